@@ -1,0 +1,40 @@
+import type { Level } from './scheme.ts';
+
+/** What the applicant answered to one criterion. A criterion computed from figures needs none, except where its rule has no data. */
+export interface Answer {
+  readonly criterion: string;
+  /** The claimed level, or null when only a comment or "not applicable" was given. */
+  readonly level: Level | null;
+  readonly na: boolean;
+  readonly comment: string;
+}
+
+/** Value of a figure: a number, or the chosen option ("yes"/"no" for a yes-no fact). */
+export type FactValue = number | string;
+export type Facts = Readonly<Record<string, FactValue>>;
+
+/** The part of an assessment that concerns one offer. */
+export interface OfferAssessment {
+  readonly offerId: string;
+  readonly facts: Facts;
+  readonly answers: readonly Answer[];
+}
+
+/** Everything an applicant claims: figures, answers, and the same per offer. */
+export interface Assessment {
+  readonly facts: Facts;
+  readonly answers: readonly Answer[];
+  readonly offers: readonly OfferAssessment[];
+}
+
+/** One criterion with its level as used for scoring; `na` takes it out of the calculation. */
+export interface Mark {
+  readonly criterion: string;
+  readonly level: Level | 'na';
+}
+
+/** The marks of a file: the organisation's, and each offer's. */
+export interface Marks {
+  readonly organisation: readonly Mark[];
+  readonly offers: readonly { readonly offerId: string; readonly marks: readonly Mark[] }[];
+}

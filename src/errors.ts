@@ -1,0 +1,61 @@
+/** What went wrong, as a code. The sentence for a reader is `errors.<code>` in templates/locales. */
+export const statusOf = {
+  badRequest: 400,
+  invalid: 422,
+  bodyTooLarge: 413,
+  signInRequired: 401,
+  codeRefused: 401,
+  forbidden: 403,
+  notFound: 404,
+  labelUnknown: 404,
+  labelMistyped: 404,
+  methodNotAllowed: 405,
+  refused: 409,
+  stale: 409,
+  tooManyRequests: 429,
+  databaseUnavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof statusOf;
+
+/** One fault in one named field; `code` is a sentence under `faults.<code>` in the locales. */
+export interface Fault {
+  readonly field: string;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** The only error that is meant for a reader: a code, its parameters, and what to change. */
+export class LabelError extends Error {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Faults by field of a form or a body (for `invalid`). */
+  readonly faults: readonly Fault[];
+  /** Names of the guards that refused an event (for `refused`), see workflow/guards.ts. */
+  readonly reasons: readonly string[];
+
+  constructor(
+    code: ErrorCode,
+    detail: {
+      params?: Readonly<Record<string, string | number>>;
+      faults?: readonly Fault[];
+      reasons?: readonly string[];
+    } = {},
+  ) {
+    super(
+      [code, ...(detail.reasons ?? []), ...(detail.faults ?? []).map((f) => `${f.field}:${f.code}`)].join(
+        ' ',
+      ),
+    );
+    this.name = 'LabelError';
+    this.code = code;
+    this.params = detail.params ?? {};
+    this.faults = detail.faults ?? [];
+    this.reasons = detail.reasons ?? [];
+  }
+
+  /** HTTP status of the code. */
+  get status(): number {
+    return statusOf[this.code];
+  }
+}

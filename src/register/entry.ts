@@ -1,0 +1,64 @@
+import type { Language } from '../criteria/scheme.ts';
+
+/** States of a label as its machine names them (design: workflow.md, label). */
+export type LabelState =
+  | 'issuing'
+  | 'active'
+  | 'suspended'
+  | 'withdrawalPending'
+  | 'extended'
+  | 'expired'
+  | 'withdrawn'
+  | 'terminated'
+  | 'superseded';
+
+export type Standing = 'clean' | 'conditional' | 'provisional';
+
+/** What kind of thing an offer is; decides how "made here" is computed. */
+export type OfferType = 'service' | 'object' | 'food' | 'secondHand';
+
+/** A file issued with a label; `digest` is its sha-256 (hex) and its name in the store. */
+export interface IssuedFile {
+  readonly kind: 'certificate' | 'badgeSvg' | 'badgePng';
+  readonly digest: string;
+  readonly size: number;
+}
+
+/** One label as the public sees it. Pages, JSON and badges read this row and nothing else. */
+export interface Entry {
+  readonly number: string;
+  readonly state: LabelState;
+  readonly standing: Standing;
+  /** Counts certificates of this number, from 1. */
+  readonly revision: number;
+  readonly organisation: {
+    readonly id: string;
+    readonly name: string;
+    readonly legalForm: string;
+    readonly commune: string;
+    readonly region: string;
+  };
+  readonly offers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly type: OfferType;
+    /** The plain sheet: at most 150 words. */
+    readonly sheet: string;
+    /** Per cent made in the region, null when not stated. */
+    readonly madeHere: number | null;
+  }[];
+  readonly criteria: { readonly scheme: string; readonly version: string };
+  readonly language: Language;
+  /** First and last day of validity, YYYY-MM-DD, both included, Europe/Zurich. */
+  readonly since: string;
+  readonly until: string;
+  readonly history: readonly { readonly state: LabelState; readonly on: string }[];
+  /** Theme scores, only when the holder agreed to show them. */
+  readonly scores: readonly { readonly theme: string; readonly score: number }[] | null;
+  readonly acceptsLeman: boolean;
+  readonly files: readonly IssuedFile[];
+  /** True for demonstration data: every page and document says so. */
+  readonly specimen: boolean;
+  /** ISO instant of the last change. */
+  readonly changedAt: string;
+}

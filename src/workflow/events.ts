@@ -1,0 +1,163 @@
+import type { Standing } from '../register/entry.ts';
+
+/** Roles of a person towards one item, worked out by the command before the step. */
+export type Role =
+  | 'owner'
+  | 'editor'
+  | 'reader'
+  | 'reviewer'
+  | 'officer'
+  | 'committee'
+  | 'chair'
+  | 'administrator'
+  | 'system';
+
+/** Who does it: a person and the roles they hold towards this item. */
+export interface EventActor {
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+/** Every event says when (ISO instant) and who: a machine reads no clock. */
+interface Occurred {
+  readonly at: string;
+  readonly actor: EventActor;
+}
+
+/** A reviewer as the application's machine needs to know them. */
+export interface AssignedReviewer {
+  readonly reviewId: string;
+  readonly personId: string;
+  readonly accepted: boolean;
+  readonly delivered: boolean;
+  readonly conflict: boolean;
+  readonly competent: boolean;
+  /** Files this person is scoring now, this one included. */
+  readonly load: number;
+}
+
+export type DecisionOutcome = 'granted' | 'grantedWithConditions' | 'refused';
+
+/** What the submit gate found, as counts and flags; the lists go back to the applicant by the command. */
+export interface SubmitGate {
+  readonly unanswered: number;
+  readonly mandatoryUnmet: number;
+  readonly floorsMissed: number;
+  readonly evidenceMissing: number;
+  readonly versionOpen: boolean;
+  readonly otherOpenApplication: boolean;
+  readonly rulesAccepted: boolean;
+  readonly exclusionsSigned: boolean;
+  readonly exclusionsDeclared: number;
+}
+
+/** How the votes on one file went, after recusals. */
+export interface Vote {
+  readonly present: readonly string[];
+  readonly recused: readonly string[];
+  readonly for: number;
+  readonly against: number;
+  readonly abstained: number;
+}
+
+export interface Condition {
+  readonly text: string;
+  /** YYYY-MM-DD */
+  readonly due: string;
+}
+
+export type ApplicationEvent = Occurred &
+  (
+    | {
+        readonly type: 'submit';
+        readonly gate: SubmitGate;
+        readonly digest: string;
+        readonly criteriaVersion: string;
+      }
+    | { readonly type: 'requestInformation'; readonly items: readonly string[]; readonly dueAt: string }
+    | { readonly type: 'answer'; readonly unanswered: number; readonly digest: string }
+    | { readonly type: 'accept' }
+    | {
+        readonly type: 'declareIneligible';
+        readonly reason: string;
+        readonly conflict: boolean;
+        readonly appealBy: string;
+      }
+    | { readonly type: 'staff'; readonly reviewers: readonly AssignedReviewer[] }
+    | {
+        readonly type: 'deliverReview';
+        readonly reviewId: string;
+        readonly unscored: number;
+        readonly deviationsWithoutComment: number;
+        readonly conflict: boolean;
+        /** Whether the delivered reviews diverge, counted only when this is the last one. */
+        readonly diverging: boolean;
+        /** Major findings still open over all reviews. */
+        readonly openFindings: number;
+      }
+    | {
+        readonly type: 'moderate';
+        readonly changedWithoutReason: number;
+        readonly openFindings: number;
+      }
+    | { readonly type: 'submitCorrection'; readonly unansweredFindings: number }
+    | { readonly type: 'acceptCorrection'; readonly reason: string }
+    | { readonly type: 'rejectCorrection'; readonly reason: string; readonly dueAt: string }
+    | { readonly type: 'returnToEvaluation'; readonly reason: string }
+    | {
+        readonly type: 'recommend';
+        readonly ungradedFindings: number;
+        readonly draft: DecisionOutcome;
+        readonly reason: string;
+      }
+    | { readonly type: 'defer'; readonly reason: string }
+    | {
+        readonly type: 'decide';
+        readonly outcome: DecisionOutcome;
+        readonly reason: string;
+        readonly vote: Vote;
+        readonly conditions: readonly Condition[];
+        readonly evidenceExpired: number;
+      }
+    | { readonly type: 'announce'; readonly minutesApproved: boolean; readonly dueAt: string }
+    | { readonly type: 'sign'; readonly digest: string; readonly labelNumber: string }
+    | { readonly type: 'lodgeAppeal'; readonly grounds: string }
+    | { readonly type: 'dismissAppeal'; readonly reason: string; readonly dueAt: string }
+    | { readonly type: 'upholdAppeal'; readonly reason: string; readonly newEvaluation: boolean }
+    | { readonly type: 'withdraw' }
+    | { readonly type: 'deadlinePassed' }
+    | { readonly type: 'conflictFound'; readonly personId: string }
+  );
+
+export type ReviewEvent = Occurred &
+  (
+    | { readonly type: 'accept'; readonly noConflictDeclared: boolean }
+    | { readonly type: 'decline'; readonly reason: string }
+    | {
+        readonly type: 'deliver';
+        readonly unscored: number;
+        readonly deviationsWithoutComment: number;
+        readonly conflict: boolean;
+      }
+    | { readonly type: 'deadlinePassed' }
+    | { readonly type: 'conflictFound' }
+  );
+
+export type LabelEvent = Occurred &
+  (
+    | { readonly type: 'issued'; readonly certificate: string; readonly entryReady: boolean }
+    | { readonly type: 'suspend'; readonly reason: string; readonly dueAt: string }
+    | { readonly type: 'restore'; readonly reason: string }
+    | { readonly type: 'withdrawLabel'; readonly reason: string }
+    | { readonly type: 'terminate' }
+    | { readonly type: 'reviseScope'; readonly certificate: string }
+    | { readonly type: 'periodEnded'; readonly renewalFiled: boolean }
+    | { readonly type: 'renew'; readonly successor: string }
+    | { readonly type: 'renewalRefused' }
+    | { readonly type: 'graceEnded' }
+    | { readonly type: 'deadlinePassed' }
+    | { readonly type: 'setStanding'; readonly standing: Standing }
+    | { readonly type: 'upholdAppeal'; readonly reason: string; readonly certificate: string }
+  );
+
+export type WorkflowEvent = ApplicationEvent | ReviewEvent | LabelEvent;

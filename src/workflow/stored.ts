@@ -1,0 +1,100 @@
+import type { LabelState, Standing } from '../register/entry.ts';
+import type { Condition, DecisionOutcome } from './events.ts';
+
+/** How a machine is kept in its item: name of the state, what its guards read, and which version of the machine wrote it. */
+export interface Stored<State extends string, Context> {
+  readonly machineVersion: number;
+  readonly state: State;
+  readonly context: Context;
+}
+
+export type ApplicationState =
+  | 'draft'
+  | 'screening'
+  | 'informationRequested'
+  | 'assignment'
+  | 'evaluation'
+  | 'moderation'
+  | 'correction'
+  | 'verification'
+  | 'recommendation'
+  | 'deliberation'
+  | 'decided'
+  | 'agreement'
+  | 'granted'
+  | 'refused'
+  | 'appealed'
+  | 'closed'
+  | 'withdrawn'
+  | 'lapsed';
+
+export type ApplicationKind = 'initial' | 'renewal' | 'extension' | 'reconsideration';
+
+/** Limits taken from the scheme when the application is started, so that an open file keeps its rules. */
+export interface ApplicationLimits {
+  readonly reviewers: number;
+  readonly reviewerLoad: number;
+  readonly quorum: number;
+  readonly informationRounds: number;
+  readonly correctionRounds: number;
+}
+
+export interface ApplicationContext {
+  readonly applicationId: string;
+  readonly organisationId: string;
+  readonly kind: ApplicationKind;
+  readonly limits: ApplicationLimits;
+  readonly criteriaVersion: string;
+  /** Snapshots frozen so far. */
+  readonly snapshots: number;
+  readonly screenedBy: string | null;
+  readonly reviewers: readonly {
+    readonly reviewId: string;
+    readonly personId: string;
+    readonly delivered: boolean;
+  }[];
+  /** People who took part in an evaluation of this file that no longer counts. */
+  readonly earlierReviewers: readonly string[];
+  readonly moderatedBy: string | null;
+  readonly rapporteur: string | null;
+  readonly deciders: readonly string[];
+  readonly informationRounds: number;
+  readonly correctionRounds: number;
+  readonly openFindings: number;
+  /** Where an answered information request goes back to. */
+  readonly returnTo: 'screening' | 'recommendation' | null;
+  readonly outcome: DecisionOutcome | null;
+  readonly conditions: readonly Condition[];
+  /** ISO instant at which `deadlinePassed` becomes true in the present state. */
+  readonly dueAt: string | null;
+  readonly appealAgainst: 'refusal' | 'conditions' | null;
+  readonly labelNumber: string | null;
+}
+
+export type ReviewState = 'invited' | 'scoring' | 'delivered' | 'declined' | 'expired' | 'voided';
+
+export interface ReviewContext {
+  readonly reviewId: string;
+  readonly applicationId: string;
+  readonly personId: string;
+  readonly dueAt: string;
+}
+
+export interface LabelContext {
+  readonly number: string;
+  readonly applicationId: string;
+  readonly organisationId: string;
+  readonly standing: Standing;
+  /** Counts certificates of this number, from 1; 0 before the first. */
+  readonly revision: number;
+  readonly certificate: string | null;
+  /** First and last day, YYYY-MM-DD, both included. */
+  readonly since: string;
+  readonly until: string;
+  readonly successor: string | null;
+  readonly dueAt: string | null;
+}
+
+export type StoredApplication = Stored<ApplicationState, ApplicationContext>;
+export type StoredReview = Stored<ReviewState, ReviewContext>;
+export type StoredLabel = Stored<LabelState, LabelContext>;
