@@ -94,16 +94,23 @@ export type ApplicationEvent = Occurred &
         readonly diverging: boolean;
         /** Major findings still open over all reviews. */
         readonly openFindings: number;
+        /** Until when they would have to be corrected. */
+        readonly correctionDueAt: string;
       }
     | {
         readonly type: 'moderate';
         readonly changedWithoutReason: number;
         readonly openFindings: number;
+        readonly correctionDueAt: string;
       }
     | { readonly type: 'submitCorrection'; readonly unansweredFindings: number }
     | { readonly type: 'acceptCorrection'; readonly reason: string }
     | { readonly type: 'rejectCorrection'; readonly reason: string; readonly dueAt: string }
-    | { readonly type: 'returnToEvaluation'; readonly reason: string }
+    | {
+        readonly type: 'returnToEvaluation';
+        readonly reason: string;
+        readonly reviewers: readonly AssignedReviewer[];
+      }
     | {
         readonly type: 'recommend';
         readonly ungradedFindings: number;
@@ -147,7 +154,7 @@ export type LabelEvent = Occurred &
   (
     | { readonly type: 'issued'; readonly certificate: string; readonly entryReady: boolean }
     | { readonly type: 'suspend'; readonly reason: string; readonly dueAt: string }
-    | { readonly type: 'restore'; readonly reason: string }
+    | { readonly type: 'restore'; readonly reason: string; readonly certificate: string }
     | { readonly type: 'withdrawLabel'; readonly reason: string }
     | { readonly type: 'terminate' }
     | { readonly type: 'reviseScope'; readonly certificate: string }

@@ -53,8 +53,8 @@ export interface ApplicationContext {
     readonly personId: string;
     readonly delivered: boolean;
   }[];
-  /** People who took part in an evaluation of this file that no longer counts. */
-  readonly earlierReviewers: readonly string[];
+  /** People who scored, recommended or decided in a round of this file that no longer counts: they take no part again. */
+  readonly earlierPeople: readonly string[];
   readonly moderatedBy: string | null;
   readonly rapporteur: string | null;
   readonly deciders: readonly string[];

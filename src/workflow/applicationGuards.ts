@@ -1,0 +1,207 @@
+import type { ApplicationEvent, AssignedReviewer } from './events.ts';
+import { all, branch, type Check, checksFor } from './guards.ts';
+import type { ApplicationContext } from './stored.ts';
+
+type Context = ApplicationContext;
+type Event = ApplicationEvent;
+
+const { any, on, role } = checksFor<Context, Event>();
+
+/** Everyone who scored, settled, recommended or decided on this file, now or in an earlier round. */
+export function peopleWithPart(context: Context): readonly string[] {
+  return [...evaluators(context), ...(context.rapporteur ? [context.rapporteur] : []), ...context.deciders];
+}
+
+function evaluators(context: Context): readonly string[] {
+  const reviewers = context.reviewers.map((r) => r.personId);
+  return [...reviewers, ...context.earlierPeople, ...(context.moderatedBy ? [context.moderatedBy] : [])];
+}
+
+const text = (value: string): boolean => value.trim().length > 0;
+
+const byOwner = role('byOwner', 'owner');
+const byOrganisation = role('byOrganisation', 'owner', 'editor');
+const byOfficer = role('byOfficer', 'officer');
+const byChair = role('byChair', 'chair');
+const bySystem = role('bySystem', 'system');
+
+const reasonGiven = any('reasonGiven', (event) => 'reason' in event && text(event.reason));
+const deadlineOver = any('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt);
+const withinDeadline = any('withinDeadline', (event, c) => c.dueAt !== null && event.at < c.dueAt);
+const reviewsThisFile = any('reviewsThisFile', (event, c) =>
+  c.reviewers.some((r) => r.personId === event.actor.id),
+);
+const tookNoPartInEvaluation = any(
+  'tookNoPartInEvaluation',
+  (event, c) => !evaluators(c).includes(event.actor.id),
+);
+
+/** Both for staffing and for a second round: enough distinct people who accepted, free, fit, not overloaded, and new to a file sent back. */
+const staffing = (type: 'staff' | 'returnToEvaluation'): Check<Context, Event>[] => {
+  const every = (code: string, fits: (reviewer: AssignedReviewer, context: Context) => boolean) =>
+    on(type, code, (event, c) => event.reviewers.every((reviewer) => fits(reviewer, c)));
+  return [
+    on(type, 'twoReviewersAccepted', (event, c) => {
+      const accepted = event.reviewers.filter((r) => r.accepted).map((r) => r.personId);
+      return new Set(accepted).size === event.reviewers.length && accepted.length >= c.limits.reviewers;
+    }),
+    every('noConflict', (r) => !r.conflict),
+    every('competent', (r) => r.competent),
+    every('underLoadCap', (r, c) => r.load <= c.limits.reviewerLoad),
+    every('newToThisFile', (r, c) => !c.earlierPeople.includes(r.personId)),
+  ];
+};
+
+const mayDeliver = all(
+  on('deliverReview', 'holdsThisReview', (event, c) =>
+    c.reviewers.some((r) => r.reviewId === event.reviewId && r.personId === event.actor.id && !r.delivered),
+  ),
+  on('deliverReview', 'allCriteriaScored', (event) => event.unscored === 0),
+  on('deliverReview', 'commentOnDeviation', (event) => event.deviationsWithoutComment === 0),
+  on('deliverReview', 'stillNoConflict', (event) => event.conflict === false),
+);
+const isLast: (context: Context, event: Event) => boolean = (c, event) =>
+  event.type === 'deliverReview' && c.reviewers.every((r) => r.delivered || r.reviewId === event.reviewId);
+const diverges = (event: Event): boolean => event.type === 'deliverReview' && event.diverging;
+const findingsOpen = (event: Event): boolean => 'openFindings' in event && event.openFindings > 0;
+
+const mayModerate = all(
+  role('byReviewer', 'reviewer'),
+  any('notPriorReviewer', (event, c) => !peopleWithPart(c).includes(event.actor.id)),
+  on('moderate', 'reasonPerChangedScore', (event) => event.changedWithoutReason === 0),
+);
+const mayRejectCorrection = all(reviewsThisFile, reasonGiven);
+const mayAnswer = all(
+  byOrganisation,
+  on('answer', 'itemsAnswered', (event) => event.unanswered === 0),
+);
+const mayAnnounce = all(
+  byOfficer,
+  on('announce', 'minutesApproved', (event) => event.minutesApproved === true),
+);
+const mayLodgeAppeal = all(
+  byOwner,
+  any('withinAppealWindow', (event, c) => c.dueAt !== null && event.at < c.dueAt),
+  on('lodgeAppeal', 'groundsGiven', (event) => text(event.grounds)),
+);
+const maySettleAppeal = all(
+  role('byCommittee', 'committee', 'chair'),
+  any('tookNoEarlierPart', (event, c) => ![...peopleWithPart(c), c.screenedBy].includes(event.actor.id)),
+  reasonGiven,
+);
+
+/** The guards of the application's machine, one a transition (design: workflow.md, table of events). */
+export const applicationGuards = {
+  maySubmit: all(
+    byOwner,
+    on('submit', 'criteriaComplete', ({ gate }) => gate.unanswered === 0),
+    on('submit', 'mandatoryMet', ({ gate }) => gate.mandatoryUnmet === 0),
+    on('submit', 'floorsReached', ({ gate }) => gate.floorsMissed === 0),
+    on('submit', 'evidenceAttached', ({ gate }) => gate.evidenceMissing === 0),
+    on('submit', 'versionOpen', ({ gate }) => gate.versionOpen === true),
+    on('submit', 'noOtherOpenApplication', ({ gate }) => gate.otherOpenApplication === false),
+    on('submit', 'rulesAccepted', ({ gate }) => gate.rulesAccepted === true),
+    on(
+      'submit',
+      'exclusionsSigned',
+      ({ gate }) => gate.exclusionsSigned === true && gate.exclusionsDeclared === 0,
+    ),
+  ),
+  mayRequestInformation: all(
+    byOfficer,
+    on('requestInformation', 'itemsNamed', (event) => event.items.length > 0),
+    any('roundsLeft', (_, c) => c.informationRounds < c.limits.informationRounds),
+  ),
+  mayAnswerScreening: branch(mayAnswer, (c) => c.returnTo === 'screening'),
+  mayAnswerRecommendation: branch(mayAnswer, (c) => c.returnTo === 'recommendation'),
+  mayAccept: all(byOfficer),
+  mayDeclareIneligible: all(
+    byOfficer,
+    reasonGiven,
+    on('declareIneligible', 'officerNotConflicted', (event) => event.conflict === false),
+  ),
+  mayStaff: all(byOfficer, ...staffing('staff')),
+  mayDeliverFirst: branch(mayDeliver, (c, event) => !isLast(c, event)),
+  mayDeliverDiverging: branch(mayDeliver, (c, event) => isLast(c, event) && diverges(event)),
+  mayDeliverWithFindings: branch(mayDeliver, (c, e) => isLast(c, e) && !diverges(e) && findingsOpen(e)),
+  mayDeliverLast: branch(
+    mayDeliver,
+    (c, event) => isLast(c, event) && !diverges(event) && !findingsOpen(event),
+  ),
+  mayModerateWithFindings: branch(mayModerate, (_, event) => findingsOpen(event)),
+  mayModerate: branch(mayModerate, (_, event) => !findingsOpen(event)),
+  maySubmitCorrection: all(
+    byOrganisation,
+    on('submitCorrection', 'findingsAnswered', (event) => event.unansweredFindings === 0),
+  ),
+  mayAcceptCorrection: all(reviewsThisFile, reasonGiven),
+  mayRejectCorrection: branch(mayRejectCorrection, (c) => c.correctionRounds < c.limits.correctionRounds),
+  mayRejectCorrectionFinally: branch(
+    mayRejectCorrection,
+    (c) => c.correctionRounds >= c.limits.correctionRounds,
+  ),
+  mayReturn: all(
+    role('byRapporteur', 'officer', 'committee'),
+    tookNoPartInEvaluation,
+    reasonGiven,
+    ...staffing('returnToEvaluation'),
+  ),
+  mayRecommend: all(
+    role('byRapporteur', 'officer', 'committee'),
+    tookNoPartInEvaluation,
+    on('recommend', 'findingsClosedOrGraded', (event) => event.ungradedFindings === 0),
+    reasonGiven,
+  ),
+  mayDefer: all(byChair, reasonGiven),
+  mayDecide: all(
+    byChair,
+    on('decide', 'quorumOfUnrecused', ({ vote }, c) => voters(vote).length >= c.limits.quorum),
+    on('decide', 'votesRecorded', ({ vote, outcome }) => {
+      const counted = vote.for + vote.against + vote.abstained;
+      const whole = [vote.for, vote.against, vote.abstained].every((n) => Number.isInteger(n) && n >= 0);
+      return whole && counted === voters(vote).length && (outcome === 'refused') === vote.for <= vote.against;
+    }),
+    on('decide', 'tookNoEarlierPart', ({ vote, actor }, c) => {
+      const earlier = [...evaluators(c), c.rapporteur, c.screenedBy];
+      return ![actor.id, ...voters(vote)].some((id) => earlier.includes(id));
+    }),
+    on('decide', 'reasonsGiven', (event) => text(event.reason)),
+    on('decide', 'conditionsDated', ({ outcome, conditions }) =>
+      outcome === 'grantedWithConditions'
+        ? conditions.length > 0 && conditions.every((c) => text(c.text) && /^\d{4}-\d{2}-\d{2}$/.test(c.due))
+        : conditions.length === 0,
+    ),
+    on('decide', 'evidenceStillValid', (event) => event.evidenceExpired === 0),
+  ),
+  mayAnnounceGrant: branch(
+    mayAnnounce,
+    (c) => c.outcome === 'granted' || c.outcome === 'grantedWithConditions',
+  ),
+  mayAnnounceRefusal: branch(mayAnnounce, (c) => c.outcome === 'refused'),
+  maySign: all(
+    byOwner,
+    any('decisionPositive', (_, c) => c.outcome === 'granted' || c.outcome === 'grantedWithConditions'),
+    withinDeadline,
+  ),
+  mayAppealRefusal: mayLodgeAppeal,
+  mayAppealConditions: all(
+    ...mayLodgeAppeal.checks,
+    any('conditionsDecided', (_, c) => c.outcome === 'grantedWithConditions'),
+  ),
+  mayDismissRefusal: branch(maySettleAppeal, (c) => c.appealAgainst === 'refusal'),
+  mayDismissConditions: branch(maySettleAppeal, (c) => c.appealAgainst === 'conditions'),
+  mayUpholdWithNewEvaluation: branch(maySettleAppeal, (_, e) => e.type === 'upholdAppeal' && e.newEvaluation),
+  mayUphold: branch(maySettleAppeal, (_, event) => event.type === 'upholdAppeal' && !event.newEvaluation),
+  mayWithdraw: all(byOwner),
+  isOverdue: all(bySystem, deadlineOver),
+  mayVoidReview: all(
+    role('byOfficerOrReviewer', 'officer', 'reviewer', 'system'),
+    on('conflictFound', 'personTakesPart', (event, c) =>
+      c.reviewers.some((r) => r.personId === event.personId),
+    ),
+  ),
+};
+
+function voters(vote: { present: readonly string[]; recused: readonly string[] }): readonly string[] {
+  return [...new Set(vote.present)].filter((id) => !vote.recused.includes(id));
+}

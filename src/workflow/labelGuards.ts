@@ -1,0 +1,45 @@
+import { dayOf } from '../register/day.ts';
+import type { LabelEvent } from './events.ts';
+import { all, branch, checksFor } from './guards.ts';
+import type { LabelContext } from './stored.ts';
+
+const { any, on, role } = checksFor<LabelContext, LabelEvent>();
+
+const bySystem = role('bySystem', 'system');
+const byOfficer = role('byOfficer', 'officer');
+const reasonGiven = any('reasonGiven', (event) => 'reason' in event && event.reason.trim().length > 0);
+const certificateStored = any(
+  'certificateStored',
+  (event) => 'certificate' in event && /^[0-9a-f]{64}$/.test(event.certificate),
+);
+const periodOver = any('periodOver', (event, c) => dayOf(event.at) > c.until);
+const periodOpen = any('periodOpen', (event, c) => dayOf(event.at) <= c.until);
+const mayEndPeriod = all(bySystem, periodOver);
+
+/** The guards of a label's machine, one a transition. */
+export const labelGuards = {
+  mayIssue: all(
+    bySystem,
+    certificateStored,
+    on('issued', 'entryReady', (event) => event.entryReady === true),
+  ),
+  maySuspend: all(byOfficer, reasonGiven),
+  mayRestore: all(byOfficer, reasonGiven, certificateStored),
+  mayWithdrawLabel: all(role('byOfficerOrChair', 'officer', 'chair'), reasonGiven),
+  mayTerminate: all(role('byOwnerOrOfficer', 'owner', 'officer')),
+  mayReviseScope: all(byOfficer, certificateStored),
+  mayExtend: branch(mayEndPeriod, (_, event) => event.type === 'periodEnded' && event.renewalFiled),
+  mayExpire: branch(mayEndPeriod, (_, event) => event.type === 'periodEnded' && !event.renewalFiled),
+  mayExpireSuspended: mayEndPeriod,
+  mayRenew: all(
+    role('byOfficerOrSystem', 'officer', 'system'),
+    on('renew', 'successorGiven', (event) => event.successor.length > 0),
+  ),
+  mayEndExtension: all(role('byOfficerOrSystem', 'officer', 'system')),
+  mayProposeWithdrawal: all(
+    bySystem,
+    any('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt),
+  ),
+  maySetStanding: all(byOfficer),
+  mayReinstate: all(role('byCommittee', 'committee', 'chair'), reasonGiven, periodOpen, certificateStored),
+};

@@ -1,0 +1,66 @@
+import { setup } from 'xstate';
+import type { ReviewEvent } from './events.ts';
+import type { Fact } from './facts.ts';
+import { all, checksFor } from './guards.ts';
+import type { ReviewContext } from './stored.ts';
+
+const { any, on, role } = checksFor<ReviewContext, ReviewEvent>();
+
+const holdsThisReview = any('holdsThisReview', (event, c) => event.actor.id === c.personId);
+
+/** The guards of a review's machine, one a transition. */
+export const reviewGuards = {
+  mayAcceptReview: all(
+    holdsThisReview,
+    any('withinDeadline', (event, c) => event.at < c.dueAt),
+    on('accept', 'noConflictDeclared', (event) => event.noConflictDeclared === true),
+  ),
+  mayDecline: all(holdsThisReview),
+  mayDeliver: all(
+    holdsThisReview,
+    on('deliver', 'allCriteriaScored', (event) => event.unscored === 0),
+    on('deliver', 'commentOnDeviation', (event) => event.deviationsWithoutComment === 0),
+    on('deliver', 'stillNoConflict', (event) => event.conflict === false),
+  ),
+  isOverdue: all(
+    role('bySystem', 'system'),
+    any('deadlineOver', (event, c) => event.at >= c.dueAt),
+  ),
+  mayVoid: all(role('byOfficerOrReviewer', 'officer', 'reviewer', 'system')),
+};
+
+const fact = (name: Fact) => ({ type: 'record', params: { fact: name } }) as const;
+const expire = { guard: 'isOverdue', target: 'expired', actions: fact('review.expired') } as const;
+const voided = { guard: 'mayVoid', target: 'voided', actions: fact('review.voided') } as const;
+
+/** One reviewer's work on one file (design: workflow.md, review). */
+export const reviewMachine = setup({
+  types: { context: {} as ReviewContext, events: {} as ReviewEvent, input: {} as ReviewContext },
+  guards: reviewGuards,
+  actions: { record: (_, _params: { fact: Fact }) => {} },
+}).createMachine({
+  id: 'review',
+  context: ({ input }) => input,
+  initial: 'invited',
+  states: {
+    invited: {
+      on: {
+        accept: { guard: 'mayAcceptReview', target: 'scoring', actions: fact('review.accepted') },
+        decline: { guard: 'mayDecline', target: 'declined', actions: fact('review.declined') },
+        deadlinePassed: expire,
+        conflictFound: voided,
+      },
+    },
+    scoring: {
+      on: {
+        deliver: { guard: 'mayDeliver', target: 'delivered', actions: fact('review.delivered') },
+        deadlinePassed: expire,
+        conflictFound: voided,
+      },
+    },
+    delivered: { on: { conflictFound: voided } },
+    declined: { type: 'final' },
+    expired: { type: 'final' },
+    voided: { type: 'final' },
+  },
+});
