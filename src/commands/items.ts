@@ -1,6 +1,7 @@
 import type { Assessment } from '../criteria/assessment.ts';
 import type { Language, Level } from '../criteria/scheme.ts';
 import type { OfferType } from '../register/entry.ts';
+import type { DecisionOutcome } from '../workflow/events.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../workflow/stored.ts';
 
 /** What every stored item has: its id, a revision that each commit raises by one, and the end of its record chain. */
@@ -53,6 +54,10 @@ export interface Offer {
 export interface Application extends Item, StoredApplication {
   readonly startedAt: string;
   readonly submittedAt: string | null;
+  /** What the third person settled where two reviews diverged. */
+  readonly moderation: readonly Score[];
+  /** The rapporteur's draft and reason, for the committee. */
+  readonly recommendation: { readonly draft: DecisionOutcome; readonly reason: string } | null;
   /** The reasons that go with the decision, kept sealed until it is announced. */
   readonly decisionReason: string;
 }
@@ -95,5 +100,9 @@ export interface Review extends Item, StoredReview {
 }
 
 export interface Label extends Item, StoredLabel {
+  /** Language of the certificate. */
+  readonly language: Language;
+  /** Offers that the label covers, as frozen in the file's last snapshot. */
+  readonly offers: readonly Offer[];
   readonly history: readonly { readonly state: StoredLabel['state']; readonly at: string }[];
 }

@@ -38,6 +38,10 @@ export interface NewRecord {
 /** Everything that becomes true together. */
 export interface Commit {
   readonly changes: readonly Change[];
+  /** A person as they are after this, e.g. the owner of a new organisation. */
+  readonly person?: Person;
+  /** The working copy of a new application. */
+  readonly selfAssessment?: SelfAssessment;
   /** A snapshot frozen in the same transaction. */
   readonly snapshot?: Snapshot;
   /** The register row that follows from a label's change. */
@@ -67,7 +71,6 @@ export interface Store {
   label(number: string): Promise<Label | null>;
   labelsOf(organisationId: string): Promise<Label[]>;
   selfAssessment(applicationId: string): Promise<SelfAssessment | null>;
-  createSelfAssessment(assessment: SelfAssessment): Promise<void>;
   /** One indexed update; the revision of the working copy rises by one. */
   editSelfAssessment(applicationId: string, edit: AssessmentEdit): Promise<void>;
   /** A reviewer's own unlocked scores: one update, refused as `stale` once the review is no longer being scored. */
@@ -93,6 +96,29 @@ export interface SignInCode {
   readonly email: string;
   readonly codeHash: string;
   readonly expiresAt: string;
+}
+
+/** One reaction to one record, at most once in effect: claimed by a lease, tried again after a failure, parked in the end. */
+export interface Job {
+  readonly id: string;
+  readonly handler: string;
+  readonly fact: Fact;
+  readonly recordId: string;
+  readonly stream: string;
+  /** Counts the tries, this one included. */
+  readonly attempts: number;
+}
+
+/** The outbox, written by commits and emptied by workers. */
+export interface Jobs {
+  /** The oldest job that is due and not leased, leased to `worker` until `now + leaseMs`; null when there is none. */
+  claim(worker: string, now: Date, leaseMs: number): Promise<Job | null>;
+  /** False when the lease was lost meanwhile: another worker has the job. */
+  done(job: Job, worker: string): Promise<boolean>;
+  retry(job: Job, worker: string, error: string, runAt: Date): Promise<boolean>;
+  park(job: Job, worker: string, error: string): Promise<boolean>;
+  /** Counts by state. */
+  counts(): Promise<{ readonly waiting: number; readonly done: number; readonly parked: number }>;
 }
 
 /** Files by the sha-256 (hex) of their bytes: saving the same bytes twice keeps one. */

@@ -6,6 +6,8 @@ export interface Answer {
   /** The claimed level, or null when only a comment or "not applicable" was given. */
   readonly level: Level | null;
   readonly na: boolean;
+  /** Name of the document that proves it. */
+  readonly evidence: string;
   readonly comment: string;
 }
 

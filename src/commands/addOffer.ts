@@ -1,0 +1,16 @@
+import type { Offer } from './items.ts';
+import type { Asker, Deps } from './ports.ts';
+import { workingCopy } from './workingCopy.ts';
+
+/** Adds a good or service to the working copy of an application. Gives its id. */
+export async function addOffer(
+  deps: Deps,
+  asker: Asker,
+  input: Omit<Offer, 'id'> & { readonly applicationId: string },
+): Promise<string> {
+  const { applicationId, name, type, sheet } = input;
+  await workingCopy(deps, asker, applicationId);
+  const id = deps.ids.next();
+  await deps.store.editSelfAssessment(applicationId, { part: 'offer', offer: { id, name, type, sheet } });
+  return id;
+}

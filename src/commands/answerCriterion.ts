@@ -1,0 +1,23 @@
+import type { Answer } from '../criteria/assessment.ts';
+import { LabelError } from '../errors.ts';
+import { found } from './found.ts';
+import type { Asker, Deps } from './ports.ts';
+import { workingCopy } from './workingCopy.ts';
+
+/** Saves one answer at once, in place of the one before; `offerId` is empty for the organisation's criteria. */
+export async function answerCriterion(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly offerId: string; readonly answer: Answer },
+): Promise<void> {
+  const { applicationId, offerId, answer } = input;
+  const { assessment, published } = await workingCopy(deps, asker, applicationId);
+  const criterion = found(published.scheme.criteria.find((c) => c.id === answer.criterion));
+  const theme = found(published.scheme.themes.find((t) => t.id === criterion.theme));
+  if ((theme.scope === 'offer') !== (offerId !== '')) throw new LabelError('notFound');
+  if (offerId !== '') found(assessment.offersNamed.find((offer) => offer.id === offerId));
+  if (answer.na && !criterion.na) {
+    throw new LabelError('invalid', { faults: [{ field: 'na', code: 'naNotAllowed' }] });
+  }
+  await deps.store.editSelfAssessment(applicationId, { part: 'answer', offerId, answer });
+}

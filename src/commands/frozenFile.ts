@@ -1,0 +1,24 @@
+import type { PublishedScheme } from '../criteria/scheme.ts';
+import { found } from './found.ts';
+import type { Application, Review, Snapshot } from './items.ts';
+import type { Deps } from './ports.ts';
+import { schemeOf } from './schemeOf.ts';
+
+/** A submitted file as reviewers and committee work on it: the last snapshot, never the working copy. */
+export interface FrozenFile {
+  readonly application: Application;
+  readonly snapshot: Snapshot;
+  readonly reviews: readonly Review[];
+  readonly published: PublishedScheme;
+}
+
+/** Loads a submitted file; who may see it is for the caller to say. */
+export async function frozenFile(deps: Deps, applicationId: string): Promise<FrozenFile> {
+  const application = found(await deps.store.application(applicationId));
+  return {
+    application,
+    snapshot: found(await deps.store.snapshot(application.id, application.context.snapshots)),
+    reviews: await deps.store.reviewsOf(application.id),
+    published: schemeOf(deps, application.context.criteriaVersion),
+  };
+}

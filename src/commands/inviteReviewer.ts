@@ -1,0 +1,60 @@
+import { LabelError } from '../errors.ts';
+import { addWorkingDays } from '../register/calendar.ts';
+import { dayOf } from '../register/day.ts';
+import type { StoredReview } from '../workflow/stored.ts';
+import { currentVersion } from '../workflow/versions.ts';
+import { actorTowards } from './actor.ts';
+import { found } from './found.ts';
+import type { Asker, Deps } from './ports.ts';
+import { schemeOf } from './schemeOf.ts';
+
+const open = ['invited', 'scoring', 'delivered'];
+
+/** Invites a person to review a file that looks for its reviewers; each is asked once. Gives the review's id. */
+export async function inviteReviewer(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly personId: string },
+): Promise<string> {
+  if (!asker.roles.includes('officer')) throw new LabelError('forbidden');
+  const application = found(await deps.store.application(input.applicationId));
+  const person = found(await deps.store.person(input.personId));
+  if (application.state !== 'assignment') throw new LabelError('refused', { reasons: ['wrongState'] });
+  const reviews = await deps.store.reviewsOf(application.id);
+  const reasons = [
+    ...(person.roles.includes('reviewer') ? [] : ['competent']),
+    ...(person.memberships.some((m) => m.organisationId === application.context.organisationId)
+      ? ['noConflict']
+      : []),
+    ...(application.context.earlierPeople.includes(person.id) ? ['newToThisFile'] : []),
+    ...(reviews.some((r) => r.context.personId === person.id && open.includes(r.state))
+      ? ['alreadyInvited']
+      : []),
+  ];
+  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  const at = deps.clock.now().toISOString();
+  const { process } = schemeOf(deps, application.context.criteriaVersion).scheme;
+  const id = deps.ids.next();
+  const stored: StoredReview = {
+    machineVersion: currentVersion.review,
+    state: 'invited',
+    context: {
+      reviewId: id,
+      applicationId: application.id,
+      personId: person.id,
+      dueAt: `${addWorkingDays(dayOf(at), process.invitationDays)}T23:00:00.000Z`,
+    },
+  };
+  const record = {
+    id: deps.ids.next(),
+    at,
+    actor: actorTowards(asker, application.context.organisationId),
+    event: null,
+    facts: ['review.invited'],
+    data: { stored },
+  } as const;
+  await deps.store.commit({
+    changes: [{ kind: 'reviews', before: null, after: { id, ...stored, invitedAt: at, scores: [] }, record }],
+  });
+  return id;
+}

@@ -1,0 +1,29 @@
+import type { Organisation } from './items.ts';
+import type { Asker, Deps } from './ports.ts';
+
+type Input = Omit<Organisation, 'id' | 'revision' | 'head' | 'specimen'>;
+
+/** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
+export async function registerOrganisation(deps: Deps, asker: Asker, input: Input): Promise<string> {
+  const id = deps.ids.next();
+  const at = deps.clock.now().toISOString();
+  await deps.store.commit({
+    changes: [
+      {
+        kind: 'organisations',
+        before: null,
+        after: { ...input, id, specimen: deps.specimen },
+        record: {
+          id: deps.ids.next(),
+          at,
+          actor: { id: asker.id, roles: ['owner'] },
+          event: null,
+          facts: ['organisation.registered'],
+          data: { name: input.name },
+        },
+      },
+    ],
+    person: { ...asker, memberships: [...asker.memberships, { organisationId: id, role: 'owner' }] },
+  });
+  return id;
+}

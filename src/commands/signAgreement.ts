@@ -1,0 +1,93 @@
+import { addDays, addMonths, dayOf } from '../register/day.ts';
+import { labelNumber } from '../register/number.ts';
+import { fileVerdictOf } from '../scoring/verdict.ts';
+import { digestOf } from '../workflow/canonicalJson.ts';
+import type { StoredLabel } from '../workflow/stored.ts';
+import { currentVersion } from '../workflow/versions.ts';
+import { actorTowards } from './actor.ts';
+import { found, unchanged } from './found.ts';
+import { type FrozenFile, frozenFile } from './frozenFile.ts';
+import type { Label, Offer } from './items.ts';
+import type { Asker, Deps } from './ports.ts';
+import { settledOf } from './reviewMarks.ts';
+import { takeOnApplication } from './take.ts';
+
+/** The owner signs the holder's duties: the file is granted and its label opened in one commit. Gives the label's number. */
+export async function signAgreement(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly revision: number; readonly agreement: string },
+): Promise<string> {
+  const known = found(await deps.store.application(input.applicationId));
+  const actor = actorTowards(asker, known.context.organisationId);
+  found(actor.roles.some((role) => role === 'owner' || role === 'editor') || null);
+  unchanged(known, input.revision);
+  const file = await frozenFile(deps, known.id);
+  const at = deps.clock.now().toISOString();
+  const year = Number(dayOf(at).slice(0, 4));
+  const number = labelNumber(year, await deps.store.nextNumber('label', year));
+  const digest = digestOf({ agreement: input.agreement, number, signedBy: asker.id, at });
+  const signed = takeOnApplication(
+    file.application,
+    { type: 'sign', at, actor, digest, labelNumber: number },
+    { id: deps.ids.next(), data: { agreement: input.agreement, name: asker.name } },
+  );
+  const label = opened(file, number, at, asker.language);
+  const { history: _, offers: __, language: ___, id: ____, ...stored } = label;
+  await deps.store.commit({
+    changes: [
+      signed,
+      {
+        kind: 'labels',
+        before: null,
+        after: label,
+        record: { id: deps.ids.next(), at, actor, event: null, facts: ['label.opened'], data: { stored } },
+      },
+    ],
+  });
+  return number;
+}
+
+function opened(
+  { application, published, snapshot, reviews }: FrozenFile,
+  number: string,
+  at: string,
+  language: Label['language'],
+): Omit<Label, 'revision' | 'head'> {
+  const { validity } = published.scheme;
+  const { founded } = snapshot.content.organisation;
+  const since = dayOf(at);
+  const young = founded !== null && addMonths(founded, validity.youngMonths) > since;
+  const stored: StoredLabel = {
+    machineVersion: currentVersion.label,
+    state: 'issuing',
+    context: {
+      number,
+      applicationId: application.id,
+      organisationId: application.context.organisationId,
+      standing: application.context.outcome === 'grantedWithConditions' ? 'conditional' : 'clean',
+      revision: 0,
+      certificate: null,
+      since,
+      until: addDays(addMonths(since, young ? validity.monthsIfYoung : validity.months), -1),
+      successor: null,
+      dueAt: null,
+    },
+  };
+  return {
+    id: number,
+    ...stored,
+    language,
+    offers: labelledOffers({ application, published, snapshot, reviews }),
+    history: [{ state: 'issuing', at }],
+  };
+}
+
+/** Offers that reached the threshold at the settled levels; only these may bear the label. */
+function labelledOffers({ application, published, snapshot, reviews }: FrozenFile): readonly Offer[] {
+  const settled = settledOf(published.scheme, application, reviews, snapshot);
+  const passing = settled ? fileVerdictOf(published.scheme, 'first', settled).offers : [];
+  return snapshot.content.offers.filter((offer) =>
+    passing.some(({ offerId, verdict }) => offerId === offer.id && verdict.passes),
+  );
+}

@@ -1,0 +1,59 @@
+import { LabelError } from '../errors.ts';
+import type { ApplicationEvent, LabelEvent, ReviewEvent, WorkflowEvent } from '../workflow/events.ts';
+import type { Fact } from '../workflow/facts.ts';
+import { type Step, step } from '../workflow/step.ts';
+import type { Application, Label, Review } from './items.ts';
+import type { Change, NewRecord } from './ports.ts';
+
+/** One application's change by one event, or `refused` with every reason. `also` is what changes beside the machine's state. */
+export function takeOnApplication(
+  before: Application,
+  event: ApplicationEvent,
+  record: RecordSeed,
+  also: Partial<Pick<Application, 'submittedAt' | 'moderation' | 'recommendation' | 'decisionReason'>> = {},
+): Change {
+  const { next, facts } = taken(step('application', before, event));
+  return {
+    kind: 'applications',
+    before,
+    after: { ...before, ...next, ...also },
+    record: line(event, facts, record),
+  };
+}
+
+/** One review's change by one event, or `refused` with every reason. */
+export function takeOnReview(before: Review, event: ReviewEvent, record: RecordSeed): Change {
+  const { next, facts } = taken(step('review', before, event));
+  return { kind: 'reviews', before, after: { ...before, ...next }, record: line(event, facts, record) };
+}
+
+/** One label's change by one event, its history with it, or `refused` with every reason. */
+export function takeOnLabel(
+  before: Label,
+  event: LabelEvent,
+  record: RecordSeed,
+): Change & { kind: 'labels' } {
+  const { next, facts } = taken(step('label', before, event));
+  const history = [...before.history, { state: next.state, at: event.at }];
+  return {
+    kind: 'labels',
+    before,
+    after: { ...before, ...next, history },
+    record: line(event, facts, record),
+  };
+}
+
+/** The id of the record, made before the first try, and what it says beside the event. */
+export interface RecordSeed {
+  readonly id: string;
+  readonly data?: NewRecord['data'];
+}
+
+function taken<Stored>(result: Step<Stored>): Extract<Step<Stored>, { taken: true }> {
+  if (!result.taken) throw new LabelError('refused', { reasons: result.reasons });
+  return result;
+}
+
+function line(event: WorkflowEvent, facts: readonly Fact[], { id, data = {} }: RecordSeed): NewRecord {
+  return { id, at: event.at, actor: event.actor, event, facts, data };
+}

@@ -1,0 +1,59 @@
+const prefix = 'MIE';
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Longest text that is looked at: a number of a million labels a year has 14 characters, and people add spaces. */
+const longest = 40;
+
+/** What a typed text says: a number in its printed form, one that its check character contradicts, or no number at all. */
+export type ReadNumber =
+  | { readonly kind: 'number'; readonly number: string }
+  | { readonly kind: 'mistyped'; readonly nearest: readonly string[] }
+  | { readonly kind: 'notANumber' };
+
+/** ISO 7064 MOD 37,36 over letters and digits. */
+export function checkCharacter(text: string): string {
+  let product = 36;
+  for (const character of text) {
+    const sum = (product + alphabet.indexOf(character)) % 36;
+    product = ((sum === 0 ? 36 : sum) * 2) % 37;
+  }
+  return alphabet.charAt((37 - product) % 36);
+}
+
+/** The number as printed: prefix, year of issue, running number of that year, check character (design: platform.md). */
+export function labelNumber(year: number, running: number): string {
+  return printed(String(year % 100).padStart(2, '0'), String(running).padStart(5, '0'));
+}
+
+/** Reads what a person typed: case, spaces, dashes and look-alikes forgiven; tells a mistyped number from any other text. */
+export function readNumber(typed: string): ReadNumber {
+  if (typed.length > longest) return { kind: 'notANumber' };
+  const plain = typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}.·_/]/gu, '');
+  const parts = /^M[I1]E([0-9OI]{2})([0-9OI]{5,9})([0-9A-Z])$/.exec(plain);
+  if (!parts) return { kind: 'notANumber' };
+  const [, year, running, check] = parts.map((part) => digits(part)) as [string, string, string, string];
+  const typedCheck = plain.slice(-1);
+  const right = checkCharacter(`${prefix}${year}${running}`);
+  if (typedCheck === right || check === digits(right))
+    return { kind: 'number', number: printed(year, running) };
+  return { kind: 'mistyped', nearest: nearest(year, running, typedCheck) };
+}
+
+function digits(text: string): string {
+  return text.replaceAll('O', '0').replaceAll('I', '1');
+}
+
+function printed(year: string, running: string): string {
+  return `${prefix}-${year}-${running}-${checkCharacter(`${prefix}${year}${running}`)}`;
+}
+
+/** Every valid number that differs from what was typed in exactly one character, the check character included. */
+function nearest(year: string, running: string, check: string): string[] {
+  const body = `${year}${running}`;
+  const changed = [...body].flatMap((digit, i) =>
+    [...'0123456789']
+      .filter((other) => other !== digit)
+      .map((other) => `${body.slice(0, i)}${other}${body.slice(i + 1)}`)
+      .filter((other) => checkCharacter(`${prefix}${other}`) === check),
+  );
+  return [body, ...changed].map((other) => printed(other.slice(0, 2), other.slice(2)));
+}

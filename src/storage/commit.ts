@@ -1,0 +1,136 @@
+import mongoose, { type Connection, type mongo } from 'mongoose';
+import type { Change, Commit } from '../commands/ports.ts';
+import { LabelError } from '../errors.ts';
+import type { Fact } from '../workflow/facts.ts';
+import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
+import { withKey } from './database.ts';
+
+/** Names of the handlers that react to a fact (workers/handlers.ts). */
+export type HandlersOf = (fact: Fact) => readonly string[];
+
+const { MongoNetworkError, MongoServerError } = mongoose.mongo;
+
+/**
+ * Makes a commit true in ONE transaction: items at their revision, chained records, one job per record and handler,
+ * snapshot, register row. A lost race throws `stale`. A try whose answer got lost is tried again by the id of its
+ * records: finding them there means done (design: platform.md, "A killed commit may have happened").
+ */
+export function committer(connection: Connection, handlersOf: HandlersOf): (commit: Commit) => Promise<void> {
+  return async (commit) => {
+    const lines = commit.changes.map(lineOf);
+    for (let triesLeft = 3; ; triesLeft -= 1) {
+      try {
+        return await inTransaction(connection, (session) =>
+          write(connection, session, commit, lines, handlersOf),
+        );
+      } catch (error) {
+        if (isDuplicateOf(error, lines)) return;
+        if (isDuplicate(error)) throw new LabelError('stale');
+        if (!(error instanceof MongoNetworkError) || triesLeft === 0) throw error;
+      }
+    }
+  };
+}
+
+async function inTransaction(connection: Connection, work: (session: mongo.ClientSession) => Promise<void>) {
+  const session = await connection.startSession();
+  try {
+    await session.withTransaction(() => work(session));
+  } finally {
+    await session.endSession();
+  }
+}
+
+async function write(
+  connection: Connection,
+  session: mongo.ClientSession,
+  commit: Commit,
+  lines: readonly JournalRecord[],
+  handlersOf: HandlersOf,
+): Promise<void> {
+  const collection = (name: string) => connection.collection<{ _id: string }>(name);
+  await collection('records').insertMany(lines.map(withKey), { session });
+  for (const [i, change] of commit.changes.entries()) {
+    const { seq, hash } = lines[i] as JournalRecord;
+    const document = {
+      ...withKey(change.after),
+      revision: (change.before?.revision ?? 0) + 1,
+      head: { seq, hash },
+    };
+    if (change.before === null) {
+      await collection(change.kind).insertOne(document, { session });
+      continue;
+    }
+    const at = { _id: change.before.id, revision: change.before.revision };
+    const { matchedCount } = await collection(change.kind).replaceOne(at, document, { session });
+    if (matchedCount === 0) throw new LabelError('stale');
+  }
+  const jobs = lines.flatMap((line) => jobsOf(line, handlersOf));
+  if (jobs.length > 0) await collection('jobs').insertMany(jobs, { session });
+  if (commit.person) {
+    const person = withKey(commit.person);
+    await collection('people').replaceOne({ _id: person._id }, person, { session, upsert: true });
+  }
+  if (commit.selfAssessment) {
+    const { applicationId, ...copy } = commit.selfAssessment;
+    await collection('selfAssessments').insertOne({ _id: applicationId, ...copy }, { session });
+  }
+  if (commit.snapshot) {
+    const { applicationId, n } = commit.snapshot;
+    await collection('snapshots').insertOne(
+      { _id: `${applicationId}.${n}`, ...commit.snapshot },
+      { session },
+    );
+  }
+  if (commit.selfAssessmentRevision) {
+    const { applicationId, revision } = commit.selfAssessmentRevision;
+    // A write, not a read: an answer saved at the same time then meets a conflict instead of slipping past the snapshot.
+    const touched = await collection('selfAssessments').updateOne(
+      { _id: applicationId, revision },
+      { $inc: { revision: 1 } },
+      { session },
+    );
+    if (touched.matchedCount === 0) throw new LabelError('stale');
+  }
+  if (commit.entry) {
+    const { number, ...entry } = commit.entry;
+    await collection('entries').replaceOne({ _id: number }, entry, { session, upsert: true });
+  }
+}
+
+function lineOf(change: Change): JournalRecord {
+  const { seq, hash } = change.before?.head ?? { seq: 0, hash: genesis };
+  return chain({
+    ...change.record,
+    stream: `${change.kind}/${change.after.id}`,
+    seq: seq + 1,
+    previous: hash,
+  });
+}
+
+function jobsOf(line: JournalRecord, handlersOf: HandlersOf) {
+  return line.facts.flatMap((fact) =>
+    handlersOf(fact).map((handler) => ({
+      _id: `${line.id}:${handler}`,
+      handler,
+      fact,
+      recordId: line.id,
+      stream: line.stream,
+      state: 'waiting',
+      runAt: new Date(line.at),
+      attempts: 0,
+      lease: null,
+      error: '',
+    })),
+  );
+}
+
+function isDuplicate(error: unknown): error is mongo.MongoServerError {
+  return error instanceof MongoServerError && error.code === 11000;
+}
+
+function isDuplicateOf(error: unknown, lines: readonly JournalRecord[]): boolean {
+  if (!isDuplicate(error)) return false;
+  const id: unknown = error.keyValue?._id;
+  return lines.some((line) => line.id === id);
+}

@@ -1,0 +1,34 @@
+import mongoose, { type Connection } from 'mongoose';
+import { itemSchemas } from './schemas/itemSchemas.ts';
+import { otherSchemas } from './schemas/otherSchemas.ts';
+
+const schemas = { ...itemSchemas, ...otherSchemas };
+export type CollectionName = keyof typeof schemas;
+
+/** A connection with every collection's model on it; writes are acknowledged by a majority and journalled. */
+export async function connect(uri: string, dbName: string): Promise<Connection> {
+  const connection = mongoose.createConnection(uri, {
+    dbName,
+    writeConcern: { w: 'majority', journal: true },
+    readConcern: { level: 'majority' },
+    serverSelectionTimeoutMS: 5000,
+    sanitizeFilter: true,
+  });
+  for (const [name, schema] of Object.entries(schemas)) connection.model(name, schema, name);
+  return connection.asPromise();
+}
+
+/** A stored document as the rest of the program knows it: `id` instead of `_id`. */
+export type Stored<T> = Omit<T, 'id'> & { _id: string };
+
+/** `_id` becomes `id`. */
+export function withId<T extends { id: string }>(document: Stored<T>): T {
+  const { _id, ...rest } = document;
+  return { id: _id, ...rest } as unknown as T;
+}
+
+/** `id` becomes `_id`. */
+export function withKey<T extends { id: string }>(item: T): Stored<T> {
+  const { id, ...rest } = item;
+  return { _id: id, ...rest };
+}

@@ -1,0 +1,93 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { mongo } from 'mongoose';
+import type { Mongod } from './obtain/way.ts';
+import { answer, localUri } from './run/answer.ts';
+import { type BringUp, bringUp } from './run/bringUp.ts';
+import { ended } from './run/ended.ts';
+import { folderLock } from './run/folderLock.ts';
+import { memberClient, otherMembers } from './run/members.ts';
+import { replicaSet } from './run/replicaSet.ts';
+
+/** A database that answers, and how to leave it. */
+export interface OpenDatabase {
+  /** Connection string without a database name of our choosing. */
+  readonly uri: string;
+  /** Leaves the database; the last program that leaves an embedded server stops it and waits for its end. */
+  readonly stop: () => Promise<void>;
+}
+
+const pauseMs = 2_000;
+
+/**
+ * Runs the server of a folder, or joins the one that runs, and keeps it running until `stop`: a server that
+ * dies is started again on the same port by whichever member notices first.
+ */
+export async function mongod(options: BringUp): Promise<OpenDatabase> {
+  const { folder, progress } = options;
+  const locked = <T>(work: () => Promise<T>) =>
+    folderLock(folder, (pid) => progress(`database: waiting for process ${pid}`), work);
+
+  let binary: Mongod | undefined;
+  const find = async (dataSeries?: string) => {
+    binary ??= await options.find(dataSeries);
+    return binary;
+  };
+  const start = { folder, progress, find };
+  const { port, client } = await locked(async () => {
+    const port = await bringUp(start);
+    return { port, client: await memberOf(port) };
+  });
+
+  let leaving: Promise<void> | undefined;
+  let reviving: Promise<void> | undefined;
+  const revive = async () => {
+    try {
+      await locked(() => bringUp(start, port));
+    } catch (error) {
+      progress(`database: not back yet, ${error instanceof Error ? error.message : error}`);
+      await delay(pauseMs);
+    }
+    reviving = undefined;
+  };
+  client.on('serverHeartbeatFailed', () => {
+    if (leaving === undefined) reviving ??= revive();
+  });
+
+  const leave = async () => {
+    await reviving;
+    await locked(async () => {
+      const pid = await soleMember(client, folder, port).finally(() => client.close());
+      if (pid === undefined) return;
+      process.kill(pid, 'SIGTERM');
+      await ended(folder, port, pid);
+      progress('database: stopped');
+    });
+  };
+  const stop = () => {
+    leaving ??= leave();
+    return leaving;
+  };
+  return { uri: localUri(port), stop };
+}
+
+async function memberOf(port: number): Promise<mongo.MongoClient> {
+  const client = memberClient(port);
+  try {
+    await replicaSet(client, port);
+    return client;
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+}
+
+/** The server's process id when it runs and nobody else is a member of it. */
+async function soleMember(
+  client: mongo.MongoClient,
+  folder: string,
+  port: number,
+): Promise<number | undefined> {
+  const found = await answer(port);
+  if (typeof found !== 'object' || found.folder !== folder) return undefined;
+  return (await otherMembers(client)) === 0 ? found.pid : undefined;
+}

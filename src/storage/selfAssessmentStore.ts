@@ -1,0 +1,87 @@
+import type { Connection } from 'mongoose';
+import type { SelfAssessment } from '../commands/items.ts';
+import type { AssessmentEdit, Store } from '../commands/ports.ts';
+import { LabelError } from '../errors.ts';
+import { reader } from './reader.ts';
+
+type Part = Pick<Store, 'selfAssessment' | 'editSelfAssessment' | 'saveScore'>;
+
+/** Working copies and scores under way: one small update a save, the rest of the document is not rewritten. */
+export function selfAssessmentStore(connection: Connection): Part {
+  const { one } = reader(connection);
+  const copies = () => connection.collection<{ _id: string }>('selfAssessments');
+  return {
+    selfAssessment: async (applicationId) => {
+      const found = await one<Omit<SelfAssessment, 'applicationId'> & { id: string }>('selfAssessments', {
+        _id: applicationId,
+      });
+      if (!found) return null;
+      const { id, ...rest } = found;
+      return { applicationId: id, ...rest };
+    },
+    editSelfAssessment: async (applicationId, edit) => {
+      const { matchedCount } = await copies().updateOne({ _id: applicationId }, [
+        { $set: { ...changeOf(edit), revision: { $add: ['$revision', 1] } } },
+      ]);
+      if (matchedCount === 0) throw new LabelError('notFound');
+    },
+    saveScore: async (reviewId, score) => {
+      const same = (field: string, value: string) => ({ $eq: [`$$kept.${field}`, literal(value)] });
+      const scores = replaceIn(
+        '$scores',
+        { $and: [same('offerId', score.offerId), same('criterion', score.criterion)] },
+        score,
+      );
+      const { matchedCount } = await connection
+        .collection<{ _id: string; state: string }>('reviews')
+        .updateOne({ _id: reviewId, state: 'scoring' }, [{ $set: { scores } }]);
+      if (matchedCount === 0) throw new LabelError('stale');
+    },
+  };
+}
+
+function changeOf(edit: AssessmentEdit): Record<string, unknown> {
+  switch (edit.part) {
+    case 'showScores':
+      return { showScores: edit.showScores };
+    case 'facts':
+      return edit.offerId === ''
+        ? { facts: { $mergeObjects: ['$facts', literal(edit.facts)] } }
+        : {
+            offers: inOffer(edit.offerId, {
+              facts: { $mergeObjects: ['$$offer.facts', literal(edit.facts)] },
+            }),
+          };
+    case 'answer': {
+      const same = { $eq: ['$$kept.criterion', literal(edit.answer.criterion)] };
+      return edit.offerId === ''
+        ? { answers: replaceIn('$answers', same, edit.answer) }
+        : { offers: inOffer(edit.offerId, { answers: replaceIn('$$offer.answers', same, edit.answer) }) };
+    }
+    case 'offer': {
+      const empty = { offerId: edit.offer.id, facts: { O00: edit.offer.type }, answers: [] };
+      const known = { $in: [literal(edit.offer.id), '$offers.offerId'] };
+      return {
+        offersNamed: replaceIn('$offersNamed', { $eq: ['$$kept.id', literal(edit.offer.id)] }, edit.offer),
+        offers: { $cond: [known, '$offers', { $concatArrays: ['$offers', [literal(empty)]] }] },
+      };
+    }
+  }
+}
+
+/** What a person typed is never read as an expression. */
+function literal(value: unknown): unknown {
+  return { $literal: value };
+}
+
+/** The array without what matches `same` (as `$$kept`), and the new one at its end. */
+function replaceIn(array: string, same: object, value: unknown): object {
+  const others = { $filter: { input: array, as: 'kept', cond: { $not: [same] } } };
+  return { $concatArrays: [others, [literal(value)]] };
+}
+
+function inOffer(offerId: string, change: object): object {
+  const merged = { $mergeObjects: ['$$offer', change] };
+  const isIt = { $eq: ['$$offer.offerId', literal(offerId)] };
+  return { $map: { input: '$offers', as: 'offer', in: { $cond: [isIt, merged, '$$offer'] } } };
+}

@@ -1,0 +1,60 @@
+import { completeIssue } from '../commands/completeIssue.ts';
+import { found } from '../commands/found.ts';
+import { frozenFile } from '../commands/frozenFile.ts';
+import type { Deps, Job } from '../commands/ports.ts';
+import { drawBadge } from '../issuing/badge.ts';
+import { makeCertificate } from '../issuing/certificate.ts';
+import { renderPng } from '../issuing/raster.ts';
+import { dayOf } from '../register/day.ts';
+import type { IssuedFile } from '../register/entry.ts';
+
+/** Width in pixels of the badge that is stored as a picture. */
+const pngWidth = 512;
+
+/** Makes and stores the certificate and the badges of an opened label, then lets it become active. */
+export async function issueLabel(deps: Deps, job: Job): Promise<void> {
+  const number = job.stream.slice('labels/'.length);
+  const label = found(await deps.store.label(number));
+  if (label.state !== 'issuing') return;
+  const { snapshot, published } = await frozenFile(deps, label.context.applicationId);
+  const { organisation } = snapshot.content;
+  const { language } = label;
+  const address = `${deps.publicUrl}/labels/${number}`;
+  // The day of opening, not of this run: a second run gives the same bytes.
+  const openedAt = label.history[0]?.at ?? label.context.since;
+  const certificate = await makeCertificate({
+    number,
+    organisation: organisation.name,
+    offers: label.offers.map((offer) => offer.name),
+    since: label.context.since,
+    until: label.context.until,
+    provisional: label.context.standing === 'provisional',
+    criteriaVersion: published.scheme.version,
+    place: 'Genève',
+    issuedOn: dayOf(openedAt),
+    address,
+    language,
+    specimen: organisation.specimen,
+    createdAt: openedAt,
+  });
+  const badge = drawBadge({
+    number,
+    status: label.context.standing === 'provisional' ? 'provisional' : 'active',
+    language,
+    until: label.context.until,
+    address,
+    form: 'large',
+    specimen: organisation.specimen,
+  });
+  const keep = async (kind: IssuedFile['kind'], bytes: Buffer, contentType: string): Promise<IssuedFile> => ({
+    kind,
+    digest: await deps.files.save(bytes, contentType),
+    size: bytes.length,
+  });
+  const files = [
+    await keep('certificate', certificate, 'application/pdf'),
+    await keep('badgeSvg', Buffer.from(badge), 'image/svg+xml'),
+    await keep('badgePng', await renderPng(badge, pngWidth), 'image/png'),
+  ];
+  await completeIssue(deps, { number, files });
+}

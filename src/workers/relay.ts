@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Deps, Job, Jobs } from '../commands/ports.ts';
+import type { Handler } from './handlers.ts';
+
+/** How long a worker may hold a job before another may take it. */
+const leaseMs = 60_000;
+/** Tries before a job is parked for staff to look at. */
+const mostAttempts = 8;
+/** How long to wait when nothing is due. */
+const idleMs = 250;
+
+export interface RelayParts {
+  readonly deps: Deps;
+  readonly jobs: Jobs;
+  readonly handlers: Readonly<Record<string, Handler>>;
+  readonly worker: string;
+  readonly log: Pick<Logger, 'error' | 'warn'>;
+}
+
+/** Empties the outbox until it is stopped; `stop` waits for the job in hand. */
+export function startRelay(parts: RelayParts): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const ended = (async () => {
+    while (!stopping.signal.aborted) {
+      const worked = await runNext(parts).catch((error: unknown) => {
+        parts.log.error({ err: error }, 'the outbox cannot be read; trying again');
+        return false;
+      });
+      if (!worked) await pause(idleMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await ended;
+    },
+  };
+}
+
+/** Runs the next due job, if there is one: done, tried again later, or parked. False when nothing was due. */
+export async function runNext({ deps, jobs, handlers, worker, log }: RelayParts): Promise<boolean> {
+  const job = await jobs.claim(worker, deps.clock.now(), leaseMs);
+  if (!job) return false;
+  try {
+    const handler = handlers[job.handler];
+    if (!handler) throw new Error(`no handler is named ${job.handler}`);
+    await handler(deps, job);
+    await jobs.done(job, worker);
+  } catch (error) {
+    await failed({ deps, jobs, worker, log }, job, error);
+  }
+  return true;
+}
+
+async function failed(
+  { deps, jobs, worker, log }: Omit<RelayParts, 'handlers'>,
+  job: Job,
+  error: unknown,
+): Promise<void> {
+  const why = error instanceof Error ? error.message : String(error);
+  if (job.attempts >= mostAttempts) {
+    log.error({ err: error, job: job.id }, 'job parked');
+    await jobs.park(job, worker, why);
+    return;
+  }
+  log.warn({ err: error, job: job.id, attempts: job.attempts }, 'job failed, will be tried again');
+  await jobs.retry(job, worker, why, new Date(deps.clock.now().getTime() + backOffMs(job.attempts)));
+}
+
+/** 1 s, 2 s, 4 s … at most an hour. */
+function backOffMs(attempts: number): number {
+  return Math.min(1000 * 2 ** (attempts - 1), 3_600_000);
+}

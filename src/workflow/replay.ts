@@ -1,0 +1,31 @@
+import type { ApplicationEvent, LabelEvent, ReviewEvent } from './events.ts';
+import type { JournalRecord } from './record.ts';
+import { step } from './step.ts';
+import type { Stored, StoredApplication, StoredLabel, StoredReview } from './stored.ts';
+import type { MachineName } from './versions.ts';
+
+/**
+ * The state that a stream of records leads to: its first line holds the initial state, every later one an event. Null
+ * when the first line holds none; throws where an event is refused (workflow.md, invariant 7).
+ */
+export function replay(name: MachineName, records: readonly JournalRecord[]): Stored<string, object> | null {
+  const initial = records[0]?.data.stored as Stored<string, object> | undefined;
+  if (!initial) return null;
+  return records.slice(1).reduce<Stored<string, object>>((stored, { seq, event }) => {
+    if (!event) return stored;
+    const result = take(name, stored, event);
+    if (!result.taken) throw new Error(`record ${seq} does not follow: ${result.reasons.join(', ')}`);
+    return result.next;
+  }, initial);
+}
+
+function take(name: MachineName, stored: Stored<string, object>, event: NonNullable<JournalRecord['event']>) {
+  switch (name) {
+    case 'application':
+      return step(name, stored as StoredApplication, event as ApplicationEvent);
+    case 'review':
+      return step(name, stored as StoredReview, event as ReviewEvent);
+    case 'label':
+      return step(name, stored as StoredLabel, event as LabelEvent);
+  }
+}
