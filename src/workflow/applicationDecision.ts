@@ -13,7 +13,7 @@ export const applicationDecision = {
       returnToEvaluation: {
         guard: 'mayReturn',
         target: 'evaluation',
-        actions: ['startRound', fact('application.returned')],
+        actions: ['keepRapporteur', 'assignReviewers', fact('application.returned')],
       },
       requestInformation: {
         guard: 'mayRequestInformation',

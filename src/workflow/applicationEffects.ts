@@ -1,5 +1,5 @@
 import { peopleWithPart } from './applicationGuards.ts';
-import type { ApplicationEvent, AssignedReviewer } from './events.ts';
+import type { ApplicationEvent } from './events.ts';
 import type { ApplicationContext } from './stored.ts';
 
 type Context = ApplicationContext;
@@ -14,18 +14,20 @@ const effect =
   ({ context, event }: { context: Context; event: ApplicationEvent }): Change =>
     event.type === type ? change(event as Of<Type>, context) : {};
 
-const assigned = (reviewers: readonly AssignedReviewer[]): Context['reviewers'] =>
-  reviewers.map(({ reviewId, personId, delivered }) => ({ reviewId, personId, delivered }));
+/** Whoever leaves a part is remembered, so that they get no other one. */
+const leaving = (context: Context, ...people: readonly (string | null)[]): readonly string[] => [
+  ...new Set([...context.earlierPeople, ...people.filter((id) => id !== null)]),
+];
 
-/** A new round of people: whoever had a part keeps none and gets none again. */
-const startOver = (context: Context): Change => ({
-  earlierPeople: [...new Set([...context.earlierPeople, ...peopleWithPart(context)])],
+/** After an appeal nothing of the decision counts any more. */
+const undecided: Change = {
   rapporteur: null,
   deciders: [],
   outcome: null,
   conditions: [],
+  appealAgainst: null,
   dueAt: null,
-});
+};
 
 /** What each event changes in the context of an application (design: workflow.md, facts and effects). */
 export const applicationEffects = {
@@ -50,7 +52,20 @@ export const applicationEffects = {
     outcome: 'refused',
     dueAt: event.appealBy,
   })),
-  assignReviewers: effect('staff', (event) => ({ reviewers: assigned(event.reviewers) })),
+  assignReviewers: ({ context: c, event }: { context: Context; event: ApplicationEvent }): Change => {
+    if (!('reviewers' in event)) return {};
+    const staying = event.reviewers.map((r) => r.personId);
+    const replaced = c.reviewers.map((r) => r.personId).filter((id) => !staying.includes(id));
+    return {
+      reviewers: event.reviewers.map(({ reviewId, personId, delivered }) => ({
+        reviewId,
+        personId,
+        delivered,
+      })),
+      moderatedBy: null,
+      earlierPeople: leaving(c, ...replaced, c.moderatedBy),
+    };
+  },
   markDelivered: effect('deliverReview', (event, c) => ({
     reviewers: c.reviewers.map((r) => (r.reviewId === event.reviewId ? { ...r, delivered: true } : r)),
     openFindings: event.openFindings,
@@ -66,14 +81,13 @@ export const applicationEffects = {
     correctionRounds: c.correctionRounds + 1,
     dueAt: event.dueAt,
   })),
-  startRound: effect('returnToEvaluation', (event) => ({
-    reviewers: assigned(event.reviewers),
-    moderatedBy: null,
-  })),
-  keepRapporteur: effect('recommend', (event) => ({ rapporteur: event.actor.id })),
+  keepRapporteur: ({ context: c, event }: { context: Context; event: ApplicationEvent }): Change => ({
+    rapporteur: event.actor.id,
+    earlierPeople: c.rapporteur === event.actor.id ? c.earlierPeople : leaving(c, c.rapporteur),
+  }),
   keepDecision: effect('decide', (event) => ({
     outcome: event.outcome,
-    conditions: event.conditions,
+    conditions: event.conditions.map(({ text, due }) => ({ text, due })),
     deciders: [...new Set([event.actor.id, ...event.vote.present])].filter(
       (id) => !event.vote.recused.includes(id),
     ),
@@ -82,26 +96,27 @@ export const applicationEffects = {
   keepLabel: effect('sign', (event) => ({ labelNumber: event.labelNumber, dueAt: null })),
   appealRefusal: effect('lodgeAppeal', () => ({ appealAgainst: 'refusal', dueAt: null })),
   appealConditions: effect('lodgeAppeal', () => ({ appealAgainst: 'conditions', dueAt: null })),
-  keepConditions: effect('dismissAppeal', (event) => ({ appealAgainst: null, dueAt: event.dueAt })),
-  startOverWithNewPeople: effect('upholdAppeal', (_, c) => ({
-    ...startOver(c),
+  keepConditions: effect('dismissAppeal', (event, c) => ({
+    earlierPeople: leaving(c, event.actor.id),
+    appealAgainst: null,
+    dueAt: event.dueAt,
+  })),
+  startOverWithNewPeople: effect('upholdAppeal', (event, c) => ({
+    ...undecided,
+    earlierPeople: leaving(c, ...peopleWithPart(c), event.actor.id),
     reviewers: [],
     moderatedBy: null,
     openFindings: 0,
-    appealAgainst: null,
   })),
-  reconsider: effect('upholdAppeal', (_, c) => ({
-    ...startOver(c),
-    reviewers: c.reviewers,
-    earlierPeople: [...new Set([...c.earlierPeople, ...c.deciders, ...(c.rapporteur ? [c.rapporteur] : [])])],
-    appealAgainst: null,
+  reconsider: effect('upholdAppeal', (event, c) => ({
+    ...undecided,
+    earlierPeople: leaving(c, c.rapporteur, ...c.deciders, event.actor.id),
   })),
   stopClock: (): Change => ({ dueAt: null }),
   dropReviewer: effect('conflictFound', (event, c) => ({
     reviewers: c.reviewers.filter((r) => r.personId !== event.personId),
-    earlierPeople: [...new Set([...c.earlierPeople, event.personId])],
+    earlierPeople: leaving(c, event.personId, c.moderatedBy),
     moderatedBy: null,
-    rapporteur: null,
     returnTo: null,
     dueAt: null,
   })),

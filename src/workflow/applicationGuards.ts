@@ -27,7 +27,7 @@ const bySystem = role('bySystem', 'system');
 
 const reasonGiven = any('reasonGiven', (event) => 'reason' in event && text(event.reason));
 const deadlineOver = any('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt);
-const withinDeadline = any('withinDeadline', (event, c) => c.dueAt !== null && event.at < c.dueAt);
+const isBefore = (code: string) => any(code, (event, c) => c.dueAt !== null && event.at < c.dueAt);
 const reviewsThisFile = any('reviewsThisFile', (event, c) =>
   c.reviewers.some((r) => r.personId === event.actor.id),
 );
@@ -36,21 +36,33 @@ const tookNoPartInEvaluation = any(
   (event, c) => !evaluators(c).includes(event.actor.id),
 );
 
-/** Both for staffing and for a second round: enough distinct people who accepted, free, fit, not overloaded, and new to a file sent back. */
+/** For both rounds: enough distinct people who accepted, free, fit, not overloaded, without another part in this file. */
 const staffing = (type: 'staff' | 'returnToEvaluation'): Check<Context, Event>[] => {
   const every = (code: string, fits: (reviewer: AssignedReviewer, context: Context) => boolean) =>
     on(type, code, (event, c) => event.reviewers.every((reviewer) => fits(reviewer, c)));
   return [
     on(type, 'twoReviewersAccepted', (event, c) => {
       const accepted = event.reviewers.filter((r) => r.accepted).map((r) => r.personId);
-      return new Set(accepted).size === event.reviewers.length && accepted.length >= c.limits.reviewers;
+      const distinct = [accepted, event.reviewers.map((r) => r.reviewId)].every(
+        (ids) => new Set(ids).size === event.reviewers.length,
+      );
+      return distinct && accepted.length >= c.limits.reviewers;
     }),
     every('noConflict', (r) => !r.conflict),
     every('competent', (r) => r.competent),
     every('underLoadCap', (r, c) => r.load <= c.limits.reviewerLoad),
-    every('newToThisFile', (r, c) => !c.earlierPeople.includes(r.personId)),
+    on(type, 'newToThisFile', (event, c) => {
+      const withOtherPart = [...c.earlierPeople, c.moderatedBy, c.rapporteur];
+      if (type === 'returnToEvaluation') withOtherPart.push(event.actor.id);
+      return !event.reviewers.some((r) => withOtherPart.includes(r.personId));
+    }),
+    every('deliveryAsRecorded', (r, c) => r.delivered === c.reviewers.some((known) => isSame(known, r))),
+    on(type, 'reviewOutstanding', (event) => event.reviewers.some((r) => !r.delivered)),
   ];
 };
+
+const isSame = (known: Context['reviewers'][number], r: AssignedReviewer): boolean =>
+  known.delivered && known.reviewId === r.reviewId && known.personId === r.personId;
 
 const mayDeliver = all(
   on('deliverReview', 'holdsThisReview', (event, c) =>
@@ -81,7 +93,7 @@ const mayAnnounce = all(
 );
 const mayLodgeAppeal = all(
   byOwner,
-  any('withinAppealWindow', (event, c) => c.dueAt !== null && event.at < c.dueAt),
+  isBefore('withinAppealWindow'),
   on('lodgeAppeal', 'groundsGiven', (event) => text(event.grounds)),
 );
 const maySettleAppeal = all(
@@ -155,6 +167,7 @@ export const applicationGuards = {
   mayDefer: all(byChair, reasonGiven),
   mayDecide: all(
     byChair,
+    on('decide', 'chairNotRecused', ({ vote, actor }) => !vote.recused.includes(actor.id)),
     on('decide', 'quorumOfUnrecused', ({ vote }, c) => voters(vote).length >= c.limits.quorum),
     on('decide', 'votesRecorded', ({ vote, outcome }) => {
       const counted = vote.for + vote.against + vote.abstained;
@@ -181,7 +194,7 @@ export const applicationGuards = {
   maySign: all(
     byOwner,
     any('decisionPositive', (_, c) => c.outcome === 'granted' || c.outcome === 'grantedWithConditions'),
-    withinDeadline,
+    isBefore('withinDeadline'),
   ),
   mayAppealRefusal: mayLodgeAppeal,
   mayAppealConditions: all(
@@ -190,17 +203,22 @@ export const applicationGuards = {
   ),
   mayDismissRefusal: branch(maySettleAppeal, (c) => c.appealAgainst === 'refusal'),
   mayDismissConditions: branch(maySettleAppeal, (c) => c.appealAgainst === 'conditions'),
-  mayUpholdWithNewEvaluation: branch(maySettleAppeal, (_, e) => e.type === 'upholdAppeal' && e.newEvaluation),
-  mayUphold: branch(maySettleAppeal, (_, event) => event.type === 'upholdAppeal' && !event.newEvaluation),
+  mayUpholdWithNewEvaluation: branch(maySettleAppeal, needsEvaluation),
+  mayUphold: branch(maySettleAppeal, (c, event) => !needsEvaluation(c, event)),
   mayWithdraw: all(byOwner),
   isOverdue: all(bySystem, deadlineOver),
   mayVoidReview: all(
     role('byOfficerOrReviewer', 'officer', 'reviewer', 'system'),
     on('conflictFound', 'personTakesPart', (event, c) =>
-      c.reviewers.some((r) => r.personId === event.personId),
+      [...c.reviewers.map((r) => r.personId), c.moderatedBy].includes(event.personId),
     ),
   ),
 };
+
+/** A file refused at its screening was never evaluated: nothing could be recommended on it. */
+function needsEvaluation(context: Context, event: Event): boolean {
+  return event.type === 'upholdAppeal' && (event.newEvaluation || context.reviewers.length === 0);
+}
 
 function voters(vote: { present: readonly string[]; recused: readonly string[] }): readonly string[] {
   return [...new Set(vote.present)].filter((id) => !vote.recused.includes(id));

@@ -59,6 +59,7 @@ export const applicationIntake = {
         target: 'evaluation',
         actions: ['assignReviewers', fact('application.staffed')],
       },
+      conflictFound: voidReview,
       withdraw,
     },
   },

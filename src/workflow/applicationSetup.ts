@@ -31,7 +31,6 @@ export const applicationSetup = setup({
     keepModerator: assign(effects.keepModerator),
     closeFindings: assign(effects.closeFindings),
     askAgain: assign(effects.askAgain),
-    startRound: assign(effects.startRound),
     keepRapporteur: assign(effects.keepRapporteur),
     keepDecision: assign(effects.keepDecision),
     startDeadline: assign(effects.startDeadline),

@@ -29,6 +29,7 @@ export interface AssignedReviewer {
   readonly reviewId: string;
   readonly personId: string;
   readonly accepted: boolean;
+  /** Already delivered in this file and kept: of a team, one review at least is still to come. */
   readonly delivered: boolean;
   readonly conflict: boolean;
   readonly competent: boolean;

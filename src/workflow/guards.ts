@@ -19,7 +19,7 @@ interface Acted {
   readonly actor: { readonly roles: readonly Role[] };
 }
 
-/** The ways to name a check for one machine. Checks are total: a missing payload is a "no", never an exception. */
+/** The ways to name a check for one machine. Checks are total: a missing payload or a date that is none is a "no", never an exception. */
 export function checksFor<Context, Event extends Acted>() {
   const any = (code: string, holds: (event: Event, context: Context) => boolean): Check<Context, Event> => ({
     code,
@@ -27,7 +27,7 @@ export function checksFor<Context, Event extends Acted>() {
       try {
         return holds(event, context);
       } catch (error) {
-        if (error instanceof TypeError) return false;
+        if (error instanceof TypeError || error instanceof RangeError) return false;
         throw error;
       }
     },

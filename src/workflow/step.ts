@@ -1,38 +1,19 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
-import { applicationMachine } from './application.ts';
-import { applicationGuards } from './applicationGuards.ts';
-import type { ApplicationEvent, LabelEvent, ReviewEvent } from './events.ts';
+import { definitionOf } from './definition.ts';
+import { isWellFormed } from './eventShape.ts';
+import type { WorkflowEvent } from './events.ts';
 import type { Fact } from './facts.ts';
 import type { Guard } from './guards.ts';
-import { labelMachine } from './label.ts';
-import { labelGuards } from './labelGuards.ts';
-import { reviewGuards, reviewMachine } from './review.ts';
-import type { StoredApplication, StoredLabel, StoredReview } from './stored.ts';
+import { guards, type Machines, machines } from './machines.ts';
+import type { Stored } from './stored.ts';
 import { currentVersion, type MachineName, migrate } from './versions.ts';
-
-interface Machines {
-  application: { stored: StoredApplication; event: ApplicationEvent };
-  review: { stored: StoredReview; event: ReviewEvent };
-  label: { stored: StoredLabel; event: LabelEvent };
-}
-
-const machines: Record<MachineName, AnyStateMachine> = {
-  application: applicationMachine,
-  review: reviewMachine,
-  label: labelMachine,
-};
-const guards: Record<MachineName, object> = {
-  application: applicationGuards,
-  review: reviewGuards,
-  label: labelGuards,
-};
 
 interface Recorded {
   readonly type: string;
   readonly params: { readonly fact: Fact };
 }
 
-/** Either what is to be stored and what became true, or why not: names of checks, or `wrongState`. */
+/** Either what is to be stored and what became true, or why not: names of checks, `wrongState` or `wellFormed`. */
 export type Step<Stored> =
   | { readonly taken: true; readonly next: Stored; readonly facts: readonly Fact[] }
   | { readonly taken: false; readonly reasons: readonly string[] };
@@ -43,7 +24,9 @@ export function step<M extends MachineName>(
   stored: Machines[M]['stored'],
   event: Machines[M]['event'],
 ): Step<Machines[M]['stored']> {
-  const { state, context } = migrate(name, stored);
+  const { state, context } = migrate<Stored<string, object>>(name, stored);
+  if (!eventsOf(name, state).includes(event?.type)) return { taken: false, reasons: ['wrongState'] };
+  if (!isWellFormed(name, event)) return { taken: false, reasons: ['wellFormed'] };
   const machine: AnyStateMachine = machines[name];
   const snapshot: AnyMachineSnapshot = machine.resolveState({ value: state, context });
   if (!snapshot.can(event)) return { taken: false, reasons: reasonsAgainst(name, snapshot, event) };
@@ -63,19 +46,18 @@ export function step<M extends MachineName>(
 
 /** Names of the events that the state knows at all, whoever asks. */
 export function eventsOf(name: MachineName, state: string): readonly string[] {
-  return Object.keys(machines[name].states[state]?.config.on ?? {});
+  return Object.keys(definitionOf(name).states[state]?.on ?? {});
 }
 
 function reasonsAgainst(
   name: MachineName,
-  snapshot: AnyMachineSnapshot,
-  event: Machines[MachineName]['event'],
+  { value, context }: AnyMachineSnapshot,
+  event: WorkflowEvent,
 ): readonly string[] {
-  const on: Record<string, unknown> = machines[name].states[String(snapshot.value)]?.config.on ?? {};
-  const failing = [Object.hasOwn(on, event.type) ? on[event.type] : []].flat().flatMap((candidate) => {
-    const { guard } = candidate as { guard: string };
-    const { checks } = (guards[name] as Record<string, Guard<unknown, unknown>>)[guard] ?? { checks: [] };
-    return checks.filter((check) => !check.holds(snapshot.context, event)).map((check) => check.code);
+  const branches = definitionOf(name).states[String(value)]?.on[event.type] ?? [];
+  const failing = branches.flatMap(({ guard }) => {
+    const checks = (guards[name] as Readonly<Record<string, Guard<unknown, unknown>>>)[guard]?.checks ?? [];
+    return checks.filter((check) => !check.holds(context, event)).map((check) => check.code);
   });
   return failing.length > 0 ? [...new Set(failing)] : ['wrongState'];
 }

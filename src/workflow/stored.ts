@@ -53,7 +53,7 @@ export interface ApplicationContext {
     readonly personId: string;
     readonly delivered: boolean;
   }[];
-  /** People who scored, recommended or decided in a round of this file that no longer counts: they take no part again. */
+  /** People who scored, recommended, decided or judged an appeal in a round of this file that no longer counts: they take no part again. */
   readonly earlierPeople: readonly string[];
   readonly moderatedBy: string | null;
   readonly rapporteur: string | null;

@@ -1,0 +1,65 @@
+import { isNumeric } from './facts.ts';
+import { FormulaError, factsOfFormula, parseFormula } from './formula.ts';
+import type { FactRule, NumberRule, Scheme, Scope } from './scheme.ts';
+import type { SchemeFault } from './schemeError.ts';
+import type { KeyPath, SourceFile } from './sourceFile.ts';
+
+/** Where a number rule stands: its scheme, its file, the path of its key and the scope of its theme. */
+export interface NumberPlace {
+  readonly scheme: Scheme;
+  readonly source: SourceFile;
+  readonly at: KeyPath;
+  readonly scope: Scope;
+}
+
+function checkFact(
+  place: NumberPlace,
+  fact: string,
+  key: KeyPath,
+  fits: (rule: FactRule) => boolean,
+): SchemeFault[] {
+  const { scheme, source, at, scope } = place;
+  const rule = scheme.facts.find((candidate) => candidate.id === fact);
+  if (rule === undefined) return [source.fault('danglingFact', [...at, ...key], fact)];
+  if (rule.scope === 'offer' && scope === 'organisation') {
+    return [source.fault('factOutOfScope', [...at, ...key], fact)];
+  }
+  return fits(rule) ? [] : [source.fault('wrongType', [...at, ...key], `${fact} (${rule.unit})`)];
+}
+
+function checkFormula(place: NumberPlace, formula: string): SchemeFault[] {
+  try {
+    const facts = factsOfFormula(parseFormula(formula));
+    return facts.flatMap((fact) => checkFact(place, fact, ['formula'], isNumeric));
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    return [place.source.fault('badFormula', [...place.at, 'formula'], `${formula}: ${error.message}`)];
+  }
+}
+
+function checkOrder(place: NumberPlace, rule: NumberRule, at: NumberRule['at'], key: KeyPath): SchemeFault[] {
+  const sorted = at.every((threshold, i) => {
+    const before = at[i - 1];
+    return before === undefined || (rule.better === 'higher' ? before < threshold : before > threshold);
+  });
+  return sorted ? [] : [place.source.fault('thresholdOrder', [...place.at, ...key], at.join(', '))];
+}
+
+/** The faults of one rule that computes a level: its formula, the figures it names, the order of its thresholds. */
+export function checkNumber(place: NumberPlace, rule: NumberRule): SchemeFault[] {
+  const { atFor, noData, cap } = rule;
+  const faults = [...checkFormula(place, rule.formula), ...checkOrder(place, rule, rule.at, ['at'])];
+  if (atFor !== undefined) {
+    faults.push(...checkFact(place, atFor.fact, ['atFor', 'fact'], (fact) => fact.unit === 'choice'));
+    faults.push(...checkOrder(place, rule, atFor.at, ['atFor', 'at']));
+    const options = place.scheme.facts.find((fact) => fact.id === atFor.fact)?.options;
+    if (options !== undefined && !options.includes(atFor.is)) {
+      faults.push(place.source.fault('unknownOption', [...place.at, 'atFor', 'is'], atFor.is));
+    }
+  }
+  if (noData !== undefined) faults.push(...checkFact(place, noData.fact, ['noData', 'fact'], isNumeric));
+  if (cap !== undefined) {
+    faults.push(...checkFact(place, cap.unless, ['cap', 'unless'], (fact) => fact.unit === 'yesNo'));
+  }
+  return faults;
+}

@@ -1,0 +1,26 @@
+import type { BadgeStatus } from './badge.ts';
+import type { Shape } from './shield.ts';
+
+/** How a status is drawn (design: workflow.md, label, column "badge"). */
+export interface BadgeLook {
+  /** In colour with the strapline, or grey with the word in its place. */
+  readonly holds: boolean;
+  readonly shape: Shape;
+  readonly hatched: boolean;
+  readonly struck: boolean;
+}
+
+const holds = { holds: true, shape: 'tick', hatched: false, struck: false } as const;
+const over = { holds: false, shape: 'dash', hatched: false, struck: false } as const;
+
+/** The look of each status; none relies on colour alone. */
+export const badgeLooks: Readonly<Record<BadgeStatus, BadgeLook>> = {
+  active: holds,
+  provisional: { ...holds, shape: 'provisionalTick' },
+  extended: holds,
+  suspended: { ...over, shape: 'hatched', hatched: true },
+  expired: over,
+  terminated: over,
+  withdrawn: { ...over, shape: 'struck', struck: true },
+  superseded: over,
+};

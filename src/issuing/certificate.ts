@@ -1,0 +1,62 @@
+import type { Language } from '../criteria/scheme.ts';
+import { drawContinuation } from './certificateContinuation.ts';
+import { drawFirstPage } from './certificatePage.ts';
+import { drawPageNumbers } from './certificatePageNumbers.ts';
+import { certificateWords } from './certificateWords.ts';
+import type { Face } from './fonts.ts';
+import { closePdf, openPdf } from './pdfBase.ts';
+import { fillIn } from './readWords.ts';
+import { requirePrintable } from './text.ts';
+
+/** All that a certificate prints; days are YYYY-MM-DD in Europe/Zurich. */
+export interface CertificateData {
+  readonly number: string;
+  /** At most 120 characters, which the first page is drawn for. */
+  readonly organisation: string;
+  /** Names of the offers covered, in the order to print; those beyond the first page's room go on further pages. */
+  readonly offers: readonly string[];
+  readonly since: string;
+  readonly until: string;
+  readonly provisional: boolean;
+  readonly criteriaVersion: string;
+  readonly place: string;
+  readonly issuedOn: string;
+  /** Public address of the label: printed, linked, and encoded in the code to scan. */
+  readonly address: string;
+  readonly language: Language;
+  readonly specimen: boolean;
+  /** ISO instant written as the document's creation date: same data, same bytes. */
+  readonly createdAt: string;
+}
+
+/**
+ * The certificate as an archival, accessible PDF, byte for byte the same for the same data.
+ * Throws `invalid` with the fault `characterNotPrintable` when a text holds a character the typefaces lack.
+ */
+export async function makeCertificate(data: CertificateData): Promise<Buffer> {
+  const words = certificateWords[data.language];
+  const printed = requireAllPrintable(data);
+  const pdf = openPdf({
+    language: data.language,
+    title: fillIn(words.documentTitle, { number: data.number, organisation: printed.organisation }),
+    author: words.name,
+    createdAt: data.createdAt,
+  });
+  let rest = drawFirstPage(pdf, printed, words);
+  while (rest.length > 0) rest = drawContinuation(pdf, printed, words, rest);
+  drawPageNumbers(pdf, words);
+  return closePdf(pdf);
+}
+
+function requireAllPrintable(data: CertificateData): CertificateData {
+  const check = (field: string, text: string, face: Face) => requirePrintable(text, face, field);
+  return {
+    ...data,
+    number: check('number', data.number, 'serifSemibold'),
+    organisation: check('organisation', data.organisation, 'serifSemibold'),
+    offers: data.offers.map((offer, i) => check(`offers.${i}`, offer, 'sans')),
+    criteriaVersion: check('criteriaVersion', data.criteriaVersion, 'sans'),
+    place: check('place', data.place, 'sans'),
+    address: check('address', data.address, 'sans'),
+  };
+}

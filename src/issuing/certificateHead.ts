@@ -1,0 +1,43 @@
+import type { CertificateData } from './certificate.ts';
+import { sheet } from './certificateFrame.ts';
+import type { CertificateWords } from './certificateWords.ts';
+import { colours } from './colours.ts';
+import { markParts } from './mark.ts';
+import type { Pdf } from './pdfBase.ts';
+import { drawArtifact, drawLine, drawTagged } from './pdfDraw.ts';
+import { measure } from './text.ts';
+
+/** The head of a page: the mark, the name of the label, its strapline, and for a specimen a line that says so. */
+export function drawHead(pdf: Pdf, data: CertificateData, words: CertificateWords): void {
+  const { doc, root } = pdf;
+  const scale = 0.484;
+  drawArtifact(pdf, () => {
+    doc.save();
+    doc.translate(sheet.left - 12 * scale, 48).scale(scale);
+    for (const { path, fill } of markParts('colour')) doc.path(path).fill(fill);
+    doc.restore();
+  });
+  const x = 121;
+  drawTagged(pdf, root, 'P', () => {
+    drawLine(pdf, words.name, { face: 'serifSemibold', size: 26, x, y: 80, fill: colours.lake });
+  });
+  drawTagged(pdf, root, 'P', () => {
+    drawLine(pdf, words.strapline, { face: 'sans', size: 11.5, x, y: 99, fill: colours.slate });
+  });
+  if (data.specimen) drawNotice(pdf, words);
+}
+
+function drawNotice(pdf: Pdf, words: CertificateWords): void {
+  const setting = { face: 'sansSemibold', size: 10 } as const;
+  const text = `${words.specimen.toUpperCase()} · ${words.specimenNote}`;
+  const width = measure(text, setting) + 24;
+  drawArtifact(pdf, () => {
+    pdf.doc
+      .roundedRect(sheet.right - width, 58, width, 22, 11)
+      .lineWidth(1.2)
+      .fillAndStroke('#ffffff', colours.coral);
+  });
+  drawTagged(pdf, pdf.root, 'P', () => {
+    drawLine(pdf, text, { ...setting, x: sheet.right - 12, y: 72.6, anchor: 'end', fill: colours.ink });
+  });
+}

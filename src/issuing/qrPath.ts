@@ -1,0 +1,35 @@
+import { encodeQR } from 'qr';
+
+/** A code to scan as path data in a square of `size` modules, without its quiet zone. */
+export interface QrPath {
+  readonly size: number;
+  readonly path: string;
+}
+
+/** Modules of white that a reader needs on each side (ISO/IEC 18004). */
+export const quietZone = 4;
+
+/** The code of a text at error correction M, one module a unit, dark modules of a row joined. */
+export function qrPath(text: string): QrPath {
+  const bordered = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
+  const rows = bordered.slice(1, -1).map((row) => row.slice(1, -1));
+  const path = rows
+    .map((row, y) =>
+      runs(row)
+        .map(([x, n]) => `M${x} ${y}h${n}v1h-${n}z`)
+        .join(''),
+    )
+    .join('');
+  return { size: rows.length, path };
+}
+
+function runs(row: readonly boolean[]): [start: number, length: number][] {
+  const found: [number, number][] = [];
+  row.forEach((dark, x) => {
+    const last = found.at(-1);
+    if (!dark) return;
+    if (last && last[0] + last[1] === x) last[1] += 1;
+    else found.push([x, 1]);
+  });
+  return found;
+}

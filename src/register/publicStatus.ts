@@ -1,0 +1,51 @@
+import type { Day } from './day.ts';
+import type { Entry, LabelState } from './entry.ts';
+
+/** What the public reads of a label, in one word (design: workflow.md, table of public states). */
+export type PublicWord =
+  | 'active'
+  | 'provisional'
+  | 'extended'
+  | 'suspended'
+  | 'expired'
+  | 'terminated'
+  | 'withdrawn'
+  | 'superseded';
+
+export interface PublicStatus {
+  readonly word: PublicWord;
+  readonly valid: boolean;
+}
+
+const words: Record<Exclude<LabelState, 'issuing' | 'active'>, PublicWord> = {
+  suspended: 'suspended',
+  withdrawalPending: 'suspended',
+  extended: 'extended',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  terminated: 'terminated',
+  superseded: 'superseded',
+};
+
+/** Judged on the day of the answer, so that a label whose period ended never reads valid, whatever is stored. */
+export function statusToday(
+  entry: Pick<Entry, 'state' | 'standing' | 'since' | 'until'>,
+  today: Day,
+): PublicStatus {
+  if (entry.state === 'active' || entry.state === 'issuing') {
+    if (today > entry.until) return { word: 'expired', valid: false };
+    const provisional = entry.standing === 'provisional';
+    return { word: provisional ? 'provisional' : 'active', valid: entry.state === 'active' };
+  }
+  const word = words[entry.state];
+  return { word, valid: word === 'extended' };
+}
+
+/** The status on an earlier day, from the entry's history; null before the label was first active. */
+export function statusOn(
+  entry: Pick<Entry, 'history' | 'standing' | 'since' | 'until'>,
+  day: Day,
+): PublicStatus | null {
+  const state = entry.history.filter((past) => past.on <= day && past.state !== 'issuing').at(-1)?.state;
+  return state === undefined ? null : statusToday({ ...entry, state }, day);
+}

@@ -1,0 +1,89 @@
+import type { Mark, Marks } from '../criteria/assessment.ts';
+import { criteriaOf } from '../criteria/criteriaOf.ts';
+import type { Criterion, Cycle, Level, Scheme, Scope } from '../criteria/scheme.ts';
+import { levelsByCriterion } from './marks.ts';
+import { reaches } from './reaches.ts';
+import { scoreOf } from './score.ts';
+import { isMandatory } from './verdict.ts';
+
+type Given = Level | 'na' | null;
+
+/**
+ * One reason why two reviews diverge. `offerId` is null for the organisation. `levels`: too far apart. `mandatory`: one
+ * finds the minimum met, the other does not. `notApplicable`: for one of them only. `unmarked`: one has no mark.
+ * `theme`: points of a theme too far apart.
+ */
+export type Divergence = { readonly offerId: string | null } & (
+  | {
+      readonly kind: 'levels' | 'mandatory' | 'notApplicable' | 'unmarked';
+      readonly criterion: string;
+      readonly first: Given;
+      readonly second: Given;
+    }
+  | {
+      readonly kind: 'theme';
+      readonly theme: string;
+      readonly first: number;
+      readonly second: number;
+      readonly gap: number;
+    }
+);
+
+type Reason = Extract<Divergence, { readonly criterion: string }>['kind'];
+
+function meets(rule: Criterion, level: Given): boolean {
+  return level === 'na' || (level !== null && level >= (rule.minimum?.level ?? 0));
+}
+
+function reasonsOf(scheme: Scheme, cycle: Cycle, rule: Criterion, first: Given, second: Given): Reason[] {
+  if (first === second) return [];
+  if (first === null || second === null) return ['unmarked'];
+  const reasons: Reason[] = [];
+  if (first === 'na' || second === 'na') reasons.push('notApplicable');
+  else if (Math.abs(first - second) >= scheme.divergence.levels) reasons.push('levels');
+  if (isMandatory(rule, cycle) && meets(rule, first) !== meets(rule, second)) reasons.push('mandatory');
+  return reasons;
+}
+
+function between(
+  scheme: Scheme,
+  scope: Scope,
+  cycle: Cycle,
+  offerId: string | null,
+  first: readonly Mark[],
+  second: readonly Mark[],
+): Divergence[] {
+  const levels = [levelsByCriterion(scheme, scope, first), levelsByCriterion(scheme, scope, second)] as const;
+  const criteria = criteriaOf(scheme, scope).flatMap((rule): Divergence[] => {
+    const given = { first: levels[0].get(rule.id) ?? null, second: levels[1].get(rule.id) ?? null };
+    return reasonsOf(scheme, cycle, rule, given.first, given.second).map((kind) => ({
+      offerId,
+      kind,
+      criterion: rule.id,
+      ...given,
+    }));
+  });
+  const other = scoreOf(scheme, scope, second).themes;
+  const themes = scoreOf(scheme, scope, first).themes.flatMap((own, i): Divergence[] => {
+    const against = other[i];
+    // What is unmarked, or not applicable for one of them only, already stands among the criteria.
+    if (own.marked < own.criteria || against === undefined || against.marked < against.criteria) return [];
+    if (own.points === null || against.points === null) return [];
+    const gap = Math.abs(own.points - against.points);
+    return reaches(gap, scheme.divergence.themePoints)
+      ? [{ offerId, kind: 'theme', theme: own.theme, first: own.points, second: against.points, gap }]
+      : [];
+  });
+  return [...criteria, ...themes];
+}
+
+/** Every reason why two reviews of a file diverge, organisation first, then offer by offer; empty when they agree. */
+export function divergencesOf(scheme: Scheme, cycle: Cycle, first: Marks, second: Marks): Divergence[] {
+  const offers = [...new Set([...first.offers, ...second.offers].map((offer) => offer.offerId))];
+  const marksOn = (marks: Marks, id: string): readonly Mark[] =>
+    marks.offers.find((offer) => offer.offerId === id)?.marks ?? [];
+  return [
+    ...between(scheme, 'organisation', cycle, null, first.organisation, second.organisation),
+    ...offers.flatMap((id) => between(scheme, 'offer', cycle, id, marksOn(first, id), marksOn(second, id))),
+  ];
+}

@@ -1,0 +1,112 @@
+import type { Facts, Mark, Marks } from '../criteria/assessment.ts';
+import { factsOfScope, isNumeric } from '../criteria/facts.ts';
+import type { Cycle, Scheme, Scope } from '../criteria/scheme.ts';
+import { levelsByCriterion } from './marks.ts';
+import { reaches } from './reaches.ts';
+import { scoreOf } from './score.ts';
+import { goalsOf } from './verdict.ts';
+
+/** One thing that makes a visit or a call compulsory, with the numbers behind it. */
+export type Trigger =
+  | { readonly kind: 'nearThreshold'; readonly overall: number; readonly threshold: number }
+  | { readonly kind: 'selfReview'; readonly share: number; readonly criteria: readonly string[] }
+  | { readonly kind: 'themeGap'; readonly high: string; readonly low: string; readonly gap: number }
+  | {
+      readonly kind: 'factChange';
+      readonly fact: string;
+      readonly before: number;
+      readonly after: number;
+    }
+  | { readonly kind: 'drawn' };
+
+/** What the triggers look at. Before a review there is no `reviewed`; then the claimed marks are looked at. */
+export interface TriggerInput {
+  readonly cycle: Cycle;
+  readonly claimed: Marks;
+  readonly reviewed?: Marks;
+  readonly facts: Facts;
+  /** The organisation's figures of a year before. */
+  readonly factsBefore?: Facts;
+  /** The file's ticket in the draw, from 0 up to but not including 1; drawn when below the drawn share. */
+  readonly ticket?: number;
+}
+
+function nearThreshold(scheme: Scheme, cycle: Cycle, marks: Marks): Trigger[] {
+  const { overall } = scoreOf(scheme, 'organisation', marks.organisation);
+  const threshold = goalsOf(scheme, 'organisation', cycle).overall;
+  if (overall === null || !reaches(overall, threshold)) return [];
+  return reaches(overall - threshold, scheme.reviewTriggers.pointsAboveThreshold)
+    ? []
+    : [{ kind: 'nearThreshold', overall, threshold }];
+}
+
+function selfReview(scheme: Scheme, claimed: Marks, reviewed: Marks): Trigger[] {
+  const compare = (scope: Scope, first: readonly Mark[], second: readonly Mark[]): [string, boolean][] => {
+    const other = levelsByCriterion(scheme, scope, second);
+    const pairs = [...levelsByCriterion(scheme, scope, first)];
+    return pairs
+      .filter(([criterion]) => (other.get(criterion) ?? null) !== null)
+      .map(([criterion, level]) => [criterion, level !== other.get(criterion)]);
+  };
+  const pairs = [
+    ...compare('organisation', claimed.organisation, reviewed.organisation),
+    ...reviewed.offers.flatMap(({ offerId, marks }) => {
+      const own = claimed.offers.find((offer) => offer.offerId === offerId)?.marks ?? [];
+      return compare('offer', own, marks);
+    }),
+  ];
+  const apart = pairs.filter(([, differs]) => differs).map(([criterion]) => criterion);
+  const share = pairs.length === 0 ? 0 : apart.length / pairs.length;
+  return apart.length > 0 && reaches(share, scheme.reviewTriggers.selfReviewShare)
+    ? [{ kind: 'selfReview', share, criteria: [...new Set(apart)] }]
+    : [];
+}
+
+function themeGap(scheme: Scheme, marks: Marks): Trigger[] {
+  const themes = scoreOf(scheme, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
+    points === null ? [] : [{ theme, points }],
+  );
+  const [low, high] = [
+    themes.reduce<(typeof themes)[number] | null>(
+      (a, b) => (a === null || b.points < a.points ? b : a),
+      null,
+    ),
+    themes.reduce<(typeof themes)[number] | null>(
+      (a, b) => (a === null || b.points > a.points ? b : a),
+      null,
+    ),
+  ];
+  if (low === null || high === null) return [];
+  const gap = high.points - low.points;
+  return reaches(gap, scheme.reviewTriggers.themeGap)
+    ? [{ kind: 'themeGap', high: high.theme, low: low.theme, gap }]
+    : [];
+}
+
+function factChanges(scheme: Scheme, facts: Facts, earlier: Facts): Trigger[] {
+  return factsOfScope(scheme, 'organisation')
+    .filter(isNumeric)
+    .flatMap(({ id }): Trigger[] => {
+      const before = earlier[id];
+      const after = facts[id];
+      if (typeof before !== 'number' || typeof after !== 'number') return [];
+      const change = after === before ? 0 : Math.abs((after - before) / before);
+      // "More than": exactly the allowed change is no trigger.
+      return reaches(scheme.reviewTriggers.factChange, change)
+        ? []
+        : [{ kind: 'factChange', fact: id, before, after }];
+    });
+}
+
+/** Every trigger that holds for a file, in the order of the scheme; empty when a review on paper is enough. */
+export function triggersOf(scheme: Scheme, input: TriggerInput): Trigger[] {
+  const marks = input.reviewed ?? input.claimed;
+  const drawn = input.ticket !== undefined && input.ticket < scheme.reviewTriggers.drawnShare;
+  return [
+    ...nearThreshold(scheme, input.cycle, marks),
+    ...(input.reviewed === undefined ? [] : selfReview(scheme, input.claimed, input.reviewed)),
+    ...themeGap(scheme, marks),
+    ...(input.factsBefore === undefined ? [] : factChanges(scheme, input.facts, input.factsBefore)),
+    ...(drawn ? [{ kind: 'drawn' } as const] : []),
+  ];
+}

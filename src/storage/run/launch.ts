@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { answer } from './answer.ts';
+
+/** How a start ended: the server answers, another server holds the folder, or the port was taken meanwhile. */
+export type Launch = 'up' | 'folderHeld' | 'portTaken';
+
+/** Starts a server on the folder and waits until it answers; throws with the server's own last complaint. */
+export async function launch(binary: string, folder: string, port: number): Promise<Launch> {
+  const log = join(folder, 'mongod.log');
+  await rename(log, `${log}.before`).catch(() => undefined);
+  const child = await start(binary, folder, port, log);
+  while (child.exitCode === null && child.signalCode === null) {
+    const found = await answer(port);
+    if (typeof found === 'object' && found.folder === folder && found.pid === child.pid) return 'up';
+    await delay(20);
+  }
+  const lines = await readFile(log, 'utf8');
+  if (lines.includes('DBPathInUse')) return 'folderHeld';
+  if (/Address already in use|AddressInUse|SocketException/.test(lines)) return 'portTaken';
+  throw new Error(`The database server ended while starting: ${lastComplaint(lines)} (all of it: ${log})`);
+}
+
+async function start(binary: string, folder: string, port: number, log: string): Promise<ChildProcess> {
+  const output = await open(log, 'w', 0o600);
+  try {
+    const child = spawn(binary, serverArguments(folder, port), {
+      // Its own session and a file for its output: neither Ctrl-C nor our death may reach the server.
+      detached: true,
+      stdio: ['ignore', output.fd, output.fd],
+    });
+    await new Promise((resolve, reject) => {
+      child.once('spawn', resolve);
+      child.once('error', reject);
+    });
+    child.unref();
+    return child;
+  } finally {
+    await output.close();
+  }
+}
+
+function serverArguments(folder: string, port: number): string[] {
+  const limits = [
+    '--wiredTigerCacheSizeGB',
+    '0.5',
+    '--setParameter',
+    'diagnosticDataCollectionEnabled=false',
+  ];
+  const place = ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1'];
+  return [...place, '--replSet', 'rs0', '--quiet', ...limits];
+}
+
+function lastComplaint(lines: string): string {
+  for (const line of lines.trim().split('\n').reverse()) {
+    if (!/"s":"[EF]"/.test(line)) continue;
+    const { msg, attr } = JSON.parse(line) as { msg: string; attr?: { error?: unknown } };
+    return attr?.error === undefined ? msg : `${msg}, ${JSON.stringify(attr.error)}`;
+  }
+  return lines.trim().split('\n').at(-1) || 'it said nothing';
+}

@@ -1,0 +1,49 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import mongoose, { type mongo } from 'mongoose';
+
+interface SetConfig {
+  readonly version: number;
+  readonly members: readonly { readonly host: string }[];
+}
+
+const notYetInitialized = 94;
+const patienceMs = 60_000;
+
+/**
+ * Makes the server the primary of a replica set whose one member is itself at this port: initiates a new
+ * set, or moves the set to the port when it was last run on another. May be repeated at any time.
+ */
+export async function replicaSet(client: mongo.MongoClient, port: number): Promise<void> {
+  const admin = client.db('admin');
+  const host = `127.0.0.1:${port}`;
+  const until = Date.now() + patienceMs;
+  for (let pauseMs = 10; ; pauseMs = Math.min(2 * pauseMs, 250)) {
+    const hello = await admin.command({ hello: 1 });
+    if (hello.isWritablePrimary === true && hello.me === host) return;
+    if (Date.now() > until) throw new Error(`The database on ${host} did not become writable in a minute.`);
+    if (hello.me !== host) await settle(client, host);
+    await delay(pauseMs);
+  }
+}
+
+async function settle(client: mongo.MongoClient, host: string): Promise<void> {
+  const admin = client.db('admin');
+  // Read from where it is kept: the command that gives it fails while the server still looks for its old self.
+  const config = await client.db('local').collection<SetConfig>('system.replset').findOne();
+  if (config === null) {
+    await admin.command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host }] } });
+  } else if (config.members[0]?.host !== host) {
+    await move(admin, { ...config, version: config.version + 1, members: [{ ...config.members[0], host }] });
+  }
+}
+
+async function move(admin: mongo.Db, config: SetConfig): Promise<void> {
+  try {
+    await admin.command({ replSetReconfig: config, force: true });
+  } catch (error) {
+    // At its start the server asks its old port whether that is itself, and whoever took the port may keep it
+    // waiting for half a minute; until then it takes no configuration.
+    const { MongoServerError } = mongoose.mongo;
+    if (!(error instanceof MongoServerError) || error.code !== notYetInitialized) throw error;
+  }
+}

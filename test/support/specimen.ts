@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Organisation } from '../../src/commands/items.ts';
+import type { Answer, Facts } from '../../src/criteria/assessment.ts';
+import type { Level } from '../../src/criteria/scheme.ts';
+import type { OfferType } from '../../src/register/entry.ts';
+
+type Answers = Readonly<Record<string, { level?: Level; na?: boolean; evidence?: string }>>;
+
+interface Specimen {
+  readonly organisation: Omit<Organisation, 'id' | 'revision' | 'head' | 'specimen'>;
+  readonly facts: Facts;
+  readonly answers: Answers;
+  readonly offers: readonly {
+    readonly name: string;
+    readonly type: OfferType;
+    readonly sheet: string;
+    readonly facts: Facts;
+    readonly answers: Answers;
+  }[];
+  readonly reviews: readonly Readonly<Record<string, { level: Level; comment: string }>>[];
+}
+
+/** The specimen organisation of specimen.yaml, marked as such wherever it is shown. */
+export const specimen = parse(readFileSync(new URL('specimen.yaml', import.meta.url), 'utf8')) as Specimen;
+
+/** Its answers as commands take them. */
+export function answersOf(answers: Answers): Answer[] {
+  return Object.entries(answers).map(([criterion, { level = null, na = false, evidence = '' }]) => ({
+    criterion,
+    level,
+    na,
+    evidence,
+    comment: '',
+  }));
+}

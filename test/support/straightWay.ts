@@ -1,0 +1,130 @@
+import { acceptApplication } from '../../src/commands/acceptApplication.ts';
+import { addOffer } from '../../src/commands/addOffer.ts';
+import { announceDecision } from '../../src/commands/announceDecision.ts';
+import { answerCriterion } from '../../src/commands/answerCriterion.ts';
+import { answerInvitation } from '../../src/commands/answerInvitation.ts';
+import { decideApplication } from '../../src/commands/decideApplication.ts';
+import { deliverReview } from '../../src/commands/deliverReview.ts';
+import { found } from '../../src/commands/found.ts';
+import { frozenFile } from '../../src/commands/frozenFile.ts';
+import { inviteReviewer } from '../../src/commands/inviteReviewer.ts';
+import type { Application, Person, Score } from '../../src/commands/items.ts';
+import type { Deps } from '../../src/commands/ports.ts';
+import { recommendApplication } from '../../src/commands/recommendApplication.ts';
+import { registerOrganisation } from '../../src/commands/registerOrganisation.ts';
+import { claimsOf } from '../../src/commands/reviewMarks.ts';
+import { scoreCriterion } from '../../src/commands/scoreCriterion.ts';
+import { setFacts } from '../../src/commands/setFacts.ts';
+import { showScores } from '../../src/commands/showScores.ts';
+import { signAgreement } from '../../src/commands/signAgreement.ts';
+import { staffApplication } from '../../src/commands/staffApplication.ts';
+import { startApplication } from '../../src/commands/startApplication.ts';
+import { submitApplication } from '../../src/commands/submitApplication.ts';
+import type { TestService } from './service.ts';
+import { answersOf, specimen } from './specimen.ts';
+
+/** The people of one application, none of whom holds two parts. */
+export interface Cast {
+  readonly owner: Person;
+  readonly officer: Person;
+  readonly reviewers: readonly [Person, Person];
+  readonly moderator: Person;
+  readonly rapporteur: Person;
+  readonly committee: readonly [Person, Person, Person];
+}
+
+export async function castOf(service: TestService): Promise<Cast> {
+  return {
+    owner: await service.person('owner'),
+    officer: await service.person('officer', 'officer'),
+    reviewers: [
+      await service.person('reviewer-1', 'reviewer'),
+      await service.person('reviewer-2', 'reviewer'),
+    ],
+    moderator: await service.person('reviewer-3', 'reviewer'),
+    rapporteur: await service.person('rapporteur', 'officer'),
+    committee: [
+      await service.person('chair', 'chair', 'committee'),
+      await service.person('member-1', 'committee'),
+      await service.person('member-2', 'committee'),
+    ],
+  };
+}
+
+/** The specimen's draft, complete and ready to submit. Gives the application's id and its owner with the new membership. */
+export async function filledDraft(deps: Deps, owner: Person): Promise<{ id: string; owner: Person }> {
+  const organisationId = await registerOrganisation(deps, owner, specimen.organisation);
+  const member = found(await deps.store.person(owner.id));
+  const id = await startApplication(deps, member, { organisationId });
+  await setFacts(deps, member, { applicationId: id, offerId: '', facts: specimen.facts });
+  for (const answer of answersOf(specimen.answers)) {
+    await answerCriterion(deps, member, { applicationId: id, offerId: '', answer });
+  }
+  for (const { name, type, sheet, facts, answers } of specimen.offers) {
+    const offerId = await addOffer(deps, member, { applicationId: id, name, type, sheet });
+    await setFacts(deps, member, { applicationId: id, offerId, facts });
+    for (const answer of answersOf(answers))
+      await answerCriterion(deps, member, { applicationId: id, offerId, answer });
+  }
+  await showScores(deps, member, { applicationId: id, showScores: true });
+  return { id, owner: member };
+}
+
+export const declarations = {
+  rulesAccepted: true,
+  exclusions: { 'EXC-1': 'no', 'EXC-2': 'no', 'EXC-3': 'no', 'EXC-4': 'no', 'EXC-5': 'no', 'EXC-6': 'no' },
+} as const;
+
+/** The file as it stands now, with its revision. */
+export async function now(deps: Deps, id: string): Promise<Application> {
+  return found(await deps.store.application(id));
+}
+
+/** From a filled draft to the file in the hands of its two reviewers. Gives their reviews' ids. */
+export async function toEvaluation(deps: Deps, cast: Cast, id: string, owner: Person): Promise<string[]> {
+  await submitApplication(deps, owner, { applicationId: id, ...declarations });
+  await acceptApplication(deps, cast.officer, {
+    applicationId: id,
+    revision: (await now(deps, id)).revision,
+  });
+  const reviewIds: string[] = [];
+  for (const reviewer of cast.reviewers) {
+    const reviewId = await inviteReviewer(deps, cast.officer, { applicationId: id, personId: reviewer.id });
+    await answerInvitation(deps, reviewer, { reviewId, accept: true, noConflictDeclared: true });
+    reviewIds.push(reviewId);
+  }
+  await staffApplication(deps, cast.officer, { applicationId: id, revision: (await now(deps, id)).revision });
+  return reviewIds;
+}
+
+/** Scores every criterion as claimed, but for `otherwise`, and delivers. */
+export async function deliver(
+  deps: Deps,
+  reviewer: Person,
+  reviewId: string,
+  otherwise: Readonly<Record<string, Pick<Score, 'level' | 'comment'>>> = {},
+): Promise<void> {
+  const review = found(await deps.store.review(reviewId));
+  const { published, snapshot } = await frozenFile(deps, review.context.applicationId);
+  for (const claim of claimsOf(published.scheme, snapshot)) {
+    const score = { ...claim, comment: '', ...otherwise[claim.criterion] };
+    await scoreCriterion(deps, reviewer, { reviewId, score });
+  }
+  await deliverReview(deps, reviewer, { reviewId, revision: review.revision });
+}
+
+/** From the delivered reviews to the signed agreement. Gives the label's number. */
+export async function toLabel(deps: Deps, cast: Cast, id: string, owner: Person): Promise<string> {
+  const at = async () => ({ applicationId: id, revision: (await now(deps, id)).revision });
+  const reason = 'Les critères sont remplis.';
+  await recommendApplication(deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
+  await decideApplication(deps, cast.committee[0], {
+    ...(await at()),
+    outcome: 'granted',
+    reason,
+    vote: { present: cast.committee.map((p) => p.id), recused: [], for: 3, against: 0, abstained: 0 },
+    conditions: [],
+  });
+  await announceDecision(deps, cast.officer, { ...(await at()), minutesApproved: true });
+  return signAgreement(deps, owner, { ...(await at()), agreement: 'made-in-ess/1.0.0' });
+}

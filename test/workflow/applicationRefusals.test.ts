@@ -1,0 +1,246 @@
+import type { ApplicationEvent, AssignedReviewer, Vote } from '../../src/workflow/events.ts';
+import type { ApplicationContext } from '../../src/workflow/stored.ts';
+import { times } from './support/cast.ts';
+import { type Spoil, type Spoiled, testRefusals } from './support/refusals.ts';
+
+type Application = Spoil<'application'>;
+
+const set =
+  (event: object): Application =>
+  () => [{ event }];
+const staffing =
+  'twoReviewersAccepted noConflict competent underLoadCap newToThisFile deliveryAsRecorded reviewOutstanding';
+const delivering = 'holdsThisReview allCriteriaScored commentOnDeviation stillNoConflict';
+const moderating = 'byReviewer notPriorReviewer reasonPerChangedScore';
+const settling = 'byCommittee tookNoEarlierPart reasonGiven';
+
+/** A team with one change in one reviewer, for each of them. */
+const inTeam =
+  (
+    change: Partial<AssignedReviewer> | ((r: AssignedReviewer, c: ApplicationContext) => object),
+  ): Application =>
+  (event, context) => {
+    const team = teamOf(event);
+    return team.map((_, at) => ({
+      event: {
+        reviewers: team.map((r, i) =>
+          i === at ? { ...r, ...(typeof change === 'function' ? change(r, context) : change) } : r,
+        ),
+      },
+    }));
+  };
+
+function teamOf(event: ApplicationEvent): readonly AssignedReviewer[] {
+  return 'reviewers' in event ? event.reviewers : [];
+}
+
+const inGate =
+  (...changes: readonly object[]): Application =>
+  (event) =>
+    changes.map((change) => ({ event: { gate: { ...('gate' in event ? event.gate : {}), ...change } } }));
+
+const inVote =
+  (...changes: readonly ((vote: Vote, chair: string) => Partial<Vote>)[]): Application =>
+  (event) =>
+    changes.map((change) =>
+      'vote' in event ? { event: { vote: { ...event.vote, ...change(event.vote, event.actor.id) } } } : {},
+    );
+
+/** Each person, put into each of the parts of a file. */
+const partsOf = (
+  people: readonly string[],
+  c: ApplicationContext,
+  parts: readonly (keyof ApplicationContext)[],
+): readonly Spoiled<'application'>[] =>
+  people.flatMap((id) => {
+    const held = {
+      reviewers: [...c.reviewers, { reviewId: 'of-them', personId: id, delivered: true }],
+      earlierPeople: [...c.earlierPeople, id],
+      deciders: [id],
+      moderatedBy: id,
+      rapporteur: id,
+      screenedBy: id,
+    };
+    return parts.map((part) => ({ context: { [part]: held[part as keyof typeof held] } }));
+  });
+
+testRefusals('application', {
+  checks: {
+    maySubmit:
+      'byOwner criteriaComplete mandatoryMet floorsReached evidenceAttached versionOpen noOtherOpenApplication rulesAccepted exclusionsSigned',
+    mayRequestInformation: 'byOfficer itemsNamed roundsLeft',
+    mayAnswerScreening: 'byOrganisation itemsAnswered',
+    mayAnswerRecommendation: 'byOrganisation itemsAnswered',
+    mayAccept: 'byOfficer',
+    mayDeclareIneligible: 'byOfficer reasonGiven officerNotConflicted',
+    mayStaff: `byOfficer ${staffing}`,
+    mayDeliverFirst: delivering,
+    mayDeliverDiverging: delivering,
+    mayDeliverWithFindings: delivering,
+    mayDeliverLast: delivering,
+    mayModerateWithFindings: moderating,
+    mayModerate: moderating,
+    maySubmitCorrection: 'byOrganisation findingsAnswered',
+    mayAcceptCorrection: 'reviewsThisFile reasonGiven',
+    mayRejectCorrection: 'reviewsThisFile reasonGiven',
+    mayRejectCorrectionFinally: 'reviewsThisFile reasonGiven',
+    mayReturn: `byRapporteur tookNoPartInEvaluation reasonGiven ${staffing}`,
+    mayRecommend: 'byRapporteur tookNoPartInEvaluation findingsClosedOrGraded reasonGiven',
+    mayDefer: 'byChair reasonGiven',
+    mayDecide:
+      'byChair chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart reasonsGiven conditionsDated evidenceStillValid',
+    mayAnnounceGrant: 'byOfficer minutesApproved',
+    mayAnnounceRefusal: 'byOfficer minutesApproved',
+    maySign: 'byOwner decisionPositive withinDeadline',
+    mayAppealRefusal: 'byOwner withinAppealWindow groundsGiven',
+    mayAppealConditions: 'byOwner withinAppealWindow groundsGiven conditionsDecided',
+    mayDismissRefusal: settling,
+    mayDismissConditions: settling,
+    mayUpholdWithNewEvaluation: settling,
+    mayUphold: settling,
+    mayWithdraw: 'byOwner',
+    isOverdue: 'bySystem deadlineOver',
+    mayVoidReview: 'byOfficerOrReviewer personTakesPart',
+  },
+  roles: {
+    byOwner: ['owner'],
+    byOrganisation: ['owner', 'editor'],
+    byOfficer: ['officer'],
+    byReviewer: ['reviewer'],
+    byRapporteur: ['officer', 'committee'],
+    byChair: ['chair'],
+    byCommittee: ['committee', 'chair'],
+    bySystem: ['system'],
+    byOfficerOrReviewer: ['officer', 'reviewer', 'system'],
+  },
+  spoils: {
+    criteriaComplete: inGate({ unanswered: 1 }),
+    mandatoryMet: inGate({ mandatoryUnmet: 1 }),
+    floorsReached: inGate({ floorsMissed: 1 }),
+    evidenceAttached: inGate({ evidenceMissing: 1 }),
+    versionOpen: inGate({ versionOpen: false }),
+    noOtherOpenApplication: inGate({ otherOpenApplication: true }),
+    rulesAccepted: inGate({ rulesAccepted: false }),
+    exclusionsSigned: inGate({ exclusionsSigned: false }, { exclusionsDeclared: 1 }),
+    itemsNamed: set({ items: [] }),
+    roundsLeft: (_, c) => [{ context: { informationRounds: c.limits.informationRounds } }],
+    itemsAnswered: set({ unanswered: 1 }),
+    reasonGiven: () => [{ event: { reason: '' } }, { event: { reason: ' \n' } }],
+    officerNotConflicted: set({ conflict: true }),
+    twoReviewersAccepted: (event) => {
+      const team = teamOf(event);
+      const [first] = team.filter((r) => !r.delivered);
+      return [
+        { event: { reviewers: team.filter((r) => r === first) } },
+        { event: { reviewers: first ? [...team, { ...first, reviewId: 'of-again' }] : [] } },
+        { event: { reviewers: first ? [...team, { ...first, personId: 'of-another' }] : [] } },
+        { event: { reviewers: first ? [...team, { ...first, ...newcomer, accepted: false }] : [] } },
+      ];
+    },
+    noConflict: inTeam({ conflict: true }),
+    competent: inTeam({ competent: false }),
+    underLoadCap: inTeam((_, c) => ({ load: c.limits.reviewerLoad + 1 })),
+    newToThisFile: (event, c) => {
+      const coming = teamOf(event).flatMap((r) => (r.delivered ? [] : [r.personId]));
+      const themselves = { ...newcomer, ...fit, personId: event.actor.id };
+      return [
+        ...partsOf(coming, c, ['earlierPeople', 'moderatedBy', 'rapporteur']),
+        ...(event.type === 'staff' ? [] : [{ event: { reviewers: [...teamOf(event), themselves] } }]),
+      ];
+    },
+    deliveryAsRecorded: (event) => {
+      const kept = teamOf(event).find((r) => r.delivered);
+      const invented = { ...newcomer, ...fit, delivered: true };
+      return [
+        { event: { reviewers: [...teamOf(event), invented] } },
+        ...(kept
+          ? [
+              {
+                event: { reviewers: teamOf(event).map((r) => (r === kept ? { ...r, delivered: false } : r)) },
+              },
+            ]
+          : []),
+      ];
+    },
+    reviewOutstanding: (event) => [
+      {
+        event: { reviewers: teamOf(event).map((r) => ({ ...r, delivered: true })) },
+        context: { reviewers: teamOf(event).map((r) => ({ ...r, delivered: true })) },
+      },
+    ],
+    holdsThisReview: (event, c) => [
+      { event: { reviewId: 'of-another' } },
+      { event: { actor: { ...event.actor, id: 'another' } } },
+      { context: { reviewers: c.reviewers.map((r) => ({ ...r, delivered: true })) } },
+    ],
+    allCriteriaScored: set({ unscored: 1 }),
+    commentOnDeviation: set({ deviationsWithoutComment: 1 }),
+    stillNoConflict: set({ conflict: true }),
+    notPriorReviewer: (event, c) =>
+      partsOf([event.actor.id], c, ['reviewers', 'earlierPeople', 'moderatedBy', 'rapporteur', 'deciders']),
+    reasonPerChangedScore: set({ changedWithoutReason: 1 }),
+    findingsAnswered: set({ unansweredFindings: 1 }),
+    reviewsThisFile: (event, c) => [
+      { event: { actor: { ...event.actor, id: 'another' } } },
+      { context: { reviewers: c.reviewers.filter((r) => r.personId !== event.actor.id) } },
+    ],
+    tookNoPartInEvaluation: (event, c) =>
+      partsOf([event.actor.id], c, ['reviewers', 'earlierPeople', 'moderatedBy']),
+    findingsClosedOrGraded: set({ ungradedFindings: 1 }),
+    chairNotRecused: inVote((_, chair) => ({ recused: [chair] })),
+    quorumOfUnrecused: inVote(({ present, recused }) => ({
+      present: [...present.slice(0, 2), ...recused],
+      for: 1,
+      against: 1,
+      abstained: 0,
+    })),
+    votesRecorded: inVote(
+      (vote) => ({ abstained: vote.abstained + 1 }),
+      (vote) => ({ against: vote.against - 1 }),
+      (vote) => ({ for: vote.against, against: vote.for }),
+      (vote) => ({ for: vote.for + 0.5, against: vote.against - 0.5 }),
+      (vote) => ({ abstained: vote.abstained - 2, against: vote.against + 2 }),
+    ),
+    tookNoEarlierPart: (event, c) => {
+      const voters =
+        'vote' in event ? event.vote.present.filter((id) => !event.vote.recused.includes(id)) : [];
+      const settled = 'vote' in event ? [] : (['deciders'] as const);
+      return partsOf([...new Set([event.actor.id, ...voters])], c, [
+        'reviewers',
+        'earlierPeople',
+        'moderatedBy',
+        'rapporteur',
+        'screenedBy',
+        ...settled,
+      ]);
+    },
+    reasonsGiven: set({ reason: ' ' }),
+    conditionsDated: (event) => {
+      const dated = { text: 'Spécimen', due: '2026-12-31' };
+      const wrong = [
+        [],
+        [{ ...dated, due: '31.12.2026' }],
+        [{ ...dated, text: ' ' }],
+        [dated, { text: 'x', due: '' }],
+      ];
+      return 'outcome' in event && event.outcome === 'grantedWithConditions'
+        ? wrong.map((conditions) => ({ event: { conditions } }))
+        : [{ event: { conditions: [dated] } }];
+    },
+    evidenceStillValid: set({ evidenceExpired: 1 }),
+    minutesApproved: set({ minutesApproved: false }),
+    decisionPositive: () => [{ context: { outcome: 'refused' } }, { context: { outcome: null } }],
+    withinDeadline: () => [{ event: { at: times.due } }, { context: { dueAt: null } }],
+    withinAppealWindow: () => [{ event: { at: times.due } }, { context: { dueAt: null } }],
+    groundsGiven: set({ grounds: ' ' }),
+    conditionsDecided: () => [{ context: { outcome: 'granted' } }],
+    deadlineOver: () => [{ event: { at: '2026-04-01T21:59:59.999Z' } }, { context: { dueAt: null } }],
+    personTakesPart: (_, c) => [
+      { event: { personId: 'another' } },
+      { event: { personId: c.rapporteur ?? '' } },
+    ],
+  },
+});
+
+const fit = { accepted: true, conflict: false, competent: true, load: 1 } as const;
+const newcomer = { reviewId: 'of-newcomer', personId: 'newcomer', delivered: false } as const;

@@ -1,0 +1,101 @@
+import { definitionOf } from '../../../src/workflow/definition.ts';
+import type { WorkflowEvent } from '../../../src/workflow/events.ts';
+import type { Fact } from '../../../src/workflow/facts.ts';
+import { guards, type Machines } from '../../../src/workflow/machines.ts';
+import { type Step, step } from '../../../src/workflow/step.ts';
+import type { ApplicationContext, LabelContext, ReviewContext } from '../../../src/workflow/stored.ts';
+import type { MachineName } from '../../../src/workflow/versions.ts';
+import { applicationEvents } from './applicationEvents.ts';
+import { labelEvents, reviewEvents } from './otherEvents.ts';
+import { starts } from './starts.ts';
+
+/** An item of any machine, as it is stored. */
+export type AnyStored = Machines[MachineName]['stored'];
+
+/** One event that was taken, and the way it went. */
+export interface Taken {
+  readonly from: AnyStored;
+  readonly event: WorkflowEvent;
+  readonly guard: string;
+  readonly to: AnyStored;
+  readonly facts: readonly Fact[];
+}
+
+/** Everything that can happen to an item of a machine, from its start, when every actor tries everything. */
+export interface Walk {
+  readonly visited: readonly AnyStored[];
+  readonly taken: readonly Taken[];
+}
+
+export const machineNames: readonly MachineName[] = ['application', 'review', 'label'];
+
+/** The candidate events of a machine in the present context. */
+export function eventsFor(name: MachineName, { context }: AnyStored): readonly WorkflowEvent[] {
+  if (name === 'application') return applicationEvents(context as ApplicationContext);
+  return name === 'review' ? reviewEvents(context as ReviewContext) : labelEvents(context as LabelContext);
+}
+
+/** `step` for a machine that is known only when the test runs. */
+export function stepOf(name: MachineName, stored: AnyStored, event: unknown): Step<AnyStored> {
+  return (step as (name: MachineName, stored: AnyStored, event: unknown) => Step<AnyStored>)(
+    name,
+    stored,
+    event,
+  );
+}
+
+/** The name of the guard that lets an event through, or undefined. */
+export function guardTaken(name: MachineName, { state, context }: AnyStored, event: WorkflowEvent) {
+  const branches = definitionOf(name).states[state]?.on[event.type] ?? [];
+  type Anyone = Readonly<Record<string, (args: { context: unknown; event: unknown }) => boolean>>;
+  return branches.find(({ guard }) => (guards[name] as unknown as Anyone)[guard]?.({ context, event }))
+    ?.guard;
+}
+
+const known = new Map<MachineName, Walk>();
+
+/** Breadth first from the start; two items count as one place when their guards could not tell them apart. */
+export function walkOf(name: MachineName): Walk {
+  const walk = known.get(name) ?? walkFrom(name);
+  known.set(name, walk);
+  return walk;
+}
+
+function walkFrom(name: MachineName): Walk {
+  const visited = new Map<string, AnyStored>([[placeOf(starts[name]), starts[name]]]);
+  const taken: Taken[] = [];
+  for (const from of visited.values()) {
+    for (const event of eventsFor(name, from)) {
+      const result = stepOf(name, from, event);
+      if (!result.taken) continue;
+      const { next: to, facts } = result;
+      taken.push({ from, event, guard: guardTaken(name, from, event) ?? '', to, facts });
+      if (!visited.has(placeOf(to))) visited.set(placeOf(to), to);
+    }
+  }
+  return { visited: [...visited.values()], taken };
+}
+
+/** People and counters grow without end; what matters is the shape of a file. */
+function placeOf({ state, context }: AnyStored): string {
+  if (!('reviewers' in context)) {
+    return JSON.stringify([state, 'standing' in context && [context.standing, context.dueAt]]);
+  }
+  const { reviewers, limits, returnTo, outcome, appealAgainst, dueAt, rapporteur, moderatedBy } = context;
+  const roundsLeft = [
+    context.informationRounds < limits.informationRounds,
+    context.correctionRounds < limits.correctionRounds,
+  ];
+  const team = reviewers.map((r) => r.delivered);
+  return JSON.stringify([
+    state,
+    team,
+    roundsLeft,
+    returnTo,
+    outcome,
+    appealAgainst,
+    dueAt !== null,
+    rapporteur !== null,
+    moderatedBy !== null,
+  ]);
+}
