@@ -24,8 +24,10 @@ export function committer(connection: Connection, handlersOf: HandlersOf): (comm
           write(connection, session, commit, lines, handlersOf),
         );
       } catch (error) {
-        if (isDuplicateOf(error, lines)) return;
-        if (isDuplicate(error)) throw new LabelError('stale');
+        if (isDuplicate(error)) {
+          if (await isDone(connection, lines)) return;
+          throw new LabelError('stale');
+        }
         if (!(error instanceof MongoNetworkError) || triesLeft === 0) throw error;
       }
     }
@@ -129,8 +131,9 @@ function isDuplicate(error: unknown): error is mongo.MongoServerError {
   return error instanceof MongoServerError && error.code === 11000;
 }
 
-function isDuplicateOf(error: unknown, lines: readonly JournalRecord[]): boolean {
-  if (!isDuplicate(error)) return false;
-  const id: unknown = error.keyValue?._id;
-  return lines.some((line) => line.id === id);
+/** Whether these very lines are in the journal: an earlier try of the same commit got through. */
+async function isDone(connection: Connection, lines: readonly JournalRecord[]): Promise<boolean> {
+  const ids = lines.map((line) => line.id);
+  const kept = await connection.collection<{ _id: string }>('records').countDocuments({ _id: { $in: ids } });
+  return kept === ids.length;
 }

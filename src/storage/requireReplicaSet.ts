@@ -1,13 +1,19 @@
 import mongoose from 'mongoose';
 
 /**
- * Throws unless the server at the given connection string is (part of) a replica set or a sharded cluster:
+ * Throws unless what answers at the connection string is a replica set or a sharded cluster:
  * a server standing alone has neither transactions nor change streams.
  */
 export async function requireReplicaSet(uri: string): Promise<void> {
-  const client = new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
+  const patience = /[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: 10_000 };
+  const client = new mongoose.mongo.MongoClient(uri, patience);
   try {
-    const hello = await client.db('admin').command({ hello: 1 });
+    const hello = await client
+      .db('admin')
+      .command({ hello: 1 })
+      .catch((error: Error) => {
+        throw new Error(`The server in MONGODB_URI gives no answer: ${error.message}`, { cause: error });
+      });
     if (typeof hello.setName === 'string' || hello.msg === 'isdbgrid') return;
   } finally {
     await client.close();

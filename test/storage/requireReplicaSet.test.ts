@@ -24,6 +24,17 @@ describe('requireReplicaSet', () => {
     await database.drop();
   });
 
+  it('names the setting when nothing answers', async () => {
+    const uri = `mongodb://127.0.0.1:${await freePort()}/?serverSelectionTimeoutMS=100`;
+    const error = await openDatabase({ ...databaseOptions('/nowhere'), uri }).catch(
+      (thrown: Error) => thrown,
+    );
+    expect(error)
+      .to.be.an('error')
+      .with.property('message')
+      .that.matches(/^The server in MONGODB_URI gives no answer/);
+  });
+
   it('refuses a server that stands alone, with a sentence', async () => {
     const folder = await testFolder();
     const port = await freePort();

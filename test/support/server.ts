@@ -88,8 +88,9 @@ async function sweep(): Promise<void> {
       const command = readFileSync(`/proc/${serverIn(folder)}/cmdline`, 'utf8');
       if (command.includes(folder)) discard(folder);
     } catch {
-      rmSync(folder, { recursive: true, force: true });
+      // No server was left running there.
     }
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -104,8 +105,24 @@ for (const [signal, code] of [
   process.once(signal, () => process.exit(code));
 }
 
+/** Has a server at hand before the first test, because fetching one may outlast the time a test is given. */
+async function fetchServer(): Promise<void> {
+  const { embedded } = await import('../../src/storage/embedded.ts');
+  const { ways } = await import('../../src/storage/obtain/ways.ts');
+  const options = ways(databaseOptions(''));
+  const withoutNetwork = options.filter(({ fetches }) => !fetches);
+  await embedded(withoutNetwork, () => {})
+    .catch(() => embedded(options, (line) => process.stderr.write(`${line}\n`)))
+    // A run of pure tests needs none; the first test that does gets the same error.
+    .catch(() => undefined);
+}
+
 /** Root hooks of the test run. */
 export const mochaHooks = {
+  async beforeAll(this: Mocha.Context): Promise<void> {
+    this.timeout(0);
+    await fetchServer();
+  },
   async afterAll(): Promise<void> {
     await (await server)?.stop();
     for (const folder of folders) discard(folder);

@@ -46,6 +46,15 @@ const inVote =
       'vote' in event ? { event: { vote: { ...event.vote, ...change(event.vote, event.actor.id) } } } : {},
     );
 
+const withOutcome =
+  (...outcomes: readonly ApplicationContext['outcome'][]): Application =>
+  () =>
+    outcomes.map((outcome) => ({ context: { outcome } }));
+
+/** Votes with a majority for what was decided when `won` is more than `lost`. */
+const tally = (vote: Vote, won: number, lost: number, abstained: number): Partial<Vote> =>
+  vote.for > vote.against ? { for: won, against: lost, abstained } : { for: lost, against: won, abstained };
+
 /** Each person, put into each of the parts of a file. */
 const partsOf = (
   people: readonly string[],
@@ -188,18 +197,13 @@ testRefusals('application', {
       partsOf([event.actor.id], c, ['reviewers', 'earlierPeople', 'moderatedBy']),
     findingsClosedOrGraded: set({ ungradedFindings: 1 }),
     chairNotRecused: inVote((_, chair) => ({ recused: [chair] })),
-    quorumOfUnrecused: inVote(({ present, recused }) => ({
-      present: [...present.slice(0, 2), ...recused],
-      for: 1,
-      against: 1,
-      abstained: 0,
-    })),
+    quorumOfUnrecused: inVote((vote) => ({ present: vote.present.slice(0, 3), ...tally(vote, 2, 0, 0) })),
     votesRecorded: inVote(
       (vote) => ({ abstained: vote.abstained + 1 }),
-      (vote) => ({ against: vote.against - 1 }),
-      (vote) => ({ for: vote.against, against: vote.for }),
-      (vote) => ({ for: vote.for + 0.5, against: vote.against - 0.5 }),
-      (vote) => ({ abstained: vote.abstained - 2, against: vote.against + 2 }),
+      (vote) => ({ present: [...vote.present, 'another'] }),
+      (vote) => tally(vote, 1, 2, 0),
+      (vote) => tally(vote, 2.5, 0.5, 0),
+      (vote) => tally(vote, 3, 1, -1),
     ),
     tookNoEarlierPart: (event, c) => {
       const voters =
@@ -229,11 +233,11 @@ testRefusals('application', {
     },
     evidenceStillValid: set({ evidenceExpired: 1 }),
     minutesApproved: set({ minutesApproved: false }),
-    decisionPositive: () => [{ context: { outcome: 'refused' } }, { context: { outcome: null } }],
+    decisionPositive: withOutcome('refused', null),
     withinDeadline: () => [{ event: { at: times.due } }, { context: { dueAt: null } }],
     withinAppealWindow: () => [{ event: { at: times.due } }, { context: { dueAt: null } }],
     groundsGiven: set({ grounds: ' ' }),
-    conditionsDecided: () => [{ context: { outcome: 'granted' } }],
+    conditionsDecided: withOutcome('granted'),
     deadlineOver: () => [{ event: { at: '2026-04-01T21:59:59.999Z' } }, { context: { dueAt: null } }],
     personTakesPart: (_, c) => [
       { event: { personId: 'another' } },

@@ -27,7 +27,7 @@ export async function probe(binary: string, dataSeries?: string): Promise<Mongod
 }
 
 /** Reads the loader's complaint; matched by file names, because its words follow the locale. */
-export function obstacle(said: Pick<Finished, 'stdout' | 'stderr'>): string {
+function obstacle(said: Pick<Finished, 'stdout' | 'stderr'>): string {
   const glibc = /GLIBC_(\d+(?:\.\d+)+)/.exec(said.stderr)?.[1];
   if (glibc !== undefined) return `it needs glibc ${glibc} or newer`;
   const library = /(lib[\w+-]+\.so[.\d]*): /.exec(said.stderr)?.[1];

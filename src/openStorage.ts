@@ -1,0 +1,55 @@
+import { ulid } from 'ulid';
+import type { Files, Jobs, Store } from './commands/ports.ts';
+import type { Config } from './config.ts';
+import { createFiles } from './storage/createFiles.ts';
+import { createJobs } from './storage/createJobs.ts';
+import { createJournal, type Journal } from './storage/createJournal.ts';
+import { createMailbox } from './storage/createMailbox.ts';
+import { createSessions } from './storage/createSessions.ts';
+import { createStore } from './storage/createStore.ts';
+import { connect } from './storage/database.ts';
+import { migrateDatabase } from './storage/migrate.ts';
+import { openDatabase } from './storage/openDatabase.ts';
+import { handlersOf } from './workers/reactions.ts';
+
+/** Everything that is kept, ready to use. */
+export interface Storage {
+  readonly store: Store;
+  readonly files: Files;
+  readonly jobs: Jobs;
+  readonly journal: Journal;
+  readonly sessions: ReturnType<typeof createSessions>;
+  readonly mailbox: ReturnType<typeof createMailbox>;
+  close(): Promise<void>;
+}
+
+/** Finds or starts the database, brings it to this program's shape, and gives the ports over it. */
+export async function openStorage(config: Config, progress: (line: string) => void): Promise<Storage> {
+  const database = await openDatabase({
+    uri: config.mongodbUri,
+    mongodBinary: config.mongodBinary,
+    path: config.path,
+    dataDir: config.dataDir,
+    cacheDir: config.cacheDir,
+    progress,
+  });
+  try {
+    const connection = await connect(database.uri, config.databaseName);
+    await migrateDatabase(connection);
+    return {
+      store: createStore(connection, handlersOf),
+      files: createFiles(connection),
+      jobs: createJobs(connection),
+      journal: createJournal(connection),
+      sessions: createSessions(connection),
+      mailbox: createMailbox(connection, ulid),
+      close: async () => {
+        await connection.close();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}

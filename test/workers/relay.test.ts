@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import type { Deps, Job } from '../../src/commands/ports.ts';
+import { handlers } from '../../src/workers/handlers.ts';
+import { runNext, startRelay } from '../../src/workers/relay.ts';
+import { type TestService, testService } from '../support/service.ts';
+import { castOf, deliver, filledDraft, toEvaluation, toLabel } from '../support/straightWay.ts';
+
+const silent = { error: () => {}, warn: () => {} };
+
+describe('workers/relay', () => {
+  let service: TestService;
+  let number: string;
+  beforeEach(async () => {
+    service = await testService('relay');
+    const cast = await castOf(service);
+    const { id, owner } = await filledDraft(service.deps, cast.owner);
+    const reviewIds = await toEvaluation(service.deps, cast, id, owner);
+    for (const [i, reviewId] of reviewIds.entries())
+      await deliver(service.deps, cast.reviewers[i as 0 | 1], reviewId);
+    number = await toLabel(service.deps, cast, id, owner);
+  });
+  afterEach(() => service.stop());
+
+  const parts = (changes: object = {}) => ({
+    deps: service.deps,
+    jobs: service.jobs,
+    handlers,
+    worker: 'first',
+    log: silent,
+    ...changes,
+  });
+
+  it('issues once when a worker dies after doing its work and before saying so', async () => {
+    let done = 0;
+    const counting = {
+      issueLabel: async (deps: Deps, job: Job) => {
+        await handlers.issueLabel?.(deps, job);
+        done += 1;
+      },
+    };
+    const died = {
+      ...service.jobs,
+      done: () => Promise.reject(new Error('killed')),
+      retry: () => Promise.reject(new Error('killed')),
+    };
+    const error = await runNext(parts({ jobs: died, handlers: counting })).catch(
+      (thrown: Error) => thrown.message,
+    );
+    expect(error).to.equal('killed');
+    const issued = await service.deps.store.entry(number);
+    expect(issued?.revision).to.equal(1);
+
+    expect(await runNext(parts({ worker: 'second' })), 'the lease of the dead still holds').to.equal(false);
+    service.setClock('2026-11-03T08:00:00.000Z');
+    expect(await runNext(parts({ worker: 'second', handlers: counting }))).to.equal(true);
+    expect(done).to.equal(2);
+    expect(await service.deps.store.entry(number)).to.deep.equal(issued);
+    expect((await service.deps.store.label(number))?.context.revision).to.equal(1);
+    expect(await service.deps.store.records(`labels/${number}`)).to.have.length(2);
+    expect(await service.connection.collection('fs.files').countDocuments()).to.equal(3);
+    expect(await service.jobs.counts()).to.deep.equal({ waiting: 0, done: 1, parked: 0 });
+  });
+
+  it('gives one job to one of many workers', async () => {
+    const claims = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => service.jobs.claim(`w${i}`, service.deps.clock.now(), 60_000)),
+    );
+    expect(claims.filter((job) => job !== null)).to.have.length(1);
+  });
+
+  it('takes nothing from a worker whose lease was lost', async () => {
+    const late = await service.jobs.claim('late', service.deps.clock.now(), 0);
+    const next = await service.jobs.claim('next', service.deps.clock.now(), 60_000);
+    if (!late || !next) throw new Error('there is one job, and its lease of no time is over');
+    expect(await service.jobs.park(late, 'late', 'too late')).to.equal(false);
+    expect(await service.jobs.done(next, 'next')).to.equal(true);
+  });
+
+  it('tries a failing job again later each time, and parks it in the end', async () => {
+    const failing = { issueLabel: () => Promise.reject(new Error('no paper')) };
+    const waits: number[] = [];
+    for (let day = 4; day < 12; day += 1) {
+      service.setClock(`2026-11-${String(day).padStart(2, '0')}T08:00:00.000Z`);
+      expect(await runNext(parts({ handlers: failing }))).to.equal(true);
+      const job = await service.connection.collection('jobs').findOne({});
+      waits.push(job?.runAt.getTime() - service.deps.clock.now().getTime());
+      expect(job?.error).to.equal('no paper');
+    }
+    expect(waits.slice(0, 7).map((ms, i) => ms > (waits[i - 1] ?? -2000))).to.not.include(false);
+    expect(await service.jobs.counts()).to.deep.equal({ waiting: 0, done: 0, parked: 1 });
+    expect((await service.deps.store.label(number))?.state).to.equal('issuing');
+  });
+
+  it('empties the outbox while it runs, and stops between two jobs', async () => {
+    let finish = () => {};
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const telling = {
+      issueLabel: async (deps: Deps, job: Job) => {
+        await handlers.issueLabel?.(deps, job);
+        finish();
+      },
+    };
+    const relay = startRelay(parts({ handlers: telling }));
+    await finished;
+    await relay.stop();
+    expect(await service.jobs.counts()).to.deep.equal({ waiting: 0, done: 1, parked: 0 });
+    expect((await service.deps.store.entry(number))?.state).to.equal('active');
+  });
+});

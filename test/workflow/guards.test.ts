@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import type { ReviewEvent } from '../../src/workflow/events.ts';
+import { all, branch, checksFor } from '../../src/workflow/guards.ts';
+
+const { any, on, role } = checksFor<{ readonly open: boolean }, ReviewEvent>();
+const event: ReviewEvent = {
+  type: 'decline',
+  reason: 'Spécimen',
+  at: '2026-03-02T09:00:00.000Z',
+  actor: { id: 'reviewer-1', roles: ['reviewer', 'committee'] },
+};
+const context = { open: true };
+
+describe('workflow/guards', () => {
+  it('a check that misses what it reads is a no', () => {
+    const broken = {} as unknown as ReviewEvent;
+    expect(role('byReviewer', 'reviewer').holds(context, broken)).equal(false);
+    expect(any('inTime', ({ at }) => new Date(at).toISOString() === at).holds(context, broken)).equal(false);
+  });
+
+  it('a check that fails by a fault of its own does not hide it', () => {
+    const faulty = any('faulty', () => {
+      throw new Error('a fault');
+    });
+    expect(() => faulty.holds(context, event)).throw('a fault');
+  });
+
+  it('a check of one type of event is a no to every other', () => {
+    const said = on('accept', 'noConflictDeclared', () => true);
+    expect(said.holds(context, event)).equal(false);
+    expect(said.holds(context, { ...event, type: 'accept', noConflictDeclared: true })).equal(true);
+  });
+
+  it('any one of the roles is enough', () => {
+    expect(role('byEither', 'chair', 'committee').holds(context, event)).equal(true);
+    expect(role('byChair', 'chair').holds(context, event)).equal(false);
+  });
+
+  it('a guard asks for all its checks; a branch keeps them and adds its condition', () => {
+    const open = any('open', (_, c) => c.open);
+    const guard = all(open, role('byReviewer', 'reviewer'));
+    const never = branch(guard, () => false);
+    expect(guard({ context, event })).equal(true);
+    expect(guard({ context: { open: false }, event })).equal(false);
+    expect(never({ context, event })).equal(false);
+    expect(never.checks).equal(guard.checks);
+  });
+});
