@@ -72,6 +72,15 @@ export function readScheme(files: readonly SchemeFile[]): PublishedScheme {
   return {
     scheme,
     texts: { fr, de, it, en },
-    digest: createHash('sha256').update(schemeFile.text).digest('hex'),
+    digest: digestOfRules(schemeFile.text, open('text.fr.yaml')?.text ?? ''),
   };
+}
+
+/** What binds is the rules and their French wording; the status line says only where the version stands in its life. */
+function digestOfRules(scheme: string, french: string): string {
+  return createHash('sha256')
+    .update(scheme.replace(/^status: .*$/m, 'status:'))
+    .update('\0')
+    .update(french)
+    .digest('hex');
 }

@@ -155,6 +155,6 @@ export interface SchemeText {
 export interface PublishedScheme {
   readonly scheme: Scheme;
   readonly texts: Readonly<Record<Language, SchemeText>>;
-  /** sha-256 (hex) over scheme.yaml; named by every snapshot. */
+  /** sha-256 (hex) over scheme.yaml, its status apart, and text.fr.yaml; named by every snapshot. */
   readonly digest: string;
 }

@@ -144,10 +144,14 @@ describe('readScheme', () => {
     expect(digest).to.match(/^[0-9a-f]{64}$/);
   });
 
-  it('changes its digest with a letter of scheme.yaml, not with a text', () => {
+  it('changes its digest with a letter of the rules or of their French text, not with their status', () => {
     const { digest } = readScheme(smallScheme());
-    expect(readScheme(smallScheme({ 'scheme.yaml': ['draft', 'retired'] })).digest).not.to.equal(digest);
-    expect(readScheme(smallScheme({ 'text.fr.yaml': ['Small', 'Tiny'] })).digest).to.equal(digest);
+    const changed = (file: string, from: string, to: string) =>
+      readScheme(smallScheme({ [file]: [from, to] })).digest;
+    expect(changed('scheme.yaml', '    weight: 2', '    weight: 3')).not.to.equal(digest);
+    expect(changed('text.fr.yaml', 'Small', 'Tiny')).not.to.equal(digest);
+    expect(changed('scheme.yaml', 'draft', 'retired')).to.equal(digest);
+    expect(changed('text.en.yaml', 'Small', 'Tiny')).to.equal(digest);
   });
 
   for (const [file, from, to, fault] of faulty) {

@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Folders of src that each folder of src may import from (design: architecture.md, Direction); itself always. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  register: ['criteria'],
+  criteria: [],
+  scoring: ['criteria'],
+  workflow: ['register', 'criteria'],
+  commands: ['workflow', 'criteria', 'scoring', 'register'],
+  issuing: ['register', 'criteria'],
+  storage: ['commands', 'criteria', 'workflow', 'register'],
+  workers: ['commands', 'issuing', 'register', 'workflow'],
+  web: ['commands', 'register', 'criteria', 'scoring'],
+  cli: ['commands', 'criteria', 'workflow', 'register', 'web'],
+};
+/** Composition roots, and the errors that every folder may use. */
+const roots = [
+  'main.ts',
+  'cli.ts',
+  'config.ts',
+  'loadSchemes.ts',
+  'openStorage.ts',
+  'sessionSecret.ts',
+  'badges.ts',
+];
+const everywhere = ['errors.ts'];
+
+const pure = ['workflow', 'criteria', 'scoring', 'register'];
+const onlyIn: Readonly<Record<string, string>> = {
+  mongoose: 'storage',
+  xstate: 'workflow',
+  pdfkit: 'issuing',
+  sharp: 'issuing',
+};
+
+interface Source {
+  readonly path: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
+
+const sources: Source[] = filesBelow('src').map((path) => {
+  const text = readFileSync(join(root, path), 'utf8');
+  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
+  return { path, folder: path.split('/').length > 2 ? (path.split('/')[1] ?? '') : '', text, imports };
+});
+
+const target = (source: Source, name: string): string =>
+  normalize(join(dirname(source.path), name)).replace(/^src\//, '');
+
+describe('architecture', () => {
+  it('lets every folder import only what lies below it', () => {
+    const wrong = sources.flatMap((source) =>
+      source.imports
+        .filter((name) => name.startsWith('.'))
+        .map((name) => target(source, name))
+        .filter((path) => {
+          const folder = path.includes('/') ? (path.split('/')[0] ?? '') : '';
+          if (source.folder === '' || everywhere.includes(path) || folder === source.folder) return false;
+          if (source.folder === 'cli' && folder === '') return !roots.includes(path);
+          return folder === '' || !mayImport[source.folder]?.includes(folder);
+        })
+        .map((path) => `${source.path} → ${path}`),
+    );
+    expect(wrong).to.deep.equal([]);
+  });
+
+  it('knows every folder and every file beside them', () => {
+    const folders = [...new Set(sources.map((source) => source.folder).filter((folder) => folder !== ''))];
+    expect(folders.sort()).to.deep.equal(Object.keys(mayImport).sort());
+    const files = sources
+      .filter((source) => source.folder === '')
+      .map((source) => source.path.slice('src/'.length));
+    expect(files.sort()).to.deep.equal([...roots, ...everywhere].sort());
+  });
+
+  it('keeps each library in its own folder', () => {
+    const wrong = sources.flatMap((source) =>
+      source.imports
+        .filter((name) => onlyIn[name] !== undefined && onlyIn[name] !== source.folder)
+        .map((name) => `${source.path} → ${name}`),
+    );
+    expect(wrong).to.deep.equal([]);
+  });
+
+  it('keeps the pure folders free of input, output, clock and chance', () => {
+    const impure = /\bnew Date\(\)|Date\.now\(|Math\.random\(|process\./;
+    const wrong = sources
+      .filter((source) => pure.includes(source.folder))
+      .filter(
+        ({ text, imports }) =>
+          impure.test(text) || imports.some((name) => name.startsWith('node:') && name !== 'node:crypto'),
+      );
+    expect(wrong.map((source) => source.path)).to.deep.equal([]);
+  });
+
+  it('calls XState in step.ts only, and defines machines with it in the machines', () => {
+    const callers = sources.filter(({ text }) => /\btransition\(machine|createActor/.test(text));
+    expect(callers.map((source) => source.path)).to.deep.equal(['src/workflow/step.ts']);
+  });
+
+  it('reads the environment in config.ts only', () => {
+    const readers = sources.filter(({ text }) => text.includes('process.env'));
+    expect(readers.map((source) => source.path)).to.deep.equal(['src/config.ts']);
+  });
+
+  it('keeps files short: 250 lines of source, 400 of tests', () => {
+    const lines = (path: string) => readFileSync(join(root, path), 'utf8').split('\n').length;
+    const long = [
+      ...filesBelow('src').filter((path) => lines(path) > 251),
+      ...filesBelow('test').filter((path) => lines(path) > 401),
+    ];
+    expect(long).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,22 @@
+import { expect } from 'chai';
+import { addDays, addMonths, dayOf } from '../../src/register/day.ts';
+
+describe('a calendar day', () => {
+  it('is the day in Geneva, winter and summer', () => {
+    expect(dayOf('2026-11-24T22:59:59.999Z')).to.equal('2026-11-24');
+    expect(dayOf('2026-11-24T23:00:00.000Z')).to.equal('2026-11-25');
+    expect(dayOf('2026-07-01T22:00:00.000Z')).to.equal('2026-07-02');
+  });
+
+  it('months later falls on the last day of a shorter month', () => {
+    expect(addMonths('2026-01-31', 1)).to.equal('2026-02-28');
+    expect(addMonths('2027-11-30', 3)).to.equal('2028-02-29');
+    expect(addMonths('2026-11-01', 36)).to.equal('2029-11-01');
+  });
+
+  it('days later crosses months and the change of clocks', () => {
+    expect(addDays('2026-03-28', 2)).to.equal('2026-03-30');
+    expect(addDays('2026-12-31', 1)).to.equal('2027-01-01');
+    expect(addDays('2026-01-01', -1)).to.equal('2025-12-31');
+  });
+});
