@@ -8,7 +8,7 @@ import { demoAccounts, ensureDemoAccounts } from './commands/demoAccounts.ts';
 import type { Deps } from './commands/ports.ts';
 import type { Config } from './config.ts';
 import { loadSchemes } from './loadSchemes.ts';
-import { openStorage, type Storage } from './openStorage.ts';
+import { type OpenOptions, openStorage, type Storage } from './openStorage.ts';
 import { sessionSecret } from './sessionSecret.ts';
 
 /** A service that runs, and how to end it. */
@@ -19,10 +19,14 @@ export interface Running {
 }
 
 /** Connects, migrates, wires and starts what the configuration names; `progress` gets a line for each step that takes time. */
-export async function start(config: Config, progress: (line: string) => void): Promise<Running> {
+export async function start(
+  config: Config,
+  progress: (line: string) => void,
+  options: OpenOptions = {},
+): Promise<Running> {
   const log = pino({ level: config.logLevel });
   const withWeb = config.services.includes('web');
-  const storage = await openStorage(config, progress);
+  const storage = await openStorage(config, progress, options);
   try {
     const server = createServer();
     const address = withWeb ? await listen(server, config) : '';

@@ -23,8 +23,17 @@ export interface Storage {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Begin with nothing: whatever the database held is dropped. For the demonstration. */
+  readonly empty?: boolean;
+}
+
 /** Finds or starts the database, brings it to this program's shape, and gives the ports over it. */
-export async function openStorage(config: Config, progress: (line: string) => void): Promise<Storage> {
+export async function openStorage(
+  config: Config,
+  progress: (line: string) => void,
+  { empty = false }: OpenOptions = {},
+): Promise<Storage> {
   const database = await openDatabase({
     uri: config.mongodbUri,
     mongodBinary: config.mongodBinary,
@@ -35,6 +44,7 @@ export async function openStorage(config: Config, progress: (line: string) => vo
   });
   try {
     const connection = await connect(database.uri, config.databaseName);
+    if (empty) await connection.dropDatabase();
     await migrateDatabase(connection);
     return {
       store: createStore(connection, handlersOf),

@@ -1,0 +1,32 @@
+import type { Language } from '../criteria/scheme.ts';
+import type { StaffRole } from './items.ts';
+import type { Deps } from './ports.ts';
+
+interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+}
+
+/** People of the demonstration, so that one person can play every part. They exist in development only. */
+export const demoAccounts: readonly DemoAccount[] = [
+  { email: 'owner@specimen.example', name: 'Spécimen Demandeur·euse', roles: [] },
+  { email: 'officer@specimen.example', name: 'Spécimen Secrétariat', roles: ['officer'] },
+  { email: 'reviewer-1@specimen.example', name: 'Spécimen Évaluation 1', roles: ['reviewer'] },
+  { email: 'reviewer-2@specimen.example', name: 'Spécimen Évaluation 2', roles: ['reviewer'] },
+  { email: 'reviewer-3@specimen.example', name: 'Spécimen Conciliation', roles: ['reviewer'] },
+  { email: 'rapporteur@specimen.example', name: 'Spécimen Rapport', roles: ['officer'] },
+  { email: 'chair@specimen.example', name: 'Spécimen Présidence', roles: ['committee', 'chair'] },
+  { email: 'member-1@specimen.example', name: 'Spécimen Comité 1', roles: ['committee'] },
+  { email: 'member-2@specimen.example', name: 'Spécimen Comité 2', roles: ['committee'] },
+];
+
+const language: Language = 'fr';
+
+/** Makes the accounts that are not there yet; changes none that is. */
+export async function ensureDemoAccounts(deps: Deps): Promise<void> {
+  for (const account of demoAccounts) {
+    if (await deps.store.personByEmail(account.email)) continue;
+    await deps.store.savePerson({ ...account, id: deps.ids.next(), language, memberships: [] });
+  }
+}
