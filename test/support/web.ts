@@ -24,6 +24,8 @@ export interface TestWeb extends TestService {
 /** Asks for pages as a browser does, and sends forms with the token of the page. */
 export interface Browser {
   get(path: string): supertest.Test;
+  /** Sends a body as it is. */
+  send(path: string, type: string, body: string): supertest.Test;
   /** Reads the token on `page` (the path itself when not given) and sends the form. */
   post(path: string, fields: Readonly<Record<string, string>>, page?: string): Promise<supertest.Response>;
 }
@@ -72,6 +74,7 @@ function openBrowser(server: TestWeb['server']): Browser {
   const agent = supertest.agent(server as unknown as Server);
   return {
     get: (path) => agent.get(path),
+    send: (path, type, body) => agent.post(path).type(type).send(body),
     post: async (path, fields, page = path) => {
       const { text } = await agent.get(page);
       return agent

@@ -1,0 +1,22 @@
+import { found } from './found.ts';
+import type { Offer } from './items.ts';
+import type { Asker, Deps } from './ports.ts';
+import { workingCopy } from './workingCopy.ts';
+
+/** Changes name, type and sheet of an offer in the working copy; its figures and answers stay. */
+export async function changeOffer(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly offer: Offer },
+): Promise<void> {
+  const { applicationId, offer } = input;
+  const { assessment } = await workingCopy(deps, asker, applicationId);
+  found(assessment.offersNamed.find(({ id }) => id === offer.id));
+  const { id, name, type, sheet } = offer;
+  await deps.store.editSelfAssessment(applicationId, { part: 'offer', offer: { id, name, type, sheet } });
+  await deps.store.editSelfAssessment(applicationId, {
+    part: 'facts',
+    offerId: id,
+    facts: { O00: type },
+  });
+}

@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { readIdentifier } from '../../src/register/identifier.ts';
+
+const nineDigits = fc
+  .array(fc.integer({ min: 0, max: 9 }), { minLength: 9, maxLength: 9 })
+  .map((digits) => digits.join(''))
+  .filter((digits) => !digits.startsWith('000'));
+
+describe('the identifier of an organisation', () => {
+  it('is a Swiss UID however it is written', () => {
+    const uid = { kind: 'uid', text: 'CHE-123.456.788' };
+    for (const typed of [
+      'CHE-123.456.788',
+      'che123456788',
+      ' CHE 123 456 788 ',
+      'CHE‑123.456.788 TVA',
+      'CHE-123.456.788 MWST',
+      'CHE-123.456.788IVA',
+    ])
+      expect(readIdentifier(typed), typed).to.deep.equal(uid);
+  });
+
+  it('is a French SIREN however it is written', () => {
+    for (const typed of ['732829320', '732 829 320', '732.829.320'])
+      expect(readIdentifier(typed), typed).to.deep.equal({ kind: 'siren', text: '732 829 320' });
+  });
+
+  it('is none with a wrong check digit, a wrong length or anything beside it', () => {
+    for (const typed of [
+      '',
+      'CHE-123.456.789',
+      'CHE-123.456.78',
+      'CHE-123.456.7888',
+      'FR-732829320',
+      '732829321',
+      '73282932000074',
+      'CHE-000.000.000',
+      '000000000',
+      'CHE-123.456.788 x',
+      'TVA732829320',
+      '１２３４５６７８２',
+    ])
+      expect(readIdentifier(typed), typed).to.equal(null);
+  });
+
+  it('has no check digit where a 10 would be needed', () => {
+    const tens = Array.from({ length: 10 }, (_, last) => readIdentifier(`CHE-100.010.00${last}`));
+    expect(tens).to.deep.equal(Array(10).fill(null));
+  });
+
+  it('shows any single wrong digit, in both forms', () => {
+    const changed = (digits: string, place: number, by: number) =>
+      [...digits].map((d, i) => (i === place ? (Number(d) + by) % 10 : d)).join('');
+    fc.assert(
+      fc.property(
+        nineDigits,
+        fc.integer({ min: 0, max: 8 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom('', 'CHE'),
+        (digits, place, by, country) => {
+          fc.pre(readIdentifier(country + digits) !== null);
+          expect(readIdentifier(country + changed(digits, place, by))).to.equal(null);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is read back from the form it is kept in', () => {
+    fc.assert(
+      fc.property(nineDigits, fc.constantFrom('', 'CHE'), (digits, country) => {
+        const read = readIdentifier(country + digits);
+        fc.pre(read !== null);
+        expect(read && readIdentifier(read.text)).to.deep.equal(read);
+      }),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import { found } from '../../src/commands/found.ts';
+import { registerOrganisation } from '../../src/commands/registerOrganisation.ts';
+import { startApplication } from '../../src/commands/startApplication.ts';
+import { type TestService, testService } from '../support/service.ts';
+import { specimen } from '../support/specimen.ts';
+
+const answer = (criterion: string, comment: string) =>
+  ({ criterion, level: 2, na: false, evidence: '', comment }) as const;
+
+describe('storage/selfAssessmentStore', () => {
+  let service: TestService;
+  let id: string;
+  before(async () => {
+    service = await testService('self-assessment');
+    const owner = await service.person('owner');
+    const organisationId = await registerOrganisation(service.deps, owner, specimen.organisation);
+    id = await startApplication(service.deps, found(await service.deps.store.person(owner.id)), {
+      organisationId,
+    });
+  });
+  after(() => service.stop());
+
+  const copy = async () => found(await service.deps.store.selfAssessment(id));
+
+  it('loses no answer of two people who save at the same time', async () => {
+    const { store } = service.deps;
+    const before = (await copy()).revision;
+    const criteria = ['FIN-01', 'FIN-03', 'GOU-01', 'GOU-02', 'TRA-01', 'TRA-02', 'ENV-01', 'ENV-03'];
+    await Promise.all(
+      criteria.map((criterion) =>
+        store.editSelfAssessment(id, { part: 'answer', offerId: '', answer: answer(criterion, criterion) }),
+      ),
+    );
+    const after = await copy();
+    expect(after.answers.map((given) => given.criterion).sort()).to.deep.equal([...criteria].sort());
+    expect(after.revision).to.equal(before + criteria.length);
+  });
+
+  it('keeps what a person typed as text, whatever it looks like', async () => {
+    const typed = '$facts <b>{"$gt": ""}</b> $$ROOT';
+    await service.deps.store.editSelfAssessment(id, {
+      part: 'answer',
+      offerId: '',
+      answer: answer('FIN-04', typed),
+    });
+    const saved = (await copy()).answers.find((given) => given.criterion === 'FIN-04');
+    expect(saved?.comment).to.equal(typed);
+  });
+
+  it('replaces an answer and keeps the others, of an offer too', async () => {
+    const { store } = service.deps;
+    const offer = { id: 'O1', name: '$name', type: 'service', sheet: '' } as const;
+    await store.editSelfAssessment(id, { part: 'offer', offer });
+    await store.editSelfAssessment(id, { part: 'facts', offerId: 'O1', facts: { O03: 80 } });
+    await store.editSelfAssessment(id, { part: 'answer', offerId: 'O1', answer: answer('OFR-03', 'first') });
+    await store.editSelfAssessment(id, { part: 'answer', offerId: 'O1', answer: answer('OFR-04', 'other') });
+    await store.editSelfAssessment(id, { part: 'answer', offerId: 'O1', answer: answer('OFR-03', 'second') });
+    await store.editSelfAssessment(id, { part: 'offer', offer: { ...offer, name: 'renamed' } });
+    const { offers, offersNamed } = await copy();
+    expect(offersNamed).to.deep.equal([{ ...offer, name: 'renamed' }]);
+    expect(offers).to.deep.equal([
+      {
+        offerId: 'O1',
+        facts: { O00: 'service', O03: 80 },
+        answers: [answer('OFR-04', 'other'), answer('OFR-03', 'second')],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import { specimenEntry } from '../support/specimenEntry.ts';
+import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
+
+const { number } = specimenEntry;
+
+describe('the label for programs, and its permanent address', () => {
+  let web: TestWeb;
+  let visitor: Browser;
+  before(async () => {
+    web = await testWeb('labels');
+    visitor = await web.browser();
+    const certificate = await web.deps.files.save(Buffer.from('%PDF-1.7 spécimen'), 'application/pdf');
+    const files = [{ kind: 'certificate', digest: certificate, size: 18 }] as const;
+    await web.publish({ ...specimenEntry, files });
+  });
+  after(() => web.stop());
+
+  it('tells a mistyped number from one never issued and from no number at all', async () => {
+    const answers = await Promise.all(
+      ['MIE-26-00043-D', 'MIE-26-00041-F', 'pain'].map((typed) => visitor.get(`/api/v1/labels/${typed}`)),
+    );
+    expect(answers.map(({ status }) => status)).to.deep.equal([404, 404, 404]);
+    expect(answers.map(({ type }) => type)).to.deep.equal(Array(3).fill('application/problem+json'));
+    const codes = answers.map(({ text }) => JSON.parse(text).code);
+    expect(codes).to.deep.equal(['labelMistyped', 'labelUnknown', 'notFound']);
+    expect(JSON.parse(answers[0]?.text ?? '').params.nearest).to.include(number);
+  });
+
+  it('answers what the register says, open to every site, kept for a minute', async () => {
+    const answer = await visitor.get('/api/v1/labels/mie%2026%2000042%20d').set('Accept-Language', 'en');
+    expect(answer.status).to.equal(200);
+    expect(answer.body).to.include({
+      number,
+      valid: true,
+      status: 'active',
+      since: '2026-10-01',
+      until: '2029-09-30',
+      address: `${web.deps.publicUrl}/labels/${number}`,
+    });
+    expect(answer.body.offers).to.have.length(2);
+    expect(answer.headers).to.include({
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'public, max-age=60',
+    });
+    expect(answer.headers['set-cookie']).to.equal(undefined);
+  });
+
+  it('answers 304 as long as nothing changed, and anew when it did', async () => {
+    const path = `/api/v1/labels/${number}`;
+    const { etag = '' } = (await visitor.get(path)).headers;
+    const same = await visitor.get(path).set('If-None-Match', etag);
+    expect([same.status, same.text]).to.deep.equal([304, '']);
+    await web.publish({ ...specimenEntry, state: 'suspended' });
+    const changed = await visitor.get(path).set('If-None-Match', etag);
+    expect([changed.status, changed.body.valid, changed.body.status]).to.deep.equal([
+      200,
+      false,
+      'suspended',
+    ]);
+    await web.publish(specimenEntry);
+  });
+
+  it('never says valid after the last day, whatever is stored', async () => {
+    web.setClock('2029-10-01T00:00:00.000Z');
+    const { body } = await visitor.get(`/api/v1/labels/${number}`);
+    web.setClock('2026-11-02T08:00:00.000Z');
+    expect([body.valid, body.status]).to.deep.equal([false, 'expired']);
+  });
+
+  it('sends a reader from the permanent address to their language, and a program to the data', async () => {
+    const reader = await visitor
+      .get(`/labels/${number}`)
+      .set('Accept', 'text/html')
+      .set('Accept-Language', 'it');
+    expect([reader.status, reader.headers.location]).to.deep.equal([302, `/it/labels/${number}`]);
+    expect(reader.headers.vary).to.include('Accept-Language');
+    const program = await visitor.get(`/labels/${number}`).set('Accept', 'application/json');
+    expect(program.body.number).to.equal(number);
+    const none = await visitor.get('/labels/nothing').set('Accept', 'application/json');
+    expect(none.status).to.equal(404);
+  });
+
+  it('hands out the certificate as it was issued, and nothing where there is none', async () => {
+    const none = await visitor
+      .get('/labels/MIE-26-00041-F/certificate.pdf')
+      .set('Accept', 'application/json');
+    expect(none.status).to.equal(404);
+    const missing = await visitor.get(`/labels/${number}/certificate.pdf`).set('Accept', 'application/json');
+    expect(missing.status, 'an entry without the file').to.equal(404);
+    const digest = await web.deps.files.save(Buffer.from('%PDF-1.7 spécimen'), 'application/pdf');
+    await web.publish({ ...specimenEntry, files: [{ kind: 'certificate', digest, size: 18 }] });
+    const answer = await visitor.get(`/labels/${number}/certificate.pdf`);
+    expect([answer.status, answer.type]).to.deep.equal([200, 'application/pdf']);
+    expect(answer.body.toString()).to.equal('%PDF-1.7 spécimen');
+  });
+});

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse as parseMessage } from '@formatjs/icu-messageformat-parser';
+import { expect } from 'chai';
+import { languages } from '../../src/criteria/scheme.ts';
+import { statusOf } from '../../src/errors.ts';
+import { faultCodes } from '../../src/web/forms/faultCode.ts';
+import { loadLocales } from '../../src/web/loadLocales.ts';
+import { applicationGuards } from '../../src/workflow/applicationGuards.ts';
+import { labelGuards } from '../../src/workflow/labelGuards.ts';
+import { reviewGuards } from '../../src/workflow/review.ts';
+
+const root = new URL('../../', import.meta.url);
+const locales = loadLocales(new URL('templates/locales/', root));
+const french = locales.fr.messages;
+
+/** Names of a message's placeholders, also inside its branches. */
+function placeholders(message: string): string[] {
+  const names = new Set<string>();
+  JSON.stringify(parseMessage(message), (key, value) => {
+    if (
+      key !== 'options' &&
+      typeof value === 'object' &&
+      value !== null &&
+      'value' in value &&
+      value.type > 0
+    ) {
+      if (typeof value.value === 'string') names.add(value.value);
+    }
+    return value;
+  });
+  return [...names].sort();
+}
+
+/** Texts of our code and templates, by path. */
+function sources(folder: string, ending: RegExp): [string, string][] {
+  const names = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => ending.test(name))
+    .map((name) => [name, readFileSync(new URL(`${folder}/${name}`, root), 'utf8')]);
+}
+
+describe('the four languages', () => {
+  for (const language of languages) {
+    it(`${language} says everything that French says, with the same placeholders`, () => {
+      const { messages } = locales[language];
+      const lacking = Object.keys(french).filter((key) => !(key in messages));
+      const foreign = Object.keys(messages).filter((key) => !(key in french));
+      expect({ lacking, foreign }).to.deep.equal({ lacking: [], foreign: [] });
+      for (const [key, message] of Object.entries(messages)) {
+        expect(placeholders(message), key).to.deep.equal(placeholders(french[key] ?? ''));
+        expect(message, `${key}: a straight apostrophe is an escape sign in a message`).to.not.include("'");
+      }
+    });
+  }
+
+  it('have every key that code and templates ask for', () => {
+    const asked = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.njk$/)].flatMap(
+      ([name, text]) =>
+        [...text.matchAll(/\bt\(\s*['"`]([\w.]+)['"`]\s*[,)]/g)].map(([, key]) => `${key} (${name})`),
+    );
+    expect(asked.length).to.be.greaterThan(100);
+    expect(asked.filter((key) => french[key.split(' ')[0] ?? ''] === undefined)).to.deep.equal([]);
+  });
+
+  it('have a group for every key that is put together', () => {
+    const groups = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.njk$/)].flatMap(
+      ([name, text]) =>
+        [...text.matchAll(/\bt\(\s*(?:`([\w.]+\.)\$\{|['"]([\w.]+\.)['"]\s*[+~])/g)].map(
+          ([, a, b]) => `${a ?? b} (${name})`,
+        ),
+    );
+    const keys = Object.keys(french);
+    expect(
+      groups.filter((group) => !keys.some((key) => key.startsWith(group.split(' ')[0] ?? ''))),
+    ).to.deep.equal([]);
+  });
+
+  it('have a sentence for every error, fault and reason', () => {
+    const guards = [applicationGuards, labelGuards, reviewGuards].flatMap((all) =>
+      Object.values(all).flatMap(({ checks }) => checks.map(({ code }: { code: string }) => code)),
+    );
+    const wanted = [
+      ...[...Object.keys(statusOf), 'unexpected'].flatMap((code) => [
+        `errors.${code}.title`,
+        `errors.${code}.text`,
+      ]),
+      ...faultCodes.map((code) => `faults.${code}`),
+      ...[...guards, 'wrongState'].map((reason) => `reasons.${reason}`),
+    ];
+    expect([...new Set(wanted)].filter((key) => !(key in french))).to.deep.equal([]);
+  });
+});
