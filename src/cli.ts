@@ -14,6 +14,7 @@ program
   .command('demo')
   .description('carry a specimen organisation from registration to its public label page, over HTTP')
   .option('--once', 'end when the label is there instead of staying up')
+  .option('--resume', 'go on with what an earlier demonstration left instead of starting empty')
   .action(demo);
 
 program

@@ -13,6 +13,6 @@ export async function serve(): Promise<void> {
     console.log(
       `Development: everything issued is a SPECIMEN. Accounts are listed at ${running.address}/fr/sign-in,`,
     );
-    console.log(`letters (with sign-in codes) are at ${running.address}/fr/dev/mailbox. Stop with Ctrl-C.`);
+    console.log(`letters (with sign-in codes) are at ${running.address}/fr/mailbox. Stop with Ctrl-C.`);
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
+import type { Entry } from '../../src/register/entry.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
 
@@ -9,11 +10,13 @@ const issued = '<svg xmlns="http://www.w3.org/2000/svg"><title>issued</title></s
 describe('the badge', () => {
   let web: TestWeb;
   let visitor: Browser;
+  let entry: Entry;
   before(async () => {
     web = await testWeb('badges');
     visitor = await web.browser();
     const digest = await web.deps.files.save(Buffer.from(issued), 'image/svg+xml');
-    await web.publish({ ...specimenEntry, files: [{ kind: 'badgeSvg', digest, size: issued.length }] });
+    entry = { ...specimenEntry, files: [{ kind: 'badgeSvg', digest, size: issued.length }] };
+    await web.publish(entry);
   });
   after(() => web.stop());
 
@@ -52,11 +55,11 @@ describe('the badge', () => {
     const mark = await drawn('?form=mark');
     expect(large).to.include('lang="de"').and.to.include('gültig');
     expect(new Set([large, standard, mark, issued]).size).to.equal(4);
-    await web.publish({ ...specimenEntry, state: 'suspended' });
+    await web.publish({ ...entry, state: 'suspended' });
     expect(await drawn(''))
       .to.include('suspendu')
       .and.to.not.equal(issued);
-    await web.publish(specimenEntry);
+    await web.publish(entry);
     web.setClock('2029-10-01T08:00:00.000Z');
     expect(await drawn('')).to.include('échu');
     web.setClock('2026-11-02T08:00:00.000Z');

@@ -46,9 +46,10 @@ describe('signing in', () => {
 
   it('lets in whoever holds the letter, in a new session, back to the page that was wanted', async () => {
     const browser = await web.browser();
+    const before = cookieOf((await browser.get('/de/sign-in')).headers);
+    expect(before).to.not.equal('');
     const sent = await browser.post('/de/sign-in', { email: 'New@Specimen.example ' });
     expect([sent.status, sent.headers.location]).to.deep.equal([303, '/de/sign-in/code']);
-    const before = cookieOf((await browser.get('/de/sign-in')).headers);
     const code = codeFor('new@specimen.example');
     const page = await browser.get('/de/sign-in/code');
     expect(page.text).to.include('new@specimen.example');

@@ -1,0 +1,79 @@
+import { hasForm, linksTo, namesOn } from './pageParts.ts';
+import type { SpecimenAnswers, SpecimenData } from './specimen.ts';
+import type { Page, Values, Visitor } from './visitor.ts';
+
+type Say = (line: string) => void;
+
+/** The owner's part up to the submission: organisation, figures, themes, offers, declarations. Gives the application's address. */
+export async function apply(owner: Visitor, specimen: SpecimenData, say: Say): Promise<string> {
+  const address = await application(owner, specimen, say);
+  const draft = await owner.open(address);
+  const themes = linksTo(draft, `${address}/themes/`);
+  if (linksTo(draft, `${address}/submit`).length === 0) return address;
+
+  await owner.send(await owner.open(`${address}/figures`), '/figures', texts(specimen.facts));
+  say(`${Object.keys(specimen.facts).length} chiffres saisis`);
+  for (const theme of themes) {
+    const page = await owner.open(theme);
+    await owner.send(page, theme, answersOn(page, specimen.answers));
+  }
+  say(`${themes.length} thèmes répondus`);
+  await offers(owner, address, specimen, say);
+
+  const check = await owner.open(`${address}/submit`);
+  const exclusions = namesOn(check).filter((name) => name.startsWith('exclusion.'));
+  await owner.send(check, '/submit', {
+    showScores: 'yes',
+    rulesAccepted: 'yes',
+    ...Object.fromEntries(exclusions.map((name) => [name, 'no'])),
+  });
+  say('demande envoyée : le dossier est figé');
+  return address;
+}
+
+async function application(owner: Visitor, { organisation }: SpecimenData, say: Say): Promise<string> {
+  let space = await owner.open('/fr/my');
+  const [known] = linksTo(space, '/fr/applications/');
+  if (known) return known;
+  if (!hasForm(space, '/applications')) {
+    const fields = Object.entries(organisation).filter(([, value]) => value !== false);
+    const values = Object.fromEntries(
+      fields.map(([name, value]) => [name, value === true ? 'yes' : String(value)]),
+    );
+    space = await owner.send(await owner.open('/fr/organisations/new'), '/organisations/new', values);
+    say(`organisation inscrite : ${organisation.name}`);
+  }
+  const { path } = await owner.send(space, '/applications');
+  say(`demande ouverte : ${path.split('/').at(-1)}`);
+  return path;
+}
+
+async function offers(owner: Visitor, address: string, specimen: SpecimenData, say: Say): Promise<void> {
+  for (const { name, type, sheet, facts, answers } of specimen.offers) {
+    const list = await owner.open(`${address}/offers`);
+    const known = list.html.querySelectorAll('a').find((link) => link.textContent.trim() === name);
+    const page = known
+      ? await owner.open(known.getAttribute('href') ?? '')
+      : await owner.send(list, '/offers', { name, type, sheet });
+    await owner.send(page, page.path, { ...texts(facts), ...answersOn(page, answers) });
+    say(`offre décrite : ${name}`);
+  }
+}
+
+/** Values for the answers that a page asks for: a level, "na", or "figures" where figures give it. */
+function answersOn(page: Page, answers: SpecimenAnswers): Values {
+  const asked = new Set(namesOn(page));
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, { level, na, evidence = '' }]) => {
+      const chosen = na ? 'na' : level;
+      return [
+        ...(asked.has(`${id}.level`) && chosen !== undefined ? [[`${id}.level`, String(chosen)]] : []),
+        ...(asked.has(`${id}.evidence`) ? [[`${id}.evidence`, evidence]] : []),
+      ];
+    }),
+  );
+}
+
+function texts(facts: SpecimenData['facts']): Values {
+  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, String(value)]));
+}

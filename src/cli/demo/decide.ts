@@ -1,0 +1,74 @@
+import { hasForm, namesOn } from './pageParts.ts';
+import type { Visitor } from './visitor.ts';
+
+const reason = 'Les critères obligatoires sont remplis et chaque thème dépasse son plancher.';
+
+/** What an officer may do next with a file, if anything: accept it, invite a reviewer, hand it over, announce. */
+export async function handle(officer: Visitor, file: string, say: (line: string) => void): Promise<boolean> {
+  const page = await officer.open(file);
+  if (hasForm(page, '/accept')) {
+    await officer.send(page, '/accept');
+    say('demande recevable');
+    return true;
+  }
+  if (hasForm(page, '/staff')) {
+    await officer.send(page, '/staff');
+    say('dossier confié à deux évaluatrices');
+    return true;
+  }
+  if (hasForm(page, '/announce')) {
+    await officer.send(page, '/announce', { minutesApproved: 'yes' });
+    say('décision annoncée');
+    return true;
+  }
+  return false;
+}
+
+/** Invites the next of the people who review in the demonstration. */
+export async function invite(
+  officer: Visitor,
+  file: string,
+  name: string,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const page = await officer.open(file);
+  const option = page.html
+    .querySelectorAll('select[name="person"] option')
+    .find((o) => o.textContent.includes(name));
+  if (!option) return false;
+  await officer.send(page, '/invite', { person: option.getAttribute('value') ?? '' });
+  say(`invitation envoyée : ${name}`);
+  return true;
+}
+
+/** The rapporteur's draft, when the file waits for it. */
+export async function recommend(
+  rapporteur: Visitor,
+  file: string,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const page = await rapporteur.open(file);
+  if (!hasForm(page, '/recommend')) return false;
+  await rapporteur.send(page, '/recommend', { draft: 'granted', reason });
+  say('avis rendu : accorder');
+  return true;
+}
+
+/** The chair enters who sat, how they voted and what was decided. */
+export async function decide(chair: Visitor, number: string, say: (line: string) => void): Promise<boolean> {
+  const agenda = await chair.open('/fr/committee');
+  if (!agenda.html.querySelector(`a[href$="/committee/${number}"]`)) return false;
+  const page = await chair.open(`/fr/committee/${number}`);
+  if (!hasForm(page, '/decide')) return false;
+  const seats = namesOn(page).filter((name) => name.startsWith('present.'));
+  await chair.send(page, '/decide', {
+    ...Object.fromEntries(seats.map((name) => [name, 'yes'])),
+    for: String(seats.length),
+    against: '0',
+    abstained: '0',
+    outcome: 'granted',
+    reason,
+  });
+  say(`décision prise par ${seats.length} voix, scellée jusqu’à l’annonce`);
+  return true;
+}

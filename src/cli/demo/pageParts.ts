@@ -1,0 +1,18 @@
+import type { Page } from './visitor.ts';
+
+/** Addresses below `start` that a page links to, each once. */
+export function linksTo(page: Page, start: string): string[] {
+  const addresses = page.html.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '');
+  const below = addresses.map((href) => href.split(/[?#]/)[0] ?? '').filter((href) => href.startsWith(start));
+  return [...new Set(below)];
+}
+
+/** Names of the fields on a page. */
+export function namesOn(page: Page): string[] {
+  return page.html.querySelectorAll('[name]').map((field) => field.getAttribute('name') ?? '');
+}
+
+/** Whether a page offers a form that is sent to an address with this end. */
+export function hasForm(page: Page, end: string): boolean {
+  return page.html.querySelectorAll('form').some((form) => form.getAttribute('action')?.endsWith(end));
+}

@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { apply } from './apply.ts';
+import { decide, handle, invite, recommend } from './decide.ts';
+import { hasForm, linksTo } from './pageParts.ts';
+import { review } from './review.ts';
+import { signedIn } from './signedIn.ts';
+import { readSpecimen } from './specimen.ts';
+import type { Visitor } from './visitor.ts';
+
+/** Looks in a row that find nothing to do: the workers make the certificate meanwhile. */
+const mostIdle = 300;
+const idleMs = 100;
+
+/**
+ * Plays everyone's part over HTTP until the specimen has its label; gives its number. Each step looks at what the pages
+ * offer now, so that a demonstration cut off at any moment goes on from there.
+ */
+export async function play(origin: string, say: (who: string, line: string) => void): Promise<string> {
+  const specimen = readSpecimen();
+  const enter = (name: string) => signedIn(origin, `${name}@specimen.example`);
+  const owner = await enter('owner');
+  const address = await apply(owner, specimen, (line) => say('demandeuse', line));
+  const number = address.split('/').at(-1) ?? '';
+  const file = `/fr/files/${number}`;
+
+  const officer = await enter('officer');
+  const reviewers = [await enter('reviewer-1'), await enter('reviewer-2')];
+  const rapporteur = await enter('rapporteur');
+  const chair = await enter('chair');
+  const steps: readonly (() => Promise<boolean>)[] = [
+    () => handle(officer, file, (line) => say('secrétariat', line)),
+    ...reviewers.map(
+      (reviewer, i) => () =>
+        review(reviewer, specimen.reviews[i] ?? {}, (line) => say(`évaluation ${i + 1}`, line)),
+    ),
+    ...reviewers.map(
+      (_, i) => () => invite(officer, file, `Évaluation ${i + 1}`, (line) => say('secrétariat', line)),
+    ),
+    () => recommend(rapporteur, file, (line) => say('rapport', line)),
+    () => decide(chair, number, (line) => say('présidence', line)),
+    () => sign(owner, address, (line) => say('demandeuse', line)),
+  ];
+  for (let idle = 0; idle < mostIdle; ) {
+    const [label] = linksTo(await owner.open(address), '/fr/labels/');
+    if (label) return label.split('/').at(-1) ?? '';
+    if (await firstOf(steps)) {
+      idle = 0;
+    } else {
+      idle += 1;
+      await pause(idleMs);
+    }
+  }
+  throw new Error(`${address} does not move: nobody's pages offer a next step`);
+}
+
+async function firstOf(steps: readonly (() => Promise<boolean>)[]): Promise<boolean> {
+  for (const step of steps) if (await step()) return true;
+  return false;
+}
+
+async function sign(owner: Visitor, address: string, say: (line: string) => void): Promise<boolean> {
+  const page = await owner.open(address);
+  if (!hasForm(page, '/sign')) return false;
+  await owner.send(page, '/sign', { agreed: 'yes' });
+  say('convention signée');
+  return true;
+}

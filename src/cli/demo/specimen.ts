@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const answer = z.object({
+  level: z.number().optional(),
+  na: z.boolean().optional(),
+  evidence: z.string().optional(),
+});
+const answers = z.record(z.string(), answer);
+const facts = z.record(z.string(), z.union([z.number(), z.string()]));
+const offerType = z.enum(['service', 'object', 'food', 'secondHand']);
+
+const shape = z.object({
+  organisation: z.record(z.string(), z.union([z.string(), z.boolean()])),
+  facts,
+  answers,
+  offers: z.array(z.object({ name: z.string(), type: offerType, sheet: z.string(), facts, answers })),
+  reviews: z.array(z.record(z.string(), z.object({ level: z.number(), comment: z.string() }))),
+});
+
+export type SpecimenData = z.infer<typeof shape>;
+export type SpecimenAnswers = z.infer<typeof answers>;
+
+/** The organisation that does not exist, as the tests and the demonstration know it. */
+export function readSpecimen(): SpecimenData {
+  const file = new URL('../../../test/support/specimen.yaml', import.meta.url);
+  return shape.parse(parse(readFileSync(file, 'utf8')));
+}

@@ -1,0 +1,30 @@
+import type { Entry } from '../../register/entry.ts';
+import type { PublicStatus } from '../../register/publicStatus.ts';
+import type { Words } from '../i18n.ts';
+
+/** An entry as programs read it: what the page says, with `valid` and `word` as of the day of the answer. */
+export function labelJson(entry: Entry, status: PublicStatus, words: Words, publicUrl: string): object {
+  const address = `${publicUrl}/labels/${entry.number}`;
+  return {
+    number: entry.number,
+    valid: status.valid,
+    status: status.word,
+    word: words.t(`status.${status.word}.word`),
+    address,
+    organisation: entry.organisation,
+    offers: entry.offers,
+    acceptsLeman: entry.acceptsLeman,
+    since: entry.since,
+    until: entry.until,
+    criteria: entry.criteria,
+    history: entry.history,
+    scores: entry.scores,
+    files: {
+      certificate: `${address}/certificate.pdf`,
+      badge: `${publicUrl}/badges/${entry.number}.svg`,
+      digests: entry.files,
+    },
+    specimen: entry.specimen,
+    changedAt: entry.changedAt,
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import { stylesheet } from './stylesheet.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const sans = '@expo-google-fonts/source-sans-3';
+const serif = '@expo-google-fonts/source-serif-4';
+const fonts: Readonly<Record<string, string>> = {
+  'fonts/sans-regular.ttf': `${sans}/400Regular/SourceSans3_400Regular.ttf`,
+  'fonts/sans-semibold.ttf': `${sans}/600SemiBold/SourceSans3_600SemiBold.ttf`,
+  'fonts/sans-bold.ttf': `${sans}/700Bold/SourceSans3_700Bold.ttf`,
+  'fonts/serif-semibold.ttf': `${serif}/600SemiBold/SourceSerif4_600SemiBold.ttf`,
+  'fonts/serif-italic.ttf': `${serif}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf`,
+};
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+};
+
+/** A file that browsers fetch. */
+export interface Asset {
+  readonly bytes: Buffer;
+  readonly type: string;
+  /** sha-256 (hex) of the bytes. */
+  readonly digest: string;
+}
+
+export interface Assets {
+  /** Address of an asset; its content's digest is in it, so that it may be kept for ever. */
+  readonly href: (name: string) => string;
+  readonly find: (name: string) => Asset | undefined;
+}
+
+/** Reads every asset once: the pictures and scripts of templates/assets, the style sheet, the fonts; nothing else is served. */
+export function loadAssets(mode: 'development' | 'production'): Assets {
+  const folder = new URL('../../templates/assets/', import.meta.url);
+  const drawn = readdirSync(folder).filter((name) => extname(name) in types);
+  const assets = new Map<string, Asset>([
+    ...drawn.map((name) => asset(name, readFileSync(new URL(name, folder)))),
+    ...Object.entries(fonts).map(([name, path]) => asset(name, readFileSync(resolve(path)))),
+    asset('style.css', stylesheet(mode)),
+  ]);
+  return {
+    href: (name) => {
+      const known = assets.get(name);
+      if (!known) throw new Error(`there is no asset ${name}`);
+      return `/assets/${name}?v=${known.digest.slice(0, 10)}`;
+    },
+    find: (name) => assets.get(name),
+  };
+}
+
+function asset(name: string, bytes: Buffer): [string, Asset] {
+  const type = types[extname(name)] ?? 'application/octet-stream';
+  return [name, { bytes, type, digest: createHash('sha256').update(bytes).digest('hex') }];
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { FaultCode } from './faultCode.ts';
+
+/** Control characters, and marks that turn the direction of text: no one types them, and they can disguise a name. */
+const hidden = /(?![\t\n\r])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/** One line, trimmed, not empty. */
+export const line = (max: number) => required(oneLine(max));
+
+/** One line that may be left empty. */
+export const optionalLine = (max: number) => oneLine(max).default('');
+
+/** Several lines, trimmed, not empty. */
+export const lines = (max: number) => required(text(max));
+
+/** Several lines that may be left empty. */
+export const optionalLines = (max: number) => text(max).default('');
+
+/** One of some words; an empty choice is a missing one. */
+export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
+  z.enum(options);
+
+/** A day that exists, as YYYY-MM-DD or the Swiss way (24.11.2026), given as YYYY-MM-DD; or empty. */
+export const optionalDay = z
+  .string()
+  .max(20)
+  .transform((value) => isoDay(value.trim()))
+  .refine((value) => value === '' || isDay(value), says('badDate'))
+  .default('');
+
+/** A day that exists, as YYYY-MM-DD. */
+export const day = required(optionalDay);
+
+/** A number as people write it: 1’200, 1 200, 0,6; null when left empty. */
+export const optionalNumber = z
+  .string()
+  .max(40)
+  .transform((value) => value.replaceAll(/[\s\u2019']/gu, '').replace(',', '.'))
+  .refine((value) => /^(-?\d+(\.\d+)?)?$/.test(value), says('notANumber'))
+  .transform((value) => (value === '' ? null : Number(value)))
+  .default(null);
+
+/** A box that was ticked. */
+export const ticked = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes');
+
+/** A revision that a form carried along, as digits. */
+export const revision = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+/** An e-mail address, in lower case. */
+export const email = required(oneLine(254).transform((value) => value.toLowerCase())).refine(
+  (value) => value === '' || /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value),
+  says('badEmail'),
+);
+
+function text(max: number) {
+  return z
+    .string()
+    .transform((value) => value.normalize('NFC').replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().max(max))
+    .refine((value) => !hidden.test(value), says('badCharacters'));
+}
+
+function oneLine(max: number) {
+  return text(max).refine((value) => !/[\r\n]/.test(value), says('badCharacters'));
+}
+
+function required<Field extends z.ZodType<string>>(field: Field) {
+  return field.refine((value) => value !== '', says('required'));
+}
+
+/** The message of a refinement is one of our codes. */
+function says(code: FaultCode): FaultCode {
+  return code;
+}
+
+function isoDay(value: string): string {
+  const swiss = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value);
+  if (!swiss) return value;
+  const [, date = '', month = '', year = ''] = swiss;
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
+function isDay(value: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
+  const instant = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+}

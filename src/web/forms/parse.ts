@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { type Fault, LabelError } from '../../errors.ts';
+import { type FaultCode, isFaultCode } from './faultCode.ts';
+
+/** Most faults that are told at once; a body that is all wrong does not make an answer as long as itself. */
+const most = 50;
+
+/** The typed input of a form or a body; throws `invalid` with one fault per field, and knows no field that the shape lacks. */
+export function parse<Shape extends z.ZodRawShape>(shape: Shape, body: unknown): z.infer<z.ZodObject<Shape>> {
+  const object: z.ZodType<z.infer<z.ZodObject<Shape>>> = z.strictObject(shape);
+  const read = object.safeParse(body ?? {}, { reportInput: true });
+  if (read.success) return read.data;
+  const faults = read.error.issues.flatMap(faultsOf);
+  const first = faults.filter((fault, i) => faults.findIndex(({ field }) => field === fault.field) === i);
+  throw new LabelError('invalid', { faults: first.slice(0, most) });
+}
+
+function faultsOf(issue: z.core.$ZodIssue): (Fault & { readonly code: FaultCode })[] {
+  const field = issue.path.map(String).join('.');
+  const one = (code: FaultCode, params: Fault['params'] = {}) => [{ field, code, params }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ field: key.slice(0, 60), code: 'unknownField' }));
+    case 'too_big': {
+      const limit = Number(issue.maximum);
+      return issue.origin === 'string' ? one('tooLong', { max: limit }) : one('tooLarge', { limit });
+    }
+    case 'too_small':
+      return issue.origin === 'string' ? one('required') : one('negative', { value: Number(issue.minimum) });
+    case 'invalid_value':
+      return one(issue.input === undefined || issue.input === '' ? 'required' : 'notAnOption');
+    case 'invalid_type':
+      return one(issue.input === undefined ? 'required' : 'wrongType');
+    case 'custom':
+      return one(isFaultCode(issue.message) ? issue.message : 'wrongType', issue.params?.fault);
+    default:
+      return one('wrongType');
+  }
+}

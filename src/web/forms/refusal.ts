@@ -1,0 +1,47 @@
+import type { LabelError } from '../../errors.ts';
+import type { Words } from '../i18n.ts';
+
+/** What a form shows again after a refusal: what was typed, a sentence per field, and the summary above. */
+export interface Refusal {
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly summary: readonly { readonly text: string; readonly href?: string }[];
+}
+
+/** A form that nobody has sent yet. */
+export const noRefusal: Refusal = { typed: {}, faults: {}, summary: [] };
+
+/** Faults that a form explains beside its fields; any other error has a page of its own. */
+const explained = new Set<LabelError['code']>([
+  'invalid',
+  'refused',
+  'stale',
+  'codeRefused',
+  'tooManyRequests',
+]);
+
+/** Whether the page with the form is shown again for this error. */
+export function isExplained(error: LabelError): boolean {
+  return explained.has(error.code);
+}
+
+/** The refusal as sentences, with what was typed. */
+export function refusalOf(error: LabelError, typed: unknown, words: Words): Refusal {
+  const faults = error.faults.map(({ field, code, params }) => ({
+    field,
+    text: words.t(`faults.${code}`, params),
+  }));
+  const reasons = error.reasons.map((reason) => ({ text: reasonText(reason, words) }));
+  const general = { text: words.t(`errors.${error.code}.text`, error.params) };
+  const summary = [...faults.map(({ field, text }) => ({ text, href: `#${field}` })), ...reasons];
+  return {
+    typed: typeof typed === 'object' && typed !== null ? { ...typed } : {},
+    faults: Object.fromEntries(faults.map(({ field, text }) => [field, text])),
+    summary: summary.length > 0 ? summary : [general],
+  };
+}
+
+/** The sentence of a guard; one that has none yet is told in general words rather than as a failure of ours. */
+export function reasonText(reason: string, words: Words): string {
+  return words.t(words.has(`reasons.${reason}`) ? `reasons.${reason}` : 'errors.refused.text');
+}

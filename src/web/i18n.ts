@@ -1,0 +1,76 @@
+import { createIntl, createIntlCache } from '@formatjs/intl';
+import { type Language, languages } from '../criteria/scheme.ts';
+import { type Locale, loadLocales } from './loadLocales.ts';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** One language as pages and letters speak it. Its functions need no `this`. */
+export interface Words {
+  readonly language: Language;
+  /** Tag of language and country, e.g. fr-CH. */
+  readonly locale: string;
+  /** False when some text was not read by a person of that language: the page says so. */
+  readonly reviewed: boolean;
+  /** The sentence of a key, its placeholders filled in; an unknown key or a missing parameter throws. */
+  readonly t: (key: string, params?: Params) => string;
+  readonly has: (key: string) => boolean;
+  /** A day (YYYY-MM-DD) or an instant in full, as on a letter: 24 novembre 2026. */
+  readonly date: (day: string | Date) => string;
+  /** Day and time in Geneva. */
+  readonly time: (instant: string | Date) => string;
+  /** A number as the locale writes it, with at most `digits` decimals (1 when not said). */
+  readonly number: (value: number, digits?: number) => string;
+}
+
+export type I18n = Readonly<Record<Language, Words>>;
+
+const tags: Readonly<Record<Language, string>> = { fr: 'fr-CH', de: 'de-CH', it: 'it-CH', en: 'en-GB' };
+/** How the first day of a month is written where a plain 1 would be a mistake. */
+const firsts: Partial<Record<Language, string>> = { fr: '1er', it: '1º' };
+const zone = 'Europe/Zurich';
+
+/** The words of every language, with formatters made once. */
+export function createI18n(folder = new URL('../../templates/locales/', import.meta.url)): I18n {
+  const locales = loadLocales(folder);
+  const words = (language: Language) => createWords(language, locales[language]);
+  return { fr: words('fr'), de: words('de'), it: words('it'), en: words('en') };
+}
+
+/** Whether a text names one of our languages. */
+export function isLanguage(text: unknown): text is Language {
+  return languages.some((language) => language === text);
+}
+
+function createWords(language: Language, { messages, reviewed }: Locale): Words {
+  const locale = tags[language];
+  const onError = (error: Error): never => {
+    throw error;
+  };
+  const intl = createIntl({ locale, messages: { ...messages }, onError }, createIntlCache());
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone });
+  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const numbers = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+  const date = (day: string | Date): string => {
+    const text = days.format(instantOf(day));
+    const first = firsts[language];
+    return first ? text.replace(/^1(?=\s)/, first) : text;
+  };
+  return Object.freeze({
+    language,
+    locale,
+    reviewed,
+    t: (id: string, params?: Params) => intl.formatMessage({ id }, { ...params }),
+    has: (key: string) => key in messages,
+    date,
+    time: (instant: string | Date) => `${date(instant)}, ${times.format(instantOf(instant))}`,
+    number: (value: number, digits = 1) =>
+      (numbers[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
+        .format(value)
+        .replaceAll("'", '’'),
+  });
+}
+
+/** Noon, so that a day without a time stays that day in Geneva. */
+function instantOf(day: string | Date): Date {
+  return typeof day === 'string' && day.length === 10 ? new Date(`${day}T12:00:00Z`) : new Date(day);
+}

@@ -1,0 +1,55 @@
+import { bodyParser } from '@koa/bodyparser';
+import { LabelError } from '../../errors.ts';
+import type { WebMiddleware } from '../state.ts';
+
+const limit = '256kb';
+
+const read = bodyParser({
+  enableTypes: ['json', 'form'],
+  formLimit: limit,
+  jsonLimit: limit,
+  onError: (error) => {
+    throw new LabelError('status' in error && error.status === 413 ? 'bodyTooLarge' : 'badRequest');
+  },
+});
+
+/** Reads a form or JSON within its limit; text that is not well-formed is refused before any field is looked at. */
+export const body: WebMiddleware = async (ctx, next) => {
+  await read(ctx, async () => {});
+  const form = ctx.is('urlencoded') ? ctx.request.rawBody : '';
+  if (ctx.is('urlencoded')) ctx.request.body = fieldsOf(form ?? '');
+  if (isBroken(ctx.request.body) || !isDecodable(form)) throw new LabelError('badRequest');
+  await next();
+};
+
+/** Refuses an address whose escapes are not UTF-8 or that hides a NUL. */
+export const wellFormedAddress: WebMiddleware = async (ctx, next) => {
+  if (!isDecodable(ctx.url)) throw new LabelError('badRequest');
+  await next();
+};
+
+/** Every field under the very name that was sent, dots and brackets in it included; one that came twice is a list. */
+function fieldsOf(form: string): Record<string, string | string[]> {
+  const fields = new Map<string, [string, ...string[]]>();
+  for (const [name, value] of new URLSearchParams(form)) {
+    const known = fields.get(name);
+    if (known) known.push(value);
+    else fields.set(name, [value]);
+  }
+  return Object.fromEntries([...fields].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
+}
+
+function isDecodable(text: string | undefined): boolean {
+  try {
+    return !decodeURIComponent((text ?? '').replaceAll('+', ' ')).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+/** NUL, what stands for bytes that are no UTF-8, and halves of characters, in a key or a value at any depth. */
+function isBroken(value: unknown): boolean {
+  if (typeof value === 'string') return /[\0\uFFFD]|\p{Surrogate}/u.test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => isBroken(key) || isBroken(inner));
+}

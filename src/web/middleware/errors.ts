@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { LabelError } from '../../errors.ts';
+import { errorBadge } from '../presenters/errorBadge.ts';
+import { problem } from '../problem.ts';
+import type { WebContext, WebMiddleware } from '../state.ts';
+import type { WebDeps } from '../webDeps.ts';
+
+/** A failure as its reader sees it; `incident` names the line of the log where the cause stands. */
+export interface Failure {
+  readonly code: LabelError['code'] | 'unexpected';
+  readonly status: number;
+  readonly error: LabelError | null;
+  readonly incident: string | null;
+}
+
+/**
+ * Around everything: a failure becomes an answer its reader can use. Problem details for programs (RFC 9457), a page for
+ * people, a picture for an image request. What is not a LabelError is a 500 with an incident id, logged once.
+ */
+export function errors({ log, badges }: Pick<WebDeps, 'log' | 'badges'>): WebMiddleware {
+  return async (ctx, next) => {
+    try {
+      await next();
+      if (ctx.status === 404 && ctx.body === undefined) throw new LabelError('notFound');
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      const { incident } = failure;
+      if (incident)
+        log.error({ err: thrown, incident, method: ctx.method, path: ctx.path }, 'request failed');
+      ctx.remove('ETag');
+      ctx.set('Cache-Control', 'no-store');
+      if (failure.code === 'databaseUnavailable') ctx.set('Retry-After', '30');
+      await answer(ctx, failure, badges);
+      ctx.status = failure.status;
+    }
+  };
+}
+
+async function answer(ctx: WebContext, failure: Failure, badges: WebDeps['badges']): Promise<void> {
+  const { code, error, incident, status } = failure;
+  if (ctx.path.startsWith('/badges/') || ctx.get('Sec-Fetch-Dest') === 'image') {
+    const svg = errorBadge(ctx.words.t(`errors.${code}.title`, error?.params));
+    const png = ctx.path.endsWith('.png');
+    ctx.body = png ? await badges.png(svg, 300) : svg;
+    ctx.type = png ? 'image/png' : 'image/svg+xml';
+  } else if (ctx.path.startsWith('/api/') || ctx.accepts('html', 'json') === 'json') {
+    ctx.body = JSON.stringify(problem(failure, ctx.words));
+    ctx.type = 'application/problem+json';
+  } else {
+    const { params = {}, reasons = [] } = error ?? {};
+    ctx.render('error', { code, status, params, reasons, incident });
+  }
+}
+
+function failureOf(thrown: unknown): Failure {
+  const error = known(thrown);
+  return error
+    ? { code: error.code, status: error.status, error, incident: null }
+    : { code: 'unexpected', status: 500, error, incident: randomUUID() };
+}
+
+/** Errors of libraries that mean a code of ours: a database out of reach, a request that HTTP itself refuses. */
+function known(thrown: unknown): LabelError | null {
+  if (thrown instanceof LabelError) return thrown;
+  if (!(thrown instanceof Error)) return null;
+  if (/^MongoServerSelection|^MongoNetwork|^MongooseServerSelection/.test(thrown.name)) {
+    return new LabelError('databaseUnavailable');
+  }
+  const status = 'status' in thrown ? thrown.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500
+    ? new LabelError(status === 404 ? 'notFound' : 'badRequest')
+    : null;
+}

@@ -1,0 +1,37 @@
+import { setFacts } from '../../commands/setFacts.ts';
+import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import { factsOfScope } from '../../criteria/facts.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { figuresForm } from '../presenters/applicantFigures.ts';
+import { applicationHref } from '../presenters/applicantFrame.ts';
+import { seenOf } from '../presenters/applicantSeen.ts';
+import type { Web, WebRouter } from '../state.ts';
+import { factShape, givenFacts, withNames } from './applicantFacts.ts';
+import { type FieldShape, formFields, requireSeen, textOf } from './applicantFields.ts';
+import { applicationForm, requireDraft } from './applicantForm.ts';
+
+/** All figures of the organisation on one page, saved together or not at all. */
+export function figuresPage(router: WebRouter, web: Web): void {
+  const rulesOf = ({ published }: ApplicantFile) => factsOfScope(published.scheme, 'organisation');
+  applicationForm<FieldShape>(router, web, '/applications/:id/figures', {
+    template: 'applicant/figures',
+    shape: (file) => ({ ...formFields, ...factShape(rulesOf(file)) }),
+    page: (file, ctx) => ({ ...figuresForm(file, ctx.words) }),
+    submit: async (input, file, ctx) => {
+      requireDraft(file);
+      const { assessment, application, published } = file;
+      const facts = givenFacts(rulesOf(file), input, assessment.facts);
+      const changed = Object.entries(facts).some(([id, value]) => assessment.facts[id] !== value);
+      if (changed) {
+        requireSeen(textOf(input, 'seen'), seenOf(assessment.facts));
+        const said = { applicationId: application.id, offerId: '', facts };
+        await withNames(published.texts[ctx.words.language], ctx.words, () =>
+          setFacts(web.deps, askerOf(ctx), said),
+        );
+      }
+      const [first] = published.scheme.themes;
+      const next = input.go === 'stay' || !first ? 'figures' : `themes/${first.id}`;
+      return `${applicationHref(ctx.words, application.id, next)}?saved=1`;
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { type ApplicantFile, viewApplication } from '../../commands/viewApplication.ts';
+import { LabelError } from '../../errors.ts';
+import type { PageModel } from '../forms/formPage.ts';
+import { parse } from '../forms/parse.ts';
+import { isExplained, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import type { Web, WebContext, WebRouter } from '../state.ts';
+
+/** A form on a page of an application. Its fields follow from the file: the criteria of its version, its offers. */
+export interface ApplicationForm<Shape extends z.ZodRawShape> {
+  readonly template: string;
+  /** The fields; throws `notFound` for a theme or an offer that the file does not have. */
+  readonly shape: (file: ApplicantFile, ctx: WebContext) => Shape;
+  readonly page: (file: ApplicantFile, ctx: WebContext) => PageModel;
+  /** Calls the commands; gives the address to go on to. */
+  readonly submit: (
+    input: z.infer<z.ZodObject<Shape>>,
+    file: ApplicantFile,
+    ctx: WebContext,
+  ) => Promise<string>;
+}
+
+/** GET shows the page, POST saves the form or shows it again with what was typed; a file of others is not found. */
+export function applicationForm<Shape extends z.ZodRawShape>(
+  router: WebRouter,
+  web: Web,
+  path: string,
+  form: ApplicationForm<Shape>,
+): void {
+  router.get(path, async (ctx) => {
+    const file = await loadFile(web, ctx);
+    form.shape(file, ctx);
+    show(ctx, form, file, noRefusal);
+  });
+  applicationAction(router, web, path, form);
+}
+
+/** Only the POST of a form that stands on the page of another path. */
+export function applicationAction<Shape extends z.ZodRawShape>(
+  router: WebRouter,
+  web: Web,
+  path: string,
+  form: ApplicationForm<Shape>,
+): void {
+  router.post(path, async (ctx) => {
+    const file = await loadFile(web, ctx);
+    const shape = form.shape(file, ctx);
+    try {
+      ctx.redirect(await form.submit(parse(shape, ctx.request.body), file, ctx));
+      ctx.status = 303;
+    } catch (error) {
+      if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+      show(ctx, form, await loadFile(web, ctx), refusalOf(error, ctx.request.body, ctx.words));
+      ctx.status = error.status;
+    }
+  });
+}
+
+/** Answers change a file while it is a draft; what was sent is frozen. */
+export function requireDraft({ application }: ApplicantFile): void {
+  if (application.state !== 'draft') throw new LabelError('refused', { reasons: ['wrongState'] });
+}
+
+/** The application of the path, as its people may see it. */
+export function loadFile({ deps }: Web, ctx: WebContext): Promise<ApplicantFile> {
+  return viewApplication(deps, askerOf(ctx), { applicationId: ctx.params.id ?? '' });
+}
+
+function show<Shape extends z.ZodRawShape>(
+  ctx: WebContext,
+  form: ApplicationForm<Shape>,
+  file: ApplicantFile,
+  refusal: Refusal,
+): void {
+  const model = form.page(file, ctx);
+  const saved = refusal === noRefusal && ctx.query.saved !== undefined;
+  ctx.render(form.template, { ...model, values: { ...model.values, ...refusal.typed }, refusal, saved });
+}

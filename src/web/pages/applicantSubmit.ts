@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { showScores } from '../../commands/showScores.ts';
+import { submitApplication } from '../../commands/submitApplication.ts';
+import { choice } from '../forms/fields.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { checkView } from '../presenters/applicantCheck.ts';
+import { applicationHref } from '../presenters/applicantFrame.ts';
+import type { Web, WebRouter } from '../state.ts';
+import { type FieldShape, textOf } from './applicantFields.ts';
+import { applicationForm, requireDraft } from './applicantForm.ts';
+
+const yesNo = choice(['yes', 'no']);
+
+/** The last look: what is missing, what is declared, and the sending. */
+export function submitPage(router: WebRouter, web: Web): void {
+  applicationForm<FieldShape>(router, web, '/applications/:id/submit', {
+    template: 'applicant/submit',
+    shape: ({ published }) => ({
+      showScores: yesNo,
+      rulesAccepted: z.literal('yes').optional(),
+      ...Object.fromEntries(published.scheme.exclusions.map(({ id }) => [`exclusion.${id}`, yesNo])),
+    }),
+    page: (file, ctx) => ({ ...checkView(file, ctx.words) }),
+    submit: async (input, file, ctx) => {
+      requireDraft(file);
+      const { application, assessment, published } = file;
+      const said = { applicationId: application.id };
+      const shown = input.showScores === 'yes';
+      const asker = askerOf(ctx);
+      if (shown !== assessment.showScores) await showScores(web.deps, asker, { ...said, showScores: shown });
+      await submitApplication(web.deps, asker, {
+        ...said,
+        rulesAccepted: input.rulesAccepted === 'yes',
+        exclusions: Object.fromEntries(
+          published.scheme.exclusions.map(({ id }) => [
+            id,
+            textOf(input, `exclusion.${id}`) === 'no' ? 'no' : 'yes',
+          ]),
+        ),
+      });
+      return `${applicationHref(ctx.words, application.id)}?saved=1`;
+    },
+  });
+}

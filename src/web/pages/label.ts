@@ -1,0 +1,40 @@
+import { schemeOf } from '../../commands/schemeOf.ts';
+import { LabelError } from '../../errors.ts';
+import { dayOf } from '../../register/day.ts';
+import { readNumber } from '../../register/number.ts';
+import { statusToday } from '../../register/publicStatus.ts';
+import { labelView } from '../presenters/label.ts';
+import type { Web, WebContext, WebRouter } from '../state.ts';
+
+/** The page of a label, for ever at the same address; a number that is none says why and what may have been meant. */
+export function labelPage(router: WebRouter, { deps }: Web): void {
+  router.get('/labels/:number', async (ctx) => {
+    const typed = ctx.params.number ?? '';
+    const read = readNumber(typed);
+    if (read.kind === 'notANumber') throw new LabelError('notFound');
+    if (read.kind === 'mistyped') return missing(ctx, 'labelMistyped', typed, await issued(read.nearest));
+    if (read.number !== typed)
+      return ctx.redirect(`/${ctx.words.language}/labels/${read.number}${ctx.search}`);
+    const entry = await deps.store.entry(read.number);
+    if (!entry) return missing(ctx, 'labelUnknown', typed, []);
+    const today = dayOf(deps.clock.now().toISOString());
+    const { scheme, texts } = schemeOf(deps, entry.criteria.version);
+    const data = { entry, status: statusToday(entry, today), today, asked: ctx.query.on };
+    const { publicUrl } = deps;
+    ctx.render(
+      'label',
+      labelView({ ...data, scheme, text: texts[ctx.words.language], publicUrl }, ctx.words),
+    );
+  });
+
+  /** Of the numbers that differ in one character, those that a label really has. */
+  async function issued(numbers: readonly string[]): Promise<string[]> {
+    const entries = await Promise.all(numbers.map((number) => deps.store.entry(number)));
+    return numbers.filter((_, i) => entries[i]);
+  }
+}
+
+function missing(ctx: WebContext, code: string, typed: string, nearest: readonly string[]): void {
+  ctx.render('labelUnknown', { code, typed, nearest });
+  ctx.status = 404;
+}

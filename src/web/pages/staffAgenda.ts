@@ -1,0 +1,11 @@
+import { listAgenda } from '../../commands/listAgenda.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { staffAgenda } from '../presenters/staffAgenda.ts';
+import type { Web, WebRouter } from '../state.ts';
+
+/** The committee's agenda. */
+export function staffAgendaPage(router: WebRouter, { deps }: Web): void {
+  router.get('/committee', async (ctx) => {
+    ctx.render('staff/agenda', staffAgenda(await listAgenda(deps, askerOf(ctx)), ctx.words));
+  });
+}

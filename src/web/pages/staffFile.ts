@@ -1,0 +1,80 @@
+import { acceptApplication } from '../../commands/acceptApplication.ts';
+import { announceDecision } from '../../commands/announceDecision.ts';
+import { unchanged } from '../../commands/found.ts';
+import { inviteReviewer } from '../../commands/inviteReviewer.ts';
+import { recommendApplication } from '../../commands/recommendApplication.ts';
+import { staffApplication } from '../../commands/staffApplication.ts';
+import { type OfficeFile, viewFile } from '../../commands/viewFile.ts';
+import { choice, line, lines, revision, ticked } from '../forms/fields.ts';
+import { formAction } from '../forms/formPage.ts';
+import { noRefusal } from '../forms/refusal.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { staffFile } from '../presenters/staffFile.ts';
+import type { Web, WebContext, WebRouter } from '../state.ts';
+import { outcomes } from './outcomes.ts';
+
+const longestReason = 4000;
+
+/** A file on the officers' desk, with the actions that its state takes from this person. */
+export function staffFilePage(router: WebRouter, { deps }: Web): void {
+  const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
+  const page = {
+    template: 'staff/file',
+    load: (ctx: WebContext) => viewFile(deps, askerOf(ctx), idOf(ctx)),
+    page: (file: OfficeFile, ctx: WebContext) => ({ ...staffFile(file, ctx.words) }),
+  };
+  const addressOf = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}`;
+  const path = '/files/:applicationId';
+
+  router.get(path, async (ctx) => {
+    const view = page.page(await page.load(ctx), ctx);
+    ctx.render(page.template, { ...view, values: {}, refusal: noRefusal });
+  });
+
+  formAction(router, `${path}/accept`, {
+    ...page,
+    shape: { revision },
+    submit: async (input, _, ctx) => {
+      await acceptApplication(deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
+      return addressOf(ctx);
+    },
+  });
+
+  formAction(router, `${path}/invite`, {
+    ...page,
+    shape: { revision, person: line(60) },
+    submit: async (input, { application }, ctx) => {
+      unchanged(application, input.revision);
+      await inviteReviewer(deps, askerOf(ctx), { applicationId: idOf(ctx), personId: input.person });
+      return addressOf(ctx);
+    },
+  });
+
+  formAction(router, `${path}/staff`, {
+    ...page,
+    shape: { revision },
+    submit: async (input, _, ctx) => {
+      await staffApplication(deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
+      return addressOf(ctx);
+    },
+  });
+
+  formAction(router, `${path}/recommend`, {
+    ...page,
+    shape: { revision, draft: choice(outcomes), reason: lines(longestReason) },
+    submit: async (input, _, ctx) => {
+      const asker = askerOf(ctx);
+      await recommendApplication(deps, asker, { applicationId: idOf(ctx), ...input });
+      return asker.roles.includes('officer') ? addressOf(ctx) : `/${ctx.words.language}/committee`;
+    },
+  });
+
+  formAction(router, `${path}/announce`, {
+    ...page,
+    shape: { revision, minutesApproved: ticked },
+    submit: async (input, _, ctx) => {
+      await announceDecision(deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
+      return addressOf(ctx);
+    },
+  });
+}

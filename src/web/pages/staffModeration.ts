@@ -1,0 +1,26 @@
+import { moderateApplication } from '../../commands/moderateApplication.ts';
+import { viewModeration } from '../../commands/viewModeration.ts';
+import { revision } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
+import { scoreFields, scoresIn } from '../forms/scoreFields.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { staffModeration } from '../presenters/staffModeration.ts';
+import type { Web, WebRouter } from '../state.ts';
+
+/** A third person settles two diverging reviews, with a level and a reason wherever they diverge. */
+export function staffModerationPage(router: WebRouter, { deps }: Web): void {
+  formPage(router, '/review/moderate/:applicationId', {
+    template: 'staff/moderation',
+    load: (ctx) => viewModeration(deps, askerOf(ctx), ctx.params.applicationId ?? ''),
+    page: (moderation, ctx) => ({ ...staffModeration(moderation, ctx.words) }),
+    shape: ({ places }) => ({ revision, ...scoreFields(places, true) }),
+    submit: async (input, { application, places }, ctx) => {
+      await moderateApplication(deps, askerOf(ctx), {
+        applicationId: application.id,
+        revision: Number(input.revision),
+        scores: scoresIn(input, places),
+      });
+      return `/${ctx.words.language}/review`;
+    },
+  });
+}

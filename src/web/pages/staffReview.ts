@@ -1,0 +1,59 @@
+import { answerInvitation } from '../../commands/answerInvitation.ts';
+import { deliverReview } from '../../commands/deliverReview.ts';
+import { unchanged } from '../../commands/found.ts';
+import { type ReviewDesk, viewReview } from '../../commands/viewReview.ts';
+import { lines, revision, ticked } from '../forms/fields.ts';
+import { formAction } from '../forms/formPage.ts';
+import { noRefusal } from '../forms/refusal.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { staffReview } from '../presenters/staffReview.ts';
+import type { Web, WebContext, WebRouter } from '../state.ts';
+
+const longestReason = 1000;
+
+/** A reviewer's own review: answer the invitation, go through the themes, deliver. */
+export function staffReviewPage(router: WebRouter, { deps }: Web): void {
+  const template = 'staff/review';
+  const load = (ctx: WebContext) => viewReview(deps, askerOf(ctx), ctx.params.reviewId ?? '');
+  const page = (desk: ReviewDesk, ctx: WebContext) => ({ ...staffReview(desk, ctx.words) });
+  const addressOf = (ctx: WebContext) => `/${ctx.words.language}/review/${ctx.params.reviewId}`;
+
+  router.get('/review/:reviewId', async (ctx) => {
+    ctx.render(template, { ...page(await load(ctx), ctx), values: {}, refusal: noRefusal });
+  });
+
+  formAction(router, '/review/:reviewId/accept', {
+    template,
+    load,
+    page,
+    shape: { revision, noConflictDeclared: ticked },
+    submit: async ({ revision: seen, noConflictDeclared }, { review }, ctx) => {
+      unchanged(review, seen);
+      await answerInvitation(deps, askerOf(ctx), { reviewId: review.id, accept: true, noConflictDeclared });
+      return addressOf(ctx);
+    },
+  });
+
+  formAction(router, '/review/:reviewId/decline', {
+    template,
+    load,
+    page,
+    shape: { revision, reason: lines(longestReason) },
+    submit: async ({ revision: seen, reason }, { review }, ctx) => {
+      unchanged(review, seen);
+      await answerInvitation(deps, askerOf(ctx), { reviewId: review.id, accept: false, reason });
+      return `/${ctx.words.language}/review`;
+    },
+  });
+
+  formAction(router, '/review/:reviewId/deliver', {
+    template,
+    load,
+    page,
+    shape: { revision },
+    submit: async ({ revision: seen }, { review }, ctx) => {
+      await deliverReview(deps, askerOf(ctx), { reviewId: review.id, revision: seen });
+      return addressOf(ctx);
+    },
+  });
+}

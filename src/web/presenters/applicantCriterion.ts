@@ -1,0 +1,119 @@
+import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { Criterion, SchemeText } from '../../criteria/scheme.ts';
+import type { Computed, LevelFound } from '../../scoring/level.ts';
+import type { Words } from '../i18n.ts';
+import { type ChoicesView, choicesOf, levelTitle } from './applicantChoices.ts';
+import { formulaText, valueText } from './applicantFormula.ts';
+import { applicationHref } from './applicantFrame.ts';
+import { answerIn, figuresIn, levelIn, type ScopePart } from './applicantScope.ts';
+import { seenOf } from './applicantSeen.ts';
+import { type ScaleBarView, scaleBar } from './scaleBar.ts';
+
+/** One criterion as it is answered. Its fields are `<id>.level`, `<id>.evidence`, `<id>.comment` and the hidden `<id>.seen`. */
+export interface CriterionFormView {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly help: string;
+  /** Its compulsory level; `due` at a first request already. */
+  readonly mandatory: { readonly text: string; readonly due: boolean } | null;
+  readonly proofs: readonly string[];
+  readonly figures: FiguresView | null;
+  readonly choices: ChoicesView | null;
+  /** A level that follows from the figures and leaves nothing to choose. */
+  readonly result: { readonly title: string; readonly text: string } | null;
+  readonly evidenceDue: boolean;
+  readonly seen: string;
+  /** The answer as it stands, as a sentence: for a person whose own answer came second. */
+  readonly saved: string;
+}
+
+export interface FiguresView {
+  readonly formula: string;
+  readonly value: string;
+  readonly bar: ScaleBarView | null;
+  readonly missing: readonly { readonly text: string; readonly href: string }[];
+  readonly notes: readonly string[];
+}
+
+/** The view of one criterion in a part of a working copy. */
+export function criterionForm(
+  criterion: Criterion,
+  { application, published }: Pick<ApplicantFile, 'application' | 'published'>,
+  part: ScopePart,
+  words: Words,
+): CriterionFormView {
+  const text = published.texts[words.language];
+  const said = text.criteria[criterion.id];
+  const found = levelIn(criterion, part);
+  const answer = answerIn(criterion.id, part.answers);
+  const figuresAt = part.offerId === '' ? applicationHref(words, application.id, 'figures') : '';
+  const byFigures = figuresIn(criterion, part);
+  const choices = choicesOf(criterion, byFigures, text, words);
+  return {
+    id: criterion.id,
+    title: said?.title ?? criterion.id,
+    question: said?.question ?? '',
+    help: said?.help ?? '',
+    mandatory: mandatoryOf(criterion, words),
+    proofs: said?.evidence ?? [],
+    figures: figuresOf(criterion, byFigures, text, figuresAt, words),
+    choices,
+    result:
+      choices || typeof found.level !== 'number' ? null : resultOf(criterion.id, found.level, text, words),
+    evidenceDue: criterion.minimum?.due === 'first',
+    seen: seenOf(answer),
+    saved: words.t('applicant.criterion.savedAs', {
+      level:
+        found.level === null
+          ? words.t('applicant.criterion.none')
+          : levelTitle(criterion.id, found.level, text, words),
+      evidence: answer?.evidence || words.t('applicant.criterion.none'),
+    }),
+  };
+}
+
+function mandatoryOf({ minimum }: Criterion, words: Words): CriterionFormView['mandatory'] {
+  if (!minimum) return null;
+  const due = minimum.due === 'first';
+  return { due, text: words.t(`applicant.criterion.mandatory.${minimum.due}`, { level: minimum.level }) };
+}
+
+function resultOf(
+  id: string,
+  level: 0 | 1 | 2 | 3 | 4,
+  text: SchemeText,
+  words: Words,
+): CriterionFormView['result'] {
+  return { title: levelTitle(id, level, text, words), text: words.t('applicant.criterion.computed') };
+}
+
+function figuresOf(
+  { id, number }: Criterion,
+  { computed, value: known }: LevelFound,
+  text: SchemeText,
+  figuresAt: string,
+  words: Words,
+): FiguresView | null {
+  if (!number) return null;
+  const { unit, better } = number;
+  const value = known ?? null;
+  const { at, missing, choices, cappedAt }: Pick<Computed, 'at' | 'missing' | 'choices' | 'cappedAt'> =
+    computed ?? {
+      at: number.at,
+      missing: [],
+      choices: [],
+      cappedAt: null,
+    };
+  const silent = choices.length > 0 ? text.criteria[id]?.noData : undefined;
+  return {
+    formula: computed && value !== null ? formulaText(computed, words) : '',
+    value: value === null ? '' : valueText(value, unit, words),
+    bar: silent ? null : scaleBar({ id: `scale-${id}`, at, better, unit, value }, words),
+    missing: missing.map((fact) => ({ text: text.facts[fact]?.label ?? fact, href: `${figuresAt}#${fact}` })),
+    notes: [
+      ...(silent ? [silent] : []),
+      ...(cappedAt === null ? [] : [words.t('applicant.criterion.capped', { level: cappedAt })]),
+    ],
+  };
+}

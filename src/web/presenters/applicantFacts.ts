@@ -1,0 +1,59 @@
+import type { Facts } from '../../criteria/assessment.ts';
+import { isNumeric, optionsOf } from '../../criteria/facts.ts';
+import type { Criterion, FactRule, Scheme, SchemeText } from '../../criteria/scheme.ts';
+import type { OfferType } from '../../register/entry.ts';
+import type { Words } from '../i18n.ts';
+
+/** One figure as it is asked: a number with its unit, or a choice. Its field is named by its id. */
+export interface FactFieldView {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly unit: string;
+  /** Criteria that are computed with it. */
+  readonly serves: readonly string[];
+  /** Empty for a number. */
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** The view of one figure; `type` says what an offer is counted in. */
+export function factField(
+  rule: FactRule,
+  scheme: Scheme,
+  text: SchemeText,
+  words: Words,
+  type: OfferType | null = null,
+): FactFieldView {
+  const said = text.facts[rule.id];
+  const unit = rule.unit === 'byType' && type ? `byType.${type}` : rule.unit;
+  return {
+    id: rule.id,
+    label: said?.label ?? rule.id,
+    help: said?.help ?? '',
+    unit: isNumeric(rule) ? words.t(`applicant.unit.${unit === '%' ? 'percent' : unit}`) : '',
+    serves: servedBy(rule.id, scheme).map(({ id }) => `${id} ${text.criteria[id]?.title ?? ''}`),
+    options: optionsOf(rule).map((value) => ({ value, text: said?.options?.[value] ?? value })),
+  };
+}
+
+/** The criteria whose level depends on a figure. */
+export function servedBy(fact: string, { criteria }: Scheme): Criterion[] {
+  return criteria.filter(({ number }) => {
+    if (!number) return false;
+    const named = [number.noData?.fact, number.atFor?.fact, number.cap?.unless];
+    return named.includes(fact) || new RegExp(`\\b${fact}\\b`).test(number.formula);
+  });
+}
+
+/** Figures as the fields hold them, written as people of that language do. */
+export function factValues(rules: readonly FactRule[], facts: Facts, words: Words): Record<string, string> {
+  return Object.fromEntries(rules.map(({ id }) => [id, typedFigure(facts[id], words)]));
+}
+
+/** Thousands apart, and the decimal sign of the language: every field reads it back. */
+function typedFigure(value: Facts[string] | undefined, { language }: Words): string {
+  if (typeof value !== 'number') return value ?? '';
+  const [whole = '', decimals] = String(value).split('.');
+  const grouped = whole.replaceAll(/(?<=\d)(?=(\d{3})+$)/g, '\u00a0');
+  return decimals === undefined ? grouped : `${grouped}${language === 'fr' ? ',' : '.'}${decimals}`;
+}

@@ -1,0 +1,20 @@
+import type { Computed } from '../../scoring/level.ts';
+import type { Words } from '../i18n.ts';
+
+const signs: Readonly<Record<string, string>> = { '*': ' × ', '/': ' ÷ ', '-': ' − ', '+': ' + ' };
+
+/** The formula with the applicant's own figures, as on paper: 8 400 ÷ 4 300. A share is written without its × 100. */
+export function formulaText({ formula, values }: Computed, words: Words): string {
+  return formula
+    .replace(/\*100$/, '')
+    .replaceAll(/[A-Z]\d{2}|[*/+-]/g, (part) => signs[part] ?? figure(values[part], words));
+}
+
+/** A computed value with its unit: 81,8 % or 1,95. */
+export function valueText(value: number, unit: Computed['unit'], words: Words): string {
+  return `${words.number(value, 2)}${unit === '%' ? '\u00a0%' : ''}`;
+}
+
+function figure(value: string | number | undefined, words: Words): string {
+  return typeof value === 'number' ? words.number(value, 2) : '?';
+}

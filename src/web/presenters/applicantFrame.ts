@@ -1,0 +1,34 @@
+import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { Words } from '../i18n.ts';
+
+/** What stands around every page of an application. */
+export interface FrameView {
+  readonly number: string;
+  readonly organisation: string;
+  readonly href: string;
+  readonly state: string;
+  /** Answers can still change the file. */
+  readonly editable: boolean;
+  /** Said where they cannot, otherwise empty. */
+  readonly closed: string;
+}
+
+/** The frame of an application's pages. */
+export function frameView({ application, organisation, role }: ApplicantFile, words: Words): FrameView {
+  const draft = application.state === 'draft';
+  const editable = draft && role !== 'reader';
+  const why = draft ? 'reader' : 'submitted';
+  return {
+    number: application.id,
+    organisation: organisation.name,
+    href: applicationHref(words, application.id),
+    state: words.t(`states.application.${application.state}`),
+    editable,
+    closed: editable ? '' : words.t(`applicant.closed.${why}`),
+  };
+}
+
+/** Address of an application's page, or of one below it: `themes/FIN`, `offers/01H…`. */
+export function applicationHref({ language }: Words, id: string, below = ''): string {
+  return `/${language}/applications/${id}${below === '' ? '' : `/${below}`}`;
+}

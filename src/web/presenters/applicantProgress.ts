@@ -1,0 +1,89 @@
+import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { Words } from '../i18n.ts';
+import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
+import { type LabelKitView, labelKit } from './applicantKit.ts';
+import { type StationView, timelineOf } from './applicantTimeline.ts';
+
+/** A sent application: where it stands, who acts, and what was decided once that is announced. */
+export interface ProgressView {
+  readonly frame: FrameView;
+  readonly state: string;
+  /** Who has to act now, and until when. */
+  readonly turn: { readonly yours: boolean; readonly text: string; readonly due: string } | null;
+  readonly timeline: readonly StationView[];
+  /** What the secretariat asked for. */
+  readonly asked: readonly string[];
+  readonly decision: {
+    readonly good: boolean;
+    readonly title: string;
+    readonly reason: string;
+    readonly conditions: readonly { readonly text: string; readonly due: string }[];
+    readonly appeal: string;
+  } | null;
+  /** The agreement to sign; `mine` when the asker may. */
+  readonly agreement: {
+    readonly duties: readonly string[];
+    readonly mine: boolean;
+    readonly revision: number;
+  } | null;
+  readonly kit: LabelKitView | null;
+  /** The themes of what was sent, to read it again. */
+  readonly themes: readonly { readonly href: string; readonly title: string }[];
+  readonly facts: readonly { readonly date: string; readonly text: string }[];
+}
+
+const yourTurn = ['informationRequested', 'correction', 'agreement'];
+const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
+const duties = ['use', 'criteria', 'figures', 'changes', 'checks', 'complaints', 'end', 'register'] as const;
+
+/** The view of a sent application. */
+export function progressView(
+  file: ApplicantFile,
+  publicUrl: string,
+  today: string,
+  words: Words,
+): ProgressView {
+  const { application, role, label, history, asked, published } = file;
+  const { state, dueAt, decision } = application;
+  const yours = yourTurn.includes(state);
+  const due = dueAt === null ? '' : words.date(dueAt);
+  return {
+    frame: frameView(file, words),
+    state: words.t(`states.application.${state}`),
+    turn: ended.includes(state)
+      ? null
+      : {
+          yours,
+          text: words.t(`applicant.turn.${yours ? 'you' : 'us'}`),
+          due: yours && due !== '' ? words.t('applicant.turn.due', { due }) : '',
+        },
+    timeline: timelineOf(file, words),
+    asked,
+    decision: decision && {
+      good: decision.outcome !== 'refused',
+      title: words.t(`outcomes.${decision.outcome}`),
+      reason: decision.reason,
+      conditions: decision.conditions.map(({ text, due: by }) => ({ text, due: words.date(by) })),
+      appeal: state === 'refused' && due !== '' ? words.t('applicant.decision.appeal', { due }) : '',
+    },
+    agreement:
+      state === 'agreement'
+        ? {
+            duties: duties.map((duty) => words.t(`applicant.agreement.duty.${duty}`)),
+            mine: role === 'owner',
+            revision: application.revision,
+          }
+        : null,
+    themes: published.scheme.themes
+      .filter(({ scope }) => scope === 'organisation')
+      .map(({ id }) => ({
+        href: applicationHref(words, application.id, `themes/${id}`),
+        title: published.texts[words.language].themes[id]?.title ?? id,
+      })),
+    kit: label && labelKit(label, publicUrl, today, words),
+    facts: history.map(({ fact, at }) => ({
+      date: words.time(at),
+      text: words.t(`applicant.fact.${fact.replace('application.', '')}`),
+    })),
+  };
+}

@@ -1,0 +1,62 @@
+import { type Readiness, readinessOf } from '../../commands/submitGate.ts';
+import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import { criteriaOf } from '../../criteria/criteriaOf.ts';
+import { shown } from '../../scoring/shown.ts';
+import { isMandatory } from '../../scoring/verdict.ts';
+import type { Words } from '../i18n.ts';
+import { type NoteView, notesOf } from './applicantNotes.ts';
+import { radarSvg } from './radar.ts';
+
+/** Where a working copy stands, beside every page of it. */
+export interface ScoreView {
+  readonly score: string;
+  readonly needed: string;
+  /** From 0 to 100, for the bar. */
+  readonly value: number;
+  readonly answered: { readonly value: number; readonly max: number };
+  readonly notes: readonly NoteView[];
+  readonly radar: string;
+}
+
+/** The score of a file with what is missing, in words. Criteria of an offer count once at least: a file without offer is not complete. */
+export function scoreView(file: ApplicantFile, words: Words): ScoreView {
+  const { scheme, texts } = file.published;
+  const readiness = readinessOf(scheme, file.assessment);
+  const { score, threshold } = readiness.verdict.organisation;
+  const points = shown(score.overall ?? 0);
+  const floor = scheme.thresholds.organisation.first.themeFloor;
+  const themes = score.themes.map((theme) => ({
+    label: texts[words.language].themes[theme.theme]?.short ?? theme.theme,
+    score: theme.points ?? 0,
+  }));
+  const title = words.t('applicant.score.radar', {
+    scores: themes.map((theme) => `${theme.label} ${words.number(shown(theme.score), 0)}`).join(', '),
+  });
+  return {
+    score: words.number(points),
+    needed: words.t('applicant.score.needed', { threshold }),
+    value: points,
+    answered: answeredOf(file, readiness),
+    notes: notesOf(file, readiness, mandatoryOf(file, readiness), words),
+    radar: radarSvg({ themes, floor, title }),
+  };
+}
+
+function answeredOf(
+  { assessment, published }: ApplicantFile,
+  { unanswered }: Readiness,
+): ScoreView['answered'] {
+  const offers = assessment.offersNamed.length;
+  const perOffer = criteriaOf(published.scheme, 'offer').length;
+  const max = criteriaOf(published.scheme, 'organisation').length + perOffer * Math.max(1, offers);
+  return { max, value: max - unanswered.length - (offers === 0 ? perOffer : 0) };
+}
+
+/** How many mandatory criteria a first request has, and how many are met. */
+function mandatoryOf({ assessment, published: { scheme } }: ApplicantFile, readiness: Readiness) {
+  const due = (scope: 'organisation' | 'offer') =>
+    criteriaOf(scheme, scope).filter((criterion) => isMandatory(criterion, 'first')).length;
+  const offers = assessment.offersNamed.length;
+  const max = due('organisation') + due('offer') * Math.max(1, offers);
+  return { max, met: max - readiness.mandatoryUnmet.length - (offers === 0 ? due('offer') : 0) };
+}

@@ -1,0 +1,103 @@
+import type { Person } from '../../commands/items.ts';
+import type { MyOrganisation } from '../../commands/listMine.ts';
+import { statusToday } from '../../register/publicStatus.ts';
+import type { Words } from '../i18n.ts';
+import { applicationHref } from './applicantFrame.ts';
+import { type StatusView, statusView } from './status.ts';
+
+/** The first page after signing in: where one belongs, and what waits there. */
+export interface SpaceView {
+  readonly name: string;
+  readonly organisations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly line: string;
+    readonly specimen: boolean;
+    readonly applications: readonly {
+      readonly href: string;
+      readonly number: string;
+      readonly state: string;
+      readonly tone: '' | 'sun' | 'leaf';
+      readonly line: string;
+    }[];
+    readonly labels: readonly {
+      readonly href: string;
+      readonly number: string;
+      readonly offers: string;
+      readonly status: StatusView;
+    }[];
+    /** No application is on its way, and the asker may start one. */
+    readonly mayStart: boolean;
+  }[];
+  readonly staff: readonly {
+    readonly href: string;
+    readonly pictogram: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
+}
+
+const ended = ['granted', 'closed', 'withdrawn', 'lapsed'];
+const waitsForYou = ['draft', 'informationRequested', 'correction', 'agreement'];
+const staffPages = [
+  { roles: ['reviewer'], page: 'review', pictogram: 'reviewers' },
+  { roles: ['officer'], page: 'board', pictogram: 'document' },
+  { roles: ['committee', 'chair'], page: 'committee', pictogram: 'table' },
+] as const;
+
+/** The view of a person's space; `today` is a day in Geneva. */
+export function spaceView(
+  {
+    mine,
+    person,
+    today,
+  }: { readonly mine: readonly MyOrganisation[]; readonly person: Person; readonly today: string },
+  words: Words,
+): SpaceView {
+  return {
+    name: person.name,
+    organisations: mine.map((one) => organisationView(one, today, words)),
+    staff: staffPages
+      .filter(({ roles }) => roles.some((role) => person.roles.includes(role)))
+      .map(({ page, pictogram }) => ({
+        href: `/${words.language}/${page}`,
+        pictogram,
+        title: words.t(`applicant.space.staff.${page}.title`),
+        text: words.t(`applicant.space.staff.${page}.text`),
+      })),
+  };
+}
+
+function organisationView(
+  { organisation, role, applications, labels }: MyOrganisation,
+  today: string,
+  words: Words,
+): SpaceView['organisations'][number] {
+  const { id, name, legalForm, commune, specimen } = organisation;
+  return {
+    id,
+    name,
+    specimen,
+    line: [words.t(`legalForms.${legalForm}`), commune, words.t(`roles.${role}`)].join(' · '),
+    applications: applications.map((one) => ({
+      href: applicationHref(words, one.id),
+      number: one.id,
+      state: words.t(`states.application.${one.state}`),
+      tone: one.state === 'granted' ? 'leaf' : waitsForYou.includes(one.state) ? 'sun' : '',
+      line: one.submittedAt
+        ? words.t('applicant.space.submitted', { date: words.date(one.submittedAt) })
+        : words.t('applicant.space.started', { date: words.date(one.startedAt) }),
+    })),
+    labels: labels.map((label) => ({
+      href: `/${words.language}/labels/${label.id}`,
+      number: label.id,
+      offers: label.offers.map((offer) => offer.name).join(' · '),
+      status: statusView(
+        statusToday({ state: label.state, ...label.context }, today),
+        label.context.until,
+        words,
+      ),
+    })),
+    mayStart: role !== 'reader' && applications.every(({ state }) => ended.includes(state)),
+  };
+}

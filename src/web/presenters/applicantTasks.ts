@@ -1,0 +1,132 @@
+import type { Offer } from '../../commands/items.ts';
+import { readinessOf } from '../../commands/submitGate.ts';
+import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import { criteriaOf } from '../../criteria/criteriaOf.ts';
+import { factsOfScope, missingFacts } from '../../criteria/facts.ts';
+import type { Words } from '../i18n.ts';
+import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
+import { criteriaIn, levelIn, scopePart } from './applicantScope.ts';
+import { type ScoreView, scoreView } from './applicantScore.ts';
+import { offerPictogram } from './offer.ts';
+import { themePictogram } from './themePictogram.ts';
+
+/** One thing to do, and how far it is. */
+export interface TaskView {
+  readonly href: string;
+  readonly pictogram: string;
+  readonly title: string;
+  readonly line: string;
+  readonly state: StateView;
+}
+
+/** Where a task is: a word, and the tone of its pill. */
+export interface StateView {
+  readonly tone: '' | 'sun' | 'leaf' | 'lake';
+  readonly text: string;
+}
+
+export type OfferProgress = TaskView;
+
+/** The application as a list of things to do. */
+export interface TasksView {
+  readonly frame: FrameView;
+  readonly score: ScoreView;
+  readonly prepare: readonly TaskView[];
+  readonly themes: readonly TaskView[];
+  readonly offers: readonly TaskView[];
+  readonly finish: readonly TaskView[];
+}
+
+/** The view of a draft. */
+export function tasksView(file: ApplicantFile, words: Words): TasksView {
+  const { assessment, published, application } = file;
+  const { scheme, texts } = published;
+  const text = texts[words.language];
+  const href = (below: string) => applicationHref(words, application.id, below);
+  const asked = factsOfScope(scheme, 'organisation').length;
+  const given = asked - missingFacts(scheme, 'organisation', assessment.facts).length;
+  const computed = criteriaOf(scheme, 'organisation').filter(({ number }) => number).length;
+  const themes = scheme.themes.filter(({ scope }) => scope === 'organisation');
+  return {
+    frame: frameView(file, words),
+    score: scoreView(file, words),
+    prepare: [
+      {
+        href: href('figures'),
+        pictogram: 'sum',
+        title: words.t('applicant.figures.title'),
+        line: words.t('applicant.tasks.figuresLine', { count: computed }),
+        state: stateOf(given, asked, words),
+      },
+    ],
+    themes: themes.map(({ id }) => {
+      const { done, of } = answeredIn(file, id, '');
+      return {
+        href: href(`themes/${id}`),
+        pictogram: themePictogram(id),
+        title: text.themes[id]?.title ?? id,
+        line: words.t('applicant.tasks.themeLine', { count: of }),
+        state: stateOf(done, of, words),
+      };
+    }),
+    offers: [
+      ...assessment.offersNamed.map((offer) => offerProgress(file, offer, words)),
+      {
+        href: href('offers'),
+        pictogram: 'basket',
+        title: words.t(
+          assessment.offersNamed.length === 0 ? 'applicant.tasks.firstOffer' : 'applicant.tasks.moreOffers',
+        ),
+        line: words.t('applicant.tasks.offersLine'),
+        state: { tone: '', text: assessment.offersNamed.length === 0 ? words.t('applicant.state.todo') : '' },
+      },
+    ],
+    finish: [
+      {
+        href: href('submit'),
+        pictogram: 'shield',
+        title: words.t('applicant.submit.title'),
+        line: words.t('applicant.tasks.submitLine'),
+        state: readyState(file, words),
+      },
+    ],
+  };
+}
+
+/** One offer with how many of its criteria have a level. */
+export function offerProgress(file: ApplicantFile, offer: Offer, words: Words): OfferProgress {
+  const themes = file.published.scheme.themes.filter(({ scope }) => scope === 'offer');
+  const counts = themes.map(({ id }) => answeredIn(file, id, offer.id));
+  const sum = (pick: 'done' | 'of') => counts.reduce((total, count) => total + count[pick], 0);
+  return {
+    href: applicationHref(words, file.application.id, `offers/${offer.id}`),
+    pictogram: offerPictogram(offer.type),
+    title: offer.name,
+    line: words.t(`offerTypes.${offer.type}`),
+    state: stateOf(sum('done'), sum('of'), words),
+  };
+}
+
+function answeredIn({ assessment, published }: ApplicantFile, theme: string, offerId: string) {
+  const part = scopePart(assessment, offerId);
+  const criteria = criteriaIn(published.scheme, theme);
+  return { of: criteria.length, done: criteria.filter((one) => levelIn(one, part).level !== null).length };
+}
+
+function stateOf(done: number, of: number, words: Words): StateView {
+  if (done === 0) return { tone: '', text: words.t('applicant.state.todo') };
+  if (done < of) return { tone: 'sun', text: words.t('applicant.state.part', { done, of }) };
+  return { tone: 'leaf', text: words.t('applicant.state.done') };
+}
+
+function readyState({ assessment, published }: ApplicantFile, words: Words): StateView {
+  const { verdict, evidenceMissing, noOffer, floorsMissed, mandatoryUnmet, unanswered } = readinessOf(
+    published.scheme,
+    assessment,
+  );
+  const missing = [evidenceMissing, floorsMissed, mandatoryUnmet, unanswered].some((list) => list.length > 0);
+  const ready = verdict.organisation.complete && !noOffer && !missing;
+  return ready
+    ? { tone: 'lake', text: words.t('applicant.state.ready') }
+    : { tone: '', text: words.t('applicant.state.notYet') };
+}

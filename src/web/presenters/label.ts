@@ -1,0 +1,140 @@
+import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
+import type { Entry, IssuedFile } from '../../register/entry.ts';
+import type { PublicStatus } from '../../register/publicStatus.ts';
+import type { Words } from '../i18n.ts';
+import { type AskedView, askedView } from './asked.ts';
+import { labelData } from './labelData.ts';
+import { labelHistory } from './labelHistory.ts';
+import { type OfferView, offerView } from './offer.ts';
+import { radarSvg } from './radar.ts';
+import { type StatusView, statusView } from './status.ts';
+
+/** What the page of a label is made from. */
+export interface LabelData {
+  readonly entry: Entry;
+  readonly status: PublicStatus;
+  readonly today: string;
+  /** What stands after `?on=`, as typed. */
+  readonly asked: unknown;
+  readonly scheme: Scheme;
+  readonly text: SchemeText;
+  readonly publicUrl: string;
+}
+
+/** The page of a label, in the order in which it is read. */
+export interface LabelView {
+  readonly title: string;
+  readonly description: string;
+  readonly status: StatusView;
+  readonly organisation: string;
+  readonly number: string;
+  readonly specimen: boolean;
+  readonly offers: readonly OfferView[];
+  readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
+  readonly history: ReturnType<typeof labelHistory>;
+  readonly asked: AskedView;
+  readonly files: readonly { readonly text: string; readonly href: string; readonly note: string }[];
+  readonly digests: readonly { readonly term: string; readonly text: string }[];
+  readonly badge: { readonly src: string; readonly alt: string };
+  readonly radar: {
+    readonly svg: string;
+    readonly rows: readonly { readonly theme: string; readonly score: string }[];
+    readonly floor: string;
+  } | null;
+  readonly image: string;
+  /** JSON-LD, safe inside a script element. */
+  readonly data: string;
+}
+
+/** The view of one label as it stands today; everything in it comes from the register's row. */
+export function labelView(from: LabelData, words: Words): LabelView {
+  const { entry, status, today, publicUrl } = from;
+  const { number, organisation } = entry;
+  const view = statusView(status, entry.until, words);
+  return {
+    title: words.t('pages.label.title', { organisation: organisation.name, word: view.word }),
+    description: words.t('pages.label.description', {
+      sentence: view.sentence,
+      organisation: organisation.name,
+      offers: entry.offers.map(({ name }) => name).join(', '),
+    }),
+    status: { ...view, note: words.t('pages.label.today', { today: words.date(today) }) },
+    organisation: organisation.name,
+    number,
+    specimen: entry.specimen,
+    offers: entry.offers.map((offer) => offerView(offer, entry, words)),
+    facts: factsOf(from, words),
+    history: labelHistory(entry, status, words),
+    asked: askedView(typeof from.asked === 'string' ? from.asked : '', entry, today, words),
+    files: filesOf(entry, words),
+    digests: entry.files.map(({ kind, digest }) => ({
+      term: words.t(`pages.label.file.${kind}`),
+      text: digest,
+    })),
+    badge: {
+      src: `/badges/${number}.svg?form=standard&language=${words.language}`,
+      alt: `Made in ESS, ${number} : ${view.word}`,
+    },
+    radar: entry.scores ? radarOf(entry.scores, from, words) : null,
+    image: `${publicUrl}/badges/${number}.png`,
+    data: labelData(entry, status, `${publicUrl}/${words.language}/labels/${number}`, publicUrl),
+  };
+}
+
+function factsOf({ entry, text }: LabelData, words: Words): LabelView['facts'] {
+  const { criteria, organisation, standing } = entry;
+  const term = (name: string) => words.t(`pages.label.fact.${name}`);
+  return [
+    { term: term('since'), text: words.date(entry.since) },
+    { term: term('until'), text: words.date(entry.until) },
+    {
+      term: term('criteria'),
+      text: words.t('pages.label.criteria', { title: text.title, version: criteria.version }),
+      href: `/${words.language}/criteria/${criteria.version}`,
+    },
+    { term: term('commune'), text: organisation.commune },
+    { term: term('legalForm'), text: words.t(`legalForms.${organisation.legalForm}`) },
+    ...(standing === 'conditional'
+      ? [{ term: term('standing'), text: words.t('standing.conditional') }]
+      : []),
+  ];
+}
+
+const addresses: Record<IssuedFile['kind'], (number: string) => string> = {
+  certificate: (number) => `/labels/${number}/certificate.pdf`,
+  badgeSvg: (number) => `/badges/${number}.svg`,
+  badgePng: (number) => `/badges/${number}.png`,
+};
+
+function filesOf({ files, number }: Entry, words: Words): LabelView['files'] {
+  const newest = (['certificate', 'badgeSvg', 'badgePng'] as const).flatMap((kind) => {
+    const file = files.findLast((issued) => issued.kind === kind);
+    return file ? [file] : [];
+  });
+  return [
+    ...newest.map(({ kind, size }) => ({
+      text: words.t(`pages.label.file.${kind}`),
+      href: addresses[kind](number),
+      note: words.t('pages.label.size', { size: words.number(Math.max(1, size / 1024), 0) }),
+    })),
+    { text: words.t('pages.label.file.json'), href: `/api/v1/labels/${number}`, note: '' },
+  ];
+}
+
+function radarOf(
+  scores: NonNullable<Entry['scores']>,
+  { scheme, text }: LabelData,
+  words: Words,
+): LabelView['radar'] {
+  const floor = scheme.thresholds.organisation.first.themeFloor;
+  const name = (theme: string, form: 'short' | 'title') => text.themes[theme]?.[form] ?? theme;
+  const rows = scores.map(({ theme, score }) => ({
+    theme: name(theme, 'title'),
+    score: words.number(score, 0),
+  }));
+  const title = words.t('pages.label.radar.sentence', {
+    scores: rows.map(({ theme, score }) => `${theme} ${score}`).join(', '),
+  });
+  const themes = scores.map(({ theme, score }) => ({ label: name(theme, 'short'), score }));
+  return { svg: radarSvg({ themes, floor, title }), rows, floor: words.number(floor, 0) };
+}

@@ -1,0 +1,104 @@
+import { pointRadial } from 'd3-shape';
+import { escapeHtml } from './escapeHtml.ts';
+
+/** What a radar shows; scores and floor are points of 100. */
+export interface RadarData {
+  readonly themes: readonly { readonly label: string; readonly score: number }[];
+  readonly floor: number;
+  /** The whole as a sentence, read instead of the drawing. */
+  readonly title: string;
+}
+
+/** The circle of 100 points: room for the words around it decides its size. */
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+type Point = readonly [number, number];
+
+const width = 320;
+const largest = 88;
+const smallest = 62;
+/** Between the circle and the words. */
+const gap = 11;
+/** Units that one letter takes on average, at the size of the style sheet. */
+const letter = 6.9;
+const lineHeight = 14;
+/** A longer label is written on two lines. */
+const longest = 12;
+
+/** The scores by theme as an SVG of 320 wide, readable when a telephone shows it at 240. Colours come from the style sheet. */
+export function radarSvg({ themes, floor, title }: RadarData): string {
+  const count = themes.length;
+  const labels = themes.map(({ label }) => twoLines(label));
+  const radius = Math.max(smallest, Math.min(largest, ...labels.map((lines, i) => room(lines, i / count))));
+  const circle = { x: width / 2, y: radius + gap + 27, radius };
+  const outline = (values: readonly number[]) =>
+    `M${values.map((value, i) => place(circle, i / count, value).join(' ')).join('L')}Z`;
+  const all = (value: number) => outline(themes.map(() => value));
+  const scores = themes.map(({ score }) => Math.min(100, Math.max(0, score)));
+  const height = Math.ceil(2 * radius + 2 * gap + 27 + 32);
+  return [
+    `<svg class="radar" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">`,
+    ...[25, 50, 75, 100].map((value) => `<path class="radar__ring" d="${all(value)}"/>`),
+    ...themes.map(
+      (_, i) =>
+        `<path class="radar__spoke" d="M${circle.x} ${circle.y}L${place(circle, i / count, 100).join(' ')}"/>`,
+    ),
+    `<path class="radar__area" d="${outline(scores)}"/>`,
+    `<path class="radar__floor" d="${all(floor)}"/>`,
+    ...scores.map((score, i) => point(place(circle, i / count, score))),
+    ...scores.map((score, i) =>
+      caption([...(labels[i] ?? []), String(Math.round(score))], i / count, circle),
+    ),
+    '</svg>',
+  ].join('');
+}
+
+/** The radius that leaves these lines their place; `turn` is 0 at the top and goes clockwise to 1. */
+function room(lines: readonly string[], turn: number): number {
+  const side = Math.abs(Math.sin(2 * Math.PI * turn));
+  const text = Math.max(...lines.map(({ length }) => length)) * letter;
+  return side < 0.2 ? largest : (width / 2 - text) / side - gap;
+}
+
+function place({ x, y, radius }: Circle, turn: number, value: number): Point {
+  const [dx, dy] = pointRadial(2 * Math.PI * turn, (radius * value) / 100);
+  return [round(x + dx), round(y + dy)];
+}
+
+function point([x, y]: Point): string {
+  return `<circle class="radar__point" cx="${x}" cy="${y}" r="3.4"/>`;
+}
+
+/** The lines of a label, its score last, outside the circle: above it at the top, below it at the bottom, else beside. */
+function caption(lines: readonly string[], turn: number, circle: Circle): string {
+  const [x, y] = place({ ...circle, radius: circle.radius + gap }, turn, 100);
+  const side = Math.sin(2 * Math.PI * turn);
+  const upward = Math.cos(2 * Math.PI * turn);
+  const anchor = Math.abs(side) < 0.2 ? 'middle' : side > 0 ? 'start' : 'end';
+  const rise = (lines.length - 1) * lineHeight;
+  const top = y + 4 - (rise * (1 + upward)) / 2 + (upward < -0.9 ? 6 : 0);
+  return lines
+    .map((line, i) => {
+      const kind = i === lines.length - 1 ? 'score' : 'label';
+      const at = `x="${x}" y="${round(top + i * lineHeight)}" text-anchor="${anchor}"`;
+      return `<text class="radar__${kind}" ${at}>${escapeHtml(line)}</text>`;
+    })
+    .join('');
+}
+
+/** A label that is too long breaks at the space nearest its middle. */
+function twoLines(label: string): readonly string[] {
+  if (label.length <= longest) return [label];
+  const spaces = [...label.matchAll(/\s/g)].map(({ index }) => index);
+  const middle = label.length / 2;
+  const [best] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return best === undefined ? [label] : [label.slice(0, best), label.slice(best + 1)];
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,59 @@
+import type { Deliberation } from '../../commands/viewDeliberation.ts';
+import type { Words } from '../i18n.ts';
+import {
+  type StaffDecision,
+  type StaffRecommendation,
+  staffDecision,
+  staffRecommendation,
+} from './staffDecision.ts';
+import { type LevelsTable, settledTable } from './staffLevels.ts';
+import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.ts';
+import { type StaffVerdict, staffVerdict } from './staffVerdict.ts';
+import { personName } from './staffWords.ts';
+
+/** A frozen file before the committee, with the chair's form. */
+export interface StaffDeliberation {
+  readonly href: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly version: string;
+  readonly organisation: StaffOrganisation;
+  readonly verdict: StaffVerdict;
+  readonly levels: LevelsTable;
+  readonly reviewers: string;
+  readonly recommendation: StaffRecommendation | null;
+  readonly decision: StaffDecision | null;
+  readonly mayDecide: boolean;
+  readonly quorum: number;
+  /** Who can sit on this file, and who has a part in it and cannot. */
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly outside: readonly { readonly name: string; readonly why: string }[];
+}
+
+/** The view of a file in deliberation, and of what was decided on it. */
+export function staffDeliberation(file: Deliberation, words: Words): StaffDeliberation {
+  const { application, published, snapshot } = file;
+  const { offers } = snapshot.content;
+  return {
+    href: `/${words.language}/committee/${application.id}`,
+    number: application.id,
+    revision: application.revision,
+    state: words.t(`states.application.${application.state}`),
+    version: `${published.scheme.id} ${published.scheme.version}`,
+    organisation: staffOrganisation(snapshot.content, words),
+    verdict: staffVerdict(file.verdict, offers, published, words),
+    levels: settledTable(file.levels, offers, published.texts[words.language], words),
+    reviewers: file.reviewers.map(personName).join(', '),
+    recommendation: staffRecommendation(application, file.rapporteur, words),
+    decision: staffDecision(application, words),
+    mayDecide: file.mayDecide,
+    quorum: application.context.limits.quorum,
+    members: file.members
+      .filter(({ part }) => part === null)
+      .map(({ person }) => ({ id: person.id, name: personName(person) })),
+    outside: file.members.flatMap(({ person, part }) =>
+      part === null ? [] : [{ name: personName(person), why: words.t(`staff.part.${part}`) }],
+    ),
+  };
+}

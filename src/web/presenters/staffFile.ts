@@ -1,0 +1,89 @@
+import type { OfficeFile } from '../../commands/viewFile.ts';
+import type { Words } from '../i18n.ts';
+import { type StaffClaims, staffClaims } from './staffClaims.ts';
+import {
+  type StaffDecision,
+  type StaffRecommendation,
+  staffDecision,
+  staffRecommendation,
+} from './staffDecision.ts';
+import { type LevelsTable, settledTable } from './staffLevels.ts';
+import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.ts';
+import { type StaffVerdict, staffVerdict } from './staffVerdict.ts';
+import { dueDay, personName, reasonTexts } from './staffWords.ts';
+
+/** A file as an officer works on it: what is possible now comes first. */
+export interface StaffFile {
+  readonly href: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly submitted: string;
+  readonly due: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly organisation: StaffOrganisation;
+  readonly claims: StaffClaims;
+  readonly reviewers: readonly { readonly name: string; readonly state: string; readonly line: string }[];
+  readonly recommendation: StaffRecommendation | null;
+  readonly decision: StaffDecision | null;
+  readonly levels: LevelsTable | null;
+  readonly verdict: StaffVerdict | null;
+  /** What this person can do now; the keys are the actions. */
+  readonly may: Readonly<Record<'accept' | 'staff' | 'recommend' | 'announce' | 'invite', boolean>>;
+  /** The first thing that keeps the file from being handed to its reviewers. */
+  readonly staffAgainst: readonly string[];
+  readonly people: readonly { readonly value: string; readonly text: string }[];
+  /** Who cannot be invited, and why. */
+  readonly excluded: readonly { readonly name: string; readonly reasons: readonly string[] }[];
+}
+
+/** The view of a file for officers and rapporteurs. */
+export function staffFile(file: OfficeFile, words: Words): StaffFile {
+  const { application, published, snapshot, against, candidates } = file;
+  const { offers } = snapshot.content;
+  const assigning = application.state === 'assignment';
+  const free = candidates.filter((candidate) => candidate.against.length === 0);
+  return {
+    href: `/${words.language}/files/${application.id}`,
+    number: application.id,
+    revision: application.revision,
+    state: words.t(`states.application.${application.state}`),
+    submitted: application.submittedAt === null ? '' : words.date(application.submittedAt),
+    due: application.context.dueAt === null ? '' : dueDay(application.context.dueAt, words),
+    version: `${published.scheme.id} ${published.scheme.version}`,
+    digest: snapshot.digest,
+    organisation: staffOrganisation(snapshot.content, words),
+    claims: staffClaims(file.places, snapshot, published, words),
+    reviewers: file.reviewers.map(({ review, person }) => ({
+      name: personName(person),
+      state: words.t(`states.review.${review.state}`),
+      line:
+        review.state === 'invited'
+          ? words.t('staff.file.answerBy', { due: dueDay(review.context.dueAt, words) })
+          : '',
+    })),
+    recommendation: staffRecommendation(application, file.rapporteur, words),
+    decision: staffDecision(application, words),
+    levels: file.levels && settledTable(file.levels, offers, published.texts[words.language], words),
+    verdict: file.verdict && staffVerdict(file.verdict, offers, published, words),
+    may: {
+      accept: against.accept.length === 0,
+      staff: against.staff.length === 0,
+      recommend: against.recommend.length === 0,
+      announce: against.announce.length === 0,
+      invite: free.length > 0,
+    },
+    staffAgainst: assigning ? reasonTexts(against.staff.slice(0, 1), words) : [],
+    people: free.map(({ person, load }) => ({
+      value: person.id,
+      text: words.t('staff.file.candidate', { name: personName(person), load }),
+    })),
+    excluded: candidates
+      .filter((candidate) => candidate.against.length > 0)
+      .map((candidate) => ({
+        name: personName(candidate.person),
+        reasons: candidate.against.map((reason) => words.t(`staff.file.excluded.${reason}`)),
+      })),
+  };
+}

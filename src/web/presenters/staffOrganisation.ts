@@ -1,0 +1,38 @@
+import type { Snapshot } from '../../commands/items.ts';
+import type { Words } from '../i18n.ts';
+import { offerPictogram } from './offer.ts';
+
+type Content = Pick<Snapshot['content'], 'organisation' | 'offers'>;
+
+/** Who asks for the label and for what, as frozen in the file. */
+export interface StaffOrganisation {
+  readonly name: string;
+  readonly facts: readonly { readonly term: string; readonly text: string }[];
+  readonly offers: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly pictogram: string;
+    readonly sheet: string;
+  }[];
+}
+
+/** The organisation and its offers; facts that were not given are left out. */
+export function staffOrganisation({ organisation, offers }: Content, words: Words): StaffOrganisation {
+  const { legalForm, identifier, street, postcode, commune, founded } = organisation;
+  const term = (name: string, text: string) => ({ term: words.t(`staff.organisation.${name}`), text });
+  return {
+    name: organisation.name,
+    facts: [
+      term('legalForm', words.t(`legalForms.${legalForm}`)),
+      term('identifier', identifier),
+      term('address', `${street}, ${postcode} ${commune}`),
+      term('founded', founded === null ? '' : words.date(founded)),
+    ].filter(({ text }) => text !== ''),
+    offers: offers.map(({ name, type, sheet }) => ({
+      name,
+      type: words.t(`offerTypes.${type}`),
+      pictogram: offerPictogram(type),
+      sheet,
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+import type { ModerationLine, ReviewLine } from '../../commands/listReviews.ts';
+import type { Words } from '../i18n.ts';
+import { dueDay } from './staffWords.ts';
+
+interface QueueLine {
+  readonly href: string;
+  readonly organisation: string;
+  readonly number: string;
+  readonly line: string;
+  readonly progress: { readonly value: number; readonly max: number; readonly label: string } | null;
+}
+
+/** A reviewer's queue, in the order in which something is asked of them. */
+export interface StaffQueue {
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lines: readonly QueueLine[];
+  }[];
+  readonly lead: string;
+}
+
+const stages = ['invitation', 'scoring', 'waiting', 'delivered'] as const;
+
+/** The queue by what is to be done; a group without a line is left out. */
+export function staffQueue(
+  {
+    reviews,
+    moderations,
+  }: { readonly reviews: readonly ReviewLine[]; readonly moderations: readonly ModerationLine[] },
+  words: Words,
+): StaffQueue {
+  const todo = reviews.filter(({ stage }) => stage === 'invitation' || stage === 'scoring').length;
+  const group = (id: string, lines: QueueLine[]) => ({
+    id,
+    title: words.t(`staff.queue.${id}.title`, { count: lines.length }),
+    lines,
+  });
+  const own = stages.map((stage) =>
+    group(
+      stage,
+      reviews.filter((review) => review.stage === stage).map((review) => reviewLine(review, words)),
+    ),
+  );
+  const settling = group(
+    'moderation',
+    moderations.map((line) => moderationLine(line, words)),
+  );
+  return {
+    lead: words.t('staff.queue.lead', { count: todo + moderations.length }),
+    groups: [...own.slice(0, 2), settling, ...own.slice(2)].filter(({ lines }) => lines.length > 0),
+  };
+}
+
+function reviewLine(review: ReviewLine, words: Words): QueueLine {
+  const { stage, scored, criteria } = review;
+  return {
+    href: `/${words.language}/review/${review.reviewId}`,
+    organisation: review.organisation,
+    number: review.applicationId,
+    line: words.t(`staff.queue.${stage}.line`, { due: dueDay(review.dueAt, words) }),
+    progress:
+      stage === 'scoring'
+        ? {
+            value: scored,
+            max: criteria,
+            label: words.t('staff.progress', { count: scored, total: criteria }),
+          }
+        : null,
+  };
+}
+
+function moderationLine({ applicationId, organisation }: ModerationLine, words: Words): QueueLine {
+  return {
+    href: `/${words.language}/review/moderate/${applicationId}`,
+    organisation,
+    number: applicationId,
+    line: words.t('staff.queue.moderation.line'),
+    progress: null,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Words } from './i18n.ts';
+import type { Failure } from './middleware/errors.ts';
+
+/** A failure as problem details for a program (RFC 9457); the sentences are in the language it asked for. */
+export function problem({ code, status, error, incident }: Failure, words: Words): object {
+  return {
+    type: `urn:made-in-ess:error:${code}`,
+    title: words.t(`errors.${code}.title`, error?.params),
+    status,
+    detail: words.t(`errors.${code}.text`, error?.params),
+    code,
+    ...(error && Object.keys(error.params).length > 0 && { params: error.params }),
+    ...(error && error.faults.length > 0 && { faults: error.faults }),
+    ...(error && error.reasons.length > 0 && { reasons: error.reasons }),
+    ...(incident && { incident }),
+  };
+}

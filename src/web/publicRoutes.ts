@@ -1,0 +1,35 @@
+import Router from '@koa/router';
+import { badgeRoutes } from './api/badges.ts';
+import { certificateRoutes } from './api/certificates.ts';
+import { labelRoutes } from './api/labels.ts';
+import { assetRoutes } from './assetRoutes.ts';
+import type { Assets } from './assets.ts';
+import { readersLanguage } from './middleware/language.ts';
+import { publicAnswer } from './middleware/publicAnswer.ts';
+import { pageRouter } from './pageRouter.ts';
+import { criteriaPages } from './pages/criteria.ts';
+import { homePage } from './pages/home.ts';
+import { labelPage } from './pages/label.ts';
+import { plainPages } from './pages/plain.ts';
+import { registerPage } from './pages/register.ts';
+import type { Web, WebRouter, WebState } from './state.ts';
+
+/** Everything that is the same for all readers and may be kept by caches. */
+export function publicRoutes(web: Web, assets: Assets): WebRouter {
+  const router = new Router<WebState>();
+  router.use(publicAnswer);
+  assetRoutes(router, assets);
+  labelRoutes(router, web);
+  badgeRoutes(router, web);
+  certificateRoutes(router, web);
+  router.get('/', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}`));
+
+  const pages = pageRouter();
+  homePage(pages, web);
+  registerPage(pages, web);
+  labelPage(pages, web);
+  criteriaPages(pages, web);
+  plainPages(pages, web);
+  router.use(pages.routes());
+  return router;
+}

@@ -1,0 +1,41 @@
+import { found } from '../../src/commands/found.ts';
+import type { Application } from '../../src/commands/items.ts';
+import { recommendApplication } from '../../src/commands/recommendApplication.ts';
+import type { ApplicationEvent } from '../../src/workflow/events.ts';
+import { testService } from '../support/service.ts';
+import { castOf, deliver, filledDraft, now, toEvaluation } from '../support/straightWay.ts';
+
+/** A file as it lies before its committee, and the decision that grants it. */
+export interface Decidable {
+  readonly application: Application;
+  readonly event: Extract<ApplicationEvent, { type: 'decide' }>;
+}
+
+/** Carries the specimen to its committee by the product's own commands. */
+export async function decidable(): Promise<Decidable> {
+  const service = await testService('bench-decidable');
+  const { deps } = service;
+  const cast = await castOf(service);
+  const { id, owner } = await filledDraft(deps, cast.owner);
+  const reviewIds = await toEvaluation(deps, cast, id, owner);
+  for (const [i, reviewer] of cast.reviewers.entries()) await deliver(deps, reviewer, found(reviewIds[i] ?? null));
+  const reason = 'Les critères sont remplis.';
+  const { revision } = await now(deps, id);
+  await recommendApplication(deps, cast.rapporteur, { applicationId: id, revision, draft: 'granted', reason });
+  const application = await now(deps, id);
+  await service.stop();
+  const [chair] = cast.committee;
+  return {
+    application,
+    event: {
+      type: 'decide',
+      at: '2026-11-24T09:00:00.000Z',
+      actor: { id: chair.id, roles: ['chair', 'committee'] },
+      outcome: 'granted',
+      reason,
+      vote: { present: cast.committee.map((p) => p.id), recused: [], for: 3, against: 0, abstained: 0 },
+      conditions: [],
+      evidenceExpired: 0,
+    },
+  };
+}

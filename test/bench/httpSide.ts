@@ -1,0 +1,14 @@
+import type { ChildServer } from './childServer.ts';
+import type { Load } from './load.ts';
+import type { Side } from './row.ts';
+
+/** A server under load on one path; its processor time is that of its own process. */
+export function httpSide(server: ChildServer, path: string, load: Load): Side {
+  return {
+    slice: async (ms) => {
+      const before = await server.cpuMs();
+      const asked = await load.run(`${server.address}${path}`, ms);
+      return { ...asked, cpuMs: (await server.cpuMs()) - before };
+    },
+  };
+}

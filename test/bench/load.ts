@@ -1,0 +1,42 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import autocannon from 'autocannon';
+
+/** A process that asks for one address as fast as it is answered. */
+export interface Load {
+  run(url: string, ms: number): Promise<{ readonly calls: number; readonly ms: number }>;
+  stop(): void;
+}
+
+const self = fileURLToPath(import.meta.url);
+const connections = 10;
+
+/** Starts the process that asks, so that asking costs the one that answers nothing. */
+export function startLoad(): Load {
+  const child = fork(self, [], { execArgv: ['--import=tsx'] });
+  return {
+    run: async (url, ms) => {
+      child.send({ url, ms });
+      const [{ calls, ms: lasted, failed }] = await once(child, 'message');
+      if (failed > 0) throw new Error(`${failed} of the requests for ${url} failed`);
+      return { calls, ms: lasted };
+    },
+    stop: () => child.disconnect(),
+  };
+}
+
+async function ask({ url, ms }: { url: string; ms: number }) {
+  const start = performance.now();
+  // It ends at a sample only: many samples make it end in time.
+  const asked = await autocannon({ url, connections, duration: ms / 1000, sampleInt: 20 });
+  return {
+    calls: asked['2xx'],
+    ms: performance.now() - start,
+    failed: asked.non2xx + asked.errors + asked.timeouts,
+  };
+}
+
+if (process.argv[1] === self) {
+  process.on('message', async (order: { url: string; ms: number }) => process.send?.(await ask(order)));
+}

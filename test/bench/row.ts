@@ -1,0 +1,22 @@
+import type { Goal, Slice } from './slices.ts';
+
+/** One of the two that are compared: works for about so many milliseconds and says what it did. */
+export interface Side {
+  slice(ms: number): Promise<Slice>;
+}
+
+/** Both sides of a row, ready to run in turns. */
+export interface Contest {
+  readonly base: Side;
+  readonly product: Side;
+  close(): Promise<void>;
+}
+
+/** One figure of the table; `n` is its number in docs/performance.md. */
+export interface Row {
+  readonly n: number;
+  readonly product: string;
+  readonly base: string;
+  readonly goal: Goal;
+  open(): Promise<Contest>;
+}

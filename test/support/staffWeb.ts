@@ -1,0 +1,132 @@
+import { parse } from 'node-html-parser';
+import type { Response } from 'supertest';
+import { acceptApplication } from '../../src/commands/acceptApplication.ts';
+import { found } from '../../src/commands/found.ts';
+import { inviteReviewer } from '../../src/commands/inviteReviewer.ts';
+import type { Person } from '../../src/commands/items.ts';
+import { recommendApplication } from '../../src/commands/recommendApplication.ts';
+import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { specimen } from './specimen.ts';
+import { type Cast, castOf, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
+import { type Browser, type TestWeb, testWeb } from './web.ts';
+
+/** A web with the people of a file, each with a browser of their own. */
+export interface StaffWeb extends TestWeb {
+  readonly cast: Cast;
+  /** The signed-in browser of a person, opened once. */
+  as(person: Person): Promise<Browser>;
+  /** A file of a new owner, submitted. */
+  submitted(): Promise<string>;
+  /** The same, found admissible and looking for its reviewers. */
+  assignment(): Promise<string>;
+  /** An invitation of the first reviewer. */
+  invitation(): Promise<{ readonly id: string; readonly reviewId: string }>;
+  /** In the hands of two reviewers of its own, because each has a load cap. */
+  evaluation(): Promise<{
+    readonly id: string;
+    readonly reviewIds: readonly [string, string];
+    readonly reviewers: readonly [Person, Person];
+  }>;
+  /** Both delivered; diverging ones wait for a third person. */
+  evaluated(second?: Parameters<typeof deliver>[3]): Promise<string>;
+  deliberation(): Promise<string>;
+  /** Everything that is stored of files, as text, to see that nothing was written. */
+  stored(): Promise<string>;
+}
+
+/** Starts a web with its people; each file has an owner of its own, because an organisation has one open file. */
+export async function staffWeb(name: string): Promise<StaffWeb> {
+  const web = await testWeb(name);
+  const { deps } = web;
+  const cast = await castOf(web);
+  const browsers = new Map<string, Promise<Browser>>();
+  let owners = 0;
+  const draft = async () => {
+    owners += 1;
+    return filledDraft(deps, await web.person(`owner-${owners}`));
+  };
+  const submitted = async () => {
+    const { id, owner } = await draft();
+    await submitApplication(deps, owner, { applicationId: id, ...declarations });
+    return id;
+  };
+  const at = async (id: string) => ({ applicationId: id, revision: (await now(deps, id)).revision });
+  const assignment = async () => {
+    const id = await submitted();
+    await acceptApplication(deps, cast.officer, await at(id));
+    return id;
+  };
+  const evaluation = async () => {
+    const { id, owner } = await draft();
+    const reviewers = [
+      await web.person(`scorer-${owners}a`, 'reviewer'),
+      await web.person(`scorer-${owners}b`, 'reviewer'),
+    ] as const;
+    const [first, second] = await toEvaluation(deps, { ...cast, reviewers }, id, owner);
+    return { id, reviewIds: [found(first), found(second)] as const, reviewers };
+  };
+  const evaluated: StaffWeb['evaluated'] = async (second = specimen.reviews[1]) => {
+    const { id, reviewIds, reviewers } = await evaluation();
+    await deliver(deps, reviewers[0], reviewIds[0], specimen.reviews[0]);
+    await deliver(deps, reviewers[1], reviewIds[1], second);
+    return id;
+  };
+  return {
+    ...web,
+    cast,
+    as: (person) => {
+      const browser = browsers.get(person.id) ?? web.browser(person);
+      browsers.set(person.id, browser);
+      return browser;
+    },
+    submitted,
+    assignment,
+    invitation: async () => {
+      const id = await assignment();
+      const personId = cast.reviewers[0].id;
+      return { id, reviewId: await inviteReviewer(deps, cast.officer, { applicationId: id, personId }) };
+    },
+    evaluation,
+    evaluated,
+    deliberation: async () => {
+      const id = await evaluated();
+      const draftOf = { draft: 'granted', reason: 'Les critères sont remplis.' } as const;
+      await recommendApplication(deps, cast.rapporteur, { ...(await at(id)), ...draftOf });
+      return id;
+    },
+    stored: async () => {
+      const kinds = ['applications', 'reviews', 'records', 'people'];
+      const all = kinds.map((kind) => web.connection.collection(kind).find({}).sort({ _id: 1 }).toArray());
+      return JSON.stringify(await Promise.all(all));
+    },
+  };
+}
+
+/** Fills in the form of a page that is sent to `action` over what it holds, and sends it. */
+export async function fill(
+  browser: Browser,
+  page: string,
+  action: string,
+  values: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const content = formOf((await browser.get(page)).text, action);
+  return browser.send(action, 'form', new URLSearchParams({ ...content, ...values }).toString());
+}
+
+/** What a browser would send of a form; throws when the page has no form with that address. */
+export function formOf(html: string, action: string): Record<string, string> {
+  const form = parse(html)
+    .querySelectorAll('form')
+    .find((candidate) => candidate.getAttribute('action') === action);
+  if (!form) throw new Error(`there is no form for ${action}`);
+  const inputs = form
+    .querySelectorAll('input')
+    .filter(
+      (input) => !/radio|checkbox/.test(input.getAttribute('type') ?? '') || input.hasAttribute('checked'),
+    )
+    .map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']);
+  const texts = form
+    .querySelectorAll('textarea')
+    .map((area) => [area.getAttribute('name') ?? '', area.textContent]);
+  return Object.fromEntries([...inputs, ...texts]);
+}
