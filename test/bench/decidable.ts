@@ -18,10 +18,16 @@ export async function decidable(): Promise<Decidable> {
   const cast = await castOf(service);
   const { id, owner } = await filledDraft(deps, cast.owner);
   const reviewIds = await toEvaluation(deps, cast, id, owner);
-  for (const [i, reviewer] of cast.reviewers.entries()) await deliver(deps, reviewer, found(reviewIds[i] ?? null));
+  for (const [i, reviewer] of cast.reviewers.entries())
+    await deliver(deps, reviewer, found(reviewIds[i] ?? null));
   const reason = 'Les critères sont remplis.';
   const { revision } = await now(deps, id);
-  await recommendApplication(deps, cast.rapporteur, { applicationId: id, revision, draft: 'granted', reason });
+  await recommendApplication(deps, cast.rapporteur, {
+    applicationId: id,
+    revision,
+    draft: 'granted',
+    reason,
+  });
   const application = await now(deps, id);
   await service.stop();
   const [chair] = cast.committee;

@@ -28,7 +28,10 @@ export function choicesOf(
     ...levels.map((one) => ({
       value: String(one),
       title: levelTitle(criterion.id, one, text, words),
-      text: one === criterion.minimum?.level ? words.t('applicant.criterion.due') : '',
+      text:
+        criterion.minimum?.level === one
+          ? words.t(`applicant.criterion.due.${criterion.minimum.due}`)
+          : '',
     })),
     ...(criterion.na
       ? [

@@ -24,7 +24,7 @@ export function missingOf(file: ApplicantFile, readiness: Readiness, words: Word
       href: `${placeOf(file, place, words)}${asAnchor}`,
     }));
   const silent = figuresMissing(file, readiness.unanswered);
-  const figures = [...new Set(silent.flatMap(({ facts }) => facts))];
+  const figures = [...new Set(silent.flatMap(({ facts }) => facts))].sort();
   const answers = readiness.unanswered.filter((place) => !silent.some((one) => one.place === place));
   const unmet = readiness.mandatoryUnmet.filter(
     ({ offerId, criterion }) =>

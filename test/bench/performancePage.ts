@@ -1,0 +1,49 @@
+import { availableParallelism } from 'node:os';
+import type { Options } from './options.ts';
+import { type Result, table } from './table.ts';
+
+/** Figures whose measurement comes with the part of the product that they are about. */
+const later = [
+  [1, 'label page, warm / Koa "hello"', '≥ 0.85'],
+  [2, 'the same page answered as unchanged (304) / Koa "hello"', '≥ 1.15'],
+  [4, 'label page, each number for the first time / Koa "hello"', '≥ 0.10'],
+  [5, 'badge drawing, calls per second / badge-maker', '≥ 50'],
+  [6, 'badge over HTTP, not cached / the same application with badge-maker', '≥ 3'],
+  [7, 'slowest hundredth of label pages with 1,000,000 labels / with 1,000', '≤ 2'],
+  [11, 'slowest hundredth of searches among 1,000,000 labels / of look-ups by number', '≤ 5'],
+  [12, 'processor time of a private page / the same page on bare Koa and router', '≤ 1.5'],
+  [13, 'rate with logs and metrics / without', '≥ 0.90'],
+  [14, 'rate of two processes / of one, pages not cached', '≥ 1.7'],
+] as const;
+
+/** The page docs/performance.md: how it was measured, on what, and what came out. */
+export function performancePage(results: readonly Result[], { pairs, sliceMs }: Options): string {
+  const machine = `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${process.version}`;
+  return `# Performance
+
+This page is written by a program: \`npm run bench -- --markdown docs/performance.md\`
+
+## How it is measured
+A machine is twice as fast at one moment as at another, so no figure here is an absolute one. Product and base stand
+ready side by side and work in turns, a slice of ${sliceMs} ms each, ${pairs} pairs after a warm-up. Each pair gives one
+ratio; the table holds their median and their range. A pair whose base ran at less than 70 % of its fastest slice was
+disturbed and is left out; the last column counts them. A bar is *met* or *missed* only when the whole range is on one
+side of the goal, otherwise *undecided*.
+
+- Rate means calls per second, more is better; time means time per call, less is better.
+- The product runs compiled, as in service. Servers run in processes of their own, and requests come from yet another
+  one over ten connections. All of them share the machine, the database server too.
+- CPU per call is the processor time of the measured process, product / base. Neither the database server nor the
+  program that asks is in it. It does not depend on how the processes share the cores.
+
+Options: \`--rows 3,8\` (some rows only), \`--pairs 7\`, \`--slice-ms 1000\`.
+
+## Results
+Measured on ${machine}.
+
+${table(results)}
+
+## Not measured yet
+${later.map(([n, figure, goal]) => `- ${n}: ${figure} (goal ${goal})`).join('\n')}
+`;
+}

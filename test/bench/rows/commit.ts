@@ -1,0 +1,112 @@
+import mongoose from 'mongoose';
+import { ulid } from 'ulid';
+import type { Application } from '../../../src/commands/items.ts';
+import type { JournalRecord } from '../../../src/workflow/record.ts';
+import { type TestDatabase, testDatabase } from '../../support/server.ts';
+import { built } from '../built.ts';
+import { type Decidable, decidable } from '../decidable.ts';
+import { concurrent } from '../inProcess.ts';
+import type { Contest, Row } from '../row.ts';
+
+/** Calls on the way at a time, each on a file of its own: one alone would measure the disk. */
+const lanes = 8;
+
+/** What one decision costs from the loaded file to its place on disk. */
+export const commit: Row = {
+  n: 10,
+  product: `a decision taken and committed, ${lanes} files at a time`,
+  base: 'bare transaction of the driver: a line added, a document of the same size replaced',
+  goal: { atLeast: 0.6 },
+  open: async () => {
+    const file = await decidable();
+    const database = await testDatabase('bench-commit');
+    const product = await productSide(database, file);
+    const base = await baseSide(database, file.application, await product.line());
+    return {
+      base: base.side,
+      product: product.side,
+      close: async () => {
+        await Promise.all([product.close(), base.close()]);
+        await database.drop();
+      },
+    };
+  },
+};
+
+type ProductSide = {
+  readonly side: Contest['product'];
+  /** A line of the journal as the product wrote it. */
+  line(): Promise<JournalRecord>;
+  close(): Promise<void>;
+};
+
+/** The same decision again and again: each time the file is taken to lie before the committee still. */
+async function productSide(
+  { uri, dbName }: TestDatabase,
+  { application, event }: Decidable,
+): Promise<ProductSide> {
+  const { connect } = await built<typeof import('../../../src/storage/database.ts')>('storage/database.js');
+  const { createStore } =
+    await built<typeof import('../../../src/storage/createStore.ts')>('storage/createStore.js');
+  const { migrateDatabase } =
+    await built<typeof import('../../../src/storage/migrate.ts')>('storage/migrate.js');
+  const { takeOnApplication } =
+    await built<typeof import('../../../src/commands/take.ts')>('commands/take.js');
+  const { handlersOf } =
+    await built<typeof import('../../../src/workers/reactions.ts')>('workers/reactions.js');
+  const connection = await connect(uri, dbName);
+  await migrateDatabase(connection);
+  const store = createStore(connection, handlersOf);
+
+  const files = Array.from({ length: lanes }, (_, lane) => ({ ...application, id: idOf(lane) }));
+  const keyed = files.map(({ id, ...rest }) => ({ _id: id, ...rest }));
+  await connection.collection<{ _id: string }>('applications').insertMany(keyed);
+  const decide = async (lane: number) => {
+    const before = files[lane];
+    if (!before) throw new Error(`no file in lane ${lane}`);
+    const also = { decisionReason: event.reason };
+    await store.commit({ changes: [takeOnApplication(before, event, { id: ulid() }, also)] });
+    // The end of the chain is not read back: a hash of the right length costs a commit the same.
+    const head = { ...before.head, seq: before.head.seq + 1 };
+    files[lane] = { ...before, revision: before.revision + 1, head };
+  };
+  return {
+    side: concurrent(lanes, decide),
+    line: async () => {
+      await decide(0);
+      const [line] = await store.records(`applications/${idOf(0)}`);
+      if (!line) throw new Error('the commit left no line');
+      return line;
+    },
+    close: () => connection.close(),
+  };
+}
+
+async function baseSide({ uri, dbName }: TestDatabase, application: Application, line: JournalRecord) {
+  const client = await new mongoose.mongo.MongoClient(uri, {
+    writeConcern: { w: 'majority', journal: true },
+    readConcern: { level: 'majority' },
+  }).connect();
+  const database = client.db(dbName);
+  const lines = database.collection('bareLines');
+  const files = database.collection<{ _id: string }>('bareFiles');
+  const { id: _, ...file } = application;
+  const { id: __, ...written } = line;
+  await files.insertMany(Array.from({ length: lanes }, (_, lane) => ({ _id: idOf(lane), ...file })));
+  const replace = async (lane: number) => {
+    const session = client.startSession();
+    try {
+      await session.withTransaction(async () => {
+        await lines.insertOne({ ...written }, { session });
+        await files.replaceOne({ _id: idOf(lane) }, { ...file }, { session });
+      });
+    } finally {
+      await session.endSession();
+    }
+  };
+  return { side: concurrent(lanes, replace), close: () => client.close() };
+}
+
+function idOf(lane: number): string {
+  return `A-2026-${String(lane + 1).padStart(6, '0')}`;
+}

@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises';
+import { mochaHooks } from '../support/server.ts';
+import { alternate } from './alternate.ts';
+import { readOptions } from './options.ts';
+import { performancePage } from './performancePage.ts';
+import type { Row } from './row.ts';
+import { certificate } from './rows/certificate.ts';
+import { commit } from './rows/commit.ts';
+import { decideStep } from './rows/decideStep.ts';
+import { labelJson } from './rows/labelJson.ts';
+import { start } from './rows/start.ts';
+import { compare } from './slices.ts';
+import { type Result, table } from './table.ts';
+
+const all: readonly Row[] = [labelJson, certificate, decideStep, commit, start];
+
+const options = readOptions(process.argv.slice(2));
+const unknown = options.rows?.filter((n) => !all.some((row) => row.n === n)) ?? [];
+if (unknown.length > 0) throw new Error(`--rows: nothing measures ${unknown.join(', ')}`);
+
+const results: Result[] = [];
+for (const row of all.filter(({ n }) => options.rows?.includes(n) ?? true)) {
+  process.stderr.write(`${row.n}: ${row.product} …\n`);
+  const contest = await row.open();
+  try {
+    results.push({ row, comparison: compare(await alternate(contest, options), row.goal) });
+  } finally {
+    await contest.close();
+  }
+}
+console.log(table(results));
+if (options.markdown) await writeFile(options.markdown, performancePage(results, options));
+await mochaHooks.afterAll();

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import decodeQR from 'qr/decode.js';
+import sharp from 'sharp';
+import { databaseOptions, testFolder } from '../support/server.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The address that the service had is printed on what it issued. */
+const labelAddress = /(http:\/\/127\.0\.0\.1:\d+)\/fr\/labels\/(MIE-\d\d-\d{5}-[0-9A-Z])/;
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly output: string;
+}
+
+describe('npm run demo', function () {
+  this.timeout(120_000);
+  let dataDir: string;
+  beforeEach(async () => {
+    dataDir = await testFolder();
+  });
+
+  /** Runs the program; `killAt` ends it with SIGKILL as soon as it says those words. */
+  const run = (args: readonly string[], folder: string, killAt?: string): Promise<Ended> =>
+    new Promise((resolve, reject) => {
+      const { path, mongodBinary } = databaseOptions(folder);
+      const program = spawn(process.execPath, [cli, ...args], {
+        env: {
+          PATH: path,
+          HOME: process.env.HOME,
+          XDG_CACHE_HOME: process.env.XDG_CACHE_HOME,
+          DATA_DIR: folder,
+          ...(mongodBinary && { MONGOD_BINARY: mongodBinary }),
+        },
+      });
+      let output = '';
+      const hear = (words: Buffer) => {
+        output += words;
+        if (killAt && output.includes(killAt)) program.kill('SIGKILL');
+      };
+      program.stdout.on('data', hear);
+      program.stderr.on('data', hear);
+      program.once('error', reject).once('close', (code, signal) => resolve({ code, signal, output }));
+    });
+
+  it('carries the specimen to its label, and what it writes names the label’s address', async () => {
+    const { code, output } = await run(['demo', '--once'], dataDir);
+    expect(code, output).to.equal(0);
+    const [, origin = '', number = ''] = labelAddress.exec(output) ?? [];
+    const address = `${origin}/labels/${number}`;
+    const file = (name: string) => readFile(join(dataDir, 'demo', name));
+    expect((await file('certificate.pdf')).subarray(0, 8).toString()).to.equal('%PDF-1.7');
+    for (const picture of [await file('badge.png'), await file('badge.svg')]) {
+      const { data, info } = await sharp(picture).resize(900).flatten({ background: '#fff' }).raw().toBuffer({
+        resolveWithObject: true,
+      });
+      expect(decodeQR({ width: info.width, height: info.height, data })).to.equal(address);
+    }
+  });
+
+  it('killed in the middle, is where its last acknowledged step left it, and goes on from there', async () => {
+    const killed = await run(['demo'], dataDir, 'dossier confié');
+    expect(killed.signal, killed.output).to.equal('SIGKILL');
+
+    const journal = await run(['journal', 'verify'], join(dataDir, 'demo'));
+    expect(journal.output).to.match(/^\d+ streams, \d+ lines, 0 faults\n$/m);
+    expect(journal.code).to.equal(0);
+
+    const { code, output } = await run(['demo', '--once', '--resume'], dataDir);
+    expect(code, output).to.equal(0);
+    expect(output).to.match(labelAddress);
+    for (const done of ['organisation inscrite', 'demande envoyée', 'demande recevable', 'dossier confié']) {
+      expect(output, 'nothing acknowledged is done again').not.to.include(done);
+    }
+    expect(output).to.include('évaluation rendue');
+  });
+});
