@@ -1,10 +1,19 @@
 import { schemeOf } from '../../commands/schemeOf.ts';
+import { viewMachine } from '../../commands/viewMachine.ts';
+import type { Language } from '../../criteria/scheme.ts';
 import { readNumber } from '../../register/number.ts';
 import type { Web, WebRouter } from '../state.ts';
 
 /** Pages that need nothing but words and the open version of the criteria. */
 export function plainPages(router: WebRouter, { deps }: Web): void {
-  for (const name of ['how', 'apply', 'accessibility', 'privacy']) {
+  const drawn = new Map<Language, string>();
+  router.get('/how', (ctx) => {
+    const { language, t } = ctx.words;
+    const diagram = drawn.get(language) ?? viewMachine('application', (key) => t(key));
+    drawn.set(language, diagram);
+    ctx.render('how', { version: deps.openVersion, diagram });
+  });
+  for (const name of ['apply', 'accessibility', 'privacy']) {
     router.get(`/${name}`, (ctx) => ctx.render(name, { version: deps.openVersion }));
   }
   router.get('/glossary', (ctx) => {
