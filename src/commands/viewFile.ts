@@ -17,13 +17,20 @@ import { staffApplication } from './staffApplication.ts';
 
 export type FileAction = 'accept' | 'staff' | 'recommend' | 'announce';
 
+/** A person asked to review a file; `declined` is the reason they gave for not doing it, otherwise empty. */
+export interface FileReviewer {
+  readonly review: Review;
+  readonly person: Person;
+  readonly declined: string;
+}
+
 /** A file as officers, and whoever writes its recommendation, work on it. */
 export interface OfficeFile extends FrozenFile {
   readonly places: readonly FilePlace[];
   /** Both reviews side by side, and what follows from them; null until both are delivered. */
   readonly levels: readonly SettledPlace[] | null;
   readonly verdict: FileVerdict | null;
-  readonly reviewers: readonly { readonly review: Review; readonly person: Person }[];
+  readonly reviewers: readonly FileReviewer[];
   readonly rapporteur: Person | null;
   /** Who can be invited; empty unless the file looks for its reviewers. */
   readonly candidates: readonly Candidate[];
@@ -37,7 +44,8 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   if (!officer && !asker.roles.includes('committee')) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
   const { application, published, snapshot, reviews } = file;
-  found(officer ? !belongsTo(asker, application) || null : mayRead(asker, file) || null);
+  const allowed = officer ? !belongsTo(asker, application) : mayRead(asker, file);
+  found(allowed || null);
   const settled = settledOf(published.scheme, application, reviews, snapshot);
   const { rapporteur } = application.context;
   return {
@@ -45,16 +53,21 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
     places: filePlaces(file),
     levels: settledPlaces(file),
     verdict: settled && fileVerdictOf(published.scheme, 'first', settled),
-    reviewers: await Promise.all(
-      reviews.map(async (review) => ({
-        review,
-        person: found(await deps.store.person(review.context.personId)),
-      })),
-    ),
+    reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
     candidates:
       officer && application.state === 'assignment' ? await listCandidates(deps, asker, application) : [],
     against: await refusals(deps, asker, application),
+  };
+}
+
+async function reviewerOf(deps: Deps, review: Review): Promise<FileReviewer> {
+  const records = review.state === 'declined' ? await deps.store.records(`reviews/${review.id}`) : [];
+  const event = records.at(-1)?.event;
+  return {
+    review,
+    person: found(await deps.store.person(review.context.personId)),
+    declined: event?.type === 'decline' ? event.reason : '',
   };
 }
 

@@ -7,6 +7,7 @@ import { faultCodes } from '../../src/web/forms/faultCode.ts';
 import { loadLocales } from '../../src/web/loadLocales.ts';
 import { applicationGuards } from '../../src/workflow/applicationGuards.ts';
 import { labelGuards } from '../../src/workflow/labelGuards.ts';
+import { machines } from '../../src/workflow/machines.ts';
 import { reviewGuards } from '../../src/workflow/review.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -88,5 +89,16 @@ describe('the four languages', () => {
       ...[...guards, 'wrongState'].map((reason) => `reasons.${reason}`),
     ];
     expect([...new Set(wanted)].filter((key) => !(key in french))).to.deep.equal([]);
+  });
+
+  it('have a name for every state, and for every event and branch of the drawn workflows', () => {
+    const wanted = Object.entries(machines).flatMap(([name, { config }]) => [
+      ...Object.keys(config.states ?? {}).map((state) => `states.${name}.${state}`),
+      ...Object.values(config.states ?? {}).flatMap(({ on = {} }) =>
+        Object.keys(on).map((event) => `events.${name}.${event}`),
+      ),
+    ]);
+    expect(wanted.length).to.be.greaterThan(60);
+    expect(wanted.filter((key) => !(key in french))).to.deep.equal([]);
   });
 });

@@ -75,7 +75,7 @@ describe('the pages of a reviewer', () => {
 
   it('let an invitation be declined with a reason, and show nothing of it any more', async () => {
     const browser = await web.as(first);
-    const { reviewId } = await web.invitation();
+    const { id, reviewId } = await web.invitation();
     const page = `/fr/review/${reviewId}`;
     const refused = await fill(browser, page, `${page}/decline`, { reason: '   ' });
     expect(refused.status).to.equal(422);
@@ -85,6 +85,8 @@ describe('the pages of a reviewer', () => {
     expect((await review(reviewId)).state).to.equal('declined');
     expect((await browser.get(page)).status).to.equal(404);
     expect((await browser.get('/fr/review')).text).not.to.include(reviewId);
+    const file = await (await web.as(web.cast.officer)).get(`/fr/files/${id}`);
+    expect(file.text, 'the officer reads why').to.include('Je n’ai pas le temps.');
   });
 
   it('show criterion, claim, figure with its formula, evidence, anchors and the fields', async () => {

@@ -29,6 +29,7 @@ export function applicationPages(router: WebRouter, web: Web): void {
     shape: () => ({ revision, agreed: ticked }),
     page: progress,
     submit: async (input, { application }, ctx) => {
+      if (application.state !== 'agreement') throw new LabelError('refused', { reasons: ['wrongState'] });
       if (!input.agreed) throw new LabelError('invalid', { faults: [{ field: 'agreed', code: 'required' }] });
       await signAgreement(deps, askerOf(ctx), {
         applicationId: application.id,

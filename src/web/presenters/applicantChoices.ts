@@ -29,9 +29,7 @@ export function choicesOf(
       value: String(one),
       title: levelTitle(criterion.id, one, text, words),
       text:
-        criterion.minimum?.level === one
-          ? words.t(`applicant.criterion.due.${criterion.minimum.due}`)
-          : '',
+        criterion.minimum?.level === one ? words.t(`applicant.criterion.due.${criterion.minimum.due}`) : '',
     })),
     ...(criterion.na
       ? [

@@ -3,8 +3,9 @@ import type { Words } from '../i18n.ts';
 
 const signs: Readonly<Record<string, string>> = { '*': ' × ', '/': ' ÷ ', '-': ' − ', '+': ' + ' };
 
-/** The formula with the applicant's own figures, as on paper: 8 400 ÷ 4 300. A share is written without its × 100. */
+/** The formula with the applicant's own figures, as on paper: 8 400 ÷ 4 300. A share is written without its × 100; empty where a figure is the value. */
 export function formulaText({ formula, values }: Computed, words: Words): string {
+  if (formula in values) return '';
   return formula
     .replace(/\*100$/, '')
     .replaceAll(/[A-Z]\d{2}|[*/+-]/g, (part) => signs[part] ?? figure(values[part], words));

@@ -1,4 +1,4 @@
-import type { OfficeFile } from '../../commands/viewFile.ts';
+import type { FileReviewer, OfficeFile } from '../../commands/viewFile.ts';
 import type { Words } from '../i18n.ts';
 import { type StaffClaims, staffClaims } from './staffClaims.ts';
 import {
@@ -55,13 +55,10 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
     digest: snapshot.digest,
     organisation: staffOrganisation(snapshot.content, words),
     claims: staffClaims(file.places, snapshot, published, words),
-    reviewers: file.reviewers.map(({ review, person }) => ({
-      name: personName(person),
-      state: words.t(`states.review.${review.state}`),
-      line:
-        review.state === 'invited'
-          ? words.t('staff.file.answerBy', { due: dueDay(review.context.dueAt, words) })
-          : '',
+    reviewers: file.reviewers.map((reviewer) => ({
+      name: personName(reviewer.person),
+      state: words.t(`states.review.${reviewer.review.state}`),
+      line: lineOf(reviewer, words),
     })),
     recommendation: staffRecommendation(application, file.rapporteur, words),
     decision: staffDecision(application, words),
@@ -86,4 +83,10 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
         reasons: candidate.against.map((reason) => words.t(`staff.file.excluded.${reason}`)),
       })),
   };
+}
+
+function lineOf({ review, declined }: FileReviewer, words: Words): string {
+  if (declined !== '') return words.t('staff.file.declined', { reason: declined });
+  if (review.state !== 'invited') return '';
+  return words.t('staff.file.answerBy', { due: dueDay(review.context.dueAt, words) });
 }

@@ -75,14 +75,14 @@ describe('the view of a label', () => {
   });
 
   it('links the newest file of each kind and names the digest of all', () => {
-    const file = (kind: Entry['files'][number]['kind'], letter: string) => ({
+    const file = (kind: Entry['files'][number]['kind'], letter: string, size = 2048) => ({
       kind,
       digest: letter.repeat(64),
-      size: 2048,
+      size,
     });
     const page = view({
       ...specimenEntry,
-      files: [file('certificate', 'a'), file('badgeSvg', 'b'), file('certificate', 'c')],
+      files: [file('certificate', 'a'), file('badgeSvg', 'b'), file('certificate', 'c', 5120)],
     });
     const number = specimenEntry.number;
     expect(page.files.map(({ href }) => href)).to.deep.equal([
@@ -90,7 +90,7 @@ describe('the view of a label', () => {
       `/badges/${number}.svg`,
       `/api/v1/labels/${number}`,
     ]);
-    expect(page.files[0]?.note).to.equal('2 Ko');
+    expect(page.files[0]?.note).to.equal('5 Ko');
     expect(page.digests.map(({ text }) => text[0])).to.deep.equal(['a', 'b', 'c']);
   });
 

@@ -40,6 +40,16 @@ describe('the radar', () => {
     expect(named).to.not.include('<b>');
   });
 
+  it('writes the words at the right to the right, and at the left to the left', () => {
+    const anchor = (word: string) => new RegExp(`text-anchor="(\\w+)">${word}<`).exec(svg)?.[1];
+    expect(['Utilité', 'Décider', 'Travail', 'Échanges'].map(anchor)).to.deep.equal([
+      'middle',
+      'start',
+      'middle',
+      'end',
+    ]);
+  });
+
   it('needs no style of its own', () => {
     expect(svg).to.not.match(/style=|<style|fill=|stroke=/);
   });

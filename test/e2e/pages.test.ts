@@ -1,0 +1,113 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { languages } from '../../src/criteria/scheme.ts';
+import { openBrowser } from '../support/browser.ts';
+import { castOf, deliver, filledDraft, toEvaluation, toLabel } from '../support/straightWay.ts';
+import { type TestWeb, testWeb } from '../support/web.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+describe('pages in a real browser', function () {
+  this.timeout(120_000);
+  let web: TestWeb;
+  let server: Server;
+  let browser: Browser;
+  let origin: string;
+  let label: string;
+
+  before(async () => {
+    server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    web = await testWeb('browser', { publicUrl: origin });
+    server.on('request', web.server);
+    const cast = await castOf(web);
+    const { id, owner } = await filledDraft(web.deps, cast.owner);
+    const reviewIds = await toEvaluation(web.deps, cast, id, owner);
+    for (const [i, reviewId] of reviewIds.entries())
+      await deliver(web.deps, cast.reviewers[i as 0 | 1], reviewId);
+    label = `labels/${await toLabel(web.deps, cast, id, owner)}`;
+    await web.work();
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    server.closeAllConnections();
+    server.close();
+    await web.stop();
+  });
+
+  const paths = () => ['', 'how', 'criteria', 'register', 'apply', 'sign-in', label];
+  const open = async (page: Page, language: string, path: string) => {
+    const answer = await page.goto(`${origin}/${language}/${path}`);
+    expect(answer?.status(), path).to.equal(200);
+  };
+
+  for (const language of languages) {
+    it(`fit a phone and a desk, in ${language}`, async () => {
+      const page = await browser.newPage();
+      for (const path of paths()) {
+        await open(page, language, path);
+        for (const width of [390, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(await page.evaluate('document.documentElement.scrollWidth'), `${path} at ${width}`).to.equal(
+            width,
+          );
+        }
+      }
+      await page.close();
+    });
+  }
+
+  for (const [language, colorScheme] of [
+    ['fr', 'light'],
+    ['fr', 'dark'],
+    ['de', 'light'],
+  ] as const) {
+    it(`have nothing that axe finds, in ${language} and ${colorScheme}`, async () => {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      for (const path of paths()) {
+        await open(page, language, path);
+        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+        const said = violations.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id} ${node.html.slice(0, 120)}`),
+        );
+        expect(said, path).to.deep.equal([]);
+      }
+      await context.close();
+    });
+  }
+
+  it('lead a newcomer without JavaScript from "Commencer" to the first question', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 800 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${origin}/fr`);
+    await page.getByRole('link', { name: 'Commencer' }).click();
+    await page.getByRole('link', { name: 'Commencer' }).click();
+    await page.getByLabel('e-mail').fill('newcomer@specimen.example');
+    await page.getByRole('button', { name: 'Recevoir un code' }).click();
+    const code = /\d{6}/.exec(web.letters.at(-1)?.text ?? '')?.[0] ?? '';
+    await page.getByLabel('code').fill(code);
+    await page.getByRole('main').getByRole('button').first().click();
+    expect(new URL(page.url()).pathname).to.equal('/fr/my');
+    await page.getByRole('link', { name: 'Inscrire' }).click();
+    await page.getByLabel('Nom de l’organisation').fill('Association Spécimen');
+    await page.getByLabel('Forme').selectOption('association');
+    await page.getByLabel('Rue et numéro').fill('Rue du Modèle 2');
+    await page.getByLabel('Code postal').fill('1201');
+    await page.getByLabel('Commune').fill('Genève');
+    await page.getByRole('button', { name: 'Inscrire l’organisation' }).click();
+    await page.getByRole('button', { name: 'Commencer une demande' }).click();
+    expect(new URL(page.url()).pathname).to.match(/^\/fr\/applications\/A-2026-\d{6}$/);
+    await page.getByRole('link', { name: 'Utile à toutes et tous' }).click();
+    expect(await page.textContent('main')).to.include('Votre but utile à la collectivité');
+    await context.close();
+  });
+});

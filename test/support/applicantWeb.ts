@@ -1,0 +1,71 @@
+import { found } from '../../src/commands/found.ts';
+import type { Person } from '../../src/commands/items.ts';
+import { registerOrganisation } from '../../src/commands/registerOrganisation.ts';
+import { startApplication } from '../../src/commands/startApplication.ts';
+import { specimen } from './specimen.ts';
+import { filledDraft } from './straightWay.ts';
+import { type Browser, type TestWeb, testWeb } from './web.ts';
+
+/** A draft with its owner's browser, and the address of its pages. */
+export interface OpenDraft {
+  readonly id: string;
+  readonly owner: Person;
+  readonly browser: Browser;
+  readonly at: string;
+}
+
+/** A web with applicants, each with an organisation of their own. */
+export interface ApplicantWeb extends TestWeb {
+  /** An empty draft of a new organisation. */
+  empty(): Promise<OpenDraft>;
+  /** The specimen's draft, complete. */
+  filled(): Promise<OpenDraft>;
+  /** Someone else of the same organisation. */
+  colleague(of: OpenDraft, role: 'editor' | 'reader'): Promise<{ person: Person; browser: Browser }>;
+  /** Everything that is stored but sessions and codes, to see that nothing was written. */
+  stored(): Promise<string>;
+}
+
+/** Starts a web for applicants on a database of its own. */
+export async function applicantWeb(name: string): Promise<ApplicantWeb> {
+  const web = await testWeb(name);
+  const { deps, connection } = web;
+  let people = 0;
+  const someone = () => {
+    people += 1;
+    return web.person(`applicant-${people}`);
+  };
+  const open = async (id: string, person: Person): Promise<OpenDraft> => {
+    const owner = found(await deps.store.person(person.id));
+    return { id, owner, browser: await web.browser(owner), at: `/fr/applications/${id}` };
+  };
+  return {
+    ...web,
+    empty: async () => {
+      const person = await someone();
+      const organisationId = await registerOrganisation(deps, person, specimen.organisation);
+      const member = found(await deps.store.person(person.id));
+      return open(await startApplication(deps, member, { organisationId }), person);
+    },
+    filled: async () => {
+      const person = await someone();
+      return open((await filledDraft(deps, person)).id, person);
+    },
+    colleague: async ({ owner }, role) => {
+      const organisationId = found(owner.memberships[0]).organisationId;
+      const person = { ...(await someone()), memberships: [{ organisationId, role }] };
+      await deps.store.savePerson(person);
+      return { person, browser: await web.browser(person) };
+    },
+    stored: async () => {
+      const names = (await connection.listCollections()).map((collection) => collection.name);
+      const kept = names
+        .filter((collection) => !/^(sessions|signInCodes|migrations)/.test(collection))
+        .sort();
+      const all = kept.map((collection) =>
+        connection.collection(collection).find({}).sort({ _id: 1 }).toArray(),
+      );
+      return JSON.stringify(await Promise.all(all));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { FactRule } from '../../../src/criteria/scheme.ts';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { parse } from '../../../src/web/forms/parse.ts';
+import { createI18n } from '../../../src/web/i18n.ts';
+import { factShape } from '../../../src/web/pages/applicantFacts.ts';
+import { factField, factValues } from '../../../src/web/presenters/applicantFacts.ts';
+import { realScheme } from '../../support/realScheme.ts';
+
+const words = createI18n();
+const { scheme, texts } = realScheme();
+const rule: FactRule = { id: 'F01', scope: 'organisation', unit: 'EPT' };
+const read = (typed: string) => parse(factShape([rule]), { F01: typed }).F01;
+
+describe('a figure in its field', () => {
+  it('is read back as it was given, in every language', () => {
+    const numbers = fc.oneof(
+      fc.integer({ min: -1e9, max: 1e12 }),
+      fc.integer({ min: 1, max: 1e9 }).map((n) => n / 1000),
+    );
+    fc.assert(
+      fc.property(numbers, fc.constantFrom(...languages), (n, language) => {
+        const { F01: shown = '' } = factValues([rule], { F01: n }, words[language]);
+        expect(read(shown), shown).to.equal(n);
+      }),
+    );
+  });
+
+  it('is taken as people write it', () => {
+    const taken = {
+      '1’240’000': 1240000,
+      "1'240'000.50": 1240000.5,
+      '1 240 000,5': 1240000.5,
+      ' 0,6 ': 0.6,
+      '0,125': 0.125,
+      '-3': -3,
+    };
+    for (const [typed, n] of Object.entries(taken)) expect(read(typed), typed).to.equal(n);
+    expect(read('')).to.equal(null);
+  });
+
+  it('is refused where a comma could be read two ways', () => {
+    for (const typed of ['1,240', '12,400', '1,240,000', '-1,240']) {
+      expect(() => read(typed), typed).to.throw('F01:notANumber');
+    }
+  });
+
+  it('names its unit, that of its offer where the type decides, and the criteria it serves', () => {
+    const text = texts.fr;
+    const field = (id: string, type: 'food' | 'service') => {
+      const found = scheme.facts.find((fact) => fact.id === id);
+      return found && factField(found, scheme, text, words.fr, type);
+    };
+    expect([field('O01', 'food')?.unit, field('O01', 'service')?.unit]).to.deep.equal(['kg', 'heures']);
+    expect(field('O04', 'food')?.options.map(({ value }) => value)).to.deep.equal(['yes', 'no']);
+    expect(field('F12', 'food')?.serves.map((criterion) => criterion.slice(0, 6))).to.deep.equal([
+      'COO-01',
+      'COO-02',
+    ]);
+    expect(field('F02', 'food')?.serves).to.deep.equal([]);
+  });
+});
