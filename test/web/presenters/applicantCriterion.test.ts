@@ -47,7 +47,7 @@ describe('one criterion to answer', () => {
       '1\u00a0%',
       null,
     ]);
-    expect(result?.title).to.equal('3 · 2 % au plus');
+    expect(result?.title).to.equal('3 · 2\u00a0% au plus');
     expect(figures?.bar?.marker?.text).to.equal('1 %');
   });
 
@@ -73,7 +73,7 @@ describe('one criterion to answer', () => {
     expect([loss.figures?.bar, loss.result]).to.deep.equal([null, null]);
     expect(loss.figures?.notes[0]).to.include('Sans bénéfice sur 3 ans');
     const none = view('LUC-02', { F08: 0, F09: 0 });
-    expect([none.choices, none.result?.title]).to.deep.equal([null, '4 · 0 %']);
+    expect([none.choices, none.result?.title]).to.deep.equal([null, '4 · 0\u00a0%']);
   });
 
   it('says why a level is held down, and takes the thresholds of that kind of offer', () => {
