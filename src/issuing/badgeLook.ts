@@ -1,4 +1,4 @@
-import type { BadgeStatus } from './badge.ts';
+import type { BadgeStatus } from './badgeData.ts';
 import type { Shape } from './shield.ts';
 
 /** How a status is drawn (design: workflow.md, label, column "badge"). */

@@ -1,4 +1,4 @@
-import type { BadgeData, Drawing } from './badge.ts';
+import type { BadgeData, Drawing } from './badgeData.ts';
 import { badgeLooks } from './badgeLook.ts';
 import { markFragment } from './mark.ts';
 import { shieldFragment } from './shield.ts';

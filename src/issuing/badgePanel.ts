@@ -1,4 +1,4 @@
-import type { BadgeData, Drawing } from './badge.ts';
+import type { BadgeData, Drawing } from './badgeData.ts';
 import type { BadgeLine } from './badgeLine.ts';
 import { badgeLine } from './badgeLine.ts';
 import { badgeLooks } from './badgeLook.ts';

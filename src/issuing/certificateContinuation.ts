@@ -1,4 +1,4 @@
-import type { CertificateData } from './certificate.ts';
+import type { CertificateData } from './certificateData.ts';
 import { drawFrame, sheet } from './certificateFrame.ts';
 import { drawHead } from './certificateHead.ts';
 import { drawOffers, layOutOffers } from './certificateOffers.ts';

@@ -1,4 +1,4 @@
-import type { CertificateData } from './certificate.ts';
+import type { CertificateData } from './certificateData.ts';
 import { sheet } from './certificateFrame.ts';
 import type { CertificateWords } from './certificateWords.ts';
 import { colours } from './colours.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../criteria/scheme.ts';
 import type { Entry } from '../register/entry.ts';
 import type { PublicStatus } from '../register/publicStatus.ts';
-import { type BadgeForm, drawBadge } from './badge.ts';
+import { drawBadge } from './badge.ts';
+import type { BadgeForm } from './badgeData.ts';
 
 /** The badge of a register entry, saying what its status says, as SVG. */
 export function entryBadge(

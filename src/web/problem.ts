@@ -1,5 +1,13 @@
+import type { LabelError } from '../errors.ts';
 import type { Words } from './i18n.ts';
-import type { Failure } from './middleware/errors.ts';
+
+/** A failure as its reader sees it; `incident` names the line of the log where the cause stands. */
+export interface Failure {
+  readonly code: LabelError['code'] | 'unexpected';
+  readonly status: number;
+  readonly error: LabelError | null;
+  readonly incident: string | null;
+}
 
 /** A failure as problem details for a program (RFC 9457); the sentences are in the language it asked for. */
 export function problem({ code, status, error, incident }: Failure, words: Words): object {

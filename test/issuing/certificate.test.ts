@@ -3,8 +3,8 @@ import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { languages } from '../../src/criteria/scheme.ts';
 import { LabelError } from '../../src/errors.ts';
-import type { CertificateData } from '../../src/issuing/certificate.ts';
 import { makeCertificate } from '../../src/issuing/certificate.ts';
+import type { CertificateData } from '../../src/issuing/certificateData.ts';
 import type { ReadPdf } from './readPdf.ts';
 import { pdfString, readPdf } from './readPdf.ts';
 

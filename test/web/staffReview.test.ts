@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import { viewReview } from '../../src/commands/viewReview.ts';
 import { specimen } from '../support/specimen.ts';
 import { fill, formOf, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { deliver } from '../support/straightWay.ts';
@@ -161,6 +162,9 @@ describe('the pages of a reviewer', () => {
       const body = new URLSearchParams({ ...content, ...fields }).toString();
       expect((await browser.send(page, 'form', body)).status, JSON.stringify(fields)).to.equal(422);
     }
+    const setAside = new URLSearchParams({ ...content, 'FIN-01.level': 'na', 'FIN-01.comment': 'x' });
+    const { text } = await browser.send(page, 'form', setAside.toString());
+    expect(text, 'said at its field').to.include('href="#FIN-01.level"');
     const objects = [
       { 'FIN-01.level': { $gt: '' } },
       { 'FIN-01.level': ['3'] },
@@ -197,6 +201,11 @@ describe('the pages of a reviewer', () => {
     await deliver(web.deps, reviewers[1], reviewIds[1], { 'FIN-01': { level: 1, comment: secret } });
     expect(await read(own, pages), 'not one sign more, that it is delivered included').to.deep.equal(before);
     expect(before.join('')).not.to.include(reviewers[1].name);
+    const desk = await viewReview(web.deps, reviewers[0], reviewIds[0]);
+    expect(
+      desk.places.filter(({ other }) => other !== null),
+      'nor what pages are made from',
+    ).to.deep.equal([]);
 
     await deliver(web.deps, reviewers[0], reviewIds[0], specimen.reviews[0]);
     const [text = ''] = await read(own, [`/fr/review/${reviewIds[0]}`]);

@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { LabelError } from '../../errors.ts';
 import { errorBadge } from '../presenters/errorBadge.ts';
-import { problem } from '../problem.ts';
+import { type Failure, problem } from '../problem.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
-
-/** A failure as its reader sees it; `incident` names the line of the log where the cause stands. */
-export interface Failure {
-  readonly code: LabelError['code'] | 'unexpected';
-  readonly status: number;
-  readonly error: LabelError | null;
-  readonly incident: string | null;
-}
 
 /**
  * Around everything: a failure becomes an answer its reader can use. Problem details for programs (RFC 9457), a page for

@@ -2,6 +2,7 @@ import { setFacts } from '../../commands/setFacts.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import { factsOfScope } from '../../criteria/facts.ts';
 import { askerOf } from '../middleware/signedIn.ts';
+import { factNames } from '../presenters/applicantFacts.ts';
 import { figuresForm } from '../presenters/applicantFigures.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import { seenOf } from '../presenters/applicantSeen.ts';
@@ -16,7 +17,10 @@ export function figuresPage(router: WebRouter, web: Web): void {
   applicationForm<FieldShape>(router, web, '/applications/:id/figures', {
     template: 'applicant/figures',
     shape: (file) => ({ ...formFields, ...factShape(rulesOf(file)) }),
-    page: (file, ctx) => ({ ...figuresForm(file, ctx.words) }),
+    page: (file, ctx) => {
+      const form = figuresForm(file, ctx.words);
+      return { ...form, names: factNames(form.groups.flatMap(({ facts }) => facts)) };
+    },
     submit: async (input, file, ctx) => {
       requireDraft(file);
       const { assessment, application, published } = file;

@@ -4,15 +4,21 @@ import { LabelError } from '../../errors.ts';
 import type { PageModel } from '../forms/formPage.ts';
 import { parse } from '../forms/parse.ts';
 import { isExplained, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import type { Words } from '../i18n.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
+
+/** The view model of a page; `names` says what its fields are called, for the summary of a refusal. */
+export interface ApplicationModel extends PageModel {
+  readonly names?: Readonly<Record<string, string>>;
+}
 
 /** A form on a page of an application. Its fields follow from the file: the criteria of its version, its offers. */
 export interface ApplicationForm<Shape extends z.ZodRawShape> {
   readonly template: string;
   /** The fields; throws `notFound` for a theme or an offer that the file does not have. */
   readonly shape: (file: ApplicantFile, ctx: WebContext) => Shape;
-  readonly page: (file: ApplicantFile, ctx: WebContext) => PageModel;
+  readonly page: (file: ApplicantFile, ctx: WebContext) => ApplicationModel;
   /** Calls the commands; gives the address to go on to. */
   readonly submit: (
     input: z.infer<z.ZodObject<Shape>>,
@@ -73,7 +79,17 @@ function show<Shape extends z.ZodRawShape>(
   file: ApplicantFile,
   refusal: Refusal,
 ): void {
-  const model = form.page(file, ctx);
+  const { names = {}, ...model } = form.page(file, ctx);
   const saved = refusal === noRefusal && ctx.query.saved !== undefined;
-  ctx.render(form.template, { ...model, values: { ...model.values, ...refusal.typed }, refusal, saved });
+  const values = { ...model.values, ...refusal.typed };
+  ctx.render(form.template, { ...model, values, refusal: named(refusal, names, ctx.words), saved });
+}
+
+/** The summary with the name of each field: on a page of many, "fill in this field" says nothing. */
+function named(refusal: Refusal, names: Readonly<Record<string, string>>, words: Words): Refusal {
+  const summary = refusal.summary.map(({ text, href = '' }) => {
+    const name = names[href.slice(1)] ?? names[href.slice(1).split('.')[0] ?? ''];
+    return { text: name ? words.t('applicant.fault', { field: name, fault: text }) : text, href };
+  });
+  return { ...refusal, summary };
 }

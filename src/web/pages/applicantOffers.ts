@@ -7,8 +7,16 @@ import { setFacts } from '../../commands/setFacts.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { askerOf } from '../middleware/signedIn.ts';
+import { criterionNames } from '../presenters/applicantCriterion.ts';
+import { factNames } from '../presenters/applicantFacts.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
-import { offerFacts, offerForm, offerSeen, offersView } from '../presenters/applicantOffer.ts';
+import {
+  descriptionNames,
+  offerFacts,
+  offerForm,
+  offerSeen,
+  offersView,
+} from '../presenters/applicantOffer.ts';
 import { scopePart } from '../presenters/applicantScope.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 import { answerShape, changedAnswers } from './applicantAnswers.ts';
@@ -27,7 +35,7 @@ export function offerPages(router: WebRouter, web: Web): void {
   applicationForm(router, web, '/applications/:id/offers', {
     template: 'applicant/offers',
     shape: () => descriptionShape,
-    page: (file, ctx) => ({ ...offersView(file, ctx.words) }),
+    page: (file, ctx) => ({ ...offersView(file, ctx.words), names: descriptionNames(ctx.words) }),
     submit: async (input, file, ctx) => {
       requireDraft(file);
       requirePrintableName(input.name);
@@ -49,7 +57,15 @@ export function offerPages(router: WebRouter, web: Web): void {
         ...answerShape(criteriaOf(scheme, 'offer')),
       };
     },
-    page: (file, ctx) => ({ ...offerForm(file, offerOf(file, ctx), ctx.words) }),
+    page: (file, ctx) => {
+      const form = offerForm(file, offerOf(file, ctx), ctx.words);
+      const names = {
+        ...descriptionNames(ctx.words),
+        ...factNames(form.facts),
+        ...criterionNames(form.criteria),
+      };
+      return { ...form, names };
+    },
     submit: async (input, file, ctx) => {
       requireDraft(file);
       const offer = offerOf(file, ctx);

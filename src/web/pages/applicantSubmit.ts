@@ -20,7 +20,15 @@ export function submitPage(router: WebRouter, web: Web): void {
       rulesAccepted: z.literal('yes').optional(),
       ...Object.fromEntries(published.scheme.exclusions.map(({ id }) => [`exclusion.${id}`, yesNo])),
     }),
-    page: (file, ctx) => ({ ...checkView(file, ctx.words) }),
+    page: (file, ctx) => {
+      const view = checkView(file, ctx.words);
+      const questions = view.exclusions.map(({ name, question }) => [name, question]);
+      const names = {
+        ...Object.fromEntries(questions),
+        showScores: ctx.words.t('applicant.submit.showScores'),
+      };
+      return { ...view, names };
+    },
     submit: async (input, file, ctx) => {
       requireDraft(file);
       const { application, assessment, published } = file;

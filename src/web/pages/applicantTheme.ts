@@ -2,6 +2,7 @@ import { answerCriterion } from '../../commands/answerCriterion.ts';
 import { found } from '../../commands/found.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import { askerOf } from '../middleware/signedIn.ts';
+import { criterionNames } from '../presenters/applicantCriterion.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import { criteriaIn } from '../presenters/applicantScope.ts';
 import { themeForm } from '../presenters/applicantTheme.ts';
@@ -18,7 +19,10 @@ export function themePage(router: WebRouter, web: Web): void {
       ...formFields,
       ...answerShape(criteriaIn(file.published.scheme, themeOf(file, ctx))),
     }),
-    page: (file, ctx) => ({ ...themeForm(file, themeOf(file, ctx), ctx.words) }),
+    page: (file, ctx) => {
+      const form = themeForm(file, themeOf(file, ctx), ctx.words);
+      return { ...form, names: criterionNames(form.criteria) };
+    },
     submit: async (input, file, ctx) => {
       requireDraft(file);
       const { application, assessment, published } = file;

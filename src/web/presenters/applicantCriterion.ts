@@ -73,6 +73,11 @@ export function criterionForm(
   };
 }
 
+/** What criteria are called, by their id: all fields of one share its name. */
+export function criterionNames(criteria: readonly CriterionFormView[]): Record<string, string> {
+  return Object.fromEntries(criteria.map(({ id, title }) => [id, `${id} ${title}`]));
+}
+
 function mandatoryOf({ minimum }: Criterion, words: Words): CriterionFormView['mandatory'] {
   if (!minimum) return null;
   const due = minimum.due === 'first';

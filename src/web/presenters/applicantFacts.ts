@@ -10,8 +10,6 @@ export interface FactFieldView {
   readonly label: string;
   readonly help: string;
   readonly unit: string;
-  /** Criteria that are computed with it. */
-  readonly serves: readonly string[];
   /** Empty for a number. */
   readonly options: readonly { readonly value: string; readonly text: string }[];
 }
@@ -19,7 +17,6 @@ export interface FactFieldView {
 /** The view of one figure; `type` says what an offer is counted in. */
 export function factField(
   rule: FactRule,
-  scheme: Scheme,
   text: SchemeText,
   words: Words,
   type: OfferType | null = null,
@@ -31,9 +28,13 @@ export function factField(
     label: said?.label ?? rule.id,
     help: said?.help ?? '',
     unit: isNumeric(rule) ? words.t(`applicant.unit.${unit === '%' ? 'percent' : unit}`) : '',
-    serves: servedBy(rule.id, scheme).map(({ id }) => `${id} ${text.criteria[id]?.title ?? ''}`),
     options: optionsOf(rule).map((value) => ({ value, text: said?.options?.[value] ?? value })),
   };
+}
+
+/** What figures are called, by field. */
+export function factNames(fields: readonly FactFieldView[]): Record<string, string> {
+  return Object.fromEntries(fields.map(({ id, label }) => [id, label]));
 }
 
 /** The criteria whose level depends on a figure. */

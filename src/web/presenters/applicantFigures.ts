@@ -29,9 +29,7 @@ export function figuresForm(file: ApplicantFile, words: Words): FiguresFormView 
   const group = (theme: string, title: string) => ({
     title,
     pictogram: theme === '' ? 'house' : themePictogram(theme),
-    facts: rules
-      .filter(({ id }) => themeOf(id) === theme)
-      .map((rule) => factField(rule, scheme, text, words)),
+    facts: rules.filter(({ id }) => themeOf(id) === theme).map((rule) => factField(rule, text, words)),
   });
   return {
     frame: frameView(file, words),

@@ -6,7 +6,6 @@ export interface FrameView {
   readonly number: string;
   readonly organisation: string;
   readonly href: string;
-  readonly state: string;
   /** Answers can still change the file. */
   readonly editable: boolean;
   /** Said where they cannot, otherwise empty. */
@@ -22,7 +21,6 @@ export function frameView({ application, organisation, role }: ApplicantFile, wo
     number: application.id,
     organisation: organisation.name,
     href: applicationHref(words, application.id),
-    state: words.t(`states.application.${application.state}`),
     editable,
     closed: editable ? '' : words.t(`applicant.closed.${why}`),
   };

@@ -11,7 +11,6 @@ import { type ScoreView, scoreView } from './applicantScore.ts';
 import { seenOf } from './applicantSeen.ts';
 import { type OfferProgress, offerProgress } from './applicantTasks.ts';
 import { criterionValues } from './applicantTheme.ts';
-import { offerPictogram } from './offer.ts';
 
 const types = ['service', 'object', 'food', 'secondHand'] as const;
 
@@ -35,7 +34,6 @@ export interface OfferFormView {
   readonly frame: FrameView;
   readonly score: ScoreView;
   readonly action: string;
-  readonly pictogram: string;
   readonly title: string;
   readonly types: readonly TypeView[];
   readonly facts: readonly FactFieldView[];
@@ -67,10 +65,9 @@ export function offerForm(file: ApplicantFile, offer: Offer, words: Words): Offe
     frame: frameView(file, words),
     score: scoreView(file, words),
     action: applicationHref(words, file.application.id, `offers/${offer.id}`),
-    pictogram: offerPictogram(offer.type),
     title: offer.name,
     types: typesOf(words),
-    facts: rules.map((rule) => factField(rule, scheme, text, words, offer.type)),
+    facts: rules.map((rule) => factField(rule, text, words, offer.type)),
     criteria: criteria.map((criterion) => criterionForm(criterion, file, part, words)),
     seen: offerSeen(file, offer),
     values: {
@@ -80,6 +77,15 @@ export function offerForm(file: ApplicantFile, offer: Offer, words: Words): Offe
       ...factValues(rules, part.facts, words),
       ...criterionValues(criteria, part.answers),
     },
+  };
+}
+
+/** What the fields of a description are called. */
+export function descriptionNames(words: Words): Record<string, string> {
+  return {
+    name: words.t('applicant.offers.name'),
+    type: words.t('applicant.offers.typeLabel'),
+    sheet: words.t('applicant.offers.sheet'),
   };
 }
 

@@ -6,7 +6,6 @@ import { type CriterionFormView, criterionForm } from './applicantCriterion.ts';
 import { type FrameView, frameView } from './applicantFrame.ts';
 import { answerIn, criteriaIn, scopePart } from './applicantScope.ts';
 import { type ScoreView, scoreView } from './applicantScore.ts';
-import { themePictogram } from './themePictogram.ts';
 
 /** Minutes that one criterion takes, its proof looked up. */
 const minutesEach = 4;
@@ -16,7 +15,6 @@ export interface ThemeFormView {
   readonly frame: FrameView;
   readonly score: ScoreView;
   readonly place: string;
-  readonly pictogram: string;
   readonly title: string;
   readonly lead: string;
   readonly criteria: readonly CriterionFormView[];
@@ -36,7 +34,6 @@ export function themeForm(file: ApplicantFile, theme: string, words: Words): The
       n: scheme.themes.findIndex(({ id }) => id === theme) + 1,
       of: scheme.themes.length,
     }),
-    pictogram: themePictogram(theme),
     title: texts[words.language].themes[theme]?.title ?? theme,
     lead: words.t('applicant.theme.lead', {
       count: criteria.length,

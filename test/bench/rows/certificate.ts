@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { CertificateData } from '../../../src/issuing/certificate.ts';
+import type { CertificateData } from '../../../src/issuing/certificateData.ts';
 import { built } from '../built.ts';
 import { concurrent } from '../inProcess.ts';
 import type { Row } from '../row.ts';

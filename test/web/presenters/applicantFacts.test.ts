@@ -5,7 +5,7 @@ import { languages } from '../../../src/criteria/scheme.ts';
 import { parse } from '../../../src/web/forms/parse.ts';
 import { createI18n } from '../../../src/web/i18n.ts';
 import { factShape } from '../../../src/web/pages/applicantFacts.ts';
-import { factField, factValues } from '../../../src/web/presenters/applicantFacts.ts';
+import { factField, factValues, servedBy } from '../../../src/web/presenters/applicantFacts.ts';
 import { realScheme } from '../../support/realScheme.ts';
 
 const words = createI18n();
@@ -50,14 +50,17 @@ describe('a figure in its field', () => {
     const text = texts.fr;
     const field = (id: string, type: 'food' | 'service') => {
       const found = scheme.facts.find((fact) => fact.id === id);
-      return found && factField(found, scheme, text, words.fr, type);
+      return found && factField(found, text, words.fr, type);
     };
     expect([field('O01', 'food')?.unit, field('O01', 'service')?.unit]).to.deep.equal(['kg', 'heures']);
     expect(field('O04', 'food')?.options.map(({ value }) => value)).to.deep.equal(['yes', 'no']);
-    expect(field('F12', 'food')?.serves.map((criterion) => criterion.slice(0, 6))).to.deep.equal([
-      'COO-01',
-      'COO-02',
+    const ids = (fact: string) => servedBy(fact, scheme).map(({ id }) => id);
+    expect([ids('F12'), ids('F06'), ids('O00'), ids('O04'), ids('F02')]).to.deep.equal([
+      ['COO-01', 'COO-02'],
+      ['LUC-01'],
+      ['OFR-01'],
+      ['OFR-01'],
+      [],
     ]);
-    expect(field('F02', 'food')?.serves).to.deep.equal([]);
   });
 });

@@ -44,7 +44,7 @@ describe('where an application stands', () => {
   it('begins at nothing, without a word of what is missing everywhere', () => {
     const { score, needed, answered, notes } = scoreView(file({}), words);
     expect([score, needed, answered]).to.deep.equal(['0', 'il en faut 50', { value: 0, max: 35 }]);
-    expect(notes.map(textOf)).to.deep.equal(['Critères obligatoires remplis : 0 sur 10.']);
+    expect(notes.map(textOf)).to.deep.equal(['Critères obligatoires remplis : 0\u00a0sur\u00a010.']);
   });
 
   it('counts each offer, and says what is well when it is', () => {
