@@ -117,7 +117,7 @@ describe('the pages of an organisation refuse', () => {
     const refused = await browser.post(`${at}/offers`, { name: markup, type: 'x', sheet: markup });
     expect(refused.status).to.equal(422);
     expect(refused.text).to.include('&lt;script&gt;').and.not.include('<script>');
-    expect(refused.text, 'the summary names the field').to.include('Type d’offre\u00a0: Choisissez');
+    expect(refused.text, 'the summary names the field').to.include('Type d’offre – Choisissez');
     const saved = await browser.post(`${at}/themes/FIN`, {
       'FIN-01.evidence': markup,
       'FIN-01.comment': markup,

@@ -49,4 +49,18 @@ describe('the pages of reviewers, officers and the committee', () => {
     }
     expect(web.logged).to.deep.equal([]);
   });
+
+  it('are one step from where signing in leads, each role its own door', async () => {
+    const doors = ['/fr/review', '/fr/board', '/fr/committee'];
+    const { owner, reviewers, officer, committee } = web.cast;
+    for (const [person, own] of [
+      [owner, []],
+      [reviewers[0], ['/fr/review']],
+      [officer, ['/fr/board']],
+      [committee[0], ['/fr/committee']],
+    ] as const) {
+      const { text } = await (await web.as(person)).get('/fr/my');
+      expect(doors.filter((door) => text.includes(`href="${door}"`))).to.deep.equal(own);
+    }
+  });
 });
