@@ -1,5 +1,6 @@
 import type { Offer } from './items.ts';
 import type { Asker, Deps } from './ports.ts';
+import { requirePrintable } from './requirePrintable.ts';
 import { workingCopy } from './workingCopy.ts';
 
 /** Adds a good or service to the working copy of an application. Gives its id. */
@@ -10,6 +11,7 @@ export async function addOffer(
 ): Promise<string> {
   const { applicationId, name, type, sheet } = input;
   await workingCopy(deps, asker, applicationId);
+  requirePrintable('name', name);
   const id = deps.ids.next();
   await deps.store.editSelfAssessment(applicationId, { part: 'offer', offer: { id, name, type, sheet } });
   return id;

@@ -1,6 +1,7 @@
 import { found } from './found.ts';
 import type { Offer } from './items.ts';
 import type { Asker, Deps } from './ports.ts';
+import { requirePrintable } from './requirePrintable.ts';
 import { workingCopy } from './workingCopy.ts';
 
 /** Changes name, type and sheet of an offer in the working copy; its figures and answers stay. */
@@ -12,11 +13,7 @@ export async function changeOffer(
   const { applicationId, offer } = input;
   const { assessment } = await workingCopy(deps, asker, applicationId);
   found(assessment.offersNamed.find(({ id }) => id === offer.id));
+  requirePrintable('name', offer.name);
   const { id, name, type, sheet } = offer;
   await deps.store.editSelfAssessment(applicationId, { part: 'offer', offer: { id, name, type, sheet } });
-  await deps.store.editSelfAssessment(applicationId, {
-    part: 'facts',
-    offerId: id,
-    facts: { O00: type },
-  });
 }

@@ -1,6 +1,7 @@
 import type { Condition, DecisionOutcome, Vote } from '../workflow/events.ts';
 import { actorTowards } from './actor.ts';
 import { found, unchanged } from './found.ts';
+import type { Person } from './items.ts';
 import type { Asker, Deps } from './ports.ts';
 import { takeOnApplication } from './take.ts';
 
@@ -19,17 +20,22 @@ export async function decideApplication(
 ): Promise<void> {
   const application = found(await deps.store.application(input.applicationId));
   unchanged(application, input.revision);
-  const members = await committeeIds(deps);
+  const { organisationId } = application.context;
+  const members = await committee(deps);
   // Who is no member of the committee casts no vote: counted as absent, so that the quorum shows it.
-  const vote = { ...input.vote, present: input.vote.present.filter((id) => members.has(id)) };
+  const present = input.vote.present.filter((id) => members.some((member) => member.id === id));
+  const conflicted = members.filter((m) =>
+    m.memberships.some((own) => own.organisationId === organisationId),
+  );
   const { outcome, reason, conditions } = input;
   const event = {
     type: 'decide',
     at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, application.context.organisationId),
+    actor: actorTowards(asker, organisationId),
     outcome,
     reason,
-    vote,
+    vote: { ...input.vote, present },
+    conflicted: conflicted.map((member) => member.id),
     conditions,
     evidenceExpired: 0,
   } as const;
@@ -38,10 +44,10 @@ export async function decideApplication(
   });
 }
 
-async function committeeIds(deps: Deps): Promise<ReadonlySet<string>> {
+async function committee(deps: Deps): Promise<Person[]> {
   const [members, chairs] = await Promise.all([
     deps.store.peopleWith('committee'),
     deps.store.peopleWith('chair'),
   ]);
-  return new Set([...members, ...chairs].map((person) => person.id));
+  return [...members, ...chairs];
 }

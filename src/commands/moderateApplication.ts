@@ -1,11 +1,12 @@
+import { LabelError } from '../errors.ts';
 import { addWorkingDays } from '../register/calendar.ts';
 import { dayOf } from '../register/day.ts';
 import { actorTowards } from './actor.ts';
+import { type DivergingPlace, divergingPlaces } from './divergingPlaces.ts';
 import { found, unchanged } from './found.ts';
 import { frozenFile } from './frozenFile.ts';
 import type { Score } from './items.ts';
 import type { Asker, Deps } from './ports.ts';
-import { claimsOf } from './reviewMarks.ts';
 import { takeOnApplication } from './take.ts';
 
 /** A third person settles two diverging reviews, with a reason for each level; all values are kept side by side. */
@@ -14,11 +15,15 @@ export async function moderateApplication(
   asker: Asker,
   input: { readonly applicationId: string; readonly revision: number; readonly scores: readonly Score[] },
 ): Promise<void> {
-  const { application, published, snapshot } = await frozenFile(deps, input.applicationId);
+  const file = await frozenFile(deps, input.applicationId);
+  const { application, published } = file;
   unchanged(application, input.revision);
-  const places = claimsOf(published.scheme, snapshot);
+  const places = divergingPlaces(file);
   for (const score of input.scores) {
-    found(places.find((p) => p.offerId === score.offerId && p.criterion === score.criterion));
+    const { criterion } = found(places.find((place) => isAt(place, score)));
+    if (score.level === 'na' && !criterion.na) {
+      throw new LabelError('invalid', { faults: [{ field: 'level', code: 'naNotAllowed' }] });
+    }
   }
   const at = deps.clock.now().toISOString();
   const change = takeOnApplication(
@@ -27,6 +32,7 @@ export async function moderateApplication(
       type: 'moderate',
       at,
       actor: actorTowards(asker, application.context.organisationId),
+      unsettled: places.filter((place) => !input.scores.some((score) => isAt(place, score))).length,
       changedWithoutReason: input.scores.filter((score) => !score.comment.trim()).length,
       openFindings: 0,
       correctionDueAt: `${addWorkingDays(dayOf(at), published.scheme.process.correctionDays)}T23:00:00.000Z`,
@@ -35,4 +41,8 @@ export async function moderateApplication(
     { moderation: input.scores },
   );
   await deps.store.commit({ changes: [change] });
+}
+
+function isAt({ offerId, criterion }: DivergingPlace, score: Score): boolean {
+  return score.offerId === offerId && score.criterion === criterion.id;
 }

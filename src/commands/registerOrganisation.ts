@@ -1,10 +1,19 @@
+import { type Fault, LabelError } from '../errors.ts';
+import { readIdentifier } from '../register/identifier.ts';
 import type { Organisation } from './items.ts';
 import type { Asker, Deps } from './ports.ts';
+import { printFaults } from './requirePrintable.ts';
 
 type Input = Omit<Organisation, 'id' | 'revision' | 'head' | 'specimen'>;
 
 /** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
 export async function registerOrganisation(deps: Deps, asker: Asker, input: Input): Promise<string> {
+  const identifier = readIdentifier(input.identifier);
+  const faults: Fault[] = [
+    ...printFaults('name', input.name),
+    ...(input.identifier === '' || identifier ? [] : [{ field: 'identifier', code: 'badIdentifier' }]),
+  ];
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
   const id = deps.ids.next();
   const at = deps.clock.now().toISOString();
   await deps.store.commit({
@@ -12,7 +21,7 @@ export async function registerOrganisation(deps: Deps, asker: Asker, input: Inpu
       {
         kind: 'organisations',
         before: null,
-        after: { ...input, id, specimen: deps.specimen },
+        after: { ...input, identifier: identifier?.text ?? '', id, specimen: deps.specimen },
         record: {
           id: deps.ids.next(),
           at,

@@ -24,19 +24,21 @@ export async function signAgreement(
   unchanged(known, input.revision);
   const file = await frozenFile(deps, known.id);
   const at = deps.clock.now().toISOString();
+  const { agreement } = input;
+  const sign = (labelNumber: string) => {
+    const digest = digestOf({ agreement, labelNumber, signedBy: asker.id, at });
+    const record = { id: deps.ids.next(), data: { agreement, name: asker.name } };
+    return takeOnApplication(file.application, { type: 'sign', at, actor, digest, labelNumber }, record);
+  };
+  // Tried before a number is drawn: a refused signature uses up none.
+  sign('untried');
   const year = Number(dayOf(at).slice(0, 4));
   const number = labelNumber(year, await deps.store.nextNumber('label', year));
-  const digest = digestOf({ agreement: input.agreement, number, signedBy: asker.id, at });
-  const signed = takeOnApplication(
-    file.application,
-    { type: 'sign', at, actor, digest, labelNumber: number },
-    { id: deps.ids.next(), data: { agreement: input.agreement, name: asker.name } },
-  );
   const label = opened(file, number, at, asker.language);
   const { history: _, offers: __, language: ___, id: ____, ...stored } = label;
   await deps.store.commit({
     changes: [
-      signed,
+      sign(number),
       {
         kind: 'labels',
         before: null,

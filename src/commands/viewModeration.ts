@@ -1,20 +1,13 @@
 import type { PublishedScheme } from '../criteria/scheme.ts';
 import { LabelError } from '../errors.ts';
-import { type Divergence, divergencesOf } from '../scoring/divergence.ts';
+import { type DivergingPlace, divergingPlaces } from './divergingPlaces.ts';
 import { found } from './found.ts';
-import { type FrozenFile, frozenFile } from './frozenFile.ts';
-import type { Application, Snapshot } from './items.ts';
+import { frozenFile } from './frozenFile.ts';
+import type { Application, Score, Snapshot } from './items.ts';
 import { moderateApplication } from './moderateApplication.ts';
 import { partOf } from './partOf.ts';
 import type { Asker, Deps } from './ports.ts';
 import { rehearse } from './rehearse.ts';
-import { countedReviews, marksOfScores } from './reviewMarks.ts';
-import { type SettledPlace, settledPlaces } from './settledPlaces.ts';
-
-/** A place that the third person settles, and why the two reviews diverge there. */
-export interface DivergingPlace extends SettledPlace {
-  readonly why: readonly Divergence['kind'][];
-}
 
 /** What a third person settles: both scores side by side, and nothing where the two agree. */
 export interface Moderation {
@@ -32,29 +25,16 @@ export async function viewModeration(deps: Deps, asker: Asker, applicationId: st
   const { application, published, snapshot } = file;
   const part = partOf(asker, application, file.reviews);
   const { revision } = application;
+  const places = divergingPlaces(file);
   const against = await rehearse(deps, (dry) =>
-    moderateApplication(dry, asker, { applicationId, revision, scores: [] }),
+    moderateApplication(dry, asker, { applicationId, revision, scores: places.map(asSettled) }),
   );
   found(against.length === 0 && (part === null || part === 'screening') ? application : null);
   const { organisation, offers } = snapshot.content;
-  return { application, published, organisation, offers, places: divergingPlaces(file) };
+  return { application, published, organisation, offers, places };
 }
 
-/** Where they diverge; of a theme that is too far apart as a whole, every criterion on which they differ. */
-function divergingPlaces(file: FrozenFile): DivergingPlace[] {
-  const { scheme } = file.published;
-  const [first, second] = countedReviews(file.application, file.reviews).map(({ scores }) =>
-    marksOfScores(scores, file.snapshot.content.offers),
-  );
-  const divergences = first && second ? divergencesOf(scheme, 'first', first, second) : [];
-  return (settledPlaces(file) ?? []).flatMap((place): DivergingPlace[] => {
-    const here = divergences.filter((d) => (d.offerId ?? '') === place.offerId && concerns(d, place));
-    return here.length === 0 ? [] : [{ ...place, why: here.map(({ kind }) => kind) }];
-  });
-}
-
-function concerns(divergence: Divergence, { criterion, first, second }: SettledPlace): boolean {
-  return divergence.kind === 'theme'
-    ? divergence.theme === criterion.theme && first.level !== second.level
-    : divergence.criterion === criterion.id;
+/** A level that could be settled here, to try whether this person may settle it. */
+function asSettled({ offerId, criterion, settled }: DivergingPlace): Score {
+  return { offerId, criterion: criterion.id, level: settled, comment: criterion.id };
 }

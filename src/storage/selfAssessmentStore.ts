@@ -59,11 +59,13 @@ function changeOf(edit: AssessmentEdit): Record<string, unknown> {
         : { offers: inOffer(edit.offerId, { answers: replaceIn('$$offer.answers', same, edit.answer) }) };
     }
     case 'offer': {
-      const empty = { offerId: edit.offer.id, facts: { O00: edit.offer.type }, answers: [] };
-      const known = { $in: [literal(edit.offer.id), '$offers.offerId'] };
+      const { id, type } = edit.offer;
+      const isNew = { $not: [{ $in: [literal(id), '$offers.offerId'] }] };
+      const empty = { offerId: id, facts: { O00: type }, answers: [] };
+      const typed = { facts: { $mergeObjects: ['$$offer.facts', literal({ O00: type })] } };
       return {
-        offersNamed: replaceIn('$offersNamed', { $eq: ['$$kept.id', literal(edit.offer.id)] }, edit.offer),
-        offers: { $cond: [known, '$offers', { $concatArrays: ['$offers', [literal(empty)]] }] },
+        offersNamed: replaceIn('$offersNamed', { $eq: ['$$kept.id', literal(id)] }, edit.offer),
+        offers: { $cond: [isNew, { $concatArrays: ['$offers', [literal(empty)]] }, inOffer(id, typed)] },
       };
     }
   }
@@ -74,10 +76,11 @@ function literal(value: unknown): unknown {
   return { $literal: value };
 }
 
-/** The array without what matches `same` (as `$$kept`), and the new one at its end. */
+/** The array with the new value in the place of what matches `same` (as `$$kept`), at its end when nothing does. */
 function replaceIn(array: string, same: object, value: unknown): object {
-  const others = { $filter: { input: array, as: 'kept', cond: { $not: [same] } } };
-  return { $concatArrays: [others, [literal(value)]] };
+  const known = { $anyElementTrue: [{ $map: { input: array, as: 'kept', in: same } }] };
+  const replaced = { $map: { input: array, as: 'kept', in: { $cond: [same, literal(value), '$$kept'] } } };
+  return { $cond: [known, replaced, { $concatArrays: [array, [literal(value)]] }] };
 }
 
 function inOffer(offerId: string, change: object): object {

@@ -1,4 +1,4 @@
-import { peopleWithPart } from './applicationGuards.ts';
+import { peopleWithPart } from './applicationPeople.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { ApplicationContext } from './stored.ts';
 

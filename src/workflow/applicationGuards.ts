@@ -1,4 +1,5 @@
-import type { ApplicationEvent, AssignedReviewer } from './events.ts';
+import { evaluators, peopleWithPart, voters } from './applicationPeople.ts';
+import type { ApplicationEvent, AssignedReviewer, Role } from './events.ts';
 import { all, branch, type Check, checksFor } from './guards.ts';
 import type { ApplicationContext } from './stored.ts';
 
@@ -7,21 +8,19 @@ type Event = ApplicationEvent;
 
 const { any, on, role } = checksFor<Context, Event>();
 
-/** Everyone who scored, settled, recommended or decided on this file, now or in an earlier round. */
-export function peopleWithPart(context: Context): readonly string[] {
-  return [...evaluators(context), ...(context.rapporteur ? [context.rapporteur] : []), ...context.deciders];
-}
-
-function evaluators(context: Context): readonly string[] {
-  const reviewers = context.reviewers.map((r) => r.personId);
-  return [...reviewers, ...context.earlierPeople, ...(context.moderatedBy ? [context.moderatedBy] : [])];
-}
-
 const text = (value: string): boolean => value.trim().length > 0;
 
 const byOwner = role('byOwner', 'owner');
 const byOrganisation = role('byOrganisation', 'owner', 'editor');
 const byOfficer = role('byOfficer', 'officer');
+const memberRoles: readonly Role[] = ['owner', 'editor', 'reader'];
+/** Whoever belongs to the applicant's organisation plays no other part in its file, whatever role they hold beside. */
+const notOfTheOrganisation = any(
+  'notOfTheOrganisation',
+  ({ actor }) =>
+    actor.roles.every((held) => memberRoles.includes(held)) ||
+    !actor.roles.some((held) => memberRoles.includes(held)),
+);
 const byChair = role('byChair', 'chair');
 const bySystem = role('bySystem', 'system');
 
@@ -79,6 +78,8 @@ const findingsOpen = (event: Event): boolean => 'openFindings' in event && event
 
 const mayModerate = all(
   role('byReviewer', 'reviewer'),
+  notOfTheOrganisation,
+  on('moderate', 'divergencesSettled', (event) => event.unsettled === 0),
   any('notPriorReviewer', (event, c) => !peopleWithPart(c).includes(event.actor.id)),
   on('moderate', 'reasonPerChangedScore', (event) => event.changedWithoutReason === 0),
 );
@@ -89,6 +90,7 @@ const mayAnswer = all(
 );
 const mayAnnounce = all(
   byOfficer,
+  notOfTheOrganisation,
   on('announce', 'minutesApproved', (event) => event.minutesApproved === true),
 );
 const mayLodgeAppeal = all(
@@ -121,18 +123,19 @@ export const applicationGuards = {
   ),
   mayRequestInformation: all(
     byOfficer,
+    notOfTheOrganisation,
     on('requestInformation', 'itemsNamed', (event) => event.items.length > 0),
     any('roundsLeft', (_, c) => c.informationRounds < c.limits.informationRounds),
   ),
   mayAnswerScreening: branch(mayAnswer, (c) => c.returnTo === 'screening'),
   mayAnswerRecommendation: branch(mayAnswer, (c) => c.returnTo === 'recommendation'),
-  mayAccept: all(byOfficer),
+  mayAccept: all(byOfficer, notOfTheOrganisation),
   mayDeclareIneligible: all(
     byOfficer,
     reasonGiven,
     on('declareIneligible', 'officerNotConflicted', (event) => event.conflict === false),
   ),
-  mayStaff: all(byOfficer, ...staffing('staff')),
+  mayStaff: all(byOfficer, notOfTheOrganisation, ...staffing('staff')),
   mayDeliverFirst: branch(mayDeliver, (c, event) => !isLast(c, event)),
   mayDeliverDiverging: branch(mayDeliver, (c, event) => isLast(c, event) && diverges(event)),
   mayDeliverWithFindings: branch(mayDeliver, (c, e) => isLast(c, e) && !diverges(e) && findingsOpen(e)),
@@ -154,19 +157,22 @@ export const applicationGuards = {
   ),
   mayReturn: all(
     role('byRapporteur', 'officer', 'committee'),
+    notOfTheOrganisation,
     tookNoPartInEvaluation,
     reasonGiven,
     ...staffing('returnToEvaluation'),
   ),
   mayRecommend: all(
     role('byRapporteur', 'officer', 'committee'),
+    notOfTheOrganisation,
     tookNoPartInEvaluation,
     on('recommend', 'findingsClosedOrGraded', (event) => event.ungradedFindings === 0),
     reasonGiven,
   ),
-  mayDefer: all(byChair, reasonGiven),
+  mayDefer: all(byChair, notOfTheOrganisation, reasonGiven),
   mayDecide: all(
     byChair,
+    notOfTheOrganisation,
     on('decide', 'chairNotRecused', ({ vote, actor }) => !vote.recused.includes(actor.id)),
     on('decide', 'quorumOfUnrecused', ({ vote }, c) => voters(vote).length >= c.limits.quorum),
     on('decide', 'votesRecorded', ({ vote, outcome }) => {
@@ -178,6 +184,11 @@ export const applicationGuards = {
       const earlier = [...evaluators(c), c.rapporteur, c.screenedBy];
       return ![actor.id, ...voters(vote)].some((id) => earlier.includes(id));
     }),
+    on(
+      'decide',
+      'votersHaveNoConflict',
+      ({ vote, conflicted }) => !voters(vote).some((id) => conflicted.includes(id)),
+    ),
     on('decide', 'reasonsGiven', (event) => text(event.reason)),
     on('decide', 'conditionsDated', ({ outcome, conditions }) =>
       outcome === 'grantedWithConditions'
@@ -218,8 +229,4 @@ export const applicationGuards = {
 /** A file refused at its screening was never evaluated: nothing could be recommended on it. */
 function needsEvaluation(context: Context, event: Event): boolean {
   return event.type === 'upholdAppeal' && (event.newEvaluation || context.reviewers.length === 0);
-}
-
-function voters(vote: { present: readonly string[]; recused: readonly string[] }): readonly string[] {
-  return [...new Set(vote.present)].filter((id) => !vote.recused.includes(id));
 }

@@ -100,6 +100,8 @@ export type ApplicationEvent = Occurred &
       }
     | {
         readonly type: 'moderate';
+        /** Places where the two reviews diverge and no level was settled. */
+        readonly unsettled: number;
         readonly changedWithoutReason: number;
         readonly openFindings: number;
         readonly correctionDueAt: string;
@@ -124,6 +126,8 @@ export type ApplicationEvent = Occurred &
         readonly outcome: DecisionOutcome;
         readonly reason: string;
         readonly vote: Vote;
+        /** Committee members with a tie to the applicant: none of them may vote. */
+        readonly conflicted: readonly string[];
         readonly conditions: readonly Condition[];
         readonly evidenceExpired: number;
       }

@@ -40,6 +40,7 @@ export async function decidable(): Promise<Decidable> {
       outcome: 'granted',
       reason,
       vote: { present: cast.committee.map((p) => p.id), recused: [], for: 3, against: 0, abstained: 0 },
+      conflicted: [],
       conditions: [],
       evidenceExpired: 0,
     },

@@ -63,7 +63,7 @@ describe('storage/selfAssessmentStore', () => {
       {
         offerId: 'O1',
         facts: { O00: 'service', O03: 80 },
-        answers: [answer('OFR-04', 'other'), answer('OFR-03', 'second')],
+        answers: [answer('OFR-03', 'second'), answer('OFR-04', 'other')],
       },
     ]);
   });

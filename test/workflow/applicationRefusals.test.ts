@@ -11,7 +11,8 @@ const set =
 const staffing =
   'twoReviewersAccepted noConflict competent underLoadCap newToThisFile deliveryAsRecorded reviewOutstanding';
 const delivering = 'holdsThisReview allCriteriaScored commentOnDeviation stillNoConflict';
-const moderating = 'byReviewer notPriorReviewer reasonPerChangedScore';
+const moderating =
+  'byReviewer notOfTheOrganisation divergencesSettled notPriorReviewer reasonPerChangedScore';
 const settling = 'byCommittee tookNoEarlierPart reasonGiven';
 
 /** A team with one change in one reviewer, for each of them. */
@@ -77,12 +78,12 @@ testRefusals('application', {
   checks: {
     maySubmit:
       'byOwner criteriaComplete mandatoryMet floorsReached evidenceAttached versionOpen noOtherOpenApplication rulesAccepted exclusionsSigned',
-    mayRequestInformation: 'byOfficer itemsNamed roundsLeft',
+    mayRequestInformation: 'byOfficer notOfTheOrganisation itemsNamed roundsLeft',
     mayAnswerScreening: 'byOrganisation itemsAnswered',
     mayAnswerRecommendation: 'byOrganisation itemsAnswered',
-    mayAccept: 'byOfficer',
+    mayAccept: 'byOfficer notOfTheOrganisation',
     mayDeclareIneligible: 'byOfficer reasonGiven officerNotConflicted',
-    mayStaff: `byOfficer ${staffing}`,
+    mayStaff: `byOfficer notOfTheOrganisation ${staffing}`,
     mayDeliverFirst: delivering,
     mayDeliverDiverging: delivering,
     mayDeliverWithFindings: delivering,
@@ -93,13 +94,14 @@ testRefusals('application', {
     mayAcceptCorrection: 'reviewsThisFile reasonGiven',
     mayRejectCorrection: 'reviewsThisFile reasonGiven',
     mayRejectCorrectionFinally: 'reviewsThisFile reasonGiven',
-    mayReturn: `byRapporteur tookNoPartInEvaluation reasonGiven ${staffing}`,
-    mayRecommend: 'byRapporteur tookNoPartInEvaluation findingsClosedOrGraded reasonGiven',
-    mayDefer: 'byChair reasonGiven',
+    mayReturn: `byRapporteur notOfTheOrganisation tookNoPartInEvaluation reasonGiven ${staffing}`,
+    mayRecommend:
+      'byRapporteur notOfTheOrganisation tookNoPartInEvaluation findingsClosedOrGraded reasonGiven',
+    mayDefer: 'byChair notOfTheOrganisation reasonGiven',
     mayDecide:
-      'byChair chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart reasonsGiven conditionsDated evidenceStillValid',
-    mayAnnounceGrant: 'byOfficer minutesApproved',
-    mayAnnounceRefusal: 'byOfficer minutesApproved',
+      'byChair notOfTheOrganisation chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart votersHaveNoConflict reasonsGiven conditionsDated evidenceStillValid',
+    mayAnnounceGrant: 'byOfficer notOfTheOrganisation minutesApproved',
+    mayAnnounceRefusal: 'byOfficer notOfTheOrganisation minutesApproved',
     maySign: 'byOwner decisionPositive withinDeadline',
     mayAppealRefusal: 'byOwner withinAppealWindow groundsGiven',
     mayAppealConditions: 'byOwner withinAppealWindow groundsGiven conditionsDecided',
@@ -187,6 +189,11 @@ testRefusals('application', {
     stillNoConflict: set({ conflict: true }),
     notPriorReviewer: (event, c) =>
       partsOf([event.actor.id], c, ['reviewers', 'earlierPeople', 'moderatedBy', 'rapporteur', 'deciders']),
+    notOfTheOrganisation: (event) =>
+      (['owner', 'editor', 'reader'] as const).map((role) => ({
+        event: { actor: { ...event.actor, roles: [...event.actor.roles, role] } },
+      })),
+    divergencesSettled: set({ unsettled: 1 }),
     reasonPerChangedScore: set({ changedWithoutReason: 1 }),
     findingsAnswered: set({ unansweredFindings: 1 }),
     reviewsThisFile: (event, c) => [
@@ -218,6 +225,10 @@ testRefusals('application', {
         ...settled,
       ]);
     },
+    votersHaveNoConflict: (event) =>
+      'vote' in event
+        ? [{ event: { conflicted: [event.actor.id] } }, { event: { conflicted: event.vote.present } }]
+        : [],
     reasonsGiven: set({ reason: ' ' }),
     conditionsDated: (event) => {
       const dated = { text: 'Spécimen', due: '2026-12-31' };

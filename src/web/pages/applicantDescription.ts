@@ -1,8 +1,6 @@
 import type { Offer } from '../../commands/items.ts';
-import { LabelError } from '../../errors.ts';
 import { choice, line, lines } from '../forms/fields.ts';
 import { type TypedFields, textOf } from './applicantFields.ts';
-import { notPrintable } from './applicantPrintable.ts';
 
 /** Words of a sheet at most (criterion OFR-03). */
 const sheetWords = 150;
@@ -34,12 +32,6 @@ export function described(offer: Offer, typed: TypedFields): Offer {
     type: types.find((type) => type === typed.type) ?? offer.type,
     sheet: textOf(typed, 'sheet') ?? offer.sheet,
   };
-}
-
-/** Refuses a name that a certificate could not print. */
-export function requirePrintableName(name: string): void {
-  const faults = notPrintable('name', name);
-  if (faults.length > 0) throw new LabelError('invalid', { faults });
 }
 
 function wordsIn(text: string): number {

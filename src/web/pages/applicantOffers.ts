@@ -3,6 +3,7 @@ import { answerCriterion } from '../../commands/answerCriterion.ts';
 import { changeOffer } from '../../commands/changeOffer.ts';
 import { found } from '../../commands/found.ts';
 import type { Offer } from '../../commands/items.ts';
+import { requirePrintable } from '../../commands/requirePrintable.ts';
 import { setFacts } from '../../commands/setFacts.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
@@ -20,12 +21,7 @@ import {
 import { scopePart } from '../presenters/applicantScope.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 import { answerShape, changedAnswers } from './applicantAnswers.ts';
-import {
-  changedDescription,
-  described,
-  descriptionShape,
-  requirePrintableName,
-} from './applicantDescription.ts';
+import { changedDescription, described, descriptionShape } from './applicantDescription.ts';
 import { factShape, givenFacts, withNames } from './applicantFacts.ts';
 import { type FieldShape, formFields, requireSeen, type TypedFields, textOf } from './applicantFields.ts';
 import { applicationForm, requireDraft } from './applicantForm.ts';
@@ -38,7 +34,6 @@ export function offerPages(router: WebRouter, web: Web): void {
     page: (file, ctx) => ({ ...offersView(file, ctx.words), names: descriptionNames(ctx.words) }),
     submit: async (input, file, ctx) => {
       requireDraft(file);
-      requirePrintableName(input.name);
       const { id } = file.application;
       const offerId = await addOffer(web.deps, askerOf(ctx), { applicationId: id, ...input });
       return `${applicationHref(ctx.words, id, `offers/${offerId}`)}?saved=1`;
@@ -92,7 +87,7 @@ async function saveOffer(
   const place = { applicationId: application.id, offerId: offer.id };
   const asker = askerOf(ctx);
   const after = described(offer, input);
-  requirePrintableName(after.name);
+  requirePrintable('name', after.name);
   const { answers } = scopePart(assessment, offer.id);
   const kept = assessment.offers.find(({ offerId }) => offerId === offer.id)?.facts ?? {};
   const changed = changedAnswers(criteriaOf(published.scheme, 'offer'), input, answers);

@@ -1,4 +1,5 @@
 import { registerOrganisation } from '../../commands/registerOrganisation.ts';
+import { printFaults } from '../../commands/requirePrintable.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { readIdentifier } from '../../register/identifier.ts';
@@ -6,7 +7,6 @@ import { choice, line, optionalDay, optionalLine, ticked } from '../forms/fields
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import type { Web, WebRouter } from '../state.ts';
-import { notPrintable } from './applicantPrintable.ts';
 
 const legalForms = ['association', 'cooperative', 'foundation', 'company', 'selfEmployed', 'public'] as const;
 
@@ -30,7 +30,7 @@ export function organisationPage(router: WebRouter, { deps }: Web): void {
       const identifier = readIdentifier(input.identifier);
       const today = dayOf(deps.clock.now().toISOString());
       const faults: Fault[] = [
-        ...notPrintable('name', input.name),
+        ...printFaults('name', input.name),
         ...(input.identifier !== '' && !identifier ? [{ field: 'identifier', code: 'badIdentifier' }] : []),
         ...(/^\d{4,5}$/.test(input.postcode) ? [] : [{ field: 'postcode', code: 'wrongType' }]),
         ...(input.founded > today ? [{ field: 'founded', code: 'badDate' }] : []),

@@ -1,4 +1,5 @@
-import type { DivergingPlace, Moderation } from '../../commands/viewModeration.ts';
+import type { DivergingPlace } from '../../commands/divergingPlaces.ts';
+import type { Moderation } from '../../commands/viewModeration.ts';
 import type { SchemeText } from '../../criteria/scheme.ts';
 import type { Words } from '../i18n.ts';
 import { type StaffPlace, staffPlace } from './staffPlace.ts';
