@@ -13,7 +13,7 @@ export interface Locale {
 export function loadLocales(folder: URL): Readonly<Record<Language, Locale>> {
   const [fr, de, it, en] = languages.map((language) => loadLocale(new URL(`${language}/`, folder)));
   if (!fr || !de || !it || !en) throw new Error('a language has no locale folder');
-  return { fr, de, it, en };
+  return { fr: { ...fr, messages: spaced(fr.messages) }, de, it, en };
 }
 
 function loadLocale(folder: URL): Locale {
@@ -36,4 +36,13 @@ function flatten(group: object, before: string): [string, string][] {
       ? flatten(value, `${before}${name}.`)
       : [[`${before}${name}`, String(value)]],
   );
+}
+
+/** French keeps its double punctuation and its guillemets on the line of their word: no-break spaces, written once here. */
+function spaced(messages: Locale['messages']): Locale['messages'] {
+  const entries = Object.entries(messages).map(([key, message]) => [
+    key,
+    message.replace(/ ([:;?!»])/g, '\u00a0$1').replaceAll('« ', '«\u00a0'),
+  ]);
+  return Object.fromEntries(entries);
 }

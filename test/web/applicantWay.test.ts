@@ -128,7 +128,9 @@ describe('the way of an applicant through the web', () => {
       'exclusion.EXC-4': 'yes',
     });
     expect(refused.status).to.equal(409);
-    expect(refused.text).to.include('Acceptez d’abord le règlement du label.').and.include('Un « oui »');
+    expect(refused.text)
+      .to.include('Acceptez d’abord le règlement du label.')
+      .and.include('Un «\u00a0oui\u00a0»');
     await save('/themes/FIN', { 'FIN-01.evidence': '' });
     const unproven = await browser.post(`${at}/submit`, all);
     expect([unproven.status, unproven.text.includes(`${at}/themes/FIN#FIN-01.evidence`)]).to.deep.equal([

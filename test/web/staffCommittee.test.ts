@@ -80,7 +80,7 @@ describe('the pages of the committee', () => {
     expect((await browser.get('/fr/committee')).text).not.to.include(id);
     const chair = await web.as(web.cast.committee[0]);
     const { text } = await chair.get(page);
-    expect(text).to.include('Spécimen insider fait partie de l’organisation : récusé·e d’office.');
+    expect(text).to.include('Spécimen insider fait partie de l’organisation\u00a0: récusé·e d’office.');
     const seated = await fill(chair, page, `${page}/decide`, {
       ...decision(),
       [`present.${insider.id}`]: 'yes',

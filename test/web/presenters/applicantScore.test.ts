@@ -44,7 +44,7 @@ describe('where an application stands', () => {
   it('begins at nothing, without a word of what is missing everywhere', () => {
     const { score, needed, answered, notes } = scoreView(file({}), words);
     expect([score, needed, answered]).to.deep.equal(['0', 'il en faut 50', { value: 0, max: 35 }]);
-    expect(notes.map(textOf)).to.deep.equal(['Critères obligatoires remplis : 0\u00a0sur\u00a010.']);
+    expect(notes.map(textOf)).to.deep.equal(['Critères obligatoires remplis\u00a0: 0\u00a0sur\u00a010.']);
   });
 
   it('counts each offer, and says what is well when it is', () => {
@@ -58,7 +58,7 @@ describe('where an application stands', () => {
   it('names a mandatory criterion below its level, with its place', () => {
     const low = file({ ...complete, answers: changed('FIN-01', { level: 1 }) });
     const [note] = scoreView(low, words).notes;
-    expect(note && textOf(note)).to.equal('FIN-01 But écrit est obligatoire : il faut le niveau 2.');
+    expect(note && textOf(note)).to.equal('FIN-01 But écrit est obligatoire\u00a0: il faut le niveau 2.');
     expect(note?.href).to.equal('/fr/applications/A-1/themes/FIN#FIN-01');
   });
 
@@ -69,7 +69,7 @@ describe('where an application stands', () => {
     const facts = { ...specimen.facts, F16: 0 };
     const [note] = scoreView(file({ ...complete, facts, answers }), words).notes;
     expect(note && textOf(note)).to.match(
-      /^Il manque 30 points à Respect du vivant : par exemple ENV-0\d au niveau \d/,
+      /^Il manque 30 points à Respect du vivant\u00a0: par exemple ENV-0\d au niveau \d/,
     );
     expect(note?.parts.filter(({ strong }) => strong).map(({ text }) => text)).to.deep.equal([
       '30 points',

@@ -38,7 +38,7 @@ describe('the pages of criteria', () => {
 
   it('mark the compulsory level, and when it is due', () => {
     const page = criterion('LUC-03');
-    expect(page.mandatory).to.equal('Obligatoire : niveau 2');
+    expect(page.mandatory).to.equal('Obligatoire\u00a0: niveau 2');
     expect(page.levels.filter(({ due }) => due).map(({ level }) => level)).to.deep.equal(['2']);
     expect(criterion('LUC-04').mandatory).to.include('renouvellement');
     expect(criterion('LUC-05').mandatory).to.equal('');
