@@ -85,7 +85,6 @@ export interface Store {
   person(id: string): Promise<Person | null>;
   personByEmail(email: string): Promise<Person | null>;
   peopleWith(role: Person['roles'][number]): Promise<Person[]>;
-  peopleIn(organisationId: string): Promise<Person[]>;
   savePerson(person: Person): Promise<void>;
   saveSignInCode(code: SignInCode): Promise<void>;
   /** Takes the code out if it is there, unused and in time: true once only. */

@@ -35,7 +35,7 @@ export function isNumeric(rule: FactRule): boolean {
 }
 
 /** Whether a loss may be entered: only where some rule says what follows from "zero or less". */
-export function mayBeNegative(scheme: Scheme, fact: string): boolean {
+function mayBeNegative(scheme: Scheme, fact: string): boolean {
   return scheme.criteria.some((criterion) => criterion.number?.noData?.fact === fact);
 }
 

@@ -6,7 +6,7 @@ import { reader } from './reader.ts';
 
 type Part = Pick<
   Store,
-  'person' | 'personByEmail' | 'peopleWith' | 'peopleIn' | 'savePerson' | 'saveSignInCode' | 'takeSignInCode'
+  'person' | 'personByEmail' | 'peopleWith' | 'savePerson' | 'saveSignInCode' | 'takeSignInCode'
 >;
 
 /** People and the codes that let them in. */
@@ -17,8 +17,6 @@ export function peopleStore(connection: Connection): Part {
     person: (id) => one<Person>('people', { _id: id }),
     personByEmail: (email) => one<Person>('people', { email }),
     peopleWith: (role) => many<Person>('people', { roles: role }, { name: 1 }),
-    peopleIn: (organisationId) =>
-      many<Person>('people', { 'memberships.organisationId': organisationId }, { name: 1 }),
     savePerson: async (person) => {
       await connection.model('people').replaceOne({ _id: person.id }, withKey(person), { upsert: true });
     },

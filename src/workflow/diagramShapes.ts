@@ -62,7 +62,7 @@ export function drawLabels({ placed: { arrow, label }, shift }: Route): string {
 }
 
 /** Lines of text below a point, at its right or around it. */
-export function drawLines(
+function drawLines(
   all: readonly TextLine[],
   { x, y }: Point,
   anchor: 'start' | 'middle',

@@ -21,7 +21,7 @@ export function table(results: readonly Result[]): string {
 }
 
 /** A goal as it is written in the table. */
-export function goalText(goal: Goal): string {
+function goalText(goal: Goal): string {
   return 'atLeast' in goal ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`;
 }
 

@@ -3,7 +3,7 @@ import { Schema, type SchemaDefinition } from 'mongoose';
 const Mixed = Schema.Types.Mixed;
 
 /** Options of every collection: our own ids, no hidden version key, no field that the schema does not know, indexes by migration. */
-export const options = {
+const options = {
   versionKey: false,
   strict: 'throw',
   strictQuery: 'throw',

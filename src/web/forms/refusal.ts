@@ -42,6 +42,6 @@ export function refusalOf(error: LabelError, typed: unknown, words: Words): Refu
 }
 
 /** The sentence of a guard; one that has none yet is told in general words rather than as a failure of ours. */
-export function reasonText(reason: string, words: Words): string {
+function reasonText(reason: string, words: Words): string {
   return words.t(words.has(`reasons.${reason}`) ? `reasons.${reason}` : 'errors.refused.text');
 }

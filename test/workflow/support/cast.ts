@@ -14,7 +14,7 @@ export function actor(role: Role, id: string = role): EventActor {
 }
 
 /** Whoever has or had a part in a file, its screening included. */
-export function peopleIn(c: ApplicationContext): readonly string[] {
+function peopleIn(c: ApplicationContext): readonly string[] {
   const named = [c.screenedBy, c.moderatedBy, c.rapporteur].filter((id) => id !== null);
   return [...named, ...c.reviewers.map((r) => r.personId), ...c.deciders, ...c.earlierPeople];
 }
