@@ -1,11 +1,15 @@
-import { entryBadge } from './issuing/entryBadge.ts';
-import { renderPng } from './issuing/raster.ts';
 import type { Badges } from './web/webDeps.ts';
 
-/** The badge drawings as the web asks for them; the web itself does not know how they are made. */
+/** The badge drawings as the web asks for them, loaded with the first one: the web itself does not know how they are made. */
 export function badges(publicUrl: string): Badges {
   return {
-    draw: (entry, status, form, language) => entryBadge(entry, status, form, language, publicUrl),
-    png: renderPng,
+    draw: async (entry, status, form, language) => {
+      const { entryBadge } = await import('./issuing/entryBadge.ts');
+      return entryBadge(entry, status, form, language, publicUrl);
+    },
+    png: async (svg, width) => {
+      const { renderPng } = await import('./issuing/raster.ts');
+      return renderPng(svg, width);
+    },
   };
 }

@@ -1,40 +1,39 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { checkCriteria } from './cli/checkCriteria.ts';
-import { demo } from './cli/demo.ts';
-import { diagram } from './cli/diagram.ts';
-import { journalVerify } from './cli/journalVerify.ts';
-import { serve } from './cli/serve.ts';
 
+// Each command is loaded when it is asked for: a start does not wait for what it does not use.
 const program = new Command('made-in-ess').description('The service that runs the Made in ESS label');
 
-program.command('serve').description('start the service').action(serve);
+program
+  .command('serve')
+  .description('start the service')
+  .action(async () => (await import('./cli/serve.ts')).serve());
 
 program
   .command('demo')
   .description('carry a specimen organisation from registration to its public label page, over HTTP')
   .option('--once', 'end when the label is there instead of staying up')
   .option('--resume', 'go on with what an earlier demonstration left instead of starting empty')
-  .action(demo);
+  .action(async (options) => (await import('./cli/demo.ts')).demo(options));
 
 program
   .command('check-criteria')
   .description('check every criteria version and say what changed between them')
   .argument('[folder]', 'folder of the criteria', 'criteria')
-  .action(checkCriteria);
+  .action(async (folder) => (await import('./cli/checkCriteria.ts')).checkCriteria(folder));
 
 program
   .command('diagram')
   .description('draw the machines as SVG')
   .argument('[folder]', 'where to', 'var/diagrams')
-  .action(diagram);
+  .action(async (folder) => (await import('./cli/diagram.ts')).diagram(folder));
 
 program
   .command('journal')
   .description('the append-only journal')
   .command('verify')
   .description('walk every chain and name what breaks it')
-  .action(journalVerify);
+  .action(async () => (await import('./cli/journalVerify.ts')).journalVerify());
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import pino, { type Logger } from 'pino';
@@ -28,7 +28,7 @@ export async function start(
   const withWeb = config.services.includes('web');
   const storage = await openStorage(config, progress, options);
   try {
-    const server = createServer();
+    const server = createServer(notYet);
     const address = withWeb ? await listen(server, config) : '';
     const deps = await commandDeps(config, storage, config.publicUrl ?? address);
     if (config.mode === 'development') await ensureDemoAccounts(deps);
@@ -88,7 +88,7 @@ async function serve(
         : [],
     log,
   });
-  server.on('request', app.callback());
+  server.off('request', notYet).on('request', app.callback());
 }
 
 async function startWorkers(deps: Deps, storage: Storage, log: Logger): Promise<{ stop(): Promise<void> }> {
@@ -97,6 +97,11 @@ async function startWorkers(deps: Deps, storage: Storage, log: Logger): Promise<
     import('./workers/handlers.ts'),
   ]);
   return startRelay({ deps, jobs: storage.jobs, handlers, worker: ulid(), log });
+}
+
+/** The port is taken before all is ready, because the address is printed on what is issued: who asks meanwhile asks again. */
+function notYet(_: IncomingMessage, answer: ServerResponse): void {
+  answer.writeHead(503, { 'Retry-After': '1', 'Content-Length': '0' }).end();
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<string> {

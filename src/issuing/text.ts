@@ -92,6 +92,7 @@ export function wrapEvenly(text: string, setting: Setting, width: number): strin
 }
 
 function breakWord(word: string, setting: Setting, width: number): string[] {
+  if (measure(word, setting) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const { segment } of new Intl.Segmenter().segment(word)) {

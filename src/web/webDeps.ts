@@ -10,7 +10,7 @@ export type BadgeForm = (typeof badgeForms)[number];
 /** Draws badges that are not stored: another form, or another state than the one that was issued. */
 export interface Badges {
   /** The badge as SVG, saying what the status says. */
-  draw(entry: Entry, status: PublicStatus, form: BadgeForm, language: Language): string;
+  draw(entry: Entry, status: PublicStatus, form: BadgeForm, language: Language): Promise<string>;
   /** A PNG of an SVG, `width` pixels wide. */
   png(svg: string, width: number): Promise<Buffer>;
 }

@@ -28,9 +28,10 @@ A machine is twice as fast at one moment as at another, so no figure here is an 
 ready side by side and work in turns, a slice of ${sliceMs} ms each, ${pairs} pairs after a warm-up. Each pair gives one
 ratio; the table holds their median and their range. A pair whose base ran at less than 70 % of its fastest slice was
 disturbed and is left out; the last column counts them. A bar is *met* or *missed* only when the whole range is on one
-side of the goal, otherwise *undecided*.
+side of the goal and at least half of the pairs were undisturbed, otherwise *undecided*.
 
-- Rate means calls per second, more is better; time means time per call, less is better.
+- Calls per time or per CPU time: more is better. Time per call: less is better. CPU time decides where the program that
+  asks cannot ask faster than the base answers.
 - The product runs compiled, as in service. Servers run in processes of their own, and requests come from yet another
   one over ten connections. All of them share the machine, the database server too.
 - CPU per call is the processor time of the measured process, product / base. Neither the database server nor the

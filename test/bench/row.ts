@@ -1,4 +1,4 @@
-import type { Goal, Slice } from './slices.ts';
+import type { Cost, Goal, Slice } from './slices.ts';
 
 /** One of the two that are compared: works for about so many milliseconds and says what it did. */
 export interface Side {
@@ -18,5 +18,6 @@ export interface Row {
   readonly product: string;
   readonly base: string;
   readonly goal: Goal;
+  readonly cost: Cost;
   open(): Promise<Contest>;
 }

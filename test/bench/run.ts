@@ -23,7 +23,7 @@ for (const row of all.filter(({ n }) => options.rows?.includes(n) ?? true)) {
   process.stderr.write(`${row.n}: ${row.product} …\n`);
   const contest = await row.open();
   try {
-    results.push({ row, comparison: compare(await alternate(contest, options), row.goal) });
+    results.push({ row, comparison: compare(await alternate(contest, options), row.goal, row.cost) });
   } finally {
     await contest.close();
   }

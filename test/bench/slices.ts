@@ -11,10 +11,13 @@ export interface Pair {
   readonly product: Slice;
 }
 
-/** `atLeast` bounds the ratio of rates, `atMost` the ratio of times per call; always product by base. */
+/** `atLeast` bounds the ratio of what is done per cost, `atMost` the ratio of costs per call; always product by base. */
 export type Goal = { readonly atLeast: number } | { readonly atMost: number };
 
-/** A bar is met or missed only when every pair says so. */
+/** What a call is said to cost: time that passes, or time of the processor. */
+export type Cost = 'time' | 'cpu';
+
+/** A bar is met or missed only when every pair says so, and half of the pairs at least were undisturbed. */
 export type Bar = 'met' | 'missed' | 'undecided';
 
 /** What the pairs of a row say. */
@@ -34,30 +37,32 @@ export interface Comparison {
 const disturbedBelow = 0.7;
 
 /** Compares product and base over pairs of slices; needs one pair at least. */
-export function compare(pairs: readonly Pair[], goal: Goal): Comparison {
-  const fastest = Math.max(...pairs.map(({ base }) => rate(base)));
-  const kept = pairs.filter(({ base }) => rate(base) >= disturbedBelow * fastest);
+export function compare(pairs: readonly Pair[], goal: Goal, cost: Cost = 'time'): Comparison {
+  const fastest = Math.min(...pairs.map(({ base }) => costOf(base, 'time')));
+  const kept = pairs.filter(({ base }) => disturbedBelow * costOf(base, 'time') <= fastest);
   const ratios = kept.map(({ base, product }) =>
-    'atLeast' in goal ? rate(product) / rate(base) : rate(base) / rate(product),
+    'atLeast' in goal
+      ? costOf(base, cost) / costOf(product, cost)
+      : costOf(product, cost) / costOf(base, cost),
   );
   const [min, max] = [Math.min(...ratios), Math.max(...ratios)];
   return {
     median: median(ratios),
     min,
     max,
-    bar: barOf(min, max, goal),
+    bar: kept.length * 2 < pairs.length ? 'undecided' : barOf(min, max, goal),
     cpuMs: {
-      base: median(kept.map(({ base }) => base.cpuMs / base.calls)),
-      product: median(kept.map(({ product }) => product.cpuMs / product.calls)),
+      base: median(kept.map(({ base }) => costOf(base, 'cpu'))),
+      product: median(kept.map(({ product }) => costOf(product, 'cpu'))),
     },
     kept: kept.length,
     dropped: pairs.length - kept.length,
   };
 }
 
-function rate({ calls, ms }: Slice): number {
+function costOf({ calls, ms, cpuMs }: Slice, cost: Cost): number {
   if (calls === 0) throw new Error('a slice without a single call says nothing: make slices longer');
-  return calls / ms;
+  return (cost === 'cpu' ? cpuMs : ms) / calls;
 }
 
 function median(values: readonly number[]): number {

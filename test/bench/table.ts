@@ -28,7 +28,7 @@ function goalText(goal: Goal): string {
 function cellsOf({ row, comparison: c }: Result): string[] {
   return [
     String(row.n),
-    `${'atMost' in row.goal ? 'time' : 'rate'} of ${row.product} / ${row.base}`,
+    `${row.product} / ${row.base} (${kindOf(row)})`,
     digits(c.median),
     `${digits(c.min)}–${digits(c.max)}`,
     goalText(row.goal),
@@ -36,6 +36,12 @@ function cellsOf({ row, comparison: c }: Result): string[] {
     `${time(c.cpuMs.product)} / ${time(c.cpuMs.base)}`,
     c.dropped === 0 ? String(c.kept) : `${c.kept}, ${c.dropped} dropped`,
   ];
+}
+
+/** What the ratio is a ratio of. */
+function kindOf({ goal, cost }: Row): string {
+  const what = cost === 'cpu' ? 'CPU time' : 'time';
+  return 'atLeast' in goal ? `calls per ${what}` : `${what} per call`;
 }
 
 function time(ms: number): string {

@@ -40,7 +40,7 @@ export async function testWeb(name: string, also: Partial<WebDeps> = {}): Promis
     sessionSecret: 'a secret that only this test run knows',
     sessions: createSessions(service.connection),
     badges: {
-      draw: (entry, status, form, language) =>
+      draw: async (entry, status, form, language) =>
         entryBadge(entry, status, form, language, service.deps.publicUrl),
       png: renderPng,
     },

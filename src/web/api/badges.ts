@@ -70,6 +70,6 @@ async function draw(
   status: PublicStatus,
   { format, form, language }: Wanted,
 ): Promise<string | Buffer> {
-  const svg = badges.draw(entry, status, form, language);
+  const svg = await badges.draw(entry, status, form, language);
   return format === 'svg' ? svg : badges.png(svg, widths[form]);
 }

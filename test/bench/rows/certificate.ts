@@ -4,21 +4,22 @@ import { built } from '../built.ts';
 import { concurrent } from '../inProcess.ts';
 import type { Row } from '../row.ts';
 
-const data: CertificateData = {
-  number: 'MIE-26-00042-D',
-  organisation: 'Boulangerie Spécimen, coopérative',
-  offers: ['Pain au levain de blé genevois', 'Ateliers de boulangerie pour écoles'],
+/** The data of the nth certificate: names and addresses differ, so that nothing kept from the one before helps. */
+const nth = (n: number): CertificateData => ({
+  number: `MIE-26-${String(n).padStart(5, '0')}-D`,
+  organisation: `Boulangerie Spécimen ${n}, coopérative`,
+  offers: [`Pain au levain de blé genevois ${n}`, `Ateliers de boulangerie pour écoles ${n}`],
   since: '2026-11-01',
   until: '2029-10-31',
   provisional: false,
   criteriaVersion: '1.0.0',
   place: 'Genève',
   issuedOn: '2026-11-24',
-  address: 'https://label.example/labels/MIE-26-00042-D',
+  address: `https://label.example/labels/MIE-26-${String(n).padStart(5, '0')}-D`,
   language: 'fr',
   specimen: true,
   createdAt: '2026-11-24T09:00:00.000Z',
-};
+});
 
 /** What drawing one certificate costs. */
 export const certificate: Row = {
@@ -26,12 +27,14 @@ export const certificate: Row = {
   product: 'certificate as PDF',
   base: 'one line in Helvetica by the same library',
   goal: { atMost: 12 },
+  cost: 'time',
   open: async () => {
     const { makeCertificate } =
       await built<typeof import('../../../src/issuing/certificate.ts')>('issuing/certificate.js');
+    let n = 0;
     return {
       base: concurrent(1, async () => void (await oneLine())),
-      product: concurrent(1, async () => void (await makeCertificate(data))),
+      product: concurrent(1, async () => void (await makeCertificate(nth(++n)))),
       close: async () => {},
     };
   },

@@ -17,6 +17,7 @@ export const commit: Row = {
   product: `a decision taken and committed, ${lanes} files at a time`,
   base: 'bare transaction of the driver: a line added, a document of the same size replaced',
   goal: { atLeast: 0.6 },
+  cost: 'time',
   open: async () => {
     const file = await decidable();
     const database = await testDatabase('bench-commit');

@@ -10,6 +10,7 @@ export const decideStep: Row = {
   product: 'a decision as a step: stored file in, stored file and facts out',
   base: 'bare `transition()` of the same machine, snapshot and event',
   goal: { atMost: 1.6 },
+  cost: 'time',
   open: async () => {
     const { step } = await built<typeof import('../../../src/workflow/step.ts')>('workflow/step.js');
     const { machines } =

@@ -10,6 +10,7 @@ export const start: Row = {
   product: 'web from its start to the home page, the database being up',
   base: 'Koa "hello" from its start to its answer',
   goal: { atMost: 4 },
+  cost: 'time',
   open: async () => {
     const database = await testDatabase('bench-start');
     return {
