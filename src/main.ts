@@ -24,7 +24,7 @@ export async function start(
   progress: (line: string) => void,
   options: OpenOptions = {},
 ): Promise<Running> {
-  const log = pino({ level: config.logLevel });
+  const log = pino({ level: config.logLevel, serializers: { err: plainError } });
   const withWeb = config.services.includes('web');
   const storage = await openStorage(config, progress, options);
   try {
@@ -118,4 +118,11 @@ async function closed(server: Server): Promise<void> {
     server.close(resolve);
     server.closeIdleConnections();
   });
+}
+
+/** What the log keeps of an error: never the request that some errors carry, with its cookies and what was typed. */
+function plainError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  return { name, message, stack, ...('code' in error && { code: error.code }) };
 }

@@ -1,7 +1,9 @@
 import type { Condition, DecisionOutcome, Vote } from '../workflow/events.ts';
 import { actorTowards } from './actor.ts';
-import { found, unchanged } from './found.ts';
+import { unchanged } from './found.ts';
+import { frozenFile } from './frozenFile.ts';
 import type { Person } from './items.ts';
+import { labelledOffers } from './labelledOffers.ts';
 import type { Asker, Deps } from './ports.ts';
 import { takeOnApplication } from './take.ts';
 
@@ -18,7 +20,8 @@ export async function decideApplication(
     readonly conditions: readonly Condition[];
   },
 ): Promise<void> {
-  const application = found(await deps.store.application(input.applicationId));
+  const file = await frozenFile(deps, input.applicationId);
+  const { application } = file;
   unchanged(application, input.revision);
   const { organisationId } = application.context;
   const members = await committee(deps);
@@ -36,6 +39,7 @@ export async function decideApplication(
     reason,
     vote: { ...input.vote, present },
     conflicted: conflicted.map((member) => member.id),
+    labelledOffers: labelledOffers(file).length,
     conditions,
     evidenceExpired: 0,
   } as const;

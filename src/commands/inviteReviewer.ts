@@ -5,10 +5,9 @@ import type { StoredReview } from '../workflow/stored.ts';
 import { currentVersion } from '../workflow/versions.ts';
 import { actorTowards } from './actor.ts';
 import { found } from './found.ts';
+import { openReviews } from './openReviews.ts';
 import type { Asker, Deps } from './ports.ts';
 import { schemeOf } from './schemeOf.ts';
-
-const open = ['invited', 'scoring', 'delivered'];
 
 /** Invites a person to review a file that looks for its reviewers; each is asked once. Gives the review's id. */
 export async function inviteReviewer(
@@ -20,16 +19,15 @@ export async function inviteReviewer(
   const application = found(await deps.store.application(input.applicationId));
   const person = found(await deps.store.person(input.personId));
   if (application.state !== 'assignment') throw new LabelError('refused', { reasons: ['wrongState'] });
-  const reviews = await deps.store.reviewsOf(application.id);
+  const open = openReviews(application, await deps.store.reviewsOf(application.id));
   const reasons = [
     ...(person.roles.includes('reviewer') ? [] : ['competent']),
     ...(person.memberships.some((m) => m.organisationId === application.context.organisationId)
       ? ['noConflict']
       : []),
     ...(application.context.earlierPeople.includes(person.id) ? ['newToThisFile'] : []),
-    ...(reviews.some((r) => r.context.personId === person.id && open.includes(r.state))
-      ? ['alreadyInvited']
-      : []),
+    ...(open.some((r) => r.context.personId === person.id) ? ['alreadyInvited'] : []),
+    ...(open.length >= application.context.limits.reviewers ? ['enoughInvited'] : []),
   ];
   if (reasons.length > 0) throw new LabelError('refused', { reasons });
   const at = deps.clock.now().toISOString();
@@ -45,16 +43,20 @@ export async function inviteReviewer(
       dueAt: `${addWorkingDays(dayOf(at), process.invitationDays)}T23:00:00.000Z`,
     },
   };
-  const record = {
-    id: deps.ids.next(),
-    at,
-    actor: actorTowards(asker, application.context.organisationId),
-    event: null,
-    facts: ['review.invited'],
-    data: { stored },
-  } as const;
+  const record = { at, actor: actorTowards(asker, application.context.organisationId), event: null } as const;
+  const invited = { ...record, id: deps.ids.next(), facts: ['review.invited'], data: { stored } } as const;
+  const noted = { ...record, id: deps.ids.next(), facts: [], data: { invited: id } };
   await deps.store.commit({
-    changes: [{ kind: 'reviews', before: null, after: { id, ...stored, invitedAt: at, scores: [] }, record }],
+    changes: [
+      {
+        kind: 'reviews',
+        before: null,
+        after: { id, ...stored, invitedAt: at, scores: [] },
+        record: invited,
+      },
+      // The file's revision rises with each invitation: of two at the same time, one is stale.
+      { kind: 'applications', before: application, after: application, record: noted },
+    ],
   });
   return id;
 }

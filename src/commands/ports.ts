@@ -3,7 +3,16 @@ import type { Entry } from '../register/entry.ts';
 import type { EventActor, WorkflowEvent } from '../workflow/events.ts';
 import type { Fact } from '../workflow/facts.ts';
 import type { JournalRecord } from '../workflow/record.ts';
-import type { Application, Label, Organisation, Person, Review, SelfAssessment, Snapshot } from './items.ts';
+import type {
+  Application,
+  Label,
+  Membership,
+  Organisation,
+  Person,
+  Review,
+  SelfAssessment,
+  Snapshot,
+} from './items.ts';
 
 /** The things that have a record chain of their own, by the name of their collection. */
 export interface Items {
@@ -38,8 +47,8 @@ export interface NewRecord {
 /** Everything that becomes true together. */
 export interface Commit {
   readonly changes: readonly Change[];
-  /** A person as they are after this, e.g. the owner of a new organisation. */
-  readonly person?: Person;
+  /** A membership that a person gains, e.g. the owner of a new organisation. */
+  readonly membership?: { readonly personId: string } & Membership;
   /** The working copy of a new application. */
   readonly selfAssessment?: SelfAssessment;
   /** A snapshot frozen in the same transaction. */

@@ -32,7 +32,7 @@ export async function registerOrganisation(deps: Deps, asker: Asker, input: Inpu
         },
       },
     ],
-    person: { ...asker, memberships: [...asker.memberships, { organisationId: id, role: 'owner' }] },
+    membership: { personId: asker.id, organisationId: id, role: 'owner' },
   });
   return id;
 }

@@ -1,15 +1,14 @@
 import { addDays, addMonths, dayOf } from '../register/day.ts';
 import { labelNumber } from '../register/number.ts';
-import { fileVerdictOf } from '../scoring/verdict.ts';
 import { digestOf } from '../workflow/canonicalJson.ts';
 import type { StoredLabel } from '../workflow/stored.ts';
 import { currentVersion } from '../workflow/versions.ts';
 import { actorTowards } from './actor.ts';
 import { found, unchanged } from './found.ts';
 import { type FrozenFile, frozenFile } from './frozenFile.ts';
-import type { Label, Offer } from './items.ts';
+import type { Label } from './items.ts';
+import { labelledOffers } from './labelledOffers.ts';
 import type { Asker, Deps } from './ports.ts';
-import { settledOf } from './reviewMarks.ts';
 import { takeOnApplication } from './take.ts';
 
 /** The owner signs the holder's duties: the file is granted and its label opened in one commit. Gives the label's number. */
@@ -43,7 +42,14 @@ export async function signAgreement(
         kind: 'labels',
         before: null,
         after: label,
-        record: { id: deps.ids.next(), at, actor, event: null, facts: ['label.opened'], data: { stored } },
+        record: {
+          id: deps.ids.next(),
+          at,
+          actor,
+          event: null,
+          facts: ['label.opened'],
+          data: { stored, offers: digestOf(label.offers) },
+        },
       },
     ],
   });
@@ -51,11 +57,12 @@ export async function signAgreement(
 }
 
 function opened(
-  { application, published, snapshot, reviews }: FrozenFile,
+  file: FrozenFile,
   number: string,
   at: string,
   language: Label['language'],
 ): Omit<Label, 'revision' | 'head'> {
+  const { application, published, snapshot } = file;
   const { validity } = published.scheme;
   const { founded } = snapshot.content.organisation;
   const since = dayOf(at);
@@ -80,16 +87,7 @@ function opened(
     id: number,
     ...stored,
     language,
-    offers: labelledOffers({ application, published, snapshot, reviews }),
+    offers: labelledOffers(file),
     history: [{ state: 'issuing', at }],
   };
-}
-
-/** Offers that reached the threshold at the settled levels; only these may bear the label. */
-function labelledOffers({ application, published, snapshot, reviews }: FrozenFile): readonly Offer[] {
-  const settled = settledOf(published.scheme, application, reviews, snapshot);
-  const passing = settled ? fileVerdictOf(published.scheme, 'first', settled).offers : [];
-  return snapshot.content.offers.filter((offer) =>
-    passing.some(({ offerId, verdict }) => offerId === offer.id && verdict.passes),
-  );
 }

@@ -2,6 +2,7 @@ import type { AssignedReviewer } from '../workflow/events.ts';
 import { actorTowards } from './actor.ts';
 import { found, unchanged } from './found.ts';
 import type { Review } from './items.ts';
+import { openReviews } from './openReviews.ts';
 import type { Asker, Deps } from './ports.ts';
 import { takeOnApplication } from './take.ts';
 
@@ -13,8 +14,8 @@ export async function staffApplication(
 ): Promise<void> {
   const application = found(await deps.store.application(input.applicationId));
   unchanged(application, input.revision);
-  const reviews = await deps.store.reviewsOf(application.id);
-  const accepted = reviews.filter((review) => review.state === 'scoring' || review.state === 'delivered');
+  const open = openReviews(application, await deps.store.reviewsOf(application.id));
+  const accepted = open.filter((review) => review.state === 'scoring' || review.state === 'delivered');
   const event = {
     type: 'staff',
     at: deps.clock.now().toISOString(),

@@ -3,6 +3,7 @@ import type { StoredApplication } from '../workflow/stored.ts';
 import { currentVersion } from '../workflow/versions.ts';
 import { actorTowards } from './actor.ts';
 import { found } from './found.ts';
+import { noteOnOrganisation } from './noteOnOrganisation.ts';
 import type { Asker, Deps } from './ports.ts';
 import { schemeOf } from './schemeOf.ts';
 
@@ -47,6 +48,14 @@ export async function startApplication(
       labelNumber: null,
     },
   };
+  const record = {
+    id: deps.ids.next(),
+    at,
+    actor,
+    event: null,
+    facts: ['application.started'],
+    data: { stored },
+  } as const;
   await deps.store.commit({
     changes: [
       {
@@ -61,15 +70,9 @@ export async function startApplication(
           recommendation: null,
           decisionReason: '',
         },
-        record: {
-          id: deps.ids.next(),
-          at,
-          actor,
-          event: null,
-          facts: ['application.started'],
-          data: { stored },
-        },
+        record,
       },
+      noteOnOrganisation(deps, organisation, record),
     ],
     selfAssessment: {
       applicationId: id,

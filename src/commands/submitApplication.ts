@@ -2,12 +2,14 @@ import { digestOf } from '../workflow/canonicalJson.ts';
 import { actorTowards } from './actor.ts';
 import { found } from './found.ts';
 import type { SelfAssessment, Snapshot } from './items.ts';
+import { noteOnOrganisation } from './noteOnOrganisation.ts';
 import type { Asker, Deps } from './ports.ts';
 import { type Declarations, gateOf, readinessOf } from './submitGate.ts';
 import { takeOnApplication } from './take.ts';
 import { workingCopy } from './workingCopy.ts';
 
-const ended = ['granted', 'closed', 'withdrawn', 'lapsed', 'draft'];
+/** States in which an application does not stand in the way of another: not sent yet, ended, or refused without an appeal. */
+const aside = ['draft', 'granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
 
 /** Submits a draft: freezes a snapshot with its digest, or `refused` with every reason of the gate. Gives the digest. */
 export async function submitApplication(
@@ -17,9 +19,10 @@ export async function submitApplication(
 ): Promise<string> {
   const { application, assessment, published } = await workingCopy(deps, asker, input.applicationId);
   const { organisationId, criteriaVersion } = application.context;
+  const organisation = found(await deps.store.organisation(organisationId));
   const others = await deps.store.applicationsOf([organisationId]);
   const at = deps.clock.now().toISOString();
-  const content = contentOf(found(await deps.store.organisation(organisationId)), assessment);
+  const content = contentOf(organisation, assessment);
   const snapshot: Snapshot = {
     applicationId: application.id,
     n: application.context.snapshots + 1,
@@ -37,7 +40,7 @@ export async function submitApplication(
       gate: gateOf(published.scheme, readinessOf(published.scheme, assessment), input, {
         versionOpen: criteriaVersion === deps.openVersion,
         otherOpenApplication: others.some(
-          (other) => other.id !== application.id && !ended.includes(other.state),
+          (other) => other.id !== application.id && !aside.includes(other.state),
         ),
       }),
       digest: snapshot.digest,
@@ -47,7 +50,7 @@ export async function submitApplication(
     { submittedAt: at },
   );
   await deps.store.commit({
-    changes: [change],
+    changes: [change, noteOnOrganisation(deps, organisation, change.record)],
     snapshot,
     selfAssessmentRevision: { applicationId: application.id, revision: assessment.revision },
   });

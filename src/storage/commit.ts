@@ -69,9 +69,14 @@ async function write(
   }
   const jobs = lines.flatMap((line) => jobsOf(line, handlersOf));
   if (jobs.length > 0) await collection('jobs').insertMany(jobs, { session });
-  if (commit.person) {
-    const person = withKey(commit.person);
-    await collection('people').replaceOne({ _id: person._id }, person, { session, upsert: true });
+  if (commit.membership) {
+    const { personId, ...membership } = commit.membership;
+    // Added, not written over: what else changed of the person meanwhile stays.
+    await collection('people').updateOne(
+      { _id: personId },
+      { $addToSet: { memberships: membership } },
+      { session },
+    );
   }
   if (commit.selfAssessment) {
     const { applicationId, ...copy } = commit.selfAssessment;

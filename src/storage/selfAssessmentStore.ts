@@ -34,7 +34,9 @@ export function selfAssessmentStore(connection: Connection): Part {
       );
       const { matchedCount } = await connection
         .collection<{ _id: string; state: string }>('reviews')
-        .updateOne({ _id: reviewId, state: 'scoring' }, [{ $set: { scores } }]);
+        .updateOne({ _id: reviewId, state: 'scoring' }, [
+          { $set: { scores, revision: { $add: ['$revision', 1] } } },
+        ]);
       if (matchedCount === 0) throw new LabelError('stale');
     },
   };

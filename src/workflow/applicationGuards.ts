@@ -1,3 +1,4 @@
+import { dayOf } from '../register/day.ts';
 import { evaluators, peopleWithPart, voters } from './applicationPeople.ts';
 import type { ApplicationEvent, AssignedReviewer, Role } from './events.ts';
 import { all, branch, type Check, checksFor } from './guards.ts';
@@ -45,7 +46,7 @@ const staffing = (type: 'staff' | 'returnToEvaluation'): Check<Context, Event>[]
       const distinct = [accepted, event.reviewers.map((r) => r.reviewId)].every(
         (ids) => new Set(ids).size === event.reviewers.length,
       );
-      return distinct && accepted.length >= c.limits.reviewers;
+      return distinct && accepted.length === c.limits.reviewers;
     }),
     every('noConflict', (r) => !r.conflict),
     every('competent', (r) => r.competent),
@@ -189,10 +190,12 @@ export const applicationGuards = {
       'votersHaveNoConflict',
       ({ vote, conflicted }) => !voters(vote).some((id) => conflicted.includes(id)),
     ),
+    on('decide', 'criteriaMet', ({ outcome, labelledOffers }) => outcome === 'refused' || labelledOffers > 0),
     on('decide', 'reasonsGiven', (event) => text(event.reason)),
-    on('decide', 'conditionsDated', ({ outcome, conditions }) =>
+    on('decide', 'conditionsDated', ({ outcome, conditions, at }) =>
       outcome === 'grantedWithConditions'
-        ? conditions.length > 0 && conditions.every((c) => text(c.text) && /^\d{4}-\d{2}-\d{2}$/.test(c.due))
+        ? conditions.length > 0 &&
+          conditions.every((c) => text(c.text) && /^\d{4}-\d{2}-\d{2}$/.test(c.due) && c.due > dayOf(at))
         : conditions.length === 0,
     ),
     on('decide', 'evidenceStillValid', (event) => event.evidenceExpired === 0),

@@ -72,6 +72,7 @@ const shapes: Shapes = {
         abstained: z.number(),
       }),
       conflicted: people,
+      labelledOffers: count,
       conditions: z.array(z.object({ text, due: text })),
       evidenceExpired: count,
     }),

@@ -128,6 +128,8 @@ export type ApplicationEvent = Occurred &
         readonly vote: Vote;
         /** Committee members with a tie to the applicant: none of them may vote. */
         readonly conflicted: readonly string[];
+        /** Offers that may bear the label at the settled levels; none while the organisation does not pass. */
+        readonly labelledOffers: number;
         readonly conditions: readonly Condition[];
         readonly evidenceExpired: number;
       }

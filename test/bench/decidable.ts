@@ -41,6 +41,7 @@ export async function decidable(): Promise<Decidable> {
       reason,
       vote: { present: cast.committee.map((p) => p.id), recused: [], for: 3, against: 0, abstained: 0 },
       conflicted: [],
+      labelledOffers: 1,
       conditions: [],
       evidenceExpired: 0,
     },

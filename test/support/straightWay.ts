@@ -110,7 +110,8 @@ export async function deliver(
     const score = { ...claim, comment: '', ...otherwise[claim.criterion] };
     await scoreCriterion(deps, reviewer, { reviewId, score });
   }
-  await deliverReview(deps, reviewer, { reviewId, revision: review.revision });
+  const { revision } = found(await deps.store.review(reviewId));
+  await deliverReview(deps, reviewer, { reviewId, revision });
 }
 
 /** From the delivered reviews to the signed agreement. Gives the label's number. */

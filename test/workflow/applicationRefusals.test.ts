@@ -15,6 +15,12 @@ const moderating =
   'byReviewer notOfTheOrganisation divergencesSettled notPriorReviewer reasonPerChangedScore';
 const settling = 'byCommittee tookNoEarlierPart reasonGiven';
 
+/** The team with another in the place of the last who has not delivered. */
+const swapped = (team: readonly AssignedReviewer[], other: AssignedReviewer): readonly AssignedReviewer[] => {
+  const last = team.findLastIndex((r) => !r.delivered);
+  return team.map((r, i) => (i === last ? other : r));
+};
+
 /** A team with one change in one reviewer, for each of them. */
 const inTeam =
   (
@@ -99,7 +105,7 @@ testRefusals('application', {
       'byRapporteur notOfTheOrganisation tookNoPartInEvaluation findingsClosedOrGraded reasonGiven',
     mayDefer: 'byChair notOfTheOrganisation reasonGiven',
     mayDecide:
-      'byChair notOfTheOrganisation chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart votersHaveNoConflict reasonsGiven conditionsDated evidenceStillValid',
+      'byChair notOfTheOrganisation chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart votersHaveNoConflict criteriaMet reasonsGiven conditionsDated evidenceStillValid',
     mayAnnounceGrant: 'byOfficer notOfTheOrganisation minutesApproved',
     mayAnnounceRefusal: 'byOfficer notOfTheOrganisation minutesApproved',
     maySign: 'byOwner decisionPositive withinDeadline',
@@ -156,14 +162,16 @@ testRefusals('application', {
       const themselves = { ...newcomer, ...fit, personId: event.actor.id };
       return [
         ...partsOf(coming, c, ['earlierPeople', 'moderatedBy', 'rapporteur']),
-        ...(event.type === 'staff' ? [] : [{ event: { reviewers: [...teamOf(event), themselves] } }]),
+        ...(event.type === 'staff' ? [] : [{ event: { reviewers: swapped(teamOf(event), themselves) } }]),
       ];
     },
     deliveryAsRecorded: (event) => {
       const kept = teamOf(event).find((r) => r.delivered);
       const invented = { ...newcomer, ...fit, delivered: true };
       return [
-        { event: { reviewers: [...teamOf(event), invented] } },
+        ...(teamOf(event).filter((r) => !r.delivered).length > 1
+          ? [{ event: { reviewers: swapped(teamOf(event), invented) } }]
+          : []),
         ...(kept
           ? [
               {
@@ -229,6 +237,18 @@ testRefusals('application', {
       'vote' in event
         ? [{ event: { conflicted: [event.actor.id] } }, { event: { conflicted: event.vote.present } }]
         : [],
+    criteriaMet: (event) =>
+      'outcome' in event && event.outcome === 'refused'
+        ? [
+            {
+              event: {
+                outcome: 'granted',
+                labelledOffers: 0,
+                vote: { ...event.vote, for: 2, against: 1, abstained: 0 },
+              },
+            },
+          ]
+        : [{ event: { labelledOffers: 0 } }],
     reasonsGiven: set({ reason: ' ' }),
     conditionsDated: (event) => {
       const dated = { text: 'Spécimen', due: '2026-12-31' };

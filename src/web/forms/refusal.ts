@@ -35,10 +35,16 @@ export function refusalOf(error: LabelError, typed: unknown, words: Words): Refu
   const general = { text: words.t(`errors.${error.code}.text`, error.params) };
   const summary = [...faults.map(({ field, text }) => ({ text, href: `#${field}` })), ...reasons];
   return {
-    typed: typeof typed === 'object' && typed !== null ? { ...typed } : {},
+    typed: textsOf(typed),
     faults: Object.fromEntries(faults.map(({ field, text }) => [field, text])),
     summary: summary.length > 0 ? summary : [general],
   };
+}
+
+/** What a person can have typed: texts. Anything else in a body is not shown again. */
+function textsOf(typed: unknown): Refusal['typed'] {
+  const fields = typeof typed === 'object' && typed !== null ? Object.entries(typed) : [];
+  return Object.fromEntries(fields.filter(([, value]) => typeof value === 'string'));
 }
 
 /** The sentence of a guard; one that has none yet is told in general words rather than as a failure of ours. */

@@ -47,9 +47,13 @@ function isDecodable(text: string | undefined): boolean {
   }
 }
 
+/** Levels of a body that are looked at: no form of ours nests, and a deeper one is broken by intent. */
+const deepest = 8;
+
 /** NUL, what stands for bytes that are no UTF-8, and halves of characters, in a key or a value at any depth. */
-function isBroken(value: unknown): boolean {
+function isBroken(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return /[\0\uFFFD]|\p{Surrogate}/u.test(value);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => isBroken(key) || isBroken(inner));
+  if (depth === deepest) return true;
+  return Object.entries(value).some(([key, inner]) => isBroken(key) || isBroken(inner, depth + 1));
 }

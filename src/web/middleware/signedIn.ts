@@ -18,7 +18,7 @@ export const signedIn: WebMiddleware = async (ctx, next) => {
   if (!ctx.state.asker) {
     if (ctx.method !== 'GET') throw new LabelError('signInRequired');
     const data = sessionOf(ctx);
-    if (data) data.wanted = ctx.url;
+    if (data) data.wanted = `${ctx.path}${ctx.search}`;
     ctx.redirect(`/${ctx.words.language}/sign-in`);
     return;
   }

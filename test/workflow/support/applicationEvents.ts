@@ -23,7 +23,15 @@ function payloads(c: ApplicationContext): {
   const [moderator = ''] = fresh('reviewer', 1, c);
   const judge = actor('committee', appealed);
   const findings = { correctionDueAt: times.due };
-  const decide = { type: 'decide', at, ...committee(c), reason, conflicted: [], evidenceExpired: 0 } as const;
+  const decide = {
+    type: 'decide',
+    at,
+    ...committee(c),
+    reason,
+    conflicted: [],
+    labelledOffers: 1,
+    evidenceExpired: 0,
+  } as const;
   const deliver = { type: 'deliverReview', at, ...delivery(c), ...findings } as const;
   const moderate = {
     type: 'moderate',
