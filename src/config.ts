@@ -81,7 +81,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 function missingInProduction(v: z.infer<typeof variables>): string[] {
   if (v.MODE !== 'production') return [];
   const needed = { SESSION_SECRET: v.SESSION_SECRET, PUBLIC_URL: v.PUBLIC_URL };
-  return Object.entries(needed)
-    .filter(([, value]) => value === undefined)
-    .map(([name]) => `  ${name}: must be set when MODE is production`);
+  return [
+    '  MODE: production needs a mail server for the codes that let people in, and this version knows none yet',
+    ...Object.entries(needed)
+      .filter(([, value]) => value === undefined)
+      .map(([name]) => `  ${name}: must be set when MODE is production`),
+  ];
 }

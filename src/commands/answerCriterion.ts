@@ -19,5 +19,8 @@ export async function answerCriterion(
   if (answer.na && !criterion.na) {
     throw new LabelError('invalid', { faults: [{ field: 'na', code: 'naNotAllowed' }] });
   }
-  await deps.store.editSelfAssessment(applicationId, { part: 'answer', offerId, answer });
+  const { answers } =
+    offerId === '' ? assessment : found(assessment.offers.find((o) => o.offerId === offerId));
+  const before = answers.find((given) => given.criterion === answer.criterion) ?? null;
+  await deps.store.editSelfAssessment(applicationId, { part: 'answer', offerId, answer, before });
 }

@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../register/calendar.ts';
 import { dayOf } from '../register/day.ts';
 import { divergencesOf } from '../scoring/divergence.ts';
+import { digestOf } from '../workflow/canonicalJson.ts';
 import { actorTowards } from './actor.ts';
 import { ownReview } from './answerInvitation.ts';
 import { unchanged } from './found.ts';
@@ -34,7 +35,11 @@ export async function deliverReview(
   const correctionDays = file.published.scheme.process.correctionDays;
   await deps.store.commit({
     changes: [
-      takeOnReview(review, { ...said, type: 'deliver' }, { id: deps.ids.next() }),
+      takeOnReview(
+        review,
+        { ...said, type: 'deliver' },
+        { id: deps.ids.next(), data: { scores: digestOf(review.scores) } },
+      ),
       takeOnApplication(
         file.application,
         {

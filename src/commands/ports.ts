@@ -61,7 +61,13 @@ export interface Commit {
 
 /** A working copy's part that one save replaces; the rest is not rewritten. */
 export type AssessmentEdit =
-  | { readonly part: 'answer'; readonly offerId: string; readonly answer: SelfAssessment['answers'][number] }
+  | {
+      readonly part: 'answer';
+      readonly offerId: string;
+      readonly answer: SelfAssessment['answers'][number];
+      /** The answer as it was read: another one there now means `stale`. */
+      readonly before: SelfAssessment['answers'][number] | null;
+    }
   | { readonly part: 'facts'; readonly offerId: string; readonly facts: SelfAssessment['facts'] }
   | { readonly part: 'offer'; readonly offer: SelfAssessment['offersNamed'][number] }
   | { readonly part: 'showScores'; readonly showScores: boolean };

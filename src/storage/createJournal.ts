@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { Snapshot } from '../commands/items.ts';
 import type { Kind } from '../commands/ports.ts';
 import { digestOf } from '../workflow/canonicalJson.ts';
 import { firstBreak, type JournalRecord } from '../workflow/record.ts';
@@ -28,6 +29,8 @@ interface ItemHead {
   readonly machineVersion?: number;
   readonly state?: string;
   readonly context?: object;
+  readonly scores?: readonly object[];
+  readonly offers?: readonly object[];
 }
 
 const machines: Record<Kind, MachineName | null> = {
@@ -40,6 +43,7 @@ const machines: Record<Kind, MachineName | null> = {
 /** The journal of one database, read stream by stream. */
 export function createJournal(connection: Connection): Journal {
   const records = () => connection.collection<Stored<JournalRecord>>('records');
+  const snapshots = () => connection.collection<Stored<Snapshot & { id: string }>>('snapshots');
   return {
     verify: async () => {
       const faults: JournalFault[] = [];
@@ -61,6 +65,15 @@ export function createJournal(connection: Connection): Journal {
           lines += found.length;
         }
       }
+      for await (const { _id, applicationId, digest, content } of snapshots().find({})) {
+        const recorded = await records().countDocuments({
+          stream: `applications/${applicationId}`,
+          'event.digest': digest,
+        });
+        if (recorded === 0 || digestOf(content) !== digest) {
+          faults.push({ stream: `applications/${applicationId}`, seq: 0, why: `snapshotDiffers ${_id}` });
+        }
+      }
       const orphans = (await records().distinct('stream')).filter((stream) => !known.has(stream));
       faults.push(...orphans.map((stream) => ({ stream, seq: 1, why: 'itemMissing' })));
       return { streams, lines, faults };
@@ -78,8 +91,20 @@ function faultOf(
   const { machineVersion, state, context } = item;
   try {
     const same = digestOf(replay(machine, records)) === digestOf({ machineVersion, state, context });
-    return same ? null : { seq: records.length, why: 'stateDiffers' };
+    return same ? contentFault(item, records) : { seq: records.length, why: 'stateDiffers' };
   } catch (error) {
     return { seq: records.length, why: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** What a record fixed beside the machine's state: a delivered review's scores, a label's offers. */
+function contentFault(
+  item: ItemHead,
+  records: readonly JournalRecord[],
+): Omit<JournalFault, 'stream'> | null {
+  for (const part of ['scores', 'offers'] as const) {
+    const line = records.findLast(({ data }) => typeof data[part] === 'string');
+    if (line && digestOf(item[part]) !== line.data[part]) return { seq: line.seq, why: `${part}Differ` };
+  }
+  return null;
 }

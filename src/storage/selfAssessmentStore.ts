@@ -20,10 +20,11 @@ export function selfAssessmentStore(connection: Connection): Part {
       return { applicationId: id, ...rest };
     },
     editSelfAssessment: async (applicationId, edit) => {
-      const { matchedCount } = await copies().updateOne({ _id: applicationId }, [
+      const { matchedCount } = await copies().updateOne({ _id: applicationId, ...unchangedIn(edit) }, [
         { $set: { ...changeOf(edit), revision: { $add: ['$revision', 1] } } },
       ]);
-      if (matchedCount === 0) throw new LabelError('notFound');
+      if (matchedCount === 1) return;
+      throw new LabelError((await one('selfAssessments', { _id: applicationId })) ? 'stale' : 'notFound');
     },
     saveScore: async (reviewId, score) => {
       const same = (field: string, value: string) => ({ $eq: [`$$kept.${field}`, literal(value)] });
@@ -40,6 +41,14 @@ export function selfAssessmentStore(connection: Connection): Part {
       if (matchedCount === 0) throw new LabelError('stale');
     },
   };
+}
+
+/** What must still be there as it was read: the answer that this one replaces, or none. */
+function unchangedIn(edit: AssessmentEdit): object {
+  if (edit.part !== 'answer') return {};
+  const { offerId, answer, before } = edit;
+  const answers = before ? { $elemMatch: before } : { $not: { $elemMatch: { criterion: answer.criterion } } };
+  return offerId === '' ? { answers } : { offers: { $elemMatch: { offerId, answers } } };
 }
 
 function changeOf(edit: AssessmentEdit): Record<string, unknown> {

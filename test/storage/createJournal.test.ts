@@ -37,8 +37,8 @@ describe('storage/createJournal', () => {
   });
 
   it('names a line that was taken out', async () => {
-    await records().deleteOne({ stream, seq: 2 });
-    expect(await faults()).to.deep.equal([{ stream, seq: 2, why: 'missing' }]);
+    await records().deleteOne({ stream, seq: 3 });
+    expect(await faults()).to.deep.equal([{ stream, seq: 3, why: 'missing' }]);
   });
 
   it('names an end that was cut off', async () => {
@@ -53,6 +53,18 @@ describe('storage/createJournal', () => {
       .collection<{ _id: string }>('applications')
       .updateOne({ _id: id }, { $set: { 'context.outcome': 'granted' } });
     expect((await faults()).map(({ why }) => why)).to.deep.equal(['stateDiffers']);
+  });
+
+  it('names a score that was changed after its delivery', async () => {
+    const reviews = service.connection.collection('reviews');
+    await reviews.updateOne({ state: 'delivered' }, { $set: { 'scores.0.level': 0 } });
+    expect((await faults()).map(({ why }) => why)).to.deep.equal(['scoresDiffer']);
+  });
+
+  it('names a snapshot whose content is not what its digest says', async () => {
+    const snapshots = service.connection.collection('snapshots');
+    await snapshots.updateOne({}, { $set: { 'content.organisation.name': 'Another' } });
+    expect((await faults()).map(({ why }) => why.split(' ')[0])).to.deep.equal(['snapshotDiffers']);
   });
 
   it('names records whose item is gone', async () => {

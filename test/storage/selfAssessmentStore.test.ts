@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { found } from '../../src/commands/found.ts';
 import { registerOrganisation } from '../../src/commands/registerOrganisation.ts';
 import { startApplication } from '../../src/commands/startApplication.ts';
+import type { Answer } from '../../src/criteria/assessment.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { specimen } from '../support/specimen.ts';
 
@@ -29,12 +30,37 @@ describe('storage/selfAssessmentStore', () => {
     const criteria = ['FIN-01', 'FIN-03', 'GOU-01', 'GOU-02', 'TRA-01', 'TRA-02', 'ENV-01', 'ENV-03'];
     await Promise.all(
       criteria.map((criterion) =>
-        store.editSelfAssessment(id, { part: 'answer', offerId: '', answer: answer(criterion, criterion) }),
+        store.editSelfAssessment(id, {
+          part: 'answer',
+          offerId: '',
+          answer: answer(criterion, criterion),
+          before: null,
+        }),
       ),
     );
     const after = await copy();
     expect(after.answers.map((given) => given.criterion).sort()).to.deep.equal([...criteria].sort());
     expect(after.revision).to.equal(before + criteria.length);
+  });
+
+  it('takes one of two answers that replace the same one, and tells the other that it is stale', async () => {
+    const { store } = service.deps;
+    const save = (comment: string, before: Answer | null) =>
+      store.editSelfAssessment(id, {
+        part: 'answer',
+        offerId: '',
+        answer: answer('COO-05', comment),
+        before,
+      });
+    await save('first', null);
+    const results = await Promise.allSettled(
+      ['a', 'b', 'c'].map((comment) => save(comment, answer('COO-05', 'first'))),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
+    const refused = results.flatMap((result) =>
+      result.status === 'rejected' ? [String(result.reason)] : [],
+    );
+    expect(refused).to.deep.equal(['LabelError: stale', 'LabelError: stale']);
   });
 
   it('keeps what a person typed as text, whatever it looks like', async () => {
@@ -43,6 +69,7 @@ describe('storage/selfAssessmentStore', () => {
       part: 'answer',
       offerId: '',
       answer: answer('FIN-04', typed),
+      before: null,
     });
     const saved = (await copy()).answers.find((given) => given.criterion === 'FIN-04');
     expect(saved?.comment).to.equal(typed);
@@ -53,9 +80,24 @@ describe('storage/selfAssessmentStore', () => {
     const offer = { id: 'O1', name: '$name', type: 'service', sheet: '' } as const;
     await store.editSelfAssessment(id, { part: 'offer', offer });
     await store.editSelfAssessment(id, { part: 'facts', offerId: 'O1', facts: { O03: 80 } });
-    await store.editSelfAssessment(id, { part: 'answer', offerId: 'O1', answer: answer('OFR-03', 'first') });
-    await store.editSelfAssessment(id, { part: 'answer', offerId: 'O1', answer: answer('OFR-04', 'other') });
-    await store.editSelfAssessment(id, { part: 'answer', offerId: 'O1', answer: answer('OFR-03', 'second') });
+    await store.editSelfAssessment(id, {
+      part: 'answer',
+      offerId: 'O1',
+      answer: answer('OFR-03', 'first'),
+      before: null,
+    });
+    await store.editSelfAssessment(id, {
+      part: 'answer',
+      offerId: 'O1',
+      answer: answer('OFR-04', 'other'),
+      before: null,
+    });
+    await store.editSelfAssessment(id, {
+      part: 'answer',
+      offerId: 'O1',
+      answer: answer('OFR-03', 'second'),
+      before: answer('OFR-03', 'first'),
+    });
     await store.editSelfAssessment(id, { part: 'offer', offer: { ...offer, name: 'renamed' } });
     const { offers, offersNamed } = await copy();
     expect(offersNamed).to.deep.equal([{ ...offer, name: 'renamed' }]);

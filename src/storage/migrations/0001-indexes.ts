@@ -22,7 +22,8 @@ export async function indexes(connection: Connection): Promise<void> {
   ]);
   await on('signInCodes').createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
   await on('sessions').createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
-  await on('mails').createIndex({ at: -1 });
+  // Letters hold sign-in codes in clear: they are for reading now, not for keeping.
+  await on('mails').createIndex({ at: -1 }, { expireAfterSeconds: 7 * 24 * 3600 });
   await on('fs.files').createIndex({ filename: 1 }, { unique: true });
   await on('fs.chunks').createIndex({ files_id: 1, n: 1 }, { unique: true });
 }
