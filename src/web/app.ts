@@ -6,6 +6,7 @@ import { csrf } from './middleware/csrf.ts';
 import { errors } from './middleware/errors.ts';
 import { knownAddress } from './middleware/knownAddress.ts';
 import { language } from './middleware/language.ts';
+import { readableAddress } from './middleware/readableAddress.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { session } from './middleware/session.ts';
 import { loadAsker } from './middleware/signedIn.ts';
@@ -26,6 +27,7 @@ export function createApp(deps: WebDeps): Koa<WebState> {
   const open = publicRoutes({ deps, i18n }, assets);
   const closed = privateRoutes({ deps, i18n });
   app.on('error', (err: unknown) => deps.log.error({ err }, 'an answer could not be given'));
+  app.use(readableAddress);
   app.use(language(i18n));
   app.use(view(deps, assets));
   app.use(errors(deps));

@@ -1,4 +1,6 @@
-import type { Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import supertest from 'supertest';
 import { type Browser, type TestWeb, testWeb, tokenIn } from '../support/web.ts';
@@ -92,5 +94,22 @@ describe('what no browser of ours would send', () => {
       .set('Origin', 'https://elsewhere.example');
     expect(elsewhere.status).to.equal(403);
     expect(web.letters).to.deep.equal([]);
+  });
+});
+
+describe('an address that is none', () => {
+  it('is a plain 400, and no failure of ours', async () => {
+    const web = await testWeb('no-address');
+    const server = createServer(web.server).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path: 'http://[/fr' }, resolve).once('error', reject).end();
+    });
+    expect(answer.statusCode).to.equal(400);
+    expect(web.logged).to.deep.equal([]);
+    answer.destroy();
+    server.close();
+    await web.stop();
   });
 });
