@@ -1,5 +1,6 @@
 import { addWorkingDays, nextWorkingDay } from '../register/calendar.ts';
 import { addDays, dayOf } from '../register/day.ts';
+import { endOfDay } from '../register/endOfDay.ts';
 import { actorTowards } from './actor.ts';
 import { found, unchanged } from './found.ts';
 import type { Asker, Deps } from './ports.ts';
@@ -26,7 +27,7 @@ export async function announceDecision(
     at,
     actor: actorTowards(asker, application.context.organisationId),
     minutesApproved: input.minutesApproved,
-    dueAt: `${due}T23:00:00.000Z`,
+    dueAt: endOfDay(due),
   } as const;
   await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
 }

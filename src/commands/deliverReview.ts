@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../register/calendar.ts';
 import { dayOf } from '../register/day.ts';
+import { endOfDay } from '../register/endOfDay.ts';
 import { divergencesOf } from '../scoring/divergence.ts';
 import { digestOf } from '../workflow/canonicalJson.ts';
 import { actorTowards } from './actor.ts';
@@ -48,7 +49,7 @@ export async function deliverReview(
           reviewId: review.id,
           diverging: diverge(file, review),
           openFindings: 0,
-          correctionDueAt: `${addWorkingDays(dayOf(said.at), correctionDays)}T23:00:00.000Z`,
+          correctionDueAt: endOfDay(addWorkingDays(dayOf(said.at), correctionDays)),
         },
         { id: deps.ids.next() },
       ),

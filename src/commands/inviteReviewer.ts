@@ -1,6 +1,7 @@
 import { LabelError } from '../errors.ts';
 import { addWorkingDays } from '../register/calendar.ts';
 import { dayOf } from '../register/day.ts';
+import { endOfDay } from '../register/endOfDay.ts';
 import type { StoredReview } from '../workflow/stored.ts';
 import { currentVersion } from '../workflow/versions.ts';
 import { actorTowards } from './actor.ts';
@@ -40,7 +41,7 @@ export async function inviteReviewer(
       reviewId: id,
       applicationId: application.id,
       personId: person.id,
-      dueAt: `${addWorkingDays(dayOf(at), process.invitationDays)}T23:00:00.000Z`,
+      dueAt: endOfDay(addWorkingDays(dayOf(at), process.invitationDays)),
     },
   };
   const record = { at, actor: actorTowards(asker, application.context.organisationId), event: null } as const;

@@ -1,6 +1,7 @@
 import { LabelError } from '../errors.ts';
 import { addWorkingDays } from '../register/calendar.ts';
 import { dayOf } from '../register/day.ts';
+import { endOfDay } from '../register/endOfDay.ts';
 import { actorTowards } from './actor.ts';
 import { type DivergingPlace, divergingPlaces } from './divergingPlaces.ts';
 import { found, unchanged } from './found.ts';
@@ -35,7 +36,7 @@ export async function moderateApplication(
       unsettled: places.filter((place) => !input.scores.some((score) => isAt(place, score))).length,
       changedWithoutReason: input.scores.filter((score) => !score.comment.trim()).length,
       openFindings: 0,
-      correctionDueAt: `${addWorkingDays(dayOf(at), published.scheme.process.correctionDays)}T23:00:00.000Z`,
+      correctionDueAt: endOfDay(addWorkingDays(dayOf(at), published.scheme.process.correctionDays)),
     },
     { id: deps.ids.next(), data: { scores: input.scores } },
     { moderation: input.scores },

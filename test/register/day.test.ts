@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { addDays, addMonths, dayOf } from '../../src/register/day.ts';
+import { endOfDay } from '../../src/register/endOfDay.ts';
 
 describe('a calendar day', () => {
   it('is the day in Geneva, winter and summer', () => {
@@ -18,5 +19,14 @@ describe('a calendar day', () => {
     expect(addDays('2026-03-28', 2)).to.equal('2026-03-30');
     expect(addDays('2026-12-31', 1)).to.equal('2027-01-01');
     expect(addDays('2026-01-01', -1)).to.equal('2025-12-31');
+  });
+});
+
+describe('register/endOfDay', () => {
+  it('is on its day in Geneva, in summer and in winter', () => {
+    for (const day of ['2026-07-15', '2026-12-15']) {
+      expect(dayOf(endOfDay(day))).to.equal(day);
+      expect(endOfDay(day).slice(0, 10)).to.equal(day);
+    }
   });
 });

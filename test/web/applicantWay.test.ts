@@ -182,7 +182,7 @@ describe('the way of an applicant through the web', () => {
 
   it('reads the decision, signs the agreement, and holds its label', async () => {
     const text = await page();
-    expect(text).to.include('Les raisons du comité.').and.include('C’est à vous').and.include('15 décembre');
+    expect(text).to.include('Les raisons du comité.').and.include('C’est à vous').and.include('14 décembre');
     const revision = /name="revision" value="(\d+)"/.exec(text)?.[1] ?? '';
     const sign = (fields: Record<string, string>) => browser.post(`${at}/sign`, fields, at);
     expect((await sign({ revision })).status, 'not agreed').to.equal(422);
