@@ -14,11 +14,11 @@ export function factShape(rules: readonly FactRule[]): FieldShape {
   );
 }
 
-/** A number in which no comma can be read two ways: 1,240 is 1240 in one language and 1.24 in another. */
+/** A number in which no comma or point can be read two ways: 1,240 or 1.240 is 1240 in one language and 1.24 in another. */
 const figure = z
   .string()
   .max(40)
-  .refine((value) => !/^\s*-?[1-9]\d{0,2}(,\d{3})+\s*$/.test(value), 'notANumber')
+  .refine((value) => !/^\s*-?[1-9]\d{0,2}([.,]\d{3})+\s*$/.test(value), 'notANumber')
   .pipe(optionalNumber.unwrap())
   .optional();
 
