@@ -35,6 +35,13 @@ program
   .description('walk every chain and name what breaks it')
   .action(async () => (await import('./cli/journalVerify.ts')).journalVerify());
 
+program
+  .command('grant-role')
+  .description('give a role to whoever signs in with an address: the first administrator has nobody to ask')
+  .argument('<email>', 'their address')
+  .argument('<role>', 'reviewer, officer, committee, chair or administrator')
+  .action(async (email, role) => (await import('./cli/grantRole.ts')).grantRole(email, role));
+
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

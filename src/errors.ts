@@ -1,11 +1,17 @@
 /** What went wrong, as a code. The sentence for a reader is `errors.<code>` in templates/locales. */
 export const statusOf = {
   badRequest: 400,
+  badHost: 400,
   invalid: 422,
   bodyTooLarge: 413,
   signInRequired: 401,
   codeRefused: 401,
+  codeSpent: 401,
+  passkeyRefused: 401,
   forbidden: 403,
+  otherBrowser: 403,
+  providerRefused: 403,
+  strongSignInRequired: 403,
   notFound: 404,
   labelUnknown: 404,
   labelMistyped: 404,
@@ -14,6 +20,9 @@ export const statusOf = {
   stale: 409,
   tooManyRequests: 429,
   databaseUnavailable: 503,
+  mailUnavailable: 503,
+  scannerUnavailable: 503,
+  providerUnavailable: 503,
 } as const;
 
 export type ErrorCode = keyof typeof statusOf;

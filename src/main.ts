@@ -1,13 +1,20 @@
-import { randomInt } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { randomBytes, randomInt } from 'node:crypto';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
 import { demoAccounts, ensureDemoAccounts } from './commands/demoAccounts.ts';
+import { limitRules } from './commands/limitRules.ts';
 import type { Deps } from './commands/ports.ts';
 import type { Config } from './config.ts';
+import { createHttpServer } from './createHttpServer.ts';
+import { createIntake } from './intake/createIntake.ts';
+import { createScanner } from './intake/createScanner.ts';
+import { loadDataMap } from './loadDataMap.ts';
+import { loadImpartiality } from './loadImpartiality.ts';
 import { loadSchemes } from './loadSchemes.ts';
+import { type Mail, openMail } from './openMail.ts';
 import { type OpenOptions, openStorage, type Storage } from './openStorage.ts';
 import { sessionSecret } from './sessionSecret.ts';
 
@@ -28,17 +35,25 @@ export async function start(
   const withWeb = config.services.includes('web');
   const storage = await openStorage(config, progress, options);
   try {
-    const server = createServer(notYet);
+    const server = createHttpServer(notYet);
     const address = withWeb ? await listen(server, config) : '';
-    const deps = await commandDeps(config, storage, config.publicUrl ?? address);
+    const publicUrl = config.publicUrl ?? address;
+    const secret = await sessionSecret(config.sessionSecret, config.dataDir);
+    const mail = openMail({ config, storage, publicUrl, sessionSecret: secret, log });
+    const report = (err: unknown) => log.error({ err }, 'the virus scanner gave no answer');
+    const intake = createIntake({ scanner: createScanner(config.clamav, { report }) });
+    const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), intake };
     if (config.mode === 'development') await ensureDemoAccounts(deps);
-    if (withWeb) await serve(server, deps, config, storage, log);
+    if (withWeb) await serve(server, { deps, config, storage, mail, secret, log });
     const relay = config.services.includes('workers') ? await startWorkers(deps, storage, log) : null;
+    const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
     return {
       address,
       stop: async () => {
         await closed(server);
+        await clock?.stop();
         await relay?.stop();
+        await mail.close();
         await storage.close();
       },
     };
@@ -49,7 +64,12 @@ export async function start(
 }
 
 /** The newest published version is the one that new applications are made under. */
-async function commandDeps(config: Config, storage: Storage, publicUrl: string): Promise<Deps> {
+async function commandDeps(
+  config: Config,
+  storage: Storage,
+  mail: Mail,
+  publicUrl: string,
+): Promise<Omit<Deps, 'intake'>> {
   const schemes = await loadSchemes(fileURLToPath(new URL('../criteria', import.meta.url)));
   const published = [...schemes.values()].filter(({ scheme }) => scheme.status === 'published');
   const openVersion = published.map(({ scheme }) => scheme.version).at(-1);
@@ -57,31 +77,58 @@ async function commandDeps(config: Config, storage: Storage, publicUrl: string):
   return {
     store: storage.store,
     files: storage.files,
-    mailer: storage.mailbox,
+    mailer: mail,
     clock: { now: () => new Date() },
-    ids: { next: ulid, code: () => String(randomInt(1_000_000)).padStart(6, '0') },
+    ids: {
+      next: () => ulid(undefined, fraction),
+      code: () => String(randomInt(1_000_000)).padStart(6, '0'),
+      secret: () => randomBytes(32).toString('base64url'),
+    },
     schemes,
     openVersion,
+    impartiality: await loadImpartiality(
+      fileURLToPath(new URL('../criteria/impartiality.yaml', import.meta.url)),
+    ),
+    dataMap: await loadDataMap(fileURLToPath(new URL('../criteria/data.yaml', import.meta.url))),
     publicUrl,
     specimen: config.mode === 'development',
   };
 }
 
-async function serve(
-  server: Server,
-  deps: Deps,
-  config: Config,
-  storage: Storage,
-  log: Logger,
-): Promise<void> {
-  const [{ createApp }, { badges }] = await Promise.all([import('./web/app.ts'), import('./badges.ts')]);
+/** From 0 to 1, from a secure source. Node draws many at once; the library by itself would ask for each letter of each id. */
+function fraction(): number {
+  return randomInt(2 ** 32) / 2 ** 32;
+}
+
+interface WebParts {
+  readonly deps: Deps;
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly mail: Mail;
+  readonly secret: string;
+  readonly log: Logger;
+}
+
+async function serve(server: Server, { deps, config, storage, mail, secret, log }: WebParts): Promise<void> {
+  const [{ createApp }, { badges }, { openAccess }] = await Promise.all([
+    import('./web/app.ts'),
+    import('./badges.ts'),
+    import('./openAccess.ts'),
+  ]);
   const app = createApp({
     ...deps,
     mode: config.mode,
-    sessionSecret: await sessionSecret(config.sessionSecret, config.dataDir),
+    sessionSecret: secret,
     sessions: storage.sessions,
+    access: openAccess(config, storage, deps.publicUrl),
+    limits: storage.limits(secret, {
+      ...limitRules,
+      lookups: { ...limitRules.lookups, times: config.lookupsPerMinute },
+    }),
+    requireStrongSignIn: config.requireStrongSignIn,
+    trustedProxyHops: config.trustedProxyHops,
     badges: badges(deps.publicUrl),
-    mailbox: config.mode === 'development' ? storage.mailbox.letters : null,
+    mailbox: mail.mailbox,
     demoAccounts:
       config.mode === 'development'
         ? demoAccounts.map(({ email, name, roles }) => ({ email, name, role: roles.at(-1) ?? 'owner' }))
@@ -99,6 +146,14 @@ async function startWorkers(deps: Deps, storage: Storage, log: Logger): Promise<
   return startRelay({ deps, jobs: storage.jobs, handlers, worker: ulid(), log });
 }
 
+async function startSchedules(deps: Deps, storage: Storage, log: Logger): Promise<{ stop(): Promise<void> }> {
+  const [{ startClock }, { schedules }] = await Promise.all([
+    import('./workers/clock.ts'),
+    import('./workers/schedules.ts'),
+  ]);
+  return startClock({ deps, leases: storage.leases, schedules, holder: ulid(), log });
+}
+
 /** The port is taken before all is ready, because the address is printed on what is issued: who asks meanwhile asks again. */
 function notYet(_: IncomingMessage, answer: ServerResponse): void {
   answer.writeHead(503, { 'Retry-After': '1', 'Content-Length': '0' }).end();
@@ -109,6 +164,8 @@ async function listen(server: Server, { host, port }: Config): Promise<string> {
     server.once('error', reject).listen(port, host, resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
+  // By name, because browsers make no passkeys for a number.
+  if (host === '127.0.0.1') return `http://localhost:${taken}`;
   return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
 }
 

@@ -1,10 +1,17 @@
 import { ulid } from 'ulid';
+import type { Leases } from './commands/leases.ts';
+import type { Mailbox, SentLetters } from './commands/letters.ts';
+import type { LimitRules } from './commands/limitRules.ts';
 import type { Files, Jobs, Store } from './commands/ports.ts';
 import type { Config } from './config.ts';
+import { createAccess } from './storage/createAccess.ts';
 import { createFiles } from './storage/createFiles.ts';
 import { createJobs } from './storage/createJobs.ts';
 import { createJournal, type Journal } from './storage/createJournal.ts';
+import { createLeases } from './storage/createLeases.ts';
+import { createLimits } from './storage/createLimits.ts';
 import { createMailbox } from './storage/createMailbox.ts';
+import { createSentLetters } from './storage/createSentLetters.ts';
 import { createSessions } from './storage/createSessions.ts';
 import { createStore } from './storage/createStore.ts';
 import { connect } from './storage/database.ts';
@@ -19,7 +26,12 @@ export interface Storage {
   readonly jobs: Jobs;
   readonly journal: Journal;
   readonly sessions: ReturnType<typeof createSessions>;
-  readonly mailbox: ReturnType<typeof createMailbox>;
+  readonly access: ReturnType<typeof createAccess>;
+  /** Counters of what comes in; their keys are kept as digests with this secret. */
+  limits(secret: string, rules: LimitRules): ReturnType<typeof createLimits>;
+  readonly mailbox: Mailbox;
+  readonly sentLetters: SentLetters;
+  readonly leases: Leases;
   close(): Promise<void>;
 }
 
@@ -51,8 +63,12 @@ export async function openStorage(
       files: createFiles(connection),
       jobs: createJobs(connection),
       journal: createJournal(connection),
-      sessions: createSessions(connection),
+      sessions: createSessions(connection, { now: () => new Date() }),
+      access: createAccess(connection),
+      limits: (secret, rules) => createLimits(connection, secret, rules),
       mailbox: createMailbox(connection, ulid),
+      sentLetters: createSentLetters(connection),
+      leases: createLeases(connection),
       close: async () => {
         await connection.close();
         await database.stop();

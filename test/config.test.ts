@@ -10,7 +10,7 @@ describe('config', () => {
       port: 3000,
       databaseName: 'made-in-ess',
     });
-    expect(config.services).to.deep.equal(['web', 'workers']);
+    expect(config.services).to.deep.equal(['web', 'workers', 'clock']);
     expect(config.publicUrl).to.equal(undefined);
   });
 
@@ -46,7 +46,109 @@ describe('config', () => {
       .not.include('hush');
   });
 
-  it('asks production for its secret and its address', () => {
-    expect(() => readConfig({ MODE: 'production' })).to.throw(/SESSION_SECRET.*PUBLIC_URL/s);
+  it('asks production for its secret, its address and its mail server', () => {
+    expect(() => readConfig({ MODE: 'production' })).to.throw(
+      /SESSION_SECRET.*PUBLIC_URL.*SMTP_URL.*MAIL_FROM/s,
+    );
+  });
+
+  it('asks workers without a web for the address that letters and certificates name', () => {
+    expect(() => readConfig({ SERVICES: 'workers' })).to.throw(/PUBLIC_URL/);
+    expect(readConfig({ SERVICES: 'workers', PUBLIC_URL: 'https://label.example' }).services).to.deep.equal([
+      'workers',
+    ]);
+  });
+
+  it('takes a mail server with its sender, and either one alone for a mistake', () => {
+    const mail = {
+      SMTP_URL: 'smtps://label:secret@mail.example',
+      MAIL_FROM: 'Made in ESS <label@mail.example>',
+    };
+    expect(readConfig({}).mail).to.equal(null);
+    expect(readConfig(mail).mail).to.deep.equal({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+    expect(() => readConfig({ SMTP_URL: mail.SMTP_URL })).to.throw(/MAIL_FROM/);
+    expect(() => readConfig({ MAIL_FROM: mail.MAIL_FROM })).to.throw(/SMTP_URL/);
+    const production = {
+      MODE: 'production',
+      SESSION_SECRET: 'x'.repeat(32),
+      PUBLIC_URL: 'https://label.example',
+    };
+    expect(readConfig({ ...production, ...mail }).mode).to.equal('production');
+  });
+
+  it('refuses a mail server that is none, without repeating its password, and a sender that could forge a header', () => {
+    expect(() => readConfig({ SMTP_URL: 'http://label:hush@mail.example', MAIL_FROM: 'a@b.ch' }))
+      .to.throw(/SMTP_URL/)
+      .with.property('message')
+      .not.include('hush');
+    for (const from of ['nobody', 'a@b.ch\r\nBcc: c@d.ch', 'Label\n <a@b.ch>', 'a@b.ch, c@d.ch', '<>']) {
+      expect(() => readConfig({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: from }), from).to.throw(
+        /MAIL_FROM/,
+      );
+    }
+  });
+
+  it('takes an identity provider whole, encrypted or on this machine', () => {
+    const oidc = {
+      OIDC_ISSUER: 'https://accounts.example',
+      OIDC_CLIENT_ID: 'made-in-ess',
+      OIDC_CLIENT_SECRET: 'hush-hush',
+      OIDC_NAME: 'Chambre',
+    };
+    expect(readConfig({}).oidc).to.equal(null);
+    expect(readConfig(oidc).oidc).to.deep.equal({
+      issuer: 'https://accounts.example',
+      clientId: 'made-in-ess',
+      clientSecret: 'hush-hush',
+      name: 'Chambre',
+    });
+    for (const name of Object.keys(oidc)) {
+      expect(() => readConfig({ ...oidc, [name]: undefined }), name)
+        .to.throw(new RegExp(name))
+        .with.property('message')
+        .not.include('hush');
+    }
+    expect(readConfig({ ...oidc, OIDC_ISSUER: 'http://localhost:8080' }).oidc?.issuer).to.include('8080');
+    for (const issuer of ['http://accounts.example', 'ftp://accounts.example', 'accounts']) {
+      expect(() => readConfig({ ...oidc, OIDC_ISSUER: issuer }), issuer).to.throw(/OIDC_ISSUER/);
+    }
+  });
+
+  it('asks staff for strong sign-in in production, unless told otherwise', () => {
+    const production = {
+      MODE: 'production',
+      SESSION_SECRET: 'x'.repeat(32),
+      PUBLIC_URL: 'https://label.example',
+      SMTP_URL: 'smtps://mail.example',
+      MAIL_FROM: 'label@mail.example',
+    };
+    expect(readConfig({}).requireStrongSignIn).to.equal(false);
+    expect(readConfig({ REQUIRE_STRONG_SIGN_IN: 'true' }).requireStrongSignIn).to.equal(true);
+    expect(readConfig(production).requireStrongSignIn).to.equal(true);
+    expect(readConfig({ ...production, REQUIRE_STRONG_SIGN_IN: 'false' }).requireStrongSignIn).to.equal(
+      false,
+    );
+    expect(() => readConfig({ REQUIRE_STRONG_SIGN_IN: 'yes' })).to.throw(/REQUIRE_STRONG_SIGN_IN/);
+  });
+
+  it('believes no proxy unless told how many', () => {
+    expect(readConfig({})).to.include({ trustedProxyHops: 0, lookupsPerMinute: 600 });
+    expect(readConfig({ TRUSTED_PROXY_HOPS: '2' }).trustedProxyHops).to.equal(2);
+    for (const hops of ['-1', '1.5', 'all']) {
+      expect(() => readConfig({ TRUSTED_PROXY_HOPS: hops }), hops).to.throw(/TRUSTED_PROXY_HOPS/);
+    }
+  });
+
+  it('takes a virus scanner by its socket or by its host, and half of it or both for a mistake', () => {
+    expect(readConfig({}).clamav).to.equal(null);
+    expect(readConfig({ CLAMAV_SOCKET: '/run/clamd' }).clamav).to.deep.equal({ socket: '/run/clamd' });
+    expect(readConfig({ CLAMAV_HOST: 'clamd' }).clamav).to.deep.equal({ host: 'clamd', port: 3310 });
+    expect(readConfig({ CLAMAV_HOST: 'clamd', CLAMAV_PORT: '33' }).clamav).to.deep.equal({
+      host: 'clamd',
+      port: 33,
+    });
+    expect(() => readConfig({ CLAMAV_PORT: '3310' })).to.throw(/CLAMAV_HOST/);
+    expect(() => readConfig({ CLAMAV_HOST: 'clamd', CLAMAV_PORT: '0' })).to.throw(/CLAMAV_PORT/);
+    expect(() => readConfig({ CLAMAV_HOST: 'clamd', CLAMAV_SOCKET: '/run/clamd' })).to.throw(/CLAMAV_SOCKET/);
   });
 });

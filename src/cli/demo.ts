@@ -24,6 +24,7 @@ export async function demo({ once = false, resume = false }: Options): Promise<v
     publicUrl: undefined,
     dataDir,
     logLevel: 'warn',
+    mail: null,
   } as const;
   console.log(`Made in ESS: a demonstration with a specimen. Its data are in ${dataDir}.`);
   const running = await start(config, (line) => console.log(`  ${line}`), { empty: !resume });

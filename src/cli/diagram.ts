@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createI18n } from '../web/i18n.ts';
+import { createI18n } from '../words/i18n.ts';
 import { drawDiagram } from '../workflow/diagram.ts';
 import { currentVersion, type MachineName } from '../workflow/versions.ts';
 

@@ -1,15 +1,35 @@
+import type { ChainFault } from '../commands/journalPorts.ts';
 import { readConfig } from '../config.ts';
 import { openStorage } from '../openStorage.ts';
 
-/** Walks the journal; the exit code is 0 only when every chain holds and every state follows from its records. */
+/** Walks the journal and names the first broken link of every chain; the exit code is 0 only when all of them hold. */
 export async function journalVerify(): Promise<void> {
   const storage = await openStorage(readConfig(), () => {});
   try {
     const { streams, lines, faults } = await storage.journal.verify();
-    for (const { stream, seq, why } of faults) console.log(`✗ ${stream} line ${seq}: ${why}`);
+    for (const fault of faults) console.log(`✗ ${sentence(fault)}`);
     console.log(`${streams} streams, ${lines} lines, ${faults.length} faults`);
     if (faults.length > 0) process.exitCode = 1;
   } finally {
     await storage.close();
   }
+}
+
+const whys: Readonly<Record<string, string>> = {
+  missing: 'a line is missing',
+  unchained: 'this line does not hang on the one before',
+  changed: 'this line was changed after it was written',
+  headDiffers: 'the chain does not end where its item says',
+  itemMissing: 'the item these lines belong to is gone',
+  stateDiffers: 'the state that is kept is not the one these lines lead to',
+  stateDoesNotFollow: 'a line tells of an event that its machine does not take there',
+  scoresDiffer: 'the scores are not those that were delivered',
+  offersDiffer: 'the offers of the label are not those it was opened with',
+  snapshotDiffers: 'a frozen file is not the one that was sent',
+};
+
+/** The first broken link of a chain: where it is, and what is wrong with it. */
+export function sentence({ stream, seq, why }: ChainFault): string {
+  const [code = '', which] = why.split(' ');
+  return `${stream}, line ${seq}: ${whys[code] ?? code}${which ? ` (${which})` : ''}`;
 }

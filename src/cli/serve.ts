@@ -11,8 +11,10 @@ export async function serve(): Promise<void> {
   console.log(`\nMade in ESS is at ${running.address}/fr`);
   if (config.mode === 'development') {
     console.log(
-      `Development: everything issued is a SPECIMEN. Accounts are listed at ${running.address}/fr/sign-in,`,
+      `Development: everything issued is a SPECIMEN. Accounts are listed at ${running.address}/fr/sign-in.`,
     );
-    console.log(`letters (with sign-in codes) are at ${running.address}/fr/mailbox. Stop with Ctrl-C.`);
+    if (config.mail === null)
+      console.log(`Letters, with sign-in codes, are at ${running.address}/fr/dev/mailbox.`);
+    console.log('Stop with Ctrl-C.');
   }
 }

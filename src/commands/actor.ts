@@ -1,11 +1,15 @@
 import type { EventActor, Role } from '../workflow/events.ts';
-import type { Person } from './items.ts';
+import type { Asker } from './ports.ts';
 
 /** A person as a machine sees them: their roles in the service and in the organisation that the item belongs to. */
-export function actorTowards(person: Person, organisationId: string): EventActor {
-  const memberships = person.memberships.filter((m) => m.organisationId === organisationId);
-  const roles: Role[] = [...person.roles, ...memberships.map((m) => m.role)];
-  return { id: person.id, roles };
+export function actorTowards(asker: Asker, organisationId: string): EventActor {
+  const memberships = asker.memberships.filter((m) => m.organisationId === organisationId);
+  return actorOf(asker, [...asker.roles, ...memberships.map((m) => m.role)]);
+}
+
+/** A person in what concerns no organisation: with the roles they hold for the whole service. */
+export function actorOf({ id, roles, request }: Asker, held: readonly Role[] = roles): EventActor {
+  return { id, roles: held, ...(request !== undefined && { request }) };
 }
 
 /** The service itself, for what a clock or a worker does. */

@@ -1,6 +1,7 @@
 import type { Offer } from './items.ts';
 import type { Asker, Deps } from './ports.ts';
 import { requirePrintable } from './requirePrintable.ts';
+import { traceOf } from './traceOf.ts';
 import { workingCopy } from './workingCopy.ts';
 
 /** Adds a good or service to the working copy of an application. Gives its id. */
@@ -10,9 +11,11 @@ export async function addOffer(
   input: Omit<Offer, 'id'> & { readonly applicationId: string },
 ): Promise<string> {
   const { applicationId, name, type, sheet } = input;
-  await workingCopy(deps, asker, applicationId);
+  const { application } = await workingCopy(deps, asker, applicationId);
   requirePrintable('name', name);
   const id = deps.ids.next();
-  await deps.store.editSelfAssessment(applicationId, { part: 'offer', offer: { id, name, type, sheet } });
+  const edit = { part: 'offer', offer: { id, name, type, sheet } } as const;
+  const by = traceOf(deps, asker, application.context.organisationId);
+  await deps.store.editSelfAssessment(applicationId, edit, by);
   return id;
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../criteria/assessment.ts';
 import { LabelError } from '../errors.ts';
 import { found } from './found.ts';
 import type { Asker, Deps } from './ports.ts';
+import { traceOf } from './traceOf.ts';
 import { workingCopy } from './workingCopy.ts';
 
 /** Saves one answer at once, in place of the one before; `offerId` is empty for the organisation's criteria. */
@@ -11,7 +12,7 @@ export async function answerCriterion(
   input: { readonly applicationId: string; readonly offerId: string; readonly answer: Answer },
 ): Promise<void> {
   const { applicationId, offerId, answer } = input;
-  const { assessment, published } = await workingCopy(deps, asker, applicationId);
+  const { application, assessment, published } = await workingCopy(deps, asker, applicationId);
   const criterion = found(published.scheme.criteria.find((c) => c.id === answer.criterion));
   const theme = found(published.scheme.themes.find((t) => t.id === criterion.theme));
   if ((theme.scope === 'offer') !== (offerId !== '')) throw new LabelError('notFound');
@@ -22,5 +23,7 @@ export async function answerCriterion(
   const { answers } =
     offerId === '' ? assessment : found(assessment.offers.find((o) => o.offerId === offerId));
   const before = answers.find((given) => given.criterion === answer.criterion) ?? null;
-  await deps.store.editSelfAssessment(applicationId, { part: 'answer', offerId, answer, before });
+  const edit = { part: 'answer', offerId, answer, before } as const;
+  const by = traceOf(deps, asker, application.context.organisationId);
+  await deps.store.editSelfAssessment(applicationId, edit, by);
 }

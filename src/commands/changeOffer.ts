@@ -2,6 +2,7 @@ import { found } from './found.ts';
 import type { Offer } from './items.ts';
 import type { Asker, Deps } from './ports.ts';
 import { requirePrintable } from './requirePrintable.ts';
+import { traceOf } from './traceOf.ts';
 import { workingCopy } from './workingCopy.ts';
 
 /** Changes name, type and sheet of an offer in the working copy; its figures and answers stay. */
@@ -11,9 +12,11 @@ export async function changeOffer(
   input: { readonly applicationId: string; readonly offer: Offer },
 ): Promise<void> {
   const { applicationId, offer } = input;
-  const { assessment } = await workingCopy(deps, asker, applicationId);
+  const { application, assessment } = await workingCopy(deps, asker, applicationId);
   found(assessment.offersNamed.find(({ id }) => id === offer.id));
   requirePrintable('name', offer.name);
   const { id, name, type, sheet } = offer;
-  await deps.store.editSelfAssessment(applicationId, { part: 'offer', offer: { id, name, type, sheet } });
+  const edit = { part: 'offer', offer: { id, name, type, sheet } } as const;
+  const by = traceOf(deps, asker, application.context.organisationId);
+  await deps.store.editSelfAssessment(applicationId, edit, by);
 }

@@ -1,5 +1,6 @@
 import type { Condition, DecisionOutcome, Vote } from '../workflow/events.ts';
 import { actorTowards } from './actor.ts';
+import { hasConflict } from './barredFrom.ts';
 import { unchanged } from './found.ts';
 import { frozenFile } from './frozenFile.ts';
 import type { Person } from './items.ts';
@@ -27,9 +28,8 @@ export async function decideApplication(
   const members = await committee(deps);
   // Who is no member of the committee casts no vote: counted as absent, so that the quorum shows it.
   const present = input.vote.present.filter((id) => members.some((member) => member.id === id));
-  const conflicted = members.filter((m) =>
-    m.memberships.some((own) => own.organisationId === organisationId),
-  );
+  const conflicts = await Promise.all(members.map((member) => hasConflict(deps, member, organisationId)));
+  const conflicted = members.filter((_, i) => conflicts[i]);
   const { outcome, reason, conditions } = input;
   const event = {
     type: 'decide',

@@ -5,6 +5,7 @@ import { divergencesOf } from '../scoring/divergence.ts';
 import { digestOf } from '../workflow/canonicalJson.ts';
 import { actorTowards } from './actor.ts';
 import { ownReview } from './answerInvitation.ts';
+import { hasConflict } from './barredFrom.ts';
 import { unchanged } from './found.ts';
 import { type FrozenFile, frozenFile } from './frozenFile.ts';
 import type { Review } from './items.ts';
@@ -31,7 +32,7 @@ export async function deliverReview(
       const score = scoreAt(review.scores, claim);
       return score && score.level !== claim.level && !score.comment.trim();
     }).length,
-    conflict: asker.memberships.some((m) => m.organisationId === organisationId),
+    conflict: await hasConflict(deps, asker, organisationId),
   };
   const correctionDays = file.published.scheme.process.correctionDays;
   await deps.store.commit({

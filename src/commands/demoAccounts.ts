@@ -1,4 +1,6 @@
 import type { Language } from '../criteria/scheme.ts';
+import { systemActor } from './actor.ts';
+import { enrolPerson } from './enrolPerson.ts';
 import type { StaffRole } from './items.ts';
 import type { Deps } from './ports.ts';
 
@@ -19,6 +21,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { email: 'chair@specimen.example', name: 'Spécimen Présidence', roles: ['committee', 'chair'] },
   { email: 'member-1@specimen.example', name: 'Spécimen Comité 1', roles: ['committee'] },
   { email: 'member-2@specimen.example', name: 'Spécimen Comité 2', roles: ['committee'] },
+  { email: 'administrator@specimen.example', name: 'Spécimen Administration', roles: ['administrator'] },
 ];
 
 const language: Language = 'fr';
@@ -27,6 +30,6 @@ const language: Language = 'fr';
 export async function ensureDemoAccounts(deps: Deps): Promise<void> {
   for (const account of demoAccounts) {
     if (await deps.store.personByEmail(account.email)) continue;
-    await deps.store.savePerson({ ...account, id: deps.ids.next(), language, memberships: [] });
+    await enrolPerson(deps, { ...account, language }, systemActor);
   }
 }

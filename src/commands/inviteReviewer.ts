@@ -1,10 +1,12 @@
 import { LabelError } from '../errors.ts';
+import { isOfficer, isReviewer } from '../policies/who.ts';
 import { addWorkingDays } from '../register/calendar.ts';
 import { dayOf } from '../register/day.ts';
 import { endOfDay } from '../register/endOfDay.ts';
 import type { StoredReview } from '../workflow/stored.ts';
 import { currentVersion } from '../workflow/versions.ts';
 import { actorTowards } from './actor.ts';
+import { hasConflict } from './barredFrom.ts';
 import { found } from './found.ts';
 import { openReviews } from './openReviews.ts';
 import type { Asker, Deps } from './ports.ts';
@@ -16,16 +18,15 @@ export async function inviteReviewer(
   asker: Asker,
   input: { readonly applicationId: string; readonly personId: string },
 ): Promise<string> {
-  if (!asker.roles.includes('officer')) throw new LabelError('forbidden');
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
   const application = found(await deps.store.application(input.applicationId));
   const person = found(await deps.store.person(input.personId));
   if (application.state !== 'assignment') throw new LabelError('refused', { reasons: ['wrongState'] });
+  const { organisationId } = application.context;
   const open = openReviews(application, await deps.store.reviewsOf(application.id));
   const reasons = [
-    ...(person.roles.includes('reviewer') ? [] : ['competent']),
-    ...(person.memberships.some((m) => m.organisationId === application.context.organisationId)
-      ? ['noConflict']
-      : []),
+    ...(isReviewer(person) && person.removedAt === null ? [] : ['competent']),
+    ...((await hasConflict(deps, person, organisationId)) ? ['noConflict'] : []),
     ...(application.context.earlierPeople.includes(person.id) ? ['newToThisFile'] : []),
     ...(open.some((r) => r.context.personId === person.id) ? ['alreadyInvited'] : []),
     ...(open.length >= application.context.limits.reviewers ? ['enoughInvited'] : []),
@@ -44,7 +45,7 @@ export async function inviteReviewer(
       dueAt: endOfDay(addWorkingDays(dayOf(at), process.invitationDays)),
     },
   };
-  const record = { at, actor: actorTowards(asker, application.context.organisationId), event: null } as const;
+  const record = { at, actor: actorTowards(asker, organisationId), event: null } as const;
   const invited = { ...record, id: deps.ids.next(), facts: ['review.invited'], data: { stored } } as const;
   const noted = { ...record, id: deps.ids.next(), facts: [], data: { invited: id } };
   await deps.store.commit({
@@ -52,7 +53,7 @@ export async function inviteReviewer(
       {
         kind: 'reviews',
         before: null,
-        after: { id, ...stored, invitedAt: at, scores: [] },
+        after: { id, ...stored, organisationId, invitedAt: at, scores: [] },
         record: invited,
       },
       // The file's revision rises with each invitation: of two at the same time, one is stale.

@@ -1,8 +1,11 @@
 import { LabelError } from '../errors.ts';
+import { mayModerate } from '../policies/file.ts';
+import { isReviewer } from '../policies/who.ts';
 import { filePlaces } from './filePlaces.ts';
+import { found } from './found.ts';
 import { frozenFile } from './frozenFile.ts';
 import type { Review } from './items.ts';
-import { partOf } from './partOf.ts';
+import type { FrozenName, ListedFile } from './listingPorts.ts';
 import type { Asker, Deps } from './ports.ts';
 import { type ReviewStage, reviewStage } from './reviewStage.ts';
 
@@ -14,6 +17,7 @@ export interface ReviewLine {
   readonly stage: ReviewStage;
   readonly dueAt: string;
   readonly scored: number;
+  /** Criteria to score; 0 unless it is being scored. */
   readonly criteria: number;
 }
 
@@ -30,34 +34,50 @@ export async function listReviews(
   deps: Deps,
   asker: Asker,
 ): Promise<{ readonly reviews: readonly ReviewLine[]; readonly moderations: readonly ModerationLine[] }> {
-  if (!asker.roles.includes('reviewer')) throw new LabelError('forbidden');
-  const own = await deps.store.reviewsBy(asker.id);
-  const lines = await Promise.all(own.map((review) => lineOf(deps, review)));
-  const diverging = await deps.store.applicationsIn(['moderation'], many);
-  const free = diverging.filter((application) => {
-    const part = partOf(asker, application, own);
-    return part === null || part === 'screening';
+  if (!isReviewer(asker)) throw new LabelError('forbidden');
+  const { store } = deps;
+  const [own, diverging] = await Promise.all([
+    store.reviewsBy(asker.id),
+    store.submittedIn(['moderation'], many),
+  ]);
+  const files = await store.applications([...new Set(own.map(({ context }) => context.applicationId))]);
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const staged = own.map((review) => {
+    const application = found(byId.get(review.context.applicationId));
+    return { review, application, stage: reviewStage(review, application) };
   });
+  const current = staged.filter(({ stage }) => stage !== 'over');
+  const free = diverging.filter((application) => mayModerate(asker, { application, reviews: own }));
+  const names = await store.frozenNames([...current.map(({ application }) => application), ...free]);
   return {
-    reviews: lines.filter((line) => line.stage !== 'over'),
-    moderations: await Promise.all(
-      free.map(async ({ id }) => ({
-        applicationId: id,
-        organisation: (await frozenFile(deps, id)).snapshot.content.organisation.name,
-      })),
-    ),
+    reviews: await Promise.all(current.map((one) => lineOf(deps, one, names))),
+    moderations: free.map(({ id }) => ({ applicationId: id, organisation: nameIn(names, id) })),
   };
 }
 
-async function lineOf(deps: Deps, review: Review): Promise<ReviewLine> {
-  const file = await frozenFile(deps, review.context.applicationId);
+interface Staged {
+  readonly review: Review;
+  readonly application: ListedFile;
+  readonly stage: ReviewStage;
+}
+
+/** Only what is being scored is read in whole: nobody has many of those at a time. */
+async function lineOf(
+  deps: Deps,
+  { review, application, stage }: Staged,
+  names: ReadonlyMap<string, FrozenName>,
+): Promise<ReviewLine> {
   return {
     reviewId: review.id,
-    applicationId: file.application.id,
-    organisation: file.snapshot.content.organisation.name,
-    stage: reviewStage(review, file.application),
+    applicationId: application.id,
+    organisation: nameIn(names, application.id),
+    stage,
     dueAt: review.context.dueAt,
     scored: review.scores.length,
-    criteria: filePlaces(file).length,
+    criteria: stage === 'scoring' ? filePlaces(await frozenFile(deps, application.id)).length : 0,
   };
+}
+
+function nameIn(names: ReadonlyMap<string, FrozenName>, id: string): string {
+  return found(names.get(id)).name;
 }

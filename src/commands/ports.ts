@@ -1,18 +1,28 @@
+import type { Readable } from 'node:stream';
 import type { PublishedScheme } from '../criteria/scheme.ts';
+import type { DataMap } from '../policies/dataMap.ts';
+import type { ImpartialityRules, Tie } from '../policies/tie.ts';
+import type { View } from '../policies/view.ts';
 import type { Entry } from '../register/entry.ts';
 import type { EventActor, WorkflowEvent } from '../workflow/events.ts';
 import type { Fact } from '../workflow/facts.ts';
 import type { JournalRecord } from '../workflow/record.ts';
+import type { Intake } from './intake.ts';
 import type {
   Application,
+  Evidence,
+  Invitation,
   Label,
-  Membership,
   Organisation,
   Person,
   Review,
   SelfAssessment,
   Snapshot,
 } from './items.ts';
+import type { JournalReading } from './journalPorts.ts';
+import type { Forgetting, Keeping } from './keepingPorts.ts';
+import type { Mailer } from './letters.ts';
+import type { Listing } from './listingPorts.ts';
 
 /** The things that have a record chain of their own, by the name of their collection. */
 export interface Items {
@@ -20,6 +30,7 @@ export interface Items {
   applications: Application;
   reviews: Review;
   labels: Label;
+  people: Person;
 }
 export type Kind = keyof Items;
 
@@ -47,8 +58,12 @@ export interface NewRecord {
 /** Everything that becomes true together. */
 export interface Commit {
   readonly changes: readonly Change[];
-  /** A membership that a person gains, e.g. the owner of a new organisation. */
-  readonly membership?: { readonly personId: string } & Membership;
+  /** Ties between people and organisations, written over those of the same id. */
+  readonly ties?: readonly Tie[];
+  /** Invitations to organisations among the changes, written over those of the same id. */
+  readonly invitations?: readonly Invitation[];
+  /** What is taken away with it. */
+  readonly forget?: Forgetting;
   /** The working copy of a new application. */
   readonly selfAssessment?: SelfAssessment;
   /** A snapshot frozen in the same transaction. */
@@ -72,25 +87,56 @@ export type AssessmentEdit =
   | { readonly part: 'offer'; readonly offer: SelfAssessment['offersNamed'][number] }
   | { readonly part: 'showScores'; readonly showScores: boolean };
 
+/** What is noted of something that no item's chain tells: an edit of a working copy, a read of evidence. */
+export interface Note extends Omit<NewRecord, 'event'> {
+  /** The chain it is added to, e.g. `selfAssessments/A-2026-000123`. */
+  readonly stream: string;
+}
+/** Who edits, and when, for the note that goes with the edit; its id is made before the first try. */
+export type Trace = Pick<NewRecord, 'id' | 'at' | 'actor'>;
+
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
-export interface Store {
+export interface Store extends JournalReading, Keeping, Listing {
+  /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
+  seenBy(view: View): Store;
   commit(commit: Commit): Promise<void>;
+  /** Adds a line to the journal by itself. */
+  note(note: Note): Promise<void>;
   organisation(id: string): Promise<Organisation | null>;
+  organisations(ids: readonly string[]): Promise<Organisation[]>;
+  /** Groups of registrations that look like one organisation (register/sameOrganisation.ts); at most `limit` groups. */
+  duplicates(limit: number): Promise<Organisation[][]>;
+  /** Every invitation of an organisation, the newest first. */
+  invitationsOf(organisationId: string): Promise<Invitation[]>;
+  invitation(id: string): Promise<Invitation | null>;
+  /** Every invitation to an address, from whatever organisation; the newest first. */
+  invitationsTo(email: string): Promise<Invitation[]>;
   application(id: string): Promise<Application | null>;
   applicationsOf(organisationIds: readonly string[]): Promise<Application[]>;
-  /** Files by state, oldest first; at most `limit`. */
-  applicationsIn(states: readonly Application['state'][], limit: number): Promise<Application[]>;
+  /** Files by state, oldest first; at most `limit`, those after the id `last` when it is given. */
+  applicationsIn(
+    states: readonly Application['state'][],
+    limit: number,
+    last?: string,
+  ): Promise<Application[]>;
   review(id: string): Promise<Review | null>;
   reviewsOf(applicationId: string): Promise<Review[]>;
   reviewsBy(personId: string): Promise<Review[]>;
+  /** Reviews of any file of an organisation. */
+  reviewsTowards(organisationId: string): Promise<Review[]>;
   label(number: string): Promise<Label | null>;
   labelsOf(organisationId: string): Promise<Label[]>;
   selfAssessment(applicationId: string): Promise<SelfAssessment | null>;
-  /** One indexed update; the revision of the working copy rises by one. */
-  editSelfAssessment(applicationId: string, edit: AssessmentEdit): Promise<void>;
+  /** One indexed update and its note; the revision of the working copy rises by one. */
+  editSelfAssessment(applicationId: string, edit: AssessmentEdit, by: Trace): Promise<void>;
   /** A reviewer's own unlocked scores: one update, refused as `stale` once the review is no longer being scored. */
-  saveScore(reviewId: string, score: Review['scores'][number]): Promise<void>;
+  saveScore(reviewId: string, score: Review['scores'][number], by: Trace): Promise<void>;
   snapshot(applicationId: string, n: number): Promise<Snapshot | null>;
+  evidence(id: string): Promise<Evidence | null>;
+  /** The files of an application, the first one first. */
+  evidenceOf(applicationId: string): Promise<Evidence[]>;
+  /** Adds a file and its note, unless the application has its content already or as many files as it may. */
+  addEvidence(evidence: Evidence, most: number, by: Trace): Promise<'added' | 'known' | 'full'>;
   entry(number: string): Promise<Entry | null>;
   /** The newest entries first, at most `limit`. */
   entries(limit: number): Promise<Entry[]>;
@@ -100,16 +146,13 @@ export interface Store {
   person(id: string): Promise<Person | null>;
   personByEmail(email: string): Promise<Person | null>;
   peopleWith(role: Person['roles'][number]): Promise<Person[]>;
-  savePerson(person: Person): Promise<void>;
-  saveSignInCode(code: SignInCode): Promise<void>;
-  /** Takes the code out if it is there, unused and in time: true once only. */
-  takeSignInCode(email: string, codeHash: string, at: string): Promise<boolean>;
-}
-
-export interface SignInCode {
-  readonly email: string;
-  readonly codeHash: string;
-  readonly expiresAt: string;
+  /** People whose name or address begins with a text, by name; at most `limit`, those after `last` when it is given. */
+  people(beginning: string, limit: number, last?: Person): Promise<Person[]>;
+  /** Everyone of an organisation, by name. */
+  peopleOf(organisationId: string): Promise<Person[]>;
+  /** Every tie of a person, those that are over with them. */
+  tiesOf(personId: string): Promise<Tie[]>;
+  tiesTowards(organisationId: string): Promise<Tie[]>;
 }
 
 /** One reaction to one record, at most once in effect: claimed by a lease, tried again after a failure, parked in the end. */
@@ -139,16 +182,10 @@ export interface Jobs {
 export interface Files {
   save(bytes: Buffer, contentType: string): Promise<string>;
   read(digest: string): Promise<{ readonly bytes: Buffer; readonly contentType: string } | null>;
-}
-
-export interface Letter {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
-export interface Mailer {
-  send(letter: Letter): Promise<void>;
+  /** The bytes as a stream that holds little of them at a time; null when they are not kept. */
+  open(digest: string): Promise<Readable | null>;
+  /** Takes the bytes away; done already, it does nothing. */
+  remove(digest: string): Promise<void>;
 }
 
 /** The only source of "now". */
@@ -162,23 +199,30 @@ export interface Ids {
   next(): string;
   /** Six decimal digits from a secure source. */
   code(): string;
+  /** 32 bytes from a secure source, as base64url. */
+  secret(): string;
 }
 
 /** What every command is given. */
 export interface Deps {
   readonly store: Store;
   readonly files: Files;
+  readonly intake: Intake;
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Schemes by version, and the one that is open for new applications. */
   readonly schemes: ReadonlyMap<string, PublishedScheme>;
   readonly openVersion: string;
+  readonly impartiality: ImpartialityRules;
+  readonly dataMap: DataMap;
   /** Address of the service as printed on certificates, without a slash at the end. */
   readonly publicUrl: string;
   /** True when everything issued here is a specimen. */
   readonly specimen: boolean;
 }
 
-/** The signed-in person who asks for something. */
-export type Asker = Person;
+/** The signed-in person who asks for something, and the id of the request that the journal names. */
+export interface Asker extends Person {
+  readonly request?: string;
+}

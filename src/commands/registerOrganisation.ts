@@ -1,38 +1,62 @@
 import { type Fault, LabelError } from '../errors.ts';
+import { dayOf } from '../register/day.ts';
 import { readIdentifier } from '../register/identifier.ts';
+import { actorOf } from './actor.ts';
+import { changePerson } from './changePerson.ts';
+import { found } from './found.ts';
 import type { Organisation } from './items.ts';
+import { type Place, placeFaults, regionSaid } from './organisationFaults.ts';
 import type { Asker, Deps } from './ports.ts';
 import { printFaults } from './requirePrintable.ts';
+import { untilTaken } from './untilTaken.ts';
 
-type Input = Omit<Organisation, 'id' | 'revision' | 'head' | 'specimen'>;
+type Input = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> & Place;
 
 /** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
 export async function registerOrganisation(deps: Deps, asker: Asker, input: Input): Promise<string> {
+  const at = deps.clock.now().toISOString();
   const identifier = readIdentifier(input.identifier);
   const faults: Fault[] = [
     ...printFaults('name', input.name),
     ...(input.identifier === '' || identifier ? [] : [{ field: 'identifier', code: 'badIdentifier' }]),
+    ...placeFaults(input, dayOf(at)),
   ];
   if (faults.length > 0) throw new LabelError('invalid', { faults });
   const id = deps.ids.next();
-  const at = deps.clock.now().toISOString();
-  await deps.store.commit({
-    changes: [
-      {
-        kind: 'organisations',
-        before: null,
-        after: { ...input, identifier: identifier?.text ?? '', id, specimen: deps.specimen },
-        record: {
-          id: deps.ids.next(),
-          at,
-          actor: { id: asker.id, roles: ['owner'] },
-          event: null,
-          facts: ['organisation.registered'],
-          data: { name: input.name },
+  const actor = actorOf(asker, ['owner']);
+  await untilTaken(async () => {
+    const person = found(await deps.store.person(asker.id));
+    await deps.store.commit({
+      changes: [
+        {
+          kind: 'organisations',
+          before: null,
+          after: {
+            ...input,
+            identifier: identifier?.text ?? '',
+            region: regionSaid(input),
+            id,
+            specimen: deps.specimen,
+            formerNames: [],
+            mergedInto: null,
+          },
+          record: {
+            id: deps.ids.next(),
+            at,
+            actor,
+            event: null,
+            facts: ['organisation.registered'],
+            data: {},
+          },
         },
-      },
-    ],
-    membership: { personId: asker.id, organisationId: id, role: 'owner' },
+        changePerson(
+          deps,
+          person,
+          { memberships: [...person.memberships, { organisationId: id, role: 'owner' }] },
+          { at, actor, facts: [], data: { organisationId: id } },
+        ),
+      ],
+    });
   });
   return id;
 }

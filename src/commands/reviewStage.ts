@@ -7,7 +7,10 @@ import type { Application, Review } from './items.ts';
 export type ReviewStage = 'invitation' | 'waiting' | 'scoring' | 'delivered' | 'over';
 
 /** The stage of a review, which depends on its file: reviewers see a file once it is handed to both of them. */
-export function reviewStage(review: Review, application: Application): ReviewStage {
+export function reviewStage(
+  review: Review,
+  application: Pick<Application, 'state' | 'context'>,
+): ReviewStage {
   const { state, context } = application;
   if (review.state === 'invited') return state === 'assignment' ? 'invitation' : 'over';
   if (review.state === 'delivered') return 'delivered';

@@ -5,6 +5,7 @@ import { frozenFile } from './frozenFile.ts';
 import type { Score } from './items.ts';
 import type { Asker, Deps } from './ports.ts';
 import { claimsOf } from './reviewMarks.ts';
+import { traceOf } from './traceOf.ts';
 
 /** Saves a reviewer's own score of one criterion at once; it can change until the review is delivered. */
 export async function scoreCriterion(
@@ -21,5 +22,5 @@ export async function scoreCriterion(
   if (score.level === 'na' && !criterion.na) {
     throw new LabelError('invalid', { faults: [{ field: 'level', code: 'naNotAllowed' }] });
   }
-  await deps.store.saveScore(review.id, score);
+  await deps.store.saveScore(review.id, score, traceOf(deps, asker, review.organisationId));
 }

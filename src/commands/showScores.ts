@@ -1,4 +1,5 @@
 import type { Asker, Deps } from './ports.ts';
+import { traceOf } from './traceOf.ts';
 import { workingCopy } from './workingCopy.ts';
 
 /** Says whether the theme scores may be shown to the public once the label is granted. */
@@ -7,9 +8,8 @@ export async function showScores(
   asker: Asker,
   input: { readonly applicationId: string; readonly showScores: boolean },
 ): Promise<void> {
-  await workingCopy(deps, asker, input.applicationId);
-  await deps.store.editSelfAssessment(input.applicationId, {
-    part: 'showScores',
-    showScores: input.showScores,
-  });
+  const { application } = await workingCopy(deps, asker, input.applicationId);
+  const edit = { part: 'showScores', showScores: input.showScores } as const;
+  const by = traceOf(deps, asker, application.context.organisationId);
+  await deps.store.editSelfAssessment(application.id, edit, by);
 }

@@ -1,23 +1,40 @@
+import type { Language } from '../criteria/scheme.ts';
 import { LabelError } from '../errors.ts';
+import type { AccessDeps, SignInRequest } from './accessPorts.ts';
+import { enrolPerson } from './enrolPerson.ts';
 import type { Person } from './items.ts';
-import type { Deps } from './ports.ts';
-import { hashOfCode, type SignInInput } from './requestSignInCode.ts';
+import { noteOnPerson } from './noteOnPerson.ts';
 
-/** The person whom a code lets in, made at the first sign-in; `codeRefused` when it is wrong, used or late. */
-export async function signIn(deps: Deps, input: SignInInput): Promise<Person> {
-  const at = deps.clock.now().toISOString();
-  const taken = await deps.store.takeSignInCode(input.email, hashOfCode(input.email, input.code), at);
-  if (!taken) throw new LabelError('codeRefused');
-  const known = await deps.store.personByEmail(input.email);
-  if (known) return known;
-  const person: Person = {
-    id: deps.ids.next(),
-    email: input.email,
-    name: '',
-    language: input.language,
-    roles: [],
-    memberships: [],
-  };
-  await deps.store.savePerson(person);
+/** Who signs in for the first time gets a person in the language they read; `request` is named in the journal. */
+export interface SignInPlace {
+  readonly language: Language;
+  readonly request?: string;
+}
+
+/**
+ * Lets in whose letter it was, once, and makes the person at the first time. Someone who was removed hears what a wrong code
+ * hears, and their request stays as it was.
+ */
+export async function signIn(
+  deps: AccessDeps,
+  { id, email }: SignInRequest,
+  { language, request }: SignInPlace,
+): Promise<Person> {
+  const known = await deps.store.personByEmail(email);
+  if (known?.removedAt) throw new LabelError('codeRefused');
+  if (!(await deps.access.signIns.take(id))) throw new LabelError('codeSpent');
+  const person = known ?? (await firstTime(deps, email, language));
+  await noteOnPerson(deps, person.id, { facts: ['person.signedIn'], data: { how: 'code' } }, request);
   return person;
+}
+
+/** Two letters to one new address may be used at once: the second finds the person whom the first made. */
+async function firstTime(deps: AccessDeps, email: string, language: Language): Promise<Person> {
+  try {
+    return await enrolPerson(deps, { email, name: '', language, roles: [] });
+  } catch (error) {
+    const made = error instanceof LabelError && (await deps.store.personByEmail(email));
+    if (made) return made;
+    throw error;
+  }
 }

@@ -1,5 +1,7 @@
+import { isReviewer } from '../policies/who.ts';
 import type { AssignedReviewer } from '../workflow/events.ts';
 import { actorTowards } from './actor.ts';
+import { hasConflict } from './barredFrom.ts';
 import { found, unchanged } from './found.ts';
 import type { Review } from './items.ts';
 import { openReviews } from './openReviews.ts';
@@ -40,8 +42,8 @@ async function assignedReviewer(
     personId: person.id,
     accepted: true,
     delivered: review.state === 'delivered',
-    conflict: person.memberships.some((m) => m.organisationId === organisationId),
-    competent: person.roles.includes('reviewer'),
+    conflict: await hasConflict(deps, person, organisationId),
+    competent: isReviewer(person),
     load: all.filter((other) => other.state === 'scoring').length,
   };
 }

@@ -1,9 +1,11 @@
 import { LabelError } from '../errors.ts';
+import { mayEdit } from '../policies/organisation.ts';
 import type { StoredApplication } from '../workflow/stored.ts';
 import { currentVersion } from '../workflow/versions.ts';
 import { actorTowards } from './actor.ts';
 import { found } from './found.ts';
 import { noteOnOrganisation } from './noteOnOrganisation.ts';
+import { requireNotMerged } from './ownTeam.ts';
 import type { Asker, Deps } from './ports.ts';
 import { schemeOf } from './schemeOf.ts';
 
@@ -15,7 +17,8 @@ export async function startApplication(
 ): Promise<string> {
   const organisation = found(await deps.store.organisation(input.organisationId));
   const actor = actorTowards(asker, organisation.id);
-  if (!actor.roles.includes('owner') && !actor.roles.includes('editor')) throw new LabelError('notFound');
+  if (!mayEdit(asker, organisation.id)) throw new LabelError('notFound');
+  requireNotMerged(organisation);
   const { scheme } = schemeOf(deps, deps.openVersion);
   const at = deps.clock.now().toISOString();
   const year = Number(at.slice(0, 4));

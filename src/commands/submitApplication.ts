@@ -3,6 +3,7 @@ import { actorTowards } from './actor.ts';
 import { found } from './found.ts';
 import type { SelfAssessment, Snapshot } from './items.ts';
 import { noteOnOrganisation } from './noteOnOrganisation.ts';
+import { requireNotMerged } from './ownTeam.ts';
 import type { Asker, Deps } from './ports.ts';
 import { type Declarations, gateOf, readinessOf } from './submitGate.ts';
 import { takeOnApplication } from './take.ts';
@@ -20,6 +21,7 @@ export async function submitApplication(
   const { application, assessment, published } = await workingCopy(deps, asker, input.applicationId);
   const { organisationId, criteriaVersion } = application.context;
   const organisation = found(await deps.store.organisation(organisationId));
+  requireNotMerged(organisation);
   const others = await deps.store.applicationsOf([organisationId]);
   const at = deps.clock.now().toISOString();
   const content = contentOf(organisation, assessment);

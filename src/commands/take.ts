@@ -10,7 +10,9 @@ export function takeOnApplication(
   before: Application,
   event: ApplicationEvent,
   record: RecordSeed,
-  also: Partial<Pick<Application, 'submittedAt' | 'moderation' | 'recommendation' | 'decisionReason'>> = {},
+  also: Partial<
+    Pick<Application, 'submittedAt' | 'moderation' | 'recommendation' | 'decisionReason' | 'contentErasedAt'>
+  > = {},
 ): Change {
   const { next, facts } = taken(step('application', before, event));
   return {

@@ -1,6 +1,6 @@
 import type { PublishedScheme } from '../criteria/scheme.ts';
+import { roleIn } from '../policies/organisation.ts';
 import type { Fact } from '../workflow/facts.ts';
-import { actorTowards } from './actor.ts';
 import { type Announced, announced, toldFacts } from './announced.ts';
 import { found } from './found.ts';
 import type { Label, Membership, Organisation, SelfAssessment } from './items.ts';
@@ -30,8 +30,7 @@ export async function viewApplication(
 ): Promise<ApplicantFile> {
   const application = found(await deps.store.application(input.applicationId));
   const { organisationId, criteriaVersion, labelNumber } = application.context;
-  const { roles } = actorTowards(asker, organisationId);
-  const role = found((['owner', 'editor', 'reader'] as const).find((one) => roles.includes(one)));
+  const role = found(roleIn(asker, organisationId));
   const [assessment, organisation, records, label] = await Promise.all([
     deps.store.selfAssessment(application.id),
     deps.store.organisation(organisationId),

@@ -1,11 +1,13 @@
 import { LabelError } from '../errors.ts';
+import { mayDeliberate } from '../policies/file.ts';
+import { type Part, partOf } from '../policies/partOf.ts';
+import { isInCommittee } from '../policies/who.ts';
 import { type FileVerdict, fileVerdictOf } from '../scoring/verdict.ts';
+import { hasConflict } from './barredFrom.ts';
 import { decideApplication } from './decideApplication.ts';
 import { found } from './found.ts';
 import { type FrozenFile, frozenFile } from './frozenFile.ts';
 import type { Application, Person } from './items.ts';
-import { hasDecided, isInCommittee } from './listAgenda.ts';
-import { type Part, partOf } from './partOf.ts';
 import type { Asker, Deps } from './ports.ts';
 import { rehearse } from './rehearse.ts';
 import { countedReviews, settledOf } from './reviewMarks.ts';
@@ -14,7 +16,7 @@ import { type SettledPlace, settledPlaces } from './settledPlaces.ts';
 /** A member of the committee towards one file; who has a part in it already is recused from the start. */
 export interface Member {
   readonly person: Person;
-  readonly part: Part | null;
+  readonly part: Part | 'tie' | null;
 }
 
 /** A frozen file as the committee decides on it. */
@@ -37,8 +39,7 @@ export async function viewDeliberation(
   if (!isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
   const { application, published, reviews, snapshot } = file;
-  const open = application.state === 'deliberation' && partOf(asker, application, reviews) === null;
-  found(open || hasDecided(asker, application) || null);
+  found(mayDeliberate(asker, file) || null);
   const settled = found(settledOf(published.scheme, application, reviews, snapshot));
   const { rapporteur } = application.context;
   const reviewers = countedReviews(application, reviews).map(({ context }) =>
@@ -58,7 +59,12 @@ export async function viewDeliberation(
 async function membersOf(deps: Deps, { application, reviews }: FrozenFile): Promise<Member[]> {
   const all = [...(await deps.store.peopleWith('chair')), ...(await deps.store.peopleWith('committee'))];
   const each = new Map(all.map((person) => [person.id, person]));
-  return [...each.values()].map((person) => ({ person, part: partOf(person, application, reviews) }));
+  return Promise.all(
+    [...each.values()].map(async (person) => {
+      const barred = await hasConflict(deps, person, application.context.organisationId);
+      return { person, part: partOf(person, application, reviews) ?? (barred ? 'tie' : null) };
+    }),
+  );
 }
 
 /** Asked with an empty room: what then is missing is the quorum, and nothing else may be. */

@@ -1,4 +1,6 @@
 import { LabelError } from '../errors.ts';
+import { mayReadFile } from '../policies/file.ts';
+import { isInCommittee, isOfficer } from '../policies/who.ts';
 import { type FileVerdict, fileVerdictOf } from '../scoring/verdict.ts';
 import { acceptApplication } from './acceptApplication.ts';
 import { announceDecision } from './announceDecision.ts';
@@ -7,7 +9,6 @@ import { found } from './found.ts';
 import { type FrozenFile, frozenFile } from './frozenFile.ts';
 import type { Application, Person, Review } from './items.ts';
 import { type Candidate, listCandidates } from './listCandidates.ts';
-import { belongsTo, partOf } from './partOf.ts';
 import type { Asker, Deps } from './ports.ts';
 import { recommendApplication } from './recommendApplication.ts';
 import { rehearse } from './rehearse.ts';
@@ -40,12 +41,11 @@ export interface OfficeFile extends FrozenFile {
 
 /** A submitted file for an officer of another organisation, or for a committee member who may write its recommendation. */
 export async function viewFile(deps: Deps, asker: Asker, applicationId: string): Promise<OfficeFile> {
-  const officer = asker.roles.includes('officer');
-  if (!officer && !asker.roles.includes('committee')) throw new LabelError('forbidden');
+  const officer = isOfficer(asker);
+  if (!officer && !isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
   const { application, published, snapshot, reviews } = file;
-  const allowed = officer ? !belongsTo(asker, application) : mayRead(asker, file);
-  found(allowed || null);
+  found(mayReadFile(asker, file) || null);
   const settled = settledOf(published.scheme, application, reviews, snapshot);
   const { rapporteur } = application.context;
   return {
@@ -69,11 +69,6 @@ async function reviewerOf(deps: Deps, review: Review): Promise<FileReviewer> {
     person: found(await deps.store.person(review.context.personId)),
     declined: event?.type === 'decline' ? event.reason : '',
   };
-}
-
-function mayRead(asker: Asker, { application, reviews }: FrozenFile): boolean {
-  const part = partOf(asker, application, reviews);
-  return application.state === 'recommendation' && part !== 'organisation' && part !== 'evaluation';
 }
 
 async function refusals(

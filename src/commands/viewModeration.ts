@@ -1,11 +1,12 @@
 import type { PublishedScheme } from '../criteria/scheme.ts';
 import { LabelError } from '../errors.ts';
+import { mayModerate } from '../policies/file.ts';
+import { isReviewer } from '../policies/who.ts';
 import { type DivergingPlace, divergingPlaces } from './divergingPlaces.ts';
 import { found } from './found.ts';
 import { frozenFile } from './frozenFile.ts';
 import type { Application, Score, Snapshot } from './items.ts';
 import { moderateApplication } from './moderateApplication.ts';
-import { partOf } from './partOf.ts';
 import type { Asker, Deps } from './ports.ts';
 import { rehearse } from './rehearse.ts';
 
@@ -20,16 +21,15 @@ export interface Moderation {
 
 /** A diverging file for a reviewer without another part in it; to everyone else there is no such file. */
 export async function viewModeration(deps: Deps, asker: Asker, applicationId: string): Promise<Moderation> {
-  if (!asker.roles.includes('reviewer')) throw new LabelError('forbidden');
+  if (!isReviewer(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
   const { application, published, snapshot } = file;
-  const part = partOf(asker, application, file.reviews);
   const { revision } = application;
   const places = divergingPlaces(file);
   const against = await rehearse(deps, (dry) =>
     moderateApplication(dry, asker, { applicationId, revision, scores: places.map(asSettled) }),
   );
-  found(against.length === 0 && (part === null || part === 'screening') ? application : null);
+  found(against.length === 0 && mayModerate(asker, file) ? application : null);
   const { organisation, offers } = snapshot.content;
   return { application, published, organisation, offers, places };
 }

@@ -16,7 +16,7 @@ export interface DeskPlace extends FilePlace {
   readonly other: Score | null;
 }
 
-/** A review as its holder sees it; the file's answers are there from the stage `scoring` on. */
+/** A review as its holder sees it; the file's answers and evidence are there from the stage `scoring` on. */
 export interface ReviewDesk {
   readonly review: Review;
   readonly stage: Exclude<ReviewStage, 'over'>;
@@ -24,6 +24,7 @@ export interface ReviewDesk {
   readonly published: PublishedScheme;
   readonly organisation: Snapshot['content']['organisation'];
   readonly offers: Snapshot['content']['offers'];
+  readonly evidence: FrozenFile['evidence'];
   readonly places: readonly DeskPlace[];
   /** What refuses to accept the invitation (`invitation`) or to deliver (`scoring`) now. */
   readonly against: readonly string[];
@@ -36,6 +37,7 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Pr
   const reached = reviewStage(review, file.application);
   const stage = found(reached === 'over' ? null : reached);
   const { organisation, offers } = file.snapshot.content;
+  const onDesk = stage === 'scoring' || stage === 'delivered';
   return {
     review,
     stage,
@@ -43,7 +45,8 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Pr
     published: file.published,
     organisation,
     offers,
-    places: stage === 'scoring' || stage === 'delivered' ? placesOf(file, review) : [],
+    evidence: onDesk ? file.evidence : [],
+    places: onDesk ? placesOf(file, review) : [],
     against: await refusals(deps, asker, review, stage),
   };
 }

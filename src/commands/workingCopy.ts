@@ -1,5 +1,5 @@
 import type { PublishedScheme } from '../criteria/scheme.ts';
-import { actorTowards } from './actor.ts';
+import { mayEdit } from '../policies/organisation.ts';
 import { found } from './found.ts';
 import type { Application, SelfAssessment } from './items.ts';
 import type { Asker, Deps } from './ports.ts';
@@ -12,8 +12,7 @@ export async function workingCopy(
   applicationId: string,
 ): Promise<{ application: Application; assessment: SelfAssessment; published: PublishedScheme }> {
   const application = found(await deps.store.application(applicationId));
-  const { roles } = actorTowards(asker, application.context.organisationId);
-  const mayWrite = roles.includes('owner') || roles.includes('editor');
+  const mayWrite = mayEdit(asker, application.context.organisationId);
   const assessment = found(mayWrite ? await deps.store.selfAssessment(applicationId) : null);
   return { application, assessment, published: schemeOf(deps, application.context.criteriaVersion) };
 }

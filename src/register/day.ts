@@ -25,3 +25,14 @@ export function addDays(day: Day, days: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }
+
+/** The instants at which a day in Geneva begins, and the next one, as ISO texts. */
+export function instantsOf(day: Day): readonly [string, string] {
+  return [startOf(day), startOf(addDays(day, 1))];
+}
+
+/** Midnight in Geneva is one or two hours before midnight in UTC. */
+function startOf(day: Day): string {
+  const hours = [22, 23].map((hour) => `${addDays(day, -1)}T${hour}:00:00.000Z`);
+  return hours.find((instant) => dayOf(instant) === day) ?? `${day}T00:00:00.000Z`;
+}

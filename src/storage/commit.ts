@@ -1,22 +1,30 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import type { Change, Commit } from '../commands/ports.ts';
 import { LabelError } from '../errors.ts';
+import { sees, type View } from '../policies/view.ts';
 import type { Fact } from '../workflow/facts.ts';
 import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
 import { withKey } from './database.ts';
+import { forget } from './forget.ts';
+import { inTransaction } from './inTransaction.ts';
+import { isDuplicate } from './isDuplicate.ts';
 
 /** Names of the handlers that react to a fact (workers/handlers.ts). */
 export type HandlersOf = (fact: Fact) => readonly string[];
 
-const { MongoNetworkError, MongoServerError } = mongoose.mongo;
+const { MongoNetworkError } = mongoose.mongo;
 
 /**
  * Makes a commit true in ONE transaction: items at their revision, chained records, one job per record and handler,
  * snapshot, register row. A lost race throws `stale`. A try whose answer got lost is tried again by the id of its
  * records: finding them there means done (design: platform.md, "A killed commit may have happened").
  */
-export function committer(connection: Connection, handlersOf: HandlersOf): (commit: Commit) => Promise<void> {
-  return async (commit) => {
+export function committer(
+  connection: Connection,
+  handlersOf: HandlersOf,
+): (commit: Commit, view: View) => Promise<void> {
+  return async (commit, view) => {
+    if (!commit.changes.every((change) => isInView(change, view))) throw new LabelError('notFound');
     const lines = commit.changes.map(lineOf);
     for (let triesLeft = 3; ; triesLeft -= 1) {
       try {
@@ -32,15 +40,6 @@ export function committer(connection: Connection, handlersOf: HandlersOf): (comm
       }
     }
   };
-}
-
-async function inTransaction(connection: Connection, work: (session: mongo.ClientSession) => Promise<void>) {
-  const session = await connection.startSession();
-  try {
-    await session.withTransaction(() => work(session));
-  } finally {
-    await session.endSession();
-  }
 }
 
 async function write(
@@ -69,14 +68,12 @@ async function write(
   }
   const jobs = lines.flatMap((line) => jobsOf(line, handlersOf));
   if (jobs.length > 0) await collection('jobs').insertMany(jobs, { session });
-  if (commit.membership) {
-    const { personId, ...membership } = commit.membership;
-    // Added, not written over: what else changed of the person meanwhile stays.
-    await collection('people').updateOne(
-      { _id: personId },
-      { $addToSet: { memberships: membership } },
-      { session },
-    );
+  for (const tie of commit.ties ?? []) {
+    await collection('ties').replaceOne({ _id: tie.id }, withKey(tie), { session, upsert: true });
+  }
+  for (const invitation of commit.invitations ?? []) {
+    const document = withKey(invitation);
+    await collection('invitations').replaceOne({ _id: invitation.id }, document, { session, upsert: true });
   }
   if (commit.selfAssessment) {
     const { applicationId, ...copy } = commit.selfAssessment;
@@ -99,9 +96,26 @@ async function write(
     );
     if (touched.matchedCount === 0) throw new LabelError('stale');
   }
+  if (commit.forget) await forget(connection, session, commit.forget);
   if (commit.entry) {
     const { number, ...entry } = commit.entry;
     await collection('entries').replaceOne({ _id: number }, entry, { session, upsert: true });
+  }
+}
+
+/** Whether what is changed is in the view of who changes it; what is new, and people, are in every view. */
+function isInView({ kind, before }: Change, view: View): boolean {
+  if (before === null) return true;
+  switch (kind) {
+    case 'people':
+      return true;
+    case 'organisations':
+      return sees(view, before.id);
+    case 'reviews':
+      return sees(view, before.organisationId);
+    case 'applications':
+    case 'labels':
+      return sees(view, before.context.organisationId);
   }
 }
 
@@ -130,10 +144,6 @@ function jobsOf(line: JournalRecord, handlersOf: HandlersOf) {
       error: '',
     })),
   );
-}
-
-function isDuplicate(error: unknown): error is mongo.MongoServerError {
-  return error instanceof MongoServerError && error.code === 11000;
 }
 
 /** Whether these very lines are in the journal: an earlier try of the same commit got through. */

@@ -35,5 +35,13 @@ export function createFiles(connection: Connection): Files {
       const contentType: unknown = file.metadata?.contentType;
       return { bytes: Buffer.concat(parts), contentType: String(contentType) };
     },
+    open: async (digest) => {
+      const file = await find(digest);
+      return file && bucket().openDownloadStream(file._id);
+    },
+    remove: async (digest) => {
+      const file = await find(digest);
+      if (file) await bucket().delete(file._id);
+    },
   };
 }

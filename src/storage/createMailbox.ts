@@ -1,21 +1,24 @@
 import type { Connection } from 'mongoose';
-import type { Letter, Mailer } from '../commands/ports.ts';
+import type { KeptLetter, Mailbox } from '../commands/letters.ts';
+import { type Stored, withId } from './database.ts';
 
-/** A letter kept for reading on screen where no mail server is configured. */
-export interface KeptLetter extends Letter {
-  readonly at: Date;
-}
+/** How many letters the page of the mailbox shows. */
+const shown = 50;
 
-/** The mailer of development: letters are kept and shown, newest first, instead of sent. */
-export function createMailbox(
-  connection: Connection,
-  nextId: () => string,
-): Mailer & { letters(): Promise<KeptLetter[]> } {
+/** Letters kept for reading on screen where no mail server is configured; a week later they are gone (0001-indexes.ts). */
+export function createMailbox(connection: Connection, nextId: () => string): Mailbox {
   const mails = () => connection.model('mails');
   return {
-    send: async (letter) => {
-      await mails().create({ _id: nextId(), ...letter, at: new Date() });
+    keep: async (letter, id = nextId()) => {
+      await mails().replaceOne({ _id: id }, { _id: id, ...letter, at: new Date() }, { upsert: true });
     },
-    letters: async () => mails().find({}).sort({ at: -1 }).limit(50).lean<KeptLetter[]>(),
+    letters: async () => {
+      const kept = await mails().find({}).sort({ at: -1, _id: -1 }).limit(shown).lean<Stored<KeptLetter>[]>();
+      return kept.map((letter) => withId<KeptLetter>(letter));
+    },
+    letter: async (id) => {
+      const kept = await mails().findOne({ _id: id }).lean<Stored<KeptLetter>>();
+      return kept && withId<KeptLetter>(kept);
+    },
   };
 }

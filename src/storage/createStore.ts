@@ -1,29 +1,38 @@
 import type { Connection } from 'mongoose';
-import type { Application, Label, Organisation, Review, Snapshot } from '../commands/items.ts';
+import type { Application, Label, Review, Snapshot } from '../commands/items.ts';
 import type { Store } from '../commands/ports.ts';
+import { everything, sees, type View } from '../policies/view.ts';
 import type { Entry } from '../register/entry.ts';
-import type { JournalRecord } from '../workflow/record.ts';
 import { committer, type HandlersOf } from './commit.ts';
+import { evidenceStore } from './evidenceStore.ts';
+import { journalStore } from './journalStore.ts';
+import { keepingStore } from './keepingStore.ts';
+import { listingStore } from './listingStore.ts';
+import { organisationStore } from './organisationStore.ts';
 import { peopleStore } from './peopleStore.ts';
-import { oneOf, reader } from './reader.ts';
+import { after, oneOf, reader } from './reader.ts';
 import { selfAssessmentStore } from './selfAssessmentStore.ts';
+import { visible } from './visible.ts';
 
-/** The Store over MongoDB. `handlersOf` says which jobs follow from a fact. */
-export function createStore(connection: Connection, handlersOf: HandlersOf): Store {
-  const { one, many } = reader(connection);
+/** The Store over MongoDB. `handlersOf` says which jobs follow from a fact; `view` is laid over every read and write. */
+export function createStore(connection: Connection, handlersOf: HandlersOf, view: View = everything): Store {
+  const { one, many } = reader(connection, visible(view));
+  const commit = committer(connection, handlersOf);
+  const application = (id: string) => one<Application>('applications', { _id: id });
   return {
-    commit: committer(connection, handlersOf),
+    seenBy: (other) => createStore(connection, handlersOf, other),
+    commit: (changes) => commit(changes, view),
 
-    organisation: (id) => one<Organisation>('organisations', { _id: id }),
-    application: (id) => one<Application>('applications', { _id: id }),
+    application,
     applicationsOf: (ids) =>
       many<Application>('applications', { 'context.organisationId': oneOf(ids) }, { _id: -1 }),
-    applicationsIn: (states, limit) =>
-      many<Application>('applications', { state: oneOf(states) }, { _id: 1 }, limit),
+    applicationsIn: (states, limit, last = '') =>
+      many<Application>('applications', { state: oneOf(states), _id: after(last) }, { _id: 1 }, limit),
     review: (id) => one<Review>('reviews', { _id: id }),
     reviewsOf: (applicationId) =>
       many<Review>('reviews', { 'context.applicationId': applicationId }, { _id: 1 }),
     reviewsBy: (personId) => many<Review>('reviews', { 'context.personId': personId }, { _id: -1 }),
+    reviewsTowards: (organisationId) => many<Review>('reviews', { organisationId }, { _id: 1 }),
     label: (number) => one<Label>('labels', { _id: number }),
     labelsOf: (organisationId) =>
       many<Label>('labels', { 'context.organisationId': organisationId }, { _id: -1 }),
@@ -40,7 +49,6 @@ export function createStore(connection: Connection, handlersOf: HandlersOf): Sto
       const found = await many<StoredEntry>('entries', {}, { changedAt: -1, _id: -1 }, limit);
       return found.map(entryOf);
     },
-    records: (stream) => many<JournalRecord>('records', { stream }, { seq: 1 }),
     nextNumber: async (series, year) => {
       const counter = await connection
         .model('counters')
@@ -54,8 +62,13 @@ export function createStore(connection: Connection, handlersOf: HandlersOf): Sto
       return counter.n;
     },
 
-    ...selfAssessmentStore(connection),
-    ...peopleStore(connection),
+    ...organisationStore(connection, { one, many }, visible(view)),
+    ...evidenceStore(connection, { one, many }, application),
+    ...journalStore(connection, one, view),
+    ...keepingStore(connection, { one, many }),
+    ...listingStore(connection, visible(view)),
+    ...selfAssessmentStore(connection, application, view),
+    ...peopleStore(connection, (organisationId) => sees(view, organisationId)),
   };
 }
 

@@ -1,9 +1,27 @@
 import { setTimeout } from 'node:timers/promises';
-import mongoose, { type Connection } from 'mongoose';
+import type mongoose from 'mongoose';
+import type { Connection } from 'mongoose';
+import { isDuplicate } from './isDuplicate.ts';
 import { indexes } from './migrations/0001-indexes.ts';
+import { peopleAsItems } from './migrations/0002-people-as-items.ts';
+import { evidence } from './migrations/0003-evidence.ts';
+import { signIns } from './migrations/0004-sign-ins.ts';
+import { sentLetters } from './migrations/0005-sent-letters.ts';
+import { organisations } from './migrations/0006-organisations.ts';
+import { privacy } from './migrations/0007-privacy.ts';
+import { board } from './migrations/0008-board.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
-const migrations = [{ name: '0001-indexes', run: indexes }];
+const migrations = [
+  { name: '0001-indexes', run: indexes },
+  { name: '0002-people-as-items', run: peopleAsItems },
+  { name: '0003-evidence', run: evidence },
+  { name: '0004-sign-ins', run: signIns },
+  { name: '0005-sent-letters', run: sentLetters },
+  { name: '0006-organisations', run: organisations },
+  { name: '0007-privacy', run: privacy },
+  { name: '0008-board', run: board },
+];
 
 const lockMs = 60_000;
 
@@ -31,7 +49,7 @@ async function lock(
     await done.insertOne({ _id: 'lock', until: new Date(now.getTime() + lockMs) });
     return true;
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000) return false;
+    if (isDuplicate(error)) return false;
     throw error;
   }
 }

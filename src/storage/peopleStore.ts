@@ -1,35 +1,30 @@
 import type { Connection } from 'mongoose';
 import type { Person } from '../commands/items.ts';
 import type { Store } from '../commands/ports.ts';
-import { withKey } from './database.ts';
+import type { Tie } from '../policies/tie.ts';
+import { listedPeople } from './listedPeople.ts';
 import { reader } from './reader.ts';
 
 type Part = Pick<
   Store,
-  'person' | 'personByEmail' | 'peopleWith' | 'savePerson' | 'saveSignInCode' | 'takeSignInCode'
+  'person' | 'personByEmail' | 'people' | 'peopleWith' | 'peopleOf' | 'tiesOf' | 'tiesTowards'
 >;
 
-/** People and the codes that let them in. */
-export function peopleStore(connection: Connection): Part {
+/** People, and what ties them to organisations. `sees` says whose people a view shows. */
+export function peopleStore(connection: Connection, sees: (organisationId: string) => boolean): Part {
   const { one, many } = reader(connection);
-  const codes = () => connection.model('signInCodes');
   return {
     person: (id) => one<Person>('people', { _id: id }),
-    personByEmail: (email) => one<Person>('people', { email }),
-    peopleWith: (role) => many<Person>('people', { roles: role }, { name: 1 }),
-    savePerson: async (person) => {
-      await connection.model('people').replaceOne({ _id: person.id }, withKey(person), { upsert: true });
-    },
-    saveSignInCode: async ({ email, codeHash, expiresAt }) => {
-      await codes().replaceOne(
-        { _id: email },
-        { _id: email, email, codeHash, expiresAt: new Date(expiresAt) },
-        { upsert: true },
-      );
-    },
-    takeSignInCode: async (email, codeHash, at) => {
-      const taken = await codes().findOneAndDelete({ _id: email, codeHash }).lean<{ expiresAt: Date }>();
-      return taken !== null && taken.expiresAt > new Date(at);
-    },
+    // Who was erased has no address any more, and nobody finds them by none.
+    personByEmail: async (email) => (email === '' ? null : one<Person>('people', { email })),
+    people: (beginning, limit, last) => listedPeople(connection, beginning, limit, last),
+    peopleWith: (role) => many<Person>('people', { roles: role, removedAt: null }, { name: 1 }),
+    peopleOf: async (organisationId) =>
+      sees(organisationId)
+        ? many<Person>('people', { 'memberships.organisationId': organisationId }, { name: 1 })
+        : [],
+    tiesOf: (personId) => many<Tie>('ties', { personId }, { _id: 1 }),
+    tiesTowards: async (organisationId) =>
+      sees(organisationId) ? many<Tie>('ties', { organisationId }, { _id: 1 }) : [],
   };
 }

@@ -1,26 +1,44 @@
 import mongoose, { type Connection, type SortOrder } from 'mongoose';
 import { type CollectionName, type Stored, withId } from './database.ts';
+import type { Visible } from './visible.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
 type Sort = Readonly<Record<string, SortOrder>>;
 
-/** A filter "is one of" that `sanitizeFilter` lets through: the only operator a read uses. */
+/** A filter "is one of" that `sanitizeFilter` lets through. */
 export const oneOf = (values: readonly string[]) => mongoose.trusted({ $in: [...values] });
+/** A filter "comes after in the order of the key", for the next page of a list. */
+export const after = (value: string) => mongoose.trusted({ $gt: value });
 
 /** Lean reads of one database: plain objects with `id`, cast by the schemas, so that a filter is never an operator from outside. */
-export function reader(connection: Connection) {
+export interface Reader {
+  one<T extends { id: string }>(name: CollectionName, filter: Filter): Promise<T | null>;
+  many<T extends { id: string }>(
+    name: CollectionName,
+    filter: Filter,
+    sort: Sort,
+    limit?: number,
+  ): Promise<T[]>;
+}
+
+/** A reader that reads what is visible and nothing else. */
+export function reader(connection: Connection, visible: Visible = () => []): Reader {
+  const within = (name: CollectionName, filter: Filter) => {
+    const also = visible(name);
+    return also.length === 0 ? filter : { $and: [filter, ...also] };
+  };
   return {
-    one: async <T extends { id: string }>(name: CollectionName, filter: Filter): Promise<T | null> => {
-      const found = await connection.model(name).findOne(filter).lean<Stored<T>>();
+    one: async <T extends { id: string }>(name: CollectionName, filter: Filter) => {
+      const found = await connection.model(name).findOne(within(name, filter)).lean<Stored<T>>();
       return found && withId<T>(found);
     },
-    many: async <T extends { id: string }>(
-      name: CollectionName,
-      filter: Filter,
-      sort: Sort,
-      limit = 0,
-    ): Promise<T[]> => {
-      const found = await connection.model(name).find(filter).sort(sort).limit(limit).lean<Stored<T>[]>();
+    many: async <T extends { id: string }>(name: CollectionName, filter: Filter, sort: Sort, limit = 0) => {
+      const found = await connection
+        .model(name)
+        .find(within(name, filter))
+        .sort(sort)
+        .limit(limit)
+        .lean<Stored<T>[]>();
       return found.map((document) => withId<T>(document));
     },
   };

@@ -1,17 +1,29 @@
 import type { Connection } from 'mongoose';
-import type { SelfAssessment } from '../commands/items.ts';
-import type { AssessmentEdit, Store } from '../commands/ports.ts';
+import type { Application, SelfAssessment } from '../commands/items.ts';
+import type { AssessmentEdit, Store, Trace } from '../commands/ports.ts';
 import { LabelError } from '../errors.ts';
+import { sees, type View } from '../policies/view.ts';
+import { digestOf } from '../workflow/canonicalJson.ts';
+import { addNote } from './addNote.ts';
+import { inTransaction } from './inTransaction.ts';
 import { reader } from './reader.ts';
 
 type Part = Pick<Store, 'selfAssessment' | 'editSelfAssessment' | 'saveScore'>;
 
-/** Working copies and scores under way: one small update a save, the rest of the document is not rewritten. */
-export function selfAssessmentStore(connection: Connection): Part {
+/**
+ * Working copies and scores under way: one small update a save and its line in the journal, the rest of the document is not
+ * rewritten. `application` reads the file as the view shows it: its working copy is there when it is.
+ */
+export function selfAssessmentStore(
+  connection: Connection,
+  application: (id: string) => Promise<Application | null>,
+  view: View,
+): Part {
   const { one } = reader(connection);
   const copies = () => connection.collection<{ _id: string }>('selfAssessments');
   return {
     selfAssessment: async (applicationId) => {
+      if (!(await application(applicationId))) return null;
       const found = await one<Omit<SelfAssessment, 'applicationId'> & { id: string }>('selfAssessments', {
         _id: applicationId,
       });
@@ -19,28 +31,67 @@ export function selfAssessmentStore(connection: Connection): Part {
       const { id, ...rest } = found;
       return { applicationId: id, ...rest };
     },
-    editSelfAssessment: async (applicationId, edit) => {
-      const { matchedCount } = await copies().updateOne({ _id: applicationId, ...unchangedIn(edit) }, [
-        { $set: { ...changeOf(edit), revision: { $add: ['$revision', 1] } } },
-      ]);
-      if (matchedCount === 1) return;
-      throw new LabelError((await one('selfAssessments', { _id: applicationId })) ? 'stale' : 'notFound');
+    editSelfAssessment: async (applicationId, edit, by) => {
+      if (!(await application(applicationId))) throw new LabelError('notFound');
+      await inTransaction(connection, async (session) => {
+        const { matchedCount } = await copies().updateOne(
+          { _id: applicationId, ...unchangedIn(edit) },
+          [{ $set: { ...changeOf(edit), revision: { $add: ['$revision', 1] } } }],
+          { session },
+        );
+        if (matchedCount === 0) throw new LabelError('stale');
+        await addNote(connection, session, editNote(applicationId, edit, by));
+      });
     },
-    saveScore: async (reviewId, score) => {
+    saveScore: async (reviewId, score, by) => {
       const same = (field: string, value: string) => ({ $eq: [`$$kept.${field}`, literal(value)] });
       const scores = replaceIn(
         '$scores',
         { $and: [same('offerId', score.offerId), same('criterion', score.criterion)] },
         score,
       );
-      const { matchedCount } = await connection
-        .collection<{ _id: string; state: string }>('reviews')
-        .updateOne({ _id: reviewId, state: 'scoring' }, [
-          { $set: { scores, revision: { $add: ['$revision', 1] } } },
-        ]);
-      if (matchedCount === 0) throw new LabelError('stale');
+      const review = await one<{ id: string; organisationId: string }>('reviews', { _id: reviewId });
+      if (!review || !sees(view, review.organisationId)) throw new LabelError('notFound');
+      await inTransaction(connection, async (session) => {
+        const { matchedCount } = await connection
+          .collection<{ _id: string; state: string }>('reviews')
+          .updateOne(
+            { _id: reviewId, state: 'scoring' },
+            [{ $set: { scores, revision: { $add: ['$revision', 1] } } }],
+            { session },
+          );
+        if (matchedCount === 0) throw new LabelError('stale');
+        const { offerId, criterion } = score;
+        const data = { offerId, criterion, digest: digestOf(score) };
+        await addNote(connection, session, {
+          ...by,
+          stream: `scores/${reviewId}`,
+          facts: ['review.scored'],
+          data,
+        });
+      });
     },
   };
+}
+
+/** What the journal keeps of an edit: which part of the form, and the digest of what was written, not the words. */
+function editNote(applicationId: string, edit: AssessmentEdit, by: Trace) {
+  const { part } = edit;
+  const place =
+    part === 'answer'
+      ? { offerId: edit.offerId, criterion: edit.answer.criterion }
+      : part === 'facts'
+        ? { offerId: edit.offerId, facts: Object.keys(edit.facts) }
+        : part === 'offer'
+          ? { offerId: edit.offer.id }
+          : {};
+  const data = { part, ...place, digest: digestOf(edit) };
+  return {
+    ...by,
+    stream: `selfAssessments/${applicationId}`,
+    facts: ['selfAssessment.edited'],
+    data,
+  } as const;
 }
 
 /** What must still be there as it was read: the answer that this one replaces, or none. */

@@ -1,15 +1,22 @@
 import Koa from 'koa';
+import { nothing } from '../policies/view.ts';
+import { createI18n } from '../words/i18n.ts';
 import { loadAssets } from './assets.ts';
-import { createI18n } from './i18n.ts';
+import { isBrokenOff } from './isBrokenOff.ts';
 import { body, wellFormedAddress } from './middleware/body.ts';
 import { csrf } from './middleware/csrf.ts';
 import { errors } from './middleware/errors.ts';
 import { knownAddress } from './middleware/knownAddress.ts';
+import { knownHost } from './middleware/knownHost.ts';
 import { language } from './middleware/language.ts';
+import { limitVisits } from './middleware/limits.ts';
 import { readableAddress } from './middleware/readableAddress.ts';
-import { securityHeaders } from './middleware/securityHeaders.ts';
+import { requestId } from './middleware/requestId.ts';
+import { scriptNonce, securityHeaders } from './middleware/securityHeaders.ts';
 import { session } from './middleware/session.ts';
 import { loadAsker } from './middleware/signedIn.ts';
+import { upload } from './middleware/upload.ts';
+import { providerCallback } from './pages/signInProvider.ts';
 import { privateRoutes } from './privateRoutes.ts';
 import { publicRoutes } from './publicRoutes.ts';
 import type { WebState } from './state.ts';
@@ -20,25 +27,40 @@ import type { WebDeps } from './webDeps.ts';
  * The web as a Koa application that does not listen yet. Public answers come first: no session, no cookie, the same for
  * all; then what a signed-in person sees and does.
  */
-export function createApp(deps: WebDeps): Koa<WebState> {
-  const app = new Koa<WebState>();
+export function createApp({ store, ...rest }: WebDeps): Koa<WebState> {
+  // Every page begins with a store that shows nothing of any organisation; a section opens it as far as a person may see.
+  const deps: WebDeps = { ...rest, store: store.seenBy(nothing) };
+  // The last of the addresses that our own proxies noted; what a client writes there itself lies before them.
+  const app = new Koa<WebState>({
+    proxy: deps.trustedProxyHops > 0,
+    maxIpsCount: deps.trustedProxyHops,
+  });
   const i18n = createI18n();
   const assets = loadAssets(deps.mode);
   const open = publicRoutes({ deps, i18n }, assets);
   const closed = privateRoutes({ deps, i18n });
-  app.on('error', (err: unknown) => deps.log.error({ err }, 'an answer could not be given'));
+  const callback = providerCallback({ deps, i18n });
+  app.on('error', (err: unknown) => {
+    if (!isBrokenOff(err)) deps.log.error({ err }, 'an answer could not be given');
+  });
+  app.use(requestId(deps));
+  app.use(securityHeaders(deps.publicUrl));
   app.use(readableAddress);
   app.use(language(i18n));
   app.use(view(deps, assets));
   app.use(errors(deps));
-  app.use(securityHeaders(deps.publicUrl));
+  app.use(knownHost(deps));
   app.use(wellFormedAddress);
-  app.use(knownAddress([open, closed]));
+  app.use(knownAddress([open, closed, callback]));
   app.use(open.routes());
+  app.use(scriptNonce);
   app.use(session(app, deps));
+  app.use(loadAsker(deps));
+  app.use(limitVisits(deps));
+  app.use(upload(deps));
   app.use(body);
   app.use(csrf(deps.publicUrl));
-  app.use(loadAsker(deps));
   app.use(closed.routes());
+  app.use(callback.routes());
   return app;
 }

@@ -1,6 +1,6 @@
 import Router from '@koa/router';
 import { LabelError } from '../errors.ts';
-import { isLanguage } from './i18n.ts';
+import { isLanguage } from '../words/i18n.ts';
 import type { WebRouter, WebState } from './state.ts';
 
 /** A router of pages: every path begins with one of our languages. */

@@ -1,8 +1,19 @@
+import { enterSection } from './middleware/sections.ts';
 import { pageRouter } from './pageRouter.ts';
+import { accountPage } from './pages/account.ts';
 import { applicantRoutes } from './pages/applicantRoutes.ts';
+import { erasurePages } from './pages/erasures.ts';
+import { evidenceFile } from './pages/evidenceFile.ts';
+import { exportRoutes } from './pages/exports.ts';
+import { journalPage } from './pages/journal.ts';
 import { mailboxPage } from './pages/mailbox.ts';
+import { passkeyOfferPage } from './pages/passkeyOffer.ts';
 import { signInPages } from './pages/signIn.ts';
+import { signInLinkPage } from './pages/signInLink.ts';
+import { signInPasskeyRoutes } from './pages/signInPasskey.ts';
+import { signInProviderPage } from './pages/signInProvider.ts';
 import { staffRoutes } from './pages/staffRoutes.ts';
+import { typedPage } from './pages/typed.ts';
 import type { Web, WebRouter } from './state.ts';
 
 /** Pages with a session behind them: signing in, and all that signed-in people do. */
@@ -12,9 +23,20 @@ export function privateRoutes(web: Web): WebRouter {
     ctx.set('Cache-Control', 'no-store');
     await next();
   });
+  router.use(enterSection(web.deps));
   signInPages(router, web);
+  signInLinkPage(router, web);
+  signInPasskeyRoutes(router, web);
+  signInProviderPage(router, web);
+  accountPage(router, web);
+  passkeyOfferPage(router, web);
+  typedPage(router, web);
   mailboxPage(router, web);
-  applicantRoutes(router, web);
-  staffRoutes(router, web);
+  exportRoutes(router, web);
+  erasurePages(router);
+  journalPage(router);
+  applicantRoutes(router);
+  evidenceFile(router);
+  staffRoutes(router);
   return router;
 }

@@ -1,5 +1,5 @@
 import type { LabelError } from '../errors.ts';
-import type { Words } from './i18n.ts';
+import type { Words } from '../words/i18n.ts';
 
 /** A failure as its reader sees it; `incident` names the line of the log where the cause stands. */
 export interface Failure {

@@ -5,13 +5,16 @@ import { labelRoutes } from './api/labels.ts';
 import { assetRoutes } from './assetRoutes.ts';
 import type { Assets } from './assets.ts';
 import { readersLanguage } from './middleware/language.ts';
+import { limitLookups } from './middleware/limits.ts';
 import { publicAnswer } from './middleware/publicAnswer.ts';
 import { pageRouter } from './pageRouter.ts';
 import { criteriaPages } from './pages/criteria.ts';
 import { homePage } from './pages/home.ts';
 import { labelPage } from './pages/label.ts';
 import { plainPages } from './pages/plain.ts';
+import { privacyPage } from './pages/privacy.ts';
 import { registerPage } from './pages/register.ts';
+import { unsubscribePage } from './pages/unsubscribe.ts';
 import type { Web, WebRouter, WebState } from './state.ts';
 
 /** Everything that is the same for all readers and may be kept by caches. */
@@ -19,10 +22,14 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   const router = new Router<WebState>();
   router.use(publicAnswer);
   assetRoutes(router, assets);
+  router.use(limitLookups(web.deps));
   labelRoutes(router, web);
   badgeRoutes(router, web);
   certificateRoutes(router, web);
   router.get('/', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}`));
+  if (web.deps.mode === 'development' && web.deps.mailbox) {
+    router.get('/dev/mailbox', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}/dev/mailbox`));
+  }
 
   const pages = pageRouter();
   homePage(pages, web);
@@ -30,6 +37,8 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   labelPage(pages, web);
   criteriaPages(pages, web);
   plainPages(pages, web);
+  privacyPage(pages, web);
+  unsubscribePage(pages, web);
   router.use(pages.routes());
   return router;
 }

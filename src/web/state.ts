@@ -1,15 +1,27 @@
 import type Router from '@koa/router';
 import type { Middleware, ParameterizedContext } from 'koa';
 import type { Person } from '../commands/items.ts';
-import type { I18n, Words } from './i18n.ts';
+import type { LabelError } from '../errors.ts';
+import type { I18n, Words } from '../words/i18n.ts';
+import type { Upload } from './middleware/upload.ts';
 import type { WebDeps } from './webDeps.ts';
 
 /** What middleware leaves for the routes. */
 export interface WebState {
   /** The signed-in person, or null; known on private pages only, so that a public page is the same for all. */
   asker: Person | null;
+  /** Id of the request, as the journal and the answer's header `X-Request-Id` name it. */
+  request: string;
+  /** What the scripts of this answer carry; on private pages only. */
+  nonce?: string;
   /** True where a session is open: private pages only. */
   hasSession?: boolean;
+  /** Key of the stored session that the request came with. */
+  sessionKey?: string;
+  /** The file that the form of this request brought, or what was wrong with it (middleware/upload.ts). */
+  upload?: Upload | LabelError;
+  /** True when the person has roles of staff that do not count, because of how they signed in. */
+  weak?: boolean;
 }
 
 /** A request's context as routes see it. */
@@ -31,6 +43,8 @@ declare module 'koa' {
     render(template: string, page?: object): void;
     /** Path without its language, for the language switch; empty for the home page. */
     here: string;
+    /** What commands are given on a private page: the store shows what this person may see in this section. */
+    deps: WebDeps;
     /** Parts of the path that a route names. */
     params: Record<string, string>;
   }

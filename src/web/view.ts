@@ -12,7 +12,7 @@ const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } 
 
 /** Gives every request `ctx.render(template, page)`: a page of templates/pages in the request's language. */
 export function view(
-  { mode, specimen, publicUrl }: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl'>,
+  { mode, specimen, publicUrl, mailbox }: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox'>,
   assets: Assets,
 ): WebMiddleware {
   const pages = fileURLToPath(new URL('../../templates/pages/', import.meta.url));
@@ -35,10 +35,13 @@ export function view(
         })),
         here,
         publicUrl,
-        mode,
+        hasMailbox: mode === 'development' && mailbox !== null,
         specimen,
         asker: ctx.state.asker ?? null,
+        isPrivate: ctx.state.hasSession ?? false,
+        weak: ctx.state.weak ?? false,
         csrf: csrfToken(ctx),
+        nonce: ctx.state.nonce ?? '',
         asset: assets.href,
         page,
       });

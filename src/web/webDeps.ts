@@ -1,4 +1,6 @@
-import type { Deps, Letter } from '../commands/ports.ts';
+import type { AccessDeps } from '../commands/accessPorts.ts';
+import type { Mailbox } from '../commands/letters.ts';
+import type { LimitClass } from '../commands/limitRules.ts';
 import type { Language } from '../criteria/scheme.ts';
 import type { Entry } from '../register/entry.ts';
 import type { PublicStatus } from '../register/publicStatus.ts';
@@ -15,16 +17,33 @@ export interface Badges {
   png(svg: string, width: number): Promise<Buffer>;
 }
 
-/** Where sessions are kept between requests; `maxAge` in milliseconds. */
-export interface Sessions {
-  get(key: string): Promise<object | undefined>;
-  set(key: string, data: object, maxAge?: number | 'session'): Promise<void>;
-  destroy(key: string): Promise<void>;
+/** A session as its owner sees it in a list; times as ISO instants. */
+export interface OwnSession {
+  readonly id: string;
+  readonly how: string;
+  readonly device: string;
+  readonly createdAt: string;
+  readonly seenAt: string;
 }
 
-/** A letter that was kept for reading on screen instead of sent. */
-export interface MailboxLetter extends Letter {
-  readonly at: Date;
+/** Where sessions are kept between requests, for as long as they may last. */
+export interface Sessions {
+  /** The id under which the session of a key is listed. */
+  idOf(key: string): string;
+  get(key: string): Promise<object | undefined>;
+  create(key: string, data: object): Promise<void>;
+  /** Writes over a session that is there still; one that was ended stays ended. */
+  change(key: string, data: object): Promise<void>;
+  destroy(key: string): Promise<void>;
+  /** Those of a person, the last used first. */
+  of(personId: string): Promise<OwnSession[]>;
+  end(personId: string, id: string): Promise<void>;
+  endAll(personId: string): Promise<void>;
+}
+
+/** Counts how often someone does something; throws `tooManyRequests` past what is usual, with `retryAfter` in seconds. */
+export interface Limits {
+  take(name: LimitClass, key: string): Promise<void>;
 }
 
 /** An account that the sign-in page offers in development. */
@@ -40,14 +59,19 @@ export interface WebLog {
 }
 
 /** Everything the web is given: what commands need, and what only a server of pages needs. */
-export interface WebDeps extends Deps {
+export interface WebDeps extends AccessDeps {
   readonly mode: 'development' | 'production';
   /** At least 32 characters; signs the session cookie. */
   readonly sessionSecret: string;
   readonly sessions: Sessions;
+  readonly limits: Limits;
+  /** Whether roles of staff count only for who came by passkey or identity provider. */
+  readonly requireStrongSignIn: boolean;
+  /** Proxies of ours between the internet and this process; 0 when none is to be believed. */
+  readonly trustedProxyHops: number;
   readonly badges: Badges;
-  /** The letters written so far, newest first; null where letters are really sent. */
-  readonly mailbox: (() => Promise<readonly MailboxLetter[]>) | null;
+  /** The letters written so far; null where letters are really sent. */
+  readonly mailbox: Pick<Mailbox, 'letters' | 'letter'> | null;
   readonly demoAccounts: readonly DemoAccount[];
   readonly log: WebLog;
 }

@@ -2,7 +2,23 @@ import type { Fact } from '../workflow/facts.ts';
 
 /** Who reacts to what: names of handlers (handlers.ts). A name is part of a job's id and never changes its meaning. */
 const reactions: Partial<Record<Fact, readonly string[]>> = {
+  'application.submitted': ['mailSubmission'],
+  'application.declaredIneligible': ['mailDecision'],
+  'application.evaluated': ['mailEvaluation'],
+  'application.granted': ['mailDecision'],
+  'application.refused': ['mailDecision'],
+  'application.draftExpiring': ['mailDraftExpires'],
+  'application.contentErased': ['removeFiles'],
+  'organisation.erased': ['removeFiles'],
+  'review.invited': ['mailReviewInvitation'],
+  'organisation.memberInvited': ['mailOrganisationInvitation'],
+  'organisation.ownershipTransferred': ['mailOwnership'],
+  'tie.declared': ['recuse'],
+  'tie.detected': ['recuse'],
+  'person.removed': ['recuse'],
+  'person.rolesChanged': ['recuse'],
   'label.opened': ['issueLabel'],
+  'label.issued': ['mailLabel'],
 };
 
 /** Names of the handlers that react to a fact: one job each is written in the commit that makes the fact true. */

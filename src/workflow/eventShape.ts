@@ -111,7 +111,7 @@ const shapes: Shapes = {
 
 const occurred = z.object({
   at: instant,
-  actor: z.object({ id: text.min(1), roles: z.array(text) }),
+  actor: z.object({ id: text.min(1), roles: z.array(text), request: text.optional() }),
 });
 
 /** Whether an event that its machine knows says all it must, in the right types: what a guard reads and a context keeps. */

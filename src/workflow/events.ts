@@ -16,6 +16,8 @@ export type Role =
 export interface EventActor {
   readonly id: string;
   readonly roles: readonly Role[];
+  /** The request it was done by; what the clock or a worker does has none. */
+  readonly request?: string;
 }
 
 /** Every event says when (ISO instant) and who: a machine reads no clock. */

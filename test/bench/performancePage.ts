@@ -11,7 +11,6 @@ const later = [
   [6, 'badge over HTTP, not cached / the same application with badge-maker', '≥ 3'],
   [7, 'slowest hundredth of label pages with 1,000,000 labels / with 1,000', '≤ 2'],
   [11, 'slowest hundredth of searches among 1,000,000 labels / of look-ups by number', '≤ 5'],
-  [12, 'processor time of a private page / the same page on bare Koa and router', '≤ 1.5'],
   [13, 'rate with logs and metrics / without', '≥ 0.90'],
   [14, 'rate of two processes / of one, pages not cached', '≥ 1.7'],
 ] as const;

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { ServerProgram } from './childServer.ts';
 
-/** One of the small programs in servers/ that the product is compared to. */
+/** One of the small programs in servers/: what the product is compared to, or the product without a part of it. */
 export function plainServer(
-  file: 'koaHello.mjs' | 'rawHttp.mjs',
+  file: 'koaHello.mjs' | 'rawHttp.mjs' | 'board.mjs' | 'boardBare.mjs',
   ...given: readonly string[]
 ): ServerProgram {
   return {

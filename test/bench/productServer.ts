@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { TestDatabase } from '../support/server.ts';
+import { benchHost } from './ask.ts';
 import type { ServerProgram } from './childServer.ts';
 
 /** The web of the compiled product, as it is run in production, over a database that runs already. */
@@ -12,7 +13,10 @@ export function productServer({ uri, dbName }: Pick<TestDatabase, 'uri' | 'dbNam
       MODE: 'production',
       SERVICES: 'web',
       PORT: '0',
-      PUBLIC_URL: 'https://label.example',
+      PUBLIC_URL: `https://${benchHost}`,
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'label@specimen.example',
+      LOOKUPS_PER_MINUTE: '1000000000',
       SESSION_SECRET: 'a secret that only this measurement knows',
       MONGODB_URI: uri,
       MONGODB_NAME: dbName,

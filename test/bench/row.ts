@@ -12,9 +12,10 @@ export interface Contest {
   close(): Promise<void>;
 }
 
-/** One figure of the table; `n` is its number in docs/performance.md. */
+/** One figure of the table; `n` is its number in docs/performance.md, `part` a letter where a number has more than one. */
 export interface Row {
   readonly n: number;
+  readonly part?: string;
   readonly product: string;
   readonly base: string;
   readonly goal: Goal;

@@ -27,7 +27,7 @@ function goalText(goal: Goal): string {
 
 function cellsOf({ row, comparison: c }: Result): string[] {
   return [
-    String(row.n),
+    `${row.n}${row.part ?? ''}`,
     `${row.product} / ${row.base} (${kindOf(row)})`,
     digits(c.median),
     `${digits(c.min)}–${digits(c.max)}`,

@@ -14,6 +14,7 @@ import { signAgreement } from '../../src/commands/signAgreement.ts';
 import { staffApplication } from '../../src/commands/staffApplication.ts';
 import { startApplication } from '../../src/commands/startApplication.ts';
 import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { changed } from '../support/changed.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
 import {
@@ -138,8 +139,7 @@ describe('commands refuse', () => {
     const { deps } = service;
     await submitApplication(deps, owner, { applicationId: id, ...declarations });
     await acceptApplication(deps, cast.officer, await here());
-    const insider = { ...owner, roles: ['reviewer'] } as const;
-    await deps.store.savePerson(insider);
+    const insider = await changed(deps, owner, { roles: ['reviewer'] });
     const invite = (person: Person) =>
       refusalOf(inviteReviewer(deps, cast.officer, { applicationId: id, personId: person.id }));
     expect(await invite(insider)).to.equal('refused noConflict');

@@ -9,7 +9,7 @@ import { databaseOptions, testFolder } from '../support/server.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** The address that the service had is printed on what it issued. */
-const labelAddress = /(http:\/\/127\.0\.0\.1:\d+)\/fr\/labels\/(MIE-\d\d-\d{5}-[0-9A-Z])/;
+const labelAddress = /(http:\/\/localhost:\d+)\/fr\/labels\/(MIE-\d\d-\d{5}-[0-9A-Z])/;
 
 interface Ended {
   readonly code: number | null;

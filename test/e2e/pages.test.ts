@@ -40,7 +40,7 @@ describe('pages in a real browser', function () {
     await web.stop();
   });
 
-  const paths = () => ['', 'how', 'criteria', 'register', 'apply', 'sign-in', label];
+  const paths = () => ['', 'how', 'criteria', 'register', 'apply', 'privacy', 'sign-in', label];
   const open = async (page: Page, language: string, path: string) => {
     const answer = await page.goto(`${origin}/${language}/${path}`);
     expect(answer?.status(), path).to.equal(200);

@@ -26,6 +26,20 @@ describe('the identifier of an organisation', () => {
       expect(readIdentifier(typed), typed).to.deep.equal({ kind: 'siren', text: '732 829 320' });
   });
 
+  it('is the SIRET of an establishment, whose SIREN is valid too', () => {
+    for (const typed of ['73282932000074', '732 829 320 00074', '732.829.320.00074'])
+      expect(readIdentifier(typed), typed).to.deep.equal({ kind: 'siret', text: '732 829 320 00074' });
+  });
+
+  it('is a SIRET of La Poste by the sum of its digits, which is no way for others', () => {
+    expect(readIdentifier('356 000 000 00048')?.kind, 'its seat, by Luhn').to.equal('siret');
+    expect(readIdentifier('356 000 000 09075')?.kind, 'a multiple of five').to.equal('siret');
+    expect(readIdentifier('356 000 000 09076')).to.equal(null);
+    const multipleOfFive = '732 829 320 00004';
+    expect([...multipleOfFive].reduce((sum, digit) => sum + Number(digit), 0) % 5).to.equal(0);
+    expect(readIdentifier(multipleOfFive)).to.equal(null);
+  });
+
   it('is none with a wrong check digit, a wrong length or anything beside it', () => {
     for (const typed of [
       '',
@@ -34,7 +48,10 @@ describe('the identifier of an organisation', () => {
       'CHE-123.456.7888',
       'FR-732829320',
       '732829321',
-      '73282932000074',
+      '73282932000075',
+      'CHE-123.456.788 00074',
+      '732829321 00074',
+      '7328293200007',
       'CHE-000.000.000',
       '000000000',
       'CHE-123.456.788 x',

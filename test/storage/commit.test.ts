@@ -3,6 +3,7 @@ import { acceptApplication } from '../../src/commands/acceptApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Change, Commit } from '../../src/commands/ports.ts';
 import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { traceOf } from '../../src/commands/traceOf.ts';
 import { LabelError } from '../../src/errors.ts';
 import { firstBreak } from '../../src/workflow/record.ts';
 import { type TestService, testService } from '../support/service.ts';
@@ -59,7 +60,7 @@ describe('storage/commit', () => {
     expect(after.revision).to.equal(revision + 1);
     expect(await service.deps.store.records(`applications/${id}`)).to.have.length(after.head.seq);
     expect(
-      await service.connection.collection('jobs').countDocuments({ stream: `applications/${id}` }),
+      await service.connection.collection('jobs').countDocuments({ recordId: other.changes[0]?.record.id }),
     ).to.equal(0);
   });
 
@@ -110,7 +111,11 @@ describe('storage/commit', () => {
       store: {
         ...deps.store,
         applicationsOf: async (ids: readonly string[]) => {
-          await deps.store.editSelfAssessment(id, { part: 'showScores', showScores: false });
+          await deps.store.editSelfAssessment(
+            id,
+            { part: 'showScores', showScores: false },
+            traceOf(deps, owner, ''),
+          );
           return deps.store.applicationsOf(ids);
         },
       },

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { systemActor } from '../../src/commands/actor.ts';
 import { found } from '../../src/commands/found.ts';
+import type { AssessmentEdit } from '../../src/commands/ports.ts';
 import { registerOrganisation } from '../../src/commands/registerOrganisation.ts';
 import { startApplication } from '../../src/commands/startApplication.ts';
 import type { Answer } from '../../src/criteria/assessment.ts';
@@ -22,15 +24,19 @@ describe('storage/selfAssessmentStore', () => {
   });
   after(() => service.stop());
 
+  const edit = (applicationId: string, what: AssessmentEdit) => {
+    const { store, ids, clock } = service.deps;
+    const by = { id: ids.next(), at: clock.now().toISOString(), actor: systemActor };
+    return store.editSelfAssessment(applicationId, what, by);
+  };
   const copy = async () => found(await service.deps.store.selfAssessment(id));
 
   it('loses no answer of two people who save at the same time', async () => {
-    const { store } = service.deps;
     const before = (await copy()).revision;
     const criteria = ['FIN-01', 'FIN-03', 'GOU-01', 'GOU-02', 'TRA-01', 'TRA-02', 'ENV-01', 'ENV-03'];
     await Promise.all(
       criteria.map((criterion) =>
-        store.editSelfAssessment(id, {
+        edit(id, {
           part: 'answer',
           offerId: '',
           answer: answer(criterion, criterion),
@@ -44,9 +50,8 @@ describe('storage/selfAssessmentStore', () => {
   });
 
   it('takes one of two answers that replace the same one, and tells the other that it is stale', async () => {
-    const { store } = service.deps;
     const save = (comment: string, before: Answer | null) =>
-      store.editSelfAssessment(id, {
+      edit(id, {
         part: 'answer',
         offerId: '',
         answer: answer('COO-05', comment),
@@ -65,7 +70,7 @@ describe('storage/selfAssessmentStore', () => {
 
   it('keeps what a person typed as text, whatever it looks like', async () => {
     const typed = '$facts <b>{"$gt": ""}</b> $$ROOT';
-    await service.deps.store.editSelfAssessment(id, {
+    await edit(id, {
       part: 'answer',
       offerId: '',
       answer: answer('FIN-04', typed),
@@ -76,29 +81,28 @@ describe('storage/selfAssessmentStore', () => {
   });
 
   it('replaces an answer and keeps the others, of an offer too', async () => {
-    const { store } = service.deps;
     const offer = { id: 'O1', name: '$name', type: 'service', sheet: '' } as const;
-    await store.editSelfAssessment(id, { part: 'offer', offer });
-    await store.editSelfAssessment(id, { part: 'facts', offerId: 'O1', facts: { O03: 80 } });
-    await store.editSelfAssessment(id, {
+    await edit(id, { part: 'offer', offer });
+    await edit(id, { part: 'facts', offerId: 'O1', facts: { O03: 80 } });
+    await edit(id, {
       part: 'answer',
       offerId: 'O1',
       answer: answer('OFR-03', 'first'),
       before: null,
     });
-    await store.editSelfAssessment(id, {
+    await edit(id, {
       part: 'answer',
       offerId: 'O1',
       answer: answer('OFR-04', 'other'),
       before: null,
     });
-    await store.editSelfAssessment(id, {
+    await edit(id, {
       part: 'answer',
       offerId: 'O1',
       answer: answer('OFR-03', 'second'),
       before: answer('OFR-03', 'first'),
     });
-    await store.editSelfAssessment(id, { part: 'offer', offer: { ...offer, name: 'renamed' } });
+    await edit(id, { part: 'offer', offer: { ...offer, name: 'renamed' } });
     const { offers, offersNamed } = await copy();
     expect(offersNamed).to.deep.equal([{ ...offer, name: 'renamed' }]);
     expect(offers).to.deep.equal([

@@ -2,6 +2,8 @@ import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { registerOrganisation } from '../../src/commands/registerOrganisation.ts';
 import { startApplication } from '../../src/commands/startApplication.ts';
+import type { WebDeps } from '../../src/web/webDeps.ts';
+import { changed } from './changed.ts';
 import { specimen } from './specimen.ts';
 import { filledDraft } from './straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from './web.ts';
@@ -26,9 +28,9 @@ export interface ApplicantWeb extends TestWeb {
   stored(): Promise<string>;
 }
 
-/** Starts a web for applicants on a database of its own. */
-export async function applicantWeb(name: string): Promise<ApplicantWeb> {
-  const web = await testWeb(name);
+/** Starts a web for applicants on a database of its own; `also` replaces parts of what it is given. */
+export async function applicantWeb(name: string, also: Partial<WebDeps> = {}): Promise<ApplicantWeb> {
+  const web = await testWeb(name, also);
   const { deps, connection } = web;
   let people = 0;
   const someone = () => {
@@ -53,14 +55,13 @@ export async function applicantWeb(name: string): Promise<ApplicantWeb> {
     },
     colleague: async ({ owner }, role) => {
       const organisationId = found(owner.memberships[0]).organisationId;
-      const person = { ...(await someone()), memberships: [{ organisationId, role }] };
-      await deps.store.savePerson(person);
+      const person = await changed(deps, await someone(), { memberships: [{ organisationId, role }] });
       return { person, browser: await web.browser(person) };
     },
     stored: async () => {
       const names = (await connection.listCollections()).map((collection) => collection.name);
       const kept = names
-        .filter((collection) => !/^(sessions|signInCodes|migrations)/.test(collection))
+        .filter((collection) => !/^(sessions|signIns|limits|migrations)/.test(collection))
         .sort();
       const all = kept.map((collection) =>
         connection.collection(collection).find({}).sort({ _id: 1 }).toArray(),

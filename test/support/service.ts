@@ -1,23 +1,40 @@
+import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { enrolPerson } from '../../src/commands/enrolPerson.ts';
 import type { Person, StaffRole } from '../../src/commands/items.ts';
-import type { Deps, Jobs, Letter } from '../../src/commands/ports.ts';
+import type { WrittenLetter } from '../../src/commands/letters.ts';
+import type { Deps, Jobs } from '../../src/commands/ports.ts';
+import { unsubscribeKey } from '../../src/commands/unsubscribeLink.ts';
+import { createIntake } from '../../src/intake/createIntake.ts';
+import { createScanner } from '../../src/intake/createScanner.ts';
+import { loadDataMap } from '../../src/loadDataMap.ts';
+import { loadImpartiality } from '../../src/loadImpartiality.ts';
+import { createMailboxMailer } from '../../src/mailing/createMailboxMailer.ts';
+import type { HandlersOf } from '../../src/storage/commit.ts';
 import { createFiles } from '../../src/storage/createFiles.ts';
 import { createJobs } from '../../src/storage/createJobs.ts';
 import { createStore } from '../../src/storage/createStore.ts';
 import { connect } from '../../src/storage/database.ts';
 import { migrateDatabase } from '../../src/storage/migrate.ts';
+import { createI18n } from '../../src/words/i18n.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext } from '../../src/workers/relay.ts';
 import { realScheme } from './realScheme.ts';
 import { testDatabase } from './server.ts';
 
+/** Signs the sessions and the links of letters of a test. */
+export const testSecret = 'a secret that only this test run knows';
+
+const i18n = createI18n();
+
 /** A whole service without its web: real database, a clock that a test moves, letters kept in a list. */
 export interface TestService {
   readonly deps: Deps;
   readonly jobs: Jobs;
   readonly connection: Connection;
-  readonly letters: Letter[];
+  /** As written, in the order they were sent. */
+  readonly letters: WrittenLetter[];
   /** Sets the time of the service; it moves one second with each look. */
   setClock(instant: string): void;
   person(name: string, ...roles: StaffRole[]): Promise<Person>;
@@ -26,8 +43,8 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
-/** Starts a service on a database of its own. */
-export async function testService(name: string): Promise<TestService> {
+/** Starts a service on a database of its own; `react` says which jobs follow from a fact, when a test wants fewer. */
+export async function testService(name: string, react: HandlersOf = handlersOf): Promise<TestService> {
   const database = await testDatabase(name);
   const connection = await connect(database.uri, database.dbName);
   await migrateDatabase(connection);
@@ -35,7 +52,10 @@ export async function testService(name: string): Promise<TestService> {
   await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
   let now = Date.parse('2026-11-02T08:00:00.000Z');
   let drawn = 0;
-  const letters: Letter[] = [];
+  const letters: WrittenLetter[] = [];
+  const publicUrl = 'https://label.example';
+  const paper = { i18n, publicUrl, unsubscribeKey: unsubscribeKey(testSecret), specimen: true };
+  const list = { keep: async (letter: WrittenLetter) => void letters.push(letter) };
   const scheme = realScheme();
   const draw = () => {
     drawn += 1;
@@ -47,14 +67,21 @@ export async function testService(name: string): Promise<TestService> {
     return new Date(now);
   };
   const deps: Deps = {
-    store: createStore(connection, handlersOf),
+    store: createStore(connection, react),
     files: createFiles(connection),
-    mailer: { send: async (letter) => void letters.push(letter) },
+    intake: createIntake({ scanner: createScanner(null) }),
+    mailer: createMailboxMailer(list, paper),
     clock: { now: tick },
-    ids: { next, code: () => String(draw()).padStart(6, '0') },
+    ids: {
+      next,
+      code: () => String(draw()).padStart(6, '0'),
+      secret: () => randomBytes(32).toString('base64url'),
+    },
     schemes: new Map([[scheme.scheme.version, scheme]]),
     openVersion: scheme.scheme.version,
-    publicUrl: 'https://label.example',
+    impartiality: await loadImpartiality('criteria/impartiality.yaml'),
+    dataMap: await loadDataMap('criteria/data.yaml'),
+    publicUrl,
     specimen: true,
   };
   const jobs = createJobs(connection);
@@ -68,16 +95,8 @@ export async function testService(name: string): Promise<TestService> {
       now = Date.parse(instant);
     },
     person: async (label, ...roles) => {
-      const person: Person = {
-        id: next(),
-        email: `${label}@specimen.example`,
-        name: `Spécimen ${label}`,
-        language: 'fr',
-        roles,
-        memberships: [],
-      };
-      await deps.store.savePerson(person);
-      return person;
+      const name = `Spécimen ${label}`;
+      return enrolPerson(deps, { email: `${label}@specimen.example`, name, language: 'fr', roles });
     },
     work: async () => {
       while (await runNext({ deps, jobs, handlers, worker: 'test', log: silent }));

@@ -4,11 +4,15 @@ import type { Organisation } from '../../src/commands/items.ts';
 import type { Answer, Facts } from '../../src/criteria/assessment.ts';
 import type { Level } from '../../src/criteria/scheme.ts';
 import type { OfferType } from '../../src/register/entry.ts';
+import type { Region } from '../../src/register/region.ts';
 
 type Answers = Readonly<Record<string, { level?: Level; na?: boolean; evidence?: string }>>;
 
 interface Specimen {
-  readonly organisation: Omit<Organisation, 'id' | 'revision' | 'head' | 'specimen'>;
+  readonly organisation: Omit<
+    Organisation,
+    'id' | 'revision' | 'head' | 'specimen' | 'formerNames' | 'mergedInto' | 'region'
+  > & { readonly region: Region };
   readonly facts: Facts;
   readonly answers: Answers;
   readonly offers: readonly {

@@ -95,8 +95,12 @@ export async function staffWeb(name: string): Promise<StaffWeb> {
       return id;
     },
     stored: async () => {
-      const kinds = ['applications', 'reviews', 'records', 'people'];
-      const all = kinds.map((kind) => web.connection.collection(kind).find({}).sort({ _id: 1 }).toArray());
+      const { connection } = web;
+      // Signing in is noted on a person's own chain: it is no part of a file.
+      const files = ['applications', 'reviews', 'ties'].map((kind) => connection.collection(kind).find({}));
+      const lines = connection.collection('records').find({ stream: { $not: /^people\// } });
+      const people = connection.collection('people').find({}, { projection: { revision: 0, head: 0 } });
+      const all = [...files, lines, people].map((cursor) => cursor.sort({ _id: 1 }).toArray());
       return JSON.stringify(await Promise.all(all));
     },
   };

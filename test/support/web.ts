@@ -1,13 +1,21 @@
 import type { Server } from 'node:http';
 import supertest from 'supertest';
+import type { Access } from '../../src/commands/accessPorts.ts';
 import type { Person } from '../../src/commands/items.ts';
+import { type LimitRules, limitRules } from '../../src/commands/limitRules.ts';
+import type { Clock } from '../../src/commands/ports.ts';
+import { createCeremony } from '../../src/identity/createCeremony.ts';
+import { createCodeHasher } from '../../src/identity/createCodeHasher.ts';
 import { entryBadge } from '../../src/issuing/entryBadge.ts';
 import { renderPng } from '../../src/issuing/raster.ts';
 import type { Entry } from '../../src/register/entry.ts';
+import { createAccess } from '../../src/storage/createAccess.ts';
+import { createLimits } from '../../src/storage/createLimits.ts';
 import { createSessions } from '../../src/storage/createSessions.ts';
 import { createApp } from '../../src/web/app.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
-import { type TestService, testService } from './service.ts';
+import { type TestService, testSecret, testService } from './service.ts';
+import { codeFor } from './signInLetter.ts';
 
 /** A service with its web, over the real store. */
 export interface TestWeb extends TestService {
@@ -28,23 +36,49 @@ export interface Browser {
   send(path: string, type: string, body: string): supertest.Test;
   /** Reads the token on `page` (the path itself when not given) and sends the form. */
   post(path: string, fields: Readonly<Record<string, string>>, page?: string): Promise<supertest.Response>;
+  /** The same for a form of parts, which `fill` puts in; `csrf` is sent in place of the token of the page. */
+  parts(
+    path: string,
+    fill: (form: supertest.Test) => supertest.Test,
+    csrf?: string,
+  ): Promise<supertest.Response>;
 }
 
-/** Starts a web on a database of its own; `also` replaces parts of what it is given. */
-export async function testWeb(name: string, also: Partial<WebDeps> = {}): Promise<TestWeb> {
+/** Starts a web on a database of its own; `also` and `access` replace parts of what it is given, `clock` is the sessions' own. */
+export async function testWeb(
+  name: string,
+  also: Partial<WebDeps> = {},
+  clock: Clock = { now: () => new Date() },
+  access: Partial<Access> = {},
+): Promise<TestWeb> {
   const service = await testService(name);
   const logged: TestWeb['logged'] = [];
+  const kept = () => service.letters.map((letter, i) => ({ ...letter, id: String(i), at: new Date(0) }));
   const deps: WebDeps = {
     ...service.deps,
     mode: 'development',
-    sessionSecret: 'a secret that only this test run knows',
-    sessions: createSessions(service.connection),
+    sessionSecret: testSecret,
+    sessions: createSessions(service.connection, clock),
+    limits: createLimits(service.connection, 'a secret of this test run', plenty),
+    requireStrongSignIn: false,
+    trustedProxyHops: 0,
+    access: {
+      ...createAccess(service.connection),
+      // A digest that costs nothing: what it costs in operation is a test of its own.
+      codes: createCodeHasher({ memoryCost: 8, timeCost: 1 }),
+      ceremony: createCeremony(also.publicUrl ?? 'http://label.example'),
+      provider: null,
+      ...access,
+    },
     badges: {
       draw: async (entry, status, form, language) =>
         entryBadge(entry, status, form, language, service.deps.publicUrl),
       png: renderPng,
     },
-    mailbox: async () => service.letters.map((letter) => ({ ...letter, at: new Date(0) })).reverse(),
+    mailbox: {
+      letters: async () => kept().reverse(),
+      letter: async (id) => kept().find((letter) => letter.id === id) ?? null,
+    },
     demoAccounts: [],
     log: { error: (data, message) => void logged.push({ data, message }) },
     publicUrl: 'http://label.example',
@@ -57,7 +91,7 @@ export async function testWeb(name: string, also: Partial<WebDeps> = {}): Promis
     logged,
     server,
     browser: async (person) => {
-      const browser = openBrowser(server);
+      const browser = openBrowser(server, deps.publicUrl);
       if (person) await signIn(browser, person, service);
       return browser;
     },
@@ -70,8 +104,14 @@ export async function testWeb(name: string, also: Partial<WebDeps> = {}): Promis
   };
 }
 
-function openBrowser(server: TestWeb['server']): Browser {
-  const agent = supertest.agent(server as unknown as Server);
+/** So much of everything that no test of something else meets a limit. */
+const plenty = Object.fromEntries(
+  Object.entries(limitRules).map(([name, rule]) => [name, { ...rule, times: rule.times * 1000 }]),
+) as unknown as LimitRules;
+
+/** Opens a browser on a server that is given; `publicUrl` says which host it means. */
+export function openBrowser(server: TestWeb['server'], publicUrl: string): Browser {
+  const agent = supertest.agent(server as unknown as Server).set('Host', new URL(publicUrl).host);
   return {
     get: (path) => agent.get(path),
     send: (path, type, body) => agent.post(path).type(type).send(body),
@@ -81,6 +121,10 @@ function openBrowser(server: TestWeb['server']): Browser {
         .post(path)
         .type('form')
         .send({ csrf: tokenIn(text), ...fields });
+    },
+    parts: async (path, fill, csrf) => {
+      const token = csrf ?? tokenIn((await agent.get(path)).text);
+      return fill(agent.post(path).field('csrf', token));
     },
   };
 }
@@ -92,7 +136,7 @@ export function tokenIn(html: string): string {
 
 async function signIn(browser: Browser, person: Person, { letters }: TestService): Promise<void> {
   await browser.post('/fr/sign-in', { email: person.email });
-  const code = /\b\d{6}\b/.exec(letters.findLast(({ to }) => to === person.email)?.text ?? '')?.[0] ?? '';
+  const code = codeFor(letters, person.email);
   const answer = await browser.post('/fr/sign-in/code', { code });
   if (answer.status !== 303) throw new Error(`${person.email} was not let in: ${answer.status}`);
 }

@@ -27,6 +27,7 @@ describe('registering an organisation', () => {
       ['identifier', 'CHE-123.456.789', 'ne passe pas le contrôle'],
       ['identifier', '732829321', 'ne passe pas le contrôle'],
       ['postcode', 'GE-1227', 'forme attendue'],
+      ['region', 'paris', 'Choisissez une des réponses proposées.'],
       ['street', '', 'Remplissez ce champ.'],
       ['founded', '31.2.2018', 'date qui existe'],
       ['founded', '2026-11-03', 'date qui existe'],
@@ -39,6 +40,8 @@ describe('registering an organisation', () => {
       expect(answer.status, `${field}=${value}`).to.equal(422);
       expect(answer.text, `${field}=${value}`).to.include(sentence).and.include(`href="#${field}"`);
     }
+    const unsure = await register({ postcode: '1188', region: '' });
+    expect(unsure.text, 'a postcode of two regions').to.include('href="#region"');
     expect(await count()).to.equal(0);
   });
 
@@ -62,6 +65,14 @@ describe('registering an organisation', () => {
     const mine = (await browser.get('/fr/my')).text;
     expect(mine).to.include('Une autre (spécimen)').and.include('Spécimen, coopérative');
     expect(mine.match(/Commencer une demande/g)).to.have.length(2);
+  });
+
+  it('takes the region that the postcode suggests, unless another one is said', async () => {
+    const kept = (name: string) => web.connection.collection('organisations').findOne({ name });
+    await register({ name: 'Suggérée (spécimen)', postcode: '74100', region: '' });
+    await register({ name: 'Choisie (spécimen)', postcode: '74100', region: 'geneva' });
+    expect((await kept('Suggérée (spécimen)'))?.region).to.equal('genevois');
+    expect((await kept('Choisie (spécimen)'))?.region).to.equal('geneva');
   });
 
   it('shows people with a role for the service their work', async () => {

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
 import { statusOf } from '../../src/errors.ts';
 import { faultCodes } from '../../src/web/forms/faultCode.ts';
-import { loadLocales } from '../../src/web/loadLocales.ts';
+import { loadLocales } from '../../src/words/loadLocales.ts';
 import { applicationGuards } from '../../src/workflow/applicationGuards.ts';
 import { labelGuards } from '../../src/workflow/labelGuards.ts';
 import { machines } from '../../src/workflow/machines.ts';

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { changed } from '../support/changed.ts';
 import { fill, formOf, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';
 
@@ -74,7 +75,7 @@ describe('the pages of the committee', () => {
     const { organisationId } = (await now(web.deps, id)).context;
     const insider = await web.person('insider', 'committee', 'chair');
     const memberships = [{ organisationId, role: 'reader' as const }];
-    await web.deps.store.savePerson({ ...insider, memberships });
+    await changed(web.deps, insider, { memberships });
     const browser = await web.as(insider);
     expect((await browser.get(page)).status).to.equal(404);
     expect((await browser.get('/fr/committee')).text).not.to.include(id);

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { decideApplication } from '../../src/commands/decideApplication.ts';
-import type { Person } from '../../src/commands/items.ts';
+import { found } from '../../src/commands/found.ts';
+import { changed } from '../support/changed.ts';
+
 import { fill, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';
 
@@ -44,7 +46,7 @@ describe('the pages of an officer', () => {
     const { organisationId } = (await now(web.deps, id)).context;
     const insider = await web.person('insider', 'officer');
     const memberships = [{ organisationId, role: 'editor' as const }];
-    await web.deps.store.savePerson({ ...insider, memberships });
+    await changed(web.deps, insider, { memberships });
     const browser = await web.as(insider);
     expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
     expect((await browser.get('/fr/board')).text).not.to.include(id);
@@ -87,11 +89,8 @@ describe('the pages of an officer', () => {
     const id = await web.assignment();
     const page = `/fr/files/${id}`;
     const { organisationId } = (await now(web.deps, id)).context;
-    const colleague: Person = {
-      ...(await web.person('colleague', 'reviewer')),
-      memberships: [{ organisationId, role: 'reader' }],
-    };
-    await web.deps.store.savePerson(colleague);
+    const memberships = [{ organisationId, role: 'reader' as const }];
+    const colleague = await changed(web.deps, await web.person('colleague', 'reviewer'), { memberships });
     const officer = await web.as(web.cast.officer);
     const { text } = await officer.get(page);
     expect(text).to.include('Spécimen colleague').and.include('lien avec l’organisation');
@@ -123,9 +122,11 @@ describe('the pages of an officer', () => {
       `${page}/recommend`,
     );
     const { reviewers } = (await now(web.deps, id)).context;
-    const scorer = await web.deps.store.person(reviewers[0]?.personId ?? '');
-    if (!scorer) throw new Error('the file has no reviewer');
-    await web.deps.store.savePerson({ ...scorer, roles: ['reviewer', 'officer', 'committee'] });
+    const scorer = await changed(
+      web.deps,
+      { id: found(reviewers[0]).personId },
+      { roles: ['reviewer', 'officer', 'committee'] },
+    );
     const partial = await web.as(scorer);
     expect((await partial.get(page)).text).not.to.include(`${page}/recommend`);
     const before = await web.stored();

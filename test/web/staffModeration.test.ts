@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { changed } from '../support/changed.ts';
 import { fill, formOf, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';
 
@@ -33,7 +34,7 @@ describe('the page of a moderation', () => {
     const { organisationId } = (await now(web.deps, id)).context;
     const colleague = await web.person('colleague', 'reviewer');
     const memberships = [{ organisationId, role: 'reader' as const }];
-    await web.deps.store.savePerson({ ...colleague, memberships });
+    await changed(web.deps, colleague, { memberships });
     const before = await web.stored();
     for (const person of [await scored(), colleague]) {
       const browser = await web.as(person);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Deps, Job } from '../../src/commands/ports.ts';
 import { handlers } from '../../src/workers/handlers.ts';
+import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext, startRelay } from '../../src/workers/relay.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { castOf, deliver, filledDraft, toEvaluation, toLabel } from '../support/straightWay.ts';
@@ -11,7 +12,7 @@ describe('workers/relay', () => {
   let service: TestService;
   let number: string;
   beforeEach(async () => {
-    service = await testService('relay');
+    service = await testService('relay', (fact) => handlersOf(fact).filter((name) => name === 'issueLabel'));
     const cast = await castOf(service);
     const { id, owner } = await filledDraft(service.deps, cast.owner);
     const reviewIds = await toEvaluation(service.deps, cast, id, owner);

@@ -4,7 +4,7 @@ import { Visitor } from './visitor.ts';
 export async function signedIn(origin: string, email: string): Promise<Visitor> {
   const visitor = new Visitor(origin);
   const asked = await visitor.send(await visitor.open('/fr/sign-in'), '/sign-in', { email });
-  const mailbox = await visitor.open('/fr/mailbox');
+  const mailbox = await visitor.open('/fr/dev/mailbox');
   const letter = mailbox.html
     .querySelectorAll('.letter')
     .find(({ textContent }) => textContent.includes(email));

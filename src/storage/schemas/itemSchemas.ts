@@ -3,7 +3,7 @@ import { itemSchema, statefulSchema } from './itemSchema.ts';
 
 const { Mixed } = Schema.Types;
 
-/** Shapes of the four kinds of items, as commands/items.ts describes them. */
+/** Shapes of the kinds of items, as commands/items.ts describes them. */
 export const itemSchemas = {
   organisations: itemSchema({
     name: String,
@@ -12,9 +12,12 @@ export const itemSchemas = {
     street: String,
     postcode: String,
     commune: String,
+    region: String,
     founded: String,
     acceptsLeman: Boolean,
     specimen: Boolean,
+    formerNames: [Mixed],
+    mergedInto: String,
   }),
   applications: statefulSchema({
     startedAt: String,
@@ -22,7 +25,18 @@ export const itemSchemas = {
     moderation: [Mixed],
     recommendation: Mixed,
     decisionReason: String,
+    contentErasedAt: String,
   }),
-  reviews: statefulSchema({ invitedAt: String, scores: [Mixed] }),
+  people: itemSchema({
+    email: String,
+    name: String,
+    language: String,
+    roles: [String],
+    memberships: [Mixed],
+    unsubscribed: [String],
+    removedAt: String,
+    seenOn: String,
+  }),
+  reviews: statefulSchema({ organisationId: String, invitedAt: String, scores: [Mixed] }),
   labels: statefulSchema({ language: String, offers: [Mixed], history: [Mixed] }),
 };

@@ -3,7 +3,7 @@ import { keyedSchema } from './itemSchema.ts';
 
 const { Mixed } = Schema.Types;
 
-/** Shapes of what is kept beside the items: working copies, snapshots, register, journal, jobs, people, sign-in, mail. */
+/** Shapes of what is kept beside the items: working copies, snapshots, register, journal, jobs, ties, sign-in, mail. */
 export const otherSchemas = {
   selfAssessments: keyedSchema({
     revision: Number,
@@ -60,15 +60,70 @@ export const otherSchemas = {
     lease: Mixed,
     error: String,
   }),
-  people: keyedSchema({
-    email: String,
-    name: String,
-    language: String,
-    roles: [String],
-    memberships: [Mixed],
+  ties: keyedSchema({
+    personId: String,
+    organisationId: String,
+    organisation: String,
+    kind: String,
+    source: String,
+    share: Number,
+    since: String,
+    ended: String,
+    note: String,
   }),
-  signInCodes: keyedSchema({ email: String, codeHash: String, expiresAt: Date }),
-  sessions: keyedSchema({ data: Mixed, expiresAt: Date }),
-  mails: keyedSchema({ to: String, subject: String, text: String, at: Date }),
+  invitations: keyedSchema({
+    organisationId: String,
+    organisation: String,
+    email: String,
+    role: String,
+    invitedBy: String,
+    at: String,
+    expiresAt: String,
+    state: String,
+  }),
+  evidence: keyedSchema({
+    organisationId: String,
+    applicationId: String,
+    name: String,
+    contentType: String,
+    size: Number,
+    digest: String,
+    originalDigest: String,
+    scan: String,
+    uploadedAt: String,
+    uploadedBy: String,
+  }),
+  heads: keyedSchema({ seq: Number, hash: String }),
+  signIns: keyedSchema({
+    email: String,
+    codeHash: String,
+    tokenHash: String,
+    browserHash: String,
+    expiresAt: Date,
+    tries: Number,
+  }),
+  sessions: keyedSchema({
+    personId: String,
+    how: String,
+    device: String,
+    data: String,
+    createdAt: Date,
+    seenAt: Date,
+    expiresAt: Date,
+  }),
+  passkeys: keyedSchema({
+    personId: String,
+    publicKey: String,
+    counter: Number,
+    transports: [String],
+    createdAt: String,
+    usedAt: String,
+    device: String,
+  }),
+  passkeyOffers: keyedSchema({}),
+  providerLinks: keyedSchema({ issuer: String, personId: String, linkedAt: String }),
+  mails: keyedSchema({ kind: String, to: String, subject: String, text: String, html: String, at: Date }),
+  sentLetters: keyedSchema({ at: Date }),
   counters: keyedSchema({ n: Number }),
+  leases: keyedSchema({ holder: String, until: Date, slot: String }),
 };

@@ -3,7 +3,7 @@ import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { type PublicStatus, statusToday } from '../../register/publicStatus.ts';
-import { isLanguage } from '../i18n.ts';
+import { isLanguage } from '../../words/i18n.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import { readEntry } from '../readEntry.ts';
 import type { Web, WebRouter } from '../state.ts';

@@ -1,6 +1,6 @@
 import type { Entry } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** An entry as programs read it: what the page says, with `valid` and `word` as of the day of the answer. */
 export function labelJson(entry: Entry, status: PublicStatus, words: Words, publicUrl: string): object {

@@ -52,16 +52,23 @@ export const revision = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
-/** An e-mail address, in lower case. */
-export const email = required(oneLine(254).transform((value) => value.toLowerCase())).refine(
-  (value) => value === '' || /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value),
-  says('badEmail'),
-);
+/** An e-mail address, in lower case; of ASCII as it was typed, because some look-alikes of letters turn into them. */
+export const email = z
+  .string()
+  .refine((value) => /^\p{ASCII}*$/u.test(value.trim()), says('badEmail'))
+  .pipe(required(oneLine(254).transform((value) => value.toLowerCase())))
+  .refine(
+    (value) => value === '' || /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(value),
+    says('badEmail'),
+  );
 
+/** A text that is far too long stays as it is, for `max` to refuse: putting accents in order takes the square of their number. */
 function text(max: number) {
   return z
     .string()
-    .transform((value) => value.normalize('NFC').replaceAll('\r\n', '\n').trim())
+    .transform((value) =>
+      value.length > 2 * max + 20 ? value : value.normalize('NFC').replaceAll('\r\n', '\n').trim(),
+    )
     .pipe(z.string().max(max))
     .refine((value) => !hidden.test(value), says('badCharacters'));
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { LabelError } from '../../errors.ts';
+import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 import { parse } from './parse.ts';
 import { isExplained, noRefusal, type Refusal, refusalOf } from './refusal.ts';
@@ -53,6 +54,7 @@ export function formAction<Shape extends z.ZodRawShape, Loaded>(
       if (!(error instanceof LabelError) || !isExplained(error)) throw error;
       await show(ctx, form, await form.load(ctx), refusalOf(error, ctx.request.body, ctx.words));
       ctx.status = error.status;
+      retryLater(ctx, error);
     }
   });
 }

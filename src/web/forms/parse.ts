@@ -10,9 +10,16 @@ export function parse<Shape extends z.ZodRawShape>(shape: Shape, body: unknown):
   const object: z.ZodType<z.infer<z.ZodObject<Shape>>> = z.strictObject(shape);
   const read = object.safeParse(body ?? {}, { reportInput: true });
   if (read.success) return read.data;
-  const faults = read.error.issues.flatMap(faultsOf);
-  const first = faults.filter((fault, i) => faults.findIndex(({ field }) => field === fault.field) === i);
-  throw new LabelError('invalid', { faults: first.slice(0, most) });
+  throw new LabelError('invalid', {
+    faults: firstOfEach(read.error.issues.flatMap(faultsOf)).slice(0, most),
+  });
+}
+
+/** In one pass: a body can have as many wrong fields as fit into it. */
+function firstOfEach(faults: readonly Fault[]): Fault[] {
+  const byField = new Map<string, Fault>();
+  for (const fault of faults) if (!byField.has(fault.field)) byField.set(fault.field, fault);
+  return [...byField.values()];
 }
 
 function faultsOf(issue: z.core.$ZodIssue): (Fault & { readonly code: FaultCode })[] {

@@ -1,5 +1,5 @@
 import type { LabelError } from '../../errors.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** What a form shows again after a refusal: what was typed, a sentence per field, and the summary above. */
 export interface Refusal {
@@ -17,7 +17,9 @@ const explained = new Set<LabelError['code']>([
   'refused',
   'stale',
   'codeRefused',
+  'codeSpent',
   'tooManyRequests',
+  'mailUnavailable',
 ]);
 
 /** Whether the page with the form is shown again for this error. */

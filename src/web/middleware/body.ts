@@ -4,6 +4,9 @@ import type { WebMiddleware } from '../state.ts';
 
 const limit = '256kb';
 
+/** Most fields of a form or an object: ours have some hundreds, and every one costs time at each step that follows. */
+const mostFields = 2000;
+
 const read = bodyParser({
   enableTypes: ['json', 'form'],
   formLimit: limit,
@@ -15,8 +18,10 @@ const read = bodyParser({
 
 /** Reads a form or JSON within its limit; text that is not well-formed is refused before any field is looked at. */
 export const body: WebMiddleware = async (ctx, next) => {
+  if (isOtherwiseEncoded(ctx.get('Content-Type'))) throw new LabelError('badRequest');
   await read(ctx, async () => {});
   const form = ctx.is('urlencoded') ? ctx.request.rawBody : '';
+  if ((form ?? '').split('&', mostFields + 1).length > mostFields) throw new LabelError('bodyTooLarge');
   if (ctx.is('urlencoded')) ctx.request.body = fieldsOf(form ?? '');
   if (isBroken(ctx.request.body) || !isDecodable(form)) throw new LabelError('badRequest');
   await next();
@@ -27,6 +32,11 @@ export const wellFormedAddress: WebMiddleware = async (ctx, next) => {
   if (!isDecodable(ctx.url)) throw new LabelError('badRequest');
   await next();
 };
+
+/** Everything is read as UTF-8: what says that it is something else would be read as something else. */
+function isOtherwiseEncoded(type: string): boolean {
+  return /charset=(?!"?utf-?8"?\s*$)/i.test(type);
+}
 
 /** Every field under the very name that was sent, dots and brackets in it included; one that came twice is a list. */
 function fieldsOf(form: string): Record<string, string | string[]> {
@@ -50,10 +60,11 @@ function isDecodable(text: string | undefined): boolean {
 /** Levels of a body that are looked at: no form of ours nests, and a deeper one is broken by intent. */
 const deepest = 8;
 
-/** NUL, what stands for bytes that are no UTF-8, and halves of characters, in a key or a value at any depth. */
+/** NUL, what stands for bytes that are no UTF-8, and halves of characters, in a key or a value at any depth; or far too much. */
 function isBroken(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return /[\0\uFFFD]|\p{Surrogate}/u.test(value);
   if (typeof value !== 'object' || value === null) return false;
-  if (depth === deepest) return true;
-  return Object.entries(value).some(([key, inner]) => isBroken(key) || isBroken(inner, depth + 1));
+  const entries = Object.entries(value);
+  if (depth === deepest || entries.length > mostFields) return true;
+  return entries.some(([key, inner]) => isBroken(key) || isBroken(inner, depth + 1));
 }

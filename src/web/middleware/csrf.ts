@@ -1,22 +1,30 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { LabelError } from '../../errors.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
+import { lateForm } from './lateForm.ts';
 import { sessionOf } from './session.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** A request that changes something must come from our own page and carry the token of its session; else `forbidden`. */
+/**
+ * A request that changes something must come from our own page and carry the token of its session; else `forbidden`. Without
+ * the token, but surely from our own page, it is a form whose session is over.
+ */
 export function csrf(publicUrl: string): WebMiddleware {
   const { origin } = new URL(publicUrl);
   return async (ctx, next) => {
     if (!safe.has(ctx.method)) {
       const from = ctx.get('Origin');
-      if (from !== '' && from !== origin && from !== `${ctx.protocol}://${ctx.host}`)
-        throw new LabelError('forbidden');
-      const body = fieldsOf(ctx.request.body);
-      const kept = sessionOf(ctx)?.csrf;
-      if (!isSame(ctx.get('X-CSRF-Token') || body.csrf, kept)) throw new LabelError('forbidden');
-      const { csrf: _, ...fields } = body;
+      const ours = from === origin || from === `${ctx.protocol}://${ctx.host}`;
+      if (from !== '' && !ours) throw new LabelError('forbidden');
+      const { csrf: sent, ...fields } = fieldsOf(ctx.request.body);
+      const data = sessionOf(ctx);
+      if (!isSame(ctx.get('X-CSRF-Token') || sent, data?.csrf)) {
+        if (!ours) throw new LabelError('forbidden');
+        return lateForm(ctx, fields);
+      }
+      // What was kept of a form that came too late is sent now.
+      if (data?.typed?.path === `${ctx.path}${ctx.search}`) delete data.typed;
       ctx.request.body = fields;
     }
     await next();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LabelError } from '../../errors.ts';
 import { errorBadge } from '../presenters/errorBadge.ts';
 import { type Failure, problem } from '../problem.ts';
+import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 
@@ -22,6 +23,7 @@ export function errors({ log, badges }: Pick<WebDeps, 'log' | 'badges'>): WebMid
       ctx.remove('ETag');
       ctx.set('Cache-Control', 'no-store');
       if (failure.code === 'databaseUnavailable') ctx.set('Retry-After', '30');
+      if (failure.error) retryLater(ctx, failure.error);
       await answer(ctx, failure, badges);
       ctx.status = failure.status;
     }

@@ -1,5 +1,5 @@
 import { languages } from '../../criteria/scheme.ts';
-import { type I18n, isLanguage } from '../i18n.ts';
+import { type I18n, isLanguage } from '../../words/i18n.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 
 /** Says which language a request is in: the one of its path, otherwise the first that its reader asks for and we have. */

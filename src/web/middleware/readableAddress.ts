@@ -1,6 +1,6 @@
 import type { WebMiddleware } from '../state.ts';
 
-/** Outermost of all: an address that is none (`http://[/fr`) has no path to find a language or a page by. */
+/** Before all that asks for a path: an address that is none (`http://[/fr`) has no path to find a language or a page by. */
 export const readableAddress: WebMiddleware = async (ctx, next) => {
   if (!isReadable(() => ctx.path)) {
     ctx.status = 400;

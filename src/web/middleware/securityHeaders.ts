@@ -1,16 +1,31 @@
+import { randomBytes } from 'node:crypto';
 import helmet from 'koa-helmet';
 import type { WebMiddleware } from '../state.ts';
 
-/** Nothing from elsewhere, no inline script or style; encrypted ways only once the service is reached by one. */
+const noScript = "script-src 'none'";
+
+/** What a page of ours may ask of a browser: passkeys, and nothing else. */
+const permissions = [
+  'publickey-credentials-create=(self)',
+  'publickey-credentials-get=(self)',
+  ...['browsing-topics', 'camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'].map(
+    (feature) => `${feature}=()`,
+  ),
+].join(', ');
+
+/**
+ * Nothing from elsewhere, no script at all, no inline style; encrypted ways only once the service is reached by one. A page
+ * with a session may run the scripts that carry its nonce (`scriptNonce`).
+ */
 export function securityHeaders(publicUrl: string): WebMiddleware {
   const https = publicUrl.startsWith('https:');
-  return helmet({
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'none'"],
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -23,7 +38,19 @@ export function securityHeaders(publicUrl: string): WebMiddleware {
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: https,
   });
+  return async (ctx, next) => {
+    ctx.set('Permissions-Policy', permissions);
+    await headers(ctx, next);
+  };
 }
+
+/** Lets the scripts run that this answer names: public pages have none, and stay the same for all readers. */
+export const scriptNonce: WebMiddleware = async (ctx, next) => {
+  ctx.state.nonce = randomBytes(16).toString('base64');
+  const policy = ctx.response.get('Content-Security-Policy');
+  ctx.set('Content-Security-Policy', policy.replace(noScript, `script-src 'nonce-${ctx.state.nonce}'`));
+  await next();
+};
 
 /** Public data and pictures may be read and shown by any other site. */
 export const openToAll: WebMiddleware = async (ctx, next) => {

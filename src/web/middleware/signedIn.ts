@@ -1,32 +1,35 @@
-import type { Person } from '../../commands/items.ts';
+import type { Asker } from '../../commands/ports.ts';
 import { LabelError } from '../../errors.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
-import { sessionOf } from './session.ts';
+import { type How, sessionOf } from './session.ts';
 
-/** Loads the person of the session anew at each request: a role taken away is gone at once. */
-export function loadAsker({ store }: Pick<WebDeps, 'store'>): WebMiddleware {
+/**
+ * Loads the person of the session anew at each request: a role taken away is gone at once, and so is who was removed. Where
+ * staff must sign in strongly, their roles count in such a session only.
+ */
+export function loadAsker({
+  store,
+  requireStrongSignIn,
+}: Pick<WebDeps, 'store' | 'requireStrongSignIn'>): WebMiddleware {
   return async (ctx, next) => {
-    const id = sessionOf(ctx)?.personId;
-    ctx.state.asker = id === undefined ? null : await store.person(id);
+    const { personId, how } = sessionOf(ctx) ?? {};
+    const found = personId === undefined ? null : await store.person(personId);
+    const person = found?.removedAt === null ? found : null;
+    const counts = !requireStrongSignIn || isStrong(how);
+    ctx.state.weak = !counts && person !== null && person.roles.length > 0;
+    ctx.state.asker = person && (counts ? person : { ...person, roles: [] });
     await next();
   };
 }
 
-/** Lets signed-in people pass; a reader of a page is sent to sign in and comes back to it. */
-export const signedIn: WebMiddleware = async (ctx, next) => {
-  if (!ctx.state.asker) {
-    if (ctx.method !== 'GET') throw new LabelError('signInRequired');
-    const data = sessionOf(ctx);
-    if (data) data.wanted = `${ctx.path}${ctx.search}`;
-    ctx.redirect(`/${ctx.words.language}/sign-in`);
-    return;
-  }
-  await next();
-};
+/** Whether a way to sign in proves more than that someone reads a mailbox. */
+export function isStrong(how: How | undefined): boolean {
+  return how === 'passkey' || how === 'oidc';
+}
 
-/** The person behind a request that passed `signedIn`. */
-export function askerOf(ctx: WebContext): Person {
+/** The person behind a request to a section that admits signed-in people only, and the request that the journal names. */
+export function askerOf(ctx: WebContext): Asker {
   if (!ctx.state.asker) throw new LabelError('signInRequired');
-  return ctx.state.asker;
+  return { ...ctx.state.asker, request: ctx.state.request };
 }

@@ -1,5 +1,6 @@
 import { signAgreement } from '../../commands/signAgreement.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import { viewTrail } from '../../commands/viewTrail.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { revision, ticked } from '../forms/fields.ts';
@@ -8,30 +9,39 @@ import { askerOf } from '../middleware/signedIn.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import { progressView } from '../presenters/applicantProgress.ts';
 import { tasksView } from '../presenters/applicantTasks.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import { trailView } from '../presenters/applicantTrail.ts';
+import type { WebContext, WebRouter } from '../state.ts';
 import { applicationAction, loadFile } from './applicantForm.ts';
 
 /** An application: a list of things to do while it is a draft, then its way, its decision, its agreement and its label. */
-export function applicationPages(router: WebRouter, web: Web): void {
-  const { deps } = web;
-  const progress = (file: ApplicantFile, ctx: WebContext) => {
-    const today = dayOf(deps.clock.now().toISOString());
-    return { ...progressView(file, deps.publicUrl, today, ctx.words) };
+export function applicationPages(router: WebRouter): void {
+  const progress = async (file: ApplicantFile, ctx: WebContext) => {
+    const today = dayOf(ctx.deps.clock.now().toISOString());
+    const trail = await viewTrail(ctx.deps, askerOf(ctx), { applicationId: file.application.id });
+    return {
+      ...progressView(file, ctx.deps.publicUrl, today, ctx.words),
+      trail: trailView(trail, ctx.words),
+    };
   };
   router.get('/applications/:id', async (ctx) => {
-    const file = await loadFile(web, ctx);
+    const file = await loadFile(ctx);
     if (file.application.state === 'draft') return ctx.render('applicant/tasks', tasksView(file, ctx.words));
     const saved = ctx.query.saved !== undefined;
-    ctx.render('applicant/progress', { ...progress(file, ctx), values: {}, refusal: noRefusal, saved });
+    ctx.render('applicant/progress', {
+      ...(await progress(file, ctx)),
+      values: {},
+      refusal: noRefusal,
+      saved,
+    });
   });
-  applicationAction(router, web, '/applications/:id/sign', {
+  applicationAction(router, '/applications/:id/sign', {
     template: 'applicant/progress',
     shape: () => ({ revision, agreed: ticked }),
     page: progress,
     submit: async (input, { application }, ctx) => {
       if (application.state !== 'agreement') throw new LabelError('refused', { reasons: ['wrongState'] });
       if (!input.agreed) throw new LabelError('invalid', { faults: [{ field: 'agreed', code: 'required' }] });
-      await signAgreement(deps, askerOf(ctx), {
+      await signAgreement(ctx.deps, askerOf(ctx), {
         applicationId: application.id,
         revision: input.revision,
         agreement: `made-in-ess/${application.criteriaVersion}`,

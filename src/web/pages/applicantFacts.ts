@@ -3,8 +3,8 @@ import type { Facts } from '../../criteria/assessment.ts';
 import { isNumeric, optionsOf } from '../../criteria/facts.ts';
 import type { FactRule, SchemeText } from '../../criteria/scheme.ts';
 import { type Fault, LabelError } from '../../errors.ts';
+import type { Words } from '../../words/i18n.ts';
 import { optionalNumber } from '../forms/fields.ts';
-import type { Words } from '../i18n.ts';
 import type { FieldShape, TypedFields } from './applicantFields.ts';
 
 /** The fields of some figures, each named by its id. */

@@ -6,15 +6,15 @@ import { factNames } from '../presenters/applicantFacts.ts';
 import { figuresForm } from '../presenters/applicantFigures.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import { seenOf } from '../presenters/applicantSeen.ts';
-import type { Web, WebRouter } from '../state.ts';
+import type { WebRouter } from '../state.ts';
 import { factShape, givenFacts, withNames } from './applicantFacts.ts';
 import { type FieldShape, formFields, requireSeen, textOf } from './applicantFields.ts';
 import { applicationForm, requireDraft } from './applicantForm.ts';
 
 /** All figures of the organisation on one page, saved together or not at all. */
-export function figuresPage(router: WebRouter, web: Web): void {
+export function figuresPage(router: WebRouter): void {
   const rulesOf = ({ published }: ApplicantFile) => factsOfScope(published.scheme, 'organisation');
-  applicationForm<FieldShape>(router, web, '/applications/:id/figures', {
+  applicationForm<FieldShape>(router, '/applications/:id/figures', {
     template: 'applicant/figures',
     shape: (file) => ({ ...formFields, ...factShape(rulesOf(file)) }),
     page: (file, ctx) => {
@@ -30,7 +30,7 @@ export function figuresPage(router: WebRouter, web: Web): void {
         requireSeen(textOf(input, 'seen'), seenOf(assessment.facts));
         const said = { applicationId: application.id, offerId: '', facts };
         await withNames(published.texts[ctx.words.language], ctx.words, () =>
-          setFacts(web.deps, askerOf(ctx), said),
+          setFacts(ctx.deps, askerOf(ctx), said),
         );
       }
       const [first] = published.scheme.themes;

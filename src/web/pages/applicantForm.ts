@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { type ApplicantFile, viewApplication } from '../../commands/viewApplication.ts';
 import { LabelError } from '../../errors.ts';
+import type { Words } from '../../words/i18n.ts';
 import type { PageModel } from '../forms/formPage.ts';
 import { parse } from '../forms/parse.ts';
 import { isExplained, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
-import type { Words } from '../i18n.ts';
 import { askerOf } from '../middleware/signedIn.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import { retryLater } from '../retryLater.ts';
+import type { WebContext, WebRouter } from '../state.ts';
 
 /** The view model of a page; `names` says what its fields are called, for the summary of a refusal. */
 export interface ApplicationModel extends PageModel {
@@ -18,7 +19,7 @@ export interface ApplicationForm<Shape extends z.ZodRawShape> {
   readonly template: string;
   /** The fields; throws `notFound` for a theme or an offer that the file does not have. */
   readonly shape: (file: ApplicantFile, ctx: WebContext) => Shape;
-  readonly page: (file: ApplicantFile, ctx: WebContext) => ApplicationModel;
+  readonly page: (file: ApplicantFile, ctx: WebContext) => ApplicationModel | Promise<ApplicationModel>;
   /** Calls the commands; gives the address to go on to. */
   readonly submit: (
     input: z.infer<z.ZodObject<Shape>>,
@@ -30,35 +31,34 @@ export interface ApplicationForm<Shape extends z.ZodRawShape> {
 /** GET shows the page, POST saves the form or shows it again with what was typed; a file of others is not found. */
 export function applicationForm<Shape extends z.ZodRawShape>(
   router: WebRouter,
-  web: Web,
   path: string,
   form: ApplicationForm<Shape>,
 ): void {
   router.get(path, async (ctx) => {
-    const file = await loadFile(web, ctx);
+    const file = await loadFile(ctx);
     form.shape(file, ctx);
-    show(ctx, form, file, noRefusal);
+    await show(ctx, form, file, noRefusal);
   });
-  applicationAction(router, web, path, form);
+  applicationAction(router, path, form);
 }
 
 /** Only the POST of a form that stands on the page of another path. */
 export function applicationAction<Shape extends z.ZodRawShape>(
   router: WebRouter,
-  web: Web,
   path: string,
   form: ApplicationForm<Shape>,
 ): void {
   router.post(path, async (ctx) => {
-    const file = await loadFile(web, ctx);
+    const file = await loadFile(ctx);
     const shape = form.shape(file, ctx);
     try {
       ctx.redirect(await form.submit(parse(shape, ctx.request.body), file, ctx));
       ctx.status = 303;
     } catch (error) {
       if (!(error instanceof LabelError) || !isExplained(error)) throw error;
-      show(ctx, form, await loadFile(web, ctx), refusalOf(error, ctx.request.body, ctx.words));
+      await show(ctx, form, await loadFile(ctx), refusalOf(error, ctx.request.body, ctx.words));
       ctx.status = error.status;
+      retryLater(ctx, error);
     }
   });
 }
@@ -69,17 +69,17 @@ export function requireDraft({ application }: ApplicantFile): void {
 }
 
 /** The application of the path, as its people may see it. */
-export function loadFile({ deps }: Web, ctx: WebContext): Promise<ApplicantFile> {
-  return viewApplication(deps, askerOf(ctx), { applicationId: ctx.params.id ?? '' });
+export function loadFile(ctx: WebContext): Promise<ApplicantFile> {
+  return viewApplication(ctx.deps, askerOf(ctx), { applicationId: ctx.params.id ?? '' });
 }
 
-function show<Shape extends z.ZodRawShape>(
+async function show<Shape extends z.ZodRawShape>(
   ctx: WebContext,
   form: ApplicationForm<Shape>,
   file: ApplicantFile,
   refusal: Refusal,
-): void {
-  const { names = {}, ...model } = form.page(file, ctx);
+): Promise<void> {
+  const { names = {}, ...model } = await form.page(file, ctx);
   const saved = refusal === noRefusal && ctx.query.saved !== undefined;
   const values = { ...model.values, ...refusal.typed };
   ctx.render(form.template, { ...model, values, refusal: named(refusal, names, ctx.words), saved });

@@ -19,7 +19,7 @@ import {
   offersView,
 } from '../presenters/applicantOffer.ts';
 import { scopePart } from '../presenters/applicantScope.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import type { WebContext, WebRouter } from '../state.ts';
 import { answerShape, changedAnswers } from './applicantAnswers.ts';
 import { changedDescription, described, descriptionShape } from './applicantDescription.ts';
 import { factShape, givenFacts, withNames } from './applicantFacts.ts';
@@ -27,20 +27,20 @@ import { type FieldShape, formFields, requireSeen, type TypedFields, textOf } fr
 import { applicationForm, requireDraft } from './applicantForm.ts';
 
 /** The offers of an application, and one page for each. */
-export function offerPages(router: WebRouter, web: Web): void {
-  applicationForm(router, web, '/applications/:id/offers', {
+export function offerPages(router: WebRouter): void {
+  applicationForm(router, '/applications/:id/offers', {
     template: 'applicant/offers',
     shape: () => descriptionShape,
     page: (file, ctx) => ({ ...offersView(file, ctx.words), names: descriptionNames(ctx.words) }),
     submit: async (input, file, ctx) => {
       requireDraft(file);
       const { id } = file.application;
-      const offerId = await addOffer(web.deps, askerOf(ctx), { applicationId: id, ...input });
+      const offerId = await addOffer(ctx.deps, askerOf(ctx), { applicationId: id, ...input });
       return `${applicationHref(ctx.words, id, `offers/${offerId}`)}?saved=1`;
     },
   });
 
-  applicationForm<FieldShape>(router, web, '/applications/:id/offers/:offerId', {
+  applicationForm<FieldShape>(router, '/applications/:id/offers/:offerId', {
     template: 'applicant/offer',
     shape: (file, ctx) => {
       offerOf(file, ctx);
@@ -64,7 +64,7 @@ export function offerPages(router: WebRouter, web: Web): void {
     submit: async (input, file, ctx) => {
       requireDraft(file);
       const offer = offerOf(file, ctx);
-      await saveOffer(web, ctx, file, offer, input);
+      await saveOffer(ctx, file, offer, input);
       const next = input.go === 'stay' ? `offers/${offer.id}` : 'offers';
       return `${applicationHref(ctx.words, file.application.id, next)}?saved=1`;
     },
@@ -77,7 +77,6 @@ function offerOf({ assessment }: ApplicantFile, ctx: WebContext): Offer {
 
 /** Everything is looked at before anything is written; figures first, because only they can still be refused. */
 async function saveOffer(
-  { deps }: Web,
   ctx: WebContext,
   file: ApplicantFile,
   offer: Offer,
@@ -97,9 +96,9 @@ async function saveOffer(
   if (newFacts || newWords) requireSeen(textOf(input, 'seen'), offerSeen(file, offer));
   if (newFacts) {
     await withNames(published.texts[ctx.words.language], ctx.words, () =>
-      setFacts(deps, asker, { ...place, facts }),
+      setFacts(ctx.deps, asker, { ...place, facts }),
     );
   }
-  if (newWords) await changeOffer(deps, asker, { applicationId: place.applicationId, offer: after });
-  for (const answer of changed) await answerCriterion(deps, asker, { ...place, answer });
+  if (newWords) await changeOffer(ctx.deps, asker, { applicationId: place.applicationId, offer: after });
+  for (const answer of changed) await answerCriterion(ctx.deps, asker, { ...place, answer });
 }

@@ -1,4 +1,5 @@
-import { listMine } from '../../commands/listMine.ts';
+import { listInvitations, type WaitingInvitation } from '../../commands/listInvitations.ts';
+import { listMine, type MyOrganisation } from '../../commands/listMine.ts';
 import { startApplication } from '../../commands/startApplication.ts';
 import { dayOf } from '../../register/day.ts';
 import { line } from '../forms/fields.ts';
@@ -6,25 +7,41 @@ import { formAction } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import { spaceView } from '../presenters/applicantSpace.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+
+interface Space {
+  readonly mine: readonly MyOrganisation[];
+  readonly invitations: readonly WaitingInvitation[];
+}
+
+/** What every form of one's own space has: what it is about, and how it is shown again. */
+export const spaceForm = {
+  template: 'applicant/my',
+  load: async (ctx: WebContext): Promise<Space> => {
+    const asker = askerOf(ctx);
+    const [mine, invitations] = await Promise.all([
+      listMine(ctx.deps, asker),
+      listInvitations(ctx.deps, asker),
+    ]);
+    return { mine, invitations };
+  },
+  page: (space: Space, ctx: WebContext) => {
+    const today = dayOf(ctx.deps.clock.now().toISOString());
+    return { ...spaceView({ ...space, person: askerOf(ctx), today }, ctx.words) };
+  },
+};
 
 /** One's own space, and the start of an application from it; an organisation with a draft goes on with that one. */
-export function spacePage(router: WebRouter, { deps }: Web): void {
-  const load = (ctx: WebContext) => listMine(deps, askerOf(ctx));
-  const view = (mine: Awaited<ReturnType<typeof load>>, ctx: WebContext) => {
-    const today = dayOf(deps.clock.now().toISOString());
-    return { ...spaceView({ mine, person: askerOf(ctx), today }, ctx.words) };
-  };
-  router.get('/my', async (ctx) => ctx.render('applicant/my', view(await load(ctx), ctx)));
+export function spacePage(router: WebRouter): void {
+  const { template, load, page } = spaceForm;
+  router.get('/my', async (ctx) => ctx.render(template, page(await load(ctx), ctx)));
   formAction(router, '/applications', {
-    template: 'applicant/my',
+    ...spaceForm,
     shape: { organisationId: line(60) },
-    load,
-    page: view,
-    submit: async ({ organisationId }, mine, ctx) => {
+    submit: async ({ organisationId }, { mine }, ctx) => {
       const organisation = mine.find((one) => one.organisation.id === organisationId);
       const draft = organisation?.applications.find(({ state }) => state === 'draft');
-      const id = draft?.id ?? (await startApplication(deps, askerOf(ctx), { organisationId }));
+      const id = draft?.id ?? (await startApplication(ctx.deps, askerOf(ctx), { organisationId }));
       return applicationHref(ctx.words, id);
     },
   });

@@ -5,15 +5,15 @@ import { choice } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { checkView } from '../presenters/applicantCheck.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
-import type { Web, WebRouter } from '../state.ts';
+import type { WebRouter } from '../state.ts';
 import { type FieldShape, textOf } from './applicantFields.ts';
 import { applicationForm, requireDraft } from './applicantForm.ts';
 
 const yesNo = choice(['yes', 'no']);
 
 /** The last look: what is missing, what is declared, and the sending. */
-export function submitPage(router: WebRouter, web: Web): void {
-  applicationForm<FieldShape>(router, web, '/applications/:id/submit', {
+export function submitPage(router: WebRouter): void {
+  applicationForm<FieldShape>(router, '/applications/:id/submit', {
     template: 'applicant/submit',
     shape: ({ published }) => ({
       showScores: yesNo,
@@ -35,8 +35,8 @@ export function submitPage(router: WebRouter, web: Web): void {
       const said = { applicationId: application.id };
       const shown = input.showScores === 'yes';
       const asker = askerOf(ctx);
-      if (shown !== assessment.showScores) await showScores(web.deps, asker, { ...said, showScores: shown });
-      await submitApplication(web.deps, asker, {
+      if (shown !== assessment.showScores) await showScores(ctx.deps, asker, { ...said, showScores: shown });
+      await submitApplication(ctx.deps, asker, {
         ...said,
         rulesAccepted: input.rulesAccepted === 'yes',
         exclusions: Object.fromEntries(

@@ -6,14 +6,14 @@ import { criterionNames } from '../presenters/applicantCriterion.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import { criteriaIn } from '../presenters/applicantScope.ts';
 import { themeForm } from '../presenters/applicantTheme.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import type { WebContext, WebRouter } from '../state.ts';
 import { answerShape, changedAnswers } from './applicantAnswers.ts';
 import { type FieldShape, formFields } from './applicantFields.ts';
 import { applicationForm, requireDraft } from './applicantForm.ts';
 
 /** One theme of the organisation: each changed answer is one command, and no answer is written when one of them is stale. */
-export function themePage(router: WebRouter, web: Web): void {
-  applicationForm<FieldShape>(router, web, '/applications/:id/themes/:theme', {
+export function themePage(router: WebRouter): void {
+  applicationForm<FieldShape>(router, '/applications/:id/themes/:theme', {
     template: 'applicant/theme',
     shape: (file, ctx) => ({
       ...formFields,
@@ -29,7 +29,7 @@ export function themePage(router: WebRouter, web: Web): void {
       const theme = themeOf(file, ctx);
       const criteria = criteriaIn(published.scheme, theme);
       for (const answer of changedAnswers(criteria, input, assessment.answers)) {
-        await answerCriterion(web.deps, askerOf(ctx), { applicationId: application.id, offerId: '', answer });
+        await answerCriterion(ctx.deps, askerOf(ctx), { applicationId: application.id, offerId: '', answer });
       }
       const next = input.go === 'stay' ? `themes/${theme}` : nextTo(file, theme);
       return `${applicationHref(ctx.words, application.id, next)}?saved=1`;

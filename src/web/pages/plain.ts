@@ -13,7 +13,7 @@ export function plainPages(router: WebRouter, { deps }: Web): void {
     drawn.set(language, diagram);
     ctx.render('how', { version: deps.openVersion, diagram });
   });
-  for (const name of ['apply', 'accessibility', 'privacy']) {
+  for (const name of ['apply', 'accessibility']) {
     router.get(`/${name}`, (ctx) => ctx.render(name, { version: deps.openVersion }));
   }
   router.get('/glossary', (ctx) => {

@@ -1,18 +1,17 @@
 import { requestSignInCode } from '../../commands/requestSignInCode.ts';
-import { signIn } from '../../commands/signIn.ts';
-import { email } from '../forms/fields.ts';
+import { signInByCode } from '../../commands/signInByCode.ts';
+import { email, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { signInCode } from '../forms/signInCode.ts';
-import { rotate, sessionOf } from '../middleware/session.ts';
+import { clientKey } from '../middleware/clientKey.ts';
+import { type SessionData, sessionOf } from '../middleware/session.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
-import { createAttempts } from './attempts.ts';
+import { enter } from './enter.ts';
+import { offerPasskey } from './passkeyOffer.ts';
 
-const quarter = 15 * 60 * 1000;
-
-/** Signing in without a password: an address, a code by letter, and back to the page that was wanted. */
+/** Signing in by letter: an address, a code, and back to the page that was wanted. */
 export function signInPages(router: WebRouter, { deps }: Web): void {
-  const letters = createAttempts(20, quarter);
-  const codes = createAttempts(10, quarter);
+  const { limits } = deps;
 
   formPage(router, '/sign-in', {
     template: 'signIn',
@@ -20,50 +19,45 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
     load: () => null,
     page: (_, ctx) => ({
       demoAccounts: deps.mode === 'development' ? deps.demoAccounts : [],
-      mailbox: deps.mailbox !== null,
+      provider: deps.access.provider?.name ?? null,
       wanted: sessionOf(ctx)?.wanted ?? null,
+      typed: sessionOf(ctx)?.typed !== undefined,
+      late: ctx.query.late !== undefined,
     }),
     submit: async ({ email: address }, _, ctx) => {
-      letters.count(address, deps.clock.now());
-      await requestSignInCode(deps, {
-        email: address,
-        write: (code) => ({
-          subject: ctx.words.t('letters.signInCode.subject'),
-          text: ctx.words.t('letters.signInCode.text', { code, host: new URL(deps.publicUrl).host }),
-        }),
-      });
-      const data = sessionOf(ctx);
-      if (data) data.signingIn = address;
-      return `/${ctx.words.language}/sign-in/code`;
+      await limits.take('lettersFromClient', clientKey(ctx.ip));
+      await limits.take('lettersToAddress', address);
+      const data: SessionData = sessionOf(ctx) ?? {};
+      data.browser ??= deps.ids.secret();
+      const { language } = ctx.words;
+      const requestId = await requestSignInCode(deps, { email: address, language, browser: data.browser });
+      data.signingIn = { requestId, email: address };
+      return `/${language}/sign-in/code`;
     },
   });
 
-  router.get('/sign-in/code', (ctx, next) => (addressOf(ctx) === '' ? restart(ctx) : next()));
+  router.get('/sign-in/code', (ctx, next) => (waiting(ctx) ? next() : restart(ctx)));
   formPage(router, '/sign-in/code', {
     template: 'signInCode',
-    shape: { code: signInCode },
-    load: addressOf,
-    page: (address) => ({ email: address, mailbox: deps.mailbox !== null }),
-    submit: async ({ code }, address, ctx) => {
-      if (address === '') return `/${ctx.words.language}/sign-in`;
-      codes.count(address, deps.clock.now());
-      const person = await signIn(deps, { email: address, code, language: ctx.words.language });
-      codes.forget(address);
-      const wanted = sessionOf(ctx)?.wanted ?? `/${ctx.words.language}/my`;
-      await rotate(ctx, { personId: person.id });
-      return wanted;
+    shape: { code: signInCode, passkeys: ticked },
+    load: waiting,
+    page: (request) => ({ email: request?.email ?? '', mailbox: deps.mailbox !== null }),
+    submit: async ({ code, passkeys }, request, ctx) => {
+      const { language } = ctx.words;
+      if (!request) return `/${language}/sign-in`;
+      await limits.take('codesFromClient', clientKey(ctx.ip));
+      const browser = sessionOf(ctx)?.browser ?? '';
+      const { requestId } = request;
+      const { request: asked } = ctx.state;
+      const person = await signInByCode(deps, { requestId, browser, code, language, request: asked });
+      const next = await enter(ctx, person, 'code');
+      return passkeys ? offerPasskey(deps, ctx, person, next) : next;
     },
-  });
-
-  router.post('/sign-out', async (ctx) => {
-    await rotate(ctx, {});
-    ctx.redirect(`/${ctx.words.language}`);
-    ctx.status = 303;
   });
 }
 
-function addressOf(ctx: WebContext): string {
-  return sessionOf(ctx)?.signingIn ?? '';
+function waiting(ctx: WebContext): SessionData['signingIn'] | null {
+  return sessionOf(ctx)?.signingIn ?? null;
 }
 
 function restart(ctx: WebContext): void {

@@ -1,11 +1,11 @@
 import { listAgenda } from '../../commands/listAgenda.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffAgenda } from '../presenters/staffAgenda.ts';
-import type { Web, WebRouter } from '../state.ts';
+import type { WebRouter } from '../state.ts';
 
 /** The committee's agenda. */
-export function staffAgendaPage(router: WebRouter, { deps }: Web): void {
+export function staffAgendaPage(router: WebRouter): void {
   router.get('/committee', async (ctx) => {
-    ctx.render('staff/agenda', staffAgenda(await listAgenda(deps, askerOf(ctx)), ctx.words));
+    ctx.render('staff/agenda', staffAgenda(await listAgenda(ctx.deps, askerOf(ctx)), ctx.words));
   });
 }

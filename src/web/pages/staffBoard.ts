@@ -1,11 +1,22 @@
+import type { BoardPlace } from '../../commands/boardFiles.ts';
+import { boardStates } from '../../commands/boardStates.ts';
 import { listBoard } from '../../commands/listBoard.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffBoard } from '../presenters/staffBoard.ts';
-import type { Web, WebRouter } from '../state.ts';
+import type { WebContext, WebRouter } from '../state.ts';
 
-/** The officers' board: every submitted file, by state and age. */
-export function staffBoardPage(router: WebRouter, { deps }: Web): void {
+/** The officers' board: every submitted file, by state and age, a page at a time. */
+export function staffBoardPage(router: WebRouter): void {
   router.get('/board', async (ctx) => {
-    ctx.render('staff/board', staffBoard(await listBoard(deps, askerOf(ctx)), ctx.words));
+    const after = placeIn(ctx);
+    const board = await listBoard(ctx.deps, askerOf(ctx), after);
+    ctx.render('staff/board', staffBoard(board, after, ctx.words));
   });
+}
+
+/** Where a page begins, as its address says it: state and id; an address that says nothing of the kind means the beginning. */
+function placeIn({ query }: WebContext): BoardPlace | null {
+  const read = typeof query.after === 'string' ? /^(\w{1,30})~([\w-]{0,40})$/.exec(query.after) : null;
+  const state = boardStates.find((known) => known === read?.[1]);
+  return state === undefined ? null : { state, id: read?.[2] ?? '' };
 }

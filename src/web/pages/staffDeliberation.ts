@@ -5,7 +5,7 @@ import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffDeliberation } from '../presenters/staffDeliberation.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import type { WebContext, WebRouter } from '../state.ts';
 import { outcomes } from './outcomes.ts';
 
 const count = line(3)
@@ -13,12 +13,12 @@ const count = line(3)
   .transform(Number);
 
 /** A file before the committee; the chair enters who sat, how they voted and what was decided. */
-export function staffDeliberationPage(router: WebRouter, { deps }: Web): void {
+export function staffDeliberationPage(router: WebRouter): void {
   const path = '/committee/:applicationId';
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const page = {
     template: 'staff/deliberation',
-    load: (ctx: WebContext) => viewDeliberation(deps, askerOf(ctx), idOf(ctx)),
+    load: (ctx: WebContext) => viewDeliberation(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (file: Deliberation, ctx: WebContext) => ({ ...staffDeliberation(file, ctx.words) }),
   };
 
@@ -42,7 +42,7 @@ export function staffDeliberationPage(router: WebRouter, { deps }: Web): void {
     }),
     submit: async (input, file, ctx) => {
       const { outcome, reason, condition: text, conditionDue: due } = input;
-      await decideApplication(deps, askerOf(ctx), {
+      await decideApplication(ctx.deps, askerOf(ctx), {
         applicationId: idOf(ctx),
         revision: input.revision,
         outcome,

@@ -10,17 +10,17 @@ import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffFile } from '../presenters/staffFile.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import type { WebContext, WebRouter } from '../state.ts';
 import { outcomes } from './outcomes.ts';
 
 const longestReason = 4000;
 
 /** A file on the officers' desk, with the actions that its state takes from this person. */
-export function staffFilePage(router: WebRouter, { deps }: Web): void {
+export function staffFilePage(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const page = {
     template: 'staff/file',
-    load: (ctx: WebContext) => viewFile(deps, askerOf(ctx), idOf(ctx)),
+    load: (ctx: WebContext) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (file: OfficeFile, ctx: WebContext) => ({ ...staffFile(file, ctx.words) }),
   };
   const addressOf = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}`;
@@ -35,7 +35,7 @@ export function staffFilePage(router: WebRouter, { deps }: Web): void {
     ...page,
     shape: { revision },
     submit: async (input, _, ctx) => {
-      await acceptApplication(deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
+      await acceptApplication(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
       return addressOf(ctx);
     },
   });
@@ -45,7 +45,7 @@ export function staffFilePage(router: WebRouter, { deps }: Web): void {
     shape: { revision, person: line(60) },
     submit: async (input, { application }, ctx) => {
       unchanged(application, input.revision);
-      await inviteReviewer(deps, askerOf(ctx), { applicationId: idOf(ctx), personId: input.person });
+      await inviteReviewer(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), personId: input.person });
       return addressOf(ctx);
     },
   });
@@ -54,7 +54,7 @@ export function staffFilePage(router: WebRouter, { deps }: Web): void {
     ...page,
     shape: { revision },
     submit: async (input, _, ctx) => {
-      await staffApplication(deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
+      await staffApplication(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
       return addressOf(ctx);
     },
   });
@@ -64,7 +64,7 @@ export function staffFilePage(router: WebRouter, { deps }: Web): void {
     shape: { revision, draft: choice(outcomes), reason: lines(longestReason) },
     submit: async (input, _, ctx) => {
       const asker = askerOf(ctx);
-      await recommendApplication(deps, asker, { applicationId: idOf(ctx), ...input });
+      await recommendApplication(ctx.deps, asker, { applicationId: idOf(ctx), ...input });
       return asker.roles.includes('officer') ? addressOf(ctx) : `/${ctx.words.language}/committee`;
     },
   });
@@ -73,7 +73,7 @@ export function staffFilePage(router: WebRouter, { deps }: Web): void {
     ...page,
     shape: { revision, minutesApproved: ticked },
     submit: async (input, _, ctx) => {
-      await announceDecision(deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
+      await announceDecision(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
       return addressOf(ctx);
     },
   });

@@ -5,17 +5,17 @@ import { formPage } from '../forms/formPage.ts';
 import { scoreFields, scoresIn } from '../forms/scoreFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffModeration } from '../presenters/staffModeration.ts';
-import type { Web, WebRouter } from '../state.ts';
+import type { WebRouter } from '../state.ts';
 
 /** A third person settles two diverging reviews, with a level and a reason wherever they diverge. */
-export function staffModerationPage(router: WebRouter, { deps }: Web): void {
+export function staffModerationPage(router: WebRouter): void {
   formPage(router, '/review/moderate/:applicationId', {
     template: 'staff/moderation',
-    load: (ctx) => viewModeration(deps, askerOf(ctx), ctx.params.applicationId ?? ''),
+    load: (ctx) => viewModeration(ctx.deps, askerOf(ctx), ctx.params.applicationId ?? ''),
     page: (moderation, ctx) => ({ ...staffModeration(moderation, ctx.words) }),
     shape: ({ places }) => ({ revision, ...scoreFields(places, true) }),
     submit: async (input, { application, places }, ctx) => {
-      await moderateApplication(deps, askerOf(ctx), {
+      await moderateApplication(ctx.deps, askerOf(ctx), {
         applicationId: application.id,
         revision: Number(input.revision),
         scores: scoresIn(input, places),

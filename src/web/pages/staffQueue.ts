@@ -1,11 +1,11 @@
 import { listReviews } from '../../commands/listReviews.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffQueue } from '../presenters/staffQueue.ts';
-import type { Web, WebRouter } from '../state.ts';
+import type { WebRouter } from '../state.ts';
 
 /** A reviewer's invitations, reviews and moderations. */
-export function staffQueuePage(router: WebRouter, { deps }: Web): void {
+export function staffQueuePage(router: WebRouter): void {
   router.get('/review', async (ctx) => {
-    ctx.render('staff/queue', staffQueue(await listReviews(deps, askerOf(ctx)), ctx.words));
+    ctx.render('staff/queue', staffQueue(await listReviews(ctx.deps, askerOf(ctx)), ctx.words));
   });
 }

@@ -1,21 +1,27 @@
 import { answerInvitation } from '../../commands/answerInvitation.ts';
+import { declareTie } from '../../commands/declareTie.ts';
 import { deliverReview } from '../../commands/deliverReview.ts';
 import { unchanged } from '../../commands/found.ts';
 import { type ReviewDesk, viewReview } from '../../commands/viewReview.ts';
 import { lines, revision, ticked } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
+import { tieFields } from '../forms/tieFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffReview } from '../presenters/staffReview.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import { kindChoices } from '../presenters/ties.ts';
+import type { WebContext, WebRouter } from '../state.ts';
 
 const longestReason = 1000;
 
 /** A reviewer's own review: answer the invitation, go through the themes, deliver. */
-export function staffReviewPage(router: WebRouter, { deps }: Web): void {
+export function staffReviewPage(router: WebRouter): void {
   const template = 'staff/review';
-  const load = (ctx: WebContext) => viewReview(deps, askerOf(ctx), ctx.params.reviewId ?? '');
-  const page = (desk: ReviewDesk, ctx: WebContext) => ({ ...staffReview(desk, ctx.words) });
+  const load = (ctx: WebContext) => viewReview(ctx.deps, askerOf(ctx), ctx.params.reviewId ?? '');
+  const page = (desk: ReviewDesk, ctx: WebContext) => ({
+    ...staffReview(desk, ctx.words),
+    kinds: kindChoices(ctx.words),
+  });
   const addressOf = (ctx: WebContext) => `/${ctx.words.language}/review/${ctx.params.reviewId}`;
 
   router.get('/review/:reviewId', async (ctx) => {
@@ -29,7 +35,11 @@ export function staffReviewPage(router: WebRouter, { deps }: Web): void {
     shape: { revision, noConflictDeclared: ticked },
     submit: async ({ revision: seen, noConflictDeclared }, { review }, ctx) => {
       unchanged(review, seen);
-      await answerInvitation(deps, askerOf(ctx), { reviewId: review.id, accept: true, noConflictDeclared });
+      await answerInvitation(ctx.deps, askerOf(ctx), {
+        reviewId: review.id,
+        accept: true,
+        noConflictDeclared,
+      });
       return addressOf(ctx);
     },
   });
@@ -41,8 +51,21 @@ export function staffReviewPage(router: WebRouter, { deps }: Web): void {
     shape: { revision, reason: lines(longestReason) },
     submit: async ({ revision: seen, reason }, { review }, ctx) => {
       unchanged(review, seen);
-      await answerInvitation(deps, askerOf(ctx), { reviewId: review.id, accept: false, reason });
+      await answerInvitation(ctx.deps, askerOf(ctx), { reviewId: review.id, accept: false, reason });
       return `/${ctx.words.language}/review`;
+    },
+  });
+
+  formAction(router, '/review/:reviewId/tie', {
+    template,
+    load,
+    page,
+    shape: tieFields,
+    submit: async (told, { review }, ctx) => {
+      const asker = askerOf(ctx);
+      const { organisationId } = review;
+      await declareTie(ctx.deps, asker, { ...told, personId: asker.id, organisationId });
+      return `/${ctx.words.language}/ties?saved=1`;
     },
   });
 
@@ -52,7 +75,7 @@ export function staffReviewPage(router: WebRouter, { deps }: Web): void {
     page,
     shape: { revision },
     submit: async ({ revision: seen }, { review }, ctx) => {
-      await deliverReview(deps, askerOf(ctx), { reviewId: review.id, revision: seen });
+      await deliverReview(ctx.deps, askerOf(ctx), { reviewId: review.id, revision: seen });
       return addressOf(ctx);
     },
   });

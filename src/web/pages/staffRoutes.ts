@@ -1,5 +1,7 @@
-import { signedIn } from '../middleware/signedIn.ts';
-import type { Web, WebRouter } from '../state.ts';
+import type { WebRouter } from '../state.ts';
+import { duplicatesPage } from './duplicates.ts';
+import { fileTiesPage } from './fileTies.ts';
+import { peoplePages } from './people.ts';
 import { staffAgendaPage } from './staffAgenda.ts';
 import { staffBoardPage } from './staffBoard.ts';
 import { staffDeliberationPage } from './staffDeliberation.ts';
@@ -8,16 +10,20 @@ import { staffModerationPage } from './staffModeration.ts';
 import { staffQueuePage } from './staffQueue.ts';
 import { staffReviewPage } from './staffReview.ts';
 import { staffThemePage } from './staffTheme.ts';
+import { tiesPage } from './ties.ts';
 
 /** Pages of reviewers, officers and the committee. */
-export function staffRoutes(router: WebRouter, web: Web): void {
-  for (const path of ['/review', '/board', '/files', '/committee']) router.use(path, signedIn);
-  staffQueuePage(router, web);
-  staffModerationPage(router, web);
-  staffReviewPage(router, web);
-  staffThemePage(router, web);
-  staffBoardPage(router, web);
-  staffFilePage(router, web);
-  staffAgendaPage(router, web);
-  staffDeliberationPage(router, web);
+export function staffRoutes(router: WebRouter): void {
+  staffQueuePage(router);
+  staffModerationPage(router);
+  staffReviewPage(router);
+  staffThemePage(router);
+  tiesPage(router);
+  duplicatesPage(router);
+  peoplePages(router);
+  fileTiesPage(router);
+  staffBoardPage(router);
+  staffFilePage(router);
+  staffAgendaPage(router);
+  staffDeliberationPage(router);
 }

@@ -10,15 +10,15 @@ import { scoreFields, scoresIn } from '../forms/scoreFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { placeKey } from '../presenters/staffPlace.ts';
 import { staffTheme } from '../presenters/staffTheme.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import type { WebContext, WebRouter } from '../state.ts';
 
 /** One theme on a reviewer's desk: scores can be left for later, but one that differs from the claim says why. */
-export function staffThemePage(router: WebRouter, { deps }: Web): void {
+export function staffThemePage(router: WebRouter): void {
   const themeOf = (ctx: WebContext) => ctx.params.theme ?? '';
   formPage(router, '/review/:reviewId/:theme', {
     template: 'staff/theme',
     load: async (ctx) => {
-      const desk = await viewReview(deps, askerOf(ctx), ctx.params.reviewId ?? '');
+      const desk = await viewReview(ctx.deps, askerOf(ctx), ctx.params.reviewId ?? '');
       const places = desk.places.filter(({ criterion }) => criterion.theme === themeOf(ctx));
       found(desk.stage === 'scoring' && places.length > 0 ? desk : null);
       return { desk, places };
@@ -33,7 +33,7 @@ export function staffThemePage(router: WebRouter, { deps }: Web): void {
       const scores = scoresIn(input, places);
       explained(input, scores, places);
       for (const score of scores) {
-        await scoreCriterion(deps, askerOf(ctx), { reviewId: review.id, score });
+        await scoreCriterion(ctx.deps, askerOf(ctx), { reviewId: review.id, score });
       }
       const themes = published.scheme.themes.map(({ id }) => id);
       const next = themes[themes.indexOf(themeOf(ctx)) + 1];

@@ -1,6 +1,6 @@
 import { readinessOf } from '../../commands/submitGate.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type FrameView, frameView } from './applicantFrame.ts';
 import { type MissingView, missingOf } from './applicantMissing.ts';
 import { type ScoreView, scoreView } from './applicantScore.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../criteria/assessment.ts';
 import type { Criterion, Level, SchemeText } from '../../criteria/scheme.ts';
 import type { LevelFound } from '../../scoring/level.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** What can be chosen for a criterion, in the order of the levels; `value` is what the field `<id>.level` sends. */
 export interface ChoicesView {

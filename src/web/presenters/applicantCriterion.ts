@@ -1,7 +1,7 @@
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import type { Criterion, SchemeText } from '../../criteria/scheme.ts';
 import type { Computed, LevelFound } from '../../scoring/level.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type ChoicesView, choicesOf, levelTitle } from './applicantChoices.ts';
 import { formulaText, valueText } from './applicantFormula.ts';
 import { applicationHref } from './applicantFrame.ts';

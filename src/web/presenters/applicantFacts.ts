@@ -2,7 +2,7 @@ import type { Facts } from '../../criteria/assessment.ts';
 import { isNumeric, optionsOf } from '../../criteria/facts.ts';
 import type { Criterion, FactRule, Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { OfferType } from '../../register/entry.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** One figure as it is asked: a number with its unit, or a choice. Its field is named by its id. */
 export interface FactFieldView {

@@ -1,6 +1,6 @@
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import { factsOfScope } from '../../criteria/facts.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type FactFieldView, factField, factValues, servedBy } from './applicantFacts.ts';
 import { type FrameView, frameView } from './applicantFrame.ts';
 import { type ScoreView, scoreView } from './applicantScore.ts';

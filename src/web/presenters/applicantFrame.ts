@@ -1,5 +1,5 @@
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** What stands around every page of an application. */
 export interface FrameView {

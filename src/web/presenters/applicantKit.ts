@@ -1,6 +1,6 @@
 import type { Label } from '../../commands/items.ts';
 import { statusToday } from '../../register/publicStatus.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type StatusView, statusView } from './status.ts';
 
 /** A label for its holder: what to show and how. */

@@ -1,6 +1,6 @@
 import type { Place, Readiness } from '../../commands/submitGate.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';
 import { levelIn, scopePart } from './applicantScope.ts';
 

@@ -5,7 +5,7 @@ import { type Gap, gapsOf } from '../../scoring/gaps.ts';
 import { marksOf } from '../../scoring/marks.ts';
 import type { Way } from '../../scoring/raise.ts';
 import { shownMissing } from '../../scoring/shown.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';
 
 /** One line beside the score; what stands between two ** in the locale is said louder. */

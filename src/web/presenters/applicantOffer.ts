@@ -2,7 +2,7 @@ import type { Offer } from '../../commands/items.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import { factsOfScope } from '../../criteria/facts.ts';
 import type { FactRule, Scheme } from '../../criteria/scheme.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type CriterionFormView, criterionForm } from './applicantCriterion.ts';
 import { type FactFieldView, factField, factValues } from './applicantFacts.ts';
 import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';

@@ -1,5 +1,5 @@
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
 import { type LabelKitView, labelKit } from './applicantKit.ts';
 import { type StationView, timelineOf } from './applicantTimeline.ts';
@@ -29,7 +29,6 @@ export interface ProgressView {
   readonly kit: LabelKitView | null;
   /** The themes of what was sent, to read it again. */
   readonly themes: readonly { readonly href: string; readonly title: string }[];
-  readonly facts: readonly { readonly date: string; readonly text: string }[];
 }
 
 const yourTurn = ['informationRequested', 'correction', 'agreement'];
@@ -43,7 +42,7 @@ export function progressView(
   today: string,
   words: Words,
 ): ProgressView {
-  const { application, role, label, history, asked, published } = file;
+  const { application, role, label, asked, published } = file;
   const { state, dueAt, decision } = application;
   const yours = yourTurn.includes(state);
   const due = dueAt === null ? '' : words.date(dueAt);
@@ -81,9 +80,5 @@ export function progressView(
         title: published.texts[words.language].themes[id]?.title ?? id,
       })),
     kit: label && labelKit(label, publicUrl, today, words),
-    facts: history.map(({ fact, at }) => ({
-      date: words.time(at),
-      text: words.t(`applicant.fact.${fact.replace('application.', '')}`),
-    })),
   };
 }

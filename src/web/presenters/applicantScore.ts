@@ -3,7 +3,7 @@ import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { shown } from '../../scoring/shown.ts';
 import { isMandatory } from '../../scoring/verdict.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type NoteView, notesOf } from './applicantNotes.ts';
 import { radarSvg } from './radar.ts';
 

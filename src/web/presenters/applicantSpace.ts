@@ -1,15 +1,26 @@
 import type { Person } from '../../commands/items.ts';
+import type { WaitingInvitation } from '../../commands/listInvitations.ts';
 import type { MyOrganisation } from '../../commands/listMine.ts';
 import { statusToday } from '../../register/publicStatus.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';
+import { organisationHref } from './organisation.ts';
+import { personName } from './staffWords.ts';
 import { type StatusView, statusView } from './status.ts';
 
 /** The first page after signing in: where one belongs, and what waits there. */
 export interface SpaceView {
   readonly name: string;
+  readonly invitations: readonly {
+    readonly organisation: string;
+    readonly text: string;
+    readonly line: string;
+    /** Where the two answers are sent to, `/join` and `/decline` after it. */
+    readonly href: string;
+  }[];
   readonly organisations: readonly {
     readonly id: string;
+    readonly href: string;
     readonly name: string;
     readonly line: string;
     readonly specimen: boolean;
@@ -43,19 +54,21 @@ const staffPages = [
   { roles: ['reviewer'], page: 'review', pictogram: 'reviewers' },
   { roles: ['officer'], page: 'board', pictogram: 'document' },
   { roles: ['committee', 'chair'], page: 'committee', pictogram: 'table' },
+  { roles: ['administrator'], page: 'people', pictogram: 'person' },
 ] as const;
 
+interface Seen {
+  readonly mine: readonly MyOrganisation[];
+  readonly invitations: readonly WaitingInvitation[];
+  readonly person: Person;
+  readonly today: string;
+}
+
 /** The view of a person's space; `today` is a day in Geneva. */
-export function spaceView(
-  {
-    mine,
-    person,
-    today,
-  }: { readonly mine: readonly MyOrganisation[]; readonly person: Person; readonly today: string },
-  words: Words,
-): SpaceView {
+export function spaceView({ mine, invitations, person, today }: Seen, words: Words): SpaceView {
   return {
     name: person.name,
+    invitations: invitations.map((one) => invitationView(one, words)),
     organisations: mine.map((one) => organisationView(one, today, words)),
     staff: staffPages
       .filter(({ roles }) => roles.some((role) => person.roles.includes(role)))
@@ -68,14 +81,29 @@ export function spaceView(
   };
 }
 
+function invitationView(
+  { invitation, inviter }: WaitingInvitation,
+  words: Words,
+): SpaceView['invitations'][number] {
+  const { id, organisation, role, expiresAt } = invitation;
+  const key = inviter && inviter.email !== '' ? 'by' : 'byNobody';
+  return {
+    organisation,
+    text: words.t(`invitations.${key}`, { inviter: inviter ? personName(inviter) : '', organisation }),
+    line: words.t('invitations.line', { role: words.t(`roles.${role}`), day: words.date(expiresAt) }),
+    href: `/${words.language}/invitations/${id}`,
+  };
+}
+
 function organisationView(
   { organisation, role, applications, labels }: MyOrganisation,
   today: string,
   words: Words,
 ): SpaceView['organisations'][number] {
-  const { id, name, legalForm, commune, specimen } = organisation;
+  const { id, name, legalForm, commune, specimen, mergedInto } = organisation;
   return {
     id,
+    href: organisationHref(words, id),
     name,
     specimen,
     line: [words.t(`legalForms.${legalForm}`), commune, words.t(`roles.${role}`)].join(' · '),
@@ -98,6 +126,7 @@ function organisationView(
         words,
       ),
     })),
-    mayStart: role !== 'reader' && applications.every(({ state }) => ended.includes(state)),
+    mayStart:
+      mergedInto === null && role !== 'reader' && applications.every(({ state }) => ended.includes(state)),
   };
 }

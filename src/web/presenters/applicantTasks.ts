@@ -3,7 +3,7 @@ import { readinessOf } from '../../commands/submitGate.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { factsOfScope, missingFacts } from '../../criteria/facts.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
 import { criteriaIn, levelIn, scopePart } from './applicantScope.ts';
 import { type ScoreView, scoreView } from './applicantScore.ts';
@@ -57,6 +57,13 @@ export function tasksView(file: ApplicantFile, words: Words): TasksView {
         title: words.t('applicant.figures.title'),
         line: words.t('applicant.tasks.figuresLine', { count: computed }),
         state: stateOf(given, asked, words),
+      },
+      {
+        href: href('evidence'),
+        pictogram: 'document',
+        title: words.t('evidence.task'),
+        line: words.t('evidence.taskLine'),
+        state: { tone: '', text: '' },
       },
     ],
     themes: themes.map(({ id }) => {

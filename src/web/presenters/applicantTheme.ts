@@ -1,6 +1,6 @@
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import type { Criterion } from '../../criteria/scheme.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { chosenValue } from './applicantChoices.ts';
 import { type CriterionFormView, criterionForm } from './applicantCriterion.ts';
 import { type FrameView, frameView } from './applicantFrame.ts';

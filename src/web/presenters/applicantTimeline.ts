@@ -1,6 +1,6 @@
 import type { Announced } from '../../commands/announced.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** One station of an application's way, as the timeline component draws it. */
 export interface StationView {

@@ -1,6 +1,6 @@
 import type { Entry } from '../../register/entry.ts';
 import { statusOn } from '../../register/publicStatus.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** The answer to "was it valid on …?". */
 export interface AskedView {

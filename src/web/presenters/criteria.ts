@@ -1,5 +1,5 @@
 import type { Criterion, Scheme, SchemeText, Theme } from '../../criteria/scheme.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { themePictogram } from './themePictogram.ts';
 
 /** The rules of one version, by theme. */

@@ -1,5 +1,5 @@
 import type { Criterion, Scheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { mandatoryText } from './criteria.ts';
 import { type ScaleBarView, scaleBar } from './scaleBar.ts';
 import { themePictogram } from './themePictogram.ts';

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { offerPictogram } from './offer.ts';
 
 /** What the front page is made from; `entries` are valid labels, newest first. */

@@ -1,7 +1,7 @@
 import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type AskedView, askedView } from './asked.ts';
 import { labelData } from './labelData.ts';
 import { labelHistory } from './labelHistory.ts';

@@ -1,6 +1,6 @@
 import type { Entry } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** One step of a label's life, as the macro `timeline` draws it. */
 export interface HistoryStep {

@@ -1,5 +1,5 @@
 import type { Entry, OfferType } from '../../register/entry.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** One offer of a label in a list. */
 export interface OfferView {

@@ -1,6 +1,6 @@
 import type { Entry } from '../../register/entry.ts';
 import { statusToday } from '../../register/publicStatus.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type OfferView, offerView } from './offer.ts';
 import { type StatusView, statusView } from './status.ts';
 

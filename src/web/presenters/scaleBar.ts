@@ -1,5 +1,5 @@
 import type { NumberRule } from '../../criteria/scheme.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** A figure among its thresholds, in per cent of the width; drawn by the macro of the same name. */
 export interface ScaleBarView {

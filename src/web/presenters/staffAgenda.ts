@@ -1,5 +1,5 @@
 import type { AgendaLine } from '../../commands/listAgenda.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** The committee's agenda. */
 export interface StaffAgenda {

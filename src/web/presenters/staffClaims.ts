@@ -1,7 +1,7 @@
 import type { FilePlace } from '../../commands/filePlaces.ts';
 import type { Snapshot } from '../../commands/items.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type LevelsTable, levelsTable } from './staffLevels.ts';
 import { factText } from './staffPlace.ts';
 

@@ -1,5 +1,5 @@
 import type { Application, Person } from '../../commands/items.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { personName } from './staffWords.ts';
 
 /** A rapporteur's draft for the committee. */

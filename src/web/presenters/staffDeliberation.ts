@@ -1,5 +1,6 @@
 import type { Deliberation } from '../../commands/viewDeliberation.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
+import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import {
   type StaffDecision,
   type StaffRecommendation,
@@ -19,6 +20,7 @@ export interface StaffDeliberation {
   readonly state: string;
   readonly version: string;
   readonly organisation: StaffOrganisation;
+  readonly evidence: readonly EvidenceRow[];
   readonly verdict: StaffVerdict;
   readonly levels: LevelsTable;
   readonly reviewers: string;
@@ -42,6 +44,7 @@ export function staffDeliberation(file: Deliberation, words: Words): StaffDelibe
     state: words.t(`states.application.${application.state}`),
     version: `${published.scheme.id} ${published.scheme.version}`,
     organisation: staffOrganisation(snapshot.content, words),
+    evidence: evidenceRows(file.evidence, words),
     verdict: staffVerdict(file.verdict, offers, published, words),
     levels: settledTable(file.levels, offers, published.texts[words.language], words),
     reviewers: file.reviewers.map(personName).join(', '),

@@ -1,5 +1,6 @@
 import type { FileReviewer, OfficeFile } from '../../commands/viewFile.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
+import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { type StaffClaims, staffClaims } from './staffClaims.ts';
 import {
   type StaffDecision,
@@ -23,6 +24,7 @@ export interface StaffFile {
   readonly version: string;
   readonly digest: string;
   readonly organisation: StaffOrganisation;
+  readonly evidence: readonly EvidenceRow[];
   readonly claims: StaffClaims;
   readonly reviewers: readonly { readonly name: string; readonly state: string; readonly line: string }[];
   readonly recommendation: StaffRecommendation | null;
@@ -54,6 +56,7 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
     version: `${published.scheme.id} ${published.scheme.version}`,
     digest: snapshot.digest,
     organisation: staffOrganisation(snapshot.content, words),
+    evidence: evidenceRows(file.evidence, words),
     claims: staffClaims(file.places, snapshot, published, words),
     reviewers: file.reviewers.map((reviewer) => ({
       name: personName(reviewer.person),

@@ -2,7 +2,7 @@ import type { FilePlace } from '../../commands/filePlaces.ts';
 import type { Offer, Score } from '../../commands/items.ts';
 import type { SettledPlace } from '../../commands/settledPlaces.ts';
 import type { Level, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { placeKey } from './staffPlace.ts';
 import { levelSign } from './staffWords.ts';
 

@@ -1,7 +1,7 @@
 import type { DivergingPlace } from '../../commands/divergingPlaces.ts';
 import type { Moderation } from '../../commands/viewModeration.ts';
 import type { SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type StaffPlace, staffPlace } from './staffPlace.ts';
 import { levelName } from './staffWords.ts';
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../commands/items.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { offerPictogram } from './offer.ts';
 
 type Content = Pick<Snapshot['content'], 'organisation' | 'offers'>;
@@ -18,7 +18,7 @@ export interface StaffOrganisation {
 
 /** The organisation and its offers; facts that were not given are left out. */
 export function staffOrganisation({ organisation, offers }: Content, words: Words): StaffOrganisation {
-  const { legalForm, identifier, street, postcode, commune, founded } = organisation;
+  const { legalForm, identifier, street, postcode, commune, region, founded } = organisation;
   const term = (name: string, text: string) => ({ term: words.t(`staff.organisation.${name}`), text });
   return {
     name: organisation.name,
@@ -26,6 +26,8 @@ export function staffOrganisation({ organisation, offers }: Content, words: Word
       term('legalForm', words.t(`legalForms.${legalForm}`)),
       term('identifier', identifier),
       term('address', `${street}, ${postcode} ${commune}`),
+      // Files that were sent before the region was asked for have none.
+      term('region', region ? words.t(`regions.${region}`) : ''),
       term('founded', founded === null ? '' : words.date(founded)),
     ].filter(({ text }) => text !== ''),
     offers: offers.map(({ name, type, sheet }) => ({

@@ -1,7 +1,7 @@
 import type { FilePlace } from '../../commands/filePlaces.ts';
 import type { FactValue } from '../../criteria/assessment.ts';
 import type { FactRule, PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { type CriterionView, criterionView } from './criterion.ts';
 import { type ScaleBarView, scaleBar } from './scaleBar.ts';
 import { levelName } from './staffWords.ts';

@@ -1,5 +1,5 @@
 import type { ModerationLine, ReviewLine } from '../../commands/listReviews.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { dueDay } from './staffWords.ts';
 
 interface QueueLine {

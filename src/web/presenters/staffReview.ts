@@ -1,5 +1,6 @@
 import type { DeskPlace, ReviewDesk } from '../../commands/viewReview.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
+import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { type LevelsTable, levelsTable } from './staffLevels.ts';
 import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.ts';
 import { dueDay, reasonTexts } from './staffWords.ts';
@@ -12,6 +13,7 @@ export interface StaffReview {
   readonly revision: number;
   readonly number: string;
   readonly organisation: StaffOrganisation;
+  readonly evidence: readonly EvidenceRow[];
   readonly due: string;
   readonly progress: { readonly value: number; readonly max: number; readonly label: string };
   readonly themes: readonly {
@@ -40,6 +42,7 @@ export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
     revision: review.revision,
     number: desk.applicationId,
     organisation: staffOrganisation(desk, words),
+    evidence: evidenceRows(desk.evidence, words),
     due: dueDay(review.context.dueAt, words),
     progress: progressOf(places, words),
     themes: published.scheme.themes.map(({ id }) => {

@@ -1,5 +1,5 @@
 import type { DeskPlace, ReviewDesk } from '../../commands/viewReview.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { placeKey, type StaffPlace, staffPlace } from './staffPlace.ts';
 import { themePictogram } from './themePictogram.ts';
 

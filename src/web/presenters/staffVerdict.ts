@@ -1,7 +1,7 @@
 import type { Offer } from '../../commands/items.ts';
 import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { FileVerdict, Verdict } from '../../scoring/verdict.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { radarSvg } from './radar.ts';
 import { levelName, pointsText } from './staffWords.ts';
 

@@ -1,7 +1,7 @@
 import type { Person } from '../../commands/items.ts';
 import type { Level, SchemeText } from '../../criteria/scheme.ts';
 import { shown } from '../../scoring/shown.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** A level with its name, e.g. "3 · Avancé"; what is not applicable says so. */
 export function levelName(level: Level | 'na' | null, text: SchemeText, words: Words): string {

@@ -1,6 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
-import type { Words } from '../i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 
 /** A status as it is seen: a word, a shape and a ground that say the same. */
 export interface StatusView {

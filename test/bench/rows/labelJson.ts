@@ -1,5 +1,6 @@
 import { type TestDatabase, testDatabase } from '../../support/server.ts';
 import { specimenEntry } from '../../support/specimenEntry.ts';
+import { ask } from '../ask.ts';
 import { type ChildServer, childServer } from '../childServer.ts';
 import { httpSide } from '../httpSide.ts';
 import { startLoad } from '../load.ts';
@@ -42,8 +43,8 @@ async function keepEntry({ connection }: TestDatabase): Promise<void> {
 
 /** The product's answer, for the base to repeat; what Node adds by itself is left to Node. */
 async function answerOf(server: ChildServer): Promise<string> {
-  const answer = await fetch(`${server.address}${path}`);
+  const { headers, body } = await ask(`${server.address}${path}`);
   const added = ['date', 'connection', 'keep-alive'];
-  const headers = [...answer.headers].filter(([name]) => !added.includes(name));
-  return JSON.stringify({ headers: Object.fromEntries(headers), body: await answer.text() });
+  const own = Object.entries(headers).filter(([name]) => !added.includes(name));
+  return JSON.stringify({ headers: Object.fromEntries(own), body });
 }

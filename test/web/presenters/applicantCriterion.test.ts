@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import type { SelfAssessment } from '../../../src/commands/items.ts';
 import type { ApplicantFile } from '../../../src/commands/viewApplication.ts';
 import type { Answer, Facts } from '../../../src/criteria/assessment.ts';
-import { createI18n } from '../../../src/web/i18n.ts';
 import { choiceValues } from '../../../src/web/presenters/applicantChoices.ts';
 import { criterionForm } from '../../../src/web/presenters/applicantCriterion.ts';
 import { seenOf } from '../../../src/web/presenters/applicantSeen.ts';
+import { createI18n } from '../../../src/words/i18n.ts';
 import { realScheme } from '../../support/realScheme.ts';
 
 const words = createI18n();

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { FactRule } from '../../../src/criteria/scheme.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { parse } from '../../../src/web/forms/parse.ts';
-import { createI18n } from '../../../src/web/i18n.ts';
 import { factShape } from '../../../src/web/pages/applicantFacts.ts';
 import { factField, factValues, servedBy } from '../../../src/web/presenters/applicantFacts.ts';
+import { createI18n } from '../../../src/words/i18n.ts';
 import { realScheme } from '../../support/realScheme.ts';
 
 const words = createI18n();

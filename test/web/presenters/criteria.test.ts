@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { createI18n } from '../../../src/web/i18n.ts';
 import { criteriaView } from '../../../src/web/presenters/criteria.ts';
 import { criterionView } from '../../../src/web/presenters/criterion.ts';
 import { offerPictogram } from '../../../src/web/presenters/offer.ts';
+import { createI18n } from '../../../src/words/i18n.ts';
 import { realScheme } from '../../support/realScheme.ts';
 
 const i18n = createI18n();

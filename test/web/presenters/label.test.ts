@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { statusToday } from '../../../src/register/publicStatus.ts';
-import { createI18n } from '../../../src/web/i18n.ts';
 import { askedView } from '../../../src/web/presenters/asked.ts';
 import { labelView } from '../../../src/web/presenters/label.ts';
+import { createI18n } from '../../../src/words/i18n.ts';
 import { realScheme } from '../../support/realScheme.ts';
 import { specimenEntry } from '../../support/specimenEntry.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { createI18n } from '../../../src/web/i18n.ts';
 import { homeView } from '../../../src/web/presenters/home.ts';
 import { registerView } from '../../../src/web/presenters/register.ts';
+import { createI18n } from '../../../src/words/i18n.ts';
 import { realScheme } from '../../support/realScheme.ts';
 import { specimenEntry } from '../../support/specimenEntry.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { createI18n } from '../../../src/web/i18n.ts';
 import { type ScaleBarData, scaleBar } from '../../../src/web/presenters/scaleBar.ts';
+import { createI18n } from '../../../src/words/i18n.ts';
 
 const { fr } = createI18n();
 const payRatio: ScaleBarData = { id: 'a', at: [7, 5, 3, 2], better: 'lower', unit: 'times', value: 1.95 };

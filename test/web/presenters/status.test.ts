@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { type PublicWord, statusToday } from '../../../src/register/publicStatus.ts';
-import { createI18n } from '../../../src/web/i18n.ts';
 import { statusView } from '../../../src/web/presenters/status.ts';
+import { createI18n } from '../../../src/words/i18n.ts';
 import { specimenEntry } from '../../support/specimenEntry.ts';
 
 const i18n = createI18n();

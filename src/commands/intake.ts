@@ -1,0 +1,23 @@
+/** Whether a file was looked at by a virus scanner; `notScanned` where none is set up, which readers are told plainly. */
+export type Scan = 'clean' | 'notScanned';
+
+/** A file that may be kept: recognised by its content, without active parts, its name safe to print and to save under. */
+export interface CleanFile {
+  readonly bytes: Buffer;
+  readonly contentType: string;
+  readonly name: string;
+  /** sha-256 (hex) of what was sent. */
+  readonly originalDigest: string;
+  /** sha-256 (hex) of `bytes`: another one where a picture was drawn anew. */
+  readonly digest: string;
+  readonly scan: Scan;
+}
+
+/** Most bytes that one file may have. */
+export const mostBytes = 20 * 1024 * 1024;
+
+/** The one door for files from outside. */
+export interface Intake {
+  /** The file cleaned, or `invalid` with a fault of the field `file`; `scannerUnavailable` while a scanner that is set up gives no answer. */
+  receive(bytes: Buffer, typedName: string): Promise<CleanFile>;
+}

@@ -1,0 +1,123 @@
+import type { Language } from '../criteria/scheme.ts';
+import type { DecisionOutcome } from '../workflow/events.ts';
+import type { Membership } from './items.ts';
+
+/** What each kind of letter tells its reader. Days are YYYY-MM-DD, links are whole addresses of the service. */
+export interface LetterParams {
+  signInCode: {
+    readonly code: string;
+    readonly link: string;
+    /** How long the code is good for. */
+    readonly minutes: number;
+    readonly host: string;
+  };
+  organisationInvitation: {
+    readonly organisation: string;
+    readonly inviter: string;
+    readonly role: Membership['role'];
+    readonly link: string;
+  };
+  ownershipReceived: { readonly organisation: string; readonly link: string };
+  /** Names the organisation: who is asked must know it to declare a tie. */
+  reviewInvitation: { readonly organisation: string; readonly dueAt: string; readonly link: string };
+  applicationSubmitted: {
+    readonly organisation: string;
+    readonly number: string;
+    readonly digest: string;
+    readonly link: string;
+  };
+  decisionAnnounced: {
+    readonly organisation: string;
+    readonly number: string;
+    readonly outcome: DecisionOutcome;
+    /** Last day to sign the agreement, and to appeal against a refusal or conditions. */
+    readonly dueAt: string;
+    readonly link: string;
+  };
+  labelIssued: { readonly organisation: string; readonly number: string; readonly link: string };
+  reviewsDelivered: { readonly organisation: string; readonly number: string; readonly link: string };
+  /** A draft that nobody wrote in for long; `dueAt` is the day it is erased. */
+  draftExpires: {
+    readonly organisation: string;
+    readonly number: string;
+    readonly dueAt: string;
+    readonly link: string;
+  };
+}
+export type LetterKind = keyof LetterParams;
+
+/** Subjects of letters that are no duty: a person may do without them. */
+export const topics = ['labelNews', 'fileProgress'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Whether a text names one of our topics. */
+export function isTopic(text: string): text is Topic {
+  return topics.some((topic) => topic === text);
+}
+
+/** What a kind is about when it is no duty; null for what a person must be told to keep a right or to get in. */
+export const topicOf: Readonly<Record<LetterKind, Topic | null>> = {
+  signInCode: null,
+  organisationInvitation: null,
+  ownershipReceived: null,
+  reviewInvitation: null,
+  applicationSubmitted: null,
+  decisionAnnounced: null,
+  labelIssued: 'labelNews',
+  reviewsDelivered: 'fileProgress',
+  draftExpires: null,
+};
+
+/** Whom a letter is for; `personId` is null for an address that belongs to nobody here (yet), `name` may be empty. */
+export interface Recipient {
+  readonly email: string;
+  readonly language: Language;
+  readonly personId: string | null;
+  readonly name: string;
+}
+
+/** What is said to whom. How it is written and carried is src/mailing's part. */
+export type Letter = {
+  readonly [K in LetterKind]: {
+    readonly kind: K;
+    readonly to: Recipient;
+    readonly params: LetterParams[K];
+    /** The same for every try to send the same letter: with it, a letter that went out does not go twice. */
+    readonly id?: string;
+  };
+}[LetterKind];
+
+/** A letter as it is read. */
+export interface WrittenLetter {
+  readonly kind: LetterKind;
+  /** The address alone. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface Mailer {
+  /** Resolves once the letter is handed over; throws LabelError `mailUnavailable` when it cannot be. */
+  send(letter: Letter): Promise<void>;
+}
+
+/** Letters kept for reading on screen where no mail server is configured. */
+export interface Mailbox {
+  /** Keeping the same id again keeps one letter. */
+  keep(letter: WrittenLetter, id?: string): Promise<void>;
+  /** The newest first, a page full at most. */
+  letters(): Promise<readonly KeptLetter[]>;
+  letter(id: string): Promise<KeptLetter | null>;
+}
+
+export interface KeptLetter extends WrittenLetter {
+  readonly id: string;
+  readonly at: Date;
+}
+
+/** Ids of letters that a mail server took, kept for as long as their jobs may be tried again. */
+export interface SentLetters {
+  has(id: string): Promise<boolean>;
+  add(id: string): Promise<void>;
+}

@@ -1,0 +1,37 @@
+/** How often one key may do something within a window that starts with its first time. */
+export interface LimitRule {
+  readonly times: number;
+  readonly seconds: number;
+  /** Where it is counted: together with the other processes, or by each for itself because even that would cost too much. */
+  readonly place: 'shared' | 'memory';
+  /** So many are counted by each process for itself before it tells the others. */
+  readonly batch: number;
+}
+
+const minutes = 60;
+const shared = { place: 'shared', batch: 1 } as const;
+
+/** What is counted, by whom, and why so much of it is enough. */
+export const limitRules = {
+  /** Six tries to get a letter is someone with a slow mail server; more floods a mailbox that may be another's. */
+  lettersToAddress: { times: 6, seconds: 15 * minutes, ...shared },
+  /** An office behind one address signs in together in the morning; nobody writes to hundreds of mailboxes from here. */
+  lettersFromClient: { times: 30, seconds: 15 * minutes, ...shared },
+  /** Six letters of five tries each: with a million codes, a day of this guesses one in three hundred times, alone. */
+  codesFromClient: { times: 30, seconds: 15 * minutes, ...shared },
+  /** One save a second, which automatic saving of a long form may reach for a while. */
+  writesOfPerson: { times: 300, seconds: 5 * minutes, ...shared },
+  /** Visitors write only to sign in and to unsubscribe. */
+  writesOfVisitor: { times: 60, seconds: 5 * minutes, ...shared },
+  /** A folder of evidence at once; each file costs a scan and a re-encoding. */
+  uploadsOfPerson: { times: 60, seconds: 10 * minutes, ...shared },
+  /** An export reads all there is; who lost one takes another, not a hundred. */
+  exportsOfPerson: { times: 10, seconds: 60 * minutes, ...shared },
+  /** Four pages a second for five minutes: no reader, but a program that copies what it may see. */
+  readsOfPerson: { times: 1200, seconds: 5 * minutes, place: 'shared', batch: 20 },
+  /** Ten look-ups a second is a page with many badges; walking through all numbers takes longer than it is worth. */
+  lookups: { times: 600, seconds: minutes, place: 'memory', batch: 1 },
+} as const satisfies Readonly<Record<string, LimitRule>>;
+
+export type LimitClass = keyof typeof limitRules;
+export type LimitRules = Readonly<Record<LimitClass, LimitRule>>;

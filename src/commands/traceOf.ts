@@ -1,0 +1,11 @@
+import { actorTowards } from './actor.ts';
+import type { Asker, Deps, Trace } from './ports.ts';
+
+/** Who edits something of an organisation, now: for the line that goes with the edit. */
+export function traceOf(deps: Pick<Deps, 'ids' | 'clock'>, asker: Asker, organisationId: string): Trace {
+  return {
+    id: deps.ids.next(),
+    at: deps.clock.now().toISOString(),
+    actor: actorTowards(asker, organisationId),
+  };
+}

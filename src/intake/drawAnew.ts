@@ -1,0 +1,50 @@
+import type { Sharp } from 'sharp';
+import { type KindName, kinds } from './kinds.ts';
+import { refuse } from './refuse.ts';
+
+/** Most pixels a picture may have, by its head, before anything is decoded. */
+const mostPixels = 40_000_000;
+/** The longer side of what is kept (pixels). */
+const longSide = 4000;
+/** Seconds that one picture may take. */
+const patience = 20;
+
+/** A picture that was drawn anew, and what it is now. */
+export interface Drawing {
+  readonly bytes: Buffer;
+  readonly kind: 'jpeg' | 'png' | 'webp';
+}
+
+/**
+ * The first frame of a picture, upright and not larger than needed. Nothing but its pixels is kept: no place where it was
+ * taken, no other file hidden in it or behind it.
+ */
+export async function drawAnew(bytes: Buffer, kind: KindName): Promise<Drawing> {
+  const output = kind === 'png' || kind === 'webp' ? kind : 'jpeg';
+  const { default: sharp } = await import('sharp');
+  try {
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
+    const { width, height } = await picture.metadata();
+    if (width * height > mostPixels) throw new Error('Input image exceeds pixel limit');
+    const size = { width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true } as const;
+    const upright = picture.timeout({ seconds: patience }).autoOrient().resize(size);
+    return { bytes: await encoded(upright, output).toBuffer(), kind: output };
+  } catch (error) {
+    if (error instanceof Error && /pixel limit/.test(error.message)) {
+      refuse('pictureTooLarge', { max: mostPixels / 1_000_000 });
+    }
+    return kind === 'heic' ? refuse('heicUnreadable') : refuse('fileDamaged', { format: kinds[kind].label });
+  }
+}
+
+/** Well enough to read a scanned page; where a picture had see-through parts and the format has none, they are white. */
+function encoded(picture: Sharp, kind: Drawing['kind']): Sharp {
+  switch (kind) {
+    case 'png':
+      return picture.png();
+    case 'webp':
+      return picture.webp({ quality: 88 });
+    case 'jpeg':
+      return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 88 });
+  }
+}

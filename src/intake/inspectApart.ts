@@ -1,0 +1,47 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { LabelError } from '../errors.ts';
+import type { inspect } from './inspect.ts';
+import type { Inspected, Inspection } from './inspectThread.ts';
+import { refuse } from './refuse.ts';
+
+/** How long one file may be looked at (ms): the largest honest one takes a tenth of it. */
+const patience = 10_000;
+/** What the thread's objects may take (MB); what is unpacked is bounded where it is unpacked. */
+const resourceLimits = { maxOldGenerationSizeMb: 256 };
+
+/** `inspect` in a thread of its own: whatever a file does to it, the service goes on, and its memory comes back with its end. */
+export async function inspectApart(bytes: Buffer, extension: string): ReturnType<typeof inspect> {
+  const worker = startThread({ bytes, extension });
+  const answer = await answerOf(worker).finally(() => worker.terminate());
+  if (answer === null) return refuse('fileTooComplex');
+  if ('faults' in answer) throw new LabelError('invalid', { faults: answer.faults });
+  return answer.kind;
+}
+
+/** From the sources, the thread has to learn their language first: what reads them here is not handed down to threads. */
+function startThread(workerData: Inspection): Worker {
+  const ending = extname(import.meta.url);
+  const file = new URL(`./inspectThread${ending}`, import.meta.url);
+  const options = { workerData, resourceLimits };
+  if (ending === '.js') return new Worker(file, options);
+  const reader = JSON.stringify({ parentURL: import.meta.url, data: {} });
+  const code = `require('node:module').register('tsx/esm', ${reader}); import('${file.href}');`;
+  return new Worker(code, { ...options, eval: true });
+}
+
+/** What the thread says; null when it took too long or too much. */
+function answerOf(worker: Worker): Promise<Inspected | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), patience);
+    worker.once('message', resolve);
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null);
+      else reject(error);
+    });
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      resolve(null);
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { LabelError } from '../errors.ts';
+
+/** Why a file is not taken; each has its sentence under `faults.<code>`. */
+export const intakeFaults = [
+  'fileEmpty',
+  'fileTooLarge',
+  'fileUnknown',
+  'fileFormat',
+  'fileMarkup',
+  'fileProgram',
+  'fileArchive',
+  'fileMedia',
+  'filePicture',
+  'fileExtension',
+  'fileTwoFormats',
+  'fileDamaged',
+  'fileEncrypted',
+  'fileTooComplex',
+  'fileInfected',
+  'fileCharacters',
+  'pdfActive',
+  'pictureTooLarge',
+  'heicUnreadable',
+  'officeMacros',
+  'officeEmbedded',
+  'officeRemote',
+  'officePath',
+  'officeTooManyParts',
+  'officeTooLarge',
+] as const;
+export type IntakeFault = (typeof intakeFaults)[number];
+
+/** Throws `invalid` for the field `file`. */
+export function refuse(code: IntakeFault, params: Readonly<Record<string, string | number>> = {}): never {
+  throw new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
+}

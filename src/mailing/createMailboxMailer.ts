@@ -1,0 +1,12 @@
+import type { Mailbox, Mailer } from '../commands/letters.ts';
+import { type LetterPaper, writeLetter } from './writeLetter.ts';
+
+/** The mailer of development: letters are written and kept for reading on screen, instead of sent. */
+export function createMailboxMailer(mailbox: Pick<Mailbox, 'keep'>, paper: LetterPaper): Mailer {
+  return {
+    send: async (letter) => {
+      const { headers: _, ...written } = writeLetter(letter, paper);
+      await mailbox.keep(written, letter.id);
+    },
+  };
+}

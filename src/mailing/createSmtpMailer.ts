@@ -1,0 +1,85 @@
+import { createTransport } from 'nodemailer';
+import type { Letter, Mailer, SentLetters } from '../commands/letters.ts';
+import { LabelError } from '../errors.ts';
+import { type LetterPaper, writeLetter } from './writeLetter.ts';
+
+/** For each answer of the server (milliseconds). */
+const answerMs = 10_000;
+/** For a whole letter: well below the minute for which a worker holds its job. */
+const letterMs = 30_000;
+
+export interface SmtpConfig {
+  /** smtp:// or smtps://, with credentials if need be; `?requireTLS=true` insists on encryption. */
+  readonly url: string;
+  /** An address, or a name and an address in angle brackets. */
+  readonly from: string;
+  readonly paper: LetterPaper;
+  readonly sent: SentLetters;
+  readonly log: { error(data: object, message: string): void };
+  readonly answerMs?: number;
+}
+
+/** A mailer that needs to be closed at the end. */
+export interface SmtpMailer extends Mailer {
+  close(): void;
+}
+
+/** Carries letters to a mail server over a few connections that stay open; a letter whose id it carried once goes no more. */
+export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
+  const { paper, sent, log } = config;
+  const transport = open(config);
+  const carry = async (letter: Letter) => {
+    const { to, subject, text, html, headers } = writeLetter(letter, paper);
+    const { host } = new URL(paper.publicUrl);
+    await transport.sendMail({
+      from: config.from,
+      to: { name: letter.to.name, address: to },
+      subject,
+      text,
+      html,
+      headers,
+      ...(letter.id !== undefined && { messageId: messageId(letter.id, host) }),
+      signal: AbortSignal.timeout(letterMs),
+    });
+  };
+  return {
+    send: async (letter) => {
+      if (letter.id !== undefined && (await sent.has(letter.id))) return;
+      try {
+        await carry(letter);
+      } catch (error) {
+        if (error instanceof LabelError) throw error;
+        log.error({ kind: letter.kind, why: reasonOf(error) }, 'a letter could not be sent');
+        throw new LabelError('mailUnavailable');
+      }
+      if (letter.id !== undefined) await sent.add(letter.id);
+    },
+    close: () => transport.close(),
+  };
+}
+
+function open({ url, answerMs: ms = answerMs }: SmtpConfig) {
+  return createTransport({
+    url,
+    pool: true,
+    connectionTimeout: ms,
+    greetingTimeout: ms,
+    socketTimeout: ms,
+    dnsTimeout: ms,
+    // What a letter says is never a path or an address to read from.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+/** The id of a letter as RFC 5322 spells one: words and dots before the host. */
+function messageId(id: string, host: string): string {
+  return `<${id.replaceAll(/[^\w.-]+/g, '.')}@${host.replaceAll(/[^\w.-]+/g, '.')}>`;
+}
+
+/** What went wrong in the server's codes alone: its sentences repeat addresses. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return [code ?? error.name, responseCode].filter((part) => part !== undefined).join(' ');
+}

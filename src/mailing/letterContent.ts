@@ -1,0 +1,143 @@
+import type { Letter } from '../commands/letters.ts';
+import type { Params, Words } from '../words/i18n.ts';
+
+/** What a letter says, in sentences of its reader's language. */
+export interface LetterContent {
+  readonly subject: string;
+  /** What an inbox shows beside the subject. */
+  readonly preview: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** To be read at a glance: a code. */
+  readonly code: string | null;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  readonly button: { readonly text: string; readonly href: string };
+  readonly after: readonly string[];
+  /** Why the reader gets this letter. */
+  readonly why: string;
+}
+
+/** The rows of facts a letter can show, in their order; each has its label under `letters.rows`. */
+type Row = 'organisation' | 'number' | 'label' | 'dueAt' | 'digest';
+
+interface Said {
+  /** Group of words under `letters`: a kind, or one of its cases. */
+  readonly words: string;
+  readonly values: Params;
+  readonly code?: string;
+  readonly rows: readonly (readonly [Row, string])[];
+}
+
+/** The sentences of a letter: `text.0`, `text.1` … before the button and `after.0` … behind it, as many as there are. */
+export function letterContent(letter: Letter, words: Words): LetterContent {
+  const { words: group, values, code = null, rows } = said(letter, words);
+  const t = (key: string) => words.t(`letters.${group}.${key}`, values);
+  const all = (key: string) => {
+    const sentences: string[] = [];
+    while (words.has(`letters.${group}.${key}.${sentences.length}`))
+      sentences.push(t(`${key}.${sentences.length}`));
+    return sentences;
+  };
+  const paragraphs = all('text');
+  return {
+    subject: t('subject'),
+    preview: paragraphs[0] ?? '',
+    heading: t('heading'),
+    paragraphs,
+    code,
+    rows: rows.map(([row, value]) => ({ label: words.t(`letters.rows.${row}`), value })),
+    button: { text: t('button'), href: letter.params.link },
+    after: all('after'),
+    why: t('why'),
+  };
+}
+
+function said(letter: Letter, { t, date }: Words): Said {
+  switch (letter.kind) {
+    case 'signInCode': {
+      const { code, minutes, host } = letter.params;
+      return { words: 'signInCode', values: { minutes, host }, code, rows: [] };
+    }
+    case 'organisationInvitation': {
+      const { organisation, inviter, role } = letter.params;
+      const values = { organisation, inviter, role: t(`roles.${role}`) };
+      return { words: 'organisationInvitation', values, rows: [] };
+    }
+    case 'ownershipReceived': {
+      const { organisation } = letter.params;
+      return { words: 'ownershipReceived', values: { organisation }, rows: [] };
+    }
+    case 'reviewInvitation': {
+      const { organisation } = letter.params;
+      const dueAt = date(letter.params.dueAt);
+      return {
+        words: 'reviewInvitation',
+        values: { organisation, dueAt },
+        rows: [
+          ['organisation', organisation],
+          ['dueAt', dueAt],
+        ],
+      };
+    }
+    case 'applicationSubmitted': {
+      const { organisation, number, digest } = letter.params;
+      return {
+        words: 'applicationSubmitted',
+        values: { organisation, number },
+        rows: [
+          ['organisation', organisation],
+          ['number', number],
+          ['digest', digest],
+        ],
+      };
+    }
+    case 'decisionAnnounced': {
+      const { organisation, number, outcome } = letter.params;
+      const dueAt = date(letter.params.dueAt);
+      return {
+        words: `decisionAnnounced.${outcome}`,
+        values: { organisation, number, dueAt },
+        rows: [
+          ['organisation', organisation],
+          ['number', number],
+          ['dueAt', dueAt],
+        ],
+      };
+    }
+    case 'labelIssued': {
+      const { organisation, number } = letter.params;
+      return {
+        words: 'labelIssued',
+        values: { organisation, number },
+        rows: [
+          ['organisation', organisation],
+          ['label', number],
+        ],
+      };
+    }
+    case 'draftExpires': {
+      const { organisation, number } = letter.params;
+      const dueAt = date(letter.params.dueAt);
+      return {
+        words: 'draftExpires',
+        values: { organisation, number, dueAt },
+        rows: [
+          ['organisation', organisation],
+          ['number', number],
+          ['dueAt', dueAt],
+        ],
+      };
+    }
+    case 'reviewsDelivered': {
+      const { organisation, number } = letter.params;
+      return {
+        words: 'reviewsDelivered',
+        values: { organisation, number },
+        rows: [
+          ['organisation', organisation],
+          ['number', number],
+        ],
+      };
+    }
+  }
+}

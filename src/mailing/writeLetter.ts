@@ -1,0 +1,78 @@
+import { type Letter, type Topic, topicOf, type WrittenLetter } from '../commands/letters.ts';
+import { unsubscribeLink } from '../commands/unsubscribeLink.ts';
+import { LabelError } from '../errors.ts';
+import type { I18n, Words } from '../words/i18n.ts';
+import { letterContent } from './letterContent.ts';
+import { renderLetter } from './renderLetter.ts';
+
+/** What every letter is written on: the words, the sender's address on the web, and the key that signs ways out. */
+export interface LetterPaper {
+  readonly i18n: I18n;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly unsubscribeKey: Buffer;
+  /** True when everything issued here is a specimen: the letter says so. */
+  readonly specimen: boolean;
+}
+
+/** A written letter with the headers that go with it. */
+export interface LetterOnPaper extends WrittenLetter {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** No control character, no mark that turns the direction of text: neither is typed, and a line break would begin a header. */
+const hidden = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** One address and nothing else: no name, no list, no route. */
+const address = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/;
+
+/** Writes a letter in its reader's language; `invalid` when an address or a text in it could forge a header or a line. */
+export function writeLetter(letter: Letter, paper: LetterPaper): LetterOnPaper {
+  refuseForgery(letter);
+  const words = paper.i18n[letter.to.language];
+  const content = letterContent(letter, words);
+  const unsubscribe = wayOut(letter, paper);
+  const written = renderLetter({
+    ...content,
+    t: words.t,
+    lang: words.language,
+    reviewed: words.reviewed,
+    specimen: paper.specimen,
+    greeting: greeting(letter.to.name, words),
+    unsubscribe,
+    site: { href: `${paper.publicUrl}/${words.language}`, text: new URL(paper.publicUrl).host },
+  });
+  return {
+    kind: letter.kind,
+    to: letter.to.email,
+    subject: content.subject,
+    ...written,
+    headers: {
+      'Content-Language': words.locale,
+      // A holiday notice that answers a machine is read by nobody (RFC 3834).
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribe !== null && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
+  };
+}
+
+function greeting(name: string, { t }: Words): string {
+  return name.trim() === '' ? t('letters.greeting') : t('letters.greetingName', { name });
+}
+
+/** The link of one click (RFC 8058) of a letter that is no duty; null for one that is. */
+function wayOut({ kind, to }: Letter, { publicUrl, unsubscribeKey }: LetterPaper): string | null {
+  const topic: Topic | null = topicOf[kind];
+  if (topic === null || to.personId === null) return null;
+  return `${publicUrl}/${to.language}${unsubscribeLink(unsubscribeKey, { personId: to.personId, topic })}`;
+}
+
+function refuseForgery({ to, params }: Letter): void {
+  const faults = Object.entries({ ...params, name: to.name })
+    .filter(([, value]) => typeof value === 'string' && hidden.test(value))
+    .map(([field]) => ({ field, code: 'badCharacters' }));
+  if (!address.test(to.email) || hidden.test(to.email)) faults.push({ field: 'email', code: 'badEmail' });
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
+}

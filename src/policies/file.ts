@@ -1,0 +1,42 @@
+import type { StoredApplication, StoredReview } from '../workflow/stored.ts';
+import { belongsTo } from './organisation.ts';
+import { partOf } from './partOf.ts';
+import { isInCommittee, isOfficer, isReviewer, type Who } from './who.ts';
+
+/** A submitted file with its reviews, as far as policies look at it. */
+export interface File {
+  readonly application: Pick<StoredApplication, 'state' | 'context'>;
+  readonly reviews: readonly Pick<StoredReview, 'state' | 'context'>[];
+}
+
+/** An officer works on every file but those of their own organisation; the committee's rapporteur on one to recommend. */
+export function mayReadFile(who: Who, { application, reviews }: File): boolean {
+  if (belongsTo(who, application.context.organisationId)) return false;
+  if (isOfficer(who)) return true;
+  const part = partOf(who, application, reviews);
+  return isInCommittee(who) && application.state === 'recommendation' && part !== 'evaluation';
+}
+
+/** Settling two diverging reviews is for a reviewer with no part in the file but its screening. */
+export function mayModerate(who: Who, { application, reviews }: File): boolean {
+  const part = partOf(who, application, reviews);
+  return isReviewer(who) && (part === null || part === 'screening');
+}
+
+/** A file in deliberation is for the free members of the committee, a decided one for those who decided it. */
+export function mayDeliberate(who: Who, { application, reviews }: File): boolean {
+  if (!isInCommittee(who)) return false;
+  const open = application.state === 'deliberation' && partOf(who, application, reviews) === null;
+  return open || hasDecided(who, { application });
+}
+
+/** On the committee's agenda: waiting for a rapporteur, in deliberation, or decided by this person and not announced. */
+export function isOnAgenda(who: Who, { application, reviews }: File): boolean {
+  const free = partOf(who, application, reviews) === null;
+  return free && (application.state !== 'decided' || hasDecided(who, { application }));
+}
+
+/** Whether a person was among those who decided a file; who was recused was not. */
+function hasDecided({ id }: Who, { application }: Pick<File, 'application'>): boolean {
+  return application.context.deciders.includes(id);
+}

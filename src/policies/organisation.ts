@@ -1,0 +1,41 @@
+import type { Who } from './who.ts';
+
+/** What a person can be in an organisation: speaks for it, writes for it, or reads along. */
+export const membershipRoles = ['owner', 'editor', 'reader'] as const;
+
+/** The role of a person in an organisation, or null. */
+export function roleIn(
+  { memberships }: Who,
+  organisationId: string,
+): Who['memberships'][number]['role'] | null {
+  return memberships.find((m) => m.organisationId === organisationId)?.role ?? null;
+}
+
+/** Whether a person belongs to an organisation: towards it they are applicant, whatever their other roles. */
+export function belongsTo(who: Who, organisationId: string): boolean {
+  return roleIn(who, organisationId) !== null;
+}
+
+/** Whether a person may write in what the organisation applies with. */
+export function mayEdit(who: Who, organisationId: string): boolean {
+  const role = roleIn(who, organisationId);
+  return role === 'owner' || role === 'editor';
+}
+
+/** Whether a person speaks for the organisation: invites, submits, signs, hands over, erases. */
+export function speaksFor(who: Who, organisationId: string): boolean {
+  return roleIn(who, organisationId) === 'owner';
+}
+
+/** The organisations that a person belongs to. */
+export function ownOrganisations({ memberships }: Who): readonly string[] {
+  return memberships.map((m) => m.organisationId);
+}
+
+/** Whether someone who can sign in speaks for the organisation. */
+export function hasOwner(
+  people: readonly (Who & { readonly removedAt: string | null })[],
+  organisationId: string,
+): boolean {
+  return people.some((person) => person.removedAt === null && speaksFor(person, organisationId));
+}

@@ -1,0 +1,41 @@
+import { isAdministrator, isInCommittee, isOfficer, isReviewer, isStaff, type Who } from './who.ts';
+
+/** A part of the private pages: who may enter, and whose files the store shows there. */
+export interface Section {
+  /** `null` is a visitor who did not sign in. */
+  readonly admits: (who: Who | null) => boolean;
+  /**
+   * `nothing` of any organisation, one's `own` organisations, those and the ones that one is `invited` to, those of the
+   * `scheme` that one is not barred from, or `both`: one's own and, for staff, those of the scheme.
+   */
+  readonly shows: 'nothing' | 'own' | 'invited' | 'scheme' | 'both';
+}
+
+const anyone: Section = { admits: () => true, shows: 'nothing' };
+const signedIn = (shows: Section['shows']): Section => ({ admits: (who) => who !== null, shows });
+const only = (is: (who: Who) => boolean): Section => ({
+  admits: (who) => who !== null && is(who),
+  shows: 'scheme',
+});
+
+/** Every part of the private pages by the first word of its path. What is not named here is closed to everyone. */
+export const sections: Readonly<Record<string, Section>> = {
+  'sign-in': anyone,
+  'sign-out': anyone,
+  typed: signedIn('nothing'),
+  dev: anyone,
+  account: signedIn('nothing'),
+  my: signedIn('own'),
+  organisations: signedIn('own'),
+  invitations: signedIn('invited'),
+  applications: signedIn('own'),
+  evidence: signedIn('both'),
+  review: only(isReviewer),
+  board: only(isOfficer),
+  files: only((who) => isOfficer(who) || isInCommittee(who)),
+  committee: only(isInCommittee),
+  duplicates: only(isOfficer),
+  ties: only(isStaff),
+  people: only(isAdministrator),
+  journal: only(isAdministrator),
+};

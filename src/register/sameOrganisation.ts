@@ -1,0 +1,21 @@
+/** What two registrations of the same organisation are known by. */
+interface Registered {
+  readonly name: string;
+  readonly postcode: string;
+  readonly identifier: string;
+}
+
+/** Letters alone decide: capitals, accents, spaces and punctuation are typed this way or that. The database's index does the same. */
+const letters = new Intl.Collator('fr', { sensitivity: 'base', ignorePunctuation: true });
+
+/** Whether two registrations look like the same organisation: one identifier, or one name at one postcode. */
+export function sameOrganisation(a: Registered, b: Registered): boolean {
+  const unit = legalUnit(a.identifier);
+  if (unit !== '' && unit === legalUnit(b.identifier)) return true;
+  return a.postcode === b.postcode && letters.compare(a.name, b.name) === 0;
+}
+
+/** The part of a kept identifier that names the organisation itself: of a SIRET, its SIREN. */
+function legalUnit(identifier: string): string {
+  return identifier.startsWith('CHE') ? identifier : identifier.slice(0, '732 829 320'.length);
+}

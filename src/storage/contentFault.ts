@@ -1,0 +1,42 @@
+import { digestOf } from '../workflow/canonicalJson.ts';
+import type { JournalRecord } from '../workflow/record.ts';
+import { replay } from '../workflow/replay.ts';
+import type { MachineName } from '../workflow/versions.ts';
+
+/** What an item says of the end of its chain, and what the chain must lead to; a chain of notes has an end only. */
+export interface ChainEnd {
+  readonly head: { readonly seq: number; readonly hash: string };
+  readonly machineVersion?: number;
+  readonly state?: string;
+  readonly context?: object;
+  readonly scores?: readonly object[];
+  readonly offers?: readonly object[];
+}
+
+const machines: Readonly<Record<string, MachineName>> = {
+  applications: 'application',
+  reviews: 'review',
+  labels: 'label',
+};
+
+/** Where a whole chain leads to something else than its item holds: its machine's state, a delivered review's scores, a label's offers. */
+export function contentFault(
+  stream: string,
+  item: ChainEnd,
+  records: readonly JournalRecord[],
+): { readonly seq: number; readonly why: string } | null {
+  const machine = machines[stream.split('/')[0] ?? ''];
+  if (!machine) return null;
+  const { machineVersion, state, context } = item;
+  try {
+    const same = digestOf(replay(machine, records)) === digestOf({ machineVersion, state, context });
+    if (!same) return { seq: records.length, why: 'stateDiffers' };
+  } catch {
+    return { seq: records.length, why: 'stateDoesNotFollow' };
+  }
+  for (const part of ['scores', 'offers'] as const) {
+    const line = records.findLast(({ data }) => typeof data[part] === 'string');
+    if (line && digestOf(item[part]) !== line.data[part]) return { seq: line.seq, why: `${part}Differ` };
+  }
+  return null;
+}

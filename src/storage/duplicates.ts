@@ -1,0 +1,65 @@
+import type { Connection, PipelineStage } from 'mongoose';
+import type { Visible } from './visible.ts';
+
+/** Ids of registrations that look like one organisation, in groups of two or more; at most `limit` groups. */
+export type Duplicates = (limit: number) => Promise<string[][]>;
+
+/** As the index compares names: letters alone decide (register/sameOrganisation.ts says the same of two). */
+const letters = { locale: 'fr', strength: 1, alternate: 'shifted' } as const;
+/** The legal unit of a kept identifier: of a SIRET, its SIREN. */
+const legalUnit = {
+  $cond: [
+    { $eq: [{ $substrBytes: ['$identifier', 0, 3] }, 'CHE'] },
+    '$identifier',
+    { $substrBytes: ['$identifier', 0, '732 829 320'.length] },
+  ],
+};
+
+/** Finds them along two indexes, by identifier and by name and postcode, among what the view shows and was not merged yet. */
+export function duplicates(connection: Connection, visible: Visible): Duplicates {
+  const groups = async (limit: number, way: Way) => {
+    const found = await connection
+      .model('organisations')
+      .aggregate<{ ids: string[] }>(stages(limit, way, visible), way.options);
+    return found.map(({ ids }) => ids);
+  };
+  return async (limit) => {
+    const ways = await Promise.all([groups(limit, byIdentifier), groups(limit, byName)]);
+    const all = ways.flat();
+    const isPart = (ids: readonly string[], i: number) =>
+      all.some((other, j) => j < i && ids.every((id) => other.includes(id)));
+    return all.filter((ids, i) => !isPart(ids, i)).slice(0, limit);
+  };
+}
+
+/** One way in which registrations look alike, and the index that it goes along. */
+interface Way {
+  readonly has: object;
+  readonly sort: Record<string, 1>;
+  readonly key: unknown;
+  readonly options: { readonly hint: Record<string, 1>; readonly collation?: typeof letters };
+}
+
+const byIdentifier: Way = {
+  has: { identifier: { $gt: '' } },
+  sort: { identifier: 1 },
+  key: legalUnit,
+  options: { hint: { identifier: 1 } },
+};
+const byName: Way = {
+  has: { postcode: { $gt: '' } },
+  sort: { postcode: 1, name: 1 },
+  key: { postcode: '$postcode', name: '$name' },
+  options: { hint: { postcode: 1, name: 1 }, collation: letters },
+};
+
+function stages(limit: number, { has, sort, key }: Way, visible: Visible): PipelineStage[] {
+  return [
+    { $match: { $and: [has, { mergedInto: null }, ...visible('organisations')] } },
+    { $sort: sort },
+    { $group: { _id: key, ids: { $push: '$_id' } } },
+    { $match: { 'ids.1': { $exists: true } } },
+    { $sort: { 'ids.0': 1 } },
+    { $limit: limit },
+  ];
+}

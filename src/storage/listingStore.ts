@@ -1,0 +1,59 @@
+import type { Connection } from 'mongoose';
+import type { Application } from '../commands/items.ts';
+import type { FrozenName, ListedFile, Listing } from '../commands/listingPorts.ts';
+import { applicants } from './applicants.ts';
+import { type Stored, withId } from './database.ts';
+import type { Visible } from './visible.ts';
+
+/** Not "not null": of a null, no index tells whether it is one. */
+const submitted = { submittedAt: { $gt: '' } };
+const listed = { state: 1, submittedAt: 1, context: 1 };
+const named = { applicationId: 1, 'content.organisation.name': 1, 'content.organisation.commune': 1 };
+
+/** Lists of files, as a view shows them. */
+export function listingStore(connection: Connection, visible: Visible): Listing {
+  const files = () => connection.collection<Stored<ListedFile>>('applications');
+  const inView = (filter: object) => ({ $and: [filter, ...visible('applications')] });
+  return {
+    submittedIn: async (states, limit, last = '') => {
+      const found = await files()
+        .find(inView({ state: { $in: [...states] }, _id: { $gt: last }, ...submitted }), {
+          projection: listed,
+        })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map((file) => withId<ListedFile>(file));
+    },
+    countIn: async (states) => {
+      const counts = await files()
+        .aggregate<{ _id: Application['state']; n: number }>([
+          { $match: inView({ state: { $in: [...states] }, ...submitted }) },
+          { $group: { _id: '$state', n: { $sum: 1 } } },
+        ])
+        .toArray();
+      return new Map(counts.map(({ _id, n }) => [_id, n]));
+    },
+    applications: async (ids) => {
+      const found = await files()
+        .find(inView({ _id: { $in: [...ids] } }), { projection: listed })
+        .toArray();
+      return found.map((file) => withId<ListedFile>(file));
+    },
+    frozenNames: async (of) => {
+      const last = of.map(({ id, context }) => `${id}.${context.snapshots}`);
+      const found = await connection
+        .collection<Frozen>('snapshots')
+        .find({ $and: [{ _id: { $in: last } }, ...visible('snapshots')] }, { projection: named })
+        .toArray();
+      return new Map(found.map(({ applicationId, content }) => [applicationId, content.organisation]));
+    },
+    applicants: applicants(connection, visible),
+  };
+}
+
+interface Frozen {
+  readonly _id: string;
+  readonly applicationId: string;
+  readonly content: { readonly organisation: FrozenName };
+}

@@ -1,0 +1,32 @@
+import type { Connection } from 'mongoose';
+import type { Invitation, Organisation } from '../commands/items.ts';
+import type { Store } from '../commands/ports.ts';
+import { type Duplicates, duplicates } from './duplicates.ts';
+import { oneOf, type Reader, reader } from './reader.ts';
+import type { Visible } from './visible.ts';
+
+type Part = Pick<
+  Store,
+  'organisation' | 'organisations' | 'duplicates' | 'invitation' | 'invitationsOf' | 'invitationsTo'
+>;
+
+/** Organisations and who is invited to them, as the view of `one` and `many` shows them. */
+export function organisationStore(connection: Connection, { one, many }: Reader, visible: Visible): Part {
+  const organisations = (ids: readonly string[]) =>
+    many<Organisation>('organisations', { _id: oneOf(ids) }, { _id: 1 });
+  const alike: Duplicates = duplicates(connection, visible);
+  return {
+    organisation: (id) => one<Organisation>('organisations', { _id: id }),
+    organisations,
+    duplicates: async (limit) => {
+      const groups = await alike(limit);
+      const found = new Map((await organisations(groups.flat())).map((one) => [one.id, one]));
+      return groups.map((ids) => ids.flatMap((id) => found.get(id) ?? []));
+    },
+    invitation: (id) => one<Invitation>('invitations', { _id: id }),
+    invitationsOf: (organisationId) => many<Invitation>('invitations', { organisationId }, { _id: -1 }),
+    // Outside every view: who is invited belongs to none of the organisations yet, and asks for their own address only.
+    invitationsTo: async (email) =>
+      email === '' ? [] : reader(connection).many<Invitation>('invitations', { email }, { _id: -1 }),
+  };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Place } from '../../commands/organisationFaults.ts';
+import { regions } from '../../register/region.ts';
+import { line, optionalDay, ticked } from './fields.ts';
+
+/** Where an organisation is, since when, and what it accepts; a region that is not said follows from the postcode. */
+export const placeFields = {
+  street: line(120),
+  postcode: line(10),
+  commune: line(80),
+  region: z.enum(['', ...regions]).default(''),
+  founded: optionalDay,
+  acceptsLeman: ticked,
+};
+
+type Typed = z.infer<z.ZodObject<typeof placeFields>>;
+
+/** What was typed, as commands take it: what was left empty is null. */
+export function placeIn<T extends Pick<Typed, 'region' | 'founded'>>({
+  region,
+  founded,
+  ...rest
+}: T): Omit<T, 'region' | 'founded'> & Pick<Place, 'region' | 'founded'> {
+  return { ...rest, region: region === '' ? null : region, founded: founded === '' ? null : founded };
+}

@@ -1,0 +1,40 @@
+import { LabelError } from '../../errors.ts';
+import type { WebContext } from '../state.ts';
+import { type SessionData, sessionOf } from './session.ts';
+
+/** Most characters of a form that are kept for its writer. */
+const longest = 64 * 1024;
+
+/** Pages that sign in or out: what they send is asked for again rather than kept. */
+const entrance = /^\/[a-z]{2}\/sign-(?:in|out)(?:\/|$)/;
+
+/**
+ * A form of our own page whose session is over, or another one by now. Nothing is done of what it asks, and nothing typed is
+ * lost: it is kept in the session that this browser has now, and shown again after signing in, to be sent by hand.
+ */
+export function lateForm(ctx: WebContext, fields: Readonly<Record<string, unknown>>): void {
+  const data = sessionOf(ctx);
+  const home = `/${ctx.words.language}`;
+  if (!data || ctx.is('json') || ctx.accepts('html', 'json') === 'json') {
+    throw new LabelError(data?.personId === undefined ? 'signInRequired' : 'forbidden');
+  }
+  const entering = entrance.test(ctx.path);
+  if (!entering) keep(ctx, data, fields);
+  if (data.personId === undefined) ctx.redirect(`${home}/sign-in${entering ? '?late=1' : ''}`);
+  else ctx.redirect(entering ? `${home}/my` : (data.wanted ?? `${home}/my`));
+  ctx.status = 303;
+}
+
+function keep(ctx: WebContext, data: SessionData, typed: Readonly<Record<string, unknown>>): void {
+  // Files are not kept: their page is opened again, to choose them once more.
+  if (ctx.is('multipart')) {
+    data.wanted = ctx.path;
+    return;
+  }
+  const fields = Object.entries(typed).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, String(one)] as const),
+  );
+  if (JSON.stringify(fields).length > longest) throw new LabelError('signInRequired');
+  data.typed = { path: `${ctx.path}${ctx.search}`, fields };
+  data.wanted = `/${ctx.words.language}/typed`;
+}

@@ -1,0 +1,73 @@
+import multer from '@koa/multer';
+import { MulterError } from 'multer';
+import { mostBytes } from '../../commands/intake.ts';
+import { LabelError } from '../../errors.ts';
+import type { WebContext, WebMiddleware } from '../state.ts';
+import type { WebDeps } from '../webDeps.ts';
+
+/** What a form brought beside its fields: one file, or what was wrong with it. */
+export interface Upload {
+  readonly bytes: Buffer;
+  readonly name: string;
+}
+
+/** The addresses of forms that bring a file; a body of parts that comes to any other is left unread, and with it its token. */
+const takesFile = /^\/[a-z]{2}\/applications\/[^/]+\/evidence$/;
+
+/** A body that is longer than this (bytes) is not begun; up to it, a file that is too large gets its sentence in the form. */
+const mostSent = 4 * mostBytes;
+
+const options = {
+  storage: multer.memoryStorage(),
+  limits: { files: 1, fileSize: mostBytes, fields: 8, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 10 },
+  // Browsers send names of files in UTF-8; without this they are read as something else.
+  defParamCharset: 'utf8',
+};
+const read = multer(options).single('file');
+
+/** Reads a form with a file into memory, within limits, for signed-in people only. The check of its token comes after. */
+export function upload({ limits }: Pick<WebDeps, 'limits'>): WebMiddleware {
+  return async (ctx, next) => {
+    const { asker } = ctx.state;
+    if (asker && ctx.method === 'POST' && takesFile.test(ctx.path) && ctx.is('multipart')) {
+      if (!(Number(ctx.request.length) <= mostSent)) throw new LabelError('bodyTooLarge');
+      await limits.take('uploadsOfPerson', asker.id);
+      ctx.state.upload = await uploadOf(ctx);
+    }
+    await next();
+  };
+}
+
+/** The file of a form, or `invalid` with what is wrong with it. */
+export function fileOf(ctx: WebContext): Upload {
+  const { upload = fault('fileMissing') } = ctx.state;
+  if (upload instanceof LabelError) throw upload;
+  return upload;
+}
+
+/** What is wrong with the file is told by its form, once the form is known to be ours. */
+async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
+  try {
+    await read(ctx, async () => {});
+    return ctx.file ? { bytes: ctx.file.buffer, name: ctx.file.originalname } : fault('fileMissing');
+  } catch (error) {
+    if (!(error instanceof MulterError)) throw new LabelError('badRequest');
+    ctx.request.body = 'body' in ctx.req ? ctx.req.body : {};
+    switch (error.code) {
+      case 'LIMIT_FILE_SIZE':
+        return fault('fileTooLarge', { max: mostBytes / (1024 * 1024) });
+      case 'LIMIT_FILE_COUNT':
+        return fault('fileSingle');
+      case 'LIMIT_UNEXPECTED_FILE':
+        return fault(error.field === 'file' ? 'fileSingle' : 'unknownField');
+      case 'MISSING_FIELD_NAME':
+        throw new LabelError('badRequest');
+      default:
+        throw new LabelError('bodyTooLarge');
+    }
+  }
+}
+
+function fault(code: string, params: Readonly<Record<string, number>> = {}): LabelError {
+  return new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
+}

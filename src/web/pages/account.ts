@@ -1,0 +1,70 @@
+import { changeProfile } from '../../commands/changeProfile.ts';
+import { topics } from '../../commands/letters.ts';
+import { setUnsubscribed } from '../../commands/setUnsubscribed.ts';
+import { signOutEverywhere } from '../../commands/signOutEverywhere.ts';
+import { languages } from '../../criteria/scheme.ts';
+import { choice, line, ticked } from '../forms/fields.ts';
+import { formAction, formPage } from '../forms/formPage.ts';
+import { rotate, sessionOf } from '../middleware/session.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { accountView } from '../presenters/account.ts';
+import type { Web, WebContext, WebRouter } from '../state.ts';
+import { accountPasskeyRoutes, mayChangePasskeys } from './accountPasskeys.ts';
+
+type Account = ReturnType<typeof accountView>;
+
+/** A person's own account, with a form for each thing they can change there. */
+export function accountPage(router: WebRouter, web: Web): void {
+  const { deps } = web;
+  const home = (ctx: WebContext) => `/${ctx.words.language}/account`;
+  const load = async (ctx: WebContext): Promise<Account> => {
+    const { id } = askerOf(ctx);
+    const [sessions, passkeys] = await Promise.all([deps.sessions.of(id), deps.access.passkeys.of(id)]);
+    const here = deps.sessions.idOf(ctx.state.sessionKey ?? '');
+    const mayChange = mayChangePasskeys(deps, ctx, passkeys.length);
+    return accountView(
+      { person: askerOf(ctx), sessions, here, passkeys, mayChangePasskeys: mayChange },
+      ctx.words,
+    );
+  };
+  const form = { template: 'account', load, page: (account: Account) => account } as const;
+
+  formPage(router, '/account', {
+    ...form,
+    page: (account, ctx) => ({ ...account, saved: ctx.query.saved !== undefined }),
+    shape: { name: line(120), language: choice(languages) },
+    submit: async (input, _, ctx) => {
+      await changeProfile(deps, askerOf(ctx), input);
+      return `/${input.language}/account?saved=1`;
+    },
+  });
+  formAction(router, '/account/letters', {
+    ...form,
+    shape: Object.fromEntries(topics.map((topic) => [topic, ticked])),
+    submit: async (stopped, _, ctx) => {
+      await setUnsubscribed(deps, askerOf(ctx), { topics: topics.filter((topic) => stopped[topic]) });
+      return `${home(ctx)}?saved=1`;
+    },
+  });
+  formAction(router, '/account/sessions/end', {
+    ...form,
+    shape: { id: line(64) },
+    submit: async ({ id }, _, ctx) => {
+      await deps.sessions.end(askerOf(ctx).id, id);
+      return home(ctx);
+    },
+  });
+  router.post('/account/sign-out-everywhere', async (ctx) => {
+    await signOutEverywhere(deps, askerOf(ctx));
+    await leave(ctx);
+  });
+  router.post('/sign-out', leave);
+  accountPasskeyRoutes(router, web);
+}
+
+/** The end of this session; what was typed in another one goes with it. */
+async function leave(ctx: WebContext): Promise<void> {
+  if (sessionOf(ctx)) await rotate(ctx, {});
+  ctx.redirect(`/${ctx.words.language}`);
+  ctx.status = 303;
+}

@@ -1,0 +1,62 @@
+import { addPasskey } from '../../commands/addPasskey.ts';
+import { removePasskey } from '../../commands/removePasskey.ts';
+import { LabelError } from '../../errors.ts';
+import { line } from '../forms/fields.ts';
+import { parse } from '../forms/parse.ts';
+import { type How, rotate, sessionOf } from '../middleware/session.ts';
+import { askerOf, isStrong } from '../middleware/signedIn.ts';
+import { deviceLabel } from '../presenters/deviceLabel.ts';
+import type { Web, WebContext, WebRouter } from '../state.ts';
+import type { WebDeps } from '../webDeps.ts';
+import { ask, challengeOf } from './challenge.ts';
+
+/** Adding a passkey, as the script of the page asks for it, and taking one away. */
+export function accountPasskeyRoutes(router: WebRouter, { deps }: Web): void {
+  const { ceremony, passkeys } = deps.access;
+  router.post('/account/passkeys/options', async (ctx) => {
+    const asker = askerOf(ctx);
+    const known = await passkeys.of(asker.id);
+    requireMayChange(deps, ctx, known.length);
+    ask(ctx, 'register', await ceremony.askToRegister(asker, known), deps.clock.now());
+  });
+  router.post('/account/passkeys', async (ctx) => {
+    const asker = askerOf(ctx);
+    const challenge = challengeOf(ctx, 'register', deps.clock.now());
+    requireMayChange(deps, ctx, (await passkeys.of(asker.id)).length);
+    const device = deviceLabel(ctx.get('User-Agent'));
+    await addPasskey(deps, asker, { response: ctx.request.body, challenge, device });
+    await strengthen(ctx, asker.id);
+    ctx.body = { next: `/${ctx.words.language}/account` };
+  });
+  router.post('/account/passkeys/remove', async (ctx) => {
+    const asker = askerOf(ctx);
+    const { id } = parse({ id: line(1400) }, ctx.request.body);
+    requireMayChange(deps, ctx, 1);
+    await removePasskey(deps, asker, { passkeyId: id });
+    ctx.redirect(`/${ctx.words.language}/account`);
+    ctx.status = 303;
+  });
+}
+
+/**
+ * Where strong sign-in is asked for, a code opens the way to the first passkey only: who reads a mailbox must not be able to
+ * add a key beside the owner's, or to take theirs away and then add the "first".
+ */
+export function mayChangePasskeys(
+  { requireStrongSignIn }: Pick<WebDeps, 'requireStrongSignIn'>,
+  ctx: WebContext,
+  known: number,
+): boolean {
+  return !requireStrongSignIn || known === 0 || isStrong(sessionOf(ctx)?.how);
+}
+
+function requireMayChange(deps: WebDeps, ctx: WebContext, known: number): void {
+  if (!mayChangePasskeys(deps, ctx, known)) throw new LabelError('strongSignInRequired');
+}
+
+/** Who has just made their key is in by it, under a new key of the session. */
+async function strengthen(ctx: WebContext, personId: string): Promise<void> {
+  const { device = '', typed } = sessionOf(ctx) ?? {};
+  const how: How = 'passkey';
+  await rotate(ctx, { personId, how, device, ...(typed && { typed }) });
+}

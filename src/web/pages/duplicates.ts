@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { listDuplicates } from '../../commands/listDuplicates.ts';
+import { mergeOrganisations } from '../../commands/mergeOrganisations.ts';
+import { formPage } from '../forms/formPage.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { duplicatesView } from '../presenters/duplicates.ts';
+import type { WebRouter } from '../state.ts';
+
+/** A registration with the revision that the officer saw, as the form carries it: `<id>:<revision>`. */
+const seen = z
+  .string()
+  .regex(/^[\w-]{1,60}:\d{1,9}$/)
+  .transform((value) => {
+    const [id = '', revision] = value.split(':');
+    return { id, revision: Number(revision) };
+  });
+
+/** Registrations that look like one organisation, and making one of two go on alone. */
+export function duplicatesPage(router: WebRouter): void {
+  formPage(router, '/duplicates', {
+    template: 'staff/duplicates',
+    shape: { keep: seen, merge: seen },
+    load: (ctx) => listDuplicates(ctx.deps, askerOf(ctx)),
+    page: (groups, ctx) => ({
+      ...duplicatesView(groups, ctx.words),
+      saved: ctx.query.saved !== undefined,
+    }),
+    submit: async (input, _, ctx) => {
+      await mergeOrganisations(ctx.deps, askerOf(ctx), input);
+      return `/${ctx.words.language}/duplicates?saved=1`;
+    },
+  });
+}

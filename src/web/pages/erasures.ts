@@ -1,0 +1,70 @@
+import { blankName } from '../../commands/blankOrganisation.ts';
+import { eraseOrganisation } from '../../commands/eraseOrganisation.ts';
+import { erasePerson } from '../../commands/erasePerson.ts';
+import { found } from '../../commands/found.ts';
+import type { Person } from '../../commands/items.ts';
+import { partsUnderWay } from '../../commands/partsUnderWay.ts';
+import { speaksFor } from '../../policies/organisation.ts';
+import { email, line } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
+import { rotate } from '../middleware/session.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { reasonTexts } from '../presenters/staffWords.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+
+/** Erasing one's own account, someone's for an administrator, and an organisation that never sent anything. */
+export function erasurePages(router: WebRouter): void {
+  const person = async (ctx: WebContext, id: string): Promise<Person> => {
+    const known = found(await ctx.deps.store.person(id));
+    return found(known.email === '' ? null : known);
+  };
+  const page = async (known: Person, ctx: WebContext) => ({
+    own: known.id === askerOf(ctx).id,
+    email: known.email,
+    action: ctx.path,
+    against: reasonTexts(await partsUnderWay(ctx.deps, known), ctx.words),
+  });
+  formPage(router, '/account/erase', {
+    template: 'privacy/erasePerson',
+    shape: { typed: email },
+    load: (ctx) => person(ctx, askerOf(ctx).id),
+    page,
+    submit: async ({ typed }, known, ctx) => {
+      await erasePerson(ctx.deps, askerOf(ctx), { personId: known.id, typed });
+      await rotate(ctx, {});
+      return `/${ctx.words.language}/sign-in/erased`;
+    },
+  });
+  router.get('/sign-in/erased', (ctx) => ctx.render('privacy/erased'));
+  formPage(router, '/people/:id/erase', {
+    template: 'privacy/erasePerson',
+    shape: { typed: email },
+    load: (ctx) => person(ctx, ctx.params.id ?? ''),
+    page,
+    submit: async ({ typed }, known, ctx) => {
+      await erasePerson(ctx.deps, askerOf(ctx), { personId: known.id, typed });
+      return `/${ctx.words.language}/people`;
+    },
+  });
+  formPage(router, '/organisations/:id/erase', {
+    template: 'privacy/eraseOrganisation',
+    shape: { typed: line(120) },
+    load: async (ctx) => {
+      const organisation = found(await ctx.deps.store.organisation(ctx.params.id ?? ''));
+      found((speaksFor(askerOf(ctx), organisation.id) && organisation.name !== blankName) || null);
+      return { organisation, files: await ctx.deps.store.applicationsOf([organisation.id]) };
+    },
+    page: ({ organisation, files }, ctx) => ({
+      name: organisation.name,
+      action: ctx.path,
+      against: reasonTexts(
+        files.some(({ context }) => context.snapshots > 0) ? ['organisationSubmitted'] : [],
+        ctx.words,
+      ),
+    }),
+    submit: async ({ typed }, { organisation }, ctx) => {
+      await eraseOrganisation(ctx.deps, askerOf(ctx), { organisationId: organisation.id, typed });
+      return `/${ctx.words.language}/my`;
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import type { Person } from '../../commands/items.ts';
+import { sessionOf } from '../middleware/session.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import type { Web, WebContext, WebRouter } from '../state.ts';
+import type { WebDeps } from '../webDeps.ts';
+
+/** Where someone goes on to after a code: by the offer of a passkey, once, when they have none. */
+export async function offerPasskey(
+  { access: { passkeys } }: Pick<WebDeps, 'access'>,
+  ctx: WebContext,
+  { id }: Person,
+  next: string,
+): Promise<string> {
+  const data = sessionOf(ctx);
+  if (!data || (await passkeys.of(id)).length > 0 || !(await passkeys.offerOnce(id))) return next;
+  data.wanted = next;
+  return `/${ctx.words.language}/account/passkey-offer`;
+}
+
+/** The offer itself, with the way on that skips it. */
+export function passkeyOfferPage(router: WebRouter, _: Web): void {
+  router.get('/account/passkey-offer', (ctx) => {
+    askerOf(ctx);
+    const next = sessionOf(ctx)?.wanted ?? `/${ctx.words.language}/my`;
+    ctx.render('passkeyOffer', { next });
+  });
+}

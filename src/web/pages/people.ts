@@ -1,0 +1,75 @@
+import { changeRoles } from '../../commands/changeRoles.ts';
+import { staffRoles } from '../../commands/items.ts';
+import { letPersonBack } from '../../commands/letPersonBack.ts';
+import { listPeople } from '../../commands/listPeople.ts';
+import { removePerson } from '../../commands/removePerson.ts';
+import { resetPasskeys } from '../../commands/resetPasskeys.ts';
+import { type PersonPage, viewPerson } from '../../commands/viewPerson.ts';
+import { revision, ticked } from '../forms/fields.ts';
+import { formAction, formPage } from '../forms/formPage.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { peopleView, personHref, personView } from '../presenters/people.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+
+const roleFields = Object.fromEntries(staffRoles.map((role) => [role, ticked])) as Record<
+  (typeof staffRoles)[number],
+  typeof ticked
+>;
+
+/** Everyone whom the service knows, for administrators, and what each holds for the service. */
+export function peoplePages(router: WebRouter): void {
+  router.get('/people', async (ctx) => {
+    const search = { beginning: textOf(ctx, 'q'), after: textOf(ctx, 'after') };
+    const page = await listPeople(ctx.deps, askerOf(ctx), search);
+    ctx.render('staff/people', peopleView(page, search, ctx.words));
+  });
+
+  const form = {
+    template: 'staff/person',
+    load: (ctx: WebContext) => viewPerson(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
+    page: (page: PersonPage, ctx: WebContext) => ({
+      ...personView(page, ctx.words),
+      saved: ctx.query.saved !== undefined,
+    }),
+  };
+  const done = (ctx: WebContext) => `${personHref(ctx.words, ctx.params.id ?? '')}?saved=1`;
+
+  formPage(router, '/people/:id', {
+    ...form,
+    shape: { revision, ...roleFields },
+    submit: async ({ revision: seen, ...held }, { person }, ctx) => {
+      const roles = staffRoles.filter((role) => held[role]);
+      await changeRoles(ctx.deps, askerOf(ctx), { personId: person.id, revision: seen, roles });
+      return done(ctx);
+    },
+  });
+  formAction(router, '/people/:id/remove', {
+    ...form,
+    shape: { revision },
+    submit: async (input, { person }, ctx) => {
+      await removePerson(ctx.deps, askerOf(ctx), { ...input, personId: person.id });
+      return done(ctx);
+    },
+  });
+  formAction(router, '/people/:id/reset-passkeys', {
+    ...form,
+    shape: { revision },
+    submit: async (_, { person }, ctx) => {
+      await resetPasskeys(ctx.deps, askerOf(ctx), { personId: person.id });
+      return done(ctx);
+    },
+  });
+  formAction(router, '/people/:id/let-back', {
+    ...form,
+    shape: { revision },
+    submit: async (input, { person }, ctx) => {
+      await letPersonBack(ctx.deps, askerOf(ctx), { ...input, personId: person.id });
+      return done(ctx);
+    },
+  });
+}
+
+function textOf(ctx: WebContext, name: string): string {
+  const value = ctx.query[name];
+  return typeof value === 'string' ? value.trim().slice(0, 100) : '';
+}

@@ -1,0 +1,7 @@
+import { dataMapView } from '../presenters/dataMap.ts';
+import type { Web, WebRouter } from '../state.ts';
+
+/** What is kept of whom, why and for how long, for everyone to read. */
+export function privacyPage(router: WebRouter, { deps }: Web): void {
+  router.get('/privacy', (ctx) => ctx.render('privacy', dataMapView(deps.dataMap, ctx.words)));
+}

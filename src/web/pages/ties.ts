@@ -1,0 +1,47 @@
+import { declareTie } from '../../commands/declareTie.ts';
+import { endTie } from '../../commands/endTie.ts';
+import { listTies, type OwnTies, type TieSearch } from '../../commands/listTies.ts';
+import { day, line } from '../forms/fields.ts';
+import { formAction, formPage } from '../forms/formPage.ts';
+import { tieFields } from '../forms/tieFields.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { ownTies } from '../presenters/ties.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+
+/** One's own ties: what bars one from which organisation, and how to say a new one or the end of one. */
+export function tiesPage(router: WebRouter): void {
+  const page = {
+    template: 'staff/ties',
+    load: (ctx: WebContext) => listTies(ctx.deps, askerOf(ctx), searchIn(ctx)),
+    page: (ties: OwnTies, ctx: WebContext) => ({
+      ...ownTies(ties, searchIn(ctx), ctx.words),
+      saved: ctx.query.saved !== undefined,
+    }),
+  };
+  const done = (ctx: WebContext) => `/${ctx.words.language}/ties?saved=1`;
+
+  formPage(router, '/ties', {
+    ...page,
+    shape: { organisation: line(60), ...tieFields },
+    submit: async ({ organisation, ...told }, _, ctx) => {
+      const asker = askerOf(ctx);
+      await declareTie(ctx.deps, asker, { ...told, personId: asker.id, organisationId: organisation });
+      return done(ctx);
+    },
+  });
+
+  formAction(router, '/ties/end', {
+    ...page,
+    shape: { tie: line(200), ended: day },
+    submit: async ({ tie, ended }, _, ctx) => {
+      const asker = askerOf(ctx);
+      await endTie(ctx.deps, asker, { personId: asker.id, tieId: tie, ended });
+      return done(ctx);
+    },
+  });
+}
+
+function searchIn({ query }: WebContext): TieSearch {
+  const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
+  return { beginning: text(query.q), after: text(query.after) };
+}

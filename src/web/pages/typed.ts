@@ -1,0 +1,22 @@
+import { sessionOf } from '../middleware/session.ts';
+import type { Web, WebRouter } from '../state.ts';
+
+/** Shorter ones are choices and figures, which say nothing out of their form. */
+const worthReading = 12;
+
+/** What was typed in a form whose session was over: shown once more, and sent to where it belongs by hand only. */
+export function typedPage(router: WebRouter, _: Web): void {
+  router.get('/typed', (ctx) => {
+    const typed = sessionOf(ctx)?.typed;
+    if (!typed) return ctx.redirect(`/${ctx.words.language}/my`);
+    const texts = typed.fields
+      .map(([, value]) => value.trim())
+      .filter(({ length }) => length >= worthReading);
+    ctx.render('typed', { ...typed, texts });
+  });
+  router.post('/typed/discard', (ctx) => {
+    delete sessionOf(ctx)?.typed;
+    ctx.redirect(`/${ctx.words.language}/my`);
+    ctx.status = 303;
+  });
+}

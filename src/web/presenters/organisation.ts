@@ -1,0 +1,95 @@
+import type { Invitation, Organisation, Person } from '../../commands/items.ts';
+import type { OrganisationPage } from '../../commands/viewOrganisation.ts';
+import { standingOf } from '../../policies/invitation.ts';
+import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
+import { regions } from '../../register/region.ts';
+import type { Words } from '../../words/i18n.ts';
+import { personName } from './staffWords.ts';
+
+/** Address of an organisation's page. */
+export function organisationHref({ language }: Words, id: string): string {
+  return `/${language}/organisations/${id}`;
+}
+
+/** An organisation as its people see it, and what each of them may do there. */
+export function organisationView(page: OrganisationPage, words: Words) {
+  const { organisation, self, role, people, invitations, labels, goesOn, at } = page;
+  const { id, revision, name, specimen, mergedInto, formerNames } = organisation;
+  const open = mergedInto === null;
+  return {
+    id,
+    revision,
+    name,
+    specimen,
+    href: organisationHref(words, id),
+    role: words.t(`roles.${role}`),
+    mayEdit: open && mayEdit(self, id),
+    maySpeak: speaksFor(self, id),
+    mayInvite: open && speaksFor(self, id),
+    /** What its files go on under, empty when it goes on itself. */
+    merged: open ? '' : words.t('organisation.merged', { name: goesOn?.name ?? '' }),
+    mergedHref: goesOn ? organisationHref(words, goesOn.id) : '',
+    facts: factsOf(organisation, words),
+    formerNames: formerNames.map((former) =>
+      words.t('organisation.formerName', { name: former.name, day: words.date(former.until) }),
+    ),
+    hasLabel: labels.length > 0,
+    people: people.map((person) => personRow(person, organisation, self, words)),
+    invitations: invitations.map((invitation) => invitationRow(invitation, at, words)),
+    regions,
+    roles: membershipRoles.map((value) => ({ value, text: words.t(`organisation.mays.${value}`) })),
+    self: self.id,
+    values: {
+      ...organisation,
+      name: '',
+      region: organisation.region ?? '',
+      founded: organisation.founded ?? '',
+      acceptsLeman: organisation.acceptsLeman ? 'yes' : '',
+      role: 'editor',
+    },
+  };
+}
+
+function factsOf(organisation: Organisation, words: Words) {
+  const { legalForm, identifier, street, postcode, commune, region, founded, acceptsLeman } = organisation;
+  const term = (key: string, text: string) => ({ term: words.t(`organisation.facts.${key}`), text });
+  return [
+    term('legalForm', words.t(`legalForms.${legalForm}`)),
+    term('identifier', identifier || words.t('site.none')),
+    term('address', `${street}, ${postcode} ${commune}`),
+    term('region', words.t(region === null ? 'organisation.regionUnknown' : `regions.${region}`)),
+    term('founded', founded === null ? '' : words.date(founded)),
+    term('acceptsLeman', words.t(acceptsLeman ? 'site.yes' : 'site.no')),
+  ];
+}
+
+function personRow(person: Person, { id }: Organisation, self: Person, words: Words) {
+  const role = roleIn(person, id) ?? 'reader';
+  const here = person.removedAt === null;
+  return {
+    id: person.id,
+    name: personName(person),
+    email: person.name === '' ? '' : person.email,
+    self: person.id === self.id,
+    newRole: role,
+    line: here ? words.t(`organisation.mays.${role}`) : words.t('organisation.removedPerson'),
+    here,
+  };
+}
+
+function invitationRow(invitation: Invitation, at: string, words: Words) {
+  const { id, email, role, expiresAt } = invitation;
+  const standing = standingOf(invitation, at);
+  return {
+    id,
+    email,
+    open: standing === 'open',
+    state: words.t(`organisation.invitationStates.${standing}`),
+    line: [
+      words.t(`roles.${role}`),
+      standing === 'open' ? words.t('organisation.until', { day: words.date(expiresAt) }) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  };
+}

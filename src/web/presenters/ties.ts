@@ -1,0 +1,86 @@
+import { toldKinds } from '../../commands/declareTie.ts';
+import type { Conflicts } from '../../commands/listConflicts.ts';
+import type { OwnTies, TieSearch } from '../../commands/listTies.ts';
+import type { Tie } from '../../policies/tie.ts';
+import type { Words } from '../../words/i18n.ts';
+import { personName } from './staffWords.ts';
+
+/** A tie in a list; `who` is the organisation on one's own page, the person on the page of a file. */
+interface TieRow {
+  readonly id: string;
+  readonly person: string;
+  readonly who: string;
+  readonly kind: string;
+  readonly line: string;
+  readonly bars: boolean;
+  readonly mayEnd: boolean;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** A person's own ties, and a page of the organisations that a new one can be said of. */
+export function ownTies({ ties, organisations, next }: OwnTies, search: TieSearch, words: Words) {
+  const { beginning, after } = search;
+  const page = (from: string) => {
+    const query = new URLSearchParams({
+      ...(beginning !== '' && { q: beginning }),
+      ...(from !== '' && { after: from }),
+    }).toString();
+    return `/${words.language}/ties${query === '' ? '' : `?${query}`}`;
+  };
+  return {
+    query: beginning,
+    // The form is sent to the page that it stands on, so that it still offers the same organisations when it is refused.
+    action: page(after),
+    isSearched: beginning !== '' || after !== '' || next !== null,
+    pages: {
+      label: words.t('ties.organisations'),
+      ...(after !== '' && { previous: { href: page(''), text: words.t('ties.first') } }),
+      ...(next !== null && { next: { href: page(next), text: words.t('ties.more') } }),
+    },
+    ties: ties.map(({ tie, bars }) => row(tie, tie.organisation || words.t('ties.detected'), bars, words)),
+    choices: organisations.map(({ id, name }): Choice => ({ value: id, text: name })),
+    kinds: kindChoices(words),
+    values: {},
+  };
+}
+
+/** The ties of staff to the organisation of a file. */
+export function fileTies({ application, organisation, ties, people }: Conflicts, words: Words) {
+  return {
+    number: application.id,
+    organisation: organisation.name,
+    href: `/${words.language}/files/${application.id}`,
+    ties: ties.map(({ tie, person, bars }) => row(tie, personName(person), bars, words)),
+    choices: people.map((person): Choice => ({ value: person.id, text: personName(person) })),
+    kinds: kindChoices(words),
+    values: {},
+  };
+}
+
+function row(tie: Tie, who: string, bars: boolean, words: Words): TieRow {
+  const { id, personId, kind, source, share, since, ended, note } = tie;
+  const facts = [
+    share === null ? '' : words.t('ties.share', { share: words.number(share) }),
+    words.t('ties.since', { day: words.date(since) }),
+    ended === null ? '' : words.t('ties.ended', { day: words.date(ended) }),
+    note,
+  ];
+  return {
+    id,
+    person: personId,
+    who,
+    kind: words.t(`ties.kinds.${kind}`),
+    line: facts.filter((fact) => fact !== '').join(' · '),
+    bars,
+    mayEnd: source === 'declared' && ended === null,
+  };
+}
+
+/** What a tie can be said to be. */
+export function kindChoices(words: Words): readonly Choice[] {
+  return toldKinds.map((kind) => ({ value: kind, text: words.t(`ties.kinds.${kind}`) }));
+}

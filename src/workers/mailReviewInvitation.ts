@@ -1,0 +1,23 @@
+import { found } from '../commands/found.ts';
+import type { Deps, Job } from '../commands/ports.ts';
+import { dayOf } from '../register/day.ts';
+import { fileOf } from './fileOf.ts';
+import { sendLetters } from './sendLetters.ts';
+
+/** Asks the invited person to review a file, unless that has been settled meanwhile. */
+export async function mailReviewInvitation(deps: Deps, job: Job): Promise<void> {
+  const review = found(await deps.store.review(job.stream.slice('reviews/'.length)));
+  const { application, organisation } = await fileOf(deps, `applications/${review.context.applicationId}`);
+  if (review.state !== 'invited' || application.state !== 'assignment') return;
+  const invited = found(await deps.store.person(review.context.personId));
+  await sendLetters(deps, job, {
+    kind: 'reviewInvitation',
+    organisationId: organisation.id,
+    people: [invited],
+    params: ({ language }) => ({
+      organisation: organisation.name,
+      dueAt: dayOf(review.context.dueAt),
+      link: `${deps.publicUrl}/${language}/review/${review.id}`,
+    }),
+  });
+}

@@ -1,0 +1,19 @@
+import { carryOutRetention } from '../commands/carryOutRetention.ts';
+import { passDeadlines } from '../commands/passDeadlines.ts';
+import type { Deps } from '../commands/ports.ts';
+
+/** One thing that the clock does. */
+export interface Schedule {
+  /** Name of its lease; never changes its meaning. */
+  readonly name: string;
+  /** When, in the time of Geneva: minute hour day month weekday. */
+  readonly cron: string;
+  /** Doing it twice must be the same as once. What it gives goes to the log. */
+  readonly run: (deps: Deps, now: Date) => Promise<unknown>;
+}
+
+/** Everything that happens because time passes. */
+export const schedules: readonly Schedule[] = [
+  { name: 'deadlines', cron: '*/5 * * * *', run: passDeadlines },
+  { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
+];

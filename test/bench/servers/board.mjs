@@ -1,0 +1,41 @@
+import { randomInt } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { ulid } from 'ulid';
+import { limitRules } from '../../../dist/commands/limitRules.js';
+import { loadImpartiality } from '../../../dist/loadImpartiality.js';
+import { createLimits } from '../../../dist/storage/createLimits.js';
+import { createSessions } from '../../../dist/storage/createSessions.js';
+import { createStore } from '../../../dist/storage/createStore.js';
+import { connect } from '../../../dist/storage/database.js';
+import { createApp } from '../../../dist/web/app.js';
+
+// The product's own web in production mode, with limits that a measurement does not meet.
+const { uri, dbName, publicUrl, sessionSecret, guarded } = JSON.parse(process.argv[2]);
+const connection = await connect(uri, dbName);
+const clock = { now: () => new Date() };
+const whole = createStore(connection, () => []);
+// Without the layer: nobody has a tie, and every view shows everything.
+const open = { ...whole, seenBy: () => open, tiesOf: async () => [] };
+const rules = Object.entries(limitRules).map(([name, rule]) => [name, { ...rule, times: 1e9 }]);
+
+const app = createApp({
+  store: guarded ? whole : open,
+  clock,
+  ids: { next: () => ulid(undefined, () => randomInt(2 ** 32) / 2 ** 32) },
+  impartiality: await loadImpartiality(
+    fileURLToPath(new URL('../../../criteria/impartiality.yaml', import.meta.url)),
+  ),
+  mode: 'production',
+  publicUrl,
+  specimen: false,
+  sessionSecret,
+  sessions: createSessions(connection, clock),
+  limits: createLimits(connection, sessionSecret, Object.fromEntries(rules)),
+  requireStrongSignIn: true,
+  trustedProxyHops: 0,
+  access: { provider: null },
+  mailbox: null,
+  demoAccounts: [],
+  log: { error: (data) => console.error(data) },
+});
+const server = app.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));

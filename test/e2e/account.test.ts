@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { languages } from '../../src/criteria/scheme.ts';
+import { type PasskeyWeb, passkeyWeb } from '../support/passkeyBrowser.ts';
+import { linkFor } from '../support/signInLetter.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+describe('getting in, and one’s own account, in a real browser', function () {
+  this.timeout(120_000);
+  let site: PasskeyWeb;
+  before(async () => {
+    site = await passkeyWeb('account-pages', { requireStrongSignIn: true });
+  });
+  after(() => site.stop());
+
+  let walkers = 0;
+  /** Walks through every page of the way in, in the order a person meets them, and looks at each. */
+  const walk = async (page: Page, language: string, look: (name: string) => Promise<void>) => {
+    walkers += 1;
+    const person = await site.web.person(`walker-${walkers}`, 'officer');
+    const at = (path: string) => `${site.origin}/${language}/${path}`;
+    await page.goto(at('board'));
+    await look('sign-in');
+    await page.locator('#email').fill(person.email);
+    await page.locator('form.card button').click();
+    await page.waitForURL(at('sign-in/code'));
+    await look('code');
+    await page.locator('#code').fill('12');
+    await page.locator('form.card button').click();
+    await page.locator('.govuk-error-summary').waitFor();
+    await look('code refused');
+    const link = linkFor(site.web.letters, person.email);
+    await page.goto(`${site.origin}${link}`);
+    await look('link');
+    await page.locator('form.card button').click();
+    await page.waitForURL(at('account/passkey-offer'));
+    await look('offer');
+    await page.goto(at('account'));
+    await look('account, by code');
+    await page.locator('[data-passkey] button').click();
+    await page.locator('form[action$="/passkeys/remove"]').waitFor();
+    await look('account, by passkey');
+    await page.goto(at('organisations/new'));
+    await page.locator('#name').fill('Association Spécimen du Modèle');
+    await site.web.deps.sessions.endAll(person.id);
+    await page.locator('form.card button').click();
+    await page.waitForURL(at('sign-in'));
+    await look('sign-in again');
+    await page.locator('[data-passkey] button').click();
+    await page.waitForURL(at('typed'));
+    await look('typed');
+  };
+
+  for (const language of languages) {
+    it(`fits a phone and a desk, in ${language}`, async () => {
+      const { page, context } = await site.open();
+      await walk(page, language, async (name) => {
+        for (const width of [390, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          const wide = await page.evaluate('document.documentElement.scrollWidth');
+          expect(wide, `${name} at ${width}`).to.equal(width);
+        }
+        expect(await page.locator('h1').count(), name).to.equal(1);
+      });
+      await context.close();
+    });
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has nothing that axe finds, in ${colorScheme}`, async () => {
+      const { page, context } = await site.open();
+      await page.emulateMedia({ colorScheme });
+      await walk(page, 'fr', async (name) => {
+        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+        const said = violations.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id} ${node.html.slice(0, 120)}`),
+        );
+        expect(said, name).to.deep.equal([]);
+      });
+      await context.close();
+    });
+  }
+});

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { languages } from '../../src/criteria/scheme.ts';
+import { pdfActions } from '../../src/intake/pdfActive.ts';
+import { intakeFaults } from '../../src/intake/refuse.ts';
+import { createI18n } from '../../src/words/i18n.ts';
+
+const folder = new URL('../../src/intake/', import.meta.url);
+const code = readdirSync(folder)
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .join('\n');
+const told = { max: 20, format: 'PDF', other: 'ZIP', extension: 'exe', virus: 'Specimen', found: 'script' };
+
+describe('intake/refuse', () => {
+  const i18n = createI18n();
+  for (const language of languages) {
+    it(`has a sentence for every fault in ${language}, and another for each thing that a PDF can do`, () => {
+      const { t } = i18n[language];
+      const sentences = intakeFaults.map((fault) => t(`faults.${fault}`, told));
+      expect(new Set(sentences).size).to.equal(intakeFaults.length);
+      const active = pdfActions.map((found) => t('faults.pdfActive', { found }));
+      expect(new Set(active).size).to.equal(pdfActions.length);
+    });
+  }
+
+  it('names no fault that nothing throws', () => {
+    expect(intakeFaults.filter((fault) => !code.includes(`refuse('${fault}'`))).to.deep.equal([]);
+  });
+});

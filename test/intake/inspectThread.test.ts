@@ -1,0 +1,18 @@
+import { expect } from 'chai';
+import type { createIntake as Create } from '../../src/intake/createIntake.ts';
+
+const built = new URL('../../dist/intake/createIntake.js', import.meta.url).href;
+
+describe('intake as it was built', () => {
+  it('looks at files in a thread of its own there too', async () => {
+    const { createIntake }: { createIntake: typeof Create } = await import(built);
+    const intake = createIntake({ scanner: { scan: async () => 'clean' } });
+    expect((await intake.receive(Buffer.from('a;b\n'), 'a.csv')).contentType).to.equal(
+      'text/csv; charset=utf-8',
+    );
+    const refused = await intake
+      .receive(Buffer.from('<html>'), 'a.csv')
+      .catch((error: Error) => error.message);
+    expect(refused).to.equal('invalid file:fileMarkup');
+  });
+});

@@ -1,0 +1,78 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { deflateSync } from 'node:zlib';
+import { expect } from 'chai';
+import sharp from 'sharp';
+import { mostBytes } from '../../src/commands/intake.ts';
+import { createIntake } from '../../src/intake/createIntake.ts';
+import { createScanner } from '../../src/intake/createScanner.ts';
+import { faultOf } from './support/faultOf.ts';
+import { objectStream, onePage, stream } from './support/pdfFile.ts';
+import { docx } from './support/zipFile.ts';
+
+const megabyte = 1024 * 1024;
+const intake = createIntake({ scanner: createScanner(null) });
+const zeros = (megabytes: number) => deflateSync(Buffer.alloc(megabytes * megabyte));
+
+/** Small files that would take hundreds of megabytes, or for ever, if they were let. */
+const bombs = async (): Promise<[string, Buffer][]> => [
+  ['a.pdf', onePage('', [stream('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', zeros(400))])],
+  [
+    'b.pdf',
+    onePage(
+      '',
+      Array.from({ length: 20 }, () => stream('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', zeros(40))),
+    ),
+  ],
+  ['c.pdf', onePage('', ['1 0 obj ( '.repeat(1_000_000)])],
+  ['d.pdf', onePage('', [objectStream([`[${'<<'.repeat(200_000)}`])])],
+  ['e.docx', docx([{ name: 'word/media/a', content: Buffer.alloc(300 * megabyte) }])],
+  ['f.docx', docx([{ name: 'word/media/a', content: Buffer.alloc(300 * megabyte), saidSize: megabyte }])],
+  [
+    'g.png',
+    await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer(),
+  ],
+  ['h.txt', Buffer.concat([Buffer.alloc(mostBytes - 1, 'a'), Buffer.from('\0')])],
+];
+
+describe('intake under bombs', () => {
+  let files: [string, Buffer][];
+  before(async function () {
+    this.timeout(60_000);
+    files = await bombs();
+  });
+
+  it('refuses each, and its memory comes back', async function () {
+    this.timeout(120_000);
+    const all = () => Promise.all(files.map(([name, bytes]) => faultOf(intake.receive(bytes, name))));
+    const faults = await all();
+    expect(faults).to.deep.equal([
+      'fileTooComplex',
+      'fileTooComplex',
+      'fileTooComplex',
+      'fileTooComplex',
+      'officeTooLarge 200',
+      'fileDamaged DOCX',
+      'pictureTooLarge 40',
+      'fileCharacters',
+    ]);
+    const before = process.memoryUsage();
+    for (let i = 0; i < 3; i += 1) await all();
+    const after = process.memoryUsage();
+    expect((after.heapUsed - before.heapUsed) / megabyte, 'heap').to.be.lessThan(40);
+    expect((after.rss - before.rss) / megabyte, 'all of it').to.be.lessThan(300);
+  });
+
+  it('lets the service go on meanwhile: no file stops the loop for as long as it takes to look at it', async function () {
+    this.timeout(60_000);
+    const [, , slow] = files;
+    const started = performance.now();
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    await faultOf(intake.receive(slow?.[1] ?? Buffer.alloc(0), 'c.pdf'));
+    delay.disable();
+    const took = performance.now() - started;
+    expect(delay.max / 1e6 / took, `a pause of ${delay.max / 1e6} ms in ${took} ms`).to.be.lessThan(0.5);
+  });
+});

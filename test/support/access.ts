@@ -1,0 +1,99 @@
+import { declareTie } from '../../src/commands/declareTie.ts';
+import { found } from '../../src/commands/found.ts';
+import type { Person } from '../../src/commands/items.ts';
+import { changed } from './changed.ts';
+import { specimenEntry } from './specimenEntry.ts';
+import { type StaffWeb, staffWeb } from './staffWeb.ts';
+import { now } from './straightWay.ts';
+import type { Browser } from './web.ts';
+
+/** Everyone who can stand before a door: by what they are towards the file that the doors lead to. */
+export const parts = [
+  'visitor',
+  'stranger',
+  'owner',
+  'editor',
+  'reader',
+  'reviewer',
+  'otherReviewer',
+  'officer',
+  'tiedOfficer',
+  'committee',
+  'tiedCommittee',
+  'administrator',
+] as const;
+export type Role = (typeof parts)[number];
+
+/** A web with one file in evaluation and one in deliberation, and a browser for everyone. */
+export interface AccessWeb extends StaffWeb {
+  /** The browser of someone, signed in anew after a door that ends the session. */
+  come(role: Role, anew?: boolean): Promise<Browser>;
+  /** What stands for the named part of a path, in the section of that path. */
+  value(path: string, name: string): string;
+}
+
+/** Starts it: the file of /applications, /organisations, /files and /review is in evaluation, that of /committee in deliberation. */
+export async function accessWeb(name: string): Promise<AccessWeb> {
+  const web = await staffWeb(name);
+  const { deps, cast } = web;
+  const { id, reviewIds, reviewers } = await web.evaluation();
+  const deliberated = await web.deliberation();
+  const { organisationId } = (await now(deps, id)).context;
+  const [owner] = await deps.store.peopleOf(organisationId);
+  const tied = async (label: string, role: 'officer' | 'committee') => {
+    const person = await web.person(label, role);
+    for (const file of [id, deliberated]) {
+      const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
+      const towards = (await now(deps, file)).context.organisationId;
+      await declareTie(deps, person, { ...tie, personId: person.id, organisationId: towards });
+    }
+    return person;
+  };
+  const colleague = async (role: 'editor' | 'reader') =>
+    changed(deps, await web.person(role), { memberships: [{ organisationId, role }] });
+  const people: Record<Exclude<Role, 'visitor'>, Person> = {
+    stranger: await web.person('stranger'),
+    owner: found(owner),
+    editor: await colleague('editor'),
+    reader: await colleague('reader'),
+    reviewer: reviewers[0],
+    otherReviewer: await web.person('other-reviewer', 'reviewer'),
+    officer: cast.officer,
+    tiedOfficer: await tied('tied-officer', 'officer'),
+    committee: cast.committee[1],
+    tiedCommittee: await tied('tied-committee', 'committee'),
+    administrator: await web.person('administrator', 'administrator'),
+  };
+  const values: Readonly<Record<string, string>> = {
+    language: 'fr',
+    id,
+    applicationId: id,
+    organisationId,
+    reviewId: reviewIds[0],
+    theme: 'FIN',
+    offerId: found((await deps.store.snapshot(id, 1))?.content.offers[0]).id,
+    personId: people.stranger.id,
+    number: specimenEntry.number,
+    file: `${specimenEntry.number}.svg`,
+    version: '1.0.0',
+  };
+  await web.publish(specimenEntry);
+  const browsers = new Map<Role, Promise<Browser>>();
+  return {
+    ...web,
+    come: (role, anew = false) => {
+      const known = browsers.get(role);
+      const browser = known && !anew ? known : web.browser(role === 'visitor' ? undefined : people[role]);
+      browsers.set(role, browser);
+      return browser;
+    },
+    value: (path, part) => {
+      if (path.startsWith('/assets/')) return path.includes('fonts') ? 'sans-regular.ttf' : 'style.css';
+      if (path.includes('/criteria/') && part === 'id') return 'FIN-01';
+      if (path.startsWith('/:language/people/') && part === 'id') return people.stranger.id;
+      if (path.includes('/committee/')) return part === 'language' ? 'fr' : deliberated;
+      if (path.includes('/organisations/') && part === 'id') return organisationId;
+      return values[part] ?? 'none';
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { systemActor } from '../../src/commands/actor.ts';
+import { changePerson } from '../../src/commands/changePerson.ts';
+import { found } from '../../src/commands/found.ts';
+import type { Person } from '../../src/commands/items.ts';
+import type { Deps } from '../../src/commands/ports.ts';
+
+/** The person as they are after a change that no page makes. */
+export async function changed(
+  deps: Deps,
+  { id }: Pick<Person, 'id'>,
+  change: Partial<Pick<Person, 'roles' | 'memberships' | 'removedAt'>>,
+): Promise<Person> {
+  const before = found(await deps.store.person(id));
+  const at = deps.clock.now().toISOString();
+  const record = { at, actor: systemActor, facts: ['person.changed'] } as const;
+  await deps.store.commit({ changes: [changePerson(deps, before, change, record)] });
+  return found(await deps.store.person(id));
+}

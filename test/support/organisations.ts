@@ -1,0 +1,35 @@
+import { found } from '../../src/commands/found.ts';
+import { inviteMember } from '../../src/commands/inviteMember.ts';
+import type { Membership, Person } from '../../src/commands/items.ts';
+import { joinOrganisation } from '../../src/commands/joinOrganisation.ts';
+import type { Deps } from '../../src/commands/ports.ts';
+import { registerOrganisation } from '../../src/commands/registerOrganisation.ts';
+import { specimen } from './specimen.ts';
+
+/** A person as they are stored now. */
+export async function fresh(deps: Deps, { id }: Pick<Person, 'id'>): Promise<Person> {
+  return found(await deps.store.person(id));
+}
+
+/** Registers the specimen organisation, with something changed; its owner has the membership from then on. */
+export async function founded(
+  deps: Deps,
+  owner: Person,
+  changed: Partial<Parameters<typeof registerOrganisation>[2]> = {},
+): Promise<string> {
+  return registerOrganisation(deps, owner, { ...specimen.organisation, ...changed });
+}
+
+/** Someone joins an organisation by an invitation of an owner. Gives them with the membership. */
+export async function joined(
+  deps: Deps,
+  owner: Person,
+  organisationId: string,
+  person: Person,
+  role: Membership['role'] = 'editor',
+): Promise<Person> {
+  const by = await fresh(deps, owner);
+  const invitationId = await inviteMember(deps, by, { organisationId, email: person.email, role });
+  await joinOrganisation(deps, await fresh(deps, person), { invitationId });
+  return fresh(deps, person);
+}

@@ -1,0 +1,35 @@
+import type { Letter, LetterKind, LetterParams, Recipient } from '../../src/commands/letters.ts';
+
+const organisation = 'Boulangerie Spécimen';
+const number = 'A-2026-000123';
+const link = 'https://label.example/fr/somewhere';
+
+/** Something to say for every kind of letter. */
+export const sampleParams: LetterParams = {
+  signInCode: { code: '048213', link, minutes: 15, host: 'label.example' },
+  organisationInvitation: { organisation, inviter: 'Spécimen Responsable', role: 'editor', link },
+  ownershipReceived: { organisation, link },
+  reviewInvitation: { organisation, dueAt: '2026-12-01', link },
+  applicationSubmitted: { organisation, number, digest: 'e3b0c44298fc1c149afbf4c8996fb924', link },
+  decisionAnnounced: { organisation, number, outcome: 'granted', dueAt: '2026-12-24', link },
+  labelIssued: { organisation, number: 'MIE-26-00042-D', link },
+  reviewsDelivered: { organisation, number, link },
+  draftExpires: { organisation, number, dueAt: '2026-12-24', link },
+};
+export const letterKinds = Object.keys(sampleParams) as LetterKind[];
+
+const reader: Recipient = {
+  email: 'reader@specimen.example',
+  language: 'fr',
+  personId: 'P1',
+  name: 'Spécimen',
+};
+
+/** A letter of a kind, with some of what it says or who reads it changed. */
+export function sampleLetter<K extends LetterKind>(
+  kind: K,
+  to: Partial<Recipient> = {},
+  params: Partial<LetterParams[K]> = {},
+): Letter {
+  return { kind, to: { ...reader, ...to }, params: { ...sampleParams[kind], ...params } } as Letter;
+}

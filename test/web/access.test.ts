@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { loadAssets } from '../../src/web/assets.ts';
+import { providerCallback } from '../../src/web/pages/signInProvider.ts';
+import { privateRoutes } from '../../src/web/privateRoutes.ts';
+import { publicRoutes } from '../../src/web/publicRoutes.ts';
+import { createI18n } from '../../src/words/i18n.ts';
+import { type AccessWeb, accessWeb, parts, type Role } from '../support/access.ts';
+import { letIn } from '../support/letIn.ts';
+import { type Browser, tokenIn } from '../support/web.ts';
+
+interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+}
+
+describe('every route, as everyone', () => {
+  let web: AccessWeb;
+  let routes: readonly Route[];
+
+  before(async () => {
+    web = await accessWeb('access');
+    const parts = { deps: web.deps, i18n: createI18n() };
+    const routers = [
+      publicRoutes(parts, loadAssets('development')),
+      privateRoutes(parts),
+      providerCallback(parts),
+    ];
+    routes = routers
+      .flatMap((router) => router.stack)
+      .flatMap(({ path, methods }) =>
+        methods
+          .filter((method) => method === 'GET' || method === 'POST')
+          .map((method) => ({ method: method as Route['method'], path: String(path) })),
+      );
+  });
+  after(() => web.stop());
+
+  const nameOf = ({ method, path }: Route) => `${method} ${path.replace('/:language', '')}`;
+
+  it('stands in the table of who may pass', () => {
+    const missing = routes.map(nameOf).filter((name) => !(name in letIn));
+    expect([...new Set(missing)], 'routes without a line').to.deep.equal([]);
+    const names = new Set(routes.map(nameOf));
+    expect(
+      Object.keys(letIn).filter((name) => !names.has(name)),
+      'lines without a route',
+    ).to.deep.equal([]);
+  });
+
+  for (const role of parts) {
+    it(`lets ${role} pass where the table says so, and nowhere else`, async function () {
+      this.timeout(60_000);
+      const passed: string[] = [];
+      for (const route of routes) if (await passes(role, route)) passed.push(nameOf(route));
+      const allowed = Object.keys(letIn).filter((name) => letIn[name]?.includes(role));
+      expect([...new Set(passed)].sort()).to.deep.equal(allowed.sort());
+    });
+  }
+
+  /**
+   * Whether a door opens: not to sign-in, not to "forbidden", not to "not found". A form is sent empty: what it then asks, and
+   * whom its command refuses, is each page's own test.
+   */
+  async function passes(role: Role, { method, path }: Route): Promise<boolean> {
+    const browser = await web.come(role);
+    const address = path.replaceAll(/:(\w+)/g, (_, part: string) => web.value(path, part));
+    const answer = await (method === 'GET'
+      ? browser.get(address)
+      : browser.send(address, 'form', `csrf=${encodeURIComponent(await token(browser))}`));
+    if (/sign-out|sign-in|sessions|erase/.test(path) && method === 'POST') await web.come(role, true);
+    expect(answer.status, `${role} ${method} ${address}`).to.be.below(500);
+    const turnedAway = /\/sign-in$/.test(answer.headers.location ?? '');
+    return !turnedAway && ![401, 403, 404].includes(answer.status);
+  }
+
+  async function token(browser: Browser): Promise<string> {
+    return tokenIn((await browser.get('/fr/sign-in')).text);
+  }
+});

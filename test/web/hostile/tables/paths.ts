@@ -1,0 +1,141 @@
+import { ask, type Row, raw } from '../support/row.ts';
+
+/** Ways out of the folder of the assets, and to the files of the machine. */
+const traversals = [
+  '/assets/../package.json',
+  '/assets/..%2fpackage.json',
+  '/assets/%2e%2e/package.json',
+  '/assets/%2e%2e%2fpackage.json',
+  '/assets/%252e%252e%252fpackage.json',
+  '/assets/..%5c..%5cpackage.json',
+  '/assets/..\\..\\package.json',
+  '/assets/....//....//package.json',
+  '/assets/..;/package.json',
+  '/assets/fonts/..%2f..%2fstyle.scss',
+  '/assets/fonts/%2e%2e%2f%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+  '/assets/file:%2f%2f%2fetc%2fpasswd',
+  '/assets/%2fetc%2fpasswd',
+  '/assets/C:%5cWindows%5cwin.ini',
+  '/assets/style.css%20',
+  '/assets/style.css.',
+  '/assets/style.css::$DATA',
+  '/assets/style.css%2f..%2f..%2f.env',
+  '/fr/../../../../etc/passwd',
+  '/fr/..%2f..%2f..%2fetc%2fpasswd',
+  '/fr/%2e%2e/%2e%2e/etc/passwd',
+  '/fr/criteria/..%2f..%2fdata.yaml',
+  '/fr/criteria/%2e%2e%2f%2e%2e%2fimpartiality/x',
+  '/fr/labels/..%2f..%2fboard',
+  '/fr/labels/%2e%2e%5cboard',
+  '/badges/..%2f..%2fetc%2fpasswd.svg',
+  '/labels/..%2f..%2fx/certificate.pdf',
+  '/fr/dev/mailbox/..%2f..%2fboard',
+  '//etc/passwd',
+  '/./.env',
+  '/fr//sign-in',
+  '/fr/sign-in//code',
+  '/%66r/%2e/sign-in',
+];
+
+/** Escapes that are no UTF-8, or that hide what no address has. */
+const escapes = [
+  '/fr/%00',
+  '/assets/style.css%00.html',
+  '/fr/labels/MIE-26-00042-D%00',
+  '/%FF',
+  '/fr/%C0%AE%C0%AE/x',
+  '/assets/%C0%AE%C0%AE%C0%AFpackage.json',
+  '/assets/%E0%80%AE%E0%80%AE/package.json',
+  '/fr/labels/%C3%28',
+  '/fr/%ED%A0%80',
+  '/fr/%F5%80%80%80',
+  '/fr/%',
+  '/fr/%2',
+  '/fr/%zz',
+  '/fr/%u002e%u002e/x',
+  '/fr/register?q=%ED%A0%80',
+  '/fr/register?q=%00',
+  '/fr/register?q=%',
+  '/fr/sign-in/link?t=%FF',
+];
+
+/** What programs look for that walk through the addresses of every server. */
+const probes = [
+  '/.env',
+  '/.git/config',
+  '/.git/HEAD',
+  '/.ssh/id_rsa',
+  '/.well-known/../.env',
+  '/wp-login.php',
+  '/wp-admin/setup-config.php',
+  '/xmlrpc.php',
+  '/phpmyadmin/index.php',
+  '/index.php?s=/Index/%5Cthink%5Capp/invokefunction',
+  '/cgi-bin/.%2e/.%2e/bin/sh',
+  '/vendor/phpunit/phpunit/src/Util/PHP/eval-stdin.php',
+  '/graphql?query=%7B__schema%7Btypes%7Bname%7D%7D%7D',
+  '/api/graphql',
+  '/actuator/env',
+  '/server-status',
+  '/solr/admin/info/system',
+  '/console/',
+  '/admin',
+  '/fr/admin',
+  '/fr/api/people',
+  '/api/v1/people',
+  '/api/v2/labels/MIE-26-00042-D',
+  '/debug/pprof',
+  '/metrics',
+  '/package.json',
+  '/src/main.ts',
+  '/dist/cli.js',
+  '/node_modules/koa/package.json',
+  '/var/mongo/mongod.lock',
+  '/backup.zip',
+  '/dump.sql',
+  '/fr/dev/console',
+  '/xx/sign-in',
+  '/FR/sign-in',
+  '/fr-CH/sign-in',
+];
+
+/** Bytes in a request's first line that no address is made of. */
+const lines: readonly (readonly [string, string])[] = [
+  ['a NUL', '/fr/\0x'],
+  ['a space', '/fr/a b'],
+  ['a byte that is no ASCII', '/fr/\xe9'],
+  ['a bell', '/fr/\x07'],
+  ['no slash', 'fr/sign-in'],
+  ['nothing', ''],
+  ['a star', '*'],
+  ['a host alone', 'label.example:80'],
+];
+
+/** Addresses that lead out of what we serve, that cannot be read, or that belong to other programs. */
+export const paths: readonly Row[] = [
+  ...traversals.map((path) => ask(`a way out: ${path}`, path, 404)),
+  ...escapes.map((path) => ask(`an escape: ${path}`, path, 400)),
+  ...probes.map((path) => ask(`a probe: ${path}`, path, 404)),
+  ...['/.env', '/xx', '/fr/nothing', '/assets/x.css'].map((path) =>
+    ask(`a probe by a program: ${path}`, path, 404, { headers: ['Accept: application/json'] }),
+  ),
+  ...['/fr/%00', '/%FF', '/fr/labels/%C3%28'].map((path) =>
+    ask(`an escape by a program: ${path}`, path, 400, { headers: ['Accept: application/json'] }),
+  ),
+  ask('a probe for a picture', '/badges/../x.svg', 404, { headers: ['Sec-Fetch-Dest: image'] }),
+  ...lines.map(([what, target]) =>
+    raw(
+      `a first line with ${what}`,
+      `GET ${target} HTTP/1.1\r\nHost: label.example\r\nConnection: close\r\n\r\n`,
+      400,
+      { early: true },
+    ),
+  ),
+  ...['\n', '\r\n'].map((end) =>
+    raw(
+      `an address cut by ${JSON.stringify(end)}`,
+      `GET /fr/a${end}X-Injected: 1 HTTP/1.1\r\nHost: label.example\r\nConnection: close\r\n\r\n`,
+      404,
+    ),
+  ),
+];

@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { codeFor, linkFor } from '../../support/signInLetter.ts';
+import { formOf } from '../../support/staffWeb.ts';
+import { now } from '../../support/straightWay.ts';
+import { parts, type Values } from './support/row.ts';
+import { openScene, type Scene } from './support/scene.ts';
+import type { Visitor } from './support/visitor.ts';
+
+describe('the same form sent twice at once', () => {
+  let scene: Scene;
+  before(async () => {
+    scene = await openScene('twice');
+  });
+  after(() => scene.stop());
+
+  const as = (email: string) => scene.enter(scene.visitor(), email);
+  const both = async (visitor: Visitor, path: string, fields: Values) => {
+    const answers = await Promise.all([visitor.post(path, fields), visitor.post(path, fields)]);
+    return answers.map(({ status }) => status).sort();
+  };
+  /** Sends the form of a page, as it stands there but for some values. */
+  const form = async (visitor: Visitor, page: string, action: string, values: Values = {}) =>
+    both(visitor, action, { ...formOf((await visitor.get(page)).body, action), ...values });
+  const revision = async (id: string) => (await now(scene.web.deps, id)).revision;
+
+  it('decides, announces and signs once', async () => {
+    const id = scene.values.deliberation ?? '';
+    const before = await revision(id);
+    const chair = await as('chair@specimen.example');
+    const present = scene.web.cast.committee.map((person) => [`present.${person.id}`, 'yes']);
+    const decision = {
+      outcome: 'granted',
+      reason: 'Les critères sont remplis.',
+      for: '3',
+      against: '0',
+      abstained: '0',
+    };
+    const decided = await form(chair, `/fr/committee/${id}`, `/fr/committee/${id}/decide`, {
+      ...decision,
+      ...Object.fromEntries(present),
+    });
+    expect(decided, 'decided').to.deep.equal([303, 409]);
+    const officer = await as('officer@specimen.example');
+    const announced = await form(officer, `/fr/files/${id}`, `/fr/files/${id}/announce`, {
+      minutesApproved: 'yes',
+    });
+    expect(announced, 'announced').to.deep.equal([303, 409]);
+    const owner = await as('owner-2@specimen.example');
+    const signed = await form(owner, `/fr/applications/${id}`, `/fr/applications/${id}/sign`, {
+      agreed: 'yes',
+    });
+    expect(signed, 'signed').to.deep.equal([303, 409]);
+    expect(await revision(id)).to.equal(before + 3);
+    expect(await scene.web.connection.collection('labels').countDocuments({})).to.equal(1);
+  });
+
+  it('submits and accepts once', async () => {
+    const id = scene.values.own ?? '';
+    const before = await revision(id);
+    const applicant = await as('applicant@specimen.example');
+    const exclusions = Object.fromEntries(
+      ['1', '2', '3', '4', '5', '6'].map((n) => [`exclusion.EXC-${n}`, 'no']),
+    );
+    const declared = { showScores: 'yes', rulesAccepted: 'yes', ...exclusions };
+    const path = `/fr/applications/${id}/submit`;
+    expect(await both(applicant, path, declared), 'submitted').to.deep.equal([303, 409]);
+    const officer = await as('officer@specimen.example');
+    const accepted = await form(officer, `/fr/files/${id}`, `/fr/files/${id}/accept`);
+    expect(accepted, 'accepted').to.deep.equal([303, 409]);
+    expect(await revision(id)).to.equal(before + 2);
+  });
+
+  it('lets in once, by code and by link', async () => {
+    const email = 'hasty@specimen.example';
+    const ask = async () => {
+      const visitor = scene.visitor();
+      await visitor.get('/fr/sign-in');
+      await visitor.post('/fr/sign-in', { email });
+      return visitor;
+    };
+    const byCode = await ask();
+    const code = codeFor(scene.web.letters, email);
+    expect(await both(byCode, '/fr/sign-in/code', { code }), 'by code').to.deep.equal([303, 401]);
+    const byLink = await ask();
+    const t = linkFor(scene.web.letters, email).split('t=')[1] ?? '';
+    expect(await both(byLink, '/fr/sign-in/link', { t }), 'by link').to.deep.equal([303, 401]);
+    expect(await scene.web.connection.collection('people').countDocuments({ email })).to.equal(1);
+  });
+
+  it('invites a reviewer once', async () => {
+    const id = await scene.web.assignment();
+    const officer = await as('officer@specimen.example');
+    const person = scene.web.cast.reviewers[0].id;
+    const invited = await form(officer, `/fr/files/${id}`, `/fr/files/${id}/invite`, { person });
+    expect(invited).to.deep.equal([303, 409]);
+    expect(
+      await scene.web.connection.collection('reviews').countDocuments({ 'context.applicationId': id }),
+    ).to.equal(1);
+  });
+
+  it('keeps a file of evidence once', async () => {
+    const path = '/fr/applications/§theirs/evidence';
+    const head = 'Content-Disposition: form-data; name="file"; filename="a.txt"';
+    const row = parts('a file', path, [[head, 'Bilan']], 303, { as: 'neighbour' });
+    const answers = await Promise.all([scene.send(row), scene.send(row)]);
+    expect(answers.map(({ status }) => status).sort()).to.deep.equal([303, 422]);
+    expect(await scene.web.connection.collection('evidence').countDocuments({})).to.equal(1);
+  });
+});

@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import { noteOnPerson } from '../../src/commands/noteOnPerson.ts';
+import { callbackPath, createProvider } from '../../src/identity/createProvider.ts';
+import { identityProvider, type TestProvider, testClient } from '../support/identityProvider.ts';
+import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
+
+const publicUrl = 'http://label.example';
+
+describe('signing in with an identity provider', () => {
+  let provider: TestProvider;
+  let web: TestWeb;
+  before(async () => {
+    provider = await identityProvider(`${publicUrl}${callbackPath}`);
+    const { issuer } = provider;
+    web = await testWeb('provider', { requireStrongSignIn: true }, undefined, {
+      provider: createProvider({ issuer, ...testClient, name: 'Chambre' }, publicUrl),
+    });
+  });
+  after(async () => {
+    await provider.stop();
+    await web.stop();
+  });
+
+  /** Goes to the provider and back; gives the answer to the callback. */
+  const visit = async (browser: Browser, language = 'fr') => {
+    const out = await browser.get(`/${language}/sign-in/oidc`);
+    expect(out.status).to.equal(302);
+    return browser.get(await provider.visit(String(out.headers.location)));
+  };
+  const as = (subject: string, email: string, verified = true) =>
+    provider.signInAs(subject, { email, email_verified: verified });
+
+  it('lets in staff whose verified address is known, and from then on by their identity', async () => {
+    const officer = await web.person('officer', 'officer');
+    as('o-1', 'Officer@Specimen.example');
+    const browser = await web.browser();
+    expect((await browser.get('/fr/sign-in')).text).to.include('Entrer avec Chambre');
+    await browser.get('/de/board');
+    const back = await visit(browser, 'de');
+    expect([back.status, back.headers.location]).to.deep.equal([302, '/de/board']);
+    expect((await browser.get('/de/board')).status, 'a strong session').to.equal(200);
+
+    as('o-1', 'renamed@specimen.example');
+    const again = await web.browser();
+    expect((await visit(again)).headers.location).to.equal('/fr/my');
+    const facts = (await web.deps.store.records(`people/${officer.id}`)).flatMap(({ facts: all }) => all);
+    expect(facts).to.deep.equal([
+      'person.enrolled',
+      'person.identityLinked',
+      'person.signedIn',
+      'person.signedIn',
+    ]);
+  });
+
+  it('refuses everyone else, in plain words and their language', async () => {
+    await web.person('plain');
+    const gone = await web.person('gone', 'officer');
+    await noteOnPerson(web.deps, gone.id, { facts: ['person.removed'] }, undefined, {
+      removedAt: '2026-11-02T08:00:00.000Z',
+    });
+    await web.person('unverified', 'officer');
+    for (const [subject, email, verified] of [
+      ['n-1', 'nobody@specimen.example', true],
+      ['n-2', 'plain@specimen.example', true],
+      ['n-3', gone.email, true],
+      ['n-4', 'unverified@specimen.example', false],
+      ['n-5', 'officer@specimen.example', true], // The officer's address, but another identity than theirs.
+    ] as const) {
+      as(subject, email, verified);
+      const browser = await web.browser();
+      const back = await visit(browser, 'it');
+      expect(back.status, email).to.equal(403);
+      expect(back.text, email).to.include('Questo ingresso non è aperto per voi');
+      expect((await browser.get('/fr/my')).status, email).to.equal(302);
+    }
+    expect(await web.deps.store.personByEmail('nobody@specimen.example')).to.equal(null);
+  });
+
+  it('no longer lets in who lost every role', async () => {
+    const person = await web.person('former', 'officer');
+    as('f-1', person.email);
+    expect((await visit(await web.browser())).status).to.equal(302);
+    await noteOnPerson(web.deps, person.id, { facts: ['person.rolesChanged'] }, undefined, { roles: [] });
+    expect((await visit(await web.browser())).status).to.equal(403);
+  });
+
+  it('refuses an answer that was not asked for here, twice used, or changed', async () => {
+    const person = await web.person('careful', 'officer');
+    as('c-1', person.email);
+    const browser = await web.browser();
+    const out = await browser.get('/fr/sign-in/oidc');
+    const back = await provider.visit(String(out.headers.location));
+    const stranger = await web.browser();
+    expect((await stranger.get(back)).status, 'without a visit').to.equal(403);
+    await stranger.get('/fr/sign-in/oidc');
+    expect((await stranger.get(back)).status, 'another browser’s').to.equal(403);
+    expect((await browser.get(back.replace(/state=[^&]+/, 'state=x'))).status, 'state').to.equal(403);
+    expect((await browser.get(back)).status, 'a visit ends with its first answer').to.equal(403);
+    for (const query of [
+      '',
+      '?code=x',
+      '?error=access_denied',
+      '?code=x&state=y&iss=https://elsewhere.example',
+    ]) {
+      await browser.get('/fr/sign-in/oidc');
+      expect((await browser.get(`${callbackPath}${query}`)).status, query).to.equal(403);
+    }
+    expect((await visit(browser)).status).to.equal(302);
+    expect((await browser.get(back)).status, 'replayed').to.equal(403);
+    expect(web.logged).to.deep.equal([]);
+  });
+
+  it('asks for PKCE, state and nonce, and sends back to one address of ours whatever the Host', async () => {
+    const out = await (await web.browser()).get('/fr/sign-in/oidc');
+    const { searchParams } = new URL(String(out.headers.location));
+    expect(searchParams.get('redirect_uri')).to.equal(`${publicUrl}${callbackPath}`);
+    expect(searchParams.get('code_challenge_method')).to.equal('S256');
+    for (const name of ['code_challenge', 'state', 'nonce'])
+      expect(searchParams.get(name)).to.match(/^.{40,}$/);
+  });
+
+  it('reads the address where a provider puts it into the token itself', async () => {
+    const other = await identityProvider(`${publicUrl}${callbackPath}`, true);
+    const settings = { issuer: other.issuer, ...testClient, name: 'Andere' };
+    const { begin, finish } = createProvider(settings, publicUrl);
+    for (const verified of [true, false, undefined]) {
+      other.signInAs('t-1', {
+        email: 'T@specimen.example',
+        ...(verified !== undefined && { email_verified: verified }),
+      });
+      const { address, visit: begun } = await begin();
+      const { search } = new URL(await other.visit(address), publicUrl);
+      expect(await finish(search, begun)).to.deep.equal({
+        issuer: other.issuer,
+        subject: 't-1',
+        verifiedEmail: verified ? 't@specimen.example' : '',
+      });
+    }
+    await other.stop();
+  });
+
+  it('is not there when none is configured, and says so when it does not answer', async () => {
+    const none = await testWeb('provider-none');
+    const visitor = await none.browser();
+    expect((await visitor.get('/fr/sign-in/oidc')).status).to.equal(404);
+    expect((await visitor.get(callbackPath)).status).to.equal(404);
+    expect((await visitor.get('/fr/sign-in')).text).to.not.include('/sign-in/oidc');
+    await none.stop();
+    const away = await testWeb('provider-away', {}, undefined, {
+      provider: createProvider({ issuer: 'http://127.0.0.1:9', ...testClient, name: 'Weg' }, publicUrl),
+    });
+    expect((await (await away.browser()).get('/fr/sign-in/oidc')).status).to.equal(503);
+    expect(away.logged).to.deep.equal([]);
+    await away.stop();
+  });
+});

@@ -1,0 +1,225 @@
+import { expect } from 'chai';
+import { acceptApplication } from '../../src/commands/acceptApplication.ts';
+import { announceDecision } from '../../src/commands/announceDecision.ts';
+import { changePerson } from '../../src/commands/changePerson.ts';
+import { decideApplication } from '../../src/commands/decideApplication.ts';
+import { found } from '../../src/commands/found.ts';
+import { inviteReviewer } from '../../src/commands/inviteReviewer.ts';
+import type { Person } from '../../src/commands/items.ts';
+import type { LetterKind } from '../../src/commands/letters.ts';
+import { recommendApplication } from '../../src/commands/recommendApplication.ts';
+import { setUnsubscribed } from '../../src/commands/setUnsubscribed.ts';
+import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { takeOnApplication } from '../../src/commands/take.ts';
+import { type TieKind, tieId } from '../../src/policies/tie.ts';
+import type { DecisionOutcome } from '../../src/workflow/events.ts';
+import { type TestService, testService } from '../support/service.ts';
+import {
+  type Cast,
+  castOf,
+  declarations,
+  deliver,
+  filledDraft,
+  now,
+  toEvaluation,
+  toLabel,
+} from '../support/straightWay.ts';
+
+describe('letters of the workflow', () => {
+  let service: TestService;
+  let cast: Cast;
+  let id: string;
+  let owner: Person;
+  beforeEach(async () => {
+    service = await testService('mail');
+    cast = await castOf(service);
+    ({ id, owner } = await filledDraft(service.deps, cast.owner));
+  });
+  afterEach(() => service.stop());
+
+  const by = () =>
+    ({ at: service.deps.clock.now().toISOString(), actor: { id: 'system', roles: ['system'] } }) as const;
+  const change = async ({ id }: Person, changed: Parameters<typeof changePerson>[2]) => {
+    const person = found(await service.deps.store.person(id));
+    const line = { ...by(), facts: ['person.changed'] } as const;
+    await service.deps.store.commit({ changes: [changePerson(service.deps, person, changed, line)] });
+  };
+  /** Someone else of the organisation. */
+  const colleague = async (name: string, role: 'owner' | 'editor' | 'reader') => {
+    const person = await service.person(name);
+    const memberships = [{ organisationId: owner.memberships[0]?.organisationId ?? '', role }];
+    await change(person, { memberships });
+    return person;
+  };
+  const tie = async (person: Person, kind: TieKind) => {
+    const { organisationId } = (await now(service.deps, id)).context;
+    const bond = { personId: person.id, organisationId, kind, source: 'declared' } as const;
+    const whole = {
+      ...bond,
+      organisation: '',
+      id: tieId(bond),
+      share: null,
+      since: '2026-01-01',
+      ended: null,
+      note: '',
+    };
+    const line = { ...by(), facts: ['tie.declared'] } as const;
+    const told = changePerson(service.deps, found(await service.deps.store.person(person.id)), {}, line);
+    await service.deps.store.commit({ changes: [told], ties: [whole] });
+  };
+  /** Who was written what, after every job that is due. */
+  const written = async (kind?: LetterKind): Promise<string[]> => {
+    await service.work();
+    expect(await service.jobs.counts()).to.include({ waiting: 0, parked: 0 });
+    return service.letters
+      .filter((letter) => kind === undefined || letter.kind === kind)
+      .map((letter) => `${letter.kind} ${letter.to.split('@')[0]}`)
+      .sort();
+  };
+  const evaluated = async () => {
+    const reviewIds = await toEvaluation(service.deps, cast, id, owner);
+    await service.work();
+    for (const [i, reviewId] of reviewIds.entries())
+      await deliver(service.deps, cast.reviewers[i as 0 | 1], reviewId);
+  };
+  const announce = async (outcome: DecisionOutcome, announcedAt: string) => {
+    const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+    const against = outcome === 'refused';
+    await recommendApplication(service.deps, cast.rapporteur, {
+      ...(await at()),
+      draft: outcome,
+      reason: 'Motif.',
+    });
+    await decideApplication(service.deps, cast.committee[0], {
+      ...(await at()),
+      outcome,
+      reason: 'Motif.',
+      vote: {
+        present: cast.committee.map((person) => person.id),
+        recused: [],
+        for: against ? 0 : 3,
+        against: against ? 3 : 0,
+        abstained: 0,
+      },
+      conditions: outcome === 'grantedWithConditions' ? [{ text: 'Un rapport.', due: '2027-03-01' }] : [],
+    });
+    service.setClock(announcedAt);
+    await announceDecision(service.deps, cast.officer, { ...(await at()), minutesApproved: true });
+  };
+
+  it('go to the owners at deposit, decision and label, to the officers between, to editors when the label is there', async () => {
+    await colleague('editor', 'editor');
+    await colleague('reader', 'reader');
+    await evaluated();
+    await service.work();
+    const number = await toLabel(service.deps, cast, id, owner);
+    expect(await written()).to.deep.equal([
+      'applicationSubmitted owner',
+      'decisionAnnounced owner',
+      'labelIssued editor',
+      'labelIssued owner',
+      'reviewsDelivered officer',
+      'reviewsDelivered rapporteur',
+    ]);
+    const of = (kind: LetterKind) => found(service.letters.find((letter) => letter.kind === kind)).text;
+    const { digest } = found(await service.deps.store.snapshot(id, 1));
+    expect(of('applicationSubmitted')).to.include(digest).and.to.include(`/fr/applications/${id}`);
+    expect(of('labelIssued')).to.include(number);
+    expect(of('reviewsDelivered')).to.include(`/fr/files/${id}`);
+    expect(of('decisionAnnounced'), 'reasons stay inside').to.not.include('critères sont remplis');
+  });
+
+  it('invite a reviewer with the name of the organisation, the day to answer by, and the page to answer on', async () => {
+    await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
+    const { revision } = await now(service.deps, id);
+    await acceptApplication(service.deps, cast.officer, { applicationId: id, revision });
+    const [first] = cast.reviewers;
+    await change(first, { language: 'de' });
+    const reviewId = await inviteReviewer(service.deps, cast.officer, {
+      applicationId: id,
+      personId: first.id,
+    });
+    expect(await written('reviewInvitation')).to.deep.equal(['reviewInvitation reviewer-1']);
+    const letter = found(service.letters.at(-1));
+    const organisation = found(
+      await service.deps.store.organisation(owner.memberships[0]?.organisationId ?? ''),
+    );
+    expect(letter.text)
+      .to.include(organisation.name)
+      .and.to.include(`https://label.example/de/review/${reviewId}`);
+    expect(letter.text).to.match(/\d+\. November 2026/);
+  });
+
+  for (const [outcome, says] of [
+    ['refused', 'recours jusqu’au'],
+    ['grantedWithConditions', 'signez la convention jusqu’au'],
+  ] as const) {
+    it(`tell the day to appeal by when it is ${outcome}`, async () => {
+      await evaluated();
+      await announce(outcome, '2026-12-02T08:00:00.000Z');
+      expect(await written('decisionAnnounced')).to.deep.equal(['decisionAnnounced owner']);
+      const letter = found(service.letters.find(({ kind }) => kind === 'decisionAnnounced'));
+      const { dueAt } = (await now(service.deps, id)).context;
+      const day = new Intl.DateTimeFormat('fr-CH', { dateStyle: 'long', timeZone: 'Europe/Zurich' });
+      expect(letter.text).to.include(`${says} ${day.format(new Date(dueAt ?? ''))}`);
+      expect(letter.text).to.include('faire recours');
+    });
+  }
+
+  it('tell of a file that is not taken in, with the day to appeal by', async () => {
+    await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
+    const event = {
+      ...by(),
+      type: 'declareIneligible',
+      actor: { id: cast.officer.id, roles: ['officer'] },
+      reason: 'Motif.',
+      conflict: false,
+      appealBy: '2026-12-24T21:59:59.000Z',
+    } as const;
+    const record = { id: service.deps.ids.next() };
+    await service.deps.store.commit({
+      changes: [takeOnApplication(await now(service.deps, id), event, record)],
+    });
+    expect(await written('decisionAnnounced')).to.deep.equal(['decisionAnnounced owner']);
+    expect(service.letters.at(-1)?.text).to.include('24 décembre 2026').and.to.not.include('Motif');
+  });
+
+  it('never reach whoever was removed, is in conflict, or does without them', async () => {
+    const removed = await colleague('removed', 'owner');
+    await change(removed, { removedAt: '2026-11-01T00:00:00.000Z' });
+    const quiet = await colleague('quiet', 'editor');
+    await setUnsubscribed(service.deps, quiet, { topics: ['labelNews'] });
+    await evaluated();
+    for (const name of ['inside', 'sponsor', 'gone', 'silent']) await service.person(name, 'officer');
+    const named = async (name: string) =>
+      found(await service.deps.store.personByEmail(`${name}@specimen.example`));
+    await change(await named('inside'), { memberships: owner.memberships });
+    await tie(await named('sponsor'), 'sponsor');
+    await change(await named('gone'), { removedAt: '2026-11-01T00:00:00.000Z' });
+    await setUnsubscribed(service.deps, await named('silent'), { topics: ['fileProgress'] });
+    expect(await written('reviewsDelivered')).to.deep.equal([
+      'reviewsDelivered officer',
+      'reviewsDelivered rapporteur',
+    ]);
+    await toLabel(service.deps, cast, id, owner);
+    const all = await written();
+    expect(all.filter((line) => /removed|gone|silent|sponsor|quiet/.test(line))).to.deep.equal([]);
+    // The officer inside is one of the applicant's own people, and told as such.
+    expect(all.filter((line) => line.endsWith(' inside'))).to.deep.equal([
+      'decisionAnnounced inside',
+      'labelIssued inside',
+    ]);
+  });
+
+  it('are not sent to an invited reviewer who turns out to be in conflict or has been removed', async () => {
+    await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
+    const { revision } = await now(service.deps, id);
+    await acceptApplication(service.deps, cast.officer, { applicationId: id, revision });
+    const [first, second] = cast.reviewers;
+    for (const { id: personId } of [first, second])
+      await inviteReviewer(service.deps, cast.officer, { applicationId: id, personId });
+    await tie(first, 'client');
+    await change(second, { removedAt: '2026-11-02T08:00:00.000Z' });
+    expect(await written('reviewInvitation')).to.deep.equal([]);
+  });
+});

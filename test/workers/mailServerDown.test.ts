@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import type { Person } from '../../src/commands/items.ts';
+import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { unsubscribeKey } from '../../src/commands/unsubscribeLink.ts';
+import { createSmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
+import { createSentLetters } from '../../src/storage/createSentLetters.ts';
+import { createI18n } from '../../src/words/i18n.ts';
+import { handlers } from '../../src/workers/handlers.ts';
+import { runNext } from '../../src/workers/relay.ts';
+import { testMailServer } from '../support/mailServer.ts';
+import { type TestService, testSecret, testService } from '../support/service.ts';
+import { declarations, filledDraft } from '../support/straightWay.ts';
+
+const silent = { error: () => {}, warn: () => {} };
+
+describe('a letter that a mail server does not take', () => {
+  let service: TestService;
+  let owner: Person;
+  const ends: (() => unknown)[] = [];
+  beforeEach(async () => {
+    service = await testService('mail-server');
+    const draft = await filledDraft(service.deps, await service.person('owner'));
+    owner = draft.owner;
+    await submitApplication(service.deps, owner, { applicationId: draft.id, ...declarations });
+  });
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+    await service.stop();
+  });
+
+  /** Runs the next job as a worker that sends over the server at `url`; false when nothing is due. */
+  const workOver = (url: string, also: Partial<typeof service.jobs> = {}): Promise<boolean> => {
+    const { publicUrl } = service.deps;
+    const paper = {
+      i18n: createI18n(),
+      publicUrl,
+      unsubscribeKey: unsubscribeKey(testSecret),
+      specimen: true,
+    };
+    const sent = createSentLetters(service.connection);
+    const mailer = createSmtpMailer({ url, from: 'label@specimen.example', paper, sent, log: silent });
+    ends.push(() => mailer.close());
+    const jobs = { ...service.jobs, ...also };
+    return runNext({ deps: { ...service.deps, mailer }, jobs, handlers, worker: 'test', log: silent });
+  };
+  const job = () => service.connection.collection('jobs').findOne({ handler: 'mailSubmission' });
+
+  it('is tried again later, arrives once the server is back, and is parked when it never is', async () => {
+    const gone = await testMailServer();
+    await gone.stop();
+    const before = await job();
+    await workOver(gone.url);
+    const waiting = await job();
+    expect(waiting).to.include({ state: 'waiting', error: 'mailUnavailable', attempts: 1 });
+    expect(waiting?.runAt.getTime()).to.be.greaterThan(before?.runAt.getTime());
+
+    for (let day = 4; day < 11; day += 1) {
+      service.setClock(`2026-11-${String(day).padStart(2, '0')}T08:00:00.000Z`);
+      expect(await workOver(gone.url)).to.equal(true);
+    }
+    expect(await job()).to.include({ state: 'parked', error: 'mailUnavailable', attempts: 8 });
+    await service.connection
+      .collection('jobs')
+      .updateMany({}, { $set: { state: 'waiting', runAt: new Date(0) } });
+    const back = await testMailServer();
+    ends.push(() => back.stop());
+    await workOver(back.url);
+    expect(await job()).to.include({ state: 'done' });
+    expect(back.received.map(({ to }) => to)).to.deep.equal([['owner@specimen.example']]);
+  });
+
+  it('does not keep the others from theirs, and they get it once', async () => {
+    const other = await service.person('unreachable');
+    const memberships = owner.memberships;
+    await service.connection
+      .collection<{ _id: string }>('people')
+      .updateOne({ _id: other.id }, { $set: { memberships } });
+    let full = true;
+    const server = await testMailServer({}, (address) => full && address.startsWith('unreachable'));
+    ends.push(() => server.stop());
+    const arrived = () => server.received.flatMap(({ to }) => to).sort();
+    await workOver(server.url);
+    expect(arrived()).to.deep.equal(['owner@specimen.example']);
+    expect(await job()).to.include({ state: 'waiting' });
+    full = false;
+    service.setClock('2026-11-05T08:00:00.000Z');
+    await workOver(server.url);
+    expect(arrived()).to.deep.equal(['owner@specimen.example', 'unreachable@specimen.example']);
+    expect(await job()).to.include({ state: 'done' });
+  });
+
+  it('goes once when a worker dies after sending it and before saying so', async () => {
+    const server = await testMailServer();
+    ends.push(() => server.stop());
+    const dead = () => Promise.reject(new Error('killed'));
+    await workOver(server.url, { done: dead, retry: dead }).catch(() => {});
+    service.setClock('2026-11-05T08:00:00.000Z');
+    expect(await workOver(server.url)).to.equal(true);
+    expect(await job()).to.include({ state: 'done', attempts: 2 });
+    expect(server.received).to.have.length(1);
+    expect(server.received[0]?.mail.messageId).to.match(/^<T\d+\.mailSubmission\.T\d+@label\.example>$/);
+  });
+});
