@@ -4,16 +4,16 @@ import { requirePrintable } from './requirePrintable.ts';
 import { traceOf } from './traceOf.ts';
 import { workingCopy } from './workingCopy.ts';
 
-/** Adds a good or service to the working copy of an application. Gives its id. */
+/** Adds a good or service to the working copy of an application; twice with the same `once` adds one. Gives its id. */
 export async function addOffer(
   deps: Deps,
   asker: Asker,
-  input: Omit<Offer, 'id'> & { readonly applicationId: string },
+  input: Omit<Offer, 'id'> & { readonly applicationId: string; readonly once?: string | undefined },
 ): Promise<string> {
   const { applicationId, name, type, sheet } = input;
   const { application } = await workingCopy(deps, asker, applicationId);
   requirePrintable('name', name);
-  const id = deps.ids.next();
+  const id = input.once ?? deps.ids.next();
   const edit = { part: 'offer', offer: { id, name, type, sheet } } as const;
   const by = traceOf(deps, asker, application.context.organisationId);
   await deps.store.editSelfAssessment(applicationId, edit, by);

@@ -1,4 +1,5 @@
 import { type Fault, LabelError } from '../errors.ts';
+import { belongsTo } from '../policies/organisation.ts';
 import { dayOf } from '../register/day.ts';
 import { readIdentifier } from '../register/identifier.ts';
 import { actorOf } from './actor.ts';
@@ -12,8 +13,17 @@ import { untilTaken } from './untilTaken.ts';
 
 type Input = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> & Place;
 
+/** The id that the organisation shall have: registering twice with the same one makes one organisation. */
+interface Once {
+  readonly once?: string | undefined;
+}
+
 /** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
-export async function registerOrganisation(deps: Deps, asker: Asker, input: Input): Promise<string> {
+export async function registerOrganisation(
+  deps: Deps,
+  asker: Asker,
+  { once, ...input }: Input & Once,
+): Promise<string> {
   const at = deps.clock.now().toISOString();
   const identifier = readIdentifier(input.identifier);
   const faults: Fault[] = [
@@ -22,10 +32,11 @@ export async function registerOrganisation(deps: Deps, asker: Asker, input: Inpu
     ...placeFaults(input, dayOf(at)),
   ];
   if (faults.length > 0) throw new LabelError('invalid', { faults });
-  const id = deps.ids.next();
+  const id = once ?? deps.ids.next();
   const actor = actorOf(asker, ['owner']);
   await untilTaken(async () => {
     const person = found(await deps.store.person(asker.id));
+    if (belongsTo(person, id)) return;
     await deps.store.commit({
       changes: [
         {

@@ -52,6 +52,12 @@ export const revision = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
+/** What a form was given when it was shown, so that sending it twice makes one thing: an id of ours, or nothing. */
+export const once = z
+  .string()
+  .regex(/^[0-9A-Z]{9,26}$/)
+  .optional();
+
 /** An e-mail address, in lower case; of ASCII as it was typed, because some look-alikes of letters turn into them. */
 export const email = z
   .string()

@@ -7,6 +7,7 @@ import { requirePrintable } from '../../commands/requirePrintable.ts';
 import { setFacts } from '../../commands/setFacts.ts';
 import type { ApplicantFile } from '../../commands/viewApplication.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
+import { once } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { criterionNames } from '../presenters/applicantCriterion.ts';
 import { factNames } from '../presenters/applicantFacts.ts';
@@ -30,8 +31,12 @@ import { applicationForm, requireDraft } from './applicantForm.ts';
 export function offerPages(router: WebRouter): void {
   applicationForm(router, '/applications/:id/offers', {
     template: 'applicant/offers',
-    shape: () => descriptionShape,
-    page: (file, ctx) => ({ ...offersView(file, ctx.words), names: descriptionNames(ctx.words) }),
+    shape: () => ({ ...descriptionShape, once }),
+    page: (file, ctx) => ({
+      ...offersView(file, ctx.words),
+      names: descriptionNames(ctx.words),
+      values: { once: ctx.deps.ids.next() },
+    }),
     submit: async (input, file, ctx) => {
       requireDraft(file);
       const { id } = file.application;

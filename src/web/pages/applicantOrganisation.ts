@@ -1,6 +1,6 @@
 import { registerOrganisation } from '../../commands/registerOrganisation.ts';
 import { regions } from '../../register/region.ts';
-import { choice, line, optionalLine } from '../forms/fields.ts';
+import { choice, line, once, optionalLine } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { placeFields, placeIn } from '../forms/placeFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -17,11 +17,12 @@ export function organisationPage(router: WebRouter): void {
       legalForm: choice(legalForms),
       identifier: optionalLine(40),
       ...placeFields,
+      once,
     },
     load: () => null,
-    page: () => ({ legalForms, regions }),
-    submit: async (input, _, ctx) => {
-      await registerOrganisation(ctx.deps, askerOf(ctx), placeIn(input));
+    page: (_, ctx) => ({ legalForms, regions, values: { once: ctx.deps.ids.next() } }),
+    submit: async ({ once: mark, ...input }, _, ctx) => {
+      await registerOrganisation(ctx.deps, askerOf(ctx), { ...placeIn(input), once: mark });
       return `/${ctx.words.language}/my?saved=1`;
     },
   });

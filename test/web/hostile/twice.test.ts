@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { found } from '../../../src/commands/found.ts';
 import { codeFor, linkFor } from '../../support/signInLetter.ts';
 import { formOf } from '../../support/staffWeb.ts';
 import { now } from '../../support/straightWay.ts';
@@ -52,6 +53,29 @@ describe('the same form sent twice at once', () => {
     expect(signed, 'signed').to.deep.equal([303, 409]);
     expect(await revision(id)).to.equal(before + 3);
     expect(await scene.web.connection.collection('labels').countDocuments({})).to.equal(1);
+  });
+
+  it('registers one organisation, and adds one offer', async () => {
+    const { connection } = scene.web;
+    const founder = await as('twice-founder@specimen.example');
+    const before = await connection.collection('organisations').countDocuments({});
+    const values = {
+      name: 'Spécimen deux fois',
+      legalForm: 'association',
+      street: 'Rue du Modèle 2',
+      postcode: '1205',
+      commune: 'Genève',
+    };
+    const registered = await form(founder, '/fr/organisations/new', '/fr/organisations/new', values);
+    expect(registered, 'registered').to.deep.equal([303, 303]);
+    expect(await connection.collection('organisations').countDocuments({})).to.equal(before + 1);
+    const page = formOf((await founder.get('/fr/my')).body, '/fr/applications');
+    const { headers } = await founder.post('/fr/applications', page);
+    const offers = `${String(headers.location)}/offers`;
+    const offer = { name: 'Atelier', type: 'service', sheet: 'Un atelier.' };
+    expect(await form(founder, offers, offers, offer), 'added').to.deep.equal([303, 303]);
+    const id = offers.split('/')[3] ?? '';
+    expect(found(await scene.web.deps.store.selfAssessment(id)).offersNamed).to.have.length(1);
   });
 
   it('submits and accepts once', async () => {
