@@ -1,5 +1,5 @@
 import type { Mailbox, Mailer } from './commands/letters.ts';
-import { unsubscribeKey } from './commands/unsubscribeLink.ts';
+import { unsubscribeKey } from './commands/people/unsubscribeLink.ts';
 import type { Config } from './config.ts';
 import type { LetterPaper } from './mailing/writeLetter.ts';
 import type { Storage } from './openStorage.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { submitApplication } from '../src/commands/submitApplication.ts';
+import { submitApplication } from '../src/commands/selfAssessment/submitApplication.ts';
 import { loadDataMap } from '../src/loadDataMap.ts';
 import type { DataMap } from '../src/policies/dataMap.ts';
 import { dayAfter, readPeriod, secondsOf } from '../src/policies/period.ts';

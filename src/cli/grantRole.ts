@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
-import { grantRole as grant } from '../commands/grantRole.ts';
 import { staffRoles } from '../commands/items.ts';
+import { grantRole as grant } from '../commands/people/grantRole.ts';
 import { readConfig } from '../config.ts';
 import { openStorage } from '../openStorage.ts';
 

@@ -1,5 +1,5 @@
 import { type Letter, type Topic, topicOf, type WrittenLetter } from '../commands/letters.ts';
-import { unsubscribeLink } from '../commands/unsubscribeLink.ts';
+import { unsubscribeLink } from '../commands/people/unsubscribeLink.ts';
 import { LabelError } from '../errors.ts';
 import type { I18n, Words } from '../words/i18n.ts';
 import { letterContent } from './letterContent.ts';

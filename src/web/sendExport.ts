@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { Export } from '../commands/exportPart.ts';
 import type { Deps } from '../commands/ports.ts';
+import type { Export } from '../commands/privacy/exportPart.ts';
 import { exportReadme } from './presenters/exportReadme.ts';
 import type { WebContext } from './state.ts';
 

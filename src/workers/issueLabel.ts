@@ -1,7 +1,7 @@
-import { completeIssue } from '../commands/completeIssue.ts';
 import { found } from '../commands/found.ts';
-import { frozenFile } from '../commands/frozenFile.ts';
+import { completeIssue } from '../commands/label/completeIssue.ts';
 import type { Deps, Job } from '../commands/ports.ts';
+import { frozenFile } from '../commands/screening/frozenFile.ts';
 import { drawBadge } from '../issuing/badge.ts';
 import { makeCertificate } from '../issuing/certificate.ts';
 import { renderPng } from '../issuing/raster.ts';

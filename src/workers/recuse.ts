@@ -1,5 +1,5 @@
 import type { Deps, Job } from '../commands/ports.ts';
-import { recusePerson } from '../commands/recusePerson.ts';
+import { recusePerson } from '../commands/ties/recusePerson.ts';
 
 /** After a tie was declared or detected, a role or the access taken: the person leaves the reviews they must not do any more. */
 export async function recuse(deps: Deps, job: Job): Promise<void> {

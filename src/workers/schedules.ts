@@ -1,5 +1,5 @@
-import { carryOutRetention } from '../commands/carryOutRetention.ts';
-import { passDeadlines } from '../commands/passDeadlines.ts';
+import { carryOutRetention } from '../commands/clock/carryOutRetention.ts';
+import { passDeadlines } from '../commands/clock/passDeadlines.ts';
 import type { Deps } from '../commands/ports.ts';
 
 /** One thing that the clock does. */

@@ -1,6 +1,6 @@
 import type { Person } from '../commands/items.ts';
 import type { Letter, LetterKind, LetterParams } from '../commands/letters.ts';
-import { mayReceive } from '../commands/mayReceive.ts';
+import { mayReceive } from '../commands/people/mayReceive.ts';
 import type { Deps, Job } from '../commands/ports.ts';
 
 /** A letter to several people: what it says is made for each, because links are in the language of their reader. */

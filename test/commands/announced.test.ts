@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { announced, toldFacts } from '../../src/commands/announced.ts';
 import type { Application } from '../../src/commands/items.ts';
+import { announced, toldFacts } from '../../src/commands/selfAssessment/announced.ts';
 import type { Fact } from '../../src/workflow/facts.ts';
 import type { JournalRecord } from '../../src/workflow/record.ts';
 import type { ApplicationState } from '../../src/workflow/stored.ts';

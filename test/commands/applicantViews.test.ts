@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { changeOffer } from '../../src/commands/changeOffer.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
-import { listMine } from '../../src/commands/listMine.ts';
-import { viewApplication } from '../../src/commands/viewApplication.ts';
+import { listMine } from '../../src/commands/organisations/listMine.ts';
+import { changeOffer } from '../../src/commands/selfAssessment/changeOffer.ts';
+import { viewApplication } from '../../src/commands/selfAssessment/viewApplication.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { filledDraft } from '../support/straightWay.ts';

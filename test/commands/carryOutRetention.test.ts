@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { systemActor } from '../../src/commands/actor.ts';
-import { addEvidence } from '../../src/commands/addEvidence.ts';
-import { carryOutRetention } from '../../src/commands/carryOutRetention.ts';
+import { carryOutRetention } from '../../src/commands/clock/carryOutRetention.ts';
+import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
-import { showScores } from '../../src/commands/showScores.ts';
+import { showScores } from '../../src/commands/selfAssessment/showScores.ts';
 import { takeOnApplication } from '../../src/commands/take.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';
 import { type TestService, testService } from '../support/service.ts';

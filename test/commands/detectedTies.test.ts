@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../src/commands/acceptApplication.ts';
-import { answerInvitation } from '../../src/commands/answerInvitation.ts';
-import { hasConflict } from '../../src/commands/barredFrom.ts';
+import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
 import { found } from '../../src/commands/found.ts';
-import { inviteReviewer } from '../../src/commands/inviteReviewer.ts';
 import type { Person } from '../../src/commands/items.ts';
-import { removeMember } from '../../src/commands/removeMember.ts';
-import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { removeMember } from '../../src/commands/organisations/removeMember.ts';
+import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
+import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
+import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
+import { hasConflict } from '../../src/commands/ties/barredFrom.ts';
 import { founded, fresh, joined } from '../support/organisations.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { type Cast, castOf, declarations, filledDraft, now } from '../support/straightWay.ts';

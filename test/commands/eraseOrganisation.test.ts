@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { addEvidence } from '../../src/commands/addEvidence.ts';
-import { eraseOrganisation } from '../../src/commands/eraseOrganisation.ts';
+import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
-import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { eraseOrganisation } from '../../src/commands/privacy/eraseOrganisation.ts';
+import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';
 import { changed } from '../support/changed.ts';
 import { refusalOf } from '../support/refusal.ts';

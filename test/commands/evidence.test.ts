@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { addEvidence, mostEvidence } from '../../src/commands/addEvidence.ts';
+import { addEvidence, mostEvidence } from '../../src/commands/evidence/addEvidence.ts';
+import { listEvidence } from '../../src/commands/evidence/listEvidence.ts';
+import { readEvidence } from '../../src/commands/evidence/readEvidence.ts';
 import type { Evidence, Person } from '../../src/commands/items.ts';
-import { listEvidence } from '../../src/commands/listEvidence.ts';
-import { readEvidence } from '../../src/commands/readEvidence.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';
 import { changed } from '../support/changed.ts';
 import { refusalOf } from '../support/refusal.ts';

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { addEvidence } from '../../src/commands/addEvidence.ts';
-import { declareTie } from '../../src/commands/declareTie.ts';
-import { exportOrganisation } from '../../src/commands/exportOrganisation.ts';
-import { type Export, safeName } from '../../src/commands/exportPart.ts';
-import { exportPerson } from '../../src/commands/exportPerson.ts';
+import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import { exportOrganisation } from '../../src/commands/privacy/exportOrganisation.ts';
+import { type Export, safeName } from '../../src/commands/privacy/exportPart.ts';
+import { exportPerson } from '../../src/commands/privacy/exportPerson.ts';
+import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';
 import { changed } from '../support/changed.ts';
 import { refusalOf } from '../support/refusal.ts';

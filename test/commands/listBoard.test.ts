@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { barredFrom } from '../../src/commands/barredFrom.ts';
-import type { BoardPlace } from '../../src/commands/boardFiles.ts';
-import { boardStates } from '../../src/commands/boardStates.ts';
-import { declareTie } from '../../src/commands/declareTie.ts';
 import type { Application, Person } from '../../src/commands/items.ts';
-import { type Board, listBoard } from '../../src/commands/listBoard.ts';
-import { listTies } from '../../src/commands/listTies.ts';
 import type { Deps } from '../../src/commands/ports.ts';
+import type { BoardPlace } from '../../src/commands/screening/boardFiles.ts';
+import { boardStates } from '../../src/commands/screening/boardStates.ts';
+import { type Board, listBoard } from '../../src/commands/screening/listBoard.ts';
+import { barredFrom } from '../../src/commands/ties/barredFrom.ts';
+import { declareTie } from '../../src/commands/ties/declareTie.ts';
+import { listTies } from '../../src/commands/ties/listTies.ts';
 import { explained } from '../support/explained.ts';
 import { manyFiles, organisationOf } from '../support/manyFiles.ts';
 import { profiled } from '../support/profiled.ts';

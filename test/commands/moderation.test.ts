@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { frozenFile } from '../../src/commands/frozenFile.ts';
-import { moderateApplication } from '../../src/commands/moderateApplication.ts';
-import { settledOf } from '../../src/commands/reviewMarks.ts';
+import { moderateApplication } from '../../src/commands/evaluation/moderateApplication.ts';
+import { settledOf } from '../../src/commands/evaluation/reviewMarks.ts';
+import { frozenFile } from '../../src/commands/screening/frozenFile.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { castOf, deliver, filledDraft, now, toEvaluation } from '../support/straightWay.ts';

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { AccessDeps } from '../../src/commands/accessPorts.ts';
-import { noteOnPerson } from '../../src/commands/noteOnPerson.ts';
-import { requestSignInCode } from '../../src/commands/requestSignInCode.ts';
-import { signInByCode } from '../../src/commands/signInByCode.ts';
-import { signInByLink } from '../../src/commands/signInByLink.ts';
+import { noteOnPerson } from '../../src/commands/people/noteOnPerson.ts';
+import { requestSignInCode } from '../../src/commands/signingIn/requestSignInCode.ts';
+import { signInByCode } from '../../src/commands/signingIn/signInByCode.ts';
+import { signInByLink } from '../../src/commands/signingIn/signInByLink.ts';
 import { createCeremony } from '../../src/identity/createCeremony.ts';
 import { createCodeHasher } from '../../src/identity/createCodeHasher.ts';
 import { createAccess } from '../../src/storage/createAccess.ts';

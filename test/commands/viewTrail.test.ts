@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { addEvidence } from '../../src/commands/addEvidence.ts';
-import { decideApplication } from '../../src/commands/decideApplication.ts';
+import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
+import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
+import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
+import { readEvidence } from '../../src/commands/evidence/readEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
-import { readEvidence } from '../../src/commands/readEvidence.ts';
-import { recommendApplication } from '../../src/commands/recommendApplication.ts';
-import { viewTrail } from '../../src/commands/viewTrail.ts';
+import { viewTrail } from '../../src/commands/journal/viewTrail.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { type Cast, castOf, deliver, filledDraft, now, toEvaluation } from '../support/straightWay.ts';

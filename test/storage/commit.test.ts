@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../src/commands/acceptApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Change, Commit } from '../../src/commands/ports.ts';
-import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
+import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { traceOf } from '../../src/commands/traceOf.ts';
 import { LabelError } from '../../src/errors.ts';
 import { firstBreak } from '../../src/workflow/record.ts';

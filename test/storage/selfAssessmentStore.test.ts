@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { systemActor } from '../../src/commands/actor.ts';
 import { found } from '../../src/commands/found.ts';
+import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
 import type { AssessmentEdit } from '../../src/commands/ports.ts';
-import { registerOrganisation } from '../../src/commands/registerOrganisation.ts';
-import { startApplication } from '../../src/commands/startApplication.ts';
+import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
 import type { Answer } from '../../src/criteria/assessment.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { specimen } from '../support/specimen.ts';

@@ -1,6 +1,6 @@
-import { declareTie } from '../../src/commands/declareTie.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { changed } from './changed.ts';
 import { specimenEntry } from './specimenEntry.ts';
 import { type StaffWeb, staffWeb } from './staffWeb.ts';

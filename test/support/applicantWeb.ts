@@ -1,7 +1,7 @@
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
-import { registerOrganisation } from '../../src/commands/registerOrganisation.ts';
-import { startApplication } from '../../src/commands/startApplication.ts';
+import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
+import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
 import { changed } from './changed.ts';
 import { specimen } from './specimen.ts';

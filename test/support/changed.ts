@@ -1,7 +1,7 @@
 import { systemActor } from '../../src/commands/actor.ts';
-import { changePerson } from '../../src/commands/changePerson.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import { changePerson } from '../../src/commands/people/changePerson.ts';
 import type { Deps } from '../../src/commands/ports.ts';
 
 /** The person as they are after a change that no page makes. */

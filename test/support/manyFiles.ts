@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
-import { boardStates } from '../../src/commands/boardStates.ts';
 import type { Application, Organisation } from '../../src/commands/items.ts';
+import { boardStates } from '../../src/commands/screening/boardStates.ts';
 import { withKey } from '../../src/storage/database.ts';
 import { starts } from '../workflow/support/starts.ts';
 import { specimen } from './specimen.ts';

@@ -1,9 +1,9 @@
 import { found } from '../../src/commands/found.ts';
-import { inviteMember } from '../../src/commands/inviteMember.ts';
 import type { Membership, Person } from '../../src/commands/items.ts';
-import { joinOrganisation } from '../../src/commands/joinOrganisation.ts';
+import { inviteMember } from '../../src/commands/organisations/inviteMember.ts';
+import { joinOrganisation } from '../../src/commands/organisations/joinOrganisation.ts';
+import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
 import type { Deps } from '../../src/commands/ports.ts';
-import { registerOrganisation } from '../../src/commands/registerOrganisation.ts';
 import { specimen } from './specimen.ts';
 
 /** A person as they are stored now. */

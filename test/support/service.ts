@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import { enrolPerson } from '../../src/commands/enrolPerson.ts';
 import type { Person, StaffRole } from '../../src/commands/items.ts';
 import type { WrittenLetter } from '../../src/commands/letters.ts';
+import { enrolPerson } from '../../src/commands/people/enrolPerson.ts';
+import { unsubscribeKey } from '../../src/commands/people/unsubscribeLink.ts';
 import type { Deps, Jobs } from '../../src/commands/ports.ts';
-import { unsubscribeKey } from '../../src/commands/unsubscribeLink.ts';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
 import { loadDataMap } from '../../src/loadDataMap.ts';

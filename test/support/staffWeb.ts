@@ -1,11 +1,11 @@
 import { parse } from 'node-html-parser';
 import type { Response } from 'supertest';
-import { acceptApplication } from '../../src/commands/acceptApplication.ts';
+import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { found } from '../../src/commands/found.ts';
-import { inviteReviewer } from '../../src/commands/inviteReviewer.ts';
 import type { Person } from '../../src/commands/items.ts';
-import { recommendApplication } from '../../src/commands/recommendApplication.ts';
-import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
+import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
+import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { specimen } from './specimen.ts';
 import { type Cast, castOf, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from './web.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
 import { declarations } from '../support/straightWay.ts';
 import { tokenIn } from '../support/web.ts';

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../src/commands/acceptApplication.ts';
-import { announceDecision } from '../../src/commands/announceDecision.ts';
-import { answerInvitation } from '../../src/commands/answerInvitation.ts';
-import { decideApplication } from '../../src/commands/decideApplication.ts';
-import { inviteReviewer } from '../../src/commands/inviteReviewer.ts';
-import { recommendApplication } from '../../src/commands/recommendApplication.ts';
-import { staffApplication } from '../../src/commands/staffApplication.ts';
+import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
+import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
+import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
+import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
+import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
+import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
+import { staffApplication } from '../../src/commands/screening/staffApplication.ts';
 import type { Facts } from '../../src/criteria/assessment.ts';
 import { digestOf } from '../../src/workflow/canonicalJson.ts';
 import { specimen } from '../support/specimen.ts';

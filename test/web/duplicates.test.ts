@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { declareTie } from '../../src/commands/declareTie.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
-import { mergeOrganisations } from '../../src/commands/mergeOrganisations.ts';
+import { mergeOrganisations } from '../../src/commands/organisations/mergeOrganisations.ts';
+import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { founded } from '../support/organisations.ts';
 import { formOf } from '../support/staffWeb.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type supertest from 'supertest';
-import { declareTie } from '../../src/commands/declareTie.ts';
 import { mostBytes } from '../../src/commands/intake.ts';
-import { submitApplication } from '../../src/commands/submitApplication.ts';
+import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
+import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { LabelError } from '../../src/errors.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';

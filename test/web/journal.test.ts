@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { declareTie } from '../../src/commands/declareTie.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { changed } from '../support/changed.ts';
 import { castOf, filledDraft, toEvaluation } from '../support/straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { noteOnPerson } from '../../src/commands/noteOnPerson.ts';
+import { noteOnPerson } from '../../src/commands/people/noteOnPerson.ts';
 import { mailUnavailable } from '../support/brokenMailer.ts';
 import { codeFor, linkFor } from '../support/signInLetter.ts';
 import { type TestWeb, testWeb, tokenIn } from '../support/web.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { noteOnPerson } from '../../src/commands/noteOnPerson.ts';
+import { noteOnPerson } from '../../src/commands/people/noteOnPerson.ts';
 import { callbackPath, createProvider } from '../../src/identity/createProvider.ts';
 import { identityProvider, type TestProvider, testClient } from '../support/identityProvider.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
-import { noteOnPerson } from '../../src/commands/noteOnPerson.ts';
+import { noteOnPerson } from '../../src/commands/people/noteOnPerson.ts';
 import { absoluteLimitMs, idleLimitMs } from '../../src/storage/createSessions.ts';
 import { codeFor } from '../support/signInLetter.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';

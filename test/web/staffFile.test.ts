@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { decideApplication } from '../../src/commands/decideApplication.ts';
+import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import { changed } from '../support/changed.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { viewReview } from '../../src/commands/evaluation/viewReview.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
-import { viewReview } from '../../src/commands/viewReview.ts';
 import { specimen } from '../support/specimen.ts';
 import { fill, formOf, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { deliver } from '../support/straightWay.ts';

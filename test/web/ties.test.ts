@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { changeRoles } from '../../src/commands/changeRoles.ts';
 import { found } from '../../src/commands/found.ts';
-import { inviteReviewer } from '../../src/commands/inviteReviewer.ts';
+import { changeRoles } from '../../src/commands/people/changeRoles.ts';
+import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { specimen } from '../support/specimen.ts';
 import { fill, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { deliver, now } from '../support/straightWay.ts';

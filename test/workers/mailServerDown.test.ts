@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Person } from '../../src/commands/items.ts';
-import { submitApplication } from '../../src/commands/submitApplication.ts';
-import { unsubscribeKey } from '../../src/commands/unsubscribeLink.ts';
+import { unsubscribeKey } from '../../src/commands/people/unsubscribeLink.ts';
+import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { createSmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
 import { createSentLetters } from '../../src/storage/createSentLetters.ts';
 import { createI18n } from '../../src/words/i18n.ts';

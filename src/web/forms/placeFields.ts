@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Place } from '../../commands/organisationFaults.ts';
+import type { Place } from '../../commands/organisations/organisationFaults.ts';
 import { regions } from '../../register/region.ts';
 import { line, optionalDay, ticked } from './fields.ts';
 

@@ -1,5 +1,5 @@
-import type { FilePlace } from '../../commands/filePlaces.ts';
 import type { Score } from '../../commands/items.ts';
+import type { FilePlace } from '../../commands/screening/filePlaces.ts';
 import type { Level } from '../../criteria/scheme.ts';
 import { placeKey } from '../presenters/staffPlace.ts';
 import { choice, lines, optionalLines } from './fields.ts';

@@ -1,4 +1,4 @@
-import { toldKinds } from '../../commands/declareTie.ts';
+import { toldKinds } from '../../commands/ties/declareTie.ts';
 import { choice, day, optionalLines, optionalNumber } from './fields.ts';
 
 /** The fields with which a tie is told; the share (percent) is asked of clients and suppliers only. */

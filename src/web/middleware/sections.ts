@@ -1,6 +1,6 @@
-import { barredFrom } from '../../commands/barredFrom.ts';
 import type { Person } from '../../commands/items.ts';
-import { listInvitations } from '../../commands/listInvitations.ts';
+import { listInvitations } from '../../commands/organisations/listInvitations.ts';
+import { barredFrom } from '../../commands/ties/barredFrom.ts';
 import { LabelError } from '../../errors.ts';
 import { ownOrganisations } from '../../policies/organisation.ts';
 import { type Section, sections } from '../../policies/sections.ts';

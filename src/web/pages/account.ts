@@ -1,7 +1,7 @@
-import { changeProfile } from '../../commands/changeProfile.ts';
 import { topics } from '../../commands/letters.ts';
-import { setUnsubscribed } from '../../commands/setUnsubscribed.ts';
-import { signOutEverywhere } from '../../commands/signOutEverywhere.ts';
+import { setUnsubscribed } from '../../commands/people/setUnsubscribed.ts';
+import { changeProfile } from '../../commands/signingIn/changeProfile.ts';
+import { signOutEverywhere } from '../../commands/signingIn/signOutEverywhere.ts';
 import { languages } from '../../criteria/scheme.ts';
 import { choice, line, ticked } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';

@@ -1,5 +1,5 @@
-import { addPasskey } from '../../commands/addPasskey.ts';
-import { removePasskey } from '../../commands/removePasskey.ts';
+import { addPasskey } from '../../commands/signingIn/addPasskey.ts';
+import { removePasskey } from '../../commands/signingIn/removePasskey.ts';
 import { LabelError } from '../../errors.ts';
 import { line } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';

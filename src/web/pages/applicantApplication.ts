@@ -1,6 +1,6 @@
-import { signAgreement } from '../../commands/signAgreement.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
-import { viewTrail } from '../../commands/viewTrail.ts';
+import { viewTrail } from '../../commands/journal/viewTrail.ts';
+import { signAgreement } from '../../commands/label/signAgreement.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { revision, ticked } from '../forms/fields.ts';

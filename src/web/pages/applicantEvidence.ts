@@ -1,5 +1,5 @@
-import { addEvidence } from '../../commands/addEvidence.ts';
-import { listEvidence } from '../../commands/listEvidence.ts';
+import { addEvidence } from '../../commands/evidence/addEvidence.ts';
+import { listEvidence } from '../../commands/evidence/listEvidence.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { fileOf } from '../middleware/upload.ts';

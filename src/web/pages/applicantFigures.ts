@@ -1,5 +1,5 @@
-import { setFacts } from '../../commands/setFacts.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import { setFacts } from '../../commands/selfAssessment/setFacts.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { factsOfScope } from '../../criteria/facts.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { factNames } from '../presenters/applicantFacts.ts';

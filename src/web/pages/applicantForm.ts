@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type ApplicantFile, viewApplication } from '../../commands/viewApplication.ts';
+import { type ApplicantFile, viewApplication } from '../../commands/selfAssessment/viewApplication.ts';
 import { LabelError } from '../../errors.ts';
 import type { Words } from '../../words/i18n.ts';
 import type { PageModel } from '../forms/formPage.ts';

@@ -1,11 +1,11 @@
-import { addOffer } from '../../commands/addOffer.ts';
-import { answerCriterion } from '../../commands/answerCriterion.ts';
-import { changeOffer } from '../../commands/changeOffer.ts';
 import { found } from '../../commands/found.ts';
 import type { Offer } from '../../commands/items.ts';
 import { requirePrintable } from '../../commands/requirePrintable.ts';
-import { setFacts } from '../../commands/setFacts.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import { addOffer } from '../../commands/selfAssessment/addOffer.ts';
+import { answerCriterion } from '../../commands/selfAssessment/answerCriterion.ts';
+import { changeOffer } from '../../commands/selfAssessment/changeOffer.ts';
+import { setFacts } from '../../commands/selfAssessment/setFacts.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { once } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';

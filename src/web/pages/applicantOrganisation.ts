@@ -1,4 +1,4 @@
-import { registerOrganisation } from '../../commands/registerOrganisation.ts';
+import { registerOrganisation } from '../../commands/organisations/registerOrganisation.ts';
 import { regions } from '../../register/region.ts';
 import { choice, line, once, optionalLine } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';

@@ -1,6 +1,6 @@
-import { listInvitations, type WaitingInvitation } from '../../commands/listInvitations.ts';
-import { listMine, type MyOrganisation } from '../../commands/listMine.ts';
-import { startApplication } from '../../commands/startApplication.ts';
+import { listInvitations, type WaitingInvitation } from '../../commands/organisations/listInvitations.ts';
+import { listMine, type MyOrganisation } from '../../commands/organisations/listMine.ts';
+import { startApplication } from '../../commands/selfAssessment/startApplication.ts';
 import { dayOf } from '../../register/day.ts';
 import { line } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';

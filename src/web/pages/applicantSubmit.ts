@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { showScores } from '../../commands/showScores.ts';
-import { submitApplication } from '../../commands/submitApplication.ts';
+import { showScores } from '../../commands/selfAssessment/showScores.ts';
+import { submitApplication } from '../../commands/selfAssessment/submitApplication.ts';
 import { choice } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { checkView } from '../presenters/applicantCheck.ts';

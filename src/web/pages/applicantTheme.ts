@@ -1,6 +1,6 @@
-import { answerCriterion } from '../../commands/answerCriterion.ts';
 import { found } from '../../commands/found.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import { answerCriterion } from '../../commands/selfAssessment/answerCriterion.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { criterionNames } from '../presenters/applicantCriterion.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';

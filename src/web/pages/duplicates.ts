@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listDuplicates } from '../../commands/listDuplicates.ts';
-import { mergeOrganisations } from '../../commands/mergeOrganisations.ts';
+import { listDuplicates } from '../../commands/organisations/listDuplicates.ts';
+import { mergeOrganisations } from '../../commands/organisations/mergeOrganisations.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { duplicatesView } from '../presenters/duplicates.ts';

@@ -1,9 +1,9 @@
-import { blankName } from '../../commands/blankOrganisation.ts';
-import { eraseOrganisation } from '../../commands/eraseOrganisation.ts';
-import { erasePerson } from '../../commands/erasePerson.ts';
 import { found } from '../../commands/found.ts';
 import type { Person } from '../../commands/items.ts';
-import { partsUnderWay } from '../../commands/partsUnderWay.ts';
+import { blankName } from '../../commands/privacy/blankOrganisation.ts';
+import { eraseOrganisation } from '../../commands/privacy/eraseOrganisation.ts';
+import { erasePerson } from '../../commands/privacy/erasePerson.ts';
+import { partsUnderWay } from '../../commands/privacy/partsUnderWay.ts';
 import { speaksFor } from '../../policies/organisation.ts';
 import { email, line } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';

@@ -1,4 +1,4 @@
-import { readEvidence } from '../../commands/readEvidence.ts';
+import { readEvidence } from '../../commands/evidence/readEvidence.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import type { WebRouter } from '../state.ts';
 

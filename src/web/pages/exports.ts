@@ -1,5 +1,5 @@
-import { exportOrganisation } from '../../commands/exportOrganisation.ts';
-import { exportPerson } from '../../commands/exportPerson.ts';
+import { exportOrganisation } from '../../commands/privacy/exportOrganisation.ts';
+import { exportPerson } from '../../commands/privacy/exportPerson.ts';
 import { parse } from '../forms/parse.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { sendExport } from '../sendExport.ts';

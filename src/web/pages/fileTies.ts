@@ -1,6 +1,6 @@
-import { declareTie } from '../../commands/declareTie.ts';
-import { endTie } from '../../commands/endTie.ts';
-import { type Conflicts, listConflicts } from '../../commands/listConflicts.ts';
+import { declareTie } from '../../commands/ties/declareTie.ts';
+import { endTie } from '../../commands/ties/endTie.ts';
+import { type Conflicts, listConflicts } from '../../commands/ties/listConflicts.ts';
 import { day, line } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
 import { tieFields } from '../forms/tieFields.ts';

@@ -1,5 +1,5 @@
-import { declineInvitation } from '../../commands/declineInvitation.ts';
-import { joinOrganisation } from '../../commands/joinOrganisation.ts';
+import { declineInvitation } from '../../commands/organisations/declineInvitation.ts';
+import { joinOrganisation } from '../../commands/organisations/joinOrganisation.ts';
 import { formAction } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { organisationHref } from '../presenters/organisation.ts';

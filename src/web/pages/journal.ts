@@ -1,6 +1,6 @@
+import { readJournal } from '../../commands/journal/readJournal.ts';
+import { verifyChain } from '../../commands/journal/verifyChain.ts';
 import type { JournalPlace, JournalQuery } from '../../commands/journalPorts.ts';
-import { readJournal } from '../../commands/readJournal.ts';
-import { verifyChain } from '../../commands/verifyChain.ts';
 import { line } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { askerOf } from '../middleware/signedIn.ts';

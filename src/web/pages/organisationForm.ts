@@ -1,4 +1,4 @@
-import { type OrganisationPage, viewOrganisation } from '../../commands/viewOrganisation.ts';
+import { type OrganisationPage, viewOrganisation } from '../../commands/organisations/viewOrganisation.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { organisationHref, organisationView } from '../presenters/organisation.ts';
 import type { WebContext } from '../state.ts';

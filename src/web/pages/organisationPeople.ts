@@ -1,8 +1,8 @@
-import { changeMemberRole } from '../../commands/changeMemberRole.ts';
-import { handOverOrganisation } from '../../commands/handOverOrganisation.ts';
-import { inviteMember } from '../../commands/inviteMember.ts';
-import { removeMember } from '../../commands/removeMember.ts';
-import { withdrawInvitation } from '../../commands/withdrawInvitation.ts';
+import { changeMemberRole } from '../../commands/organisations/changeMemberRole.ts';
+import { handOverOrganisation } from '../../commands/organisations/handOverOrganisation.ts';
+import { inviteMember } from '../../commands/organisations/inviteMember.ts';
+import { removeMember } from '../../commands/organisations/removeMember.ts';
+import { withdrawInvitation } from '../../commands/organisations/withdrawInvitation.ts';
 import { membershipRoles } from '../../policies/organisation.ts';
 import { choice, email, line } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';

@@ -1,5 +1,5 @@
-import { changeOrganisation } from '../../commands/changeOrganisation.ts';
-import { renameOrganisation } from '../../commands/renameOrganisation.ts';
+import { changeOrganisation } from '../../commands/organisations/changeOrganisation.ts';
+import { renameOrganisation } from '../../commands/organisations/renameOrganisation.ts';
 import { line, revision } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
 import { placeFields, placeIn } from '../forms/placeFields.ts';

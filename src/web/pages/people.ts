@@ -1,10 +1,10 @@
-import { changeRoles } from '../../commands/changeRoles.ts';
 import { staffRoles } from '../../commands/items.ts';
-import { letPersonBack } from '../../commands/letPersonBack.ts';
-import { listPeople } from '../../commands/listPeople.ts';
-import { removePerson } from '../../commands/removePerson.ts';
-import { resetPasskeys } from '../../commands/resetPasskeys.ts';
-import { type PersonPage, viewPerson } from '../../commands/viewPerson.ts';
+import { changeRoles } from '../../commands/people/changeRoles.ts';
+import { letPersonBack } from '../../commands/people/letPersonBack.ts';
+import { listPeople } from '../../commands/people/listPeople.ts';
+import { removePerson } from '../../commands/people/removePerson.ts';
+import { resetPasskeys } from '../../commands/people/resetPasskeys.ts';
+import { type PersonPage, viewPerson } from '../../commands/people/viewPerson.ts';
 import { revision, ticked } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';

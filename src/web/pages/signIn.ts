@@ -1,5 +1,5 @@
-import { requestSignInCode } from '../../commands/requestSignInCode.ts';
-import { signInByCode } from '../../commands/signInByCode.ts';
+import { requestSignInCode } from '../../commands/signingIn/requestSignInCode.ts';
+import { signInByCode } from '../../commands/signingIn/signInByCode.ts';
 import { email, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { signInCode } from '../forms/signInCode.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openLink, signInByLink } from '../../commands/signInByLink.ts';
+import { openLink, signInByLink } from '../../commands/signingIn/signInByLink.ts';
 import { ticked } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { clientKey } from '../middleware/clientKey.ts';

@@ -1,4 +1,4 @@
-import { signInByPasskey } from '../../commands/signInByPasskey.ts';
+import { signInByPasskey } from '../../commands/signingIn/signInByPasskey.ts';
 import type { Web, WebRouter } from '../state.ts';
 import { ask, challengeOf } from './challenge.ts';
 import { enter } from './enter.ts';

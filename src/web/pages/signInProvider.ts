@@ -1,6 +1,6 @@
 import Router from '@koa/router';
 import type { IdentityProvider } from '../../commands/accessPorts.ts';
-import { signInByProvider } from '../../commands/signInByProvider.ts';
+import { signInByProvider } from '../../commands/signingIn/signInByProvider.ts';
 import { LabelError } from '../../errors.ts';
 import { isLanguage } from '../../words/i18n.ts';
 import { sessionOf } from '../middleware/session.ts';

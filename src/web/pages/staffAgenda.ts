@@ -1,4 +1,4 @@
-import { listAgenda } from '../../commands/listAgenda.ts';
+import { listAgenda } from '../../commands/decision/listAgenda.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffAgenda } from '../presenters/staffAgenda.ts';
 import type { WebRouter } from '../state.ts';

@@ -1,6 +1,6 @@
-import type { BoardPlace } from '../../commands/boardFiles.ts';
-import { boardStates } from '../../commands/boardStates.ts';
-import { listBoard } from '../../commands/listBoard.ts';
+import type { BoardPlace } from '../../commands/screening/boardFiles.ts';
+import { boardStates } from '../../commands/screening/boardStates.ts';
+import { listBoard } from '../../commands/screening/listBoard.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffBoard } from '../presenters/staffBoard.ts';
 import type { WebContext, WebRouter } from '../state.ts';

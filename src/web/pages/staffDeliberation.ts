@@ -1,5 +1,5 @@
-import { decideApplication } from '../../commands/decideApplication.ts';
-import { type Deliberation, viewDeliberation } from '../../commands/viewDeliberation.ts';
+import { decideApplication } from '../../commands/decision/decideApplication.ts';
+import { type Deliberation, viewDeliberation } from '../../commands/decision/viewDeliberation.ts';
 import { choice, line, lines, optionalDay, optionalLines, revision, ticked } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';

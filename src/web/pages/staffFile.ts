@@ -1,10 +1,10 @@
-import { acceptApplication } from '../../commands/acceptApplication.ts';
-import { announceDecision } from '../../commands/announceDecision.ts';
+import { announceDecision } from '../../commands/decision/announceDecision.ts';
+import { recommendApplication } from '../../commands/decision/recommendApplication.ts';
 import { unchanged } from '../../commands/found.ts';
-import { inviteReviewer } from '../../commands/inviteReviewer.ts';
-import { recommendApplication } from '../../commands/recommendApplication.ts';
-import { staffApplication } from '../../commands/staffApplication.ts';
-import { type OfficeFile, viewFile } from '../../commands/viewFile.ts';
+import { acceptApplication } from '../../commands/screening/acceptApplication.ts';
+import { inviteReviewer } from '../../commands/screening/inviteReviewer.ts';
+import { staffApplication } from '../../commands/screening/staffApplication.ts';
+import { type OfficeFile, viewFile } from '../../commands/screening/viewFile.ts';
 import { choice, line, lines, revision, ticked } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';

@@ -1,5 +1,5 @@
-import { moderateApplication } from '../../commands/moderateApplication.ts';
-import { viewModeration } from '../../commands/viewModeration.ts';
+import { moderateApplication } from '../../commands/evaluation/moderateApplication.ts';
+import { viewModeration } from '../../commands/evaluation/viewModeration.ts';
 import { revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { scoreFields, scoresIn } from '../forms/scoreFields.ts';

@@ -1,4 +1,4 @@
-import { listReviews } from '../../commands/listReviews.ts';
+import { listReviews } from '../../commands/evaluation/listReviews.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffQueue } from '../presenters/staffQueue.ts';
 import type { WebRouter } from '../state.ts';

@@ -1,8 +1,8 @@
-import { answerInvitation } from '../../commands/answerInvitation.ts';
-import { declareTie } from '../../commands/declareTie.ts';
-import { deliverReview } from '../../commands/deliverReview.ts';
+import { answerInvitation } from '../../commands/evaluation/answerInvitation.ts';
+import { deliverReview } from '../../commands/evaluation/deliverReview.ts';
+import { type ReviewDesk, viewReview } from '../../commands/evaluation/viewReview.ts';
 import { unchanged } from '../../commands/found.ts';
-import { type ReviewDesk, viewReview } from '../../commands/viewReview.ts';
+import { declareTie } from '../../commands/ties/declareTie.ts';
 import { lines, revision, ticked } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';

@@ -1,8 +1,8 @@
+import { scoreAt } from '../../commands/evaluation/reviewMarks.ts';
+import { scoreCriterion } from '../../commands/evaluation/scoreCriterion.ts';
+import { type DeskPlace, viewReview } from '../../commands/evaluation/viewReview.ts';
 import { found, unchanged } from '../../commands/found.ts';
 import type { Score } from '../../commands/items.ts';
-import { scoreAt } from '../../commands/reviewMarks.ts';
-import { scoreCriterion } from '../../commands/scoreCriterion.ts';
-import { type DeskPlace, viewReview } from '../../commands/viewReview.ts';
 import { LabelError } from '../../errors.ts';
 import { revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';

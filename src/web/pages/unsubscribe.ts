@@ -1,5 +1,5 @@
-import { type SentLink, topicOfLink, unsubscribe } from '../../commands/unsubscribe.ts';
-import { unsubscribeKey } from '../../commands/unsubscribeLink.ts';
+import { type SentLink, topicOfLink, unsubscribe } from '../../commands/people/unsubscribe.ts';
+import { unsubscribeKey } from '../../commands/people/unsubscribeLink.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { readinessOf } from '../../commands/submitGate.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import { readinessOf } from '../../commands/selfAssessment/submitGate.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type FrameView, frameView } from './applicantFrame.ts';
 import { type MissingView, missingOf } from './applicantMissing.ts';

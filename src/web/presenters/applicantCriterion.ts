@@ -1,4 +1,4 @@
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Criterion, SchemeText } from '../../criteria/scheme.ts';
 import type { Computed, LevelFound } from '../../scoring/level.ts';
 import type { Words } from '../../words/i18n.ts';

@@ -1,7 +1,7 @@
+import { takesEvidence } from '../../commands/evidence/openForEvidence.ts';
 import { mostBytes } from '../../commands/intake.ts';
 import type { Evidence } from '../../commands/items.ts';
-import { takesEvidence } from '../../commands/openForEvidence.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type FrameView, frameView } from './applicantFrame.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';

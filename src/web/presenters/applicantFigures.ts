@@ -1,4 +1,4 @@
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { factsOfScope } from '../../criteria/facts.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type FactFieldView, factField, factValues, servedBy } from './applicantFacts.ts';

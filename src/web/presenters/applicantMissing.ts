@@ -1,5 +1,5 @@
-import type { Place, Readiness } from '../../commands/submitGate.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { Place, Readiness } from '../../commands/selfAssessment/submitGate.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';
 import { levelIn, scopePart } from './applicantScope.ts';

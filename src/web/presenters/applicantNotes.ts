@@ -1,5 +1,5 @@
-import type { Readiness } from '../../commands/submitGate.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { Readiness } from '../../commands/selfAssessment/submitGate.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
 import { type Gap, gapsOf } from '../../scoring/gaps.ts';
 import { marksOf } from '../../scoring/marks.ts';

@@ -1,5 +1,5 @@
 import type { Offer } from '../../commands/items.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { factsOfScope } from '../../criteria/facts.ts';
 import type { FactRule, Scheme } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';

@@ -1,5 +1,5 @@
-import { type Readiness, readinessOf } from '../../commands/submitGate.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import { type Readiness, readinessOf } from '../../commands/selfAssessment/submitGate.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { shown } from '../../scoring/shown.ts';
 import { isMandatory } from '../../scoring/verdict.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../commands/items.ts';
-import type { WaitingInvitation } from '../../commands/listInvitations.ts';
-import type { MyOrganisation } from '../../commands/listMine.ts';
+import type { WaitingInvitation } from '../../commands/organisations/listInvitations.ts';
+import type { MyOrganisation } from '../../commands/organisations/listMine.ts';
 import { statusToday } from '../../register/publicStatus.ts';
 import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';

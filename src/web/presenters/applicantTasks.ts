@@ -1,6 +1,6 @@
 import type { Offer } from '../../commands/items.ts';
-import { readinessOf } from '../../commands/submitGate.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import { readinessOf } from '../../commands/selfAssessment/submitGate.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { factsOfScope, missingFacts } from '../../criteria/facts.ts';
 import type { Words } from '../../words/i18n.ts';

@@ -1,4 +1,4 @@
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Criterion } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
 import { chosenValue } from './applicantChoices.ts';

@@ -1,5 +1,5 @@
-import type { Announced } from '../../commands/announced.ts';
-import type { ApplicantFile } from '../../commands/viewApplication.ts';
+import type { Announced } from '../../commands/selfAssessment/announced.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** One station of an application's way, as the timeline component draws it. */

@@ -1,4 +1,4 @@
-import type { TrailLine } from '../../commands/viewTrail.ts';
+import type { TrailLine } from '../../commands/journal/viewTrail.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** What was done with a file, in words: when, by which side, what. */

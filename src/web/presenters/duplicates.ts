@@ -1,4 +1,4 @@
-import type { Duplicate } from '../../commands/listDuplicates.ts';
+import type { Duplicate } from '../../commands/organisations/listDuplicates.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** Groups of registrations, each with what can become of it. */

@@ -1,4 +1,4 @@
-import type { Export } from '../../commands/exportPart.ts';
+import type { Export } from '../../commands/privacy/exportPart.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** What every file of an export is, as plain text with the line ends that every system reads. */

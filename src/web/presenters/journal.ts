@@ -1,5 +1,5 @@
+import type { JournalPage } from '../../commands/journal/readJournal.ts';
 import type { ChainWalk, JournalQuery } from '../../commands/journalPorts.ts';
-import type { JournalPage } from '../../commands/readJournal.ts';
 import type { Words } from '../../words/i18n.ts';
 import { journalFacts } from './journalFacts.ts';
 import { personName } from './staffWords.ts';

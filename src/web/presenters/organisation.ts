@@ -1,5 +1,5 @@
 import type { Invitation, Organisation, Person } from '../../commands/items.ts';
-import type { OrganisationPage } from '../../commands/viewOrganisation.ts';
+import type { OrganisationPage } from '../../commands/organisations/viewOrganisation.ts';
 import { standingOf } from '../../policies/invitation.ts';
 import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
 import { regions } from '../../register/region.ts';

@@ -1,6 +1,6 @@
 import { type Person, staffRoles } from '../../commands/items.ts';
-import type { PeoplePage } from '../../commands/listPeople.ts';
-import type { PersonPage } from '../../commands/viewPerson.ts';
+import type { PeoplePage } from '../../commands/people/listPeople.ts';
+import type { PersonPage } from '../../commands/people/viewPerson.ts';
 import type { Words } from '../../words/i18n.ts';
 import { personName } from './staffWords.ts';
 

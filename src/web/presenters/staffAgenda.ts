@@ -1,4 +1,4 @@
-import type { AgendaLine } from '../../commands/listAgenda.ts';
+import type { AgendaLine } from '../../commands/decision/listAgenda.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** The committee's agenda. */

@@ -1,6 +1,6 @@
-import type { BoardPlace } from '../../commands/boardFiles.ts';
-import { boardStates } from '../../commands/boardStates.ts';
-import type { Board, BoardLine } from '../../commands/listBoard.ts';
+import type { BoardPlace } from '../../commands/screening/boardFiles.ts';
+import { boardStates } from '../../commands/screening/boardStates.ts';
+import type { Board, BoardLine } from '../../commands/screening/listBoard.ts';
 import type { Words } from '../../words/i18n.ts';
 import { dueDay } from './staffWords.ts';
 

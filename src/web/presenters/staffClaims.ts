@@ -1,5 +1,5 @@
-import type { FilePlace } from '../../commands/filePlaces.ts';
 import type { Snapshot } from '../../commands/items.ts';
+import type { FilePlace } from '../../commands/screening/filePlaces.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type LevelsTable, levelsTable } from './staffLevels.ts';

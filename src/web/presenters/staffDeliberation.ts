@@ -1,4 +1,4 @@
-import type { Deliberation } from '../../commands/viewDeliberation.ts';
+import type { Deliberation } from '../../commands/decision/viewDeliberation.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import {

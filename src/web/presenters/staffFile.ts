@@ -1,4 +1,4 @@
-import type { FileReviewer, OfficeFile } from '../../commands/viewFile.ts';
+import type { FileReviewer, OfficeFile } from '../../commands/screening/viewFile.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { type StaffClaims, staffClaims } from './staffClaims.ts';

@@ -1,6 +1,6 @@
-import type { FilePlace } from '../../commands/filePlaces.ts';
+import type { SettledPlace } from '../../commands/evaluation/settledPlaces.ts';
 import type { Offer, Score } from '../../commands/items.ts';
-import type { SettledPlace } from '../../commands/settledPlaces.ts';
+import type { FilePlace } from '../../commands/screening/filePlaces.ts';
 import type { Level, SchemeText } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
 import { placeKey } from './staffPlace.ts';

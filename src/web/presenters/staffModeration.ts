@@ -1,5 +1,5 @@
-import type { DivergingPlace } from '../../commands/divergingPlaces.ts';
-import type { Moderation } from '../../commands/viewModeration.ts';
+import type { DivergingPlace } from '../../commands/evaluation/divergingPlaces.ts';
+import type { Moderation } from '../../commands/evaluation/viewModeration.ts';
 import type { SchemeText } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type StaffPlace, staffPlace } from './staffPlace.ts';

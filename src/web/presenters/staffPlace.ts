@@ -1,4 +1,4 @@
-import type { FilePlace } from '../../commands/filePlaces.ts';
+import type { FilePlace } from '../../commands/screening/filePlaces.ts';
 import type { FactValue } from '../../criteria/assessment.ts';
 import type { FactRule, PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';

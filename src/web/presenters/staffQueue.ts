@@ -1,4 +1,4 @@
-import type { ModerationLine, ReviewLine } from '../../commands/listReviews.ts';
+import type { ModerationLine, ReviewLine } from '../../commands/evaluation/listReviews.ts';
 import type { Words } from '../../words/i18n.ts';
 import { dueDay } from './staffWords.ts';
 

@@ -1,4 +1,4 @@
-import type { DeskPlace, ReviewDesk } from '../../commands/viewReview.ts';
+import type { DeskPlace, ReviewDesk } from '../../commands/evaluation/viewReview.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { type LevelsTable, levelsTable } from './staffLevels.ts';

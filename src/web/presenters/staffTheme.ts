@@ -1,4 +1,4 @@
-import type { DeskPlace, ReviewDesk } from '../../commands/viewReview.ts';
+import type { DeskPlace, ReviewDesk } from '../../commands/evaluation/viewReview.ts';
 import type { Words } from '../../words/i18n.ts';
 import { placeKey, type StaffPlace, staffPlace } from './staffPlace.ts';
 import { themePictogram } from './themePictogram.ts';

@@ -1,6 +1,6 @@
-import { toldKinds } from '../../commands/declareTie.ts';
-import type { Conflicts } from '../../commands/listConflicts.ts';
-import type { OwnTies, TieSearch } from '../../commands/listTies.ts';
+import { toldKinds } from '../../commands/ties/declareTie.ts';
+import type { Conflicts } from '../../commands/ties/listConflicts.ts';
+import type { OwnTies, TieSearch } from '../../commands/ties/listTies.ts';
 import type { Tie } from '../../policies/tie.ts';
 import type { Words } from '../../words/i18n.ts';
 import { personName } from './staffWords.ts';

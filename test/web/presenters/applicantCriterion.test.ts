@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { SelfAssessment } from '../../../src/commands/items.ts';
-import type { ApplicantFile } from '../../../src/commands/viewApplication.ts';
+import type { ApplicantFile } from '../../../src/commands/selfAssessment/viewApplication.ts';
 import type { Answer, Facts } from '../../../src/criteria/assessment.ts';
 import { choiceValues } from '../../../src/web/presenters/applicantChoices.ts';
 import { criterionForm } from '../../../src/web/presenters/applicantCriterion.ts';

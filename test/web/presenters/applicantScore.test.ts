@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { SelfAssessment } from '../../../src/commands/items.ts';
-import type { ApplicantFile } from '../../../src/commands/viewApplication.ts';
+import type { ApplicantFile } from '../../../src/commands/selfAssessment/viewApplication.ts';
 import type { Answer } from '../../../src/criteria/assessment.ts';
 import { checkView } from '../../../src/web/presenters/applicantCheck.ts';
 import { scoreView } from '../../../src/web/presenters/applicantScore.ts';

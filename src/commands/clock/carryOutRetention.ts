@@ -1,0 +1,38 @@
+import { dayAfter, type Period } from '../../policies/period.ts';
+import { dayOf, instantsOf } from '../../register/day.ts';
+import type { Deps } from '../ports.ts';
+import { eraseEnded } from './eraseEnded.ts';
+import { forgetUnseen } from './forgetUnseen.ts';
+import { lapseDrafts } from './lapseDrafts.ts';
+
+/** Most invitations that one line of the journal tells of. */
+const batch = 500;
+
+/** What one run did. */
+export interface CarriedOut {
+  readonly warned: number;
+  readonly draftsErased: number;
+  readonly filesErased: number;
+  readonly peopleErased: number;
+  readonly invitationsRemoved: number;
+}
+
+/**
+ * Ends at `now` what the data map (criteria/data.yaml) says is not kept longer; each in a commit of its own, by the service
+ * itself, with its line in the journal. Twice is once. Sessions, codes and letters end by the database's own clock.
+ */
+export async function carryOutRetention(deps: Deps, now: Date): Promise<CarriedOut> {
+  const today = dayOf(now.toISOString());
+  const { periods } = deps.dataMap;
+  const since = (period: Period) => dayAfter(today, period, -1);
+  const startOf = (day: string) => instantsOf(day)[0];
+  const drafts = await lapseDrafts(deps, now);
+  const filesErased = await eraseEnded(deps, now, startOf(since(periods.endedFiles)));
+  const peopleErased = await forgetUnseen(deps, since(periods.unseenPeople));
+  let invitationsRemoved = 0;
+  for (let removed = batch; removed === batch; invitationsRemoved += removed) {
+    const line = { id: deps.ids.next(), at: now.toISOString() };
+    removed = await deps.store.removeInvitations(startOf(since(periods.closedInvitations)), batch, line);
+  }
+  return { ...drafts, filesErased, peopleErased, invitationsRemoved };
+}

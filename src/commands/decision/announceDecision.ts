@@ -1,0 +1,33 @@
+import { addWorkingDays, nextWorkingDay } from '../../register/calendar.ts';
+import { addDays, dayOf } from '../../register/day.ts';
+import { endOfDay } from '../../register/endOfDay.ts';
+import { actorTowards } from '../actor.ts';
+import { found, unchanged } from '../found.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { schemeOf } from '../schemeOf.ts';
+import { takeOnApplication } from '../take.ts';
+
+/** Opens the sealed decision to the applicant; the time to sign, or to appeal, starts. */
+export async function announceDecision(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly revision: number; readonly minutesApproved: boolean },
+): Promise<void> {
+  const application = found(await deps.store.application(input.applicationId));
+  unchanged(application, input.revision);
+  const { process } = schemeOf(deps, application.context.criteriaVersion).scheme;
+  const at = deps.clock.now().toISOString();
+  const today = dayOf(at);
+  const due =
+    application.context.outcome === 'refused'
+      ? nextWorkingDay(addDays(today, process.appealDays))
+      : addWorkingDays(today, process.agreementDays);
+  const event = {
+    type: 'announce',
+    at,
+    actor: actorTowards(asker, application.context.organisationId),
+    minutesApproved: input.minutesApproved,
+    dueAt: endOfDay(due),
+  } as const;
+  await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
+}

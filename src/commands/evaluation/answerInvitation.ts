@@ -1,0 +1,45 @@
+import type { Tie } from '../../policies/tie.ts';
+import { actorTowards } from '../actor.ts';
+import { found } from '../found.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { takeOnReview } from '../take.ts';
+import { linesOfTies } from '../ties/linesOfTies.ts';
+import { tiesOfReviewing } from '../ties/tiesOfReviewing.ts';
+import { untilTaken } from '../untilTaken.ts';
+
+type Input =
+  | { readonly reviewId: string; readonly accept: true; readonly noConflictDeclared: boolean }
+  | { readonly reviewId: string; readonly accept: false; readonly reason: string };
+
+/**
+ * The invited person accepts, declaring no conflict, or declines with a reason. From the acceptance on, nobody of the applicant
+ * reviews the reviewer's own organisations in return.
+ */
+export async function answerInvitation(deps: Deps, asker: Asker, input: Input): Promise<void> {
+  // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
+  return untilTaken(async () => {
+    const review = await ownReview(deps, asker, input.reviewId);
+    const application = found(await deps.store.application(review.context.applicationId));
+    const said = {
+      at: deps.clock.now().toISOString(),
+      actor: actorTowards(asker, application.context.organisationId),
+    };
+    const event = input.accept
+      ? ({ ...said, type: 'accept', noConflictDeclared: input.noConflictDeclared } as const)
+      : ({ ...said, type: 'decline', reason: input.reason } as const);
+    const taken = takeOnReview(review, event, { id: deps.ids.next() });
+    const ties = input.accept ? await tiesOfAccepting(deps, asker, review.organisationId) : [];
+    const lines = await linesOfTies(deps, ties, { at: said.at, fact: 'tie.detected' });
+    await deps.store.commit({ changes: [taken, ...lines], ties });
+  });
+}
+
+async function tiesOfAccepting(deps: Deps, asker: Asker, organisationId: string): Promise<Tie[]> {
+  return tiesOfReviewing(deps, found(await deps.store.person(asker.id)), organisationId);
+}
+
+/** A review of one's own; anyone else's is not found. */
+export async function ownReview(deps: Deps, asker: Asker, reviewId: string) {
+  const review = found(await deps.store.review(reviewId));
+  return found(review.context.personId === asker.id ? review : null);
+}

@@ -1,0 +1,69 @@
+import { addWorkingDays } from '../../register/calendar.ts';
+import { dayOf } from '../../register/day.ts';
+import { endOfDay } from '../../register/endOfDay.ts';
+import { divergencesOf } from '../../scoring/divergence.ts';
+import { digestOf } from '../../workflow/canonicalJson.ts';
+import { actorTowards } from '../actor.ts';
+import { unchanged } from '../found.ts';
+import type { Review } from '../items.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
+import { takeOnApplication, takeOnReview } from '../take.ts';
+import { hasConflict } from '../ties/barredFrom.ts';
+import { ownReview } from './answerInvitation.ts';
+import { claimsOf, countedReviews, marksOfScores, scoreAt } from './reviewMarks.ts';
+
+/** Locks a review and tells its file, in one commit; the last one in says whether the two diverge. */
+export async function deliverReview(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly reviewId: string; readonly revision: number },
+): Promise<void> {
+  const review = await ownReview(deps, asker, input.reviewId);
+  unchanged(review, input.revision);
+  const file = await frozenFile(deps, review.context.applicationId);
+  const { organisationId } = file.application.context;
+  const claims = claimsOf(file.published.scheme, file.snapshot);
+  const said = {
+    at: deps.clock.now().toISOString(),
+    actor: actorTowards(asker, organisationId),
+    unscored: claims.filter((claim) => !scoreAt(review.scores, claim)).length,
+    deviationsWithoutComment: claims.filter((claim) => {
+      const score = scoreAt(review.scores, claim);
+      return score && score.level !== claim.level && !score.comment.trim();
+    }).length,
+    conflict: await hasConflict(deps, asker, organisationId),
+  };
+  const correctionDays = file.published.scheme.process.correctionDays;
+  await deps.store.commit({
+    changes: [
+      takeOnReview(
+        review,
+        { ...said, type: 'deliver' },
+        { id: deps.ids.next(), data: { scores: digestOf(review.scores) } },
+      ),
+      takeOnApplication(
+        file.application,
+        {
+          ...said,
+          type: 'deliverReview',
+          reviewId: review.id,
+          diverging: diverge(file, review),
+          openFindings: 0,
+          correctionDueAt: endOfDay(addWorkingDays(dayOf(said.at), correctionDays)),
+        },
+        { id: deps.ids.next() },
+      ),
+    ],
+  });
+}
+
+/** Whether the review diverges from the other delivered one; no, while there is none. */
+function diverge(file: FrozenFile, review: Review): boolean {
+  const other = countedReviews(file.application, file.reviews).find(
+    (r) => r.id !== review.id && r.state === 'delivered',
+  );
+  if (!other) return false;
+  const marks = ({ scores }: Review) => marksOfScores(scores, file.snapshot.content.offers);
+  return divergencesOf(file.published.scheme, 'first', marks(other), marks(review)).length > 0;
+}

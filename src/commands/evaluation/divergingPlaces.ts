@@ -1,0 +1,28 @@
+import { type Divergence, divergencesOf } from '../../scoring/divergence.ts';
+import type { FrozenFile } from '../screening/frozenFile.ts';
+import { countedReviews, marksOfScores } from './reviewMarks.ts';
+import { type SettledPlace, settledPlaces } from './settledPlaces.ts';
+
+/** A place that the third person settles, and why the two reviews diverge there. */
+export interface DivergingPlace extends SettledPlace {
+  readonly why: readonly Divergence['kind'][];
+}
+
+/** Where they diverge; of a theme that is too far apart as a whole, every criterion on which they differ. */
+export function divergingPlaces(file: FrozenFile): DivergingPlace[] {
+  const { scheme } = file.published;
+  const [first, second] = countedReviews(file.application, file.reviews).map(({ scores }) =>
+    marksOfScores(scores, file.snapshot.content.offers),
+  );
+  const divergences = first && second ? divergencesOf(scheme, 'first', first, second) : [];
+  return (settledPlaces(file) ?? []).flatMap((place): DivergingPlace[] => {
+    const here = divergences.filter((d) => (d.offerId ?? '') === place.offerId && concerns(d, place));
+    return here.length === 0 ? [] : [{ ...place, why: here.map(({ kind }) => kind) }];
+  });
+}
+
+function concerns(divergence: Divergence, { criterion, first, second }: SettledPlace): boolean {
+  return divergence.kind === 'theme'
+    ? divergence.theme === criterion.theme && first.level !== second.level
+    : divergence.criterion === criterion.id;
+}

@@ -1,0 +1,56 @@
+import type { Marks } from '../../criteria/assessment.ts';
+import type { Scheme } from '../../criteria/scheme.ts';
+import { levelsByCriterion, marksOf } from '../../scoring/marks.ts';
+import { settledMarks } from '../../scoring/settled.ts';
+import type { Application, Review, Score, Snapshot } from '../items.ts';
+
+/** The marks that a reviewer, or the moderator, gave. */
+export function marksOfScores(scores: readonly Score[], offers: readonly { readonly id: string }[]): Marks {
+  const of = (offerId: string) =>
+    scores.filter((s) => s.offerId === offerId).map(({ criterion, level }) => ({ criterion, level }));
+  return { organisation: of(''), offers: offers.map(({ id }) => ({ offerId: id, marks: of(id) })) };
+}
+
+/** What the applicant claims in a frozen file, criterion by criterion, in the order of the scheme. */
+export function claimsOf(scheme: Scheme, snapshot: Snapshot): Omit<Score, 'comment'>[] {
+  const marks = marksOf(scheme, snapshot.content.assessment);
+  const offers = snapshot.content.offers.map(({ id }) => ({
+    offerId: id,
+    scope: 'offer' as const,
+    marks: marks.offers.find((offer) => offer.offerId === id)?.marks ?? [],
+  }));
+  return [{ offerId: '', scope: 'organisation' as const, marks: marks.organisation }, ...offers].flatMap(
+    (part) =>
+      [...levelsByCriterion(scheme, part.scope, part.marks)].flatMap(([criterion, level]) =>
+        level === null ? [] : [{ offerId: part.offerId, criterion, level }],
+      ),
+  );
+}
+
+/** The score given at one place, if any. */
+export function scoreAt(
+  scores: readonly Score[],
+  { offerId, criterion }: Pick<Score, 'offerId' | 'criterion'>,
+) {
+  return scores.find((score) => score.offerId === offerId && score.criterion === criterion);
+}
+
+/** The reviews that count for a file, in the order of its reviewers. */
+export function countedReviews(application: Application, reviews: readonly Review[]): Review[] {
+  return application.context.reviewers.flatMap(
+    ({ reviewId }) => reviews.find((review) => review.id === reviewId) ?? [],
+  );
+}
+
+/** The settled levels of a file: the lower of two, or what the moderator settled. Null while a review is missing. */
+export function settledOf(
+  scheme: Scheme,
+  application: Application,
+  reviews: readonly Review[],
+  snapshot: Snapshot,
+): Marks | null {
+  const [first, second] = countedReviews(application, reviews);
+  if (first?.state !== 'delivered' || second?.state !== 'delivered') return null;
+  const marks = (scores: readonly Score[]) => marksOfScores(scores, snapshot.content.offers);
+  return settledMarks(scheme, marks(first.scores), marks(second.scores), marks(application.moderation));
+}

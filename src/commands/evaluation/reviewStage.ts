@@ -1,0 +1,20 @@
+import type { Application, Review } from '../items.ts';
+
+/**
+ * What a reviewer can do with a review now. `invitation`: answer it. `waiting`: accepted, the file is not handed over
+ * yet. `scoring`, `delivered`: read the frozen file. `over`: nothing any more, the file is not theirs to see.
+ */
+export type ReviewStage = 'invitation' | 'waiting' | 'scoring' | 'delivered' | 'over';
+
+/** The stage of a review, which depends on its file: reviewers see a file once it is handed to both of them. */
+export function reviewStage(
+  review: Review,
+  application: Pick<Application, 'state' | 'context'>,
+): ReviewStage {
+  const { state, context } = application;
+  if (review.state === 'invited') return state === 'assignment' ? 'invitation' : 'over';
+  if (review.state === 'delivered') return 'delivered';
+  if (review.state !== 'scoring') return 'over';
+  if (state === 'evaluation' && context.reviewers.some((r) => r.reviewId === review.id)) return 'scoring';
+  return state === 'assignment' ? 'waiting' : 'over';
+}

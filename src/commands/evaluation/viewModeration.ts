@@ -1,0 +1,40 @@
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import { LabelError } from '../../errors.ts';
+import { mayModerate } from '../../policies/file.ts';
+import { isReviewer } from '../../policies/who.ts';
+import { found } from '../found.ts';
+import type { Application, Score, Snapshot } from '../items.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { rehearse } from '../rehearse.ts';
+import { frozenFile } from '../screening/frozenFile.ts';
+import { type DivergingPlace, divergingPlaces } from './divergingPlaces.ts';
+import { moderateApplication } from './moderateApplication.ts';
+
+/** What a third person settles: both scores side by side, and nothing where the two agree. */
+export interface Moderation {
+  readonly application: Application;
+  readonly published: PublishedScheme;
+  readonly organisation: Snapshot['content']['organisation'];
+  readonly offers: Snapshot['content']['offers'];
+  readonly places: readonly DivergingPlace[];
+}
+
+/** A diverging file for a reviewer without another part in it; to everyone else there is no such file. */
+export async function viewModeration(deps: Deps, asker: Asker, applicationId: string): Promise<Moderation> {
+  if (!isReviewer(asker)) throw new LabelError('forbidden');
+  const file = await frozenFile(deps, applicationId);
+  const { application, published, snapshot } = file;
+  const { revision } = application;
+  const places = divergingPlaces(file);
+  const against = await rehearse(deps, (dry) =>
+    moderateApplication(dry, asker, { applicationId, revision, scores: places.map(asSettled) }),
+  );
+  found(against.length === 0 && mayModerate(asker, file) ? application : null);
+  const { organisation, offers } = snapshot.content;
+  return { application, published, organisation, offers, places };
+}
+
+/** A level that could be settled here, to try whether this person may settle it. */
+function asSettled({ offerId, criterion, settled }: DivergingPlace): Score {
+  return { offerId, criterion: criterion.id, level: settled, comment: criterion.id };
+}

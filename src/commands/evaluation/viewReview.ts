@@ -1,0 +1,77 @@
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import { found } from '../found.ts';
+import type { Review, Score, Snapshot } from '../items.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { rehearse } from '../rehearse.ts';
+import { type FilePlace, filePlaces } from '../screening/filePlaces.ts';
+import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
+import { answerInvitation, ownReview } from './answerInvitation.ts';
+import { deliverReview } from './deliverReview.ts';
+import { countedReviews, scoreAt } from './reviewMarks.ts';
+import { type ReviewStage, reviewStage } from './reviewStage.ts';
+
+/** One criterion on a reviewer's desk; `other` is the other reviewer's score, after both are delivered only. */
+export interface DeskPlace extends FilePlace {
+  readonly own: Score | null;
+  readonly other: Score | null;
+}
+
+/** A review as its holder sees it; the file's answers and evidence are there from the stage `scoring` on. */
+export interface ReviewDesk {
+  readonly review: Review;
+  readonly stage: Exclude<ReviewStage, 'over'>;
+  readonly applicationId: string;
+  readonly published: PublishedScheme;
+  readonly organisation: Snapshot['content']['organisation'];
+  readonly offers: Snapshot['content']['offers'];
+  readonly evidence: FrozenFile['evidence'];
+  readonly places: readonly DeskPlace[];
+  /** What refuses to accept the invitation (`invitation`) or to deliver (`scoring`) now. */
+  readonly against: readonly string[];
+}
+
+/** The person's own review with its file; anyone else's, and one that is over, is not found. */
+export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Promise<ReviewDesk> {
+  const review = await ownReview(deps, asker, reviewId);
+  const file = await frozenFile(deps, review.context.applicationId);
+  const reached = reviewStage(review, file.application);
+  const stage = found(reached === 'over' ? null : reached);
+  const { organisation, offers } = file.snapshot.content;
+  const onDesk = stage === 'scoring' || stage === 'delivered';
+  return {
+    review,
+    stage,
+    applicationId: file.application.id,
+    published: file.published,
+    organisation,
+    offers,
+    evidence: onDesk ? file.evidence : [],
+    places: onDesk ? placesOf(file, review) : [],
+    against: await refusals(deps, asker, review, stage),
+  };
+}
+
+function placesOf(file: FrozenFile, review: Review): DeskPlace[] {
+  const other = review.state === 'delivered' ? deliveredBeside(file, review) : undefined;
+  return filePlaces(file).map((place) => {
+    const at = { offerId: place.offerId, criterion: place.criterion.id };
+    return {
+      ...place,
+      own: scoreAt(review.scores, at) ?? null,
+      other: (other && scoreAt(other.scores, at)) ?? null,
+    };
+  });
+}
+
+function deliveredBeside({ application, reviews }: FrozenFile, review: Review): Review | undefined {
+  return countedReviews(application, reviews).find((r) => r.id !== review.id && r.state === 'delivered');
+}
+
+async function refusals(deps: Deps, asker: Asker, { id, revision }: Review, stage: ReviewStage) {
+  if (stage === 'invitation') {
+    const accepted = { reviewId: id, accept: true, noConflictDeclared: true } as const;
+    return rehearse(deps, (dry) => answerInvitation(dry, asker, accepted));
+  }
+  if (stage !== 'scoring') return [];
+  return rehearse(deps, (dry) => deliverReview(dry, asker, { reviewId: id, revision }));
+}

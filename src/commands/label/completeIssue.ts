@@ -1,0 +1,33 @@
+import type { IssuedFile } from '../../register/entry.ts';
+import { systemActor } from '../actor.ts';
+import { found } from '../found.ts';
+import type { Deps } from '../ports.ts';
+import { frozenFile } from '../screening/frozenFile.ts';
+import { takeOnLabel } from '../take.ts';
+import { labelEntry } from './labelEntry.ts';
+
+/**
+ * Makes a label active once its files are stored: state, record and register row in one commit, so that page, JSON and
+ * badge change together. Done already, it does nothing.
+ */
+export async function completeIssue(
+  deps: Deps,
+  input: { readonly number: string; readonly files: readonly IssuedFile[] },
+): Promise<void> {
+  const label = found(await deps.store.label(input.number));
+  if (label.state !== 'issuing') return;
+  const file = await frozenFile(deps, label.context.applicationId);
+  const at = deps.clock.now().toISOString();
+  const change = takeOnLabel(
+    label,
+    {
+      type: 'issued',
+      at,
+      actor: systemActor,
+      certificate: input.files.find((issued) => issued.kind === 'certificate')?.digest ?? '',
+      entryReady: input.files.length > 0,
+    },
+    { id: deps.ids.next(), data: { files: input.files } },
+  );
+  await deps.store.commit({ changes: [change], entry: labelEntry(file, change.after, input.files, at) });
+}

@@ -1,0 +1,62 @@
+import { dayOf } from '../../register/day.ts';
+import type { Entry, IssuedFile } from '../../register/entry.ts';
+import { levelOf } from '../../scoring/level.ts';
+import { marksOf } from '../../scoring/marks.ts';
+import { scoreOf } from '../../scoring/score.ts';
+import { settledOf } from '../evaluation/reviewMarks.ts';
+import type { Label } from '../items.ts';
+import type { FrozenFile } from '../screening/frozenFile.ts';
+
+/** The register row that follows from a label and the file it was granted on: what becomes public, and nothing else. */
+export function labelEntry(
+  file: FrozenFile,
+  label: Omit<Label, 'revision' | 'head'>,
+  files: readonly IssuedFile[],
+  at: string,
+): Entry {
+  const { scheme } = file.published;
+  const { organisation, showScores } = file.snapshot.content;
+  const { standing, revision, since, until } = label.context;
+  return {
+    number: label.id,
+    state: label.state,
+    standing,
+    revision,
+    organisation: {
+      id: organisation.id,
+      name: organisation.name,
+      legalForm: organisation.legalForm,
+      commune: organisation.commune,
+      region: scheme.region,
+    },
+    offers: label.offers.map((offer) => ({ ...offer, madeHere: madeHere(file, offer.id) })),
+    criteria: { scheme: scheme.id, version: scheme.version },
+    language: label.language,
+    since,
+    until,
+    history: label.history.map((h) => ({ state: h.state, on: dayOf(h.at) })),
+    scores: showScores ? themeScores(file) : null,
+    acceptsLeman: organisation.acceptsLeman,
+    files,
+    specimen: organisation.specimen,
+    changedAt: at,
+  };
+}
+
+/** Per cent of an offer made in the region, as computed for OFR-01 from its figures. */
+function madeHere({ published, snapshot }: FrozenFile, offerId: string): number | null {
+  const { facts, offers } = snapshot.content.assessment;
+  const offer = offers.find((o) => o.offerId === offerId);
+  const rule = published.scheme.criteria.find((criterion) => criterion.id === 'OFR-01');
+  if (!offer || !rule) return null;
+  return levelOf(rule, undefined, { ...facts, ...offer.facts }).value ?? null;
+}
+
+function themeScores(file: FrozenFile): Entry['scores'] {
+  const { scheme } = file.published;
+  const settled = settledOf(scheme, file.application, file.reviews, file.snapshot);
+  const marks = settled ?? marksOf(scheme, file.snapshot.content.assessment);
+  return scoreOf(scheme, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
+    points === null ? [] : [{ theme, score: points }],
+  );
+}

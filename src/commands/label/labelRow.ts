@@ -1,0 +1,15 @@
+import { dayOf } from '../../register/day.ts';
+import type { Label } from '../items.ts';
+import type { Commit, Deps } from '../ports.ts';
+
+/** The register row of a label that changes its state and nothing else; nothing for a label that has none yet. */
+export async function labelRow(
+  { store }: Pick<Deps, 'store'>,
+  { id, state, history, context }: Pick<Label, 'id' | 'state' | 'history' | 'context'>,
+  at: string,
+): Promise<Pick<Commit, 'entry'>> {
+  const row = await store.entry(id);
+  if (!row) return {};
+  const past = history.map((one) => ({ state: one.state, on: dayOf(one.at) }));
+  return { entry: { ...row, state, standing: context.standing, history: past, changedAt: at } };
+}

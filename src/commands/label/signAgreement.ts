@@ -1,0 +1,93 @@
+import { addDays, addMonths, dayOf } from '../../register/day.ts';
+import { labelNumber } from '../../register/number.ts';
+import { digestOf } from '../../workflow/canonicalJson.ts';
+import type { StoredLabel } from '../../workflow/stored.ts';
+import { currentVersion } from '../../workflow/versions.ts';
+import { actorTowards } from '../actor.ts';
+import { labelledOffers } from '../decision/labelledOffers.ts';
+import { found, unchanged } from '../found.ts';
+import type { Label } from '../items.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
+import { takeOnApplication } from '../take.ts';
+
+/** The owner signs the holder's duties: the file is granted and its label opened in one commit. Gives the label's number. */
+export async function signAgreement(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly revision: number; readonly agreement: string },
+): Promise<string> {
+  const known = found(await deps.store.application(input.applicationId));
+  const actor = actorTowards(asker, known.context.organisationId);
+  found(actor.roles.some((role) => role === 'owner' || role === 'editor') || null);
+  unchanged(known, input.revision);
+  const file = await frozenFile(deps, known.id);
+  const at = deps.clock.now().toISOString();
+  const { agreement } = input;
+  const sign = (labelNumber: string) => {
+    const digest = digestOf({ agreement, labelNumber, signedBy: asker.id, at });
+    const record = { id: deps.ids.next(), data: { agreement, name: asker.name } };
+    return takeOnApplication(file.application, { type: 'sign', at, actor, digest, labelNumber }, record);
+  };
+  // Tried before a number is drawn: a refused signature uses up none.
+  sign('untried');
+  const year = Number(dayOf(at).slice(0, 4));
+  const number = labelNumber(year, await deps.store.nextNumber('label', year));
+  const label = opened(file, number, at, asker.language);
+  const { history: _, offers: __, language: ___, id: ____, ...stored } = label;
+  await deps.store.commit({
+    changes: [
+      sign(number),
+      {
+        kind: 'labels',
+        before: null,
+        after: label,
+        record: {
+          id: deps.ids.next(),
+          at,
+          actor,
+          event: null,
+          facts: ['label.opened'],
+          data: { stored, offers: digestOf(label.offers) },
+        },
+      },
+    ],
+  });
+  return number;
+}
+
+function opened(
+  file: FrozenFile,
+  number: string,
+  at: string,
+  language: Label['language'],
+): Omit<Label, 'revision' | 'head'> {
+  const { application, published, snapshot } = file;
+  const { validity } = published.scheme;
+  const { founded } = snapshot.content.organisation;
+  const since = dayOf(at);
+  const young = founded !== null && addMonths(founded, validity.youngMonths) > since;
+  const stored: StoredLabel = {
+    machineVersion: currentVersion.label,
+    state: 'issuing',
+    context: {
+      number,
+      applicationId: application.id,
+      organisationId: application.context.organisationId,
+      standing: application.context.outcome === 'grantedWithConditions' ? 'conditional' : 'clean',
+      revision: 0,
+      certificate: null,
+      since,
+      until: addDays(addMonths(since, young ? validity.monthsIfYoung : validity.months), -1),
+      successor: null,
+      dueAt: null,
+    },
+  };
+  return {
+    id: number,
+    ...stored,
+    language,
+    offers: labelledOffers(file),
+    history: [{ state: 'issuing', at }],
+  };
+}

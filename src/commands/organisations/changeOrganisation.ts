@@ -1,0 +1,38 @@
+import { LabelError } from '../../errors.ts';
+import { mayEdit } from '../../policies/organisation.ts';
+import { dayOf } from '../../register/day.ts';
+import { actorTowards } from '../actor.ts';
+import { unchanged } from '../found.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { organisationChange } from './organisationChange.ts';
+import { type Place, placeFaults, regionSaid } from './organisationFaults.ts';
+import { ownTeam, requireNotMerged } from './ownTeam.ts';
+
+interface Input extends Place {
+  readonly organisationId: string;
+  /** As the asker saw it. */
+  readonly revision: number;
+  readonly acceptsLeman: boolean;
+}
+
+/** Corrects what an organisation says of itself, by an owner or editor; files that were sent keep what they were sent with. */
+export async function changeOrganisation(
+  deps: Deps,
+  asker: Asker,
+  { organisationId, revision, ...said }: Input,
+): Promise<void> {
+  const { organisation, self } = await ownTeam(deps, asker, organisationId);
+  if (!mayEdit(self, organisationId)) throw new LabelError('refused', { reasons: ['byEditor'] });
+  requireNotMerged(organisation);
+  unchanged(organisation, revision);
+  const at = deps.clock.now().toISOString();
+  const faults = placeFaults(said, dayOf(at));
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  const now = { ...said, region: regionSaid(said) };
+  const changed = Object.fromEntries(
+    Object.entries(now).filter(([field, value]) => organisation[field as keyof typeof now] !== value),
+  );
+  if (Object.keys(changed).length === 0) return;
+  const line = { at, actor: actorTowards(asker, organisationId), facts: ['organisation.changed'] } as const;
+  await deps.store.commit({ changes: [organisationChange(deps, organisation, changed, line)] });
+}

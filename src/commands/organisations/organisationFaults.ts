@@ -1,0 +1,25 @@
+import type { Fault } from '../../errors.ts';
+import type { Day } from '../../register/day.ts';
+import { type Region, regionOf } from '../../register/region.ts';
+import type { Organisation } from '../items.ts';
+
+/** Where an organisation is and since when; a region that is not said is the one that the postcode suggests. */
+export interface Place extends Pick<Organisation, 'street' | 'postcode' | 'commune' | 'founded'> {
+  readonly region: Region | null;
+}
+
+/** The region that was said, or else the one that the postcode suggests; null when neither tells. */
+export function regionSaid({ region, postcode }: Pick<Place, 'region' | 'postcode'>): Region | null {
+  return region ?? regionOf(postcode);
+}
+
+/** What is wrong with where an organisation says it is, on a day. */
+export function placeFaults(place: Place, today: Day): Fault[] {
+  const { postcode, founded } = place;
+  const isPostcode = /^\d{4,5}$/.test(postcode);
+  return [
+    ...(isPostcode ? [] : [{ field: 'postcode', code: 'wrongType' }]),
+    ...(isPostcode && regionSaid(place) === null ? [{ field: 'region', code: 'required' }] : []),
+    ...(founded !== null && founded > today ? [{ field: 'founded', code: 'badDate' }] : []),
+  ];
+}

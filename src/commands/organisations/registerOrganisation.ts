@@ -1,0 +1,73 @@
+import { type Fault, LabelError } from '../../errors.ts';
+import { belongsTo } from '../../policies/organisation.ts';
+import { dayOf } from '../../register/day.ts';
+import { readIdentifier } from '../../register/identifier.ts';
+import { actorOf } from '../actor.ts';
+import { found } from '../found.ts';
+import type { Organisation } from '../items.ts';
+import { changePerson } from '../people/changePerson.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { printFaults } from '../requirePrintable.ts';
+import { untilTaken } from '../untilTaken.ts';
+import { type Place, placeFaults, regionSaid } from './organisationFaults.ts';
+
+type Input = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> & Place;
+
+/** The id that the organisation shall have: registering twice with the same one makes one organisation. */
+interface Once {
+  readonly once?: string | undefined;
+}
+
+/** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
+export async function registerOrganisation(
+  deps: Deps,
+  asker: Asker,
+  { once, ...input }: Input & Once,
+): Promise<string> {
+  const at = deps.clock.now().toISOString();
+  const identifier = readIdentifier(input.identifier);
+  const faults: Fault[] = [
+    ...printFaults('name', input.name),
+    ...(input.identifier === '' || identifier ? [] : [{ field: 'identifier', code: 'badIdentifier' }]),
+    ...placeFaults(input, dayOf(at)),
+  ];
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  const id = once ?? deps.ids.next();
+  const actor = actorOf(asker, ['owner']);
+  await untilTaken(async () => {
+    const person = found(await deps.store.person(asker.id));
+    if (belongsTo(person, id)) return;
+    await deps.store.commit({
+      changes: [
+        {
+          kind: 'organisations',
+          before: null,
+          after: {
+            ...input,
+            identifier: identifier?.text ?? '',
+            region: regionSaid(input),
+            id,
+            specimen: deps.specimen,
+            formerNames: [],
+            mergedInto: null,
+          },
+          record: {
+            id: deps.ids.next(),
+            at,
+            actor,
+            event: null,
+            facts: ['organisation.registered'],
+            data: {},
+          },
+        },
+        changePerson(
+          deps,
+          person,
+          { memberships: [...person.memberships, { organisationId: id, role: 'owner' }] },
+          { at, actor, facts: [], data: { organisationId: id } },
+        ),
+      ],
+    });
+  });
+  return id;
+}

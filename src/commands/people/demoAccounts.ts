@@ -1,0 +1,35 @@
+import type { Language } from '../../criteria/scheme.ts';
+import { systemActor } from '../actor.ts';
+import type { StaffRole } from '../items.ts';
+import type { Deps } from '../ports.ts';
+import { enrolPerson } from './enrolPerson.ts';
+
+interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+}
+
+/** People of the demonstration, so that one person can play every part. They exist in development only. */
+export const demoAccounts: readonly DemoAccount[] = [
+  { email: 'owner@specimen.example', name: 'Spécimen Demandeur·euse', roles: [] },
+  { email: 'officer@specimen.example', name: 'Spécimen Secrétariat', roles: ['officer'] },
+  { email: 'reviewer-1@specimen.example', name: 'Spécimen Évaluation 1', roles: ['reviewer'] },
+  { email: 'reviewer-2@specimen.example', name: 'Spécimen Évaluation 2', roles: ['reviewer'] },
+  { email: 'reviewer-3@specimen.example', name: 'Spécimen Conciliation', roles: ['reviewer'] },
+  { email: 'rapporteur@specimen.example', name: 'Spécimen Rapport', roles: ['officer'] },
+  { email: 'chair@specimen.example', name: 'Spécimen Présidence', roles: ['committee', 'chair'] },
+  { email: 'member-1@specimen.example', name: 'Spécimen Comité 1', roles: ['committee'] },
+  { email: 'member-2@specimen.example', name: 'Spécimen Comité 2', roles: ['committee'] },
+  { email: 'administrator@specimen.example', name: 'Spécimen Administration', roles: ['administrator'] },
+];
+
+const language: Language = 'fr';
+
+/** Makes the accounts that are not there yet; changes none that is. */
+export async function ensureDemoAccounts(deps: Deps): Promise<void> {
+  for (const account of demoAccounts) {
+    if (await deps.store.personByEmail(account.email)) continue;
+    await enrolPerson(deps, { ...account, language }, systemActor);
+  }
+}

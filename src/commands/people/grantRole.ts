@@ -1,0 +1,31 @@
+import type { Language } from '../../criteria/scheme.ts';
+import { systemActor } from '../actor.ts';
+import type { StaffRole } from '../items.ts';
+import type { Deps } from '../ports.ts';
+import { changePerson } from './changePerson.ts';
+import { enrolPerson } from './enrolPerson.ts';
+
+const language: Language = 'fr';
+
+/**
+ * Gives a role to whoever signs in with an address, as the service itself: the first administrator has nobody to ask. Someone
+ * who was never here is made known. False when they had the role already.
+ */
+export async function grantRole(
+  deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
+  { email, role }: { readonly email: string; readonly role: StaffRole },
+): Promise<boolean> {
+  const person = await deps.store.personByEmail(email);
+  if (!person) {
+    await enrolPerson(deps, { email, name: '', language, roles: [role] }, systemActor);
+    return true;
+  }
+  if (person.roles.includes(role)) return false;
+  const at = deps.clock.now().toISOString();
+  const data = { given: [role], taken: [] };
+  const line = { at, actor: systemActor, facts: ['person.rolesChanged'], data } as const;
+  await deps.store.commit({
+    changes: [changePerson(deps, person, { roles: [...person.roles, role] }, line)],
+  });
+  return true;
+}

@@ -1,0 +1,36 @@
+import { dayOf } from '../../register/day.ts';
+import { found } from '../found.ts';
+import type { Person } from '../items.ts';
+import type { Deps, NewRecord } from '../ports.ts';
+import { untilTaken } from '../untilTaken.ts';
+import { changePerson } from './changePerson.ts';
+
+type Line = Pick<NewRecord, 'facts'> & Partial<Pick<NewRecord, 'data'>>;
+type Changed = Parameters<typeof changePerson>[2];
+
+/** Notes on a person's chain what they did with their own access, and changes what goes with it; no secret is in a line. */
+export async function noteOnPerson(
+  deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
+  personId: string,
+  line: Line,
+  request?: string,
+  changed: Changed = {},
+): Promise<void> {
+  await untilTaken(async () => {
+    // Read anew, and with the roles that are stored: those of a session may be fewer.
+    const person = found(await deps.store.person(personId));
+    const at = deps.clock.now().toISOString();
+    const actor = { id: person.id, roles: person.roles, ...(request !== undefined && { request }) };
+    await deps.store.commit({
+      changes: [
+        changePerson(deps, person, { ...changed, ...cameOn(at, line, person) }, { at, actor, ...line }),
+      ],
+    });
+  });
+}
+
+/** The day is kept of who signs in: who stays away for long is forgotten. */
+function cameOn(at: string, { facts }: Line, { seenOn }: Person): Changed {
+  const today = dayOf(at);
+  return facts.includes('person.signedIn') && seenOn !== today ? { seenOn: today } : {};
+}

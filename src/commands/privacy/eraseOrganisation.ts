@@ -1,0 +1,54 @@
+import { LabelError } from '../../errors.ts';
+import { speaksFor } from '../../policies/organisation.ts';
+import { actorTowards } from '../actor.ts';
+import { found } from '../found.ts';
+import { changePerson } from '../people/changePerson.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { takeOnApplication } from '../take.ts';
+import { blankName, blankOrganisation } from './blankOrganisation.ts';
+
+/**
+ * Erases an organisation that never sent an application, for an owner: its drafts are withdrawn and emptied, its files and
+ * everything known of it go, its people belong to it no more. `refused` once something was sent: decisions rest on that.
+ */
+export async function eraseOrganisation(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly organisationId: string; readonly typed: string },
+): Promise<void> {
+  const { store } = deps;
+  const organisation = found(await store.organisation(input.organisationId));
+  found((speaksFor(asker, organisation.id) && organisation.name !== blankName) || null);
+  if (input.typed !== organisation.name) {
+    throw new LabelError('invalid', { faults: [{ field: 'typed', code: 'otherName' }] });
+  }
+  const applications = await store.applicationsOf([organisation.id]);
+  if (applications.some(({ context }) => context.snapshots > 0)) {
+    throw new LabelError('refused', { reasons: ['organisationSubmitted'] });
+  }
+  const [people, evidence] = await Promise.all([
+    store.peopleOf(organisation.id),
+    Promise.all(applications.map(({ id }) => store.evidenceOf(id))),
+  ]);
+  const at = deps.clock.now().toISOString();
+  const actor = actorTowards(asker, organisation.id);
+  const files = [...new Set(evidence.flat().map(({ digest }) => digest))];
+  const withdraw = { type: 'withdraw', at, actor } as const;
+  await store.commit({
+    changes: [
+      blankOrganisation(deps, organisation, { at, actor, files }),
+      ...applications
+        .filter(({ state }) => state === 'draft')
+        .map((draft) => takeOnApplication(draft, withdraw, { id: deps.ids.next() }, { contentErasedAt: at })),
+      ...people.map((person) =>
+        changePerson(
+          deps,
+          person,
+          { memberships: person.memberships.filter((one) => one.organisationId !== organisation.id) },
+          { at, actor, facts: ['organisation.memberLeft'], data: { organisationId: organisation.id } },
+        ),
+      ),
+    ],
+    forget: { organisationIds: [organisation.id], contentOf: applications.map(({ id }) => id) },
+  });
+}

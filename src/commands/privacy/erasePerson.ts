@@ -1,0 +1,56 @@
+import { LabelError } from '../../errors.ts';
+import { everything } from '../../policies/view.ts';
+import { isAdministrator } from '../../policies/who.ts';
+import type { EventActor } from '../../workflow/events.ts';
+import { actorOf } from '../actor.ts';
+import { found } from '../found.ts';
+import type { Person } from '../items.ts';
+import { changePerson } from '../people/changePerson.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { blankOrganisation } from './blankOrganisation.ts';
+import { organisationsOwnedAlone, partsUnderWay } from './partsUnderWay.ts';
+
+/** Who is to be erased, and their address as it was typed to say that it is meant. */
+interface Input {
+  readonly personId: string;
+  readonly typed: string;
+}
+
+/**
+ * Erases a person: their own account, or for an administrator anyone's. `refused` with every reason while something depends
+ * on them. Name, address, memberships and ways in go; what they decided or scored stays under an id that names nobody.
+ */
+export async function erasePerson(deps: Deps, asker: Asker, { personId, typed }: Input): Promise<void> {
+  if (personId !== asker.id && !isAdministrator(asker)) throw new LabelError('notFound');
+  const person = found(await deps.store.person(personId));
+  found(person.email === '' ? null : person);
+  if (typed !== person.email) {
+    throw new LabelError('invalid', { faults: [{ field: 'typed', code: 'otherAddress' }] });
+  }
+  await forgetPerson(deps, person, actorOf(asker));
+}
+
+/** Erases a person when nothing depends on them; `refused` with the reasons otherwise. */
+export async function forgetPerson(deps: Deps, person: Person, actor: EventActor): Promise<void> {
+  const reasons = await partsUnderWay(deps, person);
+  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  const store = deps.store.seenBy(everything);
+  const at = deps.clock.now().toISOString();
+  const alone = await organisationsOwnedAlone({ store }, person);
+  const left = await store.organisations(alone.map(({ organisationId }) => organisationId));
+  const ties = await store.tiesOf(person.id);
+  const nothing = { email: '', name: '', roles: [], memberships: [], unsubscribed: [] };
+  await store.commit({
+    changes: [
+      changePerson(
+        deps,
+        person,
+        { ...nothing, removedAt: person.removedAt ?? at },
+        { at, actor, facts: ['person.erased'] },
+      ),
+      ...left.map((organisation) => blankOrganisation(deps, organisation, { at, actor })),
+    ],
+    ties: ties.map((tie) => ({ ...tie, note: '' })),
+    forget: { person, organisationIds: left.map(({ id }) => id) },
+  });
+}

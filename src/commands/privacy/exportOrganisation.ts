@@ -1,0 +1,119 @@
+import { speaksFor } from '../../policies/organisation.ts';
+import { actorTowards } from '../actor.ts';
+import { found } from '../found.ts';
+import type { Application } from '../items.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { announced, toldFacts } from '../selfAssessment/announced.ts';
+import { type Export, type ExportPart, jsonPart, safeName } from './exportPart.ts';
+
+/**
+ * Everything that an organisation gave or may know here, files and all, for an owner; for anyone else there is no such
+ * organisation. Of a decision that is sealed, and of who evaluates, it holds nothing. Noted in the journal before it is given.
+ */
+export async function exportOrganisation(
+  deps: Deps,
+  asker: Asker,
+  { organisationId }: { readonly organisationId: string },
+): Promise<Export> {
+  const organisation = found(await deps.store.organisation(organisationId));
+  found(speaksFor(asker, organisationId) || null);
+  const { store } = deps;
+  await store.commit({
+    changes: [
+      {
+        kind: 'organisations',
+        before: organisation,
+        after: organisation,
+        record: {
+          id: deps.ids.next(),
+          at: deps.clock.now().toISOString(),
+          actor: actorTowards(asker, organisationId),
+          event: null,
+          facts: ['organisation.exported'],
+          data: {},
+        },
+      },
+    ],
+  });
+  const [people, invitations, applications, labels] = await Promise.all([
+    store.peopleOf(organisationId),
+    store.invitationsOf(organisationId),
+    store.applicationsOf([organisationId]),
+    store.labelsOf(organisationId),
+  ]);
+  const { revision: _, head: __, ...own } = organisation;
+  const files = await Promise.all(applications.map((application) => partsOf(deps, application)));
+  return {
+    guide: guide.map(([words, name]) => ({ words, name })),
+    parts: [
+      jsonPart('organisation.json', own),
+      jsonPart(
+        'people.json',
+        people.map(({ name, email, memberships }) => ({
+          name,
+          email,
+          role: memberships.find((one) => one.organisationId === organisationId)?.role,
+        })),
+      ),
+      jsonPart(
+        'invitations.json',
+        invitations.map(({ email, role, at, expiresAt, state }) => ({ email, role, at, expiresAt, state })),
+      ),
+      jsonPart(
+        'labels.json',
+        labels.map(({ id, state, context, language, offers, history }) => ({
+          number: id,
+          state,
+          applicationId: context.applicationId,
+          standing: context.standing,
+          since: context.since,
+          until: context.until,
+          language,
+          offers,
+          history,
+        })),
+      ),
+      ...files.flat(),
+    ],
+  };
+}
+
+const guide = [
+  ['organisation', 'organisation.json'],
+  ['people', 'people.json'],
+  ['invitations', 'invitations.json'],
+  ['labels', 'labels.json'],
+  ['application', 'A-…/application.json'],
+  ['history', 'A-…/history.json'],
+  ['workingCopy', 'A-…/working-copy.json'],
+  ['offers', 'A-…/offers.json'],
+  ['snapshots', 'A-…/snapshot-1.json'],
+  ['evidence', 'A-…/evidence/'],
+] as const;
+
+/** One application with its working copy, what was frozen of it, what its applicant may know of its way, and its files. */
+async function partsOf({ store }: Deps, application: Application): Promise<ExportPart[]> {
+  const { id, context } = application;
+  const numbers = Array.from({ length: context.snapshots }, (_, i) => i + 1);
+  const [records, copy, evidence, snapshots] = await Promise.all([
+    store.records(`applications/${id}`),
+    store.selfAssessment(id),
+    store.evidenceOf(id),
+    Promise.all(numbers.map((n) => store.snapshot(id, n))),
+  ]);
+  const { offersNamed = [], ...workingCopy } = copy ?? {};
+  const { revision: _, ...told } = announced(application, records);
+  return [
+    jsonPart(`${id}/application.json`, told),
+    jsonPart(`${id}/history.json`, toldFacts(records)),
+    jsonPart(`${id}/working-copy.json`, workingCopy),
+    jsonPart(`${id}/offers.json`, offersNamed),
+    ...snapshots.flatMap((snapshot) =>
+      snapshot ? [jsonPart(`${id}/snapshot-${snapshot.n}.json`, snapshot)] : [],
+    ),
+    ...evidence.map(({ name, digest }, i) => ({
+      name: `${id}/evidence/${String(i + 1).padStart(3, '0')} ${safeName(name)}`,
+      digest,
+    })),
+  ];
+}

@@ -1,0 +1,70 @@
+import { everything } from '../../policies/view.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
+import { found } from '../found.ts';
+import { noteOnPerson } from '../people/noteOnPerson.ts';
+import type { Asker, Deps, Store } from '../ports.ts';
+import { barredFrom } from '../ties/barredFrom.ts';
+import { type Export, jsonPart } from './exportPart.ts';
+
+const pageSize = 500;
+
+/**
+ * Everything that is kept of a person, for that person: no key, no code, nothing of others, and of their work as staff
+ * nothing of an organisation that they are barred from. That it was taken is in the journal before it is given.
+ */
+export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
+  await noteOnPerson(deps, asker.id, { facts: ['person.exported'] }, asker.request);
+  const person = found(await deps.store.person(asker.id));
+  const store = deps.store.seenBy({ except: await barredFrom(deps, { ...person, memberships: [] }) });
+  const whole = deps.store.seenBy(everything);
+  const [kept, invitations, organisations, ties, reviews, lines] = await Promise.all([
+    store.keptOfPerson(person),
+    store.invitationsTo(person.email),
+    whole.organisations(person.memberships.map(({ organisationId }) => organisationId)),
+    store.tiesOf(person.id),
+    store.reviewsBy(person.id),
+    linesBy(store, person.id),
+  ]);
+  const { revision: _, head: __, ...own } = person;
+  const nameOf = (id: string) => organisations.find((one) => one.id === id)?.name ?? '';
+  const { memberships, unsubscribed, ...who } = own;
+  return {
+    guide: guide.map((name) => ({ words: name, name: `${name}.json` })),
+    parts: [
+      jsonPart('person.json', who),
+      jsonPart(
+        'memberships.json',
+        memberships.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
+      ),
+      jsonPart('ties.json', ties),
+      jsonPart('sessions.json', kept.sessions),
+      jsonPart('passkeys.json', { passkeys: kept.passkeys, identities: kept.identities }),
+      jsonPart('letters.json', { unsubscribed, invitations, letters: kept.letters }),
+      jsonPart(
+        'reviews.json',
+        reviews.map(({ id, state, context, invitedAt, scores }) => ({
+          id,
+          applicationId: context.applicationId,
+          state,
+          invitedAt,
+          dueAt: context.dueAt,
+          scores,
+        })),
+      ),
+      jsonPart('journal.json', lines),
+    ],
+  };
+}
+
+const guide = ['person', 'memberships', 'ties', 'sessions', 'passkeys', 'letters', 'reviews', 'journal'];
+
+/** What a person did, newest first; what it says of others stays in the journal. */
+async function linesBy(store: Store, actor: string) {
+  const lines: Pick<JournalRecord, 'at' | 'stream' | 'facts'>[] = [];
+  for (let page = await store.journal({ actor }, pageSize); page.length > 0; ) {
+    lines.push(...page.map(({ at, stream, facts }) => ({ at, stream, facts })));
+    const last = page.at(-1);
+    page = last && page.length === pageSize ? await store.journal({ actor }, pageSize, last) : [];
+  }
+  return lines;
+}

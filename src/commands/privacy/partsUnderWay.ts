@@ -1,0 +1,71 @@
+import { hasOwner } from '../../policies/organisation.ts';
+import { partOf } from '../../policies/partOf.ts';
+import { everything } from '../../policies/view.ts';
+import type { Application, Person } from '../items.ts';
+import type { Deps } from '../ports.ts';
+
+/** Files that go on without their people being free to leave: sent, and not at an end. */
+const underWay: readonly Application['state'][] = [
+  'screening',
+  'informationRequested',
+  'assignment',
+  'evaluation',
+  'moderation',
+  'correction',
+  'verification',
+  'recommendation',
+  'deliberation',
+  'decided',
+  'appealed',
+];
+const pageSize = 200;
+
+/** Why a person cannot go yet, as reasons: what they hold alone, and what they have begun for others. Empty when they can. */
+export async function partsUnderWay(deps: Pick<Deps, 'store'>, person: Person): Promise<readonly string[]> {
+  // Looked for everywhere: what someone holds does not depend on the page they ask from.
+  const store = deps.store.seenBy(everything);
+  const reviews = await store.reviewsBy(person.id);
+  const administrators = person.roles.includes('administrator')
+    ? await store.peopleWith('administrator')
+    : [];
+  const reasons = [
+    [await ownsAlone({ store }, person), 'soleOwner'],
+    [reviews.some(({ state }) => state === 'invited' || state === 'scoring'), 'openReview'],
+    [await takesPart({ store }, person), 'partInOpenFile'],
+    [administrators.length === 1, 'lastAdministrator'],
+  ] as const;
+  return reasons.flatMap(([holds, reason]) => (holds ? [reason] : []));
+}
+
+/** Organisations of which a person is the only owner, with whether anything of them depends on that. */
+export async function organisationsOwnedAlone({ store }: Pick<Deps, 'store'>, person: Person) {
+  const owned = person.memberships.filter(({ role }) => role === 'owner');
+  const all = await Promise.all(
+    owned.map(async ({ organisationId }) => {
+      const [people, applications] = await Promise.all([
+        store.peopleOf(organisationId),
+        store.applicationsOf([organisationId]),
+      ]);
+      const others = people.filter(({ id }) => id !== person.id);
+      if (hasOwner(others, organisationId)) return [];
+      return [{ organisationId, inUse: others.length > 0 || applications.length > 0 }];
+    }),
+  );
+  return all.flat();
+}
+
+async function ownsAlone(deps: Pick<Deps, 'store'>, person: Person): Promise<boolean> {
+  return (await organisationsOwnedAlone(deps, person)).some(({ inUse }) => inUse);
+}
+
+async function takesPart({ store }: Pick<Deps, 'store'>, person: Person): Promise<boolean> {
+  const as = { ...person, memberships: [] };
+  for (let last = ''; ; ) {
+    const files = await store.applicationsIn(underWay, pageSize, last);
+    const own = (file: Application) =>
+      partOf(as, file, []) !== null || file.context.deciders.includes(person.id);
+    if (files.some(own)) return true;
+    if (files.length < pageSize) return false;
+    last = files.at(-1)?.id ?? '';
+  }
+}

@@ -1,0 +1,87 @@
+import { LabelError } from '../../errors.ts';
+import { mayReadFile } from '../../policies/file.ts';
+import { isInCommittee, isOfficer } from '../../policies/who.ts';
+import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
+import { announceDecision } from '../decision/announceDecision.ts';
+import { recommendApplication } from '../decision/recommendApplication.ts';
+import { settledOf } from '../evaluation/reviewMarks.ts';
+import { type SettledPlace, settledPlaces } from '../evaluation/settledPlaces.ts';
+import { found } from '../found.ts';
+import type { Application, Person, Review } from '../items.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { rehearse } from '../rehearse.ts';
+import { acceptApplication } from './acceptApplication.ts';
+import { type FilePlace, filePlaces } from './filePlaces.ts';
+import { type FrozenFile, frozenFile } from './frozenFile.ts';
+import { type Candidate, listCandidates } from './listCandidates.ts';
+import { staffApplication } from './staffApplication.ts';
+
+export type FileAction = 'accept' | 'staff' | 'recommend' | 'announce';
+
+/** A person asked to review a file; `declined` is the reason they gave for not doing it, otherwise empty. */
+export interface FileReviewer {
+  readonly review: Review;
+  readonly person: Person;
+  readonly declined: string;
+}
+
+/** A file as officers, and whoever writes its recommendation, work on it. */
+export interface OfficeFile extends FrozenFile {
+  readonly places: readonly FilePlace[];
+  /** Both reviews side by side, and what follows from them; null until both are delivered. */
+  readonly levels: readonly SettledPlace[] | null;
+  readonly verdict: FileVerdict | null;
+  readonly reviewers: readonly FileReviewer[];
+  readonly rapporteur: Person | null;
+  /** Who can be invited; empty unless the file looks for its reviewers. */
+  readonly candidates: readonly Candidate[];
+  /** What refuses each action now, for this person; an action without reasons can be offered. */
+  readonly against: Readonly<Record<FileAction, readonly string[]>>;
+}
+
+/** A submitted file for an officer of another organisation, or for a committee member who may write its recommendation. */
+export async function viewFile(deps: Deps, asker: Asker, applicationId: string): Promise<OfficeFile> {
+  const officer = isOfficer(asker);
+  if (!officer && !isInCommittee(asker)) throw new LabelError('forbidden');
+  const file = await frozenFile(deps, applicationId);
+  const { application, published, snapshot, reviews } = file;
+  found(mayReadFile(asker, file) || null);
+  const settled = settledOf(published.scheme, application, reviews, snapshot);
+  const { rapporteur } = application.context;
+  return {
+    ...file,
+    places: filePlaces(file),
+    levels: settledPlaces(file),
+    verdict: settled && fileVerdictOf(published.scheme, 'first', settled),
+    reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),
+    rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
+    candidates:
+      officer && application.state === 'assignment' ? await listCandidates(deps, asker, application) : [],
+    against: await refusals(deps, asker, application),
+  };
+}
+
+async function reviewerOf(deps: Deps, review: Review): Promise<FileReviewer> {
+  const records = review.state === 'declined' ? await deps.store.records(`reviews/${review.id}`) : [];
+  const event = records.at(-1)?.event;
+  return {
+    review,
+    person: found(await deps.store.person(review.context.personId)),
+    declined: event?.type === 'decline' ? event.reason : '',
+  };
+}
+
+async function refusals(
+  deps: Deps,
+  asker: Asker,
+  { id, revision }: Application,
+): Promise<OfficeFile['against']> {
+  const at = { applicationId: id, revision };
+  const draft = { ...at, draft: 'granted', reason: '.' } as const;
+  return {
+    accept: await rehearse(deps, (dry) => acceptApplication(dry, asker, at)),
+    staff: await rehearse(deps, (dry) => staffApplication(dry, asker, at)),
+    recommend: await rehearse(deps, (dry) => recommendApplication(dry, asker, draft)),
+    announce: await rehearse(deps, (dry) => announceDecision(dry, asker, { ...at, minutesApproved: true })),
+  };
+}

@@ -1,0 +1,91 @@
+import { LabelError } from '../../errors.ts';
+import { mayEdit } from '../../policies/organisation.ts';
+import type { StoredApplication } from '../../workflow/stored.ts';
+import { currentVersion } from '../../workflow/versions.ts';
+import { actorTowards } from '../actor.ts';
+import { found } from '../found.ts';
+import { noteOnOrganisation } from '../organisations/noteOnOrganisation.ts';
+import { requireNotMerged } from '../organisations/ownTeam.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { schemeOf } from '../schemeOf.ts';
+
+/** Opens a draft for an organisation under the criteria version in force. Gives its number, e.g. A-2026-000123. */
+export async function startApplication(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly organisationId: string },
+): Promise<string> {
+  const organisation = found(await deps.store.organisation(input.organisationId));
+  const actor = actorTowards(asker, organisation.id);
+  if (!mayEdit(asker, organisation.id)) throw new LabelError('notFound');
+  requireNotMerged(organisation);
+  const { scheme } = schemeOf(deps, deps.openVersion);
+  const at = deps.clock.now().toISOString();
+  const year = Number(at.slice(0, 4));
+  const id = `A-${year}-${String(await deps.store.nextNumber('application', year)).padStart(6, '0')}`;
+  const { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds } = scheme.process;
+  const stored: StoredApplication = {
+    machineVersion: currentVersion.application,
+    state: 'draft',
+    context: {
+      applicationId: id,
+      organisationId: organisation.id,
+      kind: 'initial',
+      limits: { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds },
+      criteriaVersion: scheme.version,
+      snapshots: 0,
+      screenedBy: null,
+      reviewers: [],
+      earlierPeople: [],
+      moderatedBy: null,
+      rapporteur: null,
+      deciders: [],
+      informationRounds: 0,
+      correctionRounds: 0,
+      openFindings: 0,
+      returnTo: null,
+      outcome: null,
+      conditions: [],
+      dueAt: null,
+      appealAgainst: null,
+      labelNumber: null,
+    },
+  };
+  const record = {
+    id: deps.ids.next(),
+    at,
+    actor,
+    event: null,
+    facts: ['application.started'],
+    data: { stored },
+  } as const;
+  await deps.store.commit({
+    changes: [
+      {
+        kind: 'applications',
+        before: null,
+        after: {
+          id,
+          ...stored,
+          startedAt: at,
+          submittedAt: null,
+          moderation: [],
+          recommendation: null,
+          decisionReason: '',
+        },
+        record,
+      },
+      noteOnOrganisation(deps, organisation, record),
+    ],
+    selfAssessment: {
+      applicationId: id,
+      revision: 1,
+      facts: {},
+      answers: [],
+      offers: [],
+      offersNamed: [],
+      showScores: false,
+    },
+  });
+  return id;
+}

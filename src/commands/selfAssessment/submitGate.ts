@@ -1,0 +1,91 @@
+import type { Answer } from '../../criteria/assessment.ts';
+import type { Scheme } from '../../criteria/scheme.ts';
+import { marksOf } from '../../scoring/marks.ts';
+import { type FileVerdict, fileVerdictOf, isMandatory } from '../../scoring/verdict.ts';
+import type { SubmitGate } from '../../workflow/events.ts';
+import type { SelfAssessment } from '../items.ts';
+
+/** Where something is missing: a criterion of the organisation, or of one offer. */
+export interface Place {
+  readonly offerId: string;
+  readonly criterion: string;
+}
+
+/** What stands between a working copy and its submission, place by place. */
+export interface Readiness {
+  readonly verdict: FileVerdict;
+  readonly unanswered: readonly Place[];
+  readonly mandatoryUnmet: readonly Place[];
+  readonly evidenceMissing: readonly Place[];
+  /** Themes under their floor, and scopes ("" or an offer's id) under the overall threshold. */
+  readonly floorsMissed: readonly { readonly offerId: string; readonly theme: string | null }[];
+  /** A label covers named offers: at least one must be there. */
+  readonly noOffer: boolean;
+}
+
+/** What the applicant signs at submission. */
+export interface Declarations {
+  readonly rulesAccepted: boolean;
+  /** "yes" or "no" by exclusion; all must be answered. */
+  readonly exclusions: Readonly<Record<string, 'yes' | 'no'>>;
+}
+
+/** Reads a working copy against the rules of a first request. Pure. */
+export function readinessOf(scheme: Scheme, assessment: SelfAssessment): Readiness {
+  const marks = marksOf(scheme, assessment);
+  const verdict = fileVerdictOf(scheme, 'first', marks);
+  const scopes = [
+    { offerId: '', verdict: verdict.organisation, answers: assessment.answers },
+    ...verdict.offers.map((offer) => ({
+      ...offer,
+      answers: assessment.offers.find((o) => o.offerId === offer.offerId)?.answers ?? [],
+    })),
+  ];
+  const places = (pick: (scope: (typeof scopes)[number]) => readonly string[]): Place[] =>
+    scopes.flatMap((scope) => pick(scope).map((criterion) => ({ offerId: scope.offerId, criterion })));
+  return {
+    verdict,
+    unanswered: places((scope) => scope.verdict.missing),
+    mandatoryUnmet: places((scope) => scope.verdict.mandatory.map((unmet) => unmet.criterion)),
+    evidenceMissing: places((scope) => unproven(scheme, scope.offerId !== '', scope.answers)),
+    floorsMissed: scopes.flatMap(({ offerId, verdict: { floors, overallReached } }) => [
+      ...floors.map(({ theme }) => ({ offerId, theme })),
+      ...(overallReached ? [] : [{ offerId, theme: null }]),
+    ]),
+    noOffer: assessment.offersNamed.length === 0,
+  };
+}
+
+/** The same as the counts and flags that the machine's guards read. */
+export function gateOf(
+  scheme: Scheme,
+  readiness: Readiness,
+  declared: Declarations,
+  open: Pick<SubmitGate, 'versionOpen' | 'otherOpenApplication'>,
+): SubmitGate {
+  const answers = scheme.exclusions.map(({ id }) => declared.exclusions[id]);
+  return {
+    unanswered: readiness.unanswered.length + (readiness.noOffer ? 1 : 0),
+    mandatoryUnmet: readiness.mandatoryUnmet.length,
+    floorsMissed: readiness.floorsMissed.length,
+    evidenceMissing: readiness.evidenceMissing.length,
+    rulesAccepted: declared.rulesAccepted,
+    exclusionsSigned: answers.every((answer) => answer !== undefined),
+    exclusionsDeclared: answers.filter((answer) => answer === 'yes').length,
+    ...open,
+  };
+}
+
+/** Mandatory criteria whose proof is not named; what is not applicable needs none. */
+function unproven(scheme: Scheme, ofOffer: boolean, answers: readonly Answer[]): string[] {
+  const offerThemes = new Set(
+    scheme.themes.filter((theme) => theme.scope === 'offer').map((theme) => theme.id),
+  );
+  return scheme.criteria
+    .filter((criterion) => isMandatory(criterion, 'first') && offerThemes.has(criterion.theme) === ofOffer)
+    .map(({ id }) => id)
+    .filter((id) => {
+      const answer = answers.find((given) => given.criterion === id);
+      return !answer?.na && !answer?.evidence.trim();
+    });
+}

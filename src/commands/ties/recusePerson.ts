@@ -1,0 +1,46 @@
+import { LabelError } from '../../errors.ts';
+import { isReviewer } from '../../policies/who.ts';
+import { systemActor } from '../actor.ts';
+import { found } from '../found.ts';
+import type { Person, Review } from '../items.ts';
+import type { Deps } from '../ports.ts';
+import { takeOnApplication, takeOnReview } from '../take.ts';
+import { hasConflict } from './barredFrom.ts';
+
+/**
+ * Takes a person out of the reviews they must not do any more (workflow.md: any state before decided, conflictFound): each is
+ * void, and its file looks for someone else. Who lost the role or the access leaves what is not delivered; who is tied to the
+ * organisation, that as well. What is decided stands. Done twice, it does nothing the second time.
+ */
+export async function recusePerson(deps: Deps, personId: string): Promise<void> {
+  const person = found(await deps.store.person(personId));
+  for (const review of await deps.store.reviewsBy(personId)) {
+    if (await mustLeave(deps, person, review)) await voidReview(deps, review);
+  }
+}
+
+async function mustLeave(deps: Deps, person: Person, { state, organisationId }: Review): Promise<boolean> {
+  const working = state === 'invited' || state === 'scoring';
+  if (working && (person.removedAt !== null || !isReviewer(person))) return true;
+  return (working || state === 'delivered') && hasConflict(deps, person, organisationId);
+}
+
+async function voidReview(deps: Deps, review: Review): Promise<void> {
+  const { personId, applicationId } = review.context;
+  const application = found(await deps.store.application(applicationId));
+  const said = { type: 'conflictFound', at: deps.clock.now().toISOString(), actor: systemActor } as const;
+  const takesPart = application.context.reviewers.some((r) => r.personId === personId);
+  try {
+    await deps.store.commit({
+      changes: [
+        takeOnReview(review, said, { id: deps.ids.next() }),
+        ...(takesPart
+          ? [takeOnApplication(application, { ...said, personId }, { id: deps.ids.next() })]
+          : []),
+      ],
+    });
+  } catch (error) {
+    // Decided meanwhile: the file takes no such event any more.
+    if (!(error instanceof LabelError && error.code === 'refused')) throw error;
+  }
+}
