@@ -21,6 +21,7 @@ export const statusOf = {
   tooManyRequests: 429,
   databaseUnavailable: 503,
   mailUnavailable: 503,
+  mailRefused: 503,
   scannerUnavailable: 503,
   providerUnavailable: 503,
 } as const;

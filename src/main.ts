@@ -169,12 +169,17 @@ async function listen(server: Server, { host, port }: Config): Promise<string> {
   return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
 }
 
+/** How long answers that are under way may take at the end; then their connections are cut, so that the rest can end too. */
+const graceMs = 5000;
+
 async function closed(server: Server): Promise<void> {
   if (!server.listening) return;
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await new Promise((resolve) => {
     server.close(resolve);
     server.closeIdleConnections();
   });
+  clearTimeout(cut);
 }
 
 /** What the log keeps of an error: never the request that some errors carry, with its cookies and what was typed. */

@@ -104,6 +104,8 @@ export interface IdentityProvider {
 /** Which identity of a provider is which person. */
 export interface ProviderLinks {
   personId(issuer: string, subject: string): Promise<string | null>;
+  /** Whether a person comes by an identity provider. */
+  has(personId: string): Promise<boolean>;
   /** False when that identity is another person's, or that person has another identity with this provider. */
   link(identity: ProvidedIdentity, personId: string, at: string): Promise<boolean>;
 }

@@ -98,7 +98,10 @@ export interface WrittenLetter {
 }
 
 export interface Mailer {
-  /** Resolves once the letter is handed over; throws LabelError `mailUnavailable` when it cannot be. */
+  /**
+   * Resolves once the letter is handed over; throws LabelError `mailRefused` when the server wants none for this address,
+   * `mailUnavailable` when it cannot be handed over.
+   */
   send(letter: Letter): Promise<void>;
 }
 

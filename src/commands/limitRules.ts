@@ -14,7 +14,11 @@ const shared = { place: 'shared', batch: 1 } as const;
 /** What is counted, by whom, and why so much of it is enough. */
 export const limitRules = {
   /** Six tries to get a letter is someone with a slow mail server; more floods a mailbox that may be another's. */
-  lettersToAddress: { times: 6, seconds: 15 * minutes, ...shared },
+  lettersToAddressFromClient: { times: 6, seconds: 15 * minutes, ...shared },
+  /** From everywhere together: it takes several clients to keep another person from their letters. */
+  lettersToAddress: { times: 20, seconds: 15 * minutes, ...shared },
+  /** Letters that one person has sent to others: an organisation invites its people in one go. */
+  invitationsOfPerson: { times: 30, seconds: 60 * minutes, ...shared },
   /** An office behind one address signs in together in the morning; nobody writes to hundreds of mailboxes from here. */
   lettersFromClient: { times: 30, seconds: 15 * minutes, ...shared },
   /** Six letters of five tries each: with a million codes, a day of this guesses one in three hundred times, alone. */

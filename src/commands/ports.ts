@@ -84,7 +84,12 @@ export type AssessmentEdit =
       readonly before: SelfAssessment['answers'][number] | null;
     }
   | { readonly part: 'facts'; readonly offerId: string; readonly facts: SelfAssessment['facts'] }
-  | { readonly part: 'offer'; readonly offer: SelfAssessment['offersNamed'][number] }
+  | {
+      readonly part: 'offer';
+      readonly offer: SelfAssessment['offersNamed'][number];
+      /** How many there may be at most with a new one: as many there already now means `stale`. */
+      readonly most?: number;
+    }
   | { readonly part: 'showScores'; readonly showScores: boolean };
 
 /** What is noted of something that no item's chain tells: an edit of a working copy, a read of evidence. */
@@ -94,6 +99,12 @@ export interface Note extends Omit<NewRecord, 'event'> {
 }
 /** Who edits, and when, for the note that goes with the edit; its id is made before the first try. */
 export type Trace = Pick<NewRecord, 'id' | 'at' | 'actor'>;
+
+/** Registrations that look like one organisation: the first few of them, and how many there are. */
+export interface AlikeOrganisations {
+  readonly organisations: readonly Organisation[];
+  readonly count: number;
+}
 
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
 export interface Store extends JournalReading, Keeping, Listing {
@@ -105,7 +116,7 @@ export interface Store extends JournalReading, Keeping, Listing {
   organisation(id: string): Promise<Organisation | null>;
   organisations(ids: readonly string[]): Promise<Organisation[]>;
   /** Groups of registrations that look like one organisation (register/sameOrganisation.ts); at most `limit` groups. */
-  duplicates(limit: number): Promise<Organisation[][]>;
+  duplicates(limit: number): Promise<AlikeOrganisations[]>;
   /** Every invitation of an organisation, the newest first. */
   invitationsOf(organisationId: string): Promise<Invitation[]>;
   invitation(id: string): Promise<Invitation | null>;

@@ -1,14 +1,13 @@
-import type { Readable } from 'node:stream';
 import yauzl, { type ZipFile } from 'yauzl';
 import { LabelError } from '../errors.ts';
+import { createPartWatch } from './createPartWatch.ts';
 import { kinds } from './kinds.ts';
+import { lookedAt, type Nature, natureOf } from './natureOf.ts';
 import { checkManifestElement, checkOpenDocumentElement, checkRelationship } from './officeLinks.ts';
 import { officeParts, type Part } from './officeParts.ts';
-import { readXml, type XmlElement } from './readXml.ts';
+import { peek } from './peek.ts';
+import { readXml, type XmlWatch } from './readXml.ts';
 import { refuse } from './refuse.ts';
-
-/** How programs begin, and the old compound files, which can hold anything: MZ, ELF, Mach-O, OLE. */
-const programs = ['4d5a', '7f454c46', 'cffaedfe', 'd0cf11e0'].map((hex) => Buffer.from(hex, 'hex'));
 
 /** Where the main part of a kind stands; without it the file is something else to whoever opens it. */
 const mainPart = {
@@ -48,30 +47,32 @@ async function checkPart(
   nested: boolean,
 ): Promise<void> {
   if (name.endsWith('/')) return;
-  const stream = await zip.openReadStreamPromise(entry);
-  const check = checkOf(name, kind);
-  if (check) return readXml(stream, check);
+  const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
+  const { start, chunks } = await peek(stream, lookedAt);
   const inner = /(?:^|\/)embeddings\/.*\.(xlsx|docx|pptx)$/i.exec(name)?.[1]?.toLowerCase();
-  if (inner !== undefined && nested) refuse('officeEmbedded');
-  const bytes = await read(stream, inner === undefined ? 8 : entry.uncompressedSize);
-  if (programs.some((start) => bytes.subarray(0, start.length).equals(start))) refuse('officeEmbedded');
-  if (inner !== undefined) await checkOffice(bytes, inner as OfficeKind, true);
+  const nature = natureOf(start);
+  if (nature === 'program' || (inner !== undefined && nested)) refuse('officeEmbedded');
+  if (inner !== undefined) return checkOffice(await whole(chunks), inner as OfficeKind, true);
+  if (nature === 'archive' || nature === 'page') refuse('officeChunk');
+  const watch = watchOf(name, kind, nature);
+  if (watch) return readXml(chunks, watch);
+  return drain(chunks);
 }
 
-function checkOf(name: string, kind: OfficeKind): ((element: XmlElement) => void) | null {
-  if (/\.rels$/i.test(name)) return checkRelationship;
-  if (/^(\[content_types\]|meta-inf\/manifest)\.xml$/i.test(name)) return checkManifestElement;
-  const openDocument = mainPart[kind] === 'content.xml' && /(^|\/)(content|styles)\.xml$/i.test(name);
-  return openDocument ? checkOpenDocumentElement : null;
+async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
 }
 
-/** The first bytes of a stream, all of which is drawn. */
-async function read(stream: Readable, wanted: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    if (length < wanted) chunks.push(chunk);
-    length += chunk.length;
-  }
-  return Buffer.concat(chunks).subarray(0, wanted);
+async function drain(chunks: AsyncIterable<Buffer>): Promise<void> {
+  for await (const _ of chunks);
+}
+
+/** Lists are read whatever they begin with; in Office Open XML any part can be any other, whatever its name. */
+function watchOf(name: string, kind: OfficeKind, nature: Nature): XmlWatch | null {
+  if (/\.rels$/i.test(name)) return { opened: checkRelationship };
+  if (/^(\[content_types\]|meta-inf\/manifest)\.xml$/i.test(name)) return { opened: checkManifestElement };
+  if (mainPart[kind] !== 'content.xml') return nature === 'xml' ? createPartWatch() : null;
+  return /(^|\/)(content|styles)\.xml$/i.test(name) ? { opened: checkOpenDocumentElement } : null;
 }

@@ -1,5 +1,6 @@
 import { checkOffice } from './checkOffice.ts';
 import { checkPdf } from './checkPdf.ts';
+import { checkTable } from './checkTable.ts';
 import type { KindName } from './kinds.ts';
 import { recognise } from './recognise.ts';
 
@@ -17,6 +18,9 @@ export async function inspect(bytes: Buffer, extension: string): Promise<KindNam
     case 'xlsx':
     case 'pptx':
       await checkOffice(bytes, kind);
+      break;
+    case 'csv':
+      checkTable(bytes);
   }
   return kind;
 }

@@ -50,7 +50,7 @@ export function createSmtpMailer(config: SmtpConfig): SmtpMailer {
       } catch (error) {
         if (error instanceof LabelError) throw error;
         log.error({ kind: letter.kind, why: reasonOf(error) }, 'a letter could not be sent');
-        throw new LabelError('mailUnavailable');
+        throw new LabelError(isRefused(error) ? 'mailRefused' : 'mailUnavailable');
       }
       if (letter.id !== undefined) await sent.add(letter.id);
     },
@@ -75,6 +75,12 @@ function open({ url, answerMs: ms = answerMs }: SmtpConfig) {
 /** The id of a letter as RFC 5322 spells one: words and dots before the host. */
 function messageId(id: string, host: string): string {
   return `<${id.replaceAll(/[^\w.-]+/g, '.')}@${host.replaceAll(/[^\w.-]+/g, '.')}>`;
+}
+
+/** Whether the server took the connection and refused this recipient for good. */
+function isRefused(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
 }
 
 /** What went wrong in the server's codes alone: its sentences repeat addresses. */

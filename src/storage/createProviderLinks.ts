@@ -13,6 +13,7 @@ export function createProviderLinks(connection: Connection): ProviderLinks {
         .lean<{ personId: string }>();
       return found?.personId ?? null;
     },
+    has: async (personId) => (await links().exists({ personId })) !== null,
     link: async ({ issuer, subject }, personId, at) => {
       try {
         await links().create({ _id: keyOf(issuer, subject), issuer, personId, linkedAt: at });

@@ -1,8 +1,17 @@
 import type { Connection, PipelineStage } from 'mongoose';
 import type { Visible } from './visible.ts';
 
-/** Ids of registrations that look like one organisation, in groups of two or more; at most `limit` groups. */
-export type Duplicates = (limit: number) => Promise<string[][]>;
+/** Registrations that look like one organisation, in groups of two or more; at most `limit` groups. */
+export type Duplicates = (limit: number) => Promise<Group[]>;
+
+/** The ids of the first ones of a group, and how many there are of them all. */
+interface Group {
+  readonly ids: readonly string[];
+  readonly count: number;
+}
+
+/** Anyone can register the same again and again: a group is shown in part, and the next ones come up as these are joined. */
+const mostOfGroup = 10;
 
 /** As the index compares names: letters alone decide (register/sameOrganisation.ts says the same of two). */
 const letters = { locale: 'fr', strength: 1, alternate: 'shifted' } as const;
@@ -20,15 +29,15 @@ export function duplicates(connection: Connection, visible: Visible): Duplicates
   const groups = async (limit: number, way: Way) => {
     const found = await connection
       .model('organisations')
-      .aggregate<{ ids: string[] }>(stages(limit, way, visible), way.options);
-    return found.map(({ ids }) => ids);
+      .aggregate<Group>(stages(limit, way, visible), way.options);
+    return found.map(({ ids, count }) => ({ ids, count }));
   };
   return async (limit) => {
     const ways = await Promise.all([groups(limit, byIdentifier), groups(limit, byName)]);
     const all = ways.flat();
-    const isPart = (ids: readonly string[], i: number) =>
-      all.some((other, j) => j < i && ids.every((id) => other.includes(id)));
-    return all.filter((ids, i) => !isPart(ids, i)).slice(0, limit);
+    const isPart = ({ ids, count }: Group, i: number) =>
+      all.some((other, j) => j < i && count <= other.count && ids.every((id) => other.ids.includes(id)));
+    return all.filter((group, i) => !isPart(group, i)).slice(0, limit);
   };
 }
 
@@ -57,8 +66,14 @@ function stages(limit: number, { has, sort, key }: Way, visible: Visible): Pipel
   return [
     { $match: { $and: [has, { mergedInto: null }, ...visible('organisations')] } },
     { $sort: sort },
-    { $group: { _id: key, ids: { $push: '$_id' } } },
-    { $match: { 'ids.1': { $exists: true } } },
+    {
+      $group: {
+        _id: key,
+        ids: { $firstN: { input: '$_id', n: mostOfGroup } },
+        count: { $sum: 1 },
+      },
+    },
+    { $match: { count: { $gt: 1 } } },
     { $sort: { 'ids.0': 1 } },
     { $limit: limit },
   ];

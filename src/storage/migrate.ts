@@ -10,6 +10,7 @@ import { sentLetters } from './migrations/0005-sent-letters.ts';
 import { organisations } from './migrations/0006-organisations.ts';
 import { privacy } from './migrations/0007-privacy.ts';
 import { board } from './migrations/0008-board.ts';
+import { providerLinks } from './migrations/0009-provider-links.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -21,6 +22,7 @@ const migrations = [
   { name: '0006-organisations', run: organisations },
   { name: '0007-privacy', run: privacy },
   { name: '0008-board', run: board },
+  { name: '0009-provider-links', run: providerLinks },
 ];
 
 const lockMs = 60_000;

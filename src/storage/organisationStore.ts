@@ -20,8 +20,12 @@ export function organisationStore(connection: Connection, { one, many }: Reader,
     organisations,
     duplicates: async (limit) => {
       const groups = await alike(limit);
-      const found = new Map((await organisations(groups.flat())).map((one) => [one.id, one]));
-      return groups.map((ids) => ids.flatMap((id) => found.get(id) ?? []));
+      const ids = groups.flatMap((group) => group.ids);
+      const found = new Map((await organisations(ids)).map((one) => [one.id, one]));
+      return groups.map((group) => ({
+        organisations: group.ids.flatMap((id) => found.get(id) ?? []),
+        count: group.count,
+      }));
     },
     invitation: (id) => one<Invitation>('invitations', { _id: id }),
     invitationsOf: (organisationId) => many<Invitation>('invitations', { organisationId }, { _id: -1 }),

@@ -94,8 +94,12 @@ function editNote(applicationId: string, edit: AssessmentEdit, by: Trace) {
   } as const;
 }
 
-/** What must still be there as it was read: the answer that this one replaces, or none. */
+/** What must still be there as it was read: the answer that this one replaces, or none; or room for one more offer. */
 function unchangedIn(edit: AssessmentEdit): object {
+  if (edit.part === 'offer' && edit.most !== undefined) {
+    const full = `offersNamed.${edit.most - 1}`;
+    return { $or: [{ [full]: { $exists: false } }, { 'offersNamed.id': edit.offer.id }] };
+  }
   if (edit.part !== 'answer') return {};
   const { offerId, answer, before } = edit;
   const answers = before ? { $elemMatch: before } : { $not: { $elemMatch: { criterion: answer.criterion } } };

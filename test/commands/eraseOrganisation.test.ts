@@ -75,4 +75,13 @@ describe('erasing an organisation', () => {
     await service.work();
     expect((await deps.files.read(digest))?.bytes.toString()).to.equal('the same');
   });
+
+  it('leaves no file behind that came at the same time', async () => {
+    await Promise.all([
+      ...['a', 'b', 'c'].map((words) => refusalOf(add(owner, id, words))),
+      refusalOf(erase(owner)),
+    ]);
+    expect((await service.deps.store.organisation(organisationId))?.name).to.equal('—');
+    expect(await service.connection.collection('evidence').countDocuments({})).to.equal(0);
+  });
 });

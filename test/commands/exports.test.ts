@@ -1,11 +1,15 @@
 import { expect } from 'chai';
+import { systemActor } from '../../src/commands/actor.ts';
 import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import { changePerson } from '../../src/commands/people/changePerson.ts';
+import { erasePerson } from '../../src/commands/privacy/erasePerson.ts';
 import { exportOrganisation } from '../../src/commands/privacy/exportOrganisation.ts';
 import { type Export, safeName } from '../../src/commands/privacy/exportPart.ts';
 import { exportPerson } from '../../src/commands/privacy/exportPerson.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
+import { tieId } from '../../src/policies/tie.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';
 import { changed } from '../support/changed.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -147,5 +151,42 @@ describe('exports', () => {
       names.map(safeName).map((name) => name.length <= 100 && !/^\.|\.\.|[/\\:*]/.test(name)),
     ).to.deep.equal(names.map(() => true));
     expect(safeName('Bilan (été) 2025.ods')).to.equal('Bilan (été) 2025.ods');
+  });
+
+  it('tell in a weak session nothing that a person saw or did as staff', async () => {
+    const reviewer = found(await service.deps.store.person(cast.reviewers[0].id));
+    expect(read(await exportPerson(service.deps, reviewer), 'reviews.json')).to.have.length(1);
+    const weak = await exportPerson(service.deps, { ...reviewer, roles: [] });
+    expect(read(weak, 'reviews.json')).to.deep.equal([]);
+    const streams = read(weak, 'journal.json').map(({ stream }: { stream: string }) => stream);
+    expect([...new Set(streams)]).to.deep.equal([`people/${reviewer.id}`]);
+    expect(
+      await refusalOf(
+        erasePerson(
+          service.deps,
+          { ...reviewer, roles: [] },
+          { personId: reviewer.id, typed: reviewer.email },
+        ),
+      ),
+    ).to.equal('strongSignInRequired');
+  });
+
+  it('say of a detected tie what it is, not to whom', async () => {
+    const { deps } = service;
+    const bond = {
+      personId: owner.id,
+      organisationId: 'SECRET',
+      kind: 'crossReview',
+      source: 'detected',
+    } as const;
+    const day = '2026-11-02';
+    const tie = { ...bond, id: tieId(bond), organisation: '', share: null, since: day, ended: day, note: '' };
+    const at = deps.clock.now().toISOString();
+    const line = { at, actor: systemActor, facts: ['tie.detected'] } as const;
+    const person = found(await deps.store.person(owner.id));
+    await deps.store.commit({ changes: [changePerson(deps, person, {}, line)], ties: [tie] });
+    const [told] = read(await exportPerson(deps, owner), 'ties.json');
+    expect(told).to.include({ kind: 'crossReview', since: day });
+    expect(JSON.stringify(told)).not.to.include('SECRET');
   });
 });

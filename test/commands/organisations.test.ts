@@ -7,6 +7,7 @@ import { joinOrganisation } from '../../src/commands/organisations/joinOrganisat
 import { listDuplicates } from '../../src/commands/organisations/listDuplicates.ts';
 import { mergeOrganisations } from '../../src/commands/organisations/mergeOrganisations.ts';
 import { renameOrganisation } from '../../src/commands/organisations/renameOrganisation.ts';
+import { viewOrganisation } from '../../src/commands/organisations/viewOrganisation.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { viewApplication } from '../../src/commands/selfAssessment/viewApplication.ts';
@@ -136,7 +137,7 @@ describe('an organisation', () => {
     };
     const groups = async (by = officer) => {
       const all = await listDuplicates(service.deps, by);
-      return all.map((group) => group.map(({ organisation }) => organisation.id));
+      return all.map(({ registrations }) => registrations.map(({ organisation }) => organisation.id));
     };
 
     it('is listed for officers, by identifier or by name and postcode', async () => {
@@ -159,7 +160,10 @@ describe('an organisation', () => {
       const { keep, second } = await twice();
       const barred = service.deps.store.seenBy({ except: [second] });
       const all = await listDuplicates({ ...service.deps, store: barred }, officer);
-      expect(all.flat().map(({ organisation }) => organisation.id)).not.to.include.members([keep]);
+      const listed = all.flatMap(({ registrations }) =>
+        registrations.map(({ organisation }) => organisation.id),
+      );
+      expect(listed).not.to.include(keep).and.not.to.include(second);
       const tied = await joined(
         service.deps,
         other,
@@ -171,7 +175,7 @@ describe('an organisation', () => {
       expect(await merge(second, keep, tied)).to.equal('notFound');
     });
 
-    it('goes on as one: people join as readers, drafts stay readable, ties and journal follow', async () => {
+    it('goes on as one: nobody is let in by that, drafts stay readable, ties and journal follow', async () => {
       const { keep, second } = await twice();
       const member = await joined(
         service.deps,
@@ -185,6 +189,9 @@ describe('an organisation', () => {
       const outsider = await service.person(`outsider-${tests}`, 'reviewer');
       const applicationId = await startApplication(service.deps, await fresh(service.deps, other), {
         organisationId: second,
+      });
+      const kept = await startApplication(service.deps, await fresh(service.deps, owner), {
+        organisationId: keep,
       });
       const tie = { personId: outsider.id, organisationId: second, kind: 'kin', source: 'declared' } as const;
       await declareTie(service.deps, outsider, {
@@ -203,12 +210,19 @@ describe('an organisation', () => {
         Object.fromEntries(
           (await fresh(service.deps, person)).memberships.map((m) => [m.organisationId, m.role]),
         );
-      expect(await roles(other)).to.deep.equal({ [second]: 'owner', [keep]: 'reader' });
-      expect(await roles(member)).to.deep.equal({ [second]: 'owner', [keep]: 'reader' });
+      expect(await roles(other)).to.deep.equal({ [second]: 'owner' });
+      expect(await roles(member)).to.deep.equal({ [second]: 'owner' });
       expect(await roles(both)).to.deep.equal({ [keep]: 'editor', [second]: 'owner' });
       expect(await roles(owner)).to.deep.equal({ [keep]: 'owner' });
       const file = await viewApplication(service.deps, await fresh(service.deps, other), { applicationId });
       expect(file.application.id).to.equal(applicationId);
+      const read = viewApplication(service.deps, await fresh(service.deps, other), { applicationId: kept });
+      expect(await refusalOf(read), 'the draft of the one that goes on').to.equal('notFound');
+      const page = async (of: string) => viewOrganisation(service.deps, await fresh(service.deps, other), of);
+      expect((await page(second)).goesOn, 'a namesake is told no more').to.equal(null);
+      expect(await refusalOf(page(keep))).to.equal('notFound');
+      const known = await fresh(service.deps, both);
+      expect((await viewOrganisation(service.deps, known, second)).goesOn?.id).to.equal(keep);
       const moved = { ...tie, organisationId: keep };
       expect((await service.deps.store.tiesTowards(keep)).map(({ id }) => id)).to.include(tieId(moved));
       expect(await refusalOf(joinOrganisation(service.deps, invited, { invitationId }))).to.equal(
@@ -255,7 +269,7 @@ describe('an organisation', () => {
       const { keep, second } = await twice();
       const apart = await founded(service.deps, owner, { name: named('Loin'), identifier: '' });
       expect(await merge(keep, second, owner)).to.equal('forbidden');
-      expect(await merge(keep, keep)).to.equal('refused notDuplicates');
+      expect(await merge(keep, keep)).to.equal('refused sameRegistration');
       expect(await merge(keep, apart)).to.equal('refused notDuplicates');
       const stale = { keep: { id: keep, revision: 0 }, merge: await seen(second) };
       expect(await refusalOf(mergeOrganisations(service.deps, officer, stale))).to.equal('stale');

@@ -9,7 +9,15 @@ const folder = new URL('../../src/intake/', import.meta.url);
 const code = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   .join('\n');
-const told = { max: 20, format: 'PDF', other: 'ZIP', extension: 'exe', virus: 'Specimen', found: 'script' };
+const told = {
+  max: 20,
+  format: 'PDF',
+  other: 'ZIP',
+  extension: 'exe',
+  virus: 'Specimen',
+  found: 'script',
+  line: 2,
+};
 
 describe('intake/refuse', () => {
   const i18n = createI18n();

@@ -92,7 +92,15 @@ const hostile: readonly (readonly [string, Buffer, string, string])[] = [
   ],
   [
     'relationships in another encoding',
-    docx([{ name: 'word/_rels/document.xml.rels', content: Buffer.from('\ufeff<r/>', 'utf16le') }]),
+    docx([{ name: 'word/_rels/document.xml.rels', content: '<?xml version="1.0" encoding="UTF-7"?><r/>' }]),
+    'docx',
+    'fileDamaged DOCX',
+  ],
+  [
+    'relationships that say another encoding than they are in',
+    docx([
+      { name: 'word/_rels/a.rels', content: Buffer.from('\ufeff<?xml encoding="UTF-8"?><r/>', 'utf16le') },
+    ]),
     'docx',
     'fileDamaged DOCX',
   ],

@@ -134,7 +134,7 @@ describe('mailing/createSmtpMailer', () => {
       expect(
         await refusalOf(mailerTo(url, url === muteUrl ? { answerMs: 100 } : {}).send(letter)),
         url,
-      ).to.equal('mailUnavailable');
+      ).to.equal(url === refusing.url ? 'mailRefused' : 'mailUnavailable');
     }
     expect(logged.map((line) => JSON.parse(line).data)).to.deep.equal([
       { kind: 'signInCode', why: 'ESOCKET' },

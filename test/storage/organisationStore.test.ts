@@ -3,6 +3,7 @@ import { migrateDatabase } from '../../src/storage/migrate.ts';
 import { founded } from '../support/organisations.ts';
 import { profiled } from '../support/profiled.ts';
 import { type TestService, testService } from '../support/service.ts';
+import { specimen } from '../support/specimen.ts';
 
 describe('looking for organisations, invitations and people', () => {
   let service: TestService;
@@ -10,8 +11,8 @@ describe('looking for organisations, invitations and people', () => {
     service = await testService('organisation-store');
     const owner = await service.person('owner');
     for (let i = 0; i < 30; i += 1) {
-      await founded(service.deps, owner, { name: `Spécimen ${i % 15}`, identifier: '' });
-      await service.person(`person-${i}`);
+      const someone = await service.person(`person-${i}`);
+      await founded(service.deps, someone, { name: `Spécimen ${i % 15}`, identifier: '' });
     }
     await founded(service.deps, owner, {});
     await founded(service.deps, owner, { name: 'Autre', postcode: '1003' });
@@ -47,12 +48,49 @@ describe('looking for organisations, invitations and people', () => {
 
   it('finds registrations that look alike, once each, and none outside the view', async () => {
     const groups = await service.deps.store.duplicates(50);
-    expect(groups.map((group) => group.length)).to.deep.equal([...Array(15).fill(2), 2]);
-    expect(new Set(groups.flat().map(({ id }) => id)).size).to.equal(32);
-    const [hidden] = groups[0] ?? [];
+    expect(groups.map((group) => group.organisations.length)).to.deep.equal([...Array(15).fill(2), 2]);
+    expect(new Set(groups.flatMap(({ organisations }) => organisations.map(({ id }) => id))).size).to.equal(
+      32,
+    );
+    const [hidden] = groups[0]?.organisations ?? [];
     const seen = await service.deps.store.seenBy({ except: [hidden?.id ?? ''] }).duplicates(50);
     expect(seen).to.have.length(15);
     expect(await service.deps.store.duplicates(3)).to.have.length(3);
+  });
+
+  it('gives the first of a group that someone filled, once, and how many there are', async () => {
+    const { deps } = service;
+    const [many, one] = [await service.person('many'), await service.person('one')];
+    const same = { name: 'Remplie', identifier: '', postcode: '1260' };
+    const ids: string[] = [];
+    for (let i = 0; i < 12; i += 1) ids.push(await founded(deps, many, same));
+    const mine = async (store = deps.store) =>
+      (await store.duplicates(50)).filter(({ organisations }) => organisations[0]?.postcode === '1260');
+    const shown = async (store = deps.store) =>
+      (await mine(store)).map(({ organisations, count }) => [organisations.map(({ id }) => id), count]);
+    expect(await shown()).to.deep.equal([[ids.slice(0, 10), 12]]);
+    const [hidden = '', ...seen] = ids;
+    expect(await shown(deps.store.seenBy({ except: [hidden] }))).to.deep.equal([[seen.slice(0, 10), 11]]);
+    const named = { ...same, identifier: specimen.organisation.identifier };
+    const both = [await founded(deps, one, named), await founded(deps, one, named)];
+    const groups = await deps.store.duplicates(50);
+    const alike = groups.filter(({ organisations }) => organisations.some(({ id }) => both.includes(id)));
+    expect(
+      alike.map(({ count }) => count),
+      'those of a number, though the names are many',
+    ).to.deep.equal([4]);
+  });
+
+  it('gives both of two groups that begin alike when the other one goes on', async () => {
+    const { deps } = service;
+    const many = await service.person('numbered');
+    const same = { name: 'Numérotée', identifier: '732 829 320', postcode: '1263' };
+    for (let i = 0; i < 12; i += 1) {
+      await founded(deps, many, { ...same, identifier: i < 10 ? same.identifier : '' });
+    }
+    const groups = await deps.store.duplicates(50);
+    const mine = groups.filter(({ organisations }) => organisations[0]?.postcode === '1263');
+    expect(mine.map(({ count }) => count)).to.deep.equal([10, 12]);
   });
 
   it('gives organisations of before a region that nobody has said', async () => {

@@ -5,8 +5,10 @@ import { registerOrganisation } from '../../src/commands/organisations/registerO
 import type { AssessmentEdit } from '../../src/commands/ports.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
 import type { Answer } from '../../src/criteria/assessment.ts';
+import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { specimen } from '../support/specimen.ts';
+import { filledDraft } from '../support/straightWay.ts';
 
 const answer = (criterion: string, comment: string) =>
   ({ criterion, level: 2, na: false, evidence: '', comment }) as const;
@@ -47,6 +49,20 @@ describe('storage/selfAssessmentStore', () => {
     const after = await copy();
     expect(after.answers.map((given) => given.criterion).sort()).to.deep.equal([...criteria].sort());
     expect(after.revision).to.equal(before + criteria.length);
+  });
+
+  it('takes a new offer while there is room for it, and a known one always', async () => {
+    const { deps } = service;
+    const { id: own } = await filledDraft(deps, await service.person('with offers'));
+    const named = async () => found(await deps.store.selfAssessment(own)).offersNamed.map(({ name }) => name);
+    const before = await named();
+    const most = before.length + 1;
+    const add = (offerId: string, name: string) =>
+      edit(own, { part: 'offer', offer: { id: offerId, name, type: 'food', sheet: '' }, most });
+    await add('ROOM', 'Pain');
+    expect(await refusalOf(add('MORE', 'Tarte'))).to.equal('stale');
+    await add('ROOM', 'Pain bis');
+    expect(await named()).to.deep.equal([...before, 'Pain bis']);
   });
 
   it('takes one of two answers that replace the same one, and tells the other that it is stale', async () => {

@@ -130,7 +130,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
   ),
   ...all(['GET /committee'], committee),
   ...all(['GET /committee/:applicationId', 'POST /committee/:applicationId/decide'], member),
-  ...all(['GET /ties', 'POST /ties', 'POST /ties/end'], staff),
+  ...all(['GET /ties', 'POST /ties'], staff),
   ...all(
     [
       'GET /journal',

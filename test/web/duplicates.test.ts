@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { parse } from 'node-html-parser';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { mergeOrganisations } from '../../src/commands/organisations/mergeOrganisations.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
-import { founded } from '../support/organisations.ts';
+import { founded, joined } from '../support/organisations.ts';
 import { formOf } from '../support/staffWeb.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
@@ -23,6 +24,12 @@ describe('the page of duplicates', () => {
   after(() => web.stop());
 
   const page = '/fr/duplicates';
+  /** The values of the choices of the first form. */
+  const optionsOf = (html: string, name: string) =>
+    parse(html)
+      .querySelector(`form[action="${page}"] select[name=${name}]`)
+      ?.querySelectorAll('option')
+      .map((option) => option.getAttribute('value'));
   const fields = () => ({ keep: `${keep}:1`, merge: `${merge}:1` });
 
   it('is an officer’s only', async () => {
@@ -57,13 +64,19 @@ describe('the page of duplicates', () => {
     expect(shown.text).to.include('Épicerie du Spécimen').and.include('epicerie du specimen');
     expect(shown.text).not.to.include('Autre Spécimen');
     expect(shown.text).to.include('1 personne · aucun dossier envoyé · aucun label');
-    expect(formOf(shown.text, page)).to.include.keys('keep', 'merge');
+    expect(formOf(shown.text, page)).to.deep.include({ group: keep });
+    expect(optionsOf(shown.text, 'keep')).to.deep.equal(['', `${keep}:1`, `${merge}:1`]);
+    expect(optionsOf(shown.text, 'merge')).to.deep.equal(['', `${keep}:1`, `${merge}:1`]);
+    const empty = await browser.post(page, { group: keep, keep: `${merge}:1`, merge: '' });
+    expect(empty.text).to.include('href="#merge"').and.include('id="merge"');
+    expect(empty.text, 'what was chosen stays').to.include(`value="${merge}:1" selected`);
     for (const [wrong, status] of [
       [{ keep: keep, merge: `${merge}:1` }, 422],
       [{ keep: `${keep}:1`, merge: '$ne:1' }, 422],
       [{ keep: `${keep}:1`, merge: `${keep}:1` }, 409],
       [{ keep: `${keep}:9`, merge: `${merge}:1` }, 409],
       [{ keep: 'unknown:1', merge: `${merge}:1` }, 404],
+      [{ ...fields(), group: '<b>' }, 422],
     ] as const) {
       expect((await browser.post(page, wrong)).status, JSON.stringify(wrong)).to.equal(status);
     }
@@ -74,7 +87,17 @@ describe('the page of duplicates', () => {
     expect(again.text).to.include('a été réunie avec une autre');
   });
 
-  it('leaves the people of the other registration a way to the one that goes on', async () => {
+  it('has one form and ten registrations of what someone registered again and again', async () => {
+    const many = await web.person('many');
+    const same = { name: 'Encore un spécimen', identifier: '' };
+    for (let i = 0; i < 12; i += 1) await founded(web.deps, many, same);
+    const { text } = await (await web.browser(officer)).get(page);
+    expect(parse(text).querySelectorAll(`form[action="${page}"]`)).to.have.length(1);
+    expect(optionsOf(text, 'keep')).to.have.length(11);
+    expect(text).to.include('Il y en a 12 en tout. Les 10 premières sont ici');
+  });
+
+  it('tells the people of the other registration what became of it, and lets them no further', async () => {
     const [one, two] = [await web.person('first'), await web.person('second')];
     const same = { name: 'Atelier du Spécimen', identifier: '' };
     const [goesOn, ends] = [await founded(web.deps, one, same), await founded(web.deps, two, same)];
@@ -84,9 +107,13 @@ describe('the page of duplicates', () => {
     const { text } = await browser.get(`/fr/organisations/${ends}`);
     expect(text)
       .to.include('a été réunie avec une autre de la même organisation')
-      .and.include(`href="/fr/organisations/${goesOn}"`);
+      .and.include('demandez une invitation')
+      .and.not.include(goesOn);
     expect(text).not.to.include('/invitations"');
-    expect((await browser.get(`/fr/organisations/${goesOn}`)).text).to.include('Lecture');
+    expect((await browser.get(`/fr/organisations/${goesOn}`)).status).to.equal(404);
+    await joined(web.deps, one, goesOn, two, 'reader');
+    const named = await browser.get(`/fr/organisations/${ends}`);
+    expect(named.text).to.include(`href="/fr/organisations/${goesOn}"`);
     const start = await browser.post('/fr/applications', { organisationId: ends }, '/fr/my');
     expect(start.status).to.equal(409);
     expect(start.text).to.include('Continuez avec l’autre');

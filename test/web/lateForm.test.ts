@@ -81,6 +81,19 @@ describe('a form whose session is over', () => {
     expect((await browser.get('/fr/typed')).headers.location).to.equal('/fr/my');
   });
 
+  it('is shown to nobody else who signs in with this browser', async () => {
+    const browser = await web.browser(draft.owner);
+    const path = `${draft.at}/offers`;
+    const { csrf } = await opened(browser, path);
+    await endSessions();
+    await send(browser, path, { csrf, name: 'À moi', type: 'food', sheet: 'Mon secret de fabrication' });
+    await browser.post('/fr/sign-in', { email: 'someone-else@specimen.example' });
+    const code = codeFor(web.letters, 'someone-else@specimen.example');
+    const entered = await browser.post('/fr/sign-in/code', { code });
+    expect(entered.headers.location).to.equal('/fr/my');
+    expect((await browser.get('/fr/typed')).headers.location).to.equal('/fr/my');
+  });
+
   it('keeps nothing that another site sent, and nothing whose sender is not known', async () => {
     const browser = await web.browser(draft.owner);
     const path = `${draft.at}/offers`;

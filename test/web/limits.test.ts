@@ -4,7 +4,7 @@ import { createLimits } from '../../src/storage/createLimits.ts';
 import { connect } from '../../src/storage/database.ts';
 import { createApp } from '../../src/web/app.ts';
 import { clientKey } from '../../src/web/middleware/clientKey.ts';
-import { type Browser, openBrowser, type TestWeb, testWeb } from '../support/web.ts';
+import { type Browser, openBrowser, type TestWeb, testWeb, tokenIn } from '../support/web.ts';
 
 const few = (also: Partial<Record<keyof typeof limitRules, number>>): LimitRules => ({
   ...limitRules,
@@ -51,6 +51,20 @@ describe('limits', () => {
     const kept = JSON.stringify(await web.connection.collection('limits').find({}).toArray());
     expect(kept).to.include('lettersToAddress');
     expect(kept).to.not.match(/clear|specimen|127\.0\.0\.1/);
+  });
+
+  it('count letters to an address against who asks for them, so that one client keeps nobody from theirs', async () => {
+    const server = process(few({ lettersToAddressFromClient: 2 }), { trustedProxyHops: 1 });
+    const [flooder, owner] = [desk(server), desk(server)];
+    const from = async (browser: Browser, ip: string) => {
+      const csrf = tokenIn((await browser.get('/fr/sign-in')).text);
+      const body = new URLSearchParams({ csrf, email: 'flooded@specimen.example' }).toString();
+      return (await browser.send('/fr/sign-in', 'form', body).set('X-Forwarded-For', ip)).status;
+    };
+    const flood = [];
+    for (let i = 0; i < 3; i += 1) flood.push(await from(flooder, '203.0.113.7'));
+    expect(flood).to.deep.equal([303, 303, 429]);
+    expect(await from(owner, '203.0.113.8')).to.equal(303);
   });
 
   it('count tries of codes against who tries, so that nobody can lock another person out', async () => {

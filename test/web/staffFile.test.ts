@@ -168,10 +168,14 @@ describe('the pages of an officer', () => {
       vote,
       conditions: [],
     });
+    const sealed = (await officer.get(page)).text;
+    expect(sealed, 'the decision is not for officers yet').not.to.include('Motif scellé.');
+    expect(sealed).not.to.include('scellée');
     const unapproved = await fill(officer, page, `${page}/announce`);
     expect([unapproved.status, await state(id)]).to.deep.equal([409, 'decided']);
     expect(unapproved.text).to.include('Le procès-verbal n’est pas encore approuvé.');
     const announced = await fill(officer, page, `${page}/announce`, { minutesApproved: 'yes' });
     expect([announced.status, await state(id)]).to.deep.equal([303, 'agreement']);
+    expect((await officer.get(page)).text).to.include('Motif scellé.');
   });
 });

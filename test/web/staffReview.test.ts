@@ -196,7 +196,7 @@ describe('the pages of a reviewer', () => {
     ];
     const read = async (browser: Browser, paths: readonly string[]) =>
       Promise.all(
-        paths.map(async (path) => (await browser.get(path)).text.replaceAll(/value="[\w-]{32}"/g, '')),
+        paths.map(async (path) => (await browser.get(path)).text.replaceAll(/value="[\w-]{48}"/g, '')),
       );
     const before = await read(own, pages);
     await deliver(web.deps, reviewers[1], reviewIds[1], { 'FIN-01': { level: 1, comment: secret } });

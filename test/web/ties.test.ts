@@ -161,4 +161,31 @@ describe('the register of conflicts', () => {
     expect(found(await web.deps.store.review(reviewIds[1])).state).to.equal('voided');
     expect((await now(web.deps, id)).state).to.equal('assignment');
   });
+
+  it('are never ended by who is tied, nor by an officer who is tied themselves, and never twice', async () => {
+    const id = await web.submitted();
+    const organisation = await organisationOf(id);
+    const [tied, other] = [
+      await web.person('self-lifting', 'officer'),
+      await web.person('also-tied', 'officer'),
+    ];
+    const officer = await web.as(web.cast.officer);
+    const page = `/fr/files/${id}/ties`;
+    for (const person of [tied, other]) {
+      const tie = { person: person.id, kind: 'kin', since: '2015-01-01' };
+      expect((await fill(officer, page, page, tie)).status).to.equal(303);
+    }
+    const browser = await web.as(tied);
+    const ending = { tie: `${tied.id}:${organisation}:kin:declared`, ended: '2015-01-01', person: tied.id };
+    expect((await browser.post('/fr/ties/end', ending, '/fr/ties')).status).to.equal(404);
+    expect((await browser.post(`${page}/end`, ending, '/fr/ties')).status).to.equal(404);
+    const helping = await web.as(other);
+    expect((await helping.post(`${page}/end`, ending, '/fr/ties')).status).to.equal(404);
+    expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
+    expect((await officer.post(`${page}/end`, { ...ending, ended: '2026-11-01' }, page)).status).to.equal(
+      303,
+    );
+    expect((await browser.get(`/fr/files/${id}`)).status, 'it cools off').to.equal(404);
+    expect((await officer.post(`${page}/end`, ending, page)).status, 'once').to.equal(409);
+  });
 });

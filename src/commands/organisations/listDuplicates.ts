@@ -12,14 +12,23 @@ export interface Duplicate {
   readonly labels: number;
 }
 
+/** What looks like one organisation: the first registrations of it, and how many there are. */
+export interface DuplicateGroup {
+  readonly registrations: readonly Duplicate[];
+  readonly count: number;
+}
+
 const many = 50;
 
 /** Registrations that look like one organisation, in groups, for officers; those they are tied to are in none. */
-export async function listDuplicates(deps: Deps, asker: Asker): Promise<(readonly Duplicate[])[]> {
+export async function listDuplicates(deps: Deps, asker: Asker): Promise<DuplicateGroup[]> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const groups = await deps.store.duplicates(many);
   return Promise.all(
-    groups.map((group) => Promise.all(group.map((organisation) => told(deps, organisation)))),
+    groups.map(async ({ organisations, count }) => ({
+      registrations: await Promise.all(organisations.map((organisation) => told(deps, organisation))),
+      count,
+    })),
   );
 }
 

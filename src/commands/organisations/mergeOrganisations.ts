@@ -1,18 +1,14 @@
 import { LabelError } from '../../errors.ts';
-import { belongsTo } from '../../policies/organisation.ts';
-import { type Tie, tieId } from '../../policies/tie.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { sameOrganisation } from '../../register/sameOrganisation.ts';
 import { actorOf } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Organisation } from '../items.ts';
-import { changePerson } from '../people/changePerson.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
 import { linesOfTies } from '../ties/linesOfTies.ts';
-import { tiesOfJoining } from '../ties/tiesOfJoining.ts';
 import { organisationChange } from './organisationChange.ts';
-import { withRole } from './ownTeam.ts';
+import { tiesOfMerging } from './tiesOfMerging.ts';
 
 /** Which registration goes on and which one ends in it, each with its revision as the officer saw it. */
 export interface Merge {
@@ -21,8 +17,9 @@ export interface Merge {
 }
 
 /**
- * Makes one of two registrations of the same organisation go on alone. The people of the other join it as readers and keep what
- * they typed there; its ties are ties to the one that goes on; its open invitations are withdrawn.
+ * Makes one of two registrations of the same organisation go on alone. Nobody of the other is let into it by that: a namesake
+ * registers as easily. They keep what they typed, and who is known to the owners is invited. The ties to the one that ends are
+ * ties to the one that goes on; its open invitations are withdrawn.
  */
 export async function mergeOrganisations(deps: Deps, asker: Asker, input: Merge): Promise<void> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
@@ -31,13 +28,7 @@ export async function mergeOrganisations(deps: Deps, asker: Asker, input: Merge)
   if (reasons.length > 0) throw new LabelError('refused', { reasons });
   const at = deps.clock.now().toISOString();
   const said = { at, actor: actorOf(asker) };
-  const joining = (await deps.store.peopleOf(merge.id)).filter((person) => !belongsTo(person, keep.id));
-  const ties = await tiesOfMerging(
-    deps,
-    joining.map((person) => person.id),
-    keep.id,
-    merge.id,
-  );
+  const ties = await tiesOfMerging(deps, await deps.store.peopleOf(merge.id), keep, merge);
   const invitations = (await deps.store.invitationsOf(merge.id)).filter(({ state }) => state === 'open');
   await deps.store.commit({
     changes: [
@@ -51,32 +42,9 @@ export async function mergeOrganisations(deps: Deps, asker: Asker, input: Merge)
         deps,
         keep,
         {},
-        {
-          ...said,
-          facts: ['organisation.merged'],
-          data: { from: merge.id, joined: joining.map((person) => person.id) },
-        },
+        { ...said, facts: ['organisation.merged'], data: { from: merge.id } },
       ),
-      ...joining.map((person) =>
-        changePerson(
-          deps,
-          person,
-          { memberships: withRole(person, keep.id, 'reader') },
-          {
-            ...said,
-            facts: ['tie.detected'],
-            data: {
-              organisationId: keep.id,
-              ties: ties.filter((tie) => tie.personId === person.id).map(({ id }) => id),
-            },
-          },
-        ),
-      ),
-      ...(await linesOfTies(deps, ties, {
-        at,
-        fact: 'tie.detected',
-        but: joining.map((person) => person.id),
-      })),
+      ...(await linesOfTies(deps, ties, { at, fact: 'tie.detected' })),
     ],
     ties,
     invitations: invitations.map((invitation) => ({ ...invitation, state: 'withdrawn' })),
@@ -92,42 +60,16 @@ async function read(deps: Deps, asker: Asker, { id, revision }: Merge['keep']): 
 }
 
 async function refusals({ store }: Deps, keep: Organisation, merge: Organisation): Promise<string[]> {
+  if (keep.id === merge.id) return ['sameRegistration'];
   const merged = keep.mergedInto !== null || merge.mergedInto !== null;
   const [applications, labels] = await Promise.all([
     store.applicationsOf([merge.id]),
     store.labelsOf(merge.id),
   ]);
   const hasFiles = labels.length > 0 || applications.some(({ state }) => state !== 'draft');
-  const same = keep.id !== merge.id && sameOrganisation(keep, merge);
   return [
     ...(merged ? ['organisationMerged'] : []),
-    ...(same ? [] : ['notDuplicates']),
+    ...(sameOrganisation(keep, merge) ? [] : ['notDuplicates']),
     ...(hasFiles ? ['duplicateHasFiles'] : []),
   ];
-}
-
-/** What follows from joining, and the ties towards the registration that ends: they go on towards the other. */
-async function tiesOfMerging(
-  deps: Deps,
-  joining: readonly string[],
-  keepId: string,
-  mergeId: string,
-): Promise<Tie[]> {
-  const ties = new Map<string, Tie>();
-  const add = (tie: Tie) => {
-    const known = ties.get(tie.id);
-    if (tie.organisationId !== mergeId && (!known || known.ended !== null)) ties.set(tie.id, tie);
-  };
-  for (const id of joining) {
-    const person = found(await deps.store.person(id));
-    for (const tie of await tiesOfJoining(deps, person, keepId)) add(tie);
-  }
-  const there = new Map((await deps.store.tiesTowards(keepId)).map((tie) => [tie.id, tie]));
-  for (const tie of await deps.store.tiesTowards(mergeId)) {
-    const moved = { ...tie, organisationId: keepId };
-    const known = there.get(tieId(moved));
-    const longer = !known || (known.ended !== null && (tie.ended === null || tie.ended > known.ended));
-    if (longer) add({ ...moved, id: tieId(moved) });
-  }
-  return [...ties.values()];
 }

@@ -18,6 +18,9 @@ interface Once {
   readonly once?: string | undefined;
 }
 
+/** More than anyone speaks for; each can look like another one, and a page of duplicates is for people to read. */
+const mostOrganisations = 20;
+
 /** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
 export async function registerOrganisation(
   deps: Deps,
@@ -37,6 +40,9 @@ export async function registerOrganisation(
   await untilTaken(async () => {
     const person = found(await deps.store.person(asker.id));
     if (belongsTo(person, id)) return;
+    if (person.memberships.length >= mostOrganisations) {
+      throw new LabelError('refused', { reasons: ['organisationsEnough'] });
+    }
     await deps.store.commit({
       changes: [
         {

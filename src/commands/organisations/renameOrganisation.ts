@@ -7,6 +7,9 @@ import { requirePrintable } from '../requirePrintable.ts';
 import { organisationChange } from './organisationChange.ts';
 import { ownersTeam, requireNotMerged } from './ownTeam.ts';
 
+/** Every name stays, on the page and in the journal: beyond this it is no history of an organisation any more. */
+const mostFormerNames = 20;
+
 /** Changes the legal name; the one before is kept with the day. What was issued or sent goes on under the name it has. */
 export async function renameOrganisation(
   deps: Deps,
@@ -18,6 +21,9 @@ export async function renameOrganisation(
   unchanged(organisation, input.revision);
   requirePrintable('name', input.name);
   if (input.name === organisation.name) throw new LabelError('refused', { reasons: ['sameName'] });
+  if (organisation.formerNames.length >= mostFormerNames) {
+    throw new LabelError('refused', { reasons: ['namesEnough'] });
+  }
   const at = deps.clock.now().toISOString();
   const formerNames = [...organisation.formerNames, { name: organisation.name, until: dayOf(at) }];
   const line = {

@@ -1,4 +1,4 @@
-import { speaksFor } from '../../policies/organisation.ts';
+import { belongsTo, speaksFor } from '../../policies/organisation.ts';
 import { found } from '../found.ts';
 import type { Invitation, Label, Membership, Organisation, Person } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -30,7 +30,8 @@ export async function viewOrganisation(
   const [invitations, labels, goesOn] = await Promise.all([
     speaksFor(self, organisationId) ? deps.store.invitationsOf(organisationId) : [],
     deps.store.labelsOf(organisationId),
-    mergedInto === null ? null : deps.store.organisation(mergedInto),
+    // Who registered something of the same name knows nothing yet of the one that goes on.
+    mergedInto !== null && belongsTo(self, mergedInto) ? deps.store.organisation(mergedInto) : null,
   ]);
   const { role } = found(self.memberships.find((m) => m.organisationId === organisationId));
   return {

@@ -23,6 +23,8 @@ interface Input {
 export async function erasePerson(deps: Deps, asker: Asker, { personId, typed }: Input): Promise<void> {
   if (personId !== asker.id && !isAdministrator(asker)) throw new LabelError('notFound');
   const person = found(await deps.store.person(personId));
+  const weak = personId === asker.id && asker.roles.length < person.roles.length;
+  if (weak) throw new LabelError('strongSignInRequired');
   found(person.email === '' ? null : person);
   if (typed !== person.email) {
     throw new LabelError('invalid', { faults: [{ field: 'typed', code: 'otherAddress' }] });

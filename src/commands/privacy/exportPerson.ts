@@ -1,3 +1,4 @@
+import type { Tie } from '../../policies/tie.ts';
 import { everything } from '../../policies/view.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { found } from '../found.ts';
@@ -25,6 +26,8 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
     store.reviewsBy(person.id),
     linesBy(store, person.id),
   ]);
+  // In a session that does not prove enough, the roles do not count: what was seen and done by them stays out.
+  const weak = asker.roles.length < person.roles.length;
   const { revision: _, head: __, ...own } = person;
   const nameOf = (id: string) => organisations.find((one) => one.id === id)?.name ?? '';
   const { memberships, unsubscribed, ...who } = own;
@@ -36,13 +39,13 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
         'memberships.json',
         memberships.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
       ),
-      jsonPart('ties.json', ties),
+      jsonPart('ties.json', ties.map(told)),
       jsonPart('sessions.json', kept.sessions),
       jsonPart('passkeys.json', { passkeys: kept.passkeys, identities: kept.identities }),
       jsonPart('letters.json', { unsubscribed, invitations, letters: kept.letters }),
       jsonPart(
         'reviews.json',
-        reviews.map(({ id, state, context, invitedAt, scores }) => ({
+        (weak ? [] : reviews).map(({ id, state, context, invitedAt, scores }) => ({
           id,
           applicationId: context.applicationId,
           state,
@@ -51,12 +54,17 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
           scores,
         })),
       ),
-      jsonPart('journal.json', lines),
+      jsonPart('journal.json', weak ? lines.filter(({ stream }) => stream === `people/${person.id}`) : lines),
     ],
   };
 }
 
 const guide = ['person', 'memberships', 'ties', 'sessions', 'passkeys', 'letters', 'reviews', 'journal'];
+
+/** A tie that the service detected says what it is and since when, not to whom: that would tell who reviews whom. */
+function told({ id, organisationId, ...tie }: Tie) {
+  return tie.source === 'detected' ? tie : { id, organisationId, ...tie };
+}
 
 /** What a person did, newest first; what it says of others stays in the journal. */
 async function linesBy(store: Store, actor: string) {

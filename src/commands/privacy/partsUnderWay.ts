@@ -54,6 +54,14 @@ export async function organisationsOwnedAlone({ store }: Pick<Deps, 'store'>, pe
   return all.flat();
 }
 
+/** Names of the organisations that are erased with a person: theirs alone, with nothing that depends on them. */
+export async function erasedWith({ store }: Pick<Deps, 'store'>, person: Person): Promise<readonly string[]> {
+  const whole = store.seenBy(everything);
+  const alone = await organisationsOwnedAlone({ store: whole }, person);
+  const all = await whole.organisations(alone.map(({ organisationId }) => organisationId));
+  return all.map(({ name }) => name);
+}
+
 async function ownsAlone(deps: Pick<Deps, 'store'>, person: Person): Promise<boolean> {
   return (await organisationsOwnedAlone(deps, person)).some(({ inUse }) => inUse);
 }

@@ -44,12 +44,14 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   const officer = isOfficer(asker);
   if (!officer && !isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
-  const { application, published, snapshot, reviews } = file;
+  const { published, snapshot, reviews } = file;
   found(mayReadFile(asker, file) || null);
+  const application = sealed(file.application);
   const settled = settledOf(published.scheme, application, reviews, snapshot);
   const { rapporteur } = application.context;
   return {
     ...file,
+    application,
     places: filePlaces(file),
     levels: settledPlaces(file),
     verdict: settled && fileVerdictOf(published.scheme, 'first', settled),
@@ -59,6 +61,13 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
       officer && application.state === 'assignment' ? await listCandidates(deps, asker, application) : [],
     against: await refusals(deps, asker, application),
   };
+}
+
+/** A file without its decision as long as that is not announced: those who decided it read it on the committee's page. */
+function sealed(application: Application): Application {
+  if (application.state !== 'decided') return application;
+  const context = { ...application.context, outcome: null, conditions: [] };
+  return { ...application, context, decisionReason: '' };
 }
 
 async function reviewerOf(deps: Deps, review: Review): Promise<FileReviewer> {

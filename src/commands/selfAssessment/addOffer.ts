@@ -1,8 +1,13 @@
+import { LabelError } from '../../errors.ts';
 import type { Offer } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { requirePrintable } from '../requirePrintable.ts';
 import { traceOf } from '../traceOf.ts';
+import { untilTaken } from '../untilTaken.ts';
 import { workingCopy } from './workingCopy.ts';
+
+/** More than any applicant offers: what a label covers is read, offer by offer, by people. */
+const mostOffers = 50;
 
 /** Adds a good or service to the working copy of an application; twice with the same `once` adds one. Gives its id. */
 export async function addOffer(
@@ -11,11 +16,17 @@ export async function addOffer(
   input: Omit<Offer, 'id'> & { readonly applicationId: string; readonly once?: string | undefined },
 ): Promise<string> {
   const { applicationId, name, type, sheet } = input;
-  const { application } = await workingCopy(deps, asker, applicationId);
-  requirePrintable('name', name);
   const id = input.once ?? deps.ids.next();
-  const edit = { part: 'offer', offer: { id, name, type, sheet } } as const;
-  const by = traceOf(deps, asker, application.context.organisationId);
-  await deps.store.editSelfAssessment(applicationId, edit, by);
+  await untilTaken(async () => {
+    const { application, assessment } = await workingCopy(deps, asker, applicationId);
+    requirePrintable('name', name);
+    const { offersNamed } = assessment;
+    if (offersNamed.length >= mostOffers && !offersNamed.some((offer) => offer.id === id)) {
+      throw new LabelError('refused', { reasons: ['offersEnough'] });
+    }
+    const edit = { part: 'offer', offer: { id, name, type, sheet }, most: mostOffers } as const;
+    const by = traceOf(deps, asker, application.context.organisationId);
+    await deps.store.editSelfAssessment(applicationId, edit, by);
+  });
   return id;
 }

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import { LabelError } from '../../errors.ts';
 import type { Letter, Mailer } from '../letters.ts';
 
 interface Outcome {
@@ -27,7 +28,9 @@ export async function evenSending(mailer: Mailer, letter: Letter, maySend: boole
     await mailer.send(letter);
     done(null);
   } catch (error) {
-    done(error);
-    throw error;
+    // An address that takes no letters is told like any other: the mailer has logged it, and nobody gets in by it.
+    const refused = error instanceof LabelError && error.code === 'mailRefused';
+    done(refused ? null : error);
+    if (!refused) throw error;
   }
 }

@@ -3,6 +3,7 @@ import { LabelError } from '../../errors.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import { lateForm } from './lateForm.ts';
 import { sessionOf } from './session.ts';
+import { markIn, writerMark } from './writerMark.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -21,7 +22,7 @@ export function csrf(publicUrl: string): WebMiddleware {
       const data = sessionOf(ctx);
       if (!isSame(ctx.get('X-CSRF-Token') || sent, data?.csrf)) {
         if (!ours) throw new LabelError('forbidden');
-        return lateForm(ctx, fields);
+        return lateForm(ctx, fields, markIn(sent));
       }
       // What was kept of a form that came too late is sent now.
       if (data?.typed?.path === `${ctx.path}${ctx.search}`) delete data.typed;
@@ -35,7 +36,7 @@ export function csrf(publicUrl: string): WebMiddleware {
 export function csrfToken(ctx: WebContext): string {
   const data = sessionOf(ctx);
   if (!data) return '';
-  data.csrf ??= randomBytes(24).toString('base64url');
+  data.csrf ??= `${randomBytes(24).toString('base64url')}${writerMark(data.personId)}`;
   return data.csrf;
 }
 

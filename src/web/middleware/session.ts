@@ -29,7 +29,12 @@ export interface SessionData {
   /** A visit to the identity provider, and the language to come back to. */
   visit?: ProviderVisit & { readonly language: string };
   /** A form that came when its session was over. */
-  typed?: { readonly path: string; readonly fields: readonly (readonly [string, string])[] };
+  typed?: {
+    readonly path: string;
+    readonly fields: readonly (readonly [string, string])[];
+    /** Mark of who wrote it (writerMark.ts). */
+    readonly by: string;
+  };
 }
 
 /** Sessions kept in the store; the cookie holds a random key, signed, out of reach of scripts and of other sites. */

@@ -21,7 +21,7 @@ export function accountPage(router: WebRouter, web: Web): void {
     const { id } = askerOf(ctx);
     const [sessions, passkeys] = await Promise.all([deps.sessions.of(id), deps.access.passkeys.of(id)]);
     const here = deps.sessions.idOf(ctx.state.sessionKey ?? '');
-    const mayChange = mayChangePasskeys(deps, ctx, passkeys.length);
+    const mayChange = await mayChangePasskeys(deps, ctx, passkeys.length);
     return accountView(
       { person: askerOf(ctx), sessions, here, passkeys, mayChangePasskeys: mayChange },
       ctx.words,

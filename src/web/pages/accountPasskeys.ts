@@ -16,13 +16,13 @@ export function accountPasskeyRoutes(router: WebRouter, { deps }: Web): void {
   router.post('/account/passkeys/options', async (ctx) => {
     const asker = askerOf(ctx);
     const known = await passkeys.of(asker.id);
-    requireMayChange(deps, ctx, known.length);
+    await requireMayChange(deps, ctx, known.length);
     ask(ctx, 'register', await ceremony.askToRegister(asker, known), deps.clock.now());
   });
   router.post('/account/passkeys', async (ctx) => {
     const asker = askerOf(ctx);
     const challenge = challengeOf(ctx, 'register', deps.clock.now());
-    requireMayChange(deps, ctx, (await passkeys.of(asker.id)).length);
+    await requireMayChange(deps, ctx, (await passkeys.of(asker.id)).length);
     const device = deviceLabel(ctx.get('User-Agent'));
     await addPasskey(deps, asker, { response: ctx.request.body, challenge, device });
     await strengthen(ctx, asker.id);
@@ -31,7 +31,7 @@ export function accountPasskeyRoutes(router: WebRouter, { deps }: Web): void {
   router.post('/account/passkeys/remove', async (ctx) => {
     const asker = askerOf(ctx);
     const { id } = parse({ id: line(1400) }, ctx.request.body);
-    requireMayChange(deps, ctx, 1);
+    await requireMayChange(deps, ctx, 1);
     await removePasskey(deps, asker, { passkeyId: id });
     ctx.redirect(`/${ctx.words.language}/account`);
     ctx.status = 303;
@@ -39,19 +39,20 @@ export function accountPasskeyRoutes(router: WebRouter, { deps }: Web): void {
 }
 
 /**
- * Where strong sign-in is asked for, a code opens the way to the first passkey only: who reads a mailbox must not be able to
- * add a key beside the owner's, or to take theirs away and then add the "first".
+ * Where strong sign-in is asked for, a code opens the way to the first passkey only, of who has no identity provider either:
+ * who reads a mailbox must not be able to add a key beside the owner's, or to take theirs away and then add the "first".
  */
-export function mayChangePasskeys(
-  { requireStrongSignIn }: Pick<WebDeps, 'requireStrongSignIn'>,
+export async function mayChangePasskeys(
+  { requireStrongSignIn, access }: Pick<WebDeps, 'requireStrongSignIn' | 'access'>,
   ctx: WebContext,
   known: number,
-): boolean {
-  return !requireStrongSignIn || known === 0 || isStrong(sessionOf(ctx)?.how);
+): Promise<boolean> {
+  if (!requireStrongSignIn || isStrong(sessionOf(ctx)?.how)) return true;
+  return known === 0 && !(await access.providerLinks.has(askerOf(ctx).id));
 }
 
-function requireMayChange(deps: WebDeps, ctx: WebContext, known: number): void {
-  if (!mayChangePasskeys(deps, ctx, known)) throw new LabelError('strongSignInRequired');
+async function requireMayChange(deps: WebDeps, ctx: WebContext, known: number): Promise<void> {
+  if (!(await mayChangePasskeys(deps, ctx, known))) throw new LabelError('strongSignInRequired');
 }
 
 /** Who has just made their key is in by it, under a new key of the session. */

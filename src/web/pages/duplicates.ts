@@ -15,18 +15,24 @@ const seen = z
     return { id, revision: Number(revision) };
   });
 
+/** Which of the forms of the page it is, so that what is wrong is told in it. */
+const group = z
+  .string()
+  .regex(/^[\w-]{1,60}$/)
+  .optional();
+
 /** Registrations that look like one organisation, and making one of two go on alone. */
 export function duplicatesPage(router: WebRouter): void {
   formPage(router, '/duplicates', {
     template: 'staff/duplicates',
-    shape: { keep: seen, merge: seen },
+    shape: { group, keep: seen, merge: seen },
     load: (ctx) => listDuplicates(ctx.deps, askerOf(ctx)),
     page: (groups, ctx) => ({
       ...duplicatesView(groups, ctx.words),
       saved: ctx.query.saved !== undefined,
     }),
-    submit: async (input, _, ctx) => {
-      await mergeOrganisations(ctx.deps, askerOf(ctx), input);
+    submit: async ({ keep, merge }, _, ctx) => {
+      await mergeOrganisations(ctx.deps, askerOf(ctx), { keep, merge });
       return `/${ctx.words.language}/duplicates?saved=1`;
     },
   });

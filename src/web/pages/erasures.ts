@@ -3,7 +3,7 @@ import type { Person } from '../../commands/items.ts';
 import { blankName } from '../../commands/privacy/blankOrganisation.ts';
 import { eraseOrganisation } from '../../commands/privacy/eraseOrganisation.ts';
 import { erasePerson } from '../../commands/privacy/erasePerson.ts';
-import { partsUnderWay } from '../../commands/privacy/partsUnderWay.ts';
+import { erasedWith, partsUnderWay } from '../../commands/privacy/partsUnderWay.ts';
 import { speaksFor } from '../../policies/organisation.ts';
 import { email, line } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
@@ -21,6 +21,8 @@ export function erasurePages(router: WebRouter): void {
   const page = async (known: Person, ctx: WebContext) => ({
     own: known.id === askerOf(ctx).id,
     email: known.email,
+    // Named to themselves only: an administrator may be tied to one of them.
+    organisations: known.id === askerOf(ctx).id ? (await erasedWith(ctx.deps, known)).join(', ') : '',
     action: ctx.path,
     against: reasonTexts(await partsUnderWay(ctx.deps, known), ctx.words),
   });

@@ -43,13 +43,18 @@ function typedIn({ query }: WebContext): Typed {
 const nobody = '-';
 
 /** A person is named by address or id; what names nobody gives no line rather than all. */
-async function queryOf({ deps }: WebContext, { person, stream, fact, day }: Typed): Promise<JournalQuery> {
+async function queryOf(
+  { deps, words }: WebContext,
+  { person, stream, fact, day }: Typed,
+): Promise<JournalQuery> {
   const byAddress = person.includes('@') ? await deps.store.personByEmail(person.toLowerCase()) : null;
-  const actor = byAddress?.id ?? (/^\w{1,40}$/.test(person) ? person : nobody);
+  const actor = byAddress?.id ?? (/^(system|[0-9A-Z]{9,26})$/.test(person) ? person : nobody);
   return {
     ...(person !== '' && { actor }),
     ...(stream !== '' && { stream: /^\w{1,20}\/[\w.-]{1,80}$/.test(stream) ? stream : nobody }),
-    ...(fact !== '' && { fact: fact as NonNullable<JournalQuery['fact']> }),
+    ...(fact !== '' && {
+      fact: (words.has(`journal.facts.${fact}`) ? fact : nobody) as NonNullable<JournalQuery['fact']>,
+    }),
     ...(isDay(day) && { day }),
   };
 }

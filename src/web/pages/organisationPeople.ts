@@ -20,8 +20,7 @@ export function organisationPeopleRoutes(router: WebRouter): void {
     submit: async (input, { organisation }, ctx) => {
       const { limits } = ctx.deps;
       const asker = askerOf(ctx);
-      await limits.take('lettersFromClient', asker.id);
-      await limits.take('lettersToAddress', input.email);
+      await limits.take('invitationsOfPerson', asker.id);
       await inviteMember(ctx.deps, asker, { ...input, organisationId: organisation.id });
       return savedOrganisation(ctx);
     },

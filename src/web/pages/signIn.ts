@@ -25,7 +25,9 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
       late: ctx.query.late !== undefined,
     }),
     submit: async ({ email: address }, _, ctx) => {
-      await limits.take('lettersFromClient', clientKey(ctx.ip));
+      const client = clientKey(ctx.ip);
+      await limits.take('lettersFromClient', client);
+      await limits.take('lettersToAddressFromClient', `${address} ${client}`);
       await limits.take('lettersToAddress', address);
       const data: SessionData = sessionOf(ctx) ?? {};
       data.browser ??= deps.ids.secret();

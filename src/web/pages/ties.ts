@@ -1,14 +1,13 @@
 import { declareTie } from '../../commands/ties/declareTie.ts';
-import { endTie } from '../../commands/ties/endTie.ts';
 import { listTies, type OwnTies, type TieSearch } from '../../commands/ties/listTies.ts';
-import { day, line } from '../forms/fields.ts';
-import { formAction, formPage } from '../forms/formPage.ts';
+import { line } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
 import { tieFields } from '../forms/tieFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { ownTies } from '../presenters/ties.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 
-/** One's own ties: what bars one from which organisation, and how to say a new one or the end of one. */
+/** One's own ties: what bars one from which organisation, and how to say a new one. An officer says their end. */
 export function tiesPage(router: WebRouter): void {
   const page = {
     template: 'staff/ties',
@@ -26,16 +25,6 @@ export function tiesPage(router: WebRouter): void {
     submit: async ({ organisation, ...told }, _, ctx) => {
       const asker = askerOf(ctx);
       await declareTie(ctx.deps, asker, { ...told, personId: asker.id, organisationId: organisation });
-      return done(ctx);
-    },
-  });
-
-  formAction(router, '/ties/end', {
-    ...page,
-    shape: { tie: line(200), ended: day },
-    submit: async ({ tie, ended }, _, ctx) => {
-      const asker = askerOf(ctx);
-      await endTie(ctx.deps, asker, { personId: asker.id, tieId: tie, ended });
       return done(ctx);
     },
   });

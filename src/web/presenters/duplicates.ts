@@ -1,25 +1,28 @@
-import type { Duplicate } from '../../commands/organisations/listDuplicates.ts';
+import type { Duplicate, DuplicateGroup } from '../../commands/organisations/listDuplicates.ts';
 import type { Words } from '../../words/i18n.ts';
 
-/** Groups of registrations, each with what can become of it. */
-export function duplicatesView(groups: readonly (readonly Duplicate[])[], words: Words) {
+/** Groups of registrations, each with which of them can go on and which can end. */
+export function duplicatesView(groups: readonly DuplicateGroup[], words: Words) {
   return {
     lead: words.t('duplicates.lead', { count: groups.length }),
-    groups: groups.map((group) => {
-      const rows = group.map((one, i) => row(one, i + 1, words));
-      const pairs = rows.flatMap((keep) =>
-        rows
-          .filter((merge) => merge !== keep && merge.mayEnd)
-          .map((merge) => ({
-            keep: keep.seen,
-            merge: merge.seen,
-            text: words.t('duplicates.merge', { merge: merge.place, keep: keep.place }),
-          })),
-      );
-      return { rows, pairs };
+    groups: groups.map(({ registrations, count }) => {
+      const rows = registrations.map((one, i) => row(one, i + 1, words));
+      const shown = rows.length;
+      return {
+        /** What a form is known by when its page is shown again. */
+        id: registrations[0]?.organisation.id ?? '',
+        rows,
+        more: count > shown ? words.t('duplicates.more', { count, shown }) : '',
+        mayKeep: rows.map(choice),
+        mayEnd: rows.filter(({ hasFiles }) => !hasFiles).map(choice),
+      };
     }),
     values: {},
   };
+}
+
+function choice({ seen, number, name }: { seen: string; number: string; name: string }) {
+  return { value: seen, text: `${number} ${name}` };
 }
 
 /** The place of a registration in its group is told by its number: their names are the same. */
@@ -27,12 +30,12 @@ function row({ organisation, people, files, labels }: Duplicate, place: number, 
   const { id, revision, name, identifier, legalForm, street, postcode, commune } = organisation;
   return {
     seen: `${id}:${revision}`,
-    place,
+    number: words.t('duplicates.number', { n: place }),
     name,
     line: [words.t(`legalForms.${legalForm}`), identifier, `${street}, ${postcode} ${commune}`]
       .filter((part) => part !== '')
       .join(' · '),
     counts: words.t('duplicates.counts', { people, files, labels }),
-    mayEnd: files === 0 && labels === 0,
+    hasFiles: files > 0 || labels > 0,
   };
 }

@@ -27,7 +27,7 @@ export function organisationView(page: OrganisationPage, words: Words) {
     maySpeak: speaksFor(self, id),
     mayInvite: open && speaksFor(self, id),
     /** What its files go on under, empty when it goes on itself. */
-    merged: open ? '' : words.t('organisation.merged', { name: goesOn?.name ?? '' }),
+    merged: open ? '' : mergedText(goesOn, words),
     mergedHref: goesOn ? organisationHref(words, goesOn.id) : '',
     facts: factsOf(organisation, words),
     formerNames: formerNames.map((former) =>
@@ -48,6 +48,12 @@ export function organisationView(page: OrganisationPage, words: Words) {
       role: 'editor',
     },
   };
+}
+
+/** The one that goes on is named to its own people; the others ask them for an invitation. */
+function mergedText(goesOn: Organisation | null, words: Words): string {
+  if (goesOn === null) return words.t('organisation.mergedElsewhere');
+  return words.t('organisation.merged', { name: goesOn.name });
 }
 
 function factsOf(organisation: Organisation, words: Words) {

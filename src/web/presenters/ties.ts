@@ -73,7 +73,7 @@ function row(tie: Tie, who: string, bars: boolean, words: Words): TieRow {
     id,
     person: personId,
     who,
-    kind: words.t(`ties.kinds.${kind}`),
+    kind: words.t(`ties.kinds.${source === 'detected' && kind === 'board' ? 'shared' : kind}`),
     line: facts.filter((fact) => fact !== '').join(' · '),
     bars,
     mayEnd: source === 'declared' && ended === null,

@@ -63,6 +63,17 @@ export function docx(more: readonly ZipEntry[] = [], mainType = main, comment = 
   );
 }
 
+/** A small workbook of Office Open XML with more parts in it. */
+export function xlsx(more: readonly ZipEntry[] = [], moreTypes = ''): Buffer {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+  const types = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${type}"/>${moreTypes}</Types>`;
+  return zipFile([
+    { name: '[Content_Types].xml', content: types },
+    { name: 'xl/workbook.xml', content: '<?xml version="1.0"?><workbook xmlns="x"/>' },
+    ...more,
+  ]);
+}
+
 /** Relationships of its main part: type (its last word), target, and whether it lies outside. */
 export function relationships(...all: readonly (readonly [string, string])[]): ZipEntry {
   const list = all.map(

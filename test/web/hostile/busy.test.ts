@@ -15,7 +15,12 @@ const urlencoded = 'application/x-www-form-urlencoded';
 
 /** What is done again and again, each by the limit that ends it; `§i` counts the times. */
 const floods: Partial<Record<LimitClass, Row>> = {
-  lettersToAddress: form('letters to one address', '/fr/sign-in', 'email=flooded@specimen.example', 429),
+  lettersToAddressFromClient: form(
+    'letters to one address',
+    '/fr/sign-in',
+    'email=flooded@specimen.example',
+    429,
+  ),
   lettersFromClient: form(
     'letters to many addresses',
     '/fr/sign-in',

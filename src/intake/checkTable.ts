@@ -1,0 +1,25 @@
+import { charsetOf } from './checkText.ts';
+import { refuse } from './refuse.ts';
+import { tableCells } from './tableCells.ts';
+
+/** Signs that make a formula of a cell, in both widths (they are one to some programs). */
+const formula = /^\s*[=＝@＠]/;
+const signed = /^\s*[+＋\-－]/;
+/** After a sign: nothing, or a number, an amount, a telephone number, with its unit; then perhaps a separator that others read. */
+const number =
+  /^\s*[+＋\-－/]+\s*(?:\(?[.,]?\d[\d\s.,:'’/()-]*(?:e[+-]?\d+)?[\p{L}%‰°€$£²³/.\s]*)?["”»]?\s*(?:$|[,;\t])/iu;
+/** What is longer than this before it ends is no number. */
+const longest = 100;
+
+/** Refuses a table in which a program would read a cell as a formula; what separates cells depends on who opens it, so each way is tried. */
+export function checkTable(bytes: Buffer): void {
+  const text = bytes.toString(charsetOf(bytes) === 'utf-8' ? 'utf8' : 'latin1').replace(/^\ufeff/, '');
+  const said = /^"?sep=([^\r\n])/i.exec(text)?.[1];
+  for (const separator of new Set([';', ',', '\t', ...(said ? [said] : [])])) {
+    for (const { content, line } of tableCells(text, separator)) {
+      const isNumber = () =>
+        number.test(content.length > longest ? `${content.slice(0, longest)}…` : content);
+      if (formula.test(content) || (signed.test(content) && !isNumber())) refuse('tableFormula', { line });
+    }
+  }
+}
