@@ -135,6 +135,15 @@ describe('architecture', () => {
     expect(readers.map((source) => source.path)).to.deep.equal(['src/config.ts']);
   });
 
+  it('fetches no address but the demonstration’s own: nothing that a user typed is ever asked for', () => {
+    const callers = sources.filter(({ text }) => /\bfetch\(|\bhttps?\.(get|request)\(/.test(text));
+    expect(callers.map((source) => source.path).sort()).to.deep.equal([
+      'src/cli/demo/visitor.ts',
+      // A way to the database server, which its caller names.
+      'src/storage/obtain/cache.ts',
+    ]);
+  });
+
   it('keeps files short: 250 lines of source, 400 of tests', () => {
     const lines = (path: string) => readFileSync(join(root, path), 'utf8').split('\n').length;
     const long = [
