@@ -77,10 +77,10 @@ function messageId(id: string, host: string): string {
   return `<${id.replaceAll(/[^\w.-]+/g, '.')}@${host.replaceAll(/[^\w.-]+/g, '.')}>`;
 }
 
-/** Whether the server took the connection and refused this recipient for good. */
+/** Whether the server refused this recipient for good; refusing the sender is a fault of ours, which everyone must notice. */
 function isRefused(error: unknown): boolean {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
+  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown };
+  return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500;
 }
 
 /** What went wrong in the server's codes alone: its sentences repeat addresses. */

@@ -93,6 +93,13 @@ describe('the page of the journal', () => {
     }
   });
 
+  it('keeps nothing of what was typed into its filters and names nothing', async () => {
+    await page('?person=Dupont&fact=Anna%20Muster&stream=Anna%20Muster');
+    const [line] = (await web.deps.store.records('reads/journal')).slice(-1);
+    expect(line?.facts).to.deep.equal(['journal.read']);
+    expect(JSON.stringify(line)).not.to.match(/Dupont|Anna|Muster/);
+  });
+
   it('notes each reading once, without the address that was asked for', async () => {
     const before = (await web.deps.store.records('reads/journal')).length;
     await page('?person=private@specimen.example&stream=Jean%20Dupont');

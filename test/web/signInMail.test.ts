@@ -4,6 +4,7 @@ import { languages } from '../../src/criteria/scheme.ts';
 import { createSmtpMailer, type SmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
 import { createSentLetters } from '../../src/storage/createSentLetters.ts';
 import { createI18n } from '../../src/words/i18n.ts';
+import { changed } from '../support/changed.ts';
 import { type TestMailServer, testMailServer } from '../support/mailServer.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
@@ -13,9 +14,14 @@ describe('a sign-in code by real mail', () => {
   let mailer: SmtpMailer;
   const logged: object[] = [];
   const full = Object.assign(new Error('no room for the letter'), { responseCode: 452 });
-  let refusing = false;
+  const barred = Object.assign(new Error('not from this sender'), { responseCode: 553 });
+  const unknown = Object.assign(new Error('no such mailbox'), { responseCode: 550 });
+  let refusal: Error | null = null;
   before(async () => {
-    server = await testMailServer({ onMailFrom: (_, __, done) => done(refusing ? full : null) });
+    server = await testMailServer({
+      onMailFrom: (_, __, done) => done(refusal),
+      onRcptTo: ({ address }, _, done) => done(address.startsWith('bounce') ? unknown : null),
+    });
     web = await testWeb('sign-in-mail', { mailbox: null, mailer: { send: (letter) => mailer.send(letter) } });
     const { publicUrl } = web.deps;
     mailer = createSmtpMailer({
@@ -25,6 +31,9 @@ describe('a sign-in code by real mail', () => {
       sent: createSentLetters(web.connection),
       log: { error: (data) => void logged.push(data) },
     });
+  });
+  beforeEach(() => {
+    refusal = null;
   });
   after(async () => {
     mailer.close();
@@ -42,7 +51,7 @@ describe('a sign-in code by real mail', () => {
   });
 
   it('says that no letter left when the mail server takes none, keeps the address typed, and logs neither it nor the code', async () => {
-    refusing = true;
+    refusal = full;
     for (const language of languages) {
       const browser = await web.browser();
       const answer = await browser.post(`/${language}/sign-in`, { email: 'nobody@specimen.example' });
@@ -60,5 +69,21 @@ describe('a sign-in code by real mail', () => {
       .to.include('452')
       .and.to.not.match(/nobody|\d{6}/);
     expect(web.logged, 'it is no failure of ours').to.deep.equal([]);
+  });
+
+  it('answers for an address that takes no letters as for any other, and for a removed person right after it', async () => {
+    const removed = await changed(web.deps, await web.person('gone'), {
+      removedAt: '2026-11-02T08:00:00.000Z',
+    });
+    for (const email of ['bounce@specimen.example', removed.email, 'new@specimen.example']) {
+      const answer = await (await web.browser()).post('/fr/sign-in', { email });
+      expect([answer.status, answer.headers.location], email).to.deep.equal([303, '/fr/sign-in/code']);
+    }
+  });
+
+  it('says that no letter left when the server refuses our own sender, whoever asks', async () => {
+    refusal = barred;
+    const answer = await (await web.browser()).post('/fr/sign-in', { email: 'sender@specimen.example' });
+    expect(answer.status).to.equal(503);
   });
 });

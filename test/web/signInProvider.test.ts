@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Person } from '../../src/commands/items.ts';
 import { noteOnPerson } from '../../src/commands/people/noteOnPerson.ts';
 import { callbackPath, createProvider } from '../../src/identity/createProvider.ts';
 import { identityProvider, type TestProvider, testClient } from '../support/identityProvider.ts';
@@ -152,5 +153,17 @@ describe('signing in with an identity provider', () => {
     expect((await (await away.browser()).get('/fr/sign-in/oidc')).status).to.equal(503);
     expect(away.logged).to.deep.equal([]);
     await away.stop();
+  });
+
+  it('leaves no first passkey to a code for who comes by the provider', async () => {
+    const [linked, other] = [
+      await web.person('linked', 'officer'),
+      await web.person('not-linked', 'officer'),
+    ];
+    const identity = { issuer: 'https://provider.example', subject: 'linked', verifiedEmail: linked.email };
+    await web.deps.access.providerLinks.link(identity, linked.id, '2026-11-02T08:00:00.000Z');
+    const asked = async (person: Person) =>
+      (await (await web.browser(person)).post('/fr/account/passkeys/options', {}, '/fr/account')).status;
+    expect([await asked(linked), await asked(other)]).to.deep.equal([403, 200]);
   });
 });
