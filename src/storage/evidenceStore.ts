@@ -21,8 +21,7 @@ export function evidenceStore(
     evidenceOf: (applicationId) => many<Evidence>('evidence', { applicationId }, { _id: 1 }),
     addEvidence: async (evidence, most, by) => {
       const { id, applicationId, digest } = evidence;
-      const file = await application(applicationId);
-      if (!file) throw new LabelError('notFound');
+      if (!(await application(applicationId))) throw new LabelError('notFound');
       const kept = connection.collection<{ _id: string }>('evidence');
       try {
         return await inTransaction(connection, async (session) => {
@@ -30,11 +29,10 @@ export function evidenceStore(
           const copy = await connection
             .collection<{ _id: string }>('selfAssessments')
             .updateOne({ _id: applicationId }, { $inc: { revision: 1 } }, { session });
-          const now = await connection
-            .collection<{ _id: string; contentErasedAt?: string }>('applications')
-            .findOne({ _id: applicationId }, { session });
-          const erased = now?.contentErasedAt !== file.contentErasedAt;
-          if (copy.matchedCount === 0 || erased) throw new LabelError('stale');
+          const open = await connection
+            .collection<{ _id: string; contentErasedAt?: string | null }>('applications')
+            .findOne({ _id: applicationId, contentErasedAt: null }, { session });
+          if (copy.matchedCount === 0 || !open) throw new LabelError('stale');
           // Two at once meet on the end of the note's chain: the later one is tried again and counts the earlier.
           if ((await kept.countDocuments({ applicationId }, { session })) >= most) return 'full';
           await kept.insertOne(withKey(evidence), { session });

@@ -84,4 +84,22 @@ describe('erasing an organisation', () => {
     expect((await service.deps.store.organisation(organisationId))?.name).to.equal('—');
     expect(await service.connection.collection('evidence').countDocuments({})).to.equal(0);
   });
+
+  it('takes no file whose bytes were being kept when the organisation went', async () => {
+    const { deps } = service;
+    const files = {
+      ...deps.files,
+      save: async (bytes: Buffer, type: string) => {
+        await erase(owner);
+        return deps.files.save(bytes, type);
+      },
+    };
+    const late = addEvidence({ ...deps, files }, owner, {
+      applicationId: id,
+      name: 'a.txt',
+      bytes: Buffer.from('a'),
+    });
+    expect(await refusalOf(late)).to.equal('stale');
+    expect(await service.connection.collection('evidence').countDocuments({})).to.equal(0);
+  });
 });

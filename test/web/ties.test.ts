@@ -83,6 +83,10 @@ describe('the register of conflicts', () => {
     expect((await fill(browser, '/fr/ties', '/fr/ties', tie)).status).to.equal(303);
     expect((await browser.get(`/fr/files/${id}`)).status).to.equal(200);
     expect((await browser.get('/fr/ties')).text).to.include('Ne récuse pas');
+    const own = `${officer.id}:${await organisationOf(id)}:client:declared`;
+    const ending = { person: officer.id, tie: own, ended: '2026-02-01' };
+    const page = `/fr/files/${id}/ties`;
+    expect((await browser.post(`${page}/end`, ending, page)).status, 'one’s own').to.equal(403);
   });
 
   it('lets an officer enter a tie of someone else, who then gets no row and cannot be invited', async () => {
