@@ -1,4 +1,4 @@
-import type { Assessment } from '../criteria/assessment.ts';
+import type { Answer, Assessment } from '../criteria/assessment.ts';
 import type { Language, Level } from '../criteria/scheme.ts';
 import type { Day } from '../register/day.ts';
 import type { OfferType } from '../register/entry.ts';
@@ -93,6 +93,40 @@ export interface Application extends Item, StoredApplication {
   readonly decisionReason: string;
   /** Since when its working copy is empty and its evidence gone; absent while they are there. */
   readonly contentErasedAt?: string;
+  /** What the secretariat asked and what was answered, the first round first; absent while nothing was asked. */
+  readonly information?: readonly InformationRound[];
+}
+
+/** One round of questions of the secretariat. The clock stands still from `askedAt` to `answeredAt`. */
+export interface InformationRound {
+  readonly askedAt: string;
+  readonly dueAt: string;
+  readonly answeredAt: string | null;
+  readonly items: readonly {
+    readonly id: string;
+    /** The criterion that it is about, `offerId` empty for the organisation's; null for the file as a whole. */
+    readonly place: { readonly offerId: string; readonly criterion: string } | null;
+    readonly question: string;
+    /** Empty until it is answered. */
+    readonly answer: string;
+  }[];
+}
+
+/** A holder's word for another organisation's application. It is shown, and never counts for the applicant. */
+export interface Sponsorship {
+  readonly id: string;
+  readonly applicationId: string;
+  /** The applicant's organisation. */
+  readonly organisationId: string;
+  readonly sponsorId: string;
+  /** Number of the label that the sponsor holds. */
+  readonly labelNumber: string;
+  readonly state: 'asked' | 'given' | 'declined' | 'withdrawn';
+  readonly note: string;
+  readonly askedAt: string;
+  readonly answeredAt: string | null;
+  /** Who of the sponsor answered. */
+  readonly by: string | null;
 }
 
 /** A file that an organisation handed in for an application; its bytes are kept under `digest`. */
@@ -104,6 +138,43 @@ export interface Evidence extends Omit<CleanFile, 'bytes'> {
   readonly size: number;
   readonly uploadedAt: string;
   readonly uploadedBy: string;
+  /** The document that this file is a revision of: the id of its first file. */
+  readonly document: string;
+  /** From 1; the highest one of a document is the one that answers point to. */
+  readonly revision: number;
+  /** First and last day that it tells about; null where nobody said so. */
+  readonly from: Day | null;
+  readonly until: Day | null;
+  /** Since when the document is not offered any more; snapshots keep it. */
+  readonly withdrawnAt: string | null;
+}
+
+/** An answer that came second: someone else had changed the same one. It waits for a person to choose between both. */
+export interface RivalAnswer {
+  readonly id: string;
+  readonly offerId: string;
+  readonly answer: Answer;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A figure far from the one before, of which a person said that it is right. */
+export interface ConfirmedFact {
+  readonly offerId: string;
+  readonly fact: string;
+  readonly before: number;
+  readonly value: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a renewal begins with: the file of the label that it renews, as it was frozen last. */
+export interface EarlierCycle {
+  readonly applicationId: string;
+  readonly labelNumber: string;
+  readonly criteriaVersion: string;
+  readonly assessment: Assessment;
+  readonly offers: readonly Offer[];
 }
 
 /** The applicant's working copy. It goes on beside the frozen snapshots; `revision` rises with each save. */
@@ -112,6 +183,19 @@ export interface SelfAssessment extends Assessment {
   readonly revision: number;
   readonly offersNamed: readonly Offer[];
   readonly showScores: boolean;
+  readonly rivals?: readonly RivalAnswer[];
+  readonly confirmed?: readonly ConfirmedFact[];
+  readonly earlier?: EarlierCycle;
+}
+
+/** What was signed with a submission. */
+export interface SignedDeclarations {
+  readonly rulesAccepted: true;
+  /** "yes" or "no" by exclusion. */
+  readonly exclusions: Readonly<Record<string, 'yes' | 'no'>>;
+  readonly name: string;
+  readonly personId: string;
+  readonly at: string;
 }
 
 /** What the reviewers see: frozen at submission, named by its digest. */
@@ -127,6 +211,12 @@ export interface Snapshot {
     readonly assessment: Assessment;
     readonly offers: readonly Offer[];
     readonly showScores: boolean;
+    /** The file of each document at that moment; a snapshot frozen before documents were joined to answers has none. */
+    readonly evidence?: readonly Evidence[];
+    readonly declarations?: SignedDeclarations;
+    readonly confirmed?: readonly ConfirmedFact[];
+    /** Of a renewal: what the last cycle had claimed. */
+    readonly earlier?: EarlierCycle;
   };
 }
 

@@ -11,7 +11,10 @@ export function takeOnApplication(
   event: ApplicationEvent,
   record: RecordSeed,
   also: Partial<
-    Pick<Application, 'submittedAt' | 'moderation' | 'recommendation' | 'decisionReason' | 'contentErasedAt'>
+    Pick<
+      Application,
+      'submittedAt' | 'moderation' | 'recommendation' | 'decisionReason' | 'contentErasedAt' | 'information'
+    >
   > = {},
 ): Change {
   const { next, facts } = taken(step('application', before, event));

@@ -9,6 +9,10 @@ export interface Answer {
   /** Name of the document that proves it. */
   readonly evidence: string;
   readonly comment: string;
+  /** Documents of the evidence library that prove it (their `document`), in the order in which they were joined. */
+  readonly files?: readonly string[];
+  /** Counts the saves of this answer; absent before it was counted. */
+  readonly revision?: number;
 }
 
 /** Value of a figure: a number, or the chosen option ("yes"/"no" for a yes-no fact). */

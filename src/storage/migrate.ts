@@ -11,6 +11,7 @@ import { organisations } from './migrations/0006-organisations.ts';
 import { privacy } from './migrations/0007-privacy.ts';
 import { board } from './migrations/0008-board.ts';
 import { providerLinks } from './migrations/0009-provider-links.ts';
+import { documents } from './migrations/0010-documents.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -23,6 +24,7 @@ const migrations = [
   { name: '0007-privacy', run: privacy },
   { name: '0008-board', run: board },
   { name: '0009-provider-links', run: providerLinks },
+  { name: '0010-documents', run: documents },
 ];
 
 const lockMs = 60_000;

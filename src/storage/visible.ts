@@ -12,6 +12,7 @@ const organisationIn: Partial<Record<CollectionName, string>> = {
   ties: 'organisationId',
   invitations: 'organisationId',
   evidence: 'organisationId',
+  sponsorships: 'organisationId',
 };
 
 /** What a view adds to every filter on a collection, so that what is outside it is not read at all. */

@@ -24,8 +24,14 @@ export async function addEvidence(deps: Deps, asker: Asker, input: Input): Promi
   const known = (await deps.store.evidenceOf(applicationId)).find(({ digest }) => digest === file.digest);
   if (known) refuseKnown(known.name);
   const by = traceOf(deps, asker, organisationId);
+  const id = deps.ids.next();
   const evidence: Evidence = {
-    id: deps.ids.next(),
+    id,
+    document: id,
+    revision: 1,
+    from: null,
+    until: null,
+    withdrawnAt: null,
     organisationId,
     applicationId,
     ...file,

@@ -26,6 +26,7 @@ export const itemSchemas = {
     recommendation: Mixed,
     decisionReason: String,
     contentErasedAt: String,
+    information: [Mixed],
   }),
   people: itemSchema({
     email: String,
