@@ -8,7 +8,8 @@ import type { Region } from '../../src/register/region.ts';
 
 type Answers = Readonly<Record<string, { level?: Level; na?: boolean; evidence?: string }>>;
 
-interface Specimen {
+/** An organisation and all that it applies with. */
+export interface SpecimenFile {
   readonly organisation: Omit<
     Organisation,
     'id' | 'revision' | 'head' | 'specimen' | 'formerNames' | 'mergedInto' | 'region'
@@ -22,11 +23,21 @@ interface Specimen {
     readonly facts: Facts;
     readonly answers: Answers;
   }[];
+}
+
+interface Specimen extends SpecimenFile {
   readonly reviews: readonly Readonly<Record<string, { level: Level; comment: string }>>[];
 }
 
 /** The specimen organisation of specimen.yaml, marked as such wherever it is shown. */
-export const specimen = parse(readFileSync(new URL('specimen.yaml', import.meta.url), 'utf8')) as Specimen;
+export const specimen = read<Specimen>('specimen.yaml');
+
+/** The association of association.yaml, likewise. */
+export const association = read<SpecimenFile>('association.yaml');
+
+function read<Read>(name: string): Read {
+  return parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Read;
+}
 
 /** Its answers as commands take them. */
 export function answersOf(answers: Answers): Answer[] {

@@ -1,0 +1,71 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from 'chai';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { type Hand, pointing, typing } from '../support/hands.ts';
+import { reckon } from '../support/reckoning.ts';
+import { association, type SpecimenFile, specimen } from '../support/specimen.ts';
+import { type TestWeb, testWeb } from '../support/web.ts';
+import { fillEverything, send } from '../support/wholeApplication.ts';
+
+const oneDecimal = (points: number | null) => (points === null ? null : Math.floor(points * 10 + 1e-9) / 10);
+
+const ways: readonly (readonly [string, (page: Page) => Hand, BrowserContextOptions])[] = [
+  ['with keys alone', typing, { viewport: { width: 1280, height: 900 } }],
+  ['without JavaScript', pointing, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }],
+  ['on a phone', pointing, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+];
+const files: readonly (readonly [string, SpecimenFile])[] = [
+  ['a cooperative with two offers', specimen],
+  ['an association of volunteers, eleven criteria not applicable', association],
+];
+
+describe('a whole application in a real browser', function () {
+  this.timeout(180_000);
+  let web: TestWeb;
+  let server: Server;
+  let browser: Browser;
+  let origin: string;
+
+  before(async () => {
+    server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    web = await testWeb('whole-application', { publicUrl: origin });
+    server.on('request', web.server);
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    server.closeAllConnections();
+    server.close();
+    await web.stop();
+  });
+
+  it('has eleven criteria that are not applicable to the association', () => {
+    const all = [association.answers, ...association.offers.map(({ answers }) => answers)];
+    const set = all.flatMap((answers) => Object.values(answers).filter(({ na }) => na));
+    expect(set).to.have.length(11);
+  });
+
+  for (const [who, file] of files) {
+    for (const [way, hand, options] of ways) {
+      it(`is filled and sent by ${who}, ${way}`, async () => {
+        const context = await browser.newContext(options);
+        const page = await context.newPage();
+        const { email } = await web.person(`${way} ${who}`.replaceAll(/[^a-z]+/g, '-').slice(0, 40));
+        const works = hand(page);
+        const address = await fillEverything(works, { web, origin, email }, file);
+        const own = reckon(file);
+        const shown = await page.locator('.score__value').textContent();
+        expect(shown).to.equal(oneDecimal(own.overall)?.toLocaleString('fr-CH'));
+        await send(works);
+        expect(new URL(page.url()).pathname).to.equal(address);
+        const application = await web.deps.store.application(address.split('/').at(-1) ?? '');
+        expect(application?.state).to.equal('screening');
+        await context.close();
+      });
+    }
+  }
+});
