@@ -16,6 +16,7 @@ import { loadImpartiality } from './loadImpartiality.ts';
 import { loadSchemes } from './loadSchemes.ts';
 import { type Mail, openMail } from './openMail.ts';
 import { type OpenOptions, openStorage, type Storage } from './openStorage.ts';
+import { papers } from './papers.ts';
 import { sessionSecret } from './sessionSecret.ts';
 
 /** A service that runs, and how to end it. */
@@ -78,6 +79,7 @@ async function commandDeps(
     store: storage.store,
     files: storage.files,
     mailer: mail,
+    papers: papers(),
     clock: { now: () => new Date() },
     ids: {
       next: () => ulid(undefined, fraction),

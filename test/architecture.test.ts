@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   workflow: ['register', 'criteria'],
   policies: ['workflow', 'register'],
   commands: ['policies', 'workflow', 'criteria', 'scoring', 'register'],
-  issuing: ['register', 'criteria'],
+  issuing: ['commands', 'register', 'criteria', 'words'],
   identity: ['commands'],
   intake: ['commands'],
   storage: ['commands', 'policies', 'criteria', 'workflow', 'register'],
@@ -37,6 +37,7 @@ const roots = [
   'openStorage.ts',
   'sessionSecret.ts',
   'badges.ts',
+  'papers.ts',
 ];
 const everywhere = ['errors.ts'];
 
@@ -55,6 +56,9 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   sax: 'intake',
   clamscan: 'intake',
   yazl: 'web',
+  'csv-parse/sync': 'intake',
+  'csv-stringify/sync': 'web',
+  'hucre/xlsx': ['web', 'intake'],
   croner: 'workers',
 };
 

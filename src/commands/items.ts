@@ -7,6 +7,8 @@ import type { DecisionOutcome } from '../workflow/events.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../workflow/stored.ts';
 import type { CleanFile } from './intake.ts';
 
+export type { SignedDeclarations, Snapshot } from './snapshot.ts';
+
 /** What every stored item has: its id, a revision that each commit raises by one, and the end of its record chain. */
 export interface Item {
   readonly id: string;
@@ -119,6 +121,15 @@ export interface Sponsorship {
   /** The applicant's organisation. */
   readonly organisationId: string;
   readonly sponsorId: string;
+  /** All that the sponsor gets to see of the file, as it was when it was asked. */
+  readonly shown: {
+    readonly organisation: string;
+    readonly offers: readonly string[];
+    /** What the applicant wants the label for, in its own sentence. */
+    readonly purpose: string;
+  };
+  /** Name of the sponsor in the register when it was asked. */
+  readonly sponsor: string;
   /** Number of the label that the sponsor holds. */
   readonly labelNumber: string;
   readonly state: 'asked' | 'given' | 'declined' | 'withdrawn';
@@ -186,38 +197,6 @@ export interface SelfAssessment extends Assessment {
   readonly rivals?: readonly RivalAnswer[];
   readonly confirmed?: readonly ConfirmedFact[];
   readonly earlier?: EarlierCycle;
-}
-
-/** What was signed with a submission. */
-export interface SignedDeclarations {
-  readonly rulesAccepted: true;
-  /** "yes" or "no" by exclusion. */
-  readonly exclusions: Readonly<Record<string, 'yes' | 'no'>>;
-  readonly name: string;
-  readonly personId: string;
-  readonly at: string;
-}
-
-/** What the reviewers see: frozen at submission, named by its digest. */
-export interface Snapshot {
-  readonly applicationId: string;
-  readonly n: number;
-  readonly at: string;
-  readonly criteriaVersion: string;
-  /** sha-256 (hex) of the canonical JSON of `content`. */
-  readonly digest: string;
-  readonly content: {
-    readonly organisation: Omit<Organisation, 'revision' | 'head'>;
-    readonly assessment: Assessment;
-    readonly offers: readonly Offer[];
-    readonly showScores: boolean;
-    /** The file of each document at that moment; a snapshot frozen before documents were joined to answers has none. */
-    readonly evidence?: readonly Evidence[];
-    readonly declarations?: SignedDeclarations;
-    readonly confirmed?: readonly ConfirmedFact[];
-    /** Of a renewal: what the last cycle had claimed. */
-    readonly earlier?: EarlierCycle;
-  };
 }
 
 /** One criterion as a reviewer scored it; `offerId` is empty for the organisation's criteria. */

@@ -43,6 +43,27 @@ export interface LetterParams {
     readonly dueAt: string;
     readonly link: string;
   };
+  informationRequested: FileLetter & { readonly dueAt: string; readonly questions: readonly string[] };
+  /** `days` are the working days left. */
+  answerDue: FileLetter & { readonly dueAt: string; readonly days: number };
+  informationAnswered: FileLetter;
+  /** `waitedFor` is what did not come in time. */
+  applicationLapsed: FileLetter & { readonly waitedFor: 'answer' | 'correction' | 'signature' };
+  applicationWithdrawn: FileLetter;
+  sponsorshipAsked: SponsorshipLetter;
+  sponsorshipGiven: SponsorshipLetter;
+  sponsorshipDeclined: SponsorshipLetter;
+}
+
+interface FileLetter {
+  readonly organisation: string;
+  readonly number: string;
+  readonly link: string;
+}
+interface SponsorshipLetter {
+  readonly organisation: string;
+  readonly sponsor: string;
+  readonly link: string;
 }
 export type LetterKind = keyof LetterParams;
 
@@ -66,6 +87,14 @@ export const topicOf: Readonly<Record<LetterKind, Topic | null>> = {
   labelIssued: 'labelNews',
   reviewsDelivered: 'fileProgress',
   draftExpires: null,
+  sponsorshipAsked: null,
+  sponsorshipGiven: 'fileProgress',
+  sponsorshipDeclined: 'fileProgress',
+  informationRequested: null,
+  answerDue: null,
+  informationAnswered: 'fileProgress',
+  applicationLapsed: null,
+  applicationWithdrawn: 'fileProgress',
 };
 
 /** Whom a letter is for; `personId` is null for an address that belongs to nobody here (yet), `name` may be empty. */

@@ -1,10 +1,14 @@
+import type { Turn } from '../register/fileClock.ts';
 import type { Application, Organisation } from './items.ts';
 
 /** What a snapshot calls the organisation of its file. */
 export type FrozenName = Pick<Organisation, 'name' | 'commune'>;
 
 /** A file in a list: what says where it stands and who has a part in it, not what was written in it. */
-export type ListedFile = Pick<Application, 'id' | 'state' | 'submittedAt' | 'context'>;
+export interface ListedFile extends Pick<Application, 'id' | 'state' | 'submittedAt' | 'context'> {
+  /** When it waited for its applicant. */
+  readonly information?: readonly Turn[];
+}
 
 /** Reads of lists of files, each answered from an index and bounded, however many files there are. */
 export interface Listing {

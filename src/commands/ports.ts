@@ -7,6 +7,7 @@ import type { Entry } from '../register/entry.ts';
 import type { EventActor, WorkflowEvent } from '../workflow/events.ts';
 import type { Fact } from '../workflow/facts.ts';
 import type { JournalRecord } from '../workflow/record.ts';
+import type { AssessmentEdit } from './assessmentEdit.ts';
 import type { Intake } from './intake.ts';
 import type {
   Application,
@@ -18,11 +19,14 @@ import type {
   Review,
   SelfAssessment,
   Snapshot,
+  Sponsorship,
 } from './items.ts';
 import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping } from './keepingPorts.ts';
 import type { Mailer } from './letters.ts';
 import type { Listing } from './listingPorts.ts';
+import type { Papers } from './papers.ts';
+import type { Sponsoring } from './sponsoringPorts.ts';
 
 /** The things that have a record chain of their own, by the name of their collection. */
 export interface Items {
@@ -62,10 +66,14 @@ export interface Commit {
   readonly ties?: readonly Tie[];
   /** Invitations to organisations among the changes, written over those of the same id. */
   readonly invitations?: readonly Invitation[];
+  /** Sponsorships of applications among the changes, written over those of the same id. */
+  readonly sponsorships?: readonly Sponsorship[];
   /** What is taken away with it. */
   readonly forget?: Forgetting;
   /** The working copy of a new application. */
   readonly selfAssessment?: SelfAssessment;
+  /** The files that a new application takes over from an earlier one. */
+  readonly evidence?: readonly Evidence[];
   /** A snapshot frozen in the same transaction. */
   readonly snapshot?: Snapshot;
   /** The register row that follows from a label's change. */
@@ -74,23 +82,8 @@ export interface Commit {
   readonly selfAssessmentRevision?: { readonly applicationId: string; readonly revision: number };
 }
 
-/** A working copy's part that one save replaces; the rest is not rewritten. */
-export type AssessmentEdit =
-  | {
-      readonly part: 'answer';
-      readonly offerId: string;
-      readonly answer: SelfAssessment['answers'][number];
-      /** The answer as it was read: another one there now means `stale`. */
-      readonly before: SelfAssessment['answers'][number] | null;
-    }
-  | { readonly part: 'facts'; readonly offerId: string; readonly facts: SelfAssessment['facts'] }
-  | {
-      readonly part: 'offer';
-      readonly offer: SelfAssessment['offersNamed'][number];
-      /** How many there may be at most with a new one: as many there already now means `stale`. */
-      readonly most?: number;
-    }
-  | { readonly part: 'showScores'; readonly showScores: boolean };
+/** What is said of a document: the period that its newest file tells about, or since when it is not offered any more. */
+export type EvidenceEdit = Pick<Evidence, 'from' | 'until'> | Pick<Evidence, 'withdrawnAt'>;
 
 /** What is noted of something that no item's chain tells: an edit of a working copy, a read of evidence. */
 export interface Note extends Omit<NewRecord, 'event'> {
@@ -107,7 +100,7 @@ export interface AlikeOrganisations {
 }
 
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
-export interface Store extends JournalReading, Keeping, Listing {
+export interface Store extends JournalReading, Keeping, Listing, Sponsoring {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
   commit(commit: Commit): Promise<void>;
@@ -115,6 +108,8 @@ export interface Store extends JournalReading, Keeping, Listing {
   note(note: Note): Promise<void>;
   organisation(id: string): Promise<Organisation | null>;
   organisations(ids: readonly string[]): Promise<Organisation[]>;
+  /** Whether another registration has this number, seen or not: that is all it tells of it. */
+  isIdentifierOfOther(identifier: string, than: string): Promise<boolean>;
   /** Groups of registrations that look like one organisation (register/sameOrganisation.ts); at most `limit` groups. */
   duplicates(limit: number): Promise<AlikeOrganisations[]>;
   /** Every invitation of an organisation, the newest first. */
@@ -146,8 +141,13 @@ export interface Store extends JournalReading, Keeping, Listing {
   evidence(id: string): Promise<Evidence | null>;
   /** The files of an application, the first one first. */
   evidenceOf(applicationId: string): Promise<Evidence[]>;
-  /** Adds a file and its note, unless the application has its content already or as many files as it may. */
-  addEvidence(evidence: Evidence, most: number, by: Trace): Promise<'added' | 'known' | 'full'>;
+  /**
+   * Adds a file and its note, unless the application has its content already (`known`) or as many files as it may (`full`), or
+   * its document was changed since the revision before it was read (`late`).
+   */
+  addEvidence(evidence: Evidence, most: number, by: Trace): Promise<'added' | 'known' | 'full' | 'late'>;
+  /** Changes the newest file of a document, or whether the document is offered; `stale` once it has a newer one. */
+  editEvidence(latest: Evidence, edit: EvidenceEdit, by: Trace): Promise<void>;
   entry(number: string): Promise<Entry | null>;
   /** The newest entries first, at most `limit`. */
   entries(limit: number): Promise<Entry[]>;
@@ -219,6 +219,7 @@ export interface Deps {
   readonly store: Store;
   readonly files: Files;
   readonly intake: Intake;
+  readonly papers: Papers;
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -19,11 +19,20 @@ export interface Answer {
 export type FactValue = number | string;
 export type Facts = Readonly<Record<string, FactValue>>;
 
+/** One line of the computation behind an offer's base: what it is, how much, and how much of that is made in the region. */
+export interface OfferLine {
+  readonly what: string;
+  readonly amount: number;
+  readonly here: number;
+}
+
 /** The part of an assessment that concerns one offer. */
 export interface OfferAssessment {
   readonly offerId: string;
   readonly facts: Facts;
   readonly answers: readonly Answer[];
+  /** How its base and the part made here were added up; absent where that was done elsewhere. */
+  readonly lines?: readonly OfferLine[];
 }
 
 /** Everything an applicant claims: figures, answers, and the same per offer. */

@@ -5,6 +5,7 @@ export type FactFaultCode =
   | 'negative'
   | 'notANumber'
   | 'partAboveWhole'
+  | 'wholeBelowPart'
   | 'unknownFact'
   | 'unknownOption'
   | 'tooLarge';
@@ -71,6 +72,24 @@ export function checkFacts(scheme: Scheme, scope: Scope, facts: Facts): FactFaul
     if (rule === undefined) return [{ fact, code: 'unknownFact', params: {} }];
     const fault = faultOf(scheme, rule, value, facts);
     return fault === null ? [] : [{ fact, ...fault }];
+  });
+}
+
+/**
+ * The faults that new figures bring into those that are there. A total made smaller than a part that stays is told at the
+ * total: it is the one that was just written.
+ */
+export function faultsOfNew(scheme: Scheme, scope: Scope, given: Facts, kept: Facts): FactFault[] {
+  const wholeOf = new Map(factsOfScope(scheme, scope).map(({ id, partOf }) => [id, partOf]));
+  const told = new Set<string>();
+  return checkFacts(scheme, scope, { ...kept, ...given }).flatMap((fault): FactFault[] => {
+    if (fault.fact in given) return [fault];
+    const whole = wholeOf.get(fault.fact);
+    if (fault.code !== 'partAboveWhole' || whole === undefined || !(whole in given)) return [];
+    if (told.has(whole)) return [];
+    told.add(whole);
+    const { value = 0, whole: now = 0 } = fault.params;
+    return [{ fact: whole, code: 'wholeBelowPart', params: { value: now, part: value, of: fault.fact } }];
   });
 }
 

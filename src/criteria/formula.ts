@@ -107,3 +107,10 @@ export function evaluateFormula(formula: Formula, facts: Facts): number | null {
   const value = compute(formula, facts);
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
 }
+
+/** The facts that a formula divides by: where one of them is zero, it has no value. */
+export function divisorsOf(formula: Formula): string[] {
+  if (formula.kind !== 'operation') return [];
+  const own = formula.operator === '/' ? factsOfFormula(formula.right) : [];
+  return [...new Set([...divisorsOf(formula.left), ...own, ...divisorsOf(formula.right)])];
+}

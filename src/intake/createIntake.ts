@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
-import { type CleanFile, type Intake, mostBytes } from '../commands/intake.ts';
+import { type CleanFile, type Intake, mostBytes, mostTableBytes } from '../commands/intake.ts';
 import { charsetOf } from './checkText.ts';
 import { cleanName, extensionOf } from './cleanName.ts';
 import type { Scanner } from './createScanner.ts';
 import { drawAnew } from './drawAnew.ts';
-import { inspectApart } from './inspectApart.ts';
+import { inspectApart, readTableApart } from './inspectApart.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { refuse } from './refuse.ts';
 
@@ -23,6 +23,14 @@ export function createIntake({ scanner }: { readonly scanner: Scanner }): Intake
         const kind = await inspectApart(bytes, extensionOf(typedName));
         const scan = await scanner.scan(bytes);
         return { ...(await cleaned(bytes, kind, typedName)), originalDigest: digestOf(bytes), scan };
+      }),
+    readTable: (bytes, typedName, mostRows) =>
+      limit(async () => {
+        if (bytes.length === 0) refuse('fileEmpty');
+        if (bytes.length > mostTableBytes) refuse('fileTooLarge', { max: mostTableBytes / (1024 * 1024) });
+        const table = await readTableApart(bytes, extensionOf(typedName), mostRows);
+        await scanner.scan(bytes);
+        return table;
       }),
   };
 }

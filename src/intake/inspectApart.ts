@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ReadTable } from '../commands/intake.ts';
 import { LabelError } from '../errors.ts';
 import type { inspect } from './inspect.ts';
 import type { Inspected, Inspection } from './inspectThread.ts';
@@ -12,11 +13,22 @@ const resourceLimits = { maxOldGenerationSizeMb: 256 };
 
 /** `inspect` in a thread of its own: whatever a file does to it, the service goes on, and its memory comes back with its end. */
 export async function inspectApart(bytes: Buffer, extension: string): ReturnType<typeof inspect> {
-  const worker = startThread({ bytes, extension });
+  const answer = await answered({ bytes, extension });
+  return 'kind' in answer ? answer.kind : refuse('fileTooComplex');
+}
+
+/** `readTable` in the same way. */
+export async function readTableApart(bytes: Buffer, extension: string, mostRows: number): Promise<ReadTable> {
+  const answer = await answered({ bytes, extension, mostRows });
+  return 'table' in answer ? answer.table : refuse('fileTooComplex');
+}
+
+async function answered(job: Inspection): Promise<Exclude<Inspected, Pick<LabelError, 'faults'>>> {
+  const worker = startThread(job);
   const answer = await answerOf(worker).finally(() => worker.terminate());
   if (answer === null) return refuse('fileTooComplex');
   if ('faults' in answer) throw new LabelError('invalid', { faults: answer.faults });
-  return answer.kind;
+  return answer;
 }
 
 /** From the sources, the thread has to learn their language first: what reads them here is not handed down to threads. */

@@ -1,20 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadTable } from '../commands/intake.ts';
 import { LabelError } from '../errors.ts';
 import { inspect } from './inspect.ts';
+import { readTable } from './readTable.ts';
 
-/** What the thread is given, and what it says: the kind, or the faults of `invalid`. */
+/** What the thread is given, and what it says: the kind, or what stands in a table, or the faults of `invalid`. */
 export interface Inspection {
   readonly bytes: Uint8Array;
   readonly extension: string;
+  /** Only of a table that is to be read. */
+  readonly mostRows?: number;
 }
-export type Inspected = { readonly kind: Awaited<ReturnType<typeof inspect>> } | Pick<LabelError, 'faults'>;
+export type Inspected =
+  | { readonly kind: Awaited<ReturnType<typeof inspect>> }
+  | { readonly table: ReadTable }
+  | Pick<LabelError, 'faults'>;
 
-const { bytes, extension } = workerData as Inspection;
+const { bytes, extension, mostRows } = workerData as Inspection;
 parentPort?.postMessage(await inspected());
 
 async function inspected(): Promise<Inspected> {
   try {
-    return { kind: await inspect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), extension) };
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (mostRows !== undefined) return { table: await readTable(content, extension, mostRows) };
+    return { kind: await inspect(content, extension) };
   } catch (error) {
     if (error instanceof LabelError) return { faults: error.faults };
     throw error;

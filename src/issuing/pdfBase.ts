@@ -16,10 +16,12 @@ export interface PdfFacts {
   readonly author: string;
   /** ISO instant: the only time in the file, so that the same data gives the same bytes. */
   readonly createdAt: string;
+  /** On their side, as a certificate hangs on a wall, when not said. */
+  readonly layout?: 'landscape' | 'portrait';
 }
 
-/** An archival (PDF/A-3a) and accessible (PDF/UA-1) document of A4 pages lying on their side, with its first page. */
-export function openPdf({ language, title, author, createdAt }: PdfFacts): Pdf {
+/** An archival (PDF/A-3a) and accessible (PDF/UA-1) document of A4 pages, with its first page. */
+export function openPdf({ language, title, author, createdAt, layout = 'landscape' }: PdfFacts): Pdf {
   const doc = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
@@ -27,7 +29,7 @@ export function openPdf({ language, title, author, createdAt }: PdfFacts): Pdf {
     lang: language,
     displayTitle: true,
     size: 'A4',
-    layout: 'landscape',
+    layout,
     margin: 0,
     bufferPages: true,
     // No default font: the fourteen standard ones cannot be embedded.

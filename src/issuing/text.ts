@@ -49,6 +49,23 @@ export function requirePrintable(text: string, face: Face, field: string): strin
   return printed;
 }
 
+/** What stands for a character that cannot be printed, where a text is printed nevertheless. */
+const standIn: Readonly<Record<Face, string>> = {
+  sans: '□',
+  sansSemibold: '□',
+  serifSemibold: '?',
+  serifItalic: '?',
+};
+
+/** The text as it is printed, with one sign in place of each character that the face cannot draw. */
+export function printedAnyway(text: string, face: Face): string {
+  const printed = printable(text);
+  if (missingCharacter(printed, face) === null) return printed;
+  return [...new Intl.Segmenter().segment(printed)]
+    .map(({ segment }) => (missingCharacter(segment, face) === null ? segment : standIn[face]))
+    .join('');
+}
+
 /** Width of one line, without the space after its last letter. */
 export function measure(text: string, { face, size, spacing = 0 }: Setting): number {
   const font = fontOf(face);
@@ -74,6 +91,34 @@ export function wrap(text: string, setting: Setting, width: number): string[] {
     if (line !== '') lines.push(line);
     const pieces = breakWord(word, setting, width);
     line = pieces.pop() ?? '';
+    lines.push(...pieces);
+  }
+  return [...lines, line];
+}
+
+/**
+ * The same for texts of any length: words are measured once each, so that a long text takes no longer than its words. What
+ * letters of two words would draw closer together is not counted.
+ */
+export function wrapLong(text: string, setting: Setting, width: number): string[] {
+  const widths = new Map<string, number>();
+  const widthOf = (word: string): number => {
+    const known = widths.get(word) ?? measure(word, setting);
+    widths.set(word, known);
+    return known;
+  };
+  const space = measure(' ', setting);
+  const lines: string[] = [];
+  let [line, used] = ['', 0];
+  for (const word of text.split(' ')) {
+    if (line !== '' && used + space + widthOf(word) <= width) {
+      [line, used] = [`${line} ${word}`, used + space + widthOf(word)];
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = breakWord(word, setting, width);
+    line = pieces.pop() ?? '';
+    used = widthOf(line);
     lines.push(...pieces);
   }
   return [...lines, line];

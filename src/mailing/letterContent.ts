@@ -8,6 +8,8 @@ export interface LetterContent {
   readonly preview: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
+  /** What is asked, one after the other. */
+  readonly list: readonly string[];
   /** To be read at a glance: a code. */
   readonly code: string | null;
   readonly rows: readonly { readonly label: string; readonly value: string }[];
@@ -25,12 +27,13 @@ interface Said {
   readonly words: string;
   readonly values: Params;
   readonly code?: string;
+  readonly list?: readonly string[];
   readonly rows: readonly (readonly [Row, string])[];
 }
 
 /** The sentences of a letter: `text.0`, `text.1` … before the button and `after.0` … behind it, as many as there are. */
 export function letterContent(letter: Letter, words: Words): LetterContent {
-  const { words: group, values, code = null, rows } = said(letter, words);
+  const { words: group, values, code = null, list = [], rows } = said(letter, words);
   const t = (key: string) => words.t(`letters.${group}.${key}`, values);
   const all = (key: string) => {
     const sentences: string[] = [];
@@ -44,6 +47,7 @@ export function letterContent(letter: Letter, words: Words): LetterContent {
     preview: paragraphs[0] ?? '',
     heading: t('heading'),
     paragraphs,
+    list,
     code,
     rows: rows.map(([row, value]) => ({ label: words.t(`letters.rows.${row}`), value })),
     button: { text: t('button'), href: letter.params.link },
@@ -128,10 +132,48 @@ function said(letter: Letter, { t, date }: Words): Said {
         ],
       };
     }
+    case 'sponsorshipAsked':
+    case 'sponsorshipGiven':
+    case 'sponsorshipDeclined': {
+      const { organisation, sponsor } = letter.params;
+      return { words: letter.kind, values: { organisation, sponsor }, rows: [] };
+    }
+    case 'informationRequested':
+    case 'answerDue': {
+      const { organisation, number } = letter.params;
+      const dueAt = date(letter.params.dueAt);
+      const more =
+        letter.kind === 'answerDue'
+          ? { days: letter.params.days }
+          : { count: letter.params.questions.length };
+      return {
+        words: letter.kind,
+        values: { organisation, number, dueAt, ...more },
+        ...(letter.kind === 'informationRequested' && { list: letter.params.questions }),
+        rows: [
+          ['organisation', organisation],
+          ['number', number],
+          ['dueAt', dueAt],
+        ],
+      };
+    }
+    case 'applicationLapsed': {
+      const { organisation, number, waitedFor } = letter.params;
+      return {
+        words: `applicationLapsed.${waitedFor}`,
+        values: { organisation, number },
+        rows: [
+          ['organisation', organisation],
+          ['number', number],
+        ],
+      };
+    }
+    case 'informationAnswered':
+    case 'applicationWithdrawn':
     case 'reviewsDelivered': {
       const { organisation, number } = letter.params;
       return {
-        words: 'reviewsDelivered',
+        words: letter.kind,
         values: { organisation, number },
         rows: [
           ['organisation', organisation],

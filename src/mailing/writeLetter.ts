@@ -71,7 +71,7 @@ function wayOut({ kind, to }: Letter, { publicUrl, unsubscribeKey }: LetterPaper
 
 function refuseForgery({ to, params }: Letter): void {
   const faults = Object.entries({ ...params, name: to.name })
-    .filter(([, value]) => typeof value === 'string' && hidden.test(value))
+    .filter(([, value]) => [value].flat().some((text) => typeof text === 'string' && hidden.test(text)))
     .map(([field]) => ({ field, code: 'badCharacters' }));
   if (!address.test(to.email) || hidden.test(to.email)) faults.push({ field: 'email', code: 'badEmail' });
   if (faults.length > 0) throw new LabelError('invalid', { faults });

@@ -29,6 +29,7 @@ export const sections: Readonly<Record<string, Section>> = {
   organisations: signedIn('own'),
   invitations: signedIn('invited'),
   applications: signedIn('own'),
+  sponsorships: signedIn('own'),
   evidence: signedIn('both'),
   review: only(isReviewer),
   board: only(isOfficer),

@@ -1,34 +1,50 @@
 import Holidays from 'date-holidays';
 import { addDays, type Day } from './day.ts';
+import type { Region } from './region.ts';
 
-/** Public holidays of the canton of Geneva: deadlines are counted where the label is run. */
-const holidays = new Holidays('CH', 'ge');
+/** Where someone works: the public holidays of Geneva count for whoever works elsewhere, or did not say where. */
+export type Workplace = Region | null;
 
-const kept = new Map<number, ReadonlySet<Day>>();
+const geneva = new Holidays('CH', 'ge');
+const calendars: Readonly<Record<Region, Holidays>> = {
+  geneva,
+  nyon: new Holidays('CH', 'vd'),
+  genevois: new Holidays('FR'),
+  elsewhere: geneva,
+};
 
-/** Whether people work on a day: no Saturday, no Sunday, no public holiday. */
-export function isWorkingDay(day: Day): boolean {
+const kept = new Map<string, ReadonlySet<Day>>();
+
+/** Whether people work on a day in a region, Geneva when none is named: no Saturday, no Sunday, no public holiday. */
+export function isWorkingDay(day: Day, at: Workplace = 'geneva'): boolean {
   const weekday = new Date(`${day}T12:00:00.000Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(day.slice(0, 4))).has(day);
+  return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(day.slice(0, 4)), at ?? 'geneva').has(day);
 }
 
-function publicHolidays(year: number): ReadonlySet<Day> {
-  const known = kept.get(year);
+function publicHolidays(year: number, region: Region): ReadonlySet<Day> {
+  const known = kept.get(`${region} ${year}`);
   if (known) return known;
-  const days = holidays.getHolidays(year).filter(({ type }) => type === 'public');
+  const days = calendars[region].getHolidays(year).filter(({ type }) => type === 'public');
   const set = new Set(days.map(({ date }) => date.slice(0, 10)));
-  kept.set(year, set);
+  kept.set(`${region} ${year}`, set);
   return set;
 }
 
 /** The day itself when people work on it, otherwise the next on which they do. */
-export function nextWorkingDay(day: Day): Day {
-  return isWorkingDay(day) ? day : nextWorkingDay(addDays(day, 1));
+export function nextWorkingDay(day: Day, at: Workplace = 'geneva'): Day {
+  return isWorkingDay(day, at) ? day : nextWorkingDay(addDays(day, 1), at);
 }
 
 /** The `count`-th working day after a day, which itself does not count. */
-export function addWorkingDays(day: Day, count: number): Day {
+export function addWorkingDays(day: Day, count: number, at: Workplace = 'geneva'): Day {
   let reached = day;
-  for (let left = count; left > 0; left -= 1) reached = nextWorkingDay(addDays(reached, 1));
+  for (let left = count; left > 0; left -= 1) reached = nextWorkingDay(addDays(reached, 1), at);
   return reached;
+}
+
+/** How many working days there are after `from`, up to `to` and with it; none when `to` is not later. */
+export function workingDaysBetween(from: Day, to: Day, at: Workplace = 'geneva'): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, at)) count += 1;
+  return count;
 }

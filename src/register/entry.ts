@@ -53,6 +53,8 @@ export interface Entry {
   readonly since: string;
   readonly until: string;
   readonly history: readonly { readonly state: LabelState; readonly on: string }[];
+  /** Number of the label that took the place of this one; absent while none did. */
+  readonly successor?: string;
   /** Theme scores, only when the holder agreed to show them. */
   readonly scores: readonly { readonly theme: string; readonly score: number }[] | null;
   readonly acceptsLeman: boolean;

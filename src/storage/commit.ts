@@ -75,6 +75,13 @@ async function write(
     const document = withKey(invitation);
     await collection('invitations').replaceOne({ _id: invitation.id }, document, { session, upsert: true });
   }
+  for (const sponsorship of commit.sponsorships ?? []) {
+    const document = withKey(sponsorship);
+    await collection('sponsorships').replaceOne({ _id: sponsorship.id }, document, { session, upsert: true });
+  }
+  if (commit.evidence && commit.evidence.length > 0) {
+    await collection('evidence').insertMany(commit.evidence.map(withKey), { session });
+  }
   if (commit.selfAssessment) {
     const { applicationId, ...copy } = commit.selfAssessment;
     await collection('selfAssessments').insertOne({ _id: applicationId, ...copy }, { session });

@@ -12,13 +12,20 @@ import { organisationStore } from './organisationStore.ts';
 import { peopleStore } from './peopleStore.ts';
 import { after, oneOf, reader } from './reader.ts';
 import { selfAssessmentStore } from './selfAssessmentStore.ts';
+import { sponsoringStore } from './sponsoringStore.ts';
 import { visible } from './visible.ts';
 
 /** The Store over MongoDB. `handlersOf` says which jobs follow from a fact; `view` is laid over every read and write. */
 export function createStore(connection: Connection, handlersOf: HandlersOf, view: View = everything): Store {
   const { one, many } = reader(connection, visible(view));
   const commit = committer(connection, handlersOf);
-  const application = (id: string) => one<Application>('applications', { _id: id });
+  // What this view has shown is not looked at again before each write: a view is made for one request.
+  const known = new Set<string>();
+  const application = async (id: string) => {
+    const found = await one<Application>('applications', { _id: id });
+    if (found && view !== everything) known.add(id);
+    return found;
+  };
   return {
     seenBy: (other) => createStore(connection, handlersOf, other),
     commit: (changes) => commit(changes, view),
@@ -67,7 +74,8 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...journalStore(connection, one, view),
     ...keepingStore(connection, { one, many }),
     ...listingStore(connection, visible(view)),
-    ...selfAssessmentStore(connection, application, view),
+    ...selfAssessmentStore(connection, application, (id) => known.has(id), view),
+    ...sponsoringStore({ one, many }),
     ...peopleStore(connection, (organisationId) => sees(view, organisationId)),
   };
 }

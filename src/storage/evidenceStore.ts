@@ -1,14 +1,16 @@
-import type { Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { Application, Evidence } from '../commands/items.ts';
-import type { Store } from '../commands/ports.ts';
+import type { EvidenceEdit, Store, Trace } from '../commands/ports.ts';
 import { LabelError } from '../errors.ts';
+import type { Fact } from '../workflow/facts.ts';
 import { addNote } from './addNote.ts';
 import { withKey } from './database.ts';
 import { inTransaction } from './inTransaction.ts';
 import { isDuplicate } from './isDuplicate.ts';
 import type { Reader } from './reader.ts';
 
-type Part = Pick<Store, 'evidence' | 'evidenceOf' | 'addEvidence'>;
+type Part = Pick<Store, 'evidence' | 'evidenceOf' | 'addEvidence' | 'editEvidence'>;
+type Kept = Omit<Evidence, 'id'> & { readonly _id: string };
 
 /** The files of applications, as the view of `one` and `many` shows them; `application` reads the file they belong to. */
 export function evidenceStore(
@@ -16,32 +18,25 @@ export function evidenceStore(
   { one, many }: Reader,
   application: (id: string) => Promise<Application | null>,
 ): Part {
+  const kept = () => connection.collection<Kept>('evidence');
+  const newest = ({ applicationId, document }: Evidence, session: mongo.ClientSession) =>
+    kept().findOne({ applicationId, document }, { session, sort: { revision: -1 } });
   return {
     evidence: (id) => one<Evidence>('evidence', { _id: id }),
     evidenceOf: (applicationId) => many<Evidence>('evidence', { applicationId }, { _id: 1 }),
     addEvidence: async (evidence, most, by) => {
-      const { id, applicationId, digest } = evidence;
+      const { applicationId, revision } = evidence;
       if (!(await application(applicationId))) throw new LabelError('notFound');
-      const kept = connection.collection<{ _id: string }>('evidence');
       try {
         return await inTransaction(connection, async (session) => {
-          // Erasing the content of a file writes its working copy too: of the two, the later one sees the earlier.
-          const copy = await connection
-            .collection<{ _id: string }>('selfAssessments')
-            .updateOne({ _id: applicationId }, { $inc: { revision: 1 } }, { session });
-          const open = await connection
-            .collection<{ _id: string; contentErasedAt?: string | null }>('applications')
-            .findOne({ _id: applicationId, contentErasedAt: null }, { session });
-          if (copy.matchedCount === 0 || !open) throw new LabelError('stale');
-          // Two at once meet on the end of the note's chain: the later one is tried again and counts the earlier.
-          if ((await kept.countDocuments({ applicationId }, { session })) >= most) return 'full';
-          await kept.insertOne(withKey(evidence), { session });
-          await addNote(connection, session, {
-            ...by,
-            stream: `evidence/${applicationId}`,
-            facts: ['evidence.added'],
-            data: { evidenceId: id, digest },
-          });
+          await holdOpen(connection, session, applicationId);
+          const before = await newest(evidence, session);
+          if ((before?.revision ?? 0) !== revision - 1 || (before?.withdrawnAt ?? null) !== null)
+            return 'late';
+          // Two at once meet on the working copy: the later one is tried again and counts the earlier.
+          if ((await kept().countDocuments({ applicationId }, { session })) >= most) return 'full';
+          await kept().insertOne(withKey(evidence), { session });
+          await addNote(connection, session, noteOf(evidence, by, addedFact(evidence)));
           return 'added';
         });
       } catch (error) {
@@ -49,5 +44,48 @@ export function evidenceStore(
         throw error;
       }
     },
+    editEvidence: async (latest, edit, by) => {
+      const { id, applicationId, document } = latest;
+      if (!(await application(applicationId))) throw new LabelError('notFound');
+      await inTransaction(connection, async (session) => {
+        await holdOpen(connection, session, applicationId);
+        if ((await newest(latest, session))?._id !== id) throw new LabelError('stale');
+        const which = 'withdrawnAt' in edit ? { applicationId, document } : { _id: id };
+        await kept().updateMany(which, { $set: edit }, { session });
+        await addNote(connection, session, noteOf(latest, by, editedFact(edit), edit));
+      });
+    },
   };
+}
+
+/**
+ * Holds an application whose content is not erased, for the time of a transaction: what erases its content, or freezes it,
+ * writes or reads its working copy too, and of the two the later one sees the earlier.
+ */
+async function holdOpen(
+  connection: Connection,
+  session: mongo.ClientSession,
+  applicationId: string,
+): Promise<void> {
+  const copy = await connection
+    .collection<{ _id: string }>('selfAssessments')
+    .updateOne({ _id: applicationId }, { $inc: { revision: 1 } }, { session });
+  const open = await connection
+    .collection<{ _id: string; contentErasedAt?: string | null }>('applications')
+    .findOne({ _id: applicationId, contentErasedAt: null }, { session });
+  if (copy.matchedCount === 0 || !open) throw new LabelError('stale');
+}
+
+function addedFact({ revision }: Evidence): Fact {
+  return revision === 1 ? 'evidence.added' : 'evidence.revised';
+}
+
+function editedFact(edit: EvidenceEdit): Fact {
+  if (!('withdrawnAt' in edit)) return 'evidence.described';
+  return edit.withdrawnAt === null ? 'evidence.offeredAgain' : 'evidence.withdrawn';
+}
+
+function noteOf({ id, applicationId, digest }: Evidence, by: Trace, fact: Fact, edit?: EvidenceEdit) {
+  const data = { evidenceId: id, digest, ...edit };
+  return { ...by, stream: `evidence/${applicationId}`, facts: [fact], data };
 }

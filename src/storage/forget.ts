@@ -24,10 +24,19 @@ export async function forget(
   }
   if (contentOf.length > 0) {
     const these = { $in: [...contentOf] };
-    await on('evidence').deleteMany({ applicationId: these }, { session });
+    // What was sent stays as it was sent: the files that a snapshot froze are a part of it.
+    const ofThese = contentOf.map((id) => ({ _id: { $gte: `${id}.`, $lt: `${id}/` } }));
+    const frozen = await on('snapshots').distinct('content.evidence.id', { $or: ofThese }, { session });
+    await on('evidence').deleteMany({ applicationId: these, _id: { $nin: frozen } }, { session });
     await on('selfAssessments').updateMany(
       { _id: these },
-      { $set: empty, $inc: { revision: 1 } },
+      { $set: empty, $unset: { earlier: '' }, $inc: { revision: 1 } },
+      { session },
+    );
+    // That someone was asked and what they answered stays; what either of them wrote goes.
+    await on('sponsorships').updateMany(
+      { applicationId: these },
+      { $set: { note: '', shown: { organisation: '', offers: [], purpose: '' } } },
       { session },
     );
   }

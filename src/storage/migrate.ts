@@ -12,6 +12,7 @@ import { privacy } from './migrations/0007-privacy.ts';
 import { board } from './migrations/0008-board.ts';
 import { providerLinks } from './migrations/0009-provider-links.ts';
 import { documents } from './migrations/0010-documents.ts';
+import { sponsorships } from './migrations/0011-sponsorships.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -25,6 +26,7 @@ const migrations = [
   { name: '0008-board', run: board },
   { name: '0009-provider-links', run: providerLinks },
   { name: '0010-documents', run: documents },
+  { name: '0011-sponsorships', run: sponsorships },
 ];
 
 const lockMs = 60_000;

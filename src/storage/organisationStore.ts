@@ -7,7 +7,13 @@ import type { Visible } from './visible.ts';
 
 type Part = Pick<
   Store,
-  'organisation' | 'organisations' | 'duplicates' | 'invitation' | 'invitationsOf' | 'invitationsTo'
+  | 'organisation'
+  | 'organisations'
+  | 'isIdentifierOfOther'
+  | 'duplicates'
+  | 'invitation'
+  | 'invitationsOf'
+  | 'invitationsTo'
 >;
 
 /** Organisations and who is invited to them, as the view of `one` and `many` shows them. */
@@ -18,6 +24,16 @@ export function organisationStore(connection: Connection, { one, many }: Reader,
   return {
     organisation: (id) => one<Organisation>('organisations', { _id: id }),
     organisations,
+    // Outside every view: it gives no more than yes or no, of a number that is public.
+    isIdentifierOfOther: async (identifier, than) => {
+      const others = reader(connection).many<Organisation>(
+        'organisations',
+        { identifier, mergedInto: null },
+        { _id: 1 },
+        2,
+      );
+      return (await others).some(({ id }) => id !== than);
+    },
     duplicates: async (limit) => {
       const groups = await alike(limit);
       const ids = groups.flatMap((group) => group.ids);

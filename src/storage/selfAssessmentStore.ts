@@ -1,10 +1,13 @@
-import type { Connection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
+import type { AssessmentEdit } from '../commands/assessmentEdit.ts';
 import type { Application, SelfAssessment } from '../commands/items.ts';
-import type { AssessmentEdit, Store, Trace } from '../commands/ports.ts';
+import type { Store, Trace } from '../commands/ports.ts';
 import { LabelError } from '../errors.ts';
 import { sees, type View } from '../policies/view.ts';
 import { digestOf } from '../workflow/canonicalJson.ts';
+import type { Fact } from '../workflow/facts.ts';
 import { addNote } from './addNote.ts';
+import { changesOf } from './assessmentChange.ts';
 import { inTransaction } from './inTransaction.ts';
 import { reader } from './reader.ts';
 
@@ -12,11 +15,13 @@ type Part = Pick<Store, 'selfAssessment' | 'editSelfAssessment' | 'saveScore'>;
 
 /**
  * Working copies and scores under way: one small update a save and its line in the journal, the rest of the document is not
- * rewritten. `application` reads the file as the view shows it: its working copy is there when it is.
+ * rewritten. `application` reads the file as the view shows it: its working copy is there when it is. `isKnown` where that
+ * was looked at before.
  */
 export function selfAssessmentStore(
   connection: Connection,
   application: (id: string) => Promise<Application | null>,
+  isKnown: (applicationId: string) => boolean,
   view: View,
 ): Part {
   const { one } = reader(connection);
@@ -32,14 +37,9 @@ export function selfAssessmentStore(
       return { applicationId: id, ...rest };
     },
     editSelfAssessment: async (applicationId, edit, by) => {
-      if (!(await application(applicationId))) throw new LabelError('notFound');
+      if (!isKnown(applicationId) && !(await application(applicationId))) throw new LabelError('notFound');
       await inTransaction(connection, async (session) => {
-        const { matchedCount } = await copies().updateOne(
-          { _id: applicationId, ...unchangedIn(edit) },
-          [{ $set: { ...changeOf(edit), revision: { $add: ['$revision', 1] } } }],
-          { session },
-        );
-        if (matchedCount === 0) throw new LabelError('stale');
+        if (!(await isWritten(copies(), applicationId, edit, session))) throw new LabelError('stale');
         await addNote(connection, session, editNote(applicationId, edit, by));
       });
     },
@@ -74,67 +74,62 @@ export function selfAssessmentStore(
   };
 }
 
+function factsOf(edit: AssessmentEdit): readonly Fact[] {
+  if (edit.part !== 'files') return ['selfAssessment.edited'];
+  return ['selfAssessment.edited', edit.joined ? 'evidence.attached' : 'evidence.detached'];
+}
+
 /** What the journal keeps of an edit: which part of the form, and the digest of what was written, not the words. */
 function editNote(applicationId: string, edit: AssessmentEdit, by: Trace) {
   const { part } = edit;
   const place =
     part === 'answer'
       ? { offerId: edit.offerId, criterion: edit.answer.criterion }
-      : part === 'facts'
-        ? { offerId: edit.offerId, facts: Object.keys(edit.facts) }
-        : part === 'offer'
-          ? { offerId: edit.offer.id }
-          : {};
+      : part === 'files'
+        ? { offerId: edit.offerId, criterion: edit.criterion, document: edit.document }
+        : part === 'facts'
+          ? {
+              offerId: edit.offerId,
+              facts: Object.keys(edit.facts),
+              ...(edit.removed && { removed: edit.removed }),
+              ...(edit.confirmed && { confirmed: edit.confirmed.map(({ fact }) => fact) }),
+            }
+          : part === 'offer'
+            ? { offerId: edit.offer.id }
+            : part === 'removeOffer'
+              ? { offerId: edit.offerId }
+              : part === 'rival' || part === 'choice'
+                ? {
+                    offerId: edit.rival.offerId,
+                    criterion: edit.rival.answer.criterion,
+                    rival: edit.rival.id,
+                  }
+                : {};
   const data = { part, ...place, digest: digestOf(edit) };
   return {
     ...by,
     stream: `selfAssessments/${applicationId}`,
-    facts: ['selfAssessment.edited'],
+    facts: factsOf(edit),
     data,
   } as const;
 }
 
-/** What must still be there as it was read: the answer that this one replaces, or none; or room for one more offer. */
-function unchangedIn(edit: AssessmentEdit): object {
-  if (edit.part === 'offer' && edit.most !== undefined) {
-    const full = `offersNamed.${edit.most - 1}`;
-    return { $or: [{ [full]: { $exists: false } }, { 'offersNamed.id': edit.offer.id }] };
+/** Writes an edit by the first of its ways that is open; the copy's revision rises with it. */
+async function isWritten(
+  copies: mongo.Collection<{ _id: string }>,
+  applicationId: string,
+  edit: AssessmentEdit,
+  session: mongo.ClientSession,
+): Promise<boolean> {
+  for (const { filter, update, arrayFilters } of changesOf(edit)) {
+    const { matchedCount } = await copies.updateOne(
+      { _id: applicationId, ...filter },
+      { ...update, $inc: { revision: 1 } },
+      { session, ...(arrayFilters?.length && { arrayFilters: [...arrayFilters] }) },
+    );
+    if (matchedCount > 0) return true;
   }
-  if (edit.part !== 'answer') return {};
-  const { offerId, answer, before } = edit;
-  const answers = before ? { $elemMatch: before } : { $not: { $elemMatch: { criterion: answer.criterion } } };
-  return offerId === '' ? { answers } : { offers: { $elemMatch: { offerId, answers } } };
-}
-
-function changeOf(edit: AssessmentEdit): Record<string, unknown> {
-  switch (edit.part) {
-    case 'showScores':
-      return { showScores: edit.showScores };
-    case 'facts':
-      return edit.offerId === ''
-        ? { facts: { $mergeObjects: ['$facts', literal(edit.facts)] } }
-        : {
-            offers: inOffer(edit.offerId, {
-              facts: { $mergeObjects: ['$$offer.facts', literal(edit.facts)] },
-            }),
-          };
-    case 'answer': {
-      const same = { $eq: ['$$kept.criterion', literal(edit.answer.criterion)] };
-      return edit.offerId === ''
-        ? { answers: replaceIn('$answers', same, edit.answer) }
-        : { offers: inOffer(edit.offerId, { answers: replaceIn('$$offer.answers', same, edit.answer) }) };
-    }
-    case 'offer': {
-      const { id, type } = edit.offer;
-      const isNew = { $not: [{ $in: [literal(id), '$offers.offerId'] }] };
-      const empty = { offerId: id, facts: { O00: type }, answers: [] };
-      const typed = { facts: { $mergeObjects: ['$$offer.facts', literal({ O00: type })] } };
-      return {
-        offersNamed: replaceIn('$offersNamed', { $eq: ['$$kept.id', literal(id)] }, edit.offer),
-        offers: { $cond: [isNew, { $concatArrays: ['$offers', [literal(empty)]] }, inOffer(id, typed)] },
-      };
-    }
-  }
+  return false;
 }
 
 /** What a person typed is never read as an expression. */
@@ -147,10 +142,4 @@ function replaceIn(array: string, same: object, value: unknown): object {
   const known = { $anyElementTrue: [{ $map: { input: array, as: 'kept', in: same } }] };
   const replaced = { $map: { input: array, as: 'kept', in: { $cond: [same, literal(value), '$$kept'] } } };
   return { $cond: [known, replaced, { $concatArrays: [array, [literal(value)]] }] };
-}
-
-function inOffer(offerId: string, change: object): object {
-  const merged = { $mergeObjects: ['$$offer', change] };
-  const isIt = { $eq: ['$$offer.offerId', literal(offerId)] };
-  return { $map: { input: '$offers', as: 'offer', in: { $cond: [isIt, merged, '$$offer'] } } };
 }

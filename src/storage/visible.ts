@@ -15,15 +15,25 @@ const organisationIn: Partial<Record<CollectionName, string>> = {
   sponsorships: 'organisationId',
 };
 
+/**
+ * Where a collection names another organisation that a document belongs to as well: its people see that one document, and
+ * nothing else of the first organisation. Who is kept away from the first one is kept away from the document.
+ */
+const otherIn: Partial<Record<CollectionName, string>> = { sponsorships: 'sponsorId' };
+
 /** What a view adds to every filter on a collection, so that what is outside it is not read at all. */
 export type Visible = (name: CollectionName) => readonly object[];
 
 /** The filter of a view; the whole store adds nothing. */
 export function visible(view: View): Visible {
-  const condition = 'only' in view ? { $in: [...view.only] } : { $nin: [...view.except] };
+  const only = 'only' in view;
+  const condition = only ? { $in: [...view.only] } : { $nin: [...view.except] };
   const all = 'except' in view && view.except.length === 0;
+  const within = (field: string) => ({ [field]: mongoose.trusted({ ...condition }) });
   return (name) => {
     const field = organisationIn[name];
-    return all || field === undefined ? [] : [{ [field]: mongoose.trusted({ ...condition }) }];
+    if (all || field === undefined) return [];
+    const other = only ? otherIn[name] : undefined;
+    return [other === undefined ? within(field) : { $or: [within(field), within(other)] }];
   };
 }

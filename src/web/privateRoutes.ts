@@ -13,6 +13,7 @@ import { signInLinkPage } from './pages/signInLink.ts';
 import { signInPasskeyRoutes } from './pages/signInPasskey.ts';
 import { signInProviderPage } from './pages/signInProvider.ts';
 import { staffRoutes } from './pages/staffRoutes.ts';
+import { exportPages } from './pages/transferExport.ts';
 import { typedPage } from './pages/typed.ts';
 import type { Web, WebRouter } from './state.ts';
 
@@ -36,6 +37,7 @@ export function privateRoutes(web: Web): WebRouter {
   erasurePages(router);
   journalPage(router);
   applicantRoutes(router);
+  exportPages(router, web);
   evidenceFile(router);
   staffRoutes(router);
   return router;

@@ -10,10 +10,12 @@ import { publicAnswer } from './middleware/publicAnswer.ts';
 import { pageRouter } from './pageRouter.ts';
 import { criteriaPages } from './pages/criteria.ts';
 import { homePage } from './pages/home.ts';
+import { isItForUsPage } from './pages/isItForUs.ts';
 import { labelPage } from './pages/label.ts';
 import { plainPages } from './pages/plain.ts';
 import { privacyPage } from './pages/privacy.ts';
 import { registerPage } from './pages/register.ts';
+import { tryPage } from './pages/tryOut.ts';
 import { unsubscribePage } from './pages/unsubscribe.ts';
 import type { Web, WebRouter, WebState } from './state.ts';
 
@@ -37,6 +39,8 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   labelPage(pages, web);
   criteriaPages(pages, web);
   plainPages(pages, web);
+  isItForUsPage(pages, web);
+  tryPage(pages, web);
   privacyPage(pages, web);
   unsubscribePage(pages, web);
   router.use(pages.routes());

@@ -1,13 +1,20 @@
 import type { Deps, Job } from '../commands/ports.ts';
+import { endExtension } from './endExtension.ts';
 import { issueLabel } from './issueLabel.ts';
+import { mailAnswerDue } from './mailAnswerDue.ts';
+import { mailAnswers } from './mailAnswers.ts';
 import { mailDecision } from './mailDecision.ts';
 import { mailDraftExpires } from './mailDraftExpires.ts';
 import { mailEvaluation } from './mailEvaluation.ts';
 import { mailLabel } from './mailLabel.ts';
+import { mailLapse } from './mailLapse.ts';
 import { mailOrganisationInvitation } from './mailOrganisationInvitation.ts';
 import { mailOwnership } from './mailOwnership.ts';
+import { mailQuestions } from './mailQuestions.ts';
 import { mailReviewInvitation } from './mailReviewInvitation.ts';
+import { mailSponsorship } from './mailSponsorship.ts';
 import { mailSubmission } from './mailSubmission.ts';
+import { mailWithdrawal } from './mailWithdrawal.ts';
 import { recuse } from './recuse.ts';
 import { removeFiles } from './removeFiles.ts';
 
@@ -16,15 +23,22 @@ export type Handler = (deps: Deps, job: Job) => Promise<void>;
 
 /** Every handler by the name that reactions.ts gives it. */
 export const handlers: Readonly<Record<string, Handler>> = {
+  endExtension,
   issueLabel,
+  mailAnswerDue,
+  mailAnswers,
   mailDecision,
   mailDraftExpires,
   mailEvaluation,
   mailLabel,
+  mailLapse,
   mailOrganisationInvitation,
   mailOwnership,
+  mailQuestions,
   mailReviewInvitation,
+  mailSponsorship,
   mailSubmission,
+  mailWithdrawal,
   recuse,
   removeFiles,
 };

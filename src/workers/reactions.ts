@@ -3,6 +3,12 @@ import type { Fact } from '../workflow/facts.ts';
 /** Who reacts to what: names of handlers (handlers.ts). A name is part of a job's id and never changes its meaning. */
 const reactions: Partial<Record<Fact, readonly string[]>> = {
   'application.submitted': ['mailSubmission'],
+  'application.informationRequested': ['mailQuestions'],
+  'application.answerDueSoon': ['mailAnswerDue'],
+  'application.answered': ['mailAnswers'],
+  'application.lapsed': ['mailLapse', 'endExtension'],
+  'application.withdrawn': ['mailWithdrawal', 'endExtension'],
+  'application.closed': ['endExtension'],
   'application.declaredIneligible': ['mailDecision'],
   'application.evaluated': ['mailEvaluation'],
   'application.granted': ['mailDecision'],
@@ -13,6 +19,9 @@ const reactions: Partial<Record<Fact, readonly string[]>> = {
   'review.invited': ['mailReviewInvitation'],
   'organisation.memberInvited': ['mailOrganisationInvitation'],
   'organisation.ownershipTransferred': ['mailOwnership'],
+  'sponsorship.asked': ['mailSponsorship'],
+  'sponsorship.given': ['mailSponsorship'],
+  'sponsorship.declined': ['mailSponsorship'],
   'tie.declared': ['recuse'],
   'tie.detected': ['recuse'],
   'person.removed': ['recuse'],

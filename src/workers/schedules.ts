@@ -1,5 +1,6 @@
 import { carryOutRetention } from '../commands/clock/carryOutRetention.ts';
 import { passDeadlines } from '../commands/clock/passDeadlines.ts';
+import { remindOfAnswers } from '../commands/clock/remindOfAnswers.ts';
 import type { Deps } from '../commands/ports.ts';
 
 /** One thing that the clock does. */
@@ -15,5 +16,6 @@ export interface Schedule {
 /** Everything that happens because time passes. */
 export const schedules: readonly Schedule[] = [
   { name: 'deadlines', cron: '*/5 * * * *', run: passDeadlines },
+  { name: 'reminders', cron: '10 7 * * *', run: remindOfAnswers },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

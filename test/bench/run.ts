@@ -9,11 +9,21 @@ import { commit } from './rows/commit.ts';
 import { decideStep } from './rows/decideStep.ts';
 import { labelJson } from './rows/labelJson.ts';
 import { policyLayer, privatePage } from './rows/privatePage.ts';
+import { saveAnswer } from './rows/saveAnswer.ts';
 import { start } from './rows/start.ts';
 import { compare } from './slices.ts';
 import { type Result, table } from './table.ts';
 
-const all: readonly Row[] = [labelJson, certificate, decideStep, commit, privatePage, policyLayer, start];
+const all: readonly Row[] = [
+  labelJson,
+  certificate,
+  decideStep,
+  commit,
+  privatePage,
+  policyLayer,
+  start,
+  saveAnswer,
+];
 
 const options = readOptions(process.argv.slice(2));
 const unknown = options.rows?.filter((n) => !all.some((row) => row.n === n)) ?? [];

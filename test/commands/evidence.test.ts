@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { addEvidence, mostEvidence } from '../../src/commands/evidence/addEvidence.ts';
+import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
+import { mostEvidence } from '../../src/commands/evidence/keepFile.ts';
 import { listEvidence } from '../../src/commands/evidence/listEvidence.ts';
 import { readEvidence } from '../../src/commands/evidence/readEvidence.ts';
 import type { Evidence, Person } from '../../src/commands/items.ts';
@@ -91,37 +92,28 @@ describe('evidence of an application', () => {
     expect(await counted()).to.deep.equal(before);
   });
 
-  it('is taken until the committee has the file; a decision that is sealed does not show by it', async () => {
-    const open = ['draft', 'screening', 'informationRequested', 'assignment', 'evaluation', 'moderation'];
-    const more = ['correction', 'verification', 'recommendation'];
-    for (const state of [...open, ...more]) {
+  it('is taken until the application is over; a decision that is sealed does not show by it', async () => {
+    for (const state of ['draft', 'screening', 'moderation', 'deliberation', 'decided', 'refused']) {
       await inState(state);
       expect(await refusalOf(add(owner, state)), state).to.equal('taken');
     }
-    for (const state of [
-      'deliberation',
-      'decided',
-      'agreement',
-      'granted',
-      'refused',
-      'withdrawn',
-      'lapsed',
-    ]) {
+    for (const state of ['granted', 'closed', 'withdrawn', 'lapsed']) {
       await inState(state);
-      expect(await refusalOf(add(owner, state)), state).to.equal('refused wrongState');
+      expect(await refusalOf(add(owner, state)), state).to.equal('refused applicationOver');
     }
   });
 
   it('is not kept when the file went on while it was examined', async () => {
     const slow = {
+      ...service.deps.intake,
       receive: async (bytes: Buffer, name: string) => {
-        await inState('deliberation');
+        await inState('withdrawn');
         return service.deps.intake.receive(bytes, name);
       },
     };
     const deps = { ...service.deps, intake: slow };
     const late = addEvidence(deps, owner, { applicationId: id, name: 'a.txt', bytes: Buffer.from('a') });
-    expect(await refusalOf(late)).to.equal('refused wrongState');
+    expect(await refusalOf(late)).to.equal('refused applicationOver');
     expect(await counted()).to.deep.equal([0, 0]);
   });
 

@@ -1,6 +1,13 @@
 import { expect } from 'chai';
 import type { FactValue } from '../../src/criteria/assessment.ts';
-import { checkFacts, factsOfScope, isNumeric, missingFacts, optionsOf } from '../../src/criteria/facts.ts';
+import {
+  checkFacts,
+  factsOfScope,
+  faultsOfNew,
+  isNumeric,
+  missingFacts,
+  optionsOf,
+} from '../../src/criteria/facts.ts';
 import { realScheme } from '../support/realScheme.ts';
 
 describe('facts', () => {
@@ -35,6 +42,24 @@ describe('facts', () => {
     ]);
     expect(check({ F06: -10, F07: 1 })).to.deep.equal([['F07', 'partAboveWhole']]);
     expect(check({ F05: 11 })).to.deep.equal([]);
+  });
+
+  it('tells a total that became smaller than a part that stays, at the total', () => {
+    expect(faultsOfNew(scheme, 'organisation', { F04: 5 }, { F04: 20, F05: 10 })).to.deep.equal([
+      { fact: 'F04', code: 'wholeBelowPart', params: { value: 5, part: 10, of: 'F05' } },
+    ]);
+    const both = faultsOfNew(scheme, 'organisation', { F04: 5, F05: 6 }, { F04: 20, F05: 10 });
+    expect(both.map(({ fact, code }) => [fact, code])).to.deep.equal([['F05', 'partAboveWhole']]);
+    const alone = faultsOfNew(
+      scheme,
+      'organisation',
+      { F12: 1 },
+      { F12: 20, F13: 10, F14: 10, F05: 99, F04: 1 },
+    );
+    expect(
+      alone.map(({ fact }) => fact),
+      'once, and nothing of what was there',
+    ).to.deep.equal(['F12']);
   });
 
   it('refuses a figure of another scope or of no scheme', () => {

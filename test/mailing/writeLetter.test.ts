@@ -104,7 +104,14 @@ describe('mailing/writeLetter', () => {
       ).to.deep.equal(link === undefined ? [] : [link]);
       return link !== undefined;
     });
-    expect(withWayOut).to.deep.equal(['labelIssued', 'reviewsDelivered']);
+    expect(withWayOut).to.deep.equal([
+      'labelIssued',
+      'reviewsDelivered',
+      'sponsorshipGiven',
+      'sponsorshipDeclined',
+      'informationAnswered',
+      'applicationWithdrawn',
+    ]);
   });
 
   it('shows what a person typed as text, and never as markup', () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { systemActor } from '../../src/commands/actor.ts';
+import type { AssessmentEdit } from '../../src/commands/assessmentEdit.ts';
 import { found } from '../../src/commands/found.ts';
 import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
-import type { AssessmentEdit } from '../../src/commands/ports.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
 import type { Answer } from '../../src/criteria/assessment.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -98,7 +98,7 @@ describe('storage/selfAssessmentStore', () => {
 
   it('replaces an answer and keeps the others, of an offer too', async () => {
     const offer = { id: 'O1', name: '$name', type: 'service', sheet: '' } as const;
-    await edit(id, { part: 'offer', offer });
+    await edit(id, { part: 'offer', offer, most: 50 });
     await edit(id, { part: 'facts', offerId: 'O1', facts: { O03: 80 } });
     await edit(id, {
       part: 'answer',

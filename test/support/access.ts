@@ -1,3 +1,4 @@
+import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
@@ -64,7 +65,13 @@ export async function accessWeb(name: string): Promise<AccessWeb> {
     tiedCommittee: await tied('tied-committee', 'committee'),
     administrator: await web.person('administrator', 'administrator'),
   };
+  const { document } = await addEvidence(deps, found(owner), {
+    applicationId: id,
+    name: 'a.txt',
+    bytes: Buffer.from('a'),
+  });
   const values: Readonly<Record<string, string>> = {
+    document,
     language: 'fr',
     id,
     applicationId: id,

@@ -33,10 +33,9 @@ export function pointing(page: Page): Hand {
 export function typing(page: Page): Hand {
   const reach = async (selector: string) => {
     for (let presses = 0; presses < 400; presses += 1) {
-      const held = await page.evaluate((wanted) => {
-        const focused = document.activeElement;
-        return focused?.matches(wanted) ?? false;
-      }, selector);
+      const held = await page
+        .locator(selector)
+        .evaluateAll((found) => found.some((element) => element === element.ownerDocument.activeElement));
       if (held) return;
       await page.keyboard.press('Tab');
     }

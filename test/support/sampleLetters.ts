@@ -14,7 +14,21 @@ export const sampleParams: LetterParams = {
   decisionAnnounced: { organisation, number, outcome: 'granted', dueAt: '2026-12-24', link },
   labelIssued: { organisation, number: 'MIE-26-00042-D', link },
   reviewsDelivered: { organisation, number, link },
+  sponsorshipAsked: { organisation, sponsor: 'Spécimen Coopérative', link },
+  sponsorshipGiven: { organisation, sponsor: 'Spécimen Coopérative', link },
+  sponsorshipDeclined: { organisation, sponsor: 'Spécimen Coopérative', link },
   draftExpires: { organisation, number, dueAt: '2026-12-24', link },
+  informationRequested: {
+    organisation,
+    number,
+    dueAt: '2026-12-24',
+    questions: ['Quel est ce document ?'],
+    link,
+  },
+  answerDue: { organisation, number, dueAt: '2026-12-24', days: 5, link },
+  informationAnswered: { organisation, number, link },
+  applicationLapsed: { organisation, number, waitedFor: 'answer', link },
+  applicationWithdrawn: { organisation, number, link },
 };
 export const letterKinds = Object.keys(sampleParams) as LetterKind[];
 

@@ -10,6 +10,7 @@ import { createScanner } from '../../src/intake/createScanner.ts';
 import { loadDataMap } from '../../src/loadDataMap.ts';
 import { loadImpartiality } from '../../src/loadImpartiality.ts';
 import { createMailboxMailer } from '../../src/mailing/createMailboxMailer.ts';
+import { papers } from '../../src/papers.ts';
 import type { HandlersOf } from '../../src/storage/commit.ts';
 import { createFiles } from '../../src/storage/createFiles.ts';
 import { createJobs } from '../../src/storage/createJobs.ts';
@@ -71,6 +72,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     files: createFiles(connection),
     intake: createIntake({ scanner: createScanner(null) }),
     mailer: createMailboxMailer(list, paper),
+    papers: papers(),
     clock: { now: tick },
     ids: {
       next,

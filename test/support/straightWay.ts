@@ -71,6 +71,7 @@ export async function filledDraft(deps: Deps, owner: Person): Promise<{ id: stri
 }
 
 export const declarations = {
+  name: 'Spécimen owner',
   rulesAccepted: true,
   exclusions: { 'EXC-1': 'no', 'EXC-2': 'no', 'EXC-3': 'no', 'EXC-4': 'no', 'EXC-5': 'no', 'EXC-6': 'no' },
 } as const;

@@ -117,20 +117,22 @@ describe('the way of an applicant through the web', () => {
 
   it('is held back with every reason, then sends', async () => {
     const exclusions = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`exclusion.EXC-${n}`, 'no']));
-    const all = { showScores: 'yes', rulesAccepted: 'yes', ...exclusions };
+    const all = { showScores: 'yes', rulesAccepted: 'yes', name: 'Spécimen owner', ...exclusions };
     expect(
       (await browser.post(`${at}/submit`, { showScores: 'yes' })).status,
       'no exclusion answered',
     ).to.equal(422);
     const refused = await browser.post(`${at}/submit`, {
       showScores: 'yes',
+      name: 'Spécimen owner',
       ...exclusions,
       'exclusion.EXC-4': 'yes',
     });
     expect(refused.status).to.equal(409);
     expect(refused.text)
-      .to.include('Acceptez d’abord le règlement du label.')
-      .and.include('Un «\u00a0oui\u00a0»');
+      .to.include('Lisez les règles, puis cochez cette case.')
+      .and.include('Vous avez répondu «\u00a0oui\u00a0». Conséquence : '.replaceAll(' :', '\u00a0:'))
+      .and.include('href="#exclusion.EXC-4"');
     await save('/themes/FIN', { 'FIN-01.evidence': '' });
     const unproven = await browser.post(`${at}/submit`, all);
     expect([unproven.status, unproven.text.includes(`${at}/themes/FIN#FIN-01.evidence`)]).to.deep.equal([

@@ -193,7 +193,9 @@ describe('evidence while something is missing', () => {
     const receive = async () => {
       throw new LabelError('scannerUnavailable');
     };
-    const { status, text } = await refusing('evidence-no-scanner', { intake: { receive } });
+    const { status, text } = await refusing('evidence-no-scanner', {
+      intake: { receive, readTable: receive },
+    });
     expect(status).to.equal(503);
     expect(text).to.include('Le contrôle antivirus ne répond pas');
   });

@@ -25,6 +25,7 @@ export async function apply(owner: Visitor, specimen: SpecimenData, say: Say): P
   await owner.send(check, '/submit', {
     showScores: 'yes',
     rulesAccepted: 'yes',
+    name: 'Spécimen owner',
     ...Object.fromEntries(exclusions.map((name) => [name, 'no'])),
   });
   say('demande envoyée : le dossier est figé');

@@ -1,4 +1,5 @@
 import { fileVerdictOf } from '../../scoring/verdict.ts';
+import { cycleOf } from '../cycleOf.ts';
 import { settledOf } from '../evaluation/reviewMarks.ts';
 import type { Offer } from '../items.ts';
 import type { FrozenFile } from '../screening/frozenFile.ts';
@@ -6,6 +7,6 @@ import type { FrozenFile } from '../screening/frozenFile.ts';
 /** Offers that may bear the label at the settled levels, in the file's order; none while the organisation does not pass. */
 export function labelledOffers({ application, published, snapshot, reviews }: FrozenFile): readonly Offer[] {
   const settled = settledOf(published.scheme, application, reviews, snapshot);
-  const ids = settled ? fileVerdictOf(published.scheme, 'first', settled).labelledOffers : [];
+  const ids = settled ? fileVerdictOf(published.scheme, cycleOf(application), settled).labelledOffers : [];
   return snapshot.content.offers.filter(({ id }) => ids.includes(id));
 }

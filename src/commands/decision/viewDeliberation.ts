@@ -3,12 +3,14 @@ import { mayDeliberate } from '../../policies/file.ts';
 import { type Part, partOf } from '../../policies/partOf.ts';
 import { isInCommittee } from '../../policies/who.ts';
 import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
+import { cycleOf } from '../cycleOf.ts';
 import { countedReviews, settledOf } from '../evaluation/reviewMarks.ts';
 import { type SettledPlace, settledPlaces } from '../evaluation/settledPlaces.ts';
 import { found } from '../found.ts';
 import type { Application, Person } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { rehearse } from '../rehearse.ts';
+import { type BesideFile, besideFile } from '../screening/besideFile.ts';
 import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
 import { decideApplication } from './decideApplication.ts';
@@ -25,6 +27,7 @@ export interface Deliberation extends FrozenFile {
   readonly verdict: FileVerdict;
   readonly reviewers: readonly Person[];
   readonly rapporteur: Person | null;
+  readonly beside: BesideFile;
   readonly members: readonly Member[];
   /** Whether this person enters the decision. */
   readonly mayDecide: boolean;
@@ -48,9 +51,10 @@ export async function viewDeliberation(
   return {
     ...file,
     levels: found(settledPlaces(file)),
-    verdict: fileVerdictOf(published.scheme, 'first', settled),
+    verdict: fileVerdictOf(published.scheme, cycleOf(application), settled),
     reviewers: (await Promise.all(reviewers)).map(found),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
+    beside: await besideFile(deps, file),
     members: await membersOf(deps, file),
     mayDecide: await mayDecide(deps, asker, application),
   };

@@ -4,6 +4,7 @@ import { endOfDay } from '../../register/endOfDay.ts';
 import { divergencesOf } from '../../scoring/divergence.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorTowards } from '../actor.ts';
+import { cycleOf } from '../cycleOf.ts';
 import { unchanged } from '../found.ts';
 import type { Review } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -65,5 +66,6 @@ function diverge(file: FrozenFile, review: Review): boolean {
   );
   if (!other) return false;
   const marks = ({ scores }: Review) => marksOfScores(scores, file.snapshot.content.offers);
-  return divergencesOf(file.published.scheme, 'first', marks(other), marks(review)).length > 0;
+  const { application, published } = file;
+  return divergencesOf(published.scheme, cycleOf(application), marks(other), marks(review)).length > 0;
 }

@@ -1,4 +1,5 @@
 import { type Divergence, divergencesOf } from '../../scoring/divergence.ts';
+import { cycleOf } from '../cycleOf.ts';
 import type { FrozenFile } from '../screening/frozenFile.ts';
 import { countedReviews, marksOfScores } from './reviewMarks.ts';
 import { type SettledPlace, settledPlaces } from './settledPlaces.ts';
@@ -14,7 +15,7 @@ export function divergingPlaces(file: FrozenFile): DivergingPlace[] {
   const [first, second] = countedReviews(file.application, file.reviews).map(({ scores }) =>
     marksOfScores(scores, file.snapshot.content.offers),
   );
-  const divergences = first && second ? divergencesOf(scheme, 'first', first, second) : [];
+  const divergences = first && second ? divergencesOf(scheme, cycleOf(file.application), first, second) : [];
   return (settledPlaces(file) ?? []).flatMap((place): DivergingPlace[] => {
     const here = divergences.filter((d) => (d.offerId ?? '') === place.offerId && concerns(d, place));
     return here.length === 0 ? [] : [{ ...place, why: here.map(({ kind }) => kind) }];

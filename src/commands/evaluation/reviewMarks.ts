@@ -12,7 +12,10 @@ export function marksOfScores(scores: readonly Score[], offers: readonly { reado
 }
 
 /** What the applicant claims in a frozen file, criterion by criterion, in the order of the scheme. */
-export function claimsOf(scheme: Scheme, snapshot: Snapshot): Omit<Score, 'comment'>[] {
+export function claimsOf(
+  scheme: Scheme,
+  snapshot: { readonly content: Pick<Snapshot['content'], 'assessment' | 'offers'> },
+): Omit<Score, 'comment'>[] {
   const marks = marksOf(scheme, snapshot.content.assessment);
   const offers = snapshot.content.offers.map(({ id }) => ({
     offerId: id,

@@ -1,10 +1,12 @@
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { found } from '../found.ts';
-import type { Review, Score, Snapshot } from '../items.ts';
+import type { InformationRound, Review, Score, Snapshot } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { rehearse } from '../rehearse.ts';
+import { type BesideFile, besideFile } from '../screening/besideFile.ts';
 import { type FilePlace, filePlaces } from '../screening/filePlaces.ts';
 import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
+import { sentRounds } from '../screening/openRound.ts';
 import { answerInvitation, ownReview } from './answerInvitation.ts';
 import { deliverReview } from './deliverReview.ts';
 import { countedReviews, scoreAt } from './reviewMarks.ts';
@@ -25,7 +27,11 @@ export interface ReviewDesk {
   readonly organisation: Snapshot['content']['organisation'];
   readonly offers: Snapshot['content']['offers'];
   readonly evidence: FrozenFile['evidence'];
+  /** What the secretariat asked before, and what was answered. */
+  readonly information: readonly InformationRound[];
   readonly places: readonly DeskPlace[];
+  /** Null until the file is theirs to read. */
+  readonly beside: BesideFile | null;
   /** What refuses to accept the invitation (`invitation`) or to deliver (`scoring`) now. */
   readonly against: readonly string[];
 }
@@ -46,7 +52,9 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Pr
     organisation,
     offers,
     evidence: onDesk ? file.evidence : [],
+    information: onDesk ? sentRounds(file.application) : [],
     places: onDesk ? placesOf(file, review) : [],
+    beside: onDesk ? await besideFile(deps, file) : null,
     against: await refusals(deps, asker, review, stage),
   };
 }

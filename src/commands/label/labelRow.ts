@@ -11,5 +11,7 @@ export async function labelRow(
   const row = await store.entry(id);
   if (!row) return {};
   const past = history.map((one) => ({ state: one.state, on: dayOf(one.at) }));
-  return { entry: { ...row, state, standing: context.standing, history: past, changedAt: at } };
+  const { standing, successor } = context;
+  const followed = successor !== null && { successor };
+  return { entry: { ...row, state, standing, ...followed, history: past, changedAt: at } };
 }

@@ -10,6 +10,8 @@ import type { Label } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
+import { labelRow } from './labelRow.ts';
+import { firstDay, renew, renewedLabel } from './renewedLabel.ts';
 
 /** The owner signs the holder's duties: the file is granted and its label opened in one commit. Gives the label's number. */
 export async function signAgreement(
@@ -33,8 +35,10 @@ export async function signAgreement(
   sign('untried');
   const year = Number(dayOf(at).slice(0, 4));
   const number = labelNumber(year, await deps.store.nextNumber('label', year));
-  const label = opened(file, number, at, asker.language);
+  const old = await renewedLabel(deps, file);
+  const label = opened(file, number, at, asker.language, old);
   const { history: _, offers: __, language: ___, id: ____, ...stored } = label;
+  const renewed = old && renew(deps, old, number, at);
   await deps.store.commit({
     changes: [
       sign(number),
@@ -51,7 +55,9 @@ export async function signAgreement(
           data: { stored, offers: digestOf(label.offers) },
         },
       },
+      ...(renewed ? [renewed] : []),
     ],
+    ...(renewed && (await labelRow(deps, renewed.after, at))),
   });
   return number;
 }
@@ -61,11 +67,12 @@ function opened(
   number: string,
   at: string,
   language: Label['language'],
+  old: Label | null,
 ): Omit<Label, 'revision' | 'head'> {
   const { application, published, snapshot } = file;
   const { validity } = published.scheme;
   const { founded } = snapshot.content.organisation;
-  const since = dayOf(at);
+  const since = firstDay(dayOf(at), old);
   const young = founded !== null && addMonths(founded, validity.youngMonths) > since;
   const stored: StoredLabel = {
     machineVersion: currentVersion.label,

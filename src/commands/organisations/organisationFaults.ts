@@ -20,6 +20,6 @@ export function placeFaults(place: Place, today: Day): Fault[] {
   return [
     ...(isPostcode ? [] : [{ field: 'postcode', code: 'wrongType' }]),
     ...(isPostcode && regionSaid(place) === null ? [{ field: 'region', code: 'required' }] : []),
-    ...(founded !== null && founded > today ? [{ field: 'founded', code: 'badDate' }] : []),
+    ...(founded !== null && founded > today ? [{ field: 'founded', code: 'dateInFuture' }] : []),
   ];
 }

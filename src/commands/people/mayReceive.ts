@@ -4,7 +4,12 @@ import type { Deps } from '../ports.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
 
 /** Letters to those who handle a file: an organisation's own people get the others. */
-const toStaff: readonly LetterKind[] = ['reviewInvitation', 'reviewsDelivered'];
+const toStaff: readonly LetterKind[] = [
+  'reviewInvitation',
+  'reviewsDelivered',
+  'informationAnswered',
+  'applicationWithdrawn',
+];
 
 /**
  * Whether a letter about an organisation may go to a person today: not to who was removed, not to who handles files and is in

@@ -1,7 +1,7 @@
 import { speaksFor } from '../../policies/organisation.ts';
 import { actorTowards } from '../actor.ts';
 import { found } from '../found.ts';
-import type { Application } from '../items.ts';
+import type { Application, Sponsorship } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { announced, toldFacts } from '../selfAssessment/announced.ts';
 import { type Export, type ExportPart, jsonPart, safeName } from './exportPart.ts';
@@ -35,11 +35,12 @@ export async function exportOrganisation(
       },
     ],
   });
-  const [people, invitations, applications, labels] = await Promise.all([
+  const [people, invitations, applications, labels, sponsorships] = await Promise.all([
     store.peopleOf(organisationId),
     store.invitationsOf(organisationId),
     store.applicationsOf([organisationId]),
     store.labelsOf(organisationId),
+    store.sponsorshipsBy(organisationId),
   ]);
   const { revision: _, head: __, ...own } = organisation;
   const files = await Promise.all(applications.map((application) => partsOf(deps, application)));
@@ -73,6 +74,7 @@ export async function exportOrganisation(
           history,
         })),
       ),
+      jsonPart('sponsorships.json', sponsorships.map(toldSponsorship)),
       ...files.flat(),
     ],
   };
@@ -83,10 +85,12 @@ const guide = [
   ['people', 'people.json'],
   ['invitations', 'invitations.json'],
   ['labels', 'labels.json'],
+  ['sponsorships', 'sponsorships.json'],
   ['application', 'A-…/application.json'],
   ['history', 'A-…/history.json'],
   ['workingCopy', 'A-…/working-copy.json'],
   ['offers', 'A-…/offers.json'],
+  ['sponsorships', 'A-…/sponsorships.json'],
   ['snapshots', 'A-…/snapshot-1.json'],
   ['evidence', 'A-…/evidence/'],
 ] as const;
@@ -95,10 +99,11 @@ const guide = [
 async function partsOf({ store }: Deps, application: Application): Promise<ExportPart[]> {
   const { id, context } = application;
   const numbers = Array.from({ length: context.snapshots }, (_, i) => i + 1);
-  const [records, copy, evidence, snapshots] = await Promise.all([
+  const [records, copy, evidence, sponsorships, snapshots] = await Promise.all([
     store.records(`applications/${id}`),
     store.selfAssessment(id),
     store.evidenceOf(id),
+    store.sponsorshipsFor(id),
     Promise.all(numbers.map((n) => store.snapshot(id, n))),
   ]);
   const { offersNamed = [], ...workingCopy } = copy ?? {};
@@ -108,6 +113,7 @@ async function partsOf({ store }: Deps, application: Application): Promise<Expor
     jsonPart(`${id}/history.json`, toldFacts(records)),
     jsonPart(`${id}/working-copy.json`, workingCopy),
     jsonPart(`${id}/offers.json`, offersNamed),
+    jsonPart(`${id}/sponsorships.json`, sponsorships.map(toldSponsorship)),
     ...snapshots.flatMap((snapshot) =>
       snapshot ? [jsonPart(`${id}/snapshot-${snapshot.n}.json`, snapshot)] : [],
     ),
@@ -116,4 +122,9 @@ async function partsOf({ store }: Deps, application: Application): Promise<Expor
       digest,
     })),
   ];
+}
+
+/** A sponsorship as both organisations know it: not who of the other one wrote it, nor the number of a file of others. */
+function toldSponsorship({ sponsor, labelNumber, shown, state, note, askedAt, answeredAt }: Sponsorship) {
+  return { sponsor, labelNumber, shown, state, note, askedAt, answeredAt };
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../../criteria/assessment.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import type { Criterion } from '../../criteria/scheme.ts';
 import { type LevelFound, levelOf } from '../../scoring/level.ts';
+import type { ConfirmedFact, Evidence } from '../items.ts';
 import type { FrozenFile } from './frozenFile.ts';
 
 /** One criterion of a file with what the applicant claims; `offerId` is empty for the organisation's criteria. */
@@ -10,12 +11,16 @@ export interface FilePlace {
   readonly criterion: Criterion;
   readonly answer: Answer | undefined;
   readonly claim: LevelFound;
+  /** Of the figures it is computed from: those far from the one before, which the applicant said to be right. */
+  readonly confirmed: readonly ConfirmedFact[];
+  /** The files that the answer points to, as they were frozen. */
+  readonly files: readonly Evidence[];
 }
 
 /** Every place of a frozen file that is scored: the organisation's in the order of the scheme, then offer by offer. */
 export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published' | 'snapshot'>): FilePlace[] {
   const { scheme } = published;
-  const { assessment, offers } = snapshot.content;
+  const { assessment, offers, confirmed = [], evidence = [] } = snapshot.content;
   const parts = offers.map(({ id }) => {
     const own = assessment.offers.find((offer) => offer.offerId === id);
     const facts = { ...assessment.facts, ...own?.facts };
@@ -26,7 +31,19 @@ export function filePlaces({ published, snapshot }: Pick<FrozenFile, 'published'
       criteriaOf(scheme, scope).flatMap((criterion): FilePlace[] => {
         const answer = answers.find((given) => given.criterion === criterion.id);
         const claim = levelOf(criterion, answer, facts);
-        return claim.level === null ? [] : [{ offerId, criterion, answer, claim }];
+        if (claim.level === null) return [];
+        const values = claim.computed?.values ?? {};
+        const isOfThis = (one: ConfirmedFact) => one.offerId === offerId && values[one.fact] === one.value;
+        const said = lastOfEach(confirmed.filter(isOfThis));
+        const files = (answer?.files ?? []).flatMap(
+          (document) => evidence.find((file) => file.document === document) ?? [],
+        );
+        return [{ offerId, criterion, answer, claim, confirmed: said, files }];
       }),
   );
+}
+
+/** What was said last of each figure: a value may have been confirmed, changed and confirmed again. */
+function lastOfEach(confirmed: readonly ConfirmedFact[]): ConfirmedFact[] {
+  return [...new Map(confirmed.map((one) => [one.fact, one])).values()];
 }

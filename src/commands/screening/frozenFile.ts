@@ -8,7 +8,7 @@ import { schemeOf } from '../schemeOf.ts';
 export interface FrozenFile {
   readonly application: Application;
   readonly snapshot: Snapshot;
-  /** The files that were there when the snapshot was frozen; what is added later comes with the next one. */
+  /** The files as they were when the snapshot was frozen; what is added or changed later comes with the next one. */
   readonly evidence: readonly Evidence[];
   readonly reviews: readonly Review[];
   readonly published: PublishedScheme;
@@ -18,12 +18,17 @@ export interface FrozenFile {
 export async function frozenFile(deps: Deps, applicationId: string): Promise<FrozenFile> {
   const application = found(await deps.store.application(applicationId));
   const snapshot = found(await deps.store.snapshot(application.id, application.context.snapshots));
-  const evidence = await deps.store.evidenceOf(application.id);
   return {
     application,
     snapshot,
-    evidence: evidence.filter(({ uploadedAt }) => uploadedAt <= snapshot.at),
+    evidence: snapshot.content.evidence ?? (await thereAt(deps, snapshot)),
     reviews: await deps.store.reviewsOf(application.id),
     published: schemeOf(deps, application.context.criteriaVersion),
   };
+}
+
+/** Before documents were joined to answers, a snapshot said nothing of them: its files are those that were there. */
+async function thereAt(deps: Deps, { applicationId, at }: Snapshot): Promise<Evidence[]> {
+  const evidence = await deps.store.evidenceOf(applicationId);
+  return evidence.filter(({ uploadedAt }) => uploadedAt <= at);
 }

@@ -2,11 +2,13 @@ import { LabelError } from '../../errors.ts';
 import { mayReadFile } from '../../policies/file.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { dayOf } from '../../register/day.ts';
+import type { FileClock } from '../../register/fileClock.ts';
 import type { Application, Organisation } from '../items.ts';
 import type { ListedFile } from '../listingPorts.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { type BoardCounts, type BoardPlace, boardFiles } from './boardFiles.ts';
 import { boardStates } from './boardStates.ts';
+import { clockOf } from './clockOf.ts';
 
 /** A submitted file on the officers' board. */
 export interface BoardLine {
@@ -18,6 +20,8 @@ export interface BoardLine {
   /** Days since it was submitted. */
   readonly days: number;
   readonly dueAt: string | null;
+  /** Null where no clock runs. */
+  readonly clock: FileClock | null;
 }
 
 /** A page of the board. */
@@ -56,17 +60,24 @@ async function linesOf(deps: Deps, files: readonly ListedFile[]): Promise<readon
   const ids = new Set(files.map(({ context }) => context.organisationId));
   const organisations = await deps.store.organisations([...ids]);
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  const today = Date.parse(dayOf(deps.clock.now().toISOString()));
-  return files.flatMap((file) => lineOf(file, byId.get(file.context.organisationId), today) ?? []);
+  const now = deps.clock.now().toISOString();
+  return files.flatMap((file) => lineOf(file, byId.get(file.context.organisationId), now) ?? []);
 }
 
-function lineOf(
-  { id, state, submittedAt, context }: ListedFile,
-  organisation: Organisation | undefined,
-  today: number,
-): BoardLine | null {
+function lineOf(file: ListedFile, organisation: Organisation | undefined, now: string): BoardLine | null {
+  const { id, state, submittedAt, context } = file;
   if (submittedAt === null || !organisation) return null;
-  const { name, commune } = organisation;
-  const days = Math.round((today - Date.parse(dayOf(submittedAt))) / 86_400_000);
-  return { applicationId: id, organisation: name, commune, state, submittedAt, days, dueAt: context.dueAt };
+  const { name, commune, region } = organisation;
+  const days = Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(submittedAt))) / 86_400_000);
+  const clock = clockOf(file, region, now);
+  return {
+    applicationId: id,
+    organisation: name,
+    commune,
+    state,
+    submittedAt,
+    days,
+    dueAt: context.dueAt,
+    clock,
+  };
 }

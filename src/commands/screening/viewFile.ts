@@ -1,7 +1,9 @@
 import { LabelError } from '../../errors.ts';
 import { mayReadFile } from '../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../policies/who.ts';
+import type { FileClock } from '../../register/fileClock.ts';
 import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
+import { cycleOf } from '../cycleOf.ts';
 import { announceDecision } from '../decision/announceDecision.ts';
 import { recommendApplication } from '../decision/recommendApplication.ts';
 import { settledOf } from '../evaluation/reviewMarks.ts';
@@ -11,12 +13,23 @@ import type { Application, Person, Review } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { rehearse } from '../rehearse.ts';
 import { acceptApplication } from './acceptApplication.ts';
+import { type BesideFile, besideFile } from './besideFile.ts';
+import { clockOf } from './clockOf.ts';
+import { declareIneligible, shortestReason } from './declareIneligible.ts';
 import { type FilePlace, filePlaces } from './filePlaces.ts';
 import { type FrozenFile, frozenFile } from './frozenFile.ts';
 import { type Candidate, listCandidates } from './listCandidates.ts';
+import { sentRounds } from './openRound.ts';
+import { requestInformation } from './requestInformation.ts';
 import { staffApplication } from './staffApplication.ts';
 
-export type FileAction = 'accept' | 'staff' | 'recommend' | 'announce';
+export type FileAction =
+  | 'accept'
+  | 'requestInformation'
+  | 'declareIneligible'
+  | 'staff'
+  | 'recommend'
+  | 'announce';
 
 /** A person asked to review a file; `declined` is the reason they gave for not doing it, otherwise empty. */
 export interface FileReviewer {
@@ -33,6 +46,9 @@ export interface OfficeFile extends FrozenFile {
   readonly verdict: FileVerdict | null;
   readonly reviewers: readonly FileReviewer[];
   readonly rapporteur: Person | null;
+  readonly beside: BesideFile;
+  /** Null where no clock runs. */
+  readonly clock: FileClock | null;
   /** Who can be invited; empty unless the file looks for its reviewers. */
   readonly candidates: readonly Candidate[];
   /** What refuses each action now, for this person; an action without reasons can be offered. */
@@ -54,17 +70,23 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
     application,
     places: filePlaces(file),
     levels: settledPlaces(file),
-    verdict: settled && fileVerdictOf(published.scheme, 'first', settled),
+    verdict: settled && fileVerdictOf(published.scheme, cycleOf(application), settled),
     reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
+    clock: clockOf(application, snapshot.content.organisation.region, deps.clock.now().toISOString()),
+    beside: await besideFile(deps, file),
     candidates:
       officer && application.state === 'assignment' ? await listCandidates(deps, asker, application) : [],
     against: await refusals(deps, asker, application),
   };
 }
 
-/** A file without its decision as long as that is not announced: those who decided it read it on the committee's page. */
-function sealed(application: Application): Application {
+/**
+ * A file without the answers that are not sent yet, and without its decision as long as that is not announced: those who
+ * decided it read it on the committee's page.
+ */
+function sealed(file: Application): Application {
+  const application = { ...file, information: sentRounds(file) };
   if (application.state !== 'decided') return application;
   const context = { ...application.context, outcome: null, conditions: [] };
   return { ...application, context, decisionReason: '' };
@@ -87,8 +109,12 @@ async function refusals(
 ): Promise<OfficeFile['against']> {
   const at = { applicationId: id, revision };
   const draft = { ...at, draft: 'granted', reason: '.' } as const;
+  const items = [{ place: null, question: '?' }];
+  const reason = '.'.repeat(shortestReason);
   return {
     accept: await rehearse(deps, (dry) => acceptApplication(dry, asker, at)),
+    requestInformation: await rehearse(deps, (dry) => requestInformation(dry, asker, { ...at, items })),
+    declareIneligible: await rehearse(deps, (dry) => declareIneligible(dry, asker, { ...at, reason })),
     staff: await rehearse(deps, (dry) => staffApplication(dry, asker, at)),
     recommend: await rehearse(deps, (dry) => recommendApplication(dry, asker, draft)),
     announce: await rehearse(deps, (dry) => announceDecision(dry, asker, { ...at, minutesApproved: true })),

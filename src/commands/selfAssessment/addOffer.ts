@@ -7,7 +7,7 @@ import { untilTaken } from '../untilTaken.ts';
 import { workingCopy } from './workingCopy.ts';
 
 /** More than any applicant offers: what a label covers is read, offer by offer, by people. */
-const mostOffers = 50;
+export const mostOffers = 50;
 
 /** Adds a good or service to the working copy of an application; twice with the same `once` adds one. Gives its id. */
 export async function addOffer(

@@ -1,8 +1,9 @@
 import type { DecisionOutcome } from '../../workflow/events.ts';
 import type { Fact } from '../../workflow/facts.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
-import type { ApplicationState } from '../../workflow/stored.ts';
+import type { ApplicationKind, ApplicationState } from '../../workflow/stored.ts';
 import type { Application } from '../items.ts';
+import { isResumable } from '../renewal/isResumable.ts';
 
 /** An application as its applicant may know it: no names of who evaluates, nothing of a decision before it is announced. */
 export interface Announced {
@@ -13,9 +14,14 @@ export interface Announced {
   readonly state: Exclude<ApplicationState, 'decided'>;
   readonly startedAt: string;
   readonly submittedAt: string | null;
+  /** How many snapshots were frozen. */
+  readonly snapshots: number;
   readonly dueAt: string | null;
+  readonly kind: ApplicationKind;
   readonly criteriaVersion: string;
   readonly labelNumber: string | null;
+  /** Whether a new application can take up what was written in it. */
+  readonly resumable: boolean;
   /** Null until it is announced, and again while a new decision is prepared. */
   readonly decision: {
     readonly outcome: DecisionOutcome;
@@ -41,7 +47,8 @@ const inside: readonly Fact[] = [
 /** What may be told of an application; `records` are its journal, which keeps the reason of a refusal at screening. */
 export function announced(application: Application, records: readonly JournalRecord[]): Announced {
   const { id, revision, state, startedAt, submittedAt, context } = application;
-  const { organisationId, criteriaVersion, labelNumber, outcome, conditions, dueAt } = context;
+  const { organisationId, kind, criteriaVersion, labelNumber, outcome, conditions, dueAt, snapshots } =
+    context;
   return {
     id,
     organisationId,
@@ -49,9 +56,12 @@ export function announced(application: Application, records: readonly JournalRec
     state: state === 'decided' ? 'deliberation' : state,
     startedAt,
     submittedAt,
+    snapshots,
     dueAt: state === 'decided' ? null : dueAt,
+    kind,
     criteriaVersion,
     labelNumber,
+    resumable: isResumable(application),
     decision:
       outcome !== null && open.includes(state)
         ? { outcome, reason: application.decisionReason || screeningReason(records), conditions }

@@ -1,29 +1,66 @@
 import type { Answer } from '../../criteria/assessment.ts';
+import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
+import { mayEdit } from '../../policies/organisation.ts';
 import { found } from '../found.ts';
+import type { RivalAnswer } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { schemeOf } from '../schemeOf.ts';
 import { traceOf } from '../traceOf.ts';
-import { workingCopy } from './workingCopy.ts';
+import { answerIn } from './answerIn.ts';
+import { keepRival } from './keepRival.ts';
 
-/** Saves one answer at once, in place of the one before; `offerId` is empty for the organisation's criteria. */
-export async function answerCriterion(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string; readonly offerId: string; readonly answer: Answer },
-): Promise<void> {
-  const { applicationId, offerId, answer } = input;
-  const { application, assessment, published } = await workingCopy(deps, asker, applicationId);
-  const criterion = found(published.scheme.criteria.find((c) => c.id === answer.criterion));
-  const theme = found(published.scheme.themes.find((t) => t.id === criterion.theme));
+interface Input {
+  readonly applicationId: string;
+  /** Empty for the organisation's criteria. */
+  readonly offerId: string;
+  readonly answer: Answer;
+  /** The answer that this one replaces, as it was read; what is there now when it is not said. */
+  readonly before?: Answer | null;
+  /** Someone else changed the answer since this one was begun: it does not replace theirs. */
+  readonly late?: boolean;
+  /** Of a late one: what its writer has kept beside the answer already. */
+  readonly rival?: string | undefined;
+}
+
+/**
+ * Saves one answer at once, in place of the one before. Where someone else was quicker both are kept: then it gives the
+ * rival that this one became, otherwise null.
+ */
+export async function answerCriterion(deps: Deps, asker: Asker, input: Input): Promise<RivalAnswer | null> {
+  const { applicationId, offerId, late = false } = input;
+  const application = found(await deps.store.application(applicationId));
+  const { organisationId, criteriaVersion } = application.context;
+  found(mayEdit(asker, organisationId) || null);
+  requirePlace(schemeOf(deps, criteriaVersion), offerId, input.answer);
+  if (late) return keepRival(deps, asker, input);
+  // Who says what the answer replaces has read it: it is not read again, and another one there is met at the write.
+  const before = input.before === undefined ? await presentAnswer(deps, input) : input.before;
+  const answer = { ...input.answer, revision: (before?.revision ?? 0) + 1 };
+  const by = traceOf(deps, asker, organisationId);
+  try {
+    const edit = { part: 'answer', offerId, answer, before } as const;
+    await deps.store.editSelfAssessment(applicationId, edit, by);
+    return null;
+  } catch (error) {
+    const wasQuicker = error instanceof LabelError && error.code === 'stale' && input.before !== undefined;
+    if (!wasQuicker) throw error;
+    return keepRival(deps, asker, input);
+  }
+}
+
+/** `notFound` where the criteria have no such place, `invalid` where the answer may not say that. */
+function requirePlace({ scheme }: PublishedScheme, offerId: string, answer: Answer): void {
+  const criterion = found(scheme.criteria.find((c) => c.id === answer.criterion));
+  const theme = found(scheme.themes.find((t) => t.id === criterion.theme));
   if ((theme.scope === 'offer') !== (offerId !== '')) throw new LabelError('notFound');
-  if (offerId !== '') found(assessment.offersNamed.find((offer) => offer.id === offerId));
   if (answer.na && !criterion.na) {
     throw new LabelError('invalid', { faults: [{ field: 'na', code: 'naNotAllowed' }] });
   }
-  const { answers } =
-    offerId === '' ? assessment : found(assessment.offers.find((o) => o.offerId === offerId));
-  const before = answers.find((given) => given.criterion === answer.criterion) ?? null;
-  const edit = { part: 'answer', offerId, answer, before } as const;
-  const by = traceOf(deps, asker, application.context.organisationId);
-  await deps.store.editSelfAssessment(applicationId, edit, by);
+}
+
+async function presentAnswer(deps: Deps, { applicationId, offerId, answer }: Input): Promise<Answer | null> {
+  const assessment = found(await deps.store.selfAssessment(applicationId));
+  if (offerId !== '') found(assessment.offers.find((offer) => offer.offerId === offerId));
+  return answerIn(assessment, { offerId, criterion: answer.criterion });
 }

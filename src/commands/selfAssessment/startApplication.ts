@@ -7,14 +7,19 @@ import { found } from '../found.ts';
 import { noteOnOrganisation } from '../organisations/noteOnOrganisation.ts';
 import { requireNotMerged } from '../organisations/ownTeam.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { type Beginning, begun, emptyBeginning } from '../renewal/beginning.ts';
 import { schemeOf } from '../schemeOf.ts';
 
-/** Opens a draft for an organisation under the criteria version in force. Gives its number, e.g. A-2026-000123. */
+/**
+ * Opens a draft for an organisation under the criteria version in force, empty or with what it takes from an earlier one. Gives
+ * its number, e.g. A-2026-000123.
+ */
 export async function startApplication(
   deps: Deps,
   asker: Asker,
-  input: { readonly organisationId: string },
+  input: { readonly organisationId: string; readonly from?: Beginning },
 ): Promise<string> {
+  const { from = emptyBeginning } = input;
   const organisation = found(await deps.store.organisation(input.organisationId));
   const actor = actorTowards(asker, organisation.id);
   if (!mayEdit(asker, organisation.id)) throw new LabelError('notFound');
@@ -30,7 +35,7 @@ export async function startApplication(
     context: {
       applicationId: id,
       organisationId: organisation.id,
-      kind: 'initial',
+      kind: from.kind,
       limits: { reviewers, reviewerLoad, quorum, informationRounds, correctionRounds },
       criteriaVersion: scheme.version,
       snapshots: 0,
@@ -51,13 +56,14 @@ export async function startApplication(
       labelNumber: null,
     },
   };
+  const { selfAssessment, evidence } = begun(deps, from, { applicationId: id, at, by: asker });
   const record = {
     id: deps.ids.next(),
     at,
     actor,
     event: null,
     facts: ['application.started'],
-    data: { stored },
+    data: { stored, ...(evidence.length > 0 && { files: evidence.map(({ digest }) => digest) }) },
   } as const;
   await deps.store.commit({
     changes: [
@@ -77,15 +83,8 @@ export async function startApplication(
       },
       noteOnOrganisation(deps, organisation, record),
     ],
-    selfAssessment: {
-      applicationId: id,
-      revision: 1,
-      facts: {},
-      answers: [],
-      offers: [],
-      offersNamed: [],
-      showScores: false,
-    },
+    selfAssessment,
+    evidence,
   });
   return id;
 }

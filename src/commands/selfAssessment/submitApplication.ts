@@ -1,30 +1,40 @@
+import { LabelError } from '../../errors.ts';
+import { dayOf } from '../../register/day.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorTowards } from '../actor.ts';
+import { documentsOf } from '../evidence/documentsOf.ts';
 import { found } from '../found.ts';
-import type { SelfAssessment, Snapshot } from '../items.ts';
+import type { Snapshot } from '../items.ts';
 import { noteOnOrganisation } from '../organisations/noteOnOrganisation.ts';
 import { requireNotMerged } from '../organisations/ownTeam.ts';
-import type { Asker, Deps } from '../ports.ts';
+import type { Asker, Commit, Deps } from '../ports.ts';
+import { requirePrintable } from '../requirePrintable.ts';
 import { takeOnApplication } from '../take.ts';
+import { frozenContent } from './frozenContent.ts';
+import { flagsOf, inTheWay } from './inTheWay.ts';
 import { type Declarations, gateOf, readinessOf } from './submitGate.ts';
 import { workingCopy } from './workingCopy.ts';
 
-/** States in which an application does not stand in the way of another: not sent yet, ended, or refused without an appeal. */
-const aside = ['draft', 'granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
-
-/** Submits a draft: freezes a snapshot with its digest, or `refused` with every reason of the gate. Gives the digest. */
+/**
+ * Submits a draft: freezes a snapshot with its digest and what was signed, or `refused` with every reason of the gate. Who
+ * sends what another person has just sent is told so. Gives the digest.
+ */
 export async function submitApplication(
   deps: Deps,
   asker: Asker,
-  input: Declarations & { readonly applicationId: string },
+  input: Declarations & { readonly applicationId: string; readonly name: string },
 ): Promise<string> {
   const { application, assessment, published } = await workingCopy(deps, asker, input.applicationId);
+  if (application.state !== 'draft') throw alreadySent();
+  requirePrintable('name', input.name);
   const { organisationId, criteriaVersion } = application.context;
   const organisation = found(await deps.store.organisation(organisationId));
   requireNotMerged(organisation);
-  const others = await deps.store.applicationsOf([organisationId]);
+  const around = await inTheWay(deps, { id: application.id, organisationId, criteriaVersion });
   const at = deps.clock.now().toISOString();
-  const content = contentOf(organisation, assessment);
+  const { name, exclusions } = input;
+  const signed = { rulesAccepted: true, exclusions, name, role: 'owner', personId: asker.id, at } as const;
+  const content = await frozenContent(deps, organisation, assessment, published, signed);
   const snapshot: Snapshot = {
     applicationId: application.id,
     n: application.context.snapshots + 1,
@@ -33,25 +43,22 @@ export async function submitApplication(
     digest: digestOf(content),
     content,
   };
+  const documents = documentsOf(await deps.store.evidenceOf(application.id), dayOf(at));
+  const readiness = readinessOf(published.scheme, assessment, documents);
   const change = takeOnApplication(
     application,
     {
       type: 'submit',
       at,
       actor: actorTowards(asker, organisationId),
-      gate: gateOf(published.scheme, readinessOf(published.scheme, assessment), input, {
-        versionOpen: criteriaVersion === deps.openVersion,
-        otherOpenApplication: others.some(
-          (other) => other.id !== application.id && !aside.includes(other.state),
-        ),
-      }),
+      gate: gateOf(published.scheme, readiness, input, flagsOf(around)),
       digest: snapshot.digest,
       criteriaVersion,
     },
-    { id: deps.ids.next(), data: { schemeDigest: published.digest, exclusions: input.exclusions } },
+    { id: deps.ids.next(), data: { schemeDigest: published.digest, exclusions } },
     { submittedAt: at },
   );
-  await deps.store.commit({
+  await commitOnce(deps, application.id, {
     changes: [change, noteOnOrganisation(deps, organisation, change.record)],
     snapshot,
     selfAssessmentRevision: { applicationId: application.id, revision: assessment.revision },
@@ -59,13 +66,17 @@ export async function submitApplication(
   return snapshot.digest;
 }
 
-function contentOf(
-  {
-    revision: _,
-    head: __,
-    ...organisation
-  }: Snapshot['content']['organisation'] & { revision: number; head: object },
-  { facts, answers, offers, offersNamed, showScores }: SelfAssessment,
-): Snapshot['content'] {
-  return { organisation, assessment: { facts, answers, offers }, offers: offersNamed, showScores };
+/** A lost race is told apart: another person sent the same application, or its working copy changed under the sender's eyes. */
+async function commitOnce(deps: Deps, applicationId: string, commit: Commit): Promise<void> {
+  try {
+    await deps.store.commit(commit);
+  } catch (error) {
+    if (!(error instanceof LabelError && error.code === 'stale')) throw error;
+    const now = await deps.store.application(applicationId);
+    throw now && now.state !== 'draft' ? alreadySent() : error;
+  }
+}
+
+function alreadySent(): LabelError {
+  return new LabelError('refused', { reasons: ['alreadySent'] });
 }

@@ -1,8 +1,10 @@
 import type { Answer } from '../../criteria/assessment.ts';
-import type { Scheme } from '../../criteria/scheme.ts';
+import type { Cycle, Scheme } from '../../criteria/scheme.ts';
 import { marksOf } from '../../scoring/marks.ts';
 import { type FileVerdict, fileVerdictOf, isMandatory } from '../../scoring/verdict.ts';
 import type { SubmitGate } from '../../workflow/events.ts';
+import { cycleOfCopy } from '../cycleOf.ts';
+import type { EvidenceDocument } from '../evidence/documentsOf.ts';
 import type { SelfAssessment } from '../items.ts';
 
 /** Where something is missing: a criterion of the organisation, or of one offer. */
@@ -21,6 +23,8 @@ export interface Readiness {
   readonly floorsMissed: readonly { readonly offerId: string; readonly theme: string | null }[];
   /** A label covers named offers: at least one must be there. */
   readonly noOffer: boolean;
+  /** Where two people answered at once and nobody has chosen yet. */
+  readonly rivals: readonly Place[];
 }
 
 /** What the applicant signs at submission. */
@@ -30,10 +34,16 @@ export interface Declarations {
   readonly exclusions: Readonly<Record<string, 'yes' | 'no'>>;
 }
 
-/** Reads a working copy against the rules of a first request. Pure. */
-export function readinessOf(scheme: Scheme, assessment: SelfAssessment): Readiness {
+/** Reads a working copy and its documents against the rules of its cycle. Pure. */
+export function readinessOf(
+  scheme: Scheme,
+  assessment: SelfAssessment,
+  documents: readonly Pick<EvidenceDocument, 'id' | 'withdrawn'>[] = [],
+): Readiness {
+  const offered = new Set(documents.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
   const marks = marksOf(scheme, assessment);
-  const verdict = fileVerdictOf(scheme, 'first', marks);
+  const cycle = cycleOfCopy(assessment);
+  const verdict = fileVerdictOf(scheme, cycle, marks);
   const scopes = [
     { offerId: '', verdict: verdict.organisation, answers: assessment.answers },
     ...verdict.offers.map((offer) => ({
@@ -47,12 +57,16 @@ export function readinessOf(scheme: Scheme, assessment: SelfAssessment): Readine
     verdict,
     unanswered: places((scope) => scope.verdict.missing),
     mandatoryUnmet: places((scope) => scope.verdict.mandatory.map((unmet) => unmet.criterion)),
-    evidenceMissing: places((scope) => unproven(scheme, scope.offerId !== '', scope.answers)),
+    evidenceMissing: places((scope) => unproven(scheme, cycle, scope.offerId !== '', scope.answers, offered)),
     floorsMissed: scopes.flatMap(({ offerId, verdict: { floors, overallReached } }) => [
       ...floors.map(({ theme }) => ({ offerId, theme })),
       ...(overallReached ? [] : [{ offerId, theme: null }]),
     ]),
     noOffer: assessment.offersNamed.length === 0,
+    rivals: (assessment.rivals ?? []).map(({ offerId, answer }) => ({
+      offerId,
+      criterion: answer.criterion,
+    })),
   };
 }
 
@@ -65,7 +79,7 @@ export function gateOf(
 ): SubmitGate {
   const answers = scheme.exclusions.map(({ id }) => declared.exclusions[id]);
   return {
-    unanswered: readiness.unanswered.length + (readiness.noOffer ? 1 : 0),
+    unanswered: readiness.unanswered.length + readiness.rivals.length + (readiness.noOffer ? 1 : 0),
     mandatoryUnmet: readiness.mandatoryUnmet.length,
     floorsMissed: readiness.floorsMissed.length,
     evidenceMissing: readiness.evidenceMissing.length,
@@ -76,16 +90,26 @@ export function gateOf(
   };
 }
 
-/** Mandatory criteria whose proof is not named; what is not applicable needs none. */
-function unproven(scheme: Scheme, ofOffer: boolean, answers: readonly Answer[]): string[] {
+/**
+ * Mandatory criteria that nothing proves: no document that is offered, and none that is named (docs/decisions/0005); what is
+ * not applicable needs none.
+ */
+function unproven(
+  scheme: Scheme,
+  cycle: Cycle,
+  ofOffer: boolean,
+  answers: readonly Answer[],
+  offered: ReadonlySet<string>,
+): string[] {
   const offerThemes = new Set(
     scheme.themes.filter((theme) => theme.scope === 'offer').map((theme) => theme.id),
   );
   return scheme.criteria
-    .filter((criterion) => isMandatory(criterion, 'first') && offerThemes.has(criterion.theme) === ofOffer)
+    .filter((criterion) => isMandatory(criterion, cycle) && offerThemes.has(criterion.theme) === ofOffer)
     .map(({ id }) => id)
     .filter((id) => {
       const answer = answers.find((given) => given.criterion === id);
-      return !answer?.na && !answer?.evidence.trim();
+      const proven = answer?.evidence.trim() || answer?.files?.some((document) => offered.has(document));
+      return !answer?.na && !proven;
     });
 }

@@ -1,9 +1,12 @@
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { roleIn } from '../../policies/organisation.ts';
+import { dayOf } from '../../register/day.ts';
 import type { Fact } from '../../workflow/facts.ts';
+import { documentsOf, type EvidenceDocument } from '../evidence/documentsOf.ts';
 import { found } from '../found.ts';
-import type { Label, Membership, Organisation, SelfAssessment } from '../items.ts';
+import type { InformationRound, Label, Membership, Organisation, SelfAssessment } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { type EarlierAnswers, earlierAnswers } from '../renewal/earlierAnswers.ts';
 import { schemeOf } from '../schemeOf.ts';
 import { type Announced, announced, toldFacts } from './announced.ts';
 
@@ -14,11 +17,15 @@ export interface ApplicantFile {
   /** The asker's role in the organisation. */
   readonly role: Membership['role'];
   readonly assessment: SelfAssessment;
+  /** The documents of its evidence library, those that are not offered any more among them. */
+  readonly documents: readonly EvidenceDocument[];
   readonly published: PublishedScheme;
+  /** Last cycle, beside which a renewal is written; null for any other application. */
+  readonly earlier: EarlierAnswers | null;
   /** What happened and when, oldest first. */
   readonly history: readonly { readonly fact: Fact; readonly at: string }[];
-  /** What the secretariat asked for last, as long as it waits for an answer. */
-  readonly asked: readonly string[];
+  /** What the secretariat asked and what was answered, the first round first. */
+  readonly information: readonly InformationRound[];
   readonly label: Label | null;
 }
 
@@ -31,22 +38,25 @@ export async function viewApplication(
   const application = found(await deps.store.application(input.applicationId));
   const { organisationId, criteriaVersion, labelNumber } = application.context;
   const role = found(roleIn(asker, organisationId));
-  const [assessment, organisation, records, label] = await Promise.all([
+  const [assessment, evidence, organisation, records, label] = await Promise.all([
     deps.store.selfAssessment(application.id),
+    deps.store.evidenceOf(application.id),
     deps.store.organisation(organisationId),
     deps.store.records(`applications/${application.id}`),
     labelNumber === null ? null : deps.store.label(labelNumber),
   ]);
-  const asked = records.findLast((record) => record.event?.type === 'requestInformation')?.event;
+  const published = schemeOf(deps, criteriaVersion);
+  const copy = found(assessment);
   return {
     application: announced(application, records),
     organisation: found(organisation),
     role,
-    assessment: found(assessment),
-    published: schemeOf(deps, criteriaVersion),
+    assessment: copy,
+    documents: documentsOf(evidence, dayOf(deps.clock.now().toISOString())),
+    published,
+    earlier: earlierAnswers(deps, copy, published),
     history: toldFacts(records),
-    asked:
-      application.state === 'informationRequested' && asked?.type === 'requestInformation' ? asked.items : [],
+    information: application.information ?? [],
     label,
   };
 }

@@ -40,7 +40,7 @@ export async function declareTie(deps: Deps, asker: Asker, told: ToldTie): Promi
   const counted = countedKinds.includes(told.kind);
   const faults: Fault[] = [
     ...(counted && told.share === null ? [{ field: 'share', code: 'required' }] : []),
-    ...(told.since > dayOf(at) ? [{ field: 'since', code: 'badDate' }] : []),
+    ...(told.since > dayOf(at) ? [{ field: 'since', code: 'dateInFuture' }] : []),
   ];
   if (faults.length > 0) throw new LabelError('invalid', { faults });
   const named = { ...told, source: 'declared', share: counted ? told.share : null } as const;

@@ -21,8 +21,13 @@ export async function endTie(
   const organisation = found(await deps.store.organisation(tie.organisationId));
   const person = found(await deps.store.person(tie.personId));
   const at = deps.clock.now().toISOString();
-  const wrongDay = input.ended < tie.since || input.ended > dayOf(at);
-  if (wrongDay) throw new LabelError('invalid', { faults: [{ field: 'ended', code: 'badDate' }] });
+  if (input.ended > dayOf(at)) {
+    throw new LabelError('invalid', { faults: [{ field: 'ended', code: 'dateInFuture' }] });
+  }
+  if (input.ended < tie.since) {
+    const params = { start: tie.since };
+    throw new LabelError('invalid', { faults: [{ field: 'ended', code: 'dateBeforeStart', params }] });
+  }
   if (tie.ended !== null) throw new LabelError('refused', { reasons: ['tieEnded'] });
   const data = { tie: tie.id, ended: input.ended };
   const line = { at, actor: actorTowards(asker, organisation.id), facts: ['tie.ended'], data } as const;

@@ -4,6 +4,7 @@ import { systemActor } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Person, Review } from '../items.ts';
 import type { Deps } from '../ports.ts';
+import { openRound, withLastRound } from '../screening/openRound.ts';
 import { takeOnApplication, takeOnReview } from '../take.ts';
 import { hasConflict } from './barredFrom.ts';
 
@@ -29,13 +30,16 @@ async function voidReview(deps: Deps, review: Review): Promise<void> {
   const { personId, applicationId } = review.context;
   const application = found(await deps.store.application(applicationId));
   const said = { type: 'conflictFound', at: deps.clock.now().toISOString(), actor: systemActor } as const;
+  // The questions were those of an evaluation that begins anew: nobody waits for their answers.
+  const open = openRound(application);
+  const asked = open && { information: withLastRound(application, { ...open, answeredAt: said.at }) };
   const takesPart = application.context.reviewers.some((r) => r.personId === personId);
   try {
     await deps.store.commit({
       changes: [
         takeOnReview(review, said, { id: deps.ids.next() }),
         ...(takesPart
-          ? [takeOnApplication(application, { ...said, personId }, { id: deps.ids.next() })]
+          ? [takeOnApplication(application, { ...said, personId }, { id: deps.ids.next() }, asked ?? {})]
           : []),
       ],
     });

@@ -4,12 +4,14 @@ import { addMonths, type Day, dayOf } from '../../register/day.ts';
 import type { Person, Review } from '../items.ts';
 import type { Deps } from '../ports.ts';
 import { detectedTie } from './detectedTie.ts';
+import { tiesOfSponsoring } from './tiesOfSponsoring.ts';
 
 type With = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
 
 /**
  * Ties that begin when a person joins an organisation, for the commit in which they do: theirs to the other organisations of
- * their colleagues there, each colleague's to theirs, and theirs to who reviewed the organisation not long ago.
+ * their colleagues there, each colleague's to theirs, theirs to who reviewed the organisation not long ago, and theirs to
+ * whom the organisation gave its word for.
  */
 export async function tiesOfJoining(deps: With, person: Person, organisationId: string): Promise<Tie[]> {
   const today = dayOf(deps.clock.now().toISOString());
@@ -19,7 +21,11 @@ export async function tiesOfJoining(deps: With, person: Person, organisationId: 
     ...boardTies(person, colleague, organisationId, today),
     ...boardTies(colleague, person, organisationId, today),
   ]);
-  const ties = [...board, ...(await crossTies(deps, person, organisationId, today))];
+  const given = (await deps.store.sponsorshipsBy(organisationId)).filter(
+    ({ state }) => state === 'given' || state === 'withdrawn',
+  );
+  const sponsor = given.flatMap((one) => tiesOfSponsoring([person], one));
+  const ties = [...board, ...sponsor, ...(await crossTies(deps, person, organisationId, today))];
   return newOnes(deps, ties);
 }
 

@@ -16,6 +16,7 @@ export function labelJson(entry: Entry, status: PublicStatus, words: Words, publ
     acceptsLeman: entry.acceptsLeman,
     since: entry.since,
     until: entry.until,
+    ...(entry.successor !== undefined && { successor: entry.successor }),
     criteria: entry.criteria,
     history: entry.history,
     scores: entry.scores,

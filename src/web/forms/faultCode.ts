@@ -3,6 +3,7 @@ export const faultCodes = [
   'required',
   'tooLong',
   'notANumber',
+  'ambiguousNumber',
   'tooLarge',
   'negative',
   'notAnOption',

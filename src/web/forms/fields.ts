@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FaultCode } from './faultCode.ts';
+import { readNumber } from './readNumber.ts';
 
 /** Control characters, and marks that turn the direction of text: no one types them, and they can disguise a name. */
 const hidden = /(?![\t\n\r])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
@@ -31,13 +32,18 @@ export const optionalDay = z
 /** A day that exists, as YYYY-MM-DD. */
 export const day = required(optionalDay);
 
-/** A number as people write it: 1’200, 1 200, 0,6; null when left empty. */
+/** A number as people write it, see readNumber.ts; null when left empty. */
 export const optionalNumber = z
   .string()
   .max(40)
-  .transform((value) => value.replaceAll(/[\s\u2019']/gu, '').replace(',', '.'))
-  .refine((value) => /^(-?\d+(\.\d+)?)?$/.test(value), says('notANumber'))
-  .transform((value) => (value === '' ? null : Number(value)))
+  .transform((typed, ctx) => {
+    const read = readNumber(typed);
+    if ('value' in read) return read.value;
+    const { fault, ...ways } = read;
+    const params = fault === 'ambiguousNumber' ? { fault: { typed: typed.trim(), ...ways } } : {};
+    ctx.addIssue({ code: 'custom', message: says(fault), params });
+    return z.NEVER;
+  })
   .default(null);
 
 /** A box that was ticked. */

@@ -3,7 +3,7 @@ import { LabelError } from '../../errors.ts';
 import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 import { parse } from './parse.ts';
-import { isExplained, noRefusal, type Refusal, refusalOf } from './refusal.ts';
+import { isExplained, named, noRefusal, type Refusal, refusalOf } from './refusal.ts';
 
 /** A page with a form: shown by GET, sent by POST to the same path, shown again when it is refused. */
 export interface FormPage<Shape extends z.ZodRawShape, Loaded> {
@@ -24,6 +24,8 @@ export interface FormPage<Shape extends z.ZodRawShape, Loaded> {
 }
 
 export interface PageModel {
+  /** What its fields are called, where that is not their common name. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly values?: Readonly<Record<string, unknown>>;
   readonly [name: string]: unknown;
 }
@@ -72,6 +74,7 @@ async function show<Shape extends z.ZodRawShape, Loaded>(
   loaded: Loaded,
   refusal: Refusal,
 ): Promise<void> {
-  const model = await form.page(loaded, ctx);
-  ctx.render(form.template, { ...model, values: { ...model.values, ...refusal.typed }, refusal });
+  const { names = {}, ...model } = await form.page(loaded, ctx);
+  const values = { ...model.values, ...refusal.typed };
+  ctx.render(form.template, { ...model, values, refusal: named(refusal, names, ctx.words) });
 }

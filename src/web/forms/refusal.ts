@@ -6,10 +6,12 @@ export interface Refusal {
   readonly typed: Readonly<Record<string, unknown>>;
   readonly faults: Readonly<Record<string, string>>;
   readonly summary: readonly { readonly text: string; readonly href?: string }[];
+  /** Fields whose value looks like a slip, with what a tick beside them sends back to say that it is meant. */
+  readonly sure: Readonly<Record<string, string>>;
 }
 
 /** A form that nobody has sent yet. */
-export const noRefusal: Refusal = { typed: {}, faults: {}, summary: [] };
+export const noRefusal: Refusal = { typed: {}, faults: {}, summary: [], sure: {} };
 
 /** Faults that a form explains beside its fields; any other error has a page of its own. */
 const explained = new Set<LabelError['code']>([
@@ -31,7 +33,7 @@ export function isExplained(error: LabelError): boolean {
 export function refusalOf(error: LabelError, typed: unknown, words: Words): Refusal {
   const faults = error.faults.map(({ field, code, params }) => ({
     field,
-    text: words.t(`faults.${code}`, params),
+    text: words.t(`faults.${code}`, spelled(params, words)),
   }));
   const reasons = error.reasons.map((reason) => ({ text: reasonText(reason, words) }));
   const general = { text: words.t(`errors.${error.code}.text`, error.params) };
@@ -40,7 +42,45 @@ export function refusalOf(error: LabelError, typed: unknown, words: Words): Refu
     typed: textsOf(typed),
     faults: Object.fromEntries(faults.map(({ field, text }) => [field, text])),
     summary: summary.length > 0 ? summary : [general],
+    sure: Object.fromEntries(
+      error.faults.flatMap(({ field, params }) =>
+        params?.sure === undefined ? [] : [[field, String(params.sure)]],
+      ),
+    ),
   };
+}
+
+/**
+ * The refusal with the name of each field in its summary, where "fill in this field" alone says nothing: as the page calls it,
+ * or a criterion by its code, or the common name of such a field.
+ */
+export function named(refusal: Refusal, names: Readonly<Record<string, string>>, words: Words): Refusal {
+  const summary = refusal.summary.map(({ text, href }) => {
+    if (href === undefined) return { text };
+    const field = href.slice(1);
+    const name = names[field] ?? names[field.split('.')[0] ?? ''] ?? commonName(field, words);
+    return { text: name ? words.t('applicant.fault', { field: name, fault: text }) : text, href };
+  });
+  return { ...refusal, summary };
+}
+
+function commonName(field: string, words: Words): string | undefined {
+  const [criterion] = /[A-Z]{3}-\d{2}/.exec(field) ?? [];
+  const key = `fields.${field}`;
+  return criterion ?? (words.has(key) ? words.t(key) : undefined);
+}
+
+/** Days among the parameters in full, as pages write them. */
+function spelled(
+  params: LabelError['faults'][number]['params'] = {},
+  words: Words,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? words.date(value) : value,
+    ]),
+  );
 }
 
 /** What a person can have typed: texts. Anything else in a body is not shown again. */

@@ -6,6 +6,9 @@ import { writerMark } from './writerMark.ts';
 /** Most characters of a form that are kept for its writer. */
 const longest = 64 * 1024;
 
+/** In the address of a page whose file has to be chosen once more: it says so, and so does the page that signs in. */
+export const fileAgain = 'again';
+
 /** Pages that sign in or out: what they send is asked for again rather than kept. */
 const entrance = /^\/[a-z]{2}\/sign-(?:in|out)(?:\/|$)/;
 
@@ -36,7 +39,7 @@ function keep(
 ): void {
   // Files are not kept: their page is opened again, to choose them once more.
   if (ctx.is('multipart')) {
-    data.wanted = ctx.path;
+    data.wanted = `${ctx.path}?${new URLSearchParams({ ...forWhat(ctx), [fileAgain]: '1' })}`;
     return;
   }
   const fields = Object.entries(typed).flatMap(([name, value]) =>
@@ -45,4 +48,9 @@ function keep(
   if (JSON.stringify(fields).length > longest) throw new LabelError('signInRequired');
   data.typed = { path: `${ctx.path}${ctx.search}`, fields, by };
   data.wanted = `/${ctx.words.language}/typed`;
+}
+
+/** What the page of a file was opened for. */
+function forWhat({ query }: WebContext): Record<string, string> {
+  return typeof query.for === 'string' ? { for: query.for } : {};
 }

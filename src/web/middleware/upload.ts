@@ -12,7 +12,7 @@ export interface Upload {
 }
 
 /** The addresses of forms that bring a file; a body of parts that comes to any other is left unread, and with it its token. */
-const takesFile = /^\/[a-z]{2}\/applications\/[^/]+\/evidence$/;
+const takesFile = /^\/[a-z]{2}\/applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|import)$/;
 
 /** A body that is longer than this (bytes) is not begun; up to it, a file that is too large gets its sentence in the form. */
 const mostSent = 4 * mostBytes;

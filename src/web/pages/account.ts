@@ -65,6 +65,8 @@ export function accountPage(router: WebRouter, web: Web): void {
 /** The end of this session; what was typed in another one goes with it. */
 async function leave(ctx: WebContext): Promise<void> {
   if (sessionOf(ctx)) await rotate(ctx, {});
+  // What a page kept on this device because it could not be sent (templates/assets/autosave.js).
+  ctx.set('Clear-Site-Data', '"storage"');
   ctx.redirect(`/${ctx.words.language}`);
   ctx.status = 303;
 }

@@ -6,21 +6,29 @@ import { dayOf } from '../../register/day.ts';
 import { revision, ticked } from '../forms/fields.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
+import { beginningView } from '../presenters/applicantBeginning.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import { progressView } from '../presenters/applicantProgress.ts';
+import { sentView } from '../presenters/applicantSent.ts';
 import { tasksView } from '../presenters/applicantTasks.ts';
 import { trailView } from '../presenters/applicantTrail.ts';
+import { applicantClock } from '../presenters/fileClock.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 import { applicationAction, loadFile } from './applicantForm.ts';
+import { renewalRoutes } from './applicantRenewal.ts';
 
 /** An application: a list of things to do while it is a draft, then its way, its decision, its agreement and its label. */
 export function applicationPages(router: WebRouter): void {
   const progress = async (file: ApplicantFile, ctx: WebContext) => {
-    const today = dayOf(ctx.deps.clock.now().toISOString());
+    const now = ctx.deps.clock.now().toISOString();
+    const today = dayOf(now);
     const trail = await viewTrail(ctx.deps, askerOf(ctx), { applicationId: file.application.id });
     return {
       ...progressView(file, ctx.deps.publicUrl, today, ctx.words),
+      beginning: beginningView(file, today, ctx.words),
       trail: trailView(trail, ctx.words),
+      sent: sentView(file, ctx.words),
+      clock: applicantClock(file, now, ctx.words),
     };
   };
   router.get('/applications/:id', async (ctx) => {
@@ -34,6 +42,10 @@ export function applicationPages(router: WebRouter): void {
       saved,
     });
   });
+  router.get('/applications/:id/tasks', async (ctx) =>
+    ctx.render('applicant/tasks', tasksView(await loadFile(ctx), ctx.words)),
+  );
+  renewalRoutes(router, { template: 'applicant/progress', page: progress });
   applicationAction(router, '/applications/:id/sign', {
     template: 'applicant/progress',
     shape: () => ({ revision, agreed: ticked }),

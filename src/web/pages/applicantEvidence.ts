@@ -1,30 +1,71 @@
+import { z } from 'zod';
 import { addEvidence } from '../../commands/evidence/addEvidence.ts';
-import { listEvidence } from '../../commands/evidence/listEvidence.ts';
-import { formPage } from '../forms/formPage.ts';
+import { attachEvidence } from '../../commands/evidence/attachEvidence.ts';
+import { LabelError } from '../../errors.ts';
+import { type FormPage, formAction, formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { fileOf } from '../middleware/upload.ts';
 import { evidencesView } from '../presenters/applicantEvidence.ts';
-import { applicationHref } from '../presenters/applicantFrame.ts';
-import type { WebRouter } from '../state.ts';
+import type { WebContext, WebRouter } from '../state.ts';
 import { loadFile } from './applicantForm.ts';
+import { afterwards, covered, periodShape, placeAsked, placeGiven, placeKey } from './evidenceFields.ts';
 
-/** The files that an organisation handed in for an application, and the form that adds one. */
+type Library = Pick<FormPage<z.ZodRawShape, Awaited<ReturnType<typeof load>>>, 'template' | 'page'>;
+
+const library: Library = {
+  template: 'applicant/evidence',
+  page: ({ file, place }, ctx) => ({
+    ...evidencesView(file, place, ctx.words),
+    saved: ctx.method === 'GET' && ctx.query.saved !== undefined,
+    again: ctx.method === 'GET' && ctx.query.again !== undefined,
+  }),
+};
+
+/** The evidence library of an application: a form that adds a file, for one criterion or for all, and what is there to join. */
 export function evidencePage(router: WebRouter): void {
   formPage(router, '/applications/:id/evidence', {
-    template: 'applicant/evidence',
-    shape: {},
-    load: async (ctx) => {
-      const file = await loadFile(ctx);
-      return { file, evidence: await listEvidence(ctx.deps, askerOf(ctx), file.application.id) };
-    },
-    page: ({ file, evidence }, ctx) => ({
-      ...evidencesView(file, evidence, ctx.words),
-      saved: ctx.method === 'GET' && ctx.query.saved !== undefined,
-    }),
-    submit: async (_, { file }, ctx) => {
+    ...library,
+    shape: periodShape,
+    load,
+    submit: async (input, { file, place }, ctx) => {
       const { id } = file.application;
-      await addEvidence(ctx.deps, askerOf(ctx), { applicationId: id, ...fileOf(ctx) });
-      return `${applicationHref(ctx.words, id, 'evidence')}?saved=1`;
+      const given = { applicationId: id, place: place ?? undefined, ...covered(input), ...fileOf(ctx) };
+      await addEvidence(ctx.deps, askerOf(ctx), given);
+      return afterwards(file, place, ctx);
     },
   });
+
+  formAction(router, '/applications/:id/joins', {
+    ...library,
+    shape: ({ file }: Awaited<ReturnType<typeof load>>) => ({
+      place: placeKey,
+      ...Object.fromEntries(file.documents.map(({ id }) => [`join.${id}`, z.literal('yes').optional()])),
+    }),
+    load,
+    submit: async (input, { file }, ctx) => {
+      const place = placeGiven(file, String(input.place));
+      const chosen = file.documents.filter(
+        ({ id }) => (input as Record<string, unknown>)[`join.${id}`] === 'yes',
+      );
+      if (chosen.length === 0) {
+        throw new LabelError('invalid', { faults: [{ field: 'join', code: 'documentMissing' }] });
+      }
+      for (const { id: document } of chosen) {
+        await attachEvidence(ctx.deps, askerOf(ctx), {
+          applicationId: file.application.id,
+          document,
+          ...place,
+        });
+      }
+      return afterwards(file, place, ctx);
+    },
+  });
+}
+
+/** The file, and the criterion that the page was opened for: named in its address, or in what was sent. */
+async function load(ctx: WebContext) {
+  const file = await loadFile(ctx);
+  const sent: unknown = ctx.path.endsWith('/joins') ? Object(ctx.request.body).place : undefined;
+  const place = typeof sent === 'string' ? placeGiven(file, sent) : placeAsked(file, ctx);
+  return { file, place };
 }

@@ -11,6 +11,8 @@ export type FieldShape = Record<string, z.ZodType<TypedFields[string]>>;
 export const formFields = {
   go: z.enum(['stay', 'next']).default('next'),
   seen: z.string().max(20).optional(),
+  /** The criterion of which last cycle's answer is said again. */
+  stillTrue: z.string().max(20).optional(),
 };
 
 /** The text of a field, or undefined when it was not sent. */

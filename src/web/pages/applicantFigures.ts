@@ -7,9 +7,10 @@ import { figuresForm } from '../presenters/applicantFigures.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import { seenOf } from '../presenters/applicantSeen.ts';
 import type { WebRouter } from '../state.ts';
-import { factShape, givenFacts, withNames } from './applicantFacts.ts';
+import { earlierFigures } from './applicantEarlier.ts';
+import { changedFacts, factShape, isChange, withNames } from './applicantFacts.ts';
 import { type FieldShape, formFields, requireSeen, textOf } from './applicantFields.ts';
-import { applicationForm, requireDraft } from './applicantForm.ts';
+import { applicationForm, requireTakesAnswers } from './applicantForm.ts';
 
 /** All figures of the organisation on one page, saved together or not at all. */
 export function figuresPage(router: WebRouter): void {
@@ -19,16 +20,19 @@ export function figuresPage(router: WebRouter): void {
     shape: (file) => ({ ...formFields, ...factShape(rulesOf(file)) }),
     page: (file, ctx) => {
       const form = figuresForm(file, ctx.words);
-      return { ...form, names: factNames(form.groups.flatMap(({ facts }) => facts)) };
+      return {
+        ...form,
+        lastCycle: earlierFigures(file, '', ctx.words),
+        names: factNames(form.groups.flatMap(({ facts }) => facts)),
+      };
     },
     submit: async (input, file, ctx) => {
-      requireDraft(file);
+      requireTakesAnswers(file);
       const { assessment, application, published } = file;
-      const facts = givenFacts(rulesOf(file), input, assessment.facts);
-      const changed = Object.entries(facts).some(([id, value]) => assessment.facts[id] !== value);
-      if (changed) {
+      const changed = changedFacts(rulesOf(file), input, assessment.facts);
+      if (isChange(changed)) {
         requireSeen(textOf(input, 'seen'), seenOf(assessment.facts));
-        const said = { applicationId: application.id, offerId: '', facts };
+        const said = { applicationId: application.id, offerId: '', ...changed };
         await withNames(published.texts[ctx.words.language], ctx.words, () =>
           setFacts(ctx.deps, askerOf(ctx), said),
         );

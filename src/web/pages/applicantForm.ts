@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { type ApplicantFile, viewApplication } from '../../commands/selfAssessment/viewApplication.ts';
 import { LabelError } from '../../errors.ts';
-import type { Words } from '../../words/i18n.ts';
+import { takesAnswers } from '../../policies/answers.ts';
 import type { PageModel } from '../forms/formPage.ts';
 import { parse } from '../forms/parse.ts';
-import { isExplained, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { isExplained, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebRouter } from '../state.ts';
+import { answerRefused, answerSaved, isAutosave, type Marks } from './applicantSaved.ts';
 
 /** The view model of a page; `names` says what its fields are called, for the summary of a refusal. */
 export interface ApplicationModel extends PageModel {
@@ -20,12 +21,12 @@ export interface ApplicationForm<Shape extends z.ZodRawShape> {
   /** The fields; throws `notFound` for a theme or an offer that the file does not have. */
   readonly shape: (file: ApplicantFile, ctx: WebContext) => Shape;
   readonly page: (file: ApplicantFile, ctx: WebContext) => ApplicationModel | Promise<ApplicationModel>;
-  /** Calls the commands; gives the address to go on to. */
+  /** Calls the commands; gives the address to go on to, and the new marks of single fields where the form has such. */
   readonly submit: (
     input: z.infer<z.ZodObject<Shape>>,
     file: ApplicantFile,
     ctx: WebContext,
-  ) => Promise<string>;
+  ) => Promise<string | { readonly next: string; readonly marks: Marks }>;
 }
 
 /** GET shows the page, POST saves the form or shows it again with what was typed; a file of others is not found. */
@@ -52,10 +53,14 @@ export function applicationAction<Shape extends z.ZodRawShape>(
     const file = await loadFile(ctx);
     const shape = form.shape(file, ctx);
     try {
-      ctx.redirect(await form.submit(parse(shape, ctx.request.body), file, ctx));
+      const done = await form.submit(parse(shape, ctx.request.body), file, ctx);
+      const { next, marks } = typeof done === 'string' ? { next: done, marks: {} } : done;
+      if (isAutosave(ctx)) return answerSaved(ctx, await form.page(await loadFile(ctx), ctx), marks);
+      ctx.redirect(next);
       ctx.status = 303;
     } catch (error) {
       if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+      if (isAutosave(ctx)) return answerRefused(ctx, await form.page(await loadFile(ctx), ctx), error);
       await show(ctx, form, await loadFile(ctx), refusalOf(error, ctx.request.body, ctx.words));
       ctx.status = error.status;
       retryLater(ctx, error);
@@ -63,9 +68,9 @@ export function applicationAction<Shape extends z.ZodRawShape>(
   });
 }
 
-/** Answers change a file while it is a draft; what was sent is frozen. */
-export function requireDraft({ application }: ApplicantFile): void {
-  if (application.state !== 'draft') throw new LabelError('refused', { reasons: ['wrongState'] });
+/** Answers change the working copy until the application is over; what was sent is frozen beside it. */
+export function requireTakesAnswers({ application }: ApplicantFile): void {
+  if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
 }
 
 /** The application of the path, as its people may see it. */
@@ -83,13 +88,4 @@ async function show<Shape extends z.ZodRawShape>(
   const saved = refusal === noRefusal && ctx.query.saved !== undefined;
   const values = { ...model.values, ...refusal.typed };
   ctx.render(form.template, { ...model, values, refusal: named(refusal, names, ctx.words), saved });
-}
-
-/** The summary with the name of each field: on a page of many, "fill in this field" says nothing. */
-function named(refusal: Refusal, names: Readonly<Record<string, string>>, words: Words): Refusal {
-  const summary = refusal.summary.map(({ text, href = '' }) => {
-    const name = names[href.slice(1)] ?? names[href.slice(1).split('.')[0] ?? ''];
-    return { text: name ? words.t('applicant.fault', { field: name, fault: text }) : text, href };
-  });
-  return { ...refusal, summary };
 }

@@ -2,7 +2,6 @@ import { found } from '../../commands/found.ts';
 import type { Offer } from '../../commands/items.ts';
 import { requirePrintable } from '../../commands/requirePrintable.ts';
 import { addOffer } from '../../commands/selfAssessment/addOffer.ts';
-import { answerCriterion } from '../../commands/selfAssessment/answerCriterion.ts';
 import { changeOffer } from '../../commands/selfAssessment/changeOffer.ts';
 import { setFacts } from '../../commands/selfAssessment/setFacts.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
@@ -21,11 +20,15 @@ import {
 } from '../presenters/applicantOffer.ts';
 import { scopePart } from '../presenters/applicantScope.ts';
 import type { WebContext, WebRouter } from '../state.ts';
-import { answerShape, changedAnswers } from './applicantAnswers.ts';
+import { answerShape, changedAnswers, firstRival, ownRivals, saveAnswers } from './applicantAnswers.ts';
 import { changedDescription, described, descriptionShape } from './applicantDescription.ts';
-import { factShape, givenFacts, withNames } from './applicantFacts.ts';
+import { renewalParts, saidAgain } from './applicantEarlier.ts';
+import { changedFacts, factShape, isChange, withNames } from './applicantFacts.ts';
 import { type FieldShape, formFields, requireSeen, type TypedFields, textOf } from './applicantFields.ts';
-import { applicationForm, requireDraft } from './applicantForm.ts';
+import { fileShape, saveFiles } from './applicantFiles.ts';
+import { applicationForm, requireTakesAnswers } from './applicantForm.ts';
+import { rivalsOf } from './applicantRivals.ts';
+import type { Marks } from './applicantSaved.ts';
 
 /** The offers of an application, and one page for each. */
 export function offerPages(router: WebRouter): void {
@@ -38,7 +41,7 @@ export function offerPages(router: WebRouter): void {
       values: { once: ctx.deps.ids.next() },
     }),
     submit: async (input, file, ctx) => {
-      requireDraft(file);
+      requireTakesAnswers(file);
       const { id } = file.application;
       const offerId = await addOffer(ctx.deps, askerOf(ctx), { applicationId: id, ...input });
       return `${applicationHref(ctx.words, id, `offers/${offerId}`)}?saved=1`;
@@ -55,23 +58,30 @@ export function offerPages(router: WebRouter): void {
         ...changedDescription,
         ...factShape(offerFacts(scheme)),
         ...answerShape(criteriaOf(scheme, 'offer')),
+        ...fileShape(criteriaOf(scheme, 'offer'), file.documents),
       };
     },
-    page: (file, ctx) => {
+    page: async (file, ctx) => {
       const form = offerForm(file, offerOf(file, ctx), ctx.words);
       const names = {
         ...descriptionNames(ctx.words),
         ...factNames(form.facts),
         ...criterionNames(form.criteria),
       };
-      return { ...form, names };
+      const more = await renewalParts(file, offerOf(file, ctx).id, form.criteria, ctx);
+      return { ...form, ...more, rivals: await rivalsOf(file, offerOf(file, ctx).id, ctx), names };
     },
     submit: async (input, file, ctx) => {
-      requireDraft(file);
+      requireTakesAnswers(file);
       const offer = offerOf(file, ctx);
-      await saveOffer(ctx, file, offer, input);
-      const next = input.go === 'stay' ? `offers/${offer.id}` : 'offers';
-      return `${applicationHref(ctx.words, file.application.id, next)}?saved=1`;
+      const marks = await saveOffer(ctx, file, offer, input);
+      const criteria = criteriaOf(file.published.scheme, 'offer');
+      const aside = await saveFiles(ctx, file, { offerId: offer.id, criteria }, input);
+      const place = { applicationId: file.application.id, offerId: offer.id };
+      const open = firstRival(marks) ?? (await saidAgain(ctx, input, place));
+      const next = open || input.go === 'stay' ? `offers/${offer.id}` : 'offers';
+      const href = `${applicationHref(ctx.words, file.application.id, next)}?saved=1`;
+      return { next: open ? `${href}#${open}` : (aside ?? href), marks };
     },
   });
 }
@@ -86,7 +96,7 @@ async function saveOffer(
   file: ApplicantFile,
   offer: Offer,
   input: TypedFields,
-): Promise<void> {
+): Promise<Marks> {
   const { published, assessment, application } = file;
   const place = { applicationId: application.id, offerId: offer.id };
   const asker = askerOf(ctx);
@@ -94,16 +104,17 @@ async function saveOffer(
   requirePrintable('name', after.name);
   const { answers } = scopePart(assessment, offer.id);
   const kept = assessment.offers.find(({ offerId }) => offerId === offer.id)?.facts ?? {};
-  const changed = changedAnswers(criteriaOf(published.scheme, 'offer'), input, answers);
-  const facts = givenFacts(offerFacts(published.scheme), input, kept);
-  const newFacts = Object.entries(facts).some(([id, value]) => kept[id] !== value);
+  const rivals = ownRivals(assessment, offer.id, asker.id);
+  const changed = changedAnswers(criteriaOf(published.scheme, 'offer'), input, { answers, rivals });
+  const figures = changedFacts(offerFacts(published.scheme), input, kept);
+  const newFacts = isChange(figures);
   const newWords = (['name', 'type', 'sheet'] as const).some((part) => after[part] !== offer[part]);
   if (newFacts || newWords) requireSeen(textOf(input, 'seen'), offerSeen(file, offer));
   if (newFacts) {
     await withNames(published.texts[ctx.words.language], ctx.words, () =>
-      setFacts(ctx.deps, asker, { ...place, facts }),
+      setFacts(ctx.deps, asker, { ...place, ...figures }),
     );
   }
   if (newWords) await changeOffer(ctx.deps, asker, { applicationId: place.applicationId, offer: after });
-  for (const answer of changed) await answerCriterion(ctx.deps, asker, { ...place, answer });
+  return saveAnswers(ctx, place, changed);
 }

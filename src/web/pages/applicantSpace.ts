@@ -1,6 +1,7 @@
 import { listInvitations, type WaitingInvitation } from '../../commands/organisations/listInvitations.ts';
 import { listMine, type MyOrganisation } from '../../commands/organisations/listMine.ts';
 import { startApplication } from '../../commands/selfAssessment/startApplication.ts';
+import { listSponsorships, type SponsorDesk } from '../../commands/sponsorship/viewSponsorship.ts';
 import { dayOf } from '../../register/day.ts';
 import { line } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
@@ -12,6 +13,7 @@ import type { WebContext, WebRouter } from '../state.ts';
 interface Space {
   readonly mine: readonly MyOrganisation[];
   readonly invitations: readonly WaitingInvitation[];
+  readonly sponsorships: readonly SponsorDesk[];
 }
 
 /** What every form of one's own space has: what it is about, and how it is shown again. */
@@ -19,11 +21,12 @@ export const spaceForm = {
   template: 'applicant/my',
   load: async (ctx: WebContext): Promise<Space> => {
     const asker = askerOf(ctx);
-    const [mine, invitations] = await Promise.all([
+    const [mine, invitations, sponsorships] = await Promise.all([
       listMine(ctx.deps, asker),
       listInvitations(ctx.deps, asker),
+      listSponsorships(ctx.deps, asker),
     ]);
-    return { mine, invitations };
+    return { mine, invitations, sponsorships };
   },
   page: (space: Space, ctx: WebContext) => {
     const today = dayOf(ctx.deps.clock.now().toISOString());
@@ -34,7 +37,10 @@ export const spaceForm = {
 /** One's own space, and the start of an application from it; an organisation with a draft goes on with that one. */
 export function spacePage(router: WebRouter): void {
   const { template, load, page } = spaceForm;
-  router.get('/my', async (ctx) => ctx.render(template, page(await load(ctx), ctx)));
+  router.get('/my', async (ctx) => {
+    const said = { saved: ctx.query.saved !== undefined, known: ctx.query.known !== undefined };
+    ctx.render(template, { ...page(await load(ctx), ctx), ...said });
+  });
   formAction(router, '/applications', {
     ...spaceForm,
     shape: { organisationId: line(60) },

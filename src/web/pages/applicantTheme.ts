@@ -1,5 +1,4 @@
 import { found } from '../../commands/found.ts';
-import { answerCriterion } from '../../commands/selfAssessment/answerCriterion.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { criterionNames } from '../presenters/applicantCriterion.ts';
@@ -7,32 +6,46 @@ import { applicationHref } from '../presenters/applicantFrame.ts';
 import { criteriaIn } from '../presenters/applicantScope.ts';
 import { themeForm } from '../presenters/applicantTheme.ts';
 import type { WebContext, WebRouter } from '../state.ts';
-import { answerShape, changedAnswers } from './applicantAnswers.ts';
+import { answerShape, changedAnswers, firstRival, ownRivals, saveAnswers } from './applicantAnswers.ts';
+import { renewalParts, saidAgain } from './applicantEarlier.ts';
 import { type FieldShape, formFields } from './applicantFields.ts';
-import { applicationForm, requireDraft } from './applicantForm.ts';
+import { fileShape, saveFiles } from './applicantFiles.ts';
+import { applicationForm, requireTakesAnswers } from './applicantForm.ts';
+import { rivalsOf } from './applicantRivals.ts';
 
-/** One theme of the organisation: each changed answer is one command, and no answer is written when one of them is stale. */
+/** One theme of the organisation: each changed answer is one command; where someone else was quicker both are kept. */
 export function themePage(router: WebRouter): void {
   applicationForm<FieldShape>(router, '/applications/:id/themes/:theme', {
     template: 'applicant/theme',
     shape: (file, ctx) => ({
       ...formFields,
       ...answerShape(criteriaIn(file.published.scheme, themeOf(file, ctx))),
+      ...fileShape(criteriaIn(file.published.scheme, themeOf(file, ctx)), file.documents),
     }),
-    page: (file, ctx) => {
+    page: async (file, ctx) => {
       const form = themeForm(file, themeOf(file, ctx), ctx.words);
-      return { ...form, names: criterionNames(form.criteria) };
+      const more = await renewalParts(file, '', form.criteria, ctx);
+      return {
+        ...form,
+        ...more,
+        rivals: await rivalsOf(file, '', ctx),
+        names: criterionNames(form.criteria),
+      };
     },
     submit: async (input, file, ctx) => {
-      requireDraft(file);
+      requireTakesAnswers(file);
       const { application, assessment, published } = file;
       const theme = themeOf(file, ctx);
       const criteria = criteriaIn(published.scheme, theme);
-      for (const answer of changedAnswers(criteria, input, assessment.answers)) {
-        await answerCriterion(ctx.deps, askerOf(ctx), { applicationId: application.id, offerId: '', answer });
-      }
-      const next = input.go === 'stay' ? `themes/${theme}` : nextTo(file, theme);
-      return `${applicationHref(ctx.words, application.id, next)}?saved=1`;
+      const rivals = ownRivals(assessment, '', askerOf(ctx).id);
+      const changed = changedAnswers(criteria, input, { answers: assessment.answers, rivals });
+      const marks = await saveAnswers(ctx, { applicationId: application.id, offerId: '' }, changed);
+      const aside = await saveFiles(ctx, file, { offerId: '', criteria }, input);
+      const open =
+        firstRival(marks) ?? (await saidAgain(ctx, input, { applicationId: application.id, offerId: '' }));
+      const next = open || input.go === 'stay' ? `themes/${theme}` : nextTo(file, theme);
+      const href = `${applicationHref(ctx.words, application.id, next)}?saved=1`;
+      return { next: open ? `${href}#${open}` : (aside ?? href), marks };
     },
   });
 }

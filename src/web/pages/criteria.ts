@@ -1,21 +1,38 @@
+import { found } from '../../commands/found.ts';
 import { LabelError } from '../../errors.ts';
 import { criteriaView } from '../presenters/criteria.ts';
+import { fullThemes, themePageView } from '../presenters/criteriaTheme.ts';
+import { criteriaVersions } from '../presenters/criteriaVersions.ts';
 import { criterionView } from '../presenters/criterion.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 
-/** The rules, one address a version and a criterion; a version never changes. */
+/** The rules, one address a version, a theme and a criterion; a version never changes. */
 export function criteriaPages(router: WebRouter, { deps }: Web): void {
   const published = (ctx: WebContext) => {
     const known = deps.schemes.get(ctx.params.version ?? '');
     if (!known) throw new LabelError('notFound');
     return { scheme: known.scheme, text: known.texts[ctx.words.language] };
   };
+  const versions = (ctx: WebContext) =>
+    criteriaVersions(deps.schemes, deps.openVersion, ctx.params.version ?? '', ctx.words);
+
   router.get('/criteria', (ctx) => ctx.redirect(`/${ctx.words.language}/criteria/${deps.openVersion}`));
-  router.get('/criteria/:version', (ctx) => ctx.render('criteria', criteriaView(published(ctx), ctx.words)));
+  router.get('/criteria/:version', (ctx) => {
+    ctx.render('criteria', { ...criteriaView(published(ctx), ctx.words), versions: versions(ctx) });
+  });
+  router.get('/criteria/:version/all', (ctx) => {
+    const shown = published(ctx);
+    const view = { ...criteriaView(shown, ctx.words), themes: fullThemes(shown, ctx.words) };
+    ctx.render('criteria/all', { ...view, versions: versions(ctx) });
+  });
+  router.get('/criteria/:version/themes/:theme', (ctx) => {
+    const view = found(themePageView(published(ctx), ctx.params.theme ?? '', ctx.words));
+    ctx.render('criteria/theme', { ...view, versions: versions(ctx) });
+  });
   router.get('/criteria/:version/:id', (ctx) => {
     const { scheme, text } = published(ctx);
-    const criterion = scheme.criteria.find(({ id }) => id === ctx.params.id);
-    if (!criterion) throw new LabelError('notFound');
-    ctx.render('criterion', criterionView({ scheme, text, criterion }, ctx.words));
+    const criterion = found(scheme.criteria.find(({ id }) => id === ctx.params.id));
+    const view = criterionView({ scheme, text, criterion }, ctx.words);
+    ctx.render('criterion', { ...view, reviewed: text.reviewed, versions: versions(ctx) });
   });
 }

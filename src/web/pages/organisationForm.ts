@@ -1,4 +1,5 @@
 import { type OrganisationPage, viewOrganisation } from '../../commands/organisations/viewOrganisation.ts';
+import { legalForms } from '../forms/identityFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { organisationHref, organisationView } from '../presenters/organisation.ts';
 import type { WebContext } from '../state.ts';
@@ -9,6 +10,7 @@ export const organisationForm = {
   load: (ctx: WebContext) => viewOrganisation(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
   page: (page: OrganisationPage, ctx: WebContext) => ({
     ...organisationView(page, ctx.words),
+    legalForms,
     saved: ctx.query.saved !== undefined,
   }),
 };

@@ -1,7 +1,9 @@
 import { changeOrganisation } from '../../commands/organisations/changeOrganisation.ts';
+import { correctIdentity } from '../../commands/organisations/correctIdentity.ts';
 import { renameOrganisation } from '../../commands/organisations/renameOrganisation.ts';
 import { line, revision } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
+import { identityFields } from '../forms/identityFields.ts';
 import { placeFields, placeIn } from '../forms/placeFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import type { WebRouter } from '../state.ts';
@@ -24,6 +26,14 @@ export function ownOrganisationPage(router: WebRouter): void {
     shape: { revision, name: line(120) },
     submit: async (input, { organisation }, ctx) => {
       await renameOrganisation(ctx.deps, askerOf(ctx), { ...input, organisationId: organisation.id });
+      return savedOrganisation(ctx);
+    },
+  });
+  formAction(router, '/organisations/:id/identity', {
+    ...organisationForm,
+    shape: { revision, ...identityFields },
+    submit: async (input, { organisation }, ctx) => {
+      await correctIdentity(ctx.deps, askerOf(ctx), { ...input, organisationId: organisation.id });
       return savedOrganisation(ctx);
     },
   });

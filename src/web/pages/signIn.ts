@@ -4,6 +4,7 @@ import { email, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { signInCode } from '../forms/signInCode.ts';
 import { clientKey } from '../middleware/clientKey.ts';
+import { fileAgain } from '../middleware/lateForm.ts';
 import { type SessionData, sessionOf } from '../middleware/session.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 import { enter } from './enter.ts';
@@ -21,6 +22,7 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
       demoAccounts: deps.mode === 'development' ? deps.demoAccounts : [],
       provider: deps.access.provider?.name ?? null,
       wanted: sessionOf(ctx)?.wanted ?? null,
+      file: sessionOf(ctx)?.wanted?.includes(`${fileAgain}=1`) ?? false,
       typed: sessionOf(ctx)?.typed !== undefined,
       late: ctx.query.late !== undefined,
     }),

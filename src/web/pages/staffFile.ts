@@ -11,6 +11,7 @@ import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffFile } from '../presenters/staffFile.ts';
 import type { WebContext, WebRouter } from '../state.ts';
+import { sendProof } from './applicantDeposit.ts';
 import { outcomes } from './outcomes.ts';
 
 const longestReason = 4000;
@@ -30,6 +31,8 @@ export function staffFilePage(router: WebRouter): void {
     const view = page.page(await page.load(ctx), ctx);
     ctx.render(page.template, { ...view, values: {}, refusal: noRefusal });
   });
+
+  router.get(`${path}/proof/:n.pdf`, sendProof('applicationId'));
 
   formAction(router, `${path}/accept`, {
     ...page,

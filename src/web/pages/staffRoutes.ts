@@ -6,9 +6,11 @@ import { staffAgendaPage } from './staffAgenda.ts';
 import { staffBoardPage } from './staffBoard.ts';
 import { staffDeliberationPage } from './staffDeliberation.ts';
 import { staffFilePage } from './staffFile.ts';
+import { staffInformationPage } from './staffInformation.ts';
 import { staffModerationPage } from './staffModeration.ts';
 import { staffQueuePage } from './staffQueue.ts';
 import { staffReviewPage } from './staffReview.ts';
+import { staffScreeningPages } from './staffScreening.ts';
 import { staffThemePage } from './staffTheme.ts';
 import { tiesPage } from './ties.ts';
 
@@ -24,6 +26,8 @@ export function staffRoutes(router: WebRouter): void {
   fileTiesPage(router);
   staffBoardPage(router);
   staffFilePage(router);
+  staffScreeningPages(router);
+  staffInformationPage(router);
   staffAgendaPage(router);
   staffDeliberationPage(router);
 }

@@ -1,15 +1,22 @@
+import type { InTheWay } from '../../commands/selfAssessment/inTheWay.ts';
 import { readinessOf } from '../../commands/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type FrameView, frameView } from './applicantFrame.ts';
-import { type MissingView, missingOf } from './applicantMissing.ts';
+import { aroundOf, type MissingView, missingOf } from './applicantMissing.ts';
 import { type ScoreView, scoreView } from './applicantScore.ts';
+import { type DocumentRow, documentRow } from './documentRows.ts';
+import { placesOf } from './evidencePlaces.ts';
 
 /** The last look before an application is sent, and what is signed with it. */
 export interface CheckView {
   readonly frame: FrameView;
   readonly score: ScoreView;
   readonly missing: readonly MissingView[];
+  /** Joined documents whose period ended long ago: pointed out, no reason to wait. */
+  readonly old: readonly DocumentRow[];
+  /** Said instead of the button where it was sent already, otherwise empty. */
+  readonly sent: string;
   /** Only an owner can send. */
   readonly mayCommit: boolean;
   readonly exclusions: readonly {
@@ -22,15 +29,23 @@ export interface CheckView {
 }
 
 /** The view of the gate: every reason that would hold the application back, one line each. */
-export function checkView(file: ApplicantFile, words: Words): CheckView {
+export function checkView(file: ApplicantFile, around: InTheWay, signer: string, words: Words): CheckView {
   const { published, assessment, role, application } = file;
   const text = published.texts[words.language];
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
-    missing: missingOf(file, readinessOf(published.scheme, assessment), words).filter(
-      ({ items }) => items.length > 0,
-    ),
+    missing: [
+      ...missingOf(file, readinessOf(published.scheme, assessment, file.documents), words),
+      ...aroundOf(file, around, words),
+    ].filter(({ items }) => items.length > 0),
+    old: file.documents
+      .filter((document) => document.old && !document.withdrawn && placesOf(file, document.id).length > 0)
+      .map((document) => documentRow(document, words)),
+    sent:
+      application.state !== 'draft' && application.submittedAt !== null
+        ? words.t('deposit.alreadySent', { date: words.date(application.submittedAt) })
+        : '',
     mayCommit: role === 'owner',
     exclusions: published.scheme.exclusions.map(({ id }) => ({
       name: `exclusion.${id}`,
@@ -38,6 +53,6 @@ export function checkView(file: ApplicantFile, words: Words): CheckView {
       effect: text.exclusions[id]?.effect ?? '',
     })),
     rules: `/${words.language}/criteria/${application.criteriaVersion}`,
-    values: { showScores: assessment.showScores ? 'yes' : '' },
+    values: { showScores: assessment.showScores ? 'yes' : '', name: signer },
   };
 }

@@ -27,7 +27,10 @@ export function choicesOf(
   const items = [
     ...levels.map((one) => ({
       value: String(one),
-      title: levelTitle(criterion.id, one, text, words),
+      // The anchors of a computed level are shares; without data there is none, and the note says what the levels are.
+      title: criterion.number
+        ? `${one} · ${text.levels[one] ?? ''}`
+        : levelTitle(criterion.id, one, text, words),
       text:
         criterion.minimum?.level === one ? words.t(`applicant.criterion.due.${criterion.minimum.due}`) : '',
     })),

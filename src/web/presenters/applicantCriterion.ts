@@ -1,12 +1,16 @@
-import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
-import type { Criterion, SchemeText } from '../../criteria/scheme.ts';
+import { cycleOfCopy } from '../../commands/cycleOf.ts';
+import { divisorsOf, parseFormula } from '../../criteria/formula.ts';
+import type { Criterion, Cycle, SchemeText } from '../../criteria/scheme.ts';
 import type { Computed, LevelFound } from '../../scoring/level.ts';
+import { isMandatory } from '../../scoring/verdict.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type ChoicesView, choicesOf, levelTitle } from './applicantChoices.ts';
 import { formulaText, valueText } from './applicantFormula.ts';
 import { applicationHref } from './applicantFrame.ts';
-import { answerIn, figuresIn, levelIn, type ScopePart } from './applicantScope.ts';
-import { seenOf } from './applicantSeen.ts';
+import { type AssessedFile, answerIn, figuresIn, levelIn, type ScopePart } from './applicantScope.ts';
+import { answerMark } from './applicantSeen.ts';
+import { criterionFiles, type FilesView } from './criterionFiles.ts';
+import { type EarlierAnswerView, earlierAnswer } from './earlierAnswer.ts';
 import { type ScaleBarView, scaleBar } from './scaleBar.ts';
 
 /** One criterion as it is answered. Its fields are `<id>.level`, `<id>.evidence`, `<id>.comment` and the hidden `<id>.seen`. */
@@ -17,15 +21,17 @@ export interface CriterionFormView {
   readonly help: string;
   /** Its compulsory level; `due` at a first request already. */
   readonly mandatory: { readonly text: string; readonly due: boolean } | null;
+  /** What was said of it in the last cycle; null but for a renewal. */
+  readonly earlier: EarlierAnswerView | null;
   readonly proofs: readonly string[];
   readonly figures: FiguresView | null;
   readonly choices: ChoicesView | null;
   /** A level that follows from the figures and leaves nothing to choose. */
   readonly result: { readonly title: string; readonly text: string } | null;
   readonly evidenceDue: boolean;
+  /** Its documents; null where there is no library to keep them in. */
+  readonly files: FilesView | null;
   readonly seen: string;
-  /** The answer as it stands, as a sentence: for a person whose own answer came second. */
-  readonly saved: string;
 }
 
 export interface FiguresView {
@@ -39,11 +45,12 @@ export interface FiguresView {
 /** The view of one criterion in a part of a working copy. */
 export function criterionForm(
   criterion: Criterion,
-  { application, published }: Pick<ApplicantFile, 'application' | 'published'>,
+  { application, assessment, documents, earlier, published }: AssessedFile,
   part: ScopePart,
   words: Words,
 ): CriterionFormView {
   const text = published.texts[words.language];
+  const cycle = cycleOfCopy(assessment);
   const said = text.criteria[criterion.id];
   const found = levelIn(criterion, part);
   const answer = answerIn(criterion.id, part.answers);
@@ -55,21 +62,23 @@ export function criterionForm(
     title: said?.title ?? criterion.id,
     question: said?.question ?? '',
     help: said?.help ?? '',
-    mandatory: mandatoryOf(criterion, words),
+    mandatory: mandatoryOf(criterion, cycle, words),
+    earlier: earlierAnswer(criterion.id, earlier, part, words),
     proofs: said?.evidence ?? [],
     figures: figuresOf(criterion, byFigures, text, figuresAt, words),
     choices,
     result:
       choices || typeof found.level !== 'number' ? null : resultOf(criterion.id, found.level, text, words),
-    evidenceDue: criterion.minimum?.due === 'first',
-    seen: seenOf(answer),
-    saved: words.t('applicant.criterion.savedAs', {
-      level:
-        found.level === null
-          ? words.t('applicant.criterion.none')
-          : levelTitle(criterion.id, found.level, text, words),
-      evidence: answer?.evidence || words.t('applicant.criterion.none'),
-    }),
+    evidenceDue: isMandatory(criterion, cycle),
+    files: documents
+      ? criterionFiles(
+          { applicationId: application.id, offerId: part.offerId, criterion: criterion.id },
+          answer,
+          documents,
+          words,
+        )
+      : null,
+    seen: answerMark(answer),
   };
 }
 
@@ -78,10 +87,11 @@ export function criterionNames(criteria: readonly CriterionFormView[]): Record<s
   return Object.fromEntries(criteria.map(({ id, title }) => [id, `${id} ${title}`]));
 }
 
-function mandatoryOf({ minimum }: Criterion, words: Words): CriterionFormView['mandatory'] {
-  if (!minimum) return null;
-  const due = minimum.due === 'first';
-  return { due, text: words.t(`applicant.criterion.mandatory.${minimum.due}`, { level: minimum.level }) };
+function mandatoryOf(criterion: Criterion, cycle: Cycle, words: Words): CriterionFormView['mandatory'] {
+  if (!criterion.minimum) return null;
+  const due = isMandatory(criterion, cycle);
+  const key = due ? 'first' : 'renewal';
+  return { due, text: words.t(`applicant.criterion.mandatory.${key}`, { level: criterion.minimum.level }) };
 }
 
 function resultOf(
@@ -94,7 +104,7 @@ function resultOf(
 }
 
 function figuresOf(
-  { id, number }: Criterion,
+  { id, number, na }: Criterion,
   { computed, value: known }: LevelFound,
   text: SchemeText,
   figuresAt: string,
@@ -118,7 +128,15 @@ function figuresOf(
     missing: missing.map((fact) => ({ text: text.facts[fact]?.label ?? fact, href: `${figuresAt}#${fact}` })),
     notes: [
       ...(silent ? [silent] : []),
+      ...(computed && value === null && !silent ? zeroNotes(computed, na, text, words) : []),
       ...(cappedAt === null ? [] : [words.t('applicant.criterion.capped', { level: cappedAt })]),
     ],
   };
+}
+
+/** Where a figure that is divided by is zero there is no level, and nothing else on the page would say why. */
+function zeroNotes({ formula, values }: Computed, na: boolean, text: SchemeText, words: Words): string[] {
+  return divisorsOf(parseFormula(formula))
+    .filter((fact) => values[fact] === 0)
+    .map((fact) => words.t(`figure.zero.${na ? 'na' : 'other'}`, { fact: text.facts[fact]?.label ?? fact }));
 }

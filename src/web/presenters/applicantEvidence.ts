@@ -1,15 +1,17 @@
-import { takesEvidence } from '../../commands/evidence/openForEvidence.ts';
+import { offeredAmong } from '../../commands/evidence/documentsOf.ts';
+import type { CriterionPlace } from '../../commands/evidence/requirePlace.ts';
 import { mostBytes } from '../../commands/intake.ts';
-import type { Evidence } from '../../commands/items.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
+import { takesAnswers } from '../../policies/answers.ts';
 import type { Words } from '../../words/i18n.ts';
-import { type FrameView, frameView } from './applicantFrame.ts';
-import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
+import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
+import { type DocumentRow, documentRow } from './documentRows.ts';
+import { type PlaceView, placesOf, placeView } from './evidencePlaces.ts';
 
-/** The files that an organisation handed in for an application, and the form for one more. */
+/** The documents that an organisation handed in for an application, and the form for one more. */
 export interface EvidencesView {
   readonly frame: FrameView;
-  readonly files: readonly EvidenceRow[];
+  readonly documents: readonly (DocumentRow & { readonly places: readonly PlaceView[] })[];
   readonly count: string;
   /** Some file was not scanned: what to be careful of. */
   readonly notScanned: boolean;
@@ -17,25 +19,58 @@ export interface EvidencesView {
   /** Said where no file can be added, otherwise empty. */
   readonly closed: string;
   readonly hint: string;
+  /** The criterion that the page was opened for, and what can be joined to it; null for the library as a whole. */
+  readonly place: PlaceView | null;
+  readonly joinHref: string;
+  readonly offered: readonly DocumentRow[];
 }
 
 const megabyte = 1024 ** 2;
 
-/** The view of the evidence of an application. */
+/** The view of the evidence library of an application, opened for one criterion or as a whole. */
 export function evidencesView(
   file: ApplicantFile,
-  evidence: readonly Evidence[],
+  place: CriterionPlace | null,
   words: Words,
 ): EvidencesView {
-  const reads = file.role === 'reader';
-  const takes = takesEvidence(file.application) && !reads;
+  const { documents, application, assessment } = file;
+  const { takes, closed } = taking(file, words);
+  const answers = place?.offerId
+    ? (assessment.offers.find(({ offerId }) => offerId === place.offerId)?.answers ?? [])
+    : assessment.answers;
+  const joined = answers.find(({ criterion }) => criterion === place?.criterion)?.files ?? [];
+  const others = place ? offeredAmong(documents).filter(({ id }) => !joined.includes(id)) : [];
   return {
     frame: frameView(file, words),
-    files: evidenceRows(evidence, words),
-    count: words.t('evidence.count', { count: evidence.length }),
-    notScanned: evidence.some(({ scan }) => scan === 'notScanned'),
+    documents: documents.map((document) => ({
+      ...documentRow(document, words),
+      places: placesOf(file, document.id).map((one) => placeView(file, one, words)),
+    })),
+    count: words.t('evidence.count', { count: documents.length }),
+    notScanned: documents.some(({ latest }) => latest.scan === 'notScanned'),
+    takes,
+    closed,
+    hint: hintOf(words),
+    place: place && placeView(file, place, words),
+    joinHref: applicationHref(words, application.id, 'joins'),
+    offered: others.map((document) => documentRow(document, words)),
+  };
+}
+
+/** Whether a person can change the files of an application, and what is said where not. */
+export function taking(
+  { application, role }: Pick<ApplicantFile, 'application' | 'role'>,
+  words: Words,
+): { readonly takes: boolean; readonly closed: string } {
+  const reads = role === 'reader';
+  const takes = !reads && takesAnswers(application);
+  return {
     takes,
     closed: takes ? '' : words.t(reads ? 'applicant.closed.reader' : 'evidence.closed'),
-    hint: words.t('evidence.hint', { max: mostBytes / megabyte }),
   };
+}
+
+/** What can be chosen in the field of a file. */
+export function hintOf(words: Words): string {
+  return words.t('evidence.hint', { max: mostBytes / megabyte });
 }

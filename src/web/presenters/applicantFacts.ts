@@ -25,11 +25,18 @@ export function factField(
   const unit = rule.unit === 'byType' && type ? `byType.${type}` : rule.unit;
   return {
     id: rule.id,
-    label: said?.label ?? rule.id,
-    help: said?.help ?? '',
+    ...(rule.unit === 'byType' && type
+      ? wordsOfType(rule, type, words)
+      : { label: said?.label ?? rule.id, help: said?.help ?? '' }),
     unit: isNumeric(rule) ? words.t(`applicant.unit.${unit === '%' ? 'percent' : unit}`) : '',
     options: optionsOf(rule).map((value) => ({ value, text: said?.options?.[value] ?? value })),
   };
+}
+
+/** A figure that each type of offer counts in its own way is asked in the words of that type. */
+function wordsOfType(rule: FactRule, type: OfferType, words: Words): Pick<FactFieldView, 'label' | 'help'> {
+  const key = `figure.byType.${type}.${rule.partOf === undefined ? 'whole' : 'part'}`;
+  return { label: words.t(`${key}.label`), help: words.t(`${key}.help`) };
 }
 
 /** What figures are called, by field. */
@@ -51,10 +58,16 @@ export function factValues(rules: readonly FactRule[], facts: Facts, words: Word
   return Object.fromEntries(rules.map(({ id }) => [id, typedFigure(facts[id], words)]));
 }
 
-/** Thousands apart, and the decimal sign of the language: every field reads it back. */
-function typedFigure(value: Facts[string] | undefined, { language }: Words): string {
-  if (typeof value !== 'number') return value ?? '';
-  const [whole = '', decimals] = String(value).split('.');
+function typedFigure(value: Facts[string] | undefined, words: Words): string {
+  return typeof value === 'number' ? typedNumber(value, words) : (value ?? '');
+}
+
+/** A number as its field holds it: thousands apart, the decimal sign of the language, a nought after three decimals. Every field reads it back. */
+export function typedNumber(value: number, { language }: Words): string {
+  const [whole = '', decimals] = value
+    .toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+    .split('.');
   const grouped = whole.replaceAll(/(?<=\d)(?=(\d{3})+$)/g, '\u00a0');
-  return decimals === undefined ? grouped : `${grouped}${language === 'fr' ? ',' : '.'}${decimals}`;
+  if (decimals === undefined) return grouped;
+  return `${grouped}${language === 'fr' ? ',' : '.'}${decimals}${decimals.length === 3 ? '0' : ''}`;
 }

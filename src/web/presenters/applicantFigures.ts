@@ -1,5 +1,6 @@
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { factsOfScope } from '../../criteria/facts.ts';
+import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type FactFieldView, factField, factValues, servedBy } from './applicantFacts.ts';
 import { type FrameView, frameView } from './applicantFrame.ts';
@@ -23,7 +24,17 @@ export interface FiguresFormView {
 /** The view of the organisation's figures. */
 export function figuresForm(file: ApplicantFile, words: Words): FiguresFormView {
   const { scheme, texts } = file.published;
-  const text = texts[words.language];
+  return {
+    frame: frameView(file, words),
+    score: scoreView(file, words),
+    groups: figureGroups(scheme, texts[words.language], words),
+    seen: seenOf(file.assessment.facts),
+    values: factValues(factsOfScope(scheme, 'organisation'), file.assessment.facts, words),
+  };
+}
+
+/** The figures of the organisation, each with the theme that is first computed from it. */
+export function figureGroups(scheme: Scheme, text: SchemeText, words: Words): FiguresFormView['groups'] {
   const rules = factsOfScope(scheme, 'organisation');
   const themeOf = (fact: string) => servedBy(fact, scheme)[0]?.theme ?? '';
   const group = (theme: string, title: string) => ({
@@ -31,14 +42,8 @@ export function figuresForm(file: ApplicantFile, words: Words): FiguresFormView 
     pictogram: theme === '' ? 'house' : themePictogram(theme),
     facts: rules.filter(({ id }) => themeOf(id) === theme).map((rule) => factField(rule, text, words)),
   });
-  return {
-    frame: frameView(file, words),
-    score: scoreView(file, words),
-    groups: [
-      group('', words.t('applicant.figures.general')),
-      ...scheme.themes.map(({ id }) => group(id, text.themes[id]?.title ?? id)),
-    ].filter(({ facts }) => facts.length > 0),
-    seen: seenOf(file.assessment.facts),
-    values: factValues(rules, file.assessment.facts, words),
-  };
+  return [
+    group('', words.t('applicant.figures.general')),
+    ...scheme.themes.map(({ id }) => group(id, text.themes[id]?.title ?? id)),
+  ].filter(({ facts }) => facts.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
+import { takesAnswers } from '../../policies/answers.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** What stands around every page of an application. */
@@ -10,19 +11,22 @@ export interface FrameView {
   readonly editable: boolean;
   /** Said where they cannot, otherwise empty. */
   readonly closed: string;
+  /** Said where they can although the application was sent, otherwise empty. */
+  readonly beside: string;
 }
 
 /** The frame of an application's pages. */
 export function frameView({ application, organisation, role }: ApplicantFile, words: Words): FrameView {
-  const draft = application.state === 'draft';
-  const editable = draft && role !== 'reader';
-  const why = draft ? 'reader' : 'submitted';
+  const open = takesAnswers(application);
+  const editable = open && role !== 'reader';
+  const closed = words.t(open ? 'applicant.closed.reader' : 'deposit.over');
   return {
     number: application.id,
     organisation: organisation.name,
     href: applicationHref(words, application.id),
     editable,
-    closed: editable ? '' : words.t(`applicant.closed.${why}`),
+    closed: editable ? '' : closed,
+    beside: editable && application.state !== 'draft' ? words.t('deposit.beside') : '',
   };
 }
 

@@ -1,8 +1,9 @@
+import type { InTheWay } from '../../commands/selfAssessment/inTheWay.ts';
 import type { Place, Readiness } from '../../commands/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';
-import { levelIn, scopePart } from './applicantScope.ts';
+import { type AssessedFile, levelIn, scopePart } from './applicantScope.ts';
 
 /** Something to do before sending, with the place where it is done. */
 export interface MissingView {
@@ -11,7 +12,7 @@ export interface MissingView {
 }
 
 /** Every reason that would hold an application back, grouped by what there is to do; each leads to its place. */
-export function missingOf(file: ApplicantFile, readiness: Readiness, words: Words): MissingView[] {
+export function missingOf(file: AssessedFile, readiness: Readiness, words: Words): MissingView[] {
   const { published } = file;
   const text = published.texts[words.language];
   const part = (key: string, items: MissingView['items']) => ({
@@ -42,6 +43,7 @@ export function missingOf(file: ApplicantFile, readiness: Readiness, words: Word
         };
       }),
     ),
+    part('rivals', criteria(readiness.rivals)),
     part('answers', criteria(answers)),
     part('mandatory', criteria(unmet)),
     part('evidence', criteria(readiness.evidenceMissing, '.evidence')),
@@ -58,10 +60,40 @@ export function missingOf(file: ApplicantFile, readiness: Readiness, words: Word
           href: applicationHref(
             words,
             file.application.id,
-            offerId !== '' ? `offers/${offerId}` : theme === null ? '' : `themes/${theme}`,
+            offerId !== '' ? `offers/${offerId}` : theme === null ? 'tasks' : `themes/${theme}`,
           ),
         })),
     ),
+  ];
+}
+
+/** What stands in the way of a draft outside of it: its version, or another application. */
+export function aroundOf(
+  { application }: Pick<ApplicantFile, 'application'>,
+  { versionOpen, other }: InTheWay,
+  words: Words,
+): MissingView[] {
+  if (application.state !== 'draft') return [];
+  const version = application.criteriaVersion;
+  return [
+    {
+      title: words.t('deposit.gate.version'),
+      items: versionOpen
+        ? []
+        : [{ text: words.t('deposit.gate.versionText', { version }), href: `/${words.language}/my` }],
+    },
+    {
+      title: words.t('deposit.gate.other'),
+      items:
+        other === null
+          ? []
+          : [
+              {
+                text: words.t('deposit.gate.otherText', { number: other }),
+                href: applicationHref(words, other),
+              },
+            ],
+    },
   ];
 }
 
@@ -71,7 +103,7 @@ function isComplete({ verdict }: Readiness, offerId: string): boolean {
 }
 
 /** Computed criteria that wait for figures, with these: "<offer> <fact>". */
-function figuresMissing({ published, assessment }: ApplicantFile, places: readonly Place[]) {
+function figuresMissing({ published, assessment }: AssessedFile, places: readonly Place[]) {
   return places.flatMap((place) => {
     const criterion = published.scheme.criteria.find(({ id }) => id === place.criterion);
     if (!criterion?.number) return [];
@@ -81,7 +113,7 @@ function figuresMissing({ published, assessment }: ApplicantFile, places: readon
 }
 
 function placeOf(
-  { application, published }: ApplicantFile,
+  { application, published }: AssessedFile,
   { offerId, criterion }: Place,
   words: Words,
 ): string {
@@ -90,7 +122,7 @@ function placeOf(
   return `${applicationHref(words, application.id, below)}#${criterion}`;
 }
 
-function ofOffer({ assessment }: ApplicantFile, offerId: string, words: Words): string {
+function ofOffer({ assessment }: AssessedFile, offerId: string, words: Words): string {
   const offer = assessment.offersNamed.find(({ id }) => id === offerId);
   return offer ? ` ${words.t('applicant.submit.ofOffer', { offer: offer.name })}` : '';
 }

@@ -1,5 +1,5 @@
+import { cycleOfCopy } from '../../commands/cycleOf.ts';
 import type { Readiness } from '../../commands/selfAssessment/submitGate.ts';
-import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
 import { type Gap, gapsOf } from '../../scoring/gaps.ts';
 import { marksOf } from '../../scoring/marks.ts';
@@ -7,6 +7,7 @@ import type { Way } from '../../scoring/raise.ts';
 import { shownMissing } from '../../scoring/shown.ts';
 import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';
+import type { AssessedFile } from './applicantScope.ts';
 
 /** One line beside the score; what stands between two ** in the locale is said louder. */
 export interface NoteView {
@@ -20,19 +21,20 @@ const most = 4;
 
 /** What keeps the label away as far as the answers already say it, then what is well. */
 export function notesOf(
-  file: ApplicantFile,
+  file: AssessedFile,
   { verdict }: Readiness,
   mandatory: { readonly max: number; readonly met: number },
   words: Words,
 ): NoteView[] {
   const { scheme } = file.published;
+  const cycle = cycleOfCopy(file.assessment);
   const marks = marksOf(scheme, file.assessment);
-  const organisation = gapsOf(scheme, 'organisation', 'first', marks.organisation)
+  const organisation = gapsOf(scheme, 'organisation', cycle, marks.organisation)
     .filter((gap) => isSaid(gap, verdict.organisation))
     .map((gap) => gapNote(gap, file, '', words));
   const ofOffers = marks.offers.flatMap(({ offerId, marks: given }) => {
     const scope = verdict.offers.find((one) => one.offerId === offerId)?.verdict;
-    return gapsOf(scheme, 'offer', 'first', given)
+    return gapsOf(scheme, 'offer', cycle, given)
       .filter((gap) => scope && isSaid(gap, scope))
       .map((gap) => gapNote(gap, file, offerId, words));
   });
@@ -62,7 +64,7 @@ function isSaid(gap: Gap, { complete, score }: Readiness['verdict']['organisatio
   return theme !== undefined && theme.marked === theme.criteria;
 }
 
-function gapNote(gap: Gap, file: ApplicantFile, offerId: string, words: Words): NoteView {
+function gapNote(gap: Gap, file: AssessedFile, offerId: string, words: Words): NoteView {
   const { scheme, texts } = file.published;
   const text = texts[words.language];
   const place = (theme: string) =>
@@ -92,7 +94,7 @@ function gapNote(gap: Gap, file: ApplicantFile, offerId: string, words: Words): 
   return note('missing', words.t(`applicant.score.gap.${key}.${how}`, { count, way, offer }), href);
 }
 
-function checkOf({ application }: ApplicantFile, words: Words): string {
+function checkOf({ application }: AssessedFile, words: Words): string {
   return applicationHref(words, application.id, 'submit');
 }
 

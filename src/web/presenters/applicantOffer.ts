@@ -1,7 +1,8 @@
 import type { Offer } from '../../commands/items.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { factsOfScope } from '../../criteria/facts.ts';
-import type { FactRule, Scheme } from '../../criteria/scheme.ts';
+import type { FactRule, Scheme, SchemeText } from '../../criteria/scheme.ts';
+import type { OfferType } from '../../register/entry.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type CriterionFormView, criterionForm } from './applicantCriterion.ts';
 import { type FactFieldView, factField, factValues } from './applicantFacts.ts';
@@ -37,6 +38,10 @@ export interface OfferFormView {
   readonly title: string;
   readonly types: readonly TypeView[];
   readonly facts: readonly FactFieldView[];
+  /** From what share each level of what is counted by type begins, for this type. */
+  readonly thresholds: readonly string[];
+  /** Address of the small list that adds up what is counted by type. */
+  readonly computation: string;
   readonly criteria: readonly CriterionFormView[];
   readonly seen: string;
   readonly values: Readonly<Record<string, string>>;
@@ -67,7 +72,9 @@ export function offerForm(file: ApplicantFile, offer: Offer, words: Words): Offe
     action: applicationHref(words, file.application.id, `offers/${offer.id}`),
     title: offer.name,
     types: typesOf(words),
-    facts: rules.map((rule) => factField(rule, text, words, offer.type)),
+    facts: rules.map((rule) => offerFact(rule, scheme, text, offer.type, words)),
+    thresholds: thresholdsOf(scheme, text, offer.type, words),
+    computation: applicationHref(words, file.application.id, `offers/${offer.id}/computation`),
     criteria: criteria.map((criterion) => criterionForm(criterion, file, part, words)),
     seen: offerSeen(file, offer),
     values: {
@@ -78,6 +85,32 @@ export function offerForm(file: ApplicantFile, offer: Offer, words: Words): Offe
       ...criterionValues(criteria, part.answers),
     },
   };
+}
+
+/** A figure of an offer in the words of its type; one that caps a level says so. */
+function offerFact(
+  rule: FactRule,
+  { criteria }: Scheme,
+  text: SchemeText,
+  type: OfferType,
+  words: Words,
+): FactFieldView {
+  const field = factField(rule, text, words, type);
+  const cap = criteria.find(({ number }) => number?.cap?.unless === rule.id)?.number?.cap;
+  if (!cap) return field;
+  return {
+    ...field,
+    help: `${field.help} ${words.t('applicant.criterion.capped', { level: cap.level })}`.trim(),
+  };
+}
+
+function thresholdsOf({ criteria }: Scheme, text: SchemeText, type: OfferType, words: Words): string[] {
+  return criteria.flatMap(({ id, number }) => {
+    if (!number?.atFor) return [];
+    const [a, b, c, d] = number.atFor.is === type ? number.atFor.at : number.at;
+    const criterion = text.criteria[id]?.title ?? id;
+    return [words.t('figure.thresholds', { criterion, a, b, c, d })];
+  });
 }
 
 /** What the fields of a description are called. */
@@ -100,7 +133,8 @@ export function offerSeen({ assessment }: ApplicantFile, offer: Offer): string {
   return seenOf([offer.name, offer.type, offer.sheet, figures]);
 }
 
-function typesOf(words: Words): TypeView[] {
+/** The types of offer to choose from. */
+export function typesOf(words: Words): TypeView[] {
   return types.map((value) => ({
     value,
     title: words.t(`offerTypes.${value}`),

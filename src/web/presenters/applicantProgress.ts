@@ -1,6 +1,7 @@
+import { openRound } from '../../commands/screening/openRound.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
-import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
+import { type FrameView, frameView } from './applicantFrame.ts';
 import { type LabelKitView, labelKit } from './applicantKit.ts';
 import { type StationView, timelineOf } from './applicantTimeline.ts';
 
@@ -13,6 +14,10 @@ export interface ProgressView {
   readonly timeline: readonly StationView[];
   /** What the secretariat asked for. */
   readonly asked: readonly string[];
+  /** Whether there was a question at all. */
+  readonly exchanged: boolean;
+  readonly mayAnswer: boolean;
+  readonly mayWithdraw: boolean;
   readonly decision: {
     readonly good: boolean;
     readonly title: string;
@@ -27,11 +32,20 @@ export interface ProgressView {
     readonly revision: number;
   } | null;
   readonly kit: LabelKitView | null;
-  /** The themes of what was sent, to read it again. */
-  readonly themes: readonly { readonly href: string; readonly title: string }[];
 }
 
 const yourTurn = ['informationRequested', 'correction', 'agreement'];
+const withdrawable = [
+  'screening',
+  'informationRequested',
+  'assignment',
+  'evaluation',
+  'moderation',
+  'correction',
+  'verification',
+  'recommendation',
+  'deliberation',
+];
 const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
 const duties = ['use', 'criteria', 'figures', 'changes', 'checks', 'complaints', 'end', 'register'] as const;
 
@@ -42,7 +56,7 @@ export function progressView(
   today: string,
   words: Words,
 ): ProgressView {
-  const { application, role, label, asked, published } = file;
+  const { application, role, label, information } = file;
   const { state, dueAt, decision } = application;
   const yours = yourTurn.includes(state);
   const due = dueAt === null ? '' : words.date(dueAt);
@@ -57,7 +71,10 @@ export function progressView(
           due: yours && due !== '' ? words.t('applicant.turn.due', { due }) : '',
         },
     timeline: timelineOf(file, words),
-    asked,
+    asked: openRound({ state, information })?.items.map(({ question }) => question) ?? [],
+    exchanged: information.length > 0,
+    mayAnswer: role !== 'reader',
+    mayWithdraw: role === 'owner' && withdrawable.includes(state),
     decision: decision && {
       good: decision.outcome !== 'refused',
       title: words.t(`outcomes.${decision.outcome}`),
@@ -73,12 +90,6 @@ export function progressView(
             revision: application.revision,
           }
         : null,
-    themes: published.scheme.themes
-      .filter(({ scope }) => scope === 'organisation')
-      .map(({ id }) => ({
-        href: applicationHref(words, application.id, `themes/${id}`),
-        title: published.texts[words.language].themes[id]?.title ?? id,
-      })),
     kit: label && labelKit(label, publicUrl, today, words),
   };
 }

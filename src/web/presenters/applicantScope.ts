@@ -1,7 +1,17 @@
 import type { SelfAssessment } from '../../commands/items.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Answer, Facts } from '../../criteria/assessment.ts';
 import type { Criterion, Scheme } from '../../criteria/scheme.ts';
 import { type LevelFound, levelOf } from '../../scoring/level.ts';
+
+/** What is assessed, without its organisation or its way: enough for scores, and all there is of a trial without an account. */
+export interface AssessedFile extends Pick<ApplicantFile, 'assessment' | 'published'> {
+  readonly application: Pick<ApplicantFile['application'], 'id'>;
+  /** Of an application only. */
+  readonly documents?: ApplicantFile['documents'];
+  /** Of a renewal only. */
+  readonly earlier?: ApplicantFile['earlier'];
+}
 
 /** The part of a working copy that a page is about: the organisation's (`offerId` empty) or one offer's. */
 export interface ScopePart {

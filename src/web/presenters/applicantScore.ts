@@ -1,10 +1,11 @@
+import { cycleOfCopy } from '../../commands/cycleOf.ts';
 import { type Readiness, readinessOf } from '../../commands/selfAssessment/submitGate.ts';
-import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { shown } from '../../scoring/shown.ts';
 import { isMandatory } from '../../scoring/verdict.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type NoteView, notesOf } from './applicantNotes.ts';
+import type { AssessedFile } from './applicantScope.ts';
 import { radarSvg } from './radar.ts';
 
 /** Where a working copy stands, beside every page of it. */
@@ -19,18 +20,19 @@ export interface ScoreView {
 }
 
 /** The score of a file with what is missing, in words. Criteria of an offer count once at least: a file without offer is not complete. */
-export function scoreView(file: ApplicantFile, words: Words): ScoreView {
+export function scoreView(file: AssessedFile, words: Words): ScoreView {
   const { scheme, texts } = file.published;
-  const readiness = readinessOf(scheme, file.assessment);
+  const readiness = readinessOf(scheme, file.assessment, file.documents);
   const { score, threshold } = readiness.verdict.organisation;
   const points = shown(score.overall ?? 0);
-  const floor = scheme.thresholds.organisation.first.themeFloor;
+  const floor = scheme.thresholds.organisation[cycleOfCopy(file.assessment)].themeFloor;
   const themes = score.themes.map((theme) => ({
     label: texts[words.language].themes[theme.theme]?.short ?? theme.theme,
-    score: theme.points ?? 0,
+    score: theme.points,
+    text: theme.points === null ? words.t('deposit.paper.notApplicable') : words.number(shown(theme.points)),
   }));
   const title = words.t('applicant.score.radar', {
-    scores: themes.map((theme) => `${theme.label} ${words.number(shown(theme.score), 0)}`).join(', '),
+    scores: themes.map(({ label, text }) => `${label} ${text}`).join(', '),
   });
   return {
     score: words.number(points),
@@ -43,7 +45,7 @@ export function scoreView(file: ApplicantFile, words: Words): ScoreView {
 }
 
 function answeredOf(
-  { assessment, published }: ApplicantFile,
+  { assessment, published }: AssessedFile,
   { unanswered }: Readiness,
 ): ScoreView['answered'] {
   const offers = assessment.offersNamed.length;
@@ -53,9 +55,9 @@ function answeredOf(
 }
 
 /** How many mandatory criteria a first request has, and how many are met. */
-function mandatoryOf({ assessment, published: { scheme } }: ApplicantFile, readiness: Readiness) {
+function mandatoryOf({ assessment, published: { scheme } }: AssessedFile, readiness: Readiness) {
   const due = (scope: 'organisation' | 'offer') =>
-    criteriaOf(scheme, scope).filter((criterion) => isMandatory(criterion, 'first')).length;
+    criteriaOf(scheme, scope).filter((criterion) => isMandatory(criterion, cycleOfCopy(assessment))).length;
   const offers = assessment.offersNamed.length;
   const max = due('organisation') + due('offer') * Math.max(1, offers);
   return { max, met: max - readiness.mandatoryUnmet.length - (offers === 0 ? due('offer') : 0) };

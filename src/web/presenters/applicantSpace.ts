@@ -1,10 +1,12 @@
 import type { Person } from '../../commands/items.ts';
 import type { WaitingInvitation } from '../../commands/organisations/listInvitations.ts';
 import type { MyOrganisation } from '../../commands/organisations/listMine.ts';
+import type { SponsorDesk } from '../../commands/sponsorship/viewSponsorship.ts';
 import { statusToday } from '../../register/publicStatus.ts';
 import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';
 import { organisationHref } from './organisation.ts';
+import { type SponsorDeskView, sponsorDesk } from './sponsorship.ts';
 import { personName } from './staffWords.ts';
 import { type StatusView, statusView } from './status.ts';
 
@@ -40,6 +42,8 @@ export interface SpaceView {
     /** No application is on its way, and the asker may start one. */
     readonly mayStart: boolean;
   }[];
+  /** What one's organisations were asked for as holders of a label. */
+  readonly sponsorships: readonly SponsorDeskView[];
   readonly staff: readonly {
     readonly href: string;
     readonly pictogram: string;
@@ -60,16 +64,18 @@ const staffPages = [
 interface Seen {
   readonly mine: readonly MyOrganisation[];
   readonly invitations: readonly WaitingInvitation[];
+  readonly sponsorships: readonly SponsorDesk[];
   readonly person: Person;
   readonly today: string;
 }
 
 /** The view of a person's space; `today` is a day in Geneva. */
-export function spaceView({ mine, invitations, person, today }: Seen, words: Words): SpaceView {
+export function spaceView({ mine, invitations, sponsorships, person, today }: Seen, words: Words): SpaceView {
   return {
     name: person.name,
     invitations: invitations.map((one) => invitationView(one, words)),
     organisations: mine.map((one) => organisationView(one, today, words)),
+    sponsorships: sponsorships.map((one) => sponsorDesk(one, words)),
     staff: staffPages
       .filter(({ roles }) => roles.some((role) => person.roles.includes(role)))
       .map(({ page, pictogram }) => ({

@@ -7,6 +7,7 @@ import type { Words } from '../../words/i18n.ts';
 import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
 import { criteriaIn, levelIn, scopePart } from './applicantScope.ts';
 import { type ScoreView, scoreView } from './applicantScore.ts';
+import { earlierSummary } from './earlierAnswer.ts';
 import { offerPictogram } from './offer.ts';
 import { themePictogram } from './themePictogram.ts';
 
@@ -31,6 +32,8 @@ export type OfferProgress = TaskView;
 export interface TasksView {
   readonly frame: FrameView;
   readonly score: ScoreView;
+  /** What a renewal begins with; null for any other application. */
+  readonly earlier: ReturnType<typeof earlierSummary>;
   readonly prepare: readonly TaskView[];
   readonly themes: readonly TaskView[];
   readonly offers: readonly TaskView[];
@@ -50,6 +53,7 @@ export function tasksView(file: ApplicantFile, words: Words): TasksView {
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
+    earlier: earlierSummary(file.earlier, text.criteria, words),
     prepare: [
       {
         href: href('figures'),
@@ -73,7 +77,7 @@ export function tasksView(file: ApplicantFile, words: Words): TasksView {
         pictogram: themePictogram(id),
         title: text.themes[id]?.title ?? id,
         line: words.t('applicant.tasks.themeLine', { count: of }),
-        state: stateOf(done, of, words),
+        state: choosing(file, id, '', words) ?? stateOf(done, of, words),
       };
     }),
     offers: [
@@ -89,6 +93,13 @@ export function tasksView(file: ApplicantFile, words: Words): TasksView {
       },
     ],
     finish: [
+      {
+        href: href('sponsors'),
+        pictogram: 'hands',
+        title: words.t('sponsorship.task'),
+        line: words.t('sponsorship.taskLine'),
+        state: { tone: '', text: '' },
+      },
       {
         href: href('submit'),
         pictogram: 'shield',
@@ -110,7 +121,7 @@ export function offerProgress(file: ApplicantFile, offer: Offer, words: Words): 
     pictogram: offerPictogram(offer.type),
     title: offer.name,
     line: words.t(`offerTypes.${offer.type}`),
-    state: stateOf(sum('done'), sum('of'), words),
+    state: choosing(file, null, offer.id, words) ?? stateOf(sum('done'), sum('of'), words),
   };
 }
 
@@ -120,18 +131,35 @@ function answeredIn({ assessment, published }: ApplicantFile, theme: string, off
   return { of: criteria.length, done: criteria.filter((one) => levelIn(one, part).level !== null).length };
 }
 
+/** Two people answered at once: choosing comes before all else. Null where nothing waits for it. */
+function choosing(
+  { assessment, published }: ApplicantFile,
+  theme: string | null,
+  offerId: string,
+  words: Words,
+): StateView | null {
+  const within = theme === null ? null : new Set(criteriaIn(published.scheme, theme).map(({ id }) => id));
+  const count = (assessment.rivals ?? []).filter(
+    (rival) => rival.offerId === offerId && (within?.has(rival.answer.criterion) ?? true),
+  ).length;
+  return count === 0 ? null : { tone: 'sun', text: words.t('saving.rival.open', { count }) };
+}
+
 function stateOf(done: number, of: number, words: Words): StateView {
   if (done === 0) return { tone: '', text: words.t('applicant.state.todo') };
   if (done < of) return { tone: 'sun', text: words.t('applicant.state.part', { done, of }) };
   return { tone: 'leaf', text: words.t('applicant.state.done') };
 }
 
-function readyState({ assessment, published }: ApplicantFile, words: Words): StateView {
-  const { verdict, evidenceMissing, noOffer, floorsMissed, mandatoryUnmet, unanswered } = readinessOf(
+function readyState({ assessment, documents, published }: ApplicantFile, words: Words): StateView {
+  const { rivals, verdict, evidenceMissing, noOffer, floorsMissed, mandatoryUnmet, unanswered } = readinessOf(
     published.scheme,
     assessment,
+    documents,
   );
-  const missing = [evidenceMissing, floorsMissed, mandatoryUnmet, unanswered].some((list) => list.length > 0);
+  const missing = [rivals, evidenceMissing, floorsMissed, mandatoryUnmet, unanswered].some(
+    (list) => list.length > 0,
+  );
   const ready = verdict.organisation.complete && !noOffer && !missing;
   return ready
     ? { tone: 'lake', text: words.t('applicant.state.ready') }

@@ -15,6 +15,7 @@ export interface CriteriaView {
 export interface ThemeView {
   readonly id: string;
   readonly pictogram: string;
+  readonly href: string;
   readonly title: string;
   /** Number of criteria, and what the theme weighs. */
   readonly line: string;
@@ -53,6 +54,7 @@ function themeView(theme: Theme, scheme: Scheme, text: SchemeText, words: Words)
   return {
     id: theme.id,
     pictogram: themePictogram(theme.id),
+    href: `/${words.language}/criteria/${scheme.version}/themes/${theme.id}`,
     title: text.themes[theme.id]?.title ?? theme.id,
     line: words.t(`pages.criteria.line.${theme.scope}`, { count: criteria.length, weight: theme.weight }),
     criteria: criteria.map((criterion) => ({

@@ -1,6 +1,7 @@
 import type { Criterion, Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
 import { mandatoryText } from './criteria.ts';
+import { glossaryParts, type TextPart } from './glossaryParts.ts';
 import { type ScaleBarView, scaleBar } from './scaleBar.ts';
 import { themePictogram } from './themePictogram.ts';
 
@@ -17,8 +18,12 @@ export interface CriterionView {
   readonly title: string;
   readonly question: string;
   readonly help: string;
+  /** Question and help, cut at the words of the glossary. */
+  readonly said: { readonly question: readonly TextPart[]; readonly help: readonly TextPart[] };
   readonly theme: { readonly title: string; readonly href: string; readonly pictogram: string };
   readonly mandatory: string;
+  /** The compulsory level as a sentence, with when it is due. */
+  readonly minimum: string;
   readonly weight: string;
   readonly levels: readonly {
     readonly level: string;
@@ -35,7 +40,12 @@ export interface CriterionView {
     readonly parts: readonly FormulaPart[];
     readonly bar: ScaleBarView;
     readonly noData: string;
+    /** Other thresholds for one kind of offer, and what holds the level down. */
+    readonly other: { readonly title: string; readonly bar: ScaleBarView } | null;
+    readonly cap: string;
   } | null;
+  /** Where the rule comes from, in words; `ours` is in French. */
+  readonly sources: { readonly basis: string; readonly names: readonly string[]; readonly ours: string };
   readonly previous: { readonly href: string; readonly text: string } | null;
   readonly next: { readonly href: string; readonly text: string } | null;
 }
@@ -52,6 +62,7 @@ export function criterionView(
   const said = text.criteria[criterion.id];
   const place = scheme.criteria.indexOf(criterion);
   const address = `/${words.language}/criteria/${scheme.version}`;
+  const part = glossaryParts({ scheme, text }, words);
   const neighbour = (other: Criterion | undefined) =>
     other ? { href: `${address}/${other.id}`, text: text.criteria[other.id]?.title ?? other.id } : null;
   return {
@@ -60,12 +71,16 @@ export function criterionView(
     title: said?.title ?? criterion.id,
     question: said?.question ?? '',
     help: said?.help ?? '',
+    said: { question: part(said?.question ?? ''), help: part(said?.help ?? '') },
     theme: {
       title: text.themes[criterion.theme]?.title ?? criterion.theme,
-      href: `${address}#${criterion.theme}`,
+      href: `${address}/themes/${criterion.theme}`,
       pictogram: themePictogram(criterion.theme),
     },
     mandatory: mandatoryText(criterion, words),
+    minimum: criterion.minimum
+      ? words.t(`before.criteria.minimum.${criterion.minimum.due}`, { level: criterion.minimum.level })
+      : words.t('before.criteria.minimum.none'),
     weight: words.t(`pages.criterion.weight.${criterion.weight}`),
     levels: (said?.levels ?? []).map((level, i) => ({
       level: String(i),
@@ -76,6 +91,11 @@ export function criterionView(
     evidence: said?.evidence ?? [],
     na: said?.na ?? '',
     figure: figureOf(criterion, text, words),
+    sources: {
+      basis: words.t(`before.criteria.sources.${criterion.basis}`),
+      names: criterion.from.map((code) => (words.has(`sources.${code}`) ? words.t(`sources.${code}`) : code)),
+      ours: criterion.ours ?? '',
+    },
     previous: place > 0 ? neighbour(scheme.criteria[place - 1]) : null,
     next: neighbour(scheme.criteria[place + 1]),
   };
@@ -83,13 +103,27 @@ export function criterionView(
 
 function figureOf({ id, number }: Criterion, text: SchemeText, words: Words): CriterionView['figure'] {
   if (!number) return null;
-  const { at, better, unit, formula } = number;
+  const { at, better, unit, formula, atFor, cap } = number;
   const parts = formulaParts(formula, text);
   return {
     formula: parts.map((part) => part.text).join(' '),
     parts,
     bar: scaleBar({ id: `scale-${id}`, at, better, unit, value: null }, words),
     noData: text.criteria[id]?.noData ?? '',
+    other: atFor
+      ? {
+          title: words.t('before.criteria.otherBar', {
+            option: text.facts[atFor.fact]?.options?.[atFor.is] ?? atFor.is,
+          }),
+          bar: scaleBar({ id: `scale-${id}-${atFor.is}`, at: atFor.at, better, unit, value: null }, words),
+        }
+      : null,
+    cap: cap
+      ? words.t('before.criteria.cap', {
+          level: cap.level,
+          fact: text.facts[cap.unless]?.label ?? cap.unless,
+        })
+      : '',
   };
 }
 

@@ -94,6 +94,15 @@ function factsOf({ entry, text }: LabelData, words: Words): LabelView['facts'] {
     },
     { term: term('commune'), text: organisation.commune },
     { term: term('legalForm'), text: words.t(`legalForms.${organisation.legalForm}`) },
+    ...(entry.successor
+      ? [
+          {
+            term: words.t('renewal.replacedBy'),
+            text: entry.successor,
+            href: `/${words.language}/labels/${entry.successor}`,
+          },
+        ]
+      : []),
     ...(standing === 'conditional'
       ? [{ term: term('standing'), text: words.t('standing.conditional') }]
       : []),

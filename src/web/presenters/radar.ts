@@ -3,7 +3,13 @@ import { escapeHtml } from './escapeHtml.ts';
 
 /** What a radar shows; scores and floor are points of 100. */
 export interface RadarData {
-  readonly themes: readonly { readonly label: string; readonly score: number }[];
+  readonly themes: readonly {
+    readonly label: string;
+    /** Null where nothing of the theme is applicable: its spoke stays empty, the outline passes it by. */
+    readonly score: number | null;
+    /** What is written under the label; the rounded score when not said. */
+    readonly text?: string;
+  }[];
   readonly floor: number;
   /** The whole as a sentence, read instead of the drawing. */
   readonly title: string;
@@ -35,10 +41,10 @@ export function radarSvg({ themes, floor, title }: RadarData): string {
   const labels = themes.map(({ label }) => twoLines(label));
   const radius = Math.max(smallest, Math.min(largest, ...labels.map((lines, i) => room(lines, i / count))));
   const circle = { x: width / 2, y: radius + gap + 27, radius };
-  const outline = (values: readonly number[]) =>
-    `M${values.map((value, i) => place(circle, i / count, value).join(' ')).join('L')}Z`;
-  const all = (value: number) => outline(themes.map(() => value));
-  const scores = themes.map(({ score }) => Math.min(100, Math.max(0, score)));
+  const outline = (points: readonly Point[]) => `M${points.map((at) => at.join(' ')).join('L')}Z`;
+  const all = (value: number) => outline(themes.map((_, i) => place(circle, i / count, value)));
+  const scores = themes.map(({ score }) => (score === null ? null : Math.min(100, Math.max(0, score))));
+  const points = scores.flatMap((score, i) => (score === null ? [] : [place(circle, i / count, score)]));
   const height = Math.ceil(2 * radius + 2 * gap + 27 + 32);
   return [
     `<svg class="radar" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">`,
@@ -47,11 +53,11 @@ export function radarSvg({ themes, floor, title }: RadarData): string {
       (_, i) =>
         `<path class="radar__spoke" d="M${circle.x} ${circle.y}L${place(circle, i / count, 100).join(' ')}"/>`,
     ),
-    `<path class="radar__area" d="${outline(scores)}"/>`,
+    `<path class="radar__area" d="${outline(points)}"/>`,
     `<path class="radar__floor" d="${all(floor)}"/>`,
-    ...scores.map((score, i) => point(place(circle, i / count, score))),
-    ...scores.map((score, i) =>
-      caption([...(labels[i] ?? []), String(Math.round(score))], i / count, circle),
+    ...points.map(point),
+    ...themes.map(({ text }, i) =>
+      caption([...(labels[i] ?? []), text ?? String(Math.round(scores[i] ?? 0))], i / count, circle),
     ),
     '</svg>',
   ].join('');

@@ -2,6 +2,7 @@ import type { BoardPlace } from '../../commands/screening/boardFiles.ts';
 import { boardStates } from '../../commands/screening/boardStates.ts';
 import type { Board, BoardLine } from '../../commands/screening/listBoard.ts';
 import type { Words } from '../../words/i18n.ts';
+import { clockView, waitsFor } from './fileClock.ts';
 import { dueDay } from './staffWords.ts';
 
 /** The officers' board: files by state, in the order of the way. */
@@ -20,6 +21,9 @@ export interface StaffBoard {
       readonly number: string;
       readonly age: string;
       readonly due: string;
+      /** Who has to act now; empty where nobody has. */
+      readonly waits: string;
+      readonly clock: string;
     }[];
   }[];
   readonly pages: {
@@ -80,5 +84,7 @@ function fileOf(file: BoardLine, words: Words): StaffBoard['groups'][number]['fi
     number: file.applicationId,
     age: words.t('staff.board.age', { days: file.days, day: words.date(file.submittedAt) }),
     due: file.dueAt === null ? '' : words.t('staff.board.due', { due: dueDay(file.dueAt, words) }),
+    waits: waitsFor(file.state, words),
+    clock: file.clock === null ? '' : clockView(file.clock, 'staff', words).text,
   };
 }

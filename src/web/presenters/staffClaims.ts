@@ -1,6 +1,8 @@
 import type { Snapshot } from '../../commands/items.ts';
 import type { FilePlace } from '../../commands/screening/filePlaces.ts';
-import type { PublishedScheme } from '../../criteria/scheme.ts';
+import type { Facts, OfferLine } from '../../criteria/assessment.ts';
+import type { PublishedScheme, Scheme, SchemeText } from '../../criteria/scheme.ts';
+import type { OfferType } from '../../register/entry.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type LevelsTable, levelsTable } from './staffLevels.ts';
 import { factText } from './staffPlace.ts';
@@ -9,10 +11,12 @@ import { factText } from './staffPlace.ts';
 export interface StaffClaims {
   readonly levels: LevelsTable;
   /** Of the organisation, then of each offer under its name. */
-  readonly figures: readonly {
-    readonly title: string;
-    readonly rows: readonly { readonly term: string; readonly text: string }[];
-  }[];
+  readonly figures: readonly { readonly title: string; readonly rows: readonly Row[] }[];
+}
+
+interface Row {
+  readonly term: string;
+  readonly text: string;
 }
 
 /** The claims of a frozen file, as screening reads them. */
@@ -34,19 +38,29 @@ export function staffClaims(
   return {
     levels: levelsTable(['claim'], rows, content.offers, text, words),
     figures: [
-      { title: '', facts: content.assessment.facts },
-      ...content.offers.map(({ id, name }) => ({
-        title: name,
-        facts: content.assessment.offers.find(({ offerId }) => offerId === id)?.facts ?? {},
-      })),
-    ].map(({ title, facts }) => ({
-      title,
-      rows: scheme.facts.flatMap(({ id }) => {
-        const given = facts[id];
-        return given === undefined
-          ? []
-          : [{ term: text.facts[id]?.label ?? id, text: factText(id, given, scheme.facts, text, words) }];
+      { title: '', rows: factRows(content.assessment.facts, scheme, text, words) },
+      ...content.offers.map(({ id, name, type }) => {
+        const part = content.assessment.offers.find(({ offerId }) => offerId === id);
+        const lines = part?.lines ?? [];
+        const rows = factRows(part?.facts ?? {}, scheme, text, words);
+        return { title: name, rows: [...rows, ...lines.map((line) => lineRow(line, type, words))] };
       }),
-    })),
+    ],
   };
+}
+
+function factRows(facts: Facts, scheme: Scheme, text: SchemeText, words: Words): Row[] {
+  return scheme.facts.flatMap(({ id }) => {
+    const given = facts[id];
+    return given === undefined
+      ? []
+      : [{ term: text.facts[id]?.label ?? id, text: factText(id, given, scheme.facts, text, words) }];
+  });
+}
+
+/** A line of the computation behind an offer's figures. */
+function lineRow({ what, amount, here }: OfferLine, type: OfferType, words: Words): Row {
+  const unit = words.t(`applicant.unit.byType.${type}`);
+  const said = { amount: words.number(amount, 2), here: words.number(here, 2), unit };
+  return { term: what, text: words.t('computation.kept', said) };
 }

@@ -1,6 +1,7 @@
 import type { Deliberation } from '../../commands/decision/viewDeliberation.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
+import { type StaffBeside, staffBeside } from './staffBeside.ts';
 import {
   type StaffDecision,
   type StaffRecommendation,
@@ -21,6 +22,7 @@ export interface StaffDeliberation {
   readonly version: string;
   readonly organisation: StaffOrganisation;
   readonly evidence: readonly EvidenceRow[];
+  readonly beside: StaffBeside;
   readonly verdict: StaffVerdict;
   readonly levels: LevelsTable;
   readonly reviewers: string;
@@ -45,6 +47,7 @@ export function staffDeliberation(file: Deliberation, words: Words): StaffDelibe
     version: `${published.scheme.id} ${published.scheme.version}`,
     organisation: staffOrganisation(snapshot.content, words),
     evidence: evidenceRows(file.evidence, words),
+    beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     verdict: staffVerdict(file.verdict, offers, published, words),
     levels: settledTable(file.levels, offers, published.texts[words.language], words),
     reviewers: file.reviewers.map(personName).join(', '),

@@ -1,6 +1,9 @@
-import type { FileReviewer, OfficeFile } from '../../commands/screening/viewFile.ts';
+import type { FileAction, FileReviewer, OfficeFile } from '../../commands/screening/viewFile.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
+import { type ClockView, clockView } from './fileClock.ts';
+import { type RoundView, roundViews } from './information.ts';
+import { type StaffBeside, staffBeside } from './staffBeside.ts';
 import { type StaffClaims, staffClaims } from './staffClaims.ts';
 import {
   type StaffDecision,
@@ -23,8 +26,11 @@ export interface StaffFile {
   readonly due: string;
   readonly version: string;
   readonly digest: string;
+  /** Which of the submissions the secretariat works on. */
+  readonly submission: number;
   readonly organisation: StaffOrganisation;
   readonly evidence: readonly EvidenceRow[];
+  readonly beside: StaffBeside;
   readonly claims: StaffClaims;
   readonly reviewers: readonly { readonly name: string; readonly state: string; readonly line: string }[];
   readonly recommendation: StaffRecommendation | null;
@@ -32,9 +38,12 @@ export interface StaffFile {
   readonly levels: LevelsTable | null;
   readonly verdict: StaffVerdict | null;
   /** What this person can do now; the keys are the actions. */
-  readonly may: Readonly<Record<'accept' | 'staff' | 'recommend' | 'announce' | 'invite', boolean>>;
+  readonly may: Readonly<Record<FileAction | 'invite', boolean>>;
   /** The first thing that keeps the file from being handed to its reviewers. */
   readonly staffAgainst: readonly string[];
+  /** What was asked of the organisation, and its answers. */
+  readonly rounds: readonly RoundView[];
+  readonly clock: ClockView | null;
   readonly people: readonly { readonly value: string; readonly text: string }[];
   /** Who cannot be invited, and why. */
   readonly excluded: readonly { readonly name: string; readonly reasons: readonly string[] }[];
@@ -55,8 +64,10 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
     due: application.context.dueAt === null ? '' : dueDay(application.context.dueAt, words),
     version: `${published.scheme.id} ${published.scheme.version}`,
     digest: snapshot.digest,
+    submission: snapshot.n,
     organisation: staffOrganisation(snapshot.content, words),
     evidence: evidenceRows(file.evidence, words),
+    beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     claims: staffClaims(file.places, snapshot, published, words),
     reviewers: file.reviewers.map((reviewer) => ({
       name: personName(reviewer.person),
@@ -69,11 +80,15 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
     verdict: file.verdict && staffVerdict(file.verdict, offers, published, words),
     may: {
       accept: against.accept.length === 0,
+      requestInformation: against.requestInformation.length === 0,
+      declareIneligible: against.declareIneligible.length === 0,
       staff: against.staff.length === 0,
       recommend: against.recommend.length === 0,
       announce: against.announce.length === 0,
       invite: free.length > 0,
     },
+    rounds: roundViews(application.information ?? [], offers, published, words),
+    clock: file.clock && clockView(file.clock, 'staff', words),
     staffAgainst: assigning ? reasonTexts(against.staff.slice(0, 1), words) : [],
     people: free.map(({ person, load }) => ({
       value: person.id,

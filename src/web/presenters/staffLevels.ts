@@ -3,6 +3,7 @@ import type { Offer, Score } from '../../commands/items.ts';
 import type { FilePlace } from '../../commands/screening/filePlaces.ts';
 import type { Level, SchemeText } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
+import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { placeKey } from './staffPlace.ts';
 import { levelSign } from './staffWords.ts';
 
@@ -24,6 +25,7 @@ export interface LevelsTable {
       readonly cells: readonly string[];
       readonly differs: boolean;
       readonly comments: readonly { readonly by: string; readonly text: string }[];
+      readonly files: readonly EvidenceRow[];
     }[];
   }[];
 }
@@ -94,6 +96,7 @@ export function levelsTable(
           cells: levels.map((level) => (level === null ? '' : levelSign(level, words))),
           differs: new Set(levels.filter((level) => level !== null)).size > 1,
           comments,
+          files: evidenceRows(place.files, words),
         })),
     })),
   };

@@ -3,6 +3,7 @@ import type { FactValue } from '../../criteria/assessment.ts';
 import type { FactRule, PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type CriterionView, criterionView } from './criterion.ts';
+import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { type ScaleBarView, scaleBar } from './scaleBar.ts';
 import { levelName } from './staffWords.ts';
 
@@ -19,6 +20,8 @@ export interface StaffPlace {
   readonly figure: StaffFigure | null;
   /** Document named by the applicant, empty when none is. */
   readonly evidence: string;
+  /** The files that were joined to it. */
+  readonly files: readonly EvidenceRow[];
   /** What proves it, by the rules. */
   readonly proofs: readonly string[];
   readonly comment: string;
@@ -36,6 +39,8 @@ export interface StaffFigure {
   readonly bar: ScaleBarView | null;
   /** Why the level is not the one that the figures alone give; empty otherwise. */
   readonly note: string;
+  /** Figures far from the one before, which the applicant said to be right. */
+  readonly confirmed: readonly string[];
 }
 
 /** The name under which the fields of a place are sent. */
@@ -67,6 +72,7 @@ export function staffPlace(place: FilePlace, { scheme, texts }: PublishedScheme,
     },
     figure: figureOf(place, view.figure?.parts ?? [], scheme.facts, text, words),
     evidence: answer?.evidence ?? '',
+    files: evidenceRows(place.files, words),
     proofs: view.evidence,
     comment: answer?.comment ?? '',
     choices: criterion.na ? [...choices, na] : choices,
@@ -96,6 +102,13 @@ function figureOf(
     })),
     beside: given.filter(({ term }) => !parts.some((part) => part.text === term)),
     bar: value === undefined ? null : scaleBar({ id, at, better, unit, value }, words),
+    confirmed: place.confirmed.map(({ fact, before, value: now }) =>
+      words.t('figure.confirmed', {
+        fact: text.facts[fact]?.label ?? fact,
+        before: words.number(before, 2),
+        value: words.number(now, 2),
+      }),
+    ),
     note: cappedAt === null ? noData : words.t('staff.figure.capped', { level: cappedAt }),
   };
 }

@@ -1,6 +1,8 @@
 import type { DeskPlace, ReviewDesk } from '../../commands/evaluation/viewReview.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
+import { type RoundView, roundViews } from './information.ts';
+import { type StaffBeside, staffBeside } from './staffBeside.ts';
 import { type LevelsTable, levelsTable } from './staffLevels.ts';
 import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.ts';
 import { dueDay, reasonTexts } from './staffWords.ts';
@@ -14,6 +16,8 @@ export interface StaffReview {
   readonly number: string;
   readonly organisation: StaffOrganisation;
   readonly evidence: readonly EvidenceRow[];
+  readonly rounds: readonly RoundView[];
+  readonly beside: StaffBeside | null;
   readonly due: string;
   readonly progress: { readonly value: number; readonly max: number; readonly label: string };
   readonly themes: readonly {
@@ -43,6 +47,8 @@ export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
     number: desk.applicationId,
     organisation: staffOrganisation(desk, words),
     evidence: evidenceRows(desk.evidence, words),
+    rounds: roundViews(desk.information, offers, published, words),
+    beside: besideView(desk, words),
     due: dueDay(review.context.dueAt, words),
     progress: progressOf(places, words),
     themes: published.scheme.themes.map(({ id }) => {
@@ -91,4 +97,15 @@ function rowsOf({ places }: ReviewDesk, seesOther: boolean, words: Words) {
       comments: comments.filter(({ text }) => text !== ''),
     };
   });
+}
+
+/** What stands beside the file, its criteria linked to their places on the desk. */
+export function besideView(
+  { beside, published, offers, review }: ReviewDesk,
+  words: Words,
+): StaffBeside | null {
+  const scoring = review.state === 'scoring';
+  const hrefOf = (theme: string, key: string) =>
+    scoring ? `/${words.language}/review/${review.id}/${theme}#${key}` : '';
+  return beside && staffBeside(beside, { published, offers, hrefOf }, words);
 }

@@ -1,6 +1,8 @@
 import type { DeskPlace, ReviewDesk } from '../../commands/evaluation/viewReview.ts';
 import type { Words } from '../../words/i18n.ts';
+import type { StaffBeside } from './staffBeside.ts';
 import { placeKey, type StaffPlace, staffPlace } from './staffPlace.ts';
+import { besideView } from './staffReview.ts';
 import { themePictogram } from './themePictogram.ts';
 
 /** One theme on a reviewer's desk, with the form for its scores. */
@@ -21,6 +23,7 @@ export interface StaffTheme {
   /** First content of the fields: the scores given so far. */
   readonly values: Readonly<Record<string, string>>;
   readonly saved: string;
+  readonly beside: StaffBeside | null;
 }
 
 /** The view of one theme; `savedTheme` is the theme whose scores were just kept, empty otherwise. */
@@ -59,6 +62,7 @@ export function staffTheme(desk: ReviewDesk, theme: string, savedTheme: string, 
     previous: neighbour(ids[at - 1]),
     next: neighbour(ids[at + 1]),
     values: Object.fromEntries(own.flatMap(valuesOf)),
+    beside: besideView(desk, words),
     saved: ids.includes(savedTheme) ? words.t('staff.theme.saved', { theme: titleOf(savedTheme) }) : '',
   };
 }

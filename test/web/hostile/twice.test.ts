@@ -85,7 +85,7 @@ describe('the same form sent twice at once', () => {
     const exclusions = Object.fromEntries(
       ['1', '2', '3', '4', '5', '6'].map((n) => [`exclusion.EXC-${n}`, 'no']),
     );
-    const declared = { showScores: 'yes', rulesAccepted: 'yes', ...exclusions };
+    const declared = { showScores: 'yes', rulesAccepted: 'yes', name: 'Spécimen owner', ...exclusions };
     const path = `/fr/applications/${id}/submit`;
     expect(await both(applicant, path, declared), 'submitted').to.deep.equal([303, 409]);
     const officer = await as('officer@specimen.example');

@@ -21,7 +21,7 @@ function view(
   const criterion = published.scheme.criteria.find((one) => one.id === id);
   if (!criterion) throw new Error(`${id} is not there`);
   const given = { criterion: id, level: null, na: false, evidence: '', comment: '', ...answer };
-  const file = { application: { id: 'A-1' }, published } as unknown as ApplicantFile;
+  const file = { application: { id: 'A-1' }, assessment: {}, published } as unknown as ApplicantFile;
   const answers: SelfAssessment['answers'] = Object.keys(answer).length > 0 ? [given] : [];
   return criterionForm(criterion, file, { offerId, answers, facts }, words[language]);
 }

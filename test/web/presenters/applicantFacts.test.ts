@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { FactRule } from '../../../src/criteria/scheme.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { parse } from '../../../src/web/forms/parse.ts';
-import { factShape } from '../../../src/web/pages/applicantFacts.ts';
+import { changedFacts, factShape } from '../../../src/web/pages/applicantFacts.ts';
 import { factField, factValues, servedBy } from '../../../src/web/presenters/applicantFacts.ts';
 import { createI18n } from '../../../src/words/i18n.ts';
 import { realScheme } from '../../support/realScheme.ts';
@@ -18,6 +18,8 @@ describe('a figure in its field', () => {
     const numbers = fc.oneof(
       fc.integer({ min: -1e9, max: 1e12 }),
       fc.integer({ min: 1, max: 1e9 }).map((n) => n / 1000),
+      fc.integer({ min: 1, max: 999_999 }).map((n) => n / 1000),
+      fc.constantFrom(0.1, 1e-7, 0.0000123, 1.0001),
     );
     fc.assert(
       fc.property(numbers, fc.constantFrom(...languages), (n, language) => {
@@ -41,9 +43,29 @@ describe('a figure in its field', () => {
   });
 
   it('is refused where a comma could be read two ways', () => {
-    for (const typed of ['1,240', '12,400', '1,240,000', '-1,240']) {
-      expect(() => read(typed), typed).to.throw('F01:notANumber');
+    for (const typed of ['1,240', '12.400', '-1,240']) {
+      expect(() => read(typed), typed).to.throw('F01:ambiguousNumber');
     }
+  });
+
+  it('is what changed only, what was emptied, and what was said to be right', () => {
+    const kept = { F01: 12000 };
+    const changed = (fields: Record<string, string>) =>
+      changedFacts([rule], parse(factShape([rule]), fields), kept);
+    const nothing = { facts: {}, removed: [], sure: {} };
+    expect(changed({})).to.deep.equal(nothing);
+    expect(changed({ F01: '12 000' })).to.deep.equal(nothing);
+    expect(changed({ F01: '' })).to.deep.equal({ ...nothing, removed: ['F01'] });
+    expect(changedFacts([rule], { F01: null }, {})).to.deep.equal(nothing);
+    const sure = { ...nothing, facts: { F01: 120000 }, sure: { F01: 120000 } };
+    expect(changed({ F01: '120 000', 'F01.sure': '120000' })).to.deep.equal(sure);
+    expect(changed({ 'F01.sure': '120000' }), 'a tick that is saved alone').to.deep.equal(sure);
+    expect(changed({ 'F01.sure': 'empty' })).to.deep.equal({
+      ...nothing,
+      removed: ['F01'],
+      sure: { F01: null },
+    });
+    expect(changed({ F01: '13', 'F01.sure': 'x' })).to.deep.equal({ ...nothing, facts: { F01: 13 } });
   });
 
   it('names its unit, that of its offer where the type decides, and the criteria it serves', () => {
@@ -53,6 +75,10 @@ describe('a figure in its field', () => {
       return found && factField(found, text, words.fr, type);
     };
     expect([field('O01', 'food')?.unit, field('O01', 'service')?.unit]).to.deep.equal(['kg', 'heures']);
+    expect([field('O01', 'food')?.label, field('O02', 'service')?.label]).to.deep.equal([
+      'Poids des matières de la recette, en tout',
+      'Dont heures travaillées dans la région',
+    ]);
     expect(field('O04', 'food')?.options.map(({ value }) => value)).to.deep.equal(['yes', 'no']);
     const ids = (fact: string) => servedBy(fact, scheme).map(({ id }) => id);
     expect([ids('F12'), ids('F06'), ids('O00'), ids('O04'), ids('F02')]).to.deep.equal([

@@ -23,7 +23,7 @@ const empty = { facts: {}, answers: [], offers: [], offersNamed: [] };
 function file(assessment: Partial<SelfAssessment>, state = 'draft'): ApplicantFile {
   const application = { id: 'A-1', state, criteriaVersion: '1.0.0' };
   const organisation = { name: 'Spécimen' };
-  const rest = { role: 'owner', history: [], label: null, published: realScheme() };
+  const rest = { role: 'owner', history: [], documents: [], label: null, published: realScheme() };
   return {
     application,
     organisation,
@@ -87,9 +87,11 @@ describe('where an application stands', () => {
   });
 });
 
+const free = { versionOpen: true, other: null };
+
 describe('the last look before sending', () => {
   it('lists figures, answers, proofs and the offer that are missing, each with its place', () => {
-    const missing = checkView(file({}), words).missing;
+    const missing = checkView(file({}), free, 'Spécimen', words).missing;
     expect(missing.map(({ title, items }) => [title, items.length])).to.deep.equal([
       ['Chiffres à donner', 15],
       ['Questions sans réponse', 22],
@@ -103,13 +105,18 @@ describe('the last look before sending', () => {
   });
 
   it('finds nothing in a complete one, and names the offer whose answer is missing', () => {
-    expect(checkView(file(complete), words).missing).to.deep.equal([]);
+    expect(checkView(file(complete), free, 'Spécimen', words).missing).to.deep.equal([]);
     const [first, ...others] = offers;
     const without = first && {
       ...first,
       answers: first.answers.filter(({ criterion }) => criterion !== 'OFR-03'),
     };
-    const { missing } = checkView(file({ ...complete, offers: without ? [without, ...others] : [] }), words);
+    const { missing } = checkView(
+      file({ ...complete, offers: without ? [without, ...others] : [] }),
+      free,
+      'Spécimen',
+      words,
+    );
     expect(missing.flatMap(({ items }) => items)).to.deep.equal([
       {
         text: 'OFR-03 Fiche claire (Pain au levain de blé genevois)',

@@ -34,6 +34,19 @@ describe('the radar', () => {
     for (const distance of distances) expect(distance).to.be.closeTo(distances[0] ?? 0, 0.2);
   });
 
+  it('passes by a theme of which nothing is applicable, and says so in its place', () => {
+    const none = { label: 'Travail', score: null, text: 'sans objet' };
+    const drawn = radarSvg({
+      themes: [...themes.slice(0, 2), none, ...themes.slice(3)],
+      floor: 50,
+      title: '',
+    });
+    expect(corners(drawn, 'area')).to.have.length(3);
+    expect(drawn.match(/radar__point/g)).to.have.length(3);
+    expect(drawn.match(/radar__spoke/g)).to.have.length(4);
+    expect(drawn).to.include('>sans objet<');
+  });
+
   it('says in one text what it shows, and lets no tag in', () => {
     expect(svg).to.include('role="img" aria-label="Note &#60;par&#62; thème"');
     const named = radarSvg({ themes: [{ label: '<b>', score: 1 }], floor: 1, title: '' });

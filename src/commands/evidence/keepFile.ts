@@ -1,0 +1,73 @@
+import { LabelError } from '../../errors.ts';
+import type { Evidence } from '../items.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { traceOf } from '../traceOf.ts';
+import { openForEvidence } from './openForEvidence.ts';
+import type { Covered } from './requirePeriod.ts';
+
+/** Most files that one application keeps, every revision counted. */
+export const mostEvidence = 200;
+
+/** A file as a form brings it. */
+export interface NewFile extends Covered {
+  readonly applicationId: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Where a file belongs: the document that it is the next revision of, or none where it is the first of a new one. */
+type Lineage = Pick<Evidence, 'document' | 'revision'> | null;
+
+/** Keeps a file that is clean, or `invalid` with what is wrong with it; nothing is kept then. */
+export async function keepFile(
+  deps: Deps,
+  asker: Asker,
+  input: NewFile,
+  lineage: Lineage,
+): Promise<Evidence> {
+  const { applicationId, from, until } = input;
+  if ((await deps.store.evidenceOf(applicationId)).length >= mostEvidence) full();
+  const { bytes, ...file } = await deps.intake.receive(input.bytes, input.name);
+  // Looked at again: the application may have gone on while this file was examined.
+  const { organisationId } = (await openForEvidence(deps, asker, applicationId)).context;
+  const known = (await deps.store.evidenceOf(applicationId)).find(({ digest }) => digest === file.digest);
+  if (known) refuseKnown(known.name);
+  const by = traceOf(deps, asker, organisationId);
+  const id = deps.ids.next();
+  const evidence: Evidence = {
+    id,
+    ...(lineage ?? { document: id, revision: 1 }),
+    from,
+    until,
+    withdrawnAt: null,
+    organisationId,
+    applicationId,
+    ...file,
+    size: bytes.length,
+    uploadedAt: by.at,
+    uploadedBy: asker.id,
+  };
+  await deps.files.save(bytes, file.contentType);
+  const outcome = await deps.store.addEvidence(evidence, mostEvidence, by);
+  if (outcome === 'full') full();
+  if (outcome === 'known') refuseKnown(file.name);
+  if (outcome === 'late') refuseLate();
+  return evidence;
+}
+
+/** Refuses a file for a document that somebody else changed since it was looked at. */
+export function refuseLate(): never {
+  throw refusal('documentRevised', {});
+}
+
+function full(): never {
+  throw refusal('fileCountReached', { max: mostEvidence });
+}
+
+function refuseKnown(name: string): never {
+  throw refusal('fileKnown', { name });
+}
+
+function refusal(code: string, params: Readonly<Record<string, string | number>>): LabelError {
+  return new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
+}

@@ -1,0 +1,26 @@
+import type { Sponsorship } from '../items.ts';
+import type { Deps } from '../ports.ts';
+import { type EarlierFile, earlierFile } from '../renewal/earlierFile.ts';
+import { givenWords } from '../sponsorship/listSponsors.ts';
+import { type Sponsored, sponsoredSince } from '../sponsorship/sponsoredSince.ts';
+import type { FrozenFile } from './frozenFile.ts';
+
+/** What stands beside a frozen file for those who read it. */
+export interface BesideFile {
+  /** Words of holders for it, which count for nothing. */
+  readonly sponsors: readonly Sponsorship[];
+  /** The words that the applicant itself gave in its cycle. */
+  readonly sponsored: Sponsored | null;
+  /** Of a renewal, the cycle before it. */
+  readonly earlier: EarlierFile | null;
+}
+
+/** Loads it; who may see the file is for the caller to say. */
+export async function besideFile(deps: Deps, file: FrozenFile): Promise<BesideFile> {
+  const [sponsors, sponsored, earlier] = await Promise.all([
+    givenWords(deps, file.application.id),
+    sponsoredSince(deps, file.application.context.organisationId),
+    earlierFile(deps, file),
+  ]);
+  return { sponsors, sponsored, earlier };
+}

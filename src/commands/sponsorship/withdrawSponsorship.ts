@@ -1,0 +1,14 @@
+import type { Asker, Deps } from '../ports.ts';
+import { keepAnswer, ownSponsorship } from './ownSponsorship.ts';
+
+/** The holder takes its word back: what it wrote goes. That its people take no part in the file stays. */
+export async function withdrawSponsorship(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly sponsorshipId: string },
+): Promise<void> {
+  const own = await ownSponsorship(deps, asker, input.sponsorshipId, 'given');
+  const at = deps.clock.now().toISOString();
+  const answer = { ...own.sponsorship, state: 'withdrawn', note: '', by: asker.id } as const;
+  await keepAnswer(deps, asker, own, answer, { at, fact: 'sponsorship.withdrawn' });
+}

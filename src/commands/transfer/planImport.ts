@@ -1,0 +1,92 @@
+import type { Answer, Assessment, Facts } from '../../criteria/assessment.ts';
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import type { Offer, SelfAssessment } from '../items.ts';
+import type { ImportMode, Line, LineFault, LineOutcome, ReadFile } from './line.ts';
+import { faultOfLine } from './lineFaults.ts';
+import { planAnswer } from './planAnswer.ts';
+import { planFacts } from './planFacts.ts';
+import { type PlannedOffer, planOffers } from './planOffers.ts';
+
+/** A line with what comes of it. */
+export interface PlannedLine {
+  readonly line: Line;
+  readonly outcome: LineOutcome;
+  readonly fault?: LineFault;
+}
+
+/** What an import would do: line by line for the reader, part by part for the commands that do it. */
+export interface ImportPlan {
+  readonly lines: readonly PlannedLine[];
+  readonly offers: readonly PlannedOffer[];
+  /** By the number of the offer in the file, 0 for the organisation. */
+  readonly facts: ReadonlyMap<number, Facts>;
+  readonly answers: readonly { readonly offer: number; readonly answer: Answer }[];
+}
+
+/** What the plan is made against. */
+export interface ImportGround {
+  readonly assessment: SelfAssessment;
+  readonly published: PublishedScheme;
+  /** The rules that the file was written for; the same ones where it does not say. */
+  readonly written: PublishedScheme;
+  readonly mode: ImportMode;
+}
+
+/** What of a file would be taken into a working copy, and why the rest is not. Nothing is written. */
+export function planImport({ lines }: ReadFile, ground: ImportGround): ImportPlan {
+  const { assessment, mode } = ground;
+  const outcomes = new Map<Line, Omit<PlannedLine, 'line'>>();
+  const say = (line: Line, outcome: LineOutcome, fault?: LineFault) =>
+    outcomes.set(line, fault ? { outcome, fault } : { outcome });
+  const first = new Map<string, number>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.kind, line.offer, line.id]);
+    const before = first.get(key);
+    const fault =
+      before === undefined
+        ? faultOfLine(line, ground)
+        : ({ code: 'duplicate', params: { first: before } } as const);
+    if (before === undefined) first.set(key, line.line);
+    if (fault) say(line, 'refused', fault);
+  }
+  const open = () => lines.filter((line) => !outcomes.has(line));
+  const offers = planOffers(open(), assessment.offersNamed, mode, say);
+  for (const line of open()) {
+    const known = line.offer === 0 || offers.some(({ offer }) => offer === line.offer);
+    if (!known) say(line, 'refused', { code: 'offerUnknown', params: { offer: line.offer } });
+  }
+  const facts = new Map<number, Facts>();
+  const answers: ImportPlan['answers'][number][] = [];
+  for (const place of [0, ...offers.map(({ offer }) => offer)]) {
+    const planned = offers.find(({ offer }) => offer === place);
+    const kept = keptOf(assessment, planned);
+    const here = open().filter(({ offer }) => offer === place);
+    const figures = here.filter(({ kind }) => kind === 'fact');
+    facts.set(place, planFacts(figures, { ...ground, kept: kept.facts, place }, say));
+    for (const line of here.filter(({ kind }) => kind === 'answer')) {
+      const before = kept.answers.find(({ criterion }) => criterion === line.id);
+      const { outcome, answer } = planAnswer(line, before, mode);
+      say(line, outcome);
+      if (answer) answers.push({ offer: place, answer });
+    }
+  }
+  return {
+    lines: lines.map((line) => ({ line, ...(outcomes.get(line) ?? { outcome: 'same' }) })),
+    offers,
+    facts,
+    answers,
+  };
+}
+
+function keptOf(
+  { facts, answers, offers }: Assessment,
+  planned: PlannedOffer | undefined,
+): { readonly facts: Facts; readonly answers: readonly Answer[] } {
+  if (!planned) return { facts, answers };
+  const part = offers.find(({ offerId }) => offerId === planned.known?.id);
+  return { facts: part?.facts ?? typeFacts(planned.after), answers: part?.answers ?? [] };
+}
+
+function typeFacts({ type }: Pick<Offer, 'type'>): Facts {
+  return { O00: type };
+}

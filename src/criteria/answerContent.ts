@@ -1,0 +1,12 @@
+import type { Answer } from './assessment.ts';
+
+/** What an answer says, without when and how often it was saved; no answer at all says the same as an empty one. */
+export function contentOf(answer: Answer | null | undefined): Omit<Answer, 'criterion' | 'revision'> {
+  const { level = null, na = false, evidence = '', comment = '', files = [] } = answer ?? {};
+  return { level, na, evidence, comment, files };
+}
+
+/** Whether two answers say the same: choosing between them would be choosing nothing. */
+export function saySame(one: Answer | null | undefined, other: Answer | null | undefined): boolean {
+  return JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
+}

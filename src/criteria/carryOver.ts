@@ -1,0 +1,75 @@
+import type { Answer, Assessment, Facts } from './assessment.ts';
+import { isNumeric, optionsOf } from './facts.ts';
+import type { Criterion, FactRule, Scheme, Scope } from './scheme.ts';
+
+/** What of an earlier assessment can be said again under other rules, and what the two versions do not share. */
+export interface CarryOver {
+  /** Its answers and figures, place by place, as far as they still mean what they meant. */
+  readonly assessment: Assessment;
+  /** Ids of criteria that were answered then and exist no more, in the order of the earlier version. */
+  readonly retired: readonly string[];
+  /** Ids of criteria that the earlier version did not have, in the order of this one. */
+  readonly added: readonly string[];
+}
+
+/**
+ * Maps an earlier assessment to a version of the rules by its stable ids: the same id means the same. A criterion or figure
+ * that moved to another scope is another one; a level that is computed now is not claimed again; "not applicable" is kept only
+ * where it is still allowed.
+ */
+export function carryOver(before: Scheme, now: Scheme, earlier: Assessment): CarryOver {
+  const then = scopesOf(before);
+  const today = scopesOf(now);
+  const same = (id: string) => then.get(id) === today.get(id);
+  const rules = new Map(now.criteria.map((criterion) => [criterion.id, criterion]));
+  const said = [earlier, ...earlier.offers].flatMap(({ answers }) =>
+    answers.map(({ criterion }) => criterion),
+  );
+  const part = (scope: Scope, { facts, answers }: { facts: Facts; answers: readonly Answer[] }) => ({
+    facts: kept(before, now, scope, facts),
+    answers: answers.flatMap((answer) => {
+      const rule = rules.get(answer.criterion);
+      const stays = rule !== undefined && today.get(rule.id) === scope && same(rule.id);
+      return stays ? again(rule, answer) : [];
+    }),
+  });
+  return {
+    assessment: {
+      ...part('organisation', earlier),
+      offers: earlier.offers.map((offer) => ({ offerId: offer.offerId, ...part('offer', offer) })),
+    },
+    retired: before.criteria.map(({ id }) => id).filter((id) => said.includes(id) && !same(id)),
+    added: now.criteria.map(({ id }) => id).filter((id) => !same(id)),
+  };
+}
+
+/** The scope of each criterion of a version. */
+function scopesOf({ themes, criteria }: Scheme): ReadonlyMap<string, Scope | undefined> {
+  const scopes = new Map(themes.map(({ id, scope }) => [id, scope]));
+  return new Map(criteria.map(({ id, theme }) => [id, scopes.get(theme)]));
+}
+
+/** The answer without what belongs to its old file alone: how often it was saved, and the documents there. */
+function again(rule: Criterion, { criterion, level, na, evidence, comment, files }: Answer): Answer[] {
+  const claimed = rule.number && !rule.number.noData ? null : level;
+  const answer = { criterion, level: claimed, na: na && rule.na, evidence, comment };
+  const bare = answer.level === null && !answer.na && !evidence && !comment && !files?.length;
+  return bare ? [] : [{ ...answer, ...(files?.length && { files }) }];
+}
+
+/** Figures whose rule is there still, in the same scope and unit, with a value that it allows. */
+function kept(before: Scheme, now: Scheme, scope: Scope, facts: Facts): Facts {
+  const ruleIn = (scheme: Scheme, id: string) =>
+    scheme.facts.find((rule) => rule.id === id && rule.scope === scope);
+  return Object.fromEntries(
+    Object.entries(facts).filter(([id, value]) => {
+      const [was, is] = [ruleIn(before, id), ruleIn(now, id)];
+      return was !== undefined && is !== undefined && was.unit === is.unit && allows(is, value);
+    }),
+  );
+}
+
+function allows(rule: FactRule, value: number | string): boolean {
+  if (isNumeric(rule)) return typeof value === 'number';
+  return optionsOf(rule).some((option) => option === value);
+}

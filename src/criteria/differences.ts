@@ -1,0 +1,146 @@
+import type { Answer, Assessment, Facts, FactValue } from './assessment.ts';
+
+/** A good or service as it is named and described. */
+export interface ComparedOffer {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly sheet: string;
+}
+
+/** A document of the evidence library in its revision that counts. */
+export interface ComparedDocument {
+  readonly document: string;
+  readonly name: string;
+  readonly digest: string;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** One state of a file. */
+export interface Compared {
+  readonly assessment: Assessment;
+  readonly offers: readonly ComparedOffer[];
+  readonly evidence: readonly ComparedDocument[];
+}
+
+/** A figure that is another one; null where it was not given. `offerId` is empty for the organisation's. */
+export interface FactDifference {
+  readonly offerId: string;
+  readonly fact: string;
+  readonly before: FactValue | null;
+  readonly after: FactValue | null;
+}
+
+export type AnswerPart = 'level' | 'na' | 'comment' | 'evidence' | 'files';
+
+/** An answer of which some parts are others; null where nothing was answered. */
+export interface AnswerDifference {
+  readonly offerId: string;
+  readonly criterion: string;
+  readonly parts: readonly AnswerPart[];
+  readonly before: Answer | null;
+  readonly after: Answer | null;
+}
+
+/** Something that is new (`before` null), gone (`after` null) or another one. */
+export interface ThingDifference<Thing> {
+  readonly before: Thing | null;
+  readonly after: Thing | null;
+}
+
+/** All that is not the same in two states of a file. */
+export interface Differences {
+  readonly facts: readonly FactDifference[];
+  readonly answers: readonly AnswerDifference[];
+  readonly offers: readonly ThingDifference<ComparedOffer>[];
+  readonly evidence: readonly ThingDifference<ComparedDocument>[];
+}
+
+/**
+ * What is not the same in two states of a file, place by place, in the order of the later state. Of an offer that is new
+ * or gone only the offer itself is named, not each of its figures and answers. How often something was saved is no difference.
+ */
+export function differencesOf(before: Compared, after: Compared): Differences {
+  const scopes = scopesOf(before, after);
+  return {
+    facts: scopes.flatMap(({ offerId, was, is }) => factsOf(offerId, was.facts, is.facts)),
+    answers: scopes.flatMap(({ offerId, was, is }) => answersOf(offerId, was.answers, is.answers)),
+    offers: thingsOf(before.offers, after.offers, ({ id }) => id, sameOffer),
+    evidence: thingsOf(before.evidence, after.evidence, ({ document }) => document, sameDocument),
+  };
+}
+
+/** Whether two states of a file are the same in all that is compared. */
+export function isSame({ facts, answers, offers, evidence }: Differences): boolean {
+  return facts.length + answers.length + offers.length + evidence.length === 0;
+}
+
+/** The organisation's part, and that of each offer which both states have. */
+function scopesOf(before: Compared, after: Compared) {
+  const inBoth = after.offers.filter(({ id }) => before.offers.some((offer) => offer.id === id));
+  const partOf = ({ assessment }: Compared, offerId: string) =>
+    assessment.offers.find((offer) => offer.offerId === offerId) ?? { facts: {}, answers: [] };
+  return [
+    { offerId: '', was: before.assessment, is: after.assessment },
+    ...inBoth.map(({ id }) => ({ offerId: id, was: partOf(before, id), is: partOf(after, id) })),
+  ];
+}
+
+function factsOf(offerId: string, was: Facts, is: Facts): FactDifference[] {
+  const ids = [...new Set([...Object.keys(is), ...Object.keys(was)])].sort();
+  return ids
+    .map((fact) => ({ offerId, fact, before: was[fact] ?? null, after: is[fact] ?? null }))
+    .filter(({ before, after }) => before !== after);
+}
+
+function answersOf(offerId: string, was: readonly Answer[], is: readonly Answer[]): AnswerDifference[] {
+  const ids = [...new Set([...is, ...was].map(({ criterion }) => criterion))].sort();
+  const of = (answers: readonly Answer[], id: string) =>
+    answers.find(({ criterion }) => criterion === id) ?? null;
+  return ids.flatMap((criterion) => {
+    const [before, after] = [of(was, criterion), of(is, criterion)];
+    const parts = partsApart(before, after);
+    return parts.length === 0 ? [] : [{ offerId, criterion, parts, before, after }];
+  });
+}
+
+/** An answer with nothing in it says as much as none. */
+function partsApart(before: Answer | null, after: Answer | null): AnswerPart[] {
+  const [was, is] = [contentOf(before), contentOf(after)];
+  return (['level', 'na', 'comment', 'evidence', 'files'] as const).filter((part) => was[part] !== is[part]);
+}
+
+function contentOf(answer: Answer | null) {
+  return {
+    level: answer?.level ?? null,
+    na: answer?.na ?? false,
+    comment: answer?.comment ?? '',
+    evidence: answer?.evidence ?? '',
+    files: [...(answer?.files ?? [])].sort().join(' '),
+  };
+}
+
+function thingsOf<Thing>(
+  was: readonly Thing[],
+  is: readonly Thing[],
+  idOf: (thing: Thing) => string,
+  same: (a: Thing, b: Thing) => boolean,
+): ThingDifference<Thing>[] {
+  const earlier = new Map(was.map((thing) => [idOf(thing), thing]));
+  const kept = new Set(is.map(idOf));
+  return [
+    ...is
+      .map((after) => ({ before: earlier.get(idOf(after)) ?? null, after }))
+      .filter(({ before, after }) => before === null || !same(before, after)),
+    ...was.filter((thing) => !kept.has(idOf(thing))).map((before) => ({ before, after: null })),
+  ];
+}
+
+function sameOffer(a: ComparedOffer, b: ComparedOffer): boolean {
+  return a.name === b.name && a.type === b.type && a.sheet === b.sheet;
+}
+
+function sameDocument(a: ComparedDocument, b: ComparedDocument): boolean {
+  return a.digest === b.digest && a.name === b.name && a.from === b.from && a.until === b.until;
+}

@@ -1,0 +1,47 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
+import { mostLines } from '../../commands/transfer/line.ts';
+import { LabelError } from '../../errors.ts';
+import { type Entries, refuseFile } from './transferEntries.ts';
+
+/** Most characters that a form carries along, below what a body may have; and most that they may unpack to. */
+const mostPacked = 200_000;
+const mostUnpacked = 6 * 1024 * 1024;
+
+const text = z.string();
+const shape = z.strictObject({
+  criteriaVersion: text,
+  entries: z
+    .array(
+      z.strictObject({
+        line: z.number().int().min(1).max(9_999_999),
+        kind: text,
+        offer: text,
+        id: text,
+        value: text,
+        na: text,
+        evidence: text,
+        comment: text,
+      }),
+    )
+    .max(mostLines),
+});
+
+/**
+ * What was read of a file, packed for a hidden field: the file itself is not kept between the report and the button. Nothing
+ * of it is believed when it comes back, each line is looked at again as if it were read anew.
+ */
+export function packed(entries: Entries): string {
+  const field = deflateRawSync(JSON.stringify(entries)).toString('base64url');
+  return field.length > mostPacked ? refuseFile('importTooLong') : field;
+}
+
+/** The same, back again; `badRequest` for what this service did not pack. */
+export function unpacked(field: string): Entries {
+  try {
+    const bytes = inflateRawSync(Buffer.from(field, 'base64url'), { maxOutputLength: mostUnpacked });
+    return shape.parse(JSON.parse(bytes.toString()));
+  } catch {
+    throw new LabelError('badRequest');
+  }
+}

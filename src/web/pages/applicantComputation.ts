@@ -1,0 +1,89 @@
+import { found } from '../../commands/found.ts';
+import { computeOffer } from '../../commands/selfAssessment/computeOffer.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
+import type { OfferLine } from '../../criteria/assessment.ts';
+import { countedFacts, mostLines } from '../../criteria/offerLines.ts';
+import type { FactRule } from '../../criteria/scheme.ts';
+import { LabelError } from '../../errors.ts';
+import { optionalLine, optionalNumber } from '../forms/fields.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { computationView } from '../presenters/applicantComputation.ts';
+import { applicationHref } from '../presenters/applicantFrame.ts';
+import { offerSeen } from '../presenters/applicantOffer.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+import { factShape, sureIn, withNames } from './applicantFacts.ts';
+import { type FieldShape, formFields, requireSeen, type TypedFields, textOf } from './applicantFields.ts';
+import { applicationForm, requireTakesAnswers } from './applicantForm.ts';
+
+const numbers = Array.from({ length: mostLines }, (_, i) => i + 1);
+const lineFields: FieldShape = Object.fromEntries(
+  numbers.flatMap((n) => [
+    [`what${n}`, optionalLine(120)],
+    [`amount${n}`, optionalNumber],
+    [`here${n}`, optionalNumber],
+  ]),
+);
+
+/** A small list beside an offer, whose sum fills the two figures that "made here" is computed from. */
+export function computationPage(router: WebRouter): void {
+  applicationForm<FieldShape>(router, '/applications/:id/offers/:offerId/computation', {
+    template: 'applicant/computation',
+    shape: (file, ctx) => {
+      offerOf(file, ctx);
+      return { ...formFields, ...lineFields, ...factShape(rulesOf(file)) };
+    },
+    page: (file, ctx) => ({ ...computationView(file, offerOf(file, ctx), ctx.words) }),
+    submit: async (input, file, ctx) => {
+      requireTakesAnswers(file);
+      const { application, published } = file;
+      const offer = offerOf(file, ctx);
+      requireSeen(textOf(input, 'seen'), offerSeen(file, offer));
+      const said = {
+        applicationId: application.id,
+        offerId: offer.id,
+        lines: linesIn(input),
+        sure: sureIn(rulesOf(file), input),
+      };
+      await withNames(published.texts[ctx.words.language], ctx.words, () =>
+        computeOffer(ctx.deps, askerOf(ctx), said),
+      );
+      const next = input.go === 'stay' ? `offers/${offer.id}/computation` : `offers/${offer.id}`;
+      return `${applicationHref(ctx.words, application.id, next)}?saved=1`;
+    },
+  });
+}
+
+function offerOf({ assessment }: ApplicantFile, ctx: WebContext) {
+  return found(assessment.offersNamed.find(({ id }) => id === ctx.params.offerId));
+}
+
+function rulesOf({ published }: ApplicantFile): FactRule[] {
+  const counted = countedFacts(published.scheme);
+  return counted ? [counted.whole, counted.part] : [];
+}
+
+/** The lines that something was written in; one without an amount is told, because it would count as nothing. */
+function linesIn(input: TypedFields): OfferLine[] {
+  const typed = numbers
+    .map((n) => ({
+      n,
+      what: textOf(input, `what${n}`) ?? '',
+      amount: input[`amount${n}`],
+      here: input[`here${n}`],
+    }))
+    .filter(({ what, amount, here }) => what !== '' || isNumber(amount) || isNumber(here));
+  const faults = typed.flatMap(({ n, what, amount }) => [
+    ...(what === '' ? [{ field: `what${n}`, code: 'required' }] : []),
+    ...(isNumber(amount) ? [] : [{ field: `amount${n}`, code: 'required' }]),
+  ]);
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  return typed.map(({ what, amount, here }) => ({
+    what,
+    amount: Number(amount),
+    here: isNumber(here) ? here : 0,
+  }));
+}
+
+function isNumber(value: TypedFields[string]): value is number {
+  return typeof value === 'number';
+}

@@ -1,0 +1,20 @@
+import { found } from '../../commands/found.ts';
+import { compareFile } from '../../commands/selfAssessment/compareFile.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { differencesView } from '../presenters/applicantDifferences.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+import { loadFile } from './applicantForm.ts';
+
+/** What differs between the working copy and the last submission, or between a submission and the one before. */
+export function differencesPages(router: WebRouter): void {
+  const show = async (ctx: WebContext, n: number | null) => {
+    const file = await loadFile(ctx);
+    const compared = await compareFile(ctx.deps, askerOf(ctx), { applicationId: file.application.id, n });
+    ctx.render('applicant/differences', differencesView(file, compared, ctx.words));
+  };
+  router.get('/applications/:id/differences', (ctx) => show(ctx, null));
+  router.get('/applications/:id/differences/:n', (ctx) => {
+    const typed = found(/^[1-9]\d{0,3}$/.test(ctx.params.n ?? '') ? ctx.params.n : null);
+    return show(ctx, Number(typed));
+  });
+}

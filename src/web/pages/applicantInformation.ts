@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { openRound } from '../../commands/screening/openRound.ts';
+import { answerInformation } from '../../commands/selfAssessment/answerInformation.ts';
+import { saveInformation } from '../../commands/selfAssessment/saveInformation.ts';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
+import { LabelError } from '../../errors.ts';
+import { optionalLines } from '../forms/fields.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { applicationHref } from '../presenters/applicantFrame.ts';
+import { applicantInformation } from '../presenters/applicantInformation.ts';
+import { seenOf } from '../presenters/applicantSeen.ts';
+import type { WebRouter } from '../state.ts';
+import { type FieldShape, textOf } from './applicantFields.ts';
+import { applicationForm } from './applicantForm.ts';
+
+const longestAnswer = 4000;
+
+/** What the secretariat asked, and the answers: kept with each saving, sent together with a new copy of the file. */
+export function informationPage(router: WebRouter): void {
+  const path = '/applications/:id/information';
+  applicationForm<FieldShape>(router, path, {
+    template: 'applicant/information',
+    shape: ({ information }) => ({
+      go: z.enum(['stay', 'send']).default('stay'),
+      // Also of earlier rounds: a form that was left open is told why it comes too late.
+      ...Object.fromEntries(
+        information
+          .flatMap(({ items }) => items)
+          .flatMap(({ id }) => [
+            [`answer.${id}`, optionalLines(longestAnswer).optional()],
+            [`seen.${id}`, z.string().max(20).optional()],
+          ]),
+      ),
+    }),
+    page: (file, ctx) => applicantInformation(file, ctx.deps.clock.now().toISOString(), ctx.words),
+    submit: async (input, file, ctx) => {
+      const { id } = file.application;
+      await saveInformation(ctx.deps, askerOf(ctx), { applicationId: id, answers: typedIn(input, file) });
+      if (input.go === 'stay') return `${applicationHref(ctx.words, id, 'information')}?saved=1`;
+      await answerInformation(ctx.deps, askerOf(ctx), { applicationId: id });
+      return `${applicationHref(ctx.words, id)}?saved=1`;
+    },
+  });
+}
+
+function typedIn(input: Parameters<typeof textOf>[0], file: ApplicantFile) {
+  const round = openRound({ state: file.application.state, information: file.information });
+  if (!round) throw new LabelError('refused', { reasons: ['wrongState'] });
+  return round.items.flatMap(({ id }) => {
+    const answer = textOf(input, `answer.${id}`);
+    const seen = textOf(input, `seen.${id}`);
+    return answer === undefined
+      ? []
+      : [{ id, answer, isSeen: (kept: string) => seen === undefined || seen === seenOf(kept) }];
+  });
+}

@@ -1,0 +1,31 @@
+import { found } from '../../commands/found.ts';
+import { resumeApplication } from '../../commands/renewal/resumeApplication.ts';
+import { startRenewal } from '../../commands/renewal/startRenewal.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { applicationHref } from '../presenters/applicantFrame.ts';
+import type { WebRouter } from '../state.ts';
+import type { FieldShape } from './applicantFields.ts';
+import { type ApplicationForm, applicationAction } from './applicantForm.ts';
+
+/** Two ways to begin anew from an application: the renewal of its label, and taking up one that ended unfinished. */
+export function renewalRoutes(
+  router: WebRouter,
+  shown: Pick<ApplicationForm<FieldShape>, 'template' | 'page'>,
+): void {
+  applicationAction(router, '/applications/:id/renew', {
+    ...shown,
+    shape: () => ({}),
+    submit: async (_, { label }, ctx) => {
+      const labelNumber = found(label).id;
+      return applicationHref(ctx.words, await startRenewal(ctx.deps, askerOf(ctx), { labelNumber }));
+    },
+  });
+  applicationAction(router, '/applications/:id/resume', {
+    ...shown,
+    shape: () => ({}),
+    submit: async (_, { application }, ctx) => {
+      const resumed = { applicationId: application.id };
+      return applicationHref(ctx.words, await resumeApplication(ctx.deps, askerOf(ctx), resumed));
+    },
+  });
+}

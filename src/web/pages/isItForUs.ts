@@ -1,0 +1,14 @@
+import { schemeOf } from '../../commands/schemeOf.ts';
+import { loadQuestions } from '../loadQuestions.ts';
+import { isItForUsView } from '../presenters/isItForUs.ts';
+import type { Web, WebRouter } from '../state.ts';
+
+/** Ten questions before anything else. The answers stand in the address only: it can be sent on, and nothing is kept. */
+export function isItForUsPage(router: WebRouter, { deps }: Web): void {
+  const questions = loadQuestions();
+  router.get('/is-it-for-us', (ctx) => {
+    const version = deps.openVersion;
+    const text = schemeOf(deps, version).texts[ctx.words.language];
+    ctx.render('isItForUs', isItForUsView(questions, { version, text }, ctx.query, ctx.words));
+  });
+}

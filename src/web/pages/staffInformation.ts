@@ -1,0 +1,74 @@
+import {
+  type AskedItem,
+  mostQuestions,
+  requestInformation,
+} from '../../commands/screening/requestInformation.ts';
+import { type OfficeFile, viewFile } from '../../commands/screening/viewFile.ts';
+import { LabelError } from '../../errors.ts';
+import { optionalLine, optionalLines, revision } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { placeChoices } from '../presenters/information.ts';
+import { staffFile } from '../presenters/staffFile.ts';
+import { reasonTexts } from '../presenters/staffWords.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+import { type FieldShape, textOf } from './applicantFields.ts';
+
+const longestQuestion = 1000;
+const rows = Array.from({ length: mostQuestions }, (_, i) => i + 1);
+const shape: FieldShape = {
+  revision,
+  ...Object.fromEntries(
+    rows.flatMap((n) => [
+      [`question.${n}`, optionalLines(longestQuestion)],
+      [`place.${n}`, optionalLine(80)],
+    ]),
+  ),
+};
+
+/** The questions of an officer to an organisation: up to twenty, each about the file or one place in it. */
+export function staffInformationPage(router: WebRouter): void {
+  const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
+  formPage(router, '/files/:applicationId/information', {
+    template: 'staff/information',
+    shape,
+    load: (ctx) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (file: OfficeFile, ctx: WebContext) => ({
+      file: staffFile(file, ctx.words),
+      against: reasonTexts(file.against.requestInformation, ctx.words),
+      days: file.published.scheme.process.answerDays,
+      roundsLeft:
+        file.application.context.limits.informationRounds - file.application.context.informationRounds,
+      choices: placeChoices(file.snapshot.content.offers, file.published, ctx.words),
+      rows,
+    }),
+    submit: async (input, _, ctx) => {
+      const typed = rows.map((n) => ({
+        n,
+        question: textOf(input, `question.${n}`),
+        place: textOf(input, `place.${n}`),
+      }));
+      const lost = typed.filter(({ question, place }) => !question && place);
+      if (lost.length > 0) {
+        const faults = lost.map(({ n }) => ({ field: `question.${n}`, code: 'required' }));
+        throw new LabelError('invalid', { faults });
+      }
+      const items = typed.flatMap(({ question, place }): AskedItem[] =>
+        question ? [{ question, place: placeOf(place) }] : [],
+      );
+      await requestInformation(ctx.deps, askerOf(ctx), {
+        applicationId: idOf(ctx),
+        revision: Number(input.revision),
+        items,
+      });
+      return `/${ctx.words.language}/files/${idOf(ctx)}`;
+    },
+  });
+}
+
+/** A place as the list of the form writes it: `/FIN-01`, or `<offerId>/OFR-01`; nothing is the file as a whole. */
+function placeOf(typed: string | undefined): AskedItem['place'] {
+  if (!typed) return null;
+  const [offerId = '', criterion = ''] = typed.split('/');
+  return { offerId, criterion };
+}

@@ -1,0 +1,35 @@
+import { declareIneligible } from '../../commands/screening/declareIneligible.ts';
+import { type ScreenedFile, viewScreening } from '../../commands/screening/viewScreening.ts';
+import { LabelError } from '../../errors.ts';
+import { lines, revision, ticked } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
+import { noRefusal } from '../forms/refusal.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { staffScreening } from '../presenters/staffScreening.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+
+const longestReason = 4000;
+
+/** The screening of a file: what to check, and the end of a file that the label does not cover. */
+export function staffScreeningPages(router: WebRouter): void {
+  const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
+  const load = (ctx: WebContext) => viewScreening(ctx.deps, askerOf(ctx), idOf(ctx));
+  const page = (file: ScreenedFile, ctx: WebContext) => ({ ...staffScreening(file, ctx.words) });
+
+  router.get('/files/:applicationId/screening', async (ctx) => {
+    const view = page(await load(ctx), ctx);
+    ctx.render('staff/screening', { ...view, values: {}, refusal: noRefusal });
+  });
+
+  formPage(router, '/files/:applicationId/ineligible', {
+    template: 'staff/ineligible',
+    load,
+    page,
+    shape: { revision, reason: lines(longestReason), confirmed: ticked },
+    submit: async ({ confirmed, ...input }, _, ctx) => {
+      if (!confirmed) throw new LabelError('invalid', { faults: [{ field: 'confirmed', code: 'required' }] });
+      await declareIneligible(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
+      return `/${ctx.words.language}/files/${idOf(ctx)}`;
+    },
+  });
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
+import { importModes } from '../../commands/transfer/line.ts';
+import { previewImport } from '../../commands/transfer/previewImport.ts';
+import { takeImport } from '../../commands/transfer/takeImport.ts';
+import { LabelError } from '../../errors.ts';
+import { choice, revision } from '../forms/fields.ts';
+import { parse } from '../forms/parse.ts';
+import { isExplained, noRefusal, refusalOf } from '../forms/refusal.ts';
+import { packed, unpacked } from '../forms/transferCarry.ts';
+import { type Entries, entriesOf, mostRows } from '../forms/transferEntries.ts';
+import { linesOf } from '../forms/transferLines.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { fileOf } from '../middleware/upload.ts';
+import { applicationHref } from '../presenters/applicantFrame.ts';
+import { importView } from '../presenters/transferImport.ts';
+import { type ReportView, reportView } from '../presenters/transferReport.ts';
+import { retryLater } from '../retryLater.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+import { loadFile, requireTakesAnswers } from './applicantForm.ts';
+
+const template = 'applicant/import';
+const mode = choice(importModes);
+
+/** Answers from a file: first a report of what it would change, line by line, then one button that takes them. */
+export function importPages(router: WebRouter): void {
+  router.get('/applications/:id/import', async (ctx) => {
+    const file = await loadFile(ctx);
+    const taken = /^\d{1,4}$/.test(String(ctx.query.taken)) ? Number(ctx.query.taken) : null;
+    ctx.render(template, {
+      ...importView(file, { taken }, ctx.words),
+      values: { mode: 'fill' },
+      refusal: noRefusal,
+    });
+  });
+
+  router.post('/applications/:id/import', async (ctx) => {
+    const file = await loadFile(ctx);
+    await explained(ctx, file, async () => {
+      requireTakesAnswers(file);
+      const input = parse({ mode }, ctx.request.body);
+      const { bytes, name } = fileOf(ctx);
+      const entries = entriesOf(await ctx.deps.intake.readTable(bytes, name, mostRows));
+      show(ctx, file, await reported(ctx, file, entries, input.mode));
+    });
+  });
+
+  router.post('/applications/:id/import/take', async (ctx) => {
+    const file = await loadFile(ctx);
+    await explained(ctx, file, async () => {
+      requireTakesAnswers(file);
+      const input = parse({ mode, revision, lines: z.string().max(300_000) }, ctx.request.body);
+      const entries = unpacked(input.lines);
+      const { id } = file.application;
+      const read = { applicationId: id, file: linesOf(entries), mode: input.mode, revision: input.revision };
+      try {
+        const taken = await takeImport(ctx.deps, askerOf(ctx), read);
+        ctx.redirect(`${applicationHref(ctx.words, id, 'import')}?taken=${taken}`);
+        ctx.status = 303;
+      } catch (error) {
+        if (!(error instanceof LabelError) || error.code !== 'stale') throw error;
+        // Someone was quicker: the report is made anew, and says why it is shown again.
+        show(ctx, file, await reported(ctx, file, entries, input.mode), refusalOf(error, {}, ctx.words));
+        ctx.status = error.status;
+      }
+    });
+  });
+}
+
+/** The report of what was read; what it refuses is not carried along. */
+async function reported(
+  ctx: WebContext,
+  { application, published }: ApplicantFile,
+  entries: Entries,
+  chosen: (typeof importModes)[number],
+): Promise<ReportView> {
+  const read = { applicationId: application.id, file: linesOf(entries), mode: chosen };
+  const preview = await previewImport(ctx.deps, askerOf(ctx), read);
+  const open = entries.entries.filter((_, i) => preview.plan.lines[i]?.outcome !== 'refused');
+  const text = published.texts[ctx.words.language];
+  return reportView(preview, text, chosen, packed({ ...entries, entries: open }), ctx.words);
+}
+
+function show(ctx: WebContext, file: ApplicantFile, report: ReportView, refusal = noRefusal): void {
+  ctx.render(template, {
+    ...importView(file, { report }, ctx.words),
+    values: { mode: report.mode },
+    refusal,
+  });
+}
+
+/** Does the work, or shows the page again with what stood in its way. */
+async function explained(ctx: WebContext, file: ApplicantFile, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+    const refusal = refusalOf(error, ctx.request.body, ctx.words);
+    const values = { mode: 'fill', ...refusal.typed };
+    ctx.render(template, { ...importView(file, {}, ctx.words), values, refusal });
+    ctx.status = error.status;
+    retryLater(ctx, error);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Deps, Job } from '../commands/ports.ts';
+import { fileOf } from './fileOf.ts';
+import { sendLetters } from './sendLetters.ts';
+
+/** Tells the officers that an organisation took its request back; of a draft they never heard. */
+export async function mailWithdrawal(deps: Deps, job: Job): Promise<void> {
+  const { number, application, organisation } = await fileOf(deps, job.stream);
+  if (application.submittedAt === null) return;
+  await sendLetters(deps, job, {
+    kind: 'applicationWithdrawn',
+    organisationId: organisation.id,
+    people: await deps.store.peopleWith('officer'),
+    params: ({ language }) => ({
+      organisation: organisation.name,
+      number,
+      link: `${deps.publicUrl}/${language}/files/${number}`,
+    }),
+  });
+}

@@ -1,0 +1,124 @@
+import mongoose from 'mongoose';
+import { ulid } from 'ulid';
+import { found } from '../../../src/commands/found.ts';
+import type { Application, Person, SelfAssessment } from '../../../src/commands/items.ts';
+import type { Asker, Deps } from '../../../src/commands/ports.ts';
+import { realScheme } from '../../support/realScheme.ts';
+import { type TestDatabase, testDatabase } from '../../support/server.ts';
+import { testService } from '../../support/service.ts';
+import { filledDraft } from '../../support/straightWay.ts';
+import { built } from '../built.ts';
+import { concurrent } from '../inProcess.ts';
+import type { Contest, Row } from '../row.ts';
+
+/** Saves on the way at a time, each in a file of its own: one alone would measure the disk. */
+const lanes = 8;
+
+/** What saving one answer costs, with the looks before it, its place in a full file and its line in the journal. */
+export const saveAnswer: Row = {
+  n: 16,
+  product: `one answer saved in a full file, with its line in the journal, ${lanes} files at a time`,
+  base: 'bare `updateOne` of the driver on the same answer of the same document, same write concern',
+  goal: { atLeast: 0.25 },
+  cost: 'time',
+  open: async () => {
+    const file = await fullFile();
+    const database = await testDatabase('bench-save');
+    const [base, product] = await Promise.all([baseSide(database, file), productSide(database, file)]);
+    return {
+      base: base.side,
+      product: product.side,
+      close: async () => {
+        await Promise.all([product.close(), base.close()]);
+        await database.drop();
+      },
+    };
+  },
+};
+
+interface FullFile {
+  readonly owner: Person;
+  readonly application: Application;
+  readonly assessment: SelfAssessment;
+}
+
+async function fullFile(): Promise<FullFile> {
+  const service = await testService('bench-full-file');
+  const { store } = service.deps;
+  const { id, owner } = await filledDraft(service.deps, await service.person('owner'));
+  const [application, assessment] = await Promise.all([store.application(id), store.selfAssessment(id)]);
+  await service.stop();
+  return { owner, application: found(application), assessment: found(assessment) };
+}
+
+type Part = { readonly side: Contest['product']; close(): Promise<void> };
+
+async function productSide(
+  { uri, dbName }: TestDatabase,
+  { owner, application, assessment }: FullFile,
+): Promise<Part> {
+  const { connect } = await built<typeof import('../../../src/storage/database.ts')>('storage/database.js');
+  const { createStore } =
+    await built<typeof import('../../../src/storage/createStore.ts')>('storage/createStore.js');
+  const { migrateDatabase } =
+    await built<typeof import('../../../src/storage/migrate.ts')>('storage/migrate.js');
+  const { answerCriterion } = await built<
+    typeof import('../../../src/commands/selfAssessment/answerCriterion.ts')
+  >('commands/selfAssessment/answerCriterion.js');
+  const connection = await connect(uri, dbName);
+  await migrateDatabase(connection);
+  const { id: _, ...stored } = application;
+  await connection
+    .collection<{ _id: string }>('applications')
+    .insertMany(lanesOf((_id) => ({ _id, ...stored })));
+  await connection
+    .collection<{ _id: string }>('selfAssessments')
+    .insertMany(lanesOf((_id) => ({ _id, ...copyOf(assessment) })));
+  const { organisationId } = application.context;
+  const published = realScheme();
+  const deps = {
+    store: createStore(connection, () => []).seenBy({ only: [organisationId] }),
+    ids: { next: () => ulid() },
+    clock: { now: () => new Date() },
+    schemes: new Map([[published.scheme.version, published]]),
+  } as unknown as Deps;
+  const asker: Asker = owner;
+  const answer = found(assessment.answers[0]);
+  // As the page saves: it has read what the answer replaces.
+  const kept = lanesOf(() => answer);
+  let saves = 0;
+  const save = async (lane: number) => {
+    saves += 1;
+    const before = found(kept[lane]);
+    const typed = { ...answer, comment: `Spécimen ${saves}` };
+    await answerCriterion(deps, asker, { applicationId: idOf(lane), offerId: '', answer: typed, before });
+    kept[lane] = { ...typed, revision: (before.revision ?? 0) + 1 };
+  };
+  return { side: concurrent(lanes, save), close: () => connection.close() };
+}
+
+async function baseSide({ uri, dbName }: TestDatabase, { assessment }: FullFile): Promise<Part> {
+  const client = await new mongoose.mongo.MongoClient(uri, {
+    writeConcern: { w: 'majority', journal: true },
+  }).connect();
+  const files = client.db(dbName).collection<{ _id: string }>('bareFiles');
+  await files.insertMany(lanesOf((_id) => ({ _id, ...copyOf(assessment) })));
+  let saves = 0;
+  const save = async (lane: number) => {
+    saves += 1;
+    await files.updateOne({ _id: idOf(lane) }, { $set: { 'answers.0.comment': `Spécimen ${saves}` } });
+  };
+  return { side: concurrent(lanes, save), close: () => client.close() };
+}
+
+function copyOf({ applicationId: _, ...copy }: SelfAssessment): Omit<SelfAssessment, 'applicationId'> {
+  return copy;
+}
+
+function lanesOf<Document>(make: (id: string) => Document): Document[] {
+  return Array.from({ length: lanes }, (_, lane) => make(idOf(lane)));
+}
+
+function idOf(lane: number): string {
+  return `A-2026-${String(lane + 1).padStart(6, '0')}`;
+}

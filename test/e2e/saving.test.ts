@@ -1,0 +1,197 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { found } from '../../src/commands/found.ts';
+import type { Person } from '../../src/commands/items.ts';
+import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
+import { openBrowser } from '../support/browser.ts';
+import { codeFor } from '../support/signInLetter.ts';
+
+const saved = /^Enregistré à \d\d h \d\d$/;
+
+describe('saving in a real browser', function () {
+  this.timeout(120_000);
+  let web: ApplicantWeb;
+  let server: Server;
+  let browser: Browser;
+  let origin: string;
+  let draft: OpenDraft;
+  let colleague: Person;
+  const contexts: BrowserContext[] = [];
+
+  before(async () => {
+    server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    web = await applicantWeb('saving-browser', { publicUrl: origin });
+    server.on('request', web.server);
+    draft = await web.filled();
+    colleague = (await web.colleague(draft, 'editor')).person;
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+    expect(web.logged.splice(0), 'nothing here is an error of ours').to.deep.equal([]);
+  });
+  after(async () => {
+    await browser?.close();
+    server.closeAllConnections();
+    server.close();
+    await web.stop();
+  });
+
+  const signIn = async (page: Page, person: Person) => {
+    await page.fill('input[name=email]', person.email);
+    await page.press('input[name=email]', 'Enter');
+    await page.fill('input[name=code]', codeFor(web.letters, person.email));
+    await page.press('input[name=code]', 'Enter');
+    await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
+  };
+  const open = async (person: Person, below: string, script = true): Promise<Page> => {
+    const context = await browser.newContext({ javaScriptEnabled: script, locale: 'fr-CH' });
+    contexts.push(context);
+    const page = await context.newPage();
+    await page.goto(`${origin}/fr/sign-in`);
+    await signIn(page, person);
+    await page.goto(`${origin}${draft.at}/${below}`);
+    return page;
+  };
+  const says = (page: Page, words: string | RegExp) =>
+    page.locator('.savebar__said').filter({ hasText: words }).waitFor();
+  const answerTo = async (criterion: string) => {
+    const { answers } = found(await web.deps.store.selfAssessment(draft.id));
+    return found(answers.find((answer) => answer.criterion === criterion));
+  };
+  const write = (page: Page, criterion: string, evidence: string) =>
+    page.locator(`input[name="${criterion}.evidence"]`).fill(evidence);
+  const leaveField = (page: Page) => page.locator('h1').click();
+
+  it('saves a change at once, says it, and moves the score without moving the page', async () => {
+    const page = await open(draft.owner, 'themes/ENV');
+    const score = page.locator('.score__value');
+    const before = await score.textContent();
+    const room = await page.evaluate('document.querySelector(".savebar").offsetHeight');
+    await page.locator('[id="ENV-03"] .choice__label').first().click();
+    await says(page, saved);
+    expect(await page.evaluate('document.querySelector(".savebar").offsetHeight')).to.equal(room);
+    expect((await answerTo('ENV-03')).level).to.equal(0);
+    await score.filter({ hasNotText: found(before) }).waitFor();
+    await write(page, 'ENV-03', 'Le rapport de mars');
+    await leaveField(page);
+    await says(page, saved);
+    await page.waitForFunction('localStorage.length === 0');
+    expect((await answerTo('ENV-03')).evidence).to.equal('Le rapport de mars');
+  });
+
+  it('says what is wrong beside the figure, saves the others, and the score follows the figures', async () => {
+    const page = await open(draft.owner, 'figures');
+    await page.locator('input[name=F02]').fill('douze');
+    await leaveField(page);
+    await page.locator('.govuk-form-group--error').waitFor();
+    expect(await page.locator('input[name=F02]').getAttribute('aria-invalid')).to.equal('true');
+    await says(page, /^Pas enregistré\s:\s/);
+    await page.locator('input[name=F02]').fill('13');
+    await leaveField(page);
+    await says(page, saved);
+    expect(await page.locator('.govuk-form-group--error').count()).to.equal(0);
+    expect(found(await web.deps.store.selfAssessment(draft.id)).facts.F02).to.equal(13);
+  });
+
+  it('keeps what was typed while the connection is gone, through a reload too, and sends it when it is back', async () => {
+    const page = await open(draft.owner, 'themes/FIN');
+    const context = page.context();
+    await context.setOffline(true);
+    await write(page, 'FIN-01', 'Écrit dans le train');
+    await leaveField(page);
+    await says(page, 'Hors ligne : gardé sur cet appareil');
+    await context.setOffline(false);
+    await says(page, saved);
+    expect((await answerTo('FIN-01')).evidence).to.equal('Écrit dans le train');
+
+    await page.route('**/themes/FIN', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    );
+    await write(page, 'FIN-01', 'Écrit dans le tunnel');
+    await leaveField(page);
+    await says(page, 'Hors ligne');
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.unroute('**/themes/FIN');
+    await page.reload();
+    await says(page, saved);
+    expect(await page.locator('input[name="FIN-01.evidence"]').inputValue()).to.equal('Écrit dans le tunnel');
+    expect((await answerTo('FIN-01')).evidence).to.equal('Écrit dans le tunnel');
+    await page.waitForFunction('localStorage.length === 0');
+  });
+
+  it('warns before leaving with text that could not be sent', async () => {
+    const page = await open(draft.owner, 'themes/FIN');
+    await page.context().setOffline(true);
+    await write(page, 'FIN-03', 'Pas encore envoyé');
+    await leaveField(page);
+    await says(page, 'Hors ligne');
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).to.equal('beforeunload');
+    await dialog.accept();
+  });
+
+  it('sends a person to sign in when the session is over, and saves what they wrote after it; nobody else finds it', async () => {
+    const page = await open(draft.owner, 'themes/TRA');
+    await web.deps.sessions.endAll(draft.owner.id);
+    await write(page, 'TRA-01', 'Écrit trop tard');
+    await leaveField(page);
+    await page.waitForURL(/sign-in/);
+    await signIn(page, colleague);
+    await page.goto(`${origin}${draft.at}/themes/TRA`);
+    expect(await page.locator('input[name="TRA-01.evidence"]').inputValue()).to.not.equal('Écrit trop tard');
+    await page.context().clearCookies();
+    await page.goto(`${origin}/fr/sign-in`);
+    await signIn(page, draft.owner);
+    await page.goto(`${origin}${draft.at}/themes/TRA`);
+    await says(page, saved);
+    expect((await answerTo('TRA-01')).evidence).to.equal('Écrit trop tard');
+  });
+
+  it('shows two people who answer at once both answers, to choose with a button', async () => {
+    const [mine, theirs] = [await open(draft.owner, 'themes/GOU'), await open(colleague, 'themes/GOU')];
+    await write(theirs, 'GOU-02', 'La preuve des autres');
+    await leaveField(theirs);
+    await says(theirs, saved);
+    await write(mine, 'GOU-02', 'Ma preuve');
+    await leaveField(mine);
+    await says(mine, 'Les deux réponses sont gardées');
+    const rival = mine.locator('[id="GOU-02"] .rival');
+    await rival.waitFor();
+    expect(await rival.textContent())
+      .to.include('La preuve des autres')
+      .and.include('Ma preuve');
+    for (const width of [390, 1280]) {
+      await mine.setViewportSize({ width, height: 900 });
+      expect(await mine.evaluate('document.documentElement.scrollWidth')).to.equal(width);
+      const { violations } = await new AxeBuilder({ page: mine }).include('[id="GOU-02"]').analyze();
+      expect(violations.map(({ id }) => id)).to.deep.equal([]);
+    }
+    await rival.getByRole('button', { name: 'Garder l’autre' }).click();
+    await mine.waitForURL(/saved=1/);
+    expect((await answerTo('GOU-02')).evidence).to.equal('Ma preuve');
+    expect(await mine.locator('.rival').count()).to.equal(0);
+  });
+
+  it('works without the script: an ordinary button saves, both answers are kept and chosen', async () => {
+    const [mine, theirs] = [
+      await open(draft.owner, 'themes/GOU', false),
+      await open(colleague, 'themes/GOU', false),
+    ];
+    const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await write(theirs, 'GOU-03', 'La leur');
+    await save(theirs);
+    await write(mine, 'GOU-03', 'La mienne');
+    await save(mine);
+    await mine.getByRole('button', { name: 'Garder celle-ci' }).click();
+    await mine.waitForURL(/saved=1#GOU-03/);
+    expect((await answerTo('GOU-03')).evidence).to.equal('La leur');
+  });
+});

@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { languages } from '../../src/criteria/scheme.ts';
+import { makeDepositProof } from '../../src/issuing/depositProof.ts';
+import { makeWholeFile } from '../../src/issuing/wholeFile.ts';
+import { contentSample, fileSample, proofSample } from '../support/paperSample.ts';
+import { readPdf } from './readPdf.ts';
+
+/** All that a document says, its pieces apart by spaces. */
+function textOf(bytes: Buffer): string {
+  const pdf = readPdf(bytes);
+  const all = pdf.pages.flatMap((_, page) => pdf.textOf(page));
+  return all.join(' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+}
+
+describe('issuing/papers', () => {
+  it('prints all by which a submission is known again', async () => {
+    const paper = proofSample();
+    const text = textOf(await makeDepositProof(paper));
+    const groups = paper.snapshot.digest.match(/.{8}/g) ?? [];
+    for (const said of [
+      'Boulangerie Spécimen, coopérative',
+      'A-2026-000042',
+      '24 novembre 2026, 10:31 (Europe/Zurich)',
+      '1.0.0',
+      'Pain au levain de blé genevois · Aliment',
+      'Signé par Spécimen owner',
+      'Responsable',
+      groups.slice(0, 4).join(' '),
+      groups.slice(4).join(' '),
+      'Statuts 2024.pdf',
+      `SHA-256 ${Array(8).fill('abababab').join(' ')}`,
+      'Note générale (il en faut 50) 71,3',
+      'SPÉCIMEN',
+    ]) {
+      expect(text).to.include(said);
+    }
+    expect(text.match(/ Non(?= |$)/g), 'one line for each exclusion').to.have.length(6);
+    const real = { ...contentSample().organisation, specimen: false };
+    expect(textOf(await makeDepositProof(proofSample({ organisation: real })))).to.not.include('SPÉCIMEN');
+  });
+
+  it('prints the whole file: figures, every criterion with its level, comments, offers, evidence', async () => {
+    const { answers, ...rest } = contentSample().assessment;
+    const [first, ...others] = answers;
+    const commented = first ? [{ ...first, comment: 'Première ligne\nSeconde ligne', files: ['E1'] }] : [];
+    const assessment = { ...rest, answers: [...commented, ...others] };
+    const paper = fileSample({ assessment });
+    const bytes = await makeWholeFile(paper);
+    const text = textOf(bytes);
+    for (const { id } of paper.published.scheme.criteria) expect(text).to.include(`${id} `);
+    expect(text)
+      .to.include('1 240 000 CHF')
+      .and.include('3 · Et résultats suivis chaque année')
+      .and.include('Première ligne Seconde ligne')
+      .and.include('· Statuts 2024.pdf')
+      .and.include('52 000 kg')
+      .and.include('Type d’offre Aliment');
+    const { pages } = readPdf(bytes);
+    expect(pages.length).to.be.above(4);
+    const texts = pages.map((_, page) => readPdf(bytes).textOf(page).join(''));
+    for (const [i, said] of texts.entries()) expect(said).to.include(`Page ${i + 1} sur ${pages.length}`);
+  });
+
+  it('is archival, tagged and the same bytes for the same content, in every language', async () => {
+    for (const language of languages) {
+      const paper = { ...proofSample(), language };
+      const [one, other] = [await makeDepositProof(paper), await makeDepositProof(paper)];
+      expect(one.equals(other)).to.equal(true);
+      const pdf = readPdf(one);
+      const catalog = pdf.with('/Type /Catalog')[0];
+      if (!catalog) throw new Error('no catalog');
+      expect(catalog.head).include(`/Lang (${language})`);
+      expect(pdf.follow(catalog, 'MarkInfo').head).include('/Marked true');
+      expect(pdf.with('/S /H1')).to.have.length(1);
+      expect(pdf.with('/S /LI').length).to.be.above(10);
+      expect(String(pdf.with('/Subtype /XML')[0]?.body)).to.include('pdfaid:part>3');
+    }
+  });
+
+  it('breaks long names and texts, and puts one sign for each character that it cannot print', async () => {
+    const content = contentSample();
+    const long = 'Unmotsansespacequinefinitpas'.repeat(8);
+    const offers = content.offers.map((offer) => ({
+      ...offer,
+      sheet: `${long} 🥖🥐 ${'mot '.repeat(300)}`,
+    }));
+    const organisation = { ...content.organisation, name: long };
+    const bytes = await makeWholeFile(fileSample({ offers, organisation }));
+    expect(textOf(bytes)).to.include('□□').and.not.include('\u0000');
+    const limit = 595;
+    for (const page of readPdf(bytes).pages) {
+      const lefts = [...page.matchAll(/1 0 0 1 ([\d.]+) [\d.]+ Tm/g)].map(([, x]) => Number(x));
+      for (const left of lefts) expect(left).to.be.within(0, limit);
+    }
+  });
+});

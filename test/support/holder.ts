@@ -1,0 +1,62 @@
+import { systemActor } from '../../src/commands/actor.ts';
+import { found } from '../../src/commands/found.ts';
+import type { Person } from '../../src/commands/items.ts';
+import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
+import { labelNumber } from '../../src/register/number.ts';
+import { currentVersion } from '../../src/workflow/versions.ts';
+import type { TestService } from './service.ts';
+import { specimen } from './specimen.ts';
+import { specimenEntry } from './specimenEntry.ts';
+
+/** An organisation with a label in force, entered as it stands: for what does not ask how it got there. */
+export interface Holder {
+  readonly organisationId: string;
+  readonly number: string;
+  readonly owner: Person;
+}
+
+/** Registers it for a new person, with its label and its row in the register. */
+export async function holder({ deps, person }: TestService, name: string): Promise<Holder> {
+  const someone = await person(name);
+  const organisationId = await registerOrganisation(deps, someone, specimen.organisation);
+  const number = labelNumber(26, await deps.store.nextNumber('label', 2026));
+  const { since, until } = { since: '2026-05-01', until: '2029-04-30' };
+  const at = '2026-05-01T08:00:00.000Z';
+  await deps.store.commit({
+    changes: [
+      {
+        kind: 'labels',
+        before: null,
+        after: {
+          id: number,
+          machineVersion: currentVersion.label,
+          state: 'active',
+          context: {
+            number,
+            applicationId: 'A-2026-999999',
+            organisationId,
+            standing: 'clean',
+            revision: 1,
+            certificate: null,
+            since,
+            until,
+            successor: null,
+            dueAt: null,
+          },
+          language: 'fr',
+          offers: [],
+          history: [{ state: 'active', at }],
+        },
+        record: { id: deps.ids.next(), at, actor: systemActor, event: null, facts: [], data: {} },
+      },
+    ],
+    entry: {
+      ...specimenEntry,
+      number,
+      since,
+      until,
+      organisation: { ...specimenEntry.organisation, id: organisationId, name: `Spécimen ${name}` },
+    },
+  });
+  return { organisationId, number, owner: found(await deps.store.person(someone.id)) };
+}

@@ -1,0 +1,38 @@
+import { found } from '../../src/commands/found.ts';
+import type { Person } from '../../src/commands/items.ts';
+import type { TestService } from './service.ts';
+import { specimen } from './specimen.ts';
+import { type Cast, deliver, filledDraft, toEvaluation, toLabel } from './straightWay.ts';
+
+/** An organisation that went the whole way and holds a label. */
+export interface Labelled {
+  readonly applicationId: string;
+  readonly organisationId: string;
+  readonly number: string;
+  readonly owner: Person;
+}
+
+/** From a filled draft to the issued label; `otherwise` are scores of both reviewers that differ from the claim. */
+export async function toIssued(
+  service: TestService,
+  cast: Cast,
+  { id, owner }: { readonly id: string; readonly owner: Person },
+  otherwise = specimen.reviews,
+): Promise<string> {
+  const { deps } = service;
+  const reviewIds = await toEvaluation(deps, cast, id, owner);
+  for (const [i, reviewId] of reviewIds.entries()) {
+    await deliver(deps, cast.reviewers[i as 0 | 1], reviewId, otherwise[i]);
+  }
+  const number = await toLabel(deps, cast, id, owner);
+  await service.work();
+  return number;
+}
+
+/** The specimen's organisation with a label, of a new person. */
+export async function labelled(service: TestService, cast: Cast, name: string): Promise<Labelled> {
+  const draft = await filledDraft(service.deps, await service.person(name));
+  const number = await toIssued(service, cast, draft);
+  const { organisationId } = found(draft.owner.memberships[0]);
+  return { applicationId: draft.id, organisationId, number, owner: draft.owner };
+}
