@@ -67,7 +67,7 @@ export async function accessWeb(name: string): Promise<AccessWeb> {
   };
   const { document } = await addEvidence(deps, found(owner), {
     applicationId: id,
-    name: 'a.txt',
+    name: 'library.txt',
     bytes: Buffer.from('a'),
   });
   const values: Readonly<Record<string, string>> = {

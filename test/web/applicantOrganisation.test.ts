@@ -29,7 +29,7 @@ describe('registering an organisation', () => {
       ['postcode', 'GE-1227', 'forme attendue'],
       ['region', 'paris', 'Choisissez une des réponses proposées.'],
       ['street', '', 'Remplissez ce champ.'],
-      ['founded', '31.2.2018', 'dans le futur'],
+      ['founded', '31.2.2018', 'date qui existe'],
       ['founded', '2026-11-03', 'dans le futur'],
       ['acceptsLeman', 'maybe', 'Choisissez une des réponses proposées.'],
       ['specimen', 'no', 'n’existe pas'],

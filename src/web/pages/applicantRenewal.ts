@@ -1,6 +1,6 @@
-import { found } from '../../commands/found.ts';
 import { resumeApplication } from '../../commands/renewal/resumeApplication.ts';
 import { startRenewal } from '../../commands/renewal/startRenewal.ts';
+import { LabelError } from '../../errors.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import type { WebRouter } from '../state.ts';
@@ -16,14 +16,16 @@ export function renewalRoutes(
     ...shown,
     shape: () => ({}),
     submit: async (_, { label }, ctx) => {
-      const labelNumber = found(label).id;
-      return applicationHref(ctx.words, await startRenewal(ctx.deps, askerOf(ctx), { labelNumber }));
+      if (!label) throw new LabelError('refused', { reasons: ['labelNotRenewable'] });
+      const renewed = { labelNumber: label.id };
+      return applicationHref(ctx.words, await startRenewal(ctx.deps, askerOf(ctx), renewed));
     },
   });
   applicationAction(router, '/applications/:id/resume', {
     ...shown,
     shape: () => ({}),
     submit: async (_, { application }, ctx) => {
+      if (!application.resumable) throw new LabelError('refused', { reasons: ['notResumable'] });
       const resumed = { applicationId: application.id };
       return applicationHref(ctx.words, await resumeApplication(ctx.deps, askerOf(ctx), resumed));
     },
