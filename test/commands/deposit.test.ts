@@ -142,6 +142,9 @@ describe('the deposit of an application', () => {
     await connection.collection('applications').updateOne({}, { $set: { state: 'withdrawn' } });
     const facts = { applicationId: id, offerId: '', facts: { F10: 1 } };
     expect(await refusalOf(setFacts(deps, owner, facts))).to.equal('refused applicationOver');
+    const answer = { criterion: 'FIN-01', level: 4, na: false, evidence: '', comment: '' } as const;
+    const said = answerCriterion(deps, owner, { applicationId: id, offerId: '', answer });
+    expect(await refusalOf(said)).to.equal('refused applicationOver');
   });
 
   it('names another application that stands in the way, and a version that is closed', async () => {

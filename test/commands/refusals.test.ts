@@ -98,7 +98,12 @@ describe('commands refuse', () => {
     });
     const exclusions = { 'EXC-1': 'yes' } as const;
     const refusal = await untouched(() =>
-      submitApplication(deps, owner, { ...declarations, applicationId: id, rulesAccepted: false, exclusions }),
+      submitApplication(deps, owner, {
+        ...declarations,
+        applicationId: id,
+        rulesAccepted: false,
+        exclusions,
+      }),
     );
     expect(refusal).to.equal(
       'refused criteriaComplete mandatoryMet evidenceAttached rulesAccepted exclusionsSigned',

@@ -83,6 +83,7 @@ export async function accessWeb(name: string): Promise<AccessWeb> {
     number: specimenEntry.number,
     file: `${specimenEntry.number}.svg`,
     version: '1.0.0',
+    n: '1',
   };
   await web.publish(specimenEntry);
   const browsers = new Map<Role, Promise<Browser>>();

@@ -111,7 +111,6 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /applications/:id/offers',
       'GET /applications/:id/offers/:offerId/computation',
       'POST /applications/:id/offers/:offerId',
-      'POST /applications/:id/offers/:offerId/computation',
       'POST /applications/:id/offers/:offerId/remove',
       'POST /applications/:id/rivals/:rival',
       'GET /applications/:id/information',
@@ -135,6 +134,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
   ...all(
     [
       'POST /applications/:id/evidence/:document/period',
+      'POST /applications/:id/offers/:offerId/computation',
       'POST /applications/:id/evidence/:document/withdraw',
       'POST /applications/:id/evidence/:document/offer',
     ],

@@ -22,10 +22,10 @@ export async function fillEverything(
   const address = new URL(page.url()).pathname;
   await hand.press(`main a[href="${address}/figures"]`);
   await figures(hand, file.facts);
-  await hand.press('button[name="go"][value="next"]');
+  await hand.press('.savebar button[value="next"]');
   while (/\/themes\//.test(page.url())) {
     await answers(hand, file.answers);
-    await hand.press('button[name="go"][value="next"]');
+    await hand.press('.savebar button[value="next"]');
   }
   for (const offer of file.offers) await describe(hand, offer);
   await hand.press(`main a[href="${address}/submit"]`);
@@ -78,7 +78,7 @@ async function describe(hand: Hand, offer: SpecimenFile['offers'][number]): Prom
   await hand.press('main form:has([name="once"]) button[type="submit"]');
   await figures(hand, offer.facts);
   await answers(hand, offer.answers);
-  await hand.press('button[name="go"][value="next"]');
+  await hand.press('.savebar button[value="next"]');
 }
 
 /** Names of the fields that can be filled now, each once. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../criteria/assessment.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
+import { takesAnswers } from '../../policies/answers.ts';
 import { mayEdit } from '../../policies/organisation.ts';
 import { found } from '../found.ts';
 import type { RivalAnswer } from '../items.ts';
@@ -32,6 +33,7 @@ export async function answerCriterion(deps: Deps, asker: Asker, input: Input): P
   const application = found(await deps.store.application(applicationId));
   const { organisationId, criteriaVersion } = application.context;
   found(mayEdit(asker, organisationId) || null);
+  if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
   requirePlace(schemeOf(deps, criteriaVersion), offerId, input.answer);
   if (late) return keepRival(deps, asker, input);
   // Who says what the answer replaces has read it: it is not read again, and another one there is met at the write.

@@ -20,7 +20,6 @@ export async function renewalParts(
   const counts = criteria.some(({ id }) => id === sponsoringCriterion);
   const sponsored = counts ? await sponsoredSince(ctx.deps, file.organisation.id) : null;
   return {
-    renews: criteria.some(({ earlier }) => earlier?.offered),
     sponsored: sponsoredCard(sponsored, file.published.texts[ctx.words.language], ctx.words),
     lastCycle: earlierFigures(file, offerId, ctx.words),
   };
