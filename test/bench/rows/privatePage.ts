@@ -1,22 +1,24 @@
 import { testDatabase } from '../../support/server.ts';
 import { ask, benchHost } from '../ask.ts';
-import { boardScene, sessionSecret, shown } from '../boardScene.ts';
 import { type ChildServer, childServer } from '../childServer.ts';
+import { formScene, sessionSecret } from '../formScene.ts';
 import { httpSide } from '../httpSide.ts';
 import { startLoad } from '../load.ts';
 import { plainServer } from '../plainServer.ts';
 import type { Contest, Row } from '../row.ts';
 
-const path = '/fr/board';
+/** The theme with the most criteria. */
+const theme = 'TRV';
+const criteria = 5;
 
 /** What a page of a signed-in person costs beyond its reads and its template. */
 export const privatePage: Row = {
   n: 12,
-  product: `board of an officer who is signed in, ${shown} files`,
+  product: `form of the largest theme in a full file (${theme}), its owner signed in`,
   base: 'bare Koa and router that read and render the same, without ties and limits',
   goal: { atMost: 1.5 },
   cost: 'cpu',
-  open: () => contest({ file: 'board.mjs', guarded: true }, { file: 'boardBare.mjs' }),
+  open: () => contest({ file: 'form.mjs', guarded: true }, { file: 'formBare.mjs' }),
 };
 
 /** What of that page is the layer that decides who sees what: section, ties, view. */
@@ -27,18 +29,19 @@ export const policyLayer: Row = {
   base: 'the product with a store that knows no tie and shows all to everyone',
   goal: { atMost: 1.05 },
   cost: 'cpu',
-  open: () => contest({ file: 'board.mjs', guarded: true }, { file: 'board.mjs', guarded: false }),
+  open: () => contest({ file: 'form.mjs', guarded: true }, { file: 'form.mjs', guarded: false }),
 };
 
 interface Program {
-  readonly file: 'board.mjs' | 'boardBare.mjs';
+  readonly file: 'form.mjs' | 'formBare.mjs';
   readonly guarded?: boolean;
 }
 
 async function contest(product: Program, base: Program): Promise<Contest> {
-  const database = await testDatabase('bench-board');
+  const database = await testDatabase('bench-form');
   const { uri, dbName } = database;
-  const cookie = await boardScene(database);
+  const { applicationId, cookie } = await formScene(database);
+  const path = `/fr/applications/${applicationId}/themes/${theme}`;
   const given = { uri, dbName, publicUrl: `https://${benchHost}`, sessionSecret };
   const [ours, theirs] = await Promise.all(
     [product, base].map(({ file, guarded }) =>
@@ -46,7 +49,7 @@ async function contest(product: Program, base: Program): Promise<Contest> {
     ),
   );
   if (!ours || !theirs) throw new Error('a server is missing');
-  for (const server of [ours, theirs]) await requireBoard(server, cookie);
+  for (const server of [ours, theirs]) await requireForm(server, path, cookie);
   const load = startLoad();
   return {
     base: httpSide(theirs, path, load, { cookie }),
@@ -59,9 +62,9 @@ async function contest(product: Program, base: Program): Promise<Contest> {
   };
 }
 
-/** Both must show the same files, or the comparison says nothing. */
-async function requireBoard(server: ChildServer, cookie: string): Promise<void> {
+/** Both must show the same form, or the comparison says nothing. */
+async function requireForm(server: ChildServer, path: string, cookie: string): Promise<void> {
   const { body } = await ask(`${server.address}${path}`, { cookie });
-  const files = body.match(/href="\/fr\/files\//g)?.length;
-  if (files !== shown) throw new Error(`a board shows ${files} files instead of ${shown}`);
+  const cards = body.match(/name="[A-Z]{3}-\d\d\.seen"/g)?.length;
+  if (cards !== criteria) throw new Error(`a form shows ${cards} criteria instead of ${criteria}`);
 }

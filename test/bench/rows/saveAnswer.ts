@@ -1,13 +1,12 @@
 import mongoose from 'mongoose';
 import { ulid } from 'ulid';
 import { found } from '../../../src/commands/found.ts';
-import type { Application, Person, SelfAssessment } from '../../../src/commands/items.ts';
+import type { SelfAssessment } from '../../../src/commands/items.ts';
 import type { Asker, Deps } from '../../../src/commands/ports.ts';
 import { realScheme } from '../../support/realScheme.ts';
 import { type TestDatabase, testDatabase } from '../../support/server.ts';
-import { testService } from '../../support/service.ts';
-import { filledDraft } from '../../support/straightWay.ts';
 import { built } from '../built.ts';
+import { type FullFile, fullFile } from '../fullFile.ts';
 import { concurrent } from '../inProcess.ts';
 import type { Contest, Row } from '../row.ts';
 
@@ -35,21 +34,6 @@ export const saveAnswer: Row = {
     };
   },
 };
-
-interface FullFile {
-  readonly owner: Person;
-  readonly application: Application;
-  readonly assessment: SelfAssessment;
-}
-
-async function fullFile(): Promise<FullFile> {
-  const service = await testService('bench-full-file');
-  const { store } = service.deps;
-  const { id, owner } = await filledDraft(service.deps, await service.person('owner'));
-  const [application, assessment] = await Promise.all([store.application(id), store.selfAssessment(id)]);
-  await service.stop();
-  return { owner, application: found(application), assessment: found(assessment) };
-}
 
 type Part = { readonly side: Contest['product']; close(): Promise<void> };
 

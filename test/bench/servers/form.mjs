@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ulid } from 'ulid';
 import { limitRules } from '../../../dist/commands/limitRules.js';
 import { loadImpartiality } from '../../../dist/loadImpartiality.js';
+import { loadSchemes } from '../../../dist/loadSchemes.js';
 import { createLimits } from '../../../dist/storage/createLimits.js';
 import { createSessions } from '../../../dist/storage/createSessions.js';
 import { createStore } from '../../../dist/storage/createStore.js';
@@ -18,13 +19,14 @@ const whole = createStore(connection, () => []);
 const open = { ...whole, seenBy: () => open, tiesOf: async () => [] };
 const rules = Object.entries(limitRules).map(([name, rule]) => [name, { ...rule, times: 1e9 }]);
 
+const folder = (name) => fileURLToPath(new URL(`../../../criteria/${name}`, import.meta.url));
 const app = createApp({
   store: guarded ? whole : open,
   clock,
   ids: { next: () => ulid(undefined, () => randomInt(2 ** 32) / 2 ** 32) },
-  impartiality: await loadImpartiality(
-    fileURLToPath(new URL('../../../criteria/impartiality.yaml', import.meta.url)),
-  ),
+  schemes: await loadSchemes(folder('')),
+  openVersion: '1.0.0',
+  impartiality: await loadImpartiality(folder('impartiality.yaml')),
   mode: 'production',
   publicUrl,
   specimen: false,
