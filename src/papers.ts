@@ -1,15 +1,14 @@
 import type { Papers } from './commands/papers.ts';
 
-/** The papers of applications, loaded with the first one that is printed. */
+/** The papers of applications; what draws them is loaded with the first one that is printed. */
 export function papers(): Papers {
+  let drawing: Promise<Papers> | undefined;
+  const loaded = () => {
+    drawing ??= import('./issuing/drawApart.ts').then(({ drawApart }) => drawApart());
+    return drawing;
+  };
   return {
-    proof: async (paper) => {
-      const { makeDepositProof } = await import('./issuing/depositProof.ts');
-      return makeDepositProof(paper);
-    },
-    file: async (paper) => {
-      const { makeWholeFile } = await import('./issuing/wholeFile.ts');
-      return makeWholeFile(paper);
-    },
+    proof: async (paper) => (await loaded()).proof(paper),
+    file: async (paper) => (await loaded()).file(paper),
   };
 }

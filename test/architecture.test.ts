@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   web: ['commands', 'policies', 'register', 'criteria', 'scoring', 'words'],
   cli: ['commands', 'criteria', 'workflow', 'register', 'words'],
 };
-/** Composition roots, and the errors that every folder may use. */
+/** Composition roots, and what every folder may use. */
 const roots = [
   'main.ts',
   'cli.ts',
@@ -39,7 +39,7 @@ const roots = [
   'badges.ts',
   'papers.ts',
 ];
-const everywhere = ['errors.ts'];
+const everywhere = ['errors.ts', 'startThread.ts'];
 
 const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies'];
 const onlyIn: Readonly<Record<string, string | readonly string[]>> = {

@@ -1,7 +1,7 @@
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ReadTable } from '../commands/intake.ts';
 import { LabelError } from '../errors.ts';
+import { startThread } from '../startThread.ts';
 import type { inspect } from './inspect.ts';
 import type { Inspected, Inspection } from './inspectThread.ts';
 import { refuse } from './refuse.ts';
@@ -24,22 +24,11 @@ export async function readTableApart(bytes: Buffer, extension: string, mostRows:
 }
 
 async function answered(job: Inspection): Promise<Exclude<Inspected, Pick<LabelError, 'faults'>>> {
-  const worker = startThread(job);
+  const worker = startThread(import.meta.url, 'inspectThread', { workerData: job, resourceLimits });
   const answer = await answerOf(worker).finally(() => worker.terminate());
   if (answer === null) return refuse('fileTooComplex');
   if ('faults' in answer) throw new LabelError('invalid', { faults: answer.faults });
   return answer;
-}
-
-/** From the sources, the thread has to learn their language first: what reads them here is not handed down to threads. */
-function startThread(workerData: Inspection): Worker {
-  const ending = extname(import.meta.url);
-  const file = new URL(`./inspectThread${ending}`, import.meta.url);
-  const options = { workerData, resourceLimits };
-  if (ending === '.js') return new Worker(file, options);
-  const reader = JSON.stringify({ parentURL: import.meta.url, data: {} });
-  const code = `require('node:module').register('tsx/esm', ${reader}); import('${file.href}');`;
-  return new Worker(code, { ...options, eval: true });
 }
 
 /** What the thread says; null when it took too long or too much. */

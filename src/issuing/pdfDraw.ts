@@ -14,11 +14,13 @@ export interface PdfLine extends Setting {
 export function drawLine({ doc }: Pdf, text: string, line: PdfLine): void {
   const { face, size, spacing = 0, fill, y } = line;
   requireGlyphs(text, face, 'text');
+  // Measuring is dear, and a line that begins at its place needs none.
   const share = { start: 0, middle: 0.5, end: 1 }[line.anchor ?? 'start'];
+  const before = share === 0 ? 0 : share * measure(text, line);
   doc
     .font(face, size)
     .fillColor(fill)
-    .text(text, line.x - share * measure(text, line), y, {
+    .text(text, line.x - before, y, {
       lineBreak: false,
       baseline: 'alphabetic',
       characterSpacing: spacing,

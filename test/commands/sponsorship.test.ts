@@ -200,11 +200,18 @@ describe('sponsorship of an application by the holder of a label', () => {
     await setState('entries', other.number, 'suspended');
     expect(await give()).to.equal('refused ownLabelNotInForce');
     await setState('entries', other.number, 'active');
-    await setState('applications', draft.id, 'withdrawn');
-    expect(await give()).to.equal('refused sponsorshipTooLate');
-    expect(await waiting()).not.to.include(asked);
-    expect(await refusalOf(ask(sponsor.number, draft.id, draft.owner))).to.equal('refused wrongState');
+    // A sealed decision reads like a deliberation, for the holder as for the applicant.
+    for (const state of ['deliberation', 'decided', 'withdrawn']) {
+      await setState('applications', draft.id, state);
+      expect(await give(), state).to.equal('refused sponsorshipTooLate');
+      expect(await waiting(), state).not.to.include(asked);
+      const more = ask(sponsor.number, draft.id, draft.owner);
+      expect(await refusalOf(more), state).to.equal('refused wrongState');
+    }
     expect(await deps.store.sponsorship(asked)).to.include({ state: 'asked' });
+    await setState('sponsorships', asked, 'given');
+    const back = withdrawSponsorship(as(other.owner), other.owner, { sponsorshipId: asked });
+    expect(await refusalOf(back), 'what the committee has read stays').to.equal('refused sponsorshipRead');
   });
 
   it('writes letters to the holder, then to the applicant', async () => {

@@ -10,10 +10,12 @@ const open: readonly Application['state'][] = [
   'correction',
   'verification',
   'recommendation',
-  'deliberation',
 ];
 
-/** Whether a word for an application can still be read before it is decided. */
+/**
+ * Whether a word for an application can still be given: until the committee has the file. A decision that is sealed must not be
+ * told from a deliberation, so it is shut in both.
+ */
 export function isSponsorable({ state }: Pick<Application, 'state'>): boolean {
   return open.includes(state);
 }

@@ -58,7 +58,7 @@ export function sponsorDesk({ sponsorship, open, mayAnswer }: SponsorDesk, words
     line: words.t(`sponsorship.line.${state}`, { day: words.date(answeredAt ?? askedAt) }),
     note,
     state: { tone: tones[state], text: words.t(`sponsorship.state.${state}`) },
-    may: { answer: asked && open && mayAnswer, withdraw: state === 'given' && mayAnswer },
+    may: { answer: asked && open && mayAnswer, withdraw: state === 'given' && open && mayAnswer },
     closed: why === '' ? '' : words.t(`sponsorship.closed.${why}`),
   };
 }
