@@ -26,6 +26,8 @@ export type AssessmentEdit =
       readonly offer: SelfAssessment['offersNamed'][number];
       /** How many there may be at most with a new one: as many there already now means `stale`. */
       readonly most?: number;
+      /** The offer as it was read, where that was said: another one there now means `stale`. */
+      readonly before?: SelfAssessment['offersNamed'][number];
     }
   | {
       /** An answer that came second is kept beside the first one, or in place of what its writer had there. */

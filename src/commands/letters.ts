@@ -29,7 +29,8 @@ export interface LetterParams {
   decisionAnnounced: {
     readonly organisation: string;
     readonly number: string;
-    readonly outcome: DecisionOutcome;
+    /** `ineligible` where the screening turned it away, before any committee. */
+    readonly outcome: DecisionOutcome | 'ineligible';
     /** Last day to sign the agreement, and to appeal against a refusal or conditions. */
     readonly dueAt: string;
     readonly link: string;

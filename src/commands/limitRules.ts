@@ -27,6 +27,10 @@ export const limitRules = {
   writesOfPerson: { times: 300, seconds: 5 * minutes, ...shared },
   /** Visitors write only to sign in and to unsubscribe. */
   writesOfVisitor: { times: 60, seconds: 5 * minutes, ...shared },
+  /** A trial of the whole form is computed and drawn anew each time; nobody changes an answer every five seconds for long. */
+  trialsFromClient: { times: 60, seconds: 5 * minutes, place: 'memory', batch: 1 },
+  /** A paper is drawn anew each time: a proof and a file of each submission, looked at a few times. */
+  papersOfPerson: { times: 30, seconds: 5 * minutes, ...shared },
   /** A folder of evidence at once; each file costs a scan and a re-encoding. */
   uploadsOfPerson: { times: 60, seconds: 10 * minutes, ...shared },
   /** An export reads all there is; who lost one takes another, not a hundred. */

@@ -103,17 +103,21 @@ function written(
   const path = offerId === '' ? 'answers' : 'offers.$[offer].answers';
   const ofOffer = offerId === '' ? [] : [{ 'offer.offerId': offerId }];
   if (!before) return { update: { $push: { [path]: answer } }, arrayFilters: ofOffer };
+  // Documents have a way of their own: one that is joined meanwhile stays.
+  const { files = [], ...said } = answer;
+  const sameFiles = JSON.stringify(files) === JSON.stringify(before.files ?? []);
+  const parts = Object.entries(said).map(([part, value]) => [`${path}.$[answer].${part}`, value] as const);
   return {
-    update: { $set: { [`${path}.$[answer]`]: answer } },
+    update: { $set: sameFiles ? Object.fromEntries(parts) : { [`${path}.$[answer]`]: answer } },
     arrayFilters: [...ofOffer, { 'answer.criterion': answer.criterion }],
   };
 }
 
-function offerChanges({ offer, most }: Edit<'offer'>): AssessmentChange[] {
+function offerChanges({ offer, most, before }: Edit<'offer'>): AssessmentChange[] {
   const { id, type } = offer;
   return [
     {
-      filter: { 'offersNamed.id': id },
+      filter: before ? { offersNamed: { $elemMatch: before } } : { 'offersNamed.id': id },
       update: { $set: { 'offersNamed.$[named]': offer, 'offers.$[offer].facts.O00': type } },
       arrayFilters: [{ 'named.id': id }, { 'offer.offerId': id }],
     },

@@ -40,7 +40,12 @@ export function loadAssets(mode: 'development' | 'production'): Assets {
   const folder = new URL('../../templates/assets/', import.meta.url);
   const drawn = readdirSync(folder).filter((name) => extname(name) in types);
   const assets = new Map<string, Asset>([
-    ...drawn.map((name) => asset(name, readFileSync(new URL(name, folder)))),
+    ...drawn.map((name) =>
+      asset(
+        name,
+        withImports(name, (one) => readFileSync(new URL(one, folder))),
+      ),
+    ),
     ...Object.entries(fonts).map(([name, path]) => asset(name, readFileSync(resolve(path)))),
     asset('style.css', stylesheet(mode)),
   ]);
@@ -57,4 +62,15 @@ export function loadAssets(mode: 'development' | 'production'): Assets {
 function asset(name: string, bytes: Buffer): [string, Asset] {
   const type = types[extname(name)] ?? 'application/octet-stream';
   return [name, { bytes, type, digest: createHash('sha256').update(bytes).digest('hex') }];
+}
+
+/** A script that imports others names them with their digests, as pages do: it is another script when one of them changes. */
+function withImports(name: string, read: (name: string) => Buffer): Buffer {
+  const bytes = read(name);
+  if (extname(name) !== '.js') return bytes;
+  const named = bytes.toString().replaceAll(/ from '\.\/([\w-]+\.js)';/g, (_, imported: string) => {
+    const [, { digest }] = asset(imported, withImports(imported, read));
+    return ` from './${imported}?v=${digest.slice(0, 10)}';`;
+  });
+  return Buffer.from(named);
 }

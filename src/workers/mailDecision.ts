@@ -27,9 +27,12 @@ export async function mailDecision(deps: Deps, job: Job): Promise<void> {
 }
 
 /** What the last of some lines announced; read from the journal, because an appeal since then empties the file's own fields. */
-function decisionIn(records: readonly JournalRecord[]): { outcome: DecisionOutcome; dueAt: string } {
+function decisionIn(records: readonly JournalRecord[]): {
+  outcome: DecisionOutcome | 'ineligible';
+  dueAt: string;
+} {
   const announced = records.at(-1)?.event;
-  if (announced?.type === 'declareIneligible') return { outcome: 'refused', dueAt: announced.appealBy };
+  if (announced?.type === 'declareIneligible') return { outcome: 'ineligible', dueAt: announced.appealBy };
   const decided = records.findLast(({ event }) => event?.type === 'decide')?.event;
   if (announced?.type !== 'announce' || decided?.type !== 'decide') throw new Error('nothing was announced');
   return { outcome: decided.outcome, dueAt: announced.dueAt };

@@ -1,38 +1,31 @@
 // Saves each change of a form by itself, keeps what could not be sent on this device, and sends it when the way is open again.
 // Without this script the ordinary button saves.
 
+import { formFields, text } from './formFields.js';
+import { keptHere } from './keptHere.js';
+
 const form = document.querySelector('form[data-autosave]');
 const said = form?.querySelector('.savebar__said');
 const csrf = form?.elements.csrf?.value ?? '';
 const action = form?.getAttribute('action') || location.pathname;
-const root = 'made-in-ess typed';
-/** By writer, whose mark ends the token, and by page in any language: nobody finds what another person typed. */
-const place = `${root} ${csrf.slice(32)} ${location.pathname.slice(3)}`;
-const week = 7 * 24 * 3600 * 1000;
-const carried = (name) => name === 'csrf' || name === 'go' || name === 'seen' || name.endsWith('.seen');
+const fields = form && said && formFields(form, said.dataset.error);
+const kept = keptHere(csrf);
+const late = 'made-in-ess late';
+/** Milliseconds after which a request counts as lost. */
+const longest = 20_000;
 
 let baseline = new Map();
 const refused = new Map();
+/** What a button sent before, as the fields still show it: whether it arrived is not known. */
+const lost = new Map();
 let state = 'calm';
-let [timer, tries, busy, leaving] = [0, 0, false, false];
+let [timer, tries, busy, leaving, sent] = [0, 0, false, false, false];
+/** The button that was pressed while a save was on its way: what it sends follows that save, and carries the marks of its answer. */
+let pressed = null;
 
-/** Every field that a person fills in, with its values. */
-function typed() {
-  const fields = new Map();
-  for (const [name, value] of new FormData(form)) {
-    if (!carried(name) && typeof value === 'string') fields.set(name, [...(fields.get(name) ?? []), value]);
-  }
-  return fields;
-}
-
-const text = (values = []) => JSON.stringify(values);
-const elements = (name) => [...form.elements].filter((one) => one.name === name);
-/** The criterion of a field, whose fields are saved together; empty for all others. */
-const groupOf = (name) => (elements(`${name.split('.')[0]}.seen`).length > 0 ? name.split('.')[0] : '');
-
-function unsaved(fields = typed()) {
-  const names = new Set([...fields.keys(), ...baseline.keys()]);
-  return [...names].filter((name) => text(fields.get(name)) !== text(baseline.get(name)));
+function unsaved(now = fields.typed()) {
+  const names = new Set([...now.keys(), ...baseline.keys()]);
+  return [...names].filter((name) => text(now.get(name)) !== text(baseline.get(name)));
 }
 
 function say(words, link) {
@@ -44,123 +37,84 @@ function say(words, link) {
 const failed = (why) => say(said.dataset.failed.replace('%s', why));
 
 /** What is not saved yet, kept on this device until it is. */
-function keep(also = {}) {
-  const fields = typed();
-  const names = unsaved(fields);
+function keep() {
+  const now = fields.typed();
+  const isGone = (name) => sent || lost.get(name) === text(now.get(name));
+  const open = unsaved(now).map((name) => [name, now.get(name) ?? [], isGone(name)]);
   try {
-    if (names.length === 0) return localStorage.removeItem(place);
-    const marks = [...form.elements].filter(({ name }) => name === 'seen' || name.endsWith('.seen'));
-    const seen = marks.map(({ name, value }) => [name, value]);
-    const kept = names.map((name) => [name, fields.get(name) ?? []]);
-    localStorage.setItem(place, JSON.stringify({ at: Date.now(), fields: kept, seen, ...also }));
+    if (open.length === 0) kept.drop();
+    else kept.write({ fields: open, seen: fields.marks() });
   } catch {
     // No room or no leave to keep anything here: leaving warns.
   }
 }
 
-function forget(when) {
-  for (const key of Object.keys(localStorage).filter((one) => one.startsWith(root))) {
-    if (when(key, JSON.parse(localStorage.getItem(key)))) localStorage.removeItem(key);
-  }
-}
-
-/** Puts back what was typed here before and never arrived, with the marks of the page that it was typed on. */
+/**
+ * Puts back what was typed here before and never arrived, and sends it with the marks of the page that it was typed on. What
+ * a button had sent may have arrived, and been corrected since: it comes back only where nothing changed, and waits for the
+ * person to save it.
+ */
 function restore() {
-  const saved = new URLSearchParams(location.search).has('saved');
-  forget(
-    (key, { at, sent }) => Date.now() - at > week || (sent && saved && key.startsWith(place.slice(0, -1))),
-  );
-  const kept = JSON.parse(localStorage.getItem(place));
-  if (!kept) return;
-  const marks = new Map(kept.seen);
-  const now = typed();
-  const back = kept.fields.filter(
-    ([name, values]) => elements(name).length > 0 && text(values) !== text(now.get(name)),
-  );
-  for (const [name, values] of back) {
-    for (const one of elements(name)) {
-      if (one.type === 'radio' || one.type === 'checkbox') one.checked = values.includes(one.value);
-      else one.value = values[0] ?? '';
-      const folded = one.closest('details');
-      if (folded) folded.open = true;
-    }
-    const mark = groupOf(name) ? `${groupOf(name)}.seen` : 'seen';
-    for (const one of elements(mark)) one.value = marks.get(mark) ?? one.value;
+  const entry = kept.read();
+  if (!entry) return;
+  const marks = new Map(entry.seen);
+  const now = fields.typed();
+  const present = new Map(fields.marks());
+  const back = entry.fields.filter(([name, values, gone]) => {
+    const mark = fields.markOf(name);
+    const isOpen = fields.elements(name).length > 0 && text(values) !== text(now.get(name));
+    return isOpen && (!gone || marks.get(mark) === present.get(mark));
+  });
+  for (const [name, values, gone] of back) {
+    const mark = fields.markOf(name);
+    fields.put(name, values);
+    fields.mark(mark, marks.get(mark) ?? present.get(mark));
+    if (gone) for (const waiting of [refused, lost]) waiting.set(name, text(values));
   }
   keep();
-  if (back.length > 0) {
-    say(said.dataset.offline);
-    save();
-  }
-}
-
-function fault(name, words) {
-  const [field] = elements(name);
-  const around = field?.closest('.govuk-form-group, .choices');
-  clear(name);
-  if (!around) return;
-  const hidden = Object.assign(document.createElement('span'), { className: 'govuk-visually-hidden' });
-  hidden.textContent = `${said.dataset.error}: `;
-  const line = Object.assign(document.createElement('p'), {
-    className: 'govuk-error-message',
-    id: `${name}-fault`,
-  });
-  line.append(hidden, words);
-  const before = around.querySelector(
-    '.govuk-input__wrapper, .govuk-input, .govuk-textarea, .govuk-radios, .choice',
-  );
-  around.insertBefore(line, before?.parentElement === around ? before : null);
-  around.classList.add(around.matches('.choices') ? 'choices--error' : 'govuk-form-group--error');
-  field.setAttribute('aria-invalid', 'true');
-  field.setAttribute('aria-describedby', `${field.getAttribute('aria-describedby') ?? ''} ${line.id}`.trim());
-}
-
-function clear(name) {
-  const [field] = elements(name);
-  const around = field?.closest('.govuk-form-group, .choices');
-  for (const line of around?.querySelectorAll(':scope > .govuk-error-message') ?? []) line.remove();
-  around?.classList.remove('choices--error', 'govuk-form-group--error');
-  field?.removeAttribute('aria-invalid');
+  if (back.length === 0) return;
+  say(back.some(([, , gone]) => gone) ? said.dataset.back : said.dataset.offline);
+  if (next()) save();
 }
 
 /** Puts the parts of the page that follow from what was saved in the place of the old ones, but for where someone is at work. */
 function show(html) {
+  if (pressed) return;
   const fresh = new DOMParser().parseFromString(html, 'text/html');
   const changed = new Set(unsaved());
   for (const part of fresh.querySelectorAll('[data-live]')) {
     const { live } = part.dataset;
     const old = document.querySelector(`[data-live="${CSS.escape(live)}"]`);
     if (!old || old.innerHTML === part.innerHTML || changed.has(live)) continue;
-    if (old.contains(document.activeElement)) continue;
-    old.replaceWith(part);
+    if (!old.contains(document.activeElement)) old.replaceWith(part);
   }
   // Fields that went with an old part say nothing any more; those of a new one begin as they are.
-  const now = typed();
-  for (const name of [...baseline.keys()]) if (elements(name).length === 0) baseline.delete(name);
+  const now = fields.typed();
+  for (const name of [...baseline.keys()]) if (fields.elements(name).length === 0) baseline.delete(name);
   for (const [name, values] of now) if (!baseline.has(name)) baseline.set(name, values);
 }
 
 /** What goes out in one request: the fields of one criterion, or the changed ones among all others. */
 function next() {
-  const fields = typed();
-  const open = unsaved(fields).filter((name) => refused.get(name) !== text(fields.get(name)));
+  const now = fields.typed();
+  const open = unsaved(now).filter((name) => refused.get(name) !== text(now.get(name)));
   if (open.length === 0) return null;
-  const group = groupOf(open[0]);
-  const sent = new Map();
+  const group = fields.groupOf(open[0]);
   const inGroup = (name) =>
-    group ? name.startsWith(`${group}.`) : open.includes(name) && groupOf(name) === '';
+    group ? name.startsWith(`${group}.`) : open.includes(name) && fields.groupOf(name) === '';
   const body = new URLSearchParams({ csrf, go: 'stay' });
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string' && (inGroup(name) || (!group && name === 'seen'))) body.append(name, value);
   }
-  for (const name of new Set([...open, ...fields.keys()]))
-    if (inGroup(name)) sent.set(name, fields.get(name) ?? []);
-  return { body, sent, group };
+  const going = new Map();
+  for (const name of new Set([...open, ...now.keys()]))
+    if (inGroup(name)) going.set(name, now.get(name) ?? []);
+  return { body, going, group };
 }
 
-async function save() {
+async function save(keepalive = false) {
   clearTimeout(timer);
-  if (busy) return;
+  if (busy || sent) return;
   const what = next();
   if (!what) return keep();
   busy = true;
@@ -168,7 +122,8 @@ async function save() {
   let again = false;
   try {
     const headers = { Accept: 'application/json' };
-    const answer = await fetch(action, { method: 'POST', headers, body: what.body, keepalive: leaving });
+    const signal = AbortSignal.timeout(longest);
+    const answer = await fetch(action, { method: 'POST', headers, body: what.body, keepalive, signal });
     const told = await answer.json().catch(() => ({}));
     again = answer.ok ? taken(told, what) : turnedAway(answer, told, what);
   } catch {
@@ -178,16 +133,17 @@ async function save() {
   }
   busy = false;
   keep();
-  if (again) save();
+  if (pressed && !leaving) form.requestSubmit(pressed.button);
+  else if (again) save();
 }
 
-function taken({ text: words, seen, html }, { sent }) {
+function taken({ text: words, seen, html }, { going }) {
   [state, tries] = ['calm', 0];
-  for (const [name, value] of Object.entries(seen)) for (const one of elements(name)) one.value = value;
-  for (const [name, values] of sent) {
+  for (const [name, value] of Object.entries(seen)) fields.mark(name, value);
+  for (const [name, values] of going) {
     baseline.set(name, values);
     refused.delete(name);
-    clear(name);
+    fields.clear(name);
   }
   show(html);
   const both = Object.values(seen).some((mark) => mark.startsWith('~'));
@@ -196,7 +152,7 @@ function taken({ text: words, seen, html }, { sent }) {
 }
 
 /** True when something else can be sent at once. */
-function turnedAway({ status, headers }, { text: words, detail, faults = {}, html, now }, { sent, group }) {
+function turnedAway({ status, headers }, { text: words, detail, faults = {}, html, now }, { going, group }) {
   const why = words ?? detail ?? String(status);
   if (status === 429 || status >= 500) {
     state = 'away';
@@ -207,23 +163,23 @@ function turnedAway({ status, headers }, { text: words, detail, faults = {}, htm
   if (status === 401 || status === 403) return signIn();
   state = 'calm';
   if (html) show(html);
-  if (now && !group) return compare(now, sent, why);
-  const named = [...sent.keys()].filter((name) => faults[name]);
-  for (const name of named) fault(name, faults[name]);
-  for (const name of named.length > 0 ? named : sent.keys()) refused.set(name, text(sent.get(name)));
+  if (now && !group) return compare(now, going, why);
+  const named = [...going.keys()].filter((name) => faults[name]);
+  for (const name of named) fields.fault(name, faults[name]);
+  for (const name of named.length > 0 ? named : going.keys()) refused.set(name, text(going.get(name)));
   failed(named.length > 0 ? faults[named[0]] : why);
   return named.length > 0;
 }
 
 /** Someone else saved meanwhile: where it was another field nothing stands in the way, the same field is asked about. */
-function compare({ seen, values = {} }, sent, why) {
-  for (const one of elements('seen')) one.value = seen;
+function compare({ seen, values = {} }, going, why) {
+  fields.mark('seen', seen);
   let asked = false;
-  for (const [name, mine] of sent) {
+  for (const [name, mine] of going) {
     const theirs = [String(values[name] ?? '')];
     if (text(theirs) === text(baseline.get(name) ?? ['']) || text(theirs) === text(mine)) continue;
     asked = true;
-    fault(name, said.dataset.other.replace('%s', theirs[0] || said.dataset.nothing));
+    fields.fault(name, said.dataset.other.replace('%s', theirs[0] || said.dataset.nothing));
     refused.set(name, text(mine));
   }
   if (asked) failed(why);
@@ -235,8 +191,8 @@ function compare({ seen, values = {} }, sent, why) {
 function signIn() {
   keep();
   say(said.dataset.late, said.dataset.signIn);
-  const before = Number(sessionStorage.getItem(root));
-  sessionStorage.setItem(root, String(Date.now()));
+  const before = Number(sessionStorage.getItem(late));
+  sessionStorage.setItem(late, String(Date.now()));
   leaving = true;
   if (Date.now() - before > 60_000) location.assign(location.pathname);
   return false;
@@ -245,31 +201,43 @@ function signIn() {
 function later(ms = 0) {
   tries += 1;
   clearTimeout(timer);
-  timer = setTimeout(save, Math.max(ms, Math.min(60_000, 1000 * 2 ** tries)));
+  timer = setTimeout(() => save(), Math.max(ms, Math.min(60_000, 1000 * 2 ** tries)));
+}
+
+/** The button saves everything, after the save that is on its way; who presses again does not wait for that one. */
+function submit(event) {
+  if (busy && !pressed) {
+    pressed = { button: event.submitter };
+    return event.preventDefault();
+  }
+  clearTimeout(timer);
+  [leaving, sent, pressed] = [true, true, null];
+  keep();
+  // Who stops the browser on its way stays here, and goes on.
+  setTimeout(() => {
+    [leaving, sent] = [false, false];
+  }, longest);
 }
 
 function start() {
-  baseline = typed();
+  baseline = fields.typed();
   form.addEventListener('input', () => {
     keep();
     clearTimeout(timer);
-    timer = setTimeout(save, 900);
+    timer = setTimeout(() => save(), 900);
   });
   form.addEventListener('change', () => save());
-  form.addEventListener('submit', () => {
-    leaving = true;
-    keep({ sent: true });
-  });
+  form.addEventListener('submit', submit);
   window.addEventListener('online', () => save());
   window.addEventListener('beforeunload', (event) => {
     if (leaving || unsaved().length === 0) return;
     if (state === 'away' || refused.size > 0 || !navigator.onLine) event.preventDefault();
-    else save();
+    else save(true);
   });
   for (const out of document.querySelectorAll('form[action$="/sign-out"]')) {
     out.addEventListener('submit', () => {
       leaving = true;
-      forget((key) => key.startsWith(place.split(' ').slice(0, 3).join(' ')));
+      kept.dropAll();
     });
   }
   try {
@@ -279,4 +247,4 @@ function start() {
   }
 }
 
-if (form && said) start();
+if (fields) start();

@@ -219,6 +219,7 @@ describe('questions of the office and their answers', () => {
     expect(file.context.dueAt, '4 December, a Friday').to.equal('2026-12-04T21:59:59.000Z');
     const [letter] = await mailed('decisionAnnounced');
     expect(letter?.text).to.include('4 décembre 2026').and.not.include(reason);
+    expect(letter?.text).to.include('n’est pas recevable').and.not.include('cette fois');
   });
 
   it('end with the request, which its owner alone takes back, once, and not after the decision', async () => {

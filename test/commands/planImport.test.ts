@@ -46,7 +46,11 @@ describe('the plan of an import', () => {
     const { said, answers } = planOf([['answer', '', 'GOU-01', 4, '', 'Statuts', 'Autre']]);
     expect(said).to.deep.equal(['new']);
     expect(answers).to.deep.equal([
-      { offer: 0, answer: { ...copy.answers[0], level: 2, evidence: 'Statuts', comment: 'Là' } },
+      {
+        offer: 0,
+        answer: { ...copy.answers[0], level: 2, evidence: 'Statuts', comment: 'Là' },
+        before: copy.answers[0],
+      },
     ]);
   });
 

@@ -11,6 +11,15 @@ import { codeFor } from '../support/signInLetter.ts';
 
 const saved = /^Enregistré à \d\d h \d\d$/;
 
+/** A way that stays shut until it is opened. */
+function held(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
 describe('saving in a real browser', function () {
   this.timeout(120_000);
   let web: ApplicantWeb;
@@ -66,6 +75,27 @@ describe('saving in a real browser', function () {
   };
   const write = (page: Page, criterion: string, evidence: string) =>
     page.locator(`input[name="${criterion}.evidence"]`).fill(evidence);
+  /** Someone else of the organisation writes over an answer. */
+  const correct = async (criterion: string, evidence: string) => {
+    const page = await open(colleague, 'themes/FIN');
+    await write(page, criterion, evidence);
+    await leaveField(page);
+    await says(page, saved);
+    expect((await answerTo(criterion)).evidence).to.equal(evidence);
+  };
+  const rivals = async () => found(await web.deps.store.selfAssessment(draft.id)).rivals?.length ?? 0;
+  /** Opened again the page shows the correction, sends nothing and keeps nothing. */
+  const expectCorrected = async (page: Page, criterion: string, evidence: string) => {
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+    await page.goto(`${origin}${draft.at}/themes/FIN`);
+    expect(await page.evaluate('localStorage.length')).to.equal(0);
+    expect(await page.locator(`input[name="${criterion}.evidence"]`).inputValue()).to.equal(evidence);
+    await page.goto(`${origin}${draft.at}/themes/LUC`);
+    expect(sent).to.deep.equal([]);
+    expect((await answerTo(criterion)).evidence).to.equal(evidence);
+    expect(await rivals()).to.equal(0);
+  };
   const leaveField = (page: Page) => page.locator('h1').click();
 
   it('saves a change at once, says it, and moves the score without moving the page', async () => {
@@ -178,6 +208,61 @@ describe('saving in a real browser', function () {
     await mine.waitForURL(/saved=1/);
     expect((await answerTo('GOU-02')).evidence).to.equal('Ma preuve');
     expect(await mine.locator('.rival').count()).to.equal(0);
+  });
+
+  for (const hangs of [false, true]) {
+    const when = hangs ? 'one that never ends' : 'one that is slow';
+    it(`saves and goes on while a save is on its way, ${when}; a correction made since stays`, async () => {
+      const criterion = hangs ? 'FIN-04' : 'FIN-01';
+      const page = await open(draft.owner, 'themes/FIN');
+      const level = page.locator(`[id="${criterion}"] input[type=radio]:not(:checked)`).first();
+      const chosen = found(await level.getAttribute('value'));
+      const way = held();
+      await page.route('**/themes/FIN', async (route) => {
+        if (route.request().isNavigationRequest()) return route.continue();
+        await way.opened;
+        return hangs ? route.abort() : route.continue();
+      });
+      const onItsWay = page.waitForRequest((request) => request.method() === 'POST');
+      await page.locator(`label[for="${await level.getAttribute('id')}"]`).click();
+      await onItsWay;
+      await write(page, criterion, 'Mon brouillon');
+      const next = page.locator('.savebar button[value=next]');
+      await next.click({ noWaitAfter: true });
+      if (hangs) await next.click({ noWaitAfter: true });
+      else way.open();
+      await page.waitForURL(/themes\/[A-Z]+\?saved=1/);
+      expect(new URL(page.url()).pathname).to.not.match(/FIN$/);
+      expect(await page.evaluate('localStorage.length')).to.equal(0);
+      way.open();
+      await page.unroute('**/themes/FIN');
+      const mine = await answerTo(criterion);
+      expect([String(mine.level), mine.evidence]).to.deep.equal([chosen, 'Mon brouillon']);
+      expect(await rivals(), 'nobody is a rival of themselves').to.equal(0);
+      await correct(criterion, 'Corrigé depuis');
+      await expectCorrected(page, criterion, 'Corrigé depuis');
+    });
+  }
+
+  it('shows what a button sent in vain, to be saved by hand; drops it once somebody else wrote there', async () => {
+    const page = await open(draft.owner, 'themes/FIN');
+    const field = page.locator('input[name="FIN-03.evidence"]');
+    const before = (await answerTo('FIN-03')).evidence;
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.route('**/themes/FIN', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    );
+    await write(page, 'FIN-03', 'Parti en vain');
+    const failed = page.waitForEvent('requestfailed', (request) => request.isNavigationRequest());
+    await field.press('Enter');
+    await failed;
+    await page.unroute('**/themes/FIN');
+    await page.goto(`${origin}${draft.at}/themes/FIN`);
+    await says(page, 'Pas encore enregistré');
+    expect(await field.inputValue()).to.equal('Parti en vain');
+    expect((await answerTo('FIN-03')).evidence, 'it waits for its person').to.equal(before);
+    await correct('FIN-03', 'Écrit par une autre');
+    await expectCorrected(page, 'FIN-03', 'Écrit par une autre');
   });
 
   it('works without the script: an ordinary button saves, both answers are kept and chosen', async () => {

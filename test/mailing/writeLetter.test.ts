@@ -13,7 +13,7 @@ const paper = {
   unsubscribeKey: Buffer.alloc(32, 7),
   specimen: false,
 };
-const outcomes = ['granted', 'grantedWithConditions', 'refused'] as const;
+const outcomes = ['granted', 'grantedWithConditions', 'refused', 'ineligible'] as const;
 
 /** Every kind, and every case of the one that has cases. */
 const every = (to: Partial<Recipient>): Letter[] => [
@@ -80,8 +80,8 @@ describe('mailing/writeLetter', () => {
       writeLetter(sampleLetter('decisionAnnounced', {}, { outcome }), paper),
     );
     expect(new Set(letters.map(({ subject }) => subject)).size).to.equal(1);
-    expect(new Set(letters.map(({ text }) => text)).size).to.equal(3);
-    expect(letters.map(({ text }) => /recours[^.]*/.test(text))).to.deep.equal([false, true, true]);
+    expect(new Set(letters.map(({ text }) => text)).size).to.equal(4);
+    expect(letters.map(({ text }) => /recours[^.]*/.test(text))).to.deep.equal([false, true, true, true]);
     for (const { text } of letters) expect(text).to.include('24 décembre 2026');
   });
 

@@ -153,24 +153,32 @@ describe('the pages of an organisation refuse', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('answers, figures, offers and a second sending once the application is sent; no signing before its time', async () => {
+  it('a second sending, no signing before its time, and every form once the application is over', async () => {
     const sent = await web.filled();
     await submitApplication(web.deps, sent.owner, { applicationId: sent.id, ...declarations });
     const offer = (await web.deps.store.selfAssessment(sent.id))?.offersNamed[0]?.id;
-    const before = await web.stored();
-    for (const [below, fields] of [
+    const refused = async (forms: readonly (readonly [string, Record<string, string>])[]) => {
+      const before = await web.stored();
+      for (const [below, fields] of forms) {
+        const page = below === '/sign' ? `${sent.at}/submit` : `${sent.at}${below}`;
+        const answer = await sent.browser.post(`${sent.at}${below}`, fields, page);
+        const said = [answer.status, answer.text.includes('govuk-error-summary')];
+        expect(said, below).to.deep.equal([409, true]);
+      }
+      expect(await web.stored()).to.equal(before);
+    };
+    await refused([
+      ['/submit', signed({ showScores: 'no' })],
+      ['/sign', { revision: '2', agreed: 'yes' }],
+    ]);
+    const over = { $set: { state: 'withdrawn' } };
+    await web.connection.collection<{ _id: string }>('applications').updateOne({ _id: sent.id }, over);
+    await refused([
       ['/figures', { F02: '99' }],
       ['/themes/FIN', { 'FIN-01.level': '4' }],
       ['/offers', { name: 'Autre', type: 'service', sheet: 'Une fiche.' }],
       [`/offers/${offer}`, { name: 'Autre' }],
-      ['/submit', signed({ showScores: 'no' })],
-      ['/sign', { revision: '2', agreed: 'yes' }],
-    ] as const) {
-      const page = below === '/sign' ? `${sent.at}/submit` : `${sent.at}${below}`;
-      const answer = await sent.browser.post(`${sent.at}${below}`, fields, page);
-      expect([answer.status, answer.text.includes('govuk-error-summary')], below).to.deep.equal([409, true]);
-    }
-    expect(await web.stored()).to.equal(before);
+    ]);
   });
 });
 

@@ -122,6 +122,13 @@ describe('the way of an applicant through the web', () => {
       (await browser.post(`${at}/submit`, { showScores: 'yes' })).status,
       'no exclusion answered',
     ).to.equal(422);
+    const empty = await browser.post(`${at}/submit`, { name: 'Spécimen owner' });
+    expect(empty.status).to.equal(422);
+    expect(empty.text)
+      .to.include('Choisissez une réponse.')
+      .and.include('Lisez les règles, puis cochez cette case.')
+      .and.include('href="#exclusion.EXC-1"')
+      .and.not.include('Rien ne manque.');
     const refused = await browser.post(`${at}/submit`, {
       showScores: 'yes',
       name: 'Spécimen owner',
@@ -135,12 +142,18 @@ describe('the way of an applicant through the web', () => {
       .and.include('href="#exclusion.EXC-4"');
     await save('/themes/FIN', { 'FIN-01.evidence': '' });
     const unproven = await browser.post(`${at}/submit`, all);
+    expect(unproven.text).to.include('<a href="#missing">Il manque une preuve.</a>');
     expect([unproven.status, unproven.text.includes(`${at}/themes/FIN#FIN-01.evidence`)]).to.deep.equal([
       409,
       true,
     ]);
     await save('/themes/FIN', { 'FIN-01.evidence': specimen.answers['FIN-01']?.evidence ?? '' });
-    expect(await save('/submit', all)).to.equal(`${at}?saved=1`);
+    expect(await save('/submit', all)).to.equal(`${at}?sent=1`);
+    const told = await page('?sent=1');
+    expect(told).to.include('Votre demande est envoyée.').and.include(`${at}/proof/1.pdf`);
+    expect(await page('/tasks'), 'nothing is left to send')
+      .to.include('Envoyée')
+      .and.not.include('Prêt');
     const { content, digest } = (await web.deps.store.snapshot(id, 1)) ?? {};
     expect([digestOf(content), content?.showScores]).to.deep.equal([digest, true]);
     const text = await page();

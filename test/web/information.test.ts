@@ -89,7 +89,7 @@ describe('screening, questions and answers on their pages', () => {
       .and.include('Question 2')
       .and.include('La présidente.');
     const sent = await fill(browser, page, page, { [second]: 'Page 3.', go: 'send' });
-    expect([sent.status, sent.headers.location]).to.deep.equal([303, `/fr/applications/${id}?saved=1`]);
+    expect([sent.status, sent.headers.location]).to.deep.equal([303, `/fr/applications/${id}?sent=1`]);
     expect((await now(web.deps, id)).state).to.equal('screening');
     expect((await officer.get(`/fr/files/${id}`)).text)
       .to.include('La présidente.')
@@ -145,6 +145,8 @@ describe('screening, questions and answers on their pages', () => {
     expect((await fill(officer, page, page, { reason, confirmed: 'yes' })).status).to.equal(303);
     const told = (await (await ownerOf(id)).get(`/fr/applications/${id}`)).text;
     expect(told).to.include(reason).and.include('recours jusqu’au 2 décembre 2026');
+    expect(told).to.include('Demande non recevable').and.include('Recevabilité');
+    for (const wrong of ['Label refusé', 'Décision du comité']) expect(told, wrong).to.not.include(wrong);
   });
 
   it('take a request back in two steps, and say what remains', async () => {

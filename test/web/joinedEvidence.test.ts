@@ -132,7 +132,11 @@ describe('documents on criteria, over HTTP', () => {
     ]);
     await browser.post(`${at}/period`, { from: '', until: '2026-01-01' }, at);
     expect((await browser.get(`${draft.at}/submit`)).text).to.not.include('Documents anciens');
-    await browser.post(`${at}/withdraw`, {}, at);
+    const prefilled = (await browser.get(at)).text.match(/name="until"[^>]*value="2026-01-01"/g);
+    expect(prefilled, 'a new revision begins with the period of the one before').to.have.length(2);
+    const unsure = await browser.post(`${at}/withdraw`, {}, at);
+    expect([unsure.status, unsure.text.includes('Oui, ne plus le proposer')]).to.deep.equal([422, true]);
+    await browser.post(`${at}/withdraw`, { withdrawal: 'yes' }, at);
     expect((await browser.get(theme())).text).to.include('Ce document ne compte plus comme preuve');
     await browser.post(`${at}/offer`, {}, at);
     await browser.post(`${at}/part`, { place: 'FIN-01' }, at);

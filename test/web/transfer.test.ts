@@ -110,6 +110,15 @@ describe('answers carried away and brought back over HTTP', function () {
     expect(answers.slice(0, 2).map(({ evidence }) => evidence)).to.deep.equal(['Un', 'Deux']);
   });
 
+  it('adds an offer once when the button is pressed twice', async () => {
+    const draft = await web.empty();
+    const offer = ['offer;1;name;Pain;;;', 'offer;1;type;food;;;', 'offer;1;sheet;Fiche;;;'];
+    const { text } = await look(draft, table(...offer), 'a.csv');
+    const both = await Promise.all([take(draft, text), take(draft, text)]);
+    expect(both.map(({ status }) => status)).to.deep.equal([303, 303]);
+    expect((await answersOf(draft)).offers.map(({ name }) => name)).to.deep.equal(['Pain']);
+  });
+
   it('is no way in for readers, and takes nothing that it did not pack', async () => {
     const draft = await web.filled();
     const reader = await web.colleague(draft, 'reader');

@@ -42,7 +42,34 @@ const whole: readonly (readonly [string, () => Buffer | Promise<Buffer>, string,
     'ne se lit pas jusqu’au bout',
   ],
   ['JSON of something else', () => Buffer.from('[1]'), 'a.json', 'ne vient pas d’un export'],
-  ['JSON of a million levels', () => Buffer.from('['.repeat(1_000_000)), 'a.json', 'trop profondément'],
+  [
+    'JSON of a million levels',
+    () => Buffer.from('['.repeat(500_000) + ']'.repeat(500_000)),
+    'a.json',
+    'trop profondément',
+  ],
+  ['JSON of levels left open', () => Buffer.from('['.repeat(1_000_000)), 'a.json', 'jusqu’au bout'],
+  [
+    'JSON of quotes that never end',
+    () => Buffer.from(`{"${'\\"'.repeat(100_000)}`),
+    'a.json',
+    'jusqu’au bout',
+  ],
+  [
+    'JSON of a long key over many members',
+    () => {
+      const members = Array.from({ length: 20_000 }, (_, i) => `"${i}":1`);
+      return Buffer.from(`{"${'a'.repeat(100_000)}":{${members}}}`);
+    },
+    'a.json',
+    `« ${'a'.repeat(40)} »`,
+  ],
+  [
+    'JSON of more values than lines',
+    () => json({ facts: Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [i, 1])) }),
+    'a.json',
+    'trop de lignes',
+  ],
   ['JSON of another form', () => json({ formatVersion: 2 }), 'a.json', 'd’une autre forme (2)'],
   ['other criteria', () => json({ criteriaVersion: '9.9.9' }), 'a.json', 'critères inconnus ici (9.9.9)'],
   [

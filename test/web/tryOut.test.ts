@@ -57,8 +57,9 @@ describe('the trial without an account', () => {
     const { overall, themes } = readinessOf(scheme, assessment).verdict.organisation.score;
     const score = String(shown(overall ?? 0)).replace('.', ',');
     expect(text).to.include(`class="score__value">${score}<`);
-    expect([...text.matchAll(/class="radar__score"[^>]*>(\d+)</g)].map(([, n]) => Number(n))).to.deep.equal(
-      themes.map(({ points }) => Math.round(points ?? 0)),
+    const drawn = [...text.matchAll(/class="radar__score"[^>]*>([\d,]+)</g)];
+    expect(drawn.map(([, points = '']) => Number(points.replace(',', '.')))).to.deep.equal(
+      themes.map(({ points }) => shown(points ?? 0)),
     );
     expect(text).to.include('Vous pouvez commencer');
     expect(headers['cache-control']).to.equal('no-store');

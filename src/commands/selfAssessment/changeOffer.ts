@@ -5,18 +5,21 @@ import { requirePrintable } from '../requirePrintable.ts';
 import { traceOf } from '../traceOf.ts';
 import { workingCopy } from './workingCopy.ts';
 
-/** Changes name, type and sheet of an offer in the working copy; its figures and answers stay. */
+/**
+ * Changes name, type and sheet of an offer in the working copy; its figures and answers stay. `stale` where it is not any
+ * more as it was read `before`, if that is said.
+ */
 export async function changeOffer(
   deps: Deps,
   asker: Asker,
-  input: { readonly applicationId: string; readonly offer: Offer },
+  input: { readonly applicationId: string; readonly offer: Offer; readonly before?: Offer },
 ): Promise<void> {
-  const { applicationId, offer } = input;
+  const { applicationId, offer, before } = input;
   const { application, assessment } = await workingCopy(deps, asker, applicationId);
   found(assessment.offersNamed.find(({ id }) => id === offer.id));
   requirePrintable('name', offer.name);
   const { id, name, type, sheet } = offer;
-  const edit = { part: 'offer', offer: { id, name, type, sheet } } as const;
+  const edit = { part: 'offer', offer: { id, name, type, sheet }, ...(before && { before }) } as const;
   const by = traceOf(deps, asker, application.context.organisationId);
   await deps.store.editSelfAssessment(applicationId, edit, by);
 }

@@ -20,7 +20,12 @@ export interface ImportPlan {
   readonly offers: readonly PlannedOffer[];
   /** By the number of the offer in the file, 0 for the organisation. */
   readonly facts: ReadonlyMap<number, Facts>;
-  readonly answers: readonly { readonly offer: number; readonly answer: Answer }[];
+  readonly answers: readonly {
+    readonly offer: number;
+    readonly answer: Answer;
+    /** The answer that it takes the place of, as it was read. */
+    readonly before: Answer | null;
+  }[];
 }
 
 /** What the plan is made against. */
@@ -67,7 +72,7 @@ export function planImport({ lines }: ReadFile, ground: ImportGround): ImportPla
       const before = kept.answers.find(({ criterion }) => criterion === line.id);
       const { outcome, answer } = planAnswer(line, before, mode);
       say(line, outcome);
-      if (answer) answers.push({ offer: place, answer });
+      if (answer) answers.push({ offer: place, answer, before: before ?? null });
     }
   }
   return {

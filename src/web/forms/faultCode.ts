@@ -1,6 +1,7 @@
 /** What can be wrong with a field before any command looks at it; each has its sentence under `faults.<code>`. */
 export const faultCodes = [
   'required',
+  'chooseOne',
   'tooLong',
   'notANumber',
   'ambiguousNumber',

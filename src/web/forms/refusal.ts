@@ -5,7 +5,12 @@ import type { Words } from '../../words/i18n.ts';
 export interface Refusal {
   readonly typed: Readonly<Record<string, unknown>>;
   readonly faults: Readonly<Record<string, string>>;
-  readonly summary: readonly { readonly text: string; readonly href?: string }[];
+  readonly summary: readonly {
+    readonly text: string;
+    readonly href?: string;
+    /** The guard that said no, for a page that shows more of it elsewhere. */
+    readonly reason?: string;
+  }[];
   /** Fields whose value looks like a slip, with what a tick beside them sends back to say that it is meant. */
   readonly sure: Readonly<Record<string, string>>;
 }
@@ -35,7 +40,7 @@ export function refusalOf(error: LabelError, typed: unknown, words: Words): Refu
     field,
     text: words.t(`faults.${code}`, spelled(params, words)),
   }));
-  const reasons = error.reasons.map((reason) => ({ text: reasonText(reason, words) }));
+  const reasons = error.reasons.map((reason) => ({ text: reasonText(reason, words), reason }));
   const general = { text: words.t(`errors.${error.code}.text`, error.params) };
   const summary = [...faults.map(({ field, text }) => ({ text, href: `#${field}` })), ...reasons];
   return {
@@ -52,10 +57,17 @@ export function refusalOf(error: LabelError, typed: unknown, words: Words): Refu
 
 /**
  * The refusal with the name of each field in its summary, where "fill in this field" alone says nothing: as the page calls it,
- * or a criterion by its code, or the common name of such a field.
+ * or a criterion by its code, or the common name of such a field. A reason leads to its place on the page, where it has one.
  */
-export function named(refusal: Refusal, names: Readonly<Record<string, string>>, words: Words): Refusal {
-  const summary = refusal.summary.map(({ text, href }) => {
+export function named(
+  refusal: Refusal,
+  names: Readonly<Record<string, string>>,
+  words: Words,
+  places: Readonly<Record<string, string>> = {},
+): Refusal {
+  const summary = refusal.summary.map(({ text, href, reason }) => {
+    const place = reason === undefined ? undefined : places[reason];
+    if (place !== undefined) return { text, href: place };
     if (href === undefined) return { text };
     const field = href.slice(1);
     const name = names[field] ?? names[field.split('.')[0] ?? ''] ?? commonName(field, words);

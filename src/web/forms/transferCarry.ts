@@ -1,7 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { mostOffers } from '../../commands/selfAssessment/addOffer.ts';
 import { mostLines } from '../../commands/transfer/line.ts';
+import type { NewOffer } from '../../commands/transfer/takeImport.ts';
 import { LabelError } from '../../errors.ts';
+import { once } from './fields.ts';
 import { type Entries, refuseFile } from './transferEntries.ts';
 
 /** Most characters that a form carries along, below what a body may have; and most that they may unpack to. */
@@ -25,19 +28,27 @@ const shape = z.strictObject({
       }),
     )
     .max(mostLines),
+  newOffers: z
+    .array(z.strictObject({ offer: z.number().int().min(1).max(999), id: once.unwrap() }))
+    .max(mostOffers),
 });
+
+/** What a form carries along: what was read, and the ids of the offers that it adds. */
+export interface Carried extends Entries {
+  readonly newOffers: readonly NewOffer[];
+}
 
 /**
  * What was read of a file, packed for a hidden field: the file itself is not kept between the report and the button. Nothing
  * of it is believed when it comes back, each line is looked at again as if it were read anew.
  */
-export function packed(entries: Entries): string {
-  const field = deflateRawSync(JSON.stringify(entries)).toString('base64url');
+export function packed(carried: Carried): string {
+  const field = deflateRawSync(JSON.stringify(carried)).toString('base64url');
   return field.length > mostPacked ? refuseFile('importTooLong') : field;
 }
 
 /** The same, back again; `badRequest` for what this service did not pack. */
-export function unpacked(field: string): Entries {
+export function unpacked(field: string): Carried {
   try {
     const bytes = inflateRawSync(Buffer.from(field, 'base64url'), { maxOutputLength: mostUnpacked });
     return shape.parse(JSON.parse(bytes.toString()));

@@ -10,8 +10,10 @@ const fileKeys = ['format', 'formatVersion', 'criteriaVersion', 'facts', 'answer
 
 /** The entries of a file in JSON, each with the line on which it begins. */
 export function entriesOfJson(text: string): Entries {
-  const lines = jsonLines(text) ?? refuseFile('importDeep');
-  const file = objectOf(parsed(text)) ?? refuseFile('importFormat');
+  // Read by the engine first: what is no JSON is not looked through for its lines.
+  const given = parsed(text);
+  const lines = jsonLines(text);
+  const file = objectOf(given) ?? refuseFile('importFormat');
   requireFormat(file.format, file.formatVersion);
   onlyKeys(file, fileKeys);
   const entries: Entry[] = [];

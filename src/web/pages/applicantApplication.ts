@@ -40,6 +40,7 @@ export function applicationPages(router: WebRouter): void {
       values: {},
       refusal: noRefusal,
       saved,
+      justSent: justSent(file, ctx),
     });
   });
   router.get('/applications/:id/tasks', async (ctx) =>
@@ -61,4 +62,14 @@ export function applicationPages(router: WebRouter): void {
       return `${applicationHref(ctx.words, application.id)}?saved=1`;
     },
   });
+}
+
+/** Said once after a sending, with the number and what proves it; null at any other time. */
+function justSent({ application }: ApplicantFile, { query, words }: WebContext) {
+  if (query.sent === undefined) return null;
+  const { id, snapshots } = application;
+  return {
+    text: words.t(`deposit.justSent.${snapshots > 1 ? 'answers' : 'application'}`, { number: id }),
+    proof: applicationHref(words, id, `proof/${snapshots}.pdf`),
+  };
 }

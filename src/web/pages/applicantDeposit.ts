@@ -12,11 +12,13 @@ export function depositRoutes(router: WebRouter): void {
   router.get('/applications/:id/proof/:n.pdf', sendProof('id'));
   router.get('/applications/:id/file.pdf', async (ctx) => {
     const { application } = await loadFile(ctx);
+    await countPaper(ctx);
     sendPdf(ctx, application.id, await printFile(ctx.deps, askerOf(ctx), { ...whichFile(ctx), n: null }));
   });
   router.get('/applications/:id/file/:n.pdf', async (ctx) => {
     const { application } = await loadFile(ctx);
     const n = numberIn(ctx);
+    await countPaper(ctx);
     sendPdf(ctx, `${application.id}-${n}`, await printFile(ctx.deps, askerOf(ctx), { ...whichFile(ctx), n }));
   });
   router.get('/applications/:id/result.json', async (ctx) => {
@@ -34,9 +36,15 @@ export function sendProof(id: 'id' | 'applicationId') {
     const applicationId = ctx.params[id] ?? '';
     const n = numberIn(ctx);
     const { language } = ctx.words;
+    await countPaper(ctx);
     const proof = await printProof(ctx.deps, askerOf(ctx), { applicationId, n, language });
     sendPdf(ctx, `${applicationId}-${n}-proof`, proof);
   };
+}
+
+/** A paper is dear to draw. */
+function countPaper(ctx: WebContext): Promise<void> {
+  return ctx.deps.limits.take('papersOfPerson', askerOf(ctx).id);
 }
 
 function whichFile(ctx: WebContext) {

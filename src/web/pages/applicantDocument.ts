@@ -4,12 +4,14 @@ import { offerEvidenceAgain } from '../../commands/evidence/offerEvidenceAgain.t
 import { reviseEvidence } from '../../commands/evidence/reviseEvidence.ts';
 import { withdrawEvidence } from '../../commands/evidence/withdrawEvidence.ts';
 import { found } from '../../commands/found.ts';
-import { revision } from '../forms/fields.ts';
+import { LabelError } from '../../errors.ts';
+import { revision, ticked } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { fileOf } from '../middleware/upload.ts';
 import { documentView } from '../presenters/applicantDocument.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
+import { placesOf } from '../presenters/evidencePlaces.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 import { loadFile } from './applicantForm.ts';
 import { covered, periodShape, placeGiven, placeKey } from './evidenceFields.ts';
@@ -60,8 +62,10 @@ export function documentPage(router: WebRouter): void {
   });
   formAction(router, `${path}/withdraw`, {
     ...shown,
-    shape: {},
-    submit: async (_, { at }, ctx) => {
+    shape: { withdrawal: ticked },
+    submit: async ({ withdrawal }, { file, at }, ctx) => {
+      if (!withdrawal && placesOf(file, at.document).length > 0)
+        throw new LabelError('invalid', { faults: [{ field: 'withdrawal', code: 'sureWithdrawal' }] });
       await withdrawEvidence(ctx.deps, askerOf(ctx), at);
       return saved(ctx, at);
     },

@@ -10,9 +10,10 @@ import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 import { answerRefused, answerSaved, isAutosave, type Marks } from './applicantSaved.ts';
 
-/** The view model of a page; `names` says what its fields are called, for the summary of a refusal. */
+/** The view model of a page; for the summary of a refusal, `names` says what its fields are called and `places` where reasons are shown. */
 export interface ApplicationModel extends PageModel {
   readonly names?: Readonly<Record<string, string>>;
+  readonly places?: Readonly<Record<string, string>>;
 }
 
 /** A form on a page of an application. Its fields follow from the file: the criteria of its version, its offers. */
@@ -84,8 +85,8 @@ async function show<Shape extends z.ZodRawShape>(
   file: ApplicantFile,
   refusal: Refusal,
 ): Promise<void> {
-  const { names = {}, ...model } = await form.page(file, ctx);
+  const { names = {}, places, ...model } = await form.page(file, ctx);
   const saved = refusal === noRefusal && ctx.query.saved !== undefined;
   const values = { ...model.values, ...refusal.typed };
-  ctx.render(form.template, { ...model, values, refusal: named(refusal, names, ctx.words), saved });
+  ctx.render(form.template, { ...model, values, refusal: named(refusal, names, ctx.words, places), saved });
 }

@@ -38,7 +38,7 @@ export function informationPage(router: WebRouter): void {
       await saveInformation(ctx.deps, askerOf(ctx), { applicationId: id, answers: typedIn(input, file) });
       if (input.go === 'stay') return `${applicationHref(ctx.words, id, 'information')}?saved=1`;
       await answerInformation(ctx.deps, askerOf(ctx), { applicationId: id });
-      return `${applicationHref(ctx.words, id)}?saved=1`;
+      return `${applicationHref(ctx.words, id)}?sent=1`;
     },
   });
 }

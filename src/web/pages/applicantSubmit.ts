@@ -4,7 +4,7 @@ import { showScores } from '../../commands/selfAssessment/showScores.ts';
 import { submitApplication } from '../../commands/selfAssessment/submitApplication.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { type Fault, LabelError } from '../../errors.ts';
-import { choice, line } from '../forms/fields.ts';
+import { choice, optionalLine } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { checkView } from '../presenters/applicantCheck.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
@@ -12,7 +12,11 @@ import type { WebContext, WebRouter } from '../state.ts';
 import { type FieldShape, type TypedFields, textOf } from './applicantFields.ts';
 import { applicationForm } from './applicantForm.ts';
 
-const yesNo = choice(['yes', 'no']);
+/** Empty where nobody chose: what is not filled in is told together, once the form is read. */
+const yesNo = choice(['yes', 'no', '']).default('');
+
+/** Reasons that the list of what is missing spells out, place by place. */
+const inTheList = ['criteriaComplete', 'mandatoryMet', 'floorsReached', 'evidenceAttached'];
 
 /** The last look: what is missing, what is declared and signed, and the sending. */
 export function submitPage(router: WebRouter): void {
@@ -20,7 +24,7 @@ export function submitPage(router: WebRouter): void {
     template: 'applicant/submit',
     shape: ({ published }) => ({
       showScores: yesNo,
-      name: line(120),
+      name: optionalLine(120),
       rulesAccepted: z.literal('yes').optional(),
       ...Object.fromEntries(published.scheme.exclusions.map(({ id }) => [`exclusion.${id}`, yesNo])),
     }),
@@ -34,10 +38,12 @@ export function submitPage(router: WebRouter): void {
         name: ctx.words.t('deposit.gate.name'),
         rulesAccepted: ctx.words.t('applicant.submit.rulesAccepted'),
       };
-      return { ...view, names };
+      const places = Object.fromEntries(inTheList.map((reason) => [reason, '#missing']));
+      return { ...view, names, places };
     },
     submit: async (input, file, ctx) => {
       const { application, assessment } = file;
+      requireFilledIn(file, input, ctx);
       const said = { applicationId: application.id };
       const shown = input.showScores === 'yes';
       const asker = askerOf(ctx);
@@ -51,7 +57,7 @@ export function submitPage(router: WebRouter): void {
           exclusions: answersTo(file, input),
         }),
       );
-      return `${applicationHref(ctx.words, application.id)}?saved=1`;
+      return `${applicationHref(ctx.words, application.id)}?sent=1`;
     },
   });
 }
@@ -62,6 +68,40 @@ function answersTo({ published }: ApplicantFile, input: TypedFields): Record<str
     return [id, answer] as const;
   });
   return Object.fromEntries(answers);
+}
+
+/** Everything that this form lacks in one round, the box that was not ticked among it. */
+function requireFilledIn(file: ApplicantFile, input: TypedFields, ctx: WebContext): void {
+  const choices = ['showScores', ...file.published.scheme.exclusions.map(({ id }) => `exclusion.${id}`)];
+  const lacking: Fault[] = [
+    ...choices.filter((field) => !textOf(input, field)).map((field) => ({ field, code: 'chooseOne' })),
+    ...(textOf(input, 'name') ? [] : [{ field: 'name', code: 'required' }]),
+  ];
+  if (lacking.length === 0) return;
+  const { exclusionsSigned, rulesAccepted } = faultsOf(file, input, ctx);
+  const unread = input.rulesAccepted === 'yes' ? [] : rulesAccepted;
+  throw new LabelError('invalid', { faults: inOrder([...lacking, ...exclusionsSigned, ...unread]) });
+}
+
+/** As the fields stand on the page: exclusions, what is public, the box, the name. */
+function inOrder(faults: readonly Fault[]): Fault[] {
+  const places = ['exclusion', 'showScores', 'rulesAccepted', 'name'];
+  const placeOf = ({ field }: Fault) => places.indexOf(field.split('.')[0] ?? '');
+  return faults.toSorted((a, b) => placeOf(a) - placeOf(b) || a.field.localeCompare(b.field));
+}
+
+function faultsOf(file: ApplicantFile, input: TypedFields, ctx: WebContext) {
+  const text = file.published.texts[ctx.words.language];
+  const excluded = file.published.scheme.exclusions.filter(
+    ({ id }) => textOf(input, `exclusion.${id}`) === 'yes',
+  );
+  const exclusionsSigned: Fault[] = excluded.map(({ id }) => ({
+    field: `exclusion.${id}`,
+    code: 'excludes',
+    params: { effect: text.exclusions[id]?.effect ?? '' },
+  }));
+  const rulesAccepted: Fault[] = [{ field: 'rulesAccepted', code: 'rulesUnread' }];
+  return { exclusionsSigned, rulesAccepted };
 }
 
 /** Reasons that lie in a field of this form are told at that field: which exclusion it was, and what it means. */
@@ -75,16 +115,7 @@ async function explained<T>(
     return await send();
   } catch (error) {
     if (!(error instanceof LabelError) || error.code !== 'refused') throw error;
-    const text = file.published.texts[ctx.words.language];
-    const excluded = Object.entries(answersTo(file, input)).filter(([, answer]) => answer === 'yes');
-    const faults: Record<string, Fault[]> = {
-      exclusionsSigned: excluded.map(([id]) => ({
-        field: `exclusion.${id}`,
-        code: 'excludes',
-        params: { effect: text.exclusions[id]?.effect ?? '' },
-      })),
-      rulesAccepted: [{ field: 'rulesAccepted', code: 'rulesUnread' }],
-    };
+    const faults: Record<string, Fault[]> = faultsOf(file, input, ctx);
     const told = error.reasons.filter((reason) => faults[reason]);
     throw new LabelError('refused', {
       reasons: error.reasons.filter((reason) => !told.includes(reason)),

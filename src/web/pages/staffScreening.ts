@@ -1,4 +1,4 @@
-import { declareIneligible } from '../../commands/screening/declareIneligible.ts';
+import { declareIneligible, shortestReason } from '../../commands/screening/declareIneligible.ts';
 import { type ScreenedFile, viewScreening } from '../../commands/screening/viewScreening.ts';
 import { LabelError } from '../../errors.ts';
 import { lines, revision, ticked } from '../forms/fields.ts';
@@ -14,7 +14,11 @@ const longestReason = 4000;
 export function staffScreeningPages(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const load = (ctx: WebContext) => viewScreening(ctx.deps, askerOf(ctx), idOf(ctx));
-  const page = (file: ScreenedFile, ctx: WebContext) => ({ ...staffScreening(file, ctx.words) });
+  const page = (file: ScreenedFile, ctx: WebContext) => ({
+    ...staffScreening(file, ctx.words),
+    shortest: shortestReason,
+    names: { reason: ctx.words.t('information.ineligible.reason') },
+  });
 
   router.get('/files/:applicationId/screening', async (ctx) => {
     const view = page(await load(ctx), ctx);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { importModes } from '../../commands/transfer/line.ts';
 import { previewImport } from '../../commands/transfer/previewImport.ts';
-import { takeImport } from '../../commands/transfer/takeImport.ts';
+import { type NewOffer, takeImport } from '../../commands/transfer/takeImport.ts';
 import { LabelError } from '../../errors.ts';
 import { choice, revision } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
@@ -50,9 +50,10 @@ export function importPages(router: WebRouter): void {
     await explained(ctx, file, async () => {
       requireTakesAnswers(file);
       const input = parse({ mode, revision, lines: z.string().max(300_000) }, ctx.request.body);
-      const entries = unpacked(input.lines);
+      const { newOffers, ...entries } = unpacked(input.lines);
       const { id } = file.application;
-      const read = { applicationId: id, file: linesOf(entries), mode: input.mode, revision: input.revision };
+      const { mode: chosen, revision: seen } = input;
+      const read = { applicationId: id, file: linesOf(entries), mode: chosen, revision: seen, newOffers };
       try {
         const taken = await takeImport(ctx.deps, askerOf(ctx), read);
         ctx.redirect(`${applicationHref(ctx.words, id, 'import')}?taken=${taken}`);
@@ -60,25 +61,30 @@ export function importPages(router: WebRouter): void {
       } catch (error) {
         if (!(error instanceof LabelError) || error.code !== 'stale') throw error;
         // Someone was quicker: the report is made anew, and says why it is shown again.
-        show(ctx, file, await reported(ctx, file, entries, input.mode), refusalOf(error, {}, ctx.words));
+        const anew = await reported(ctx, file, entries, input.mode, newOffers);
+        show(ctx, file, anew, refusalOf(error, {}, ctx.words));
         ctx.status = error.status;
       }
     });
   });
 }
 
-/** The report of what was read; what it refuses is not carried along. */
+/** The report of what was read; what it refuses is not carried along. Offers that have their `ids` already keep them. */
 async function reported(
   ctx: WebContext,
   { application, published }: ApplicantFile,
   entries: Entries,
   chosen: (typeof importModes)[number],
+  ids: readonly NewOffer[] = [],
 ): Promise<ReportView> {
   const read = { applicationId: application.id, file: linesOf(entries), mode: chosen };
   const preview = await previewImport(ctx.deps, askerOf(ctx), read);
   const open = entries.entries.filter((_, i) => preview.plan.lines[i]?.outcome !== 'refused');
+  const newOffers = preview.plan.offers
+    .filter(({ known }) => !known)
+    .map(({ offer }) => ids.find((one) => one.offer === offer) ?? { offer, id: ctx.deps.ids.next() });
   const text = published.texts[ctx.words.language];
-  return reportView(preview, text, chosen, packed({ ...entries, entries: open }), ctx.words);
+  return reportView(preview, text, chosen, packed({ ...entries, entries: open, newOffers }), ctx.words);
 }
 
 function show(ctx: WebContext, file: ApplicantFile, report: ReportView, refusal = noRefusal): void {

@@ -5,6 +5,7 @@ import { LabelError } from '../../errors.ts';
 import { parse } from '../forms/parse.ts';
 import { isExplained, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { body } from '../middleware/body.ts';
+import { clientKey } from '../middleware/clientKey.ts';
 import { tryView } from '../presenters/tryOut.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 import { withNames } from './applicantFacts.ts';
@@ -20,6 +21,10 @@ export function tryPage(router: WebRouter, { deps }: Web): void {
   const shape = tryShape(scheme);
   const nothing = trialOf(scheme, {});
 
+  router.use('/try', async (ctx, next) => {
+    await deps.limits.take('trialsFromClient', clientKey(ctx.ip));
+    await next();
+  });
   router.get('/try', (ctx) => show(ctx, nothing, noRefusal, false));
   router.post('/try', body, async (ctx) => {
     ctx.set('Cache-Control', 'no-store');

@@ -3,7 +3,7 @@ import type { ApplicantFile } from '../../commands/selfAssessment/viewApplicatio
 import type { Words } from '../../words/i18n.ts';
 import { type FrameView, frameView } from './applicantFrame.ts';
 import { type LabelKitView, labelKit } from './applicantKit.ts';
-import { type StationView, timelineOf } from './applicantTimeline.ts';
+import { type StationView, timelineOf, turnedAway } from './applicantTimeline.ts';
 
 /** A sent application: where it stands, who acts, and what was decided once that is announced. */
 export interface ProgressView {
@@ -21,6 +21,9 @@ export interface ProgressView {
   readonly decision: {
     readonly good: boolean;
     readonly title: string;
+    readonly heading: string;
+    /** Who turned it away where no committee decided, otherwise empty. */
+    readonly by: string;
     readonly reason: string;
     readonly conditions: readonly { readonly text: string; readonly due: string }[];
     readonly appeal: string;
@@ -59,10 +62,11 @@ export function progressView(
   const { application, role, label, information } = file;
   const { state, dueAt, decision } = application;
   const yours = yourTurn.includes(state);
+  const away = state === 'refused' && turnedAway(file.history);
   const due = dueAt === null ? '' : words.date(dueAt);
   return {
     frame: frameView(file, words),
-    state: words.t(`states.application.${state}`),
+    state: words.t(away ? 'applicant.ineligible.title' : `states.application.${state}`),
     turn: ended.includes(state)
       ? null
       : {
@@ -77,7 +81,9 @@ export function progressView(
     mayWithdraw: role === 'owner' && withdrawable.includes(state),
     decision: decision && {
       good: decision.outcome !== 'refused',
-      title: words.t(`outcomes.${decision.outcome}`),
+      title: words.t(away ? 'applicant.ineligible.title' : `outcomes.${decision.outcome}`),
+      heading: words.t(away ? 'applicant.ineligible.heading' : 'applicant.decision.title'),
+      by: away ? words.t('applicant.ineligible.text') : '',
       reason: decision.reason,
       conditions: decision.conditions.map(({ text, due: by }) => ({ text, due: words.date(by) })),
       appeal: state === 'refused' && due !== '' ? words.t('applicant.decision.appeal', { due }) : '',

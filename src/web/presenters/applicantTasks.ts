@@ -105,7 +105,10 @@ export function tasksView(file: ApplicantFile, words: Words): TasksView {
         pictogram: 'shield',
         title: words.t('applicant.submit.title'),
         line: words.t('applicant.tasks.submitLine'),
-        state: readyState(file, words),
+        state:
+          application.state === 'draft'
+            ? readyState(file, words)
+            : { tone: 'leaf', text: words.t('applicant.state.sent') },
       },
     ],
   };

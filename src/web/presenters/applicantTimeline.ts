@@ -16,12 +16,15 @@ type Station = (typeof stations)[number];
 /** The facts that leave a station behind; the last of them gives its date. */
 const passedBy: Record<Station, readonly string[]> = {
   deposit: ['application.submitted'],
-  screening: ['application.accepted'],
+  screening: ['application.accepted', 'application.declaredIneligible'],
   evaluation: ['application.evaluated', 'application.correctionAccepted', 'application.correctionRejected'],
-  decision: ['application.granted', 'application.refused', 'application.declaredIneligible'],
+  decision: ['application.granted', 'application.refused'],
   agreement: ['application.signed'],
   label: [],
 };
+
+/** Of these, the last one says who ended it. */
+const ending: readonly string[] = [...passedBy.decision, 'application.declaredIneligible'];
 
 /** Where an open application stands; null where its way has ended without a label. */
 const at: Record<Announced['state'], Station | null> = {
@@ -44,6 +47,11 @@ const at: Record<Announced['state'], Station | null> = {
   lapsed: null,
 };
 
+/** Whether what ended an application was its screening, so that no committee decided it. */
+export function turnedAway(history: ApplicantFile['history']): boolean {
+  return history.findLast(({ fact }) => ending.includes(fact))?.fact === 'application.declaredIneligible';
+}
+
 /** The way of an application: what is behind, where it stands, what is still to come. */
 export function timelineOf({ application, history, label }: ApplicantFile, words: Words): StationView[] {
   const dates = new Map(history.map(({ fact, at: when }) => [fact as string, when]));
@@ -56,17 +64,18 @@ export function timelineOf({ application, history, label }: ApplicantFile, words
     tone,
   });
   const { state } = application;
+  const away = turnedAway(history) ? words.t('applicant.ineligible.title') : '';
   const here = at[state];
   if (here === null) {
     const behind = stations.flatMap((station) => {
       const when = passed(station);
-      return when ? [say(station, words.date(when), '')] : [];
+      return when ? [say(station, words.date(when), '', station === 'screening' ? away : '')] : [];
     });
     return [
       ...behind,
       {
         date: words.t('applicant.timeline.now'),
-        title: words.t(`states.application.${state}`),
+        title: (state === 'refused' && away) || words.t(`states.application.${state}`),
         text: words.t(`applicant.now.${state}`),
         tone: 'stop',
       },

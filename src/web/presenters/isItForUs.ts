@@ -93,7 +93,7 @@ function resultOf(
     kind,
     title: words.t(`before.result.${kind}.title`, { count }),
     text: words.t(`before.result.${kind}.text`),
-    items: [...no, ...unsure, ...open].map((one) => ({
+    items: (open.length > 0 ? open : [...no, ...unsure]).map((one) => ({
       href: `#${one.id}`,
       title: words.t(`before.question.${one.id}.short`),
       text: words.t(one.value === 'no' ? `before.question.${one.id}.no` : `before.${one.value || 'open'}`),
