@@ -20,6 +20,8 @@ const refused = new Map();
 const lost = new Map();
 let state = 'calm';
 let [timer, tries, busy, leaving, sent] = [0, 0, false, false, false];
+/** The field in which someone is typing, and what was refused last. */
+let [writing, complaint] = ['', ''];
 /** The button that was pressed while a save was on its way: what it sends follows that save, and carries the marks of its answer. */
 let pressed = null;
 
@@ -35,6 +37,7 @@ function say(words, link) {
   said.append(' ', way);
 }
 const failed = (why) => say(said.dataset.failed.replace('%s', why));
+const isOpen = (name, values) => name !== writing && refused.get(name) !== text(values);
 
 /** What is not saved yet, kept on this device until it is. */
 function keep() {
@@ -62,8 +65,8 @@ function restore() {
   const present = new Map(fields.marks());
   const back = entry.fields.filter(([name, values, gone]) => {
     const mark = fields.markOf(name);
-    const isOpen = fields.elements(name).length > 0 && text(values) !== text(now.get(name));
-    return isOpen && (!gone || marks.get(mark) === present.get(mark));
+    const differs = fields.elements(name).length > 0 && text(values) !== text(now.get(name));
+    return differs && (!gone || marks.get(mark) === present.get(mark));
   });
   for (const [name, values, gone] of back) {
     const mark = fields.markOf(name);
@@ -97,7 +100,7 @@ function show(html) {
 /** What goes out in one request: the fields of one criterion, or the changed ones among all others. */
 function next() {
   const now = fields.typed();
-  const open = unsaved(now).filter((name) => refused.get(name) !== text(now.get(name)));
+  const open = unsaved(now).filter((name) => isOpen(name, now.get(name)));
   if (open.length === 0) return null;
   const group = fields.groupOf(open[0]);
   const inGroup = (name) =>
@@ -113,7 +116,7 @@ function next() {
 }
 
 async function save(keepalive = false) {
-  clearTimeout(timer);
+  if (writing === '') clearTimeout(timer);
   if (busy || sent) return;
   const what = next();
   if (!what) return keep();
@@ -147,7 +150,8 @@ function taken({ text: words, seen, html }, { going }) {
   }
   show(html);
   const both = Object.values(seen).some((mark) => mark.startsWith('~'));
-  say(both ? said.dataset.both : words);
+  if (refused.size > 0 && complaint && !both) failed(complaint);
+  else say(both ? said.dataset.both : words);
   return true;
 }
 
@@ -167,7 +171,8 @@ function turnedAway({ status, headers }, { text: words, detail, faults = {}, htm
   const named = [...going.keys()].filter((name) => faults[name]);
   for (const name of named) fields.fault(name, faults[name]);
   for (const name of named.length > 0 ? named : going.keys()) refused.set(name, text(going.get(name)));
-  failed(named.length > 0 ? faults[named[0]] : why);
+  complaint = named.length > 0 ? faults[named[0]] : why;
+  failed(complaint);
   return named.length > 0;
 }
 
@@ -211,7 +216,7 @@ function submit(event) {
     return event.preventDefault();
   }
   clearTimeout(timer);
-  [leaving, sent, pressed] = [true, true, null];
+  [leaving, sent, pressed, writing] = [true, true, null, ''];
   keep();
   // Who stops the browser on its way stays here, and goes on.
   setTimeout(() => {
@@ -221,16 +226,22 @@ function submit(event) {
 
 function start() {
   baseline = fields.typed();
-  form.addEventListener('input', () => {
+  const written = () => {
+    writing = '';
+    save();
+  };
+  form.addEventListener('input', ({ target }) => {
     keep();
     clearTimeout(timer);
-    timer = setTimeout(() => save(), 900);
+    writing = target.name;
+    timer = setTimeout(written, 900);
   });
-  form.addEventListener('change', () => save());
+  form.addEventListener('change', written);
   form.addEventListener('submit', submit);
   window.addEventListener('online', () => save());
   window.addEventListener('beforeunload', (event) => {
     if (leaving || unsaved().length === 0) return;
+    writing = '';
     if (state === 'away' || refused.size > 0 || !navigator.onLine) event.preventDefault();
     else save(true);
   });

@@ -129,6 +129,20 @@ describe('saving in a real browser', function () {
     expect(found(await web.deps.store.selfAssessment(draft.id)).facts.F02).to.equal(13);
   });
 
+  it('sends no figure that is half typed, and goes on saying what was refused', async () => {
+    const page = await open(draft.owner, 'figures');
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    await page.locator('input[name=F02]').fill('treize');
+    await page.locator('input[name=F04]').focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('1199000', { delay: 60 });
+    await page.locator('.govuk-form-group--error').waitFor();
+    await page.waitForRequest((request) => (request.postData() ?? '').includes('F04=1199000'));
+    await says(page, /^Pas enregistré\s:\s/);
+    expect(sent.filter((body) => /F04=(?!1199000)/.test(body))).to.deep.equal([]);
+  });
+
   it('keeps what was typed while the connection is gone, through a reload too, and sends it when it is back', async () => {
     const page = await open(draft.owner, 'themes/FIN');
     const context = page.context();
