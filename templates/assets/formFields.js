@@ -47,7 +47,7 @@ export function formFields(form, error) {
     clear(name);
     if (!group) return;
     const hidden = Object.assign(document.createElement('span'), { className: 'govuk-visually-hidden' });
-    hidden.textContent = `${error}: `;
+    hidden.textContent = `${error} `;
     const line = document.createElement('p');
     Object.assign(line, { className: 'govuk-error-message', id: `${name}-fault` });
     line.append(hidden, words);

@@ -133,10 +133,22 @@ describe('saving in a real browser', function () {
     const page = await open(draft.owner, 'figures');
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.postData() ?? ''));
+    const begun = page.waitForRequest((request) => (request.postData() ?? '').includes('F02=treize'));
+    let release = () => {};
+    const halfTyped = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/figures', async (route) => {
+      if (route.request().postData()?.includes('F02=treize')) await halfTyped;
+      await route.continue();
+    });
     await page.locator('input[name=F02]').fill('treize');
     await page.locator('input[name=F04]').focus();
+    await begun;
     await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type('1199000', { delay: 60 });
+    await page.keyboard.type('119');
+    release();
+    await page.keyboard.type('9000', { delay: 150 });
     await page.locator('.govuk-form-group--error').waitFor();
     await page.waitForRequest((request) => (request.postData() ?? '').includes('F04=1199000'));
     await says(page, /^Pas enregistré\s:\s/);
