@@ -35,7 +35,13 @@ describe('pages of an application in a real browser', function () {
       ...themes.map((theme) => `/themes/${theme}`),
       '/offers',
       `/offers/${offer?.id}`,
+      `/offers/${offer?.id}/computation`,
       '/evidence',
+      '/evidence?for=FIN-01',
+      '/tasks',
+      '/import',
+      '/sponsors',
+      '/withdraw',
       '/submit',
     ];
     browser = await openBrowser();
@@ -62,7 +68,9 @@ describe('pages of an application in a real browser', function () {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await signedIn(context);
     for (const language of languages) {
-      for (const path of pages) {
+      // The cards of all themes are alike: beside French, two of them stand for the seven.
+      const shown = pages.filter((path) => language === 'fr' || !/themes\/(LUC|GOU|TRA|ENV|COO)/.test(path));
+      for (const path of shown) {
         const where = `/${language}/applications/${draft.id}${path}`;
         const answer = await page.goto(`${origin}${where}`);
         expect(answer?.status(), where).to.equal(200);
@@ -80,7 +88,7 @@ describe('pages of an application in a real browser', function () {
   it('have nothing that axe finds in the dark', async () => {
     const context = await browser.newContext({ colorScheme: 'dark' });
     const page = await signedIn(context);
-    for (const path of pages) {
+    for (const path of pages.filter((one) => !/themes\/(LUC|GOU|TRA|ENV|COO)/.test(one))) {
       await page.goto(`${origin}/fr/applications/${draft.id}${path}`);
       const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
       expect(

@@ -52,8 +52,13 @@ describe('saving one answer in a full file', () => {
       const { u } = update.command;
       expect(Object.keys(u).sort()).to.deep.equal(['$inc', '$set']);
       expect(u.$inc).to.deep.equal({ revision: 1 });
-      expect(Object.keys(u.$set ?? {}), 'one answer, no list of them').to.deep.equal([path]);
-      expect(u.$set?.[path]).to.deep.include({ criterion: answer.criterion, comment });
+      const paths = Object.keys(u.$set ?? {});
+      const outside = paths.filter((written) => !written.startsWith(`${path}.`));
+      expect(outside, 'parts of one answer, no list of them').to.deep.equal([]);
+      expect(u.$set).to.deep.include({
+        [`${path}.criterion`]: answer.criterion,
+        [`${path}.comment`]: comment,
+      });
     }
   });
 

@@ -89,7 +89,6 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'GET /applications/:id/submit',
       'GET /applications/:id/tasks',
       'GET /applications/:id/differences',
-      'GET /applications/:id/differences/:n',
       'GET /applications/:id/file.pdf',
       'GET /applications/:id/file/:n.pdf',
       'GET /applications/:id/proof/:n.pdf',
@@ -196,7 +195,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     ],
     ['administrator'],
   ),
-  // They open with what nobody here has: a letter's token, a passkey, an identity provider, an invitation, a diverging file.
+  // They open with what nobody here has: a letter's token, a passkey, an identity provider, an invitation, a diverging file,
+  // a second submission.
   ...all(
     [
       'GET /labels/:number/certificate.pdf',
@@ -212,6 +212,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /invitations/:id/join',
       'POST /invitations/:id/decline',
       'GET /sponsorships/:id',
+      'GET /applications/:id/differences/:n',
       'POST /sponsorships/:id/give',
       'POST /sponsorships/:id/decline',
       'POST /sponsorships/:id/withdraw',
