@@ -1,6 +1,7 @@
 import { saySame } from '../../criteria/answerContent.ts';
 import type { Answer } from '../../criteria/assessment.ts';
 import { LabelError } from '../../errors.ts';
+import { found } from '../found.ts';
 import type { RivalAnswer } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { traceOf } from '../traceOf.ts';
@@ -28,6 +29,8 @@ export async function keepRival(
   const { applicationId, offerId, answer } = input;
   return untilTaken(async () => {
     const { application, assessment } = await workingCopy(deps, asker, applicationId);
+    // Kept for an offer that is gone, nobody could choose it, and it would stand in the way of sending for ever.
+    if (offerId !== '') found(assessment.offersNamed.find(({ id }) => id === offerId));
     if (saySame(answerIn(assessment, { offerId, criterion: answer.criterion }), answer)) return null;
     const rivals = assessment.rivals ?? [];
     const own = rivals.filter(
