@@ -13,6 +13,7 @@ import { createIntake } from './intake/createIntake.ts';
 import { createScanner } from './intake/createScanner.ts';
 import { loadDataMap } from './loadDataMap.ts';
 import { loadImpartiality } from './loadImpartiality.ts';
+import { loadProcedure } from './loadProcedure.ts';
 import { loadSchemes } from './loadSchemes.ts';
 import { type Mail, openMail } from './openMail.ts';
 import { type OpenOptions, openStorage, type Storage } from './openStorage.ts';
@@ -91,6 +92,7 @@ async function commandDeps(
     impartiality: await loadImpartiality(
       fileURLToPath(new URL('../criteria/impartiality.yaml', import.meta.url)),
     ),
+    procedure: await loadProcedure(fileURLToPath(new URL('../criteria/procedure.yaml', import.meta.url))),
     dataMap: await loadDataMap(fileURLToPath(new URL('../criteria/data.yaml', import.meta.url))),
     publicUrl,
     specimen: config.mode === 'development',

@@ -31,6 +31,7 @@ const roots = [
   'createHttpServer.ts',
   'loadDataMap.ts',
   'loadImpartiality.ts',
+  'loadProcedure.ts',
   'loadSchemes.ts',
   'openMail.ts',
   'openAccess.ts',

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { PublishedScheme } from '../criteria/scheme.ts';
 import type { DataMap } from '../policies/dataMap.ts';
+import type { Procedure } from '../policies/procedure.ts';
 import type { ImpartialityRules, Tie } from '../policies/tie.ts';
 import type { View } from '../policies/view.ts';
 import type { Entry } from '../register/entry.ts';
@@ -227,6 +228,7 @@ export interface Deps {
   readonly schemes: ReadonlyMap<string, PublishedScheme>;
   readonly openVersion: string;
   readonly impartiality: ImpartialityRules;
+  readonly procedure: Procedure;
   readonly dataMap: DataMap;
   /** Address of the service as printed on certificates, without a slash at the end. */
   readonly publicUrl: string;

@@ -9,6 +9,7 @@ import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
 import { loadDataMap } from '../../src/loadDataMap.ts';
 import { loadImpartiality } from '../../src/loadImpartiality.ts';
+import { loadProcedure } from '../../src/loadProcedure.ts';
 import { createMailboxMailer } from '../../src/mailing/createMailboxMailer.ts';
 import { papers } from '../../src/papers.ts';
 import type { HandlersOf } from '../../src/storage/commit.ts';
@@ -82,6 +83,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     schemes: new Map([[scheme.scheme.version, scheme]]),
     openVersion: scheme.scheme.version,
     impartiality: await loadImpartiality('criteria/impartiality.yaml'),
+    procedure: await loadProcedure('criteria/procedure.yaml'),
     dataMap: await loadDataMap('criteria/data.yaml'),
     publicUrl,
     specimen: true,

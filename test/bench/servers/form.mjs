@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ulid } from 'ulid';
 import { limitRules } from '../../../dist/commands/limitRules.js';
 import { loadImpartiality } from '../../../dist/loadImpartiality.js';
+import { loadProcedure } from '../../../dist/loadProcedure.js';
 import { loadSchemes } from '../../../dist/loadSchemes.js';
 import { createLimits } from '../../../dist/storage/createLimits.js';
 import { createSessions } from '../../../dist/storage/createSessions.js';
@@ -27,6 +28,7 @@ const app = createApp({
   schemes: await loadSchemes(folder('')),
   openVersion: '1.0.0',
   impartiality: await loadImpartiality(folder('impartiality.yaml')),
+  procedure: await loadProcedure(folder('procedure.yaml')),
   mode: 'production',
   publicUrl,
   specimen: false,
