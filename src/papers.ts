@@ -1,6 +1,6 @@
 import type { Papers } from './commands/papers.ts';
 
-/** The papers of applications; what draws them is loaded with the first one that is printed. */
+/** The papers of the service; what draws them is loaded with the first one that is printed. */
 export function papers(): Papers {
   let drawing: Promise<Papers> | undefined;
   const loaded = () => {
@@ -10,5 +10,6 @@ export function papers(): Papers {
   return {
     proof: async (paper) => (await loaded()).proof(paper),
     file: async (paper) => (await loaded()).file(paper),
+    minutes: async (paper) => (await loaded()).minutes(paper),
   };
 }

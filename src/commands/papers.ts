@@ -1,5 +1,6 @@
 import type { Language, PublishedScheme } from '../criteria/scheme.ts';
 import type { Result } from '../scoring/result.ts';
+import type { Condition, DecisionOutcome } from '../workflow/events.ts';
 import type { Snapshot } from './items.ts';
 
 /** A submission of which a proof is printed. */
@@ -22,10 +23,53 @@ export interface FilePaper {
   readonly result: Result;
 }
 
-/** The papers of an application as PDF: archival, tagged, and the same bytes for the same content. */
+/** A session of the committee that is written down, from what its journal keeps. */
+export interface MinutesPaper {
+  readonly language: Language;
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  /** Instants, as all times of this paper. */
+  readonly plannedFor: string;
+  readonly openedAt: string;
+  readonly closedAt: string;
+  readonly chair: string;
+  readonly present: readonly { readonly name: string; readonly from: string; readonly until: string }[];
+  /** Who could not come and said so. */
+  readonly excused?: readonly string[];
+  readonly quorum: number;
+  readonly files: readonly MinutesFile[];
+  readonly approvals: readonly { readonly name: string; readonly at: string }[];
+  /** sha-256 (hex) of what the minutes say. */
+  readonly digest: string;
+  readonly specimen: boolean;
+}
+
+/** One file of a session: who stepped out, how the votes went, and what follows. */
+export interface MinutesFile {
+  readonly number: string;
+  readonly organisation: string;
+  readonly recusals: readonly { readonly name: string; readonly reason: string }[];
+  readonly votes: {
+    readonly for: number;
+    readonly against: number;
+    readonly abstained: number;
+    /** Whether the chair's vote broke a tie. */
+    readonly casting: boolean;
+    /** Reasons that came with votes, without the names of who gave them. */
+    readonly reasons: readonly string[];
+  };
+  readonly outcome: DecisionOutcome | 'deferred';
+  readonly reason: string;
+  readonly conditions: readonly Condition[];
+}
+
+/** What the service prints as PDF: archival, tagged, and the same bytes for the same content. */
 export interface Papers {
   /** That a submission arrived, with all by which it is known again. */
   proof(paper: ProofPaper): Promise<Buffer>;
   /** Everything that a file says. */
   file(paper: FilePaper): Promise<Buffer>;
+  /** What a session of the committee decided, and how. */
+  minutes(paper: MinutesPaper): Promise<Buffer>;
 }

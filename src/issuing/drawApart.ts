@@ -1,13 +1,13 @@
 import type { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
-import type { FilePaper, Papers, ProofPaper } from '../commands/papers.ts';
+import type { Papers } from '../commands/papers.ts';
 import { LabelError } from '../errors.ts';
 import { startThread } from '../startThread.ts';
 
 /** What the thread is given, and what it says: the bytes, or the faults of `invalid`, or what went wrong in it. */
-export type Drawing =
-  | { readonly kind: 'proof'; readonly paper: ProofPaper }
-  | { readonly kind: 'file'; readonly paper: FilePaper };
+export type Drawing = {
+  [Kind in keyof Papers]: { readonly kind: Kind; readonly paper: Parameters<Papers[Kind]>[0] };
+}[keyof Papers];
 export type Drawn =
   | { readonly bytes: Uint8Array }
   | { readonly faults: LabelError['faults'] }
@@ -43,6 +43,7 @@ export function drawApart(): Papers {
   return {
     proof: (paper) => draw({ kind: 'proof', paper }),
     file: (paper) => draw({ kind: 'file', paper }),
+    minutes: (paper) => draw({ kind: 'minutes', paper }),
   };
 }
 

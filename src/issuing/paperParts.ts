@@ -87,12 +87,34 @@ export function writeEvidence(paper: Paper, evidence: readonly Evidence[]): void
   });
 }
 
-/** The digest of what was frozen, and what it is good for. */
-export function writeDigest(paper: Paper, digest: string): void {
-  heading(paper, 'H2', paper.words.t('deposit.paper.digest'));
+/** Commitments, each with the day by which it is kept. */
+export function writeConditions(
+  paper: Paper,
+  conditions: readonly { readonly text: string; readonly due: string }[],
+  level: 'H2' | 'H3' = 'H2',
+): void {
+  const { words } = paper;
+  if (conditions.length === 0) return;
+  heading(paper, level, words.t('papers.conditions', { count: conditions.length }));
+  items(paper, conditions, ({ text, due }, body) => {
+    paragraph(paper, text, 'body', body);
+    paragraph(paper, words.t('papers.conditionBy', { due: words.date(due) }), 'strong', body);
+  });
+}
+
+/** A digest, and what it is good for: of what was sent where `said` tells of nothing else. */
+export function writeDigest(
+  paper: Paper,
+  digest: string,
+  said: { readonly title: string; readonly text: string } = {
+    title: paper.words.t('deposit.paper.digest'),
+    text: paper.words.t('deposit.paper.digestText'),
+  },
+): void {
+  heading(paper, 'H2', said.title);
   paragraph(paper, digestGroups(digest.slice(0, 32)), 'strong');
   paragraph(paper, digestGroups(digest.slice(32)), 'strong');
-  paragraph(paper, paper.words.t('deposit.paper.digestText'), 'small');
+  paragraph(paper, said.text, 'small');
 }
 
 /** Names of offers, with what type each is of. */

@@ -18,6 +18,8 @@ export interface Words {
   readonly date: (day: string | Date) => string;
   /** Day and time in Geneva. */
   readonly time: (instant: string | Date) => string;
+  /** Time of the day in Geneva, without the day. */
+  readonly hour: (instant: string | Date) => string;
   /** A number as the locale writes it, with at most `digits` decimals (1 when not said). */
   readonly number: (value: number, digits?: number) => string;
 }
@@ -63,6 +65,7 @@ function createWords(language: Language, { messages, reviewed }: Locale): Words 
     has: (key: string) => key in messages,
     date,
     time: (instant: string | Date) => `${date(instant)}, ${times.format(instantOf(instant))}`,
+    hour: (instant: string | Date) => times.format(instantOf(instant)),
     number: (value: number, digits = 1) =>
       (numbers[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
         .format(value)

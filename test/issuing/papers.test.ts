@@ -3,19 +3,12 @@ import { languages } from '../../src/criteria/scheme.ts';
 import { makeDepositProof } from '../../src/issuing/depositProof.ts';
 import { makeWholeFile } from '../../src/issuing/wholeFile.ts';
 import { contentSample, fileSample, proofSample } from '../support/paperSample.ts';
-import { readPdf } from './readPdf.ts';
-
-/** All that a document says, its pieces apart by spaces. */
-function textOf(bytes: Buffer): string {
-  const pdf = readPdf(bytes);
-  const all = pdf.pages.flatMap((_, page) => pdf.textOf(page));
-  return all.join(' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
-}
+import { readPdf, wordsOf } from './readPdf.ts';
 
 describe('issuing/papers', () => {
   it('prints all by which a submission is known again', async () => {
     const paper = proofSample();
-    const text = textOf(await makeDepositProof(paper));
+    const text = wordsOf(await makeDepositProof(paper));
     const groups = paper.snapshot.digest.match(/.{8}/g) ?? [];
     for (const said of [
       'Boulangerie Spécimen, coopérative',
@@ -36,7 +29,7 @@ describe('issuing/papers', () => {
     }
     expect(text.match(/ Non(?= |$)/g), 'one line for each exclusion').to.have.length(6);
     const real = { ...contentSample().organisation, specimen: false };
-    expect(textOf(await makeDepositProof(proofSample({ organisation: real })))).to.not.include('SPÉCIMEN');
+    expect(wordsOf(await makeDepositProof(proofSample({ organisation: real })))).to.not.include('SPÉCIMEN');
   });
 
   it('prints the whole file: figures, every criterion with its level, comments, offers, evidence', async () => {
@@ -46,7 +39,7 @@ describe('issuing/papers', () => {
     const assessment = { ...rest, answers: [...commented, ...others] };
     const paper = fileSample({ assessment });
     const bytes = await makeWholeFile(paper);
-    const text = textOf(bytes);
+    const text = wordsOf(bytes);
     for (const { id } of paper.published.scheme.criteria) expect(text).to.include(`${id} `);
     expect(text)
       .to.include('1 240 000 CHF')
@@ -86,7 +79,7 @@ describe('issuing/papers', () => {
     }));
     const organisation = { ...content.organisation, name: long };
     const bytes = await makeWholeFile(fileSample({ offers, organisation }));
-    expect(textOf(bytes)).to.include('□□').and.not.include('\u0000');
+    expect(wordsOf(bytes)).to.include('□□').and.not.include('\u0000');
     const limit = 595;
     for (const page of readPdf(bytes).pages) {
       const lefts = [...page.matchAll(/1 0 0 1 ([\d.]+) [\d.]+ Tm/g)].map(([, x]) => Number(x));

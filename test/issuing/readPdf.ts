@@ -20,6 +20,13 @@ export interface ReadPdf {
   textOf(page: number): string[];
 }
 
+/** All that a document says, its pieces apart by single spaces. */
+export function wordsOf(file: Buffer): string {
+  const pdf = readPdf(file);
+  const all = pdf.pages.flatMap((_, page) => pdf.textOf(page));
+  return all.join(' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+}
+
 export function readPdf(file: Buffer): ReadPdf {
   const text = file.toString('latin1');
   const objects = new Map<number, PdfObject>();
