@@ -8,8 +8,9 @@ import type { OpenDatabase } from '../../src/storage/mongod.ts';
 import { openDatabase } from '../../src/storage/openDatabase.ts';
 import { answer } from '../../src/storage/run/answer.ts';
 import { lockHolder, readNote, serverFolder, writeNote } from '../../src/storage/run/folder.ts';
+import { testFolder } from '../support/folders.ts';
 import { startProgram } from '../support/program.ts';
-import { databaseOptions, testFolder } from '../support/server.ts';
+import { databaseOptions } from '../support/server.ts';
 
 describe('mongod', () => {
   let dataDir: string;

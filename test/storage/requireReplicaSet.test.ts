@@ -6,7 +6,8 @@ import { embedded } from '../../src/storage/embedded.ts';
 import { ways } from '../../src/storage/obtain/ways.ts';
 import { openDatabase } from '../../src/storage/openDatabase.ts';
 import { freePort } from '../../src/storage/run/port.ts';
-import { databaseOptions, testDatabase, testFolder } from '../support/server.ts';
+import { testFolder } from '../support/folders.ts';
+import { databaseOptions, testDatabase } from '../support/server.ts';
 
 describe('requireReplicaSet', () => {
   let alone: ChildProcess | undefined;

@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { archive } from '../../../src/storage/obtain/archive.ts';
 import { execute } from '../../../src/storage/obtain/execute.ts';
 import { fakeMongod } from '../../support/fakeMongod.ts';
-import { testFolder } from '../../support/server.ts';
+import { testFolder } from '../../support/folders.ts';
 
 // The library that fetches takes its mirror from the environment: here, a server of our own.
 const mirror = ['MONGOMS_DOWNLOAD_MIRROR', 'MONGOMS_USE_HTTP'] as const;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { probe } from '../../../src/storage/obtain/probe.ts';
 import { script } from '../../support/fakeMongod.ts';
-import { testFolder } from '../../support/server.ts';
+import { testFolder } from '../../support/folders.ts';
 
 async function faultOf(body: string): Promise<string> {
   const binary = await script(join(await testFolder(), 'mongod'), body);

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { embedded } from '../../../src/storage/embedded.ts';
 import { ways } from '../../../src/storage/obtain/ways.ts';
 import { fakeMongod } from '../../support/fakeMongod.ts';
-import { testFolder } from '../../support/server.ts';
+import { testFolder } from '../../support/folders.ts';
 
 async function found(options: Parameters<typeof ways>[0], lines: string[] = []) {
   const withoutNetwork = ways(options).filter(({ fetches }) => !fetches);

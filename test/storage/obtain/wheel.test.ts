@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { execute } from '../../../src/storage/obtain/execute.ts';
 import { type Wheel, wheel } from '../../../src/storage/obtain/wheel.ts';
 import { fakeMongod } from '../../support/fakeMongod.ts';
-import { testFolder } from '../../support/server.ts';
+import { testFolder } from '../../support/folders.ts';
 
 describe('wheel', () => {
   let pinned: Wheel;

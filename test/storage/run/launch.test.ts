@@ -8,7 +8,8 @@ import { ways } from '../../../src/storage/obtain/ways.ts';
 import { lockHolder, serverFolder } from '../../../src/storage/run/folder.ts';
 import { launch } from '../../../src/storage/run/launch.ts';
 import { freePort } from '../../../src/storage/run/port.ts';
-import { databaseOptions, testFolder } from '../../support/server.ts';
+import { testFolder } from '../../support/folders.ts';
+import { databaseOptions } from '../../support/server.ts';
 
 describe('launch', () => {
   let binary: string;

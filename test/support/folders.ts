@@ -1,0 +1,60 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isAlive } from '../../src/storage/run/isAlive.ts';
+
+const prefix = 'made-in-ess-test-';
+const folders = new Set<string>();
+
+/** A throw-away folder; whatever server still runs in it at the end of this process is killed. */
+export async function testFolder(): Promise<string> {
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  folders.add(folder);
+  return folder;
+}
+
+/** Ends what runs in the folders of this process and removes them, at once and without asking. */
+export function discardFolders(): void {
+  for (const folder of folders) discard(folder);
+  folders.clear();
+}
+
+function discard(folder: string): void {
+  try {
+    process.kill(serverIn(folder), 'SIGKILL');
+  } catch {
+    // Nothing was started there, or it has ended cleanly.
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function serverIn(folder: string): number {
+  return Number.parseInt(readFileSync(join(folder, 'mongo', 'mongod.lock'), 'utf8'), 10);
+}
+
+/** Removes what a killed run left behind; its process ids may belong to others by now. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
+    if (!(pid > 0) || isAlive(pid)) continue;
+    const folder = join(tmpdir(), name);
+    try {
+      const command = readFileSync(`/proc/${serverIn(folder)}/cmdline`, 'utf8');
+      if (command.includes(folder)) discard(folder);
+    } catch {
+      // No server was left running there.
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+process.once('exit', discardFolders);
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
+  process.once(signal, () => process.exit(code));
+}

@@ -1,0 +1,26 @@
+import { discardFolders, testFolder } from './folders.ts';
+import { databaseOptions, leaveServer, serverFolderVariable } from './server.ts';
+
+/** Before the first process that runs tests: one folder for the server that all of them join. */
+export async function mochaGlobalSetup(): Promise<void> {
+  process.env[serverFolderVariable] = await testFolder();
+  await fetchServer();
+}
+
+/** After the last one. */
+export async function mochaGlobalTeardown(): Promise<void> {
+  await leaveServer();
+  discardFolders();
+}
+
+/** Has a server at hand before the first test, because fetching one may outlast the time a test is given. */
+async function fetchServer(): Promise<void> {
+  const { embedded } = await import('../../src/storage/embedded.ts');
+  const { ways } = await import('../../src/storage/obtain/ways.ts');
+  const options = ways(databaseOptions(''));
+  const withoutNetwork = options.filter(({ fetches }) => !fetches);
+  await embedded(withoutNetwork, () => {})
+    .catch(() => embedded(options, (line) => process.stderr.write(`${line}\n`)))
+    // A run of pure tests needs none; the first test that does gets the same error.
+    .catch(() => undefined);
+}
