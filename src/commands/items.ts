@@ -199,7 +199,7 @@ export interface SelfAssessment extends Assessment {
   readonly earlier?: EarlierCycle;
 }
 
-/** One criterion as a reviewer scored it; `offerId` is empty for the organisation's criteria. */
+/** One criterion as someone scored it; `offerId` is empty for the organisation's criteria, the comment is for the applicant. */
 export interface Score {
   readonly offerId: string;
   readonly criterion: string;
@@ -207,11 +207,25 @@ export interface Score {
   readonly comment: string;
 }
 
+/** A requirement that a reviewer finds not met, with what is missing. */
+export interface RaisedFinding {
+  readonly grade: 'minor' | 'major';
+  readonly text: string;
+}
+
+/** One criterion on a reviewer's desk: any part can be left for later until the review is delivered. */
+export interface ReviewScore extends Omit<Score, 'level'> {
+  readonly level: Level | 'na' | null;
+  /** For its author alone. Nobody else reads it, and it goes with the author's account. */
+  readonly note?: string;
+  readonly finding?: RaisedFinding | null;
+}
+
 export interface Review extends Item, StoredReview {
   /** Organisation of the file: who is barred from it does not see its reviews either. */
   readonly organisationId: string;
   readonly invitedAt: string;
-  readonly scores: readonly Score[];
+  readonly scores: readonly ReviewScore[];
 }
 
 export interface Label extends Item, StoredLabel {

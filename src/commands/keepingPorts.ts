@@ -3,7 +3,7 @@ import type { Application, Label, Person, Review } from './items.ts';
 
 /** What is taken away together with a commit: it cannot be true that a person is erased and their keys still open. */
 export interface Forgetting {
-  /** Ways in, sessions, invitations and kept letters of a person. */
+  /** Ways in, sessions, invitations, kept letters and private notes of a person. */
   readonly person?: Pick<Person, 'id' | 'email'>;
   /** Organisations whose invitations go. */
   readonly organisationIds?: readonly string[];

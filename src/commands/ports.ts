@@ -18,6 +18,7 @@ import type {
   Organisation,
   Person,
   Review,
+  ReviewScore,
   SelfAssessment,
   Snapshot,
   Sponsorship,
@@ -136,8 +137,11 @@ export interface Store extends JournalReading, Keeping, Listing, Sponsoring {
   selfAssessment(applicationId: string): Promise<SelfAssessment | null>;
   /** One indexed update and its note; the revision of the working copy rises by one. */
   editSelfAssessment(applicationId: string, edit: AssessmentEdit, by: Trace): Promise<void>;
-  /** A reviewer's own unlocked scores: one update, refused as `stale` once the review is no longer being scored. */
-  saveScore(reviewId: string, score: Review['scores'][number], by: Trace): Promise<void>;
+  /**
+   * A reviewer's own score of one criterion, in the place of `before` as it was read: one indexed update, refused as `stale` once
+   * that is no longer there or the review is no longer being scored.
+   */
+  saveScore(reviewId: string, score: ReviewScore, before: ReviewScore | null, by: Trace): Promise<void>;
   snapshot(applicationId: string, n: number): Promise<Snapshot | null>;
   evidence(id: string): Promise<Evidence | null>;
   /** The files of an application, the first one first. */

@@ -30,6 +30,7 @@ export const erasures = [
   'blankedUnlessSubmitted',
   'kept',
   'keptWithoutNote',
+  'keptWithoutPrivateNotes',
   'none',
 ] as const;
 

@@ -1,3 +1,5 @@
+import { toldScores } from '../commands/evaluation/toldScore.ts';
+import type { ReviewScore } from '../commands/items.ts';
 import { digestOf } from '../workflow/canonicalJson.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import { replay } from '../workflow/replay.ts';
@@ -9,7 +11,7 @@ export interface ChainEnd {
   readonly machineVersion?: number;
   readonly state?: string;
   readonly context?: object;
-  readonly scores?: readonly object[];
+  readonly scores?: readonly ReviewScore[];
   readonly offers?: readonly object[];
 }
 
@@ -34,9 +36,10 @@ export function contentFault(
   } catch {
     return { seq: records.length, why: 'stateDoesNotFollow' };
   }
+  const parts = { scores: item.scores && toldScores({ scores: item.scores }), offers: item.offers };
   for (const part of ['scores', 'offers'] as const) {
     const line = records.findLast(({ data }) => typeof data[part] === 'string');
-    if (line && digestOf(item[part]) !== line.data[part]) return { seq: line.seq, why: `${part}Differ` };
+    if (line && digestOf(parts[part]) !== line.data[part]) return { seq: line.seq, why: `${part}Differ` };
   }
   return null;
 }

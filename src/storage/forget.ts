@@ -18,6 +18,12 @@ export async function forget(
     }
     for (const name of ['signIns', 'invitations']) await on(name).deleteMany({ email }, { session });
     await on('mails').deleteMany({ to: email }, { session });
+    // Scores stay, for decisions stand on them; what their author noted for nobody else goes.
+    await on('reviews').updateMany(
+      { 'context.personId': id },
+      { $set: { 'scores.$[noted].note': '' } },
+      { session, arrayFilters: [{ 'noted.note': { $gt: '' } }] },
+    );
   }
   if (organisationIds.length > 0) {
     await on('invitations').deleteMany({ organisationId: { $in: [...organisationIds] } }, { session });

@@ -10,6 +10,7 @@ import { addNote } from './addNote.ts';
 import { changesOf } from './assessmentChange.ts';
 import { inTransaction } from './inTransaction.ts';
 import { reader } from './reader.ts';
+import { scoreChange } from './scoreChange.ts';
 
 type Part = Pick<Store, 'selfAssessment' | 'editSelfAssessment' | 'saveScore'>;
 
@@ -43,26 +44,23 @@ export function selfAssessmentStore(
         await addNote(connection, session, editNote(applicationId, edit, by));
       });
     },
-    saveScore: async (reviewId, score, by) => {
-      const same = (field: string, value: string) => ({ $eq: [`$$kept.${field}`, literal(value)] });
-      const scores = replaceIn(
-        '$scores',
-        { $and: [same('offerId', score.offerId), same('criterion', score.criterion)] },
-        score,
-      );
+    saveScore: async (reviewId, score, before, by) => {
+      const { filter, update, arrayFilters = [] } = scoreChange(score, before);
       const review = await one<{ id: string; organisationId: string }>('reviews', { _id: reviewId });
       if (!review || !sees(view, review.organisationId)) throw new LabelError('notFound');
       await inTransaction(connection, async (session) => {
         const { matchedCount } = await connection
           .collection<{ _id: string; state: string }>('reviews')
           .updateOne(
-            { _id: reviewId, state: 'scoring' },
-            [{ $set: { scores, revision: { $add: ['$revision', 1] } } }],
-            { session },
+            { _id: reviewId, state: 'scoring', ...filter },
+            { ...update, $inc: { revision: 1 } },
+            { session, ...(arrayFilters.length > 0 && { arrayFilters: [...arrayFilters] }) },
           );
         if (matchedCount === 0) throw new LabelError('stale');
+        // The note is its author's alone: no trace of it is left that could not go with it.
+        const { note: _, ...told } = score;
         const { offerId, criterion } = score;
-        const data = { offerId, criterion, digest: digestOf(score) };
+        const data = { offerId, criterion, digest: digestOf(told) };
         await addNote(connection, session, {
           ...by,
           stream: `scores/${reviewId}`,
@@ -130,16 +128,4 @@ async function isWritten(
     if (matchedCount > 0) return true;
   }
   return false;
-}
-
-/** What a person typed is never read as an expression. */
-function literal(value: unknown): unknown {
-  return { $literal: value };
-}
-
-/** The array with the new value in the place of what matches `same` (as `$$kept`), at its end when nothing does. */
-function replaceIn(array: string, same: object, value: unknown): object {
-  const known = { $anyElementTrue: [{ $map: { input: array, as: 'kept', in: same } }] };
-  const replaced = { $map: { input: array, as: 'kept', in: { $cond: [same, literal(value), '$$kept'] } } };
-  return { $cond: [known, replaced, { $concatArrays: [array, [literal(value)]] }] };
 }

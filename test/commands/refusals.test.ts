@@ -188,7 +188,9 @@ describe('commands refuse', () => {
     );
     await deliver(deps, reviewer, reviewId);
     const score = { offerId: '', criterion: 'FIN-01', level: 4, comment: 'late' } as const;
-    expect(await refusalOf(scoreCriterion(deps, reviewer, { reviewId, score }))).to.equal('stale');
+    expect(await refusalOf(scoreCriterion(deps, reviewer, { reviewId, score }))).to.equal(
+      'refused reviewLocked',
+    );
   });
 
   it('whoever held one part to hold another, and a vote that does not add up', async () => {

@@ -108,7 +108,7 @@ describe('a store under a view', () => {
     const before = await told(deps.store);
     for (const attempt of [
       () => store.editSelfAssessment(id, { part: 'showScores', showScores: false }, by),
-      () => store.saveScore(reviewId, score, by),
+      () => store.saveScore(reviewId, score, null, by),
       ...changes.map((change) => () => store.commit({ changes: change })),
     ]) {
       const error = await attempt().then(

@@ -6,7 +6,7 @@ import { deliverReview } from '../../src/commands/evaluation/deliverReview.ts';
 import { claimsOf } from '../../src/commands/evaluation/reviewMarks.ts';
 import { scoreCriterion } from '../../src/commands/evaluation/scoreCriterion.ts';
 import { found } from '../../src/commands/found.ts';
-import type { Application, Person, Score } from '../../src/commands/items.ts';
+import type { Application, Person, ReviewScore } from '../../src/commands/items.ts';
 import { signAgreement } from '../../src/commands/label/signAgreement.ts';
 import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
 import type { Deps } from '../../src/commands/ports.ts';
@@ -103,7 +103,7 @@ export async function deliver(
   deps: Deps,
   reviewer: Person,
   reviewId: string,
-  otherwise: Readonly<Record<string, Pick<Score, 'level' | 'comment'>>> = {},
+  otherwise: Readonly<Record<string, Omit<ReviewScore, 'offerId' | 'criterion'>>> = {},
 ): Promise<void> {
   const review = found(await deps.store.review(reviewId));
   const { published, snapshot } = await frozenFile(deps, review.context.applicationId);

@@ -134,7 +134,7 @@ describe('the pages of a reviewer', () => {
     const kept = await fill(browser, page, page, { 'FIN-01.level': '2', 'FIN-01.comment': comment });
     expect([kept.status, kept.headers.location]).to.deep.equal([303, `/fr/review/${id}/LUC?saved=FIN`]);
     expect((await review(id)).scores).to.deep.equal([
-      { offerId: '', criterion: 'FIN-01', level: 2, comment },
+      { offerId: '', criterion: 'FIN-01', level: 2, comment, note: '', finding: null },
     ]);
     const { text } = await browser.get(page);
     expect(text).to.include('&lt;b&gt;Voir&lt;/b&gt; {{ 7 * 7 }}').and.not.include('<b>Voir');

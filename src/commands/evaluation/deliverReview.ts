@@ -1,3 +1,4 @@
+import { LabelError } from '../../errors.ts';
 import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
@@ -12,7 +13,9 @@ import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication, takeOnReview } from '../take.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
 import { ownReview } from './answerInvitation.ts';
+import { lacksOf } from './lacksOf.ts';
 import { claimsOf, countedReviews, marksOfScores, scoreAt } from './reviewMarks.ts';
+import { toldScores } from './toldScore.ts';
 
 /** Locks a review and tells its file, in one commit; the last one in says whether the two diverge. */
 export async function deliverReview(
@@ -24,39 +27,40 @@ export async function deliverReview(
   unchanged(review, input.revision);
   const file = await frozenFile(deps, review.context.applicationId);
   const { organisationId } = file.application.context;
-  const claims = claimsOf(file.published.scheme, file.snapshot);
+  const lacks = claimsOf(file.published.scheme, file.snapshot).map((claim) =>
+    lacksOf(claim.level, scoreAt(review.scores, claim)),
+  );
   const said = {
     at: deps.clock.now().toISOString(),
     actor: actorTowards(asker, organisationId),
-    unscored: claims.filter((claim) => !scoreAt(review.scores, claim)).length,
-    deviationsWithoutComment: claims.filter((claim) => {
-      const score = scoreAt(review.scores, claim);
-      return score && score.level !== claim.level && !score.comment.trim();
-    }).length,
+    unscored: lacks.filter((lack) => lack.includes('level')).length,
+    deviationsWithoutComment: lacks.filter((lack) => lack.includes('comment')).length,
     conflict: await hasConflict(deps, asker, organisationId),
   };
-  const correctionDays = file.published.scheme.process.correctionDays;
-  await deps.store.commit({
-    changes: [
-      takeOnReview(
-        review,
-        { ...said, type: 'deliver' },
-        { id: deps.ids.next(), data: { scores: digestOf(review.scores) } },
-      ),
-      takeOnApplication(
-        file.application,
-        {
-          ...said,
-          type: 'deliverReview',
-          reviewId: review.id,
-          diverging: diverge(file, review),
-          openFindings: 0,
-          correctionDueAt: endOfDay(addWorkingDays(dayOf(said.at), correctionDays)),
-        },
-        { id: deps.ids.next() },
-      ),
-    ],
-  });
+  const { correctionDays } = file.published.scheme.process;
+  const changes = [
+    takeOnReview(
+      review,
+      { ...said, type: 'deliver' },
+      { id: deps.ids.next(), data: { scores: digestOf(toldScores(review)) } },
+    ),
+    takeOnApplication(
+      file.application,
+      {
+        ...said,
+        type: 'deliverReview',
+        reviewId: review.id,
+        diverging: diverge(file, review),
+        openFindings: 0,
+        correctionDueAt: endOfDay(addWorkingDays(dayOf(said.at), correctionDays)),
+      },
+      { id: deps.ids.next() },
+    ),
+  ];
+  if (lacks.some((lack) => lack.includes('finding'))) {
+    throw new LabelError('refused', { reasons: ['findingDescribed'] });
+  }
+  await deps.store.commit({ changes });
 }
 
 /** Whether the review diverges from the other delivered one; no, while there is none. */

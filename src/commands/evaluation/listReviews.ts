@@ -73,7 +73,7 @@ async function lineOf(
     organisation: nameIn(names, application.id),
     stage,
     dueAt: review.context.dueAt,
-    scored: review.scores.length,
+    scored: review.scores.filter(({ level }) => level !== null).length,
     criteria: stage === 'scoring' ? filePlaces(await frozenFile(deps, application.id)).length : 0,
   };
 }

@@ -2,12 +2,17 @@ import type { Marks } from '../../criteria/assessment.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
 import { levelsByCriterion, marksOf } from '../../scoring/marks.ts';
 import { settledMarks } from '../../scoring/settled.ts';
-import type { Application, Review, Score, Snapshot } from '../items.ts';
+import type { Application, Review, ReviewScore, Score, Snapshot } from '../items.ts';
 
 /** The marks that a reviewer, or the moderator, gave. */
-export function marksOfScores(scores: readonly Score[], offers: readonly { readonly id: string }[]): Marks {
+export function marksOfScores(
+  scores: readonly ReviewScore[],
+  offers: readonly { readonly id: string }[],
+): Marks {
   const of = (offerId: string) =>
-    scores.filter((s) => s.offerId === offerId).map(({ criterion, level }) => ({ criterion, level }));
+    scores.flatMap(({ criterion, level, ...score }) =>
+      score.offerId === offerId && level !== null ? [{ criterion, level }] : [],
+    );
   return { organisation: of(''), offers: offers.map(({ id }) => ({ offerId: id, marks: of(id) })) };
 }
 
@@ -31,10 +36,10 @@ export function claimsOf(
 }
 
 /** The score given at one place, if any. */
-export function scoreAt(
-  scores: readonly Score[],
+export function scoreAt<Given extends ReviewScore>(
+  scores: readonly Given[],
   { offerId, criterion }: Pick<Score, 'offerId' | 'criterion'>,
-) {
+): Given | undefined {
   return scores.find((score) => score.offerId === offerId && score.criterion === criterion);
 }
 
@@ -54,6 +59,6 @@ export function settledOf(
 ): Marks | null {
   const [first, second] = countedReviews(application, reviews);
   if (first?.state !== 'delivered' || second?.state !== 'delivered') return null;
-  const marks = (scores: readonly Score[]) => marksOfScores(scores, snapshot.content.offers);
+  const marks = (scores: readonly ReviewScore[]) => marksOfScores(scores, snapshot.content.offers);
   return settledMarks(scheme, marks(first.scores), marks(second.scores), marks(application.moderation));
 }

@@ -1,20 +1,24 @@
 import { LabelError } from '../../errors.ts';
 import { found } from '../found.ts';
-import type { Score } from '../items.ts';
+import type { ReviewScore } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { traceOf } from '../traceOf.ts';
 import { ownReview } from './answerInvitation.ts';
-import { claimsOf } from './reviewMarks.ts';
+import { claimsOf, scoreAt } from './reviewMarks.ts';
 
-/** Saves a reviewer's own score of one criterion at once; it can change until the review is delivered. */
+/**
+ * Saves a reviewer's own score of one criterion at once, in the place of `before` (what is there, when it is not given). It can
+ * be half filled, and change until the review is delivered: `refused` as `reviewLocked` from then on.
+ */
 export async function scoreCriterion(
   deps: Deps,
   asker: Asker,
-  input: { readonly reviewId: string; readonly score: Score },
+  input: { readonly reviewId: string; readonly score: ReviewScore; readonly before?: ReviewScore | null },
 ): Promise<void> {
   const { score } = input;
   const review = await ownReview(deps, asker, input.reviewId);
+  if (review.state === 'delivered') throw new LabelError('refused', { reasons: ['reviewLocked'] });
   const { published, snapshot } = await frozenFile(deps, review.context.applicationId);
   const places = claimsOf(published.scheme, snapshot);
   found(places.find((p) => p.offerId === score.offerId && p.criterion === score.criterion));
@@ -22,5 +26,7 @@ export async function scoreCriterion(
   if (score.level === 'na' && !criterion.na) {
     throw new LabelError('invalid', { faults: [{ field: 'level', code: 'naNotAllowed' }] });
   }
-  await deps.store.saveScore(review.id, score, traceOf(deps, asker, review.organisationId));
+  const before = input.before === undefined ? (scoreAt(review.scores, score) ?? null) : input.before;
+  const whole = { ...score, note: score.note ?? '', finding: score.finding ?? null };
+  await deps.store.saveScore(review.id, whole, before, traceOf(deps, asker, review.organisationId));
 }

@@ -1,6 +1,6 @@
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { found } from '../found.ts';
-import type { InformationRound, Review, Score, Snapshot } from '../items.ts';
+import type { InformationRound, Review, ReviewScore, Snapshot } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { rehearse } from '../rehearse.ts';
 import { type BesideFile, besideFile } from '../screening/besideFile.ts';
@@ -9,13 +9,17 @@ import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
 import { sentRounds } from '../screening/openRound.ts';
 import { answerInvitation, ownReview } from './answerInvitation.ts';
 import { deliverReview } from './deliverReview.ts';
+import { type Lack, lacksOf } from './lacksOf.ts';
 import { countedReviews, scoreAt } from './reviewMarks.ts';
 import { type ReviewStage, reviewStage } from './reviewStage.ts';
+import { type ToldScore, toldScore } from './toldScore.ts';
 
 /** One criterion on a reviewer's desk; `other` is the other reviewer's score, after both are delivered only. */
 export interface DeskPlace extends FilePlace {
-  readonly own: Score | null;
-  readonly other: Score | null;
+  readonly own: ReviewScore | null;
+  readonly other: ToldScore | null;
+  /** What keeps the own score from being delivered. */
+  readonly lacks: readonly Lack[];
 }
 
 /** A review as its holder sees it; the file's answers and evidence are there from the stage `scoring` on. */
@@ -63,10 +67,12 @@ function placesOf(file: FrozenFile, review: Review): DeskPlace[] {
   const other = review.state === 'delivered' ? deliveredBeside(file, review) : undefined;
   return filePlaces(file).map((place) => {
     const at = { offerId: place.offerId, criterion: place.criterion.id };
+    const own = scoreAt(review.scores, at) ?? null;
     return {
       ...place,
-      own: scoreAt(review.scores, at) ?? null,
-      other: (other && scoreAt(other.scores, at)) ?? null,
+      own,
+      other: other ? toldScore(scoreAt(other.scores, at)) : null,
+      lacks: lacksOf(place.claim.level, own),
     };
   });
 }

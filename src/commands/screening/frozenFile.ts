@@ -1,4 +1,5 @@
 import type { PublishedScheme } from '../../criteria/scheme.ts';
+import { withoutNotes } from '../evaluation/toldScore.ts';
 import { found } from '../found.ts';
 import type { Application, Evidence, Review, Snapshot } from '../items.ts';
 import type { Deps } from '../ports.ts';
@@ -10,6 +11,7 @@ export interface FrozenFile {
   readonly snapshot: Snapshot;
   /** The files as they were when the snapshot was frozen; what is added or changed later comes with the next one. */
   readonly evidence: readonly Evidence[];
+  /** Without the private notes of those who wrote them. */
   readonly reviews: readonly Review[];
   readonly published: PublishedScheme;
 }
@@ -22,7 +24,7 @@ export async function frozenFile(deps: Deps, applicationId: string): Promise<Fro
     application,
     snapshot,
     evidence: snapshot.content.evidence ?? (await thereAt(deps, snapshot)),
-    reviews: await deps.store.reviewsOf(application.id),
+    reviews: (await deps.store.reviewsOf(application.id)).map(withoutNotes),
     published: schemeOf(deps, application.context.criteriaVersion),
   };
 }
