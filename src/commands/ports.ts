@@ -9,6 +9,8 @@ import type { EventActor, WorkflowEvent } from '../workflow/events.ts';
 import type { Fact } from '../workflow/facts.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import type { AssessmentEdit } from './assessmentEdit.ts';
+import type { Appeal, Finding, Session } from './decidingItems.ts';
+import type { Deciding } from './decidingPorts.ts';
 import type { Intake } from './intake.ts';
 import type {
   Application,
@@ -37,6 +39,10 @@ export interface Items {
   reviews: Review;
   labels: Label;
   people: Person;
+  findings: Finding;
+  /** Of the committee; those of browsers are kept beside the items. */
+  committeeSessions: Session;
+  appeals: Appeal;
 }
 export type Kind = keyof Items;
 
@@ -102,7 +108,7 @@ export interface AlikeOrganisations {
 }
 
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
-export interface Store extends JournalReading, Keeping, Listing, Sponsoring {
+export interface Store extends JournalReading, Keeping, Listing, Sponsoring, Deciding {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
   commit(commit: Commit): Promise<void>;

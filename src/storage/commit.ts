@@ -110,11 +110,12 @@ async function write(
   }
 }
 
-/** Whether what is changed is in the view of who changes it; what is new, and people, are in every view. */
+/** Whether what is changed is in the view of who changes it; what is new, people and the committee's sessions are in every view. */
 function isInView({ kind, before }: Change, view: View): boolean {
   if (before === null) return true;
   switch (kind) {
     case 'people':
+    case 'committeeSessions':
       return true;
     case 'organisations':
       return sees(view, before.id);
@@ -122,6 +123,8 @@ function isInView({ kind, before }: Change, view: View): boolean {
       return sees(view, before.organisationId);
     case 'applications':
     case 'labels':
+    case 'findings':
+    case 'appeals':
       return sees(view, before.context.organisationId);
   }
 }

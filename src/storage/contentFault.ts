@@ -3,7 +3,8 @@ import type { ReviewScore } from '../commands/items.ts';
 import { digestOf } from '../workflow/canonicalJson.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import { replay } from '../workflow/replay.ts';
-import type { MachineName } from '../workflow/versions.ts';
+import type { Stored } from '../workflow/stored.ts';
+import { type MachineName, migrate } from '../workflow/versions.ts';
 
 /** What an item says of the end of its chain, and what the chain must lead to; a chain of notes has an end only. */
 export interface ChainEnd {
@@ -19,6 +20,9 @@ const machines: Readonly<Record<string, MachineName>> = {
   applications: 'application',
   reviews: 'review',
   labels: 'label',
+  findings: 'finding',
+  committeeSessions: 'session',
+  appeals: 'appeal',
 };
 
 /** Where a whole chain leads to something else than its item holds: its machine's state, a delivered review's scores, a label's offers. */
@@ -31,7 +35,9 @@ export function contentFault(
   if (!machine) return null;
   const { machineVersion, state, context } = item;
   try {
-    const same = digestOf(replay(machine, records)) === digestOf({ machineVersion, state, context });
+    const led = replay(machine, records);
+    const kept = { machineVersion, state, context } as Stored<string, object>;
+    const same = led !== null && digestOf(migrate(machine, led)) === digestOf(migrate(machine, kept));
     if (!same) return { seq: records.length, why: 'stateDiffers' };
   } catch {
     return { seq: records.length, why: 'stateDoesNotFollow' };

@@ -15,7 +15,16 @@ export interface Journal {
   }>;
 }
 
-const kinds: readonly Kind[] = ['organisations', 'applications', 'reviews', 'labels', 'people'];
+const kinds: readonly Kind[] = [
+  'organisations',
+  'applications',
+  'reviews',
+  'labels',
+  'people',
+  'findings',
+  'committeeSessions',
+  'appeals',
+];
 
 /** The journal of one database, read stream by stream. */
 export function createJournal(connection: Connection): Journal {

@@ -4,6 +4,7 @@ import type { Store } from '../commands/ports.ts';
 import { everything, sees, type View } from '../policies/view.ts';
 import type { Entry } from '../register/entry.ts';
 import { committer, type HandlersOf } from './commit.ts';
+import { decidingStore } from './decidingStore.ts';
 import { evidenceStore } from './evidenceStore.ts';
 import { journalStore } from './journalStore.ts';
 import { keepingStore } from './keepingStore.ts';
@@ -76,6 +77,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...listingStore(connection, visible(view)),
     ...selfAssessmentStore(connection, application, (id) => known.has(id), view),
     ...sponsoringStore({ one, many }),
+    ...decidingStore({ one, many }),
     ...peopleStore(connection, (organisationId) => sees(view, organisationId)),
   };
 }

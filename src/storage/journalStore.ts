@@ -16,6 +16,8 @@ const itemOf = {
   applications: 'applications',
   reviews: 'reviews',
   labels: 'labels',
+  findings: 'findings',
+  appeals: 'appeals',
   selfAssessments: 'applications',
   evidence: 'applications',
   scores: 'reviews',

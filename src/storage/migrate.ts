@@ -13,6 +13,7 @@ import { board } from './migrations/0008-board.ts';
 import { providerLinks } from './migrations/0009-provider-links.ts';
 import { documents } from './migrations/0010-documents.ts';
 import { sponsorships } from './migrations/0011-sponsorships.ts';
+import { deciding } from './migrations/0013-deciding.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -27,6 +28,7 @@ const migrations = [
   { name: '0009-provider-links', run: providerLinks },
   { name: '0010-documents', run: documents },
   { name: '0011-sponsorships', run: sponsorships },
+  { name: '0013-deciding', run: deciding },
 ];
 
 const lockMs = 60_000;

@@ -13,6 +13,8 @@ const organisationIn: Partial<Record<CollectionName, string>> = {
   invitations: 'organisationId',
   evidence: 'organisationId',
   sponsorships: 'organisationId',
+  findings: 'context.organisationId',
+  appeals: 'context.organisationId',
 };
 
 /**

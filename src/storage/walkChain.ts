@@ -5,7 +5,16 @@ import { type ChainEnd, contentFault } from './contentFault.ts';
 import { type Stored, withId } from './database.ts';
 
 /** Kinds of chains whose end an item holds; the end of any other is kept in `heads`. */
-const itemKinds = ['organisations', 'applications', 'reviews', 'labels', 'people'];
+const itemKinds = [
+  'organisations',
+  'applications',
+  'reviews',
+  'labels',
+  'people',
+  'findings',
+  'committeeSessions',
+  'appeals',
+];
 
 /**
  * Walks one chain from its first line, `most` lines at most, to the end that its item names, and replays what a machine

@@ -97,20 +97,20 @@ export const applicationEffects = {
   appealRefusal: effect('lodgeAppeal', () => ({ appealAgainst: 'refusal', dueAt: null })),
   appealConditions: effect('lodgeAppeal', () => ({ appealAgainst: 'conditions', dueAt: null })),
   keepConditions: effect('dismissAppeal', (event, c) => ({
-    earlierPeople: leaving(c, event.actor.id),
+    earlierPeople: leaving(c, ...event.panel),
     appealAgainst: null,
     dueAt: event.dueAt,
   })),
   startOverWithNewPeople: effect('upholdAppeal', (event, c) => ({
     ...undecided,
-    earlierPeople: leaving(c, ...peopleWithPart(c), event.actor.id),
+    earlierPeople: leaving(c, ...peopleWithPart(c), ...event.panel),
     reviewers: [],
     moderatedBy: null,
     openFindings: 0,
   })),
   reconsider: effect('upholdAppeal', (event, c) => ({
     ...undecided,
-    earlierPeople: leaving(c, c.rapporteur, ...c.deciders, event.actor.id),
+    earlierPeople: leaving(c, c.rapporteur, ...c.deciders, ...event.panel),
   })),
   stopClock: (): Change => ({ dueAt: null }),
   dropReviewer: effect('conflictFound', (event, c) => ({
@@ -119,5 +119,9 @@ export const applicationEffects = {
     moderatedBy: null,
     returnTo: null,
     dueAt: null,
+  })),
+  releaseReviewer: effect('releaseReviewer', (event, c) => ({
+    reviewers: c.reviewers.filter((r) => r.personId !== event.personId),
+    earlierPeople: leaving(c, event.personId),
   })),
 };

@@ -28,6 +28,11 @@ export const applicationEvaluation = {
           actions: ['markDelivered', fact('application.reviewDelivered'), fact('application.evaluated')],
         },
       ],
+      releaseReviewer: {
+        guard: 'mayReleaseReviewer',
+        target: 'assignment',
+        actions: ['releaseReviewer', fact('application.reviewerReleased')],
+      },
       conflictFound: voidReview,
       withdraw,
     },

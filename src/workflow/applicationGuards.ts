@@ -1,27 +1,19 @@
 import { dayOf } from '../register/day.ts';
 import { evaluators, peopleWithPart, voters } from './applicationPeople.ts';
-import type { ApplicationEvent, AssignedReviewer, Role } from './events.ts';
+import type { ApplicationEvent, AssignedReviewer, Vote } from './events.ts';
 import { all, branch, type Check, checksFor } from './guards.ts';
 import type { ApplicationContext } from './stored.ts';
 
 type Context = ApplicationContext;
 type Event = ApplicationEvent;
 
-const { any, on, role } = checksFor<Context, Event>();
+const { any, on, role, notOfTheOrganisation } = checksFor<Context, Event>();
 
 const text = (value: string): boolean => value.trim().length > 0;
 
 const byOwner = role('byOwner', 'owner');
 const byOrganisation = role('byOrganisation', 'owner', 'editor');
 const byOfficer = role('byOfficer', 'officer');
-const memberRoles: readonly Role[] = ['owner', 'editor', 'reader'];
-/** Whoever belongs to the applicant's organisation plays no other part in its file, whatever role they hold beside. */
-const notOfTheOrganisation = any(
-  'notOfTheOrganisation',
-  ({ actor }) =>
-    actor.roles.every((held) => memberRoles.includes(held)) ||
-    !actor.roles.some((held) => memberRoles.includes(held)),
-);
 const byChair = role('byChair', 'chair');
 const bySystem = role('bySystem', 'system');
 
@@ -51,6 +43,10 @@ const staffing = (type: 'staff' | 'returnToEvaluation'): Check<Context, Event>[]
     every('noConflict', (r) => !r.conflict),
     every('competent', (r) => r.competent),
     every('underLoadCap', (r, c) => r.load <= c.limits.reviewerLoad),
+    on(type, 'pairMixed', ({ reviewers }) => {
+      const peers = reviewers.filter((r) => r.seat === 'peer');
+      return peers.some((r) => r.otherField) && peers.length < reviewers.length;
+    }),
     on(type, 'newToThisFile', (event, c) => {
       const withOtherPart = [...c.earlierPeople, c.moderatedBy, c.rapporteur];
       if (type === 'returnToEvaluation') withOtherPart.push(event.actor.id);
@@ -101,7 +97,11 @@ const mayLodgeAppeal = all(
 );
 const maySettleAppeal = all(
   role('byCommittee', 'committee', 'chair'),
-  any('tookNoEarlierPart', (event, c) => ![...peopleWithPart(c), c.screenedBy].includes(event.actor.id)),
+  any('onPanel', (event) => 'panel' in event && event.panel.includes(event.actor.id)),
+  any('tookNoEarlierPart', (event, c) => {
+    const earlier = [...peopleWithPart(c), c.screenedBy];
+    return 'panel' in event && !event.panel.some((id) => earlier.includes(id));
+  }),
   reasonGiven,
 );
 
@@ -150,7 +150,11 @@ export const applicationGuards = {
     byOrganisation,
     on('submitCorrection', 'findingsAnswered', (event) => event.unansweredFindings === 0),
   ),
-  mayAcceptCorrection: all(reviewsThisFile, reasonGiven),
+  mayAcceptCorrection: all(
+    reviewsThisFile,
+    reasonGiven,
+    on('acceptCorrection', 'findingsClosed', (event) => event.openFindings === 0),
+  ),
   mayRejectCorrection: branch(mayRejectCorrection, (c) => c.correctionRounds < c.limits.correctionRounds),
   mayRejectCorrectionFinally: branch(
     mayRejectCorrection,
@@ -168,18 +172,20 @@ export const applicationGuards = {
     notOfTheOrganisation,
     tookNoPartInEvaluation,
     on('recommend', 'findingsClosedOrGraded', (event) => event.ungradedFindings === 0),
+    on('recommend', 'visitRecorded', (event) => event.visitMissing === false),
     reasonGiven,
   ),
   mayDefer: all(byChair, notOfTheOrganisation, reasonGiven),
   mayDecide: all(
     byChair,
     notOfTheOrganisation,
+    on('decide', 'inOpenSession', (event) => event.inSession === true),
     on('decide', 'chairNotRecused', ({ vote, actor }) => !vote.recused.includes(actor.id)),
     on('decide', 'quorumOfUnrecused', ({ vote }, c) => voters(vote).length >= c.limits.quorum),
-    on('decide', 'votesRecorded', ({ vote, outcome }) => {
+    on('decide', 'votesRecorded', ({ vote, outcome }, c) => {
       const counted = vote.for + vote.against + vote.abstained;
       const whole = [vote.for, vote.against, vote.abstained].every((n) => Number.isInteger(n) && n >= 0);
-      return whole && counted === voters(vote).length && (outcome === 'refused') === vote.for <= vote.against;
+      return whole && counted === voters(vote).length && (outcome !== 'refused') === isCarried(vote, c);
     }),
     on('decide', 'tookNoEarlierPart', ({ vote, actor }, c) => {
       const earlier = [...evaluators(c), c.rapporteur, c.screenedBy];
@@ -191,6 +197,7 @@ export const applicationGuards = {
       ({ vote, conflicted }) => !voters(vote).some((id) => conflicted.includes(id)),
     ),
     on('decide', 'criteriaMet', ({ outcome, labelledOffers }) => outcome === 'refused' || labelledOffers > 0),
+    on('decide', 'majorFindingsClosed', ({ outcome }, c) => outcome !== 'granted' || c.openFindings === 0),
     on('decide', 'reasonsGiven', (event) => text(event.reason)),
     on('decide', 'conditionsDated', ({ outcome, conditions, at }) =>
       outcome === 'grantedWithConditions'
@@ -227,7 +234,22 @@ export const applicationGuards = {
       [...c.reviewers.map((r) => r.personId), c.moderatedBy].includes(event.personId),
     ),
   ),
+  mayReleaseReviewer: all(
+    byOfficer,
+    notOfTheOrganisation,
+    on('releaseReviewer', 'reviewStillOpen', (event, c) =>
+      c.reviewers.some((r) => r.personId === event.personId && !r.delivered),
+    ),
+    reasonGiven,
+  ),
 };
+
+/** More votes for than against; between equal ones the chair's decides, where the scheme gives it that weight. */
+function isCarried(vote: Vote, { limits }: Context): boolean {
+  return (
+    vote.for > vote.against || (vote.for === vote.against && limits.castingVote && vote.casting === 'for')
+  );
+}
 
 /** A file refused at its screening was never evaluated: nothing could be recommended on it. */
 function needsEvaluation(context: Context, event: Event): boolean {

@@ -42,5 +42,6 @@ export const applicationSetup = setup({
     reconsider: assign(effects.reconsider),
     stopClock: assign(effects.stopClock),
     dropReviewer: assign(effects.dropReviewer),
+    releaseReviewer: assign(effects.releaseReviewer),
   },
 });

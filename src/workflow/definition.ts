@@ -23,6 +23,9 @@ const definitions: Readonly<Record<MachineName, Definition>> = {
   application: define('application'),
   review: define('review'),
   label: define('label'),
+  finding: define('finding'),
+  session: define('session'),
+  appeal: define('appeal'),
 };
 
 /** States in the order in which the machine tells them, with their events, guards, targets, actions and facts. */

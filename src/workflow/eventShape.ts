@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { WorkflowEvent } from './events.ts';
 import type { Machines } from './machines.ts';
+import { appealShapes, findingShapes, sessionShapes } from './smallerShapes.ts';
 import type { MachineName } from './versions.ts';
 
 type Said<Event extends WorkflowEvent, Type> = Omit<Extract<Event, { type: Type }>, 'at' | 'actor' | 'type'>;
-type Shapes = {
+/** The shape of each event of each machine, beside who does it and when. */
+export type Shapes = {
   readonly [M in MachineName]: {
     readonly [Type in Machines[M]['event']['type']]: z.ZodType<Said<Machines[M]['event'], Type>>;
   };
@@ -28,6 +30,8 @@ const reviewers = z.array(
     conflict: flag,
     competent: flag,
     load: count,
+    seat: z.enum(['peer', 'other']),
+    otherField: flag,
   }),
 );
 const findings = z.object({ openFindings: count, correctionDueAt: instant });
@@ -57,10 +61,10 @@ const shapes: Shapes = {
     deliverReview: scored.extend({ ...findings.shape, reviewId: text, diverging: flag }),
     moderate: findings.extend({ unsettled: count, changedWithoutReason: count }),
     submitCorrection: z.object({ unansweredFindings: count }),
-    acceptCorrection: reason,
+    acceptCorrection: reason.extend({ openFindings: count }),
     rejectCorrection: reason.extend({ dueAt: instant }),
     returnToEvaluation: reason.extend({ reviewers }),
-    recommend: reason.extend({ ungradedFindings: count, draft: outcome }),
+    recommend: reason.extend({ ungradedFindings: count, visitMissing: flag, draft: outcome }),
     defer: reason,
     decide: reason.extend({
       outcome,
@@ -70,27 +74,32 @@ const shapes: Shapes = {
         for: z.number(),
         against: z.number(),
         abstained: z.number(),
+        casting: z.enum(['for', 'against']).nullable(),
       }),
       conflicted: people,
       labelledOffers: count,
       conditions: z.array(z.object({ text, due: text })),
       evidenceExpired: count,
+      inSession: flag,
     }),
     announce: z.object({ minutesApproved: flag, dueAt: instant }),
     sign: z.object({ digest: text, labelNumber: text.min(1) }),
     lodgeAppeal: z.object({ grounds: text }),
-    dismissAppeal: reason.extend({ dueAt: instant }),
-    upholdAppeal: reason.extend({ newEvaluation: flag }),
+    dismissAppeal: reason.extend({ dueAt: instant, panel: people }),
+    upholdAppeal: reason.extend({ newEvaluation: flag, panel: people }),
     withdraw: nothing,
     deadlinePassed: nothing,
     conflictFound: z.object({ personId: text }),
+    releaseReviewer: reason.extend({ personId: text }),
   },
   review: {
-    accept: z.object({ noConflictDeclared: flag }),
+    accept: z.object({ noConflictDeclared: flag, dueAt: instant }),
     decline: reason,
     deliver: scored,
     deadlinePassed: nothing,
     conflictFound: nothing,
+    release: reason,
+    fileClosed: nothing,
   },
   label: {
     issued: z.object({ certificate: text, entryReady: flag }),
@@ -107,6 +116,9 @@ const shapes: Shapes = {
     setStanding: z.object({ standing: z.enum(['clean', 'conditional', 'provisional']) }),
     upholdAppeal: reason.extend({ certificate: text }),
   },
+  finding: findingShapes,
+  session: sessionShapes,
+  appeal: appealShapes,
 };
 
 const occurred = z.object({

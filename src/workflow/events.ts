@@ -1,4 +1,7 @@
 import type { Standing } from '../register/entry.ts';
+import type { AppealEvent } from './appealEvents.ts';
+import type { FindingEvent } from './findingEvents.ts';
+import type { SessionEvent } from './sessionEvents.ts';
 
 /** Roles of a person towards one item, worked out by the command before the step. */
 export type Role =
@@ -21,7 +24,7 @@ export interface EventActor {
 }
 
 /** Every event says when (ISO instant) and who: a machine reads no clock. */
-interface Occurred {
+export interface Occurred {
   readonly at: string;
   readonly actor: EventActor;
 }
@@ -37,6 +40,10 @@ export interface AssignedReviewer {
   readonly competent: boolean;
   /** Files this person is scoring now, this one included. */
   readonly load: number;
+  /** `peer` comes from an organisation of the social economy, `other` is a user or independent. */
+  readonly seat: 'peer' | 'other';
+  /** Whether a peer's own field is another than the applicant's. */
+  readonly otherField: boolean;
 }
 
 export type DecisionOutcome = 'granted' | 'grantedWithConditions' | 'refused';
@@ -61,6 +68,8 @@ export interface Vote {
   readonly for: number;
   readonly against: number;
   readonly abstained: number;
+  /** What the chair voted, which decides between equal votes where the scheme says so; null when they abstained. */
+  readonly casting: 'for' | 'against' | null;
 }
 
 export interface Condition {
@@ -109,7 +118,12 @@ export type ApplicationEvent = Occurred &
         readonly correctionDueAt: string;
       }
     | { readonly type: 'submitCorrection'; readonly unansweredFindings: number }
-    | { readonly type: 'acceptCorrection'; readonly reason: string }
+    | {
+        readonly type: 'acceptCorrection';
+        readonly reason: string;
+        /** Major findings that are not closed. */
+        readonly openFindings: number;
+      }
     | { readonly type: 'rejectCorrection'; readonly reason: string; readonly dueAt: string }
     | {
         readonly type: 'returnToEvaluation';
@@ -119,6 +133,8 @@ export type ApplicationEvent = Occurred &
     | {
         readonly type: 'recommend';
         readonly ungradedFindings: number;
+        /** Whether a trigger demands a visit or a call that nobody recorded. */
+        readonly visitMissing: boolean;
         readonly draft: DecisionOutcome;
         readonly reason: string;
       }
@@ -134,20 +150,39 @@ export type ApplicationEvent = Occurred &
         readonly labelledOffers: number;
         readonly conditions: readonly Condition[];
         readonly evidenceExpired: number;
+        /** Whether the committee sits on this file now: its session is open and has it on its agenda. */
+        readonly inSession: boolean;
       }
     | { readonly type: 'announce'; readonly minutesApproved: boolean; readonly dueAt: string }
     | { readonly type: 'sign'; readonly digest: string; readonly labelNumber: string }
     | { readonly type: 'lodgeAppeal'; readonly grounds: string }
-    | { readonly type: 'dismissAppeal'; readonly reason: string; readonly dueAt: string }
-    | { readonly type: 'upholdAppeal'; readonly reason: string; readonly newEvaluation: boolean }
+    | {
+        readonly type: 'dismissAppeal';
+        readonly reason: string;
+        readonly dueAt: string;
+        /** Everyone who judged the appeal. */
+        readonly panel: readonly string[];
+      }
+    | {
+        readonly type: 'upholdAppeal';
+        readonly reason: string;
+        readonly newEvaluation: boolean;
+        readonly panel: readonly string[];
+      }
     | { readonly type: 'withdraw' }
     | { readonly type: 'deadlinePassed' }
     | { readonly type: 'conflictFound'; readonly personId: string }
+    | { readonly type: 'releaseReviewer'; readonly personId: string; readonly reason: string }
   );
 
 export type ReviewEvent = Occurred &
   (
-    | { readonly type: 'accept'; readonly noConflictDeclared: boolean }
+    | {
+        readonly type: 'accept';
+        readonly noConflictDeclared: boolean;
+        /** Until when the review is to be delivered. */
+        readonly dueAt: string;
+      }
     | { readonly type: 'decline'; readonly reason: string }
     | {
         readonly type: 'deliver';
@@ -157,6 +192,8 @@ export type ReviewEvent = Occurred &
       }
     | { readonly type: 'deadlinePassed' }
     | { readonly type: 'conflictFound' }
+    | { readonly type: 'release'; readonly reason: string }
+    | { readonly type: 'fileClosed' }
   );
 
 export type LabelEvent = Occurred &
@@ -176,4 +213,10 @@ export type LabelEvent = Occurred &
     | { readonly type: 'upholdAppeal'; readonly reason: string; readonly certificate: string }
   );
 
-export type WorkflowEvent = ApplicationEvent | ReviewEvent | LabelEvent;
+export type WorkflowEvent =
+  | ApplicationEvent
+  | ReviewEvent
+  | LabelEvent
+  | FindingEvent
+  | SessionEvent
+  | AppealEvent;

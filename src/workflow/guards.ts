@@ -19,6 +19,8 @@ interface Acted {
   readonly actor: { readonly roles: readonly Role[] };
 }
 
+const memberRoles: readonly Role[] = ['owner', 'editor', 'reader'];
+
 /** The ways to name a check for one machine. Checks are total: a missing payload or a date that is none is a "no", never an exception. */
 export function checksFor<Context, Event extends Acted>() {
   const any = (code: string, holds: (event: Event, context: Context) => boolean): Check<Context, Event> => ({
@@ -41,6 +43,11 @@ export function checksFor<Context, Event extends Acted>() {
       code: string,
       holds: (event: Extract<Event, { type: Type }>, context: Context) => boolean,
     ) => any(code, (event, c) => event.type === type && holds(event as Extract<Event, { type: Type }>, c)),
+    /** Whoever belongs to the applicant's organisation plays no other part in its file, whatever role they hold beside. */
+    notOfTheOrganisation: any('notOfTheOrganisation', ({ actor }) => {
+      const inside = actor.roles.filter((held) => memberRoles.includes(held));
+      return inside.length === 0 || inside.length === actor.roles.length;
+    }),
     /** Of whoever acts: one of the roles towards this item. */
     role: (code: string, ...roles: Role[]) =>
       any(code, (event) => event.actor.roles.some((held) => roles.includes(held))),

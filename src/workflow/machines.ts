@@ -1,12 +1,28 @@
 import type { AnyStateMachine } from 'xstate';
+import { appealMachine } from './appeal.ts';
+import type { AppealEvent } from './appealEvents.ts';
+import { appealGuards } from './appealGuards.ts';
 import { applicationMachine } from './application.ts';
 import { applicationGuards } from './applicationGuards.ts';
 import type { ApplicationEvent, LabelEvent, ReviewEvent } from './events.ts';
+import { findingMachine } from './finding.ts';
+import type { FindingEvent } from './findingEvents.ts';
+import { findingGuards } from './findingGuards.ts';
 import type { Guard } from './guards.ts';
 import { labelMachine } from './label.ts';
 import { labelGuards } from './labelGuards.ts';
 import { reviewGuards, reviewMachine } from './review.ts';
-import type { StoredApplication, StoredLabel, StoredReview } from './stored.ts';
+import { sessionMachine } from './session.ts';
+import type { SessionEvent } from './sessionEvents.ts';
+import { sessionGuards } from './sessionGuards.ts';
+import type {
+  StoredAppeal,
+  StoredApplication,
+  StoredFinding,
+  StoredLabel,
+  StoredReview,
+  StoredSession,
+} from './stored.ts';
 import type { MachineName } from './versions.ts';
 
 /** What each machine keeps and what can happen to it. */
@@ -14,6 +30,9 @@ export interface Machines {
   application: { stored: StoredApplication; event: ApplicationEvent };
   review: { stored: StoredReview; event: ReviewEvent };
   label: { stored: StoredLabel; event: LabelEvent };
+  finding: { stored: StoredFinding; event: FindingEvent };
+  session: { stored: StoredSession; event: SessionEvent };
+  appeal: { stored: StoredAppeal; event: AppealEvent };
 }
 
 /** Every machine by name; step.ts runs them, definition.ts reads them. */
@@ -21,6 +40,9 @@ export const machines: Readonly<Record<MachineName, AnyStateMachine>> = {
   application: applicationMachine,
   review: reviewMachine,
   label: labelMachine,
+  finding: findingMachine,
+  session: sessionMachine,
+  appeal: appealMachine,
 };
 
 /** The named guards of every machine, as their transitions name them. */
@@ -28,4 +50,11 @@ export const guards: {
   readonly [M in MachineName]: Readonly<
     Record<string, Guard<Machines[M]['stored']['context'], Machines[M]['event']>>
   >;
-} = { application: applicationGuards, review: reviewGuards, label: labelGuards };
+} = {
+  application: applicationGuards,
+  review: reviewGuards,
+  label: labelGuards,
+  finding: findingGuards,
+  session: sessionGuards,
+  appeal: appealGuards,
+};

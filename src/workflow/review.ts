@@ -1,4 +1,4 @@
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { ReviewEvent } from './events.ts';
 import type { Fact } from './facts.ts';
 import { all, checksFor } from './guards.ts';
@@ -27,17 +27,29 @@ export const reviewGuards = {
     any('deadlineOver', (event, c) => event.at >= c.dueAt),
   ),
   mayVoid: all(role('byOfficerOrReviewer', 'officer', 'reviewer', 'system')),
+  mayRelease: all(
+    role('byOfficer', 'officer'),
+    on('release', 'reasonGiven', (event) => event.reason.trim() !== ''),
+  ),
+  mayClose: all(role('bySystem', 'system')),
 };
 
 const fact = (name: Fact) => ({ type: 'record', params: { fact: name } }) as const;
 const expire = { guard: 'isOverdue', target: 'expired', actions: fact('review.expired') } as const;
+const release = { guard: 'mayRelease', target: 'voided', actions: fact('review.released') } as const;
+/** Its file ended, or went on without it. */
+const close = { guard: 'mayClose', target: 'voided', actions: fact('review.voided') } as const;
 const voided = { guard: 'mayVoid', target: 'voided', actions: fact('review.voided') } as const;
 
 /** One reviewer's work on one file (design: workflow.md, review). */
 export const reviewMachine = setup({
   types: { context: {} as ReviewContext, events: {} as ReviewEvent, input: {} as ReviewContext },
   guards: reviewGuards,
-  actions: { record: (_, _params: { fact: Fact }) => {} },
+  actions: {
+    record: (_, _params: { fact: Fact }) => {},
+    /** From the answer to the invitation on, the day that counts is the one of delivery. */
+    startDelivery: assign(({ event }) => (event.type === 'accept' ? { dueAt: event.dueAt } : {})),
+  },
 }).createMachine({
   id: 'review',
   context: ({ input }) => input,
@@ -45,10 +57,16 @@ export const reviewMachine = setup({
   states: {
     invited: {
       on: {
-        accept: { guard: 'mayAcceptReview', target: 'scoring', actions: fact('review.accepted') },
+        accept: {
+          guard: 'mayAcceptReview',
+          target: 'scoring',
+          actions: ['startDelivery', fact('review.accepted')],
+        },
         decline: { guard: 'mayDecline', target: 'declined', actions: fact('review.declined') },
         deadlinePassed: expire,
         conflictFound: voided,
+        release,
+        fileClosed: close,
       },
     },
     scoring: {
@@ -56,6 +74,8 @@ export const reviewMachine = setup({
         deliver: { guard: 'mayDeliver', target: 'delivered', actions: fact('review.delivered') },
         deadlinePassed: expire,
         conflictFound: voided,
+        release,
+        fileClosed: close,
       },
     },
     delivered: { on: { conflictFound: voided } },

@@ -1,5 +1,6 @@
 import type { LabelState, Standing } from '../register/entry.ts';
 import type { Condition, DecisionOutcome } from './events.ts';
+import type { VoteChoice } from './sessionEvents.ts';
 
 /** How a machine is kept in its item: name of the state, what its guards read, and which version of the machine wrote it. */
 export interface Stored<State extends string, Context> {
@@ -37,6 +38,8 @@ export interface ApplicationLimits {
   readonly quorum: number;
   readonly informationRounds: number;
   readonly correctionRounds: number;
+  /** Whether the chair's vote decides between equal ones. */
+  readonly castingVote: boolean;
 }
 
 export interface ApplicationContext {
@@ -95,6 +98,78 @@ export interface LabelContext {
   readonly dueAt: string | null;
 }
 
+export type FindingState =
+  | 'raised'
+  | 'actionProposed'
+  | 'actionAccepted'
+  | 'proofSubmitted'
+  | 'escalated'
+  | 'closed'
+  | 'dropped';
+
+export interface FindingContext {
+  readonly findingId: string;
+  readonly applicationId: string;
+  readonly organisationId: string;
+  readonly grade: 'minor' | 'major';
+  /** Those who scored the file: they say whether an action answers the finding, and whether its proof holds. */
+  readonly reviewers: readonly string[];
+  readonly dueAt: string;
+  /** The label that it was carried over to; from then on the officers judge it. */
+  readonly labelNumber: string | null;
+}
+
+export type SessionState = 'planned' | 'convened' | 'open' | 'closed' | 'minutesApproved' | 'cancelled';
+
+export interface SessionContext {
+  readonly sessionId: string;
+  readonly quorum: number;
+  readonly plannedFor: string;
+  /** Ids of the files, in the order in which they are taken. */
+  readonly agenda: readonly string[];
+  /** Who opened it; null before. */
+  readonly chair: string | null;
+  /** Who is in the room now, and who ever was. */
+  readonly present: readonly string[];
+  readonly attended: readonly string[];
+  readonly recusals: readonly { readonly applicationId: string; readonly personId: string }[];
+  readonly votes: readonly {
+    readonly applicationId: string;
+    readonly personId: string;
+    readonly choice: VoteChoice;
+  }[];
+  readonly concluded: readonly {
+    readonly applicationId: string;
+    readonly result: 'decided' | 'deferred';
+  }[];
+  /** sha-256 (hex) of the minutes that were signed so far; null while nobody signed. */
+  readonly minutes: string | null;
+  readonly signedBy: readonly string[];
+}
+
+export type AppealState =
+  | 'lodged'
+  | 'admitted'
+  | 'inadmissible'
+  | 'panelFormed'
+  | 'upheld'
+  | 'partlyUpheld'
+  | 'dismissed';
+
+export interface AppealContext {
+  readonly appealId: string;
+  readonly applicationId: string;
+  readonly organisationId: string;
+  readonly against: 'refusal' | 'conditions' | 'ineligibility';
+  readonly panelSize: number;
+  readonly panel: readonly string[];
+  /** Whether the decision is without effect until the appeal is settled. */
+  readonly stayed: boolean;
+}
+
 export type StoredApplication = Stored<ApplicationState, ApplicationContext>;
 export type StoredReview = Stored<ReviewState, ReviewContext>;
 export type StoredLabel = Stored<LabelState, LabelContext>;
+export type StoredFinding = Stored<FindingState, FindingContext>;
+export type StoredSession = Stored<SessionState, SessionContext>;
+export type StoredAppeal = Stored<AppealState, AppealContext>;

@@ -1,14 +1,39 @@
 import type { Stored } from './stored.ts';
 
 /** Version of each machine as written into what is stored today. A change to a state or a context raises it. */
-export const currentVersion = { application: 1, review: 1, label: 1 } as const;
+export const currentVersion = {
+  application: 2,
+  review: 2,
+  label: 1,
+  finding: 1,
+  session: 1,
+  appeal: 1,
+} as const;
 
 export type MachineName = keyof typeof currentVersion;
 
 type Migration = (stored: Stored<string, object>) => Stored<string, object>;
 
 /** Pure steps from version n to n + 1, by machine: `migrations.application[0]` goes from 1 to 2. */
-const migrations: Record<MachineName, readonly Migration[]> = { application: [], review: [], label: [] };
+const migrations: Record<MachineName, readonly Migration[]> = {
+  application: [castingVoteUnknown],
+  review: [asItWas],
+  label: [],
+  finding: [],
+  session: [],
+  appeal: [],
+};
+
+/** A file keeps the rules under which it was started: then equal votes granted nothing. */
+function castingVoteUnknown(stored: Stored<string, object>): Stored<string, object> {
+  const { limits } = stored.context as { readonly limits: object };
+  return { ...stored, context: { ...stored.context, limits: { ...limits, castingVote: false } } };
+}
+
+/** Only what can happen changed, not what is kept. */
+function asItWas(stored: Stored<string, object>): Stored<string, object> {
+  return stored;
+}
 
 /** What was stored by an older version of a machine, as today's machine reads it; a newer one is a fault of deployment. */
 export function migrate<S extends Stored<string, object>>(machine: MachineName, stored: S): S {
@@ -19,5 +44,8 @@ export function migrate<S extends Stored<string, object>>(machine: MachineName, 
   }
   return migrations[machine]
     .slice(stored.machineVersion - 1)
-    .reduce<Stored<string, object>>((older, next) => next(older), stored) as S;
+    .reduce<Stored<string, object>>(
+      (older, next) => ({ ...next(older), machineVersion: older.machineVersion + 1 }),
+      stored,
+    ) as S;
 }

@@ -39,11 +39,19 @@ export async function decidable(): Promise<Decidable> {
       actor: { id: chair.id, roles: ['chair', 'committee'] },
       outcome: 'granted',
       reason,
-      vote: { present: cast.committee.map((p) => p.id), recused: [], for: 3, against: 0, abstained: 0 },
+      vote: {
+        present: cast.committee.map((p) => p.id),
+        recused: [],
+        for: 3,
+        against: 0,
+        abstained: 0,
+        casting: null,
+      },
       conflicted: [],
       labelledOffers: 1,
       conditions: [],
       evidenceExpired: 0,
+      inSession: true,
     },
   };
 }

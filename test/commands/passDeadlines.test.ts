@@ -49,7 +49,7 @@ describe('deadlines', () => {
     await recommendApplication(deps, cast.rapporteur, { ...(await at(id)), draft: outcome, reason });
     const [yes, no] = outcome === 'granted' ? [3, 0] : [0, 3];
     const present = cast.committee.map((person) => person.id);
-    const vote = { present, recused: [], for: yes, against: no, abstained: 0 };
+    const vote = { present, recused: [], for: yes, against: no, abstained: 0, casting: null };
     await decideApplication(deps, cast.committee[0], {
       ...(await at(id)),
       outcome,

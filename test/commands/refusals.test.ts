@@ -155,7 +155,7 @@ describe('commands refuse', () => {
       await refusalOf(inviteReviewer(deps, owner, { applicationId: id, personId: cast.reviewers[1].id })),
     ).to.equal('forbidden');
     expect(await untouched(async () => staffApplication(deps, cast.officer, await here()))).to.equal(
-      'refused twoReviewersAccepted reviewOutstanding',
+      'refused twoReviewersAccepted pairMixed reviewOutstanding',
     );
   });
 
@@ -214,6 +214,7 @@ describe('commands refuse', () => {
         for: 3,
         against: 0,
         abstained: 0,
+        casting: null,
         ...votes,
       };
       const decision = { outcome: 'granted', reason: 'ok', vote, conditions: [], ...change } as const;

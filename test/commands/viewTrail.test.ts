@@ -74,7 +74,14 @@ describe('what was done with a file', () => {
     await decideApplication(deps, cast.committee[0], {
       ...(await at()),
       ...{ outcome: 'granted', reason, conditions: [] },
-      vote: { present: cast.committee.map((p) => p.id), recused: [], for: 3, against: 0, abstained: 0 },
+      vote: {
+        present: cast.committee.map((p) => p.id),
+        recused: [],
+        for: 3,
+        against: 0,
+        abstained: 0,
+        casting: null,
+      },
     });
     expect((await now(deps, id)).state).to.equal('decided');
     expect(await told()).to.deep.equal(before);

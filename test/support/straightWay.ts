@@ -124,7 +124,14 @@ export async function toLabel(deps: Deps, cast: Cast, id: string, owner: Person)
     ...(await at()),
     outcome: 'granted',
     reason,
-    vote: { present: cast.committee.map((p) => p.id), recused: [], for: 3, against: 0, abstained: 0 },
+    vote: {
+      present: cast.committee.map((p) => p.id),
+      recused: [],
+      for: 3,
+      against: 0,
+      abstained: 0,
+      casting: null,
+    },
     conditions: [],
   });
   await announceDecision(deps, cast.officer, { ...(await at()), minutesApproved: true });

@@ -181,7 +181,14 @@ describe('the way of an applicant through the web', () => {
       ...(await target()),
       outcome: 'granted',
       reason: 'Les raisons du comité.',
-      vote: { present: cast.committee.map((p) => p.id), recused: [], for: 3, against: 0, abstained: 0 },
+      vote: {
+        present: cast.committee.map((p) => p.id),
+        recused: [],
+        for: 3,
+        against: 0,
+        abstained: 0,
+        casting: null,
+      },
       conditions: [],
     });
     expect((await now(deps, id)).state).to.equal('decided');

@@ -5,10 +5,7 @@ import { languages } from '../../src/criteria/scheme.ts';
 import { statusOf } from '../../src/errors.ts';
 import { faultCodes } from '../../src/web/forms/faultCode.ts';
 import { loadLocales } from '../../src/words/loadLocales.ts';
-import { applicationGuards } from '../../src/workflow/applicationGuards.ts';
-import { labelGuards } from '../../src/workflow/labelGuards.ts';
-import { machines } from '../../src/workflow/machines.ts';
-import { reviewGuards } from '../../src/workflow/review.ts';
+import { guards, machines } from '../../src/workflow/machines.ts';
 
 const root = new URL('../../', import.meta.url);
 const locales = loadLocales(new URL('templates/locales/', root));
@@ -77,7 +74,7 @@ describe('the four languages', () => {
   });
 
   it('have a sentence for every error, fault and reason', () => {
-    const guards = [applicationGuards, labelGuards, reviewGuards].flatMap((all) =>
+    const codes = Object.values(guards).flatMap((all) =>
       Object.values(all).flatMap(({ checks }) => checks.map(({ code }: { code: string }) => code)),
     );
     const wanted = [
@@ -86,7 +83,7 @@ describe('the four languages', () => {
         `errors.${code}.text`,
       ]),
       ...faultCodes.map((code) => `faults.${code}`),
-      ...[...guards, 'wrongState'].map((reason) => `reasons.${reason}`),
+      ...[...codes, 'wrongState'].map((reason) => `reasons.${reason}`),
     ];
     expect([...new Set(wanted)].filter((key) => !(key in french))).to.deep.equal([]);
   });

@@ -159,7 +159,14 @@ describe('the pages of an officer', () => {
     const officer = await web.as(web.cast.officer);
     expect((await officer.get(page)).text).not.to.include(`${page}/announce`);
     const { committee } = web.cast;
-    const vote = { present: committee.map((p) => p.id), recused: [], for: 3, against: 0, abstained: 0 };
+    const vote = {
+      present: committee.map((p) => p.id),
+      recused: [],
+      for: 3,
+      against: 0,
+      abstained: 0,
+      casting: null,
+    };
     await decideApplication(web.deps, committee[0], {
       applicationId: id,
       revision: (await now(web.deps, id)).revision,

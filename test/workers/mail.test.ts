@@ -100,6 +100,7 @@ describe('letters of the workflow', () => {
         for: against ? 0 : 3,
         against: against ? 3 : 0,
         abstained: 0,
+        casting: null,
       },
       conditions: outcome === 'grantedWithConditions' ? [{ text: 'Un rapport.', due: '2027-03-01' }] : [],
     });

@@ -9,11 +9,11 @@ const set =
   (event: object): Application =>
   () => [{ event }];
 const staffing =
-  'twoReviewersAccepted noConflict competent underLoadCap newToThisFile deliveryAsRecorded reviewOutstanding';
+  'twoReviewersAccepted noConflict competent underLoadCap pairMixed newToThisFile deliveryAsRecorded reviewOutstanding';
 const delivering = 'holdsThisReview allCriteriaScored commentOnDeviation stillNoConflict';
 const moderating =
   'byReviewer notOfTheOrganisation divergencesSettled notPriorReviewer reasonPerChangedScore';
-const settling = 'byCommittee tookNoEarlierPart reasonGiven';
+const settling = 'byCommittee onPanel tookNoEarlierPart reasonGiven';
 
 /** The team with another in the place of the last who has not delivered. */
 const swapped = (team: readonly AssignedReviewer[], other: AssignedReviewer): readonly AssignedReviewer[] => {
@@ -60,7 +60,9 @@ const withOutcome =
 
 /** Votes with a majority for what was decided when `won` is more than `lost`. */
 const tally = (vote: Vote, won: number, lost: number, abstained: number): Partial<Vote> =>
-  vote.for > vote.against ? { for: won, against: lost, abstained } : { for: lost, against: won, abstained };
+  vote.for > vote.against || vote.casting === 'for'
+    ? { for: won, against: lost, abstained }
+    : { for: lost, against: won, abstained };
 
 /** Each person, put into each of the parts of a file. */
 const partsOf = (
@@ -97,15 +99,15 @@ testRefusals('application', {
     mayModerateWithFindings: moderating,
     mayModerate: moderating,
     maySubmitCorrection: 'byOrganisation findingsAnswered',
-    mayAcceptCorrection: 'reviewsThisFile reasonGiven',
+    mayAcceptCorrection: 'reviewsThisFile reasonGiven findingsClosed',
     mayRejectCorrection: 'reviewsThisFile reasonGiven',
     mayRejectCorrectionFinally: 'reviewsThisFile reasonGiven',
     mayReturn: `byRapporteur notOfTheOrganisation tookNoPartInEvaluation reasonGiven ${staffing}`,
     mayRecommend:
-      'byRapporteur notOfTheOrganisation tookNoPartInEvaluation findingsClosedOrGraded reasonGiven',
+      'byRapporteur notOfTheOrganisation tookNoPartInEvaluation findingsClosedOrGraded visitRecorded reasonGiven',
     mayDefer: 'byChair notOfTheOrganisation reasonGiven',
     mayDecide:
-      'byChair notOfTheOrganisation chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart votersHaveNoConflict criteriaMet reasonsGiven conditionsDated evidenceStillValid',
+      'byChair notOfTheOrganisation inOpenSession chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart votersHaveNoConflict criteriaMet majorFindingsClosed reasonsGiven conditionsDated evidenceStillValid',
     mayAnnounceGrant: 'byOfficer notOfTheOrganisation minutesApproved',
     mayAnnounceRefusal: 'byOfficer notOfTheOrganisation minutesApproved',
     maySign: 'byOwner decisionPositive withinDeadline',
@@ -118,6 +120,7 @@ testRefusals('application', {
     mayWithdraw: 'byOwner',
     isOverdue: 'bySystem deadlineOver',
     mayVoidReview: 'byOfficerOrReviewer personTakesPart',
+    mayReleaseReviewer: 'byOfficer notOfTheOrganisation reviewStillOpen reasonGiven',
   },
   roles: {
     byOwner: ['owner'],
@@ -144,11 +147,11 @@ testRefusals('application', {
     itemsAnswered: set({ unanswered: 1 }),
     reasonGiven: () => [{ event: { reason: '' } }, { event: { reason: ' \n' } }],
     officerNotConflicted: set({ conflict: true }),
-    twoReviewersAccepted: (event) => {
+    twoReviewersAccepted: (event, { limits }) => {
       const team = teamOf(event);
       const [first] = team.filter((r) => !r.delivered);
       return [
-        { event: { reviewers: team.filter((r) => r === first) } },
+        { context: { limits: { ...limits, reviewers: limits.reviewers + 1 } } },
         { event: { reviewers: first ? [...team, { ...first, reviewId: 'of-again' }] : [] } },
         { event: { reviewers: first ? [...team, { ...first, personId: 'of-another' }] : [] } },
         { event: { reviewers: first ? [...team, { ...first, ...newcomer, accepted: false }] : [] } },
@@ -203,6 +206,37 @@ testRefusals('application', {
       })),
     divergencesSettled: set({ unsettled: 1 }),
     reasonPerChangedScore: set({ changedWithoutReason: 1 }),
+    pairMixed: (event) => {
+      const team = teamOf(event);
+      return [
+        { event: { reviewers: team.map((r) => ({ ...r, otherField: false })) } },
+        { event: { reviewers: team.map((r) => ({ ...r, seat: 'peer' })) } },
+        { event: { reviewers: team.map((r) => ({ ...r, seat: 'other' })) } },
+      ];
+    },
+    findingsClosed: set({ openFindings: 1 }),
+    visitRecorded: set({ visitMissing: true }),
+    inOpenSession: set({ inSession: false }),
+    majorFindingsClosed: (event) =>
+      'vote' in event
+        ? [
+            {
+              event: {
+                outcome: 'granted',
+                conditions: [],
+                vote: { ...event.vote, for: 2, against: 1, abstained: 0 },
+              },
+              context: { openFindings: 1 },
+            },
+          ]
+        : [],
+    reviewStillOpen: (_, c) => [
+      { event: { personId: 'another' } },
+      { context: { reviewers: c.reviewers.map((r) => ({ ...r, delivered: true })) } },
+    ],
+    onPanel: (event) => [
+      { event: { panel: 'panel' in event ? event.panel.filter((id) => id !== event.actor.id) : [] } },
+    ],
     findingsAnswered: set({ unansweredFindings: 1 }),
     reviewsThisFile: (event, c) => [
       { event: { actor: { ...event.actor, id: 'another' } } },
@@ -219,6 +253,8 @@ testRefusals('application', {
       (vote) => tally(vote, 1, 2, 0),
       (vote) => tally(vote, 2.5, 0.5, 0),
       (vote) => tally(vote, 3, 1, -1),
+      (vote) =>
+        vote.for > vote.against ? tally(vote, 1, 1, 1) : { casting: vote.casting === null ? 'for' : null },
     ),
     tookNoEarlierPart: (event, c) => {
       const voters =
@@ -277,5 +313,12 @@ testRefusals('application', {
   },
 });
 
-const fit = { accepted: true, conflict: false, competent: true, load: 1 } as const;
+const fit = {
+  accepted: true,
+  conflict: false,
+  competent: true,
+  load: 1,
+  seat: 'other',
+  otherField: false,
+} as const;
 const newcomer = { reviewId: 'of-newcomer', personId: 'newcomer', delivered: false } as const;

@@ -28,7 +28,14 @@ describe('workflow/guards', () => {
   it('a check of one type of event is a no to every other', () => {
     const said = on('accept', 'noConflictDeclared', () => true);
     expect(said.holds(context, event)).equal(false);
-    expect(said.holds(context, { ...event, type: 'accept', noConflictDeclared: true })).equal(true);
+    expect(
+      said.holds(context, {
+        ...event,
+        type: 'accept',
+        noConflictDeclared: true,
+        dueAt: '2026-05-01T22:00:00.000Z',
+      }),
+    ).equal(true);
   });
 
   it('any one of the roles is enough', () => {

@@ -14,8 +14,14 @@ testRefusals('review', {
     mayDeliver: 'holdsThisReview allCriteriaScored commentOnDeviation stillNoConflict',
     isOverdue: 'bySystem deadlineOver',
     mayVoid: 'byOfficerOrReviewer',
+    mayRelease: 'byOfficer reasonGiven',
+    mayClose: 'bySystem',
   },
-  roles: { bySystem: ['system'], byOfficerOrReviewer: ['officer', 'reviewer', 'system'] },
+  roles: {
+    bySystem: ['system'],
+    byOfficer: ['officer'],
+    byOfficerOrReviewer: ['officer', 'reviewer', 'system'],
+  },
   spoils: {
     holdsThisReview: () => [
       { event: { actor: { id: 'another', roles: ['reviewer'] } } },
@@ -26,6 +32,7 @@ testRefusals('review', {
     allCriteriaScored: event({ unscored: 1 }),
     commentOnDeviation: event({ deviationsWithoutComment: 1 }),
     stillNoConflict: event({ conflict: true }),
+    reasonGiven: event({ reason: '' }, { reason: ' \n' }),
     deadlineOver: event({ at: beforeDue }),
   },
 });

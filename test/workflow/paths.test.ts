@@ -6,7 +6,7 @@ import { eventsFor, machineNames, stepOf, walkOf } from './support/walk.ts';
 for (const name of machineNames) {
   describe(`workflow/paths of ${name}`, () => {
     const { states } = definitionOf(name);
-    const { visited, taken } = walkOf(name);
+    const { visited, taken, placed } = walkOf(name);
     const isFinal = (state: string) => states[state]?.final === true;
 
     it('reaches every state, the final ones included', () => {
@@ -31,9 +31,16 @@ for (const name of machineNames) {
       for (const _ of Object.keys(states)) {
         for (const [from, to] of edges) if (ending.has(to)) ending.add(from);
       }
+      const leaving = new Set(
+        taken.filter(({ from, to }) => from.state !== to.state).map(({ from }) => from),
+      );
+      // A place may first go on within its state, as a session does until its agenda is dealt with.
+      for (let known = 0; known < leaving.size; ) {
+        known = leaving.size;
+        for (const { from, to } of taken) if (leaving.has(placed(to))) leaving.add(from);
+      }
       for (const place of visited.filter(({ state }) => !isFinal(state))) {
-        const out = taken.filter(({ from, to }) => from === place && to.state !== place.state);
-        expect(out, `${place.state} ${JSON.stringify(place.context)}`).not.empty;
+        expect(leaving.has(place), `${place.state} ${JSON.stringify(place.context)}`).equal(true);
       }
       expect([...ending].sort()).deep.equal(Object.keys(states).sort());
     });

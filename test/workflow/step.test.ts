@@ -108,6 +108,8 @@ describe('workflow/step', () => {
       'decline',
       'deadlinePassed',
       'conflictFound',
+      'release',
+      'fileClosed',
     ]);
     expect(eventsOf('review', 'declined')).empty;
     expect(eventsOf('review', 'toString')).empty;

@@ -42,6 +42,7 @@ export async function decideApplication(
     labelledOffers: labelledOffers(file).length,
     conditions,
     evidenceExpired: 0,
+    inSession: true,
   } as const;
   await deps.store.commit({
     changes: [takeOnApplication(application, event, { id: deps.ids.next() }, { decisionReason: reason })],

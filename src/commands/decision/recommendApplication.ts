@@ -23,6 +23,7 @@ export async function recommendApplication(
     at: deps.clock.now().toISOString(),
     actor: actorTowards(asker, application.context.organisationId),
     ungradedFindings: 0,
+    visitMissing: false,
     draft,
     reason,
   } as const;

@@ -73,7 +73,7 @@ async function membersOf(deps: Deps, { application, reviews }: FrozenFile): Prom
 
 /** Asked with an empty room: what then is missing is the quorum, and nothing else may be. */
 async function mayDecide(deps: Deps, asker: Asker, { id, revision }: Application): Promise<boolean> {
-  const vote = { present: [], recused: [], for: 0, against: 0, abstained: 0 };
+  const vote = { present: [], recused: [], for: 0, against: 0, abstained: 0, casting: null };
   const decision = { outcome: 'refused', reason: '.', vote, conditions: [] } as const;
   const against = await rehearse(deps, (dry) =>
     decideApplication(dry, asker, { applicationId: id, revision, ...decision }),

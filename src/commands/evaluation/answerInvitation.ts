@@ -1,4 +1,7 @@
 import type { Tie } from '../../policies/tie.ts';
+import { addWorkingDays } from '../../register/calendar.ts';
+import { dayOf } from '../../register/day.ts';
+import { endOfDay } from '../../register/endOfDay.ts';
 import { actorTowards } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -25,7 +28,12 @@ export async function answerInvitation(deps: Deps, asker: Asker, input: Input): 
       actor: actorTowards(asker, application.context.organisationId),
     };
     const event = input.accept
-      ? ({ ...said, type: 'accept', noConflictDeclared: input.noConflictDeclared } as const)
+      ? ({
+          ...said,
+          type: 'accept',
+          noConflictDeclared: input.noConflictDeclared,
+          dueAt: endOfDay(addWorkingDays(dayOf(said.at), deps.procedure.reviewDays)),
+        } as const)
       : ({ ...said, type: 'decline', reason: input.reason } as const);
     const taken = takeOnReview(review, event, { id: deps.ids.next() });
     const ties = input.accept ? await tiesOfAccepting(deps, asker, review.organisationId) : [];

@@ -23,7 +23,7 @@ export async function staffApplication(
     at: deps.clock.now().toISOString(),
     actor: actorTowards(asker, application.context.organisationId),
     reviewers: await Promise.all(
-      accepted.map((review) => assignedReviewer(deps, application.context, review)),
+      accepted.map((review, i) => assignedReviewer(deps, application.context, review, i)),
     ),
   } as const;
   await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
@@ -34,6 +34,7 @@ async function assignedReviewer(
   deps: Deps,
   { organisationId }: { readonly organisationId: string },
   review: Review,
+  place: number,
 ): Promise<AssignedReviewer> {
   const person = found(await deps.store.person(review.context.personId));
   const all = await deps.store.reviewsBy(person.id);
@@ -45,5 +46,7 @@ async function assignedReviewer(
     conflict: await hasConflict(deps, person, organisationId),
     competent: isReviewer(person),
     load: all.filter((other) => other.state === 'scoring').length,
+    seat: place === 0 ? 'peer' : 'other',
+    otherField: place === 0,
   };
 }

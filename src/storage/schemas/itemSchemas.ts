@@ -40,4 +40,21 @@ export const itemSchemas = {
   }),
   reviews: statefulSchema({ organisationId: String, invitedAt: String, scores: [Mixed] }),
   labels: statefulSchema({ language: String, offers: [Mixed], history: [Mixed] }),
+  findings: statefulSchema({ place: Mixed, text: String, raisedAt: String, words: [Mixed] }),
+  committeeSessions: statefulSchema({
+    place: String,
+    attendance: [Mixed],
+    words: [Mixed],
+    openedAt: String,
+    closedAt: String,
+    remarks: [String],
+    signatures: [Mixed],
+  }),
+  appeals: statefulSchema({
+    lodgedAt: String,
+    ground: String,
+    grounds: String,
+    documents: [String],
+    words: [Mixed],
+  }),
 };

@@ -53,6 +53,7 @@ export function staffDeliberationPage(router: WebRouter): void {
           for: input.for,
           against: input.against,
           abstained: input.abstained,
+          casting: null,
         },
         conditions: text === '' && due === '' ? [] : [{ text, due }],
       });

@@ -19,7 +19,8 @@ function payloads(c: ApplicationContext): {
   const reason = 'Spécimen';
   const reviewer = actor('reviewer', c.reviewers[0]?.personId ?? 'reviewer-1');
   const [rapporteur = ''] = fresh('officer', 1, c);
-  const [appealed = ''] = fresh('committee', 1, c);
+  const panel = fresh('committee', 3, c);
+  const [appealed = ''] = panel;
   const [moderator = ''] = fresh('reviewer', 1, c);
   const judge = actor('committee', appealed);
   const findings = { correctionDueAt: times.due };
@@ -31,6 +32,7 @@ function payloads(c: ApplicationContext): {
     conflicted: [],
     labelledOffers: 1,
     evidenceExpired: 0,
+    inSession: true,
   } as const;
   const deliver = { type: 'deliverReview', at, ...delivery(c), ...findings } as const;
   const moderate = {
@@ -62,7 +64,7 @@ function payloads(c: ApplicationContext): {
       { ...moderate, openFindings: 1 },
     ],
     submitCorrection: [{ type: 'submitCorrection', at, actor: actor('editor'), unansweredFindings: 0 }],
-    acceptCorrection: [{ type: 'acceptCorrection', at, actor: reviewer, reason }],
+    acceptCorrection: [{ type: 'acceptCorrection', at, actor: reviewer, reason, openFindings: 0 }],
     rejectCorrection: [{ type: 'rejectCorrection', at, actor: reviewer, reason, dueAt: times.due }],
     returnToEvaluation: [
       { type: 'returnToEvaluation', at, actor: actor('officer', rapporteur), reason, reviewers: team(c) },
@@ -74,6 +76,7 @@ function payloads(c: ApplicationContext): {
         actor: actor('officer', rapporteur),
         reason,
         ungradedFindings: 0,
+        visitMissing: false,
         draft: 'granted',
       },
     ],
@@ -87,17 +90,27 @@ function payloads(c: ApplicationContext): {
         conditions: [],
         vote: { ...decide.vote, for: 1, against: 1, abstained: 1 },
       },
+      {
+        ...decide,
+        outcome: 'granted',
+        conditions: [],
+        vote: { ...decide.vote, for: 1, against: 1, abstained: 1, casting: 'for' },
+      },
     ],
     announce: [{ type: 'announce', at, actor: officer, minutesApproved: true, dueAt: times.due }],
     sign: [{ type: 'sign', at, actor: owner, digest: 'd', labelNumber: 'MIE-26-00042-D' }],
     lodgeAppeal: [{ type: 'lodgeAppeal', at, actor: owner, grounds: reason }],
-    dismissAppeal: [{ type: 'dismissAppeal', at, actor: judge, reason, dueAt: times.due }],
+    dismissAppeal: [{ type: 'dismissAppeal', at, actor: judge, reason, dueAt: times.due, panel }],
     upholdAppeal: [
-      { type: 'upholdAppeal', at, actor: judge, reason, newEvaluation: true },
-      { type: 'upholdAppeal', at, actor: judge, reason, newEvaluation: false },
+      { type: 'upholdAppeal', at, actor: judge, reason, newEvaluation: true, panel },
+      { type: 'upholdAppeal', at, actor: judge, reason, newEvaluation: false, panel },
     ],
     withdraw: [{ type: 'withdraw', at, actor: owner }],
     deadlinePassed: [{ type: 'deadlinePassed', at: times.late, actor: actor('system') }],
+    releaseReviewer: c.reviewers
+      .filter((r) => !r.delivered)
+      .slice(0, 1)
+      .map(({ personId }) => ({ type: 'releaseReviewer', at, actor: officer, personId, reason })),
     conflictFound: [
       { type: 'conflictFound', at, actor: officer, personId: c.reviewers[0]?.personId ?? 'reviewer-1' },
     ],
@@ -121,10 +134,11 @@ function team(c: ApplicationContext): readonly AssignedReviewer[] {
   const fit = { accepted: true, conflict: false, competent: true, load: 1 };
   const staying = c.reviewers.slice(0, c.limits.reviewers - 1).map((r) => ({ ...r, ...fit }));
   const coming = fresh('reviewer', c.limits.reviewers - staying.length, c);
-  return [
+  const all = [
     ...staying,
     ...coming.map((personId) => ({ reviewId: `of-${personId}`, personId, delivered: false, ...fit })),
   ];
+  return all.map((r, i) => ({ ...r, seat: i === 0 ? 'peer' : 'other', otherField: i === 0 }));
 }
 
 function delivery(c: ApplicationContext) {
@@ -145,6 +159,6 @@ function committee(c: ApplicationContext) {
   const present = [chair, recused, ...others];
   return {
     actor: actor('chair', chair),
-    vote: { present, recused: [recused], for: 2, against: 1, abstained: 0 },
+    vote: { present, recused: [recused], for: 2, against: 1, abstained: 0, casting: null },
   };
 }

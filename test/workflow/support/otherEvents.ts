@@ -13,11 +13,13 @@ const afterPeriod = '2029-03-01T09:00:00.000Z';
 export function reviewEvents(c: ReviewContext): readonly ReviewEvent[] {
   const own = { at: times.now, actor: actor('reviewer', c.personId) } as const;
   const payloads: Payloads<ReviewEvent> = {
-    accept: [{ ...own, type: 'accept', noConflictDeclared: true }],
+    accept: [{ ...own, type: 'accept', noConflictDeclared: true, dueAt: times.due }],
     decline: [{ ...own, type: 'decline', reason: '' }],
     deliver: [{ ...own, type: 'deliver', unscored: 0, deviationsWithoutComment: 0, conflict: false }],
     deadlinePassed: [{ type: 'deadlinePassed', at: times.late, actor: actor('system') }],
     conflictFound: [{ type: 'conflictFound', at: times.now, actor: actor('officer') }],
+    release: [{ type: 'release', at: times.now, actor: actor('officer'), reason: 'Spécimen' }],
+    fileClosed: [{ type: 'fileClosed', at: times.now, actor: actor('system') }],
   };
   return Object.values(payloads).flat();
 }

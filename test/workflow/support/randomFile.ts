@@ -73,6 +73,9 @@ function recast(event: ApplicationEvent, people: readonly number[]): Application
       const voting = present.filter((id) => !recused.includes(id)).map(someone);
       return { ...event, actor, vote: { ...event.vote, present: [...voting, 'z'], recused: ['z'] } };
     }
+    case 'dismissAppeal':
+    case 'upholdAppeal':
+      return { ...event, actor, panel: [actor.id, someone()] };
     case 'deliverReview':
     case 'acceptCorrection':
     case 'rejectCorrection':
@@ -102,7 +105,7 @@ function partsGiven(event: ApplicationEvent): readonly (readonly [string, Part])
     }
     case 'dismissAppeal':
     case 'upholdAppeal':
-      return [[event.actor.id, 'appeal']];
+      return event.panel.map((id) => [id, 'appeal'] as const);
     default:
       return [];
   }

@@ -1,4 +1,11 @@
-import type { StoredApplication, StoredLabel, StoredReview } from '../../../src/workflow/stored.ts';
+import type {
+  StoredAppeal,
+  StoredApplication,
+  StoredFinding,
+  StoredLabel,
+  StoredReview,
+  StoredSession,
+} from '../../../src/workflow/stored.ts';
 import { times } from './cast.ts';
 
 /** Each machine's item as a command first stores it. */
@@ -6,15 +13,25 @@ export const starts: {
   readonly application: StoredApplication;
   readonly review: StoredReview;
   readonly label: StoredLabel;
+  readonly finding: StoredFinding;
+  readonly session: StoredSession;
+  readonly appeal: StoredAppeal;
 } = {
   application: {
-    machineVersion: 1,
+    machineVersion: 2,
     state: 'draft',
     context: {
       applicationId: 'A-2026-000001',
       organisationId: 'specimen',
       kind: 'initial',
-      limits: { reviewers: 2, reviewerLoad: 4, quorum: 3, informationRounds: 2, correctionRounds: 1 },
+      limits: {
+        reviewers: 2,
+        reviewerLoad: 4,
+        quorum: 3,
+        informationRounds: 2,
+        correctionRounds: 1,
+        castingVote: true,
+      },
       criteriaVersion: '1.0.0',
       snapshots: 0,
       screenedBy: null,
@@ -35,7 +52,7 @@ export const starts: {
     },
   },
   review: {
-    machineVersion: 1,
+    machineVersion: 2,
     state: 'invited',
     context: {
       reviewId: 'review-1',
@@ -58,6 +75,50 @@ export const starts: {
       until: '2029-02-28',
       successor: null,
       dueAt: null,
+    },
+  },
+  finding: {
+    machineVersion: 1,
+    state: 'raised',
+    context: {
+      findingId: 'finding-1',
+      applicationId: 'A-2026-000001',
+      organisationId: 'specimen',
+      grade: 'major',
+      reviewers: ['reviewer-1', 'reviewer-2'],
+      dueAt: times.due,
+      labelNumber: null,
+    },
+  },
+  session: {
+    machineVersion: 1,
+    state: 'planned',
+    context: {
+      sessionId: 'session-1',
+      quorum: 3,
+      plannedFor: times.now,
+      agenda: [],
+      chair: null,
+      present: [],
+      attended: [],
+      recusals: [],
+      votes: [],
+      concluded: [],
+      minutes: null,
+      signedBy: [],
+    },
+  },
+  appeal: {
+    machineVersion: 1,
+    state: 'lodged',
+    context: {
+      appealId: 'appeal-1',
+      applicationId: 'A-2026-000001',
+      organisationId: 'specimen',
+      against: 'refusal',
+      panelSize: 3,
+      panel: [],
+      stayed: false,
     },
   },
 };

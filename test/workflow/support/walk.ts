@@ -3,9 +3,10 @@ import type { WorkflowEvent } from '../../../src/workflow/events.ts';
 import type { Fact } from '../../../src/workflow/facts.ts';
 import { guards, type Machines } from '../../../src/workflow/machines.ts';
 import { type Step, step } from '../../../src/workflow/step.ts';
-import type { ApplicationContext, LabelContext, ReviewContext } from '../../../src/workflow/stored.ts';
+import type { ApplicationContext } from '../../../src/workflow/stored.ts';
 import type { MachineName } from '../../../src/workflow/versions.ts';
 import { applicationEvents } from './applicationEvents.ts';
+import { appealEvents, findingEvents, sessionEvents } from './decidingEvents.ts';
 import { labelEvents, reviewEvents } from './otherEvents.ts';
 import { starts } from './starts.ts';
 
@@ -25,14 +26,24 @@ export interface Taken {
 export interface Walk {
   readonly visited: readonly AnyStored[];
   readonly taken: readonly Taken[];
+  /** The visited place that an item counts as. */
+  readonly placed: (item: AnyStored) => AnyStored;
 }
 
-export const machineNames: readonly MachineName[] = ['application', 'review', 'label'];
+export const machineNames = Object.keys(starts) as readonly MachineName[];
+
+const events = {
+  application: applicationEvents,
+  review: reviewEvents,
+  label: labelEvents,
+  finding: findingEvents,
+  session: sessionEvents,
+  appeal: appealEvents,
+} as unknown as Readonly<Record<MachineName, (context: object) => readonly WorkflowEvent[]>>;
 
 /** The candidate events of a machine in the present context. */
 export function eventsFor(name: MachineName, { context }: AnyStored): readonly WorkflowEvent[] {
-  if (name === 'application') return applicationEvents(context as ApplicationContext);
-  return name === 'review' ? reviewEvents(context as ReviewContext) : labelEvents(context as LabelContext);
+  return events[name](context);
 }
 
 /** `step` for a machine that is known only when the test runs. */
@@ -73,14 +84,16 @@ function walkFrom(name: MachineName): Walk {
       if (!visited.has(placeOf(to))) visited.set(placeOf(to), to);
     }
   }
-  return { visited: [...visited.values()], taken };
+  return {
+    visited: [...visited.values()],
+    taken,
+    placed: (item) => visited.get(placeOf(item)) ?? item,
+  };
 }
 
 /** People and counters grow without end; what matters is the shape of a file. */
 function placeOf({ state, context }: AnyStored): string {
-  if (!('reviewers' in context)) {
-    return JSON.stringify([state, 'standing' in context && [context.standing, context.dueAt]]);
-  }
+  if (!('limits' in context)) return JSON.stringify([state, othersOf(context)]);
   const { reviewers, limits, returnTo, outcome, appealAgainst, dueAt, rapporteur, moderatedBy } = context;
   const roundsLeft = [
     context.informationRounds < limits.informationRounds,
@@ -98,4 +111,11 @@ function placeOf({ state, context }: AnyStored): string {
     rapporteur !== null,
     moderatedBy !== null,
   ]);
+}
+
+/** What tells two places of the smaller machines apart. */
+function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): unknown {
+  if ('standing' in context) return [context.standing, context.dueAt];
+  if ('agenda' in context) return { ...context, attended: [] };
+  return 'panel' in context ? [context.panel, context.stayed] : 'grade' in context && context.labelNumber;
 }

@@ -1,0 +1,18 @@
+import type { Appeal, Finding, Session } from './decidingItems.ts';
+
+/** Reads of findings, sessions and appeals; each is answered from an index. */
+export interface Deciding {
+  finding(id: string): Promise<Finding | null>;
+  /** Every finding of a file, the first one raised first. */
+  findingsOf(applicationId: string): Promise<Finding[]>;
+  session(id: string): Promise<Session | null>;
+  /** Sessions in some states, the one planned last first; at most `limit`. */
+  sessionsIn(states: readonly Session['state'][], limit: number): Promise<Session[]>;
+  /** Sessions that have a file on their agenda, the one planned last first. */
+  sessionsOn(applicationId: string): Promise<Session[]>;
+  appeal(id: string): Promise<Appeal | null>;
+  /** Every appeal against a decision on a file, the newest first. */
+  appealsOf(applicationId: string): Promise<Appeal[]>;
+  /** Appeals in some states, the oldest first; at most `limit`. */
+  appealsIn(states: readonly Appeal['state'][], limit: number): Promise<Appeal[]>;
+}

@@ -1,0 +1,30 @@
+import type { Appeal, Finding, Session } from '../commands/decidingItems.ts';
+import type { Deciding } from '../commands/decidingPorts.ts';
+import { oneOf, type Reader } from './reader.ts';
+
+/** Findings, sessions and appeals, as the view of `one` and `many` shows them. */
+export function decidingStore({ one, many }: Reader): Deciding {
+  return {
+    finding: (id) => one<Finding>('findings', { _id: id }),
+    findingsOf: (applicationId) =>
+      many<Finding>('findings', { 'context.applicationId': applicationId }, { _id: 1 }),
+    session: (id) => one<Session>('committeeSessions', { _id: id }),
+    sessionsIn: (states, limit) =>
+      many<Session>(
+        'committeeSessions',
+        { state: oneOf(states) },
+        { 'context.plannedFor': -1, _id: -1 },
+        limit,
+      ),
+    sessionsOn: (applicationId) =>
+      many<Session>(
+        'committeeSessions',
+        { 'context.agenda': applicationId },
+        { 'context.plannedFor': -1, _id: -1 },
+      ),
+    appeal: (id) => one<Appeal>('appeals', { _id: id }),
+    appealsOf: (applicationId) =>
+      many<Appeal>('appeals', { 'context.applicationId': applicationId }, { _id: -1 }),
+    appealsIn: (states, limit) => many<Appeal>('appeals', { state: oneOf(states) }, { _id: 1 }, limit),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Occurred } from './events.ts';
+
+/** Someone who is asked to judge an appeal, as its machine needs to know them. */
+export interface Panelist {
+  readonly personId: string;
+  readonly member: boolean;
+  /** Screened, scored, settled, recommended or decided on the file. */
+  readonly tookPart: boolean;
+  readonly conflict: boolean;
+}
+
+interface Judged {
+  readonly reason: string;
+  /** Those of the panel who are for it; one of the panel enters it. */
+  readonly concurring: readonly string[];
+}
+
+/** What can happen to an appeal. */
+export type AppealEvent = Occurred &
+  (
+    | { readonly type: 'admit'; readonly reason: string; readonly tookPart: boolean }
+    | { readonly type: 'declareInadmissible'; readonly reason: string; readonly tookPart: boolean }
+    | { readonly type: 'formPanel'; readonly panel: readonly Panelist[] }
+    | { readonly type: 'conflictFound'; readonly personId: string }
+    | { readonly type: 'grantStay'; readonly reason: string }
+    | { readonly type: 'liftStay'; readonly reason: string }
+    | ({ readonly type: 'uphold' } & Judged)
+    | ({ readonly type: 'partlyUphold' } & Judged)
+    | ({ readonly type: 'dismiss' } & Judged)
+  );

@@ -1,0 +1,56 @@
+import type { AppealEvent } from './appealEvents.ts';
+import { all, checksFor } from './guards.ts';
+import type { AppealContext } from './stored.ts';
+
+const { any, on, role, notOfTheOrganisation } = checksFor<AppealContext, AppealEvent>();
+
+const byCommittee = role('byCommittee', 'committee', 'chair');
+const reasonGiven = any('reasonGiven', (event) => 'reason' in event && event.reason.trim().length > 0);
+const tookNoEarlierPart = any(
+  'tookNoEarlierPart',
+  (event) => 'tookPart' in event && event.tookPart === false,
+);
+const mayLookIn = all(byCommittee, notOfTheOrganisation, tookNoEarlierPart, reasonGiven);
+
+const onPanel = any('onPanel', (event, c) => c.panel.includes(event.actor.id));
+const mayJudge = all(
+  onPanel,
+  any('majorityOfPanel', (event, c) => {
+    const agreed = 'concurring' in event ? [...new Set(event.concurring)] : [];
+    return agreed.every((id) => c.panel.includes(id)) && agreed.length * 2 > c.panel.length;
+  }),
+  reasonGiven,
+);
+
+/** The guards of an appeal's machine, one a transition. */
+export const appealGuards = {
+  mayAdmit: mayLookIn,
+  mayDeclareInadmissible: mayLookIn,
+  mayFormPanel: all(
+    role('byOfficerOrChair', 'officer', 'chair'),
+    notOfTheOrganisation,
+    on('formPanel', 'panelComplete', ({ panel }, c) => {
+      const distinct = new Set(panel.filter(({ member }) => member).map(({ personId }) => personId));
+      return distinct.size === panel.length && distinct.size === c.panelSize;
+    }),
+    on('formPanel', 'panelFree', ({ panel }) => panel.every(({ tookPart }) => tookPart === false)),
+    on('formPanel', 'noConflict', ({ panel }) => panel.every(({ conflict }) => conflict === false)),
+  ),
+  mayGrantStay: all(
+    onPanel,
+    any('notStayed', (_, c) => !c.stayed),
+    reasonGiven,
+  ),
+  mayLiftStay: all(
+    onPanel,
+    any('isStayed', (_, c) => c.stayed),
+    reasonGiven,
+  ),
+  mayDissolvePanel: all(
+    role('byOfficerOrSystem', 'officer', 'system'),
+    on('conflictFound', 'personOnPanel', (event, c) => c.panel.includes(event.personId)),
+  ),
+  mayUphold: mayJudge,
+  mayPartlyUphold: mayJudge,
+  mayDismiss: mayJudge,
+};

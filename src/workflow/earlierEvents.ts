@@ -1,0 +1,40 @@
+import type { WorkflowEvent } from './events.ts';
+import type { MachineName } from './versions.ts';
+
+type Said = Readonly<Record<string, unknown>>;
+type Completion = (event: Said, context: Said) => Said;
+
+const withTeam: Completion = ({ reviewers }) => ({ reviewers: seated(reviewers as readonly Said[]) });
+const withPanel: Completion = ({ actor, panel = [(actor as Said).id] }) => ({ panel });
+
+/**
+ * What was true of an event that was recorded before its machine asked for it: the first version of an application knew no
+ * sessions, visits or seats, and took who judged an appeal for its panel; that of a review kept the day of the invitation.
+ */
+const completions: { readonly [M in MachineName]?: Readonly<Record<string, Completion>> } = {
+  application: {
+    staff: withTeam,
+    returnToEvaluation: withTeam,
+    acceptCorrection: ({ openFindings = 0 }) => ({ openFindings }),
+    recommend: ({ visitMissing = false }) => ({ visitMissing }),
+    decide: ({ vote, inSession = true }) => ({ inSession, vote: { casting: null, ...(vote as Said) } }),
+    dismissAppeal: withPanel,
+    upholdAppeal: withPanel,
+  },
+  review: { accept: ({ dueAt }, context) => ({ dueAt: dueAt ?? context.dueAt }) },
+};
+
+/** A recorded event as today's machine reads it: what it says itself stands, what it could not say yet is added. */
+export function asToday(name: MachineName, event: WorkflowEvent, context: object): WorkflowEvent {
+  const said = event as unknown as Said;
+  return { ...event, ...completions[name]?.[event.type]?.(said, context as Said) } as WorkflowEvent;
+}
+
+/** Two people scored a file: the first is read as the peer of another field. */
+function seated(reviewers: readonly Said[]): readonly Said[] {
+  return reviewers.map((reviewer, i) => ({
+    seat: i === 0 ? 'peer' : 'other',
+    otherField: i === 0,
+    ...reviewer,
+  }));
+}

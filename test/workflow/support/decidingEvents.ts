@@ -1,0 +1,108 @@
+import type { AppealEvent } from '../../../src/workflow/appealEvents.ts';
+import type { FindingEvent } from '../../../src/workflow/findingEvents.ts';
+import type { SessionEvent } from '../../../src/workflow/sessionEvents.ts';
+import type { AppealContext, FindingContext, SessionContext } from '../../../src/workflow/stored.ts';
+import { actor, times } from './cast.ts';
+
+type Payloads<Event extends { type: string }> = {
+  readonly [T in Event['type']]: readonly Extract<Event, { type: T }>[];
+};
+
+const reason = 'Spécimen';
+const at = times.now;
+
+/** What every actor could say of a finding now. */
+export function findingEvents(c: FindingContext): readonly FindingEvent[] {
+  const judge = c.labelNumber === null ? actor('reviewer', c.reviewers[0]) : actor('officer');
+  const organisation = actor('editor');
+  const system = actor('system');
+  const payloads: Payloads<FindingEvent> = {
+    proposeAction: [{ type: 'proposeAction', at, actor: organisation, action: reason }],
+    acceptAction: [{ type: 'acceptAction', at, actor: judge, reason: '' }],
+    returnAction: [{ type: 'returnAction', at, actor: judge, reason }],
+    submitProof: [{ type: 'submitProof', at, actor: organisation, proof: reason, documents: [] }],
+    close: [{ type: 'close', at, actor: judge, reason }],
+    returnProof: [{ type: 'returnProof', at, actor: judge, reason }],
+    extend: [{ type: 'extend', at, actor: actor('officer'), reason, dueAt: times.due }],
+    carryOver: [{ type: 'carryOver', at, actor: system, labelNumber: 'MIE-26-00042-D' }],
+    drop: [{ type: 'drop', at, actor: system }],
+    deadlinePassed: [{ type: 'deadlinePassed', at: times.late, actor: system }],
+  };
+  return Object.values(payloads).flat();
+}
+
+/** What every actor could do to a session now; its agenda has two files, its committee a chair and three members. */
+export function sessionEvents(c: SessionContext): readonly SessionEvent[] {
+  const chair = actor('chair');
+  const present = ['chair', 'member-1', 'member-2'];
+  const next = c.agenda.find((id) => !c.concluded.some(({ applicationId }) => applicationId === id));
+  const file = { applicationId: next ?? 'A-1' };
+  const voter = actor('committee', 'member-1');
+  const payloads: Payloads<SessionEvent> = {
+    plan: [
+      {
+        type: 'plan',
+        at,
+        actor: actor('officer'),
+        plannedFor: at,
+        agenda: ['A-1', 'A-2'],
+        notInDeliberation: 0,
+      },
+    ],
+    convene: [{ type: 'convene', at, actor: actor('officer') }],
+    open: [
+      {
+        type: 'open',
+        at,
+        actor: chair,
+        present,
+        outsiders: 0,
+        recusals: [{ applicationId: 'A-2', personId: 'member-2' }],
+      },
+    ],
+    arrive: [{ type: 'arrive', at, actor: chair, personId: 'member-3', member: true }],
+    leave: [{ type: 'leave', at, actor: chair, personId: 'member-3' }],
+    recuse: [
+      { type: 'recuse', at, actor: actor('committee', 'member-3'), ...file, personId: 'member-3', reason },
+    ],
+    vote: [{ type: 'vote', at, actor: voter, ...file, choice: 'against', reason, conflict: false }],
+    conclude: [{ type: 'conclude', at, actor: chair, ...file, result: 'decided' }],
+    close: [{ type: 'close', at, actor: chair }],
+    reviseMinutes: [{ type: 'reviseMinutes', at, actor: chair, remarks: reason }],
+    signMinutes: ['chair', 'member-1'].map((id) => ({
+      type: 'signMinutes',
+      at,
+      actor: actor(id === 'chair' ? 'chair' : 'committee', id),
+      minutes: 'a'.repeat(64),
+    })),
+    cancel: [{ type: 'cancel', at, actor: actor('officer'), reason }],
+  };
+  return Object.values(payloads).flat();
+}
+
+/** What every actor could do to an appeal now. */
+export function appealEvents(c: AppealContext): readonly AppealEvent[] {
+  const free = actor('committee', 'member-1');
+  const judge = actor('committee', c.panel[0] ?? 'panel-1');
+  const panel = ['panel-1', 'panel-2', 'panel-3'].map((personId) => ({
+    personId,
+    member: true,
+    tookPart: false,
+    conflict: false,
+  }));
+  const judged = { at, actor: judge, reason, concurring: c.panel.slice(0, 2) };
+  const payloads: Payloads<AppealEvent> = {
+    admit: [{ type: 'admit', at, actor: free, reason, tookPart: false }],
+    declareInadmissible: [{ type: 'declareInadmissible', at, actor: free, reason, tookPart: false }],
+    formPanel: [{ type: 'formPanel', at, actor: actor('officer'), panel }],
+    conflictFound: [
+      { type: 'conflictFound', at, actor: actor('officer'), personId: c.panel[1] ?? 'panel-2' },
+    ],
+    grantStay: [{ type: 'grantStay', at, actor: judge, reason }],
+    liftStay: [{ type: 'liftStay', at, actor: judge, reason }],
+    uphold: [{ ...judged, type: 'uphold' }],
+    partlyUphold: [{ ...judged, type: 'partlyUphold' }],
+    dismiss: [{ ...judged, type: 'dismiss' }],
+  };
+  return Object.values(payloads).flat();
+}
