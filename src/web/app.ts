@@ -1,7 +1,5 @@
 import Koa from 'koa';
 import { nothing } from '../policies/view.ts';
-import { createI18n } from '../words/i18n.ts';
-import { loadAssets } from './assets.ts';
 import { isBrokenOff } from './isBrokenOff.ts';
 import { body, wellFormedAddress } from './middleware/body.ts';
 import { csrf } from './middleware/csrf.ts';
@@ -17,6 +15,7 @@ import { session } from './middleware/session.ts';
 import { loadAsker } from './middleware/signedIn.ts';
 import { upload } from './middleware/upload.ts';
 import { providerCallback } from './pages/signInProvider.ts';
+import { type Presentation, presentation } from './presentation.ts';
 import { privateRoutes } from './privateRoutes.ts';
 import { publicRoutes } from './publicRoutes.ts';
 import type { WebState } from './state.ts';
@@ -27,7 +26,11 @@ import type { WebDeps } from './webDeps.ts';
  * The web as a Koa application that does not listen yet. Public answers come first: no session, no cookie, the same for
  * all; then what a signed-in person sees and does.
  */
-export function createApp({ store, ...rest }: WebDeps): Koa<WebState> {
+export function createApp(
+  { store, ...rest }: WebDeps,
+  shown: Presentation = presentation(rest.mode),
+): Koa<WebState> {
+  const { i18n, assets } = shown;
   // Every page begins with a store that shows nothing of any organisation; a section opens it as far as a person may see.
   const deps: WebDeps = { ...rest, store: store.seenBy(nothing) };
   // The last of the addresses that our own proxies noted; what a client writes there itself lies before them.
@@ -35,8 +38,6 @@ export function createApp({ store, ...rest }: WebDeps): Koa<WebState> {
     proxy: deps.trustedProxyHops > 0,
     maxIpsCount: deps.trustedProxyHops,
   });
-  const i18n = createI18n();
-  const assets = loadAssets(deps.mode);
   const open = publicRoutes({ deps, i18n }, assets);
   const closed = privateRoutes({ deps, i18n });
   const callback = providerCallback({ deps, i18n });
@@ -47,7 +48,7 @@ export function createApp({ store, ...rest }: WebDeps): Koa<WebState> {
   app.use(securityHeaders(deps.publicUrl));
   app.use(readableAddress);
   app.use(language(i18n));
-  app.use(view(deps, assets));
+  app.use(view(deps, shown));
   app.use(errors(deps));
   app.use(knownHost(deps));
   app.use(wellFormedAddress);

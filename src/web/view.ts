@@ -1,10 +1,6 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import nunjucks from 'nunjucks';
 import { languages } from '../criteria/scheme.ts';
-import type { Assets } from './assets.ts';
 import { csrfToken } from './middleware/csrf.ts';
+import type { Presentation } from './presentation.ts';
 import type { WebMiddleware } from './state.ts';
 import type { WebDeps } from './webDeps.ts';
 
@@ -13,18 +9,12 @@ const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } 
 /** Gives every request `ctx.render(template, page)`: a page of templates/pages in the request's language. */
 export function view(
   { mode, specimen, publicUrl, mailbox }: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox'>,
-  assets: Assets,
+  { assets, templates }: Pick<Presentation, 'assets' | 'templates'>,
 ): WebMiddleware {
-  const pages = fileURLToPath(new URL('../../templates/pages/', import.meta.url));
-  const govuk = join(createRequire(import.meta.url).resolve('govuk-frontend/package.json'), '..', 'dist');
-  const environment = new nunjucks.Environment(
-    new nunjucks.FileSystemLoader([pages, govuk], { noCache: mode === 'development' }),
-    { autoescape: true, trimBlocks: true, lstripBlocks: true },
-  );
   return async (ctx, next) => {
     ctx.render = (template, page = {}) => {
       const { words, here } = ctx;
-      ctx.body = environment.render(`${template}.njk`, {
+      ctx.body = templates.render(`${template}.njk`, {
         ...words,
         lang: words.language,
         languages: languages.map((code) => ({

@@ -13,9 +13,13 @@ import { createAccess } from '../../src/storage/createAccess.ts';
 import { createLimits } from '../../src/storage/createLimits.ts';
 import { createSessions } from '../../src/storage/createSessions.ts';
 import { createApp } from '../../src/web/app.ts';
+import { presentation } from '../../src/web/presentation.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
 import { type TestService, testSecret, testService } from './service.ts';
 import { codeFor } from './signInLetter.ts';
+
+/** Read and compiled once for all webs of a test process. */
+export const shown = presentation('development', false);
 
 /** A service with its web, over the real store. */
 export interface TestWeb extends TestService {
@@ -84,7 +88,7 @@ export async function testWeb(
     publicUrl: 'http://label.example',
     ...also,
   };
-  const server = createApp(deps).callback();
+  const server = createApp(deps, shown).callback();
   return {
     ...service,
     deps,

@@ -1,12 +1,10 @@
 import { expect } from 'chai';
-import { loadAssets } from '../../src/web/assets.ts';
 import { providerCallback } from '../../src/web/pages/signInProvider.ts';
 import { privateRoutes } from '../../src/web/privateRoutes.ts';
 import { publicRoutes } from '../../src/web/publicRoutes.ts';
-import { createI18n } from '../../src/words/i18n.ts';
 import { type AccessWeb, accessWeb, parts, type Role } from '../support/access.ts';
 import { letIn } from '../support/letIn.ts';
-import { type Browser, tokenIn } from '../support/web.ts';
+import { type Browser, shown, tokenIn } from '../support/web.ts';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -19,12 +17,8 @@ describe('every route, as everyone', () => {
 
   before(async () => {
     web = await accessWeb('access');
-    const parts = { deps: web.deps, i18n: createI18n() };
-    const routers = [
-      publicRoutes(parts, loadAssets('development')),
-      privateRoutes(parts),
-      providerCallback(parts),
-    ];
+    const parts = { deps: web.deps, i18n: shown.i18n };
+    const routers = [publicRoutes(parts, shown.assets), privateRoutes(parts), providerCallback(parts)];
     routes = routers
       .flatMap((router) => router.stack)
       .flatMap(({ path, methods }) =>

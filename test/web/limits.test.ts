@@ -4,7 +4,7 @@ import { createLimits } from '../../src/storage/createLimits.ts';
 import { connect } from '../../src/storage/database.ts';
 import { createApp } from '../../src/web/app.ts';
 import { clientKey } from '../../src/web/middleware/clientKey.ts';
-import { type Browser, openBrowser, type TestWeb, testWeb, tokenIn } from '../support/web.ts';
+import { type Browser, openBrowser, shown, type TestWeb, testWeb, tokenIn } from '../support/web.ts';
 
 const few = (also: Partial<Record<keyof typeof limitRules, number>>): LimitRules => ({
   ...limitRules,
@@ -27,7 +27,10 @@ describe('limits', () => {
   const secret = 'a secret of this test run';
   /** Another process over the same database, with its own memory. */
   const process = (rules: LimitRules, also: object = {}) =>
-    createApp({ ...web.deps, ...also, limits: createLimits(web.connection, secret, rules) }).callback();
+    createApp(
+      { ...web.deps, ...also, limits: createLimits(web.connection, secret, rules) },
+      shown,
+    ).callback();
   const desk = (server: TestWeb['server']): Browser => openBrowser(server, web.deps.publicUrl);
   const ask = (browser: Browser, email: string) => browser.post('/fr/sign-in', { email });
 

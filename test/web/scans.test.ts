@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { privateRoutes } from '../../src/web/privateRoutes.ts';
-import { createI18n } from '../../src/words/i18n.ts';
 import { type AccessWeb, accessWeb, parts } from '../support/access.ts';
 import { profiled } from '../support/profiled.ts';
+import { shown } from '../support/web.ts';
 
 describe('private pages', () => {
   let web: AccessWeb;
@@ -20,7 +20,7 @@ describe('private pages', () => {
 
   for (const role of parts) {
     it(`read by indexes alone what they show to ${role}`, async () => {
-      const routes = privateRoutes({ deps: web.deps, i18n: createI18n() }).stack;
+      const routes = privateRoutes({ deps: web.deps, i18n: shown.i18n }).stack;
       const paths = routes.filter(({ methods }) => methods.includes('GET')).map(({ path }) => String(path));
       expect(paths.length).to.be.greaterThan(30);
       const browser = await web.come(role);

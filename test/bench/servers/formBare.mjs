@@ -4,17 +4,16 @@ import Router from '@koa/router';
 import Koa from 'koa';
 import mongoose from 'mongoose';
 import { loadSchemes } from '../../../dist/loadSchemes.js';
-import { loadAssets } from '../../../dist/web/assets.js';
+import { presentation } from '../../../dist/web/presentation.js';
 import { themeForm } from '../../../dist/web/presenters/applicantTheme.js';
 import { view } from '../../../dist/web/view.js';
-import { createI18n } from '../../../dist/words/i18n.js';
 
 // The same page by the shortest way: who is asking, what the form shows, the product's own view model and template. No
 // view laid over the reads, no ties, no limits, no headers, no signature of the cookie.
 const { uri, dbName, publicUrl } = JSON.parse(process.argv[2]);
 const client = await new mongoose.mongo.MongoClient(uri, { readConcern: { level: 'majority' } }).connect();
 const database = client.db(dbName);
-const i18n = createI18n();
+const shown = presentation('production');
 const schemes = await loadSchemes(fileURLToPath(new URL('../../../criteria', import.meta.url)));
 
 const router = new Router({ prefix: '/:language' });
@@ -67,10 +66,10 @@ router.get('/applications/:id/themes/:theme', async (ctx) => {
 
 const app = new Koa();
 app.use((ctx, next) => {
-  ctx.words = i18n.fr;
+  ctx.words = shown.i18n.fr;
   ctx.here = '/applications';
   return next();
 });
-app.use(view({ mode: 'production', specimen: false, publicUrl, mailbox: null }, loadAssets('production')));
+app.use(view({ mode: 'production', specimen: false, publicUrl, mailbox: null }, shown));
 app.use(router.routes());
 const server = app.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));

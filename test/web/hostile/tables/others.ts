@@ -1,7 +1,7 @@
 import { sections } from '../../../../src/policies/sections.ts';
 import { privateRoutes } from '../../../../src/web/privateRoutes.ts';
 import type { WebDeps } from '../../../../src/web/webDeps.ts';
-import { createI18n } from '../../../../src/words/i18n.ts';
+import { shown } from '../../../support/web.ts';
 import { ask, form, type Row, type Sender } from '../support/row.ts';
 
 /** What stands for the parts of a path: files, organisations, reviews and people that are not the sender's. */
@@ -30,7 +30,7 @@ const reaching: readonly (readonly [Sender, RegExp, 403 | 404])[] = [
 
 /** Every form of the private pages, sent by those whom its ids are none of the business of; a new page is in it at once. */
 export function others(deps: WebDeps): Row[] {
-  const paths = privateRoutes({ deps, i18n: createI18n() }).stack.filter(({ methods }) =>
+  const paths = privateRoutes({ deps, i18n: shown.i18n }).stack.filter(({ methods }) =>
     methods.includes('POST'),
   );
   return paths.flatMap(({ path }) => {

@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+import { createI18n, type I18n } from '../words/i18n.ts';
+import { type Assets, loadAssets } from './assets.ts';
+
+/** What pages are made of, whoever asks for them: words, assets, and the templates of templates/pages. */
+export interface Presentation {
+  readonly i18n: I18n;
+  readonly assets: Assets;
+  readonly templates: nunjucks.Environment;
+}
+
+/** Reads all of it; `fresh` compiles a template each time it is used, so that a change is seen at once. */
+export function presentation(
+  mode: 'development' | 'production',
+  fresh = mode === 'development',
+): Presentation {
+  const pages = fileURLToPath(new URL('../../templates/pages/', import.meta.url));
+  const govuk = join(createRequire(import.meta.url).resolve('govuk-frontend/package.json'), '..', 'dist');
+  const templates = new nunjucks.Environment(
+    new nunjucks.FileSystemLoader([pages, govuk], { noCache: fresh }),
+    { autoescape: true, trimBlocks: true, lstripBlocks: true },
+  );
+  return { i18n: createI18n(), assets: loadAssets(mode), templates };
+}
