@@ -23,6 +23,42 @@ export interface FilePaper {
   readonly result: Result;
 }
 
+/** A decision as it was announced: the letter that tells it, from what the journal keeps. */
+export interface DecisionPaper {
+  readonly language: Language;
+  readonly applicationId: string;
+  readonly organisation: Pick<
+    Snapshot['content']['organisation'],
+    'name' | 'street' | 'postcode' | 'commune' | 'specimen'
+  >;
+  readonly outcome: DecisionOutcome | 'ineligible';
+  /** Instants. Until `dueAt` one may sign, or appeal. */
+  readonly decidedAt: string;
+  readonly announcedAt: string;
+  readonly dueAt: string;
+  readonly reason: string;
+  readonly conditions: readonly Condition[];
+  readonly findings: readonly { readonly grade: 'minor' | 'major'; readonly text: string }[];
+  /** Names of the offers that may bear the label. */
+  readonly offers: readonly string[];
+  /** Points as shown; null where nothing was evaluated. */
+  readonly result: LetterResult | null;
+  readonly published: PublishedScheme;
+  /** Where the organisation signs and appeals. */
+  readonly address: string;
+}
+
+/** What a decision says of the settled scores. */
+export interface LetterResult {
+  readonly overall: { readonly shown: number | null };
+  readonly threshold: number;
+  readonly themes: readonly {
+    readonly theme: string;
+    readonly shown: number | null;
+    readonly floor: number;
+  }[];
+}
+
 /** A session of the committee that is written down, from what its journal keeps. */
 export interface MinutesPaper {
   readonly language: Language;
@@ -70,6 +106,8 @@ export interface Papers {
   proof(paper: ProofPaper): Promise<Buffer>;
   /** Everything that a file says. */
   file(paper: FilePaper): Promise<Buffer>;
+  /** What was decided on an application, why, and until when one may appeal. */
+  decision(paper: DecisionPaper): Promise<Buffer>;
   /** What a session of the committee decided, and how. */
   minutes(paper: MinutesPaper): Promise<Buffer>;
 }

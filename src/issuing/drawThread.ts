@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { LabelError } from '../errors.ts';
+import { makeDecisionLetter } from './decisionLetter.ts';
 import { makeDepositProof } from './depositProof.ts';
 import type { Drawing, Drawn } from './drawApart.ts';
 import { makeMinutes } from './minutes.ts';
@@ -22,6 +23,8 @@ function bytesOf(drawing: Drawing): Promise<Buffer> {
       return makeDepositProof(drawing.paper);
     case 'file':
       return makeWholeFile(drawing.paper);
+    case 'decision':
+      return makeDecisionLetter(drawing.paper);
     case 'minutes':
       return makeMinutes(drawing.paper);
   }

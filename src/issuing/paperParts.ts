@@ -1,22 +1,20 @@
 import type { Evidence, SignedDeclarations } from '../commands/items.ts';
-import type { ProofPaper } from '../commands/papers.ts';
+import type { LetterResult } from '../commands/papers.ts';
 import type { PublishedScheme } from '../criteria/scheme.ts';
 import { bullets, digestGroups, heading, items, type Pair, pairs, paragraph } from './paperBlocks.ts';
 import type { Paper } from './paperSheet.ts';
 
-/** A result as the port hands it over. */
-type Result = ProofPaper['result'];
-type Points = Result['organisation']['overall'];
+type Points = LetterResult['overall'];
 
 /** Points as every page shows them; a theme or file of which nothing is applicable has none. */
 function pointsText({ words }: Paper, { shown }: Points): string {
   return shown === null ? words.t('deposit.paper.notApplicable') : words.number(shown);
 }
 
-/** The overall score and that of each theme, as claimed. */
+/** The overall score and that of each theme. */
 export function writeScores(
   paper: Paper,
-  { overall, themes, threshold }: Result['organisation'],
+  { overall, themes, threshold }: LetterResult,
   { texts }: PublishedScheme,
 ): void {
   const { words } = paper;
@@ -87,6 +85,11 @@ export function writeEvidence(paper: Paper, evidence: readonly Evidence[]): void
   });
 }
 
+/** A day in full that no line parts. */
+export function dayText({ words }: Paper, day: string): string {
+  return words.date(day).replaceAll(' ', '\u00a0');
+}
+
 /** Commitments, each with the day by which it is kept. */
 export function writeConditions(
   paper: Paper,
@@ -98,7 +101,7 @@ export function writeConditions(
   heading(paper, level, words.t('papers.conditions', { count: conditions.length }));
   items(paper, conditions, ({ text, due }, body) => {
     paragraph(paper, text, 'body', body);
-    paragraph(paper, words.t('papers.conditionBy', { due: words.date(due) }), 'strong', body);
+    paragraph(paper, words.t('papers.conditionBy', { due: dayText(paper, due) }), 'strong', body);
   });
 }
 

@@ -92,6 +92,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'GET /applications/:id/file.pdf',
       'GET /applications/:id/file/:n.pdf',
       'GET /applications/:id/proof/:n.pdf',
+      'GET /applications/:id/decision/:n.pdf',
       'GET /applications/:id/result.json',
       'GET /applications/:id/evidence',
       'POST /applications/:id/evidence',
@@ -148,6 +149,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     [
       'GET /files/:applicationId',
       'GET /files/:applicationId/proof/:n.pdf',
+      'GET /files/:applicationId/decision/:n.pdf',
       'POST /files/:applicationId/accept',
       'POST /files/:applicationId/invite',
       'POST /files/:applicationId/staff',

@@ -5,7 +5,9 @@ import { actorTowards } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { schemeOf } from '../schemeOf.ts';
+import { frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
+import { letterData } from './announcedDecisions.ts';
 
 /** Opens the sealed decision to the applicant; the time to sign, or to appeal, starts. */
 export async function announceDecision(
@@ -29,5 +31,8 @@ export async function announceDecision(
     minutesApproved: input.minutesApproved,
     dueAt: endOfDay(due),
   } as const;
-  await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
+  // Read only where something waits to be announced: whatever else is refused below.
+  const letter = application.state === 'decided' && letterData(await frozenFile(deps, application.id));
+  const record = { id: deps.ids.next(), ...(letter && { data: { letter } }) };
+  await deps.store.commit({ changes: [takeOnApplication(application, event, record)] });
 }

@@ -36,8 +36,10 @@ export async function declareIneligible(
     conflict: await hasConflict(deps, asker, organisationId),
     appealBy: endOfDay(appealDay(deps, application, dayOf(at))),
   } as const;
+  const letter = { snapshot: application.context.snapshots, offers: [], result: null };
+  const record = { id: deps.ids.next(), data: { letter } };
   await deps.store.commit({
-    changes: [takeOnApplication(application, event, { id: deps.ids.next() }, { decisionReason: reason })],
+    changes: [takeOnApplication(application, event, record, { decisionReason: reason })],
   });
 }
 

@@ -5,6 +5,7 @@ import type { FileClock } from '../../register/fileClock.ts';
 import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
 import { cycleOf } from '../cycleOf.ts';
 import { announceDecision } from '../decision/announceDecision.ts';
+import { type AnnouncedDecision, announcedDecisions } from '../decision/announcedDecisions.ts';
 import { recommendApplication } from '../decision/recommendApplication.ts';
 import { settledOf } from '../evaluation/reviewMarks.ts';
 import { type SettledPlace, settledPlaces } from '../evaluation/settledPlaces.ts';
@@ -47,6 +48,8 @@ export interface OfficeFile extends FrozenFile {
   readonly reviewers: readonly FileReviewer[];
   readonly rapporteur: Person | null;
   readonly beside: BesideFile;
+  /** Every decision announced on it, the first one first. */
+  readonly decisions: readonly AnnouncedDecision[];
   /** Null where no clock runs. */
   readonly clock: FileClock | null;
   /** Who can be invited; empty unless the file looks for its reviewers. */
@@ -75,6 +78,7 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
     clock: clockOf(application, snapshot.content.organisation.region, deps.clock.now().toISOString()),
     beside: await besideFile(deps, file),
+    decisions: announcedDecisions(await deps.store.records(`applications/${application.id}`)),
     candidates:
       officer && application.state === 'assignment' ? await listCandidates(deps, asker, application) : [],
     against: await refusals(deps, asker, application),

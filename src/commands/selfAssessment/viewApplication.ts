@@ -2,6 +2,7 @@ import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { roleIn } from '../../policies/organisation.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Fact } from '../../workflow/facts.ts';
+import { type AnnouncedDecision, announcedDecisions } from '../decision/announcedDecisions.ts';
 import { documentsOf, type EvidenceDocument } from '../evidence/documentsOf.ts';
 import { found } from '../found.ts';
 import type { InformationRound, Label, Membership, Organisation, SelfAssessment } from '../items.ts';
@@ -27,6 +28,8 @@ export interface ApplicantFile {
   /** What the secretariat asked and what was answered, the first round first. */
   readonly information: readonly InformationRound[];
   readonly label: Label | null;
+  /** Every decision announced on it, the first one first. */
+  readonly decisions: readonly AnnouncedDecision[];
 }
 
 /** Everything that the people of an organisation may know of their application; for anyone else it is not found. */
@@ -58,5 +61,6 @@ export async function viewApplication(
     history: toldFacts(records),
     information: application.information ?? [],
     label,
+    decisions: announcedDecisions(records),
   };
 }

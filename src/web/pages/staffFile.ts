@@ -12,6 +12,7 @@ import { askerOf } from '../middleware/signedIn.ts';
 import { staffFile } from '../presenters/staffFile.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 import { sendProof } from './applicantDeposit.ts';
+import { sendDecision } from './decisionLetter.ts';
 import { outcomes } from './outcomes.ts';
 
 const longestReason = 4000;
@@ -33,6 +34,7 @@ export function staffFilePage(router: WebRouter): void {
   });
 
   router.get(`${path}/proof/:n.pdf`, sendProof('applicationId'));
+  router.get(`${path}/decision/:n.pdf`, sendDecision('applicationId'));
 
   formAction(router, `${path}/accept`, {
     ...page,

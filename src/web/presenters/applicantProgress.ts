@@ -1,9 +1,10 @@
 import { openRound } from '../../commands/screening/openRound.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
-import { type FrameView, frameView } from './applicantFrame.ts';
+import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
 import { type LabelKitView, labelKit } from './applicantKit.ts';
 import { type StationView, timelineOf, turnedAway } from './applicantTimeline.ts';
+import { decisionLetters, type LetterView } from './decisionLetters.ts';
 
 /** A sent application: where it stands, who acts, and what was decided once that is announced. */
 export interface ProgressView {
@@ -28,6 +29,8 @@ export interface ProgressView {
     readonly conditions: readonly { readonly text: string; readonly due: string }[];
     readonly appeal: string;
   } | null;
+  /** The letters of every decision so far; a new evaluation takes none away. */
+  readonly letters: readonly LetterView[];
   /** The agreement to sign; `mine` when the asker may. */
   readonly agreement: {
     readonly duties: readonly string[];
@@ -88,6 +91,7 @@ export function progressView(
       conditions: decision.conditions.map(({ text, due: by }) => ({ text, due: words.date(by) })),
       appeal: state === 'refused' && due !== '' ? words.t('applicant.decision.appeal', { due }) : '',
     },
+    letters: decisionLetters(file.decisions, applicationHref(words, application.id), words),
     agreement:
       state === 'agreement'
         ? {

@@ -1,5 +1,6 @@
 import type { FileAction, FileReviewer, OfficeFile } from '../../commands/screening/viewFile.ts';
 import type { Words } from '../../words/i18n.ts';
+import { decisionLetters, type LetterView } from './decisionLetters.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { type ClockView, clockView } from './fileClock.ts';
 import { type RoundView, roundViews } from './information.ts';
@@ -35,6 +36,7 @@ export interface StaffFile {
   readonly reviewers: readonly { readonly name: string; readonly state: string; readonly line: string }[];
   readonly recommendation: StaffRecommendation | null;
   readonly decision: StaffDecision | null;
+  readonly letters: readonly LetterView[];
   readonly levels: LevelsTable | null;
   readonly verdict: StaffVerdict | null;
   /** What this person can do now; the keys are the actions. */
@@ -76,6 +78,7 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
     })),
     recommendation: staffRecommendation(application, file.rapporteur, words),
     decision: staffDecision(application, words),
+    letters: decisionLetters(file.decisions, `/${words.language}/files/${application.id}`, words),
     levels: file.levels && settledTable(file.levels, offers, published.texts[words.language], words),
     verdict: file.verdict && staffVerdict(file.verdict, offers, published, words),
     may: {
