@@ -92,7 +92,6 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'GET /applications/:id/file.pdf',
       'GET /applications/:id/file/:n.pdf',
       'GET /applications/:id/proof/:n.pdf',
-      'GET /applications/:id/decision/:n.pdf',
       'GET /applications/:id/result.json',
       'GET /applications/:id/evidence',
       'POST /applications/:id/evidence',
@@ -149,7 +148,6 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     [
       'GET /files/:applicationId',
       'GET /files/:applicationId/proof/:n.pdf',
-      'GET /files/:applicationId/decision/:n.pdf',
       'POST /files/:applicationId/accept',
       'POST /files/:applicationId/invite',
       'POST /files/:applicationId/staff',
@@ -198,7 +196,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     ['administrator'],
   ),
   // They open with what nobody here has: a letter's token, a passkey, an identity provider, an invitation, a diverging file,
-  // a second submission.
+  // a second submission, an announced decision.
   ...all(
     [
       'GET /labels/:number/certificate.pdf',
@@ -215,6 +213,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /invitations/:id/decline',
       'GET /sponsorships/:id',
       'GET /applications/:id/differences/:n',
+      'GET /applications/:id/decision/:n.pdf',
+      'GET /files/:applicationId/decision/:n.pdf',
       'POST /sponsorships/:id/give',
       'POST /sponsorships/:id/decline',
       'POST /sponsorships/:id/withdraw',
