@@ -25,7 +25,13 @@ describe('the letter of a decision', () => {
       ...(await at(id)),
       outcome,
       reason: 'Les raisons du comité.',
-      vote: { present: web.cast.committee.map((p) => p.id), recused: [], ...counts, abstained: 0 },
+      vote: {
+        present: web.cast.committee.map((p) => p.id),
+        recused: [],
+        ...counts,
+        abstained: 0,
+        casting: null,
+      },
       conditions: outcome === 'grantedWithConditions' ? [{ text: 'Publier.', due: '2027-03-31' }] : [],
     });
     return id;
