@@ -7,7 +7,7 @@ const week = 7 * 24 * 3600 * 1000;
 /** What the writer of a form's token keeps for this page. Throws where a browser lets nothing be kept. */
 export function keptHere(csrf) {
   const path = location.pathname.slice(3);
-  const [application = path] = /^\/applications\/[^/]+\//.exec(path) ?? [];
+  const [application = path] = /^\/(?:applications|review)\/[^/]+\//.exec(path) ?? [];
   const writer = `${root} ${csrf.slice(32)} `;
   const place = `${writer}${path}`;
   const drop = (when) => {

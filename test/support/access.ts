@@ -78,6 +78,7 @@ export async function accessWeb(name: string): Promise<AccessWeb> {
     organisationId,
     reviewId: reviewIds[0],
     theme: 'FIN',
+    place: 'FIN-01',
     offerId: found((await deps.store.snapshot(id, 1))?.content.offers[0]).id,
     personId: people.stranger.id,
     number: specimenEntry.number,

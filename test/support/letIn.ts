@@ -168,8 +168,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
   ...all(
     [
       'GET /review/:reviewId',
-      'GET /review/:reviewId/:theme',
-      'POST /review/:reviewId/:theme',
+      'GET /review/:reviewId/:place',
+      'POST /review/:reviewId/:place',
       'POST /review/:reviewId/accept',
       'POST /review/:reviewId/decline',
       'POST /review/:reviewId/deliver',

@@ -6,6 +6,7 @@ import type { Person } from '../../src/commands/items.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
 import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
+import type { WebDeps } from '../../src/web/webDeps.ts';
 import { specimen } from './specimen.ts';
 import { type Cast, castOf, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from './web.ts';
@@ -35,8 +36,8 @@ export interface StaffWeb extends TestWeb {
 }
 
 /** Starts a web with its people; each file has an owner of its own, because an organisation has one open file. */
-export async function staffWeb(name: string): Promise<StaffWeb> {
-  const web = await testWeb(name);
+export async function staffWeb(name: string, also: Partial<WebDeps> = {}): Promise<StaffWeb> {
+  const web = await testWeb(name, also);
   const { deps } = web;
   const cast = await castOf(web);
   const browsers = new Map<string, Promise<Browser>>();

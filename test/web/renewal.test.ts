@@ -89,9 +89,9 @@ describe('the pages of a renewal', function () {
     const [reviewId] = await toEvaluation(web.deps, web.cast, id, holder.owner);
     const reviewing = await web.browser(web.cast.reviewers[0]);
     const desk = await reviewing.get(`/fr/review/${reviewId}`);
-    expect(desk.text).to.include('Ce qui a changé').and.include(`/fr/review/${reviewId}/COO#COO-05`);
+    expect(desk.text).to.include('Ce qui a changé').and.include(`/fr/review/${reviewId}/COO-05`);
     expect(desk.text).to.include('Autre niveau');
-    const theme = await reviewing.get(`/fr/review/${reviewId}/COO`);
+    const theme = await reviewing.get(`/fr/review/${reviewId}/COO-05`);
     expect(theme.text)
       .to.match(/Retenu\s:/)
       .and.match(/Demandé\s:/);

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { parse } from 'node-html-parser';
 import { viewReview } from '../../src/commands/evaluation/viewReview.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import { placeKey } from '../../src/web/presenters/staffPlace.ts';
 import { specimen } from '../support/specimen.ts';
 import { fill, formOf, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { deliver } from '../support/straightWay.ts';
@@ -22,11 +24,15 @@ describe('the pages of a reviewer', () => {
     return [owner, officer, moderator, committee[0], reviewers[1]];
   };
   const review = async (id: string) => found(await web.deps.store.review(id));
-  const themes = ['FIN', 'LUC', 'GOU', 'TRA', 'TRV', 'ENV', 'COO', 'OFR'];
+  /** Addresses of every criterion of a review, as its page lists them. */
+  const placesOf = async (browser: Browser, page: string) => {
+    const links = parse((await browser.get(page)).text).querySelectorAll('.jump a, .chips a');
+    return [...new Set(links.map((link) => link.getAttribute('href') ?? ''))];
+  };
 
   it('send a visitor to sign in, and refuse whoever has not the role', async () => {
     const visitor = await web.browser();
-    for (const path of ['/fr/review', '/fr/review/x', '/fr/review/x/FIN', '/fr/review/moderate/x']) {
+    for (const path of ['/fr/review', '/fr/review/x', '/fr/review/x/FIN-01', '/fr/review/moderate/x']) {
       const answer = await visitor.get(path);
       expect([answer.status, answer.headers.location], path).to.deep.equal([302, '/fr/sign-in']);
     }
@@ -46,9 +52,9 @@ describe('the pages of a reviewer', () => {
       const refused = person.roles.includes('reviewer') ? 404 : 403;
       for (const id of [reviewId, reviewIds[0], 'nothing']) {
         expect((await browser.get(`/fr/review/${id}`)).status, person.name).to.equal(refused);
-        expect((await browser.get(`/fr/review/${id}/FIN`)).status, person.name).to.equal(refused);
-        for (const verb of ['accept', 'decline', 'deliver', 'FIN']) {
-          const fields = { revision: '1', noConflictDeclared: 'yes', reason: 'x', 'FIN-01.level': '4' };
+        expect((await browser.get(`/fr/review/${id}/FIN-01`)).status, person.name).to.equal(refused);
+        for (const verb of ['accept', 'decline', 'deliver', 'FIN-01']) {
+          const fields = { revision: '1', noConflictDeclared: 'yes', reason: 'x', level: '4' };
           const answer = await browser.post(`/fr/review/${id}/${verb}`, fields, '/fr/sign-in');
           expect(answer.status, `${person.name} ${verb}`).to.equal(refused);
         }
@@ -72,7 +78,7 @@ describe('the pages of a reviewer', () => {
     expect([accepted.status, accepted.headers.location]).to.deep.equal([303, page]);
     const { text } = await browser.get(page);
     expect(text).to.include('Merci d’avoir accepté').and.not.include('FIN-01');
-    expect((await browser.get(`${page}/FIN`)).status).to.equal(404);
+    expect((await browser.get(`${page}/FIN-01`)).status).to.equal(404);
   });
 
   it('let an invitation be declined with a reason, and show nothing of it any more', async () => {
@@ -94,93 +100,160 @@ describe('the pages of a reviewer', () => {
   it('show criterion, claim, figure with its formula, evidence, anchors and the fields', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const browser = await web.as(reviewers[0]);
-    const { text } = await browser.get(`/fr/review/${reviewIds[0]}/LUC`);
+    const { text } = await browser.get(`/fr/review/${reviewIds[0]}/LUC-01`);
     for (const shown of [
       'Sur 3 ans, quelle part de vos bénéfices',
       'Comptes 2023 à 2025',
       'Bénéfice total des 3 dernières années',
       'Plus de la moitié (51 %)',
-      'name="LUC-01.level"',
-      'name="LUC-01.comment"',
+      ...['level', 'comment', 'finding', 'missing', 'note'].map((name) => `name="${name}"`),
     ]) {
       expect(text.replaceAll(/\s/g, ' ')).to.include(shown);
     }
     expect(text).to.match(/96.000.CHF/);
-    expect((await browser.get(`/fr/review/${reviewIds[0]}/XYZ`)).status).to.equal(404);
-    const { text: useful } = await browser.get(`/fr/review/${reviewIds[0]}/FIN`);
-    expect(useful.match(/value="na"/g), 'of four criteria one may be set aside').to.have.length(1);
+    for (const place of ['XYZ', 'FIN', 'FIN-99', 'OFR-01', '__proto__']) {
+      expect((await browser.get(`/fr/review/${reviewIds[0]}/${place}`)).status, place).to.equal(404);
+    }
+    const offered = await Promise.all(
+      ['FIN-01', 'FIN-02', 'FIN-03', 'FIN-04'].map(
+        async (place) =>
+          (await browser.get(`/fr/review/${reviewIds[0]}/${place}`)).text.match(/value="na"/g) ?? [],
+      ),
+    );
+    expect(offered.flat(), 'of four criteria one may be set aside').to.have.length(1);
   });
 
-  it('keep the scores of a theme, and ask for a comment where they differ from the claim', async () => {
+  it('keep what is typed of one criterion, complete or not, and say what it lacks', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const [id] = reviewIds;
     const browser = await web.as(reviewers[0]);
-    const page = `/fr/review/${id}/FIN`;
-    const refused = await fill(browser, page, page, {
-      'FIN-01.level': '2',
-      'FIN-02.level': '3',
-      'FIN-03.comment': 'Je n’ai pas encore noté.',
-    });
-    expect(refused.status).to.equal(422);
-    for (const href of ['href="#FIN-01.comment"', 'href="#FIN-03.level"'])
-      expect(refused.text).to.include(href);
-    expect(formOf(refused.text, page)).to.include({
-      'FIN-01.level': '2',
-      'FIN-02.level': '3',
-      'FIN-03.comment': 'Je n’ai pas encore noté.',
-    });
-    expect((await review(id)).scores, 'none of a refused form').to.deep.equal([]);
-    const comment = 'Le suivi annuel manque. <b>Voir</b> {{ 7 * 7 }}';
-    const kept = await fill(browser, page, page, { 'FIN-01.level': '2', 'FIN-01.comment': comment });
-    expect([kept.status, kept.headers.location]).to.deep.equal([303, `/fr/review/${id}/LUC?saved=FIN`]);
-    expect((await review(id)).scores).to.deep.equal([
-      { offerId: '', criterion: 'FIN-01', level: 2, comment, note: '', finding: null },
-    ]);
+    const page = `/fr/review/${id}/FIN-01`;
+    const note = 'Voir le bilan.';
+    const kept = await fill(browser, page, page, { level: '2', finding: 'minor', note });
+    const next = `/fr/review/${id}/FIN-02?saved=FIN-01`;
+    expect([kept.status, kept.headers.location]).to.deep.equal([303, next]);
+    const half = { offerId: '', criterion: 'FIN-01', level: 2, comment: '', note };
+    expect((await review(id)).scores).to.deep.equal([{ ...half, finding: { grade: 'minor', text: '' } }]);
+    expect((await browser.get(next)).text).to.include('FIN-01 est enregistré.');
     const { text } = await browser.get(page);
-    expect(text).to.include('&lt;b&gt;Voir&lt;/b&gt; {{ 7 * 7 }}').and.not.include('<b>Voir');
-    expect(text).to.include('1 sur 40 critères notés');
+    expect(text).to.include('Dites-lui pourquoi.').and.include('Dites ce qui manque');
+    expect(text).to.include('1 sur 40 critères notés').and.include('une note privée');
+    expect(formOf(text, page)).to.include({ level: '2', finding: 'minor', missing: '', note });
+    const desk = await browser.get(`/fr/review/${id}`);
+    expect(desk.text).to.include('Un critère où votre niveau diffère sans commentaire');
+    expect(desk.text).to.include('Une non-conformité qui ne dit pas ce qui manque');
+
+    const comment = 'Le suivi annuel manque. <b>Voir</b> {{ 7 * 7 }}';
+    await fill(browser, page, page, { comment, missing: 'Le suivi.', go: 'stay' });
+    expect((await review(id)).scores).to.deep.equal([
+      { ...half, comment, finding: { grade: 'minor', text: 'Le suivi.' } },
+    ]);
+    const whole = (await browser.get(page)).text;
+    expect(whole).to.include('&lt;b&gt;Voir&lt;/b&gt; {{ 7 * 7 }}').and.not.include('<b>Voir');
+    expect(whole).to.not.include('note--missing');
+  });
+
+  it('leave no score behind where nothing was said', async () => {
+    const { reviewIds, reviewers } = await web.evaluation();
+    const page = `/fr/review/${reviewIds[0]}/FIN-01`;
+    expect((await fill(await web.as(reviewers[0]), page, page)).status).to.equal(303);
+    expect((await review(reviewIds[0])).scores).to.deep.equal([]);
+  });
+
+  it('tell a second window that another one wrote there, with what was typed in it', async () => {
+    const { reviewIds, reviewers } = await web.evaluation();
+    const browser = await web.as(reviewers[0]);
+    const page = `/fr/review/${reviewIds[0]}/FIN-01`;
+    const content = formOf((await browser.get(page)).text, page);
+    await fill(browser, page, page, { level: '3', comment: 'De la première' });
+    const late = { ...content, level: '1', comment: 'De la seconde' };
+    const answer = await browser.send(page, 'form', new URLSearchParams(late).toString());
+    expect(answer.status).to.equal(409);
+    expect(formOf(answer.text, page)).to.include({ level: '1', comment: 'De la seconde' });
+    expect((await review(reviewIds[0])).scores[0]?.comment).to.equal('De la première');
+    const again = await browser.send(page, 'form', new URLSearchParams(formOf(answer.text, page)).toString());
+    expect(again.status, 'sent once more, it is meant').to.equal(303);
+  });
+
+  it('answer the script with the new mark, the parts that follow, and refusals by field', async () => {
+    const { reviewIds, reviewers } = await web.evaluation();
+    const browser = await web.as(reviewers[0]);
+    const page = `/fr/review/${reviewIds[0]}/FIN-01`;
+    const { csrf = '', seen = '' } = formOf((await browser.get(page)).text, page);
+    const send = (fields: Record<string, string>) =>
+      browser
+        .send(page, 'form', new URLSearchParams({ csrf, go: 'stay', ...fields }).toString())
+        .set('Accept', 'application/json');
+    const first = await send({ level: '2', seen });
+    expect([first.status, first.body.saved]).to.deep.equal([200, true]);
+    expect(first.body.seen.seen).to.not.equal(seen);
+    expect(first.body.html).to.include('data-live="jump"').and.include('Dites-lui pourquoi.');
+    const late = await send({ comment: 'Trop tard', seen });
+    expect([late.status, late.body.code, late.body.now.values.level]).to.deep.equal([409, 'stale', '2']);
+    const wrong = await send({ comment: 'x'.repeat(2001), seen: first.body.seen.seen });
+    expect([wrong.status, Object.keys(wrong.body.faults)]).to.deep.equal([422, ['comment']]);
+    await deliver(web.deps, reviewers[0], reviewIds[0]);
+    const locked = await send({ comment: 'Encore', seen: first.body.seen.seen });
+    expect([locked.status, locked.body.code]).to.deep.equal([409, 'refused']);
+    expect(locked.body.text).to.include('Cette évaluation est rendue');
+  });
+
+  it('confirm or refuse in words what the applicant sets aside', async () => {
+    const { reviewIds, reviewers } = await web.evaluation();
+    const browser = await web.as(reviewers[0]);
+    const desk = await viewReview(web.deps, reviewers[0], reviewIds[0]);
+    const aside = found(desk.places.find(({ claim }) => claim.level === 'na'));
+    const page = `/fr/review/${reviewIds[0]}/${placeKey(aside)}`;
+    expect((await browser.get(page)).text)
+      .to.include('Sans objet, je confirme')
+      .and.include('refusez en donnant un niveau');
+    await fill(browser, page, page, { level: 'na' });
+    expect((await review(reviewIds[0])).scores[0]?.level).to.equal('na');
+    expect((await browser.get(page)).text).to.not.include('note--missing');
+    await fill(browser, page, page, { level: '1' });
+    expect((await browser.get(page)).text).to.include('Dites-lui pourquoi.');
   });
 
   it('take no score that is not on the scale, no unknown field and nothing too long, and write nothing', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const [id] = reviewIds;
     const browser = await web.as(reviewers[0]);
-    const page = `/fr/review/${id}/FIN`;
+    const page = `/fr/review/${id}/FIN-01`;
     const content = formOf((await browser.get(page)).text, page);
     const before = await web.stored();
     const wrong: Record<string, string>[] = [
-      { 'FIN-01.level': '5' },
-      { 'FIN-01.level': 'na', 'FIN-01.comment': 'x' },
-      { 'FIN-01.level': '-1' },
-      { 'FIN-01.level': '3', 'FIN-01.comment': 'x'.repeat(2001) },
-      { 'FIN-01.level': '3', 'FIN-01.comment': 'a\u202eb' },
-      { 'LUC-01.level': '3' },
-      { 'FIN-01.level': '3', state: 'delivered' },
-      { 'FIN-01.level': '3', revision: 'x' },
-      { 'FIN-01.level': '3', revision: '' },
+      { level: '5' },
+      { level: 'na', comment: 'x' },
+      { level: '-1' },
+      { level: '3', comment: 'x'.repeat(2001) },
+      { level: '3', note: 'x'.repeat(2001) },
+      { level: '3', comment: 'a\u202eb' },
+      { level: '3', finding: 'huge' },
+      { 'FIN-01.level': '3' },
+      { level: '3', state: 'delivered' },
+      { level: '3', go: 'away' },
+      { level: '3', seen: 'x'.repeat(21) },
     ];
     for (const fields of wrong) {
       const body = new URLSearchParams({ ...content, ...fields }).toString();
       expect((await browser.send(page, 'form', body)).status, JSON.stringify(fields)).to.equal(422);
     }
-    const setAside = new URLSearchParams({ ...content, 'FIN-01.level': 'na', 'FIN-01.comment': 'x' });
+    const setAside = new URLSearchParams({ ...content, level: 'na', comment: 'x' });
     const { text } = await browser.send(page, 'form', setAside.toString());
-    expect(text, 'said at its field').to.include('href="#FIN-01.level"');
+    expect(text, 'said at its field').to.include('href="#level"');
     const objects = [
-      { 'FIN-01.level': { $gt: '' } },
-      { 'FIN-01.level': ['3'] },
-      { 'FIN-01.level': '3', 'FIN-01.comment': { $ne: null } },
-      { revision: { $gt: 0 } },
+      { level: { $gt: '' } },
+      { level: ['3'] },
+      { comment: { $ne: null } },
+      { seen: { $gt: 0 } },
     ];
     for (const fields of objects) {
       const body = JSON.stringify({ ...content, ...fields });
       expect((await browser.send(page, 'json', body)).status, body).to.equal(422);
     }
-    const nul = `${new URLSearchParams(content)}&FIN-01.level=3&FIN-01.comment=a%00b`;
+    const nul = `${new URLSearchParams(content)}&level=3&comment=a%00b`;
     expect((await browser.send(page, 'form', nul)).status).to.equal(400);
-    const stale = new URLSearchParams({ ...content, revision: '99', 'FIN-01.level': '3' }).toString();
-    expect((await browser.send(page, 'form', stale)).status).to.equal(409);
-    const forged = new URLSearchParams({ ...content, csrf: 'x', 'FIN-01.level': '3' }).toString();
+    const forged = new URLSearchParams({ ...content, csrf: 'x', level: '3' }).toString();
     expect((await browser.send(page, 'form', forged)).status).to.equal(403);
     expect(await web.stored()).to.equal(before);
   });
@@ -189,14 +262,13 @@ describe('the pages of a reviewer', () => {
     const { id, reviewIds, reviewers } = await web.evaluation();
     const secret = 'Remarque que seul l’autre connaît.';
     const own = await web.as(reviewers[0]);
-    const pages = [
-      '/fr/review',
-      `/fr/review/${reviewIds[0]}`,
-      ...themes.map((theme) => `/fr/review/${reviewIds[0]}/${theme}`),
-    ];
+    const page = `/fr/review/${reviewIds[0]}`;
+    const pages = ['/fr/review', page, ...(await placesOf(own, page)).slice(0, 8)];
     const read = async (browser: Browser, paths: readonly string[]) =>
       Promise.all(
-        paths.map(async (path) => (await browser.get(path)).text.replaceAll(/value="[\w-]{48}"/g, '')),
+        paths.map(async (path) =>
+          (await browser.get(path)).text.replaceAll(/(?:value="[\w-]{48}"|nonce="[^"]*")/g, ''),
+        ),
       );
     const before = await read(own, pages);
     await deliver(web.deps, reviewers[1], reviewIds[1], { 'FIN-01': { level: 1, comment: secret } });
@@ -211,7 +283,11 @@ describe('the pages of a reviewer', () => {
     await deliver(web.deps, reviewers[0], reviewIds[0], specimen.reviews[0]);
     const [text = ''] = await read(own, [`/fr/review/${reviewIds[0]}`]);
     expect(text).to.include(secret).and.include('Voix consultative');
-    expect((await own.get(`/fr/review/${reviewIds[0]}/FIN`)).status, 'locked').to.equal(404);
+    const locked = await own.get(`/fr/review/${reviewIds[0]}/FIN-01`);
+    expect(locked.text).to.include('plus rien n’y change').and.include('disabled');
+    const forced = await own.post(`/fr/review/${reviewIds[0]}/FIN-01`, { level: '0' });
+    expect(forced.status).to.equal(409);
+    expect(forced.text).to.include('Cette évaluation est rendue');
     expect((await web.deps.store.application(id))?.state).to.equal('moderation');
   });
 
@@ -221,8 +297,9 @@ describe('the pages of a reviewer', () => {
     const delivered = await (await web.as(reviewers[0])).get(`/fr/review/${reviewIds[0]}`);
     expect(delivered.text).to.include('Vous verrez les notes de l’autre personne');
     const other = await web.as(reviewers[1]);
-    for (const path of ['', ...themes.map((theme) => `/${theme}`)]) {
-      expect((await other.get(`/fr/review/${reviewIds[1]}${path}`)).text).not.to.include('Voix consultative');
+    const page = `/fr/review/${reviewIds[1]}`;
+    for (const path of [page, ...(await placesOf(other, page)).filter((one) => one.includes('GOU'))]) {
+      expect((await other.get(path)).text).not.to.include('Voix consultative');
     }
   });
 
@@ -234,15 +311,9 @@ describe('the pages of a reviewer', () => {
     const early = await fill(browser, page, `${page}/deliver`);
     expect(early.status).to.equal(409);
     expect(early.text).to.include('Il reste des critères sans note.');
-    for (const theme of themes) {
-      const path = `${page}/${theme}`;
-      const { text } = await browser.get(path);
-      const places = [...text.matchAll(/name="([^"]+)\.comment"/g)].map(([, key = '']) => key);
-      const fields = places.flatMap((key) => [
-        [`${key}.level`, '2'],
-        [`${key}.comment`, 'Niveau 2 : les pièces ne montrent pas plus.'],
-      ]);
-      expect((await fill(browser, path, path, Object.fromEntries(fields))).status, theme).to.equal(303);
+    for (const path of await placesOf(browser, page)) {
+      const fields = { level: '2', comment: 'Niveau 2 : les pièces ne montrent pas plus.' };
+      expect((await fill(browser, path, path, fields)).status, path).to.equal(303);
     }
     const late = await browser.send(`${page}/deliver`, 'form', 'revision=1&csrf=x');
     expect(late.status).to.equal(403);

@@ -1,6 +1,6 @@
 import { hasForm, linksTo } from './pageParts.ts';
 import type { SpecimenData } from './specimen.ts';
-import type { Values, Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 
 type Otherwise = SpecimenData['reviews'][number];
 
@@ -18,10 +18,10 @@ export async function review(
       return true;
     }
     if (hasForm(page, '/deliver')) {
-      const themes = linksTo(page, `${address}/`);
-      for (const theme of themes) await scoreTheme(reviewer, theme, otherwise);
+      const places = linksTo(page, `${address}/`);
+      for (const place of places) await score(reviewer, place, otherwise);
       await reviewer.send(await reviewer.open(address), '/deliver');
-      say(`${themes.length} thèmes évalués, évaluation rendue`);
+      say(`${places.length} critères évalués, évaluation rendue`);
       return true;
     }
   }
@@ -29,17 +29,12 @@ export async function review(
 }
 
 /** Follows the applicant, except where the specimen says that this reviewer sees it otherwise. */
-async function scoreTheme(reviewer: Visitor, address: string, otherwise: Otherwise): Promise<void> {
+async function score(reviewer: Visitor, address: string, otherwise: Otherwise): Promise<void> {
   const page = await reviewer.open(address);
-  const places = page.html.querySelectorAll('.place');
-  const scores = places.map((place): Values => {
-    const key = place.getAttribute('id') ?? '';
-    const seen = otherwise[key];
-    const claimed = place.querySelector('.place__claim strong')?.textContent.trim() ?? '';
-    return {
-      [`${key}.level`]: String(seen?.level ?? /^\d/.exec(claimed)?.[0] ?? 'na'),
-      [`${key}.comment`]: seen?.comment ?? '',
-    };
+  const seen = otherwise[address.slice(address.lastIndexOf('/') + 1)];
+  const claimed = page.html.querySelector('.place__claim strong')?.textContent.trim() ?? '';
+  await reviewer.send(page, address, {
+    level: String(seen?.level ?? /^\d/.exec(claimed)?.[0] ?? 'na'),
+    comment: seen?.comment ?? '',
   });
-  await reviewer.send(page, address, Object.assign({}, ...scores));
 }

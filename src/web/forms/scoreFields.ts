@@ -2,39 +2,36 @@ import type { Score } from '../../commands/items.ts';
 import type { FilePlace } from '../../commands/screening/filePlaces.ts';
 import type { Level } from '../../criteria/scheme.ts';
 import { placeKey } from '../presenters/staffPlace.ts';
-import { choice, lines, optionalLines } from './fields.ts';
+import { choice, lines } from './fields.ts';
 
 const longest = 2000;
 const levels = ['0', '1', '2', '3', '4'] as const;
 const levelsOrNa = [...levels, 'na'] as const;
 
-/** Two fields a place, `<place>.level` and `<place>.comment`: both asked for, or both free to be left for later. */
-export function scoreFields(places: readonly FilePlace[], must: boolean) {
+/** Two fields a place, both asked for: `<place>.level` and `<place>.comment`. */
+export function scoreFields(places: readonly FilePlace[]) {
   return Object.fromEntries(
     places.flatMap((place) => {
       const key = placeKey(place);
       const level = choice(place.criterion.na ? levelsOrNa : levels);
       return [
-        [`${key}.level`, must ? level : level.optional()],
-        [`${key}.comment`, must ? lines(longest) : optionalLines(longest)],
+        [`${key}.level`, level],
+        [`${key}.comment`, lines(longest)],
       ];
     }),
   );
 }
 
-/** The scores of a form that passed `scoreFields`; a place without a level gives none. */
+/** The scores of a form that passed `scoreFields`. */
 export function scoresIn(input: Readonly<Record<string, unknown>>, places: readonly FilePlace[]): Score[] {
-  return places.flatMap((place): Score[] => {
+  return places.map((place): Score => {
     const key = placeKey(place);
     const level = input[`${key}.level`];
-    if (level === undefined) return [];
-    return [
-      {
-        offerId: place.offerId,
-        criterion: place.criterion.id,
-        level: level === 'na' ? 'na' : (Number(level) as Level),
-        comment: String(input[`${key}.comment`] ?? ''),
-      },
-    ];
+    return {
+      offerId: place.offerId,
+      criterion: place.criterion.id,
+      level: level === 'na' ? 'na' : (Number(level) as Level),
+      comment: String(input[`${key}.comment`] ?? ''),
+    };
   });
 }

@@ -7,14 +7,22 @@ import type { ApplicationModel } from './applicantForm.ts';
 /** New marks of what a page shows, by hidden field. */
 export type Marks = Record<string, string>;
 
+/** Template with the parts of an applicant's page that follow from what was saved. */
+const applicantParts = 'applicant/saved';
+
 /** Whether a form was sent by the page's script, which goes on showing the same page. */
 export function isAutosave(ctx: WebContext): boolean {
   return ctx.accepts('html', 'json') === 'json';
 }
 
 /** The answer to a save by script: when it was saved, the new marks, and the parts of the page that follow from it. */
-export function answerSaved(ctx: WebContext, model: ApplicationModel, marks: Marks): void {
-  const html = partsOf(ctx, model);
+export function answerSaved(
+  ctx: WebContext,
+  model: ApplicationModel,
+  marks: Marks,
+  parts = applicantParts,
+): void {
+  const html = partsOf(ctx, model, parts);
   const seen = typeof model.seen === 'string' ? { seen: model.seen } : {};
   const text = ctx.words.t('saving.saved', clockTime(ctx));
   ctx.body = { saved: true, text, seen: { ...seen, ...marks }, html };
@@ -22,9 +30,14 @@ export function answerSaved(ctx: WebContext, model: ApplicationModel, marks: Mar
 }
 
 /** A refusal by field, with what the page shows now: the script lays it beside what was typed. */
-export function answerRefused(ctx: WebContext, model: ApplicationModel, error: LabelError): void {
+export function answerRefused(
+  ctx: WebContext,
+  model: ApplicationModel,
+  error: LabelError,
+  parts = applicantParts,
+): void {
   const { faults, summary } = refusalOf(error, {}, ctx.words);
-  const html = partsOf(ctx, model);
+  const html = partsOf(ctx, model, parts);
   const text = summary[0]?.text ?? '';
   // What someone else wrote meanwhile, so that the script can tell it from what it began with.
   const now = error.code === 'stale' && { seen: model.seen, values: model.values };
@@ -34,8 +47,8 @@ export function answerRefused(ctx: WebContext, model: ApplicationModel, error: L
   retryLater(ctx, error);
 }
 
-function partsOf(ctx: WebContext, model: ApplicationModel): string {
-  ctx.render('applicant/saved', { values: {}, ...model });
+function partsOf(ctx: WebContext, model: ApplicationModel, parts: string): string {
+  ctx.render(parts, { values: {}, ...model });
   return String(ctx.body);
 }
 

@@ -13,7 +13,7 @@ export function staffModerationPage(router: WebRouter): void {
     template: 'staff/moderation',
     load: (ctx) => viewModeration(ctx.deps, askerOf(ctx), ctx.params.applicationId ?? ''),
     page: (moderation, ctx) => ({ ...staffModeration(moderation, ctx.words) }),
-    shape: ({ places }) => ({ revision, ...scoreFields(places, true) }),
+    shape: ({ places }) => ({ revision, ...scoreFields(places) }),
     submit: async (input, { application, places }, ctx) => {
       await moderateApplication(ctx.deps, askerOf(ctx), {
         applicationId: application.id,

@@ -11,7 +11,7 @@ import { staffModerationPage } from './staffModeration.ts';
 import { staffQueuePage } from './staffQueue.ts';
 import { staffReviewPage } from './staffReview.ts';
 import { staffScreeningPages } from './staffScreening.ts';
-import { staffThemePage } from './staffTheme.ts';
+import { staffWorkbenchPage } from './staffWorkbench.ts';
 import { tiesPage } from './ties.ts';
 
 /** Pages of reviewers, officers and the committee. */
@@ -19,7 +19,7 @@ export function staffRoutes(router: WebRouter): void {
   staffQueuePage(router);
   staffModerationPage(router);
   staffReviewPage(router);
-  staffThemePage(router);
+  staffWorkbenchPage(router);
   tiesPage(router);
   duplicatesPage(router);
   peoplePages(router);

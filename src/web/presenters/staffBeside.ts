@@ -37,7 +37,7 @@ interface Around {
   readonly published: PublishedScheme;
   readonly offers: readonly { readonly id: string; readonly name: string }[];
   /** Where a criterion is read, empty where it has no place of its own. */
-  readonly hrefOf: (theme: string, key: string) => string;
+  readonly hrefOf: (key: string) => string;
 }
 
 /** The view of what stands beside a file. */
@@ -48,7 +48,6 @@ export function staffBeside(
 ): StaffBeside {
   const text = published.texts[words.language];
   const count = sponsoredView(sponsored, 'theirs', words);
-  const themeOf = (id: string) => published.scheme.criteria.find((one) => one.id === id)?.theme ?? '';
   const level = (value: EarlierPlace['settled']) => (value === null ? '' : levelName(value, text, words));
   return {
     sponsors: sponsors.map((one) => sponsorWord(one, words)),
@@ -56,7 +55,7 @@ export function staffBeside(
     renewal: earlier && {
       lead: words.t('renewal.staff.lead', { count: earlier.first.length, number: earlier.labelNumber }),
       first: earlier.first.map(({ offerId, criterion, why }) => ({
-        href: hrefOf(themeOf(criterion), keyOf(offerId, criterion)),
+        href: hrefOf(keyOf(offerId, criterion)),
         id: criterion,
         title: text.criteria[criterion]?.title ?? criterion,
         offer: offers.find(({ id }) => id === offerId)?.name ?? '',

@@ -5,8 +5,9 @@ import { type RoundView, roundViews } from './information.ts';
 import { type StaffBeside, staffBeside } from './staffBeside.ts';
 import { type LevelsTable, levelsTable } from './staffLevels.ts';
 import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.ts';
+import { placeKey } from './staffPlace.ts';
 import { dueDay, reasonTexts } from './staffWords.ts';
-import { themePictogram } from './themePictogram.ts';
+import { type JumpGroup, type JumpPlace, jumpGroups, placeHref, scoredOf } from './workbenchJump.ts';
 
 /** A reviewer's own review: the invitation, the way through the themes, or what was delivered. */
 export interface StaffReview {
@@ -19,15 +20,13 @@ export interface StaffReview {
   readonly rounds: readonly RoundView[];
   readonly beside: StaffBeside | null;
   readonly due: string;
-  readonly progress: { readonly value: number; readonly max: number; readonly label: string };
-  readonly themes: readonly {
-    readonly id: string;
-    readonly href: string;
-    readonly title: string;
-    readonly pictogram: string;
-    readonly line: string;
-    readonly done: boolean;
-  }[];
+  readonly progress: JumpGroup['progress'];
+  /** Every criterion by theme, with where the reviewer stands in it. */
+  readonly jump: readonly JumpGroup[];
+  /** The first criterion that lacks something, or the first of all. */
+  readonly begin: string;
+  /** What keeps the review from being delivered, each with the criteria that it is missing in. */
+  readonly lacking: readonly { readonly title: string; readonly places: readonly JumpPlace[] }[];
   /** What refuses the next step now, in sentences. */
   readonly against: readonly string[];
   /** Own levels, and the other reviewer's once both are delivered; null before the delivery. */
@@ -40,6 +39,8 @@ export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
   const { review, stage, places, published, offers } = desk;
   const text = published.texts[words.language];
   const seesOther = places.some(({ other }) => other !== null);
+  const jump = jumpGroups(desk, words);
+  const begin = places.find((place) => place.lacks.length > 0) ?? places[0];
   return {
     stage,
     id: review.id,
@@ -50,19 +51,10 @@ export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
     rounds: roundViews(desk.information, offers, published, words),
     beside: besideView(desk, words),
     due: dueDay(review.context.dueAt, words),
-    progress: progressOf(places, words),
-    themes: published.scheme.themes.map(({ id }) => {
-      const inTheme = places.filter(({ criterion }) => criterion.theme === id);
-      const { value, max, label } = progressOf(inTheme, words);
-      return {
-        id,
-        href: `/${words.language}/review/${review.id}/${id}`,
-        title: text.themes[id]?.title ?? id,
-        pictogram: themePictogram(id),
-        line: label,
-        done: value === max,
-      };
-    }),
+    progress: scoredOf(places, words),
+    jump,
+    begin: begin ? placeHref(review.id, begin, words) : '',
+    lacking: lackingOf(places, jump, words),
     against: reasonTexts(desk.against, words),
     levels:
       stage === 'delivered'
@@ -78,10 +70,20 @@ export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
   };
 }
 
-function progressOf(places: readonly DeskPlace[], words: Words): StaffReview['progress'] {
-  const value = places.filter(({ own }) => own !== null).length;
-  const max = places.length;
-  return { value, max, label: words.t('staff.progress', { count: value, total: max }) };
+const lacks = ['level', 'comment', 'finding'] as const;
+
+function lackingOf(places: readonly DeskPlace[], jump: readonly JumpGroup[], words: Words) {
+  const all = jump.flatMap((group) => group.places);
+  return lacks.flatMap((lack) => {
+    const keys = places.filter((place) => place.lacks.includes(lack)).map(placeKey);
+    if (keys.length === 0) return [];
+    return [
+      {
+        title: words.t(`workbench.lacking.${lack}`, { count: keys.length }),
+        places: all.filter(({ key }) => keys.includes(key)),
+      },
+    ];
+  });
 }
 
 function rowsOf({ places }: ReviewDesk, seesOther: boolean, words: Words) {
@@ -105,7 +107,6 @@ export function besideView(
   words: Words,
 ): StaffBeside | null {
   const scoring = review.state === 'scoring';
-  const hrefOf = (theme: string, key: string) =>
-    scoring ? `/${words.language}/review/${review.id}/${theme}#${key}` : '';
+  const hrefOf = (key: string) => (scoring ? `/${words.language}/review/${review.id}/${key}` : '');
   return beside && staffBeside(beside, { published, offers, hrefOf }, words);
 }

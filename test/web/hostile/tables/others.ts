@@ -63,7 +63,9 @@ export const othersIds: readonly Row[] = [
     as: 'tiedOfficer',
   }),
   ask('a review of another reviewer', '/fr/review/§review', 404, { as: 'otherReviewer' }),
-  ask('a theme of a review of another reviewer', '/fr/review/§review/FIN', 404, { as: 'otherReviewer' }),
+  ask('a criterion of a review of another reviewer', '/fr/review/§review/FIN-01', 404, {
+    as: 'otherReviewer',
+  }),
   ask('the committee’s file, by a reviewer', '/fr/committee/§deliberation', 403, { as: 'reviewer' }),
   ask('the journal, by an officer', '/fr/journal', 403, { as: 'officer' }),
   ask('an offer of others in one’s own file', '/fr/applications/§own/offers/§theirOffer', 404, {

@@ -64,7 +64,7 @@ export const pollution: readonly Row[] = [
   ask('a prototype as id of a file', '/fr/applications/__proto__', 404, { as: 'applicant' }),
   ask('a constructor as theme', '/fr/applications/§own/themes/constructor', 404, { as: 'applicant' }),
   ask('a prototype as offer', '/fr/applications/§own/offers/__proto__', 404, { as: 'applicant' }),
-  ask('a prototype as theme of a review', '/fr/review/§review/__proto__', 404, { as: 'reviewer' }),
+  ask('a prototype as criterion of a review', '/fr/review/§review/__proto__', 404, { as: 'reviewer' }),
   ask('a prototype as form of a badge', '/badges/MIE-26-00042-D.svg?form=__proto__', 422),
   ask('a prototype as language of a badge', '/badges/MIE-26-00042-D.svg?language=constructor', 422),
   ask('a method as topic of letters', '/fr/unsubscribe?person=x&topic=toString&token=x', 404),
