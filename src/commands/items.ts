@@ -1,8 +1,10 @@
 import type { Answer, Assessment } from '../criteria/assessment.ts';
 import type { Language, Level } from '../criteria/scheme.ts';
+import type { Availability, Seat } from '../policies/reviewer.ts';
 import type { Day } from '../register/day.ts';
 import type { OfferType } from '../register/entry.ts';
 import type { Region } from '../register/region.ts';
+import type { Sector } from '../register/sector.ts';
 import type { DecisionOutcome } from '../workflow/events.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../workflow/stored.ts';
 import type { CleanFile } from './intake.ts';
@@ -52,6 +54,8 @@ export interface Organisation extends Item {
   readonly commune: string;
   /** Null until someone of the organisation says it: whoever registered before it was asked has said nothing. */
   readonly region: Region | null;
+  /** What it works in; null where nobody said so. */
+  readonly sector: Sector | null;
   /** YYYY-MM-DD, or null when not known. */
   readonly founded: string | null;
   readonly acceptsLeman: boolean;
@@ -197,6 +201,21 @@ export interface SelfAssessment extends Assessment {
   readonly rivals?: readonly RivalAnswer[];
   readonly confirmed?: readonly ConfirmedFact[];
   readonly earlier?: EarlierCycle;
+}
+
+/** What a reviewer knows and how much they can take on; its id is the person's. An administrator admits, the person says the rest. */
+export interface ReviewerProfile extends Item, Availability {
+  readonly seat: Seat;
+  /** A peer's own field of work; null for the other seats. */
+  readonly sector: Sector | null;
+  /** Themes of the criteria, fields of work and legal forms that they know from close by. */
+  readonly themes: readonly string[];
+  readonly sectors: readonly Sector[];
+  readonly legalForms: readonly LegalForm[];
+  /** In which they can read a file and write about it. */
+  readonly languages: readonly Language[];
+  /** Most files at once; the scheme's own limit holds besides. */
+  readonly capacity: number;
 }
 
 /** One criterion as someone scored it; `offerId` is empty for the organisation's criteria, the comment is for the applicant. */

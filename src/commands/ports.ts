@@ -20,6 +20,7 @@ import type {
   Organisation,
   Person,
   Review,
+  ReviewerProfile,
   ReviewScore,
   SelfAssessment,
   Snapshot,
@@ -43,6 +44,7 @@ export interface Items {
   /** Of the committee; those of browsers are kept beside the items. */
   committeeSessions: Session;
   appeals: Appeal;
+  reviewers: ReviewerProfile;
 }
 export type Kind = keyof Items;
 
@@ -172,6 +174,9 @@ export interface Store extends JournalReading, Keeping, Listing, Sponsoring, Dec
   people(beginning: string, limit: number, last?: Person): Promise<Person[]>;
   /** Everyone of an organisation, by name. */
   peopleOf(organisationId: string): Promise<Person[]>;
+  /** What a person is as a reviewer; null for who was never admitted. */
+  reviewer(personId: string): Promise<ReviewerProfile | null>;
+  reviewers(personIds: readonly string[]): Promise<ReviewerProfile[]>;
   /** Every tie of a person, those that are over with them. */
   tiesOf(personId: string): Promise<Tie[]>;
   tiesTowards(organisationId: string): Promise<Tie[]>;

@@ -116,6 +116,7 @@ function isInView({ kind, before }: Change, view: View): boolean {
   switch (kind) {
     case 'people':
     case 'committeeSessions':
+    case 'reviewers':
       return true;
     case 'organisations':
       return sees(view, before.id);

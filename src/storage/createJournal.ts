@@ -21,6 +21,7 @@ const kinds: readonly Kind[] = [
   'reviews',
   'labels',
   'people',
+  'reviewers',
   'findings',
   'committeeSessions',
   'appeals',

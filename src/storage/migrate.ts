@@ -13,6 +13,7 @@ import { board } from './migrations/0008-board.ts';
 import { providerLinks } from './migrations/0009-provider-links.ts';
 import { documents } from './migrations/0010-documents.ts';
 import { sponsorships } from './migrations/0011-sponsorships.ts';
+import { reviewers } from './migrations/0012-reviewers.ts';
 import { deciding } from './migrations/0013-deciding.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
@@ -28,6 +29,7 @@ const migrations = [
   { name: '0009-provider-links', run: providerLinks },
   { name: '0010-documents', run: documents },
   { name: '0011-sponsorships', run: sponsorships },
+  { name: '0012-reviewers', run: reviewers },
   { name: '0013-deciding', run: deciding },
 ];
 

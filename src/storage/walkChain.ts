@@ -11,6 +11,7 @@ const itemKinds = [
   'reviews',
   'labels',
   'people',
+  'reviewers',
   'findings',
   'committeeSessions',
   'appeals',

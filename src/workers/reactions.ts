@@ -26,6 +26,7 @@ const reactions: Partial<Record<Fact, readonly string[]>> = {
   'tie.detected': ['recuse'],
   'person.removed': ['recuse'],
   'person.rolesChanged': ['recuse'],
+  'reviewer.suspended': ['recuse'],
   'label.opened': ['issueLabel'],
   'label.issued': ['mailLabel'],
 };

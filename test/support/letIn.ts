@@ -164,7 +164,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     ],
     officer,
   ),
-  ...all(['GET /review'], reviewers),
+  ...all(['GET /review', 'GET /review/profile', 'POST /review/profile'], reviewers),
   ...all(
     [
       'GET /review/:reviewId',
@@ -189,6 +189,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /people/:id',
       'GET /people/:id/erase',
       'POST /people/:id/erase',
+      'POST /people/:id/admit',
+      'POST /people/:id/suspend',
       'POST /people/:id/let-back',
       'POST /people/:id/reset-passkeys',
       'POST /people/:id/remove',

@@ -5,6 +5,7 @@ import type { WrittenLetter } from '../../src/commands/letters.ts';
 import { enrolPerson } from '../../src/commands/people/enrolPerson.ts';
 import { unsubscribeKey } from '../../src/commands/people/unsubscribeLink.ts';
 import type { Deps, Jobs } from '../../src/commands/ports.ts';
+import { admitFirst } from '../../src/commands/reviewers/admitFirst.ts';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
 import { loadDataMap } from '../../src/loadDataMap.ts';
@@ -39,6 +40,7 @@ export interface TestService {
   readonly letters: WrittenLetter[];
   /** Sets the time of the service; it moves one second with each look. */
   setClock(instant: string): void;
+  /** Of reviewers, each is admitted for the other seat than the one before: two in a row make a pair. */
   person(name: string, ...roles: StaffRole[]): Promise<Person>;
   /** Runs every job that is due. */
   work(): Promise<void>;
@@ -54,6 +56,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
   await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
   let now = Date.parse('2026-11-02T08:00:00.000Z');
   let drawn = 0;
+  let admitted = 0;
   const letters: WrittenLetter[] = [];
   const publicUrl = 'https://label.example';
   const paper = { i18n, publicUrl, unsubscribeKey: unsubscribeKey(testSecret), specimen: true };
@@ -100,7 +103,13 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     },
     person: async (label, ...roles) => {
       const name = `Spécimen ${label}`;
-      return enrolPerson(deps, { email: `${label}@specimen.example`, name, language: 'fr', roles });
+      const email = `${label}@specimen.example`;
+      const person = await enrolPerson(deps, { email, name, language: 'fr', roles });
+      if (roles.includes('reviewer')) {
+        await admitFirst(deps, person, admitted % 2 === 0 ? 'peer' : 'independent');
+        admitted += 1;
+      }
+      return person;
     },
     work: async () => {
       while (await runNext({ deps, jobs, handlers, worker: 'test', log: silent }));

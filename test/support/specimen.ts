@@ -5,6 +5,7 @@ import type { Answer, Facts } from '../../src/criteria/assessment.ts';
 import type { Level } from '../../src/criteria/scheme.ts';
 import type { OfferType } from '../../src/register/entry.ts';
 import type { Region } from '../../src/register/region.ts';
+import type { Sector } from '../../src/register/sector.ts';
 
 type Answers = Readonly<Record<string, { level?: Level; na?: boolean; evidence?: string }>>;
 
@@ -12,8 +13,8 @@ type Answers = Readonly<Record<string, { level?: Level; na?: boolean; evidence?:
 export interface SpecimenFile {
   readonly organisation: Omit<
     Organisation,
-    'id' | 'revision' | 'head' | 'specimen' | 'formerNames' | 'mergedInto' | 'region'
-  > & { readonly region: Region };
+    'id' | 'revision' | 'head' | 'specimen' | 'formerNames' | 'mergedInto' | 'region' | 'sector'
+  > & { readonly region: Region; readonly sector: Sector };
   readonly facts: Facts;
   readonly answers: Answers;
   readonly offers: readonly {

@@ -1,6 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import { mayEdit } from '../../policies/organisation.ts';
 import { dayOf } from '../../register/day.ts';
+import type { Sector } from '../../register/sector.ts';
 import { actorTowards } from '../actor.ts';
 import { unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -13,6 +14,8 @@ interface Input extends Place {
   /** As the asker saw it. */
   readonly revision: number;
   readonly acceptsLeman: boolean;
+  /** Left as it is when it is not said. */
+  readonly sector?: Sector | null;
 }
 
 /** Corrects what an organisation says of itself, by an owner or editor; files that were sent keep what they were sent with. */

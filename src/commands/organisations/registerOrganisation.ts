@@ -11,7 +11,9 @@ import { printFaults } from '../requirePrintable.ts';
 import { untilTaken } from '../untilTaken.ts';
 import { type Place, placeFaults, regionSaid } from './organisationFaults.ts';
 
-type Input = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> & Place;
+type Input = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> &
+  Partial<Pick<Organisation, 'sector'>> &
+  Place;
 
 /** The id that the organisation shall have: registering twice with the same one makes one organisation. */
 interface Once {
@@ -52,6 +54,7 @@ export async function registerOrganisation(
             ...input,
             identifier: identifier?.text ?? '',
             region: regionSaid(input),
+            sector: input.sector ?? null,
             id,
             specimen: deps.specimen,
             formerNames: [],

@@ -1,22 +1,30 @@
 import type { Language } from '../../criteria/scheme.ts';
+import type { Seat } from '../../policies/reviewer.ts';
 import { systemActor } from '../actor.ts';
 import type { StaffRole } from '../items.ts';
 import type { Deps } from '../ports.ts';
+import { admitFirst } from '../reviewers/admitFirst.ts';
 import { enrolPerson } from './enrolPerson.ts';
 
 interface DemoAccount {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly StaffRole[];
+  readonly seat?: Seat;
 }
 
 /** People of the demonstration, so that one person can play every part. They exist in development only. */
 export const demoAccounts: readonly DemoAccount[] = [
   { email: 'owner@specimen.example', name: 'Spécimen Demandeur·euse', roles: [] },
   { email: 'officer@specimen.example', name: 'Spécimen Secrétariat', roles: ['officer'] },
-  { email: 'reviewer-1@specimen.example', name: 'Spécimen Évaluation 1', roles: ['reviewer'] },
-  { email: 'reviewer-2@specimen.example', name: 'Spécimen Évaluation 2', roles: ['reviewer'] },
-  { email: 'reviewer-3@specimen.example', name: 'Spécimen Conciliation', roles: ['reviewer'] },
+  { email: 'reviewer-1@specimen.example', name: 'Spécimen Évaluation 1', roles: ['reviewer'], seat: 'peer' },
+  {
+    email: 'reviewer-2@specimen.example',
+    name: 'Spécimen Évaluation 2',
+    roles: ['reviewer'],
+    seat: 'independent',
+  },
+  { email: 'reviewer-3@specimen.example', name: 'Spécimen Conciliation', roles: ['reviewer'], seat: 'peer' },
   { email: 'rapporteur@specimen.example', name: 'Spécimen Rapport', roles: ['officer'] },
   { email: 'chair@specimen.example', name: 'Spécimen Présidence', roles: ['committee', 'chair'] },
   { email: 'member-1@specimen.example', name: 'Spécimen Comité 1', roles: ['committee'] },
@@ -26,10 +34,11 @@ export const demoAccounts: readonly DemoAccount[] = [
 
 const language: Language = 'fr';
 
-/** Makes the accounts that are not there yet; changes none that is. */
+/** Makes the accounts that are not there yet, their reviewers admitted; changes none that is. */
 export async function ensureDemoAccounts(deps: Deps): Promise<void> {
-  for (const account of demoAccounts) {
-    if (await deps.store.personByEmail(account.email)) continue;
-    await enrolPerson(deps, { ...account, language }, systemActor);
+  for (const { seat, ...account } of demoAccounts) {
+    const known = await deps.store.personByEmail(account.email);
+    const person = known ?? (await enrolPerson(deps, { ...account, language }, systemActor));
+    if (seat && !(await deps.store.reviewer(person.id))) await admitFirst(deps, person, seat);
   }
 }

@@ -1,13 +1,18 @@
 import { LabelError } from '../../errors.ts';
+import { type Unavailable, unavailable } from '../../policies/reviewer.ts';
 import { isAdministrator } from '../../policies/who.ts';
+import { dayOf } from '../../register/day.ts';
 import { found } from '../found.ts';
-import type { Membership, Organisation, Person } from '../items.ts';
+import type { Membership, Organisation, Person, ReviewerProfile } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 
 /** A person as administrators see them; organisations that the administrator is tied to are left out. */
 export interface PersonPage {
   readonly person: Person;
   readonly self: boolean;
+  /** What they are as a reviewer, and why they can be given no file today. */
+  readonly reviewer: ReviewerProfile | null;
+  readonly unavailable: Unavailable | null;
   readonly organisations: readonly {
     readonly organisation: Organisation;
     readonly role: Membership['role'];
@@ -24,5 +29,13 @@ export async function viewPerson(deps: Deps, asker: Asker, personId: string): Pr
       return organisation ? [{ organisation, role }] : [];
     }),
   );
-  return { person, self: person.id === asker.id, organisations: all.flat() };
+  const reviewer = await deps.store.reviewer(person.id);
+  const today = dayOf(deps.clock.now().toISOString());
+  return {
+    person,
+    self: person.id === asker.id,
+    reviewer,
+    unavailable: unavailable(reviewer, today),
+    organisations: all.flat(),
+  };
 }

@@ -24,6 +24,7 @@ export function blankOrganisation(
       postcode: '',
       commune: '',
       region: null,
+      sector: null,
       founded: null,
       acceptsLeman: false,
     },

@@ -8,6 +8,7 @@ import type { Person } from '../items.ts';
 import { changePerson } from '../people/changePerson.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { blankOrganisation } from './blankOrganisation.ts';
+import { blankProfile } from './blankProfile.ts';
 import { organisationsOwnedAlone, partsUnderWay } from './partsUnderWay.ts';
 
 /** Who is to be erased, and their address as it was typed to say that it is meant. */
@@ -41,6 +42,7 @@ export async function forgetPerson(deps: Deps, person: Person, actor: EventActor
   const alone = await organisationsOwnedAlone({ store }, person);
   const left = await store.organisations(alone.map(({ organisationId }) => organisationId));
   const ties = await store.tiesOf(person.id);
+  const profile = await store.reviewer(person.id);
   const nothing = { email: '', name: '', roles: [], memberships: [], unsubscribed: [] };
   await store.commit({
     changes: [
@@ -50,6 +52,7 @@ export async function forgetPerson(deps: Deps, person: Person, actor: EventActor
         { ...nothing, removedAt: person.removedAt ?? at },
         { at, actor, facts: ['person.erased'] },
       ),
+      ...(profile ? [blankProfile(deps, profile, { at, actor })] : []),
       ...left.map((organisation) => blankOrganisation(deps, organisation, { at, actor })),
     ],
     ties: ties.map((tie) => ({ ...tie, note: '' })),

@@ -2,6 +2,7 @@ import type { Tie } from '../../policies/tie.ts';
 import { everything } from '../../policies/view.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { found } from '../found.ts';
+import type { ReviewerProfile } from '../items.ts';
 import { noteOnPerson } from '../people/noteOnPerson.ts';
 import type { Asker, Deps, Store } from '../ports.ts';
 import { barredFrom } from '../ties/barredFrom.ts';
@@ -18,11 +19,12 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
   const person = found(await deps.store.person(asker.id));
   const store = deps.store.seenBy({ except: await barredFrom(deps, { ...person, memberships: [] }) });
   const whole = deps.store.seenBy(everything);
-  const [kept, invitations, organisations, ties, reviews, lines] = await Promise.all([
+  const [kept, invitations, organisations, ties, profile, reviews, lines] = await Promise.all([
     store.keptOfPerson(person),
     store.invitationsTo(person.email),
     whole.organisations(person.memberships.map(({ organisationId }) => organisationId)),
     store.tiesOf(person.id),
+    store.reviewer(person.id),
     store.reviewsBy(person.id),
     linesBy(store, person.id),
   ]);
@@ -40,6 +42,7 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
         memberships.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
       ),
       jsonPart('ties.json', ties.map(told)),
+      jsonPart('reviewer.json', profile && ownProfile(profile)),
       jsonPart('sessions.json', kept.sessions),
       jsonPart('passkeys.json', { passkeys: kept.passkeys, identities: kept.identities }),
       jsonPart('letters.json', { unsubscribed, invitations, letters: kept.letters }),
@@ -59,7 +62,22 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
   };
 }
 
-const guide = ['person', 'memberships', 'ties', 'sessions', 'passkeys', 'letters', 'reviews', 'journal'];
+const guide = [
+  'person',
+  'memberships',
+  'ties',
+  'reviewer',
+  'sessions',
+  'passkeys',
+  'letters',
+  'reviews',
+  'journal',
+];
+
+/** Without what only keeps writers apart and chains together. */
+function ownProfile({ revision: _, head: __, ...profile }: ReviewerProfile) {
+  return profile;
+}
 
 /** A tie that the service detected says what it is and since when, not to whom: that would tell who reviews whom. */
 function told({ id, organisationId, ...tie }: Tie) {

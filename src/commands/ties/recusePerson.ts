@@ -10,19 +10,28 @@ import { hasConflict } from './barredFrom.ts';
 
 /**
  * Takes a person out of the reviews they must not do any more (workflow.md: any state before decided, conflictFound): each is
- * void, and its file looks for someone else. Who lost the role or the access leaves what is not delivered; who is tied to the
+ * void, and its file looks for someone else. Who lost the role, the access or the admission
+ * leaves what is not delivered; who is tied to the
  * organisation, that as well. What is decided stands. Done twice, it does nothing the second time.
  */
 export async function recusePerson(deps: Deps, personId: string): Promise<void> {
   const person = found(await deps.store.person(personId));
+  const profile = await deps.store.reviewer(personId);
+  const excluded =
+    person.removedAt !== null || !isReviewer(person) || (profile?.suspendedOn ?? null) !== null;
   for (const review of await deps.store.reviewsBy(personId)) {
-    if (await mustLeave(deps, person, review)) await voidReview(deps, review);
+    if (await mustLeave(deps, person, excluded, review)) await voidReview(deps, review);
   }
 }
 
-async function mustLeave(deps: Deps, person: Person, { state, organisationId }: Review): Promise<boolean> {
+async function mustLeave(
+  deps: Deps,
+  person: Person,
+  excluded: boolean,
+  { state, organisationId }: Review,
+): Promise<boolean> {
   const working = state === 'invited' || state === 'scoring';
-  if (working && (person.removedAt !== null || !isReviewer(person))) return true;
+  if (working && excluded) return true;
   return (working || state === 'delivered') && hasConflict(deps, person, organisationId);
 }
 

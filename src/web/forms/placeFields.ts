@@ -1,25 +1,36 @@
 import { z } from 'zod';
+import type { Organisation } from '../../commands/items.ts';
 import type { Place } from '../../commands/organisations/organisationFaults.ts';
 import { regions } from '../../register/region.ts';
+import { sectors } from '../../register/sector.ts';
 import { line, optionalDay, ticked } from './fields.ts';
 
-/** Where an organisation is, since when, and what it accepts; a region that is not said follows from the postcode. */
+/** Where an organisation is, since when, what it works in, and what it accepts; a region that is not said follows from the postcode. */
 export const placeFields = {
   street: line(120),
   postcode: line(10),
   commune: line(80),
   region: z.enum(['', ...regions]).default(''),
   founded: optionalDay,
+  sector: z.enum(['', ...sectors]).default(''),
   acceptsLeman: ticked,
 };
 
 type Typed = z.infer<z.ZodObject<typeof placeFields>>;
 
 /** What was typed, as commands take it: what was left empty is null. */
-export function placeIn<T extends Pick<Typed, 'region' | 'founded'>>({
+export function placeIn<T extends Pick<Typed, 'region' | 'founded' | 'sector'>>({
   region,
   founded,
+  sector,
   ...rest
-}: T): Omit<T, 'region' | 'founded'> & Pick<Place, 'region' | 'founded'> {
-  return { ...rest, region: region === '' ? null : region, founded: founded === '' ? null : founded };
+}: T): Omit<T, 'region' | 'founded' | 'sector'> &
+  Pick<Place, 'region' | 'founded'> &
+  Pick<Organisation, 'sector'> {
+  return {
+    ...rest,
+    region: region === '' ? null : region,
+    founded: founded === '' ? null : founded,
+    sector: sector === '' ? null : sector,
+  };
 }

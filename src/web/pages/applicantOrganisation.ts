@@ -1,6 +1,7 @@
 import { isKnownNumber } from '../../commands/organisations/isKnownNumber.ts';
 import { registerOrganisation } from '../../commands/organisations/registerOrganisation.ts';
 import { regions } from '../../register/region.ts';
+import { sectors } from '../../register/sector.ts';
 import { line, once } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { identityFields, legalForms } from '../forms/identityFields.ts';
@@ -19,7 +20,7 @@ export function organisationPage(router: WebRouter): void {
       once,
     },
     load: () => null,
-    page: (_, ctx) => ({ legalForms, regions, values: { once: ctx.deps.ids.next() } }),
+    page: (_, ctx) => ({ legalForms, regions, sectors, values: { once: ctx.deps.ids.next() } }),
     submit: async ({ once: mark, ...input }, _, ctx) => {
       const id = await registerOrganisation(ctx.deps, askerOf(ctx), { ...placeIn(input), once: mark });
       const known = await isKnownNumber(ctx.deps, { organisationId: id, identifier: input.identifier });

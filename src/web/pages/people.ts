@@ -5,10 +5,14 @@ import { listPeople } from '../../commands/people/listPeople.ts';
 import { removePerson } from '../../commands/people/removePerson.ts';
 import { resetPasskeys } from '../../commands/people/resetPasskeys.ts';
 import { type PersonPage, viewPerson } from '../../commands/people/viewPerson.ts';
+import { admitReviewer } from '../../commands/reviewers/admitReviewer.ts';
+import { suspendReviewer } from '../../commands/reviewers/suspendReviewer.ts';
 import { revision, ticked } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
+import { seatFields } from '../forms/seatFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { peopleView, personHref, personView } from '../presenters/people.ts';
+import { admissionView } from '../presenters/reviewerProfile.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 
 const roleFields = Object.fromEntries(staffRoles.map((role) => [role, ticked])) as Record<
@@ -29,6 +33,7 @@ export function peoplePages(router: WebRouter): void {
     load: (ctx: WebContext) => viewPerson(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
     page: (page: PersonPage, ctx: WebContext) => ({
       ...personView(page, ctx.words),
+      admission: admissionView(page, ctx.words),
       saved: ctx.query.saved !== undefined,
     }),
   };
@@ -40,6 +45,23 @@ export function peoplePages(router: WebRouter): void {
     submit: async ({ revision: seen, ...held }, { person }, ctx) => {
       const roles = staffRoles.filter((role) => held[role]);
       await changeRoles(ctx.deps, askerOf(ctx), { personId: person.id, revision: seen, roles });
+      return done(ctx);
+    },
+  });
+  formAction(router, '/people/:id/admit', {
+    ...form,
+    shape: { revision, ...seatFields },
+    submit: async ({ sector, ...input }, { person }, ctx) => {
+      const admitted = { ...input, sector: sector === '' ? null : sector, personId: person.id };
+      await admitReviewer(ctx.deps, askerOf(ctx), admitted);
+      return done(ctx);
+    },
+  });
+  formAction(router, '/people/:id/suspend', {
+    ...form,
+    shape: { revision },
+    submit: async (input, { person }, ctx) => {
+      await suspendReviewer(ctx.deps, askerOf(ctx), { ...input, personId: person.id });
       return done(ctx);
     },
   });

@@ -2,6 +2,7 @@ import type { WebRouter } from '../state.ts';
 import { duplicatesPage } from './duplicates.ts';
 import { fileTiesPage } from './fileTies.ts';
 import { peoplePages } from './people.ts';
+import { reviewerProfilePage } from './reviewerProfile.ts';
 import { staffAgendaPage } from './staffAgenda.ts';
 import { staffBoardPage } from './staffBoard.ts';
 import { staffDeliberationPage } from './staffDeliberation.ts';
@@ -18,6 +19,7 @@ import { tiesPage } from './ties.ts';
 export function staffRoutes(router: WebRouter): void {
   staffQueuePage(router);
   staffModerationPage(router);
+  reviewerProfilePage(router);
   staffReviewPage(router);
   staffWorkbenchPage(router);
   tiesPage(router);

@@ -15,7 +15,8 @@ interface Seen {
   readonly mayChangePasskeys: boolean;
 }
 
-const languageNames = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
+/** Each language in itself. */
+export const languageNames = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
 
 /** A person's own account: who they are here, where they are signed in, their passkeys, the letters they get. */
 export function accountView({ person, sessions, here, passkeys, mayChangePasskeys }: Seen, words: Words) {

@@ -3,6 +3,7 @@ import type { OrganisationPage } from '../../commands/organisations/viewOrganisa
 import { standingOf } from '../../policies/invitation.ts';
 import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
 import { regions } from '../../register/region.ts';
+import { sectors } from '../../register/sector.ts';
 import type { Words } from '../../words/i18n.ts';
 import { personName } from './staffWords.ts';
 
@@ -37,6 +38,7 @@ export function organisationView(page: OrganisationPage, words: Words) {
     people: people.map((person) => personRow(person, organisation, self, words)),
     invitations: invitations.map((invitation) => invitationRow(invitation, at, words)),
     regions,
+    sectors,
     roles: membershipRoles.map((value) => ({ value, text: words.t(`organisation.mays.${value}`) })),
     self: self.id,
     values: {
@@ -44,6 +46,7 @@ export function organisationView(page: OrganisationPage, words: Words) {
       name: '',
       region: organisation.region ?? '',
       founded: organisation.founded ?? '',
+      sector: organisation.sector ?? '',
       acceptsLeman: organisation.acceptsLeman ? 'yes' : '',
       role: 'editor',
     },
@@ -57,7 +60,8 @@ function mergedText(goesOn: Organisation | null, words: Words): string {
 }
 
 function factsOf(organisation: Organisation, words: Words) {
-  const { legalForm, identifier, street, postcode, commune, region, founded, acceptsLeman } = organisation;
+  const { legalForm, identifier, street, postcode, commune, region, founded, sector, acceptsLeman } =
+    organisation;
   const term = (key: string, text: string) => ({ term: words.t(`organisation.facts.${key}`), text });
   return [
     term('legalForm', words.t(`legalForms.${legalForm}`)),
@@ -65,6 +69,7 @@ function factsOf(organisation: Organisation, words: Words) {
     term('address', `${street}, ${postcode} ${commune}`),
     term('region', words.t(region === null ? 'organisation.regionUnknown' : `regions.${region}`)),
     term('founded', founded === null ? '' : words.date(founded)),
+    term('sector', sector === null ? '' : words.t(`sectors.${sector}`)),
     term('acceptsLeman', words.t(acceptsLeman ? 'site.yes' : 'site.no')),
   ];
 }

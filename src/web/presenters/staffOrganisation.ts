@@ -18,7 +18,7 @@ export interface StaffOrganisation {
 
 /** The organisation and its offers; facts that were not given are left out. */
 export function staffOrganisation({ organisation, offers }: Content, words: Words): StaffOrganisation {
-  const { legalForm, identifier, street, postcode, commune, region, founded } = organisation;
+  const { legalForm, identifier, street, postcode, commune, region, founded, sector } = organisation;
   const term = (name: string, text: string) => ({ term: words.t(`staff.organisation.${name}`), text });
   return {
     name: organisation.name,
@@ -28,6 +28,8 @@ export function staffOrganisation({ organisation, offers }: Content, words: Word
       term('address', `${street}, ${postcode} ${commune}`),
       // Files that were sent before the region was asked for have none.
       term('region', region ? words.t(`regions.${region}`) : ''),
+      // Nor what they work in, before that was asked.
+      term('sector', sector ? words.t(`sectors.${sector}`) : ''),
       term('founded', founded === null ? '' : words.date(founded)),
     ].filter(({ text }) => text !== ''),
     offers: offers.map(({ name, type, sheet }) => ({

@@ -1,0 +1,23 @@
+import { LabelError } from '../../errors.ts';
+import { dayOf } from '../../register/day.ts';
+import { found, unchanged } from '../found.ts';
+import { administratorsOwn } from '../people/administratorsOwn.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { profileChange } from './profileChange.ts';
+
+interface Input {
+  readonly personId: string;
+  /** Of the profile as the administrator saw it. */
+  readonly revision: number;
+}
+
+/** Keeps a person from reviewing until they are admitted again; the reviews that they have not delivered are void. */
+export async function suspendReviewer(deps: Deps, asker: Asker, input: Input): Promise<void> {
+  const { said } = await administratorsOwn(deps, asker);
+  const profile = found(await deps.store.reviewer(input.personId));
+  unchanged(profile, input.revision);
+  if (profile.suspendedOn !== null) throw new LabelError('refused', { reasons: ['alreadySuspended'] });
+  const line = { ...said, facts: ['reviewer.suspended'] } as const;
+  const suspendedOn = dayOf(said.at);
+  await deps.store.commit({ changes: [profileChange(deps, profile, { suspendedOn }, line)] });
+}

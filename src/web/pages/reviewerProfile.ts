@@ -1,0 +1,28 @@
+import { changeProfile } from '../../commands/reviewers/changeProfile.ts';
+import { type OwnProfile, viewProfile } from '../../commands/reviewers/viewProfile.ts';
+import { formPage } from '../forms/formPage.ts';
+import { profileFields, profileIn } from '../forms/profileFields.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { reviewerProfile } from '../presenters/reviewerProfile.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+
+/** What a reviewer says of themselves: what they know, and when and for how much they can be asked. */
+export function reviewerProfilePage(router: WebRouter): void {
+  formPage(router, '/review/profile', {
+    template: 'staff/profile',
+    load: (ctx: WebContext) => viewProfile(ctx.deps, askerOf(ctx)),
+    shape: (own: OwnProfile) => profileFields(themesOf(own)),
+    page: (own: OwnProfile, ctx: WebContext) => ({
+      ...reviewerProfile(own, ctx.words),
+      saved: ctx.query.saved !== undefined,
+    }),
+    submit: async ({ revision, ...typed }, own, ctx) => {
+      await changeProfile(ctx.deps, askerOf(ctx), { revision, ...profileIn(typed, themesOf(own)) });
+      return `/${ctx.words.language}/review/profile?saved=1`;
+    },
+  });
+}
+
+function themesOf({ published }: OwnProfile): readonly string[] {
+  return published.scheme.themes.map(({ id }) => id);
+}
