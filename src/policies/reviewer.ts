@@ -27,7 +27,7 @@ export function unavailable(profile: Availability | null, today: Day): Unavailab
 }
 
 /** Whether the person said to be away on a day. */
-export function isAway({ awayFrom, awayUntil }: Availability, today: Day): boolean {
+function isAway({ awayFrom, awayUntil }: Availability, today: Day): boolean {
   if (awayFrom === null && awayUntil === null) return false;
   return (awayFrom === null || awayFrom <= today) && (awayUntil === null || today <= awayUntil);
 }

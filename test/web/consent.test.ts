@@ -11,8 +11,13 @@ const folder = new URL('../../templates/pages/', import.meta.url);
 const stored = ['acceptsLeman', ...staffRoles];
 /** What is computed, or taken in, where nobody says otherwise: the type of a trial's offer, and an import that replaces nothing. */
 const harmless = ['type service', 'mode fill'];
+/** What a reviewer knows, and the seat they were admitted for. */
+const competence = /^(theme|sector|form|language)-|^seat$/;
 const isNoConsent = ({ name, value }: { name: string; value: string }) =>
-  stored.includes(name) || value === 'figures' || harmless.includes(`${name} ${value}`);
+  stored.includes(name) ||
+  competence.test(name) ||
+  value === 'figures' ||
+  harmless.includes(`${name} ${value}`);
 
 describe('consent', () => {
   let web: ApplicantWeb;
