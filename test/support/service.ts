@@ -18,13 +18,12 @@ import { createFiles } from '../../src/storage/createFiles.ts';
 import { createJobs } from '../../src/storage/createJobs.ts';
 import { createStore } from '../../src/storage/createStore.ts';
 import { connect } from '../../src/storage/database.ts';
-import { migrateDatabase } from '../../src/storage/migrate.ts';
 import { createI18n } from '../../src/words/i18n.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext } from '../../src/workers/relay.ts';
 import { realScheme } from './realScheme.ts';
-import { testDatabase } from './server.ts';
+import { serviceDatabase } from './serviceDatabase.ts';
 
 /** Signs the sessions and the links of letters of a test. */
 export const testSecret = 'a secret that only this test run knows';
@@ -49,9 +48,8 @@ export interface TestService {
 
 /** Starts a service on a database of its own; `react` says which jobs follow from a fact, when a test wants fewer. */
 export async function testService(name: string, react: HandlersOf = handlersOf): Promise<TestService> {
-  const database = await testDatabase(name);
+  const database = await serviceDatabase(name);
   const connection = await connect(database.uri, database.dbName);
-  await migrateDatabase(connection);
   // The service's clock is a test's own: what it calls fifteen minutes ahead may be long past for the server, whose sweep would take it away.
   await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
   let now = Date.parse('2026-11-02T08:00:00.000Z');
@@ -116,7 +114,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     },
     stop: async () => {
       await connection.close();
-      await database.drop();
+      await database.giveBack();
     },
   };
 }

@@ -1,9 +1,9 @@
-import { discardFolders, testFolder } from './folders.ts';
+import { discardFolders, serverFolder } from './folders.ts';
 import { databaseOptions, leaveServer, serverFolderVariable } from './server.ts';
 
 /** Before the first process that runs tests: one folder for the server that all of them join. */
 export async function mochaGlobalSetup(): Promise<void> {
-  process.env[serverFolderVariable] = await testFolder();
+  process.env[serverFolderVariable] = await serverFolder();
   await fetchServer();
 }
 
