@@ -7,7 +7,7 @@ import type { Asker, Deps } from '../ports.ts';
 import { schemeOf } from '../schemeOf.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
-import { letterData } from './announcedDecisions.ts';
+import { type LetterData, letterData } from './announcedDecisions.ts';
 
 /** Opens the sealed decision to the applicant; the time to sign, or to appeal, starts. */
 export async function announceDecision(
@@ -32,7 +32,12 @@ export async function announceDecision(
     dueAt: endOfDay(due),
   } as const;
   // Read only where something waits to be announced: whatever else is refused below.
-  const letter = application.state === 'decided' && letterData(await frozenFile(deps, application.id));
+  const letter = application.state === 'decided' && (await letterOf(deps, application.id));
   const record = { id: deps.ids.next(), ...(letter && { data: { letter } }) };
   await deps.store.commit({ changes: [takeOnApplication(application, event, record)] });
+}
+
+async function letterOf(deps: Deps, applicationId: string): Promise<LetterData> {
+  const findings = await deps.store.findingsOf(applicationId);
+  return letterData(await frozenFile(deps, applicationId), findings);
 }

@@ -3,6 +3,7 @@ import { fileVerdictOf, goalsOf } from '../../scoring/verdict.ts';
 import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { cycleOf } from '../cycleOf.ts';
+import type { Finding } from '../decidingItems.ts';
 import { settledOf } from '../evaluation/reviewMarks.ts';
 import type { LetterResult } from '../papers.ts';
 import type { FrozenFile } from '../screening/frozenFile.ts';
@@ -13,6 +14,8 @@ export interface LetterData {
   /** Which snapshot was decided on. */
   readonly snapshot: number;
   readonly offers: readonly string[];
+  /** Ids of the findings that stood. */
+  readonly findings: readonly string[];
   readonly result: LetterResult | null;
 }
 
@@ -45,7 +48,7 @@ export function announcedDecisions(records: readonly JournalRecord[]): Announced
 }
 
 /** What the journal shall keep with an announcement of today. */
-export function letterData(file: FrozenFile): LetterData {
+export function letterData(file: FrozenFile, findings: readonly Finding[]): LetterData {
   const { application, published, reviews, snapshot } = file;
   const { scheme } = published;
   const cycle = cycleOf(application);
@@ -56,6 +59,7 @@ export function letterData(file: FrozenFile): LetterData {
   return {
     snapshot: snapshot.n,
     offers: application.context.outcome === 'refused' ? [] : labelledOffers(file).map(({ name }) => name),
+    findings: findings.filter(({ state }) => state !== 'dropped').map(({ id }) => id),
     result: verdict && {
       overall: { shown: points(verdict.score.overall) },
       threshold: verdict.threshold,
@@ -70,5 +74,5 @@ export function letterData(file: FrozenFile): LetterData {
 
 /** A line written before letters were printed keeps nothing: its letter tells of the first snapshot, without points. */
 function letterIn({ letter }: JournalRecord['data']): LetterData {
-  return (letter as LetterData | undefined) ?? { snapshot: 1, offers: [], result: null };
+  return (letter as LetterData | undefined) ?? { snapshot: 1, offers: [], findings: [], result: null };
 }

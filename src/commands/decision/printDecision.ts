@@ -20,12 +20,13 @@ export async function printDecision(
   const decisions = announcedDecisions(await deps.store.records(`applications/${id}`));
   const { recordId: _, letter, ...decision } = found(decisions[input.n - 1]);
   const { criteriaVersion, content } = found(await deps.store.snapshot(id, letter.snapshot));
+  const findings = await Promise.all(letter.findings.map((one) => deps.store.finding(one)));
   return deps.papers.decision({
     ...decision,
     language: input.language,
     applicationId: id,
     organisation: content.organisation,
-    findings: [],
+    findings: findings.map(found).map(({ context: { grade }, text }) => ({ grade, text })),
     offers: letter.offers,
     result: letter.result,
     published: schemeOf(deps, criteriaVersion),

@@ -36,7 +36,7 @@ export async function declareIneligible(
     conflict: await hasConflict(deps, asker, organisationId),
     appealBy: endOfDay(appealDay(deps, application, dayOf(at))),
   } as const;
-  const letter = { snapshot: application.context.snapshots, offers: [], result: null };
+  const letter = { snapshot: application.context.snapshots, offers: [], findings: [], result: null };
   const record = { id: deps.ids.next(), data: { letter } };
   await deps.store.commit({
     changes: [takeOnApplication(application, event, record, { decisionReason: reason })],
