@@ -10,6 +10,7 @@ export function papers(): Papers {
   return {
     proof: async (paper) => (await loaded()).proof(paper),
     file: async (paper) => (await loaded()).file(paper),
+    certificatePreview: async (paper) => (await loaded()).certificatePreview(paper),
     decision: async (paper) => (await loaded()).decision(paper),
     minutes: async (paper) => (await loaded()).minutes(paper),
   };

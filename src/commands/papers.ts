@@ -23,6 +23,29 @@ export interface FilePaper {
   readonly result: Result;
 }
 
+/** All that a certificate prints; days are YYYY-MM-DD in Europe/Zurich. */
+export interface CertificatePaper {
+  readonly number: string;
+  /** At most 120 characters, which the first page is drawn for. */
+  readonly organisation: string;
+  /** Names of the offers covered, in the order to print; those beyond the first page's room go on further pages. */
+  readonly offers: readonly string[];
+  readonly since: string;
+  readonly until: string;
+  readonly provisional: boolean;
+  readonly criteriaVersion: string;
+  readonly place: string;
+  readonly issuedOn: string;
+  /** Public address of the label: printed, linked, and encoded in the code to scan. */
+  readonly address: string;
+  readonly language: Language;
+  readonly specimen: boolean;
+  /** Drawn before anything is decided, so that a committee sees what it would issue: marked as such across each page. */
+  readonly preview?: true;
+  /** ISO instant written as the document's creation date: same data, same bytes. */
+  readonly createdAt: string;
+}
+
 /** A decision as it was announced: the letter that tells it, from what the journal keeps. */
 export interface DecisionPaper {
   readonly language: Language;
@@ -106,6 +129,8 @@ export interface Papers {
   proof(paper: ProofPaper): Promise<Buffer>;
   /** Everything that a file says. */
   file(paper: FilePaper): Promise<Buffer>;
+  /** What a label's certificate would be, marked as a preview. */
+  certificatePreview(paper: CertificatePaper): Promise<Buffer>;
   /** What was decided on an application, why, and until when one may appeal. */
   decision(paper: DecisionPaper): Promise<Buffer>;
   /** What a session of the committee decided, and how. */

@@ -1,5 +1,5 @@
+import type { CertificatePaper } from '../commands/papers.ts';
 import { drawContinuation } from './certificateContinuation.ts';
-import type { CertificateData } from './certificateData.ts';
 import { drawFirstPage } from './certificatePage.ts';
 import { drawPageNumbers } from './certificatePageNumbers.ts';
 import { certificateWords } from './certificateWords.ts';
@@ -12,7 +12,7 @@ import { requirePrintable } from './text.ts';
  * The certificate as an archival, accessible PDF, byte for byte the same for the same data.
  * Throws `invalid` with the fault `characterNotPrintable` when a text holds a character the typefaces lack.
  */
-export async function makeCertificate(data: CertificateData): Promise<Buffer> {
+export async function makeCertificate(data: CertificatePaper): Promise<Buffer> {
   const words = certificateWords[data.language];
   const printed = requireAllPrintable(data);
   const pdf = openPdf({
@@ -27,7 +27,7 @@ export async function makeCertificate(data: CertificateData): Promise<Buffer> {
   return closePdf(pdf);
 }
 
-function requireAllPrintable(data: CertificateData): CertificateData {
+function requireAllPrintable(data: CertificatePaper): CertificatePaper {
   const check = (field: string, text: string, face: Face) => requirePrintable(text, face, field);
   return {
     ...data,

@@ -1,7 +1,8 @@
-import type { CertificateData } from './certificateData.ts';
+import type { CertificatePaper } from '../commands/papers.ts';
 import { drawFrame, sheet } from './certificateFrame.ts';
 import { drawHead } from './certificateHead.ts';
 import { drawOffers, layOutOffers } from './certificateOffers.ts';
+import { stampOf } from './certificateStamp.ts';
 import type { CertificateWords } from './certificateWords.ts';
 import { colours } from './colours.ts';
 import type { Pdf } from './pdfBase.ts';
@@ -14,12 +15,12 @@ const box = { left: sheet.left, top: 204, width, height: 330 };
 /** One more page of offers, under the organisation's name and the number. Returns those that found no room on it. */
 export function drawContinuation(
   pdf: Pdf,
-  data: CertificateData,
+  data: CertificatePaper,
   words: CertificateWords,
   offers: readonly string[],
 ): readonly string[] {
   pdf.doc.addPage();
-  drawFrame(pdf, data.specimen ? words.specimen : null);
+  drawFrame(pdf, stampOf(data, words)?.word ?? null);
   drawHead(pdf, data, words);
   const owner = `${data.organisation} · ${data.number}`;
   const setting = { face: 'sans', size: 12 } as const;

@@ -1,4 +1,4 @@
-import type { CertificateData } from './certificateData.ts';
+import type { CertificatePaper } from '../commands/papers.ts';
 import { sheet } from './certificateFrame.ts';
 import type { CertificateWords } from './certificateWords.ts';
 import { colours } from './colours.ts';
@@ -16,14 +16,14 @@ const value = { face: 'serifSemibold', size: 14.5, fill: colours.ink } as const;
 const caption = { face: 'sans', size: 10, fill: colours.slate } as const;
 
 /** The foot of the first page: number and criteria, dates, signature of the body, code to scan, address in clear. */
-export function drawFoot(pdf: Pdf, data: CertificateData, words: CertificateWords): void {
+export function drawFoot(pdf: Pdf, data: CertificatePaper, words: CertificateWords): void {
   drawNumber(pdf, data, words);
   drawDates(pdf, data, words);
   drawSignature(pdf, data, words);
   drawCode(pdf, data, words);
 }
 
-function drawNumber(pdf: Pdf, { number, criteriaVersion }: CertificateData, words: CertificateWords): void {
+function drawNumber(pdf: Pdf, { number, criteriaVersion }: CertificatePaper, words: CertificateWords): void {
   const x = columns.number;
   drawTagged(pdf, pdf.root, 'P', () => {
     drawLine(pdf, words.label, { ...caption, x, y: 507 });
@@ -36,7 +36,7 @@ function drawNumber(pdf: Pdf, { number, criteriaVersion }: CertificateData, word
   });
 }
 
-function drawDates(pdf: Pdf, { since, until, language }: CertificateData, words: CertificateWords): void {
+function drawDates(pdf: Pdf, { since, until, language }: CertificatePaper, words: CertificateWords): void {
   const x = columns.dates;
   drawTagged(pdf, pdf.root, 'P', () => {
     drawLine(pdf, words.valid, { ...caption, x, y: 507 });
@@ -61,7 +61,7 @@ function drawDate(pdf: Pdf, around: string, date: ReturnType<typeof dateParts>, 
   drawLine(pdf, date.rest + after, { ...line, x });
 }
 
-function drawSignature(pdf: Pdf, data: CertificateData, words: CertificateWords): void {
+function drawSignature(pdf: Pdf, data: CertificatePaper, words: CertificateWords): void {
   const x = columns.signature;
   drawArtifact(pdf, () => {
     pdf.doc.moveTo(x, 505).lineTo(columns.signatureEnd, 505).lineWidth(0.7).stroke(colours.ink);
@@ -79,7 +79,7 @@ function drawSignature(pdf: Pdf, data: CertificateData, words: CertificateWords)
   });
 }
 
-function drawCode(pdf: Pdf, { address, number }: CertificateData, words: CertificateWords): void {
+function drawCode(pdf: Pdf, { address, number }: CertificatePaper, words: CertificateWords): void {
   const { side, left, top } = code;
   const tagging = {
     alt: fillIn(words.codeText, { address }),

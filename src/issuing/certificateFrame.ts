@@ -9,13 +9,13 @@ export const sheet = { width: 841.89, height: 595.28, left: 57, right: 785 } as 
 
 const tints = { ground: '#fffdf8', watermark: '#f4f3ec', specimen: '#fbe3da', innerFrame: '#7da3a3' };
 
-/** The quiet parts of each page: ground, the mark as a watermark, a double frame, and a specimen's word across. */
-export function drawFrame(pdf: Pdf, specimen: string | null): void {
+/** The quiet parts of each page: ground, the mark as a watermark, a double frame, and a word across where it is no certificate. */
+export function drawFrame(pdf: Pdf, across: string | null): void {
   const { doc } = pdf;
   drawArtifact(pdf, () => {
     doc.rect(0, 0, sheet.width, sheet.height).fill(tints.ground);
     drawWatermark(pdf);
-    if (specimen !== null) drawAcross(pdf, specimen.toUpperCase());
+    if (across !== null) drawAcross(pdf, across.toUpperCase());
     drawEdge(pdf, 16.5, 1, colours.lake);
     drawEdge(pdf, 21, 0.5, tints.innerFrame);
   });

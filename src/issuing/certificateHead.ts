@@ -1,5 +1,6 @@
-import type { CertificateData } from './certificateData.ts';
+import type { CertificatePaper } from '../commands/papers.ts';
 import { sheet } from './certificateFrame.ts';
+import { type Stamp, stampOf } from './certificateStamp.ts';
 import type { CertificateWords } from './certificateWords.ts';
 import { colours } from './colours.ts';
 import { markParts } from './mark.ts';
@@ -7,8 +8,8 @@ import type { Pdf } from './pdfBase.ts';
 import { drawArtifact, drawLine, drawTagged } from './pdfDraw.ts';
 import { measure } from './text.ts';
 
-/** The head of a page: the mark, the name of the label, its strapline, and for a specimen a line that says so. */
-export function drawHead(pdf: Pdf, data: CertificateData, words: CertificateWords): void {
+/** The head of a page: the mark, the name of the label, its strapline, and for what is no certificate a line that says so. */
+export function drawHead(pdf: Pdf, data: CertificatePaper, words: CertificateWords): void {
   const { doc, root } = pdf;
   const scale = 0.484;
   drawArtifact(pdf, () => {
@@ -24,12 +25,13 @@ export function drawHead(pdf: Pdf, data: CertificateData, words: CertificateWord
   drawTagged(pdf, root, 'P', () => {
     drawLine(pdf, words.strapline, { face: 'sans', size: 11.5, x, y: 99, fill: colours.slate });
   });
-  if (data.specimen) drawNotice(pdf, words);
+  const stamp = stampOf(data, words);
+  if (stamp) drawNotice(pdf, stamp);
 }
 
-function drawNotice(pdf: Pdf, words: CertificateWords): void {
+function drawNotice(pdf: Pdf, { word, note }: Stamp): void {
   const setting = { face: 'sansSemibold', size: 10 } as const;
-  const text = `${words.specimen.toUpperCase()} · ${words.specimenNote}`;
+  const text = `${word.toUpperCase()} · ${note}`;
   const width = measure(text, setting) + 24;
   drawArtifact(pdf, () => {
     pdf.doc

@@ -1,9 +1,10 @@
-import type { CertificateData } from './certificateData.ts';
+import type { CertificatePaper } from '../commands/papers.ts';
 import { drawFoot } from './certificateFoot.ts';
 import { drawFrame, sheet } from './certificateFrame.ts';
 import { drawHead } from './certificateHead.ts';
 import type { OfferLayout, OfferSetting } from './certificateOffers.ts';
 import { drawOffers, layOutOffers } from './certificateOffers.ts';
+import { stampOf } from './certificateStamp.ts';
 import type { CertificateWords } from './certificateWords.ts';
 import { colours } from './colours.ts';
 import type { Pdf } from './pdfBase.ts';
@@ -35,8 +36,8 @@ const offerSettings = [
 ] as const satisfies readonly (OfferSetting & { above: number })[];
 
 /** The first page: all that a wall needs to show. Returns the offers that found no room on it. */
-export function drawFirstPage(pdf: Pdf, data: CertificateData, words: CertificateWords): readonly string[] {
-  drawFrame(pdf, data.specimen ? words.specimen : null);
+export function drawFirstPage(pdf: Pdf, data: CertificatePaper, words: CertificateWords): readonly string[] {
+  drawFrame(pdf, stampOf(data, words)?.word ?? null);
   drawHead(pdf, data, words);
   drawHeading(pdf, data.provisional ? words.headingProvisional : words.heading);
   const sentenceBaseline = drawName(pdf, data.organisation);

@@ -24,6 +24,8 @@ const keys = [
   'page',
   'specimen',
   'specimenNote',
+  'preview',
+  'previewNote',
 ] as const;
 
 export type CertificateWords = Readonly<Record<(typeof keys)[number], string>>;

@@ -43,6 +43,7 @@ export function drawApart(): Papers {
   return {
     proof: (paper) => draw({ kind: 'proof', paper }),
     file: (paper) => draw({ kind: 'file', paper }),
+    certificatePreview: (paper) => draw({ kind: 'certificatePreview', paper }),
     decision: (paper) => draw({ kind: 'decision', paper }),
     minutes: (paper) => draw({ kind: 'minutes', paper }),
   };

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { LabelError } from '../errors.ts';
+import { makeCertificate } from './certificate.ts';
 import { makeDecisionLetter } from './decisionLetter.ts';
 import { makeDepositProof } from './depositProof.ts';
 import type { Drawing, Drawn } from './drawApart.ts';
@@ -23,6 +24,8 @@ function bytesOf(drawing: Drawing): Promise<Buffer> {
       return makeDepositProof(drawing.paper);
     case 'file':
       return makeWholeFile(drawing.paper);
+    case 'certificatePreview':
+      return makeCertificate({ ...drawing.paper, preview: true });
     case 'decision':
       return makeDecisionLetter(drawing.paper);
     case 'minutes':

@@ -17,6 +17,13 @@ export function mayReadFile(who: Who, { application, reviews }: File): boolean {
   return isInCommittee(who) && application.state === 'recommendation' && part !== 'evaluation';
 }
 
+/** What the certificate would be is for whoever can write the recommendation, and then for who wrote it. */
+export function mayPreviewCertificate(who: Who, file: File): boolean {
+  const { state, context } = file.application;
+  const wrote = state === 'deliberation' && context.rapporteur === who.id;
+  return mayReadFile(who, file) && (state === 'recommendation' || wrote);
+}
+
 /** Settling two diverging reviews is for a reviewer with no part in the file but its screening. */
 export function mayModerate(who: Who, { application, reviews }: File): boolean {
   const part = partOf(who, application, reviews);

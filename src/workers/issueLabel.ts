@@ -1,11 +1,11 @@
 import { found } from '../commands/found.ts';
+import { certificatePaper } from '../commands/label/certificatePaper.ts';
 import { completeIssue } from '../commands/label/completeIssue.ts';
 import type { Deps, Job } from '../commands/ports.ts';
 import { frozenFile } from '../commands/screening/frozenFile.ts';
 import { drawBadge } from '../issuing/badge.ts';
 import { makeCertificate } from '../issuing/certificate.ts';
 import { renderPng } from '../issuing/raster.ts';
-import { dayOf } from '../register/day.ts';
 import type { IssuedFile } from '../register/entry.ts';
 
 /** Width in pixels of the badge that is stored as a picture. */
@@ -16,35 +16,17 @@ export async function issueLabel(deps: Deps, job: Job): Promise<void> {
   const number = job.stream.slice('labels/'.length);
   const label = found(await deps.store.label(number));
   if (label.state !== 'issuing') return;
-  const { snapshot, published } = await frozenFile(deps, label.context.applicationId);
-  const { organisation } = snapshot.content;
-  const { language } = label;
-  const address = `${deps.publicUrl}/labels/${number}`;
-  // The day of opening, not of this run: a second run gives the same bytes.
-  const openedAt = label.history[0]?.at ?? label.context.since;
-  const certificate = await makeCertificate({
-    number,
-    organisation: organisation.name,
-    offers: label.offers.map((offer) => offer.name),
-    since: label.context.since,
-    until: label.context.until,
-    provisional: label.context.standing === 'provisional',
-    criteriaVersion: published.scheme.version,
-    place: 'Genève',
-    issuedOn: dayOf(openedAt),
-    address,
-    language,
-    specimen: organisation.specimen,
-    createdAt: openedAt,
-  });
+  const file = await frozenFile(deps, label.context.applicationId);
+  const paper = certificatePaper(file, label, deps.publicUrl);
+  const certificate = await makeCertificate(paper);
   const badge = drawBadge({
     number,
     status: label.context.standing === 'provisional' ? 'provisional' : 'active',
-    language,
+    language: paper.language,
     until: label.context.until,
-    address,
+    address: paper.address,
     form: 'large',
-    specimen: organisation.specimen,
+    specimen: paper.specimen,
   });
   const keep = async (kind: IssuedFile['kind'], bytes: Buffer, contentType: string): Promise<IssuedFile> => ({
     kind,

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
+import type { CertificatePaper } from '../../src/commands/papers.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { LabelError } from '../../src/errors.ts';
 import { makeCertificate } from '../../src/issuing/certificate.ts';
-import type { CertificateData } from '../../src/issuing/certificateData.ts';
 import type { ReadPdf } from './readPdf.ts';
 import { pdfString, readPdf } from './readPdf.ts';
 
-function sample(change: Partial<CertificateData> = {}): CertificateData {
+function sample(change: Partial<CertificatePaper> = {}): CertificatePaper {
   return {
     number: 'MIE-26-00042-D',
     organisation: 'Boulangerie Spécimen, coopérative',
@@ -27,7 +27,7 @@ function sample(change: Partial<CertificateData> = {}): CertificateData {
   };
 }
 
-const read = async (change: Partial<CertificateData> = {}) => readPdf(await makeCertificate(sample(change)));
+const read = async (change: Partial<CertificatePaper> = {}) => readPdf(await makeCertificate(sample(change)));
 
 const manyOffers = Array.from(
   { length: 30 },
@@ -204,6 +204,20 @@ describe('issuing/certificate', () => {
     expect(real.textOf(0).join('').toUpperCase()).not.include('SPÉCIMEN');
   });
 
+  it('marks a preview as such across every page, whether it is of a specimen or not', async () => {
+    for (const specimen of [true, false]) {
+      const pdf = await read({ preview: true, specimen, offers: manyOffers });
+      expect(pdf.pages.length).to.equal(2);
+      for (const page of [0, 1]) {
+        expect(pdf.textOf(page))
+          .include('APERÇU')
+          .and.include('APERÇU · rien n’est encore décidé')
+          .and.not.include('SPÉCIMEN');
+      }
+    }
+    expect((await read()).textOf(0)).not.include('APERÇU');
+  });
+
   it('wraps a name of 120 characters whole, inside the page', async () => {
     const words =
       'Association pour la promotion de l’agriculture contractuelle de proximité dans les communes de la région lémanique d’ici';
@@ -232,7 +246,7 @@ describe('issuing/certificate', () => {
   });
 
   it('refuses a character that its typefaces lack, naming field and character', async () => {
-    const refusal = async (change: Partial<CertificateData>) =>
+    const refusal = async (change: Partial<CertificatePaper>) =>
       makeCertificate(sample(change)).then(
         () => null,
         (error: unknown) => (error instanceof LabelError ? error.faults : error),

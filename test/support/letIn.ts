@@ -178,7 +178,14 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     reviewer,
   ),
   ...all(['GET /committee'], committee),
-  ...all(['GET /committee/:applicationId', 'POST /committee/:applicationId/decide'], member),
+  ...all(
+    [
+      'GET /committee/:applicationId',
+      'GET /committee/:applicationId/certificate.pdf',
+      'POST /committee/:applicationId/decide',
+    ],
+    member,
+  ),
   ...all(['GET /ties', 'POST /ties'], staff),
   ...all(
     [
@@ -198,7 +205,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     ['administrator'],
   ),
   // They open with what nobody here has: a letter's token, a passkey, an identity provider, an invitation, a diverging file,
-  // a second submission, an announced decision.
+  // a second submission, an announced decision, a file to
+  // recommend.
   ...all(
     [
       'GET /labels/:number/certificate.pdf',
@@ -216,6 +224,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'GET /sponsorships/:id',
       'GET /applications/:id/differences/:n',
       'GET /applications/:id/decision/:n.pdf',
+      'GET /files/:applicationId/certificate.pdf',
       'GET /files/:applicationId/decision/:n.pdf',
       'POST /sponsorships/:id/give',
       'POST /sponsorships/:id/decline',

@@ -1,17 +1,14 @@
-import { addDays, addMonths, dayOf } from '../../register/day.ts';
+import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import type { StoredLabel } from '../../workflow/stored.ts';
-import { currentVersion } from '../../workflow/versions.ts';
 import { actorTowards } from '../actor.ts';
-import { labelledOffers } from '../decision/labelledOffers.ts';
 import { found, unchanged } from '../found.ts';
-import type { Label } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
-import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
+import { frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
 import { labelRow } from './labelRow.ts';
-import { firstDay, renew, renewedLabel } from './renewedLabel.ts';
+import { openedLabel } from './openedLabel.ts';
+import { renew, renewedLabel } from './renewedLabel.ts';
 
 /** The owner signs the holder's duties: the file is granted and its label opened in one commit. Gives the label's number. */
 export async function signAgreement(
@@ -36,7 +33,7 @@ export async function signAgreement(
   const year = Number(dayOf(at).slice(0, 4));
   const number = labelNumber(year, await deps.store.nextNumber('label', year));
   const old = await renewedLabel(deps, file);
-  const label = opened(file, number, at, asker.language, old);
+  const label = openedLabel(file, number, at, asker.language, old);
   const { history: _, offers: __, language: ___, id: ____, ...stored } = label;
   const renewed = old && renew(deps, old, number, at);
   await deps.store.commit({
@@ -60,41 +57,4 @@ export async function signAgreement(
     ...(renewed && (await labelRow(deps, renewed.after, at))),
   });
   return number;
-}
-
-function opened(
-  file: FrozenFile,
-  number: string,
-  at: string,
-  language: Label['language'],
-  old: Label | null,
-): Omit<Label, 'revision' | 'head'> {
-  const { application, published, snapshot } = file;
-  const { validity } = published.scheme;
-  const { founded } = snapshot.content.organisation;
-  const since = firstDay(dayOf(at), old);
-  const young = founded !== null && addMonths(founded, validity.youngMonths) > since;
-  const stored: StoredLabel = {
-    machineVersion: currentVersion.label,
-    state: 'issuing',
-    context: {
-      number,
-      applicationId: application.id,
-      organisationId: application.context.organisationId,
-      standing: application.context.outcome === 'grantedWithConditions' ? 'conditional' : 'clean',
-      revision: 0,
-      certificate: null,
-      since,
-      until: addDays(addMonths(since, young ? validity.monthsIfYoung : validity.months), -1),
-      successor: null,
-      dueAt: null,
-    },
-  };
-  return {
-    id: number,
-    ...stored,
-    language,
-    offers: labelledOffers(file),
-    history: [{ state: 'issuing', at }],
-  };
 }

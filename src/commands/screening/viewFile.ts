@@ -1,5 +1,5 @@
 import { LabelError } from '../../errors.ts';
-import { mayReadFile } from '../../policies/file.ts';
+import { mayPreviewCertificate, mayReadFile } from '../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../policies/who.ts';
 import type { FileClock } from '../../register/fileClock.ts';
 import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
@@ -47,6 +47,8 @@ export interface OfficeFile extends FrozenFile {
   readonly verdict: FileVerdict | null;
   readonly reviewers: readonly FileReviewer[];
   readonly rapporteur: Person | null;
+  /** Whether this person is shown what the certificate would be; false where none would be issued. */
+  readonly mayPreview: boolean;
   readonly beside: BesideFile;
   /** Every decision announced on it, the first one first. */
   readonly decisions: readonly AnnouncedDecision[];
@@ -68,12 +70,14 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   const application = sealed(file.application);
   const settled = settledOf(published.scheme, application, reviews, snapshot);
   const { rapporteur } = application.context;
+  const verdict = settled && fileVerdictOf(published.scheme, cycleOf(application), settled);
   return {
     ...file,
     application,
     places: filePlaces(file),
     levels: settledPlaces(file),
-    verdict: settled && fileVerdictOf(published.scheme, cycleOf(application), settled),
+    verdict,
+    mayPreview: mayPreviewCertificate(asker, file) && (verdict?.labelledOffers.length ?? 0) > 0,
     reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
     clock: clockOf(application, snapshot.content.organisation.region, deps.clock.now().toISOString()),

@@ -1,4 +1,5 @@
 import type { WebRouter } from '../state.ts';
+import { certificatePreviewRoutes } from './certificatePreview.ts';
 import { duplicatesPage } from './duplicates.ts';
 import { fileTiesPage } from './fileTies.ts';
 import { peoplePages } from './people.ts';
@@ -32,4 +33,5 @@ export function staffRoutes(router: WebRouter): void {
   staffInformationPage(router);
   staffAgendaPage(router);
   staffDeliberationPage(router);
+  certificatePreviewRoutes(router);
 }

@@ -24,6 +24,8 @@ export interface StaffDeliberation {
   readonly evidence: readonly EvidenceRow[];
   readonly beside: StaffBeside;
   readonly verdict: StaffVerdict;
+  /** Where the certificate is shown as it would be issued; empty where there would be none. */
+  readonly preview: string;
   readonly levels: LevelsTable;
   readonly reviewers: string;
   readonly recommendation: StaffRecommendation | null;
@@ -39,8 +41,9 @@ export interface StaffDeliberation {
 export function staffDeliberation(file: Deliberation, words: Words): StaffDeliberation {
   const { application, published, snapshot } = file;
   const { offers } = snapshot.content;
+  const href = `/${words.language}/committee/${application.id}`;
   return {
-    href: `/${words.language}/committee/${application.id}`,
+    href,
     number: application.id,
     revision: application.revision,
     state: words.t(`states.application.${application.state}`),
@@ -48,6 +51,7 @@ export function staffDeliberation(file: Deliberation, words: Words): StaffDelibe
     organisation: staffOrganisation(snapshot.content, words),
     evidence: evidenceRows(file.evidence, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
+    preview: file.verdict.labelledOffers.length > 0 ? `${href}/certificate.pdf` : '',
     verdict: staffVerdict(file.verdict, offers, published, words),
     levels: settledTable(file.levels, offers, published.texts[words.language], words),
     reviewers: file.reviewers.map(personName).join(', '),

@@ -36,6 +36,8 @@ export interface StaffFile {
   readonly reviewers: readonly { readonly name: string; readonly state: string; readonly line: string }[];
   readonly recommendation: StaffRecommendation | null;
   readonly decision: StaffDecision | null;
+  /** Where the certificate is shown as it would be issued; empty where there is none. */
+  readonly preview: string;
   readonly letters: readonly LetterView[];
   readonly levels: LevelsTable | null;
   readonly verdict: StaffVerdict | null;
@@ -78,6 +80,7 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
     })),
     recommendation: staffRecommendation(application, file.rapporteur, words),
     decision: staffDecision(application, words),
+    preview: file.mayPreview ? `/${words.language}/files/${application.id}/certificate.pdf` : '',
     letters: decisionLetters(file.decisions, `/${words.language}/files/${application.id}`, words),
     levels: file.levels && settledTable(file.levels, offers, published.texts[words.language], words),
     verdict: file.verdict && staffVerdict(file.verdict, offers, published, words),

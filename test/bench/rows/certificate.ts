@@ -1,11 +1,11 @@
 import PDFDocument from 'pdfkit';
-import type { CertificateData } from '../../../src/issuing/certificateData.ts';
+import type { CertificatePaper } from '../../../src/commands/papers.ts';
 import { built } from '../built.ts';
 import { concurrent } from '../inProcess.ts';
 import type { Row } from '../row.ts';
 
 /** The data of the nth certificate: names and addresses differ, so that nothing kept from the one before helps. */
-const nth = (n: number): CertificateData => ({
+const nth = (n: number): CertificatePaper => ({
   number: `MIE-26-${String(n).padStart(5, '0')}-D`,
   organisation: `Boulangerie Spécimen ${n}, coopérative`,
   offers: [`Pain au levain de blé genevois ${n}`, `Ateliers de boulangerie pour écoles ${n}`],
