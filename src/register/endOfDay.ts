@@ -1,6 +1,7 @@
-import type { Day } from './day.ts';
+import { type Day, instantsOf } from './day.ts';
 
-/** The instant a deadline ends on a day: the same day in Geneva and in UTC, in summer and in winter, wherever it is printed. */
+/** The last instant of a day in Geneva, where a deadline ends. It is that same day in UTC, wherever it is printed. */
 export function endOfDay(day: Day): string {
-  return `${day}T21:59:59.000Z`;
+  const [, next] = instantsOf(day);
+  return new Date(Date.parse(next) - 1).toISOString();
 }

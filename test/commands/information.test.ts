@@ -77,7 +77,7 @@ describe('questions of the office and their answers', () => {
     await ask();
     const file = await now(service.deps, id);
     expect(file.state).to.equal('informationRequested');
-    expect(file.context.dueAt).to.equal('2026-12-02T21:59:59.000Z');
+    expect(file.context.dueAt).to.equal('2026-12-02T22:59:59.999Z');
     expect((await items()).map(({ place, question, answer }) => ({ place, question, answer }))).to.deep.equal(
       [
         { ...whole, answer: '' },
@@ -196,9 +196,9 @@ describe('questions of the office and their answers', () => {
     expect(reminders).to.have.length(2);
     expect(reminders[0]?.text).to.include('5 jours ouvrables');
     expect(reminders[1]?.text).to.include('un jour ouvrable');
-    expect(await passDeadlines(service.deps, new Date('2026-12-02T21:59:59.000Z'))).to.equal(1);
+    expect(await passDeadlines(service.deps, new Date('2026-12-02T22:59:59.999Z'))).to.equal(1);
     expect((await now(service.deps, id)).state).to.equal('lapsed');
-    service.setClock('2026-12-02T22:00:00.000Z');
+    service.setClock('2026-12-02T23:00:00.000Z');
     const [lapsed] = await mailed('applicationLapsed');
     expect(lapsed?.text).to.include('vos réponses').and.include('nouvelle demande');
   });
@@ -216,7 +216,7 @@ describe('questions of the office and their answers', () => {
     await declare(cast.officer);
     const file = await now(service.deps, id);
     expect([file.state, file.decisionReason]).to.deep.equal(['refused', reason]);
-    expect(file.context.dueAt, '4 December, a Friday').to.equal('2026-12-04T21:59:59.000Z');
+    expect(file.context.dueAt, '4 December, a Friday').to.equal('2026-12-04T22:59:59.999Z');
     const [letter] = await mailed('decisionAnnounced');
     expect(letter?.text).to.include('4 décembre 2026').and.not.include(reason);
     expect(letter?.text).to.include('n’est pas recevable').and.not.include('cette fois');

@@ -29,4 +29,9 @@ describe('register/endOfDay', () => {
       expect(endOfDay(day).slice(0, 10)).to.equal(day);
     }
   });
+  it('is a moment before midnight in Geneva, whichever time it keeps', () => {
+    expect(endOfDay('2026-07-15')).to.equal('2026-07-15T21:59:59.999Z');
+    expect(endOfDay('2026-12-15')).to.equal('2026-12-15T22:59:59.999Z');
+    expect(endOfDay('2026-10-25'), 'the day that has 25 hours').to.equal('2026-10-25T22:59:59.999Z');
+  });
 });
