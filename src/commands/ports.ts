@@ -9,6 +9,7 @@ import type { EventActor, WorkflowEvent } from '../workflow/events.ts';
 import type { Fact } from '../workflow/facts.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import type { AssessmentEdit } from './assessmentEdit.ts';
+import type { Calibrating } from './calibrationPorts.ts';
 import type { Appeal, Finding, Session } from './decidingItems.ts';
 import type { Deciding } from './decidingPorts.ts';
 import type { Intake } from './intake.ts';
@@ -110,7 +111,7 @@ export interface AlikeOrganisations {
 }
 
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
-export interface Store extends JournalReading, Keeping, Listing, Sponsoring, Deciding {
+export interface Store extends JournalReading, Keeping, Listing, Sponsoring, Deciding, Calibrating {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
   commit(commit: Commit): Promise<void>;

@@ -38,5 +38,6 @@ export const sections: Readonly<Record<string, Section>> = {
   duplicates: only(isOfficer),
   ties: only(isStaff),
   people: only(isAdministrator),
+  calibration: only(isAdministrator),
   journal: only(isAdministrator),
 };

@@ -3,6 +3,7 @@ import type { Application, Label, Review, Snapshot } from '../commands/items.ts'
 import type { Store } from '../commands/ports.ts';
 import { everything, sees, type View } from '../policies/view.ts';
 import type { Entry } from '../register/entry.ts';
+import { calibrationStore } from './calibrationStore.ts';
 import { committer, type HandlersOf } from './commit.ts';
 import { decidingStore } from './decidingStore.ts';
 import { evidenceStore } from './evidenceStore.ts';
@@ -71,6 +72,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     },
 
     ...organisationStore(connection, { one, many }, visible(view)),
+    ...calibrationStore(connection, visible(view)),
     ...evidenceStore(connection, { one, many }, application),
     ...journalStore(connection, one, view),
     ...keepingStore(connection, { one, many }),

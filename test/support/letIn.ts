@@ -164,7 +164,10 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     ],
     officer,
   ),
-  ...all(['GET /review', 'GET /review/profile', 'POST /review/profile'], reviewers),
+  ...all(
+    ['GET /review', 'GET /review/calibration', 'GET /review/profile', 'POST /review/profile'],
+    reviewers,
+  ),
   ...all(
     [
       'GET /review/:reviewId',
@@ -191,6 +194,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     [
       'GET /journal',
       'POST /journal/verify',
+      'GET /calibration',
+      'GET /calibration/:personId',
       'GET /people',
       'GET /people/:id',
       'POST /people/:id',

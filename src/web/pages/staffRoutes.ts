@@ -1,4 +1,5 @@
 import type { WebRouter } from '../state.ts';
+import { calibrationPages } from './calibration.ts';
 import { certificatePreviewRoutes } from './certificatePreview.ts';
 import { duplicatesPage } from './duplicates.ts';
 import { fileTiesPage } from './fileTies.ts';
@@ -18,6 +19,7 @@ import { tiesPage } from './ties.ts';
 
 /** Pages of reviewers, officers and the committee. */
 export function staffRoutes(router: WebRouter): void {
+  calibrationPages(router);
   staffQueuePage(router);
   staffModerationPage(router);
   reviewerProfilePage(router);

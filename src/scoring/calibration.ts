@@ -1,0 +1,91 @@
+import type { Level } from '../criteria/scheme.ts';
+import type { Agreement, Rating } from './agreement.ts';
+import { krippendorffAlpha } from './krippendorffAlpha.ts';
+import { weightedKappa } from './weightedKappa.ts';
+
+/** What one person gave to one place of a file. */
+export interface Given {
+  readonly personId: string;
+  readonly level: Rating;
+}
+
+/** One criterion of one file that two people scored, and the level that counts since. */
+export interface ScoredPlace {
+  readonly file: string;
+  readonly criterion: string;
+  readonly first: Given;
+  readonly second: Given;
+  readonly settled: Rating;
+}
+
+/** How far two people agree over some places; kappa compares the first of each pair with the second. */
+export interface AgreementLine {
+  readonly files: number;
+  /** Places to which both gave a level. */
+  readonly places: number;
+  /** Share of those at which the levels are the same; null without any. */
+  readonly same: number | null;
+  readonly kappa: Agreement;
+  readonly alpha: Agreement;
+}
+
+/** The same from one person's side. Levels above the others': below 0 is stricter than they are, above 0 more generous. */
+export interface PersonalLine extends AgreementLine {
+  readonly towardsSettled: number | null;
+  readonly towardsOther: number | null;
+}
+
+/** Below so many files, a line says more of chance than of anyone. */
+export const enoughFiles = 10;
+
+/** The agreement over places of any files, such as those of one criterion. */
+export function agreementOn(places: readonly ScoredPlace[]): AgreementLine {
+  const pairs = places.map(({ first, second }) => [first.level, second.level] as const);
+  const both = pairs.filter(([first, second]) => isLevel(first) && isLevel(second));
+  const same = both.filter(([first, second]) => first === second).length;
+  return {
+    files: new Set(places.map(({ file }) => file)).size,
+    places: both.length,
+    same: both.length === 0 ? null : same / both.length,
+    kappa: weightedKappa(pairs),
+    alpha: krippendorffAlpha(pairs),
+  };
+}
+
+/** One person against whoever scored the same files; places that others scored are left out. */
+export function agreementOf(personId: string, places: readonly ScoredPlace[]): PersonalLine {
+  const own = placesOf(personId, places);
+  return {
+    ...agreementOn(own),
+    towardsSettled: meanGap(own.map(({ first, settled }) => [first.level, settled])),
+    towardsOther: meanGap(own.map(({ first, second }) => [first.level, second.level])),
+  };
+}
+
+/** The places that a person scored, seen from their side: what they gave comes first. */
+export function placesOf(personId: string, places: readonly ScoredPlace[]): ScoredPlace[] {
+  return places.flatMap((place): ScoredPlace[] => {
+    if (place.first.personId === personId) return [place];
+    return place.second.personId === personId ? [{ ...place, first: place.second, second: place.first }] : [];
+  });
+}
+
+/** Places by their criterion, in the order in which the criteria come up. */
+export function byCriterion(places: readonly ScoredPlace[]): ReadonlyMap<string, readonly ScoredPlace[]> {
+  const groups = new Map<string, ScoredPlace[]>();
+  for (const place of places) {
+    const group = groups.get(place.criterion);
+    if (group) group.push(place);
+    else groups.set(place.criterion, [place]);
+  }
+  return groups;
+}
+
+function meanGap(pairs: readonly (readonly [Rating, Rating])[]): number | null {
+  const gaps = pairs.flatMap(([own, other]) => (isLevel(own) && isLevel(other) ? [own - other] : []));
+  return gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+}
+
+function isLevel(rating: Rating): rating is Level {
+  return typeof rating === 'number';
+}

@@ -1,0 +1,52 @@
+import { type Agreement, beyondChance, type Rating } from './agreement.ts';
+
+/** How often each value stands in the coincidences, in the order of the values. */
+export type Margins = ReadonlyMap<number, number>;
+
+/** The difference of two values, squared, where the values have some margins. */
+export type Difference = (first: number, second: number, margins: Margins) => number;
+
+/**
+ * Krippendorff's alpha (Content Analysis, 2nd ed. 2004, ch. 11; Computing Krippendorff's Alpha-Reliability, 2011), with the
+ * difference of ordered values where no other is given. A unit is what any number of raters gave to one thing; who gave which
+ * does not matter, and a unit with fewer than two values says nothing.
+ */
+export function krippendorffAlpha(
+  units: readonly (readonly Rating[])[],
+  difference: Difference = ordinal,
+): Agreement {
+  const rated = units
+    .map((unit) => unit.filter((value) => typeof value === 'number'))
+    .filter((unit) => unit.length > 1);
+  const margins = marginsOf(rated.flat());
+  const total = rated.flat().length;
+  let observed = 0;
+  // A unit of m values holds m (m - 1) ordered pairs, and each value of it stands once in the coincidences.
+  for (const unit of rated) observed += within(unit, (a, b) => difference(a, b, margins)) / (unit.length - 1);
+  let expected = 0;
+  for (const [first, times] of margins) {
+    for (const [second, others] of margins) expected += times * others * difference(first, second, margins);
+  }
+  return beyondChance(rated.length, observed / total, expected / (total * (total - 1)));
+}
+
+/** The sum over all ordered pairs of a unit; a value with itself differs by nothing. */
+function within(unit: readonly number[], differ: (first: number, second: number) => number): number {
+  let sum = 0;
+  for (const first of unit) for (const second of unit) sum += differ(first, second);
+  return sum;
+}
+
+function marginsOf(values: readonly number[]): Margins {
+  const counts = new Map<number, number>();
+  for (const value of [...values].sort((a, b) => a - b)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** Ordered values differ by how many values were given from the one to the other, of both ends the half. */
+function ordinal(first: number, second: number, margins: Margins): number {
+  const [low, high] = first < second ? [first, second] : [second, first];
+  let between = 0;
+  for (const [value, times] of margins) if (value >= low && value <= high) between += times;
+  return (between - ((margins.get(low) ?? 0) + (margins.get(high) ?? 0)) / 2) ** 2;
+}

@@ -1,0 +1,25 @@
+import { viewCalibration } from '../../commands/calibration/viewCalibration.ts';
+import { viewPersonCalibration } from '../../commands/calibration/viewPersonCalibration.ts';
+import { schemeOf } from '../../commands/schemeOf.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { calibrationView, personCalibrationView } from '../presenters/calibration.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+
+/** How far the reviewers agree: of everyone for administrators, of oneself for a reviewer. */
+export function calibrationPages(router: WebRouter): void {
+  router.get('/calibration', async (ctx) => {
+    const calibration = await viewCalibration(ctx.deps, askerOf(ctx));
+    ctx.render('staff/calibration', calibrationView(calibration, inForce(ctx), ctx.words));
+  });
+  router.get('/calibration/:personId', (ctx) => showPerson(ctx, ctx.params.personId ?? '', false));
+  router.get('/review/calibration', (ctx) => showPerson(ctx, askerOf(ctx).id, true));
+}
+
+async function showPerson(ctx: WebContext, personId: string, own: boolean): Promise<void> {
+  const calibration = await viewPersonCalibration(ctx.deps, askerOf(ctx), { personId });
+  ctx.render('staff/personCalibration', personCalibrationView(calibration, own, inForce(ctx), ctx.words));
+}
+
+function inForce({ deps }: WebContext) {
+  return schemeOf(deps, deps.openVersion);
+}

@@ -1,0 +1,124 @@
+import type { PersonCalibration } from '../../commands/calibration/personCalibration.ts';
+import { newest } from '../../commands/calibration/readEvaluations.ts';
+import type { Calibration } from '../../commands/calibration/viewCalibration.ts';
+import type { OwnCalibration } from '../../commands/calibration/viewPersonCalibration.ts';
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import type { Agreement } from '../../scoring/agreement.ts';
+import { type AgreementLine, enoughFiles, type PersonalLine } from '../../scoring/calibration.ts';
+import type { Words } from '../../words/i18n.ts';
+import { type GapBar, gapBar } from './gapBar.ts';
+import { personName } from './staffWords.ts';
+
+/** How far people agree, in words; a text is empty where there is nothing to say. */
+export interface AgreementView {
+  readonly count: string;
+  /** Says that so few files prove nothing; empty when there are enough. */
+  readonly few: string;
+  readonly same: { readonly share: number; readonly text: string } | null;
+  readonly kappa: string;
+  readonly alpha: string;
+}
+
+/** The same of one person, with how strict they are. */
+export interface PersonalView extends AgreementView {
+  readonly settled: GapBar | null;
+  readonly other: GapBar | null;
+  readonly duration: string;
+}
+
+/** A row of the table of criteria. */
+interface CriterionRow {
+  readonly id: string;
+  readonly title: string;
+  readonly compared: string;
+}
+
+/** The administrators' page. */
+export function calibrationView(
+  { all, criteria, people }: Calibration,
+  published: PublishedScheme,
+  words: Words,
+) {
+  return {
+    all: agreementView(all, words),
+    people: people.map((one) => ({
+      href: `/${words.language}/calibration/${one.person.id}`,
+      name: personName(one.person) || words.t('calibration.erased'),
+      ...personView(one, words),
+    })),
+    criteria: rowsOf(criteria, published, words, agreementView),
+    newest: words.number(newest),
+  };
+}
+
+/** The page of one reviewer; `own` when it is the reviewer who reads it. */
+export function personCalibrationView(
+  { all, criteria }: OwnCalibration,
+  own: boolean,
+  published: PublishedScheme,
+  words: Words,
+) {
+  return {
+    own,
+    name: personName(all.person) || words.t('calibration.erased'),
+    all: personView(all, words),
+    criteria: rowsOf(criteria, published, words, personalView),
+    newest: words.number(newest),
+  };
+}
+
+function personView({ duration, ...line }: PersonCalibration, words: Words): PersonalView {
+  const text =
+    duration &&
+    words.t('calibration.duration', { median: words.number(duration.median), longest: duration.longest });
+  return { ...personalView(line, words), duration: text ?? '' };
+}
+
+function personalView(line: PersonalLine, words: Words): PersonalView {
+  return {
+    ...agreementView(line, words),
+    settled: gapBar(line.towardsSettled, words),
+    other: gapBar(line.towardsOther, words),
+    duration: '',
+  };
+}
+
+function agreementView({ files, places, same, kappa, alpha }: AgreementLine, words: Words): AgreementView {
+  return {
+    count: words.t('calibration.count', { files, places }),
+    few: files < enoughFiles ? words.t('calibration.few', { files }) : '',
+    same: same === null ? null : { share: same, text: percent(same, words) },
+    kappa: agreementText(kappa, words),
+    alpha: agreementText(alpha, words),
+  };
+}
+
+/** Never rounded up to a full hundred, which would say that no level differs. */
+function percent(share: number, words: Words): string {
+  return words.t('calibration.percent', { share: words.number(Math.floor(share * 100), 0) });
+}
+
+function agreementText(agreement: Agreement, words: Words): string {
+  return agreement.value === null
+    ? words.t(`calibration.why.${agreement.why}`)
+    : words.number(agreement.value, 2);
+}
+
+/** In the order of the criteria that are in force; those of an earlier version that it no longer has come last. */
+function rowsOf<Line extends AgreementLine, View>(
+  criteria: readonly { readonly criterion: string; readonly line: Line }[],
+  { scheme, texts }: PublishedScheme,
+  words: Words,
+  view: (line: Line, words: Words) => View,
+): (CriterionRow & View)[] {
+  const order = new Map(scheme.criteria.map(({ id }, i) => [id, i]));
+  const placeOf = (id: string) => order.get(id) ?? order.size;
+  return [...criteria]
+    .sort((a, b) => placeOf(a.criterion) - placeOf(b.criterion))
+    .map(({ criterion: id, line }) => ({
+      id,
+      title: texts[words.language].criteria[id]?.title ?? '',
+      compared: words.t('calibration.compared', { places: line.places }),
+      ...view(line, words),
+    }));
+}
