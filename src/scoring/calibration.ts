@@ -63,7 +63,7 @@ export function agreementOf(personId: string, places: readonly ScoredPlace[]): P
 }
 
 /** The places that a person scored, seen from their side: what they gave comes first. */
-export function placesOf(personId: string, places: readonly ScoredPlace[]): ScoredPlace[] {
+function placesOf(personId: string, places: readonly ScoredPlace[]): ScoredPlace[] {
   return places.flatMap((place): ScoredPlace[] => {
     if (place.first.personId === personId) return [place];
     return place.second.personId === personId ? [{ ...place, first: place.second, second: place.first }] : [];
