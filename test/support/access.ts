@@ -1,6 +1,7 @@
 import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import type { Clock } from '../../src/commands/ports.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { changed } from './changed.ts';
 import { specimenEntry } from './specimenEntry.ts';
@@ -34,8 +35,8 @@ export interface AccessWeb extends StaffWeb {
 }
 
 /** Starts it: the file of /applications, /organisations, /files and /review is in evaluation, that of /committee in deliberation. */
-export async function accessWeb(name: string): Promise<AccessWeb> {
-  const web = await staffWeb(name);
+export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb> {
+  const web = await staffWeb(name, {}, clock);
   const { deps, cast } = web;
   const { id, reviewIds, reviewers } = await web.evaluation();
   const deliberated = await web.deliberation();

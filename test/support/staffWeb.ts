@@ -3,6 +3,7 @@ import type { Response } from 'supertest';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import type { Clock } from '../../src/commands/ports.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
 import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
@@ -36,8 +37,8 @@ export interface StaffWeb extends TestWeb {
 }
 
 /** Starts a web with its people; each file has an owner of its own, because an organisation has one open file. */
-export async function staffWeb(name: string, also: Partial<WebDeps> = {}): Promise<StaffWeb> {
-  const web = await testWeb(name, also);
+export async function staffWeb(name: string, also: Partial<WebDeps> = {}, clock?: Clock): Promise<StaffWeb> {
+  const web = await testWeb(name, also, clock);
   const { deps } = web;
   const cast = await castOf(web);
   const browsers = new Map<string, Promise<Browser>>();

@@ -12,6 +12,7 @@ import type { Asker, Deps } from '../ports.ts';
 import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication, takeOnReview } from '../take.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
+import { untilTaken } from '../untilTaken.ts';
 import { ownReview } from './answerInvitation.ts';
 import { lacksOf } from './lacksOf.ts';
 import { claimsOf, countedReviews, marksOfScores, scoreAt } from './reviewMarks.ts';
@@ -19,6 +20,16 @@ import { toldScores } from './toldScore.ts';
 
 /** Locks a review and tells its file, in one commit; the last one in says whether the two diverge. */
 export async function deliverReview(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly reviewId: string; readonly revision: number },
+): Promise<void> {
+  unchanged(await ownReview(deps, asker, input.reviewId), input.revision);
+  // The other reviewer may deliver at the same instant: who is second is not told so, it is done anew.
+  return untilTaken(() => deliverOnce(deps, asker, input));
+}
+
+async function deliverOnce(
   deps: Deps,
   asker: Asker,
   input: { readonly reviewId: string; readonly revision: number },

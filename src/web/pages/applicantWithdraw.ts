@@ -1,26 +1,35 @@
+import type { Announced } from '../../commands/selfAssessment/announced.ts';
 import { withdrawApplication } from '../../commands/selfAssessment/withdrawApplication.ts';
 import { LabelError } from '../../errors.ts';
-import { revision, ticked } from '../forms/fields.ts';
+import { ticked } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { applicationHref, frameView } from '../presenters/applicantFrame.ts';
+import { seenOf } from '../presenters/applicantSeen.ts';
 import type { WebRouter } from '../state.ts';
+import { formFields, requireSeen } from './applicantFields.ts';
 import { applicationForm } from './applicantForm.ts';
+
+/** What the page showed of the file. Its revision is not in it: that counts what the applicant may not know of, as a delivered review. */
+function markOf({ revision: _, ...told }: Announced): string {
+  return seenOf(told);
+}
 
 /** Taking a request back: what remains is said first, and a tick confirms it. */
 export function withdrawPage(router: WebRouter): void {
   applicationForm(router, '/applications/:id/withdraw', {
     template: 'applicant/withdraw',
-    shape: () => ({ revision, confirmed: ticked }),
+    shape: () => ({ seen: formFields.seen, confirmed: ticked }),
     page: (file, ctx) => ({
       frame: frameView(file, ctx.words),
-      revision: file.application.revision,
+      seen: markOf(file.application),
       mine: file.role === 'owner',
       draft: file.application.state === 'draft',
     }),
-    submit: async ({ revision: seen, confirmed }, { application }, ctx) => {
+    submit: async ({ seen, confirmed }, { application }, ctx) => {
       if (!confirmed) throw new LabelError('invalid', { faults: [{ field: 'confirmed', code: 'required' }] });
-      const said = { applicationId: application.id, revision: seen };
-      await withdrawApplication(ctx.deps, askerOf(ctx), said);
+      requireSeen(seen, markOf(application));
+      const { id, revision } = application;
+      await withdrawApplication(ctx.deps, askerOf(ctx), { applicationId: id, revision });
       return `${applicationHref(ctx.words, application.id)}?saved=1`;
     },
   });

@@ -1,0 +1,177 @@
+import type supertest from 'supertest';
+import yauzl from 'yauzl';
+import { scoreCriterion } from '../../src/commands/evaluation/scoreCriterion.ts';
+import { found } from '../../src/commands/found.ts';
+import type { Person } from '../../src/commands/items.ts';
+import { type AccessWeb, accessWeb, type Role } from './access.ts';
+import { deliver } from './straightWay.ts';
+import { tokenIn } from './web.ts';
+
+/** Those from whom the other review is kept: who reviews too, who only runs the file, whose file it is, and who is nobody. */
+export const viewers = ['reviewer', 'officer', 'owner', 'visitor'] as const satisfies readonly Role[];
+export type Viewer = (typeof viewers)[number];
+
+/** What one viewer got from one door, without what is made anew for every answer. */
+export interface Got {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Door {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+}
+
+/** A file in evaluation, and time that can be taken back. */
+export interface Blind extends AccessWeb {
+  readonly otherReview: { readonly id: string; readonly person: Person };
+  /** What a viewer gets at a door. */
+  ask(viewer: Viewer, door: Door): Promise<Got>;
+  /** Signs everyone in anew, at the same instant as ever. */
+  enter(): Promise<void>;
+  /** Keeps everything that is stored, to be put back. */
+  keep(): Promise<() => Promise<void>>;
+  /** The other reviewer scores one criterion. */
+  scoreOther(): Promise<void>;
+  /** The other reviewer scores everything, one criterion otherwise than claimed, and delivers. */
+  deliverOther(): Promise<void>;
+}
+
+/** The words that only the other reviewer wrote. */
+export const secret = 'Remarque que seul l’autre connaît.';
+const instant = '2026-11-10T08:00:00.000Z';
+/** Sessions are older than nothing and younger than nothing: their pages say the same at any time. */
+const still = { now: () => new Date('2026-11-02T08:00:00.000Z') };
+
+/** Starts it: nothing is scored yet, and no letter waits to be sent. */
+export async function blind(name: string): Promise<Blind> {
+  const web = await accessWeb(name, still);
+  const { deps, connection } = web;
+  const applicationId = web.value('/:language/files/:applicationId', 'applicationId');
+  const reviewId = web.value('/:language/review/:reviewId', 'reviewId');
+  const reviews = await deps.store.reviewsOf(applicationId);
+  const other = found(reviews.find(({ id }) => id !== reviewId));
+  const person = found(await deps.store.person(other.context.personId));
+  const document = web.value('/:language/applications/:id/evidence/:document', 'document');
+  const evidence = found(await connection.collection<{ _id: string }>('evidence').findOne({ _id: document }));
+  const { _id, ...file } = evidence;
+  // As if it had been there when the file was sent: a reviewer may read what was frozen.
+  await connection
+    .collection<{ _id: string }>('snapshots')
+    .updateOne({ _id: `${applicationId}.1` }, { $set: { 'content.evidence': [{ id: _id, ...file }] } });
+  const standsFor = (path: string, part: string) =>
+    path.startsWith('/:language/evidence/') ? document : web.value(path, part);
+  const enter = async (viewer: Viewer) => {
+    web.setClock(instant);
+    await web.come(viewer, true);
+  };
+  const score = {
+    level: 1,
+    comment: secret,
+    note: secret,
+    finding: { grade: 'minor', text: secret },
+  } as const;
+  await web.work();
+  return {
+    ...web,
+    value: standsFor,
+    otherReview: { id: other.id, person },
+    enter: async () => {
+      for (const viewer of viewers) await enter(viewer);
+    },
+    ask: async (viewer, { method, path }) => {
+      const address = path.replaceAll(/:(\w+)/g, (_, part: string) => standsFor(path, part));
+      const browser = await web.come(viewer);
+      const csrf = method === 'POST' ? tokenIn((await browser.get('/fr/sign-in')).text) : '';
+      web.setClock(instant);
+      if (method === 'GET') return gotten(await raw(browser.get(address)));
+      const fields = new URLSearchParams({ csrf, ...sent[path] });
+      const got = await gotten(await raw(browser.send(address, 'form', fields.toString())));
+      if (/sign-out|sign-in|sessions/.test(path)) await enter(viewer);
+      return got;
+    },
+    keep: async () => {
+      const names = (await connection.listCollections())
+        .map((one) => one.name)
+        .filter((one) => !/^system/.test(one));
+      const kept = await Promise.all(
+        names.map(async (one) => [one, await connection.collection(one).find({}).toArray()] as const),
+      );
+      return async () => {
+        for (const [one, documents] of kept) {
+          await connection.collection(one).deleteMany({});
+          if (documents.length > 0) await connection.collection(one).insertMany([...documents]);
+        }
+      };
+    },
+    scoreOther: async () => {
+      web.setClock('2026-11-04T09:00:00.000Z');
+      await scoreCriterion(deps, person, {
+        reviewId: other.id,
+        score: { offerId: '', criterion: 'FIN-01', ...score },
+      });
+    },
+    deliverOther: async () => {
+      web.setClock('2026-11-05T09:00:00.000Z');
+      await deliver(deps, person, other.id, { 'FIN-01': score });
+      await web.work();
+    },
+  };
+}
+
+/** Doors that are knocked at with more than an empty form. */
+const sent: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/:language/review/:reviewId/:place': { level: '2', comment: 'Vu', go: 'stay' },
+};
+
+/** The bytes as they came. */
+function raw(request: supertest.Test): supertest.Test {
+  return request.buffer(true).parse((response, done) => {
+    const parts: Buffer[] = [];
+    response.on('data', (part: Buffer) => parts.push(part));
+    response.on('end', () => done(null, Buffer.concat(parts)));
+  });
+}
+
+/** A packed file is compared unpacked: its length follows from what it holds. */
+const changing = ['date', 'x-request-id', 'set-cookie'];
+
+async function gotten({ status, headers, body }: supertest.Response): Promise<Got> {
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from('');
+  const apart = isZip(bytes) ? [...changing, 'content-length'] : changing;
+  const told = Object.entries(headers as Record<string, unknown>).filter(([name]) => !apart.includes(name));
+  return {
+    status,
+    headers: Object.fromEntries(told.map(([name, value]) => [name, same(String(value))])),
+    body: same(isZip(bytes) ? await unpacked(bytes) : bytes.toString('latin1')),
+  };
+}
+
+/** Without tokens, nonces, challenges and fresh ids: they are the viewer's own, and never twice the same. */
+function same(text: string): string {
+  return text
+    .replaceAll(/(?:value|data-csrf)="(?:[\w-]{48}|[\w-]{32}|[0-9a-f]{64})"/g, 'token')
+    .replaceAll(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]+/g, 'when')
+    .replaceAll(/[0-9a-f]{64}(?= {2}answers\.xlsx)/g, 'digest')
+    .replaceAll(/nonce(="|-)[\w+/=]{20,}/g, 'nonce')
+    .replaceAll(/"challenge":"[^"]+"/g, '"challenge"')
+    .replaceAll(/T\d{8}/g, 'T');
+}
+
+function isZip(bytes: Buffer): boolean {
+  return bytes.subarray(0, 2).toString() === 'PK';
+}
+
+async function unpacked(bytes: Buffer): Promise<string> {
+  const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
+  const files: string[] = [];
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    const content = Buffer.concat(chunks);
+    files.push(`${entry.fileName}\n${isZip(content) ? await unpacked(content) : content.toString('latin1')}`);
+  }
+  zip.close();
+  return files.join('\n');
+}
