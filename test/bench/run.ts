@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { leaveServer } from '../support/server.ts';
+import { end } from '../support/atEnd.ts';
 import { alternate } from './alternate.ts';
 import { readOptions } from './options.ts';
 import { performancePage } from './performancePage.ts';
@@ -41,4 +41,4 @@ for (const row of all.filter(({ n }) => options.rows?.includes(n) ?? true)) {
 }
 console.log(table(results));
 if (options.markdown) await writeFile(options.markdown, performancePage(results, options));
-await leaveServer();
+await end();

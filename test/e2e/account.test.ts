@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { languages } from '../../src/criteria/scheme.ts';
+import { axeFindings, widthOf } from '../support/looks.ts';
 import { type PasskeyWeb, passkeyWeb } from '../support/passkeyBrowser.ts';
 import { linkFor } from '../support/signInLetter.ts';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 describe('getting in, and one’s own account, in a real browser', function () {
   this.timeout(120_000);
@@ -59,8 +57,7 @@ describe('getting in, and one’s own account, in a real browser', function () {
       await walk(page, language, async (name) => {
         for (const width of [390, 1280]) {
           await page.setViewportSize({ width, height: 900 });
-          const wide = await page.evaluate('document.documentElement.scrollWidth');
-          expect(wide, `${name} at ${width}`).to.equal(width);
+          expect(await widthOf(page), `${name} at ${width}`).to.equal(width);
         }
         expect(await page.locator('h1').count(), name).to.equal(1);
       });
@@ -73,11 +70,7 @@ describe('getting in, and one’s own account, in a real browser', function () {
       const { page, context } = await site.open();
       await page.emulateMedia({ colorScheme });
       await walk(page, 'fr', async (name) => {
-        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-        const said = violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id} ${node.html.slice(0, 120)}`),
-        );
-        expect(said, name).to.deep.equal([]);
+        expect(await axeFindings(page), name).to.deep.equal([]);
       });
       await context.close();
     });

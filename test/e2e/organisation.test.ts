@@ -1,23 +1,17 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import type { Person } from '../../src/commands/items.ts';
 import { inviteMember } from '../../src/commands/organisations/inviteMember.ts';
 import { renameOrganisation } from '../../src/commands/organisations/renameOrganisation.ts';
-import { openBrowser } from '../support/browser.ts';
+import { axeFindings, widthOf } from '../support/looks.ts';
 import { founded, fresh, joined } from '../support/organisations.ts';
-import { codeFor } from '../support/signInLetter.ts';
+import { openSite, type Site } from '../support/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 describe('pages of organisations and people in a real browser', function () {
   this.timeout(120_000);
   let web: TestWeb;
-  let server: Server;
-  let browser: Browser;
+  let site: Site<TestWeb>;
   let origin: string;
   let id: string;
   let owner: Person;
@@ -25,11 +19,8 @@ describe('pages of organisations and people in a real browser', function () {
   let staff: Person;
 
   before(async () => {
-    server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    web = await testWeb('organisation-browser', { publicUrl: origin });
-    server.on('request', web.server);
+    site = await openSite((publicUrl) => testWeb('organisation-browser', { publicUrl }));
+    ({ web, origin } = site);
     owner = await web.person('owner-with-a-rather-long-address-for-a-small-screen');
     guest = await web.person('guest');
     staff = await web.person('staff', 'officer', 'administrator');
@@ -42,24 +33,12 @@ describe('pages of organisations and people in a real browser', function () {
       await inviteMember(web.deps, owner, { organisationId: id, email, role: 'reader' });
     }
     await founded(web.deps, await web.person('second'), { name: name.toUpperCase() });
-    browser = await openBrowser();
   });
-  after(async () => {
-    await browser?.close();
-    server.closeAllConnections();
-    server.close();
-    await web.stop();
-  });
+  after(() => site?.stop());
 
   const signedIn = async (person: Person): Promise<BrowserContext> => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${origin}/fr/sign-in`);
-    await page.fill('input[name=email]', person.email);
-    await page.press('input[name=email]', 'Enter');
-    await page.fill('input[name=code]', codeFor(web.letters, person.email));
-    await page.press('input[name=code]', 'Enter');
-    await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
+    const context = await site.newContext();
+    await site.signIn(await context.newPage(), person);
     return context;
   };
 
@@ -80,12 +59,8 @@ describe('pages of organisations and people in a real browser', function () {
         );
         for (const width of [390, 1280]) {
           await page.setViewportSize({ width, height: 900 });
-          const wide = await page.evaluate('document.documentElement.scrollWidth');
-          expect(wide, `${path} at ${width}`).to.equal(width);
-          const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-          expect(
-            violations.map(({ id: rule, nodes }) => `${path} at ${width} ${rule}: ${nodes[0]?.html}`),
-          ).to.deep.equal([]);
+          expect(await widthOf(page), `${path} at ${width}`).to.equal(width);
+          expect(await axeFindings(page), `${path} at ${width}`).to.deep.equal([]);
         }
       }
       await context.close();

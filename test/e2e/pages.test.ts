@@ -1,29 +1,21 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { languages } from '../../src/criteria/scheme.ts';
-import { openBrowser } from '../support/browser.ts';
+import { axeFindings, widthOf } from '../support/looks.ts';
+import { openSite, type Site } from '../support/site.ts';
 import { castOf, deliver, filledDraft, toEvaluation, toLabel } from '../support/straightWay.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 describe('pages in a real browser', function () {
   this.timeout(120_000);
   let web: TestWeb;
-  let server: Server;
-  let browser: Browser;
+  let site: Site<TestWeb>;
   let origin: string;
   let label: string;
 
   before(async () => {
-    server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    web = await testWeb('browser', { publicUrl: origin });
-    server.on('request', web.server);
+    site = await openSite((publicUrl) => testWeb('browser', { publicUrl }));
+    ({ web, origin } = site);
     const cast = await castOf(web);
     const { id, owner } = await filledDraft(web.deps, cast.owner);
     const reviewIds = await toEvaluation(web.deps, cast, id, owner);
@@ -31,14 +23,8 @@ describe('pages in a real browser', function () {
       await deliver(web.deps, cast.reviewers[i as 0 | 1], reviewId);
     label = `labels/${await toLabel(web.deps, cast, id, owner)}`;
     await web.work();
-    browser = await openBrowser();
   });
-  after(async () => {
-    await browser?.close();
-    server.closeAllConnections();
-    server.close();
-    await web.stop();
-  });
+  after(() => site?.stop());
 
   const paths = () => ['', 'how', 'criteria', 'register', 'apply', 'privacy', 'sign-in', label];
   const open = async (page: Page, language: string, path: string) => {
@@ -48,17 +34,16 @@ describe('pages in a real browser', function () {
 
   for (const language of languages) {
     it(`fit a phone and a desk, in ${language}`, async () => {
-      const page = await browser.newPage();
+      const context = await site.newContext();
+      const page = await context.newPage();
       for (const path of paths()) {
         await open(page, language, path);
         for (const width of [390, 1280]) {
           await page.setViewportSize({ width, height: 900 });
-          expect(await page.evaluate('document.documentElement.scrollWidth'), `${path} at ${width}`).to.equal(
-            width,
-          );
+          expect(await widthOf(page), `${path} at ${width}`).to.equal(width);
         }
       }
-      await page.close();
+      await context.close();
     });
   }
 
@@ -68,22 +53,18 @@ describe('pages in a real browser', function () {
     ['de', 'light'],
   ] as const) {
     it(`have nothing that axe finds, in ${language} and ${colorScheme}`, async () => {
-      const context = await browser.newContext({ colorScheme });
+      const context = await site.newContext({ colorScheme });
       const page = await context.newPage();
       for (const path of paths()) {
         await open(page, language, path);
-        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-        const said = violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id} ${node.html.slice(0, 120)}`),
-        );
-        expect(said, path).to.deep.equal([]);
+        expect(await axeFindings(page), path).to.deep.equal([]);
       }
       await context.close();
     });
   }
 
   it('lead a newcomer without JavaScript from "Commencer" to the first question', async () => {
-    const context = await browser.newContext({
+    const context = await site.newContext({
       javaScriptEnabled: false,
       viewport: { width: 390, height: 800 },
     });

@@ -1,13 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
-import { openBrowser } from '../support/browser.ts';
-import { codeFor } from '../support/signInLetter.ts';
+import { widthOf } from '../support/looks.ts';
+import { enterCode, openSite, type Site } from '../support/site.ts';
 
 const saved = /^Enregistré à \d\d h \d\d$/;
 
@@ -23,47 +21,29 @@ function held(): { readonly opened: Promise<void>; readonly open: () => void } {
 describe('saving in a real browser', function () {
   this.timeout(120_000);
   let web: ApplicantWeb;
-  let server: Server;
-  let browser: Browser;
+  let site: Site<ApplicantWeb>;
   let origin: string;
   let draft: OpenDraft;
   let colleague: Person;
   const contexts: BrowserContext[] = [];
 
   before(async () => {
-    server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    web = await applicantWeb('saving-browser', { publicUrl: origin });
-    server.on('request', web.server);
+    site = await openSite((publicUrl) => applicantWeb('saving-browser', { publicUrl }));
+    ({ web, origin } = site);
     draft = await web.filled();
     colleague = (await web.colleague(draft, 'editor')).person;
-    browser = await openBrowser();
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
     expect(web.logged.splice(0), 'nothing here is an error of ours').to.deep.equal([]);
   });
-  after(async () => {
-    await browser?.close();
-    server.closeAllConnections();
-    server.close();
-    await web.stop();
-  });
+  after(() => site?.stop());
 
-  const signIn = async (page: Page, person: Person) => {
-    await page.fill('input[name=email]', person.email);
-    await page.press('input[name=email]', 'Enter');
-    await page.fill('input[name=code]', codeFor(web.letters, person.email));
-    await page.press('input[name=code]', 'Enter');
-    await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
-  };
   const open = async (person: Person, below: string, script = true): Promise<Page> => {
-    const context = await browser.newContext({ javaScriptEnabled: script, locale: 'fr-CH' });
+    const context = await site.newContext({ javaScriptEnabled: script, locale: 'fr-CH' });
     contexts.push(context);
     const page = await context.newPage();
-    await page.goto(`${origin}/fr/sign-in`);
-    await signIn(page, person);
+    await site.signIn(page, person);
     await page.goto(`${origin}${draft.at}/${below}`);
     return page;
   };
@@ -200,12 +180,11 @@ describe('saving in a real browser', function () {
     await write(page, 'TRA-01', 'Écrit trop tard');
     await leaveField(page);
     await page.waitForURL(/sign-in/);
-    await signIn(page, colleague);
+    await enterCode(page, colleague.email, web);
     await page.goto(`${origin}${draft.at}/themes/TRA`);
     expect(await page.locator('input[name="TRA-01.evidence"]').inputValue()).to.not.equal('Écrit trop tard');
     await page.context().clearCookies();
-    await page.goto(`${origin}/fr/sign-in`);
-    await signIn(page, draft.owner);
+    await site.signIn(page, draft.owner);
     await page.goto(`${origin}${draft.at}/themes/TRA`);
     await says(page, saved);
     expect((await answerTo('TRA-01')).evidence).to.equal('Écrit trop tard');
@@ -226,7 +205,7 @@ describe('saving in a real browser', function () {
       .and.include('Ma preuve');
     for (const width of [390, 1280]) {
       await mine.setViewportSize({ width, height: 900 });
-      expect(await mine.evaluate('document.documentElement.scrollWidth')).to.equal(width);
+      expect(await widthOf(mine)).to.equal(width);
       const { violations } = await new AxeBuilder({ page: mine }).include('[id="GOU-02"]').analyze();
       expect(violations.map(({ id }) => id)).to.deep.equal([]);
     }

@@ -1,10 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type Hand, pointing, typing } from '../support/hands.ts';
 import { reckon } from '../support/reckoning.ts';
+import { openSite, type Site } from '../support/site.ts';
 import { association, type SpecimenFile, specimen } from '../support/specimen.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 import { fillEverything, send } from '../support/wholeApplication.ts';
@@ -24,24 +22,14 @@ const files: readonly (readonly [string, SpecimenFile])[] = [
 describe('a whole application in a real browser', function () {
   this.timeout(180_000);
   let web: TestWeb;
-  let server: Server;
-  let browser: Browser;
+  let site: Site<TestWeb>;
   let origin: string;
 
   before(async () => {
-    server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    web = await testWeb('whole-application', { publicUrl: origin });
-    server.on('request', web.server);
-    browser = await openBrowser();
+    site = await openSite((publicUrl) => testWeb('whole-application', { publicUrl }));
+    ({ web, origin } = site);
   });
-  after(async () => {
-    await browser?.close();
-    server.closeAllConnections();
-    server.close();
-    await web.stop();
-  });
+  after(() => site?.stop());
 
   it('has eleven criteria that are not applicable to the association', () => {
     const all = [association.answers, ...association.offers.map(({ answers }) => answers)];
@@ -52,7 +40,7 @@ describe('a whole application in a real browser', function () {
   for (const [who, file] of files) {
     for (const [way, hand, options] of ways) {
       it(`is filled and sent by ${who}, ${way}`, async () => {
-        const context = await browser.newContext(options);
+        const context = await site.newContext(options);
         const page = await context.newPage();
         const { email } = await web.person(`${way} ${who}`.replaceAll(/[^a-z]+/g, '-').slice(0, 40));
         const works = hand(page);

@@ -3,11 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { folderLock } from '../../src/storage/run/folderLock.ts';
+import { atEnd } from './atEnd.ts';
 
 const installed = '/usr/bin/chromium';
 
+let shared: Promise<Browser> | undefined;
+
+/** The one real browser of this process; a test opens a context of its own in it, and closes it. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= openBrowser().then((browser) => {
+    // Whoever comes after one that broke gets another.
+    browser.once('disconnected', () => {
+      shared = undefined;
+    });
+    atEnd(() => browser.close());
+    return browser;
+  });
+  return shared;
+}
+
 /** A real browser: the machine's own Chromium when it has one, otherwise the one that a package brings. */
-export async function openBrowser(path = installed): Promise<Browser> {
+async function openBrowser(path = installed): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-gpu'];
   if (existsSync(path)) return chromium.launch({ executablePath: path, args });
   const folder = tmpdir();

@@ -1,8 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { WebDeps } from '../../src/web/webDeps.ts';
-import { openBrowser } from './browser.ts';
+import { openSite } from './site.ts';
 import { type TestWeb, testWeb } from './web.ts';
 
 /** A web under a host name, which passkeys need, and real browsers with a device that makes and uses them. */
@@ -23,19 +21,15 @@ export interface PasskeyDesk {
 
 /** Starts web and browser; each desk's authenticator is Chromium's virtual one. */
 export async function passkeyWeb(name: string, also: Partial<WebDeps> = {}): Promise<PasskeyWeb> {
-  const server: Server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // When the rest cannot be started, this must not keep the run from ending.
-  server.unref();
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const web = await testWeb(name, { publicUrl: origin, ...also });
-  server.on('request', web.server);
-  const browser: Browser = await openBrowser();
+  const { web, origin, newContext, stop } = await openSite(
+    (publicUrl) => testWeb(name, { publicUrl, ...also }),
+    'localhost',
+  );
   return {
     web,
     origin,
     open: async () => {
-      const context = await browser.newContext({ locale: 'fr-CH' });
+      const context = await newContext({ locale: 'fr-CH' });
       const page = await context.newPage();
       const device = await context.newCDPSession(page);
       await device.send('WebAuthn.enable');
@@ -51,11 +45,6 @@ export async function passkeyWeb(name: string, also: Partial<WebDeps> = {}): Pro
       });
       return { page, context, device, authenticatorId };
     },
-    stop: async () => {
-      await browser.close();
-      server.closeAllConnections();
-      server.close();
-      await web.stop();
-    },
+    stop,
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import type { OpenDatabase } from '../../src/storage/mongod.ts';
 import type { OpenDatabaseOptions } from '../../src/storage/openDatabase.ts';
+import { atEnd } from './atEnd.ts';
 import { serverFolder } from './folders.ts';
 
 /** Where a run that has several processes says in which folder the one server of all of them keeps its data. */
@@ -34,19 +35,17 @@ export async function testDatabase(name: string): Promise<TestDatabase> {
   return { uri, dbName, connection, drop };
 }
 
-/** Leaves the server, if this process ever came to it. */
-export async function leaveServer(): Promise<void> {
-  if (server === undefined) return;
-  const { default: mongoose } = await import('mongoose');
-  await mongoose.disconnect();
-  await (await server).stop();
-  server = undefined;
-}
-
 async function openServer(): Promise<OpenDatabase> {
   // Imported here, so that a run of pure tests does not even load the driver.
-  const { openDatabase } = await import('../../src/storage/openDatabase.ts');
-  return openDatabase(databaseOptions(process.env[serverFolderVariable] ?? (await serverFolder())));
+  const [{ openDatabase }, { default: mongoose }] = await Promise.all([
+    import('../../src/storage/openDatabase.ts'),
+    import('mongoose'),
+  ]);
+  const folder = process.env[serverFolderVariable] ?? (await serverFolder());
+  const opened = await openDatabase(databaseOptions(folder));
+  atEnd(opened.stop);
+  atEnd(() => mongoose.disconnect());
+  return opened;
 }
 
 /** Where tests look for a server: as the program does, with data in the given folder. */

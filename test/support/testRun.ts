@@ -1,5 +1,6 @@
+import { end } from './atEnd.ts';
 import { discardFolders, serverFolder } from './folders.ts';
-import { databaseOptions, leaveServer, serverFolderVariable } from './server.ts';
+import { databaseOptions, serverFolderVariable } from './server.ts';
 
 /** Before the first process that runs tests: one folder for the server that all of them join. */
 export async function mochaGlobalSetup(): Promise<void> {
@@ -9,7 +10,7 @@ export async function mochaGlobalSetup(): Promise<void> {
 
 /** After the last one. */
 export async function mochaGlobalTeardown(): Promise<void> {
-  await leaveServer();
+  await end();
   discardFolders();
 }
 
