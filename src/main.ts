@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { createHttpServer } from './createHttpServer.ts';
 import { createIntake } from './intake/createIntake.ts';
 import { createScanner } from './intake/createScanner.ts';
+import { loadAgreement } from './loadAgreement.ts';
 import { loadDataMap } from './loadDataMap.ts';
 import { loadImpartiality } from './loadImpartiality.ts';
 import { loadProcedure } from './loadProcedure.ts';
@@ -93,6 +94,7 @@ async function commandDeps(
       fileURLToPath(new URL('../criteria/impartiality.yaml', import.meta.url)),
     ),
     procedure: await loadProcedure(fileURLToPath(new URL('../criteria/procedure.yaml', import.meta.url))),
+    agreement: await loadAgreement(fileURLToPath(new URL('../templates/agreement', import.meta.url))),
     dataMap: await loadDataMap(fileURLToPath(new URL('../criteria/data.yaml', import.meta.url))),
     publicUrl,
     specimen: config.mode === 'development',

@@ -12,6 +12,7 @@ export function papers(): Papers {
     file: async (paper) => (await loaded()).file(paper),
     certificatePreview: async (paper) => (await loaded()).certificatePreview(paper),
     decision: async (paper) => (await loaded()).decision(paper),
+    agreement: async (paper) => (await loaded()).agreement(paper),
     minutes: async (paper) => (await loaded()).minutes(paper),
   };
 }

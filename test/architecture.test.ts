@@ -29,6 +29,7 @@ const roots = [
   'cli.ts',
   'config.ts',
   'createHttpServer.ts',
+  'loadAgreement.ts',
   'loadDataMap.ts',
   'loadImpartiality.ts',
   'loadProcedure.ts',

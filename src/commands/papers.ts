@@ -1,7 +1,8 @@
 import type { Language, PublishedScheme } from '../criteria/scheme.ts';
 import type { Result } from '../scoring/result.ts';
 import type { Condition, DecisionOutcome } from '../workflow/events.ts';
-import type { Snapshot } from './items.ts';
+import type { SignedAgreement, Snapshot } from './items.ts';
+import type { AgreementText } from './label/agreementText.ts';
 
 /** A submission of which a proof is printed. */
 export interface ProofPaper {
@@ -82,6 +83,17 @@ export interface LetterResult {
   }[];
 }
 
+/** The holder's duties as they were signed. */
+export interface AgreementPaper {
+  readonly applicationId: string;
+  readonly labelNumber: string;
+  readonly organisation: DecisionPaper['organisation'];
+  readonly conditions: readonly Condition[];
+  readonly text: AgreementText;
+  /** Its language is that of the paper. */
+  readonly signed: Omit<SignedAgreement, 'paper'>;
+}
+
 /** A session of the committee that is written down, from what its journal keeps. */
 export interface MinutesPaper {
   readonly language: Language;
@@ -133,6 +145,8 @@ export interface Papers {
   certificatePreview(paper: CertificatePaper): Promise<Buffer>;
   /** What was decided on an application, why, and until when one may appeal. */
   decision(paper: DecisionPaper): Promise<Buffer>;
+  /** What the holder of a label signed. */
+  agreement(paper: AgreementPaper): Promise<Buffer>;
   /** What a session of the committee decided, and how. */
   minutes(paper: MinutesPaper): Promise<Buffer>;
 }

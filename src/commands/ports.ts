@@ -29,6 +29,7 @@ import type {
 } from './items.ts';
 import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping } from './keepingPorts.ts';
+import type { Agreement } from './label/agreementText.ts';
 import type { Mailer } from './letters.ts';
 import type { Listing } from './listingPorts.ts';
 import type { Papers } from './papers.ts';
@@ -244,6 +245,8 @@ export interface Deps {
   readonly schemes: ReadonlyMap<string, PublishedScheme>;
   readonly openVersion: string;
   readonly impartiality: ImpartialityRules;
+  /** The holder's duties that are signed today. */
+  readonly agreement: Agreement;
   readonly procedure: Procedure;
   readonly dataMap: DataMap;
   /** Address of the service as printed on certificates, without a slash at the end. */

@@ -13,7 +13,13 @@ export function takeOnApplication(
   also: Partial<
     Pick<
       Application,
-      'submittedAt' | 'moderation' | 'recommendation' | 'decisionReason' | 'contentErasedAt' | 'information'
+      | 'submittedAt'
+      | 'moderation'
+      | 'recommendation'
+      | 'decisionReason'
+      | 'contentErasedAt'
+      | 'information'
+      | 'agreement'
     >
   > = {},
 ): Change {

@@ -45,6 +45,7 @@ export function drawApart(): Papers {
     file: (paper) => draw({ kind: 'file', paper }),
     certificatePreview: (paper) => draw({ kind: 'certificatePreview', paper }),
     decision: (paper) => draw({ kind: 'decision', paper }),
+    agreement: (paper) => draw({ kind: 'agreement', paper }),
     minutes: (paper) => draw({ kind: 'minutes', paper }),
   };
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { LabelError } from '../errors.ts';
+import { makeAgreement } from './agreement.ts';
 import { makeCertificate } from './certificate.ts';
 import { makeDecisionLetter } from './decisionLetter.ts';
 import { makeDepositProof } from './depositProof.ts';
@@ -28,6 +29,8 @@ function bytesOf(drawing: Drawing): Promise<Buffer> {
       return makeCertificate({ ...drawing.paper, preview: true });
     case 'decision':
       return makeDecisionLetter(drawing.paper);
+    case 'agreement':
+      return makeAgreement(drawing.paper);
     case 'minutes':
       return makeMinutes(drawing.paper);
   }

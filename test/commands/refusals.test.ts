@@ -24,6 +24,7 @@ import {
   deliver,
   filledDraft,
   now,
+  signatureOf,
   toEvaluation,
 } from '../support/straightWay.ts';
 
@@ -59,7 +60,7 @@ describe('commands refuse', () => {
       setFacts(deps, stranger, { applicationId: id, offerId: '', facts: { F01: 1 } }),
       submitApplication(deps, stranger, { applicationId: id, ...declarations }),
       startApplication(deps, stranger, { organisationId: context.organisationId }),
-      signAgreement(deps, stranger, { applicationId: id, revision, agreement: 'x' }),
+      signAgreement(deps, stranger, { applicationId: id, revision, ...signatureOf(deps) }),
     ];
     expect(await Promise.all(refused.map(refusalOf))).to.deep.equal(refused.map(() => 'notFound'));
   });

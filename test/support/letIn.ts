@@ -210,7 +210,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     ['administrator'],
   ),
   // They open with what nobody here has: a letter's token, a passkey, an identity provider, an invitation, a diverging file,
-  // a second submission, an announced decision, a file to
+  // a second submission, an announced decision, a signed agreement, a file to
   // recommend.
   ...all(
     [
@@ -229,6 +229,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'GET /sponsorships/:id',
       'GET /applications/:id/differences/:n',
       'GET /applications/:id/decision/:n.pdf',
+      'GET /applications/:id/agreement.pdf',
+      'GET /files/:applicationId/agreement.pdf',
       'GET /files/:applicationId/certificate.pdf',
       'GET /files/:applicationId/decision/:n.pdf',
       'POST /sponsorships/:id/give',

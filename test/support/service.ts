@@ -8,6 +8,7 @@ import type { Deps, Jobs } from '../../src/commands/ports.ts';
 import { admitFirst } from '../../src/commands/reviewers/admitFirst.ts';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
+import { loadAgreement } from '../../src/loadAgreement.ts';
 import { loadDataMap } from '../../src/loadDataMap.ts';
 import { loadImpartiality } from '../../src/loadImpartiality.ts';
 import { loadProcedure } from '../../src/loadProcedure.ts';
@@ -85,6 +86,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     openVersion: scheme.scheme.version,
     impartiality: await loadImpartiality('criteria/impartiality.yaml'),
     procedure: await loadProcedure('criteria/procedure.yaml'),
+    agreement: await loadAgreement('templates/agreement'),
     dataMap: await loadDataMap('criteria/data.yaml'),
     publicUrl,
     specimen: true,

@@ -7,6 +7,7 @@ import { claimsOf } from '../../src/commands/evaluation/reviewMarks.ts';
 import { scoreCriterion } from '../../src/commands/evaluation/scoreCriterion.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Application, Person, ReviewScore } from '../../src/commands/items.ts';
+import { agreementDigest } from '../../src/commands/label/agreementText.ts';
 import { signAgreement } from '../../src/commands/label/signAgreement.ts';
 import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
 import type { Deps } from '../../src/commands/ports.ts';
@@ -20,6 +21,7 @@ import { setFacts } from '../../src/commands/selfAssessment/setFacts.ts';
 import { showScores } from '../../src/commands/selfAssessment/showScores.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
+import type { Language } from '../../src/criteria/scheme.ts';
 import type { TestService } from './service.ts';
 import { answersOf, specimen } from './specimen.ts';
 
@@ -115,6 +117,12 @@ export async function deliver(
   await deliverReview(deps, reviewer, { reviewId, revision });
 }
 
+/** What an owner signs with who has read the agreement. */
+export function signatureOf({ agreement }: Pick<Deps, 'agreement'>, language: Language = 'fr') {
+  const textDigest = agreementDigest(agreement, language);
+  return { language, textDigest, name: 'Spécimen owner', role: 'Présidence' };
+}
+
 /** From the delivered reviews to the signed agreement. Gives the label's number. */
 export async function toLabel(deps: Deps, cast: Cast, id: string, owner: Person): Promise<string> {
   const at = async () => ({ applicationId: id, revision: (await now(deps, id)).revision });
@@ -135,5 +143,5 @@ export async function toLabel(deps: Deps, cast: Cast, id: string, owner: Person)
     conditions: [],
   });
   await announceDecision(deps, cast.officer, { ...(await at()), minutesApproved: true });
-  return signAgreement(deps, owner, { ...(await at()), agreement: 'made-in-ess/1.0.0' });
+  return signAgreement(deps, owner, { ...(await at()), ...signatureOf(deps) });
 }

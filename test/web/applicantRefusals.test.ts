@@ -169,7 +169,7 @@ describe('the pages of an organisation refuse', () => {
     };
     await refused([
       ['/submit', signed({ showScores: 'no' })],
-      ['/sign', { revision: '2', agreed: 'yes' }],
+      ['/sign', { revision: '2', name: 'X', role: 'X', agreed: 'yes' }],
     ]);
     const over = { $set: { state: 'withdrawn' } };
     await web.connection.collection<{ _id: string }>('applications').updateOne({ _id: sent.id }, over);

@@ -206,7 +206,9 @@ describe('the way of an applicant through the web', () => {
     const text = await page();
     expect(text).to.include('Les raisons du comité.').and.include('C’est à vous').and.include('14 décembre');
     const revision = /name="revision" value="(\d+)"/.exec(text)?.[1] ?? '';
-    const sign = (fields: Record<string, string>) => browser.post(`${at}/sign`, fields, at);
+    const textDigest = /name="textDigest" value="(\w+)"/.exec(text)?.[1] ?? '';
+    const named = { textDigest, name: 'Spécimen applicant', role: 'Présidence' };
+    const sign = (fields: Record<string, string>) => browser.post(`${at}/sign`, { ...named, ...fields }, at);
     expect((await sign({ revision })).status, 'not agreed').to.equal(422);
     expect((await sign({ revision: '1', agreed: 'yes' })).status, 'an old page').to.equal(409);
     expect((await sign({ revision, agreed: 'yes' })).status).to.equal(303);

@@ -61,7 +61,11 @@ async function firstOf(steps: readonly (() => Promise<boolean>)[]): Promise<bool
 async function sign(owner: Visitor, address: string, say: (line: string) => void): Promise<boolean> {
   const page = await owner.open(address);
   if (!hasForm(page, '/sign')) return false;
-  await owner.send(page, '/sign', { agreed: 'yes' });
+  await owner.send(page, '/sign', {
+    name: 'Spécimen Demandeuse',
+    role: 'Présidence',
+    agreed: 'yes',
+  });
   say('convention signée');
   return true;
 }

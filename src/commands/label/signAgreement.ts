@@ -1,44 +1,79 @@
+import type { Language } from '../../criteria/scheme.ts';
+import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorTowards } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
+import type { SignedAgreement } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { printFaults } from '../requirePrintable.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
+import { agreementDigest } from './agreementText.ts';
 import { labelRow } from './labelRow.ts';
 import { openedLabel } from './openedLabel.ts';
 import { renew, renewedLabel } from './renewedLabel.ts';
 
-/** The owner signs the holder's duties: the file is granted and its label opened in one commit. Gives the label's number. */
-export async function signAgreement(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly applicationId: string; readonly revision: number; readonly agreement: string },
-): Promise<string> {
+/** What a person signs: the text that they were shown, named by its digest, with their name and what they are there. */
+interface Signature {
+  readonly applicationId: string;
+  readonly revision: number;
+  readonly language: Language;
+  readonly textDigest: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+/**
+ * The owner signs the holder's duties: the agreement is printed and kept, the file granted and its label opened in one commit.
+ * A text that changed since it was shown is `stale`. Gives the label's number.
+ */
+export async function signAgreement(deps: Deps, asker: Asker, input: Signature): Promise<string> {
   const known = found(await deps.store.application(input.applicationId));
   const actor = actorTowards(asker, known.context.organisationId);
   found(actor.roles.some((role) => role === 'owner' || role === 'editor') || null);
   unchanged(known, input.revision);
+  requireSignature(deps, input);
   const file = await frozenFile(deps, known.id);
   const at = deps.clock.now().toISOString();
-  const { agreement } = input;
-  const sign = (labelNumber: string) => {
-    const digest = digestOf({ agreement, labelNumber, signedBy: asker.id, at });
-    const record = { id: deps.ids.next(), data: { agreement, name: asker.name } };
-    return takeOnApplication(file.application, { type: 'sign', at, actor, digest, labelNumber }, record);
+  const { language, textDigest, name, role } = input;
+  const { version } = deps.agreement;
+  const signedAs = (number: string): Omit<SignedAgreement, 'paper'> => {
+    const signed = { version, language, textDigest, name, role, personId: asker.id, at };
+    const { conditions, organisationId } = known.context;
+    const of = { applicationId: known.id, organisationId, labelNumber: number, conditions };
+    return { ...signed, digest: digestOf({ ...signed, ...of }) };
+  };
+  const sign = (number: string, paper: string) => {
+    const agreement = { ...signedAs(number), paper };
+    const { digest } = agreement;
+    const record = { id: deps.ids.next(), data: { agreement: { version, language, textDigest, paper } } };
+    const event = { type: 'sign', at, actor, digest, labelNumber: number } as const;
+    return takeOnApplication(file.application, event, record, { agreement });
   };
   // Tried before a number is drawn: a refused signature uses up none.
-  sign('untried');
+  sign('untried', '');
   const year = Number(dayOf(at).slice(0, 4));
   const number = labelNumber(year, await deps.store.nextNumber('label', year));
+  const paper = await deps.files.save(
+    await deps.papers.agreement({
+      applicationId: known.id,
+      labelNumber: number,
+      organisation: file.snapshot.content.organisation,
+      conditions: known.context.conditions,
+      text: deps.agreement.texts[language],
+      signed: signedAs(number),
+    }),
+    'application/pdf',
+  );
   const old = await renewedLabel(deps, file);
   const label = openedLabel(file, number, at, asker.language, old);
   const { history: _, offers: __, language: ___, id: ____, ...stored } = label;
   const renewed = old && renew(deps, old, number, at);
   await deps.store.commit({
     changes: [
-      sign(number),
+      sign(number, paper),
       {
         kind: 'labels',
         before: null,
@@ -57,4 +92,12 @@ export async function signAgreement(
     ...(renewed && (await labelRow(deps, renewed.after, at))),
   });
   return number;
+}
+
+function requireSignature({ agreement }: Deps, { language, textDigest, name, role }: Signature): void {
+  if (textDigest !== agreementDigest(agreement, language)) throw new LabelError('stale');
+  const faults = Object.entries({ name, role }).flatMap(([field, said]) =>
+    said.trim() === '' ? [{ field, code: 'required' }] : printFaults(field, said),
+  );
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
 }

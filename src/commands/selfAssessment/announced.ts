@@ -2,7 +2,7 @@ import type { DecisionOutcome } from '../../workflow/events.ts';
 import type { Fact } from '../../workflow/facts.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import type { ApplicationKind, ApplicationState } from '../../workflow/stored.ts';
-import type { Application } from '../items.ts';
+import type { Application, SignedAgreement } from '../items.ts';
 import { isResumable } from '../renewal/isResumable.ts';
 
 /** An application as its applicant may know it: no names of who evaluates, nothing of a decision before it is announced. */
@@ -22,6 +22,8 @@ export interface Announced {
   readonly labelNumber: string | null;
   /** Whether a new application can take up what was written in it. */
   readonly resumable: boolean;
+  /** What was signed for the label; null before. */
+  readonly agreement: SignedAgreement | null;
   /** Null until it is announced, and again while a new decision is prepared. */
   readonly decision: {
     readonly outcome: DecisionOutcome;
@@ -62,6 +64,7 @@ export function announced(application: Application, records: readonly JournalRec
     criteriaVersion,
     labelNumber,
     resumable: isResumable(application),
+    agreement: application.agreement ?? null,
     decision:
       outcome !== null && open.includes(state)
         ? { outcome, reason: application.decisionReason || screeningReason(records), conditions }

@@ -28,6 +28,7 @@ export const itemSchemas = {
     decisionReason: String,
     contentErasedAt: String,
     information: [Mixed],
+    agreement: Mixed,
   }),
   people: itemSchema({
     email: String,

@@ -3,7 +3,7 @@ import { signAgreement } from '../../commands/label/signAgreement.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import { revision, ticked } from '../forms/fields.ts';
+import { optionalLine, revision, ticked } from '../forms/fields.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { beginningView } from '../presenters/applicantBeginning.ts';
@@ -24,7 +24,7 @@ export function applicationPages(router: WebRouter): void {
     const today = dayOf(now);
     const trail = await viewTrail(ctx.deps, askerOf(ctx), { applicationId: file.application.id });
     return {
-      ...progressView(file, ctx.deps.publicUrl, today, ctx.words),
+      ...progressView(file, ctx.deps, today, ctx.words),
       beginning: beginningView(file, today, ctx.words),
       trail: trailView(trail, ctx.words),
       sent: sentView(file, ctx.words),
@@ -49,16 +49,22 @@ export function applicationPages(router: WebRouter): void {
   renewalRoutes(router, { template: 'applicant/progress', page: progress });
   applicationAction(router, '/applications/:id/sign', {
     template: 'applicant/progress',
-    shape: () => ({ revision, agreed: ticked }),
+    shape: () => ({
+      revision,
+      textDigest: optionalLine(64),
+      name: optionalLine(120),
+      role: optionalLine(120),
+      agreed: ticked,
+    }),
     page: progress,
     submit: async (input, { application }, ctx) => {
       if (application.state !== 'agreement') throw new LabelError('refused', { reasons: ['wrongState'] });
-      if (!input.agreed) throw new LabelError('invalid', { faults: [{ field: 'agreed', code: 'required' }] });
-      await signAgreement(ctx.deps, askerOf(ctx), {
-        applicationId: application.id,
-        revision: input.revision,
-        agreement: `made-in-ess/${application.criteriaVersion}`,
-      });
+      const missing = (['name', 'role', 'agreed'] as const).filter((field) => !input[field]);
+      const faults = missing.map((field) => ({ field, code: 'required' }));
+      if (faults.length > 0) throw new LabelError('invalid', { faults });
+      const { agreed: _, ...signed } = input;
+      const { language } = ctx.words;
+      await signAgreement(ctx.deps, askerOf(ctx), { ...signed, applicationId: application.id, language });
       return `${applicationHref(ctx.words, application.id)}?saved=1`;
     },
   });

@@ -5,6 +5,7 @@ import { resultOf } from '../../scoring/result.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { paperNumber, sendPaper } from '../sendPaper.ts';
 import type { WebContext, WebRouter } from '../state.ts';
+import { sendAgreement } from './agreementPaper.ts';
 import { loadFile } from './applicantForm.ts';
 import { sendDecision } from './decisionLetter.ts';
 
@@ -12,6 +13,7 @@ import { sendDecision } from './decisionLetter.ts';
 export function depositRoutes(router: WebRouter): void {
   router.get('/applications/:id/proof/:n.pdf', sendProof('id'));
   router.get('/applications/:id/decision/:n.pdf', sendDecision('id'));
+  router.get('/applications/:id/agreement.pdf', sendAgreement('id'));
   router.get('/applications/:id/file.pdf', async (ctx) => {
     const { application } = await loadFile(ctx);
     const which = { ...whichFile(ctx), n: null };

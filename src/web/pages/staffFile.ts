@@ -11,6 +11,7 @@ import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffFile } from '../presenters/staffFile.ts';
 import type { WebContext, WebRouter } from '../state.ts';
+import { sendAgreement } from './agreementPaper.ts';
 import { sendProof } from './applicantDeposit.ts';
 import { sendDecision } from './decisionLetter.ts';
 import { outcomes } from './outcomes.ts';
@@ -34,6 +35,7 @@ export function staffFilePage(router: WebRouter): void {
   });
 
   router.get(`${path}/proof/:n.pdf`, sendProof('applicationId'));
+  router.get(`${path}/agreement.pdf`, sendAgreement('applicationId'));
   router.get(`${path}/decision/:n.pdf`, sendDecision('applicationId'));
 
   formAction(router, `${path}/accept`, {

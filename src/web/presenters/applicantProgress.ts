@@ -1,6 +1,8 @@
+import type { Deps } from '../../commands/ports.ts';
 import { openRound } from '../../commands/screening/openRound.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
+import { type AgreementView, agreementView, type SignedView, signedView } from './agreement.ts';
 import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
 import { type LabelKitView, labelKit } from './applicantKit.ts';
 import { type StationView, timelineOf, turnedAway } from './applicantTimeline.ts';
@@ -33,10 +35,11 @@ export interface ProgressView {
   readonly letters: readonly LetterView[];
   /** The agreement to sign; `mine` when the asker may. */
   readonly agreement: {
-    readonly duties: readonly string[];
+    readonly text: AgreementView;
     readonly mine: boolean;
     readonly revision: number;
   } | null;
+  readonly signed: SignedView | null;
   readonly kit: LabelKitView | null;
 }
 
@@ -53,12 +56,11 @@ const withdrawable = [
   'deliberation',
 ];
 const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
-const duties = ['use', 'criteria', 'figures', 'changes', 'checks', 'complaints', 'end', 'register'] as const;
 
 /** The view of a sent application. */
 export function progressView(
   file: ApplicantFile,
-  publicUrl: string,
+  { agreement, publicUrl }: Pick<Deps, 'agreement' | 'publicUrl'>,
   today: string,
   words: Words,
 ): ProgressView {
@@ -95,11 +97,12 @@ export function progressView(
     agreement:
       state === 'agreement'
         ? {
-            duties: duties.map((duty) => words.t(`applicant.agreement.duty.${duty}`)),
+            text: agreementView(agreement, words),
             mine: role === 'owner',
             revision: application.revision,
           }
         : null,
+    signed: signedView(application.agreement, applicationHref(words, application.id), words),
     kit: label && labelKit(label, publicUrl, today, words),
   };
 }

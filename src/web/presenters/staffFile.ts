@@ -1,5 +1,6 @@
 import type { FileAction, FileReviewer, OfficeFile } from '../../commands/screening/viewFile.ts';
 import type { Words } from '../../words/i18n.ts';
+import { type SignedView, signedView } from './agreement.ts';
 import { decisionLetters, type LetterView } from './decisionLetters.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { type ClockView, clockView } from './fileClock.ts';
@@ -38,6 +39,7 @@ export interface StaffFile {
   readonly decision: StaffDecision | null;
   /** Where the certificate is shown as it would be issued; empty where there is none. */
   readonly preview: string;
+  readonly signed: SignedView | null;
   readonly letters: readonly LetterView[];
   readonly levels: LevelsTable | null;
   readonly verdict: StaffVerdict | null;
@@ -81,6 +83,7 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
     recommendation: staffRecommendation(application, file.rapporteur, words),
     decision: staffDecision(application, words),
     preview: file.mayPreview ? `/${words.language}/files/${application.id}/certificate.pdf` : '',
+    signed: signedView(application.agreement, `/${words.language}/files/${application.id}`, words),
     letters: decisionLetters(file.decisions, `/${words.language}/files/${application.id}`, words),
     levels: file.levels && settledTable(file.levels, offers, published.texts[words.language], words),
     verdict: file.verdict && staffVerdict(file.verdict, offers, published, words),

@@ -48,6 +48,8 @@ describe('the same form sent twice at once', () => {
     expect(announced, 'announced').to.deep.equal([303, 409]);
     const owner = await as('owner-2@specimen.example');
     const signed = await form(owner, `/fr/applications/${id}`, `/fr/applications/${id}/sign`, {
+      name: 'Spécimen owner',
+      role: 'Présidence',
       agreed: 'yes',
     });
     expect(signed, 'signed').to.deep.equal([303, 409]);
