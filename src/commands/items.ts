@@ -8,6 +8,7 @@ import type { Sector } from '../register/sector.ts';
 import type { DecisionOutcome } from '../workflow/events.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../workflow/stored.ts';
 import type { CleanFile } from './intake.ts';
+import type { SignedAgreement } from './label/agreementText.ts';
 
 export type { SignedDeclarations, Snapshot } from './snapshot.ts';
 
@@ -103,23 +104,6 @@ export interface Application extends Item, StoredApplication {
   readonly information?: readonly InformationRound[];
   /** The holder's duties as they were signed; absent before. */
   readonly agreement?: SignedAgreement;
-}
-
-/** Who signed which text of the holder's duties, and when. */
-export interface SignedAgreement {
-  readonly version: string;
-  readonly language: Language;
-  /** sha-256 (hex) of exactly the text that was shown. */
-  readonly textDigest: string;
-  /** As they wrote it, and what they are in the organisation. */
-  readonly name: string;
-  readonly role: string;
-  readonly personId: string;
-  readonly at: string;
-  /** sha-256 (hex) of all of this, with the file, the label's number and the conditions. */
-  readonly digest: string;
-  /** Under which digest the printed agreement is kept. */
-  readonly paper: string;
 }
 
 /** One round of questions of the secretariat. The clock stands still from `askedAt` to `answeredAt`. */

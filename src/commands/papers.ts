@@ -1,8 +1,8 @@
 import type { Language, PublishedScheme } from '../criteria/scheme.ts';
 import type { Result } from '../scoring/result.ts';
 import type { Condition, DecisionOutcome } from '../workflow/events.ts';
-import type { SignedAgreement, Snapshot } from './items.ts';
-import type { AgreementText } from './label/agreementText.ts';
+import type { Snapshot } from './items.ts';
+import type { AgreementText, SignedAgreement } from './label/agreementText.ts';
 
 /** A submission of which a proof is printed. */
 export interface ProofPaper {

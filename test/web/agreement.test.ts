@@ -57,7 +57,7 @@ describe('the agreement', () => {
       const refused = await refusalOf(
         signAgreement(web.deps, person, { ...(await at(id)), ...signatureOf(web.deps) }),
       );
-      expect(refused, person.name).to.equal(status === 404 ? 'notFound' : 'refused: byOwner');
+      expect(refused, person.name).to.equal(status === 404 ? 'notFound' : 'refused byOwner');
     }
     for (const person of [web.cast.officer, web.cast.owner]) {
       const browser = await web.as(person);

@@ -2,7 +2,8 @@ import type { DecisionOutcome } from '../../workflow/events.ts';
 import type { Fact } from '../../workflow/facts.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import type { ApplicationKind, ApplicationState } from '../../workflow/stored.ts';
-import type { Application, SignedAgreement } from '../items.ts';
+import type { Application } from '../items.ts';
+import type { SignedAgreement } from '../label/agreementText.ts';
 import { isResumable } from '../renewal/isResumable.ts';
 
 /** An application as its applicant may know it: no names of who evaluates, nothing of a decision before it is announced. */

@@ -1,5 +1,4 @@
-import type { SignedAgreement } from '../../commands/items.ts';
-import { type Agreement, agreementDigest } from '../../commands/label/agreementText.ts';
+import { type Agreement, agreementDigest, type SignedAgreement } from '../../commands/label/agreementText.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** The agreement as it stands to be signed: all of it, and the digest that says which text was shown. */
