@@ -43,12 +43,12 @@ describe('the agreement', () => {
     const { id, organisationId } = await granted();
     const page = `/fr/applications/${id}`;
     const fields = { revision: '1', textDigest: 'x', ...signature };
-    const before = await web.stored();
-    const editor = await member('an-editor', organisationId, 'editor');
-    for (const [person, status] of [
-      [editor, 409],
+    const people = [
+      [await member('an-editor', organisationId, 'editor'), 409],
       [await member('a-reader', organisationId, 'reader'), 404],
-    ] as const) {
+    ] as const;
+    const before = await web.stored();
+    for (const [person, status] of people) {
       const browser = await web.as(person);
       const { text } = await browser.get(page);
       expect(text).to.include('La suspension et le retrait').and.not.include(`${page}/sign`);
