@@ -1,8 +1,9 @@
 import { ulid } from 'ulid';
+import type { Jobs } from './commands/jobPorts.ts';
 import type { Leases } from './commands/leases.ts';
 import type { Mailbox, SentLetters } from './commands/letters.ts';
 import type { LimitRules } from './commands/limitRules.ts';
-import type { Files, Jobs, Store } from './commands/ports.ts';
+import type { Files, Store } from './commands/ports.ts';
 import type { Config } from './config.ts';
 import { createAccess } from './storage/createAccess.ts';
 import { createFiles } from './storage/createFiles.ts';

@@ -33,6 +33,7 @@ import type { Agreement } from './label/agreementText.ts';
 import type { Mailer } from './letters.ts';
 import type { Listing } from './listingPorts.ts';
 import type { Papers } from './papers.ts';
+import type { Precedent, Precedents } from './precedentPorts.ts';
 import type { Sponsoring } from './sponsoringPorts.ts';
 
 /** The things that have a record chain of their own, by the name of their collection. */
@@ -80,6 +81,8 @@ export interface Commit {
   readonly invitations?: readonly Invitation[];
   /** Sponsorships of applications among the changes, written over those of the same id. */
   readonly sponsorships?: readonly Sponsorship[];
+  /** What an announced decision leaves for the next ones, or the same row once an appeal overturned it. */
+  readonly precedent?: Precedent;
   /** What is taken away with it. */
   readonly forget?: Forgetting;
   /** The working copy of a new application. */
@@ -112,7 +115,14 @@ export interface AlikeOrganisations {
 }
 
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
-export interface Store extends JournalReading, Keeping, Listing, Sponsoring, Deciding, Calibrating {
+export interface Store
+  extends JournalReading,
+    Keeping,
+    Listing,
+    Sponsoring,
+    Deciding,
+    Calibrating,
+    Precedents {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
   commit(commit: Commit): Promise<void>;
@@ -182,29 +192,6 @@ export interface Store extends JournalReading, Keeping, Listing, Sponsoring, Dec
   /** Every tie of a person, those that are over with them. */
   tiesOf(personId: string): Promise<Tie[]>;
   tiesTowards(organisationId: string): Promise<Tie[]>;
-}
-
-/** One reaction to one record, at most once in effect: claimed by a lease, tried again after a failure, parked in the end. */
-export interface Job {
-  readonly id: string;
-  readonly handler: string;
-  readonly fact: Fact;
-  readonly recordId: string;
-  readonly stream: string;
-  /** Counts the tries, this one included. */
-  readonly attempts: number;
-}
-
-/** The outbox, written by commits and emptied by workers. */
-export interface Jobs {
-  /** The oldest job that is due and not leased, leased to `worker` until `now + leaseMs`; null when there is none. */
-  claim(worker: string, now: Date, leaseMs: number): Promise<Job | null>;
-  /** False when the lease was lost meanwhile: another worker has the job. */
-  done(job: Job, worker: string): Promise<boolean>;
-  retry(job: Job, worker: string, error: string, runAt: Date): Promise<boolean>;
-  park(job: Job, worker: string, error: string): Promise<boolean>;
-  /** Counts by state. */
-  counts(): Promise<{ readonly waiting: number; readonly done: number; readonly parked: number }>;
 }
 
 /** Files by the sha-256 (hex) of their bytes: saving the same bytes twice keeps one. */

@@ -35,6 +35,7 @@ export const sections: Readonly<Record<string, Section>> = {
   board: only(isOfficer),
   files: only((who) => isOfficer(who) || isInCommittee(who)),
   committee: only(isInCommittee),
+  precedents: only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),
   duplicates: only(isOfficer),
   ties: only(isStaff),
   people: only(isAdministrator),

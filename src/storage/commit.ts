@@ -79,6 +79,13 @@ async function write(
     const document = withKey(sponsorship);
     await collection('sponsorships').replaceOne({ _id: sponsorship.id }, document, { session, upsert: true });
   }
+  if (commit.precedent) {
+    const { precedent } = commit;
+    await collection('precedents').replaceOne({ _id: precedent.id }, withKey(precedent), {
+      session,
+      upsert: true,
+    });
+  }
   if (commit.evidence && commit.evidence.length > 0) {
     await collection('evidence').insertMany(commit.evidence.map(withKey), { session });
   }

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Job, Jobs } from '../commands/ports.ts';
+import type { Job, Jobs } from '../commands/jobPorts.ts';
 import { type Stored, withId } from './database.ts';
 
 type StoredJob = Stored<Job> & {

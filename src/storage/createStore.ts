@@ -12,6 +12,7 @@ import { keepingStore } from './keepingStore.ts';
 import { listingStore } from './listingStore.ts';
 import { organisationStore } from './organisationStore.ts';
 import { peopleStore } from './peopleStore.ts';
+import { precedentStore } from './precedentStore.ts';
 import { after, oneOf, reader } from './reader.ts';
 import { selfAssessmentStore } from './selfAssessmentStore.ts';
 import { sponsoringStore } from './sponsoringStore.ts';
@@ -73,6 +74,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
 
     ...organisationStore(connection, { one, many }, visible(view)),
     ...calibrationStore(connection, visible(view)),
+    ...precedentStore(connection, visible(view)),
     ...evidenceStore(connection, { one, many }, application),
     ...journalStore(connection, one, view),
     ...keepingStore(connection, { one, many }),

@@ -15,6 +15,7 @@ import { documents } from './migrations/0010-documents.ts';
 import { sponsorships } from './migrations/0011-sponsorships.ts';
 import { reviewers } from './migrations/0012-reviewers.ts';
 import { deciding } from './migrations/0013-deciding.ts';
+import { precedents } from './migrations/0014-precedents.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -31,6 +32,7 @@ const migrations = [
   { name: '0011-sponsorships', run: sponsorships },
   { name: '0012-reviewers', run: reviewers },
   { name: '0013-deciding', run: deciding },
+  { name: '0014-precedents', run: precedents },
 ];
 
 const lockMs = 60_000;

@@ -15,6 +15,7 @@ const organisationIn: Partial<Record<CollectionName, string>> = {
   sponsorships: 'organisationId',
   findings: 'context.organisationId',
   appeals: 'context.organisationId',
+  precedents: 'organisationId',
 };
 
 /**

@@ -1,7 +1,8 @@
 import { systemActor } from '../commands/actor.ts';
 import { found } from '../commands/found.ts';
+import type { Job } from '../commands/jobPorts.ts';
 import { labelRow } from '../commands/label/labelRow.ts';
-import type { Deps, Job } from '../commands/ports.ts';
+import type { Deps } from '../commands/ports.ts';
 import { takeOnLabel } from '../commands/take.ts';
 import { fileOf } from './fileOf.ts';
 

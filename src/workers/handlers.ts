@@ -1,4 +1,5 @@
-import type { Deps, Job } from '../commands/ports.ts';
+import type { Job } from '../commands/jobPorts.ts';
+import type { Deps } from '../commands/ports.ts';
 import { endExtension } from './endExtension.ts';
 import { issueLabel } from './issueLabel.ts';
 import { mailAnswerDue } from './mailAnswerDue.ts';

@@ -1,7 +1,8 @@
 import { found } from '../commands/found.ts';
+import type { Job } from '../commands/jobPorts.ts';
 import { certificatePaper } from '../commands/label/certificatePaper.ts';
 import { completeIssue } from '../commands/label/completeIssue.ts';
-import type { Deps, Job } from '../commands/ports.ts';
+import type { Deps } from '../commands/ports.ts';
 import { frozenFile } from '../commands/screening/frozenFile.ts';
 import { drawBadge } from '../issuing/badge.ts';
 import { makeCertificate } from '../issuing/certificate.ts';

@@ -1,6 +1,7 @@
 import { announcedDecisions } from '../commands/decision/announcedDecisions.ts';
 import { found } from '../commands/found.ts';
-import type { Deps, Job } from '../commands/ports.ts';
+import type { Job } from '../commands/jobPorts.ts';
+import type { Deps } from '../commands/ports.ts';
 import { speaksFor } from '../policies/organisation.ts';
 import { dayOf } from '../register/day.ts';
 import { fileOf } from './fileOf.ts';

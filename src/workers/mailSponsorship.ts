@@ -1,7 +1,8 @@
 import { found } from '../commands/found.ts';
 import type { Sponsorship } from '../commands/items.ts';
+import type { Job } from '../commands/jobPorts.ts';
 import type { LetterKind } from '../commands/letters.ts';
-import type { Deps, Job } from '../commands/ports.ts';
+import type { Deps } from '../commands/ports.ts';
 import { mayEdit } from '../policies/organisation.ts';
 import { sendLetters } from './sendLetters.ts';
 

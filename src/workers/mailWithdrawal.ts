@@ -1,4 +1,5 @@
-import type { Deps, Job } from '../commands/ports.ts';
+import type { Job } from '../commands/jobPorts.ts';
+import type { Deps } from '../commands/ports.ts';
 import { fileOf } from './fileOf.ts';
 import { sendLetters } from './sendLetters.ts';
 

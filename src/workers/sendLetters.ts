@@ -1,7 +1,8 @@
 import type { Person } from '../commands/items.ts';
+import type { Job } from '../commands/jobPorts.ts';
 import type { Letter, LetterKind, LetterParams } from '../commands/letters.ts';
 import { mayReceive } from '../commands/people/mayReceive.ts';
-import type { Deps, Job } from '../commands/ports.ts';
+import type { Deps } from '../commands/ports.ts';
 
 /** A letter to several people: what it says is made for each, because links are in the language of their reader. */
 export interface CircularLetter<K extends LetterKind> {

@@ -181,6 +181,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     reviewer,
   ),
   ...all(['GET /committee'], committee),
+  ...all(['GET /precedents'], [...reviewers, ...officers, ...committee]),
   ...all(
     [
       'GET /committee/:applicationId',

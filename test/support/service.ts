@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { Person, StaffRole } from '../../src/commands/items.ts';
+import type { Jobs } from '../../src/commands/jobPorts.ts';
 import type { WrittenLetter } from '../../src/commands/letters.ts';
 import { enrolPerson } from '../../src/commands/people/enrolPerson.ts';
 import { unsubscribeKey } from '../../src/commands/people/unsubscribeLink.ts';
-import type { Deps, Jobs } from '../../src/commands/ports.ts';
+import type { Deps } from '../../src/commands/ports.ts';
 import { admitFirst } from '../../src/commands/reviewers/admitFirst.ts';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';

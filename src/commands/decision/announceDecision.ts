@@ -4,6 +4,8 @@ import { endOfDay } from '../../register/endOfDay.ts';
 import { actorTowards } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
+import type { Precedent } from '../precedentPorts.ts';
+import { precedentOf } from '../precedents/precedentOf.ts';
 import { schemeOf } from '../schemeOf.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
@@ -32,12 +34,21 @@ export async function announceDecision(
     dueAt: endOfDay(due),
   } as const;
   // Read only where something waits to be announced: whatever else is refused below.
-  const letter = application.state === 'decided' && (await letterOf(deps, application.id));
-  const record = { id: deps.ids.next(), ...(letter && { data: { letter } }) };
-  await deps.store.commit({ changes: [takeOnApplication(application, event, record)] });
+  const told = application.state === 'decided' ? await toldOf(deps, application.id, at) : null;
+  const record = { id: deps.ids.next(), ...(told && { data: { letter: told.letter } }) };
+  await deps.store.commit({
+    changes: [takeOnApplication(application, event, record)],
+    ...(told && { precedent: told.precedent }),
+  });
 }
 
-async function letterOf(deps: Deps, applicationId: string): Promise<LetterData> {
+/** What the applicant is told, and what is left of it for those who decide the next files. */
+async function toldOf(
+  deps: Deps,
+  applicationId: string,
+  at: string,
+): Promise<{ readonly letter: LetterData; readonly precedent: Precedent }> {
   const findings = await deps.store.findingsOf(applicationId);
-  return letterData(await frozenFile(deps, applicationId), findings);
+  const file = await frozenFile(deps, applicationId);
+  return { letter: letterData(file, findings), precedent: await precedentOf(deps, file, findings, at) };
 }

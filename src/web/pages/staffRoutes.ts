@@ -4,6 +4,7 @@ import { certificatePreviewRoutes } from './certificatePreview.ts';
 import { duplicatesPage } from './duplicates.ts';
 import { fileTiesPage } from './fileTies.ts';
 import { peoplePages } from './people.ts';
+import { precedentsPage } from './precedents.ts';
 import { reviewerProfilePage } from './reviewerProfile.ts';
 import { staffAgendaPage } from './staffAgenda.ts';
 import { staffBoardPage } from './staffBoard.ts';
@@ -20,6 +21,7 @@ import { tiesPage } from './ties.ts';
 /** Pages of reviewers, officers and the committee. */
 export function staffRoutes(router: WebRouter): void {
   calibrationPages(router);
+  precedentsPage(router);
   staffQueuePage(router);
   staffModerationPage(router);
   reviewerProfilePage(router);
