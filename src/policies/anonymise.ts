@@ -22,7 +22,7 @@ const partLength = 3;
 const addresses = /[^\s@<>()]+@[^\s@<>()]+\.\p{L}{2,}|(?:https?:\/\/|www\.)[^\s<>()]+/giu;
 
 /** The mark that stands in a text in place of a name; a reader's language has words for it. */
-export const markOf = (kind: Hidden): string => `⟦${kind}⟧`;
+const markOf = (kind: Hidden): string => `⟦${kind}⟧`;
 
 /**
  * A text without the names of a file, whatever capitals, accents, apostrophes and dashes they are typed with, and without

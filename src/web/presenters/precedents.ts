@@ -4,7 +4,7 @@ import type { Words } from '../../words/i18n.ts';
 import { levelSign } from './staffWords.ts';
 
 /** Address of the precedents of one criterion. */
-export function precedentsHref({ language }: Words, criterion: string): string {
+function precedentsHref({ language }: Words, criterion: string): string {
   return `/${language}/precedents?criterion=${criterion}`;
 }
 
