@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { mkdtemp, readdir, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,12 +30,16 @@ export function discardFolders(): void {
 }
 
 function discard(folder: string): void {
+  const gone = `${folder}-gone`;
   try {
-    process.kill(serverIn(folder), 'SIGKILL');
+    const server = serverIn(folder);
+    // Out of the way first: other processes of the run would start the server again where it was.
+    renameSync(folder, gone);
+    process.kill(server, 'SIGKILL');
   } catch {
     // Nothing was started there, or it has ended cleanly.
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const left of [folder, gone]) rmSync(left, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function serverIn(folder: string): number {
