@@ -5,6 +5,7 @@ import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { agreementDigest } from '../../src/commands/label/agreementText.ts';
 import { signAgreement } from '../../src/commands/label/signAgreement.ts';
+import { exportOrganisation } from '../../src/commands/privacy/exportOrganisation.ts';
 import { wordsOf } from '../issuing/readPdf.ts';
 import { changed } from '../support/changed.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -114,6 +115,8 @@ describe('the agreement', () => {
       .to.include('par Ada Présidente, Présidence.')
       .and.include(`href="${own}"`);
     expect((await officer.get(`/fr/files/${id}`)).text).to.include(office);
+    const { parts } = await exportOrganisation(web.deps, owner, { organisationId });
+    expect(parts).to.deep.include({ name: `${id}/agreement.pdf`, digest: agreement?.paper });
     const paper = async (one: typeof browser, path: string) =>
       (await one.get(path).responseType('blob')).body as Buffer;
     const text = wordsOf(await paper(browser, own));

@@ -92,6 +92,7 @@ const guide = [
   ['offers', 'A-…/offers.json'],
   ['sponsorships', 'A-…/sponsorships.json'],
   ['snapshots', 'A-…/snapshot-1.json'],
+  ['agreement', 'A-…/agreement.pdf'],
   ['evidence', 'A-…/evidence/'],
 ] as const;
 
@@ -117,6 +118,7 @@ async function partsOf({ store }: Deps, application: Application): Promise<Expor
     ...snapshots.flatMap((snapshot) =>
       snapshot ? [jsonPart(`${id}/snapshot-${snapshot.n}.json`, snapshot)] : [],
     ),
+    ...(told.agreement ? [{ name: `${id}/agreement.pdf`, digest: told.agreement.paper }] : []),
     ...evidence.map(({ name, digest }, i) => ({
       name: `${id}/evidence/${String(i + 1).padStart(3, '0')} ${safeName(name)}`,
       digest,
