@@ -51,6 +51,9 @@ export interface LetterParams {
   /** `waitedFor` is what did not come in time. */
   applicationLapsed: FileLetter & { readonly waitedFor: 'answer' | 'correction' | 'signature' };
   applicationWithdrawn: FileLetter;
+  /** `when` is an instant. */
+  sessionConvened: { readonly when: string; readonly place: string; readonly link: string };
+  sessionCancelled: { readonly when: string; readonly reason: string; readonly link: string };
   sponsorshipAsked: SponsorshipLetter;
   sponsorshipGiven: SponsorshipLetter;
   sponsorshipDeclined: SponsorshipLetter;
@@ -96,6 +99,8 @@ export const topicOf: Readonly<Record<LetterKind, Topic | null>> = {
   informationAnswered: 'fileProgress',
   applicationLapsed: null,
   applicationWithdrawn: 'fileProgress',
+  sessionConvened: null,
+  sessionCancelled: null,
 };
 
 /** Whom a letter is for; `personId` is null for an address that belongs to nobody here (yet), `name` may be empty. */

@@ -98,7 +98,6 @@ export interface AgreementPaper {
 export interface MinutesPaper {
   readonly language: Language;
   readonly id: string;
-  readonly title: string;
   readonly place: string;
   /** Instants, as all times of this paper. */
   readonly plannedFor: string;
@@ -106,10 +105,10 @@ export interface MinutesPaper {
   readonly closedAt: string;
   readonly chair: string;
   readonly present: readonly { readonly name: string; readonly from: string; readonly until: string }[];
-  /** Who could not come and said so. */
-  readonly excused?: readonly string[];
   readonly quorum: number;
   readonly files: readonly MinutesFile[];
+  /** What the chair added afterwards. */
+  readonly remarks: readonly string[];
   readonly approvals: readonly { readonly name: string; readonly at: string }[];
   /** sha-256 (hex) of what the minutes say. */
   readonly digest: string;

@@ -1,7 +1,10 @@
 import { LabelError } from '../errors.ts';
 import type { ApplicationEvent, LabelEvent, ReviewEvent, WorkflowEvent } from '../workflow/events.ts';
 import type { Fact } from '../workflow/facts.ts';
+import type { SessionEvent } from '../workflow/sessionEvents.ts';
 import { type Step, step } from '../workflow/step.ts';
+import type { StoredSession } from '../workflow/stored.ts';
+import type { Session } from './decidingItems.ts';
 import type { Application, Label, Review } from './items.ts';
 import type { Change, NewRecord } from './ports.ts';
 
@@ -52,6 +55,18 @@ export function takeOnLabel(
     after: { ...before, ...next, history },
     record: line(event, facts, record),
   };
+}
+
+/** One session's change by one event, with what changes beside it, or `refused` with every reason. */
+export function takeOnSession(
+  before: Session,
+  event: SessionEvent,
+  record: RecordSeed,
+  also: Partial<Omit<Session, keyof StoredSession | 'id' | 'revision' | 'head'>> = {},
+): Change {
+  const { next, facts } = taken(step('session', before, event));
+  const after = { ...before, ...next, ...also };
+  return { kind: 'committeeSessions', before, after, record: line(event, facts, record) };
 }
 
 /** The id of the record, made before the first try, and what it says beside the event. */

@@ -3,13 +3,12 @@ import { bullets, heading, items, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions, writeDigest } from './paperParts.ts';
 import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
 import { toneOf, verdictBox } from './paperVerdict.ts';
-import { printedAnyway } from './text.ts';
 
 /** The minutes of a session of the committee: who sat and when, and of each file the recusals, the votes and the outcome. */
 export async function makeMinutes(minutes: MinutesPaper): Promise<Buffer> {
-  const { language, title, closedAt, specimen, approvals } = minutes;
+  const { language, plannedFor, closedAt, specimen, remarks, approvals } = minutes;
   const words = paperWords(language);
-  const name = printedAnyway(title, 'sans');
+  const name = words.t('papers.minutes.sessionOf', { date: words.date(plannedFor) });
   const paper = openPaper({
     language,
     title: words.t('papers.minutes.documentTitle', { session: name }),
@@ -18,13 +17,17 @@ export async function makeMinutes(minutes: MinutesPaper): Promise<Buffer> {
     createdAt: [closedAt, ...approvals.map(({ at }) => at)].sort().at(-1) ?? closedAt,
   });
   heading(paper, 'H1', words.t('papers.minutes.title'));
-  paragraph(paper, title);
+  paragraph(paper, name);
   paper.y += 8;
   writeSession(paper, minutes);
   writeAttendance(paper, minutes);
   minutes.files.forEach((file, i) => {
     writeFile(paper, file, i + 1);
   });
+  if (remarks.length > 0) {
+    heading(paper, 'H2', words.t('papers.minutes.remarks'));
+    bullets(paper, remarks);
+  }
   heading(paper, 'H2', words.t('papers.minutes.approvals'));
   if (approvals.length === 0) paragraph(paper, words.t('papers.minutes.notApproved'));
   pairs(
@@ -53,16 +56,13 @@ function writeSession(
   ]);
 }
 
-function writeAttendance(paper: Paper, { present, excused = [] }: MinutesPaper): void {
+function writeAttendance(paper: Paper, { present }: MinutesPaper): void {
   const { words } = paper;
   heading(paper, 'H2', words.t('papers.minutes.present'));
   pairs(
     paper,
     present.map(({ name, from, until }) => ({ label: name, value: spanOf(paper, from, until) })),
   );
-  if (excused.length === 0) return;
-  heading(paper, 'H3', words.t('papers.minutes.excused'));
-  bullets(paper, excused);
 }
 
 function votesText({ words }: Paper, votes: MinutesFile['votes']): string {

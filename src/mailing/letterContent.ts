@@ -20,7 +20,7 @@ export interface LetterContent {
 }
 
 /** The rows of facts a letter can show, in their order; each has its label under `letters.rows`. */
-type Row = 'organisation' | 'number' | 'label' | 'dueAt' | 'digest';
+type Row = 'organisation' | 'number' | 'label' | 'dueAt' | 'digest' | 'when' | 'place';
 
 interface Said {
   /** Group of words under `letters`: a kind, or one of its cases. */
@@ -56,7 +56,7 @@ export function letterContent(letter: Letter, words: Words): LetterContent {
   };
 }
 
-function said(letter: Letter, { t, date }: Words): Said {
+function said(letter: Letter, { t, date, time }: Words): Said {
   switch (letter.kind) {
     case 'signInCode': {
       const { code, minutes, host } = letter.params;
@@ -118,6 +118,22 @@ function said(letter: Letter, { t, date }: Words): Said {
           ['label', number],
         ],
       };
+    }
+    case 'sessionConvened': {
+      const { place } = letter.params;
+      const when = time(letter.params.when);
+      return {
+        words: 'sessionConvened',
+        values: { when },
+        rows: [
+          ['when', when],
+          ['place', place],
+        ],
+      };
+    }
+    case 'sessionCancelled': {
+      const { reason } = letter.params;
+      return { words: 'sessionCancelled', values: { when: time(letter.params.when), reason }, rows: [] };
     }
     case 'draftExpires': {
       const { organisation, number } = letter.params;

@@ -1,4 +1,12 @@
-import { isAdministrator, isInCommittee, isOfficer, isReviewer, isStaff, type Who } from './who.ts';
+import {
+  isAdministrator,
+  isInCommittee,
+  isOfficer,
+  isReviewer,
+  isStaff,
+  sitsOrServes,
+  type Who,
+} from './who.ts';
 
 /** A part of the private pages: who may enter, and whose files the store shows there. */
 export interface Section {
@@ -36,6 +44,7 @@ export const sections: Readonly<Record<string, Section>> = {
   files: only((who) => isOfficer(who) || isInCommittee(who)),
   committee: only(isInCommittee),
   precedents: only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),
+  sessions: only(sitsOrServes),
   duplicates: only(isOfficer),
   ties: only(isStaff),
   people: only(isAdministrator),

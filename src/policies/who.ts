@@ -20,6 +20,12 @@ export const isReviewer = ({ roles }: Who): boolean => roles.includes('reviewer'
 export const isInCommittee = ({ roles }: Who): boolean =>
   roles.includes('committee') || roles.includes('chair');
 
+/** Whether a person chairs sessions of the committee. */
+export const isChair = ({ roles }: Who): boolean => roles.includes('chair');
+
+/** Whether a person meets the committee's sessions: as a member, or as an officer who serves it. */
+export const sitsOrServes = (who: Who): boolean => isInCommittee(who) || isOfficer(who);
+
 /** Whether a person looks after people, roles and the journal. */
 export const isAdministrator = ({ roles }: Who): boolean => roles.includes('administrator');
 

@@ -36,3 +36,24 @@ function startOf(day: Day): string {
   const hours = [22, 23].map((hour) => `${addDays(day, -1)}T${hour}:00:00.000Z`);
   return hours.find((instant) => dayOf(instant) === day) ?? `${day}T00:00:00.000Z`;
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Zurich',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/**
+ * The instant at which the clocks in Geneva show a time (HH:MM) on a day. Of the hour that comes twice in autumn, the first; a time
+ * that is left out in spring is one hour later.
+ */
+export function instantAt(day: Day, time: string): string {
+  const ways = ['+02:00', '+01:00'].map((offset) => new Date(`${day}T${time}:00${offset}`));
+  const shown = ways.find((way) => clock.format(way) === time && dayOf(way.toISOString()) === day);
+  return (shown ?? ways.at(-1) ?? new Date(`${day}T${time}:00Z`)).toISOString();
+}
+
+/** The day and the time (HH:MM) that the clocks in Geneva show at an instant. */
+export function shownAt(instant: string): { readonly day: Day; readonly time: string } {
+  return { day: dayOf(instant), time: clock.format(new Date(instant)) };
+}

@@ -13,6 +13,7 @@ import { mailOrganisationInvitation } from './mailOrganisationInvitation.ts';
 import { mailOwnership } from './mailOwnership.ts';
 import { mailQuestions } from './mailQuestions.ts';
 import { mailReviewInvitation } from './mailReviewInvitation.ts';
+import { mailSession } from './mailSession.ts';
 import { mailSponsorship } from './mailSponsorship.ts';
 import { mailSubmission } from './mailSubmission.ts';
 import { mailWithdrawal } from './mailWithdrawal.ts';
@@ -37,6 +38,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   mailOwnership,
   mailQuestions,
   mailReviewInvitation,
+  mailSession,
   mailSponsorship,
   mailSubmission,
   mailWithdrawal,

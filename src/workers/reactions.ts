@@ -27,6 +27,8 @@ const reactions: Partial<Record<Fact, readonly string[]>> = {
   'person.removed': ['recuse'],
   'person.rolesChanged': ['recuse'],
   'reviewer.suspended': ['recuse'],
+  'session.convened': ['mailSession'],
+  'session.cancelled': ['mailSession'],
   'label.opened': ['issueLabel'],
   'label.issued': ['mailLabel'],
 };

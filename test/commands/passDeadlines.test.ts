@@ -1,8 +1,6 @@
 import { expect } from 'chai';
 import { systemActor } from '../../src/commands/actor.ts';
 import { passDeadlines } from '../../src/commands/clock/passDeadlines.ts';
-import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
-import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
@@ -11,6 +9,7 @@ import { submitApplication } from '../../src/commands/selfAssessment/submitAppli
 import { takeOnLabel } from '../../src/commands/take.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';
 import { type TestService, testService } from '../support/service.ts';
+import { announced as inSession } from '../support/session.ts';
 import {
   type Cast,
   castOf,
@@ -47,17 +46,7 @@ describe('deadlines', () => {
     const { id, owner } = await evaluated();
     const reason = 'Tout est dit.';
     await recommendApplication(deps, cast.rapporteur, { ...(await at(id)), draft: outcome, reason });
-    const [yes, no] = outcome === 'granted' ? [3, 0] : [0, 3];
-    const present = cast.committee.map((person) => person.id);
-    const vote = { present, recused: [], for: yes, against: no, abstained: 0, casting: null };
-    await decideApplication(deps, cast.committee[0], {
-      ...(await at(id)),
-      outcome,
-      reason,
-      vote,
-      conditions: [],
-    });
-    await announceDecision(deps, cast.officer, { ...(await at(id)), minutesApproved: true });
+    await inSession(deps, cast, id, outcome);
     return { id, owner, dueAt: found((await now(deps, id)).context.dueAt) };
   };
 

@@ -14,9 +14,11 @@ import { answerCriterion } from '../../src/commands/selfAssessment/answerCriteri
 import { setFacts } from '../../src/commands/selfAssessment/setFacts.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
+import { castVote } from '../../src/commands/session/castVote.ts';
 import { changed } from '../support/changed.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
+import { openedSession } from '../support/session.ts';
 import {
   type Cast,
   castOf,
@@ -207,35 +209,25 @@ describe('commands refuse', () => {
       ),
     ).to.equal('refused tookNoPartInEvaluation');
     await recommendApplication(deps, cast.rapporteur, { ...(await here()), ...draft });
-    const [chair, one, two] = cast.committee;
-    const decide = async (present: readonly Person[], votes: object, change: object = {}) => {
-      const vote = {
-        present: present.map((p) => p.id),
-        recused: [],
-        for: 3,
-        against: 0,
-        abstained: 0,
-        casting: null,
-        ...votes,
-      };
-      const decision = { outcome: 'granted', reason: 'ok', vote, conditions: [], ...change } as const;
-      return untouched(async () => decideApplication(deps, chair, { ...(await here()), ...decision }));
-    };
-    expect(await decide([chair, one], { for: 2 })).to.equal('refused quorumOfUnrecused');
-    expect(await decide([chair, one, two], { recused: [two.id], for: 2 })).to.equal(
-      'refused quorumOfUnrecused',
+    const [chair] = cast.committee;
+    const decide = (change: object = {}, by: Person = chair) =>
+      untouched(async () => {
+        const decision = { outcome: 'granted', reason: 'ok', conditions: [], ...change } as const;
+        await decideApplication(deps, by, { ...(await here()), ...decision });
+      });
+    expect(await decide(), 'out of session').to.equal(
+      'refused inOpenSession quorumOfUnrecused votesRecorded',
     );
-    expect(await decide([chair, one, cast.reviewers[0]], {}), 'a reviewer is no member').to.match(
-      /quorumOfUnrecused/,
+    await openedSession(deps, cast, id);
+    expect(await decide(), 'nobody voted').to.equal('refused votesRecorded');
+    for (const person of cast.committee)
+      await castVote(deps, person, { applicationId: id, choice: 'for', reason: '' });
+    expect(await decide({ outcome: 'refused' }), 'against the votes').to.equal('refused votesRecorded');
+    expect(await decide({ reason: '  ' })).to.equal('refused reasonsGiven');
+    expect(await decide({ outcome: 'grantedWithConditions' })).to.equal('refused conditionsDated');
+    expect(await decide({}, cast.committee[1])).to.equal('refused byChair');
+    expect(await refusalOf(announceDecision(deps, cast.officer, await here()))).to.equal(
+      'refused wrongState',
     );
-    expect(await decide([chair, one, two], { for: 2 })).to.equal('refused votesRecorded');
-    expect(await decide([chair, one, two], { for: 1, against: 2 })).to.equal('refused votesRecorded');
-    expect(await decide([chair, one, two], {}, { reason: '  ' })).to.equal('refused reasonsGiven');
-    expect(await decide([chair, one, two], {}, { outcome: 'grantedWithConditions' })).to.equal(
-      'refused conditionsDated',
-    );
-    expect(
-      await refusalOf(announceDecision(deps, cast.officer, { ...(await here()), minutesApproved: true })),
-    ).to.equal('refused wrongState');
   });
 });

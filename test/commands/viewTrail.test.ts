@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { readEvidence } from '../../src/commands/evidence/readEvidence.ts';
@@ -8,6 +7,7 @@ import type { Person } from '../../src/commands/items.ts';
 import { viewTrail } from '../../src/commands/journal/viewTrail.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
+import { decided } from '../support/session.ts';
 import { type Cast, castOf, deliver, filledDraft, now, toEvaluation } from '../support/straightWay.ts';
 
 describe('what was done with a file', () => {
@@ -71,18 +71,7 @@ describe('what was done with a file', () => {
     const reason = 'Tout est dit.';
     await recommendApplication(deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
     const before = await told();
-    await decideApplication(deps, cast.committee[0], {
-      ...(await at()),
-      ...{ outcome: 'granted', reason, conditions: [] },
-      vote: {
-        present: cast.committee.map((p) => p.id),
-        recused: [],
-        for: 3,
-        against: 0,
-        abstained: 0,
-        casting: null,
-      },
-    });
+    await decided(deps, cast, id);
     expect((await now(deps, id)).state).to.equal('decided');
     expect(await told()).to.deep.equal(before);
   });

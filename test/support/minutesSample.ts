@@ -5,7 +5,6 @@ export function minutesSample(change: Partial<MinutesPaper> = {}): MinutesPaper 
   return {
     language: 'fr',
     id: 'S-2026-0007',
-    title: 'Séance du 24 novembre 2026',
     place: 'Maison des associations, Genève',
     plannedFor: '2026-11-24T20:00:00.000Z',
     openedAt: '2026-11-24T20:04:00.000Z',
@@ -15,7 +14,7 @@ export function minutesSample(change: Partial<MinutesPaper> = {}): MinutesPaper 
       { name: 'Anne Présidente', from: '2026-11-24T20:04:00.000Z', until: '2026-11-24T23:40:00.000Z' },
       { name: 'Benoît Membre', from: '2026-11-24T20:04:00.000Z', until: '2026-11-24T21:30:00.000Z' },
     ],
-    excused: ['Chloé Absente'],
+    remarks: ['Chloé Absente s’était excusée.'],
     quorum: 3,
     files: [
       {

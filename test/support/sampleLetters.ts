@@ -28,6 +28,16 @@ export const sampleParams: LetterParams = {
   answerDue: { organisation, number, dueAt: '2026-12-24', days: 5, link },
   informationAnswered: { organisation, number, link },
   applicationLapsed: { organisation, number, waitedFor: 'answer', link },
+  sessionConvened: {
+    when: '2026-12-01T18:00:00.000Z',
+    place: 'Salle des spécimens',
+    link: 'https://label.example/fr/sessions/S',
+  },
+  sessionCancelled: {
+    when: '2026-12-01T18:00:00.000Z',
+    reason: 'Pas de quorum.',
+    link: 'https://label.example/fr/sessions/S',
+  },
   applicationWithdrawn: { organisation, number, link },
 };
 export const letterKinds = Object.keys(sampleParams) as LetterKind[];

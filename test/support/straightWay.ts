@@ -1,5 +1,3 @@
-import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
-import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../src/commands/evaluation/deliverReview.ts';
@@ -23,6 +21,7 @@ import { startApplication } from '../../src/commands/selfAssessment/startApplica
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import type { Language } from '../../src/criteria/scheme.ts';
 import type { TestService } from './service.ts';
+import { announced } from './session.ts';
 import { answersOf, specimen } from './specimen.ts';
 
 /** The people of one application, none of whom holds two parts. */
@@ -128,20 +127,6 @@ export async function toLabel(deps: Deps, cast: Cast, id: string, owner: Person)
   const at = async () => ({ applicationId: id, revision: (await now(deps, id)).revision });
   const reason = 'Les critères sont remplis.';
   await recommendApplication(deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
-  await decideApplication(deps, cast.committee[0], {
-    ...(await at()),
-    outcome: 'granted',
-    reason,
-    vote: {
-      present: cast.committee.map((p) => p.id),
-      recused: [],
-      for: 3,
-      against: 0,
-      abstained: 0,
-      casting: null,
-    },
-    conditions: [],
-  });
-  await announceDecision(deps, cast.officer, { ...(await at()), minutesApproved: true });
+  await announced(deps, cast, id);
   return signAgreement(deps, owner, { ...(await at()), ...signatureOf(deps) });
 }

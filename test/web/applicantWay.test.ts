@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
-import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
@@ -8,6 +7,7 @@ import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { staffApplication } from '../../src/commands/screening/staffApplication.ts';
 import type { Facts } from '../../src/criteria/assessment.ts';
 import { digestOf } from '../../src/workflow/canonicalJson.ts';
+import { decided } from '../support/session.ts';
 import { specimen } from '../support/specimen.ts';
 import { type Cast, castOf, deliver, now } from '../support/straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
@@ -177,20 +177,7 @@ describe('the way of an applicant through the web', () => {
     const draft = { draft: 'granted', reason: 'Avis interne du rapport.' } as const;
     await recommendApplication(deps, cast.rapporteur, { ...(await target()), ...draft });
     const deliberation = await page();
-    await decideApplication(deps, cast.committee[0], {
-      ...(await target()),
-      outcome: 'granted',
-      reason: 'Les raisons du comité.',
-      vote: {
-        present: cast.committee.map((p) => p.id),
-        recused: [],
-        for: 3,
-        against: 0,
-        abstained: 0,
-        casting: null,
-      },
-      conditions: [],
-    });
+    await decided(deps, cast, id, 'granted', [], 'Les raisons du comité.');
     expect((await now(deps, id)).state).to.equal('decided');
     expect(await page(), 'the page of a decided file is that of a deliberated one').to.equal(deliberation);
     for (const word of ['Avis interne', 'Les raisons du comité', ...cast.reviewers.map((p) => p.name)]) {
@@ -199,7 +186,7 @@ describe('the way of an applicant through the web', () => {
     expect((await browser.get('/fr/my')).text)
       .to.include('Délibération')
       .and.not.include('Décision prise');
-    await announceDecision(deps, cast.officer, { ...(await target()), minutesApproved: true });
+    await announceDecision(deps, cast.officer, await target());
   });
 
   it('reads the decision, signs the agreement, and holds its label', async () => {

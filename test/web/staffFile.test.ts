@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { found } from '../../src/commands/found.ts';
+import { castVote } from '../../src/commands/session/castVote.ts';
 import { changed } from '../support/changed.ts';
+import { approvedSession, openedSession } from '../support/session.ts';
 
 import { fill, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';
@@ -158,30 +160,23 @@ describe('the pages of an officer', () => {
     const page = `/fr/files/${id}`;
     const officer = await web.as(web.cast.officer);
     expect((await officer.get(page)).text).not.to.include(`${page}/announce`);
-    const { committee } = web.cast;
-    const vote = {
-      present: committee.map((p) => p.id),
-      recused: [],
-      for: 3,
-      against: 0,
-      abstained: 0,
-      casting: null,
-    };
-    await decideApplication(web.deps, committee[0], {
-      applicationId: id,
-      revision: (await now(web.deps, id)).revision,
-      outcome: 'granted',
-      reason: 'Motif scellé.',
-      vote,
-      conditions: [],
-    });
+    const { deps, cast } = web;
+    const session = await openedSession(deps, cast, id);
+    const reason = 'Motif scellé.';
+    for (const person of cast.committee)
+      await castVote(deps, person, { applicationId: id, choice: 'for', reason });
+    const { revision } = await now(deps, id);
+    const decision = { applicationId: id, revision, outcome: 'granted', reason, conditions: [] } as const;
+    await decideApplication(deps, cast.committee[0], decision);
     const sealed = (await officer.get(page)).text;
     expect(sealed, 'the decision is not for officers yet').not.to.include('Motif scellé.');
     expect(sealed).not.to.include('scellée');
-    const unapproved = await fill(officer, page, `${page}/announce`);
+    expect(sealed).to.include('Le procès-verbal n’est pas encore approuvé.');
+    const seen = { revision: String((await now(deps, id)).revision) };
+    const unapproved = await officer.post(`${page}/announce`, seen, page);
     expect([unapproved.status, await state(id)]).to.deep.equal([409, 'decided']);
-    expect(unapproved.text).to.include('Le procès-verbal n’est pas encore approuvé.');
-    const announced = await fill(officer, page, `${page}/announce`, { minutesApproved: 'yes' });
+    await approvedSession(deps, cast, session);
+    const announced = await fill(officer, page, `${page}/announce`);
     expect([announced.status, await state(id)]).to.deep.equal([303, 'agreement']);
     expect((await officer.get(page)).text).to.include('Motif scellé.');
   });

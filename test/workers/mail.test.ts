@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
-import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
@@ -14,6 +13,7 @@ import { takeOnApplication } from '../../src/commands/take.ts';
 import { type TieKind, tieId } from '../../src/policies/tie.ts';
 import type { DecisionOutcome } from '../../src/workflow/events.ts';
 import { type TestService, testService } from '../support/service.ts';
+import { decided } from '../support/session.ts';
 import {
   type Cast,
   castOf,
@@ -84,28 +84,16 @@ describe('letters of the workflow', () => {
   };
   const announce = async (outcome: DecisionOutcome, announcedAt: string) => {
     const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
-    const against = outcome === 'refused';
     await recommendApplication(service.deps, cast.rapporteur, {
       ...(await at()),
       draft: outcome,
       reason: 'Motif.',
     });
-    await decideApplication(service.deps, cast.committee[0], {
-      ...(await at()),
-      outcome,
-      reason: 'Motif.',
-      vote: {
-        present: cast.committee.map((person) => person.id),
-        recused: [],
-        for: against ? 0 : 3,
-        against: against ? 3 : 0,
-        abstained: 0,
-        casting: null,
-      },
-      conditions: outcome === 'grantedWithConditions' ? [{ text: 'Un rapport.', due: '2027-03-01' }] : [],
-    });
+    const conditions =
+      outcome === 'grantedWithConditions' ? [{ text: 'Un rapport.', due: '2027-03-01' }] : [];
+    await decided(service.deps, cast, id, outcome, conditions);
     service.setClock(announcedAt);
-    await announceDecision(service.deps, cast.officer, { ...(await at()), minutesApproved: true });
+    await announceDecision(service.deps, cast.officer, await at());
   };
 
   it('go to the owners at deposit, decision and label, to the officers between, to editors when the label is there', async () => {

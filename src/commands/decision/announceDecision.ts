@@ -10,12 +10,13 @@ import { schemeOf } from '../schemeOf.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
 import { type LetterData, letterData } from './announcedDecisions.ts';
+import { hasApprovedMinutes } from './hasApprovedMinutes.ts';
 
 /** Opens the sealed decision to the applicant; the time to sign, or to appeal, starts. */
 export async function announceDecision(
   deps: Deps,
   asker: Asker,
-  input: { readonly applicationId: string; readonly revision: number; readonly minutesApproved: boolean },
+  input: { readonly applicationId: string; readonly revision: number },
 ): Promise<void> {
   const application = found(await deps.store.application(input.applicationId));
   unchanged(application, input.revision);
@@ -30,7 +31,7 @@ export async function announceDecision(
     type: 'announce',
     at,
     actor: actorTowards(asker, application.context.organisationId),
-    minutesApproved: input.minutesApproved,
+    minutesApproved: await hasApprovedMinutes(deps, application.id),
     dueAt: endOfDay(due),
   } as const;
   // Read only where something waits to be announced: whatever else is refused below.

@@ -1,14 +1,20 @@
 import type { Condition, DecisionOutcome, Vote } from '../../workflow/events.ts';
 import { actorTowards } from '../actor.ts';
 import { unchanged } from '../found.ts';
-import type { Person } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
-import { takeOnApplication } from '../take.ts';
-import { hasConflict } from '../ties/barredFrom.ts';
+import { committeeOf, membersTowards } from '../session/committeeOf.ts';
+import { openSessionOf } from '../session/openSessionOf.ts';
+import { voteOn } from '../session/voteOn.ts';
+import { takeOnApplication, takeOnSession } from '../take.ts';
 import { labelledOffers } from './labelledOffers.ts';
 
-/** The chair enters what the committee decided, with its votes; sealed until it is announced. */
+const emptyRoom: Vote = { present: [], recused: [], for: 0, against: 0, abstained: 0, casting: null };
+
+/**
+ * The chair enters what the committee decided, as its votes in the open session say; sealed until it is announced. The session is
+ * done with the file in the same commit: of two chairs at once, or of a vote that comes in meanwhile, one is `stale`.
+ */
 export async function decideApplication(
   deps: Deps,
   asker: Asker,
@@ -17,42 +23,47 @@ export async function decideApplication(
     readonly revision: number;
     readonly outcome: DecisionOutcome;
     readonly reason: string;
-    readonly vote: Vote;
     readonly conditions: readonly Condition[];
   },
 ): Promise<void> {
   const file = await frozenFile(deps, input.applicationId);
   const { application } = file;
   unchanged(application, input.revision);
-  const { organisationId } = application.context;
-  const members = await committee(deps);
-  // Who is no member of the committee casts no vote: counted as absent, so that the quorum shows it.
-  const present = input.vote.present.filter((id) => members.some((member) => member.id === id));
-  const conflicts = await Promise.all(members.map((member) => hasConflict(deps, member, organisationId)));
-  const conflicted = members.filter((_, i) => conflicts[i]);
+  const { id, context } = application;
+  const session = await openSessionOf(deps, id);
+  const outside = (await membersTowards(deps, file)).filter(({ part }) => part !== null);
+  const conflicted = outside.filter(({ part }) => part === 'tie' || part === 'organisation');
+  const ids = outside.map(({ person }) => person.id);
   const { outcome, reason, conditions } = input;
+  const said = { at: deps.clock.now().toISOString(), actor: actorTowards(asker, context.organisationId) };
+  const vote = session ? voteOn(session.context, id, ids, asker.id) : emptyRoom;
+  const members = (await committeeOf(deps)).map((person) => person.id);
   const event = {
+    ...said,
     type: 'decide',
-    at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, organisationId),
     outcome,
     reason,
-    vote: { ...input.vote, present },
-    conflicted: conflicted.map((member) => member.id),
+    // Who left the committee since the session began casts no vote: counted as absent, so that the quorum shows it.
+    vote: { ...vote, present: vote.present.filter((one) => members.includes(one)) },
+    conflicted: conflicted.map(({ person }) => person.id),
     labelledOffers: labelledOffers(file).length,
     conditions,
     evidenceExpired: 0,
-    inSession: true,
+    inSession: session !== null,
   } as const;
+  const decided = takeOnApplication(
+    application,
+    event,
+    { id: deps.ids.next(), data: { session: session?.id } },
+    { decisionReason: reason },
+  );
+  const concluded = session && {
+    ...said,
+    type: 'conclude' as const,
+    applicationId: id,
+    result: 'decided' as const,
+  };
   await deps.store.commit({
-    changes: [takeOnApplication(application, event, { id: deps.ids.next() }, { decisionReason: reason })],
+    changes: [decided, ...(concluded ? [takeOnSession(session, concluded, { id: deps.ids.next() })] : [])],
   });
-}
-
-async function committee(deps: Deps): Promise<Person[]> {
-  const [members, chairs] = await Promise.all([
-    deps.store.peopleWith('committee'),
-    deps.store.peopleWith('chair'),
-  ]);
-  return [...members, ...chairs];
 }

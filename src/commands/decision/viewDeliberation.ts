@@ -1,6 +1,5 @@
 import { LabelError } from '../../errors.ts';
 import { mayDeliberate } from '../../policies/file.ts';
-import { type Part, partOf } from '../../policies/partOf.ts';
 import { isInCommittee } from '../../policies/who.ts';
 import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
 import { cycleOf } from '../cycleOf.ts';
@@ -12,14 +11,10 @@ import type { Asker, Deps } from '../ports.ts';
 import { rehearse } from '../rehearse.ts';
 import { type BesideFile, besideFile } from '../screening/besideFile.ts';
 import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
-import { hasConflict } from '../ties/barredFrom.ts';
+import { type Member, membersTowards } from '../session/committeeOf.ts';
 import { decideApplication } from './decideApplication.ts';
-
-/** A member of the committee towards one file; who has a part in it already is recused from the start. */
-export interface Member {
-  readonly person: Person;
-  readonly part: Part | 'tie' | null;
-}
+import { deferApplication } from './deferApplication.ts';
+import { type Sitting, sittingOf } from './sittingOf.ts';
 
 /** A frozen file as the committee decides on it. */
 export interface Deliberation extends FrozenFile {
@@ -29,8 +24,11 @@ export interface Deliberation extends FrozenFile {
   readonly rapporteur: Person | null;
   readonly beside: BesideFile;
   readonly members: readonly Member[];
-  /** Whether this person enters the decision. */
+  /** Null while no session sits on it. */
+  readonly sitting: Sitting | null;
+  /** Whether this person enters the decision, or puts it off. */
   readonly mayDecide: boolean;
+  readonly mayDefer: boolean;
 }
 
 /** A file in deliberation for a free member of the committee, then for those who decided it; else there is none. */
@@ -45,6 +43,7 @@ export async function viewDeliberation(
   found(mayDeliberate(asker, file) || null);
   const settled = found(settledOf(published.scheme, application, reviews, snapshot));
   const { rapporteur } = application.context;
+  const members = await membersTowards(deps, file);
   const reviewers = countedReviews(application, reviews).map(({ context }) =>
     deps.store.person(context.personId),
   );
@@ -55,28 +54,23 @@ export async function viewDeliberation(
     reviewers: (await Promise.all(reviewers)).map(found),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
     beside: await besideFile(deps, file),
-    members: await membersOf(deps, file),
+    members,
+    sitting: await sittingOf(deps, asker, file, members),
     mayDecide: await mayDecide(deps, asker, application),
+    mayDefer: await mayDefer(deps, asker, application),
   };
 }
 
-async function membersOf(deps: Deps, { application, reviews }: FrozenFile): Promise<Member[]> {
-  const all = [...(await deps.store.peopleWith('chair')), ...(await deps.store.peopleWith('committee'))];
-  const each = new Map(all.map((person) => [person.id, person]));
-  return Promise.all(
-    [...each.values()].map(async (person) => {
-      const barred = await hasConflict(deps, person, application.context.organisationId);
-      return { person, part: partOf(person, application, reviews) ?? (barred ? 'tie' : null) };
-    }),
-  );
-}
-
-/** Asked with an empty room: what then is missing is the quorum, and nothing else may be. */
+/** Asked before anyone voted: what then is missing is the quorum or the votes, and nothing else may be. */
 async function mayDecide(deps: Deps, asker: Asker, { id, revision }: Application): Promise<boolean> {
-  const vote = { present: [], recused: [], for: 0, against: 0, abstained: 0, casting: null };
-  const decision = { outcome: 'refused', reason: '.', vote, conditions: [] } as const;
+  const decision = { outcome: 'refused', reason: '.', conditions: [] } as const;
   const against = await rehearse(deps, (dry) =>
     decideApplication(dry, asker, { applicationId: id, revision, ...decision }),
   );
-  return against.every((reason) => reason === 'quorumOfUnrecused');
+  return against.every((reason) => reason === 'quorumOfUnrecused' || reason === 'votesRecorded');
+}
+
+async function mayDefer(deps: Deps, asker: Asker, { id, revision }: Application): Promise<boolean> {
+  const input = { applicationId: id, revision, reason: '.' };
+  return (await rehearse(deps, (dry) => deferApplication(dry, asker, input))).length === 0;
 }

@@ -125,6 +125,6 @@ async function refusals(
     declareIneligible: await rehearse(deps, (dry) => declareIneligible(dry, asker, { ...at, reason })),
     staff: await rehearse(deps, (dry) => staffApplication(dry, asker, at)),
     recommend: await rehearse(deps, (dry) => recommendApplication(dry, asker, draft)),
-    announce: await rehearse(deps, (dry) => announceDecision(dry, asker, { ...at, minutesApproved: true })),
+    announce: await rehearse(deps, (dry) => announceDecision(dry, asker, at)),
   };
 }

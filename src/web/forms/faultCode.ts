@@ -12,6 +12,7 @@ export const faultCodes = [
   'wrongType',
   'badEmail',
   'badDate',
+  'badTime',
   'badCode',
   'badCharacters',
   'tooManyWords',

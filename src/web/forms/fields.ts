@@ -32,6 +32,11 @@ export const optionalDay = z
 /** A day that exists, as YYYY-MM-DD. */
 export const day = required(optionalDay);
 
+/** A time of the day, as HH:MM. */
+export const timeOfDay = required(
+  oneLine(8).refine((value) => value === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), says('badTime')),
+);
+
 /** A number as people write it, see readNumber.ts; null when left empty. */
 export const optionalNumber = z
   .string()

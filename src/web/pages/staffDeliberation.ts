@@ -1,86 +1,89 @@
 import { decideApplication } from '../../commands/decision/decideApplication.ts';
+import { deferApplication } from '../../commands/decision/deferApplication.ts';
 import { type Deliberation, viewDeliberation } from '../../commands/decision/viewDeliberation.ts';
-import { choice, line, lines, optionalDay, optionalLines, revision, ticked } from '../forms/fields.ts';
+import { castVote } from '../../commands/session/castVote.ts';
+import { recuseMember } from '../../commands/session/recuseMember.ts';
+import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffDeliberation } from '../presenters/staffDeliberation.ts';
 import type { WebContext, WebRouter } from '../state.ts';
+import { type FieldShape, textOf } from './applicantFields.ts';
 import { outcomes } from './outcomes.ts';
 
-const count = line(3)
-  .refine((value) => /^\d*$/.test(value), 'notANumber')
-  .transform(Number);
+const longestReason = 4000;
+const longestWord = 1000;
+/** Conditions that one decision can have. */
+const rows = [1, 2, 3, 4, 5] as const;
+const conditionFields: FieldShape = Object.fromEntries(
+  rows.flatMap((n) => [
+    [`condition.${n}`, optionalLines(longestWord)],
+    [`conditionDue.${n}`, optionalDay],
+  ]),
+);
 
-/** A file before the committee; the chair enters who sat, how they voted and what was decided. */
+/** A file before the committee: members vote on it or step out, the chair enters what was decided. */
 export function staffDeliberationPage(router: WebRouter): void {
   const path = '/committee/:applicationId';
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const page = {
     template: 'staff/deliberation',
     load: (ctx: WebContext) => viewDeliberation(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (file: Deliberation, ctx: WebContext) => ({ ...staffDeliberation(file, ctx.words) }),
+    page: (file: Deliberation, ctx: WebContext) => ({ ...staffDeliberation(file, ctx.words), rows }),
   };
+  const here = (ctx: WebContext) => `/${ctx.words.language}/committee/${idOf(ctx)}`;
 
   router.get(path, async (ctx) => {
     const view = page.page(await page.load(ctx), ctx);
     ctx.render(page.template, { ...view, values: {}, refusal: noRefusal });
   });
 
-  formAction(router, `${path}/decide`, {
+  formAction(router, `${path}/vote`, {
     ...page,
-    shape: (file) => ({
-      revision,
-      outcome: choice(outcomes),
-      reason: lines(4000),
-      for: count,
-      against: count,
-      abstained: count,
-      condition: optionalLines(1000),
-      conditionDue: optionalDay,
-      ...seats(file),
-    }),
-    submit: async (input, file, ctx) => {
-      const { outcome, reason, condition: text, conditionDue: due } = input;
-      await decideApplication(ctx.deps, askerOf(ctx), {
-        applicationId: idOf(ctx),
-        revision: input.revision,
-        outcome,
-        reason,
-        vote: {
-          present: tickedOf('present', input, file),
-          recused: [...tickedOf('recused', input, file), ...outsideOf(file)],
-          for: input.for,
-          against: input.against,
-          abstained: input.abstained,
-          casting: null,
-        },
-        conditions: text === '' && due === '' ? [] : [{ text, due }],
-      });
-      return `/${ctx.words.language}/committee/${idOf(ctx)}`;
+    shape: { choice: choice(['for', 'against', 'abstain']), word: optionalLines(longestWord) },
+    submit: async ({ choice: chosen, word }, _, ctx) => {
+      await castVote(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), choice: chosen, reason: word });
+      return here(ctx);
     },
   });
-}
 
-/** Two boxes for everyone who may sit on this file: `present.<person>` and `recused.<person>`. */
-function seats({ members }: Deliberation): Record<string, typeof ticked> {
-  const free = members.filter(({ part }) => part === null);
-  return Object.fromEntries(
-    free
-      .flatMap(({ person }) => [`present.${person.id}`, `recused.${person.id}`])
-      .map((name) => [name, ticked]),
-  );
-}
+  formAction(router, `${path}/recuse`, {
+    ...page,
+    shape: { person: line(60), why: lines(longestWord) },
+    submit: async ({ person, why }, _, ctx) => {
+      const asker = askerOf(ctx);
+      await recuseMember(ctx.deps, asker, { applicationId: idOf(ctx), personId: person, reason: why });
+      return person === asker.id ? `/${ctx.words.language}/committee` : here(ctx);
+    },
+  });
 
-function tickedOf(
-  box: 'present' | 'recused',
-  input: Readonly<Record<string, unknown>>,
-  { members }: Deliberation,
-): string[] {
-  return members.map(({ person }) => person.id).filter((id) => input[`${box}.${id}`] === true);
-}
+  formAction(router, `${path}/defer`, {
+    ...page,
+    shape: { revision, putOff: lines(longestReason) },
+    submit: async ({ revision: seen, putOff }, _, ctx) => {
+      const said = { applicationId: idOf(ctx), revision: seen, reason: putOff };
+      await deferApplication(ctx.deps, askerOf(ctx), said);
+      return `/${ctx.words.language}/committee`;
+    },
+  });
 
-/** Members with a part of their own in the file: recused whatever the form says. */
-function outsideOf({ members }: Deliberation): string[] {
-  return members.filter(({ part }) => part !== null).map(({ person }) => person.id);
+  formAction(router, `${path}/decide`, {
+    ...page,
+    shape: { revision, outcome: choice(outcomes), reason: lines(longestReason), ...conditionFields },
+    submit: async (input, _, ctx) => {
+      const conditions = rows.map((n) => ({
+        text: textOf(input, `condition.${n}`) ?? '',
+        due: textOf(input, `conditionDue.${n}`) ?? '',
+      }));
+      await decideApplication(ctx.deps, askerOf(ctx), {
+        applicationId: idOf(ctx),
+        revision: Number(input.revision),
+        outcome: outcomes.find((known) => known === input.outcome) ?? 'refused',
+        reason: textOf(input, 'reason') ?? '',
+        conditions: conditions.filter(({ text, due }) => text !== '' || due !== ''),
+      });
+      return here(ctx);
+    },
+  });
 }

@@ -5,7 +5,7 @@ import { acceptApplication } from '../../commands/screening/acceptApplication.ts
 import { inviteReviewer } from '../../commands/screening/inviteReviewer.ts';
 import { staffApplication } from '../../commands/screening/staffApplication.ts';
 import { type OfficeFile, viewFile } from '../../commands/screening/viewFile.ts';
-import { choice, line, lines, revision, ticked } from '../forms/fields.ts';
+import { choice, line, lines, revision } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -78,7 +78,7 @@ export function staffFilePage(router: WebRouter): void {
 
   formAction(router, `${path}/announce`, {
     ...page,
-    shape: { revision, minutesApproved: ticked },
+    shape: { revision },
     submit: async (input, _, ctx) => {
       await announceDecision(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
       return addressOf(ctx);

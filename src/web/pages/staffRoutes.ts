@@ -6,6 +6,8 @@ import { fileTiesPage } from './fileTies.ts';
 import { peoplePages } from './people.ts';
 import { precedentsPage } from './precedents.ts';
 import { reviewerProfilePage } from './reviewerProfile.ts';
+import { sessionPages } from './session.ts';
+import { sessionsPage } from './sessions.ts';
 import { staffAgendaPage } from './staffAgenda.ts';
 import { staffBoardPage } from './staffBoard.ts';
 import { staffDeliberationPage } from './staffDeliberation.ts';
@@ -38,4 +40,6 @@ export function staffRoutes(router: WebRouter): void {
   staffAgendaPage(router);
   staffDeliberationPage(router);
   certificatePreviewRoutes(router);
+  sessionsPage(router);
+  sessionPages(router);
 }

@@ -10,6 +10,7 @@ import {
 } from './staffDecision.ts';
 import { type LevelsTable, settledTable } from './staffLevels.ts';
 import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.ts';
+import { type StaffSitting, staffSitting } from './staffSitting.ts';
 import { type StaffVerdict, staffVerdict } from './staffVerdict.ts';
 import { personName } from './staffWords.ts';
 
@@ -30,10 +31,11 @@ export interface StaffDeliberation {
   readonly reviewers: string;
   readonly recommendation: StaffRecommendation | null;
   readonly decision: StaffDecision | null;
+  /** Null while no session sits on it. */
+  readonly sitting: StaffSitting | null;
   readonly mayDecide: boolean;
-  readonly quorum: number;
-  /** Who can sit on this file, and who has a part in it and cannot. */
-  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly mayDefer: boolean;
+  /** Who has a part in it and cannot sit on it. */
   readonly outside: readonly { readonly name: string; readonly why: string }[];
 }
 
@@ -57,11 +59,9 @@ export function staffDeliberation(file: Deliberation, words: Words): StaffDelibe
     reviewers: file.reviewers.map(personName).join(', '),
     recommendation: staffRecommendation(application, file.rapporteur, words),
     decision: staffDecision(application, words),
+    sitting: staffSitting(file.sitting, application.context.limits.quorum, words),
     mayDecide: file.mayDecide,
-    quorum: application.context.limits.quorum,
-    members: file.members
-      .filter(({ part }) => part === null)
-      .map(({ person }) => ({ id: person.id, name: personName(person) })),
+    mayDefer: file.mayDefer,
     outside: file.members.flatMap(({ person, part }) =>
       part === null ? [] : [{ name: personName(person), why: words.t(`staff.part.${part}`) }],
     ),

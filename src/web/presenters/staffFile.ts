@@ -47,6 +47,8 @@ export interface StaffFile {
   readonly may: Readonly<Record<FileAction | 'invite', boolean>>;
   /** The first thing that keeps the file from being handed to its reviewers. */
   readonly staffAgainst: readonly string[];
+  /** Why a decided file cannot be announced yet; empty otherwise. */
+  readonly announceAgainst: string;
   /** What was asked of the organisation, and its answers. */
   readonly rounds: readonly RoundView[];
   readonly clock: ClockView | null;
@@ -99,6 +101,10 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
     rounds: roundViews(application.information ?? [], offers, published, words),
     clock: file.clock && clockView(file.clock, 'staff', words),
     staffAgainst: assigning ? reasonTexts(against.staff.slice(0, 1), words) : [],
+    announceAgainst:
+      application.state === 'decided' && against.announce.includes('minutesApproved')
+        ? words.t('reasons.minutesApproved')
+        : '',
     people: free.map(({ person, load }) => ({
       value: person.id,
       text: words.t('staff.file.candidate', { name: personName(person), load }),

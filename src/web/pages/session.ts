@@ -1,0 +1,124 @@
+import { reviseMinutes, signMinutes } from '../../commands/session/approveMinutes.ts';
+import { cancelSession, closeSession, conveneSession } from '../../commands/session/moveSession.ts';
+import { noteAttendance } from '../../commands/session/noteAttendance.ts';
+import { openSession } from '../../commands/session/openSession.ts';
+import { changePlan } from '../../commands/session/planSession.ts';
+import { printMinutes } from '../../commands/session/printMinutes.ts';
+import { type SessionView, viewSession } from '../../commands/session/viewSession.ts';
+import { isInCommittee } from '../../policies/who.ts';
+import { instantAt } from '../../register/day.ts';
+import { choice, line, lines, revision, ticked } from '../forms/fields.ts';
+import { formAction } from '../forms/formPage.ts';
+import { noRefusal } from '../forms/refusal.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { sessionPage as viewOf } from '../presenters/session.ts';
+import type { WebContext, WebRouter } from '../state.ts';
+import { agendaFields, agendaIn, planFields } from './sessions.ts';
+
+const path = '/sessions/:sessionId';
+const longestWord = 1000;
+const idOf = (ctx: WebContext) => ctx.params.sessionId ?? '';
+const here = (ctx: WebContext) => `/${ctx.words.language}/sessions/${idOf(ctx)}`;
+const page = {
+  template: 'staff/session',
+  load: (ctx: WebContext) => viewSession(ctx.deps, askerOf(ctx), idOf(ctx)),
+  page: (view: SessionView, ctx: WebContext) => ({
+    ...viewOf(view, isInCommittee(askerOf(ctx)), ctx.words),
+  }),
+};
+const fileIds = ({ files, waiting }: SessionView) => [...files, ...waiting].map(({ file }) => file.id);
+
+/** One session: its plan, the room, its end and its minutes, each for whom it is. */
+export function sessionPages(router: WebRouter): void {
+  router.get(path, async (ctx) => {
+    const view = page.page(await page.load(ctx), ctx);
+    ctx.render(page.template, { ...view, refusal: noRefusal });
+  });
+
+  router.get(`${path}/minutes.pdf`, async (ctx) => {
+    const { language } = ctx.words;
+    ctx.body = await printMinutes(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), language });
+    ctx.type = 'application/pdf';
+    ctx.set('Content-Disposition', `inline; filename="minutes-${idOf(ctx)}.pdf"`);
+  });
+
+  formAction(router, `${path}/plan`, {
+    ...page,
+    shape: (view) => ({ revision, ...planFields, ...agendaFields(fileIds(view)) }),
+    submit: async (input, view, ctx) => {
+      await changePlan(ctx.deps, askerOf(ctx), {
+        sessionId: idOf(ctx),
+        revision: Number(input.revision),
+        plannedFor: instantAt(String(input.day), String(input.time)),
+        place: String(input.place),
+        agenda: agendaIn(input, fileIds(view)),
+      });
+      return here(ctx);
+    },
+  });
+
+  for (const [name, act] of [
+    ['convene', conveneSession],
+    ['close', closeSession],
+  ] as const) {
+    formAction(router, `${path}/${name}`, {
+      ...page,
+      shape: { revision },
+      submit: async (input, _, ctx) => {
+        await act(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), ...input });
+        return here(ctx);
+      },
+    });
+  }
+
+  formAction(router, `${path}/cancel`, {
+    ...page,
+    shape: { revision, why: lines(longestWord) },
+    submit: async ({ revision: seen, why }, _, ctx) => {
+      await cancelSession(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), revision: seen, reason: why });
+      return `/${ctx.words.language}/sessions`;
+    },
+  });
+
+  formAction(router, `${path}/open`, {
+    ...page,
+    shape: ({ members }) => ({
+      revision,
+      ...Object.fromEntries(members.map(({ id }) => [`present.${id}`, ticked])),
+    }),
+    submit: async (input: Readonly<Record<string, unknown>>, { members }, ctx) => {
+      const present = members.map(({ id }) => id).filter((id) => input[`present.${id}`] === true);
+      const at = { sessionId: idOf(ctx), revision: Number(input.revision) };
+      await openSession(ctx.deps, askerOf(ctx), { ...at, present });
+      return here(ctx);
+    },
+  });
+
+  formAction(router, `${path}/attendance`, {
+    ...page,
+    shape: { revision, person: line(60), step: choice(['arrive', 'leave']) },
+    submit: async ({ revision: seen, person, step }, _, ctx) => {
+      const at = { sessionId: idOf(ctx), revision: seen };
+      await noteAttendance(ctx.deps, askerOf(ctx), { ...at, personId: person, here: step === 'arrive' });
+      return here(ctx);
+    },
+  });
+
+  formAction(router, `${path}/remarks`, {
+    ...page,
+    shape: { revision, remarks: lines(4 * longestWord) },
+    submit: async (input, _, ctx) => {
+      await reviseMinutes(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), ...input });
+      return here(ctx);
+    },
+  });
+
+  formAction(router, `${path}/sign`, {
+    ...page,
+    shape: { revision, minutes: line(64) },
+    submit: async (input, _, ctx) => {
+      await signMinutes(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), ...input });
+      return here(ctx);
+    },
+  });
+}
