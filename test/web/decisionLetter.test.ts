@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
-import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import { declareIneligible } from '../../src/commands/screening/declareIneligible.ts';
 import type { DecisionOutcome } from '../../src/workflow/events.ts';
 import { wordsOf } from '../issuing/readPdf.ts';
 import { changed } from '../support/changed.ts';
+import { decided as inSession } from '../support/session.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';
 
@@ -20,24 +20,11 @@ describe('the letter of a decision', () => {
   const at = async (id: string) => ({ applicationId: id, revision: (await now(web.deps, id)).revision });
   const decided = async (outcome: DecisionOutcome) => {
     const id = await web.deliberation();
-    const counts = outcome === 'refused' ? { for: 0, against: 3 } : { for: 3, against: 0 };
-    await decideApplication(web.deps, web.cast.committee[0], {
-      ...(await at(id)),
-      outcome,
-      reason: 'Les raisons du comité.',
-      vote: {
-        present: web.cast.committee.map((p) => p.id),
-        recused: [],
-        ...counts,
-        abstained: 0,
-        casting: null,
-      },
-      conditions: outcome === 'grantedWithConditions' ? [{ text: 'Publier.', due: '2027-03-31' }] : [],
-    });
+    const conditions = outcome === 'grantedWithConditions' ? [{ text: 'Publier.', due: '2027-03-31' }] : [];
+    await inSession(web.deps, web.cast, id, outcome, conditions, 'Les raisons du comité.');
     return id;
   };
-  const announce = async (id: string) =>
-    announceDecision(web.deps, web.cast.officer, { ...(await at(id)), minutesApproved: true });
+  const announce = async (id: string) => announceDecision(web.deps, web.cast.officer, await at(id));
   const ownerOf = async (id: string) => {
     const { organisationId } = (await now(web.deps, id)).context;
     return found((await web.deps.store.peopleOf(organisationId))[0]);

@@ -18,7 +18,7 @@ describe('the pages of an officer', () => {
 
   const state = async (id: string) => (await now(web.deps, id)).state;
   const verbs = ['accept', 'invite', 'staff', 'recommend', 'announce'];
-  const fields = { revision: '1', person: 'x', draft: 'granted', reason: 'x', minutesApproved: 'yes' };
+  const fields = { revision: '1', person: 'x', draft: 'granted', reason: 'x' };
 
   it('send a visitor to sign in, and refuse whoever has not the role', async () => {
     const id = await web.submitted();

@@ -1,4 +1,4 @@
-import { hasForm, namesOn } from './pageParts.ts';
+import { hasForm } from './pageParts.ts';
 import type { Visitor } from './visitor.ts';
 
 const reason = 'Les critères obligatoires sont remplis et chaque thème dépasse son plancher.';
@@ -17,7 +17,7 @@ export async function handle(officer: Visitor, file: string, say: (line: string)
     return true;
   }
   if (hasForm(page, '/announce')) {
-    await officer.send(page, '/announce', { minutesApproved: 'yes' });
+    await officer.send(page, '/announce');
     say('décision annoncée');
     return true;
   }
@@ -54,21 +54,13 @@ export async function recommend(
   return true;
 }
 
-/** The chair enters who sat, how they voted and what was decided. */
+/** The chair enters what the committee decided, once everyone voted. */
 export async function decide(chair: Visitor, number: string, say: (line: string) => void): Promise<boolean> {
   const agenda = await chair.open('/fr/committee');
   if (!agenda.html.querySelector(`a[href$="/committee/${number}"]`)) return false;
   const page = await chair.open(`/fr/committee/${number}`);
   if (!hasForm(page, '/decide')) return false;
-  const seats = namesOn(page).filter((name) => name.startsWith('present.'));
-  await chair.send(page, '/decide', {
-    ...Object.fromEntries(seats.map((name) => [name, 'yes'])),
-    for: String(seats.length),
-    against: '0',
-    abstained: '0',
-    outcome: 'granted',
-    reason,
-  });
-  say(`décision prise par ${seats.length} voix, scellée jusqu’à l’annonce`);
+  await chair.send(page, '/decide', { outcome: 'granted', reason });
+  say('décision prise, scellée jusqu’à l’annonce');
   return true;
 }

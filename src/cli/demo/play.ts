@@ -4,6 +4,7 @@ import { decide, handle, invite, recommend } from './decide.ts';
 import { hasForm, linksTo } from './pageParts.ts';
 import { review } from './review.ts';
 import { signedIn } from './signedIn.ts';
+import { approve, convene, preside, vote } from './sit.ts';
 import { readSpecimen } from './specimen.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -27,6 +28,8 @@ export async function play(origin: string, say: (who: string, line: string) => v
   const reviewers = [await enter('reviewer-1'), await enter('reviewer-2')];
   const rapporteur = await enter('rapporteur');
   const chair = await enter('chair');
+  const members = [chair, await enter('member-1'), await enter('member-2')];
+  const [, second = chair] = members;
   const steps: readonly (() => Promise<boolean>)[] = [
     () => handle(officer, file, (line) => say('secrétariat', line)),
     ...reviewers.map(
@@ -37,7 +40,11 @@ export async function play(origin: string, say: (who: string, line: string) => v
       (_, i) => () => invite(officer, file, `Évaluation ${i + 1}`, (line) => say('secrétariat', line)),
     ),
     () => recommend(rapporteur, file, (line) => say('rapport', line)),
+    () => convene(officer, number, (line) => say('secrétariat', line)),
+    ...members.map((member, i) => () => vote(member, number, (line) => say(`comité ${i + 1}`, line))),
     () => decide(chair, number, (line) => say('présidence', line)),
+    () => preside(chair, number, (line) => say('présidence', line)),
+    ...[chair, second].map((member) => () => approve(member, number, (line) => say('comité', line))),
     () => sign(owner, address, (line) => say('demandeuse', line)),
   ];
   for (let idle = 0; idle < mostIdle; ) {

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { found } from '../../../src/commands/found.ts';
+import { castVote } from '../../../src/commands/session/castVote.ts';
+import { approvedSession, openedSession } from '../../support/session.ts';
 import { codeFor, linkFor } from '../../support/signInLetter.ts';
 import { formOf } from '../../support/staffWeb.ts';
 import { now } from '../../support/straightWay.ts';
@@ -28,23 +30,18 @@ describe('the same form sent twice at once', () => {
     const id = scene.values.deliberation ?? '';
     const before = await revision(id);
     const chair = await as('chair@specimen.example');
-    const present = scene.web.cast.committee.map((person) => [`present.${person.id}`, 'yes']);
-    const decision = {
+    const { deps, cast } = scene.web;
+    const session = await openedSession(deps, cast, id);
+    for (const person of cast.committee)
+      await castVote(deps, person, { applicationId: id, choice: 'for', reason: '' });
+    const decided = await form(chair, `/fr/committee/${id}`, `/fr/committee/${id}/decide`, {
       outcome: 'granted',
       reason: 'Les critères sont remplis.',
-      for: '3',
-      against: '0',
-      abstained: '0',
-    };
-    const decided = await form(chair, `/fr/committee/${id}`, `/fr/committee/${id}/decide`, {
-      ...decision,
-      ...Object.fromEntries(present),
     });
     expect(decided, 'decided').to.deep.equal([303, 409]);
+    await approvedSession(deps, cast, session);
     const officer = await as('officer@specimen.example');
-    const announced = await form(officer, `/fr/files/${id}`, `/fr/files/${id}/announce`, {
-      minutesApproved: 'yes',
-    });
+    const announced = await form(officer, `/fr/files/${id}`, `/fr/files/${id}/announce`);
     expect(announced, 'announced').to.deep.equal([303, 409]);
     const owner = await as('owner-2@specimen.example');
     const signed = await form(owner, `/fr/applications/${id}`, `/fr/applications/${id}/sign`, {

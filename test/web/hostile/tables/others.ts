@@ -21,11 +21,11 @@ const reaching: readonly (readonly [Sender, RegExp, 403 | 404])[] = [
   ['applicant', /^(?:applications|organisations)$/, 404],
   ['officer', /^(?:applications|organisations)$/, 404],
   ['tiedOfficer', /^files$/, 404],
-  ['reviewer', /^(?:files|committee|people|journal)$/, 403],
+  ['reviewer', /^(?:files|committee|sessions|people|journal)$/, 403],
   ['otherReviewer', /^review$/, 404],
-  ['applicant', /^(?:files|committee|review|people|journal|board|duplicates|ties)$/, 403],
+  ['applicant', /^(?:files|committee|sessions|review|people|journal|board|duplicates|ties)$/, 403],
   ['member', /^(?:review|people|journal|board|duplicates)$/, 403],
-  ['administrator', /^(?:files|committee|review|board|duplicates)$/, 403],
+  ['administrator', /^(?:files|committee|sessions|review|board|duplicates)$/, 403],
 ];
 
 /** Every form of the private pages, sent by those whom its ids are none of the business of; a new page is in it at once. */
@@ -111,7 +111,7 @@ export const othersIds: readonly Row[] = [
   form(
     'a decision by a member who is not the chair',
     '/fr/committee/§deliberation/decide',
-    'revision=1&outcome=granted&reason=X&for=3&against=0&abstained=0',
+    'revision=1&outcome=granted&reason=X',
     409,
     { as: 'member' },
   ),
@@ -121,13 +121,9 @@ export const othersIds: readonly Row[] = [
   form('a file that is past it, accepted', '/fr/files/§evaluation/accept', 'revision=1', 409, {
     as: 'officer',
   }),
-  form(
-    'a file that is not decided, announced',
-    '/fr/files/§evaluation/announce',
-    'revision=1&minutesApproved=yes',
-    409,
-    { as: 'officer' },
-  ),
+  form('a file that is not decided, announced', '/fr/files/§evaluation/announce', 'revision=1', 409, {
+    as: 'officer',
+  }),
   form(
     'a person who is no reviewer, invited',
     '/fr/files/§evaluation/invite',

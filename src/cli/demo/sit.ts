@@ -1,0 +1,74 @@
+import { hasForm, linksTo, namesOn } from './pageParts.ts';
+import type { Page, Visitor } from './visitor.ts';
+
+type Say = (line: string) => void;
+
+/** The officer's part: plans a session with the file on its agenda and calls the committee together. */
+export async function convene(officer: Visitor, number: string, say: Say): Promise<boolean> {
+  const list = await officer.open('/fr/sessions');
+  if (namesOn(list).includes(`file.${number}`)) {
+    const others = namesOn(list).filter((name) => name.startsWith('file.') && name !== `file.${number}`);
+    await officer.send(list, '/sessions', {
+      // Whatever else waits is for another session.
+      ...Object.fromEntries(others.map((name) => [name, []])),
+      day: new Date().toISOString().slice(0, 10),
+      time: '18:30',
+      place: 'Salle des spécimens',
+    });
+    say('séance prévue');
+    return true;
+  }
+  return onSession(officer, number, '/convene', async (page) => {
+    await officer.send(page, '/convene');
+    say('comité convoqué');
+  });
+}
+
+/** The chair's part: opens the session, then closes it and approves its minutes. */
+export async function preside(chair: Visitor, number: string, say: Say): Promise<boolean> {
+  const opened = await onSession(chair, number, '/open', async (page) => {
+    const seats = namesOn(page).filter((name) => name.startsWith('present.'));
+    await chair.send(page, '/open', Object.fromEntries(seats.map((name) => [name, 'yes'])));
+    say(`séance ouverte, ${seats.length} personnes dans la salle`);
+  });
+  if (opened) return true;
+  return onSession(chair, number, '/close', async (page) => {
+    await chair.send(page, '/close');
+    say('séance close');
+  });
+}
+
+/** A member's part: votes once on the file, if it is theirs to vote on. */
+export async function vote(member: Visitor, number: string, say: Say): Promise<boolean> {
+  const agenda = await member.open('/fr/committee');
+  if (!linksTo(agenda, '/fr/committee/').some((href) => href.endsWith(`/${number}`))) return false;
+  const page = await member.open(`/fr/committee/${number}`);
+  if (!hasForm(page, '/vote') || page.html.querySelector('input[name="choice"][checked]')) return false;
+  await member.send(page, '/vote', { choice: 'for' });
+  say('a voté');
+  return true;
+}
+
+/** Approves the minutes of the session that dealt with the file. */
+export async function approve(member: Visitor, number: string, say: Say): Promise<boolean> {
+  return onSession(member, number, '/sign', async (page) => {
+    await member.send(page, '/sign');
+    say('procès-verbal approuvé');
+  });
+}
+
+/** Does something on the first session page that names the file and offers a form; false when there is none. */
+async function onSession(
+  who: Visitor,
+  number: string,
+  form: string,
+  act: (page: Page) => Promise<void>,
+): Promise<boolean> {
+  for (const href of linksTo(await who.open('/fr/sessions'), '/fr/sessions/')) {
+    const page = await who.open(href);
+    if (!page.html.querySelector('main')?.textContent.includes(number) || !hasForm(page, form)) continue;
+    await act(page);
+    return true;
+  }
+  return false;
+}
