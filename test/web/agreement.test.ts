@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
-import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { agreementDigest } from '../../src/commands/label/agreementText.ts';
@@ -9,6 +7,7 @@ import { exportOrganisation } from '../../src/commands/privacy/exportOrganisatio
 import { wordsOf } from '../issuing/readPdf.ts';
 import { changed } from '../support/changed.ts';
 import { refusalOf } from '../support/refusal.ts';
+import { announced } from '../support/session.ts';
 import { fill, formOf, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now, signatureOf } from '../support/straightWay.ts';
 
@@ -22,17 +21,9 @@ describe('the agreement', () => {
 
   const at = async (id: string) => ({ applicationId: id, revision: (await now(web.deps, id)).revision });
   const granted = async () => {
-    const { deps, cast } = web;
+    const { deps } = web;
     const id = await web.deliberation();
-    const present = cast.committee.map((person) => person.id);
-    await decideApplication(deps, cast.committee[0], {
-      ...(await at(id)),
-      outcome: 'granted',
-      reason: 'Les critères sont remplis.',
-      vote: { present, recused: [], for: 3, against: 0, abstained: 0, casting: null },
-      conditions: [],
-    });
-    await announceDecision(deps, cast.officer, { ...(await at(id)), minutesApproved: true });
+    await announced(web.deps, web.cast, id);
     const { organisationId } = (await now(deps, id)).context;
     return { id, organisationId, owner: found((await deps.store.peopleOf(organisationId))[0]) };
   };
