@@ -1,5 +1,6 @@
 import { found } from '../commands/found.ts';
-import type { Deps, Job } from '../commands/ports.ts';
+import type { Job } from '../commands/jobPorts.ts';
+import type { Deps } from '../commands/ports.ts';
 import { committeeOf } from '../commands/session/committeeOf.ts';
 import { sendLetters } from './sendLetters.ts';
 

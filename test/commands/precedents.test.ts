@@ -10,10 +10,12 @@ import { changePerson } from '../../src/commands/people/changePerson.ts';
 import type { Precedent } from '../../src/commands/precedentPorts.ts';
 import { listPrecedents } from '../../src/commands/precedents/listPrecedents.ts';
 import { overturnedPrecedent } from '../../src/commands/precedents/overturnedPrecedent.ts';
+import { castVote } from '../../src/commands/session/castVote.ts';
 import { withKey } from '../../src/storage/database.ts';
 import { explained } from '../support/explained.ts';
 import { profiled } from '../support/profiled.ts';
 import { refusalOf } from '../support/refusal.ts';
+import { approvedSession, openedSession } from '../support/session.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';
 
@@ -24,6 +26,7 @@ describe('precedents', function () {
   this.timeout(120_000);
   let web: StaffWeb;
   let id: string;
+  let session: string;
   let row: Precedent;
   before(async () => {
     web = await staffWeb('precedents');
@@ -47,18 +50,13 @@ describe('precedents', function () {
       draft: 'grantedWithConditions',
       reason,
     });
+    session = await openedSession(deps, cast, id);
+    for (const person of cast.committee)
+      await castVote(deps, person, { applicationId: id, choice: 'for', reason });
     await decideApplication(deps, cast.committee[0], {
       ...(await at()),
       outcome: 'grantedWithConditions',
       reason,
-      vote: {
-        present: cast.committee.map((p) => p.id),
-        recused: [],
-        for: 3,
-        against: 0,
-        abstained: 0,
-        casting: null,
-      },
       conditions: [{ text: 'Publier les salaires (LUC-03).', due: '2027-06-30' }],
     });
   });
@@ -67,20 +65,20 @@ describe('precedents', function () {
   const nameOf = async (file: string) =>
     found((await web.deps.store.snapshot(file, 1))?.content.organisation.name);
   const rows = () => web.connection.collection<{ _id: string }>('precedents').countDocuments();
-  const announce = async (minutesApproved: boolean) =>
+  const announce = async () =>
     announceDecision(web.deps, web.cast.officer, {
       applicationId: id,
       revision: (await now(web.deps, id)).revision,
-      minutesApproved,
     });
 
   it('are not there while a decision is sealed, nor when its announcement is refused', async () => {
-    expect(await refusalOf(announce(false))).to.include('minutesApproved');
+    expect(await refusalOf(announce())).to.include('minutesApproved');
     expect(await rows()).to.equal(0);
   });
 
   it('come with the announcement, once, with what was said of each criterion and no name in it', async () => {
-    await announce(true);
+    await approvedSession(web.deps, web.cast, session);
+    await announce();
     expect(await rows()).to.equal(1);
     row = found(await web.deps.store.lastPrecedent(id));
     expect(row).to.deep.include({
