@@ -32,6 +32,18 @@ export const testSecret = 'a secret that only this test run knows';
 
 const i18n = createI18n();
 
+/** What lies beside the scheme: read once, because no service changes it. */
+type Beside = Pick<Deps, 'impartiality' | 'procedure' | 'agreement' | 'dataMap'>;
+let beside: Promise<Beside> | undefined;
+
+async function readBeside(): Promise<Beside> {
+  const impartiality = await loadImpartiality('criteria/impartiality.yaml');
+  const procedure = await loadProcedure('criteria/procedure.yaml');
+  const agreement = await loadAgreement('templates/agreement');
+  const dataMap = await loadDataMap('criteria/data.yaml');
+  return { impartiality, procedure, agreement, dataMap };
+}
+
 /** A whole service without its web: real database, a clock that a test moves, letters kept in a list. */
 export interface TestService {
   readonly deps: Deps;
@@ -51,6 +63,7 @@ export interface TestService {
 /** Starts a service on a database of its own; `react` says which jobs follow from a fact, when a test wants fewer. */
 export async function testService(name: string, react: HandlersOf = handlersOf): Promise<TestService> {
   const database = await serviceDatabase(name);
+  beside ??= readBeside();
   const connection = await connect(database.uri, database.dbName);
   // The service's clock is a test's own: what it calls fifteen minutes ahead may be long past for the server, whose sweep would take it away.
   await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
@@ -85,10 +98,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     },
     schemes: new Map([[scheme.scheme.version, scheme]]),
     openVersion: scheme.scheme.version,
-    impartiality: await loadImpartiality('criteria/impartiality.yaml'),
-    procedure: await loadProcedure('criteria/procedure.yaml'),
-    agreement: await loadAgreement('templates/agreement'),
-    dataMap: await loadDataMap('criteria/data.yaml'),
+    ...(await beside),
     publicUrl,
     specimen: true,
   };
