@@ -1,4 +1,3 @@
-import type { Answer, Assessment } from '../criteria/assessment.ts';
 import type { Language, Level } from '../criteria/scheme.ts';
 import type { Availability, Seat } from '../policies/reviewer.ts';
 import type { Day } from '../register/day.ts';
@@ -7,9 +6,15 @@ import type { Region } from '../register/region.ts';
 import type { Sector } from '../register/sector.ts';
 import type { DecisionOutcome } from '../workflow/events.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../workflow/stored.ts';
-import type { CleanFile } from './intake.ts';
 import type { SignedAgreement } from './label/agreementText.ts';
 
+export type {
+  ConfirmedFact,
+  EarlierCycle,
+  Evidence,
+  RivalAnswer,
+  SelfAssessment,
+} from './assessmentItems.ts';
 export type { SignedDeclarations, Snapshot } from './snapshot.ts';
 
 /** What every stored item has: its id, a revision that each commit raises by one, and the end of its record chain. */
@@ -145,65 +150,6 @@ export interface Sponsorship {
   readonly answeredAt: string | null;
   /** Who of the sponsor answered. */
   readonly by: string | null;
-}
-
-/** A file that an organisation handed in for an application; its bytes are kept under `digest`. */
-export interface Evidence extends Omit<CleanFile, 'bytes'> {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly applicationId: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly uploadedAt: string;
-  readonly uploadedBy: string;
-  /** The document that this file is a revision of: the id of its first file. */
-  readonly document: string;
-  /** From 1; the highest one of a document is the one that answers point to. */
-  readonly revision: number;
-  /** First and last day that it tells about; null where nobody said so. */
-  readonly from: Day | null;
-  readonly until: Day | null;
-  /** Since when the document is not offered any more; snapshots keep it. */
-  readonly withdrawnAt: string | null;
-}
-
-/** An answer that came second: someone else had changed the same one. It waits for a person to choose between both. */
-export interface RivalAnswer {
-  readonly id: string;
-  readonly offerId: string;
-  readonly answer: Answer;
-  readonly by: string;
-  readonly at: string;
-}
-
-/** A figure far from the one before, of which a person said that it is right. */
-export interface ConfirmedFact {
-  readonly offerId: string;
-  readonly fact: string;
-  readonly before: number;
-  readonly value: number;
-  readonly by: string;
-  readonly at: string;
-}
-
-/** What a renewal begins with: the file of the label that it renews, as it was frozen last. */
-export interface EarlierCycle {
-  readonly applicationId: string;
-  readonly labelNumber: string;
-  readonly criteriaVersion: string;
-  readonly assessment: Assessment;
-  readonly offers: readonly Offer[];
-}
-
-/** The applicant's working copy. It goes on beside the frozen snapshots; `revision` rises with each save. */
-export interface SelfAssessment extends Assessment {
-  readonly applicationId: string;
-  readonly revision: number;
-  readonly offersNamed: readonly Offer[];
-  readonly showScores: boolean;
-  readonly rivals?: readonly RivalAnswer[];
-  readonly confirmed?: readonly ConfirmedFact[];
-  readonly earlier?: EarlierCycle;
 }
 
 /** What a reviewer knows and how much they can take on; its id is the person's. An administrator admits, the person says the rest. */

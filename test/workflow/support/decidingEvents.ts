@@ -20,7 +20,10 @@ export function findingEvents(c: FindingContext): readonly FindingEvent[] {
     proposeAction: [{ type: 'proposeAction', at, actor: organisation, action: reason }],
     acceptAction: [{ type: 'acceptAction', at, actor: judge, reason: '' }],
     returnAction: [{ type: 'returnAction', at, actor: judge, reason }],
-    submitProof: [{ type: 'submitProof', at, actor: organisation, proof: reason, documents: [] }],
+    submitProof: [
+      { type: 'submitProof', at, actor: organisation, proof: reason, documents: [] },
+      { type: 'submitProof', at, actor: organisation, proof: '', documents: ['document-1'] },
+    ],
     close: [{ type: 'close', at, actor: judge, reason }],
     returnProof: [{ type: 'returnProof', at, actor: judge, reason }],
     extend: [{ type: 'extend', at, actor: actor('officer'), reason, dueAt: times.due }],
