@@ -12,7 +12,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   scoring: ['criteria'],
   workflow: ['register', 'criteria'],
   policies: ['workflow', 'register'],
-  commands: ['policies', 'workflow', 'criteria', 'scoring', 'register'],
+  assignment: ['policies', 'register', 'criteria'],
+  commands: ['assignment', 'policies', 'workflow', 'criteria', 'scoring', 'register'],
   issuing: ['commands', 'register', 'criteria', 'words'],
   identity: ['commands'],
   intake: ['commands'],
@@ -20,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   words: ['criteria'],
   mailing: ['commands', 'words', 'criteria'],
   workers: ['commands', 'policies', 'issuing', 'register', 'workflow'],
-  web: ['commands', 'policies', 'register', 'criteria', 'scoring', 'words'],
+  web: ['commands', 'assignment', 'policies', 'register', 'criteria', 'scoring', 'words'],
   cli: ['commands', 'criteria', 'workflow', 'register', 'words'],
 };
 /** Composition roots, and what every folder may use. */
@@ -43,11 +44,12 @@ const roots = [
 ];
 const everywhere = ['errors.ts', 'startThread.ts'];
 
-const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies'];
+const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies', 'assignment'];
 const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   mongoose: 'storage',
   xstate: 'workflow',
   pdfkit: 'issuing',
+  highs: 'assignment',
   '@node-rs/argon2': 'identity',
   '@simplewebauthn/server': 'identity',
   'openid-client': 'identity',

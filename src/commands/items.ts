@@ -1,5 +1,4 @@
 import type { Language, Level } from '../criteria/scheme.ts';
-import type { Availability, Seat } from '../policies/reviewer.ts';
 import type { Day } from '../register/day.ts';
 import type { OfferType } from '../register/entry.ts';
 import type { Region } from '../register/region.ts';
@@ -15,6 +14,7 @@ export type {
   RivalAnswer,
   SelfAssessment,
 } from './assessmentItems.ts';
+export type { ReviewerProfile } from './reviewerProfile.ts';
 export type { SignedDeclarations, Snapshot } from './snapshot.ts';
 
 /** What every stored item has: its id, a revision that each commit raises by one, and the end of its record chain. */
@@ -152,21 +152,6 @@ export interface Sponsorship {
   readonly by: string | null;
 }
 
-/** What a reviewer knows and how much they can take on; its id is the person's. An administrator admits, the person says the rest. */
-export interface ReviewerProfile extends Item, Availability {
-  readonly seat: Seat;
-  /** A peer's own field of work; null for the other seats. */
-  readonly sector: Sector | null;
-  /** Themes of the criteria, fields of work and legal forms that they know from close by. */
-  readonly themes: readonly string[];
-  readonly sectors: readonly Sector[];
-  readonly legalForms: readonly LegalForm[];
-  /** In which they can read a file and write about it. */
-  readonly languages: readonly Language[];
-  /** Most files at once; the scheme's own limit holds besides. */
-  readonly capacity: number;
-}
-
 /** One criterion as someone scored it; `offerId` is empty for the organisation's criteria, the comment is for the applicant. */
 export interface Score {
   readonly offerId: string;
@@ -193,6 +178,8 @@ export interface Review extends Item, StoredReview {
   /** Organisation of the file: who is barred from it does not see its reviews either. */
   readonly organisationId: string;
   readonly invitedAt: string;
+  /** Whether the person was asked to wait for a place that falls free. */
+  readonly substitute: boolean;
   readonly scores: readonly ReviewScore[];
 }
 

@@ -34,6 +34,7 @@ import type { Mailer } from './letters.ts';
 import type { Listing } from './listingPorts.ts';
 import type { Papers } from './papers.ts';
 import type { Precedent, Precedents } from './precedentPorts.ts';
+import type { Reviewing } from './reviewingPorts.ts';
 import type { Sponsoring } from './sponsoringPorts.ts';
 
 /** The things that have a record chain of their own, by the name of their collection. */
@@ -119,6 +120,7 @@ export interface Store
   extends JournalReading,
     Keeping,
     Listing,
+    Reviewing,
     Sponsoring,
     Deciding,
     Calibrating,
@@ -147,11 +149,6 @@ export interface Store
     limit: number,
     last?: string,
   ): Promise<Application[]>;
-  review(id: string): Promise<Review | null>;
-  reviewsOf(applicationId: string): Promise<Review[]>;
-  reviewsBy(personId: string): Promise<Review[]>;
-  /** Reviews of any file of an organisation. */
-  reviewsTowards(organisationId: string): Promise<Review[]>;
   label(number: string): Promise<Label | null>;
   labelsOf(organisationId: string): Promise<Label[]>;
   selfAssessment(applicationId: string): Promise<SelfAssessment | null>;
@@ -186,9 +183,6 @@ export interface Store
   people(beginning: string, limit: number, last?: Person): Promise<Person[]>;
   /** Everyone of an organisation, by name. */
   peopleOf(organisationId: string): Promise<Person[]>;
-  /** What a person is as a reviewer; null for who was never admitted. */
-  reviewer(personId: string): Promise<ReviewerProfile | null>;
-  reviewers(personIds: readonly string[]): Promise<ReviewerProfile[]>;
   /** Every tie of a person, those that are over with them. */
   tiesOf(personId: string): Promise<Tie[]>;
   tiesTowards(organisationId: string): Promise<Tie[]>;

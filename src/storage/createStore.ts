@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Application, Label, Review, Snapshot } from '../commands/items.ts';
+import type { Application, Label, Snapshot } from '../commands/items.ts';
 import type { Store } from '../commands/ports.ts';
 import { everything, sees, type View } from '../policies/view.ts';
 import type { Entry } from '../register/entry.ts';
@@ -14,6 +14,7 @@ import { organisationStore } from './organisationStore.ts';
 import { peopleStore } from './peopleStore.ts';
 import { precedentStore } from './precedentStore.ts';
 import { after, oneOf, reader } from './reader.ts';
+import { reviewingStore } from './reviewingStore.ts';
 import { selfAssessmentStore } from './selfAssessmentStore.ts';
 import { sponsoringStore } from './sponsoringStore.ts';
 import { visible } from './visible.ts';
@@ -38,11 +39,6 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
       many<Application>('applications', { 'context.organisationId': oneOf(ids) }, { _id: -1 }),
     applicationsIn: (states, limit, last = '') =>
       many<Application>('applications', { state: oneOf(states), _id: after(last) }, { _id: 1 }, limit),
-    review: (id) => one<Review>('reviews', { _id: id }),
-    reviewsOf: (applicationId) =>
-      many<Review>('reviews', { 'context.applicationId': applicationId }, { _id: 1 }),
-    reviewsBy: (personId) => many<Review>('reviews', { 'context.personId': personId }, { _id: -1 }),
-    reviewsTowards: (organisationId) => many<Review>('reviews', { organisationId }, { _id: 1 }),
     label: (number) => one<Label>('labels', { _id: number }),
     labelsOf: (organisationId) =>
       many<Label>('labels', { 'context.organisationId': organisationId }, { _id: -1 }),
@@ -80,6 +76,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...keepingStore(connection, { one, many }),
     ...listingStore(connection, visible(view)),
     ...selfAssessmentStore(connection, application, (id) => known.has(id), view),
+    ...reviewingStore({ one, many }),
     ...sponsoringStore({ one, many }),
     ...decidingStore({ one, many }),
     ...peopleStore(connection, (organisationId) => sees(view, organisationId)),

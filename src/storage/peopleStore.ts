@@ -1,22 +1,14 @@
 import type { Connection } from 'mongoose';
-import type { Person, ReviewerProfile } from '../commands/items.ts';
+import type { Person } from '../commands/items.ts';
 import type { Store } from '../commands/ports.ts';
 import type { Tie } from '../policies/tie.ts';
 import { type Stored, withId } from './database.ts';
 import { listedPeople } from './listedPeople.ts';
-import { oneOf, reader } from './reader.ts';
+import { reader } from './reader.ts';
 
 type Part = Pick<
   Store,
-  | 'person'
-  | 'personByEmail'
-  | 'people'
-  | 'peopleWith'
-  | 'peopleOf'
-  | 'reviewer'
-  | 'reviewers'
-  | 'tiesOf'
-  | 'tiesTowards'
+  'person' | 'personByEmail' | 'people' | 'peopleWith' | 'peopleOf' | 'tiesOf' | 'tiesTowards'
 >;
 
 /** People, and what ties them to organisations. `sees` says whose people a view shows. */
@@ -32,8 +24,6 @@ export function peopleStore(connection: Connection, sees: (organisationId: strin
       sees(organisationId)
         ? many<Person>('people', { 'memberships.organisationId': organisationId }, { name: 1 })
         : [],
-    reviewer: (personId) => one<ReviewerProfile>('reviewers', { _id: personId }),
-    reviewers: (personIds) => many<ReviewerProfile>('reviewers', { _id: oneOf(personIds) }, { _id: 1 }),
     // Read at every request of a signed-in person, so by the driver itself: half the work of a model (bench, row 12b).
     tiesOf: async (personId) => {
       const found = connection.collection<Stored<Tie>>('ties').find({ personId: String(personId) });

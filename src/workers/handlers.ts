@@ -1,6 +1,7 @@
 import type { Job } from '../commands/jobPorts.ts';
 import type { Deps } from '../commands/ports.ts';
 import { endExtension } from './endExtension.ts';
+import { inviteNext } from './inviteNext.ts';
 import { issueLabel } from './issueLabel.ts';
 import { mailAnswerDue } from './mailAnswerDue.ts';
 import { mailAnswers } from './mailAnswers.ts';
@@ -26,6 +27,7 @@ export type Handler = (deps: Deps, job: Job) => Promise<void>;
 /** Every handler by the name that reactions.ts gives it. */
 export const handlers: Readonly<Record<string, Handler>> = {
   endExtension,
+  inviteNext,
   issueLabel,
   mailAnswerDue,
   mailAnswers,

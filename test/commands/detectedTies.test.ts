@@ -1,10 +1,10 @@
 import { expect } from 'chai';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { removeMember } from '../../src/commands/organisations/removeMember.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { hasConflict } from '../../src/commands/ties/barredFrom.ts';
 import { founded, fresh, joined } from '../support/organisations.ts';

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
 import { erasePerson } from '../../src/commands/privacy/erasePerson.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { listAgenda } from '../../src/commands/decision/listAgenda.ts';
 import { listReviews } from '../../src/commands/evaluation/listReviews.ts';
 import { found } from '../../src/commands/found.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { profiled } from '../support/profiled.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { systemActor } from '../../src/commands/actor.ts';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { passDeadlines } from '../../src/commands/clock/passDeadlines.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { takeOnLabel } from '../../src/commands/take.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';

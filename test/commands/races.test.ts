@@ -1,10 +1,10 @@
 import { expect } from 'chai';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { deliverReview } from '../../src/commands/evaluation/deliverReview.ts';
 import { scoreCriterion } from '../../src/commands/evaluation/scoreCriterion.ts';
 import { found } from '../../src/commands/found.ts';
 import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -93,7 +93,9 @@ describe('commands at the same time', () => {
     expect(counted(invitations).taken).to.equal(1);
     expect(await deps.store.reviewsOf(id)).to.have.length(1);
     expect(await invite(second.id)).to.equal('taken');
-    expect(await invite(cast.moderator.id)).to.equal('refused enoughInvited');
+    expect(await invite(cast.moderator.id), 'a substitute').to.equal('taken');
+    const fourth = await service.person('fourth', 'reviewer');
+    expect(await invite(fourth.id)).to.equal('refused enoughInvited');
   });
 
   it('never lock a review over a score that was saved after it was read', async () => {

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
+import { staffApplication } from '../../src/commands/assignment/staffApplication.ts';
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
 import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
@@ -8,8 +10,6 @@ import { scoreCriterion } from '../../src/commands/evaluation/scoreCriterion.ts'
 import type { Person } from '../../src/commands/items.ts';
 import { signAgreement } from '../../src/commands/label/signAgreement.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
-import { staffApplication } from '../../src/commands/screening/staffApplication.ts';
 import { answerCriterion } from '../../src/commands/selfAssessment/answerCriterion.ts';
 import { setFacts } from '../../src/commands/selfAssessment/setFacts.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
@@ -150,7 +150,7 @@ describe('commands refuse', () => {
     const insider = await changed(deps, owner, { roles: ['reviewer'] });
     const invite = (person: Person) =>
       refusalOf(inviteReviewer(deps, cast.officer, { applicationId: id, personId: person.id }));
-    expect(await invite(insider)).to.equal('refused noConflict');
+    expect(await invite(insider)).to.equal('refused competent noConflict');
     expect(await invite(cast.rapporteur)).to.equal('refused competent');
     expect(await invite(cast.reviewers[0])).to.equal('taken');
     expect(await invite(cast.reviewers[0])).to.equal('refused alreadyInvited');

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { eraseOrganisation } from '../../src/commands/privacy/eraseOrganisation.ts';
 import { exportOrganisation } from '../../src/commands/privacy/exportOrganisation.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { readinessOf } from '../../src/commands/selfAssessment/submitGate.ts';

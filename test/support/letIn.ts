@@ -143,13 +143,17 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     ['GET /organisations/:id/erase', 'POST /organisations/:id/erase', 'POST /organisations/:id/export'],
     ['owner'],
   ),
-  ...all(['GET /board', 'GET /duplicates', 'POST /duplicates'], officers),
+  ...all(
+    ['GET /board', 'GET /board/assign', 'POST /board/assign', 'GET /duplicates', 'POST /duplicates'],
+    officers,
+  ),
   ...all(
     [
       'GET /files/:applicationId',
       'GET /files/:applicationId/proof/:n.pdf',
       'POST /files/:applicationId/accept',
       'POST /files/:applicationId/invite',
+      'POST /files/:applicationId/release',
       'POST /files/:applicationId/staff',
       'POST /files/:applicationId/recommend',
       'POST /files/:applicationId/announce',

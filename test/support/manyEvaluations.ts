@@ -83,6 +83,7 @@ function reviewOf(n: number, seat: number, personId: string, scoring: Scoring): 
     state: 'delivered',
     context: { ...review.context, reviewId: id, applicationId, personId },
     organisationId: organisationOf(n),
+    substitute: false,
     invitedAt: '2026-03-01T00:00:00.000Z',
     scores: criteria.map(
       (criterion, i): Score => ({

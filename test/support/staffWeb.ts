@@ -1,11 +1,11 @@
 import { parse } from 'node-html-parser';
 import type { Response } from 'supertest';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import type { Clock } from '../../src/commands/ports.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
 import { specimen } from './specimen.ts';

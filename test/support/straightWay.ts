@@ -1,3 +1,5 @@
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
+import { staffApplication } from '../../src/commands/assignment/staffApplication.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../src/commands/evaluation/deliverReview.ts';
@@ -11,8 +13,6 @@ import { registerOrganisation } from '../../src/commands/organisations/registerO
 import type { Deps } from '../../src/commands/ports.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
 import { frozenFile } from '../../src/commands/screening/frozenFile.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
-import { staffApplication } from '../../src/commands/screening/staffApplication.ts';
 import { addOffer } from '../../src/commands/selfAssessment/addOffer.ts';
 import { answerCriterion } from '../../src/commands/selfAssessment/answerCriterion.ts';
 import { setFacts } from '../../src/commands/selfAssessment/setFacts.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
+import { staffApplication } from '../../src/commands/assignment/staffApplication.ts';
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
-import { staffApplication } from '../../src/commands/screening/staffApplication.ts';
 import type { Facts } from '../../src/criteria/assessment.ts';
 import { digestOf } from '../../src/workflow/canonicalJson.ts';
 import { decided } from '../support/session.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { found } from '../../src/commands/found.ts';
 import { changeRoles } from '../../src/commands/people/changeRoles.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { specimen } from '../support/specimen.ts';
 import { fill, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { deliver, now } from '../support/straightWay.ts';

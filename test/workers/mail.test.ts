@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { found } from '../../src/commands/found.ts';
@@ -7,7 +8,6 @@ import type { LetterKind } from '../../src/commands/letters.ts';
 import { changePerson } from '../../src/commands/people/changePerson.ts';
 import { setUnsubscribed } from '../../src/commands/people/setUnsubscribed.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { takeOnApplication } from '../../src/commands/take.ts';
 import { type TieKind, tieId } from '../../src/policies/tie.ts';

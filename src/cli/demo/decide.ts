@@ -32,11 +32,12 @@ export async function invite(
   say: (line: string) => void,
 ): Promise<boolean> {
   const page = await officer.open(file);
-  const option = page.html
-    .querySelectorAll('select[name="person"] option')
-    .find((o) => o.textContent.includes(name));
-  if (!option) return false;
-  await officer.send(page, '/invite', { person: option.getAttribute('value') ?? '' });
+  const box = page.html
+    .querySelectorAll('.suggestion')
+    .find((one) => one.textContent.includes(name))
+    ?.querySelector('input[name="person"]');
+  if (!box) return false;
+  await officer.send(page, '/invite', { person: box.getAttribute('value') ?? '' });
   say(`invitation envoyée : ${name}`);
   return true;
 }

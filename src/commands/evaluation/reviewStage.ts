@@ -12,9 +12,11 @@ export function reviewStage(
   application: Pick<Application, 'state' | 'context'>,
 ): ReviewStage {
   const { state, context } = application;
-  if (review.state === 'invited') return state === 'assignment' ? 'invitation' : 'over';
+  // A substitute goes on waiting while others score: their place can still fall free.
+  const waits = state === 'assignment' || (review.substitute && state === 'evaluation');
+  if (review.state === 'invited') return waits ? 'invitation' : 'over';
   if (review.state === 'delivered') return 'delivered';
   if (review.state !== 'scoring') return 'over';
   if (state === 'evaluation' && context.reviewers.some((r) => r.reviewId === review.id)) return 'scoring';
-  return state === 'assignment' ? 'waiting' : 'over';
+  return waits ? 'waiting' : 'over';
 }

@@ -3,6 +3,8 @@ import { mayPreviewCertificate, mayReadFile } from '../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../policies/who.ts';
 import type { FileClock } from '../../register/fileClock.ts';
 import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
+import { staffApplication } from '../assignment/staffApplication.ts';
+import { type Suggestion, suggestReviewers } from '../assignment/suggestReviewers.ts';
 import { cycleOf } from '../cycleOf.ts';
 import { announceDecision } from '../decision/announceDecision.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../decision/announcedDecisions.ts';
@@ -19,10 +21,8 @@ import { clockOf } from './clockOf.ts';
 import { declareIneligible, shortestReason } from './declareIneligible.ts';
 import { type FilePlace, filePlaces } from './filePlaces.ts';
 import { type FrozenFile, frozenFile } from './frozenFile.ts';
-import { type Candidate, listCandidates } from './listCandidates.ts';
 import { sentRounds } from './openRound.ts';
 import { requestInformation } from './requestInformation.ts';
-import { staffApplication } from './staffApplication.ts';
 
 export type FileAction =
   | 'accept'
@@ -54,8 +54,10 @@ export interface OfficeFile extends FrozenFile {
   readonly decisions: readonly AnnouncedDecision[];
   /** Null where no clock runs. */
   readonly clock: FileClock | null;
-  /** Who can be invited; empty unless the file looks for its reviewers. */
-  readonly candidates: readonly Candidate[];
+  /** Who could be invited, best fit first; empty unless the file looks for its reviewers. */
+  readonly suggestions: readonly Suggestion[];
+  /** Whether the next one invited waits as a substitute, because the team is complete. */
+  readonly teamComplete: boolean;
   /** What refuses each action now, for this person; an action without reasons can be offered. */
   readonly against: Readonly<Record<FileAction, readonly string[]>>;
 }
@@ -70,6 +72,8 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   const application = sealed(file.application);
   const settled = settledOf(published.scheme, application, reviews, snapshot);
   const { rapporteur } = application.context;
+  const assigning =
+    officer && application.state === 'assignment' ? await suggestReviewers(deps, application) : null;
   const verdict = settled && fileVerdictOf(published.scheme, cycleOf(application), settled);
   return {
     ...file,
@@ -83,8 +87,8 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
     clock: clockOf(application, snapshot.content.organisation.region, deps.clock.now().toISOString()),
     beside: await besideFile(deps, file),
     decisions: announcedDecisions(await deps.store.records(`applications/${application.id}`)),
-    candidates:
-      officer && application.state === 'assignment' ? await listCandidates(deps, asker, application) : [],
+    suggestions: assigning?.suggestions ?? [],
+    teamComplete: assigning !== null && assigning.team.length >= assigning.rule.size,
     against: await refusals(deps, asker, application),
   };
 }

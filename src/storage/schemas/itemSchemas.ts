@@ -54,7 +54,12 @@ export const itemSchemas = {
     awayFrom: String,
     awayUntil: String,
   }),
-  reviews: statefulSchema({ organisationId: String, invitedAt: String, scores: [Mixed] }),
+  reviews: statefulSchema({
+    organisationId: String,
+    invitedAt: String,
+    substitute: Boolean,
+    scores: [Mixed],
+  }),
   labels: statefulSchema({ language: String, offers: [Mixed], history: [Mixed] }),
   findings: statefulSchema({ place: Mixed, text: String, raisedAt: String, words: [Mixed] }),
   committeeSessions: statefulSchema({

@@ -1,9 +1,10 @@
+import { inviteReviewer } from '../../commands/assignment/inviteReviewer.ts';
+import { releaseReviewer } from '../../commands/assignment/releaseReviewer.ts';
+import { staffApplication } from '../../commands/assignment/staffApplication.ts';
 import { announceDecision } from '../../commands/decision/announceDecision.ts';
 import { recommendApplication } from '../../commands/decision/recommendApplication.ts';
 import { unchanged } from '../../commands/found.ts';
 import { acceptApplication } from '../../commands/screening/acceptApplication.ts';
-import { inviteReviewer } from '../../commands/screening/inviteReviewer.ts';
-import { staffApplication } from '../../commands/screening/staffApplication.ts';
 import { type OfficeFile, viewFile } from '../../commands/screening/viewFile.ts';
 import { choice, line, lines, revision } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
@@ -24,7 +25,7 @@ export function staffFilePage(router: WebRouter): void {
   const page = {
     template: 'staff/file',
     load: (ctx: WebContext) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (file: OfficeFile, ctx: WebContext) => ({ ...staffFile(file, ctx.words) }),
+    page: (file: OfficeFile, ctx: WebContext) => ({ ...staffFile(file, ctx.words, queryOf(ctx)) }),
   };
   const addressOf = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}`;
   const path = '/files/:applicationId';
@@ -57,6 +58,16 @@ export function staffFilePage(router: WebRouter): void {
     },
   });
 
+  formAction(router, `${path}/release`, {
+    ...page,
+    shape: { revision, review: line(60), reason: lines(longestReason) },
+    submit: async ({ review, reason }, _, ctx) => {
+      const released = { applicationId: idOf(ctx), reviewId: review, reason };
+      await releaseReviewer(ctx.deps, askerOf(ctx), released);
+      return addressOf(ctx);
+    },
+  });
+
   formAction(router, `${path}/staff`, {
     ...page,
     shape: { revision },
@@ -84,4 +95,9 @@ export function staffFilePage(router: WebRouter): void {
       return addressOf(ctx);
     },
   });
+}
+
+/** The beginning of a name among those who could review the file. */
+function queryOf({ query }: WebContext): string {
+  return typeof query.q === 'string' ? query.q.trim().slice(0, 100) : '';
 }

@@ -3,7 +3,8 @@ import { deliverReview } from '../../commands/evaluation/deliverReview.ts';
 import { type ReviewDesk, viewReview } from '../../commands/evaluation/viewReview.ts';
 import { unchanged } from '../../commands/found.ts';
 import { declareTie } from '../../commands/ties/declareTie.ts';
-import { lines, revision, ticked } from '../forms/fields.ts';
+import { declineFields, reasonIn } from '../forms/declineFields.ts';
+import { revision, ticked } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { tieFields } from '../forms/tieFields.ts';
@@ -11,8 +12,6 @@ import { askerOf } from '../middleware/signedIn.ts';
 import { staffReview } from '../presenters/staffReview.ts';
 import { kindChoices } from '../presenters/ties.ts';
 import type { WebContext, WebRouter } from '../state.ts';
-
-const longestReason = 1000;
 
 /** A reviewer's own review: answer the invitation, go through the themes, deliver. */
 export function staffReviewPage(router: WebRouter): void {
@@ -48,9 +47,10 @@ export function staffReviewPage(router: WebRouter): void {
     template,
     load,
     page,
-    shape: { revision, reason: lines(longestReason) },
-    submit: async ({ revision: seen, reason }, { review }, ctx) => {
+    shape: declineFields,
+    submit: async ({ revision: seen, ...said }, { review }, ctx) => {
       unchanged(review, seen);
+      const reason = reasonIn(said);
       await answerInvitation(ctx.deps, askerOf(ctx), { reviewId: review.id, accept: false, reason });
       return `/${ctx.words.language}/review`;
     },

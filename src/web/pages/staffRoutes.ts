@@ -9,6 +9,7 @@ import { reviewerProfilePage } from './reviewerProfile.ts';
 import { sessionPages } from './session.ts';
 import { sessionsPage } from './sessions.ts';
 import { staffAgendaPage } from './staffAgenda.ts';
+import { staffAssignPage } from './staffAssign.ts';
 import { staffBoardPage } from './staffBoard.ts';
 import { staffDeliberationPage } from './staffDeliberation.ts';
 import { staffFilePage } from './staffFile.ts';
@@ -34,6 +35,7 @@ export function staffRoutes(router: WebRouter): void {
   peoplePages(router);
   fileTiesPage(router);
   staffBoardPage(router);
+  staffAssignPage(router);
   staffFilePage(router);
   staffScreeningPages(router);
   staffInformationPage(router);

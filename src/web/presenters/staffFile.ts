@@ -1,3 +1,4 @@
+import { declineReasons } from '../../commands/evaluation/declineReasons.ts';
 import type { FileAction, FileReviewer, OfficeFile } from '../../commands/screening/viewFile.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type SignedView, signedView } from './agreement.ts';
@@ -17,6 +18,7 @@ import { type LevelsTable, settledTable } from './staffLevels.ts';
 import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.ts';
 import { type StaffVerdict, staffVerdict } from './staffVerdict.ts';
 import { dueDay, personName, reasonTexts } from './staffWords.ts';
+import { type SuggestionsView, suggestionsView } from './suggestions.ts';
 
 /** A file as an officer works on it: what is possible now comes first. */
 export interface StaffFile {
@@ -35,6 +37,8 @@ export interface StaffFile {
   readonly beside: StaffBeside;
   readonly claims: StaffClaims;
   readonly reviewers: readonly { readonly name: string; readonly state: string; readonly line: string }[];
+  /** Reviews that can be taken from their people: not delivered, in a file that waits for them. */
+  readonly releasable: readonly { readonly value: string; readonly text: string }[];
   readonly recommendation: StaffRecommendation | null;
   readonly decision: StaffDecision | null;
   /** Where the certificate is shown as it would be issued; empty where there is none. */
@@ -44,7 +48,7 @@ export interface StaffFile {
   readonly levels: LevelsTable | null;
   readonly verdict: StaffVerdict | null;
   /** What this person can do now; the keys are the actions. */
-  readonly may: Readonly<Record<FileAction | 'invite', boolean>>;
+  readonly may: Readonly<Record<FileAction, boolean>>;
   /** The first thing that keeps the file from being handed to its reviewers. */
   readonly staffAgainst: readonly string[];
   /** Why a decided file cannot be announced yet; empty otherwise. */
@@ -52,17 +56,15 @@ export interface StaffFile {
   /** What was asked of the organisation, and its answers. */
   readonly rounds: readonly RoundView[];
   readonly clock: ClockView | null;
-  readonly people: readonly { readonly value: string; readonly text: string }[];
-  /** Who cannot be invited, and why. */
-  readonly excluded: readonly { readonly name: string; readonly reasons: readonly string[] }[];
+  /** Who could review it, while it looks for its reviewers and this person invites. */
+  readonly assigning: SuggestionsView | null;
 }
 
-/** The view of a file for officers and rapporteurs. */
-export function staffFile(file: OfficeFile, words: Words): StaffFile {
-  const { application, published, snapshot, against, candidates } = file;
+/** The view of a file for officers and rapporteurs; `query` is the beginning of a name among those who could review it. */
+export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile {
+  const { application, published, snapshot, against } = file;
   const { offers } = snapshot.content;
   const assigning = application.state === 'assignment';
-  const free = candidates.filter((candidate) => candidate.against.length === 0);
   return {
     href: `/${words.language}/files/${application.id}`,
     number: application.id,
@@ -82,6 +84,11 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
       state: words.t(`states.review.${reviewer.review.state}`),
       line: lineOf(reviewer, words),
     })),
+    releasable: ['assignment', 'evaluation'].includes(application.state)
+      ? file.reviewers
+          .filter(({ review }) => review.state === 'invited' || review.state === 'scoring')
+          .map(({ review, person }) => ({ value: review.id, text: personName(person) }))
+      : [],
     recommendation: staffRecommendation(application, file.rapporteur, words),
     decision: staffDecision(application, words),
     preview: file.mayPreview ? `/${words.language}/files/${application.id}/certificate.pdf` : '',
@@ -96,7 +103,6 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
       staff: against.staff.length === 0,
       recommend: against.recommend.length === 0,
       announce: against.announce.length === 0,
-      invite: free.length > 0,
     },
     rounds: roundViews(application.information ?? [], offers, published, words),
     clock: file.clock && clockView(file.clock, 'staff', words),
@@ -105,21 +111,25 @@ export function staffFile(file: OfficeFile, words: Words): StaffFile {
       application.state === 'decided' && against.announce.includes('minutesApproved')
         ? words.t('reasons.minutesApproved')
         : '',
-    people: free.map(({ person, load }) => ({
-      value: person.id,
-      text: words.t('staff.file.candidate', { name: personName(person), load }),
-    })),
-    excluded: candidates
-      .filter((candidate) => candidate.against.length > 0)
-      .map((candidate) => ({
-        name: personName(candidate.person),
-        reasons: candidate.against.map((reason) => words.t(`staff.file.excluded.${reason}`)),
-      })),
+    assigning: assigning ? suggestionsView(file, query, words) : null,
   };
 }
 
 function lineOf({ review, declined }: FileReviewer, words: Words): string {
-  if (declined !== '') return words.t('staff.file.declined', { reason: declined });
-  if (review.state !== 'invited') return '';
-  return words.t('staff.file.answerBy', { due: dueDay(review.context.dueAt, words) });
+  if (declined !== '') return words.t('staff.file.declined', { reason: declinedText(declined, words) });
+  const due = dueDay(review.context.dueAt, words);
+  return [
+    review.substitute && ['invited', 'scoring'].includes(review.state)
+      ? words.t('assignment.substitute')
+      : '',
+    review.state === 'invited' ? words.t('staff.file.answerBy', { due }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** A reason at hand in the reader's language, any other as it was written. */
+function declinedText(declined: string, words: Words): string {
+  const known = declineReasons.some((reason) => reason === declined);
+  return known ? words.t(`assignment.declined.${declined}`) : declined;
 }

@@ -1,3 +1,4 @@
+import { declineReasons } from '../../commands/evaluation/declineReasons.ts';
 import type { DeskPlace, ReviewDesk } from '../../commands/evaluation/viewReview.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
@@ -12,6 +13,10 @@ import { type JumpGroup, type JumpPlace, jumpGroups, placeHref, scoredOf } from 
 /** A reviewer's own review: the invitation, the way through the themes, or what was delivered. */
 export interface StaffReview {
   readonly stage: ReviewDesk['stage'];
+  /** Whether the person waits for a place that falls free. */
+  readonly substitute: boolean;
+  /** Reasons to decline that one click gives. */
+  readonly whys: readonly string[];
   readonly id: string;
   readonly revision: number;
   readonly number: string;
@@ -43,6 +48,8 @@ export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
   const begin = places.find((place) => place.lacks.length > 0) ?? places[0];
   return {
     stage,
+    substitute: review.substitute,
+    whys: declineReasons,
     id: review.id,
     revision: review.revision,
     number: desk.applicationId,

@@ -1,0 +1,35 @@
+import type { Seat } from '../policies/reviewer.ts';
+import type { Sector } from '../register/sector.ts';
+
+/** How many of a team must come from where (criteria/procedure.yaml), and how many people it has. */
+export interface PairRule {
+  readonly peers: number;
+  readonly others: number;
+  readonly size: number;
+}
+
+interface Seated {
+  readonly seat: Seat | null;
+  readonly sector: Sector | null;
+}
+
+export type Place = 'peer' | 'other';
+
+/** Which place of a team a person can take in a file: a peer of the applicant's own field takes none, nor does who has no seat. */
+export function placeOf({ seat, sector }: Seated, applicant: Sector | null): Place | null {
+  if (seat === null) return null;
+  if (seat !== 'peer') return 'other';
+  return isOtherField({ sector }, applicant) ? 'peer' : null;
+}
+
+/** Whether a peer's own field is another than the applicant's; an applicant without one differs from everyone. */
+export function isOtherField({ sector }: Pick<Seated, 'sector'>, applicant: Sector | null): boolean {
+  return applicant === null || sector !== applicant;
+}
+
+/** Whether a team can still become what the rule asks for once a person in `place` joins it. */
+export function mayJoin(place: Place | null, team: readonly (Place | null)[], rule: PairRule): boolean {
+  const all = [...team, place];
+  const missing = (asked: number, of: Place) => Math.max(0, asked - all.filter((one) => one === of).length);
+  return missing(rule.peers, 'peer') + missing(rule.others, 'other') <= rule.size - all.length;
+}

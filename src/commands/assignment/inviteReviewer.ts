@@ -1,0 +1,36 @@
+import { LabelError } from '../../errors.ts';
+import { isOfficer } from '../../policies/who.ts';
+import { actorTowards } from '../actor.ts';
+import { found } from '../found.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { assignmentOf } from './assignmentOf.ts';
+import { invitation } from './invitation.ts';
+
+/**
+ * Invites a person to review a file that looks for its reviewers; each is asked once. Once the team is complete, one more is
+ * asked as a substitute, who takes the place of whoever falls away. Gives the review's id.
+ */
+export async function inviteReviewer(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly personId: string },
+): Promise<string> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const application = found(await deps.store.application(input.applicationId));
+  const person = found(await deps.store.person(input.personId));
+  if (application.state !== 'assignment') throw new LabelError('refused', { reasons: ['wrongState'] });
+  const { team, rule, people } = await assignmentOf(deps, application, [person]);
+  const reasons = people.flatMap(({ against }) => against);
+  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  const ids = { review: deps.ids.next(), invited: deps.ids.next(), noted: deps.ids.next() };
+  await deps.store.commit({
+    changes: invitation(deps, application, {
+      at: deps.clock.now().toISOString(),
+      actor: actorTowards(asker, application.context.organisationId),
+      personId: person.id,
+      substitute: team.length >= rule.size,
+      ids,
+    }),
+  });
+  return ids.review;
+}

@@ -1,0 +1,29 @@
+import type { Wanted } from '../../assignment/candidate.ts';
+import type { PairRule } from '../../assignment/pair.ts';
+import { everything } from '../../policies/view.ts';
+import { found } from '../found.ts';
+import type { Application } from '../items.ts';
+import type { Deps } from '../ports.ts';
+import { schemeOf } from '../schemeOf.ts';
+
+/** What counts of a file that looks for its reviewers: what its organisation is, and in which language it was sent. */
+export async function wantedOf(deps: Deps, { id, context }: Application): Promise<Wanted> {
+  const store = deps.store.seenBy(everything);
+  const organisation = found(await store.organisation(context.organisationId));
+  const snapshot = await store.snapshot(id, context.snapshots);
+  const signer = snapshot?.content.declarations?.personId;
+  const sender = signer === undefined ? null : await store.person(signer);
+  return {
+    organisationId: organisation.id,
+    // Files and organisations of before it was asked have none.
+    sector: organisation.sector ?? null,
+    legalForm: organisation.legalForm,
+    language: sender?.language ?? 'fr',
+    themes: schemeOf(deps, context.criteriaVersion).scheme.themes.map((theme) => theme.id),
+  };
+}
+
+/** Who must be in the team of a file: the procedure's rule for as many people as the file's own limits ask for. */
+export function pairRuleOf({ procedure }: Pick<Deps, 'procedure'>, { context }: Application): PairRule {
+  return { ...procedure.pair, size: context.limits.reviewers };
+}

@@ -1,0 +1,29 @@
+import type { Application, Review, ReviewerProfile } from '../commands/items.ts';
+import type { Reviewing } from '../commands/reviewingPorts.ts';
+import { oneOf, type Reader } from './reader.ts';
+
+/** States of a file in which the reviews that it asked for are still to come. */
+const waiting: readonly Application['state'][] = ['assignment', 'evaluation'];
+
+/** Who reviews and what they have in hand, as the view of the reader shows it. */
+export function reviewingStore({ one, many }: Reader): Reviewing {
+  return {
+    reviewer: (personId) => one<ReviewerProfile>('reviewers', { _id: personId }),
+    reviewers: (personIds) => many<ReviewerProfile>('reviewers', { _id: oneOf(personIds) }, { _id: 1 }),
+    review: (id) => one<Review>('reviews', { _id: id }),
+    reviewsOf: (applicationId) =>
+      many<Review>('reviews', { 'context.applicationId': applicationId }, { _id: 1 }),
+    reviewsBy: (personId) => many<Review>('reviews', { 'context.personId': personId }, { _id: -1 }),
+    reviewsTowards: (organisationId) => many<Review>('reviews', { organisationId }, { _id: 1 }),
+    reviewsUnderWay: async (personIds) => {
+      const open = { 'context.personId': oneOf(personIds), state: oneOf(['invited', 'scoring']) };
+      const reviews = await many<Review>('reviews', open, { _id: 1 });
+      const ids = [...new Set(reviews.map(({ context }) => context.applicationId))];
+      const files = await many<Application>('applications', { _id: oneOf(ids) }, { _id: 1 });
+      const waits = new Set(files.filter(({ state }) => waiting.includes(state)).map(({ id }) => id));
+      return reviews
+        .filter(({ context }) => waits.has(context.applicationId))
+        .map(({ state, context: { personId, applicationId } }) => ({ personId, applicationId, state }));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Planned } from '../../commands/assignment/planAssignments.ts';
+import type { Words } from '../../words/i18n.ts';
+import { personName } from './staffWords.ts';
+
+/** The plan of all files that wait for their people, as an officer reads it before anything is sent. */
+export function plannedFiles({ files, chosen, digest }: Planned, words: Words) {
+  const served = files.filter(({ peers, others }) => peers.length + others.length > 0);
+  return {
+    lead: words.t('assignment.board.lead', { count: files.length }),
+    digest,
+    button: chosen.length === 0 ? '' : words.t('assignment.board.button', { count: served.length }),
+    files: files.map(({ application, organisation, peers, others, cost }) => ({
+      href: `/${words.language}/files/${application.id}`,
+      number: application.id,
+      organisation,
+      peers: peers.map(personName).join(', '),
+      others: others.map(personName).join(', '),
+      served: peers.length + others.length > 0,
+      fit: words.t('assignment.board.fit', { cost }),
+    })),
+    values: {},
+  };
+}

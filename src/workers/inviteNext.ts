@@ -1,0 +1,8 @@
+import { inviteNext as invite } from '../commands/assignment/inviteNext.ts';
+import type { Job } from '../commands/jobPorts.ts';
+import type { Deps } from '../commands/ports.ts';
+
+/** After an invitation was declined or lapsed, or a review was taken from someone: the next candidate is asked. */
+export async function inviteNext(deps: Deps, job: Job): Promise<void> {
+  await invite(deps, job.stream.slice('reviews/'.length), job.recordId);
+}
