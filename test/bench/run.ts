@@ -4,6 +4,7 @@ import { alternate } from './alternate.ts';
 import { readOptions } from './options.ts';
 import { performancePage } from './performancePage.ts';
 import type { Row } from './row.ts';
+import { assigning } from './rows/assigning.ts';
 import { certificate } from './rows/certificate.ts';
 import { commit } from './rows/commit.ts';
 import { decideStep } from './rows/decideStep.ts';
@@ -23,6 +24,7 @@ const all: readonly Row[] = [
   policyLayer,
   start,
   saveAnswer,
+  assigning,
 ];
 
 const options = readOptions(process.argv.slice(2));

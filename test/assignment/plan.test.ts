@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import solver from 'javascript-lp-solver';
+import { type Plan, type Problem, plan } from '../../src/assignment/plan.ts';
+import { assigningRound, greedy } from '../support/assigningRound.ts';
+
+/** The least cost of serving every file, by a solver that shares nothing with ours. */
+function optimumOf({ fileIds, possible, room }: Problem): number {
+  const seats = fileIds.flatMap((id) => [`peer ${id}`, `other ${id}`]);
+  const result = solver.Solve({
+    optimize: 'cost',
+    opType: 'min',
+    constraints: {
+      ...Object.fromEntries(seats.map((seat) => [seat, { equal: 1 }])),
+      ...Object.fromEntries([...room].map(([id, most]) => [id, { max: most }])),
+    },
+    variables: Object.fromEntries(
+      possible.map(({ fileId, personId, place, cost }, i) => [
+        `x${i}`,
+        { cost, [`${place} ${fileId}`]: 1, [personId]: 1 },
+      ]),
+    ),
+  }) as { readonly feasible: boolean; readonly result: number };
+  expect(result.feasible).to.equal(true);
+  return result.result;
+}
+
+/** Every rule that a plan must hold, asked of its list alone. */
+function expectSound({ chosen, unserved, cost }: Plan, { fileIds, possible, room, rule }: Problem): void {
+  for (const one of chosen) expect(possible).to.include(one);
+  for (const fileId of fileIds) {
+    const team = chosen.filter((one) => one.fileId === fileId);
+    if (unserved.includes(fileId)) {
+      expect(team, fileId).to.deep.equal([]);
+      continue;
+    }
+    const of = (place: string) => team.filter((one) => one.place === place).length;
+    expect([team.length, of('peer'), of('other')], fileId).to.deep.equal([
+      rule.size,
+      rule.peers,
+      rule.others,
+    ]);
+    expect(new Set(team.map(({ personId }) => personId)).size, fileId).to.equal(team.length);
+  }
+  for (const [id, most] of room) {
+    expect(chosen.filter(({ personId }) => personId === id).length, id).to.be.at.most(most);
+  }
+  expect(cost).to.equal(chosen.reduce((sum, one) => sum + one.cost, 0));
+}
+
+describe('the plan of many files at once', function () {
+  this.timeout(60_000);
+
+  it('gives 40 files to 25 reviewers at the cost that an independent solver finds, and no rule is broken', async () => {
+    const round = assigningRound(20_261_125);
+    const planned = await plan(round);
+    expectSound(planned, round);
+    expect(planned.unserved).to.deep.equal([]);
+    expect(planned.cost).to.be.closeTo(optimumOf(round), 1e-6);
+    const byHand = greedy(round);
+    expect(byHand.cost).to.be.above(planned.cost);
+  });
+
+  it('costs what the other solver says in many small rounds', async () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const round = assigningRound(seed, { files: 6, reviewers: 6 });
+      const planned = await plan(round);
+      expectSound(planned, round);
+      if (planned.unserved.length === 0) expect(planned.cost).to.be.closeTo(optimumOf(round), 1e-6);
+    }
+  });
+
+  it('serves as many files as can be served, each whole or not at all', async () => {
+    const round = assigningRound(7, { files: 12, reviewers: 4 });
+    const most = (place: string) =>
+      [...round.room].filter((_, i) => (i % 2 === 0 ? 'peer' : 'other') === place);
+    const seats = ['peer', 'other'].map((place) => most(place).reduce((sum, [, room]) => sum + room, 0));
+    const planned = await plan(round);
+    expectSound(planned, round);
+    expect(12 - planned.unserved.length).to.equal(Math.min(...seats, 12));
+  });
+
+  it('gives nobody anything where nobody is free', async () => {
+    const round = { ...assigningRound(3, { files: 2, reviewers: 2 }), possible: [] };
+    expect(await plan(round)).to.deep.equal({ chosen: [], unserved: ['A0', 'A1'], cost: 0 });
+    const full = assigningRound(3, { files: 2, reviewers: 2 });
+    const nobody = await plan({ ...full, room: new Map([...full.room].map(([id]) => [id, 0])) });
+    expect(nobody.unserved).to.deep.equal(['A0', 'A1']);
+  });
+});
