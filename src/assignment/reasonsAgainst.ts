@@ -41,7 +41,7 @@ export function reasonsAgainst(standing: Standing, rule: PairRule): Against[] {
     ...when('newToThisFile', earlier),
     ...when('alreadyInvited', invited),
     ...when('underLoadCap', admitted && candidate.load >= candidate.cap),
-    ...when('pairMixed', admitted && !fits),
+    ...when('pairMixed', admitted && !invited && !fits),
     ...when('enoughInvited', complete && substitutes >= mostSubstitutes),
   ];
 }
