@@ -1,7 +1,10 @@
 import { expect } from 'chai';
-import solver from 'javascript-lp-solver';
+import lpSolver from 'javascript-lp-solver';
 import { type Plan, type Problem, plan } from '../../src/assignment/plan.ts';
 import { assigningRound, greedy } from '../support/assigningRound.ts';
+
+/** As a value it is its default export, which its types take for the whole module. */
+const solver = lpSolver as unknown as { Solve(model: object): unknown };
 
 /** The least cost of serving every file, by a solver that shares nothing with ours. */
 function optimumOf({ fileIds, possible, room }: Problem): number {
