@@ -34,11 +34,7 @@ export async function staffApplication(
 }
 
 /** The team of those who accepted, as the staffing guards need to know them. */
-export async function reviewersFor(
-  deps: Deps,
-  application: Application,
-  at: string,
-): Promise<AssignedReviewer[]> {
+async function reviewersFor(deps: Deps, application: Application, at: string): Promise<AssignedReviewer[]> {
   const open = openReviews(application, await deps.store.reviewsOf(application.id));
   const accepted = open.filter(({ state }) => state === 'scoring' || state === 'delivered');
   const { sector } = await wantedOf(deps, application);
