@@ -209,6 +209,7 @@ describe('letters of the workflow', () => {
       await inviteReviewer(service.deps, cast.officer, { applicationId: id, personId });
     await tie(first, 'client');
     await change(second, { removedAt: '2026-11-02T08:00:00.000Z' });
-    expect(await written('reviewInvitation')).to.deep.equal([]);
+    // Whoever is invited in their place is.
+    expect((await written('reviewInvitation')).join()).not.to.match(/reviewer-[12]/);
   });
 });
