@@ -17,6 +17,8 @@ export interface Section {
    * `scheme` that one is not barred from, or `both`: one's own and, for staff, those of the scheme.
    */
   readonly shows: 'nothing' | 'own' | 'invited' | 'scheme' | 'both';
+  /** Where work on other parts of a file shows how its evaluation goes: what one scores oneself is not there. */
+  readonly blind?: true;
 }
 
 const anyone: Section = { admits: () => true, shows: 'nothing' };
@@ -25,6 +27,7 @@ const only = (is: (who: Who) => boolean): Section => ({
   admits: (who) => who !== null && is(who),
   shows: 'scheme',
 });
+const blind = (is: (who: Who) => boolean): Section => ({ ...only(is), blind: true });
 
 /** Every part of the private pages by the first word of its path. What is not named here is closed to everyone. */
 export const sections: Readonly<Record<string, Section>> = {
@@ -40,14 +43,14 @@ export const sections: Readonly<Record<string, Section>> = {
   sponsorships: signedIn('own'),
   evidence: signedIn('both'),
   review: only(isReviewer),
-  board: only(isOfficer),
-  files: only((who) => isOfficer(who) || isInCommittee(who)),
-  committee: only(isInCommittee),
+  board: blind(isOfficer),
+  files: blind((who) => isOfficer(who) || isInCommittee(who)),
+  committee: blind(isInCommittee),
   precedents: only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),
   sessions: only(sitsOrServes),
-  duplicates: only(isOfficer),
+  duplicates: blind(isOfficer),
   ties: only(isStaff),
-  people: only(isAdministrator),
-  calibration: only(isAdministrator),
-  journal: only(isAdministrator),
+  people: blind(isAdministrator),
+  calibration: blind(isAdministrator),
+  journal: blind(isAdministrator),
 };

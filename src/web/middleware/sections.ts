@@ -1,3 +1,4 @@
+import { scoredBy } from '../../commands/evaluation/scoredBy.ts';
 import type { Person } from '../../commands/items.ts';
 import { listInvitations } from '../../commands/organisations/listInvitations.ts';
 import { barredFrom } from '../../commands/ties/barredFrom.ts';
@@ -5,7 +6,7 @@ import { LabelError } from '../../errors.ts';
 import { ownOrganisations } from '../../policies/organisation.ts';
 import { type Section, sections } from '../../policies/sections.ts';
 import { nothing, type View } from '../../policies/view.ts';
-import { isStaff } from '../../policies/who.ts';
+import { isReviewer, isStaff } from '../../policies/who.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 import { sessionOf } from './session.ts';
@@ -26,12 +27,13 @@ export function enterSection(deps: WebDeps): WebMiddleware {
   };
 }
 
-async function viewOf(deps: WebDeps, { shows }: Section, asker: Person | null): Promise<View> {
+async function viewOf(deps: WebDeps, { shows, blind }: Section, asker: Person | null): Promise<View> {
   if (asker === null || shows === 'nothing') return nothing;
   const own = ownOrganisations(asker);
   if (shows === 'own' || (shows === 'both' && !isStaff(asker))) return { only: own };
   if (shows === 'invited') return { only: [...own, ...(await invitingOrganisations(deps, asker))] };
-  const barred = await barredFrom(deps, asker);
+  const scored = blind && isReviewer(asker) ? await scoredBy(deps, asker) : [];
+  const barred = [...(await barredFrom(deps, asker)), ...scored];
   return { except: shows === 'both' ? barred.filter((id) => !own.includes(id)) : barred };
 }
 

@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import type { Person } from '../../src/commands/items.ts';
+import { changed } from '../support/changed.ts';
+import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
+import { deliver } from '../support/straightWay.ts';
+
+describe('a reviewer with every other role', () => {
+  let web: StaffWeb;
+  before(async () => {
+    web = await staffWeb('two-roles');
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
+
+  it('meets the file that they score nowhere else, until they deliver', async () => {
+    const { id, reviewIds, reviewers } = await web.evaluation();
+    const { officer } = web.cast;
+    const roles = ['reviewer', 'officer', 'administrator', 'committee'] as const;
+    const person: Person = await changed(web.deps, reviewers[0], { roles });
+    const browser = await web.browser(person);
+    const seen = async () => {
+      const pages = [
+        '/fr/board',
+        `/fr/journal?stream=${encodeURIComponent(`applications/${id}`)}`,
+        '/fr/journal',
+      ];
+      const texts = await Promise.all(pages.map(async (page) => (await browser.get(page)).text));
+      return texts.map((text) => text.includes(id));
+    };
+    await deliver(web.deps, reviewers[1], reviewIds[1]);
+    expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
+    const [board, chain, journal] = await seen();
+    expect([board, journal]).to.deep.equal([false, false]);
+    const delivered = `reviews/${reviewIds[1]}`;
+    const lines = await browser.get(`/fr/journal?stream=${encodeURIComponent(delivered)}`);
+    expect(lines.text).to.not.include(reviewers[1].name);
+    expect((await browser.get(`/fr/review/${reviewIds[0]}`)).status, 'their own desk is there').to.equal(200);
+    expect((await (await web.as(officer)).get(`/fr/files/${id}`)).status).to.equal(200);
+    await deliver(web.deps, reviewers[0], reviewIds[0]);
+    expect((await browser.get(`/fr/files/${id}`)).status).to.equal(200);
+    expect((await seen())[0]).to.equal(true);
+    expect(chain, 'the name of a chain is what was asked for').to.be.a('boolean');
+  });
+});
