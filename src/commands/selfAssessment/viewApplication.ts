@@ -5,7 +5,14 @@ import type { Fact } from '../../workflow/facts.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../decision/announcedDecisions.ts';
 import { documentsOf, type EvidenceDocument } from '../evidence/documentsOf.ts';
 import { found } from '../found.ts';
-import type { InformationRound, Label, Membership, Organisation, SelfAssessment } from '../items.ts';
+import type {
+  Application,
+  InformationRound,
+  Label,
+  Membership,
+  Organisation,
+  SelfAssessment,
+} from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { type EarlierAnswers, earlierAnswers } from '../renewal/earlierAnswers.ts';
 import { schemeOf } from '../schemeOf.ts';
@@ -30,6 +37,8 @@ export interface ApplicantFile {
   readonly label: Label | null;
   /** Every decision announced on it, the first one first. */
   readonly decisions: readonly AnnouncedDecision[];
+  /** Names of those who evaluated it, once a decision is announced and where the procedure shows them; empty otherwise. */
+  readonly evaluatedBy: readonly string[];
 }
 
 /** Everything that the people of an organisation may know of their application; for anyone else it is not found. */
@@ -50,8 +59,9 @@ export async function viewApplication(
   ]);
   const published = schemeOf(deps, criteriaVersion);
   const copy = found(assessment);
+  const told = announced(application, records);
   return {
-    application: announced(application, records),
+    application: told,
     organisation: found(organisation),
     role,
     assessment: copy,
@@ -62,5 +72,13 @@ export async function viewApplication(
     information: application.information ?? [],
     label,
     decisions: announcedDecisions(records),
+    evaluatedBy: deps.procedure.namesShown && told.decision ? await evaluatorsOf(deps, application) : [],
   };
+}
+
+/** Those whose reviews count, and who settled between them. */
+async function evaluatorsOf(deps: Deps, { context }: Application): Promise<string[]> {
+  const ids = [...context.reviewers.map(({ personId }) => personId), context.moderatedBy];
+  const people = await Promise.all(ids.map((id) => (id === null ? null : deps.store.person(id))));
+  return people.flatMap((person) => (person && person.name !== '' ? [person.name] : []));
 }

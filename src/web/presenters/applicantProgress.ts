@@ -30,6 +30,8 @@ export interface ProgressView {
     readonly reason: string;
     readonly conditions: readonly { readonly text: string; readonly due: string }[];
     readonly appeal: string;
+    /** Who evaluated the file, where the procedure shows it; empty otherwise. */
+    readonly evaluatedBy: string;
   } | null;
   /** The letters of every decision so far; a new evaluation takes none away. */
   readonly letters: readonly LetterView[];
@@ -92,6 +94,7 @@ export function progressView(
       reason: decision.reason,
       conditions: decision.conditions.map(({ text, due: by }) => ({ text, due: words.date(by) })),
       appeal: state === 'refused' && due !== '' ? words.t('applicant.decision.appeal', { due }) : '',
+      evaluatedBy: evaluators(file.evaluatedBy, words),
     },
     letters: decisionLetters(file.decisions, applicationHref(words, application.id), words),
     agreement:
@@ -105,4 +108,10 @@ export function progressView(
     signed: signedView(application.agreement, applicationHref(words, application.id), words),
     kit: label && labelKit(label, publicUrl, today, words),
   };
+}
+
+function evaluators(names: readonly string[], words: Words): string {
+  if (names.length === 0) return '';
+  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
+  return words.t('workbench.evaluatedBy', { names: list });
 }
