@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addDays, addMonths, dayOf } from '../../src/register/day.ts';
+import { addDays, addMonths, dayOf, instantAt, shownAt } from '../../src/register/day.ts';
 import { endOfDay } from '../../src/register/endOfDay.ts';
 
 describe('a calendar day', () => {
@@ -33,5 +33,15 @@ describe('register/endOfDay', () => {
     expect(endOfDay('2026-07-15')).to.equal('2026-07-15T21:59:59.999Z');
     expect(endOfDay('2026-12-15')).to.equal('2026-12-15T22:59:59.999Z');
     expect(endOfDay('2026-10-25'), 'the day that has 25 hours').to.equal('2026-10-25T22:59:59.999Z');
+  });
+
+  it('reads a time of the clocks in Geneva, through both changes of the year', () => {
+    expect(instantAt('2026-12-03', '18:30')).to.equal('2026-12-03T17:30:00.000Z');
+    expect(instantAt('2026-07-03', '18:30')).to.equal('2026-07-03T16:30:00.000Z');
+    expect(instantAt('2026-07-03', '00:00')).to.equal('2026-07-02T22:00:00.000Z');
+    expect(instantAt('2026-10-25', '02:30'), 'the first of the two').to.equal('2026-10-25T00:30:00.000Z');
+    expect(instantAt('2026-03-29', '02:30'), 'there is none').to.equal('2026-03-29T01:30:00.000Z');
+    expect(shownAt('2026-07-02T22:00:00.000Z')).to.deep.equal({ day: '2026-07-03', time: '00:00' });
+    expect(shownAt('2026-03-29T01:30:00.000Z')).to.deep.equal({ day: '2026-03-29', time: '03:30' });
   });
 });

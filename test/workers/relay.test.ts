@@ -59,7 +59,8 @@ describe('workers/relay', () => {
     expect(await service.deps.store.entry(number)).to.deep.equal(issued);
     expect((await service.deps.store.label(number))?.context.revision).to.equal(1);
     expect(await service.deps.store.records(`labels/${number}`)).to.have.length(2);
-    expect(await service.connection.collection('fs.files').countDocuments()).to.equal(3);
+    // The certificate and two badges, beside the agreement that was signed before.
+    expect(await service.connection.collection('fs.files').countDocuments()).to.equal(4);
     expect(await service.jobs.counts()).to.deep.equal({ waiting: 0, done: 1, parked: 0 });
   });
 
