@@ -60,7 +60,7 @@ export interface Appeal extends Item, StoredAppeal {
   /** `process`: the rules were not kept; `evidence`: a fact was overlooked or misread. */
   readonly ground: 'process' | 'evidence';
   readonly grounds: string;
-  /** Documents of the file that it names. */
+  /** Files of the evidence library that it names, each as it was when it was lodged. */
   readonly documents: readonly string[];
   /** Why it was let in or not, why a stay was granted or lifted, and how it was settled, in order. */
   readonly words: readonly {

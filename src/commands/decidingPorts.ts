@@ -15,4 +15,8 @@ export interface Deciding {
   appealsOf(applicationId: string): Promise<Appeal[]>;
   /** Appeals in some states, the oldest first; at most `limit`. */
   appealsIn(states: readonly Appeal['state'][], limit: number): Promise<Appeal[]>;
+  /** Appeals that a person judges now, the oldest first. */
+  appealsJudgedBy(personId: string): Promise<Appeal[]>;
+  /** Appeals in some states, the newest first; at most `limit`. */
+  latestAppeals(states: readonly Appeal['state'][], limit: number): Promise<Appeal[]>;
 }

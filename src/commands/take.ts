@@ -1,10 +1,11 @@
 import { LabelError } from '../errors.ts';
+import type { AppealEvent } from '../workflow/appealEvents.ts';
 import type { ApplicationEvent, LabelEvent, ReviewEvent, WorkflowEvent } from '../workflow/events.ts';
 import type { Fact } from '../workflow/facts.ts';
 import type { SessionEvent } from '../workflow/sessionEvents.ts';
 import { type Step, step } from '../workflow/step.ts';
 import type { StoredSession } from '../workflow/stored.ts';
-import type { Session } from './decidingItems.ts';
+import type { Appeal, Session } from './decidingItems.ts';
 import type { Application, Label, Review } from './items.ts';
 import type { Change, NewRecord } from './ports.ts';
 
@@ -67,6 +68,22 @@ export function takeOnSession(
   const { next, facts } = taken(step('session', before, event));
   const after = { ...before, ...next, ...also };
   return { kind: 'committeeSessions', before, after, record: line(event, facts, record) };
+}
+
+/** One appeal's change by one event, with what was said, or `refused` with every reason. */
+export function takeOnAppeal(
+  before: Appeal,
+  event: AppealEvent,
+  record: RecordSeed,
+  also: Partial<Pick<Appeal, 'words'>> = {},
+): Change {
+  const { next, facts } = taken(step('appeal', before, event));
+  return {
+    kind: 'appeals',
+    before,
+    after: { ...before, ...next, ...also },
+    record: line(event, facts, record),
+  };
 }
 
 /** The id of the record, made before the first try, and what it says beside the event. */

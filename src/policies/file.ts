@@ -9,12 +9,18 @@ export interface File {
   readonly reviews: readonly Pick<StoredReview, 'state' | 'context'>[];
 }
 
-/** An officer works on every file but those of their own organisation; the committee's rapporteur on one to recommend. */
+/**
+ * An officer works on every file but those of their own organisation, and those that others took over from them; the
+ * committee's rapporteur on one to recommend, and whoever of it may judge an appeal on the one that this is about.
+ */
 export function mayReadFile(who: Who, { application, reviews }: File): boolean {
-  if (belongsTo(who, application.context.organisationId)) return false;
-  if (isOfficer(who)) return true;
+  const { context, state } = application;
+  if (belongsTo(who, context.organisationId)) return false;
+  if (isOfficer(who)) return !context.earlierPeople.includes(who.id);
+  if (!isInCommittee(who)) return false;
   const part = partOf(who, application, reviews);
-  return isInCommittee(who) && application.state === 'recommendation' && part !== 'evaluation';
+  if (state === 'appealed') return part === null && !hasDecided(who, { application });
+  return state === 'recommendation' && part !== 'evaluation';
 }
 
 /** What the certificate would be is for whoever can write the recommendation, and then for who wrote it. */

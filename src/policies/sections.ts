@@ -48,6 +48,7 @@ export const sections: Readonly<Record<string, Section>> = {
   committee: blind(isInCommittee),
   precedents: only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),
   sessions: only(sitsOrServes),
+  appeals: blind(sitsOrServes),
   duplicates: blind(isOfficer),
   ties: only(isStaff),
   people: blind(isAdministrator),

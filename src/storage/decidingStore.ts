@@ -26,5 +26,8 @@ export function decidingStore({ one, many }: Reader): Deciding {
     appealsOf: (applicationId) =>
       many<Appeal>('appeals', { 'context.applicationId': applicationId }, { _id: -1 }),
     appealsIn: (states, limit) => many<Appeal>('appeals', { state: oneOf(states) }, { _id: 1 }, limit),
+    appealsJudgedBy: (personId) =>
+      many<Appeal>('appeals', { state: 'panelFormed', 'context.panel': personId }, { _id: 1 }),
+    latestAppeals: (states, limit) => many<Appeal>('appeals', { state: oneOf(states) }, { _id: -1 }, limit),
   };
 }

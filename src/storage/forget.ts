@@ -30,10 +30,12 @@ export async function forget(
   }
   if (contentOf.length > 0) {
     const these = { $in: [...contentOf] };
-    // What was sent stays as it was sent: the files that a snapshot froze are a part of it.
+    // What was sent stays as it was sent: the files that a snapshot froze, and those that an appeal names, are a part of it.
     const ofThese = contentOf.map((id) => ({ _id: { $gte: `${id}.`, $lt: `${id}/` } }));
     const frozen = await on('snapshots').distinct('content.evidence.id', { $or: ofThese }, { session });
-    await on('evidence').deleteMany({ applicationId: these, _id: { $nin: frozen } }, { session });
+    const named = await on('appeals').distinct('documents', { 'context.applicationId': these }, { session });
+    const sent = { $nin: [...frozen, ...named] };
+    await on('evidence').deleteMany({ applicationId: these, _id: sent }, { session });
     await on('selfAssessments').updateMany(
       { _id: these },
       { $set: empty, $unset: { earlier: '' }, $inc: { revision: 1 } },

@@ -12,11 +12,13 @@ export function reviewStage(
   application: Pick<Application, 'state' | 'context'>,
 ): ReviewStage {
   const { state, context } = application;
+  const counts = context.reviewers.some((r) => r.reviewId === review.id);
   // A substitute goes on waiting while others score: their place can still fall free.
   const waits = state === 'assignment' || (review.substitute && state === 'evaluation');
   if (review.state === 'invited') return waits ? 'invitation' : 'over';
-  if (review.state === 'delivered') return 'delivered';
+  // After an appeal that was upheld the file is others' to score.
+  if (review.state === 'delivered') return counts ? 'delivered' : 'over';
   if (review.state !== 'scoring') return 'over';
-  if (state === 'evaluation' && context.reviewers.some((r) => r.reviewId === review.id)) return 'scoring';
+  if (state === 'evaluation' && counts) return 'scoring';
   return waits ? 'waiting' : 'over';
 }

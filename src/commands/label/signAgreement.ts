@@ -4,6 +4,7 @@ import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorTowards } from '../actor.ts';
+import { conditionsNow } from '../appeal/toldAppeal.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { printFaults } from '../requirePrintable.ts';
@@ -38,9 +39,11 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   const at = deps.clock.now().toISOString();
   const { language, textDigest, name, role } = input;
   const { version } = deps.agreement;
+  const [appeal] = await deps.store.appealsOf(known.id);
+  const conditions = conditionsNow(known.context.conditions, appeal, dayOf(at));
   const signedAs = (number: string): Omit<SignedAgreement, 'paper'> => {
     const signed = { version, language, textDigest, name, role, personId: asker.id, at };
-    const { conditions, organisationId } = known.context;
+    const { organisationId } = known.context;
     const of = { applicationId: known.id, organisationId, labelNumber: number, conditions };
     return { ...signed, digest: digestOf({ ...signed, ...of }) };
   };
@@ -60,7 +63,7 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
       applicationId: known.id,
       labelNumber: number,
       organisation: file.snapshot.content.organisation,
-      conditions: known.context.conditions,
+      conditions,
       text: deps.agreement.texts[language],
       signed: signedAs(number),
     }),

@@ -1,5 +1,6 @@
 import { speaksFor } from '../../policies/organisation.ts';
 import { actorTowards } from '../actor.ts';
+import { toldAppeal } from '../appeal/toldAppeal.ts';
 import { found } from '../found.ts';
 import type { Application, Sponsorship } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -91,6 +92,7 @@ const guide = [
   ['workingCopy', 'A-…/working-copy.json'],
   ['offers', 'A-…/offers.json'],
   ['sponsorships', 'A-…/sponsorships.json'],
+  ['appeals', 'A-…/appeals.json'],
   ['snapshots', 'A-…/snapshot-1.json'],
   ['agreement', 'A-…/agreement.pdf'],
   ['evidence', 'A-…/evidence/'],
@@ -100,11 +102,12 @@ const guide = [
 async function partsOf({ store }: Deps, application: Application): Promise<ExportPart[]> {
   const { id, context } = application;
   const numbers = Array.from({ length: context.snapshots }, (_, i) => i + 1);
-  const [records, copy, evidence, sponsorships, snapshots] = await Promise.all([
+  const [records, copy, evidence, sponsorships, appeals, snapshots] = await Promise.all([
     store.records(`applications/${id}`),
     store.selfAssessment(id),
     store.evidenceOf(id),
     store.sponsorshipsFor(id),
+    store.appealsOf(id),
     Promise.all(numbers.map((n) => store.snapshot(id, n))),
   ]);
   const { offersNamed = [], ...workingCopy } = copy ?? {};
@@ -115,6 +118,7 @@ async function partsOf({ store }: Deps, application: Application): Promise<Expor
     jsonPart(`${id}/working-copy.json`, workingCopy),
     jsonPart(`${id}/offers.json`, offersNamed),
     jsonPart(`${id}/sponsorships.json`, sponsorships.map(toldSponsorship)),
+    jsonPart(`${id}/appeals.json`, appeals.map(toldAppeal)),
     ...snapshots.flatMap((snapshot) =>
       snapshot ? [jsonPart(`${id}/snapshot-${snapshot.n}.json`, snapshot)] : [],
     ),

@@ -67,6 +67,7 @@ async function ownsAlone(deps: Pick<Deps, 'store'>, person: Person): Promise<boo
 }
 
 async function takesPart({ store }: Pick<Deps, 'store'>, person: Person): Promise<boolean> {
+  if ((await store.appealsJudgedBy(person.id)).length > 0) return true;
   const as = { ...person, memberships: [] };
   for (let last = ''; ; ) {
     const files = await store.applicationsIn(underWay, pageSize, last);

@@ -1,6 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import { isReviewer } from '../../policies/who.ts';
 import { systemActor } from '../actor.ts';
+import { leavePanels } from '../appeal/leavePanels.ts';
 import { found } from '../found.ts';
 import type { Person, Review } from '../items.ts';
 import type { Deps } from '../ports.ts';
@@ -10,9 +11,9 @@ import { hasConflict } from './barredFrom.ts';
 
 /**
  * Takes a person out of the reviews they must not do any more (workflow.md: any state before decided, conflictFound): each is
- * void, and its file looks for someone else. Who lost the role, the access or the admission
- * leaves what is not delivered; who is tied to the
- * organisation, that as well. What is decided stands. Done twice, it does nothing the second time.
+ * void, and its file looks for someone else. Who lost the role, the access or the admission leaves what is not delivered; who
+ * is tied to the organisation, that as well. The panels of appeals that they judge are dissolved. What is decided stands. Done
+ * twice, it does nothing the second time.
  */
 export async function recusePerson(deps: Deps, personId: string): Promise<void> {
   const person = found(await deps.store.person(personId));
@@ -22,6 +23,7 @@ export async function recusePerson(deps: Deps, personId: string): Promise<void> 
   for (const review of await deps.store.reviewsBy(personId)) {
     if (await mustLeave(deps, person, excluded, review)) await voidReview(deps, review);
   }
+  await leavePanels(deps, person);
 }
 
 async function mustLeave(

@@ -1,0 +1,20 @@
+import { actorTowards } from '../actor.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { takeOnAppeal } from '../take.ts';
+import { appealToJudge, withWord } from './appealFile.ts';
+import { requireReason } from './requireReason.ts';
+
+/** A member of the committee without an earlier part lets an appeal in: in time, by who may, with grounds to judge. */
+export async function admitAppeal(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly appealId: string; readonly revision: number; readonly reason: string },
+): Promise<void> {
+  const { appeal } = await appealToJudge(deps, asker, input);
+  const reason = requireReason(input.reason);
+  const at = deps.clock.now().toISOString();
+  const actor = actorTowards(asker, appeal.context.organisationId);
+  const event = { type: 'admit', at, actor, reason, tookPart: false } as const;
+  const said = withWord(appeal, 'admit', reason, at);
+  await deps.store.commit({ changes: [takeOnAppeal(appeal, event, { id: deps.ids.next() }, said)] });
+}

@@ -1,0 +1,26 @@
+import { actorTowards } from '../actor.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { takeOnAppeal } from '../take.ts';
+import { appealToJudge, withWord } from './appealFile.ts';
+import { decisionStands } from './appealOver.ts';
+import { requireReason } from './requireReason.ts';
+
+/** A member of the committee without an earlier part does not enter into an appeal: the decision stands, with the reasons. */
+export async function declareInadmissible(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly appealId: string; readonly revision: number; readonly reason: string },
+): Promise<void> {
+  const { appeal, application } = await appealToJudge(deps, asker, input);
+  const reason = requireReason(input.reason);
+  const at = deps.clock.now().toISOString();
+  const actor = actorTowards(asker, appeal.context.organisationId);
+  const event = { type: 'declareInadmissible', at, actor, reason, tookPart: false } as const;
+  const said = withWord(appeal, 'declareInadmissible', reason, at);
+  await deps.store.commit({
+    changes: [
+      takeOnAppeal(appeal, event, { id: deps.ids.next() }, said),
+      decisionStands(deps, application, { at, actor, reason, panel: [asker.id] }),
+    ],
+  });
+}

@@ -1,0 +1,110 @@
+import { LabelError } from '../../errors.ts';
+import { isFreeToJudge, sightOfAppeal } from '../../policies/appeal.ts';
+import { mayReadFile } from '../../policies/file.ts';
+import { isInCommittee, isOfficer } from '../../policies/who.ts';
+import type { Appeal } from '../decidingItems.ts';
+import { type AnnouncedDecision, announcedDecisions } from '../decision/announcedDecisions.ts';
+import { found } from '../found.ts';
+import type { Evidence, Person } from '../items.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { rehearse } from '../rehearse.ts';
+import { hasConflict } from '../ties/barredFrom.ts';
+import { admitAppeal } from './admitAppeal.ts';
+import { type AppealFile, appealFile } from './appealFile.ts';
+import { changeStay } from './changeStay.ts';
+import { declareInadmissible } from './declareInadmissible.ts';
+import { formPanel } from './formPanel.ts';
+import { listPanelists, type PossiblePanelist } from './listPanelists.ts';
+import { shortestWord } from './requireReason.ts';
+import { settleAppeal } from './settleAppeal.ts';
+
+export type AppealAction =
+  | 'admit'
+  | 'declareInadmissible'
+  | 'formPanel'
+  | 'grantStay'
+  | 'liftStay'
+  | 'settle';
+
+/** An appeal as someone of the staff may see it. */
+export interface AppealDesk {
+  readonly appeal: Pick<Appeal, 'id' | 'revision' | 'state' | 'lodgedAt' | 'context'>;
+  readonly organisation: string;
+  /** Null for whoever had a part in the file, until the appeal is settled. */
+  readonly whole: {
+    readonly ground: Appeal['ground'];
+    readonly grounds: string;
+    readonly words: Appeal['words'];
+    /** The files that it names. */
+    readonly documents: readonly Evidence[];
+    /** What it is against, as it was announced. */
+    readonly decision: AnnouncedDecision | null;
+    readonly panel: readonly Person[];
+    /** Whether the file itself is theirs to read, and its evidence with it. */
+    readonly readsFile: boolean;
+  } | null;
+  /** Everyone of the committee, for who may form the panel; empty otherwise. */
+  readonly panelists: readonly PossiblePanelist[];
+  /** What this person can do now. */
+  readonly may: Readonly<Record<AppealAction, boolean>>;
+}
+
+/** An appeal for officers and committee; of their own organisation there is none. */
+export async function viewAppeal(deps: Deps, asker: Asker, appealId: string): Promise<AppealDesk> {
+  if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
+  const file = await appealFile(deps, appealId);
+  const { appeal, application } = file;
+  const sight = found(sightOfAppeal(asker, file, appeal.state));
+  const { id, revision, state, lodgedAt, context } = appeal;
+  const names = await deps.store.frozenNames([application]);
+  const may = await actions(deps, asker, file);
+  return {
+    appeal: { id, revision, state, lodgedAt, context },
+    organisation: found(names.get(application.id)).name,
+    whole: sight === 'whole' ? await wholeOf(deps, asker, file) : null,
+    panelists: may.formPanel ? await listPanelists(deps, file) : [],
+    may,
+  };
+}
+
+async function wholeOf(deps: Deps, asker: Asker, file: AppealFile): Promise<AppealDesk['whole']> {
+  const { appeal, application } = file;
+  const { ground, grounds, words, lodgedAt, context } = appeal;
+  const [evidence, records, panel] = await Promise.all([
+    deps.store.evidenceOf(application.id),
+    deps.store.records(`applications/${application.id}`),
+    Promise.all(context.panel.map((id) => deps.store.person(id))),
+  ]);
+  return {
+    ground,
+    grounds,
+    words,
+    documents: evidence.filter(({ id }) => appeal.documents.includes(id)),
+    decision: announcedDecisions(records.filter(({ at }) => at < lodgedAt)).at(-1) ?? null,
+    panel: panel.map(found),
+    readsFile: mayReadFile(asker, file),
+  };
+}
+
+/** What the commands would take from this person now: what a page offers never differs from what is done. */
+async function actions(deps: Deps, asker: Asker, file: AppealFile): Promise<AppealDesk['may']> {
+  const { id: appealId, revision, context } = file.appeal;
+  const at = { appealId, revision };
+  const said = { ...at, reason: '.'.repeat(shortestWord) };
+  const judges = isFreeToJudge(asker, file) && !(await hasConflict(deps, asker, context.organisationId));
+  const takes = async (act: (dry: Deps) => Promise<void>, missing: readonly string[] = []) =>
+    (await rehearse(deps, act)).every((reason) => missing.includes(reason));
+  const judge = async (act: (dry: Deps) => Promise<void>) => judges && takes(act);
+  return {
+    admit: await judge((dry) => admitAppeal(dry, asker, said)),
+    declareInadmissible: await judge((dry) => declareInadmissible(dry, asker, said)),
+    formPanel:
+      (judges || isOfficer(asker)) &&
+      (await takes((dry) => formPanel(dry, asker, { ...at, panel: [] }), ['panelComplete'])),
+    grantStay: await judge((dry) => changeStay(dry, asker, { ...said, step: 'grantStay' })),
+    liftStay: await judge((dry) => changeStay(dry, asker, { ...said, step: 'liftStay' })),
+    settle: await judge((dry) =>
+      settleAppeal(dry, asker, { ...said, outcome: 'dismiss', concurring: context.panel }),
+    ),
+  };
+}

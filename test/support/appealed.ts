@@ -1,0 +1,122 @@
+import { admitAppeal } from '../../src/commands/appeal/admitAppeal.ts';
+import { formPanel } from '../../src/commands/appeal/formPanel.ts';
+import { lodgeAppeal } from '../../src/commands/appeal/lodgeAppeal.ts';
+import type { Appeal } from '../../src/commands/decidingItems.ts';
+import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
+import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
+import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
+import { found } from '../../src/commands/found.ts';
+import type { Person } from '../../src/commands/items.ts';
+import type { Deps } from '../../src/commands/ports.ts';
+import { declareIneligible } from '../../src/commands/screening/declareIneligible.ts';
+import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
+import type { DecisionOutcome } from '../../src/workflow/events.ts';
+import type { TestService } from './service.ts';
+import { type Cast, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
+
+/** Long enough for any text that an appeal asks for. */
+export const because = 'Le comité n’a pas tenu compte du rapport annuel qui était joint au dossier.';
+
+export const file = async (deps: Deps, id: string) => ({
+  applicationId: id,
+  revision: (await now(deps, id)).revision,
+});
+
+export const appealNow = async (deps: Deps, id: string): Promise<Appeal> =>
+  found((await deps.store.appealsOf(id))[0]);
+
+/** The newest appeal of a file, with its revision, as a command asks for it. */
+export const seen = async (deps: Deps, id: string) => {
+  const { id: appealId, revision } = await appealNow(deps, id);
+  return { appealId, revision };
+};
+
+/** The three who judge an appeal: members of the committee who had no part in the file. */
+export async function panelOf(
+  service: Pick<TestService, 'person'>,
+  label = 'panel',
+): Promise<[Person, Person, Person]> {
+  return [
+    await service.person(`${label}-1`, 'committee'),
+    await service.person(`${label}-2`, 'committee'),
+    await service.person(`${label}-3`, 'committee'),
+  ];
+}
+
+type Deciders = Pick<Cast, 'officer' | 'rapporteur' | 'committee'>;
+const reason = 'La gouvernance ne remplit pas le critère obligatoire.';
+
+/** From evaluation to an announced decision of a unanimous committee. */
+export async function toDecision(
+  deps: Deps,
+  cast: Deciders,
+  id: string,
+  outcome: DecisionOutcome,
+): Promise<void> {
+  await recommendApplication(deps, cast.rapporteur, { ...(await file(deps, id)), draft: outcome, reason });
+  await decideAndAnnounce(deps, cast, id, outcome);
+}
+
+/** The same from a recommendation on. */
+export async function decideAndAnnounce(
+  deps: Deps,
+  cast: Deciders,
+  id: string,
+  outcome: DecisionOutcome,
+): Promise<void> {
+  const carried = outcome !== 'refused';
+  await decideApplication(deps, cast.committee[0], {
+    ...(await file(deps, id)),
+    outcome,
+    reason,
+    vote: {
+      present: cast.committee.map((person) => person.id),
+      recused: [],
+      for: carried ? 3 : 0,
+      against: carried ? 0 : 3,
+      abstained: 0,
+      casting: null,
+    },
+    conditions:
+      outcome === 'grantedWithConditions' ? [{ text: 'Publier les statuts.', due: '2027-06-30' }] : [],
+  });
+  await announceDecision(deps, cast.officer, { ...(await file(deps, id)), minutesApproved: true });
+}
+
+export type Subject = Appeal['context']['against'];
+
+/** A file with a decision that can be appealed against, and its owner. */
+export async function decidedFile(
+  deps: Deps,
+  cast: Cast,
+  against: Subject,
+): Promise<{ readonly id: string; readonly owner: Person }> {
+  const { id, owner } = await filledDraft(deps, cast.owner);
+  if (against === 'ineligibility') {
+    await submitApplication(deps, owner, { applicationId: id, ...declarations });
+    await declareIneligible(deps, cast.officer, { ...(await file(deps, id)), reason: because });
+    return { id, owner };
+  }
+  const reviewIds = await toEvaluation(deps, cast, id, owner);
+  for (const [i, reviewId] of reviewIds.entries()) await deliver(deps, cast.reviewers[i as 0 | 1], reviewId);
+  await toDecision(deps, cast, id, against === 'refusal' ? 'refused' : 'grantedWithConditions');
+  return { id, owner };
+}
+
+/** Lodges an appeal on such a file. */
+export async function lodge(deps: Deps, owner: Person, id: string): Promise<string> {
+  const input = { ground: 'evidence', grounds: because, documents: [] } as const;
+  return lodgeAppeal(deps, owner, { ...(await file(deps, id)), ...input });
+}
+
+/** Lets it in and hands it to its panel. */
+export async function toPanel(
+  deps: Deps,
+  officer: Person,
+  panel: readonly [Person, Person, Person],
+  id: string,
+): Promise<void> {
+  await admitAppeal(deps, panel[0], { ...(await seen(deps, id)), reason: because });
+  const ids = panel.map((person) => person.id);
+  await formPanel(deps, officer, { ...(await seen(deps, id)), panel: ids });
+}
