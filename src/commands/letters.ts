@@ -1,5 +1,6 @@
 import type { Language } from '../criteria/scheme.ts';
 import type { DecisionOutcome } from '../workflow/events.ts';
+import type { AppealContext } from '../workflow/stored.ts';
 import type { Membership } from './items.ts';
 
 /** What each kind of letter tells its reader. Days are YYYY-MM-DD, links are whole addresses of the service. */
@@ -54,10 +55,31 @@ export interface LetterParams {
   /** `when` is an instant. */
   sessionConvened: { readonly when: string; readonly place: string; readonly link: string };
   sessionCancelled: { readonly when: string; readonly reason: string; readonly link: string };
+  appealLodged: FileLetter;
+  /** Its panel is to be formed. */
+  appealWaits: FileLetter;
+  appealPanel: FileLetter;
+  appealProgress: FileLetter & {
+    readonly step: (typeof appealSteps)[number];
+    readonly against: AppealContext['against'];
+  };
   sponsorshipAsked: SponsorshipLetter;
   sponsorshipGiven: SponsorshipLetter;
   sponsorshipDeclined: SponsorshipLetter;
 }
+
+/** What a letter to the owners can tell of their appeal, by the facts `appeal.<step>`. */
+export const appealSteps = [
+  'admitted',
+  'inadmissible',
+  'panelFormed',
+  'panelDissolved',
+  'stayGranted',
+  'stayLifted',
+  'upheld',
+  'partlyUpheld',
+  'dismissed',
+] as const;
 
 interface FileLetter {
   readonly organisation: string;
@@ -101,6 +123,10 @@ export const topicOf: Readonly<Record<LetterKind, Topic | null>> = {
   applicationWithdrawn: 'fileProgress',
   sessionConvened: null,
   sessionCancelled: null,
+  appealLodged: null,
+  appealWaits: null,
+  appealPanel: null,
+  appealProgress: null,
 };
 
 /** Whom a letter is for; `personId` is null for an address that belongs to nobody here (yet), `name` may be empty. */

@@ -184,6 +184,20 @@ function said(letter: Letter, { t, date, time }: Words): Said {
         ],
       };
     }
+    case 'appealProgress': {
+      const { organisation, number, step, against } = letter.params;
+      return {
+        words: `appealProgress.${step}`,
+        values: { organisation, number, against },
+        rows: [
+          ['organisation', organisation],
+          ['number', number],
+        ],
+      };
+    }
+    case 'appealLodged':
+    case 'appealWaits':
+    case 'appealPanel':
     case 'informationAnswered':
     case 'applicationWithdrawn':
     case 'reviewsDelivered': {

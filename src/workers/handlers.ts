@@ -5,6 +5,8 @@ import { inviteNext } from './inviteNext.ts';
 import { issueLabel } from './issueLabel.ts';
 import { mailAnswerDue } from './mailAnswerDue.ts';
 import { mailAnswers } from './mailAnswers.ts';
+import { mailAppealLodged, mailAppealPanel, mailAppealWaits } from './mailAppeal.ts';
+import { mailAppealProgress } from './mailAppealProgress.ts';
 import { mailDecision } from './mailDecision.ts';
 import { mailDraftExpires } from './mailDraftExpires.ts';
 import { mailEvaluation } from './mailEvaluation.ts';
@@ -31,6 +33,10 @@ export const handlers: Readonly<Record<string, Handler>> = {
   issueLabel,
   mailAnswerDue,
   mailAnswers,
+  mailAppealLodged,
+  mailAppealPanel,
+  mailAppealProgress,
+  mailAppealWaits,
   mailDecision,
   mailDraftExpires,
   mailEvaluation,

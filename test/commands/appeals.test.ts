@@ -3,17 +3,18 @@ import { changeStay } from '../../src/commands/appeal/changeStay.ts';
 import { declareInadmissible } from '../../src/commands/appeal/declareInadmissible.ts';
 import { formPanel } from '../../src/commands/appeal/formPanel.ts';
 import { type AppealOutcome, settleAppeal } from '../../src/commands/appeal/settleAppeal.ts';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
+import { staffApplication } from '../../src/commands/assignment/staffApplication.ts';
+import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
 import { viewReview } from '../../src/commands/evaluation/viewReview.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { signAgreement } from '../../src/commands/label/signAgreement.ts';
 import { erasePerson } from '../../src/commands/privacy/erasePerson.ts';
-import { inviteReviewer } from '../../src/commands/screening/inviteReviewer.ts';
-import { staffApplication } from '../../src/commands/screening/staffApplication.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { recusePerson } from '../../src/commands/ties/recusePerson.ts';
-import { mayReadFile } from '../../src/policies/file.ts';
+import { mayDeliberate, mayReadFile } from '../../src/policies/file.ts';
 import { replay } from '../../src/workflow/replay.ts';
 import {
   appealNow,
@@ -189,10 +190,14 @@ describe('appeals', function () {
         expect(await refusalOf(toDecision(deps, cast, id, 'granted'))).to.equal(
           'refused tookNoPartInEvaluation',
         );
-        const oldCommittee = { ...people, committee: cast.committee };
-        expect(await refusalOf(toDecision(deps, oldCommittee, id, 'granted'))).to.equal(
-          'refused tookNoEarlierPart',
+        const draft = { draft: 'granted', reason: because } as const;
+        await recommendApplication(deps, people.rapporteur, { ...(await file(deps, id)), ...draft });
+        const application = await now(deps, id);
+        const reviews = await deps.store.reviewsOf(id);
+        const [sits, sat, judges] = [people.committee[1], cast.committee[1], panel[1]].map((person) =>
+          mayDeliberate(person, { application, reviews }),
         );
+        expect([sits, sat, judges]).to.deep.equal([true, false, false]);
         await decideAndAnnounce(deps, people, id, 'granted');
       } else {
         await evaluateAnew(id, people);

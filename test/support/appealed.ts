@@ -3,7 +3,6 @@ import { formPanel } from '../../src/commands/appeal/formPanel.ts';
 import { lodgeAppeal } from '../../src/commands/appeal/lodgeAppeal.ts';
 import type { Appeal } from '../../src/commands/decidingItems.ts';
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
-import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
@@ -12,6 +11,7 @@ import { declareIneligible } from '../../src/commands/screening/declareIneligibl
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import type { DecisionOutcome } from '../../src/workflow/events.ts';
 import type { TestService } from './service.ts';
+import { decided } from './session.ts';
 import { type Cast, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
 
 /** Long enough for any text that an appeal asks for. */
@@ -64,23 +64,9 @@ export async function decideAndAnnounce(
   id: string,
   outcome: DecisionOutcome,
 ): Promise<void> {
-  const carried = outcome !== 'refused';
-  await decideApplication(deps, cast.committee[0], {
-    ...(await file(deps, id)),
-    outcome,
-    reason,
-    vote: {
-      present: cast.committee.map((person) => person.id),
-      recused: [],
-      for: carried ? 3 : 0,
-      against: carried ? 0 : 3,
-      abstained: 0,
-      casting: null,
-    },
-    conditions:
-      outcome === 'grantedWithConditions' ? [{ text: 'Publier les statuts.', due: '2027-06-30' }] : [],
-  });
-  await announceDecision(deps, cast.officer, { ...(await file(deps, id)), minutesApproved: true });
+  const conditions = [{ text: 'Publier les statuts.', due: '2027-06-30' }];
+  await decided(deps, cast, id, outcome, outcome === 'grantedWithConditions' ? conditions : [], reason);
+  await announceDecision(deps, cast.officer, await file(deps, id));
 }
 
 export type Subject = Appeal['context']['against'];

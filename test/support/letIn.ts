@@ -116,6 +116,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /applications/:id/information',
       'GET /applications/:id/withdraw',
       'POST /applications/:id/withdraw',
+      'GET /applications/:id/appeal',
+      'POST /applications/:id/appeal',
       'POST /applications/:id/sign',
       'POST /applications/:id/submit',
       'POST /applications/:id/themes/:theme',
@@ -147,6 +149,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     ['GET /board', 'GET /board/assign', 'POST /board/assign', 'GET /duplicates', 'POST /duplicates'],
     officers,
   ),
+  ...all(['GET /appeals'], [...officers, ...committee]),
   ...all(
     [
       'GET /files/:applicationId',
@@ -215,7 +218,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     ['administrator'],
   ),
   // They open with what nobody here has: a letter's token, a passkey, an identity provider, an invitation, a diverging file,
-  // a second submission, an announced decision, a signed agreement, a file to
+  // a second submission, an announced decision, a signed agreement, an appeal, a file to
   // recommend.
   ...all(
     [
@@ -242,6 +245,12 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /sponsorships/:id/decline',
       'POST /sponsorships/:id/withdraw',
       'GET /evidence/:id',
+      'GET /appeals/:appealId',
+      'POST /appeals/:appealId/admission',
+      'POST /appeals/:appealId/panel',
+      'POST /appeals/:appealId/stay',
+      'POST /appeals/:appealId/stay/lift',
+      'POST /appeals/:appealId/settle',
       'GET /review/moderate/:applicationId',
       'POST /review/moderate/:applicationId',
     ],

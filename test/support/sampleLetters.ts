@@ -39,6 +39,10 @@ export const sampleParams: LetterParams = {
     link: 'https://label.example/fr/sessions/S',
   },
   applicationWithdrawn: { organisation, number, link },
+  appealLodged: { organisation, number, link },
+  appealWaits: { organisation, number, link },
+  appealPanel: { organisation, number, link },
+  appealProgress: { organisation, number, step: 'admitted', against: 'refusal', link },
 };
 export const letterKinds = Object.keys(sampleParams) as LetterKind[];
 

@@ -67,6 +67,7 @@ describe('consent', () => {
         '/fr/board',
         '/fr/review',
         '/fr/committee',
+        '/fr/appeals',
         '/fr/ties',
         '/fr/people',
         '/fr/journal',

@@ -29,6 +29,12 @@ export const demoAccounts: readonly DemoAccount[] = [
   { email: 'chair@specimen.example', name: 'Spécimen Présidence', roles: ['committee', 'chair'] },
   { email: 'member-1@specimen.example', name: 'Spécimen Comité 1', roles: ['committee'] },
   { email: 'member-2@specimen.example', name: 'Spécimen Comité 2', roles: ['committee'] },
+  { email: 'member-3@specimen.example', name: 'Spécimen Comité 3', roles: ['committee'] },
+  { email: 'member-4@specimen.example', name: 'Spécimen Comité 4', roles: ['committee'] },
+  { email: 'member-5@specimen.example', name: 'Spécimen Comité 5', roles: ['committee'] },
+  { email: 'chair-2@specimen.example', name: 'Spécimen Présidence 2', roles: ['committee', 'chair'] },
+  { email: 'member-6@specimen.example', name: 'Spécimen Comité 6', roles: ['committee'] },
+  { email: 'member-7@specimen.example', name: 'Spécimen Comité 7', roles: ['committee'] },
   { email: 'administrator@specimen.example', name: 'Spécimen Administration', roles: ['administrator'] },
 ];
 

@@ -9,6 +9,9 @@ const toStaff: readonly LetterKind[] = [
   'reviewsDelivered',
   'informationAnswered',
   'applicationWithdrawn',
+  'appealLodged',
+  'appealWaits',
+  'appealPanel',
 ];
 
 /**

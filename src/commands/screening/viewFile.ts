@@ -1,11 +1,14 @@
 import { LabelError } from '../../errors.ts';
 import { mayPreviewCertificate, mayReadFile } from '../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../policies/who.ts';
+import { type Day, dayOf } from '../../register/day.ts';
 import type { FileClock } from '../../register/fileClock.ts';
 import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
+import { conditionsNow } from '../appeal/toldAppeal.ts';
 import { staffApplication } from '../assignment/staffApplication.ts';
 import { type Suggestion, suggestReviewers } from '../assignment/suggestReviewers.ts';
 import { cycleOf } from '../cycleOf.ts';
+import type { Appeal } from '../decidingItems.ts';
 import { announceDecision } from '../decision/announceDecision.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../decision/announcedDecisions.ts';
 import { recommendApplication } from '../decision/recommendApplication.ts';
@@ -58,6 +61,8 @@ export interface OfficeFile extends FrozenFile {
   readonly suggestions: readonly Suggestion[];
   /** Whether the next one invited waits as a substitute, because the team is complete. */
   readonly teamComplete: boolean;
+  /** The newest appeal against a decision on it, as anyone who works on the file may know of it; null while there is none. */
+  readonly appeal: Pick<Appeal, 'id' | 'state' | 'context'> | null;
   /** What refuses each action now, for this person; an action without reasons can be offered. */
   readonly against: Readonly<Record<FileAction, readonly string[]>>;
 }
@@ -69,7 +74,9 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   const file = await frozenFile(deps, applicationId);
   const { published, snapshot, reviews } = file;
   found(mayReadFile(asker, file) || null);
-  const application = sealed(file.application);
+  const appeals = await deps.store.appealsOf(applicationId);
+  const now = deps.clock.now().toISOString();
+  const application = withConditions(sealed(file.application), appeals[0], dayOf(now));
   const settled = settledOf(published.scheme, application, reviews, snapshot);
   const { rapporteur } = application.context;
   const assigning =
@@ -84,8 +91,9 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
     mayPreview: mayPreviewCertificate(asker, file) && (verdict?.labelledOffers.length ?? 0) > 0,
     reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
-    clock: clockOf(application, snapshot.content.organisation.region, deps.clock.now().toISOString()),
+    clock: clockOf(application, snapshot.content.organisation.region, now),
     beside: await besideFile(deps, file),
+    appeal: appeals[0] ?? null,
     decisions: announcedDecisions(await deps.store.records(`applications/${application.id}`)),
     suggestions: assigning?.suggestions ?? [],
     teamComplete: assigning !== null && assigning.team.length >= assigning.rule.size,
@@ -102,6 +110,11 @@ function sealed(file: Application): Application {
   if (application.state !== 'decided') return application;
   const context = { ...application.context, outcome: null, conditions: [] };
   return { ...application, context, decisionReason: '' };
+}
+
+function withConditions(file: Application, newest: Appeal | undefined, today: Day): Application {
+  const conditions = conditionsNow(file.context.conditions, newest, today);
+  return { ...file, context: { ...file.context, conditions } };
 }
 
 async function reviewerOf(deps: Deps, review: Review): Promise<FileReviewer> {

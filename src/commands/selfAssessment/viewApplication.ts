@@ -1,7 +1,9 @@
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { roleIn } from '../../policies/organisation.ts';
-import { dayOf } from '../../register/day.ts';
+import { type Day, dayOf } from '../../register/day.ts';
 import type { Fact } from '../../workflow/facts.ts';
+import { conditionsNow, type ToldAppeal, toldAppeal } from '../appeal/toldAppeal.ts';
+import type { Appeal } from '../decidingItems.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../decision/announcedDecisions.ts';
 import { documentsOf, type EvidenceDocument } from '../evidence/documentsOf.ts';
 import { found } from '../found.ts';
@@ -39,6 +41,8 @@ export interface ApplicantFile {
   readonly decisions: readonly AnnouncedDecision[];
   /** Names of those who evaluated it, once a decision is announced and where the procedure shows them; empty otherwise. */
   readonly evaluatedBy: readonly string[];
+  /** Its appeals, the newest first. */
+  readonly appeals: readonly ToldAppeal[];
 }
 
 /** Everything that the people of an organisation may know of their application; for anyone else it is not found. */
@@ -57,15 +61,19 @@ export async function viewApplication(
     deps.store.records(`applications/${application.id}`),
     labelNumber === null ? null : deps.store.label(labelNumber),
   ]);
+  const appeals = records.some(({ facts }) => facts.includes('application.appealLodged'))
+    ? await deps.store.appealsOf(application.id)
+    : [];
+  const today = dayOf(deps.clock.now().toISOString());
   const published = schemeOf(deps, criteriaVersion);
   const copy = found(assessment);
   const told = announced(application, records);
   return {
-    application: told,
+    application: withConditions(told, appeals[0], today),
     organisation: found(organisation),
     role,
     assessment: copy,
-    documents: documentsOf(evidence, dayOf(deps.clock.now().toISOString())),
+    documents: documentsOf(evidence, today),
     published,
     earlier: earlierAnswers(deps, copy, published),
     history: toldFacts(records),
@@ -73,6 +81,7 @@ export async function viewApplication(
     label,
     decisions: announcedDecisions(records),
     evaluatedBy: deps.procedure.namesShown && told.decision ? await evaluatorsOf(deps, application) : [],
+    appeals: appeals.map(toldAppeal),
   };
 }
 
@@ -81,4 +90,10 @@ async function evaluatorsOf(deps: Deps, { context }: Application): Promise<strin
   const ids = [...context.reviewers.map(({ personId }) => personId), context.moderatedBy];
   const people = await Promise.all(ids.map((id) => (id === null ? null : deps.store.person(id))));
   return people.flatMap((person) => (person && person.name !== '' ? [person.name] : []));
+}
+
+function withConditions(file: Announced, newest: Appeal | undefined, today: Day): Announced {
+  if (!file.decision) return file;
+  const conditions = conditionsNow(file.decision.conditions, newest, today);
+  return { ...file, decision: { ...file.decision, conditions } };
 }

@@ -24,7 +24,7 @@ export function applicationPages(router: WebRouter): void {
     const today = dayOf(now);
     const trail = await viewTrail(ctx.deps, askerOf(ctx), { applicationId: file.application.id });
     return {
-      ...progressView(file, ctx.deps, today, ctx.words),
+      ...progressView(file, ctx.deps, now, ctx.words),
       beginning: beginningView(file, today, ctx.words),
       trail: trailView(trail, ctx.words),
       sent: sentView(file, ctx.words),

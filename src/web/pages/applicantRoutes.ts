@@ -1,4 +1,5 @@
 import type { WebRouter } from '../state.ts';
+import { appealPage } from './applicantAppeal.ts';
 import { applicationPages } from './applicantApplication.ts';
 import { computationPage } from './applicantComputation.ts';
 import { depositRoutes } from './applicantDeposit.ts';
@@ -39,6 +40,7 @@ export function applicantRoutes(router: WebRouter): void {
   differencesPages(router);
   informationPage(router);
   withdrawPage(router);
+  appealPage(router);
   evidencePage(router);
   documentPage(router);
   sponsorsPage(router);

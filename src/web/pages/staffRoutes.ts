@@ -9,6 +9,7 @@ import { reviewerProfilePage } from './reviewerProfile.ts';
 import { sessionPages } from './session.ts';
 import { sessionsPage } from './sessions.ts';
 import { staffAgendaPage } from './staffAgenda.ts';
+import { staffAppealPages } from './staffAppeals.ts';
 import { staffAssignPage } from './staffAssign.ts';
 import { staffBoardPage } from './staffBoard.ts';
 import { staffDeliberationPage } from './staffDeliberation.ts';
@@ -41,6 +42,7 @@ export function staffRoutes(router: WebRouter): void {
   staffInformationPage(router);
   staffAgendaPage(router);
   staffDeliberationPage(router);
+  staffAppealPages(router);
   certificatePreviewRoutes(router);
   sessionsPage(router);
   sessionPages(router);

@@ -13,10 +13,15 @@ export interface FrameView {
   readonly closed: string;
   /** Said where they can although the application was sent, otherwise empty. */
   readonly beside: string;
+  /** Said while the decision is without effect, otherwise empty. */
+  readonly stayed: string;
 }
 
 /** The frame of an application's pages. */
-export function frameView({ application, organisation, role }: ApplicantFile, words: Words): FrameView {
+export function frameView(
+  { application, organisation, role, appeals }: ApplicantFile,
+  words: Words,
+): FrameView {
   const open = takesAnswers(application);
   const editable = open && role !== 'reader';
   const closed = words.t(open ? 'applicant.closed.reader' : 'deposit.over');
@@ -27,6 +32,7 @@ export function frameView({ application, organisation, role }: ApplicantFile, wo
     editable,
     closed: editable ? '' : closed,
     beside: editable && application.state !== 'draft' ? words.t('deposit.beside') : '',
+    stayed: appeals[0]?.stayed ? words.t('appeals.stay.text') : '',
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Deps } from '../../commands/ports.ts';
 import { openRound } from '../../commands/screening/openRound.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
+import { dayOf } from '../../register/day.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type AgreementView, agreementView, type SignedView, signedView } from './agreement.ts';
+import { appealable } from './applicantAppeal.ts';
 import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
 import { type LabelKitView, labelKit } from './applicantKit.ts';
 import { type StationView, timelineOf, turnedAway } from './applicantTimeline.ts';
@@ -29,10 +31,14 @@ export interface ProgressView {
     readonly by: string;
     readonly reason: string;
     readonly conditions: readonly { readonly text: string; readonly due: string }[];
-    readonly appeal: string;
+    /** Until when it can be appealed against, or that it is; `moved` says that days without effect are counted in. */
+    readonly appeal: { readonly text: string; readonly link: string } | null;
+    readonly moved: string;
     /** Who evaluated the file, where the procedure shows it; empty otherwise. */
     readonly evaluatedBy: string;
   } | null;
+  /** Whether an appeal was ever lodged. */
+  readonly appealed: boolean;
   /** The letters of every decision so far; a new evaluation takes none away. */
   readonly letters: readonly LetterView[];
   /** The agreement to sign; `mine` when the asker may. */
@@ -59,11 +65,11 @@ const withdrawable = [
 ];
 const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
 
-/** The view of a sent application. */
+/** The view of a sent application; `now` is an instant. */
 export function progressView(
   file: ApplicantFile,
   { agreement, publicUrl }: Pick<Deps, 'agreement' | 'publicUrl'>,
-  today: string,
+  now: string,
   words: Words,
 ): ProgressView {
   const { application, role, label, information } = file;
@@ -93,9 +99,12 @@ export function progressView(
       by: away ? words.t('applicant.ineligible.text') : '',
       reason: decision.reason,
       conditions: decision.conditions.map(({ text, due: by }) => ({ text, due: words.date(by) })),
-      appeal: state === 'refused' && due !== '' ? words.t('applicant.decision.appeal', { due }) : '',
+      appeal: appealView(file, now, words),
+      moved:
+        decision.conditions.length > 0 && file.appeals.some(isMoved) ? words.t('appeals.stay.moved') : '',
       evaluatedBy: evaluators(file.evaluatedBy, words),
     },
+    appealed: file.appeals.length > 0,
     letters: decisionLetters(file.decisions, applicationHref(words, application.id), words),
     agreement:
       state === 'agreement'
@@ -106,7 +115,7 @@ export function progressView(
           }
         : null,
     signed: signedView(application.agreement, applicationHref(words, application.id), words),
-    kit: label && labelKit(label, publicUrl, today, words),
+    kit: label && labelKit(label, publicUrl, dayOf(now), words),
   };
 }
 
@@ -115,3 +124,17 @@ function evaluators(names: readonly string[], words: Words): string {
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
   return words.t('workbench.evaluatedBy', { names: list });
 }
+
+function appealView(file: ApplicantFile, now: string, words: Words) {
+  const can = appealable(file, now);
+  if (file.appeals.length > 0) {
+    const running = file.application.state === 'appealed';
+    return { text: running ? words.t('appeals.running') : '', link: words.t('appeals.own.see') };
+  }
+  if (!can?.open) return null;
+  const text = words.t('appeals.own.untilShort', { due: words.date(can.dueAt) });
+  return { text, link: words.t('appeals.own.go') };
+}
+
+const isMoved = ({ words: said }: ApplicantFile['appeals'][number]): boolean =>
+  said.some(({ step }) => step === 'grantStay');

@@ -58,6 +58,7 @@ const staffPages = [
   { roles: ['reviewer'], page: 'review', pictogram: 'reviewers' },
   { roles: ['officer'], page: 'board', pictogram: 'document' },
   { roles: ['committee', 'chair'], page: 'committee', pictogram: 'table' },
+  { roles: ['officer', 'committee', 'chair'], page: 'appeals', pictogram: 'loop' },
   { roles: ['administrator'], page: 'people', pictogram: 'person' },
 ] as const;
 

@@ -53,6 +53,8 @@ export interface StaffFile {
   readonly staffAgainst: readonly string[];
   /** Why a decided file cannot be announced yet; empty otherwise. */
   readonly announceAgainst: string;
+  /** The appeal against a decision on it, and whether that is without effect meanwhile; null while there is none. */
+  readonly appeal: { readonly href: string; readonly text: string; readonly stayed: boolean } | null;
   /** What was asked of the organisation, and its answers. */
   readonly rounds: readonly RoundView[];
   readonly clock: ClockView | null;
@@ -103,6 +105,11 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
       staff: against.staff.length === 0,
       recommend: against.recommend.length === 0,
       announce: against.announce.length === 0,
+    },
+    appeal: file.appeal && {
+      href: `/${words.language}/appeals/${file.appeal.id}`,
+      text: words.t('appeals.onFile', { state: words.t(`states.appeal.${file.appeal.state}`) }),
+      stayed: file.appeal.context.stayed,
     },
     rounds: roundViews(application.information ?? [], offers, published, words),
     clock: file.clock && clockView(file.clock, 'staff', words),

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { lodgeAppeal } from '../../commands/appeal/lodgeAppeal.ts';
+import { offeredAmong } from '../../commands/evidence/documentsOf.ts';
+import { choice, lines, revision, ticked } from '../forms/fields.ts';
+import { askerOf } from '../middleware/signedIn.ts';
+import { grounds, ownAppealView } from '../presenters/applicantAppeal.ts';
+import { applicationHref } from '../presenters/applicantFrame.ts';
+import type { WebRouter } from '../state.ts';
+import { applicationForm } from './applicantForm.ts';
+
+const longestGrounds = 8000;
+
+/** An appeal against the decision on a request: its form until the last day, then where it stands and how it ended. */
+export function appealPage(router: WebRouter): void {
+  applicationForm<z.ZodRawShape>(router, '/applications/:id/appeal', {
+    template: 'applicant/appeal',
+    shape: ({ documents }) => ({
+      revision,
+      ground: choice(grounds),
+      grounds: lines(longestGrounds),
+      ...Object.fromEntries(offeredAmong(documents).map(({ id }) => [`document.${id}`, ticked])),
+    }),
+    page: (file, ctx) => ({ ...ownAppealView(file, ctx.deps.clock.now().toISOString(), ctx.words) }),
+    submit: async (input, { application, documents }, ctx) => {
+      const said = given.parse(input);
+      await lodgeAppeal(ctx.deps, askerOf(ctx), {
+        applicationId: application.id,
+        ...said,
+        documents: offeredAmong(documents)
+          .map(({ id }) => id)
+          .filter((id) => input[`document.${id}`] === true),
+      });
+      return `${applicationHref(ctx.words, application.id, 'appeal')}?saved=1`;
+    },
+  });
+}
+
+const given = z.object({ revision: z.number(), ground: z.enum(grounds), grounds: z.string() });

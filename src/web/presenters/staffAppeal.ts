@@ -1,0 +1,80 @@
+import { shortestWord } from '../../commands/appeal/requireReason.ts';
+import { appealOutcomes } from '../../commands/appeal/settleAppeal.ts';
+import type { AppealDesk } from '../../commands/appeal/viewAppeal.ts';
+import type { Words } from '../../words/i18n.ts';
+import { saidViews, toneOf } from './applicantAppeal.ts';
+import { evidenceRows } from './evidenceRows.ts';
+import { personName } from './staffWords.ts';
+
+/** The two answers to whether an appeal is let in. */
+export const admissions = ['admit', 'inadmissible'] as const;
+
+/** An appeal on the desk of an officer or a member of the committee, with the actions that its state takes from them. */
+export function staffAppeal({ appeal, organisation, whole, panelists, may }: AppealDesk, words: Words) {
+  const { t } = words;
+  const { applicationId, against, panelSize, panel, stayed } = appeal.context;
+  const free = panelists.filter((one) => one.against === null);
+  return {
+    href: `/${words.language}/appeals/${appeal.id}`,
+    number: applicationId,
+    organisation,
+    revision: appeal.revision,
+    state: t(`states.appeal.${appeal.state}`),
+    tone: toneOf(appeal.state),
+    stayed,
+    lodged: t('appeals.desk.lodged', {
+      on: words.date(appeal.lodgedAt),
+      against: t(`appeals.against.${against}`),
+    }),
+    whole: whole && wholeView(whole, words),
+    file: whole?.readsFile ? `/${words.language}/files/${applicationId}` : '',
+    may,
+    reasonHint: t('appeals.desk.reasonHint', { min: shortestWord }),
+    admissions: admissions.map((value) => ({
+      value,
+      text: t(`appeals.desk.admission.${value}`),
+      hint: t(`appeals.desk.admission.${value}Hint`),
+    })),
+    outcomes: appealOutcomes.map((value) => ({
+      value,
+      text: t(`appeals.desk.settle.${value}`),
+      hint: t(`appeals.desk.settle.${value}Hint`),
+    })),
+    form: {
+      text: t('appeals.desk.form.text', { count: panelSize }),
+      enough: free.length >= panelSize,
+      people: free.map(({ person }) => ({ name: `panel.${person.id}`, text: personName(person) })),
+      excluded: panelists.flatMap(({ person, against: why }) =>
+        why === null ? [] : [{ name: personName(person), why: t(`appeals.desk.form.why.${why}`) }],
+      ),
+    },
+    concurring: (whole?.panel ?? [])
+      .filter(({ id }) => panel.includes(id))
+      .map((person) => ({ name: `concurring.${person.id}`, text: personName(person) })),
+  };
+}
+
+function wholeView(whole: NonNullable<AppealDesk['whole']>, words: Words) {
+  const { decision } = whole;
+  return {
+    ground: words.t(`appeals.ground.${whole.ground}.name`),
+    grounds: whole.grounds,
+    said: saidViews(whole.words, words),
+    documents: evidenceRows(whole.documents, words).map((row) => ({
+      ...row,
+      href: whole.readsFile ? row.href : '',
+    })),
+    panel: whole.panel.map(personName),
+    decision: decision && {
+      outcome: words.t(
+        decision.outcome === 'ineligible' ? 'appeals.desk.ineligible' : `outcomes.${decision.outcome}`,
+      ),
+      announced: words.t('appeals.desk.announced', { on: words.date(decision.announcedAt) }),
+      reason: decision.reason,
+      conditions: decision.conditions.map(({ text, due }) =>
+        words.t('staff.decision.condition', { text, due: words.date(due) }),
+      ),
+      sealed: false,
+    },
+  };
+}
