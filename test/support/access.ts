@@ -2,6 +2,7 @@ import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import type { Clock } from '../../src/commands/ports.ts';
+import { planSession } from '../../src/commands/session/planSession.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { changed } from './changed.ts';
 import { specimenEntry } from './specimenEntry.ts';
@@ -40,6 +41,8 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
   const { deps, cast } = web;
   const { id, reviewIds, reviewers } = await web.evaluation();
   const deliberated = await web.deliberation();
+  const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Ici', agenda: [deliberated] };
+  const sessionId = await planSession(deps, cast.officer, plan);
   const { organisationId } = (await now(deps, id)).context;
   const [owner] = await deps.store.peopleOf(organisationId);
   const tied = async (label: string, role: 'officer' | 'committee') => {
@@ -82,6 +85,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     place: 'FIN-01',
     offerId: found((await deps.store.snapshot(id, 1))?.content.offers[0]).id,
     personId: people.stranger.id,
+    sessionId,
     number: specimenEntry.number,
     file: `${specimenEntry.number}.svg`,
     version: '1.0.0',

@@ -194,9 +194,30 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'GET /committee/:applicationId',
       'GET /committee/:applicationId/certificate.pdf',
       'POST /committee/:applicationId/decide',
+      'POST /committee/:applicationId/defer',
+      'POST /committee/:applicationId/recuse',
+      'POST /committee/:applicationId/vote',
     ],
     member,
   ),
+  ...all(
+    [
+      'GET /sessions',
+      'POST /sessions',
+      'GET /sessions/:sessionId',
+      'POST /sessions/:sessionId/attendance',
+      'POST /sessions/:sessionId/cancel',
+      'POST /sessions/:sessionId/close',
+      'POST /sessions/:sessionId/convene',
+      'POST /sessions/:sessionId/open',
+      'POST /sessions/:sessionId/plan',
+      'POST /sessions/:sessionId/remarks',
+      'POST /sessions/:sessionId/sign',
+    ],
+    [...officers, ...committee],
+  ),
+  // Nothing is written before a session is closed.
+  ...all(['GET /sessions/:sessionId/minutes.pdf'], nobody),
   ...all(['GET /ties', 'POST /ties'], staff),
   ...all(
     [

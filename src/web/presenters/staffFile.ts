@@ -37,7 +37,7 @@ export interface StaffFile {
   readonly beside: StaffBeside;
   readonly claims: StaffClaims;
   readonly reviewers: readonly { readonly name: string; readonly state: string; readonly line: string }[];
-  /** Reviews that can be taken from their people: not delivered, in a file that waits for them. */
+  /** Reviews under way. A delivered one is among them, and refused: the form does not tell who is done. */
   readonly releasable: readonly { readonly value: string; readonly text: string }[];
   readonly recommendation: StaffRecommendation | null;
   readonly decision: StaffDecision | null;
@@ -61,6 +61,8 @@ export interface StaffFile {
   /** Who could review it, while it looks for its reviewers and this person invites. */
   readonly assigning: SuggestionsView | null;
 }
+
+const underWay: readonly FileReviewer['review']['state'][] = ['invited', 'scoring', 'delivered'];
 
 /** The view of a file for officers and rapporteurs; `query` is the beginning of a name among those who could review it. */
 export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile {
@@ -88,7 +90,7 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
     })),
     releasable: ['assignment', 'evaluation'].includes(application.state)
       ? file.reviewers
-          .filter(({ review }) => review.state === 'invited' || review.state === 'scoring')
+          .filter(({ review }) => underWay.includes(review.state))
           .map(({ review, person }) => ({ value: review.id, text: personName(person) }))
       : [],
     recommendation: staffRecommendation(application, file.rapporteur, words),
