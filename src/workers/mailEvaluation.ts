@@ -1,5 +1,6 @@
 import type { Job } from '../commands/jobPorts.ts';
 import type { Deps } from '../commands/ports.ts';
+import { mayReadFile } from '../policies/file.ts';
 import { fileOf } from './fileOf.ts';
 import { sendLetters } from './sendLetters.ts';
 
@@ -7,10 +8,11 @@ import { sendLetters } from './sendLetters.ts';
 export async function mailEvaluation(deps: Deps, job: Job): Promise<void> {
   const { number, application, organisation } = await fileOf(deps, job.stream);
   if (application.state !== 'recommendation') return;
+  const officers = await deps.store.peopleWith('officer');
   await sendLetters(deps, job, {
     kind: 'reviewsDelivered',
     organisationId: organisation.id,
-    people: await deps.store.peopleWith('officer'),
+    people: officers.filter((person) => mayReadFile(person, { application, reviews: [] })),
     params: ({ language }) => ({
       organisation: organisation.name,
       number,

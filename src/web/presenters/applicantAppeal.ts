@@ -24,6 +24,7 @@ export interface OwnAppealView {
   readonly closed: string;
   /** The newest first. */
   readonly appeals: readonly ToldAppealView[];
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** An appeal as its organisation reads it. */
@@ -84,6 +85,7 @@ export function ownAppealView(file: ApplicantFile, now: string, words: Words): O
         : null,
     closed: closedText(file, can, words),
     appeals: appeals.map((appeal) => told(appeal, file, words)),
+    names: { ground: words.t('appeals.own.ground'), grounds: words.t('appeals.own.grounds') },
   };
 }
 

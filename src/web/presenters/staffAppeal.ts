@@ -29,6 +29,12 @@ export function staffAppeal({ appeal, organisation, whole, panelists, may }: App
     whole: whole && wholeView(whole, words),
     file: whole?.readsFile ? `/${words.language}/files/${applicationId}` : '',
     may,
+    names: {
+      admission: t('appeals.desk.admission.label'),
+      outcome: t('appeals.desk.settle.outcome'),
+      reason: t('appeals.desk.reason'),
+      stayReason: t('appeals.desk.reason'),
+    },
     reasonHint: t('appeals.desk.reasonHint', { min: shortestWord }),
     admissions: admissions.map((value) => ({
       value,

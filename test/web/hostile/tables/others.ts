@@ -21,11 +21,12 @@ const reaching: readonly (readonly [Sender, RegExp, 403 | 404])[] = [
   ['applicant', /^(?:applications|organisations)$/, 404],
   ['officer', /^(?:applications|organisations)$/, 404],
   ['tiedOfficer', /^files$/, 404],
-  ['reviewer', /^(?:files|committee|sessions|people|journal)$/, 403],
+  ['officer', /^appeals$/, 404],
+  ['reviewer', /^(?:files|committee|sessions|appeals|people|journal)$/, 403],
   ['otherReviewer', /^review$/, 404],
-  ['applicant', /^(?:files|committee|sessions|review|people|journal|board|duplicates|ties)$/, 403],
+  ['applicant', /^(?:files|committee|sessions|appeals|review|people|journal|board|duplicates|ties)$/, 403],
   ['member', /^(?:review|people|journal|board|duplicates)$/, 403],
-  ['administrator', /^(?:files|committee|sessions|review|board|duplicates)$/, 403],
+  ['administrator', /^(?:files|committee|sessions|appeals|review|board|duplicates)$/, 403],
 ];
 
 /** Every form of the private pages, sent by those whom its ids are none of the business of; a new page is in it at once. */

@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import type { Person } from '../../src/commands/items.ts';
+import { appealNow, because, decidedFile, panelOf } from '../support/appealed.ts';
+import { pointing } from '../support/hands.ts';
+import { axeFindings, widthOf } from '../support/looks.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
+import { now } from '../support/straightWay.ts';
+
+describe('an appeal in a real browser', function () {
+  this.timeout(300_000);
+  let site: Site<StaffWeb>;
+  let id: string;
+  let owner: Person;
+  let panel: [Person, Person, Person];
+
+  before(async () => {
+    site = await openSite((publicUrl) => staffWeb('appeals-e2e', { publicUrl }));
+    panel = await panelOf(site.web);
+    ({ id, owner } = await decidedFile(site.web.deps, site.web.cast, 'conditions'));
+  });
+  after(() => site?.stop());
+
+  const enter = async (person: Person): Promise<Page> => {
+    const page = await (await site.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await site.signIn(page, person);
+    return page;
+  };
+  /** A page as it stands has nothing that axe finds, and fits a phone and a desk. */
+  const looks = async (page: Page, what: string) => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await widthOf(page), `${what} at ${width}`).to.equal(width);
+    }
+    expect(await axeFindings(page), what).to.deep.equal([]);
+  };
+
+  it('is lodged, let in, judged by three with the decision out of effect, and dismissed, on a phone', async () => {
+    const { origin, web } = site;
+    const applicant = await enter(owner);
+    await applicant.goto(`${origin}/fr/applications/${id}`);
+    await looks(applicant, 'decision');
+    const hand = pointing(applicant);
+    await hand.press(`a[href="/fr/applications/${id}/appeal"]`);
+    await looks(applicant, 'form');
+    await hand.press('form[action$="/appeal"] button[type=submit]');
+    await looks(applicant, 'form refused');
+    await hand.choose('ground', 'evidence');
+    await hand.write('grounds', because);
+    await hand.press('form[action$="/appeal"] button[type=submit]');
+    await looks(applicant, 'lodged');
+
+    const desk = `${origin}/fr/appeals/${(await appealNow(web.deps, id)).id}`;
+    const member = await enter(panel[0]);
+    await member.goto(`${origin}/fr/appeals`);
+    await looks(member, 'list');
+    await member.goto(desk);
+    await looks(member, 'admission');
+    const judge = pointing(member);
+    await judge.choose('admission', 'admit');
+    await judge.write('reason', because);
+    await judge.press('form[action$="/admission"] button');
+
+    const officer = await enter(web.cast.officer);
+    await officer.goto(desk);
+    await looks(officer, 'panel');
+    for (const person of panel) await pointing(officer).tick(`panel.${person.id}`);
+    await pointing(officer).press('form[action$="/panel"] button');
+    await looks(officer, 'panel formed');
+
+    await member.goto(desk);
+    await looks(member, 'settle');
+    await member.click('main details summary');
+    await judge.write('stayReason', because);
+    await judge.press('form[action$="/stay"] button');
+    await looks(member, 'stayed');
+    await applicant.reload();
+    await looks(applicant, 'stayed, for the organisation');
+    await judge.choose('outcome', 'dismiss');
+    await judge.write('reason', because);
+    for (const person of panel.slice(0, 2)) await judge.tick(`concurring.${person.id}`);
+    await judge.press('form[action$="/settle"] button');
+    await looks(member, 'dismissed');
+    await applicant.reload();
+    await looks(applicant, 'outcome');
+    expect((await now(web.deps, id)).state).to.equal('agreement');
+  });
+});
