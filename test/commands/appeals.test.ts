@@ -10,6 +10,7 @@ import { answerInvitation } from '../../src/commands/evaluation/answerInvitation
 import { viewReview } from '../../src/commands/evaluation/viewReview.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import { viewTrail } from '../../src/commands/journal/viewTrail.ts';
 import { signAgreement } from '../../src/commands/label/signAgreement.ts';
 import { erasePerson } from '../../src/commands/privacy/erasePerson.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
@@ -114,12 +115,18 @@ describe('appeals', function () {
     });
 
     it(`against ${against}: inadmissible, the refusal is final`, async () => {
-      const { id } = await appealed(against);
+      const { id, owner } = await appealed(against);
       await declareInadmissible(service.deps, panel[1], {
         ...(await seen(service.deps, id)),
         reason: because,
       });
       expect(await standing(id)).to.deep.equal(['inadmissible', 'closed']);
+      const trail = await viewTrail(service.deps, owner, { applicationId: id });
+      expect(trail.slice(-3).map(({ side, fact }) => `${side} ${fact}`)).to.deep.equal([
+        'organisation appeal.lodged',
+        'committee application.closed',
+        'committee appeal.inadmissible',
+      ]);
     });
   }
 

@@ -2,6 +2,7 @@ import { belongsTo } from '../../policies/organisation.ts';
 import { type Side, sideOf } from '../../policies/side.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import type { Fact } from '../../workflow/facts.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { toldFacts } from '../selfAssessment/announced.ts';
@@ -33,8 +34,10 @@ export async function viewTrail(
     ({ facts, actor }) => facts.includes('evidence.read') && sideOf(actor) !== 'organisation',
   );
   const lines = [
-    ...way.flatMap((record) =>
-      toldFacts([record]).map(({ fact, at }) => ({ at, side: sideOf(record.actor), fact })),
+    ...[...way, ...(await appealLines(deps, applicationId, way))].flatMap((record) =>
+      toldFacts([record])
+        .filter(({ fact }) => !toldByAppeal.includes(fact))
+        .map(({ fact, at }) => ({ at, side: sideOf(record.actor), fact })),
     ),
     ...reads.map(({ at, actor }) => ({ at, side: sideOf(actor), fact: 'evidence.read' as const })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -46,4 +49,21 @@ export async function viewTrail(
     told.set(key, { on, side, fact, count: (told.get(key)?.count ?? 0) + 1 });
   }
   return [...told.values()];
+}
+
+/** An appeal's own lines say more of it, for one that is not let in as well. */
+const toldByAppeal: readonly Fact[] = [
+  'application.appealLodged',
+  'application.appealDismissed',
+  'application.appealUpheld',
+];
+
+async function appealLines(
+  { store }: Pick<Deps, 'store'>,
+  applicationId: string,
+  way: readonly JournalRecord[],
+): Promise<readonly JournalRecord[]> {
+  if (!way.some(({ facts }) => facts.includes('application.appealLodged'))) return [];
+  const appeals = await store.appealsOf(applicationId);
+  return (await Promise.all(appeals.map(({ id }) => store.records(`appeals/${id}`)))).flat();
 }

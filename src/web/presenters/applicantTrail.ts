@@ -9,6 +9,10 @@ export function trailView(trail: readonly TrailLine[], { t, date }: Words) {
     text:
       fact === 'evidence.read'
         ? t('trail.read', { count })
-        : t(`applicant.fact.${fact.replace('application.', '')}`),
+        : t(
+            fact.startsWith('appeal.')
+              ? `journal.facts.${fact}`
+              : `applicant.fact.${fact.replace('application.', '')}`,
+          ),
   }));
 }
