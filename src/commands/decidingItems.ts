@@ -1,6 +1,33 @@
+import type { Day } from '../register/day.ts';
 import type { VoteChoice } from '../workflow/sessionEvents.ts';
 import type { StoredAppeal, StoredFinding, StoredSession } from '../workflow/stored.ts';
 import type { Item } from './items.ts';
+
+/** A grade that the third person settled, where the two reviewers gave different ones on the same criterion. */
+export interface SettledGrade {
+  readonly offerId: string;
+  readonly criterion: string;
+  readonly grade: Finding['context']['grade'];
+  readonly reason: string;
+}
+
+/** A visit, or a call by telephone or screen, that completes what was evaluated on paper. */
+export interface Visit {
+  readonly kind: 'visit' | 'call';
+  readonly on: Day;
+  /** Who was met, in the words of the person who went. */
+  readonly people: string;
+  readonly notes: string;
+  /** Id of the person who recorded it. */
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a file drew when it was found admissible (scoring/lot.ts). */
+export interface Lot {
+  readonly seed: string;
+  readonly ticket: number;
+}
 
 /** Something said about a finding, in the order in which it was said. */
 export interface FindingWord {

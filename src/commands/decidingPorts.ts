@@ -5,6 +5,8 @@ export interface Deciding {
   finding(id: string): Promise<Finding | null>;
   /** Every finding of a file, the first one raised first. */
   findingsOf(applicationId: string): Promise<Finding[]>;
+  /** Findings of some files that wait for whoever scored them; none that a label carries on. */
+  findingsWaiting(applicationIds: readonly string[]): Promise<Finding[]>;
   session(id: string): Promise<Session | null>;
   /** Sessions in some states, the one planned last first; at most `limit`. */
   sessionsIn(states: readonly Session['state'][], limit: number): Promise<Session[]>;

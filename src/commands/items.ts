@@ -5,6 +5,7 @@ import type { Region } from '../register/region.ts';
 import type { Sector } from '../register/sector.ts';
 import type { DecisionOutcome } from '../workflow/events.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../workflow/stored.ts';
+import type { Lot, SettledGrade, Visit } from './decidingItems.ts';
 import type { SignedAgreement } from './label/agreementText.ts';
 
 export type {
@@ -99,6 +100,8 @@ export interface Application extends Item, StoredApplication {
   readonly submittedAt: string | null;
   /** What the third person settled where two reviews diverged. */
   readonly moderation: readonly Score[];
+  /** Grades of findings that the third person settled; absent while there was nothing to settle. */
+  readonly settledGrades?: readonly SettledGrade[];
   /** The rapporteur's draft and reason, for the committee. */
   readonly recommendation: { readonly draft: DecisionOutcome; readonly reason: string } | null;
   /** The reasons that go with the decision, kept sealed until it is announced. */
@@ -109,6 +112,9 @@ export interface Application extends Item, StoredApplication {
   readonly information?: readonly InformationRound[];
   /** The holder's duties as they were signed; absent before. */
   readonly agreement?: SignedAgreement;
+  /** Absent before the file was found admissible, and in files older than the draw. */
+  readonly lot?: Lot;
+  readonly visits?: readonly Visit[];
 }
 
 /** One round of questions of the secretariat. The clock stands still from `askedAt` to `answeredAt`. */

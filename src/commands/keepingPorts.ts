@@ -1,4 +1,5 @@
 import type { Day } from '../register/day.ts';
+import type { Finding } from './decidingItems.ts';
 import type { Application, Label, Person, Review } from './items.ts';
 
 /** What is taken away together with a commit: it cannot be true that a person is erased and their keys still open. */
@@ -39,6 +40,7 @@ interface Timed {
   applications: Application;
   reviews: Review;
   labels: Label;
+  findings: Finding;
 }
 
 /** A page of a list in the order of ids: at most `limit`, those after the id `last`. */

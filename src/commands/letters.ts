@@ -63,6 +63,23 @@ export interface LetterParams {
     readonly step: (typeof appealSteps)[number];
     readonly against: AppealContext['against'];
   };
+  /** `count` major findings wait for the organisation; `over` when there is no further round, and then no day. */
+  correctionAsked: FileLetter & {
+    readonly round: 'first' | 'again' | 'over';
+    readonly count: number;
+    readonly dueAt: string;
+  };
+  /** What became of a finding, for the organisation; `criterion` as it is called in the reader's language. */
+  findingMoved: FileLetter & {
+    readonly step: 'acceptAction' | 'returnAction' | 'returnProof' | 'close' | 'extend' | 'deadlinePassed';
+    readonly criterion: string;
+    readonly dueAt: string;
+  };
+  /** What waits for those who judge findings. */
+  findingWaits: FileLetter & {
+    readonly what: 'action' | 'proof' | 'correction' | 'late';
+    readonly criterion: string;
+  };
   sponsorshipAsked: SponsorshipLetter;
   sponsorshipGiven: SponsorshipLetter;
   sponsorshipDeclined: SponsorshipLetter;
@@ -127,6 +144,9 @@ export const topicOf: Readonly<Record<LetterKind, Topic | null>> = {
   appealWaits: null,
   appealPanel: null,
   appealProgress: null,
+  correctionAsked: null,
+  findingMoved: null,
+  findingWaits: null,
 };
 
 /** Whom a letter is for; `personId` is null for an address that belongs to nobody here (yet), `name` may be empty. */

@@ -2,10 +2,11 @@ import { LabelError } from '../errors.ts';
 import type { AppealEvent } from '../workflow/appealEvents.ts';
 import type { ApplicationEvent, LabelEvent, ReviewEvent, WorkflowEvent } from '../workflow/events.ts';
 import type { Fact } from '../workflow/facts.ts';
+import type { FindingEvent } from '../workflow/findingEvents.ts';
 import type { SessionEvent } from '../workflow/sessionEvents.ts';
 import { type Step, step } from '../workflow/step.ts';
 import type { StoredSession } from '../workflow/stored.ts';
-import type { Appeal, Session } from './decidingItems.ts';
+import type { Appeal, Finding, Session } from './decidingItems.ts';
 import type { Application, Label, Review } from './items.ts';
 import type { Change, NewRecord } from './ports.ts';
 
@@ -19,11 +20,13 @@ export function takeOnApplication(
       Application,
       | 'submittedAt'
       | 'moderation'
+      | 'settledGrades'
       | 'recommendation'
       | 'decisionReason'
       | 'contentErasedAt'
       | 'information'
       | 'agreement'
+      | 'lot'
     >
   > = {},
 ): Change {
@@ -80,6 +83,22 @@ export function takeOnAppeal(
   const { next, facts } = taken(step('appeal', before, event));
   return {
     kind: 'appeals',
+    before,
+    after: { ...before, ...next, ...also },
+    record: line(event, facts, record),
+  };
+}
+
+/** One finding's change by one event, with what was said, or `refused` with every reason. */
+export function takeOnFinding(
+  before: Finding,
+  event: FindingEvent,
+  record: RecordSeed,
+  also: Partial<Pick<Finding, 'words'>> = {},
+): Change {
+  const { next, facts } = taken(step('finding', before, event));
+  return {
+    kind: 'findings',
     before,
     after: { ...before, ...next, ...also },
     record: line(event, facts, record),

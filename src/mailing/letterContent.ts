@@ -195,6 +195,29 @@ function said(letter: Letter, { t, date, time }: Words): Said {
         ],
       };
     }
+    case 'correctionAsked': {
+      const { organisation, number, round, count } = letter.params;
+      const dueAt = round === 'over' ? '' : date(letter.params.dueAt);
+      const day = round === 'over' ? [] : [['dueAt', dueAt] as const];
+      return {
+        words: `correctionAsked.${round}`,
+        values: { organisation, number, count, dueAt },
+        rows: [['organisation', organisation], ['number', number], ...day],
+      };
+    }
+    case 'findingMoved':
+    case 'findingWaits': {
+      const { organisation, number, criterion } = letter.params;
+      const moved = letter.kind === 'findingMoved';
+      return {
+        words: `${letter.kind}.${moved ? letter.params.step : letter.params.what}`,
+        values: { organisation, number, criterion, dueAt: moved ? date(letter.params.dueAt) : '' },
+        rows: [
+          ['organisation', organisation],
+          ['number', number],
+        ],
+      };
+    }
     case 'appealLodged':
     case 'appealWaits':
     case 'appealPanel':

@@ -8,6 +8,16 @@ export function decidingStore({ one, many }: Reader): Deciding {
     finding: (id) => one<Finding>('findings', { _id: id }),
     findingsOf: (applicationId) =>
       many<Finding>('findings', { 'context.applicationId': applicationId }, { _id: 1 }),
+    findingsWaiting: (applicationIds) =>
+      many<Finding>(
+        'findings',
+        {
+          'context.applicationId': oneOf(applicationIds),
+          state: oneOf(['actionProposed', 'proofSubmitted']),
+          'context.labelNumber': null,
+        },
+        { _id: 1 },
+      ),
     session: (id) => one<Session>('committeeSessions', { _id: id }),
     sessionsIn: (states, limit) =>
       many<Session>(

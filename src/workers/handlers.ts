@@ -1,5 +1,6 @@
 import type { Job } from '../commands/jobPorts.ts';
 import type { Deps } from '../commands/ports.ts';
+import { dropFindings } from './dropFindings.ts';
 import { endExtension } from './endExtension.ts';
 import { inviteNext } from './inviteNext.ts';
 import { issueLabel } from './issueLabel.ts';
@@ -7,9 +8,12 @@ import { mailAnswerDue } from './mailAnswerDue.ts';
 import { mailAnswers } from './mailAnswers.ts';
 import { mailAppealLodged, mailAppealPanel, mailAppealWaits } from './mailAppeal.ts';
 import { mailAppealProgress } from './mailAppealProgress.ts';
+import { mailCorrection } from './mailCorrection.ts';
 import { mailDecision } from './mailDecision.ts';
 import { mailDraftExpires } from './mailDraftExpires.ts';
 import { mailEvaluation } from './mailEvaluation.ts';
+import { mailFinding } from './mailFinding.ts';
+import { mailFindingWaits } from './mailFindingWaits.ts';
 import { mailLabel } from './mailLabel.ts';
 import { mailLapse } from './mailLapse.ts';
 import { mailOrganisationInvitation } from './mailOrganisationInvitation.ts';
@@ -28,6 +32,7 @@ export type Handler = (deps: Deps, job: Job) => Promise<void>;
 
 /** Every handler by the name that reactions.ts gives it. */
 export const handlers: Readonly<Record<string, Handler>> = {
+  dropFindings,
   endExtension,
   inviteNext,
   issueLabel,
@@ -37,9 +42,12 @@ export const handlers: Readonly<Record<string, Handler>> = {
   mailAppealPanel,
   mailAppealProgress,
   mailAppealWaits,
+  mailCorrection,
   mailDecision,
   mailDraftExpires,
   mailEvaluation,
+  mailFinding,
+  mailFindingWaits,
   mailLabel,
   mailLapse,
   mailOrganisationInvitation,

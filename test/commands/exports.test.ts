@@ -103,6 +103,8 @@ describe('exports', () => {
       `${id}/history.json`,
       `${id}/working-copy.json`,
       `${id}/offers.json`,
+      `${id}/findings.json`,
+      `${id}/visits.json`,
       `${id}/snapshot-1.json`,
     ]);
     expect(names.filter((name) => name.includes('evidence'))).to.deep.equal([`${id}/evidence/001 b.txt`]);

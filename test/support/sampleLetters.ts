@@ -43,6 +43,16 @@ export const sampleParams: LetterParams = {
   appealWaits: { organisation, number, link },
   appealPanel: { organisation, number, link },
   appealProgress: { organisation, number, step: 'admitted', against: 'refusal', link },
+  correctionAsked: { organisation, number, round: 'first', count: 2, dueAt: '2026-12-24', link },
+  findingMoved: {
+    organisation,
+    number,
+    step: 'returnAction',
+    criterion: 'FIN-01 · Un but écrit',
+    dueAt: '2026-12-24',
+    link,
+  },
+  findingWaits: { organisation, number, what: 'action', criterion: 'FIN-01 · Un but écrit', link },
 };
 export const letterKinds = Object.keys(sampleParams) as LetterKind[];
 

@@ -19,7 +19,9 @@ import { setFacts } from '../../src/commands/selfAssessment/setFacts.ts';
 import { showScores } from '../../src/commands/selfAssessment/showScores.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
+import { recordVisit, takesVisits } from '../../src/commands/visits/recordVisit.ts';
 import type { Language } from '../../src/criteria/scheme.ts';
+import { dayOf } from '../../src/register/day.ts';
 import type { TestService } from './service.ts';
 import { announced } from './session.ts';
 import { answersOf, specimen } from './specimen.ts';
@@ -99,8 +101,34 @@ export async function toEvaluation(deps: Deps, cast: Cast, id: string, owner: Pe
   return reviewIds;
 }
 
-/** Scores every criterion as claimed, but for `otherwise`, and delivers. */
+/** Scores every criterion as claimed, but for `otherwise`, and delivers; with the last review, the call that may be demanded is made. */
 export async function deliver(
+  deps: Deps,
+  reviewer: Person,
+  reviewId: string,
+  otherwise: Parameters<typeof deliverOnly>[3] = {},
+): Promise<void> {
+  await deliverOnly(deps, reviewer, reviewId, otherwise);
+  const { context } = found(await deps.store.review(reviewId));
+  await call(deps, reviewer, context.applicationId);
+}
+
+/** Notes a call to the applicant where one can be noted. */
+async function call(deps: Deps, caller: Person, id: string): Promise<void> {
+  const application = await now(deps, id);
+  if (!takesVisits(application)) return;
+  await recordVisit(deps, caller, {
+    applicationId: id,
+    revision: application.revision,
+    kind: 'call',
+    on: dayOf(deps.clock.now().toISOString()),
+    people: 'Spécimen owner',
+    notes: 'Les points ouverts sont éclaircis.',
+  });
+}
+
+/** Scores every criterion as claimed, but for `otherwise`, and delivers. */
+export async function deliverOnly(
   deps: Deps,
   reviewer: Person,
   reviewId: string,

@@ -1,5 +1,5 @@
 import { hasForm } from './pageParts.ts';
-import type { Visitor } from './visitor.ts';
+import type { Page, Visitor } from './visitor.ts';
 
 const reason = 'Les critères obligatoires sont remplis et chaque thème dépasse son plancher.';
 
@@ -49,9 +49,18 @@ export async function recommend(
   say: (line: string) => void,
 ): Promise<boolean> {
   const page = await rapporteur.open(file);
-  if (!hasForm(page, '/recommend')) return false;
+  if (!hasForm(page, '/recommend')) return call(rapporteur, page, say);
   await rapporteur.send(page, '/recommend', { draft: 'granted', reason });
   say('avis rendu : accorder');
+  return true;
+}
+
+/** A call to the applicant, where something demands one before the recommendation. */
+async function call(rapporteur: Visitor, page: Page, say: (line: string) => void): Promise<boolean> {
+  if (!hasForm(page, '/visits') || !page.html.querySelector('.visits--missing')) return false;
+  const people = 'Spécimen Owner, responsable';
+  await rapporteur.send(page, '/visits', { kind: 'call', people, notes: 'Les chiffres sont expliqués.' });
+  say('appel noté');
   return true;
 }
 

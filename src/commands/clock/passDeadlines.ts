@@ -7,6 +7,7 @@ import { labelRow } from '../label/labelRow.ts';
 import type { Change, Commit, Deps } from '../ports.ts';
 import { takeOnApplication, takeOnLabel } from '../take.ts';
 import { endPeriod } from './endPeriod.ts';
+import { escalateFinding } from './escalateFinding.ts';
 import { expireReview } from './expireReview.ts';
 
 /** Most items of a kind that one run looks at; the next one goes on. */
@@ -22,7 +23,10 @@ export async function passDeadlines(deps: Deps, now: Date): Promise<number> {
   const said = { at, actor: systemActor };
   const record = () => ({ id: deps.ids.next() });
   const { store } = deps;
-  const due = <K extends 'applications' | 'reviews' | 'labels'>(kind: K, machine: MachineName) => {
+  const due = <K extends 'applications' | 'reviews' | 'labels' | 'findings'>(
+    kind: K,
+    machine: MachineName,
+  ) => {
     const states = statesTaking(machine, 'deadlinePassed');
     return (last: string) => store.dueBefore(kind, states, at, { limit: pageSize, last });
   };
@@ -31,6 +35,7 @@ export async function passDeadlines(deps: Deps, now: Date): Promise<number> {
     await each(due('applications', 'application'), (file) =>
       commit(deps, takeOnApplication(file, { type: 'deadlinePassed', ...said }, record())),
     ),
+    await each(due('findings', 'finding'), (finding) => escalateFinding(deps, finding, said)),
     await each(due('reviews', 'review'), (review) => expireReview(deps, review, said)),
     await each(due('labels', 'label'), async (label) => {
       const change = takeOnLabel(label, { type: 'deadlinePassed', ...said }, record());

@@ -1,8 +1,11 @@
 import type { DecisionOutcome } from '../../workflow/events.ts';
 import { actorTowards } from '../actor.ts';
-import { found, unchanged } from '../found.ts';
+import { ungradedFindings } from '../findings/ungradedFindings.ts';
+import { unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
+import { visitMissing } from '../visits/visitMissing.ts';
 
 /** A rapporteur who took no part in the scoring checks it and drafts the decision (ISO/IEC 17065, 7.5). */
 export async function recommendApplication(
@@ -15,15 +18,16 @@ export async function recommendApplication(
     readonly reason: string;
   },
 ): Promise<void> {
-  const application = found(await deps.store.application(input.applicationId));
+  const file = await frozenFile(deps, input.applicationId);
+  const { application } = file;
   unchanged(application, input.revision);
   const { draft, reason } = input;
   const event = {
     type: 'recommend',
     at: deps.clock.now().toISOString(),
     actor: actorTowards(asker, application.context.organisationId),
-    ungradedFindings: 0,
-    visitMissing: false,
+    ungradedFindings: await ungradedFindings(deps, file),
+    visitMissing: await visitMissing(deps, file),
     draft,
     reason,
   } as const;

@@ -5,6 +5,7 @@ import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
 import { cycleOf } from '../cycleOf.ts';
 import { countedReviews, settledOf } from '../evaluation/reviewMarks.ts';
 import { type SettledPlace, settledPlaces } from '../evaluation/settledPlaces.ts';
+import { type FindingLine, findingLines } from '../findings/findingLines.ts';
 import { found } from '../found.ts';
 import type { Application, Person } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -12,6 +13,7 @@ import { rehearse } from '../rehearse.ts';
 import { type BesideFile, besideFile } from '../screening/besideFile.ts';
 import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
 import { type Member, membersTowards } from '../session/committeeOf.ts';
+import { type FileVisits, fileVisits } from '../visits/fileVisits.ts';
 import { decideApplication } from './decideApplication.ts';
 import { deferApplication } from './deferApplication.ts';
 import { type Sitting, sittingOf } from './sittingOf.ts';
@@ -23,6 +25,8 @@ export interface Deliberation extends FrozenFile {
   readonly reviewers: readonly Person[];
   readonly rapporteur: Person | null;
   readonly beside: BesideFile;
+  readonly findings: readonly FindingLine[];
+  readonly visits: FileVisits;
   readonly members: readonly Member[];
   /** Null while no session sits on it. */
   readonly sitting: Sitting | null;
@@ -56,6 +60,8 @@ export async function viewDeliberation(
     beside: await besideFile(deps, file),
     members,
     sitting: await sittingOf(deps, asker, file, members),
+    findings: await findingLines(deps, asker, application),
+    visits: await fileVisits(deps, file),
     mayDecide: await mayDecide(deps, asker, application),
     mayDefer: await mayDefer(deps, asker, application),
   };

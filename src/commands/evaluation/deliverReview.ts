@@ -6,6 +6,7 @@ import { divergencesOf } from '../../scoring/divergence.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorTowards } from '../actor.ts';
 import { cycleOf } from '../cycleOf.ts';
+import { raiseFindings } from '../findings/raiseFindings.ts';
 import { unchanged } from '../found.ts';
 import type { Review } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -18,7 +19,10 @@ import { lacksOf } from './lacksOf.ts';
 import { claimsOf, countedReviews, marksOfScores, scoreAt } from './reviewMarks.ts';
 import { toldScores } from './toldScore.ts';
 
-/** Locks a review and tells its file, in one commit; the last one in says whether the two diverge. */
+/**
+ * Locks a review and tells its file, in one commit; the last one in says whether the two diverge, and begins the findings of
+ * both when they do not.
+ */
 export async function deliverReview(
   deps: Deps,
   asker: Asker,
@@ -41,32 +45,40 @@ async function deliverOnce(
   const lacks = claimsOf(file.published.scheme, file.snapshot).map((claim) =>
     lacksOf(claim.level, scoreAt(review.scores, claim)),
   );
-  const said = {
-    at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, organisationId),
+  const said = { at: deps.clock.now().toISOString(), actor: actorTowards(asker, organisationId) };
+  const found = {
+    ...said,
     unscored: lacks.filter((lack) => lack.includes('level')).length,
     deviationsWithoutComment: lacks.filter((lack) => lack.includes('comment')).length,
     conflict: await hasConflict(deps, asker, organisationId),
   };
   const { correctionDays } = file.published.scheme.process;
+  const correctionDueAt = endOfDay(addWorkingDays(dayOf(said.at), correctionDays));
+  const reviews = allDelivered(file, review);
+  const diverging = reviews !== null && diverge(file, reviews);
+  const raised =
+    reviews === null || diverging
+      ? { changes: [], majors: 0 }
+      : await raiseFindings(deps, { application: file.application, reviews, said, correctionDueAt });
   const changes = [
     takeOnReview(
       review,
-      { ...said, type: 'deliver' },
+      { ...found, type: 'deliver' },
       { id: deps.ids.next(), data: { scores: digestOf(toldScores(review)) } },
     ),
     takeOnApplication(
       file.application,
       {
-        ...said,
+        ...found,
         type: 'deliverReview',
         reviewId: review.id,
-        diverging: diverge(file, review),
-        openFindings: 0,
-        correctionDueAt: endOfDay(addWorkingDays(dayOf(said.at), correctionDays)),
+        diverging,
+        openFindings: raised.majors,
+        correctionDueAt,
       },
       { id: deps.ids.next() },
     ),
+    ...raised.changes,
   ];
   if (lacks.some((lack) => lack.includes('finding'))) {
     throw new LabelError('refused', { reasons: ['findingDescribed'] });
@@ -74,13 +86,17 @@ async function deliverOnce(
   await deps.store.commit({ changes });
 }
 
-/** Whether the review diverges from the other delivered one; no, while there is none. */
-function diverge(file: FrozenFile, review: Review): boolean {
-  const other = countedReviews(file.application, file.reviews).find(
-    (r) => r.id !== review.id && r.state === 'delivered',
+/** All reviews of the file in the order of its reviewers once this one is in; null while another one is to come. */
+function allDelivered(file: FrozenFile, last: Review): Review[] | null {
+  const counted = countedReviews(file.application, file.reviews).map((one) =>
+    one.id === last.id ? last : one,
   );
-  if (!other) return false;
-  const marks = ({ scores }: Review) => marksOfScores(scores, file.snapshot.content.offers);
-  const { application, published } = file;
-  return divergencesOf(published.scheme, cycleOf(application), marks(other), marks(review)).length > 0;
+  return counted.every((one) => one.id === last.id || one.state === 'delivered') ? counted : null;
+}
+
+function diverge({ application, published, snapshot }: FrozenFile, reviews: readonly Review[]): boolean {
+  const [first, second] = reviews.map(({ scores }) => marksOfScores(scores, snapshot.content.offers));
+  return Boolean(
+    first && second && divergencesOf(published.scheme, cycleOf(application), first, second).length > 0,
+  );
 }

@@ -1,6 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import { mayModerate } from '../../policies/file.ts';
 import { isReviewer } from '../../policies/who.ts';
+import type { Finding } from '../decidingItems.ts';
 import { found } from '../found.ts';
 import type { Review } from '../items.ts';
 import type { FrozenName, ListedFile } from '../listingPorts.ts';
@@ -19,6 +20,10 @@ export interface ReviewLine {
   readonly scored: number;
   /** Criteria to score; 0 unless it is being scored. */
   readonly criteria: number;
+  /** Answers to findings that wait for the reviewers of the file. */
+  readonly waits: number;
+  /** Whether a correction was sent and is to be verified. */
+  readonly verifies: boolean;
 }
 
 /** A file whose two reviews diverge, for a third person to settle. */
@@ -49,8 +54,10 @@ export async function listReviews(
   const current = staged.filter(({ stage }) => stage !== 'over');
   const free = diverging.filter((application) => mayModerate(asker, { application, reviews: own }));
   const names = await store.frozenNames([...current.map(({ application }) => application), ...free]);
+  const judged = current.filter(({ review, application }) => isOf(review, application)).map(idOf);
+  const waiting = await store.findingsWaiting(judged);
   return {
-    reviews: await Promise.all(current.map((one) => lineOf(deps, one, names))),
+    reviews: await Promise.all(current.map((one) => lineOf(deps, one, names, waiting))),
     moderations: free.map(({ id }) => ({ applicationId: id, organisation: nameIn(names, id) })),
   };
 }
@@ -61,20 +68,31 @@ interface Staged {
   readonly stage: ReviewStage;
 }
 
+const idOf = ({ application }: Staged): string => application.id;
+
+/** Whether a delivered review counts in its file: its author then judges the findings. */
+function isOf({ id, state }: Review, { context }: ListedFile): boolean {
+  return state === 'delivered' && context.reviewers.some(({ reviewId }) => reviewId === id);
+}
+
 /** Only what is being scored is read in whole: nobody has many of those at a time. */
 async function lineOf(
   deps: Deps,
   { review, application, stage }: Staged,
   names: ReadonlyMap<string, FrozenName>,
+  waiting: readonly Finding[],
 ): Promise<ReviewLine> {
+  const { id, state } = application;
   return {
     reviewId: review.id,
-    applicationId: application.id,
-    organisation: nameIn(names, application.id),
+    applicationId: id,
+    organisation: nameIn(names, id),
     stage,
     dueAt: review.context.dueAt,
     scored: review.scores.filter(({ level }) => level !== null).length,
-    criteria: stage === 'scoring' ? filePlaces(await frozenFile(deps, application.id)).length : 0,
+    criteria: stage === 'scoring' ? filePlaces(await frozenFile(deps, id)).length : 0,
+    waits: waiting.filter(({ context }) => context.applicationId === id && isOf(review, application)).length,
+    verifies: state === 'verification' && isOf(review, application),
   };
 }
 

@@ -3,47 +3,82 @@ import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
 import { actorTowards } from '../actor.ts';
+import type { SettledGrade } from '../decidingItems.ts';
+import { raiseFindings } from '../findings/raiseFindings.ts';
 import { found, unchanged } from '../found.ts';
 import type { Score } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
-import { type DivergingPlace, divergingPlaces } from './divergingPlaces.ts';
+import { divergingPlaces } from './divergingPlaces.ts';
+import { gradeConflicts } from './gradeConflicts.ts';
+import { countedReviews } from './reviewMarks.ts';
+import type { SettledPlace } from './settledPlaces.ts';
 
-/** A third person settles two diverging reviews, with a reason for each level; all values are kept side by side. */
+/** What the third person settles: a level wherever the two diverge, a grade wherever they graded one finding differently. */
+export interface Settling {
+  readonly applicationId: string;
+  readonly revision: number;
+  readonly scores: readonly Score[];
+  readonly grades?: readonly SettledGrade[];
+}
+
+/**
+ * A third person settles two diverging reviews, with a reason for each level and grade; all values are kept side by side.
+ * Then the findings of both begin.
+ */
 export async function moderateApplication(
   deps: Deps,
   asker: Asker,
-  input: { readonly applicationId: string; readonly revision: number; readonly scores: readonly Score[] },
+  { applicationId, revision, scores, grades = [] }: Settling,
 ): Promise<void> {
-  const file = await frozenFile(deps, input.applicationId);
+  const file = await frozenFile(deps, applicationId);
   const { application, published } = file;
-  unchanged(application, input.revision);
+  unchanged(application, revision);
   const places = divergingPlaces(file);
-  for (const score of input.scores) {
+  const conflicts = gradeConflicts(file);
+  for (const score of scores) {
     const { criterion } = found(places.find((place) => isAt(place, score)));
     if (score.level === 'na' && !criterion.na) {
       throw new LabelError('invalid', { faults: [{ field: 'level', code: 'naNotAllowed' }] });
     }
   }
-  const at = deps.clock.now().toISOString();
+  for (const grade of grades) found(conflicts.find((place) => isAt(place, grade)));
+  const said = {
+    at: deps.clock.now().toISOString(),
+    actor: actorTowards(asker, application.context.organisationId),
+  };
+  const correctionDueAt = endOfDay(addWorkingDays(dayOf(said.at), published.scheme.process.correctionDays));
+  const reviews = countedReviews(application, file.reviews);
+  const raised = await raiseFindings(deps, { application, reviews, settled: grades, said, correctionDueAt });
   const change = takeOnApplication(
     application,
     {
       type: 'moderate',
-      at,
-      actor: actorTowards(asker, application.context.organisationId),
-      unsettled: places.filter((place) => !input.scores.some((score) => isAt(place, score))).length,
-      changedWithoutReason: input.scores.filter((score) => !score.comment.trim()).length,
-      openFindings: 0,
-      correctionDueAt: endOfDay(addWorkingDays(dayOf(at), published.scheme.process.correctionDays)),
+      ...said,
+      unsettled: openAmong(places, scores) + openAmong(conflicts, grades),
+      changedWithoutReason:
+        scores.filter(({ comment }) => !comment.trim()).length +
+        grades.filter(({ reason }) => !reason.trim()).length,
+      openFindings: raised.majors,
+      correctionDueAt,
     },
-    { id: deps.ids.next(), data: { scores: input.scores } },
-    { moderation: input.scores },
+    { id: deps.ids.next(), data: { scores, grades } },
+    { moderation: scores, settledGrades: grades },
   );
-  await deps.store.commit({ changes: [change] });
+  await deps.store.commit({ changes: [change, ...raised.changes] });
 }
 
-function isAt({ offerId, criterion }: DivergingPlace, score: Score): boolean {
-  return score.offerId === offerId && score.criterion === criterion.id;
+interface Place {
+  readonly offerId: string;
+  readonly criterion: string;
+}
+
+/** How many places nothing was settled for. */
+function openAmong(places: readonly SettledPlace[], settled: readonly Place[]): number {
+  return places.filter((place) => !settled.some((one) => isAt(place, one))).length;
+}
+
+function isAt({ offerId, criterion }: SettledPlace, place: Place): boolean {
+  return place.offerId === offerId && place.criterion === criterion.id;
 }

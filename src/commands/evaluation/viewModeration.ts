@@ -2,13 +2,16 @@ import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
 import { mayModerate } from '../../policies/file.ts';
 import { isReviewer } from '../../policies/who.ts';
+import type { SettledGrade } from '../decidingItems.ts';
 import { found } from '../found.ts';
 import type { Application, Score, Snapshot } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { rehearse } from '../rehearse.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { type DivergingPlace, divergingPlaces } from './divergingPlaces.ts';
+import { gradeConflicts } from './gradeConflicts.ts';
 import { moderateApplication } from './moderateApplication.ts';
+import type { SettledPlace } from './settledPlaces.ts';
 
 /** What a third person settles: both scores side by side, and nothing where the two agree. */
 export interface Moderation {
@@ -17,6 +20,8 @@ export interface Moderation {
   readonly organisation: Snapshot['content']['organisation'];
   readonly offers: Snapshot['content']['offers'];
   readonly places: readonly DivergingPlace[];
+  /** Criteria on which both raised a finding, with different grades. */
+  readonly conflicts: readonly SettledPlace[];
 }
 
 /** A diverging file for a reviewer without another part in it; to everyone else there is no such file. */
@@ -26,15 +31,22 @@ export async function viewModeration(deps: Deps, asker: Asker, applicationId: st
   const { application, published, snapshot } = file;
   const { revision } = application;
   const places = divergingPlaces(file);
+  const conflicts = gradeConflicts(file);
+  const settled = { scores: places.map(asSettled), grades: conflicts.map(asGraded) };
   const against = await rehearse(deps, (dry) =>
-    moderateApplication(dry, asker, { applicationId, revision, scores: places.map(asSettled) }),
+    moderateApplication(dry, asker, { applicationId, revision, ...settled }),
   );
   found(against.length === 0 && mayModerate(asker, file) ? application : null);
   const { organisation, offers } = snapshot.content;
-  return { application, published, organisation, offers, places };
+  return { application, published, organisation, offers, places, conflicts };
 }
 
 /** A level that could be settled here, to try whether this person may settle it. */
 function asSettled({ offerId, criterion, settled }: DivergingPlace): Score {
   return { offerId, criterion: criterion.id, level: settled, comment: criterion.id };
+}
+
+/** The same for a grade. */
+function asGraded({ offerId, criterion }: SettledPlace): SettledGrade {
+  return { offerId, criterion: criterion.id, grade: 'major', reason: criterion.id };
 }

@@ -1,4 +1,5 @@
 import type { PublishedScheme } from '../../criteria/scheme.ts';
+import { type FindingLine, findingLines } from '../findings/findingLines.ts';
 import { found } from '../found.ts';
 import type { InformationRound, Review, ReviewScore, Snapshot } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -7,6 +8,7 @@ import { type BesideFile, besideFile } from '../screening/besideFile.ts';
 import { type FilePlace, filePlaces } from '../screening/filePlaces.ts';
 import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
 import { sentRounds } from '../screening/openRound.ts';
+import { type FileVisits, fileVisits } from '../visits/fileVisits.ts';
 import { answerInvitation, ownReview } from './answerInvitation.ts';
 import { deliverReview } from './deliverReview.ts';
 import { type Lack, lacksOf } from './lacksOf.ts';
@@ -27,6 +29,7 @@ export interface ReviewDesk {
   readonly review: Review;
   readonly stage: Exclude<ReviewStage, 'over'>;
   readonly applicationId: string;
+  readonly applicationRevision: number;
   readonly published: PublishedScheme;
   readonly organisation: Snapshot['content']['organisation'];
   readonly offers: Snapshot['content']['offers'];
@@ -36,6 +39,9 @@ export interface ReviewDesk {
   readonly places: readonly DeskPlace[];
   /** Null until the file is theirs to read. */
   readonly beside: BesideFile | null;
+  /** Both null until the evaluation is complete and this review counts in it. */
+  readonly findings: readonly FindingLine[] | null;
+  readonly visits: FileVisits | null;
   /** What refuses to accept the invitation (`invitation`) or to deliver (`scoring`) now. */
   readonly against: readonly string[];
 }
@@ -47,11 +53,13 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Pr
   const reached = reviewStage(review, file.application);
   const stage = found(reached === 'over' ? null : reached);
   const { organisation, offers } = file.snapshot.content;
+  const counts = isComplete(file, review);
   const onDesk = stage === 'scoring' || stage === 'delivered';
   return {
     review,
     stage,
     applicationId: file.application.id,
+    applicationRevision: file.application.revision,
     published: file.published,
     organisation,
     offers,
@@ -59,6 +67,8 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Pr
     information: onDesk ? sentRounds(file.application) : [],
     places: onDesk ? placesOf(file, review) : [],
     beside: onDesk ? await besideFile(deps, file) : null,
+    findings: counts ? await findingLines(deps, asker, file.application) : null,
+    visits: counts ? await fileVisits(deps, file) : null,
     against: await refusals(deps, asker, review, stage),
   };
 }
@@ -79,6 +89,13 @@ function placesOf(file: FrozenFile, review: Review): DeskPlace[] {
 
 function deliveredBeside({ application, reviews }: FrozenFile, review: Review): Review | undefined {
   return countedReviews(application, reviews).find((r) => r.id !== review.id && r.state === 'delivered');
+}
+
+/** Whether this review counts in its file and every one of the file is delivered. */
+function isComplete({ application }: FrozenFile, { id }: Review): boolean {
+  const { reviewers, limits } = application.context;
+  const own = reviewers.some(({ reviewId }) => reviewId === id);
+  return own && reviewers.length === limits.reviewers && reviewers.every(({ delivered }) => delivered);
 }
 
 async function refusals(deps: Deps, asker: Asker, { id, revision }: Review, stage: ReviewStage) {

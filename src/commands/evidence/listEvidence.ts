@@ -2,13 +2,13 @@ import { sightOfAppeal } from '../../policies/appeal.ts';
 import { belongsTo } from '../../policies/organisation.ts';
 import { found } from '../found.ts';
 import type { Application, Evidence } from '../items.ts';
-import type { Asker, Deps } from '../ports.ts';
-import { frozenFile } from '../screening/frozenFile.ts';
+import type { Asker, Deps, Store } from '../ports.ts';
+import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
 import { mayReadEvidence } from './mayReadEvidence.ts';
 
 /**
- * The files of an application, the first one first: all of them for the people of its organisation, those of the frozen file
- * for the staff who have it before them; to anyone else there is no such application.
+ * The files of an application, the first one first: all of them for the people of its organisation; for the staff who have it
+ * before them those of the frozen file, and those that a correction or an appeal names; to anyone else there is no such application.
  */
 export async function listEvidence(
   deps: Deps,
@@ -20,19 +20,26 @@ export async function listEvidence(
   found(application.context.snapshots > 0 || null);
   const file = await frozenFile(deps, application.id);
   found(mayReadEvidence(asker, application, file.reviews) || null);
-  if (sightOfAppeal(asker, file, 'lodged') !== 'whole') return file.evidence;
-  return [...file.evidence, ...(await namedBeside(deps, application, file.evidence))];
+  const { store } = deps;
+  const named = [
+    ...(await provingCorrections(store, application)),
+    ...(await namedInAppeal(deps, asker, file)),
+  ];
+  const later = named.filter((id) => !file.evidence.some((one) => one.id === id));
+  if (later.length === 0) return file.evidence;
+  const all = await store.evidenceOf(application.id);
+  return [...file.evidence, ...all.filter(({ id }) => later.includes(id))];
 }
 
-/** What an appeal under way names of the library that came after the file was frozen. */
-async function namedBeside(
-  { store }: Deps,
-  { id, state }: Application,
-  frozen: readonly Evidence[],
-): Promise<Evidence[]> {
-  if (state !== 'appealed') return [];
-  const [appeal] = await store.appealsOf(id);
-  const known = frozen.map((file) => file.id);
-  const all = await store.evidenceOf(id);
-  return all.filter((file) => appeal?.documents.includes(file.id) && !known.includes(file.id));
+/** What the applicant named to prove a correction. */
+async function provingCorrections({ findingsOf }: Store, { id }: Application): Promise<readonly string[]> {
+  const findings = await findingsOf(id);
+  return findings.flatMap(({ words }) => words.flatMap(({ documents }) => documents));
+}
+
+/** What an appeal under way names, for those who may read it. */
+async function namedInAppeal({ store }: Deps, asker: Asker, file: FrozenFile): Promise<readonly string[]> {
+  if (file.application.state !== 'appealed' || sightOfAppeal(asker, file, 'lodged') !== 'whole') return [];
+  const [appeal] = await store.appealsOf(file.application.id);
+  return appeal?.documents ?? [];
 }

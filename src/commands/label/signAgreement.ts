@@ -5,6 +5,7 @@ import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorTowards } from '../actor.ts';
 import { conditionsNow } from '../appeal/toldAppeal.ts';
+import { carryOver } from '../findings/carryOver.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { printFaults } from '../requirePrintable.ts';
@@ -90,6 +91,7 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
         },
       },
       ...(renewed ? [renewed] : []),
+      ...(await carryOver(deps, { applicationId: known.id, labelNumber: number, at })),
     ],
     ...(renewed && (await labelRow(deps, renewed.after, at))),
   });

@@ -12,6 +12,7 @@ const toStaff: readonly LetterKind[] = [
   'appealLodged',
   'appealWaits',
   'appealPanel',
+  'findingWaits',
 ];
 
 /**

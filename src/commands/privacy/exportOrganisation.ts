@@ -1,6 +1,7 @@
 import { speaksFor } from '../../policies/organisation.ts';
 import { actorTowards } from '../actor.ts';
 import { toldAppeal } from '../appeal/toldAppeal.ts';
+import type { Finding, Visit } from '../decidingItems.ts';
 import { found } from '../found.ts';
 import type { Application, Sponsorship } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -93,6 +94,8 @@ const guide = [
   ['offers', 'A-…/offers.json'],
   ['sponsorships', 'A-…/sponsorships.json'],
   ['appeals', 'A-…/appeals.json'],
+  ['findings', 'A-…/findings.json'],
+  ['visits', 'A-…/visits.json'],
   ['snapshots', 'A-…/snapshot-1.json'],
   ['agreement', 'A-…/agreement.pdf'],
   ['evidence', 'A-…/evidence/'],
@@ -102,12 +105,13 @@ const guide = [
 async function partsOf({ store }: Deps, application: Application): Promise<ExportPart[]> {
   const { id, context } = application;
   const numbers = Array.from({ length: context.snapshots }, (_, i) => i + 1);
-  const [records, copy, evidence, sponsorships, appeals, snapshots] = await Promise.all([
+  const [records, copy, evidence, sponsorships, appeals, findings, snapshots] = await Promise.all([
     store.records(`applications/${id}`),
     store.selfAssessment(id),
     store.evidenceOf(id),
     store.sponsorshipsFor(id),
     store.appealsOf(id),
+    store.findingsOf(id),
     Promise.all(numbers.map((n) => store.snapshot(id, n))),
   ]);
   const { offersNamed = [], ...workingCopy } = copy ?? {};
@@ -119,6 +123,8 @@ async function partsOf({ store }: Deps, application: Application): Promise<Expor
     jsonPart(`${id}/offers.json`, offersNamed),
     jsonPart(`${id}/sponsorships.json`, sponsorships.map(toldSponsorship)),
     jsonPart(`${id}/appeals.json`, appeals.map(toldAppeal)),
+    jsonPart(`${id}/findings.json`, findings.flatMap(toldFinding)),
+    jsonPart(`${id}/visits.json`, (application.visits ?? []).map(toldVisit)),
     ...snapshots.flatMap((snapshot) =>
       snapshot ? [jsonPart(`${id}/snapshot-${snapshot.n}.json`, snapshot)] : [],
     ),
@@ -128,6 +134,17 @@ async function partsOf({ store }: Deps, application: Application): Promise<Expor
       digest,
     })),
   ];
+}
+
+/** A finding as its organisation reads it; one that does not count any more is not told. */
+function toldFinding({ state, context, place, text, raisedAt, words }: Finding) {
+  const { grade, dueAt, labelNumber } = context;
+  return state === 'dropped' ? [] : [{ place, grade, text, state, raisedAt, dueAt, labelNumber, words }];
+}
+
+/** A visit without the names of those who met. */
+function toldVisit({ kind, on, notes }: Visit) {
+  return { kind, on, notes };
 }
 
 /** A sponsorship as both organisations know it: not who of the other one wrote it, nor the number of a file of others. */

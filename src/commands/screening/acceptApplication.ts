@@ -1,9 +1,13 @@
+import { ticketOf } from '../../scoring/lot.ts';
 import { actorTowards } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnApplication } from '../take.ts';
 
-/** Screening passed: the file goes on to its reviewers. */
+/**
+ * Screening passed: the file goes on to its reviewers. It draws its ticket for a visit now, before anyone can know what they
+ * will find; seed and ticket stand in the journal.
+ */
 export async function acceptApplication(
   deps: Deps,
   asker: Asker,
@@ -16,5 +20,8 @@ export async function acceptApplication(
     at: deps.clock.now().toISOString(),
     actor: actorTowards(asker, application.context.organisationId),
   } as const;
-  await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
+  const seed = deps.ids.secret();
+  const lot = { seed, ticket: ticketOf(seed, application.id) };
+  const record = { id: deps.ids.next(), data: { lot } };
+  await deps.store.commit({ changes: [takeOnApplication(application, event, record, { lot })] });
 }

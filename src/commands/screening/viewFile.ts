@@ -14,10 +14,12 @@ import { type AnnouncedDecision, announcedDecisions } from '../decision/announce
 import { recommendApplication } from '../decision/recommendApplication.ts';
 import { settledOf } from '../evaluation/reviewMarks.ts';
 import { type SettledPlace, settledPlaces } from '../evaluation/settledPlaces.ts';
+import { type FindingLine, findingLines } from '../findings/findingLines.ts';
 import { found } from '../found.ts';
 import type { Application, Person, Review } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { rehearse } from '../rehearse.ts';
+import { type FileVisits, fileVisits } from '../visits/fileVisits.ts';
 import { acceptApplication } from './acceptApplication.ts';
 import { type BesideFile, besideFile } from './besideFile.ts';
 import { clockOf } from './clockOf.ts';
@@ -53,6 +55,8 @@ export interface OfficeFile extends FrozenFile {
   /** Whether this person is shown what the certificate would be; false where none would be issued. */
   readonly mayPreview: boolean;
   readonly beside: BesideFile;
+  readonly findings: readonly FindingLine[];
+  readonly visits: FileVisits;
   /** Every decision announced on it, the first one first. */
   readonly decisions: readonly AnnouncedDecision[];
   /** Null where no clock runs. */
@@ -94,6 +98,8 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
     clock: clockOf(application, snapshot.content.organisation.region, now),
     beside: await besideFile(deps, file),
     appeal: appeals[0] ?? null,
+    findings: await findingLines(deps, asker, application),
+    visits: await fileVisits(deps, file),
     decisions: announcedDecisions(await deps.store.records(`applications/${application.id}`)),
     suggestions: assigning?.suggestions ?? [],
     teamComplete: assigning !== null && assigning.team.length >= assigning.rule.size,

@@ -42,6 +42,7 @@ const inside: readonly Fact[] = [
   'application.diverged',
   'application.moderated',
   'application.reviewVoided',
+  'application.reviewerReleased',
   'application.decided',
   'application.deferred',
   'application.returned',

@@ -29,6 +29,9 @@ export const itemSchemas = {
     contentErasedAt: String,
     information: [Mixed],
     agreement: Mixed,
+    settledGrades: [Mixed],
+    lot: Mixed,
+    visits: [Mixed],
   }),
   people: itemSchema({
     email: String,

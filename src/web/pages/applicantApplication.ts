@@ -1,3 +1,4 @@
+import { ownFindings } from '../../commands/findings/ownFindings.ts';
 import { viewTrail } from '../../commands/journal/viewTrail.ts';
 import { signAgreement } from '../../commands/label/signAgreement.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
@@ -7,6 +8,7 @@ import { optionalLine, revision, ticked } from '../forms/fields.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { beginningView } from '../presenters/applicantBeginning.ts';
+import { findingsTask } from '../presenters/applicantFindings.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import { progressView } from '../presenters/applicantProgress.ts';
 import { sentView } from '../presenters/applicantSent.ts';
@@ -28,6 +30,7 @@ export function applicationPages(router: WebRouter): void {
       beginning: beginningView(file, today, ctx.words),
       trail: trailView(trail, ctx.words),
       sent: sentView(file, ctx.words),
+      findings: findingsTask(await ownFindings(ctx.deps, askerOf(ctx), file.application.id), ctx.words),
       clock: applicantClock(file, now, ctx.words),
     };
   };

@@ -7,6 +7,7 @@ import { differencesPages } from './applicantDifferences.ts';
 import { documentPage } from './applicantDocument.ts';
 import { evidencePage } from './applicantEvidence.ts';
 import { figuresPage } from './applicantFigures.ts';
+import { applicantFindingsPage } from './applicantFindings.ts';
 import { informationPage } from './applicantInformation.ts';
 import { offerPages } from './applicantOffers.ts';
 import { organisationPage } from './applicantOrganisation.ts';
@@ -39,6 +40,7 @@ export function applicantRoutes(router: WebRouter): void {
   depositRoutes(router);
   differencesPages(router);
   informationPage(router);
+  applicantFindingsPage(router);
   withdrawPage(router);
   appealPage(router);
   evidencePage(router);

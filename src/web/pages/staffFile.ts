@@ -6,9 +6,11 @@ import { recommendApplication } from '../../commands/decision/recommendApplicati
 import { unchanged } from '../../commands/found.ts';
 import { acceptApplication } from '../../commands/screening/acceptApplication.ts';
 import { type OfficeFile, viewFile } from '../../commands/screening/viewFile.ts';
+import { recordVisit } from '../../commands/visits/recordVisit.ts';
 import { choice, line, lines, revision } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
+import { visitFields } from '../forms/visitFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffFile } from '../presenters/staffFile.ts';
 import type { WebContext, WebRouter } from '../state.ts';
@@ -74,6 +76,16 @@ export function staffFilePage(router: WebRouter): void {
     shape: { revision },
     submit: async (input, _, ctx) => {
       await staffApplication(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
+      return addressOf(ctx);
+    },
+  });
+
+  formAction(router, `${path}/visits`, {
+    ...page,
+    page: (file, ctx) => ({ ...page.page(file, ctx), names: { kind: ctx.words.t('visits.kind.label') } }),
+    shape: visitFields,
+    submit: async (input, _, ctx) => {
+      await recordVisit(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
       return addressOf(ctx);
     },
   });

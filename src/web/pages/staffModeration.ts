@@ -2,6 +2,7 @@ import { moderateApplication } from '../../commands/evaluation/moderateApplicati
 import { viewModeration } from '../../commands/evaluation/viewModeration.ts';
 import { revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
+import { gradeFields, gradesIn } from '../forms/gradeFields.ts';
 import { scoreFields, scoresIn } from '../forms/scoreFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffModeration } from '../presenters/staffModeration.ts';
@@ -13,12 +14,13 @@ export function staffModerationPage(router: WebRouter): void {
     template: 'staff/moderation',
     load: (ctx) => viewModeration(ctx.deps, askerOf(ctx), ctx.params.applicationId ?? ''),
     page: (moderation, ctx) => ({ ...staffModeration(moderation, ctx.words) }),
-    shape: ({ places }) => ({ revision, ...scoreFields(places) }),
-    submit: async (input, { application, places }, ctx) => {
+    shape: ({ places, conflicts }) => ({ revision, ...scoreFields(places), ...gradeFields(conflicts) }),
+    submit: async (input, { application, places, conflicts }, ctx) => {
       await moderateApplication(ctx.deps, askerOf(ctx), {
         applicationId: application.id,
         revision: Number(input.revision),
         scores: scoresIn(input, places),
+        grades: gradesIn(input, conflicts),
       });
       return `/${ctx.words.language}/review`;
     },

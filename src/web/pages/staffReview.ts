@@ -3,11 +3,13 @@ import { deliverReview } from '../../commands/evaluation/deliverReview.ts';
 import { type ReviewDesk, viewReview } from '../../commands/evaluation/viewReview.ts';
 import { unchanged } from '../../commands/found.ts';
 import { declareTie } from '../../commands/ties/declareTie.ts';
+import { recordVisit } from '../../commands/visits/recordVisit.ts';
 import { declineFields, reasonIn } from '../forms/declineFields.ts';
 import { revision, ticked } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { tieFields } from '../forms/tieFields.ts';
+import { visitFields } from '../forms/visitFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffReview } from '../presenters/staffReview.ts';
 import { kindChoices } from '../presenters/ties.ts';
@@ -66,6 +68,17 @@ export function staffReviewPage(router: WebRouter): void {
       const { organisationId } = review;
       await declareTie(ctx.deps, asker, { ...told, personId: asker.id, organisationId });
       return `/${ctx.words.language}/ties?saved=1`;
+    },
+  });
+
+  formAction(router, '/review/:reviewId/visits', {
+    template,
+    load,
+    page: (desk, ctx) => ({ ...page(desk, ctx), names: { kind: ctx.words.t('visits.kind.label') } }),
+    shape: visitFields,
+    submit: async (input, { applicationId }, ctx) => {
+      await recordVisit(ctx.deps, askerOf(ctx), { applicationId, ...input });
+      return addressOf(ctx);
     },
   });
 

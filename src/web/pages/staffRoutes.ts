@@ -14,6 +14,7 @@ import { staffAssignPage } from './staffAssign.ts';
 import { staffBoardPage } from './staffBoard.ts';
 import { staffDeliberationPage } from './staffDeliberation.ts';
 import { staffFilePage } from './staffFile.ts';
+import { officeFindingsPage, reviewFindingsPage } from './staffFindings.ts';
 import { staffInformationPage } from './staffInformation.ts';
 import { staffModerationPage } from './staffModeration.ts';
 import { staffQueuePage } from './staffQueue.ts';
@@ -30,6 +31,7 @@ export function staffRoutes(router: WebRouter): void {
   staffModerationPage(router);
   reviewerProfilePage(router);
   staffReviewPage(router);
+  reviewFindingsPage(router);
   staffWorkbenchPage(router);
   tiesPage(router);
   duplicatesPage(router);
@@ -38,6 +40,7 @@ export function staffRoutes(router: WebRouter): void {
   staffBoardPage(router);
   staffAssignPage(router);
   staffFilePage(router);
+  officeFindingsPage(router);
   staffScreeningPages(router);
   staffInformationPage(router);
   staffAgendaPage(router);

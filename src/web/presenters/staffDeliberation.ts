@@ -1,6 +1,7 @@
 import type { Deliberation } from '../../commands/decision/viewDeliberation.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
+import { type FindingCard, findingCards } from './findingCards.ts';
 import { type StaffBeside, staffBeside } from './staffBeside.ts';
 import {
   type StaffDecision,
@@ -13,6 +14,7 @@ import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.t
 import { type StaffSitting, staffSitting } from './staffSitting.ts';
 import { type StaffVerdict, staffVerdict } from './staffVerdict.ts';
 import { personName } from './staffWords.ts';
+import { type VisitsView, visitsView } from './visits.ts';
 
 /** A frozen file before the committee, with the chair's form. */
 export interface StaffDeliberation {
@@ -24,6 +26,8 @@ export interface StaffDeliberation {
   readonly organisation: StaffOrganisation;
   readonly evidence: readonly EvidenceRow[];
   readonly beside: StaffBeside;
+  readonly findings: readonly FindingCard[];
+  readonly visits: VisitsView;
   readonly verdict: StaffVerdict;
   /** Where the certificate is shown as it would be issued; empty where there would be none. */
   readonly preview: string;
@@ -54,6 +58,8 @@ export function staffDeliberation(file: Deliberation, words: Words): StaffDelibe
     evidence: evidenceRows(file.evidence, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     preview: file.verdict.labelledOffers.length > 0 ? `${href}/certificate.pdf` : '',
+    findings: findingCards(file.findings, { published, offers }, words),
+    visits: visitsView(file.visits, published, words),
     verdict: staffVerdict(file.verdict, offers, published, words),
     levels: settledTable(file.levels, offers, published.texts[words.language], words),
     reviewers: file.reviewers.map(personName).join(', '),

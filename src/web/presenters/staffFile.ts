@@ -5,6 +5,7 @@ import { type SignedView, signedView } from './agreement.ts';
 import { decisionLetters, type LetterView } from './decisionLetters.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { type ClockView, clockView } from './fileClock.ts';
+import { type FindingCard, findingCards } from './findingCards.ts';
 import { type RoundView, roundViews } from './information.ts';
 import { type StaffBeside, staffBeside } from './staffBeside.ts';
 import { type StaffClaims, staffClaims } from './staffClaims.ts';
@@ -19,6 +20,7 @@ import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.t
 import { type StaffVerdict, staffVerdict } from './staffVerdict.ts';
 import { dueDay, personName, reasonTexts } from './staffWords.ts';
 import { type SuggestionsView, suggestionsView } from './suggestions.ts';
+import { type VisitsView, visitsView } from './visits.ts';
 
 /** A file as an officer works on it: what is possible now comes first. */
 export interface StaffFile {
@@ -35,6 +37,8 @@ export interface StaffFile {
   readonly organisation: StaffOrganisation;
   readonly evidence: readonly EvidenceRow[];
   readonly beside: StaffBeside;
+  readonly findings: readonly FindingCard[];
+  readonly visits: VisitsView;
   readonly claims: StaffClaims;
   readonly reviewers: readonly { readonly name: string; readonly state: string; readonly line: string }[];
   /** Reviews under way. A delivered one is among them, and refused: the form does not tell who is done. */
@@ -82,6 +86,8 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
     organisation: staffOrganisation(snapshot.content, words),
     evidence: evidenceRows(file.evidence, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
+    findings: findingCards(file.findings, { published, offers }, words),
+    visits: visitsView(file.visits, published, words),
     claims: staffClaims(file.places, snapshot, published, words),
     reviewers: file.reviewers.map((reviewer) => ({
       name: personName(reviewer.person),

@@ -1,8 +1,10 @@
 import type { DivergingPlace } from '../../commands/evaluation/divergingPlaces.ts';
+import type { SettledPlace } from '../../commands/evaluation/settledPlaces.ts';
 import type { Moderation } from '../../commands/evaluation/viewModeration.ts';
 import type { SchemeText } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
-import { type StaffPlace, staffPlace } from './staffPlace.ts';
+import { placeName } from './information.ts';
+import { placeKey, type StaffPlace, staffPlace } from './staffPlace.ts';
 import { levelName } from './staffWords.ts';
 
 interface Side {
@@ -23,11 +25,17 @@ export interface StaffModeration {
     readonly why: readonly string[];
     readonly sides: readonly Side[];
   })[];
+  /** Findings that both raised on one criterion, with different grades. */
+  readonly conflicts: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly sides: readonly Side[];
+  }[];
 }
 
 /** The view of a moderation. */
 export function staffModeration(moderation: Moderation, words: Words): StaffModeration {
-  const { application, organisation, published, places, offers } = moderation;
+  const { application, organisation, published, places, offers, conflicts } = moderation;
   const text = published.texts[words.language];
   return {
     href: `/${words.language}/review/moderate/${application.id}`,
@@ -43,7 +51,25 @@ export function staffModeration(moderation: Moderation, words: Words): StaffMode
       why: place.why.map((kind) => words.t(`staff.moderation.why.${kind}`)),
       sides: sidesOf(place, text, words),
     })),
+    conflicts: conflicts.map((place) => ({
+      key: placeKey(place),
+      title: placeName({ offerId: place.offerId, criterion: place.criterion.id }, offers, published, words),
+      sides: gradesOf(place, words),
+    })),
   };
+}
+
+function gradesOf({ first, second }: SettledPlace, words: Words): Side[] {
+  return (
+    [
+      ['first', first],
+      ['second', second],
+    ] as const
+  ).map(([by, { finding }]) => ({
+    by: words.t(`staff.levels.${by}`),
+    level: words.t(`findings.grade.${finding?.grade ?? 'minor'}`),
+    comment: finding?.text ?? '',
+  }));
 }
 
 function sidesOf({ first, second }: DivergingPlace, text: SchemeText, words: Words): Side[] {

@@ -36,19 +36,43 @@ export function staffQueue(
     title: words.t(`staff.queue.${id}.title`, { count: lines.length }),
     lines,
   });
+  const waits = reviews.filter(isWaiting);
   const own = stages.map((stage) =>
     group(
       stage,
-      reviews.filter((review) => review.stage === stage).map((review) => reviewLine(review, words)),
+      reviews
+        .filter((review) => review.stage === stage && !isWaiting(review))
+        .map((review) => reviewLine(review, words)),
     ),
   );
   const settling = group(
     'moderation',
     moderations.map((line) => moderationLine(line, words)),
   );
+  const judging = group(
+    'findings',
+    waits.map((line) => findingsLine(line, words)),
+  );
   return {
-    lead: words.t('staff.queue.lead', { count: todo + moderations.length }),
-    groups: [...own.slice(0, 2), settling, ...own.slice(2)].filter(({ lines }) => lines.length > 0),
+    lead: words.t('staff.queue.lead', { count: todo + moderations.length + waits.length }),
+    groups: [...own.slice(0, 2), judging, settling, ...own.slice(2)].filter(({ lines }) => lines.length > 0),
+  };
+}
+
+function isWaiting({ waits, verifies }: ReviewLine): boolean {
+  return verifies || waits > 0;
+}
+
+function findingsLine(
+  { reviewId, organisation, applicationId, waits, verifies }: ReviewLine,
+  words: Words,
+): QueueLine {
+  return {
+    href: `/${words.language}/review/${reviewId}/findings`,
+    organisation,
+    number: applicationId,
+    line: verifies ? words.t('findings.staff.verify') : words.t('findings.staff.queue', { count: waits }),
+    progress: null,
   };
 }
 

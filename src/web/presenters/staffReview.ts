@@ -8,6 +8,7 @@ import { type LevelsTable, levelsTable } from './staffLevels.ts';
 import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.ts';
 import { placeKey } from './staffPlace.ts';
 import { dueDay, reasonTexts } from './staffWords.ts';
+import { type VisitsView, visitsView } from './visits.ts';
 import { type JumpGroup, type JumpPlace, jumpGroups, placeHref, scoredOf } from './workbenchJump.ts';
 
 /** A reviewer's own review: the invitation, the way through the themes, or what was delivered. */
@@ -24,6 +25,10 @@ export interface StaffReview {
   readonly evidence: readonly EvidenceRow[];
   readonly rounds: readonly RoundView[];
   readonly beside: StaffBeside | null;
+  /** How many findings there are to judge or to read; 0 before both reviews are in. */
+  readonly findings: number;
+  readonly visits: VisitsView | null;
+  readonly applicationRevision: number;
   readonly due: string;
   readonly progress: JumpGroup['progress'];
   /** Every criterion by theme, with where the reviewer stands in it. */
@@ -57,6 +62,9 @@ export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
     evidence: evidenceRows(desk.evidence, words),
     rounds: roundViews(desk.information, offers, published, words),
     beside: besideView(desk, words),
+    findings: desk.findings?.length ?? 0,
+    visits: desk.visits && visitsView(desk.visits, published, words),
+    applicationRevision: desk.applicationRevision,
     due: dueDay(review.context.dueAt, words),
     progress: scoredOf(places, words),
     jump,

@@ -1,0 +1,13 @@
+import { dropFindings as drop } from '../commands/findings/dropFindings.ts';
+import { found } from '../commands/found.ts';
+import type { Job } from '../commands/jobPorts.ts';
+import type { Deps } from '../commands/ports.ts';
+import { fileOf } from './fileOf.ts';
+
+/** After a file ended, or began anew with other people: nothing that was open of it counts any more. */
+export async function dropFindings(deps: Deps, job: Job): Promise<void> {
+  const { number, records } = await fileOf(deps, job.stream);
+  const { at, event } = found(records.find(({ id }) => id === job.recordId));
+  if (event && 'newEvaluation' in event && !event.newEvaluation) return;
+  await drop(deps, { applicationId: number, endedAt: at });
+}

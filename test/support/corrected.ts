@@ -1,0 +1,40 @@
+import type { Finding } from '../../src/commands/decidingItems.ts';
+import { isOpen } from '../../src/commands/findings/openFindings.ts';
+import { found } from '../../src/commands/found.ts';
+import type { Person, ReviewScore } from '../../src/commands/items.ts';
+import type { Deps } from '../../src/commands/ports.ts';
+import { type Cast, deliver, deliverOnly, toEvaluation } from './straightWay.ts';
+
+type Otherwise = Readonly<Record<string, Omit<ReviewScore, 'offerId' | 'criterion'>>>;
+
+/** A score as claimed by the specimen (3), with a finding. */
+export const finding = (grade: 'minor' | 'major', text: string, level = 3) =>
+  ({
+    level: level as 3,
+    comment: level === 3 ? '' : 'Voir la non-conformité.',
+    finding: { grade, text },
+  }) as const;
+
+export const statutes = 'Les statuts ne nomment pas le but.';
+export const minutes = 'Le procès-verbal de l’assemblée manque.';
+
+/** From a filled draft to both reviews delivered: the first person finds one major and one minor thing missing. */
+export async function withFindings(
+  deps: Deps,
+  cast: Cast,
+  id: string,
+  owner: Person,
+  first: Otherwise = { 'FIN-01': finding('major', statutes), 'GOU-02': finding('minor', minutes) },
+  second: Otherwise = {},
+): Promise<{ readonly reviewIds: readonly [string, string] }> {
+  const [one, two] = await toEvaluation(deps, cast, id, owner);
+  await deliverOnly(deps, cast.reviewers[0], found(one), first);
+  await deliver(deps, cast.reviewers[1], found(two), second);
+  return { reviewIds: [found(one), found(two)] };
+}
+
+/** The finding of a grade that is still open, as it stands now. */
+export async function openOf(deps: Deps, id: string, grade: 'minor' | 'major'): Promise<Finding> {
+  const all = await deps.store.findingsOf(id);
+  return found(all.find((one) => one.context.grade === grade && isOpen(one)));
+}
