@@ -17,7 +17,7 @@ import { profiled } from '../support/profiled.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { approvedSession, openedSession } from '../support/session.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
-import { now } from '../support/straightWay.ts';
+import { call, now } from '../support/straightWay.ts';
 
 const all = { criterion: '', outcome: '', text: '', after: '' } as const;
 
@@ -44,6 +44,7 @@ describe('precedents', function () {
           : { level: settled, comment: 'Le plus bas des deux.' }),
       })),
     });
+    await call(deps, cast.officer, id);
     const reason = `FIN-01 : ${name} a écrit son but, a dit Spécimen owner-1. Voir XXX-99 et le dossier ${id}.`;
     await recommendApplication(deps, cast.rapporteur, {
       ...(await at()),

@@ -114,7 +114,7 @@ export async function deliver(
 }
 
 /** Notes a call to the applicant where one can be noted. */
-async function call(deps: Deps, caller: Person, id: string): Promise<void> {
+export async function call(deps: Deps, caller: Person, id: string): Promise<void> {
   const application = await now(deps, id);
   if (!takesVisits(application)) return;
   await recordVisit(deps, caller, {
