@@ -96,7 +96,7 @@ describe('letters of the workflow', () => {
     await announceDecision(service.deps, cast.officer, await at());
   };
 
-  it('go to the owners at deposit, decision and label, to the officers between, to editors when the label is there', async () => {
+  it('go to the owners at deposit, decision and label, to officers and committee between, to editors when the label is there', async () => {
     await colleague('editor', 'editor');
     await colleague('reader', 'reader');
     await evaluated();
@@ -109,6 +109,9 @@ describe('letters of the workflow', () => {
       'labelIssued owner',
       'reviewsDelivered officer',
       'reviewsDelivered rapporteur',
+      'sessionConvened chair',
+      'sessionConvened member-1',
+      'sessionConvened member-2',
     ]);
     const of = (kind: LetterKind) => found(service.letters.find((letter) => letter.kind === kind)).text;
     const { digest } = found(await service.deps.store.snapshot(id, 1));
