@@ -27,7 +27,7 @@ export async function convene(officer: Visitor, number: string, say: Say): Promi
 /** The chair's part: opens the session, then closes it and approves its minutes. */
 export async function preside(chair: Visitor, number: string, say: Say): Promise<boolean> {
   const opened = await onSession(chair, number, '/open', async (page) => {
-    const seats = namesOn(page).filter((name) => name.startsWith('present.'));
+    const seats = seatsOf(page);
     await chair.send(page, '/open', Object.fromEntries(seats.map((name) => [name, 'yes'])));
     say(`séance ouverte, ${seats.length} personnes dans la salle`);
   });
@@ -35,6 +35,14 @@ export async function preside(chair: Visitor, number: string, say: Say): Promise
   return onSession(chair, number, '/close', async (page) => {
     await chair.send(page, '/close');
     say('séance close');
+  });
+}
+
+/** Boxes of those who come to the session; the others of the committee are kept for appeals. */
+function seatsOf({ html }: Page): string[] {
+  return html.querySelectorAll('input[name^="present."]').flatMap((box) => {
+    const name = html.querySelector(`label[for="${box.getAttribute('id')}"]`)?.textContent.trim() ?? '';
+    return /Présidence$|Comité [12]$/.test(name) ? [box.getAttribute('name') ?? ''] : [];
   });
 }
 
