@@ -1,9 +1,5 @@
-import { systemActor } from '../../src/commands/actor.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
-import type { Deps } from '../../src/commands/ports.ts';
-import { admission } from '../../src/commands/reviewers/admission.ts';
-import { dayOf } from '../../src/register/day.ts';
 import type { TestService } from './service.ts';
 import { specimen } from './specimen.ts';
 import { type Cast, deliver, filledDraft, toEvaluation, toLabel } from './straightWay.ts';
@@ -24,7 +20,6 @@ export async function toIssued(
   otherwise = specimen.reviews,
 ): Promise<string> {
   const { deps } = service;
-  for (const person of cast.reviewers) await stillAdmitted(deps, person);
   const reviewIds = await toEvaluation(deps, cast, id, owner);
   for (const [i, reviewId] of reviewIds.entries()) {
     await deliver(deps, cast.reviewers[i as 0 | 1], reviewId, otherwise[i]);
@@ -32,15 +27,6 @@ export async function toIssued(
   const number = await toLabel(deps, cast, id, owner);
   await service.work();
   return number;
-}
-
-/** For another year, when the clock of the test went past the last one. */
-async function stillAdmitted(deps: Deps, person: Person): Promise<void> {
-  const profile = found(await deps.store.reviewer(person.id));
-  const at = deps.clock.now().toISOString();
-  if (profile.admittedUntil !== null && profile.admittedUntil >= dayOf(at)) return;
-  const said = { at, actor: systemActor };
-  await deps.store.commit({ changes: [admission(deps, person, profile, profile, said)] });
 }
 
 /** The specimen's organisation with a label, of a new person. */

@@ -1,3 +1,4 @@
+import { systemActor } from '../../src/commands/actor.ts';
 import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { staffApplication } from '../../src/commands/assignment/staffApplication.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
@@ -11,6 +12,7 @@ import { agreementDigest } from '../../src/commands/label/agreementText.ts';
 import { signAgreement } from '../../src/commands/label/signAgreement.ts';
 import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
 import type { Deps } from '../../src/commands/ports.ts';
+import { admission } from '../../src/commands/reviewers/admission.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
 import { frozenFile } from '../../src/commands/screening/frozenFile.ts';
 import { addOffer } from '../../src/commands/selfAssessment/addOffer.ts';
@@ -84,8 +86,18 @@ export async function now(deps: Deps, id: string): Promise<Application> {
   return found(await deps.store.application(id));
 }
 
+/** For another year, when the clock of the test went past the last one. */
+async function stillAdmitted(deps: Deps, person: Person): Promise<void> {
+  const profile = found(await deps.store.reviewer(person.id));
+  const at = deps.clock.now().toISOString();
+  if (profile.admittedUntil !== null && profile.admittedUntil >= dayOf(at)) return;
+  const said = { at, actor: systemActor };
+  await deps.store.commit({ changes: [admission(deps, person, profile, profile, said)] });
+}
+
 /** From a filled draft to the file in the hands of its two reviewers. Gives their reviews' ids. */
 export async function toEvaluation(deps: Deps, cast: Cast, id: string, owner: Person): Promise<string[]> {
+  for (const person of cast.reviewers) await stillAdmitted(deps, person);
   await submitApplication(deps, owner, { applicationId: id, ...declarations });
   await acceptApplication(deps, cast.officer, {
     applicationId: id,
