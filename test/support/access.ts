@@ -86,6 +86,9 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     offerId: found((await deps.store.snapshot(id, 1))?.content.offers[0]).id,
     personId: people.stranger.id,
     sessionId,
+    // Nothing is raised before both reviews are in, and nobody appeals before a decision.
+    findingId: 'not-raised-yet',
+    appealId: 'not-lodged-yet',
     number: specimenEntry.number,
     file: `${specimenEntry.number}.svg`,
     version: '1.0.0',

@@ -1,8 +1,9 @@
 import { LabelError } from '../../errors.ts';
+import { actorOf } from '../actor.ts';
 import { isTopic, type Topic } from '../letters.ts';
 import type { Deps } from '../ports.ts';
 import { untilTaken } from '../untilTaken.ts';
-import { setUnsubscribed } from './setUnsubscribed.ts';
+import { changePerson } from './changePerson.ts';
 import { isTokenOf } from './unsubscribeLink.ts';
 
 /** What a link in a letter says, as it came. */
@@ -27,7 +28,11 @@ export async function unsubscribe(
   await untilTaken(async () => {
     const person = await deps.store.person(input.personId);
     if (!person || person.removedAt !== null) return;
-    const others = person.unsubscribed.filter(isTopic);
-    await setUnsubscribed(deps, person, { topics: [...others, topic] });
+    if (person.unsubscribed.includes(topic)) return;
+    const unsubscribed = [...person.unsubscribed, topic].sort();
+    const at = deps.clock.now().toISOString();
+    const line = { at, actor: actorOf(person), facts: ['person.changed'] } as const;
+    // On the person as just read: of two links at the same moment, the second is tried again on what the first wrote.
+    await deps.store.commit({ changes: [changePerson(deps, person, { unsubscribed }, line)] });
   });
 }

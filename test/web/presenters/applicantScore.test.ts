@@ -23,7 +23,14 @@ const empty = { facts: {}, answers: [], offers: [], offersNamed: [] };
 function file(assessment: Partial<SelfAssessment>, state = 'draft'): ApplicantFile {
   const application = { id: 'A-1', state, criteriaVersion: '1.0.0' };
   const organisation = { name: 'Spécimen' };
-  const rest = { role: 'owner', history: [], documents: [], appeals: [], label: null, published: realScheme() };
+  const rest = {
+    role: 'owner',
+    history: [],
+    documents: [],
+    appeals: [],
+    label: null,
+    published: realScheme(),
+  };
   return {
     application,
     organisation,
