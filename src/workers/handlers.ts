@@ -1,5 +1,6 @@
 import type { Job } from '../commands/jobPorts.ts';
 import type { Deps } from '../commands/ports.ts';
+import { closeReviews } from './closeReviews.ts';
 import { dropFindings } from './dropFindings.ts';
 import { endExtension } from './endExtension.ts';
 import { inviteNext } from './inviteNext.ts';
@@ -33,6 +34,7 @@ export type Handler = (deps: Deps, job: Job) => Promise<void>;
 /** Every handler by the name that reactions.ts gives it. */
 export const handlers: Readonly<Record<string, Handler>> = {
   dropFindings,
+  closeReviews,
   endExtension,
   inviteNext,
   issueLabel,

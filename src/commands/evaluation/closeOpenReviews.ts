@@ -1,0 +1,19 @@
+import { systemActor } from '../actor.ts';
+import { found } from '../found.ts';
+import type { Deps } from '../ports.ts';
+import { takeOnReview } from '../take.ts';
+
+/**
+ * Ends the reviews of a file that nobody waits for any more: invitations without an answer, substitutes who were not needed. A
+ * file that looks for its reviewers again keeps them. Done twice, it does nothing the second time.
+ */
+export async function closeOpenReviews(deps: Deps, applicationId: string): Promise<void> {
+  const { state } = found(await deps.store.application(applicationId));
+  if (state === 'assignment' || state === 'evaluation') return;
+  const reviews = await deps.store.reviewsOf(applicationId);
+  const said = { type: 'fileClosed', at: deps.clock.now().toISOString(), actor: systemActor } as const;
+  const changes = reviews
+    .filter((review) => review.state === 'invited' || review.state === 'scoring')
+    .map((review) => takeOnReview(review, said, { id: deps.ids.next() }));
+  if (changes.length > 0) await deps.store.commit({ changes });
+}
