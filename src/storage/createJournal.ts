@@ -1,10 +1,9 @@
 import type { Connection } from 'mongoose';
 import type { Snapshot } from '../commands/items.ts';
 import type { ChainFault } from '../commands/journalPorts.ts';
-import type { Kind } from '../commands/ports.ts';
 import { digestOf } from '../workflow/canonicalJson.ts';
 import type { Stored } from './database.ts';
-import { walkChain } from './walkChain.ts';
+import { itemKinds, walkChain } from './walkChain.ts';
 
 export interface Journal {
   /** Walks every chain to the end that its item names, and replays what a machine rules; gives the faults and the count of lines. */
@@ -14,18 +13,6 @@ export interface Journal {
     readonly faults: readonly ChainFault[];
   }>;
 }
-
-const kinds: readonly Kind[] = [
-  'organisations',
-  'applications',
-  'reviews',
-  'labels',
-  'people',
-  'reviewers',
-  'findings',
-  'committeeSessions',
-  'appeals',
-];
 
 /** The journal of one database, read stream by stream. */
 export function createJournal(connection: Connection): Journal {
@@ -61,7 +48,7 @@ async function* streamsOf(connection: Connection): AsyncGenerator<string> {
       .collection<{ _id: string }>(name)
       .find({}, { projection: { _id: 1 } })
       .sort({ _id: 1 });
-  for (const kind of kinds) for await (const { _id } of ids(kind)) yield `${kind}/${_id}`;
+  for (const kind of itemKinds) for await (const { _id } of ids(kind)) yield `${kind}/${_id}`;
   for await (const { _id } of ids('heads')) yield _id;
 }
 

@@ -1,21 +1,13 @@
 import type { Connection } from 'mongoose';
 import type { ChainWalk } from '../commands/journalPorts.ts';
+import type { Kind } from '../commands/ports.ts';
 import { firstBreak, type JournalRecord } from '../workflow/record.ts';
 import { type ChainEnd, contentFault } from './contentFault.ts';
 import { type Stored, withId } from './database.ts';
+import { itemSchemas } from './schemas/itemSchemas.ts';
 
-/** Kinds of chains whose end an item holds; the end of any other is kept in `heads`. */
-const itemKinds = [
-  'organisations',
-  'applications',
-  'reviews',
-  'labels',
-  'people',
-  'reviewers',
-  'findings',
-  'committeeSessions',
-  'appeals',
-];
+/** Kinds of chains whose end an item holds: those of the items. The end of any other is kept in `heads`. */
+export const itemKinds = Object.keys(itemSchemas) as readonly Kind[];
 
 /**
  * Walks one chain from its first line, `most` lines at most, to the end that its item names, and replays what a machine
@@ -50,7 +42,7 @@ async function linesOf(connection: Connection, stream: string, most: number): Pr
 async function endOf(connection: Connection, stream: string): Promise<ChainEnd | null> {
   const cut = stream.indexOf('/');
   const [kind, id] = [stream.slice(0, cut), stream.slice(cut + 1)];
-  if (itemKinds.includes(kind)) {
+  if (itemKinds.some((known) => known === kind)) {
     return connection.collection<ChainEnd & { _id: string }>(kind).findOne({ _id: id });
   }
   const head = await connection
