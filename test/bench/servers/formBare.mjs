@@ -28,7 +28,7 @@ router.get('/applications/:id/themes/:theme', async (ctx) => {
   const { organisationId, criteriaVersion } = application.context;
   const member = asker.memberships.find((one) => one.organisationId === organisationId);
   if (!member) ctx.throw(404);
-  const [assessment, , organisation, records] = await Promise.all([
+  const [assessment, , organisation, records, appeals] = await Promise.all([
     database.collection('selfAssessments').findOne({ _id: id }),
     database.collection('evidence').find({ applicationId: id }).sort({ _id: 1 }).toArray(),
     database.collection('organisations').findOne({ _id: organisationId }),
@@ -37,6 +37,7 @@ router.get('/applications/:id/themes/:theme', async (ctx) => {
       .find({ stream: `applications/${id}` })
       .sort({ seq: 1 })
       .toArray(),
+    database.collection('appeals').find({ 'context.applicationId': id }).sort({ _id: -1 }).toArray(),
   ]);
   ctx.state = { ...ctx.state, asker, hasSession: true };
   ctx.session = JSON.parse(session.data);
@@ -50,6 +51,7 @@ router.get('/applications/:id/themes/:theme', async (ctx) => {
     earlier: null,
     history: records.flatMap(({ at, facts }) => facts.map((fact) => ({ fact, at }))),
     information: [],
+    appeals,
     label: null,
   };
   const form = themeForm(file, theme, ctx.words);
