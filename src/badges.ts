@@ -4,11 +4,11 @@ import type { Badges } from './web/webDeps.ts';
 export function badges(publicUrl: string): Badges {
   return {
     draw: async (entry, status, form, language) => {
-      const { entryBadge } = await import('./issuing/entryBadge.ts');
+      const { entryBadge } = await import('./issuing/badge/entryBadge.ts');
       return entryBadge(entry, status, form, language, publicUrl);
     },
     png: async (svg, width) => {
-      const { renderPng } = await import('./issuing/raster.ts');
+      const { renderPng } = await import('./issuing/drawing/raster.ts');
       return renderPng(svg, width);
     },
   };

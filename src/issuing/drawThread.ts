@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { LabelError } from '../errors.ts';
-import { makeAgreement } from './agreement.ts';
-import { makeCertificate } from './certificate.ts';
-import { makeDecisionLetter } from './decisionLetter.ts';
-import { makeDepositProof } from './depositProof.ts';
+import { makeCertificate } from './certificate/certificate.ts';
 import type { Drawing, Drawn } from './drawApart.ts';
-import { makeMinutes } from './minutes.ts';
-import { makeWholeFile } from './wholeFile.ts';
+import { makeAgreement } from './paper/agreement.ts';
+import { makeDecisionLetter } from './paper/decisionLetter.ts';
+import { makeDepositProof } from './paper/depositProof.ts';
+import { makeMinutes } from './paper/minutes.ts';
+import { makeWholeFile } from './paper/wholeFile.ts';
 
 parentPort?.on('message', async (drawing: Drawing) => parentPort?.postMessage(await drawn(drawing)));
 

@@ -4,9 +4,9 @@ import { certificatePaper } from '../commands/label/certificatePaper.ts';
 import { completeIssue } from '../commands/label/completeIssue.ts';
 import type { Deps } from '../commands/ports.ts';
 import { frozenFile } from '../commands/screening/frozenFile.ts';
-import { drawBadge } from '../issuing/badge.ts';
-import { makeCertificate } from '../issuing/certificate.ts';
-import { renderPng } from '../issuing/raster.ts';
+import { drawBadge } from '../issuing/badge/badge.ts';
+import { makeCertificate } from '../issuing/certificate/certificate.ts';
+import { renderPng } from '../issuing/drawing/raster.ts';
 import type { IssuedFile } from '../register/entry.ts';
 
 /** Width in pixels of the badge that is stored as a picture. */

@@ -1,5 +1,5 @@
-import { badgeWords } from '../../src/issuing/badgeWords.ts';
-import { markField, markFragment, markInOneColour } from '../../src/issuing/mark.ts';
+import { badgeWords } from '../../src/issuing/badge/badgeWords.ts';
+import { markField, markFragment, markInOneColour } from '../../src/issuing/drawing/mark.ts';
 
 function svg(viewBox: string, elements: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"><title>${badgeWords.fr.name}</title>${elements}</svg>\n`;

@@ -1,4 +1,4 @@
-import type { BadgeData, BadgeForm, BadgeStatus } from '../../src/issuing/badgeData.ts';
+import type { BadgeData, BadgeForm, BadgeStatus } from '../../src/issuing/badge/badgeData.ts';
 
 const days: Readonly<Record<BadgeStatus, string | null>> = {
   active: null,

@@ -4,7 +4,7 @@
  *   node --import tsx test/golden/write.ts
  */
 import { writeFileSync } from 'node:fs';
-import { drawBadge } from '../../src/issuing/badge.ts';
+import { drawBadge } from '../../src/issuing/badge/badge.ts';
 import { assets } from './assets.ts';
 import { badgeCases } from './badgeCases.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
-import { makeDepositProof } from '../../src/issuing/depositProof.ts';
-import { makeWholeFile } from '../../src/issuing/wholeFile.ts';
+import { makeDepositProof } from '../../src/issuing/paper/depositProof.ts';
+import { makeWholeFile } from '../../src/issuing/paper/wholeFile.ts';
 import { contentSample, fileSample, proofSample } from '../support/paperSample.ts';
 import { readPdf, wordsOf } from './readPdf.ts';
 

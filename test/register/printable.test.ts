@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { faces, fontOf } from '../../src/issuing/fonts.ts';
+import { faces, fontOf } from '../../src/issuing/drawing/fonts.ts';
 import { unprintable } from '../../src/register/printable.ts';
 
 describe('a printable text', () => {

@@ -29,8 +29,9 @@ export const certificate: Row = {
   goal: { atMost: 12 },
   cost: 'time',
   open: async () => {
-    const { makeCertificate } =
-      await built<typeof import('../../../src/issuing/certificate.ts')>('issuing/certificate.js');
+    const { makeCertificate } = await built<typeof import('../../../src/issuing/certificate/certificate.ts')>(
+      'issuing/certificate/certificate.js',
+    );
     let n = 0;
     return {
       base: concurrent(1, async () => void (await oneLine())),

@@ -1,0 +1,29 @@
+import type { Language } from '../../criteria/scheme.ts';
+import type { PublicWord } from '../../register/publicStatus.ts';
+
+/** What a badge says: the public word of a label (design: workflow.md, label). */
+export type BadgeStatus = PublicWord;
+
+/** `large` carries the code to scan, `standard` is the panel, `mark` serves below 64 pixels. */
+export type BadgeForm = 'large' | 'standard' | 'mark';
+
+/** What a badge is drawn from. */
+export interface BadgeData {
+  readonly number: string;
+  /** A superseded label is best shown by its successor's badge; this one says only that it was replaced. */
+  readonly status: BadgeStatus;
+  readonly language: Language;
+  /** Day to print, YYYY-MM-DD: last day of an extension, or the day a label expired or was terminated. */
+  readonly until?: string;
+  /** Public address of the label, in clear and as a code to scan on the large form. */
+  readonly address: string;
+  readonly form: BadgeForm;
+  readonly specimen: boolean;
+}
+
+/** A drawing inside an `svg` element: its size in units, and its elements. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly elements: string;
+}

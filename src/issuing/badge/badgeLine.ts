@@ -1,0 +1,23 @@
+import { colours } from '../drawing/colours.ts';
+import type { Anchored } from '../drawing/outline.ts';
+import { outline } from '../drawing/outline.ts';
+import { sizeToFit } from '../drawing/text.ts';
+
+export interface BadgeLine extends Omit<Anchored, 'anchor'> {
+  readonly fill: string;
+  /** The line is made smaller when it would be wider than this. */
+  readonly width: number;
+  /** A white edge, to stay readable on hatching. */
+  readonly edged?: boolean;
+}
+
+/** One line of a badge, centred on `x`, as an SVG element. */
+export function badgeLine(text: string, line: BadgeLine): string {
+  const size = sizeToFit(text, line, line.width);
+  const spacing = ((line.spacing ?? 0) * size) / line.size;
+  const path = outline(text, { ...line, size, spacing, anchor: 'middle' });
+  const edge = line.edged
+    ? ` stroke="${colours.white}" stroke-width="8" stroke-linejoin="round" paint-order="stroke"`
+    : '';
+  return `<path fill="${line.fill}"${edge} d="${path}"/>`;
+}

@@ -1,0 +1,41 @@
+import type { CertificatePaper } from '../../commands/papers.ts';
+import type { Face } from '../drawing/fonts.ts';
+import { fillIn } from '../drawing/readWords.ts';
+import { requirePrintable } from '../drawing/text.ts';
+import { closePdf, openPdf } from '../pdf/pdfBase.ts';
+import { drawContinuation } from './certificateContinuation.ts';
+import { drawFirstPage } from './certificatePage.ts';
+import { drawPageNumbers } from './certificatePageNumbers.ts';
+import { certificateWords } from './certificateWords.ts';
+
+/**
+ * The certificate as an archival, accessible PDF, byte for byte the same for the same data.
+ * Throws `invalid` with the fault `characterNotPrintable` when a text holds a character the typefaces lack.
+ */
+export async function makeCertificate(data: CertificatePaper): Promise<Buffer> {
+  const words = certificateWords[data.language];
+  const printed = requireAllPrintable(data);
+  const pdf = openPdf({
+    language: data.language,
+    title: fillIn(words.documentTitle, { number: data.number, organisation: printed.organisation }),
+    author: words.name,
+    createdAt: data.createdAt,
+  });
+  let rest = drawFirstPage(pdf, printed, words);
+  while (rest.length > 0) rest = drawContinuation(pdf, printed, words, rest);
+  drawPageNumbers(pdf, words);
+  return closePdf(pdf);
+}
+
+function requireAllPrintable(data: CertificatePaper): CertificatePaper {
+  const check = (field: string, text: string, face: Face) => requirePrintable(text, face, field);
+  return {
+    ...data,
+    number: check('number', data.number, 'serifSemibold'),
+    organisation: check('organisation', data.organisation, 'serifSemibold'),
+    offers: data.offers.map((offer, i) => check(`offers.${i}`, offer, 'sans')),
+    criteriaVersion: check('criteriaVersion', data.criteriaVersion, 'sans'),
+    place: check('place', data.place, 'sans'),
+    address: check('address', data.address, 'sans'),
+  };
+}

@@ -1,0 +1,126 @@
+import type { CertificatePaper } from '../../commands/papers.ts';
+import { colours } from '../drawing/colours.ts';
+import { dateInFull, dateParts } from '../drawing/dates.ts';
+import { qrPath } from '../drawing/qrPath.ts';
+import { fillIn } from '../drawing/readWords.ts';
+import { measure, sizeToFit } from '../drawing/text.ts';
+import type { Pdf } from '../pdf/pdfBase.ts';
+import type { PdfLine } from '../pdf/pdfDraw.ts';
+import { drawArtifact, drawLine, drawLink, drawTagged, group } from '../pdf/pdfDraw.ts';
+import { sheet } from './certificateFrame.ts';
+import type { CertificateWords } from './certificateWords.ts';
+
+const columns = { number: sheet.left, dates: 262, signature: 466, signatureEnd: 676 };
+const code = { side: 80, left: sheet.right - 80, top: 467 };
+const value = { face: 'serifSemibold', size: 14.5, fill: colours.ink } as const;
+const caption = { face: 'sans', size: 10, fill: colours.slate } as const;
+
+/** The foot of the first page: number and criteria, dates, signature of the body, code to scan, address in clear. */
+export function drawFoot(pdf: Pdf, data: CertificatePaper, words: CertificateWords): void {
+  drawNumber(pdf, data, words);
+  drawDates(pdf, data, words);
+  drawSignature(pdf, data, words);
+  drawCode(pdf, data, words);
+}
+
+function drawNumber(pdf: Pdf, { number, criteriaVersion }: CertificatePaper, words: CertificateWords): void {
+  const x = columns.number;
+  drawTagged(pdf, pdf.root, 'P', () => {
+    drawLine(pdf, words.label, { ...caption, x, y: 507 });
+  });
+  drawTagged(pdf, pdf.root, 'P', () => {
+    drawLine(pdf, number, { ...value, x, y: 526 });
+  });
+  drawTagged(pdf, pdf.root, 'P', () => {
+    drawLine(pdf, fillIn(words.criteria, { version: criteriaVersion }), { ...caption, x, y: 545 });
+  });
+}
+
+function drawDates(pdf: Pdf, { since, until, language }: CertificatePaper, words: CertificateWords): void {
+  const x = columns.dates;
+  drawTagged(pdf, pdf.root, 'P', () => {
+    drawLine(pdf, words.valid, { ...caption, x, y: 507 });
+  });
+  drawTagged(pdf, pdf.root, 'P', () => {
+    drawDate(pdf, `${words.from} `, dateParts(since, language), { ...value, x, y: 526 });
+    drawDate(pdf, words.to, dateParts(until, language), { ...value, x, y: 545 });
+  });
+}
+
+/** A date within its words, with a raised ordinal. */
+function drawDate(pdf: Pdf, around: string, date: ReturnType<typeof dateParts>, line: PdfLine): void {
+  const [before = '', after = ''] = around.split('{date}');
+  const start = before + date.number;
+  drawLine(pdf, start, line);
+  let x = line.x + measure(start, line);
+  if (date.ordinal) {
+    const raised = { ...line, size: line.size * 0.62, x, y: line.y - line.size * 0.3 };
+    drawLine(pdf, date.ordinal, raised);
+    x += measure(date.ordinal, raised);
+  }
+  drawLine(pdf, date.rest + after, { ...line, x });
+}
+
+function drawSignature(pdf: Pdf, data: CertificatePaper, words: CertificateWords): void {
+  const x = columns.signature;
+  drawArtifact(pdf, () => {
+    pdf.doc.moveTo(x, 505).lineTo(columns.signatureEnd, 505).lineWidth(0.7).stroke(colours.ink);
+  });
+  const issued = fillIn(words.placeAndDate, {
+    place: data.place,
+    date: dateInFull(data.issuedOn, data.language),
+  });
+  drawTagged(pdf, pdf.root, 'P', () => {
+    drawLine(pdf, words.signatory, { ...value, x, y: 526 });
+  });
+  drawTagged(pdf, pdf.root, 'P', () => {
+    const size = sizeToFit(issued, caption, columns.signatureEnd - x);
+    drawLine(pdf, issued, { ...caption, size, x, y: 545 });
+  });
+}
+
+function drawCode(pdf: Pdf, { address, number }: CertificatePaper, words: CertificateWords): void {
+  const { side, left, top } = code;
+  const tagging = {
+    alt: fillIn(words.codeText, { address }),
+    bbox: [left, top, left + side, top + side],
+  } as const;
+  drawTagged(
+    pdf,
+    pdf.root,
+    'Figure',
+    () => {
+      const { size, path } = qrPath(address);
+      pdf.doc.save();
+      pdf.doc.translate(left, top).scale(side / size);
+      pdf.doc.path(path).fill(colours.ink);
+      pdf.doc.restore();
+    },
+    tagging,
+  );
+  const setting = { face: 'sans', size: 9.5 } as const;
+  const size = sizeToFit(address, setting, 420);
+  const width = measure(address, { ...setting, size });
+  const baseline = 561;
+  group(pdf, pdf.root, 'P', (paragraph) => {
+    drawLink(
+      pdf,
+      paragraph,
+      {
+        url: address,
+        contents: fillIn(words.linkText, { number }),
+        box: [sheet.right - width, baseline - size, width, size * 1.3],
+      },
+      () => {
+        drawLine(pdf, address, {
+          ...setting,
+          size,
+          x: sheet.right,
+          y: baseline,
+          anchor: 'end',
+          fill: colours.lake,
+        });
+      },
+    );
+  });
+}

@@ -1,0 +1,47 @@
+import { colours } from '../drawing/colours.ts';
+import { markCutOut, markField } from '../drawing/mark.ts';
+import { sizeToFit } from '../drawing/text.ts';
+import type { Pdf } from '../pdf/pdfBase.ts';
+import { drawArtifact, drawLine } from '../pdf/pdfDraw.ts';
+
+/** The page in points: A4 on its side, and the edges that its text keeps to. */
+export const sheet = { width: 841.89, height: 595.28, left: 57, right: 785 } as const;
+
+const tints = { ground: '#fffdf8', watermark: '#f4f3ec', specimen: '#fbe3da', innerFrame: '#7da3a3' };
+
+/** The quiet parts of each page: ground, the mark as a watermark, a double frame, and a word across where it is no certificate. */
+export function drawFrame(pdf: Pdf, across: string | null): void {
+  const { doc } = pdf;
+  drawArtifact(pdf, () => {
+    doc.rect(0, 0, sheet.width, sheet.height).fill(tints.ground);
+    drawWatermark(pdf);
+    if (across !== null) drawAcross(pdf, across.toUpperCase());
+    drawEdge(pdf, 16.5, 1, colours.lake);
+    drawEdge(pdf, 21, 0.5, tints.innerFrame);
+  });
+}
+
+function drawEdge({ doc }: Pdf, inset: number, width: number, colour: string): void {
+  doc.rect(inset, inset, sheet.width - 2 * inset, sheet.height - 2 * inset);
+  doc.lineWidth(width).stroke(colour);
+}
+
+function drawWatermark({ doc }: Pdf): void {
+  const scale = 4.05;
+  doc.save();
+  doc.rect(21, 21, sheet.width - 42, sheet.height - 42).clip();
+  doc.translate(sheet.width - 21 - markField.width * scale + 36, 140).scale(scale);
+  doc.path(markCutOut).fill(tints.watermark, 'even-odd');
+  doc.restore();
+}
+
+function drawAcross(pdf: Pdf, word: string): void {
+  const { doc } = pdf;
+  const setting = { face: 'serifSemibold', size: 170, spacing: 8 } as const;
+  const size = sizeToFit(word, setting, 780);
+  doc.save();
+  doc.rotate(-24, { origin: [sheet.width / 2, sheet.height / 2] });
+  const y = sheet.height / 2 + size * 0.33;
+  drawLine(pdf, word, { ...setting, size, x: sheet.width / 2, y, anchor: 'middle', fill: tints.specimen });
+  doc.restore();
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { type Language, languages } from '../../criteria/scheme.ts';
+
+/** The words of one folder of templates in every language; throws, naming the file, when one is missing or misspelt. */
+export function readWords<Words>(
+  folder: 'badge' | 'certificate',
+  shape: z.ZodType<Words>,
+): Readonly<Record<Language, Words>> {
+  const read = (language: Language): [Language, Words] => {
+    const file = new URL(`../../../templates/${folder}/words.${language}.yaml`, import.meta.url);
+    const result = shape.safeParse(parse(readFileSync(file, 'utf8')));
+    if (!result.success) throw new Error(`${file.pathname}: ${result.error.message}`);
+    return [language, result.data];
+  };
+  return Object.fromEntries(languages.map(read)) as Record<Language, Words>;
+}
+
+/** A sentence with its `{names}` replaced; throws for a name that has no value. */
+export function fillIn(sentence: string, values: Readonly<Record<string, string | undefined>>): string {
+  return sentence.replace(/\{(\w+)\}/gu, (_whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in "${sentence}"`);
+    return value;
+  });
+}

@@ -1,0 +1,59 @@
+import type { AgreementPaper } from '../../commands/papers.ts';
+import { printedAnyway } from '../drawing/text.ts';
+import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';
+import { writeConditions } from './paperParts.ts';
+import { closePaper, openPaper, type Paper, paperWords, room } from './paperSheet.ts';
+
+/** The signed agreement: whose it is, every article as it was shown, and who signed it for the organisation. */
+export async function makeAgreement(agreement: AgreementPaper): Promise<Buffer> {
+  const { applicationId, labelNumber, organisation, conditions, text, signed } = agreement;
+  const { language } = signed;
+  const words = paperWords(language);
+  const name = printedAnyway(organisation.name, 'sans');
+  const paper = openPaper({
+    language,
+    title: words.t('agreement.paper.documentTitle', { number: labelNumber, organisation: name }),
+    running: `${words.t('agreement.paper.running')} · ${labelNumber} · ${name}`,
+    specimen: organisation.specimen,
+    createdAt: signed.at,
+  });
+  heading(paper, 'H1', text.title);
+  if (!text.reviewed) paragraph(paper, words.t('agreement.unreviewed'), 'small');
+  paper.y += 8;
+  const { street, postcode, commune } = organisation;
+  const pair = (key: string, value: string) => ({ label: words.t(`agreement.paper.${key}`), value });
+  pairs(paper, [
+    pair('organisation', organisation.name),
+    pair('address', [street, `${postcode} ${commune}`].filter((part) => part.trim() !== '').join(', ')),
+    pair('label', labelNumber),
+    pair('application', applicationId),
+    pair('version', signed.version),
+  ]);
+  paper.y += 10;
+  paragraph(paper, text.preamble);
+  text.articles.forEach((article, i) => {
+    heading(paper, 'H3', `${i + 1}. ${article.title}`);
+    paragraph(paper, article.text);
+  });
+  writeConditions(paper, conditions);
+  writeSigned(paper, agreement);
+  return closePaper(paper);
+}
+
+/** The signature never stands apart from what it is made of. */
+function writeSigned(paper: Paper, { organisation, signed }: AgreementPaper): void {
+  const { words } = paper;
+  room(paper, 250);
+  heading(paper, 'H2', words.t('agreement.paper.signature'));
+  paragraph(paper, words.t('agreement.paper.signedFor', { organisation: organisation.name }));
+  pairs(paper, [
+    { label: words.t('agreement.paper.name'), value: signed.name },
+    { label: words.t('agreement.paper.role'), value: signed.role },
+    { label: words.t('agreement.paper.at'), value: `${words.time(signed.at)} (Europe/Zurich)` },
+  ]);
+  for (const [key, digest] of Object.entries({ text: signed.textDigest, whole: signed.digest })) {
+    heading(paper, 'H3', words.t(`agreement.paper.digest.${key}`));
+    paragraph(paper, digestGroups(digest), 'small');
+  }
+  paragraph(paper, words.t('agreement.paper.digest.note'), 'small');
+}

@@ -1,0 +1,88 @@
+import type { DecisionPaper } from '../../commands/papers.ts';
+import { dayOf } from '../../register/day.ts';
+import { printedAnyway } from '../drawing/text.ts';
+import { bullets, heading, items, paragraph } from './paperBlocks.ts';
+import { letterFoot, letterHead } from './paperLetter.ts';
+import { dayText, writeConditions, writeScores } from './paperParts.ts';
+import { closePaper, openPaper, type Paper, paperWords, room } from './paperSheet.ts';
+import { toneOf, verdictBox } from './paperVerdict.ts';
+
+/** The letter that tells a decision with its reasons, and what can be done until when; it names nobody who evaluated. */
+export async function makeDecisionLetter(decision: DecisionPaper): Promise<Buffer> {
+  const { language, applicationId, organisation, outcome, announcedAt, result, offers } = decision;
+  const words = paperWords(language);
+  const name = printedAnyway(organisation.name, 'sans');
+  const paper = openPaper({
+    language,
+    title: words.t('papers.decision.documentTitle', { number: applicationId, organisation: name }),
+    running: `${words.t('papers.decision.title')} · ${applicationId} · ${name}`,
+    specimen: organisation.specimen,
+    createdAt: announcedAt,
+  });
+  const { street, postcode, commune } = organisation;
+  letterHead(paper, [organisation.name, street, `${postcode} ${commune}`], dayOf(announcedAt));
+  heading(paper, 'H1', words.t('papers.decision.title'));
+  paragraph(paper, `${applicationId} · ${criteriaOf(decision, paper)}`, 'small');
+  paper.y += 6;
+  const screened = outcome === 'ineligible';
+  const [day, due] = [dayText(paper, decision.decidedAt), dayText(paper, decision.dueAt)];
+  paragraph(
+    paper,
+    words.t(`papers.decision.lead.${screened ? 'office' : 'committee'}`, { organisation: name, day }),
+  );
+  verdictBox(paper, toneOf[outcome], {
+    word: words.t(`outcomes.${outcome}`),
+    sentence: words.t(`papers.decision.meaning.${outcome}`, { due }),
+  });
+  heading(paper, 'H2', words.t('papers.decision.reasons'));
+  paragraph(paper, decision.reason);
+  writeConditions(paper, decision.conditions);
+  writeFindings(paper, decision.findings);
+  if (offers.length > 0) {
+    heading(paper, 'H2', words.t('papers.decision.offers', { count: offers.length }));
+    bullets(paper, offers);
+  }
+  if (result) {
+    room(paper, 60 + 30 * result.themes.length);
+    heading(paper, 'H2', words.t('papers.decision.result'));
+    writeScores(paper, result, decision.published);
+  }
+  writeNext(paper, decision);
+  letterFoot(paper, words.t(`papers.decision.body.${screened ? 'office' : 'committee'}`));
+  return closePaper(paper);
+}
+
+function criteriaOf({ published }: DecisionPaper, { words }: Paper): string {
+  return words.t('papers.decision.criteria', { version: published.scheme.version });
+}
+
+function writeFindings(paper: Paper, findings: DecisionPaper['findings']): void {
+  const { words } = paper;
+  if (findings.length === 0) return;
+  heading(paper, 'H2', words.t('papers.decision.findings', { count: findings.length }));
+  items(paper, findings, ({ grade, text }, body) => {
+    paragraph(paper, words.t(`papers.decision.grade.${grade}`), 'strong', body);
+    paragraph(paper, text, 'body', body);
+  });
+}
+
+/** What can be done, by whom the decision was taken, and the last day of each. */
+function writeNext(paper: Paper, { outcome, dueAt, address }: DecisionPaper): void {
+  const { words } = paper;
+  const due = dayText(paper, dueAt);
+  if (outcome === 'granted' || outcome === 'grantedWithConditions') {
+    heading(paper, 'H2', words.t('papers.decision.next'));
+    paragraph(paper, words.t('papers.decision.sign', { due }), 'strong');
+    paragraph(paper, words.t('papers.decision.where', { address }));
+  }
+  if (outcome !== 'granted') {
+    heading(paper, 'H2', words.t('papers.decision.appeal'));
+    const against = outcome === 'grantedWithConditions' ? 'conditions' : 'refusal';
+    paragraph(paper, words.t(`papers.decision.until.${against}`, { due }), 'strong');
+    paragraph(paper, words.t('papers.decision.how', { address }));
+  }
+  // The body that stands for the letter never ends up on a page of its own.
+  room(paper, 170);
+  heading(paper, 'H2', words.t('papers.decision.who'));
+  paragraph(paper, words.t(`papers.decision.by.${outcome === 'ineligible' ? 'office' : 'committee'}`));
+}

@@ -1,0 +1,54 @@
+import type { ProofPaper } from '../../commands/papers.ts';
+import { printedAnyway } from '../drawing/text.ts';
+import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';
+import { writeDigest, writeEvidence, writeOffers, writeScores, writeSignature } from './paperParts.ts';
+import { closePaper, openPaper, paperWords } from './paperSheet.ts';
+
+/** The proof that a submission arrived: who, when, under which rules, what was signed and claimed, and the digests. */
+export async function makeDepositProof({
+  language,
+  snapshot,
+  published,
+  result,
+}: ProofPaper): Promise<Buffer> {
+  const { applicationId, n, at, criteriaVersion, digest, content } = snapshot;
+  const { organisation, offers, declarations, evidence = [], criteria } = content;
+  const words = paperWords(language);
+  const name = printedAnyway(organisation.name, 'sans');
+  const paper = openPaper({
+    language,
+    title: words.t('deposit.paper.proofTitle', { number: applicationId, organisation: name }),
+    running: `${words.t('deposit.paper.proof')} · ${applicationId} · ${name}`,
+    specimen: organisation.specimen,
+    createdAt: at,
+  });
+  heading(paper, 'H1', words.t('deposit.paper.proof'));
+  paragraph(paper, words.t('deposit.paper.received', { organisation: name }));
+  pairs(paper, [
+    { label: words.t('deposit.paper.organisation'), value: organisation.name },
+    ...(organisation.identifier === ''
+      ? []
+      : [{ label: words.t('deposit.paper.identifier'), value: organisation.identifier }]),
+    { label: words.t('deposit.paper.number'), value: applicationId },
+    { label: words.t('deposit.paper.submission'), value: words.number(n) },
+    { label: words.t('deposit.paper.receivedAt'), value: `${words.time(at)} (Europe/Zurich)` },
+    { label: words.t('deposit.paper.criteria'), value: criteriaVersion },
+  ]);
+  writeDigest(paper, digest);
+  writeOffers(paper, offers);
+  if (declarations) writeSignature(paper, declarations, published);
+  heading(paper, 'H2', words.t('deposit.paper.claimed'));
+  paragraph(paper, words.t('deposit.paper.claimedText'), 'small');
+  writeScores(paper, result.organisation, published);
+  writeEvidence(paper, evidence);
+  heading(paper, 'H2', words.t('deposit.paper.rulesDigest'));
+  paragraph(
+    paper,
+    words.t('deposit.paper.rulesDigestText', {
+      version: criteriaVersion,
+      digest: digestGroups(criteria?.digest ?? published.digest),
+    }),
+    'small',
+  );
+  return closePaper(paper);
+}

@@ -1,0 +1,106 @@
+import type { MinutesFile, MinutesPaper } from '../../commands/papers.ts';
+import { bullets, heading, items, pairs, paragraph } from './paperBlocks.ts';
+import { writeConditions, writeDigest } from './paperParts.ts';
+import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
+import { toneOf, verdictBox } from './paperVerdict.ts';
+
+/** The minutes of a session of the committee: who sat and when, and of each file the recusals, the votes and the outcome. */
+export async function makeMinutes(minutes: MinutesPaper): Promise<Buffer> {
+  const { language, plannedFor, closedAt, specimen, remarks, approvals } = minutes;
+  const words = paperWords(language);
+  const name = words.t('papers.minutes.sessionOf', { date: words.date(plannedFor) });
+  const paper = openPaper({
+    language,
+    title: words.t('papers.minutes.documentTitle', { session: name }),
+    running: `${words.t('papers.minutes.title')} · ${name}`,
+    specimen,
+    createdAt: [closedAt, ...approvals.map(({ at }) => at)].sort().at(-1) ?? closedAt,
+  });
+  heading(paper, 'H1', words.t('papers.minutes.title'));
+  paragraph(paper, name);
+  paper.y += 8;
+  writeSession(paper, minutes);
+  writeAttendance(paper, minutes);
+  minutes.files.forEach((file, i) => {
+    writeFile(paper, file, i + 1);
+  });
+  if (remarks.length > 0) {
+    heading(paper, 'H2', words.t('papers.minutes.remarks'));
+    bullets(paper, remarks);
+  }
+  heading(paper, 'H2', words.t('papers.minutes.approvals'));
+  if (approvals.length === 0) paragraph(paper, words.t('papers.minutes.notApproved'));
+  pairs(
+    paper,
+    approvals.map(({ name: label, at }) => ({ label, value: words.time(at) })),
+  );
+  const said = { title: words.t('papers.minutes.digest'), text: words.t('papers.digestText') };
+  writeDigest(paper, minutes.digest, said);
+  return closePaper(paper);
+}
+
+function writeSession(
+  paper: Paper,
+  { id, place, plannedFor, openedAt, closedAt, chair, quorum }: MinutesPaper,
+) {
+  const { words } = paper;
+  const pair = (key: string, value: string) => ({ label: words.t(`papers.minutes.${key}`), value });
+  pairs(paper, [
+    pair('session', id),
+    pair('place', place),
+    pair('plannedFor', words.time(plannedFor)),
+    pair('openedAt', words.time(openedAt)),
+    pair('closedAt', words.time(closedAt)),
+    pair('chair', chair),
+    pair('quorum', words.t('papers.minutes.quorumOf', { count: quorum })),
+  ]);
+}
+
+function writeAttendance(paper: Paper, { present }: MinutesPaper): void {
+  const { words } = paper;
+  heading(paper, 'H2', words.t('papers.minutes.present'));
+  pairs(
+    paper,
+    present.map(({ name, from, until }) => ({ label: name, value: spanOf(paper, from, until) })),
+  );
+}
+
+function votesText({ words }: Paper, votes: MinutesFile['votes']): string {
+  const { for: inFavour, against, abstained, casting } = votes;
+  if (inFavour + against + abstained === 0) return words.t('papers.minutes.noVote');
+  const counts = words.t('papers.minutes.votes', { for: inFavour, against, abstained });
+  return casting ? `${counts} ${words.t('papers.minutes.casting')}` : counts;
+}
+
+/** A span of time; one that runs past midnight names both days. */
+function spanOf({ words }: Paper, from: string, until: string): string {
+  const sameDay = words.date(from) === words.date(until);
+  return words.t('papers.minutes.span', {
+    from: words.time(from),
+    until: sameDay ? words.hour(until) : words.time(until),
+  });
+}
+
+function writeFile(paper: Paper, file: MinutesFile, place: number): void {
+  const { words } = paper;
+  const { votes, recusals, outcome, conditions } = file;
+  heading(paper, 'H2', `${place}. ${file.organisation}`);
+  paragraph(paper, file.number, 'small');
+  verdictBox(paper, toneOf[outcome], {
+    word: words.t(`outcomes.${outcome}`),
+    sentence: votesText(paper, votes),
+  });
+  if (recusals.length > 0) {
+    heading(paper, 'H3', words.t('papers.minutes.recusals'));
+    items(paper, recusals, ({ name, reason }, body) => {
+      paragraph(paper, name, 'strong', body);
+      if (reason !== '') paragraph(paper, reason, 'body', body);
+    });
+  }
+  heading(paper, 'H3', words.t('papers.minutes.reason'));
+  paragraph(paper, file.reason);
+  writeConditions(paper, conditions, 'H3');
+  if (votes.reasons.length === 0) return;
+  heading(paper, 'H3', words.t('papers.minutes.voteReasons'));
+  bullets(paper, votes.reasons);
+}

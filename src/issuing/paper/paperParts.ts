@@ -1,0 +1,134 @@
+import type { Evidence, SignedDeclarations } from '../../commands/items.ts';
+import type { LetterResult } from '../../commands/papers.ts';
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import { bullets, digestGroups, heading, items, type Pair, pairs, paragraph } from './paperBlocks.ts';
+import type { Paper } from './paperSheet.ts';
+
+type Points = LetterResult['overall'];
+
+/** Points as every page shows them; a theme or file of which nothing is applicable has none. */
+function pointsText({ words }: Paper, { shown }: Points): string {
+  return shown === null ? words.t('deposit.paper.notApplicable') : words.number(shown);
+}
+
+/** The overall score and that of each theme. */
+export function writeScores(
+  paper: Paper,
+  { overall, themes, threshold }: LetterResult,
+  { texts }: PublishedScheme,
+): void {
+  const { words } = paper;
+  const text = texts[words.language];
+  const row = (label: string, points: Points): Pair => ({
+    label,
+    value: pointsText(paper, points),
+    ...(points.shown !== null && { share: points.shown }),
+  });
+  pairs(paper, [
+    row(words.t('deposit.paper.overall', { threshold: words.number(threshold) }), overall),
+    ...themes.map((theme) => {
+      const title = text.themes[theme.theme]?.title ?? theme.theme;
+      const floor = words.t('deposit.paper.floor', { theme: title, floor: words.number(theme.floor) });
+      return row(theme.floor > 0 ? floor : title, theme);
+    }),
+  ]);
+}
+
+/** Who signed, when, and what they declared. */
+export function writeSignature(
+  paper: Paper,
+  { name, role, at, exclusions }: SignedDeclarations,
+  { scheme, texts }: PublishedScheme,
+): void {
+  const { words } = paper;
+  heading(paper, 'H2', words.t('deposit.paper.signature'));
+  pairs(paper, [
+    { label: words.t('deposit.paper.signedBy'), value: name },
+    { label: words.t('deposit.paper.role'), value: words.t(`roles.${role}`) },
+    { label: words.t('deposit.paper.signedAt'), value: words.time(at) },
+  ]);
+  paper.y += 8;
+  paragraph(paper, words.t('deposit.paper.rules'));
+  pairs(
+    paper,
+    scheme.exclusions.map(({ id }) => ({
+      label: texts[words.language].exclusions[id]?.question ?? id,
+      value: words.t(exclusions[id] === 'yes' ? 'site.yes' : 'site.no'),
+    })),
+  );
+}
+
+/** The files of the evidence, each with what it is known again by. */
+export function writeEvidence(paper: Paper, evidence: readonly Evidence[]): void {
+  const { words } = paper;
+  heading(paper, 'H2', words.t('deposit.paper.evidence'));
+  if (evidence.length === 0) paragraph(paper, words.t('deposit.paper.noEvidence'));
+  items(paper, evidence, ({ name, uploadedAt, size, digest, from, until }, body) => {
+    paragraph(paper, name, 'strong', body);
+    const kilobytes = words.number(Math.max(1, size / 1024), 0);
+    paragraph(
+      paper,
+      words.t('deposit.paper.handedIn', { date: words.date(uploadedAt), size: kilobytes }),
+      'small',
+      body,
+    );
+    if (from !== null || until !== null) {
+      const [since, to] = [from ?? until ?? '', until ?? from ?? ''];
+      paragraph(
+        paper,
+        words.t('deposit.paper.period', { from: words.date(since), until: words.date(to) }),
+        'small',
+        body,
+      );
+    }
+    paragraph(paper, `SHA-256 ${digestGroups(digest)}`, 'small', body);
+  });
+}
+
+/** A day in full that no line parts. */
+export function dayText({ words }: Paper, day: string): string {
+  return words.date(day).replaceAll(' ', '\u00a0');
+}
+
+/** Commitments, each with the day by which it is kept. */
+export function writeConditions(
+  paper: Paper,
+  conditions: readonly { readonly text: string; readonly due: string }[],
+  level: 'H2' | 'H3' = 'H2',
+): void {
+  const { words } = paper;
+  if (conditions.length === 0) return;
+  heading(paper, level, words.t('papers.conditions', { count: conditions.length }));
+  items(paper, conditions, ({ text, due }, body) => {
+    paragraph(paper, text, 'body', body);
+    paragraph(paper, words.t('papers.conditionBy', { due: dayText(paper, due) }), 'strong', body);
+  });
+}
+
+/** A digest, and what it is good for: of what was sent where `said` tells of nothing else. */
+export function writeDigest(
+  paper: Paper,
+  digest: string,
+  said: { readonly title: string; readonly text: string } = {
+    title: paper.words.t('deposit.paper.digest'),
+    text: paper.words.t('deposit.paper.digestText'),
+  },
+): void {
+  heading(paper, 'H2', said.title);
+  paragraph(paper, digestGroups(digest.slice(0, 32)), 'strong');
+  paragraph(paper, digestGroups(digest.slice(32)), 'strong');
+  paragraph(paper, said.text, 'small');
+}
+
+/** Names of offers, with what type each is of. */
+export function writeOffers(
+  paper: Paper,
+  offers: readonly { readonly name: string; readonly type: string }[],
+): void {
+  const { words } = paper;
+  heading(paper, 'H2', words.t('deposit.paper.offers'));
+  bullets(
+    paper,
+    offers.map(({ name, type }) => `${name} · ${words.t(`offerTypes.${type}`)}`),
+  );
+}

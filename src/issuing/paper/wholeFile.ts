@@ -1,0 +1,55 @@
+import type { FilePaper } from '../../commands/papers.ts';
+import { printedAnyway } from '../drawing/text.ts';
+import { heading, pairs, paragraph } from './paperBlocks.ts';
+import { writeDigest, writeEvidence, writeOffers, writeScores, writeSignature } from './paperParts.ts';
+import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
+import { writeAnswers, writeFigures, writeLines } from './wholeFileAnswers.ts';
+
+/** Everything that a file says, to read and to keep: results, figures, answers, offers, evidence, and what was signed. */
+export async function makeWholeFile(file: FilePaper): Promise<Buffer> {
+  const { language, applicationId, at, frozen, content, published, result } = file;
+  const { organisation, assessment, offers, evidence = [], declarations } = content;
+  const words = paperWords(language);
+  const name = printedAnyway(organisation.name, 'sans');
+  const state = frozen
+    ? words.t('deposit.paper.frozen', { n: frozen.n, at: words.time(at) })
+    : words.t('deposit.paper.copy', { at: words.time(at) });
+  const paper = openPaper({
+    language,
+    title: words.t('deposit.paper.fileTitle', { number: applicationId, organisation: name }),
+    running: `${applicationId} · ${name} · ${state}`,
+    specimen: organisation.specimen,
+    createdAt: at,
+  });
+  heading(paper, 'H1', organisation.name);
+  paragraph(paper, state);
+  pairs(paper, [
+    { label: words.t('deposit.paper.number'), value: applicationId },
+    { label: words.t('deposit.paper.criteria'), value: published.scheme.version },
+  ]);
+  if (frozen) writeDigest(paper, frozen.digest);
+  writeOffers(paper, offers);
+  heading(paper, 'H2', words.t('deposit.paper.claimed'));
+  paragraph(paper, words.t('deposit.paper.claimedText'), 'small');
+  writeScores(paper, result.organisation, published);
+  heading(paper, 'H2', words.t('deposit.differences.facts'));
+  writeFigures(paper, file, 'organisation', assessment.facts);
+  writeAnswers(paper, file, 'organisation', { ...assessment, result: result.organisation });
+  for (const offer of offers) writeOffer(paper, file, offer);
+  writeEvidence(paper, evidence);
+  if (declarations) writeSignature(paper, declarations, published);
+  return closePaper(paper);
+}
+
+function writeOffer(paper: Paper, file: FilePaper, offer: FilePaper['content']['offers'][number]): void {
+  const { words } = paper;
+  const part = file.content.assessment.offers.find(({ offerId }) => offerId === offer.id);
+  const result = file.result.offers.find(({ offerId }) => offerId === offer.id);
+  heading(paper, 'H2', offer.name);
+  paragraph(paper, words.t(`offerTypes.${offer.type}`), 'small');
+  if (offer.sheet !== '') paragraph(paper, offer.sheet);
+  if (result) writeScores(paper, result, file.published);
+  writeFigures(paper, file, 'offer', part?.facts ?? {}, offer.type);
+  writeLines(paper, part?.lines ?? []);
+  writeAnswers(paper, file, 'offer', { facts: part?.facts ?? {}, answers: part?.answers ?? [], result });
+}

@@ -1,0 +1,113 @@
+import type { FilePaper } from '../../commands/papers.ts';
+import type { Answer, Facts, FactValue, OfferLine } from '../../criteria/assessment.ts';
+import { criteriaOf } from '../../criteria/criteriaOf.ts';
+import { factsOfScope, optionsOf } from '../../criteria/facts.ts';
+import type { Criterion, FactRule, Scope } from '../../criteria/scheme.ts';
+import { heading, pairs, paragraph } from './paperBlocks.ts';
+import type { Paper } from './paperSheet.ts';
+
+type ScopeResult = FilePaper['result']['organisation'];
+
+/** What a scope claims: the organisation's part of a file, or an offer's. */
+export interface ClaimedPart {
+  readonly facts: Facts;
+  readonly answers: readonly Answer[];
+  readonly lines?: readonly OfferLine[];
+  readonly result: ScopeResult | undefined;
+}
+
+/** The figures of a scope; `type` says what an offer is counted in. */
+export function writeFigures(
+  paper: Paper,
+  file: FilePaper,
+  scope: Scope,
+  facts: Facts,
+  type: string | null = null,
+): void {
+  const { words } = paper;
+  const { scheme, texts } = file.published;
+  pairs(
+    paper,
+    factsOfScope(scheme, scope).map((rule) => {
+      const said = texts[words.language].facts[rule.id];
+      return {
+        label: said?.label ?? rule.id,
+        value: factText(paper, rule, facts[rule.id], said?.options ?? {}, type),
+      };
+    }),
+  );
+}
+
+/** The lines that an offer's figures add up. */
+export function writeLines(paper: Paper, lines: readonly OfferLine[]): void {
+  const { words } = paper;
+  pairs(
+    paper,
+    lines.map(({ what, amount, here }) => ({
+      label: what,
+      value: words.t('deposit.paper.line', { amount: words.number(amount, 2), here: words.number(here, 2) }),
+    })),
+  );
+}
+
+/** The answers of a scope, theme by theme, criterion by criterion. */
+export function writeAnswers(paper: Paper, file: FilePaper, scope: Scope, part: ClaimedPart): void {
+  const { scheme, texts } = file.published;
+  const text = texts[paper.words.language];
+  for (const theme of scheme.themes.filter((one) => one.scope === scope)) {
+    if (scope === 'organisation') heading(paper, 'H2', text.themes[theme.id]?.title ?? theme.id);
+    for (const criterion of criteriaOf(scheme, scope).filter((one) => one.theme === theme.id)) {
+      writeAnswer(paper, file, criterion, part);
+    }
+  }
+}
+
+function writeAnswer(paper: Paper, file: FilePaper, { id }: Criterion, part: ClaimedPart): void {
+  const { words } = paper;
+  const said = file.published.texts[words.language].criteria[id];
+  const found = part.result?.levels.find(({ criterion }) => criterion === id);
+  const answer = part.answers.find(({ criterion }) => criterion === id);
+  heading(paper, 'H3', `${id} ${said?.title ?? ''}`);
+  paragraph(paper, levelText(paper, file, id, found?.level ?? null));
+  if (found?.from === 'figures') paragraph(paper, words.t('applicant.criterion.computed'), 'small');
+  if (found?.level === 'na' && said?.na) paragraph(paper, said.na, 'small');
+  if (answer?.comment) {
+    paragraph(paper, words.t('deposit.paper.comment'), 'small');
+    paragraph(paper, answer.comment);
+  }
+  const files = (answer?.files ?? []).map(
+    (document) => file.content.evidence?.find((one) => one.document === document)?.name ?? document,
+  );
+  const proofs = [...(answer?.evidence ? [answer.evidence] : []), ...files];
+  if (proofs.length > 0) paragraph(paper, words.t('deposit.paper.proofs', { names: proofs.join(' · ') }));
+}
+
+function levelText(
+  paper: Paper,
+  { published }: FilePaper,
+  id: string,
+  level: ScopeResult['levels'][number]['level'],
+): string {
+  const { words } = paper;
+  if (level === null) return words.t('deposit.paper.unanswered');
+  if (level === 'na') return words.t('applicant.criterion.na');
+  const text = published.texts[words.language];
+  return `${level} · ${text.criteria[id]?.levels[level] ?? text.levels[level] ?? ''}`;
+}
+
+function factText(
+  { words }: Paper,
+  rule: FactRule,
+  value: FactValue | undefined,
+  options: Readonly<Record<string, string>>,
+  type: string | null,
+): string {
+  if (value === undefined) return words.t('deposit.paper.notGiven');
+  if (typeof value === 'string') {
+    if (rule.unit === 'yesNo' && optionsOf(rule).includes(value)) return words.t(`site.${value}`);
+    return options[value] ?? value;
+  }
+  const unit = rule.unit === '%' ? 'percent' : rule.unit === 'byType' ? `byType.${type}` : rule.unit;
+  const known = words.has(`applicant.unit.${unit}`) ? `\u00a0${words.t(`applicant.unit.${unit}`)}` : '';
+  return `${words.number(value, 2)}${known}`;
+}

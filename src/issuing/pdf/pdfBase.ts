@@ -1,0 +1,84 @@
+import PDFDocument from 'pdfkit';
+import type { Language } from '../../criteria/scheme.ts';
+import { escapeXml } from '../drawing/escapeXml.ts';
+import { faces, fontOf } from '../drawing/fonts.ts';
+import { pdfUaXmp } from './pdfUaXmp.ts';
+
+/** A PDF being drawn: the document, and the root of the structure that a screen reader follows. */
+export interface Pdf {
+  readonly doc: PDFKit.PDFDocument;
+  readonly root: PDFKit.PDFStructureElement;
+}
+
+export interface PdfFacts {
+  readonly language: Language;
+  readonly title: string;
+  readonly author: string;
+  /** ISO instant: the only time in the file, so that the same data gives the same bytes. */
+  readonly createdAt: string;
+  /** On their side, as a certificate hangs on a wall, when not said. */
+  readonly layout?: 'landscape' | 'portrait';
+}
+
+/** An archival (PDF/A-3a) and accessible (PDF/UA-1) document of A4 pages, with its first page. */
+export function openPdf({ language, title, author, createdAt, layout = 'landscape' }: PdfFacts): Pdf {
+  const doc = new PDFDocument({
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    size: 'A4',
+    layout,
+    margin: 0,
+    bufferPages: true,
+    // No default font: the fourteen standard ones cannot be embedded.
+    font: '',
+    info: {
+      Title: title,
+      Author: author,
+      Creator: author,
+      Producer: author,
+      CreationDate: new Date(createdAt),
+    },
+  });
+  for (const face of faces) {
+    // The type knows files only; a parsed font saves most of the time of a document.
+    doc.registerFont(face, fontOf(face) as unknown as PDFKit.Mixins.PDFFontSource);
+  }
+  escapeMetadata(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  return { doc, root };
+}
+
+/** The bytes of a finished document. */
+export async function closePdf({ doc, root }: Pdf): Promise<Buffer> {
+  root.end();
+  doc.appendXML(pdfUaXmp);
+  doc.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of doc as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+interface WithInfo {
+  info: Record<string, unknown>;
+  _addInfo(): void;
+}
+
+/** The library copies the title and the others into XML as they are: an ampersand would break the file. */
+function escapeMetadata(doc: PDFKit.PDFDocument): void {
+  const inner = doc as unknown as WithInfo;
+  const write = inner._addInfo;
+  inner._addInfo = () => {
+    const info = inner.info;
+    const escaped = Object.entries(info).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? escapeXml(value) : value,
+    ]);
+    inner.info = Object.fromEntries(escaped);
+    write.call(inner);
+    inner.info = info;
+  };
+}

@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import { LabelError } from '../../../src/errors.ts';
+import { outline } from '../../../src/issuing/drawing/outline.ts';
+import { measure, requirePrintable, sizeToFit, wrap, wrapEvenly } from '../../../src/issuing/drawing/text.ts';
+
+const sans = { face: 'sans', size: 16 } as const;
+
+describe('issuing/text', () => {
+  it('composes accents, takes joined letters apart, and keeps single spaces', () => {
+    expect(requirePrintable(' E\u0301nergie \n o\uFB03ce\t', 'sans', 'name')).equal('Énergie office');
+  });
+
+  it('drops invisible signs, and makes an unbreakable hyphen plain', () => {
+    expect(requirePrintable('\uFEFFco\u00ADopé\u200Brative Saint\u2011Jean', 'serifSemibold', 'name')).equal(
+      'coopérative Saint\u2010Jean',
+    );
+  });
+
+  it('keeps a no-break space', () => {
+    expect(requirePrintable('ici\u00a0: là', 'sans', 'name')).equal('ici\u00a0: là');
+  });
+
+  for (const character of ['合', '🌱', '\u0007', '\u202e']) {
+    it(`refuses ${JSON.stringify(character)}, naming field and character`, () => {
+      const fault = { field: 'offers.2', code: 'characterNotPrintable', params: { character } };
+      expect(() => requirePrintable(`a${character}b`, 'serifSemibold', 'offers.2'))
+        .throw(LabelError)
+        .with.property('faults')
+        .deep.equal([fault]);
+    });
+  }
+
+  it('writes the languages of the region and its neighbours', () => {
+    const words = 'Œuvre naïve à Çà, Größe ÄÖÜß, perché, città, Łódź, Şişli, Ñandú, ½ €, № 5 – « l’été » … ×';
+    for (const face of ['sans', 'sansSemibold', 'serifSemibold', 'serifItalic'] as const) {
+      expect(requirePrintable(words, face, 'name')).equal(words);
+    }
+  });
+
+  it('fits a line into a width, and never enlarges it', () => {
+    const size = sizeToFit('Prolongé jusqu’au 31 janvier 2030', sans, 100);
+    expect(measure('Prolongé jusqu’au 31 janvier 2030', { ...sans, size })).closeTo(100, 0.01);
+    expect(sizeToFit('ici', sans, 100)).equal(16);
+  });
+
+  it('counts the space between letters, but not after the last', () => {
+    expect(measure('abc', { ...sans, spacing: 5 }) - measure('abc', sans)).closeTo(10, 1e-9);
+  });
+
+  it('wraps without losing a word, no line wider than allowed', () => {
+    const text = 'Association pour la promotion de l’agriculture contractuelle de proximité';
+    const lines = wrap(text, sans, 150);
+    expect(lines.join(' ')).equal(text);
+    expect(lines.length).greaterThan(2);
+    for (const line of lines) expect(measure(line, sans)).most(150);
+  });
+
+  it('breaks a word that is too wide, between whole characters', () => {
+    const lines = wrap(`la ${'é'.repeat(60)}`, sans, 100);
+    expect(lines.join('')).equal(`la${'é'.repeat(60)}`);
+    for (const line of lines) expect(measure(line, sans)).most(100);
+  });
+
+  it('evens lines out without adding one', () => {
+    const text = 'L’Œuvre et l’Énergie, société coopérative';
+    const setting = { face: 'serifSemibold', size: 46 } as const;
+    expect(wrap(text, setting, 708)).deep.equal(['L’Œuvre et l’Énergie, société', 'coopérative']);
+    expect(wrapEvenly(text, setting, 708)).deep.equal(['L’Œuvre et l’Énergie,', 'société coopérative']);
+  });
+});
+
+describe('issuing/outline', () => {
+  const extent = (path: string) => {
+    let x = 0;
+    const xs = [...path.matchAll(/([Mlqc])([-\d. ]+)/gu)].flatMap(([, letter, numbers = '']) => {
+      const across = (numbers.match(/-?[\d.]+/gu) ?? []).map(Number).filter((_, i) => i % 2 === 0);
+      const from = letter === 'M' ? 0 : x;
+      x = from + (across.at(-1) ?? 0);
+      return across.map((value) => from + value);
+    });
+    return [Math.min(...xs), Math.max(...xs)] as const;
+  };
+
+  it('sets a line from, around or up to its anchor', () => {
+    const [startLeft] = extent(outline('HH', { ...sans, x: 100, y: 50 }));
+    const [left, right] = extent(outline('HH', { ...sans, x: 100, y: 50, anchor: 'middle' }));
+    const [, endRight] = extent(outline('HH', { ...sans, x: 100, y: 50, anchor: 'end' }));
+    expect((left + right) / 2).closeTo(100, 0.2);
+    expect(startLeft).within(100, 103);
+    expect(endRight).within(97, 100);
+  });
+
+  it('is the same path data each time, and none for a character the face lacks', () => {
+    const draw = () => outline('Made in ESS', { ...sans, x: 0, y: 0 });
+    expect(draw()).equal(draw());
+    expect(() => outline('合', { ...sans, x: 0, y: 0 })).throw(LabelError);
+  });
+});

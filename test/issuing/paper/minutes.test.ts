@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { makeMinutes } from '../../../src/issuing/paper/minutes.ts';
+import { minutesSample } from '../../support/minutesSample.ts';
+import { readPdf, wordsOf } from '../readPdf.ts';
+
+describe('issuing/minutes', () => {
+  it('tells who sat, and of each file the recusals, the votes and what follows', async () => {
+    const text = wordsOf(await makeMinutes(minutesSample()));
+    for (const said of [
+      'S-2026-0007',
+      'Maison des associations, Genève',
+      'Anne Présidente',
+      'Chloé Absente s’était excusée.',
+      'Séance du 24 novembre 2026',
+      '3 personnes non récusées',
+      '1. Boulangerie Spécimen, coopérative',
+      'Client de la boulangerie.',
+      'Label accordé avec conditions 2 pour, 2 contre, aucune abstention. La voix de la présidence a départagé.',
+      'Publier l’écart de salaires. Au plus tard le 31 mars 2027.',
+      'Les salaires sont publiés.',
+      'Label refusé 0 pour, 3 contre, 1 abstention. Motifs Le minimum d’un thème n’est pas atteint.',
+      'Décision reportée Aucun vote. Motifs Une pièce manque.',
+      'Benoît Membre 26 novembre 2026, 10:12',
+      Array(4).fill('cdcdcdcd').join(' '),
+      'SPÉCIMEN',
+    ]) {
+      expect(text).to.include(said);
+    }
+    expect(text.match(/La voix de la présidence/g), 'one casting vote').to.have.length(1);
+    expect(text).to.not.include('pas encore approuvé');
+    expect(wordsOf(await makeMinutes(minutesSample({ approvals: [] })))).to.include('pas encore approuvé');
+  });
+
+  it('names both days of a session that runs past midnight, by the clock of Geneva', async () => {
+    const text = wordsOf(await makeMinutes(minutesSample()));
+    expect(text)
+      .to.include('Close le 25 novembre 2026, 00:40')
+      .and.include('24 novembre 2026, 21:04 – 25 novembre 2026, 00:40')
+      .and.include('24 novembre 2026, 21:04 – 22:30');
+  });
+
+  it('is tagged and the same bytes for the same session, in every language', async () => {
+    for (const language of languages) {
+      const paper = minutesSample({ language, specimen: false });
+      const [one, other] = [await makeMinutes(paper), await makeMinutes(paper)];
+      expect(one.equals(other)).to.equal(true);
+      const pdf = readPdf(one);
+      expect(pdf.with('/Type /Catalog')[0]?.head).include(`/Lang (${language})`);
+      expect(pdf.with('/S /H1')).to.have.length(1);
+      expect(pdf.with('/S /H2').length).to.be.above(5);
+      expect(wordsOf(one)).to.not.match(/SP[ÉE]CIMEN/);
+    }
+  });
+});
