@@ -34,7 +34,11 @@ export interface CertificatePaper {
   readonly since: string;
   readonly until: string;
   readonly provisional: boolean;
+  /** Counts certificates of this number, from 1. */
+  readonly revision: number;
   readonly criteriaVersion: string;
+  /** Points of each theme from 0 to 100, where the holder agreed to show them. */
+  readonly scores: readonly ThemeScore[] | null;
   readonly place: string;
   readonly issuedOn: string;
   /** Public address of the label: printed, linked, and encoded in the code to scan. */
@@ -45,6 +49,13 @@ export interface CertificatePaper {
   readonly preview?: true;
   /** ISO instant written as the document's creation date: same data, same bytes. */
   readonly createdAt: string;
+}
+
+/** A theme, its name in the paper's language, and its points from 0 to 100. */
+export interface ThemeScore {
+  readonly theme: string;
+  readonly name: string;
+  readonly score: number;
 }
 
 /** A decision as it was announced: the letter that tells it, from what the journal keeps. */

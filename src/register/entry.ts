@@ -17,9 +17,27 @@ export type Standing = 'clean' | 'conditional' | 'provisional';
 /** What kind of thing an offer is; decides how "made here" is computed. */
 export type OfferType = 'service' | 'object' | 'food' | 'secondHand';
 
+/** What is issued with each revision of a label. */
+export const issuedKinds = [
+  'certificate',
+  'credential',
+  'badgeSvg',
+  'badgePng',
+  'badgeWebp',
+  'badgePrint',
+  'doorSignA4',
+  'doorSignA6',
+  'standSign',
+] as const;
+export type IssuedKind = (typeof issuedKinds)[number];
+
 /** A file issued with a label; `digest` is its sha-256 (hex) and its name in the store. */
 export interface IssuedFile {
-  readonly kind: 'certificate' | 'badgeSvg' | 'badgePng';
+  readonly kind: IssuedKind;
+  /** Width in pixels, where one badge comes in several. */
+  readonly width?: number;
+  /** The revision of the certificate that it came with: files of earlier ones are kept. */
+  readonly revision: number;
   readonly digest: string;
   readonly size: number;
 }

@@ -31,6 +31,7 @@ export async function issueLabel(deps: Deps, job: Job): Promise<void> {
   });
   const keep = async (kind: IssuedFile['kind'], bytes: Buffer, contentType: string): Promise<IssuedFile> => ({
     kind,
+    revision: paper.revision,
     digest: await deps.files.save(bytes, contentType),
     size: bytes.length,
   });

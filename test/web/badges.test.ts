@@ -15,7 +15,7 @@ describe('the badge', () => {
     web = await testWeb('badges');
     visitor = await web.browser();
     const digest = await web.deps.files.save(Buffer.from(issued), 'image/svg+xml');
-    entry = { ...specimenEntry, files: [{ kind: 'badgeSvg', digest, size: issued.length }] };
+    entry = { ...specimenEntry, files: [{ kind: 'badgeSvg', revision: 1, digest, size: issued.length }] };
     await web.publish(entry);
   });
   after(() => web.stop());

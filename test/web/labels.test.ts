@@ -11,7 +11,7 @@ describe('the label for programs, and its permanent address', () => {
     web = await testWeb('labels');
     visitor = await web.browser();
     const certificate = await web.deps.files.save(Buffer.from('%PDF-1.7 spécimen'), 'application/pdf');
-    const files = [{ kind: 'certificate', digest: certificate, size: 18 }] as const;
+    const files = [{ kind: 'certificate', revision: 1, digest: certificate, size: 18 }] as const;
     await web.publish({ ...specimenEntry, files });
   });
   after(() => web.stop());
@@ -90,7 +90,7 @@ describe('the label for programs, and its permanent address', () => {
     const missing = await visitor.get(`/labels/${number}/certificate.pdf`).set('Accept', 'application/json');
     expect(missing.status, 'an entry without the file').to.equal(404);
     const digest = await web.deps.files.save(Buffer.from('%PDF-1.7 spécimen'), 'application/pdf');
-    await web.publish({ ...specimenEntry, files: [{ kind: 'certificate', digest, size: 18 }] });
+    await web.publish({ ...specimenEntry, files: [{ kind: 'certificate', revision: 1, digest, size: 18 }] });
     const answer = await visitor.get(`/labels/${number}/certificate.pdf`);
     expect([answer.status, answer.type]).to.deep.equal([200, 'application/pdf']);
     expect(answer.body.toString()).to.equal('%PDF-1.7 spécimen');

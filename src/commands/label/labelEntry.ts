@@ -1,11 +1,9 @@
 import { dayOf } from '../../register/day.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
 import { levelOf } from '../../scoring/level.ts';
-import { marksOf } from '../../scoring/marks.ts';
-import { scoreOf } from '../../scoring/score.ts';
-import { settledOf } from '../evaluation/reviewMarks.ts';
 import type { Label } from '../items.ts';
 import type { FrozenFile } from '../screening/frozenFile.ts';
+import { shownScores } from './shownScores.ts';
 
 /** The register row that follows from a label and the file it was granted on: what becomes public, and nothing else. */
 export function labelEntry(
@@ -15,7 +13,7 @@ export function labelEntry(
   at: string,
 ): Entry {
   const { scheme } = file.published;
-  const { organisation, showScores } = file.snapshot.content;
+  const { organisation } = file.snapshot.content;
   const { standing, revision, since, until } = label.context;
   return {
     number: label.id,
@@ -35,7 +33,7 @@ export function labelEntry(
     since,
     until,
     history: label.history.map((h) => ({ state: h.state, on: dayOf(h.at) })),
-    scores: showScores ? themeScores(file) : null,
+    scores: shownScores(file),
     acceptsLeman: organisation.acceptsLeman,
     files,
     specimen: organisation.specimen,
@@ -50,13 +48,4 @@ function madeHere({ published, snapshot }: FrozenFile, offerId: string): number 
   const rule = published.scheme.criteria.find((criterion) => criterion.id === 'OFR-01');
   if (!offer || !rule) return null;
   return levelOf(rule, undefined, { ...facts, ...offer.facts }).value ?? null;
-}
-
-function themeScores(file: FrozenFile): Entry['scores'] {
-  const { scheme } = file.published;
-  const settled = settledOf(scheme, file.application, file.reviews, file.snapshot);
-  const marks = settled ?? marksOf(scheme, file.snapshot.content.assessment);
-  return scoreOf(scheme, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
-    points === null ? [] : [{ theme, score: points }],
-  );
 }

@@ -67,7 +67,7 @@ export function labelView(from: LabelData, words: Words): LabelView {
     history: labelHistory(entry, status, words),
     asked: askedView(typeof from.asked === 'string' ? from.asked : '', entry, today, words),
     files: filesOf(entry, words),
-    digests: entry.files.map(({ kind, digest }) => ({
+    digests: newestFiles(entry).map(({ kind, digest }) => ({
       term: words.t(`pages.label.file.${kind}`),
       text: digest,
     })),
@@ -109,19 +109,25 @@ function factsOf({ entry, text }: LabelData, words: Words): LabelView['facts'] {
   ];
 }
 
-const addresses: Record<IssuedFile['kind'], (number: string) => string> = {
-  certificate: (number) => `/labels/${number}/certificate.pdf`,
-  badgeSvg: (number) => `/badges/${number}.svg`,
-  badgePng: (number) => `/badges/${number}.png`,
-};
+/** Of what was issued, the files that the page offers to everyone. */
+const addresses = {
+  certificate: (number: string) => `/labels/${number}/certificate.pdf`,
+  badgeSvg: (number: string) => `/badges/${number}.svg`,
+  badgePng: (number: string) => `/badges/${number}.png`,
+} as const satisfies Partial<Record<IssuedFile['kind'], (number: string) => string>>;
+const offered = Object.keys(addresses) as readonly (keyof typeof addresses)[];
 
-function filesOf({ files, number }: Entry, words: Words): LabelView['files'] {
-  const newest = (['certificate', 'badgeSvg', 'badgePng'] as const).flatMap((kind) => {
+function newestFiles({ files }: Entry) {
+  return offered.flatMap((kind) => {
     const file = files.findLast((issued) => issued.kind === kind);
-    return file ? [file] : [];
+    return file ? [{ ...file, kind }] : [];
   });
+}
+
+function filesOf(entry: Entry, words: Words): LabelView['files'] {
+  const { number } = entry;
   return [
-    ...newest.map(({ kind, size }) => ({
+    ...newestFiles(entry).map(({ kind, size }) => ({
       text: words.t(`pages.label.file.${kind}`),
       href: addresses[kind](number),
       note: words.t('pages.label.size', { size: words.number(Math.max(1, size / 1024), 0) }),

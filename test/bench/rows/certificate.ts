@@ -12,6 +12,8 @@ const nth = (n: number): CertificatePaper => ({
   since: '2026-11-01',
   until: '2029-10-31',
   provisional: false,
+  revision: 1,
+  scores: null,
   criteriaVersion: '1.0.0',
   place: 'Genève',
   issuedOn: '2026-11-24',
