@@ -58,6 +58,9 @@ export interface MadeFile {
   readonly contentType: string;
 }
 
+/** Entries of one status list: the least that the standard allows (W3C Bitstring Status List 1.0, 2.2). */
+export const statusListSize = 131_072;
+
 export type StatusPurpose = 'revocation' | 'suspension';
 
 /** A status list to be signed: which indexes are set, in ascending order. */

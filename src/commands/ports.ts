@@ -13,6 +13,7 @@ import type { Calibrating } from './calibrationPorts.ts';
 import type { Appeal, Finding, Session } from './decidingItems.ts';
 import type { Deciding } from './decidingPorts.ts';
 import type { Intake } from './intake.ts';
+import type { Issued } from './issuedPorts.ts';
 import type {
   Application,
   Evidence,
@@ -124,6 +125,7 @@ export interface Store
     Sponsoring,
     Deciding,
     Calibrating,
+    Issued,
     Precedents {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;

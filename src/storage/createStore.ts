@@ -7,6 +7,7 @@ import { calibrationStore } from './calibrationStore.ts';
 import { committer, type HandlersOf } from './commit.ts';
 import { decidingStore } from './decidingStore.ts';
 import { evidenceStore } from './evidenceStore.ts';
+import { issuedStore } from './issuedStore.ts';
 import { journalStore } from './journalStore.ts';
 import { keepingStore } from './keepingStore.ts';
 import { listingStore } from './listingStore.ts';
@@ -71,6 +72,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...organisationStore(connection, { one, many }, visible(view)),
     ...calibrationStore(connection, visible(view)),
     ...precedentStore(connection, visible(view)),
+    ...issuedStore(connection),
     ...evidenceStore(connection, { one, many }, application),
     ...journalStore(connection, one, view),
     ...keepingStore(connection, { one, many }),

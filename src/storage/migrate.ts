@@ -16,6 +16,7 @@ import { sponsorships } from './migrations/0011-sponsorships.ts';
 import { reviewers } from './migrations/0012-reviewers.ts';
 import { deciding } from './migrations/0013-deciding.ts';
 import { precedents } from './migrations/0014-precedents.ts';
+import { issued } from './migrations/0015-issued.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -33,6 +34,7 @@ const migrations = [
   { name: '0012-reviewers', run: reviewers },
   { name: '0013-deciding', run: deciding },
   { name: '0014-precedents', run: precedents },
+  { name: '0015-issued', run: issued },
 ];
 
 const lockMs = 60_000;

@@ -129,6 +129,23 @@ export const otherSchemas = {
     words: [String],
     overturnedOn: String,
   }),
+  issuerKeys: keyedSchema({ multibase: String, since: String, distrustedAt: String }),
+  sealAnchors: keyedSchema({ pem: String, since: String }),
+  statusEntries: keyedSchema({
+    number: String,
+    revision: Number,
+    list: Number,
+    index: Number,
+    revoked: Boolean,
+    suspended: Boolean,
+  }),
+  statusLists: keyedSchema({
+    purpose: String,
+    list: Number,
+    version: Number,
+    credential: String,
+    at: String,
+  }),
   heads: keyedSchema({ seq: Number, hash: String }),
   signIns: keyedSchema({
     email: String,
