@@ -42,7 +42,7 @@ const roots = [
   'badges.ts',
   'papers.ts',
 ];
-const everywhere = ['errors.ts', 'startThread.ts'];
+const everywhere = ['askApart.ts', 'errors.ts', 'startThread.ts'];
 
 const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies', 'assignment'];
 const onlyIn: Readonly<Record<string, string | readonly string[]>> = {

@@ -1,5 +1,4 @@
-import type { Worker } from 'node:worker_threads';
-import pLimit from 'p-limit';
+import { askApart } from '../askApart.ts';
 import type { Papers } from '../commands/papers.ts';
 import { LabelError } from '../errors.ts';
 import { startThread } from '../startThread.ts';
@@ -16,30 +15,15 @@ export type Drawn =
 /** How long one paper may take (ms): the longest file that can be written takes a part of it. */
 const patience = 120_000;
 
-/**
- * Draws papers in a thread of its own, one after the other: a long file keeps nobody waiting but who wants it. The thread is
- * started with the first paper and keeps no program alive.
- */
+/** Draws papers in a thread of its own, one after the other. */
 export function drawApart(): Papers {
-  const oneAtATime = pLimit(1);
-  let thread: Worker | null = null;
-  const end = async () => {
-    const ended = thread;
-    thread = null;
-    await ended?.terminate();
+  const ask = askApart<Drawing, Drawn>(() => startThread(import.meta.url, 'drawThread', {}), patience);
+  const draw = async (drawing: Drawing) => {
+    const drawn = await ask(drawing);
+    if ('faults' in drawn) throw new LabelError('invalid', { faults: drawn.faults });
+    if ('failure' in drawn) throw new Error(`a paper could not be drawn: ${drawn.failure}`);
+    return Buffer.from(drawn.bytes);
   };
-  const draw = (drawing: Drawing) =>
-    oneAtATime(async () => {
-      thread ??= startThread(import.meta.url, 'drawThread', {});
-      thread.unref();
-      const drawn = await answerOf(thread, drawing).catch(async (error: unknown) => {
-        await end();
-        throw error;
-      });
-      if ('faults' in drawn) throw new LabelError('invalid', { faults: drawn.faults });
-      if ('failure' in drawn) throw new Error(`a paper could not be drawn: ${drawn.failure}`);
-      return Buffer.from(drawn.bytes);
-    });
   return {
     proof: (paper) => draw({ kind: 'proof', paper }),
     file: (paper) => draw({ kind: 'file', paper }),
@@ -48,20 +32,4 @@ export function drawApart(): Papers {
     agreement: (paper) => draw({ kind: 'agreement', paper }),
     minutes: (paper) => draw({ kind: 'minutes', paper }),
   };
-}
-
-function answerOf(thread: Worker, drawing: Drawing): Promise<Drawn> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      clearTimeout(timer);
-      thread.off('message', drawn).off('error', failed).off('exit', gone);
-      act();
-    };
-    const drawn = (answer: Drawn) => settle(() => resolve(answer));
-    const failed = (error: Error) => settle(() => reject(error));
-    const gone = () => settle(() => reject(new Error('the thread that draws papers ended')));
-    const timer = setTimeout(() => settle(() => reject(new Error('a paper took too long'))), patience);
-    thread.on('message', drawn).on('error', failed).on('exit', gone);
-    thread.postMessage(drawing);
-  });
 }
