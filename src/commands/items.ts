@@ -192,6 +192,8 @@ export interface Review extends Item, StoredReview {
 export interface Label extends Item, StoredLabel {
   /** Language of the certificate. */
   readonly language: Language;
+  /** The organisation's name on the certificate, once it is another than in the file's last snapshot. */
+  readonly name?: string;
   /** Offers that the label covers, as frozen in the file's last snapshot. */
   readonly offers: readonly Offer[];
   readonly history: readonly { readonly state: StoredLabel['state']; readonly at: string }[];

@@ -45,18 +45,20 @@ export function takeOnReview(before: Review, event: ReviewEvent, record: RecordS
   return { kind: 'reviews', before, after: { ...before, ...next }, record: line(event, facts, record) };
 }
 
-/** One label's change by one event, its history with it, or `refused` with every reason. */
+/** One label's change by one event, its history with it, or `refused` with every reason. `also` is what its certificate says anew. */
 export function takeOnLabel(
   before: Label,
   event: LabelEvent,
   record: RecordSeed,
+  also: Partial<Pick<Label, 'name' | 'offers'>> = {},
 ): Change & { kind: 'labels' } {
   const { next, facts } = taken(step('label', before, event));
-  const history = [...before.history, { state: next.state, at: event.at }];
+  const moved = next.state !== before.state && { state: next.state, at: event.at };
+  const history = moved ? [...before.history, moved] : before.history;
   return {
     kind: 'labels',
     before,
-    after: { ...before, ...next, history },
+    after: { ...before, ...next, ...also, history },
     record: line(event, facts, record),
   };
 }

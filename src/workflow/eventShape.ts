@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WorkflowEvent } from './events.ts';
+import { reissueCauses, type WorkflowEvent } from './events.ts';
 import type { Machines } from './machines.ts';
 import { appealShapes, findingShapes, sessionShapes } from './smallerShapes.ts';
 import type { MachineName } from './versions.ts';
@@ -108,6 +108,7 @@ const shapes: Shapes = {
     withdrawLabel: reason,
     terminate: nothing,
     reviseScope: z.object({ certificate: text }),
+    reissue: z.object({ certificate: text, cause: z.enum(reissueCauses) }),
     periodEnded: z.object({ renewalFiled: flag }),
     renew: z.object({ successor: text }),
     renewalRefused: nothing,

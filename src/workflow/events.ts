@@ -196,6 +196,10 @@ export type ReviewEvent = Occurred &
     | { readonly type: 'fileClosed' }
   );
 
+/** Why a label that holds gets a new certificate: what it prints changed, or the key it was signed with is not trusted any more. */
+export const reissueCauses = ['name', 'standing', 'key'] as const;
+export type ReissueCause = (typeof reissueCauses)[number];
+
 export type LabelEvent = Occurred &
   (
     | { readonly type: 'issued'; readonly certificate: string; readonly entryReady: boolean }
@@ -204,6 +208,7 @@ export type LabelEvent = Occurred &
     | { readonly type: 'withdrawLabel'; readonly reason: string }
     | { readonly type: 'terminate' }
     | { readonly type: 'reviseScope'; readonly certificate: string }
+    | { readonly type: 'reissue'; readonly certificate: string; readonly cause: ReissueCause }
     | { readonly type: 'periodEnded'; readonly renewalFiled: boolean }
     | { readonly type: 'renew'; readonly successor: string }
     | { readonly type: 'renewalRefused' }

@@ -49,6 +49,7 @@ const renew = {
   target: 'superseded',
   actions: ['keepSuccessor', fact('label.superseded')],
 } as const;
+const reissue = { guard: 'mayReissue', actions: ['newRevision', fact('label.reissued')] } as const;
 const expire = { target: 'expired', actions: ['stopClock', fact('label.expired')] } as const;
 const reinstate = {
   guard: 'mayReinstate',
@@ -71,6 +72,7 @@ export const labelMachine = labelSetup.createMachine({
         withdrawLabel,
         terminate,
         renew,
+        reissue,
         reviseScope: { guard: 'mayReviseScope', actions: ['newRevision', fact('label.scopeRevised')] },
         setStanding: { guard: 'maySetStanding', actions: ['keepStanding', fact('label.standingSet')] },
         periodEnded: [
@@ -82,6 +84,7 @@ export const labelMachine = labelSetup.createMachine({
     extended: {
       on: {
         renew,
+        reissue,
         suspend,
         renewalRefused: { guard: 'mayEndExtension', ...expire },
         graceEnded: { guard: 'mayEndExtension', ...expire },

@@ -29,6 +29,7 @@ export const labelGuards = {
   mayWithdrawLabel: all(role('byOfficerOrChair', 'officer', 'chair'), reasonGiven),
   mayTerminate: all(role('byOwnerOrOfficer', 'owner', 'officer')),
   mayReviseScope: all(byOfficer, certificateStored),
+  mayReissue: all(role('byOfficerOrSystem', 'officer', 'system'), certificateStored),
   mayExtend: branch(mayEndPeriod, (_, event) => event.type === 'periodEnded' && event.renewalFiled),
   mayExpire: branch(mayEndPeriod, (_, event) => event.type === 'periodEnded' && !event.renewalFiled),
   mayExpireSuspended: mayEndPeriod,

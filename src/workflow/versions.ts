@@ -4,7 +4,7 @@ import type { Stored } from './stored.ts';
 export const currentVersion = {
   application: 2,
   review: 2,
-  label: 1,
+  label: 2,
   finding: 1,
   session: 1,
   appeal: 1,
@@ -18,7 +18,7 @@ type Migration = (stored: Stored<string, object>) => Stored<string, object>;
 const migrations: Record<MachineName, readonly Migration[]> = {
   application: [castingVoteUnknown],
   review: [asItWas],
-  label: [],
+  label: [asItWas],
   finding: [],
   session: [],
   appeal: [],

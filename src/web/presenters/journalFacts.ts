@@ -41,6 +41,8 @@ export const journalFacts = [
   'evidence.withdrawn',
   'evidence.offeredAgain',
   'evidence.read',
+  'issuer.keyAdded',
+  'issuer.keyDistrusted',
   'journal.read',
   'journal.verified',
   'retention.carriedOut',

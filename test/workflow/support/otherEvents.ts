@@ -35,6 +35,7 @@ export function labelEvents(_: LabelContext): readonly LabelEvent[] {
     withdrawLabel: [{ ...officer, type: 'withdrawLabel' }],
     terminate: [{ at: times.now, actor: actor('owner'), type: 'terminate' }],
     reviseScope: [{ at: times.now, actor: actor('officer'), type: 'reviseScope', certificate }],
+    reissue: [{ ...system, type: 'reissue', certificate, cause: 'key' }],
     periodEnded: [
       { ...system, at: afterPeriod, type: 'periodEnded', renewalFiled: true },
       { ...system, at: afterPeriod, type: 'periodEnded', renewalFiled: false },
