@@ -1,6 +1,7 @@
 import Router from '@koa/router';
 import { badgeRoutes } from './api/badges.ts';
 import { certificateRoutes } from './api/certificates.ts';
+import { issuerRoutes } from './api/issuer.ts';
 import { labelRoutes } from './api/labels.ts';
 import { assetRoutes } from './assetRoutes.ts';
 import type { Assets } from './assets.ts';
@@ -28,6 +29,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   labelRoutes(router, web);
   badgeRoutes(router, web);
   certificateRoutes(router, web);
+  issuerRoutes(router, web);
   router.get('/', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}`));
   if (web.deps.mode === 'development' && web.deps.mailbox) {
     router.get('/dev/mailbox', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}/dev/mailbox`));

@@ -1,0 +1,52 @@
+import { LabelError } from '../../errors.ts';
+import { didDocument, didOf } from '../../register/didDocument.ts';
+import { openToAll } from '../middleware/securityHeaders.ts';
+import { readEntry } from '../readEntry.ts';
+import type { Web, WebContext, WebRouter } from '../state.ts';
+
+/** Verifiers ask for JSON by many names; a plain one is understood by those that know no other. */
+const types = { credential: 'application/vc', json: 'application/ld+json' } as const;
+
+/**
+ * What a credential is verified with, open to programs in any browser: the keys of the issuer, the status lists, the credential
+ * itself, the newest of a label or that of a revision.
+ */
+export function issuerRoutes(router: WebRouter, { deps }: Web): void {
+  const { store, publicUrl } = deps;
+  router.get('/.well-known/did.json', openToAll, async (ctx) => {
+    const keys = (await store.issuerKeys()).filter(({ distrustedAt }) => distrustedAt === null);
+    if (keys.length === 0) throw new LabelError('notFound');
+    ctx.body = JSON.stringify(didDocument(didOf(publicUrl), keys));
+    ctx.type = 'application/did+json';
+  });
+  router.get('/status/:list', openToAll, async (ctx) => {
+    const [, purpose, n = ''] = /^(revocation|suspension)-([1-9]\d{0,5})$/.exec(ctx.params.list ?? '') ?? [];
+    const list =
+      (purpose === 'revocation' || purpose === 'suspension') && (await store.statusList(purpose, Number(n)));
+    if (!list) throw new LabelError('notFound');
+    answer(ctx, list.credential);
+  });
+  const credential = async (ctx: WebContext): Promise<void> => {
+    const { number = '', revision } = ctx.params;
+    const { files } = await readEntry(deps, number);
+    const issued = files.filter(({ kind }) => kind === 'credential');
+    const file =
+      revision === undefined ? issued.at(-1) : issued.find((one) => String(one.revision) === revision);
+    const kept = file && (await deps.files.read(file.digest));
+    if (!kept) throw new LabelError('notFound');
+    answer(ctx, kept.bytes);
+  };
+  router.get('/credentials/:number', openToAll, credential);
+  router.get('/credentials/:number/:revision', openToAll, credential);
+  router.get('/achievements/made-in-ess/:version', openToAll, (ctx) => {
+    const { version = '' } = ctx.params;
+    if (!deps.schemes.has(version)) throw new LabelError('notFound');
+    ctx.redirect(`/${ctx.words.language}/criteria/${version}`);
+  });
+}
+
+function answer(ctx: WebContext, body: string | Buffer): void {
+  ctx.vary('Accept');
+  ctx.body = body;
+  ctx.type = ctx.accepts(types.json, types.credential) === types.credential ? types.credential : types.json;
+}
