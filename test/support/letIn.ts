@@ -37,6 +37,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'GET /api/v1/labels/:number',
       'GET /labels/:number',
       'GET /badges/:file',
+      'GET /achievements/made-in-ess/:version',
       'GET /criteria/:version',
       'GET /criteria/:version/:id',
       'GET /criteria/:version/all',
@@ -249,6 +250,10 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
   ...all(
     [
       'GET /labels/:number/certificate.pdf',
+      'GET /.well-known/did.json',
+      'GET /status/:list',
+      'GET /credentials/:number',
+      'GET /credentials/:number/:revision',
       'GET /applications/:id/findings',
       'GET /review/:reviewId/findings',
       'POST /review/:reviewId/findings/:findingId/accept',

@@ -146,7 +146,7 @@ describe('workflow/effects', () => {
   });
 
   it('gives a label a new revision with each certificate, and stops the clock of a suspension', () => {
-    for (const guard of ['mayIssue', 'mayRestore', 'mayReviseScope', 'mayReinstate']) {
+    for (const guard of ['mayIssue', 'mayRestore', 'mayReviseScope', 'mayReissue', 'mayReinstate']) {
       expectEach(labelCases(guard), ([before, after]) => {
         expect(after).deep.equal({ ...before, revision: before.revision + 1, certificate, dueAt: null });
       });

@@ -45,6 +45,7 @@ testRefusals('label', {
     mayWithdrawLabel: 'byOfficerOrChair reasonGiven',
     mayTerminate: 'byOwnerOrOfficer',
     mayReviseScope: 'byOfficer certificateStored',
+    mayReissue: 'byOfficerOrSystem certificateStored',
     mayExtend: 'bySystem periodOver',
     mayExpire: 'bySystem periodOver',
     mayExpireSuspended: 'bySystem periodOver',
