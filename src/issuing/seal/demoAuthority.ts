@@ -1,0 +1,38 @@
+import { generateKeyPair, type KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
+import { certifyKey } from './certifyKey.ts';
+
+/** The key and the certificates of a seal, as PEM. */
+export interface SealKey {
+  readonly key: string;
+  /** The signer's certificate, then its issuer's. */
+  readonly chain: readonly string[];
+}
+
+const authorityName = 'Specimen – Made in ESS development authority';
+const sealName = 'Specimen – Made in ESS seal';
+const years = 20;
+
+/**
+ * A seal of a development authority that is made with it, for where no bought certificate is configured; both names
+ * say so. The authority's own key is kept nowhere: nothing else can ever be certified with it.
+ */
+export async function demoAuthority(at: Date): Promise<SealKey> {
+  const [authorityKey, key] = await Promise.all([makeKey(), makeKey()]);
+  const until = new Date(at);
+  until.setUTCFullYear(until.getUTCFullYear() + years);
+  const authority = { name: authorityName, key: authorityKey };
+  const period = { from: at, until };
+  return {
+    key: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    chain: [
+      certifyKey({ name: sealName, key, usage: 'sealing', ...period }, authority),
+      certifyKey({ ...authority, usage: 'certifying', ...period }, authority),
+    ],
+  };
+}
+
+async function makeKey(): Promise<KeyObject> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  return privateKey;
+}

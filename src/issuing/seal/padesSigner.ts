@@ -1,0 +1,103 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { Signer } from '@signpdf/utils';
+import { fromBER, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
+import {
+  AlgorithmIdentifier,
+  Attribute,
+  Certificate,
+  ContentInfo,
+  EncapsulatedContentInfo,
+  IssuerAndSerialNumber,
+  SignedAndUnsignedAttributes,
+  SignedData,
+  SignerInfo,
+} from 'pkijs';
+import { objectIds } from './objectIds.ts';
+import type { Sealer } from './sealer.ts';
+
+const signed = 0;
+const unsigned = 1;
+const setTag = 0x31;
+
+const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest();
+
+/** Signs the bytes of a document as PAdES B-B asks, or B-T with a timestamp (ETSI EN 319 142-1, 6.3). */
+export class PadesSigner extends Signer {
+  readonly #sealer: Sealer;
+
+  constructor(sealer: Sealer) {
+    super();
+    this.#sealer = sealer;
+  }
+
+  /** The signed message (CMS, DER) over the bytes; with an RSA key and no timestamp, the same for the same bytes. */
+  override async sign(document: Buffer): Promise<Buffer> {
+    const chain = this.#sealer.chain.map((pem) => new X509Certificate(pem).raw);
+    const [own] = chain;
+    if (!own) throw new Error('the seal has no certificate');
+    const attributes = attributesOf(sha256(document), sha256(own));
+    // The signature is over the attributes as a set, whatever tag they have in the message (RFC 5652, 5.4).
+    const toSign = Buffer.from(attributes.toSchema().toBER());
+    toSign[0] = setTag;
+    const signature = await this.#sealer.sign(toSign);
+    const signer = Certificate.fromBER(own);
+    const info = new SignerInfo({
+      version: 1,
+      sid: new IssuerAndSerialNumber({ issuer: signer.issuer, serialNumber: signer.serialNumber }),
+      digestAlgorithm: new AlgorithmIdentifier({ algorithmId: objectIds.sha256 }),
+      signedAttrs: attributes,
+      signatureAlgorithm: signatureAlgorithm(this.#sealer.algorithm),
+      signature: new OctetString({ valueHex: signature }),
+    });
+    const token = await this.#sealer.timestamp?.(sha256(signature));
+    if (token) info.unsignedAttrs = timestampAttribute(token);
+    return message(info, chain);
+  }
+}
+
+/** What is signed beside the digest. No time: a PDF says it elsewhere, and the standard forbids it here. */
+function attributesOf(digest: Uint8Array, certificateDigest: Uint8Array): SignedAndUnsignedAttributes {
+  // ESSCertIDv2 without an algorithm means SHA-256 (RFC 5035, 4).
+  const certificateId = new Sequence({ value: [new OctetString({ valueHex: certificateDigest })] });
+  const attributes = [
+    new Attribute({
+      type: objectIds.contentType,
+      values: [new ObjectIdentifier({ value: objectIds.data })],
+    }),
+    new Attribute({ type: objectIds.messageDigest, values: [new OctetString({ valueHex: digest })] }),
+    new Attribute({
+      type: objectIds.signingCertificateV2,
+      values: [new Sequence({ value: [new Sequence({ value: [certificateId] })] })],
+    }),
+  ];
+  const inOrder = attributes
+    .map((attribute) => ({ attribute, der: Buffer.from(attribute.toSchema().toBER()) }))
+    .sort((a, b) => Buffer.compare(a.der, b.der));
+  return new SignedAndUnsignedAttributes({
+    type: signed,
+    attributes: inOrder.map(({ attribute }) => attribute),
+  });
+}
+
+function timestampAttribute(token: Uint8Array): SignedAndUnsignedAttributes {
+  const attribute = new Attribute({ type: objectIds.timestampToken, values: [fromBER(token).result] });
+  return new SignedAndUnsignedAttributes({ type: unsigned, attributes: [attribute] });
+}
+
+function signatureAlgorithm(algorithm: Sealer['algorithm']): AlgorithmIdentifier {
+  if (algorithm === 'ecdsa') return new AlgorithmIdentifier({ algorithmId: objectIds.ecdsaWithSha256 });
+  return new AlgorithmIdentifier({ algorithmId: objectIds.sha256WithRsa, algorithmParams: new Null() });
+}
+
+/** The whole message, its certificates in the order that DER asks of a set. */
+function message(signer: SignerInfo, chain: readonly Buffer[]): Buffer {
+  const content = new SignedData({
+    version: 1,
+    digestAlgorithms: [signer.digestAlgorithm],
+    encapContentInfo: new EncapsulatedContentInfo({ eContentType: objectIds.data }),
+    certificates: [...chain].sort(Buffer.compare).map((der) => Certificate.fromBER(der)),
+    signerInfos: [signer],
+  });
+  const wrapped = new ContentInfo({ contentType: objectIds.signedData, content: content.toSchema(true) });
+  return Buffer.from(wrapped.toSchema().toBER());
+}

@@ -1,0 +1,17 @@
+import { SignPdf } from '@signpdf/signpdf';
+import { PadesSigner } from './padesSigner.ts';
+import type { Sealer } from './sealer.ts';
+
+const range = '/ByteRange';
+
+/**
+ * The document sealed in the place kept for it; the same bytes for the same document, with an RSA key and no timestamp.
+ * Throws when no place was kept, when it is too small for the chain or the token, and when the authority gives no time.
+ */
+export async function sealPdf(bytes: Buffer, sealer: Sealer): Promise<Buffer> {
+  // A text that looks like the place would be overwritten instead of it.
+  if (bytes.indexOf(range) !== bytes.lastIndexOf(range)) {
+    throw new Error(`the document names ${range} more than once`);
+  }
+  return new SignPdf().sign(bytes, new PadesSigner(sealer));
+}

@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { demoAuthority, type SealKey } from '../../../src/issuing/seal/demoAuthority.ts';
+import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
+import { readSeal } from '../../../src/issuing/seal/readSeal.ts';
+import type { Sealer } from '../../../src/issuing/seal/sealer.ts';
+import { sealPdf } from '../../../src/issuing/seal/sealPdf.ts';
+import { readPdf } from '../readPdf.ts';
+import { sealedAt, smallPdf } from './smallPdf.ts';
+
+describe('issuing/seal', () => {
+  let authority: SealKey;
+  let sealer: Sealer;
+  before(async () => {
+    authority = await demoAuthority(new Date('2026-11-01T00:00:00.000Z'));
+    sealer = await openSealer(authority, new Date(sealedAt));
+  });
+
+  const sealed = async () => sealPdf(await smallPdf(), sealer);
+
+  it('seals nothing that keeps no place for it, and nothing that could be mistaken for the place', async () => {
+    const refused = [
+      { fields: [] },
+      { fields: [{ name: 'Dupont /ByteRange' }] },
+      { fields: [{ name: '/ByteRange [0 /********** /********** /**********]' }] },
+    ];
+    for (const made of refused) {
+      const bytes = await smallPdf(made);
+      await sealPdf(bytes, sealer).then(
+        () => expect.fail('was sealed'),
+        (error: Error) => expect(error.message).match(/ByteRange/u),
+      );
+    }
+  });
+
+  it('keeps one place in a document', async () => {
+    const error = await smallPdf({ fields: [{}, {}] }).catch((thrown: Error) => thrown);
+    expect(String(error)).match(/one seal/u);
+  });
+
+  it('seals a whole document in the name of its certificate', async () => {
+    expect(await readSeal(await sealed(), authority.chain.slice(-1))).deep.equal({
+      valid: true,
+      coversWholeFile: true,
+      trusted: true,
+      signer: 'Specimen – Made in ESS seal',
+      at: sealedAt,
+      timestamped: false,
+    });
+  });
+
+  it('gives the same bytes for the same document', async () => {
+    expect((await sealed()).equals(await sealed())).equal(true);
+  });
+
+  it('keeps what makes the document archival and accessible', async () => {
+    const [file, plain] = [await sealed(), await smallPdf({ fields: [] })];
+    const [pdf, before] = [readPdf(file), readPdf(plain)];
+    expect(file.subarray(0, 8).toString('latin1')).equal('%PDF-1.7');
+    expect(pdf.trailer).match(/\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]/u);
+    expect(pdf.pages).deep.equal(before.pages);
+    const [page, catalog] = [pdf.with('/Type /Page\n')[0], pdf.with('/Type /Catalog')[0]];
+    if (!page || !catalog) throw new Error('no page');
+    expect(page.head).include('/Tabs /S');
+    const form = pdf.follow(catalog, 'AcroForm').head;
+    expect(form).include('/SigFlags 3').include('/DR').not.include('NeedAppearances');
+    const field = pdf.follow(page, 'Annots');
+    expect(pdf.with('/Type /Annot')).deep.equal([field]);
+    expect(field.head).include('/Subtype /Widget').include('/F 132\n').include('/Rect [0 0 0 0]');
+    expect(field.head).include('/TU (Made in ESS)');
+    const seal = pdf.follow(field, 'V').head;
+    expect(seal).include('/SubFilter /ETSI.CAdES.detached').include('/M (D:20261124090000Z)');
+    for (const key of ['StructTreeRoot', 'MarkInfo', 'Metadata']) {
+      expect(pdf.follow(catalog, key).head).equal(before.follow(catalogOf(before), key).head);
+    }
+  });
+
+  it('stays a document that others read', async () => {
+    const task = getDocument({ data: new Uint8Array(await sealed()), verbosity: 0 });
+    const document = await task.promise;
+    const page = await document.getPage(1);
+    const { items } = await page.getTextContent();
+    expect(items.map((item) => ('str' in item ? item.str : '')).join('')).equal('Coopérative spécimen');
+    expect(Object.keys((await document.getFieldObjects()) ?? {})).deep.equal(['Seal']);
+    await task.destroy();
+  });
+
+  it('keeps more room for a document that will carry a timestamp', async () => {
+    const [plain, timestamped] = [await smallPdf(), await smallPdf({ fields: [{ timestamped: true }] })];
+    expect(timestamped.length - plain.length).equal(2 * 8192);
+  });
+
+  it('refuses a chain that is longer than its place', async () => {
+    const long = { ...sealer, chain: [...sealer.chain, ...Array<string>(12).fill(sealer.chain[0] ?? '')] };
+    const error = await sealPdf(await smallPdf(), long).catch((thrown: Error) => thrown);
+    expect(String(error)).match(/exceeds placeholder length/u);
+  });
+});
+
+function catalogOf(pdf: ReturnType<typeof readPdf>) {
+  const catalog = pdf.with('/Type /Catalog')[0];
+  if (!catalog) throw new Error('no catalog');
+  return catalog;
+}
