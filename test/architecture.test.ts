@@ -147,10 +147,12 @@ describe('architecture', () => {
     expect(readers.map((source) => source.path)).to.deep.equal(['src/config.ts']);
   });
 
-  it('fetches no address but the demonstration’s own: nothing that a user typed is ever asked for', () => {
+  it('fetches no address but the demonstration’s own and the operator’s: nothing that a user typed is ever asked for', () => {
     const callers = sources.filter(({ text }) => /\bfetch\(|\bhttps?\.(get|request)\(/.test(text));
     expect(callers.map((source) => source.path).sort()).to.deep.equal([
       'src/cli/demo/visitor.ts',
+      // An authority of time, which the operator names.
+      'src/issuing/seal/timestamp.ts',
       // A way to the database server, which its caller names.
       'src/storage/obtain/cache.ts',
     ]);

@@ -46,8 +46,14 @@ function openKey(pem: string): KeyObject {
 
 /** A file may hold several certificates one below the other. */
 function certificatesOf(chain: readonly string[]): X509Certificate[] {
-  const blocks = chain.flatMap((pem) => pem.split(/(?<=-----END CERTIFICATE-----)\s*/u));
-  return blocks.filter((block) => block.trim() !== '').map((block) => new X509Certificate(block));
+  const blocks = chain.flatMap((pem) => pem.split(/(?<=-----END CERTIFICATE-----)/u));
+  try {
+    return blocks.filter((block) => block.trim() !== '').map((block) => new X509Certificate(block));
+  } catch (error) {
+    throw new Error('the certificate of the seal cannot be read: give it and its issuers’ as PEM', {
+      cause: error,
+    });
+  }
 }
 
 /** The certificate of the key, and those that it leads to. */

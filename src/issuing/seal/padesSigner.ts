@@ -21,29 +21,38 @@ const setTag = 0x31;
 
 const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest();
 
+interface SealCertificate {
+  readonly raw: Buffer;
+  readonly read: Certificate;
+}
+
 /** Signs the bytes of a document as PAdES B-B asks, or B-T with a timestamp (ETSI EN 319 142-1, 6.3). */
 export class PadesSigner extends Signer {
   readonly #sealer: Sealer;
+  readonly #chain: readonly SealCertificate[];
 
   constructor(sealer: Sealer) {
     super();
     this.#sealer = sealer;
+    this.#chain = sealer.chain.map((pem) => {
+      const { raw } = new X509Certificate(pem);
+      return { raw, read: Certificate.fromBER(raw) };
+    });
   }
 
   /** The signed message (CMS, DER) over the bytes; with an RSA key and no timestamp, the same for the same bytes. */
   override async sign(document: Buffer): Promise<Buffer> {
-    const chain = this.#sealer.chain.map((pem) => new X509Certificate(pem).raw);
-    const [own] = chain;
+    const [own] = this.#chain;
     if (!own) throw new Error('the seal has no certificate');
-    const attributes = attributesOf(sha256(document), sha256(own));
+    const attributes = attributesOf(sha256(document), sha256(own.raw));
     // The signature is over the attributes as a set, whatever tag they have in the message (RFC 5652, 5.4).
     const toSign = Buffer.from(attributes.toSchema().toBER());
     toSign[0] = setTag;
     const signature = await this.#sealer.sign(toSign);
-    const signer = Certificate.fromBER(own);
+    const { issuer, serialNumber } = own.read;
     const info = new SignerInfo({
       version: 1,
-      sid: new IssuerAndSerialNumber({ issuer: signer.issuer, serialNumber: signer.serialNumber }),
+      sid: new IssuerAndSerialNumber({ issuer, serialNumber }),
       digestAlgorithm: new AlgorithmIdentifier({ algorithmId: objectIds.sha256 }),
       signedAttrs: attributes,
       signatureAlgorithm: signatureAlgorithm(this.#sealer.algorithm),
@@ -51,7 +60,7 @@ export class PadesSigner extends Signer {
     });
     const token = await this.#sealer.timestamp?.(sha256(signature));
     if (token) info.unsignedAttrs = timestampAttribute(token);
-    return message(info, chain);
+    return message(info, this.#chain);
   }
 }
 
@@ -90,12 +99,12 @@ function signatureAlgorithm(algorithm: Sealer['algorithm']): AlgorithmIdentifier
 }
 
 /** The whole message, its certificates in the order that DER asks of a set. */
-function message(signer: SignerInfo, chain: readonly Buffer[]): Buffer {
+function message(signer: SignerInfo, chain: readonly SealCertificate[]): Buffer {
   const content = new SignedData({
     version: 1,
     digestAlgorithms: [signer.digestAlgorithm],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: objectIds.data }),
-    certificates: [...chain].sort(Buffer.compare).map((der) => Certificate.fromBER(der)),
+    certificates: [...chain].sort((a, b) => Buffer.compare(a.raw, b.raw)).map(({ read }) => read),
     signerInfos: [signer],
   });
   const wrapped = new ContentInfo({ contentType: objectIds.signedData, content: content.toSchema(true) });

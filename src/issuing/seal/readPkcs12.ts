@@ -32,7 +32,7 @@ async function open(file: Uint8Array, password: string): Promise<readonly SafeBa
     await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password: given })) });
   } catch (error) {
     throw new Error(
-      'the PKCS#12 file of the seal uses a cipher that is no longer safe: export it again with AES-256',
+      'the PKCS#12 file of the seal is closed with a cipher that is not read: export it again with AES-256',
       { cause: error },
     );
   }

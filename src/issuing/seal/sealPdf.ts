@@ -4,6 +4,15 @@ import type { Sealer } from './sealer.ts';
 
 const range = '/ByteRange';
 
+/** Reading a chain takes as long as sealing with it. */
+const signers = new WeakMap<Sealer, PadesSigner>();
+
+function signerOf(sealer: Sealer): PadesSigner {
+  const signer = signers.get(sealer) ?? new PadesSigner(sealer);
+  signers.set(sealer, signer);
+  return signer;
+}
+
 /**
  * The document sealed in the place kept for it; the same bytes for the same document, with an RSA key and no timestamp.
  * Throws when no place was kept, when it is too small for the chain or the token, and when the authority gives no time.
@@ -13,5 +22,5 @@ export async function sealPdf(bytes: Buffer, sealer: Sealer): Promise<Buffer> {
   if (bytes.indexOf(range) !== bytes.lastIndexOf(range)) {
     throw new Error(`the document names ${range} more than once`);
   }
-  return new SignPdf().sign(bytes, new PadesSigner(sealer));
+  return new SignPdf().sign(bytes, signerOf(sealer));
 }
