@@ -11,6 +11,7 @@ import { decideStep } from './rows/decideStep.ts';
 import { labelJson } from './rows/labelJson.ts';
 import { policyLayer, privatePage } from './rows/privatePage.ts';
 import { saveAnswer } from './rows/saveAnswer.ts';
+import { sealedCertificate } from './rows/sealedCertificate.ts';
 import { start } from './rows/start.ts';
 import { compare } from './slices.ts';
 import { type Result, table } from './table.ts';
@@ -18,6 +19,7 @@ import { type Result, table } from './table.ts';
 const all: readonly Row[] = [
   labelJson,
   certificate,
+  sealedCertificate,
   decideStep,
   commit,
   privatePage,

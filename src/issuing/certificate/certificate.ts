@@ -3,16 +3,26 @@ import type { Face } from '../drawing/fonts.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { requirePrintable } from '../drawing/text.ts';
 import { closePdf, openPdf } from '../pdf/pdfBase.ts';
+import { addSealPlaceholder, type SealField } from '../seal/placeholder.ts';
 import { drawContinuation } from './certificateContinuation.ts';
 import { drawFirstPage } from './certificatePage.ts';
 import { drawPageNumbers } from './certificatePageNumbers.ts';
 import { certificateWords } from './certificateWords.ts';
 
+/** What a certificate carries beside what is printed on it. */
+export interface CertificateParts {
+  /** Keeps the place of a seal at the paper's own moment and place. */
+  readonly seal?: Pick<SealField, 'name' | 'timestamped'>;
+}
+
 /**
  * The certificate as an archival, accessible PDF, byte for byte the same for the same data.
  * Throws `invalid` with the fault `characterNotPrintable` when a text holds a character the typefaces lack.
  */
-export async function makeCertificate(data: CertificatePaper): Promise<Buffer> {
+export async function makeCertificate(
+  data: CertificatePaper,
+  { seal }: CertificateParts = {},
+): Promise<Buffer> {
   const words = certificateWords[data.language];
   const printed = requireAllPrintable(data);
   const pdf = openPdf({
@@ -24,6 +34,7 @@ export async function makeCertificate(data: CertificatePaper): Promise<Buffer> {
   let rest = drawFirstPage(pdf, printed, words);
   while (rest.length > 0) rest = drawContinuation(pdf, printed, words, rest);
   drawPageNumbers(pdf, words);
+  if (seal) addSealPlaceholder(pdf, { ...seal, at: data.createdAt, place: data.place });
   return closePdf(pdf);
 }
 

@@ -5,7 +5,7 @@ import { concurrent } from '../inProcess.ts';
 import type { Row } from '../row.ts';
 
 /** The data of the nth certificate: names and addresses differ, so that nothing kept from the one before helps. */
-const nth = (n: number): CertificatePaper => ({
+export const nthCertificate = (n: number): CertificatePaper => ({
   number: `MIE-26-${String(n).padStart(5, '0')}-D`,
   organisation: `Boulangerie Spécimen ${n}, coopérative`,
   offers: [`Pain au levain de blé genevois ${n}`, `Ateliers de boulangerie pour écoles ${n}`],
@@ -37,7 +37,7 @@ export const certificate: Row = {
     let n = 0;
     return {
       base: concurrent(1, async () => void (await oneLine())),
-      product: concurrent(1, async () => void (await makeCertificate(nth(++n)))),
+      product: concurrent(1, async () => void (await makeCertificate(nthCertificate(++n)))),
       close: async () => {},
     };
   },
