@@ -4,6 +4,7 @@ import { fillIn } from '../drawing/readWords.ts';
 import { requirePrintable } from '../drawing/text.ts';
 import { closePdf, openPdf } from '../pdf/pdfBase.ts';
 import { addSealPlaceholder, type SealField } from '../seal/placeholder.ts';
+import { attachCredential } from './attachCredential.ts';
 import { drawContinuation } from './certificateContinuation.ts';
 import { drawFirstPage } from './certificatePage.ts';
 import { drawPageNumbers } from './certificatePageNumbers.ts';
@@ -11,6 +12,8 @@ import { certificateWords } from './certificateWords.ts';
 
 /** What a certificate carries beside what is printed on it. */
 export interface CertificateParts {
+  /** The bytes of the signed credential, attached as they are. */
+  readonly credential?: Buffer;
   /** Keeps the place of a seal at the paper's own moment and place. */
   readonly seal?: Pick<SealField, 'name' | 'timestamped'>;
 }
@@ -21,7 +24,7 @@ export interface CertificateParts {
  */
 export async function makeCertificate(
   data: CertificatePaper,
-  { seal }: CertificateParts = {},
+  { credential, seal }: CertificateParts = {},
 ): Promise<Buffer> {
   const words = certificateWords[data.language];
   const printed = requireAllPrintable(data);
@@ -34,6 +37,7 @@ export async function makeCertificate(
   let rest = drawFirstPage(pdf, printed, words);
   while (rest.length > 0) rest = drawContinuation(pdf, printed, words, rest);
   drawPageNumbers(pdf, words);
+  if (credential) attachCredential(pdf, credential, data, words);
   if (seal) addSealPlaceholder(pdf, { ...seal, at: data.createdAt, place: data.place });
   return closePdf(pdf);
 }

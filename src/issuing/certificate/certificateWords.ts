@@ -21,6 +21,7 @@ const keys = [
   'placeAndDate',
   'codeText',
   'linkText',
+  'credentialText',
   'page',
   'specimen',
   'specimenNote',

@@ -172,6 +172,25 @@ describe('issuing/certificate', () => {
     expect(figure).include('/BBox [');
   });
 
+  it('carries its credential as data, untouched and with its own moment alone, and nothing without one', async () => {
+    const credential = Buffer.from('{"name":"Label Made in ESS — Coopérative d’ici"}');
+    const file = await makeCertificate(sample(), { credential });
+    expect((await makeCertificate(sample(), { credential })).equals(file)).equal(true);
+    const pdf = readPdf(file);
+    const catalog = pdf.with('/Type /Catalog')[0];
+    if (!catalog) throw new Error('no catalog');
+    const attached = pdf.follow(catalog, 'AF');
+    expect(attached.head).include('/AFRelationship /Data').and.include('/UF (credential.json)');
+    expect(pdfString(/\/Desc (\(.*?\))\n/su.exec(attached.head)?.[1] ?? '')).equal(
+      'La même attestation, lisible par une machine et signée',
+    );
+    const embedded = pdf.with('/Type /EmbeddedFile')[0];
+    expect(embedded?.body?.equals(credential)).equal(true);
+    expect(embedded?.head).include('/Subtype /application#2Fld+json');
+    expect(file.toString('latin1').match(/\(D:\d+Z\)/gu)).deep.equal(Array(3).fill('(D:20261124090000Z)'));
+    expect((await read()).with('/Type /EmbeddedFile')).deep.equal([]);
+  });
+
   it('carries a code that reads back as the address', async () => {
     expect(await scanFigure((await read()).pages[0] ?? '')).equal(
       'https://label.example/labels/MIE-26-00042-D',
