@@ -1,0 +1,90 @@
+import type { CredentialPaper } from '../../commands/issuingPorts.ts';
+import { instantsOf } from '../../register/day.ts';
+import { didOf } from '../../register/didDocument.ts';
+import { endOfDay } from '../../register/endOfDay.ts';
+import { fillIn } from '../drawing/readWords.ts';
+import { credentialContexts } from './credentialContexts.ts';
+import type { Credential } from './credentialShape.ts';
+import { credentialWords } from './credentialWords.ts';
+
+const schema =
+  'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json';
+
+/**
+ * What is signed of a label, as an Open Badges 3.0 credential of an organisation. Whether it is suspended or extended is not in
+ * it: only the status list and the register can say so later.
+ */
+export function buildCredential(paper: CredentialPaper): Credential {
+  const { number, revision, publicUrl, status, organisation, specimen, since, until, language } = paper;
+  const words = credentialWords[language];
+  const named = fillIn(words.name, { organisation: organisation.name });
+  const list = `${publicUrl}/status/revocation-${status.list}`;
+  return {
+    '@context': [...credentialContexts],
+    id: `${publicUrl}/credentials/${number}/${revision}`,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: specimen ? fillIn(words.specimen, { name: named }) : named,
+    issuer: { id: didOf(publicUrl), type: ['Profile'], name: words.issuer, url: publicUrl },
+    validFrom: instantsOf(since)[0],
+    validUntil: endOfDay(until),
+    awardedDate: paper.issuedAt,
+    credentialSubject: subject(paper),
+    evidence: [{ id: `${publicUrl}/labels/${number}`, type: ['Evidence'], name: words.evidence }],
+    credentialStatus: {
+      id: `${list}#${status.index}`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: String(status.index),
+      statusListCredential: list,
+    },
+    credentialSchema: [{ id: schema, type: '1EdTechJsonSchemaValidator2019' }],
+  };
+}
+
+function subject(paper: CredentialPaper): Credential['credentialSubject'] {
+  const { publicUrl, organisation, criteria, offers, provisional, language } = paper;
+  const words = credentialWords[language];
+  const id = `${publicUrl}/achievements/made-in-ess/${criteria.version}`;
+  const scores = paper.scores?.length ? paper.scores : null;
+  const identity = (identityType: 'name' | 'ext:UID', identityHash: string) =>
+    ({ type: 'IdentityObject', hashed: false, identityHash, identityType }) as const;
+  return {
+    id: `${publicUrl}/organisations/${organisation.id}`,
+    type: ['AchievementSubject'],
+    licenseNumber: paper.number,
+    narrative: [words.offers, '', ...offers.map((offer) => `- ${offer}`)].join('\n'),
+    identifier: [
+      identity('name', organisation.name),
+      ...(organisation.identifier === null ? [] : [identity('ext:UID', organisation.identifier)]),
+    ],
+    achievement: {
+      id,
+      type: ['Achievement'],
+      achievementType: 'Certification',
+      name: provisional ? words.provisional : words.achievement,
+      description: words.description,
+      inLanguage: language,
+      criteria: {
+        id: criteria.address,
+        narrative: fillIn(words.criteria, { title: criteria.title, version: criteria.version }),
+      },
+      ...(scores && {
+        resultDescription: scores.map(({ theme, name }) => ({
+          id: `${id}#${theme}`,
+          type: ['ResultDescription'],
+          name,
+          resultType: 'Percent',
+          valueMin: '0',
+          valueMax: '100',
+        })),
+      }),
+    },
+    ...(scores && {
+      result: scores.map(({ theme, score }) => ({
+        type: ['Result'],
+        resultDescription: `${id}#${theme}`,
+        value: String(Math.round(score)),
+      })),
+    }),
+  };
+}

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { CredentialPaper } from '../../../src/commands/issuingPorts.ts';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { buildCredential } from '../../../src/issuing/credential/buildCredential.ts';
+import { type Credential, credentialShape } from '../../../src/issuing/credential/credentialShape.ts';
+import { offlineLoader } from '../../../src/issuing/credential/offlineLoader.ts';
+import { signCredential } from '../../../src/issuing/credential/signCredential.ts';
+import { verifyCredential } from '../../../src/issuing/credential/verifyCredential.ts';
+import { didDocument } from '../../../src/register/didDocument.ts';
+import { sampleIssuer, samplePaper } from './credentialSample.ts';
+
+const at = '2026-11-24T09:00:00.000Z';
+
+describe('issuing/credential', function () {
+  this.timeout(60_000);
+  let issuer: Awaited<ReturnType<typeof sampleIssuer>>;
+  before(async () => {
+    issuer = await sampleIssuer();
+  });
+
+  const signed = async (change: Partial<CredentialPaper> = {}) =>
+    signCredential(buildCredential(samplePaper(change)), issuer.key, issuer.document, at);
+  const flawOf = (value: unknown, document = issuer.document) => verifyCredential(value, document);
+  const failed = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => null,
+      (error: Error) => error.message,
+    );
+
+  it('verifies, in every language, with and without scores, identifier and specimen', async () => {
+    const few = { scores: null, specimen: false, provisional: true };
+    const organisation = { id: 'O-1', name: 'Association', identifier: null };
+    for (const language of languages) {
+      expect(await flawOf(await signed({ language }))).to.equal(null);
+      expect(await flawOf(await signed({ language, organisation, ...few }))).to.equal(null);
+    }
+  });
+
+  it('lasts from the first to the last moment of its days in Geneva, across the change of the clocks', async () => {
+    const { validFrom, validUntil } = await signed();
+    expect([validFrom, validUntil]).to.deep.equal(['2026-10-31T23:00:00.000Z', '2029-10-31T22:59:59.999Z']);
+    expect((await signed({ since: '2026-07-01' })).validFrom).to.equal('2026-06-30T22:00:00.000Z');
+  });
+
+  it('says that a specimen is one, and of a label that counts nothing of the kind', async () => {
+    expect((await signed()).name).to.match(/^Spécimen sans valeur/);
+    expect((await signed({ specimen: false })).name).to.equal(
+      'Label Made in ESS – Boulangerie Spécimen, coopérative',
+    );
+  });
+
+  it('is the same bytes for the same paper, and leaves what it was given as it was', async () => {
+    const unsigned = buildCredential(samplePaper());
+    const before = JSON.stringify(unsigned);
+    const [one, two] = [
+      await signCredential(unsigned, issuer.key, issuer.document, at),
+      await signCredential(unsigned, issuer.key, issuer.document, at),
+    ];
+    expect(JSON.stringify(one)).to.equal(JSON.stringify(two));
+    expect(JSON.stringify(unsigned)).to.equal(before);
+    expect(one.proof).to.be.an('array').with.length(1);
+  });
+
+  it('fetches nothing: contexts are embedded, the first of them as the standard pins it', async () => {
+    const main = createRequire(import.meta.url).resolve('@digitalbazaar/credentials-context');
+    const file = join(dirname(main), '..', 'contexts', 'v2.jsonld');
+    // What VCDM 2.0 names in B.1 is the digest of a file with other white space; its content is this one's.
+    expect(createHash('sha256').update(readFileSync(file)).digest('hex')).to.equal(
+      '8a9f494a89ecc51db093e90e84713e07e84d6d9204364a9b3c7868b21751236f',
+    );
+    const load = offlineLoader(issuer.document);
+    const { document } = await load('https://www.w3.org/ns/credentials/v2');
+    expect(document).to.deep.equal(JSON.parse(readFileSync(file, 'utf8')));
+    for (const url of ['https://label.example/x', 'did:web:other.example', 'file:///etc/passwd']) {
+      expect(await failed(load(url))).to.include('is not embedded');
+    }
+  });
+
+  it('is not signed where its shape is not the standard’s', async () => {
+    const good = buildCredential(samplePaper());
+    const wrong: Readonly<Record<string, object>> = {
+      'a status list beside another': { credentialStatus: [good.credentialStatus] },
+      'an index that is a number': { credentialStatus: { ...good.credentialStatus, statusListIndex: 7 } },
+      'an entry that is its list': {
+        credentialStatus: { ...good.credentialStatus, id: good.credentialStatus.statusListCredential },
+      },
+      'a type that is no list': { type: 'OpenBadgeCredential' },
+      'a time without zone': { validFrom: '2026-11-01T00:00:00' },
+      'evidence that is no list': { evidence: good.evidence[0] },
+      'an unknown kind of identity': {
+        credentialSubject: {
+          ...good.credentialSubject,
+          identifier: [{ ...good.credentialSubject.identifier[0], identityType: 'UID' }],
+        },
+      },
+      'a score that is a number': {
+        credentialSubject: {
+          ...good.credentialSubject,
+          result: [{ ...good.credentialSubject.result?.[0], value: 72 }],
+        },
+      },
+      'a term of the other context 3.0.3': { endorsementJwt: ['x'] },
+      'contexts in another order': { '@context': [...good['@context']].reverse() },
+      'no organisation': { credentialSubject: undefined },
+    };
+    for (const [what, change] of Object.entries(wrong)) {
+      expect(credentialShape.safeParse({ ...good, ...change }).success, what).to.equal(false);
+      const attempt = { ...good, ...change } as Credential;
+      // Without the type that names its shape, it is held to that of a list, and is none either.
+      expect(await failed(signCredential(attempt, issuer.key, issuer.document, at)), what).to.be.a('string');
+    }
+  });
+
+  it('is not signed with a term that no context defines', async () => {
+    const good = buildCredential(samplePaper());
+    const unknown = { ...good, credentialSubject: { ...good.credentialSubject, colour: 'green' } };
+    expect(await failed(signCredential(unknown, issuer.key, issuer.document, at))).to.include('colour');
+  });
+
+  it('is not signed by a key that its issuer does not name', async () => {
+    const other = await sampleIssuer(issuer.did, 'key-2026-2');
+    const attempt = signCredential(buildCredential(samplePaper()), other.key, issuer.document, at);
+    expect(await failed(attempt)).to.equal('what was signed does not verify: unknownKey');
+  });
+
+  it('proves nothing of another issuer, by a removed key, or by one of the same name', async () => {
+    const credential = await signed();
+    const other = await sampleIssuer('did:web:other.example');
+    expect(await flawOf(credential, other.document)).to.equal('otherIssuer');
+    expect(await flawOf(credential, didDocument(issuer.did, []))).to.equal('unknownKey');
+    expect(await flawOf(credential, (await sampleIssuer()).document)).to.equal('signature');
+    const listed = { ...issuer.document, assertionMethod: [] };
+    expect(await flawOf(credential, listed)).to.equal('unknownKey');
+  });
+
+  it('proves nothing where another issuer signed in our name, or a key names itself', async () => {
+    const other = await sampleIssuer('did:web:other.example');
+    const publicUrl = 'https://other.example';
+    const theirs = await signCredential(
+      buildCredential(samplePaper({ publicUrl })),
+      other.key,
+      other.document,
+      at,
+    );
+    const ours = { ...theirs, issuer: buildCredential(samplePaper()).issuer };
+    expect(await flawOf(ours)).to.equal('unknownKey');
+    const fragment = `${issuer.did}#${other.key.multibase}`;
+    const named = { ...ours, proof: [{ ...theirs.proof[0], verificationMethod: fragment }] };
+    expect(await flawOf(named)).to.equal('unknownKey');
+  });
+
+  it('goes on verifying by an old key beside a new one', async () => {
+    const credential = await signed();
+    const next = await sampleIssuer(issuer.did, 'key-2026-2');
+    const keys = [issuer.key, next.key].map(({ name: id, multibase }) => ({ id, multibase }));
+    expect(await flawOf(credential, didDocument(issuer.did, keys))).to.equal(null);
+  });
+
+  it('proves nothing once a value is changed, a proof doubled, missing or of another kind', async () => {
+    const credential = await signed();
+    const [proof] = credential.proof;
+    const subject = { ...credential.credentialSubject, licenseNumber: 'MIE-26-00043-B' };
+    expect(await flawOf({ ...credential, credentialSubject: subject })).to.equal('signature');
+    expect(await flawOf({ ...credential, validUntil: '2039-10-31T22:59:59.999Z' })).to.equal('signature');
+    for (const wrong of [[], [proof, proof], proof, [{ ...proof, cryptosuite: 'eddsa-jcs-2022' }]]) {
+      expect(await flawOf({ ...credential, proof: wrong })).to.equal('shape');
+    }
+    for (const wrong of [null, 7, 'x', [], {}, { ...credential, more: 1 }, { ...credential, jti: 'x' }]) {
+      expect(await flawOf(wrong)).to.equal('shape');
+    }
+  });
+
+  it('carries whatever name and offers a label may have, and no change to them', async () => {
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
+      .filter((text) => text.trim() !== '');
+    const papers = fc.record({ name, offers: fc.array(name, { minLength: 1, maxLength: 30 }) });
+    await fc.assert(
+      fc.asyncProperty(papers, async ({ name: given, offers }) => {
+        const organisation = { id: 'O-1', name: given, identifier: null };
+        const credential = await signed({ organisation, offers });
+        const read = JSON.parse(JSON.stringify(credential));
+        expect(await flawOf(read)).to.equal(null);
+        read.credentialSubject.identifier[0].identityHash += '.';
+        expect(await flawOf(read)).to.equal('signature');
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import type { CredentialPaper } from '../../../src/commands/issuingPorts.ts';
+import { makeCredentialJwk, openCredentialKey } from '../../../src/issuing/credential/credentialKey.ts';
+import { type DidDocument, didDocument } from '../../../src/register/didDocument.ts';
+
+/** The issuer of these tests, one of its keys, and its document. */
+export async function sampleIssuer(did = 'did:web:label.example', name = 'key-2026-1') {
+  const key = await openCredentialKey(did, name, makeCredentialJwk());
+  const document: DidDocument = didDocument(did, [{ id: name, multibase: key.multibase }]);
+  return { did, key, document };
+}
+
+/** A paper with everything in it. */
+export function samplePaper(change: Partial<CredentialPaper> = {}): CredentialPaper {
+  return {
+    number: 'MIE-26-00042-D',
+    revision: 1,
+    organisation: { id: 'O-1', name: 'Boulangerie Spécimen, coopérative', identifier: 'CHE-123.456.788' },
+    offers: ['Pain au levain de blé genevois', 'Ateliers de boulangerie pour écoles'],
+    criteria: {
+      version: '1.0.0',
+      title: 'Critères Made in ESS',
+      address: 'https://label.example/fr/criteria/1.0.0',
+    },
+    since: '2026-11-01',
+    until: '2029-10-31',
+    issuedAt: '2026-11-24T09:00:00.000Z',
+    language: 'fr',
+    provisional: false,
+    scores: [{ theme: 'TRV', name: 'Travail', score: 72.4 }],
+    status: { list: 1, index: 1001 },
+    publicUrl: 'https://label.example',
+    specimen: true,
+    ...change,
+  };
+}
