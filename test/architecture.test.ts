@@ -61,7 +61,7 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   sharp: ['issuing', 'intake'],
   'file-type': 'intake',
   yauzl: 'intake',
-  sax: 'intake',
+  sax: ['intake', 'issuing'],
   clamscan: 'intake',
   yazl: 'web',
   'csv-parse/sync': 'intake',

@@ -1,20 +1,14 @@
-import { dateInFull } from '../drawing/dates.ts';
 import { escapeXml } from '../drawing/escapeXml.ts';
-import { fillIn } from '../drawing/readWords.ts';
 import { requirePrintable } from '../drawing/text.ts';
 import type { BadgeData } from './badgeData.ts';
 import { markBadge } from './badgeMark.ts';
 import { panelBadge } from './badgePanel.ts';
-import { badgeWords } from './badgeWords.ts';
+import { badgeSayings } from './badgeSayings.ts';
 
 /** The badge as SVG: outlines only, no ids, the same bytes for the same data; `invalid` for a character not in the face. */
 export function drawBadge(given: BadgeData): string {
-  const data = {
-    ...given,
-    number: requirePrintable(given.number, 'sansSemibold', 'number'),
-    address: requirePrintable(given.address, 'sans', 'address'),
-  };
-  const { word, title } = sayings(data);
+  const data = requireBadgePrintable(given);
+  const { word, title } = badgeSayings(data);
   const drawing = data.form === 'mark' ? markBadge(data) : panelBadge(data, word);
   const { width, height } = drawing;
   return [
@@ -23,22 +17,11 @@ export function drawBadge(given: BadgeData): string {
   ].join('');
 }
 
-function sayings({ number, status, language, until, specimen }: BadgeData): { word: string; title: string } {
-  const words = badgeWords[language];
-  const { word, title, wordDated, titleDated } = {
-    word: '',
-    wordDated: undefined,
-    titleDated: undefined,
-    ...words.status[status],
-  };
-  const values = {
-    number,
-    until: until && dateInFull(until, language),
-    year: until?.slice(0, 4),
-  };
-  const said = fillIn((until && titleDated) || title, values);
+/** The data as they are printed; throws `invalid` for a character not in the face. */
+export function requireBadgePrintable(data: BadgeData): BadgeData {
   return {
-    word: fillIn((until && wordDated) || word, values),
-    title: specimen ? fillIn(words.specimen.title, { title: said }) : said,
+    ...data,
+    number: requirePrintable(data.number, 'sansSemibold', 'number'),
+    address: requirePrintable(data.address, 'sans', 'address'),
   };
 }

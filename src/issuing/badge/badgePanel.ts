@@ -6,42 +6,21 @@ import type { BadgeLine } from './badgeLine.ts';
 import { badgeLine } from './badgeLine.ts';
 import { badgeLooks } from './badgeLook.ts';
 import { badgeWords } from './badgeWords.ts';
+import { panel, panelLayouts } from './panelLayout.ts';
 import { scanCode } from './scanCode.ts';
 import { specimenRibbon } from './specimenMark.ts';
 import { strike } from './strike.ts';
 import { wordPlate } from './wordPlate.ts';
 
-const width = 300;
+const { width, radius, border } = panel;
 const centre = width / 2;
-const radius = 22;
-const border = 5;
-
-/** Heights of the parts from the top: without a pill under the strapline, and with one. */
-const layouts = {
-  plain: {
-    mark: { scale: 1.14, top: 15 },
-    name: 221,
-    strapline: [246, 266],
-    word: 238,
-    rule: 291,
-    number: 315,
-  },
-  pill: {
-    mark: { scale: 0.92, top: 13 },
-    name: 190,
-    strapline: [213, 232],
-    word: 246,
-    rule: 291,
-    number: 315,
-  },
-} as const;
 
 /** The panel of 300 × 330 units, or 300 × 520 with the code to scan and the address. */
 export function panelBadge(data: BadgeData, word: string): Drawing {
   const look = badgeLooks[data.status];
   const words = badgeWords[data.language];
-  const layout = look.holds && word ? layouts.pill : layouts.plain;
-  const height = data.form === 'large' ? 520 : 330;
+  const layout = look.holds && word ? panelLayouts.pill : panelLayouts.plain;
+  const height = data.form === 'large' ? panel.heightLarge : panel.height;
   const lead = look.holds ? colours.lake : colours.slate;
   const say = (text: string, line: Omit<BadgeLine, 'x' | 'width' | 'edged' | 'fill'>, fill: string = lead) =>
     badgeLine(text, { ...line, fill, x: centre, width: 252, edged: look.hatched });

@@ -23,6 +23,7 @@ export function scanCode(address: string, x: number, top: number, side: number):
   ].join('');
 }
 
-function bare(address: string): string {
+/** An address as people read it. */
+export function bare(address: string): string {
   return address.replace(/^https?:\/\//u, '');
 }

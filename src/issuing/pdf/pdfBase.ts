@@ -18,18 +18,19 @@ export interface PdfFacts {
   readonly createdAt: string;
   /** On their side, as a certificate hangs on a wall, when not said. */
   readonly layout?: 'landscape' | 'portrait';
+  /** Width and height of a page in points; A4 when not said. */
+  readonly size?: readonly [width: number, height: number];
 }
 
-/** An archival (PDF/A-3a) and accessible (PDF/UA-1) document of A4 pages, with its first page. */
-export function openPdf({ language, title, author, createdAt, layout = 'landscape' }: PdfFacts): Pdf {
+/** An archival (PDF/A-3a) and accessible (PDF/UA-1) document with its first page. */
+export function openPdf({ language, title, author, createdAt, layout = 'landscape', size }: PdfFacts): Pdf {
   const doc = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
     tagged: true,
     lang: language,
     displayTitle: true,
-    size: 'A4',
-    layout,
+    ...(size ? { size: [...size] } : { size: 'A4', layout }),
     margin: 0,
     bufferPages: true,
     // No default font: the fourteen standard ones cannot be embedded.

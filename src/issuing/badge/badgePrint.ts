@@ -1,0 +1,105 @@
+import { markCutOut } from '../drawing/mark.ts';
+import { outline } from '../drawing/outline.ts';
+import { qrPath, quietZone } from '../drawing/qrPath.ts';
+import { measure, sizeToFit } from '../drawing/text.ts';
+import { closePdf, openPdf, type Pdf } from '../pdf/pdfBase.ts';
+import { drawTagged } from '../pdf/pdfDraw.ts';
+import { requireBadgePrintable } from './badge.ts';
+import type { BadgeData } from './badgeData.ts';
+import type { BadgeLine } from './badgeLine.ts';
+import { badgeSayings } from './badgeSayings.ts';
+import { badgeWords } from './badgeWords.ts';
+import { panel, panelLayouts } from './panelLayout.ts';
+import { bare } from './scanCode.ts';
+
+/** The panel is printed 60 mm wide, in points; being outlines only it may be set at any size. */
+const scale = (60 * 72) / 25.4 / panel.width;
+const height = panel.heightLarge;
+const centre = panel.width / 2;
+
+/**
+ * The badge of a label that holds, for a printer: one colour (black as grey, one plate), outlines only, archival and with
+ * its alternative text. The same bytes for the same data; `invalid` for a character not in the face.
+ */
+export async function makeBadgePrint(given: BadgeData, createdAt: string): Promise<Buffer> {
+  const data = requireBadgePrintable(given);
+  const { word, title } = badgeSayings(data);
+  const author = badgeWords[data.language].name;
+  const size = [panel.width * scale, height * scale] as const;
+  const pdf = openPdf({ language: data.language, title, author, createdAt, size });
+  const bbox = [0, 0, ...size] as const;
+  drawTagged(pdf, pdf.root, 'Figure', () => drawPanel(pdf, data, word), { alt: title, bbox });
+  return closePdf(pdf);
+}
+
+function drawPanel(pdf: Pdf, { number, address, language, specimen }: BadgeData, word: string): void {
+  const { doc } = pdf;
+  const words = badgeWords[language];
+  const layout = word ? panelLayouts.pill : panelLayouts.plain;
+  const half = panel.border / 2;
+  doc.save().scale(scale);
+  doc.addContent('0 g 0 G');
+  doc
+    .roundedRect(half, half, panel.width - panel.border, height - panel.border, panel.radius - half)
+    .lineWidth(panel.border)
+    .stroke();
+  doc.save();
+  doc.translate(centre - 60 * layout.mark.scale, layout.mark.top).scale(layout.mark.scale);
+  doc.path(markCutOut).fill('even-odd');
+  doc.restore();
+  say(pdf, words.name, { face: 'serifSemibold', size: 43, y: layout.name });
+  words.strapline.forEach((line, i) => {
+    say(pdf, line, { face: 'sans', size: 16.5, y: layout.strapline[i] ?? 0 });
+  });
+  if (word) drawPill(pdf, word, layout.word);
+  doc.rect(28, layout.rule, 244, 1).fill();
+  say(pdf, number, { face: 'sansSemibold', size: 16, spacing: 1.2, y: layout.number });
+  drawCode(pdf, address, 328, 164);
+  if (specimen) drawRibbon(pdf, words.specimen.word);
+  doc.restore();
+}
+
+/** One line of black, centred unless it says otherwise. */
+function say(
+  { doc }: Pdf,
+  text: string,
+  line: Omit<BadgeLine, 'x' | 'width' | 'fill'>,
+  x = centre,
+  width = 252,
+): void {
+  const size = sizeToFit(text, line, width);
+  const spacing = ((line.spacing ?? 0) * size) / line.size;
+  doc.path(outline(text, { ...line, size, spacing, x, anchor: 'middle' })).fill();
+}
+
+function drawPill(pdf: Pdf, word: string, top: number): void {
+  const text = word.includes(' ') ? word : word.toUpperCase();
+  const setting = { face: 'sansSemibold', size: 15.5, spacing: word.includes(' ') ? 0.1 : 1.5 } as const;
+  const width = Math.min(232, measure(text, setting)) + 30;
+  pdf.doc
+    .roundedRect(centre - width / 2, top, width, 28, 14)
+    .lineWidth(1.5)
+    .stroke();
+  say(pdf, text, { ...setting, y: top + 19.5 }, centre, width - 30);
+}
+
+function drawCode(pdf: Pdf, address: string, top: number, side: number): void {
+  const { doc } = pdf;
+  const { size, path } = qrPath(address);
+  const module = side / (size + 2 * quietZone);
+  doc.save();
+  doc.translate(centre - (size * module) / 2, top + quietZone * module).scale(module);
+  doc.path(path).fill();
+  doc.restore();
+  say(pdf, bare(address), { face: 'sans', size: 13, y: top + side + 8 });
+}
+
+function drawRibbon(pdf: Pdf, word: string): void {
+  const { doc } = pdf;
+  doc.path('M52 0H92L0 92V52Z').fill();
+  doc.save();
+  doc.translate(36, 36).rotate(-45);
+  doc.addContent('1 g');
+  say(pdf, word.toUpperCase(), { face: 'sansSemibold', size: 15, spacing: 1.2, y: 5.2 }, 0, 86);
+  doc.restore();
+}

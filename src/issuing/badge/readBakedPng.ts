@@ -1,0 +1,45 @@
+import { inflateSync } from 'node:zlib';
+import { type Baked, BakedError, bakedKeyword, bakedLimit, readingOf } from './baked.ts';
+import { pngChunks } from './pngChunks.ts';
+
+/** The credential baked into a PNG. The whole file is read first: one that is cut short or patched gives nothing away. */
+export function readBakedPng(png: Buffer): Baked {
+  return readingOf(() => {
+    const found = [...pngChunks(png)].filter(
+      ({ type, data }) => /^(iTXt|tEXt|zTXt)$/.test(type) && keywordOf(data) === bakedKeyword,
+    );
+    if (found.length > 1) throw new BakedError('twice');
+    const [one] = found;
+    if (!one) return null;
+    if (one.type !== 'iTXt') throw new BakedError('malformed');
+    return textOf(one.data);
+  });
+}
+
+function keywordOf(data: Buffer): string {
+  return data.toString('latin1', 0, Math.max(0, data.indexOf(0)));
+}
+
+/** The text of an iTXt chunk: keyword, two bytes on compression, language, translated keyword, text (PNG, 11.3.3.4). */
+function textOf(data: Buffer): string {
+  const afterKeyword = data.indexOf(0) + 1;
+  const [compressed, method] = [data[afterKeyword], data[afterKeyword + 1]];
+  const afterLanguage = data.indexOf(0, afterKeyword + 2) + 1;
+  const afterTranslation = afterLanguage > 0 ? data.indexOf(0, afterLanguage) + 1 : 0;
+  if (afterTranslation === 0 || method !== 0 || !(compressed === 0 || compressed === 1)) {
+    throw new BakedError('malformed');
+  }
+  const text = data.subarray(afterTranslation);
+  const bytes = compressed === 1 ? inflate(text) : text;
+  if (bytes.length > bakedLimit) throw new BakedError('tooLong');
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+function inflate(bytes: Buffer): Buffer {
+  try {
+    return inflateSync(bytes, { maxOutputLength: bakedLimit });
+  } catch (error) {
+    const tooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    throw new BakedError(tooLong ? 'tooLong' : 'malformed');
+  }
+}

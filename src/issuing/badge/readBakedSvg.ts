@@ -1,0 +1,66 @@
+import sax from 'sax';
+import { type Baked, BakedError, bakedLimit, bakedNamespace, readingOf } from './baked.ts';
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** Elements nested deeper than any drawing needs: a parser keeps each open one in memory. */
+const deepest = 64;
+
+/** What acts or shows content from elsewhere once a browser opens the drawing. */
+const activeElements = /^(script|foreignobject|iframe|object|embed|audio|video|handler|listener)$/i;
+
+/** The entities of XML and no others; the type lacks this option. */
+const options = { xmlns: true, position: false, strictEntities: true };
+
+/** The credential baked into an SVG. Anything that acts, fetches or declares entities makes the drawing none of ours. */
+export function readBakedSvg(svg: Buffer): Baked {
+  return readingOf(() => {
+    const found: string[] = [];
+    let [depth, inside, rooted] = [0, false, false];
+    const parser = sax.parser(true, options);
+    parser.onerror = (error) => {
+      throw /unexpected end|unclosed/i.test(error.message) ? new BakedError('truncated') : error;
+    };
+    parser.ondoctype = () => {
+      throw new BakedError('entities');
+    };
+    parser.onprocessinginstruction = ({ name }) => {
+      if (name !== 'xml') throw new BakedError('active');
+    };
+    parser.onopentag = (tag) => {
+      const { local, uri, attributes } = tag as sax.QualifiedTag;
+      const isCredential = local === 'credential' && uri === bakedNamespace;
+      const isRoot = local === 'svg' && uri === svgNamespace;
+      if (inside || depth === deepest || (depth === 0 && !isRoot) || (isCredential && depth !== 1)) {
+        throw new BakedError('malformed');
+      }
+      if (activeElements.test(local) || Object.values(attributes).some(acts)) throw new BakedError('active');
+      if (isCredential) {
+        if (found.length > 0) throw new BakedError('twice');
+        found.push('');
+        inside = true;
+      }
+      depth += 1;
+      rooted = true;
+    };
+    parser.onclosetag = () => {
+      [depth, inside] = [depth - 1, false];
+    };
+    const read = (text: string): void => {
+      if (!inside) return;
+      found[0] += text;
+      if ((found[0] ?? '').length > bakedLimit) throw new BakedError('tooLong');
+    };
+    parser.ontext = read;
+    parser.oncdata = read;
+    parser.write(new TextDecoder('utf-8', { fatal: true }).decode(svg)).close();
+    if (!rooted) throw new BakedError('malformed');
+    return found[0] ?? null;
+  });
+}
+
+/** Handlers of events, and addresses other than of a part of the drawing or of a picture inside it. */
+function acts({ local, value }: sax.QualifiedAttribute): boolean {
+  if (/^on/i.test(local)) return true;
+  return /^(href|src)$/i.test(local) && !/^(#|data:image\/(png|jpeg|webp);)/i.test(value.trim());
+}
