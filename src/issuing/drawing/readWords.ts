@@ -5,7 +5,7 @@ import { type Language, languages } from '../../criteria/scheme.ts';
 
 /** The words of one folder of templates in every language; throws, naming the file, when one is missing or misspelt. */
 export function readWords<Words>(
-  folder: 'badge' | 'certificate' | 'credential',
+  folder: 'badge' | 'certificate' | 'credential' | 'sign',
   shape: z.ZodType<Words>,
 ): Readonly<Record<Language, Words>> {
   const read = (language: Language): [Language, Words] => {

@@ -68,9 +68,28 @@ export function printedAnyway(text: string, face: Face): string {
 
 /** Width of one line, without the space after its last letter. */
 export function measure(text: string, { face, size, spacing = 0 }: Setting): number {
-  const font = fontOf(face);
-  const run = font.layout(text);
-  return (run.advanceWidth * size) / font.unitsPerEm + spacing * Math.max(0, run.glyphs.length - 1);
+  const { advance, glyphs } = extentOf(text, face);
+  return (advance * size) / fontOf(face).unitsPerEm + spacing * Math.max(0, glyphs - 1);
+}
+
+interface Extent {
+  readonly advance: number;
+  readonly glyphs: number;
+}
+
+/** Texts measured before: a line is tried at many sizes, and laying it out is dear. Emptied when it is full. */
+const extents = new Map<string, Extent>();
+const mostExtents = 4000;
+
+function extentOf(text: string, face: Face): Extent {
+  const key = `${face} ${text}`;
+  const known = extents.get(key);
+  if (known) return known;
+  const { advanceWidth, glyphs } = fontOf(face).layout(text);
+  const extent = { advance: advanceWidth, glyphs: glyphs.length };
+  if (extents.size === mostExtents) extents.clear();
+  extents.set(key, extent);
+  return extent;
 }
 
 /** The greatest size, from `size` downwards, at which the text is no wider than `width`. */

@@ -1,0 +1,48 @@
+import type { MadeFile, SignPaper } from '../../commands/issuingPorts.ts';
+import type { Face } from '../drawing/fonts.ts';
+import { fillIn } from '../drawing/readWords.ts';
+import { requirePrintable } from '../drawing/text.ts';
+import { closePdf, openPdf } from '../pdf/pdfBase.ts';
+import { drawSignBody } from './signBody.ts';
+import { drawSignFoot } from './signFoot.ts';
+import { drawSignFrame } from './signFrame.ts';
+import { drawSignHead } from './signHead.ts';
+import { type SignSheet, signSheets } from './signSheets.ts';
+import { signWords } from './signWords.ts';
+
+/**
+ * The signs of a label for a door (A4, A6) and a stand (A5 on its side): one page each, archival and accessible, the same
+ * bytes for the same paper. Offers that find no room are counted, and read on the label's page. Throws `invalid` with the
+ * fault `characterNotPrintable` when a text holds a character the typefaces lack.
+ */
+export async function makeSigns(paper: SignPaper): Promise<readonly MadeFile[]> {
+  const printed = requireAllPrintable(paper);
+  const made: MadeFile[] = [];
+  for (const sheet of signSheets) {
+    made.push({ kind: sheet.kind, bytes: await makeSign(printed, sheet), contentType: 'application/pdf' });
+  }
+  return made;
+}
+
+async function makeSign(paper: SignPaper, sheet: SignSheet): Promise<Buffer> {
+  const { number, organisation, language, createdAt } = paper;
+  const words = signWords[language];
+  const title = fillIn(words.documentTitle, { number, organisation });
+  const pdf = openPdf({ language, title, author: words.name, createdAt, size: sheet.size });
+  drawSignFrame(pdf, sheet, paper.specimen ? words.specimen : null);
+  drawSignHead(pdf, sheet, paper, words);
+  drawSignBody(pdf, sheet, paper, words);
+  drawSignFoot(pdf, sheet, paper, words);
+  return closePdf(pdf);
+}
+
+function requireAllPrintable(paper: SignPaper): SignPaper {
+  const check = (field: string, text: string, face: Face) => requirePrintable(text, face, field);
+  return {
+    ...paper,
+    number: check('number', paper.number, 'serifSemibold'),
+    organisation: check('organisation', paper.organisation, 'serifSemibold'),
+    offers: paper.offers.map((offer, i) => check(`offers.${i}`, offer, 'sans')),
+    address: check('address', paper.address, 'sans'),
+  };
+}
