@@ -42,6 +42,12 @@ program
   .argument('<role>', 'reviewer, officer, committee, chair or administrator')
   .action(async (email, role) => (await import('./cli/grantRole.ts')).grantRole(email, role));
 
+program
+  .command('rotate-key')
+  .description('make a new key for credentials; what older ones signed goes on verifying')
+  .option('--distrust <id>', 'end the trust in a key that is lost or in wrong hands, e.g. key-2026-1')
+  .action(async (options) => (await import('./cli/rotateKey.ts')).rotateKey(options));
+
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -25,6 +25,9 @@ const variables = z.object({
     .default('made-in-ess'),
   MONGOD_BINARY: z.string().optional(),
   SESSION_SECRET: z.string().min(32).optional(),
+  KEYS_DIR: z.string().optional(),
+  SEAL_PASSWORD: z.string().optional(),
+  TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
     .string()
@@ -65,6 +68,12 @@ export interface Config {
   readonly mongodBinary: string | undefined;
   readonly path: string;
   readonly sessionSecret: string | undefined;
+  /** Folder of the keys that what is issued is signed and sealed with. */
+  readonly keysDir: string;
+  /** Opens the seal where it is kept as PKCS#12. */
+  readonly sealPassword: string | undefined;
+  /** A time-stamping authority (RFC 3161) that says when something was sealed. */
+  readonly timestampUrl: string | undefined;
   /** The mail server, credentials in its address, and who letters are from; null keeps them in the mailbox of development. */
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** The identity provider of the staff, or null. */
@@ -113,6 +122,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mongodBinary: v.MONGOD_BINARY,
     path: v.PATH,
     sessionSecret: v.SESSION_SECRET,
+    keysDir: resolve(v.KEYS_DIR ?? join(v.DATA_DIR, 'keys')),
+    sealPassword: v.SEAL_PASSWORD,
+    timestampUrl: v.TIMESTAMP_URL,
     mail:
       v.SMTP_URL !== undefined && v.MAIL_FROM !== undefined ? { url: v.SMTP_URL, from: v.MAIL_FROM } : null,
     oidc: oidcOf(v),

@@ -11,11 +11,13 @@ import type { Config } from './config.ts';
 import { createHttpServer } from './createHttpServer.ts';
 import { createIntake } from './intake/createIntake.ts';
 import { createScanner } from './intake/createScanner.ts';
+import { issuerSettings } from './issuerSettings.ts';
 import { loadAgreement } from './loadAgreement.ts';
 import { loadDataMap } from './loadDataMap.ts';
 import { loadImpartiality } from './loadImpartiality.ts';
 import { loadProcedure } from './loadProcedure.ts';
 import { loadSchemes } from './loadSchemes.ts';
+import { openIssuing } from './openIssuing.ts';
 import { type Mail, openMail } from './openMail.ts';
 import { type OpenOptions, openStorage, type Storage } from './openStorage.ts';
 import { papers } from './papers.ts';
@@ -82,6 +84,7 @@ async function commandDeps(
     files: storage.files,
     mailer: mail,
     papers: papers(),
+    issuing: openIssuing(issuerSettings(config, publicUrl)),
     clock: { now: () => new Date() },
     ids: {
       next: () => ulid(undefined, fraction),

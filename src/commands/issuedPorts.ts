@@ -1,5 +1,6 @@
 import type { Entry } from '../register/entry.ts';
 import type { StatusEntry, StatusPurpose } from './issuingPorts.ts';
+import type { Label } from './items.ts';
 
 /** A key that the issuer signs credentials with, or once did. */
 export interface IssuerKey {
@@ -62,6 +63,8 @@ export interface Issued {
   statusLists(): Promise<StatusList[]>;
   /** Publishes a list as the version after the one it follows; false when another one came first. */
   saveStatusList(list: StatusList): Promise<boolean>;
+  /** Labels whose certificate may be relied on, by number: at most `limit`, those after `last`. */
+  labelsThatHold(limit: number, last: string): Promise<Label[]>;
   /** The label that a file was issued for, by the file's digest. */
   entryOfFile(digest: string): Promise<Entry | null>;
 }

@@ -93,4 +93,6 @@ export interface Issuing {
   /** A signed status list as JSON. */
   statusList(paper: StatusListPaper): Promise<string>;
   keys(): Promise<OwnKeys>;
+  /** Makes a new key for credentials, which signs from then on. */
+  makeKey(): Promise<void>;
 }

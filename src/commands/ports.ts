@@ -14,6 +14,7 @@ import type { Appeal, Finding, Session } from './decidingItems.ts';
 import type { Deciding } from './decidingPorts.ts';
 import type { Intake } from './intake.ts';
 import type { Issued } from './issuedPorts.ts';
+import type { Issuing } from './issuingPorts.ts';
 import type {
   Application,
   Evidence,
@@ -221,6 +222,7 @@ export interface Deps {
   readonly files: Files;
   readonly intake: Intake;
   readonly papers: Papers;
+  readonly issuing: Issuing;
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Issued, IssuerKey, SealAnchor, StatusList, StatusMark } from '../commands/issuedPorts.ts';
 import type { StatusEntry, StatusPurpose } from '../commands/issuingPorts.ts';
+import type { Label } from '../commands/items.ts';
 import type { Entry } from '../register/entry.ts';
 import { type Stored, withId, withKey } from './database.ts';
 import { isDuplicate } from './isDuplicate.ts';
@@ -73,6 +74,15 @@ export function issuedStore(connection: Connection): Issued {
         if (isDuplicate(error)) return false;
         throw error;
       }
+    },
+    labelsThatHold: async (limit, last) => {
+      const found = await connection
+        .collection<Stored<Label>>('labels')
+        .find({ _id: { $gt: last }, state: { $in: ['active', 'extended'] } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map((label) => withId<Label>(label));
     },
     entryOfFile: async (digest) => {
       const row = await connection

@@ -25,8 +25,10 @@ import { mailSession } from './mailSession.ts';
 import { mailSponsorship } from './mailSponsorship.ts';
 import { mailSubmission } from './mailSubmission.ts';
 import { mailWithdrawal } from './mailWithdrawal.ts';
+import { publishStatus } from './publishStatus.ts';
 import { recuse } from './recuse.ts';
 import { removeFiles } from './removeFiles.ts';
+import { reviseLabel } from './reviseLabel.ts';
 
 /** Reacts to one record. Idempotent: the same job run twice leaves the same result. */
 export type Handler = (deps: Deps, job: Job) => Promise<void>;
@@ -60,6 +62,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
   mailSponsorship,
   mailSubmission,
   mailWithdrawal,
+  publishStatus,
   recuse,
   removeFiles,
+  reviseLabel,
 };

@@ -60,6 +60,15 @@ const reactions: Partial<Record<Fact, readonly string[]>> = {
   'session.cancelled': ['mailSession'],
   'label.opened': ['issueLabel'],
   'label.issued': ['mailLabel'],
+  'label.revisionAsked': ['reviseLabel'],
+  'label.suspended': ['publishStatus'],
+  'label.restored': ['publishStatus'],
+  'label.withdrawn': ['publishStatus'],
+  'label.terminated': ['publishStatus'],
+  'label.superseded': ['publishStatus'],
+  'label.scopeRevised': ['publishStatus'],
+  'label.reissued': ['publishStatus'],
+  'label.reinstated': ['publishStatus'],
 };
 
 /** Names of the handlers that react to a fact: one job each is written in the commit that makes the fact true. */

@@ -48,6 +48,13 @@ async function openServer(): Promise<OpenDatabase> {
   return opened;
 }
 
+/** Where the keys of this run lie: one seal serves every test, because to make one takes longer than most of them. */
+export function keysFolder(): string {
+  const folder = process.env[serverFolderVariable];
+  if (folder === undefined) throw new Error('testRun.ts says where a run keeps its data');
+  return join(folder, 'keys');
+}
+
 /** Where tests look for a server: as the program does, with data in the given folder. */
 export function databaseOptions(
   dataDir: string,

@@ -14,6 +14,7 @@ import { loadDataMap } from '../../src/loadDataMap.ts';
 import { loadImpartiality } from '../../src/loadImpartiality.ts';
 import { loadProcedure } from '../../src/loadProcedure.ts';
 import { createMailboxMailer } from '../../src/mailing/createMailboxMailer.ts';
+import { openIssuing } from '../../src/openIssuing.ts';
 import { papers } from '../../src/papers.ts';
 import type { HandlersOf } from '../../src/storage/commit.ts';
 import { createFiles } from '../../src/storage/createFiles.ts';
@@ -25,6 +26,7 @@ import { handlers } from '../../src/workers/handlers.ts';
 import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext } from '../../src/workers/relay.ts';
 import { realScheme } from './realScheme.ts';
+import { keysFolder } from './server.ts';
 import { serviceDatabase } from './serviceDatabase.ts';
 
 /** Signs the sessions and the links of letters of a test. */
@@ -90,6 +92,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     intake: createIntake({ scanner: createScanner(null) }),
     mailer: createMailboxMailer(list, paper),
     papers: papers(),
+    issuing: openIssuing({ folder: keysFolder(), publicUrl, make: true }),
     clock: { now: tick },
     ids: {
       next,

@@ -4,20 +4,21 @@ import type { CertificatePaper } from '../papers.ts';
 import type { FrozenFile } from '../screening/frozenFile.ts';
 import { shownScores } from './shownScores.ts';
 
-/** What the certificate of a label says, the one that is issued and the one that is shown before. */
+/** What the next certificate of a label says, issued or shown before; `at` is when it is asked for, the opening if not said. */
 export function certificatePaper(
   file: Pick<FrozenFile, 'application' | 'snapshot' | 'published' | 'reviews'>,
-  { id: number, context, offers, history, language }: Omit<Label, 'revision' | 'head'>,
+  { id: number, context, name, offers, history, language }: Omit<Label, 'revision' | 'head'>,
   publicUrl: string,
+  at?: string,
 ): CertificatePaper {
   const { published, snapshot } = file;
   const { organisation } = snapshot.content;
   const { themes } = published.texts[language];
-  // The day of opening, not of this run: a second run gives the same bytes.
-  const openedAt = history[0]?.at ?? context.since;
+  // Not the time of this run: a second run gives the same bytes.
+  const askedAt = at ?? history[0]?.at ?? context.since;
   return {
     number,
-    organisation: organisation.name,
+    organisation: name ?? organisation.name,
     offers: offers.map(({ name }) => name),
     since: context.since,
     until: context.until,
@@ -31,10 +32,10 @@ export function certificatePaper(
       })) ?? null,
     criteriaVersion: published.scheme.version,
     place: 'Genève',
-    issuedOn: dayOf(openedAt),
+    issuedOn: dayOf(askedAt),
     address: `${publicUrl}/labels/${number}`,
     language,
     specimen: organisation.specimen,
-    createdAt: openedAt,
+    createdAt: askedAt,
   };
 }

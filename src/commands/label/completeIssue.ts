@@ -4,6 +4,7 @@ import { found } from '../found.ts';
 import type { Deps } from '../ports.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { takeOnLabel } from '../take.ts';
+import { certificateOf } from './certificateOf.ts';
 import { labelEntry } from './labelEntry.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function completeIssue(
       type: 'issued',
       at,
       actor: systemActor,
-      certificate: input.files.find((issued) => issued.kind === 'certificate')?.digest ?? '',
+      certificate: certificateOf(input.files),
       entryReady: input.files.length > 0,
     },
     { id: deps.ids.next(), data: { files: input.files } },

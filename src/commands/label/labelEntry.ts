@@ -22,7 +22,7 @@ export function labelEntry(
     revision,
     organisation: {
       id: organisation.id,
-      name: organisation.name,
+      name: label.name ?? organisation.name,
       legalForm: organisation.legalForm,
       commune: organisation.commune,
       region: scheme.region,

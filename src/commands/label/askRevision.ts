@@ -1,0 +1,53 @@
+import { LabelError } from '../../errors.ts';
+import type { EventActor } from '../../workflow/events.ts';
+import { found, unchanged } from '../found.ts';
+import type { Label } from '../items.ts';
+import type { Deps } from '../ports.ts';
+import { requirePrintable } from '../requirePrintable.ts';
+import { takeOnLabel } from '../take.ts';
+import { type RevisionAsk, revisionEvent, saidAnew } from './revisionAsk.ts';
+
+/** Stands for the certificate that is not made yet, where an ask is tried. */
+const untried = '0'.repeat(64);
+
+/**
+ * Asks for a new certificate under the same number; a worker makes it, and the label changes with it. Refused at once where
+ * the machine would refuse it then. `revision` is the label's as it was seen; one that changed since is `stale`.
+ */
+export async function askRevision(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
+  actor: EventActor,
+  { number, revision, ...ask }: RevisionAsk & { readonly number: string; readonly revision: number },
+): Promise<void> {
+  const label = found(await deps.store.label(number));
+  unchanged(label, revision);
+  requireChange(label, ask);
+  const at = deps.clock.now().toISOString();
+  takeOnLabel(label, revisionEvent(ask, at, actor, untried), { id: 'untried' });
+  const { revision: _, head: __, ...after } = label;
+  await deps.store.commit({
+    changes: [
+      {
+        kind: 'labels',
+        before: label,
+        after,
+        record: {
+          id: deps.ids.next(),
+          at,
+          actor,
+          event: null,
+          facts: ['label.revisionAsked'],
+          data: { ask },
+        },
+      },
+    ],
+  });
+}
+
+function requireChange(label: Label, ask: RevisionAsk): void {
+  if (ask.cause === 'name') requirePrintable('name', ask.name);
+  if (ask.cause !== 'scope') return;
+  const { offers = [] } = saidAnew(label, ask);
+  if (offers.length === 0) throw new LabelError('refused', { reasons: ['offersLeft'] });
+  if (offers.length === label.offers.length) throw new LabelError('refused', { reasons: ['offersChanged'] });
+}

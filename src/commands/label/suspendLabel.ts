@@ -1,0 +1,29 @@
+import type { Day } from '../../register/day.ts';
+import { endOfDay } from '../../register/endOfDay.ts';
+import { actorTowards } from '../actor.ts';
+import { found, unchanged } from '../found.ts';
+import type { Asker, Deps } from '../ports.ts';
+import { takeOnLabel } from '../take.ts';
+import { labelRow } from './labelRow.ts';
+
+/** Takes a label out of use until it is restored or withdrawn; the reason stays inside, the status is public at once. */
+export async function suspendLabel(
+  deps: Deps,
+  asker: Asker,
+  input: {
+    readonly number: string;
+    readonly revision: number;
+    readonly reason: string;
+    /** Last day to put right what it is suspended for. */
+    readonly until: Day;
+  },
+): Promise<void> {
+  const label = found(await deps.store.label(input.number));
+  unchanged(label, input.revision);
+  const at = deps.clock.now().toISOString();
+  const actor = actorTowards(asker, label.context.organisationId);
+  const { reason, until } = input;
+  const event = { type: 'suspend', at, actor, reason, dueAt: endOfDay(until) } as const;
+  const change = takeOnLabel(label, event, { id: deps.ids.next() });
+  await deps.store.commit({ changes: [change], ...(await labelRow(deps, change.after, at)) });
+}

@@ -1,0 +1,49 @@
+import { LabelError } from '../../errors.ts';
+import type { IssuedFile } from '../../register/entry.ts';
+import type { EventActor } from '../../workflow/events.ts';
+import { found } from '../found.ts';
+import type { Label } from '../items.ts';
+import type { Deps } from '../ports.ts';
+import { frozenFile } from '../screening/frozenFile.ts';
+import { takeOnLabel } from '../take.ts';
+import { certificateOf } from './certificateOf.ts';
+import { labelEntry } from './labelEntry.ts';
+import { offersSaid, type RevisionAsk, revisionEvent, saidAnew } from './revisionAsk.ts';
+
+/** A new certificate that was asked for, and the files that were made for it. */
+interface Made {
+  readonly label: Label;
+  /** Id of the record that asks. */
+  readonly asked: string;
+  readonly actor: EventActor;
+  readonly ask: RevisionAsk;
+  readonly files: readonly IssuedFile[];
+}
+
+/**
+ * Gives a label its new certificate: state, record and register row in one commit, the files before it kept. A label that
+ * cannot take it any more keeps what it has, and the journal says why.
+ */
+export async function takeRevision(deps: Deps, { label, asked, actor, ask, files }: Made): Promise<void> {
+  const file = await frozenFile(deps, label.context.applicationId);
+  const row = found(await deps.store.entry(label.id));
+  const at = deps.clock.now().toISOString();
+  const anew = saidAnew(label, ask);
+  const event = revisionEvent(ask, at, actor, certificateOf(files));
+  const record = {
+    id: deps.ids.next(),
+    data: { asked, files, ...(anew.name && { name: anew.name }), ...offersSaid(anew) },
+  };
+  try {
+    const change = takeOnLabel(label, event, record, anew);
+    const entry = labelEntry(file, change.after, [...row.files, ...files], at);
+    await deps.store.commit({ changes: [change], entry });
+  } catch (error) {
+    if (!(error instanceof LabelError) || error.code !== 'refused') throw error;
+    const { revision: _, head: __, ...after } = label;
+    const facts = ['label.revisionDropped'] as const;
+    const data = { asked, reasons: error.reasons };
+    const dropped = { id: record.id, at, actor, event: null, facts, data };
+    await deps.store.commit({ changes: [{ kind: 'labels', before: label, after, record: dropped }] });
+  }
+}

@@ -1,0 +1,12 @@
+/** Where the secrets of the issuer lie, and what is made there when nothing does. */
+export interface IssuerSettings {
+  /** Folder of `key-<year>-<n>.json` (private keys of credentials, JWK) and of the seal: `seal.p12`, or `seal/key.pem` and `seal/chain.pem`. */
+  readonly folder: string;
+  readonly publicUrl: string;
+  /** Opens `seal.p12`. */
+  readonly sealPassword?: string;
+  /** Address of a time-stamping authority (RFC 3161). */
+  readonly timestampUrl?: string;
+  /** Makes what is missing, the seal by an authority of its own that says that it is one of development. */
+  readonly make: boolean;
+}

@@ -1,0 +1,31 @@
+import { didOf } from '../../register/didDocument.ts';
+import type { CredentialKey } from '../credential/credentialKey.ts';
+import type { Sealer } from '../seal/sealer.ts';
+import { makeKey, newestKey } from './credentialKeys.ts';
+import type { IssuerSettings } from './issuerSettings.ts';
+import { makeSeal, openSeal } from './sealKeys.ts';
+
+/** Everything that signs for the body that issues. */
+export interface Issuer {
+  readonly did: string;
+  readonly key: CredentialKey;
+  readonly sealer: Sealer;
+}
+
+/** Opens the keys of a folder, made first where that is allowed; otherwise an error that says what to put where. */
+export async function openIssuer(settings: IssuerSettings): Promise<Issuer> {
+  const { folder, make, publicUrl } = settings;
+  const did = didOf(publicUrl);
+  const now = new Date();
+  if (make && !(await newestKey(folder, did))) await makeKey(folder, now.getUTCFullYear());
+  const key = await newestKey(folder, did);
+  if (make && !(await openSeal(settings, now))) await makeSeal(folder, now);
+  const sealer = await openSeal(settings, now);
+  if (!key) throw new Error(`${folder} holds no key for credentials: make one with "made-in-ess rotate-key"`);
+  if (!sealer) {
+    throw new Error(
+      `${folder} holds no seal: put the certificate of a trust service there as seal.p12, with SEAL_PASSWORD, or as seal/key.pem and seal/chain.pem`,
+    );
+  }
+  return { did, key, sealer };
+}

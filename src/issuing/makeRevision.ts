@@ -1,0 +1,48 @@
+import type { MadeFile, RevisionPaper } from '../commands/issuingPorts.ts';
+import { didDocument } from '../register/didDocument.ts';
+import { makeBadges } from './badge/makeBadges.ts';
+import { makeCertificate } from './certificate/certificate.ts';
+import { certificateWords } from './certificate/certificateWords.ts';
+import { buildCredential } from './credential/buildCredential.ts';
+import { signCredential } from './credential/signCredential.ts';
+import type { Issuer } from './keys/openIssuer.ts';
+import { sealPdf } from './seal/sealPdf.ts';
+import { makeSigns } from './sign/makeSigns.ts';
+
+/** Makes everything that one revision of a label is shown with: three forms of one truth, and what carries them. */
+export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promise<readonly MadeFile[]> {
+  const { certificate, credential: said } = paper;
+  const { did, key, sealer } = issuer;
+  const { number, organisation, offers, provisional, until, address, language, specimen, createdAt } =
+    certificate;
+  const signed = await signCredential(
+    buildCredential(said),
+    key,
+    didDocument(did, [{ id: key.name, multibase: key.multibase }]),
+    createdAt,
+  );
+  const credential = Buffer.from(JSON.stringify(signed));
+  const seal = { name: certificateWords[language].signatory, timestamped: sealer.timestamp !== undefined };
+  const drawn = await makeCertificate(certificate, { credential, seal });
+  const status = provisional ? 'provisional' : 'active';
+  return [
+    { kind: 'certificate', bytes: await sealPdf(drawn, sealer), contentType: 'application/pdf' },
+    { kind: 'credential', bytes: credential, contentType: 'application/ld+json' },
+    ...(await makeBadges(
+      { number, status, language, until, address, form: 'large', specimen },
+      credential.toString(),
+      createdAt,
+    )),
+    ...(await makeSigns({
+      number,
+      organisation,
+      offers,
+      provisional,
+      until,
+      address,
+      language,
+      specimen,
+      createdAt,
+    })),
+  ];
+}

@@ -1,0 +1,11 @@
+import { found } from '../commands/found.ts';
+import { markStatus } from '../commands/issuer/markStatus.ts';
+import { publishStatusLists } from '../commands/issuer/publishStatusLists.ts';
+import type { Job } from '../commands/jobPorts.ts';
+import type { Deps } from '../commands/ports.ts';
+
+/** Publishes what a label's change means for the credentials that were issued for it. */
+export async function publishStatus(deps: Deps, job: Job): Promise<void> {
+  const label = found(await deps.store.label(job.stream.slice('labels/'.length)));
+  for (const list of await markStatus(deps, label)) await publishStatusLists(deps, list);
+}

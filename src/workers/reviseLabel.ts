@@ -1,0 +1,17 @@
+import { found } from '../commands/found.ts';
+import type { Job } from '../commands/jobPorts.ts';
+import { type RevisionAsk, saidAnew } from '../commands/label/revisionAsk.ts';
+import { takeRevision } from '../commands/label/takeRevision.ts';
+import type { Deps } from '../commands/ports.ts';
+import { makeRevision } from './makeRevision.ts';
+
+/** Makes the new certificate that a line of a label's journal asks for, and gives it to the label; done already, it does nothing. */
+export async function reviseLabel(deps: Deps, job: Job): Promise<void> {
+  const label = found(await deps.store.label(job.stream.slice('labels/'.length)));
+  const records = await deps.store.records(job.stream);
+  if (records.some(({ data }) => data.asked === job.recordId)) return;
+  const { at, actor, data } = found(records.find(({ id }) => id === job.recordId));
+  const ask = data.ask as RevisionAsk;
+  const files = await makeRevision(deps, { ...label, ...saidAnew(label, ask) }, at);
+  await takeRevision(deps, { label, asked: job.recordId, actor, ask, files });
+}
