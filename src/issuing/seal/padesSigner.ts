@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, type KeyObject, verify, X509Certificate } from 'node:crypto';
 import { Signer } from '@signpdf/utils';
 import { fromBER, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import {
@@ -23,6 +23,7 @@ const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest();
 
 interface SealCertificate {
   readonly raw: Buffer;
+  readonly publicKey: KeyObject;
   readonly read: Certificate;
 }
 
@@ -35,12 +36,15 @@ export class PadesSigner extends Signer {
     super();
     this.#sealer = sealer;
     this.#chain = sealer.chain.map((pem) => {
-      const { raw } = new X509Certificate(pem);
-      return { raw, read: Certificate.fromBER(raw) };
+      const { raw, publicKey } = new X509Certificate(pem);
+      return { raw, publicKey, read: Certificate.fromBER(raw) };
     });
   }
 
-  /** The signed message (CMS, DER) over the bytes; with an RSA key and no timestamp, the same for the same bytes. */
+  /**
+   * The signed message (CMS, DER) over the bytes; with an RSA key and no timestamp, the same for the same bytes.
+   * Throws when the signature does not hold for the certificate.
+   */
   override async sign(document: Buffer): Promise<Buffer> {
     const [own] = this.#chain;
     if (!own) throw new Error('the seal has no certificate');
@@ -49,6 +53,10 @@ export class PadesSigner extends Signer {
     const toSign = Buffer.from(attributes.toSchema().toBER());
     toSign[0] = setTag;
     const signature = await this.#sealer.sign(toSign);
+    // A key may sit far away, and be another one by now.
+    if (!verify('sha256', toSign, own.publicKey, signature)) {
+      throw new Error('what the key of the seal signed does not hold for its certificate');
+    }
     const { issuer, serialNumber } = own.read;
     const info = new SignerInfo({
       version: 1,

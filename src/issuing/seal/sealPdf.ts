@@ -15,7 +15,8 @@ function signerOf(sealer: Sealer): PadesSigner {
 
 /**
  * The document sealed in the place kept for it; the same bytes for the same document, with an RSA key and no timestamp.
- * Throws when no place was kept, when it is too small for the chain or the token, and when the authority gives no time.
+ * Throws when no place was kept, when it is too small for the chain or the token, when the key is not the certificate's, and
+ * when the authority gives no time.
  */
 export async function sealPdf(bytes: Buffer, sealer: Sealer): Promise<Buffer> {
   // A text that looks like the place would be overwritten instead of it.

@@ -69,6 +69,8 @@ interface Crafted {
   readonly contentType?: string;
   readonly digest?: string;
   readonly signers?: number;
+  /** Certificate that the message claims to be signed with, as PEM. */
+  readonly certificate?: string;
 }
 
 describe('issuing/seal, hostile', () => {
@@ -85,7 +87,7 @@ describe('issuing/seal, hostile', () => {
 
   /** A message signed with the right key, but as it must not be. */
   function craft({ signed, inside, attributes = true, digest = objectIds.sha256, ...how }: Crafted): Buffer {
-    const own = Certificate.fromBER(new X509Certificate(authority.chain[0] ?? '').raw);
+    const own = Certificate.fromBER(new X509Certificate(how.certificate ?? authority.chain[0] ?? '').raw);
     const algorithm = digest === objectIds.sha256 ? 'sha256' : 'sha1';
     const stated = createHash(algorithm)
       .update(inside ?? signed)
@@ -147,6 +149,11 @@ describe('issuing/seal, hostile', () => {
     expect(await readCrafted({ attributes: false })).include({ valid: false, trusted: false });
     expect(await readCrafted({ contentType: objectIds.timestampInfo })).include({ valid: false });
     expect(await readCrafted({ digest: '1.3.14.3.2.26' })).include({ valid: false });
+  });
+
+  it('does not take the certificate of another for the one that signed', async () => {
+    const { chain } = await demoAuthority(new Date('2026-11-01T00:00:00.000Z'));
+    expect(await readCrafted({ certificate: chain[0] ?? '' })).include({ valid: false, trusted: false });
   });
 
   it('takes no message of two signers', async () => {

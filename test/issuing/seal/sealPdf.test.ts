@@ -90,6 +90,19 @@ describe('issuing/seal', () => {
     expect(timestamped.length - plain.length).equal(2 * 8192);
   });
 
+  it('gives out no seal that does not hold for its certificate', async () => {
+    const other = await demoAuthority(new Date('2026-11-01T00:00:00.000Z'));
+    const strangers = [
+      { ...sealer, chain: other.chain },
+      { ...sealer, sign: async () => Buffer.alloc(256) },
+    ];
+    for (const stranger of strangers) {
+      const error = await sealPdf(await smallPdf(), stranger).catch(String);
+      expect(error).match(/does not hold for its certificate/u);
+    }
+    expect(await sealPdf(await smallPdf(), { ...sealer, chain: [] }).catch(String)).match(/no certificate/u);
+  });
+
   it('refuses a chain that is longer than its place', async () => {
     const long = { ...sealer, chain: [...sealer.chain, ...Array<string>(12).fill(sealer.chain[0] ?? '')] };
     const error = await sealPdf(await smallPdf(), long).catch((thrown: Error) => thrown);
