@@ -31,9 +31,8 @@ export function sealRange(file: Buffer): SealRange | false | null {
   if (!numbers) return false;
   const [start, length, second, rest] = numbers.slice(1).map(Number) as [number, number, number, number];
   const end = second + rest;
-  const ordered = start === 0 && length < second && end <= file.length;
   // The range itself must be sealed, or another could be put in its place.
-  if (!ordered || !(from + numbers[0].length <= length || at >= second)) return false;
+  if (start !== 0 || end > file.length || from + numbers[0].length > end) return false;
   const message = hexAt(file, length, second);
   if (!message) return false;
   return {

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, sign, X509Certificate } from 'node:crypto';
-import { Null, ObjectIdentifier, OctetString } from 'asn1js';
+import { Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
@@ -30,25 +30,37 @@ const broken = {
 };
 const megabytes = 1024 * 1024;
 
-/** A file around a signed message of any bytes, of which it says truly where it is. */
-function around(message: Buffer): Buffer {
-  const hex = `<${message.toString('hex')}>`;
+interface Around {
+  readonly brackets?: string;
+  /** What the file adds to each number of its range. */
+  readonly lie?: readonly [number, number, number, number];
+  /** Puts the range behind all that is sealed. */
+  readonly rangeBehind?: boolean;
+}
+
+/** A file around a signed message of any bytes, of which it says truly where it is unless told otherwise. */
+function around(message: Buffer, { brackets = '<>', lie = [0, 0, 0, 0], rangeBehind = false }: Around = {}) {
+  const hex = `${brackets[0]}${message.toString('hex')}${brackets[1]}`;
   const [head, key, tail] = [
-    '%PDF-1.7\n1 0 obj\n<< /M (D:20261124090000Z) /ByteRange ',
+    '%PDF-1.7\n1 0 obj\n<< /M (D:20261124090000Z) ',
     '/Contents ',
     ' >>\nendobj\n%%EOF',
   ];
-  const width = 60;
+  const width = 80;
   const length = head.length + width + key.length;
-  const range = `[0 ${length} ${length + hex.length} ${tail.length}]`.padEnd(width);
-  return Buffer.from(head + range + key + hex + tail, 'latin1');
+  const truth = [0, length, length + hex.length, tail.length] as const;
+  const range = `/ByteRange [${truth.map((number, i) => number + (lie[i] ?? 0)).join(' ')}]`;
+  const place = (rangeBehind ? '' : range).padEnd(width);
+  return Buffer.from(head + place + key + hex + tail + (rangeBehind ? range : ''), 'latin1');
 }
 
-/** What around() leaves outside of the message. */
-function sealedPart(message: Buffer): Buffer {
-  const file = around(message);
-  const from = file.indexOf('<', file.indexOf('/Contents'));
-  return Buffer.concat([file.subarray(0, from), file.subarray(file.indexOf('>', from) + 1)]);
+/** What such a file leaves outside of the message. */
+function sealedPart(message: Buffer, how: Around): Buffer {
+  const file = around(message, how);
+  const from = file.indexOf('/Contents ') + '/Contents '.length;
+  const end = from + 2 * message.length + 2;
+  const tail = file.indexOf('%%EOF', end) + '%%EOF'.length;
+  return Buffer.concat([file.subarray(0, from), file.subarray(end, tail)]);
 }
 
 /** Values nested in one another to a depth. */
@@ -62,6 +74,16 @@ function nested(depth: number): Buffer {
   return inner;
 }
 
+/** The attribute by which a signer names its certificate (RFC 5035). */
+function naming(pem: string): Attribute {
+  const digest = createHash('sha256').update(new X509Certificate(pem).raw).digest();
+  const id = new Sequence({ value: [new OctetString({ valueHex: digest })] });
+  return new Attribute({
+    type: objectIds.signingCertificateV2,
+    values: [new Sequence({ value: [new Sequence({ value: [id] })] })],
+  });
+}
+
 interface Crafted {
   readonly signed: Buffer;
   readonly inside?: Buffer;
@@ -69,6 +91,10 @@ interface Crafted {
   readonly contentType?: string;
   readonly digest?: string;
   readonly signers?: number;
+  /** How often the digest is stated. */
+  readonly statements?: number;
+  /** Certificate that the signer names among what is signed, as PEM. */
+  readonly named?: string;
   /** Certificate that the message claims to be signed with, as PEM. */
   readonly certificate?: string;
 }
@@ -99,7 +125,12 @@ describe('issuing/seal, hostile', () => {
           type: objectIds.contentType,
           values: [new ObjectIdentifier({ value: how.contentType ?? objectIds.data })],
         }),
-        new Attribute({ type: objectIds.messageDigest, values: [new OctetString({ valueHex: stated })] }),
+        ...Array.from(
+          { length: how.statements ?? 1 },
+          () =>
+            new Attribute({ type: objectIds.messageDigest, values: [new OctetString({ valueHex: stated })] }),
+        ),
+        ...(how.named ? [naming(how.named)] : []),
       ],
     });
     const toSign = Buffer.from(set.toSchema().toBER());
@@ -114,7 +145,7 @@ describe('issuing/seal, hostile', () => {
         algorithmParams: new Null(),
       }),
       signature: new OctetString({
-        valueHex: sign(algorithm, attributes ? toSign : (inside ?? signed), createPrivateKey(authority.key)),
+        valueHex: sign(algorithm, attributes ? toSign : signed, createPrivateKey(authority.key)),
       }),
     });
     const message = new SignedData({
@@ -132,17 +163,38 @@ describe('issuing/seal, hostile', () => {
   }
 
   /** The reading of a file around a crafted message; what is sealed does not depend on it but on its length. */
-  async function readCrafted(how: Omit<Crafted, 'signed'>): Promise<SealReading | null> {
+  async function readCrafted(how: Omit<Crafted, 'signed'>, file: Around = {}): Promise<SealReading | null> {
     const first = craft({ signed: Buffer.alloc(0), ...how });
-    return read(around(craft({ signed: sealedPart(first), ...how })));
+    return read(around(craft({ signed: sealedPart(first, file), ...how }), file));
   }
 
   it('takes a message that is as it must be', async () => {
-    expect(await readCrafted({})).include({ valid: true, coversWholeFile: true, trusted: true });
+    const right = { valid: true, coversWholeFile: true, trusted: true };
+    expect(await readCrafted({})).include(right);
+    expect(await readCrafted({ named: authority.chain[0] ?? '' })).include(right);
   });
 
-  it('takes no message that carries what it signs', async () => {
+  it('takes no message that carries content, whatever it signs', async () => {
     expect(await readCrafted({ inside: Buffer.from('specimen') })).include({ valid: false, trusted: false });
+  });
+
+  it('takes no signer that names another certificate, or states two digests', async () => {
+    expect(await readCrafted({ named: authority.chain[1] ?? '' })).include({ valid: false, trusted: false });
+    expect(await readCrafted({ statements: 2 })).include({ valid: false, trusted: false });
+    expect(await readCrafted({ statements: 0 })).include({ valid: false, trusted: false });
+  });
+
+  it('takes no right signature at a place that is said falsely', async () => {
+    const places: readonly Around[] = [
+      { lie: [1, 0, 0, 0] },
+      { lie: [0, 0, 0, 1] },
+      { brackets: '(>' },
+      { brackets: '<)' },
+      { rangeBehind: true },
+    ];
+    for (const place of places) {
+      expect(await readCrafted({}, place), JSON.stringify(place)).deep.equal(broken);
+    }
   });
 
   it('takes no signature without attributes, over other content, or over a digest that no longer binds', async () => {

@@ -1,5 +1,7 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
+import { BitString } from 'asn1js';
 import { expect } from 'chai';
+import { Certificate } from 'pkijs';
 import { type Certified, certifyKey } from '../../../src/issuing/seal/certifyKey.ts';
 import { demoAuthority, type SealKey } from '../../../src/issuing/seal/demoAuthority.ts';
 import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
@@ -10,6 +12,15 @@ import { sealedAt, smallPdf } from './smallPdf.ts';
 
 const from = new Date('2026-11-01T00:00:00.000Z');
 const until = new Date('2028-11-01T00:00:00.000Z');
+
+/** A certificate as before there were extensions, which neither allows nor forbids to certify; signed with a key. */
+function withoutExtensions(pem: string, key: string): string {
+  const bare = Certificate.fromBER(new X509Certificate(pem).raw);
+  delete bare.extensions;
+  bare.tbsView = new Uint8Array(bare.encodeTBS().toBER());
+  bare.signatureValue = new BitString({ valueHex: sign('sha256', bare.tbsView, createPrivateKey(key)) });
+  return new X509Certificate(Buffer.from(bare.toSchema().toBER())).toString();
+}
 
 describe('issuing/seal/readSeal', () => {
   let authority: SealKey;
@@ -104,13 +115,26 @@ describe('issuing/seal/readSeal', () => {
     expect(await sealedWith({ usage: 'certifying' })).include({ valid: true, trusted: false });
   });
 
+  it('trusts no certificate that its authority did not sign', async () => {
+    const der = new X509Certificate(authority.chain[0] ?? '').raw;
+    der.write('Impostor', der.indexOf('Specimen – Made in ESS seal'));
+    const chain = [new X509Certificate(der).toString(), ...anchors];
+    const reading = await readSeal(await sealPdf(await smallPdf(), { ...sealer, chain }), anchors);
+    expect(reading).include({ valid: true, trusted: false, signer: 'Impostor – Made in ESS seal' });
+  });
+
   it('trusts no certificate that a sealing one has certified', async () => {
     const certifier = { name: 'Specimen – Made in ESS seal', key: createPrivateKey(authority.key) };
     const key = createPrivateKey(other.key);
     const own = certifyKey({ name: 'Specimen', key, usage: 'sealing', from, until }, certifier);
     const signer = await openSealer({ key: other.key, chain: [own] }, new Date(sealedAt));
-    const forged = await sealPdf(await smallPdf(), { ...signer, chain: [own, ...authority.chain] });
-    expect(await readSeal(forged, anchors)).include({ valid: true, trusted: false });
+    for (const between of [
+      authority.chain[0] ?? '',
+      withoutExtensions(authority.chain[0] ?? '', authority.key),
+    ]) {
+      const forged = await sealPdf(await smallPdf(), { ...signer, chain: [own, between, ...anchors] });
+      expect(await readSeal(forged, [...anchors, between])).include({ valid: true, trusted: false });
+    }
   });
 
   it('reads the first of two seals, which no longer covers the whole file', async () => {
