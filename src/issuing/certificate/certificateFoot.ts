@@ -90,10 +90,11 @@ function drawCode(pdf: Pdf, { address, number }: CertificatePaper, words: Certif
     pdf.root,
     'Figure',
     () => {
-      const { size, path } = qrPath(address);
+      const { size, bars } = qrPath(address);
       pdf.doc.save();
       pdf.doc.translate(left, top).scale(side / size);
-      pdf.doc.path(path).fill(colours.ink);
+      pdf.doc.addContent(bars.map(([x, y, length]) => `${x} ${y} ${length} 1 re`).join('\n'));
+      pdf.doc.fill(colours.ink);
       pdf.doc.restore();
     },
     tagging,

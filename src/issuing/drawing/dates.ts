@@ -1,6 +1,14 @@
 import type { Language } from '../../criteria/scheme.ts';
 
-const locales: Readonly<Record<Language, string>> = { fr: 'fr-CH', de: 'de-CH', it: 'it-CH', en: 'en-GB' };
+const inFull = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  fr: inFull('fr-CH'),
+  de: inFull('de-CH'),
+  it: inFull('it-CH'),
+  en: inFull('en-GB'),
+};
 
 /** The first of a month is an ordinal in French and Italian; Intl writes a plain 1. The Italian sign is raised by itself. */
 const firstOfMonth: Readonly<Record<Language, readonly [number: string, ordinal: string]>> = {
@@ -23,12 +31,7 @@ export function dateParts(day: string, language: Language): DateParts {
   if (!/^\d{4}-\d\d-\d\d$/u.test(day) || date.toISOString().slice(0, 10) !== day) {
     throw new RangeError(`not a day: ${day}`);
   }
-  const parts = new Intl.DateTimeFormat(locales[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).formatToParts(date);
+  const parts = formats[language].formatToParts(date);
   const [first = '', ...others] = parts.map((part) => part.value);
   const [number, ordinal] = first === '1' ? firstOfMonth[language] : [first, ''];
   return { number, ordinal, rest: others.join('') };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font } from 'fontkit';
+import type { Font, Glyph } from 'fontkit';
 import { create } from 'fontkit';
+import { rememberWords } from './shape.ts';
 
 const files = {
   sans: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -25,6 +26,7 @@ export function fontOf(face: Face): Font {
   const font = create(readFileSync(resolve(files[face])));
   if (!('layout' in font)) throw new Error(`${files[face]} holds several fonts`);
   nameGlyphs(font);
+  rememberWords(font);
   parsed.set(face, font);
   return font;
 }
@@ -44,5 +46,21 @@ function nameGlyphs(font: Font): void {
   const isUsual = (point: number) => usual.some(([from, to]) => point >= from && point <= to);
   const points = font.characterSet.filter((point) => point < 0xfb00 || point > 0xfb06);
   for (const point of points.filter(isUsual)) font.glyphForCodePoint(point);
-  for (const point of points) font.glyphForCodePoint(point);
+  for (const point of points) unpackOnce(font.glyphForCodePoint(point));
+}
+
+/** What the published types leave out: unpacking the outline. */
+interface Packed extends Glyph {
+  _decode?(): unknown;
+}
+
+/** A font unpacks a glyph anew for each document that embeds it; its outline never changes. */
+function unpackOnce(glyph: Packed): void {
+  const unpack = glyph._decode?.bind(glyph);
+  if (!unpack || Object.hasOwn(glyph, '_decode')) return;
+  let unpacked: { readonly outline: unknown } | null = null;
+  glyph._decode = () => {
+    unpacked ??= { outline: unpack() };
+    return unpacked.outline;
+  };
 }

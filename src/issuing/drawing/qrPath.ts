@@ -1,8 +1,12 @@
 import { encodeQR } from 'qr';
 
-/** A code to scan as path data in a square of `size` modules, without its quiet zone. */
+/** Dark modules of a code that lie side by side: from (x, y), so many. */
+type Bar = readonly [x: number, y: number, length: number];
+
+/** A code to scan in a square of `size` modules, without its quiet zone: as bars, and the same as path data. */
 export interface QrPath {
   readonly size: number;
+  readonly bars: readonly Bar[];
   readonly path: string;
 }
 
@@ -13,14 +17,9 @@ export const quietZone = 4;
 export function qrPath(text: string): QrPath {
   const bordered = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
   const rows = bordered.slice(1, -1).map((row) => row.slice(1, -1));
-  const path = rows
-    .map((row, y) =>
-      runs(row)
-        .map(([x, n]) => `M${x} ${y}h${n}v1h-${n}z`)
-        .join(''),
-    )
-    .join('');
-  return { size: rows.length, path };
+  const bars = rows.flatMap((row, y) => runs(row).map(([x, length]): Bar => [x, y, length]));
+  const path = bars.map(([x, y, n]) => `M${x} ${y}h${n}v1h-${n}z`).join('');
+  return { size: rows.length, bars, path };
 }
 
 function runs(row: readonly boolean[]): [start: number, length: number][] {

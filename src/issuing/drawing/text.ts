@@ -1,6 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import type { Face } from './fonts.ts';
 import { fontOf } from './fonts.ts';
+import { lengthOf, missingFrom } from './shape.ts';
 
 /** How a line is set: size in the units of the drawing, and extra space after each letter in the same units. */
 export interface Setting {
@@ -23,18 +24,9 @@ function printable(text: string): string {
     .trim();
 }
 
-/** The first character of the text that the face cannot draw, or null. */
-function missingCharacter(text: string, face: Face): string | null {
-  const font = fontOf(face);
-  for (const character of text) {
-    if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return character;
-  }
-  return null;
-}
-
 /** Throws `invalid` with the fault `characterNotPrintable`, naming field and character, for text that the face cannot draw. */
 export function requireGlyphs(text: string, face: Face, field: string): void {
-  const character = missingCharacter(text, face);
+  const character = missingFrom(text, fontOf(face));
   if (character === null) return;
   throw new LabelError('invalid', {
     params: { character },
@@ -60,36 +52,17 @@ const standIn: Readonly<Record<Face, string>> = {
 /** The text as it is printed, with one sign in place of each character that the face cannot draw. */
 export function printedAnyway(text: string, face: Face): string {
   const printed = printable(text);
-  if (missingCharacter(printed, face) === null) return printed;
+  if (missingFrom(printed, fontOf(face)) === null) return printed;
   return [...new Intl.Segmenter().segment(printed)]
-    .map(({ segment }) => (missingCharacter(segment, face) === null ? segment : standIn[face]))
+    .map(({ segment }) => (missingFrom(segment, fontOf(face)) === null ? segment : standIn[face]))
     .join('');
 }
 
 /** Width of one line, without the space after its last letter. */
 export function measure(text: string, { face, size, spacing = 0 }: Setting): number {
-  const { advance, glyphs } = extentOf(text, face);
-  return (advance * size) / fontOf(face).unitsPerEm + spacing * Math.max(0, glyphs - 1);
-}
-
-interface Extent {
-  readonly advance: number;
-  readonly glyphs: number;
-}
-
-/** Texts measured before: a line is tried at many sizes, and laying it out is dear. Emptied when it is full. */
-const extents = new Map<string, Extent>();
-const mostExtents = 4000;
-
-function extentOf(text: string, face: Face): Extent {
-  const key = `${face} ${text}`;
-  const known = extents.get(key);
-  if (known) return known;
-  const { advanceWidth, glyphs } = fontOf(face).layout(text);
-  const extent = { advance: advanceWidth, glyphs: glyphs.length };
-  if (extents.size === mostExtents) extents.clear();
-  extents.set(key, extent);
-  return extent;
+  const font = fontOf(face);
+  const { advance, glyphs } = lengthOf(text, font);
+  return (advance * size) / font.unitsPerEm + spacing * Math.max(0, glyphs - 1);
 }
 
 /** The greatest size, from `size` downwards, at which the text is no wider than `width`. */

@@ -17,14 +17,23 @@ export function drawLine({ doc }: Pdf, text: string, line: PdfLine): void {
   // Measuring is dear, and a line that begins at its place needs none.
   const share = { start: 0, middle: 0.5, end: 1 }[line.anchor ?? 'start'];
   const before = share === 0 ? 0 : share * measure(text, line);
+  const setting: LineOptions = {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    characterSpacing: spacing,
+    textWidth: 0,
+    wordCount: 0,
+  };
   doc
     .font(face, size)
     .fillColor(fill)
-    .text(text, line.x - before, y, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: spacing,
-    });
+    .text(text, line.x - before, y, setting);
+}
+
+/** What the library would measure for lines under and through the text, which are not drawn. */
+interface LineOptions extends PDFKit.Mixins.TextOptions {
+  readonly textWidth: 0;
+  readonly wordCount: 0;
 }
 
 /** Draws lines of one running text, `leading` apart; each but the last ends in a space, so that words stay apart when read out. */

@@ -47,18 +47,11 @@ async function parseXml(xml: string): Promise<void> {
   await sharp(Buffer.from(svg)).png().toBuffer();
 }
 
-/** Reads the code off the figure of a page: its path operators drawn again as a picture. */
+/** Reads the code off the figure of a page: its rectangles drawn again as a picture. */
 async function scanFigure(page: string): Promise<string> {
   const figure = /\/Figure <<\n\/MCID \d+\n>> BDC\n(.*?)\nEMC/su.exec(page)?.[1] ?? '';
-  const path = figure
-    .split('\n')
-    .filter((line) => / [ml]$|^h$/u.test(line))
-    .map((line) =>
-      line
-        .replace(/^(.*) ([ml])$/u, (_, points, op) => `${String(op).toUpperCase()}${points}`)
-        .replace(/^h$/u, 'z'),
-    )
-    .join('');
+  const bars = [...figure.matchAll(/^(\d+) (\d+) (\d+) 1 re$/gmu)];
+  const path = bars.map(([, x, y, length]) => `M${x} ${y}h${length}v1h-${length}z`).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 50 50" width="500" height="500"><rect x="-4" y="-4" width="50" height="50" fill="#fff"/><path d="${path}"/></svg>`;
   const { data, info } = await sharp(Buffer.from(svg)).raw().toBuffer({ resolveWithObject: true });
   return decodeQR({ width: info.width, height: info.height, data }, { timeLimit: 10_000 });
