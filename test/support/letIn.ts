@@ -250,6 +250,11 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
   ...all(
     [
       'GET /labels/:number/certificate.pdf',
+      'GET /files/:applicationId/label',
+      'POST /files/:applicationId/label/suspend',
+      'POST /files/:applicationId/label/restore',
+      'POST /files/:applicationId/label/rename',
+      'POST /files/:applicationId/label/reduce',
       'GET /.well-known/did.json',
       'GET /status/:list',
       'GET /credentials/:number',

@@ -1,4 +1,5 @@
-import type { Day } from '../../register/day.ts';
+import { LabelError } from '../../errors.ts';
+import { type Day, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
 import { actorTowards } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
@@ -21,6 +22,9 @@ export async function suspendLabel(
   const label = found(await deps.store.label(input.number));
   unchanged(label, input.revision);
   const at = deps.clock.now().toISOString();
+  if (input.until < dayOf(at)) {
+    throw new LabelError('invalid', { faults: [{ field: 'until', code: 'dayPast' }] });
+  }
   const actor = actorTowards(asker, label.context.organisationId);
   const { reason, until } = input;
   const event = { type: 'suspend', at, actor, reason, dueAt: endOfDay(until) } as const;

@@ -16,6 +16,7 @@ import { staffDeliberationPage } from './staffDeliberation.ts';
 import { staffFilePage } from './staffFile.ts';
 import { officeFindingsPage, reviewFindingsPage } from './staffFindings.ts';
 import { staffInformationPage } from './staffInformation.ts';
+import { staffLabelPage } from './staffLabel.ts';
 import { staffModerationPage } from './staffModeration.ts';
 import { staffQueuePage } from './staffQueue.ts';
 import { staffReviewPage } from './staffReview.ts';
@@ -43,6 +44,7 @@ export function staffRoutes(router: WebRouter): void {
   officeFindingsPage(router);
   staffScreeningPages(router);
   staffInformationPage(router);
+  staffLabelPage(router);
   staffAgendaPage(router);
   staffDeliberationPage(router);
   staffAppealPages(router);

@@ -48,6 +48,8 @@ export interface StaffFile {
   /** Where the certificate is shown as it would be issued; empty where there is none. */
   readonly preview: string;
   readonly signed: SignedView | null;
+  /** Where its label is kept; empty while it opened none. */
+  readonly labelHref: string;
   readonly letters: readonly LetterView[];
   readonly levels: LevelsTable | null;
   readonly verdict: StaffVerdict | null;
@@ -103,6 +105,7 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
     decision: staffDecision(application, words),
     preview: file.mayPreview ? `/${words.language}/files/${application.id}/certificate.pdf` : '',
     signed: signedView(application.agreement, `/${words.language}/files/${application.id}`, words),
+    labelHref: application.agreement ? `/${words.language}/files/${application.id}/label` : '',
     letters: decisionLetters(file.decisions, `/${words.language}/files/${application.id}`, words),
     levels: file.levels && settledTable(file.levels, offers, published.texts[words.language], words),
     verdict: file.verdict && staffVerdict(file.verdict, offers, published, words),

@@ -1,0 +1,54 @@
+import type { FileLabel } from '../../commands/label/viewFileLabel.ts';
+import { dayOf } from '../../register/day.ts';
+import { statusToday } from '../../register/publicStatus.ts';
+import type { Words } from '../../words/i18n.ts';
+import { dueDay } from './staffWords.ts';
+import { type StatusView, statusView } from './status.ts';
+
+/** A label on the officers' desk. */
+export interface FileLabelView {
+  readonly href: string;
+  readonly fileHref: string;
+  readonly publicHref: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly status: StatusView;
+  readonly badge: string;
+  readonly organisation: string;
+  readonly today: string;
+  readonly waits: boolean;
+  readonly suspension: string;
+  readonly suspensionDue: string;
+  readonly offers: readonly { readonly name: string; readonly text: string }[];
+  readonly revisions: readonly { readonly n: number; readonly on: string; readonly why: string }[];
+  readonly may: FileLabel['may'];
+}
+
+/** The view of a label for officers, as it stands on a day. */
+export function fileLabelView(from: FileLabel, now: string, words: Words): FileLabelView {
+  const { label, applicationId, revisions, names, waits, suspension, may } = from;
+  const { id: number, context, state, offers, revision } = label;
+  const status = statusToday({ state, ...context }, dayOf(now));
+  const fileHref = `/${words.language}/files/${applicationId}`;
+  return {
+    href: `${fileHref}/label`,
+    fileHref,
+    publicHref: `/${words.language}/labels/${number}`,
+    number,
+    revision,
+    status: statusView(status, context.until, words),
+    badge: `/badges/${number}.svg?form=standard&language=${words.language}`,
+    organisation: names.certified,
+    today: names.today,
+    waits,
+    suspension: suspension?.reason ?? '',
+    suspensionDue: suspension?.dueAt ? dueDay(suspension.dueAt, words) : '',
+    offers: offers.map(({ id, name }) => ({ name: `offer.${id}`, text: name })),
+    revisions: revisions.map(({ revision: n, at, cause }) => ({
+      n,
+      on: words.date(dayOf(at)),
+      why: words.t(`issuing.cause.${cause}`),
+    })),
+    may,
+  };
+}
