@@ -7,8 +7,6 @@ const later = [
   [1, 'label page, warm / Koa "hello"', '≥ 0.85'],
   [2, 'the same page answered as unchanged (304) / Koa "hello"', '≥ 1.15'],
   [4, 'label page, each number for the first time / Koa "hello"', '≥ 0.10'],
-  [5, 'badge drawing, calls per second / badge-maker', '≥ 50'],
-  [6, 'badge over HTTP, not cached / the same application with badge-maker', '≥ 3'],
   [7, 'slowest hundredth of label pages with 1,000,000 labels / with 1,000', '≤ 2'],
   [11, 'slowest hundredth of searches among 1,000,000 labels / of look-ups by number', '≤ 5'],
   [13, 'rate with logs and metrics / without', '≥ 0.90'],

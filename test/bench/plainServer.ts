@@ -3,7 +3,7 @@ import type { ServerProgram } from './childServer.ts';
 
 /** One of the small programs in servers/: what the product is compared to, or the product without a part of it. */
 export function plainServer(
-  file: 'koaHello.mjs' | 'rawHttp.mjs' | 'form.mjs' | 'formBare.mjs',
+  file: 'koaHello.mjs' | 'badge.mjs' | 'rawHttp.mjs' | 'form.mjs' | 'formBare.mjs',
   ...given: readonly string[]
 ): ServerProgram {
   return {

@@ -5,6 +5,7 @@ import { readOptions } from './options.ts';
 import { performancePage } from './performancePage.ts';
 import type { Row } from './row.ts';
 import { assigning } from './rows/assigning.ts';
+import { badgeDrawing, badgeOverHttp, badgePicture } from './rows/badge.ts';
 import { certificate } from './rows/certificate.ts';
 import { commit } from './rows/commit.ts';
 import { decideStep } from './rows/decideStep.ts';
@@ -18,6 +19,9 @@ import { type Result, table } from './table.ts';
 
 const all: readonly Row[] = [
   labelJson,
+  badgeDrawing,
+  badgePicture,
+  badgeOverHttp,
   certificate,
   sealedCertificate,
   decideStep,

@@ -1,27 +1,29 @@
 import { escapeXml } from '../drawing/escapeXml.ts';
 import { requirePrintable } from '../drawing/text.ts';
 import type { BadgeData } from './badgeData.ts';
-import { markBadge } from './badgeMark.ts';
-import { panelBadge } from './badgePanel.ts';
-import { badgeSayings } from './badgeSayings.ts';
+import { numberOutline } from './badgePanel.ts';
+import { numberLine } from './numberLine.ts';
+import { panel } from './panelLayout.ts';
+import { preparedBadge } from './preparedBadge.ts';
+import { scanCode } from './scanCode.ts';
 
 /** The badge as SVG: outlines only, no ids, the same bytes for the same data; `invalid` for a character not in the face. */
-export function drawBadge(given: BadgeData): string {
-  const data = requireBadgePrintable(given);
-  const { word, title } = badgeSayings(data);
-  const drawing = data.form === 'mark' ? markBadge(data) : panelBadge(data, word);
-  const { width, height } = drawing;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
-    ` role="img" lang="${data.language}"><title>${escapeXml(title)}</title>${drawing.elements}</svg>\n`,
-  ].join('');
+export function drawBadge(data: BadgeData): string {
+  const prepared = preparedBadge(data);
+  const line = numberLine(data.number);
+  const number = line === null ? printedNumber(data.number) : data.number;
+  const start =
+    prepared.beforeTitleNumber + (line === null ? escapeXml(number) : number) + prepared.beforeNumber;
+  if (prepared.afterNumber === null) return start + prepared.end;
+  const code = data.form === 'large' ? scanCode(printedAddress(data.address), panel.width / 2, 328, 164) : '';
+  return start + (line ?? numberOutline(number)) + prepared.afterNumber + code + prepared.end;
 }
 
-/** The data as they are printed; throws `invalid` for a character not in the face. */
-export function requireBadgePrintable(data: BadgeData): BadgeData {
-  return {
-    ...data,
-    number: requirePrintable(data.number, 'sansSemibold', 'number'),
-    address: requirePrintable(data.address, 'sans', 'address'),
-  };
+/** The number and the address as they are printed; throws `invalid` for a character not in the face. */
+export function printedNumber(number: string): string {
+  return requirePrintable(number, 'sansSemibold', 'number');
+}
+
+export function printedAddress(address: string): string {
+  return requirePrintable(address, 'sans', 'address');
 }

@@ -21,9 +21,15 @@ export interface BadgeData {
   readonly specimen: boolean;
 }
 
-/** A drawing inside an `svg` element: its size in units, and its elements. */
-export interface Drawing {
+/** What many badges share: all but the number and the address. */
+export type BadgeLookup = Omit<BadgeData, 'number' | 'address'>;
+
+/** A drawing inside an `svg` element, its size in units, cut open where the path data of the number and the code go. */
+export interface PreparedDrawing {
   readonly width: number;
   readonly height: number;
-  readonly elements: string;
+  readonly beforeNumber: string;
+  /** Null for a drawing without a number. */
+  readonly afterNumber: string | null;
+  readonly last: string;
 }

@@ -11,13 +11,17 @@ export interface BadgeLine extends Omit<Anchored, 'anchor'> {
   readonly edged?: boolean;
 }
 
+/** What sets a line off from what it stands on. */
+export const edge = ` stroke="${colours.white}" stroke-width="8" stroke-linejoin="round" paint-order="stroke"`;
+
 /** One line of a badge, centred on `x`, as an SVG element. */
 export function badgeLine(text: string, line: BadgeLine): string {
+  return `<path fill="${line.fill}"${line.edged ? edge : ''} d="${linePath(text, line)}"/>`;
+}
+
+/** The same as path data. */
+export function linePath(text: string, line: Omit<BadgeLine, 'fill' | 'edged'>): string {
   const size = sizeToFit(text, line, line.width);
   const spacing = ((line.spacing ?? 0) * size) / line.size;
-  const path = outline(text, { ...line, size, spacing, anchor: 'middle' });
-  const edge = line.edged
-    ? ` stroke="${colours.white}" stroke-width="8" stroke-linejoin="round" paint-order="stroke"`
-    : '';
-  return `<path fill="${line.fill}"${edge} d="${path}"/>`;
+  return outline(text, { ...line, size, spacing, anchor: 'middle' });
 }

@@ -1,13 +1,13 @@
 import { colours } from '../drawing/colours.ts';
 import { hatch } from '../drawing/hatch.ts';
 import { markFragment } from '../drawing/mark.ts';
-import type { BadgeData, Drawing } from './badgeData.ts';
+import type { BadgeLookup, PreparedDrawing } from './badgeData.ts';
 import type { BadgeLine } from './badgeLine.ts';
-import { badgeLine } from './badgeLine.ts';
+import { badgeLine, edge, linePath } from './badgeLine.ts';
 import { badgeLooks } from './badgeLook.ts';
 import { badgeWords } from './badgeWords.ts';
+import { numberSetting } from './numberLine.ts';
 import { panel, panelLayouts } from './panelLayout.ts';
-import { scanCode } from './scanCode.ts';
 import { specimenRibbon } from './specimenMark.ts';
 import { strike } from './strike.ts';
 import { wordPlate } from './wordPlate.ts';
@@ -15,8 +15,8 @@ import { wordPlate } from './wordPlate.ts';
 const { width, radius, border } = panel;
 const centre = width / 2;
 
-/** The panel of 300 × 330 units, or 300 × 520 with the code to scan and the address. */
-export function panelBadge(data: BadgeData, word: string): Drawing {
+/** The panel of 300 × 330 units, or 300 × 520 with room for the code to scan and the address. */
+export function panelBadge(data: BadgeLookup, word: string): PreparedDrawing {
   const look = badgeLooks[data.status];
   const words = badgeWords[data.language];
   const layout = look.holds && word ? panelLayouts.pill : panelLayouts.plain;
@@ -27,7 +27,7 @@ export function panelBadge(data: BadgeData, word: string): Drawing {
   return {
     width,
     height,
-    elements: [
+    beforeNumber: [
       ground(height, lead, look.hatched),
       mark(layout.mark, look.holds),
       look.struck ? strike([46, 176], [256, 30], 12) : '',
@@ -39,13 +39,18 @@ export function panelBadge(data: BadgeData, word: string): Drawing {
         : '',
       word ? wordPlate(word, centre, layout.word, look) : '',
       `<path fill="${colours.mist}" d="M28 ${layout.rule}h244v1.5h-244z"/>`,
-      say(data.number, { face: 'sansSemibold', size: 16, spacing: 1.2, y: layout.number }),
-      data.form === 'large' ? scanCode(data.address, centre, 328, 164) : '',
-      data.specimen ? specimenRibbon(words.specimen.word) : '',
+      `<path fill="${lead}"${look.hatched ? edge : ''} d="`,
     ]
       .flat()
       .join(''),
+    afterNumber: '"/>',
+    last: data.specimen ? specimenRibbon(words.specimen.word) : '',
   };
+}
+
+/** The path data of a number of any characters that the face has. */
+export function numberOutline(number: string): string {
+  return linePath(number, { ...numberSetting, x: centre, y: panelLayouts.plain.number, width: 252 });
 }
 
 function mark({ scale, top }: { scale: number; top: number }, holds: boolean): string {

@@ -4,7 +4,7 @@ import { qrPath, quietZone } from '../drawing/qrPath.ts';
 import { measure, sizeToFit } from '../drawing/text.ts';
 import { closePdf, openPdf, type Pdf } from '../pdf/pdfBase.ts';
 import { drawTagged } from '../pdf/pdfDraw.ts';
-import { requireBadgePrintable } from './badge.ts';
+import { printedAddress, printedNumber } from './badge.ts';
 import type { BadgeData } from './badgeData.ts';
 import type { BadgeLine } from './badgeLine.ts';
 import { badgeSayings } from './badgeSayings.ts';
@@ -22,7 +22,7 @@ const centre = panel.width / 2;
  * its alternative text. The same bytes for the same data; `invalid` for a character not in the face.
  */
 export async function makeBadgePrint(given: BadgeData, createdAt: string): Promise<Buffer> {
-  const data = requireBadgePrintable(given);
+  const data = { ...given, number: printedNumber(given.number), address: printedAddress(given.address) };
   const { word, title } = badgeSayings(data);
   const author = badgeWords[data.language].name;
   const size = [panel.width * scale, height * scale] as const;

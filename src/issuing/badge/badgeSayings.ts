@@ -1,6 +1,6 @@
 import { dateInFull } from '../drawing/dates.ts';
 import { fillIn } from '../drawing/readWords.ts';
-import type { BadgeData } from './badgeData.ts';
+import type { BadgeData, BadgeStatus } from './badgeData.ts';
 import { badgeWords } from './badgeWords.ts';
 
 /** What a badge says: the word printed on it, empty for a valid label, and its alternative text. */
@@ -24,4 +24,9 @@ export function badgeSayings({
     word: fillIn((until && wordDated) || word, values),
     title: specimen ? fillIn(words.specimen.title, { title: said }) : said,
   };
+}
+
+/** Whether what a status says depends on its day. */
+export function saysDay(status: BadgeStatus): boolean {
+  return 'titleDated' in badgeWords.fr.status[status];
 }

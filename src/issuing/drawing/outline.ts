@@ -1,5 +1,5 @@
-import { compactPath } from './compactPath.ts';
 import { fontOf } from './fonts.ts';
+import { glyphOutline, writePoints } from './glyphOutline.ts';
 import type { Setting } from './text.ts';
 import { measure, requireGlyphs } from './text.ts';
 
@@ -22,11 +22,10 @@ export function outline(text: string, at: Anchored): string {
   run.glyphs.forEach((glyph, i) => {
     const position = run.positions[i];
     if (!position) throw new Error('a glyph without a position');
-    path += compactPath(
-      glyph.path
-        .scale(scale, -scale)
-        .translate(pen + position.xOffset * scale, at.y - position.yOffset * scale),
-    );
+    const { x, y, rest } = glyphOutline(glyph, at.face, at.size);
+    const left = Math.round((pen + position.xOffset * scale) * 100) + x;
+    const top = Math.round((at.y - position.yOffset * scale) * 100) + y;
+    if (rest !== '') path += `M${writePoints([left, top])}${rest}`;
     pen += position.xAdvance * scale + (at.spacing ?? 0);
   });
   return path;

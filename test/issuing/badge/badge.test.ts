@@ -16,7 +16,8 @@ async function scan(png: Buffer): Promise<string> {
 }
 
 function titleOf(svg: string): string | undefined {
-  return /<title>([^<]*)<\/title>/u.exec(svg)?.[1];
+  const title = /<title>([^<]*)<\/title>/u.exec(svg)?.[1];
+  return title?.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 }
 
 describe('issuing/badge', () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import { LabelError } from '../../../src/errors.ts';
 import { drawBadge } from '../../../src/issuing/badge/badge.ts';
+import { badgeSayings } from '../../../src/issuing/badge/badgeSayings.ts';
 import { makeBadges } from '../../../src/issuing/badge/makeBadges.ts';
 import { readBakedPng } from '../../../src/issuing/badge/readBakedPng.ts';
 import { readBakedSvg } from '../../../src/issuing/badge/readBakedSvg.ts';
@@ -61,7 +62,7 @@ describe('issuing/badge, as it is issued', () => {
       expect(page).match(/^0 g 0 G$/m);
       expect(page).not.include(' Tf');
       const figure = pdf.with('/S /Figure')[0]?.head ?? '';
-      const title = /<title>(.*)<\/title>/.exec(drawBadge(badgeCase(change)))?.[1];
+      const { title } = badgeSayings(badgeCase(change));
       expect(pdfString(/\/Alt (\(.*?\))\n\/A /su.exec(figure)?.[1] ?? '')).equal(title);
       expect(String(pdf.with('/Subtype /XML')[0]?.body)).include('pdfaid:part>3');
     }

@@ -71,11 +71,12 @@ describe('issuing/text', () => {
 
 describe('issuing/outline', () => {
   const extent = (path: string) => {
-    let x = 0;
-    const xs = [...path.matchAll(/([Mlqc])([-\d. ]+)/gu)].flatMap(([, letter, numbers = '']) => {
+    let [x, start] = [0, 0];
+    const xs = [...path.matchAll(/([Mmlqc])([-\d. ]+)/gu)].flatMap(([, letter = '', numbers = '']) => {
       const across = (numbers.match(/-?[\d.]+/gu) ?? []).map(Number).filter((_, i) => i % 2 === 0);
-      const from = letter === 'M' ? 0 : x;
+      const from = letter === 'M' ? 0 : letter === 'm' ? start : x;
       x = from + (across.at(-1) ?? 0);
+      if (letter.toLowerCase() === 'm') start = x;
       return across.map((value) => from + value);
     });
     return [Math.min(...xs), Math.max(...xs)] as const;
