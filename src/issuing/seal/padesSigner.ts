@@ -76,6 +76,7 @@ export class PadesSigner extends Signer {
 function attributesOf(digest: Uint8Array, certificateDigest: Uint8Array): SignedAndUnsignedAttributes {
   // ESSCertIDv2 without an algorithm means SHA-256 (RFC 5035, 4).
   const certificateId = new Sequence({ value: [new OctetString({ valueHex: certificateDigest })] });
+  // From short to long, which is the order that DER asks of a set.
   const attributes = [
     new Attribute({
       type: objectIds.contentType,
@@ -87,13 +88,7 @@ function attributesOf(digest: Uint8Array, certificateDigest: Uint8Array): Signed
       values: [new Sequence({ value: [new Sequence({ value: [certificateId] })] })],
     }),
   ];
-  const inOrder = attributes
-    .map((attribute) => ({ attribute, der: Buffer.from(attribute.toSchema().toBER()) }))
-    .sort((a, b) => Buffer.compare(a.der, b.der));
-  return new SignedAndUnsignedAttributes({
-    type: signed,
-    attributes: inOrder.map(({ attribute }) => attribute),
-  });
+  return new SignedAndUnsignedAttributes({ type: signed, attributes });
 }
 
 function timestampAttribute(token: Uint8Array): SignedAndUnsignedAttributes {

@@ -115,9 +115,7 @@ describe('issuing/seal, hostile', () => {
   function craft({ signed, inside, attributes = true, digest = objectIds.sha256, ...how }: Crafted): Buffer {
     const own = Certificate.fromBER(new X509Certificate(how.certificate ?? authority.chain[0] ?? '').raw);
     const algorithm = digest === objectIds.sha256 ? 'sha256' : 'sha1';
-    const stated = createHash(algorithm)
-      .update(inside ?? signed)
-      .digest();
+    const stated = createHash(algorithm).update(signed).digest();
     const set = new SignedAndUnsignedAttributes({
       type: 0,
       attributes: [

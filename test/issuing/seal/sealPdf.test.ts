@@ -1,5 +1,8 @@
+import { createPrivateKey } from 'node:crypto';
 import { expect } from 'chai';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ContentInfo, SignedData } from 'pkijs';
+import { certifyKey } from '../../../src/issuing/seal/certifyKey.ts';
 import { demoAuthority, type SealKey } from '../../../src/issuing/seal/demoAuthority.ts';
 import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
 import { readSeal } from '../../../src/issuing/seal/readSeal.ts';
@@ -75,6 +78,28 @@ describe('issuing/seal', () => {
     }
   });
 
+  it('belongs to the first page, whichever was drawn last', async () => {
+    const pdf = readPdf(await smallPdf({ draw: ({ doc }) => doc.addPage() }));
+    const withFields = pdf.with('/Type /Page\n').map(({ head }) => head.includes('/Annots'));
+    expect(withFields).deep.equal([true, false]);
+  });
+
+  it('signs in the order that DER asks of a set', async () => {
+    const key = createPrivateKey(authority.key);
+    const [from, until] = [new Date('2026-11-01T00:00:00.000Z'), new Date('2027-11-01T00:00:00.000Z')];
+    const longest = { name: 'Specimen '.repeat(30), key, usage: 'sealing', from, until } as const;
+    const chain = [certifyKey(longest, longest), ...authority.chain.slice(-1)];
+    const file = await sealPdf(await smallPdf(), { ...sealer, chain });
+    const wrapped = ContentInfo.fromBER(messageOf(file));
+    const { certificates = [], signerInfos } = new SignedData({ schema: wrapped.content });
+    const attributes = signerInfos[0]?.signedAttrs?.attributes ?? [];
+    for (const set of [certificates, attributes]) {
+      const ders = set.map((one) => Buffer.from(one.toSchema().toBER()));
+      expect(ders).deep.equal([...ders].sort(Buffer.compare));
+    }
+    expect([certificates.length, attributes.length]).deep.equal([2, 3]);
+  });
+
   it('stays a document that others read', async () => {
     const task = getDocument({ data: new Uint8Array(await sealed()), verbosity: 0 });
     const document = await task.promise;
@@ -109,6 +134,11 @@ describe('issuing/seal', () => {
     expect(String(error)).match(/exceeds placeholder length/u);
   });
 });
+
+function messageOf(file: Buffer): Buffer {
+  const from = file.indexOf('<', file.indexOf('/Contents')) + 1;
+  return Buffer.from(file.toString('latin1', from, file.indexOf('>', from)), 'hex');
+}
 
 function catalogOf(pdf: ReturnType<typeof readPdf>) {
   const catalog = pdf.with('/Type /Catalog')[0];

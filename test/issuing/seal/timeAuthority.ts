@@ -46,10 +46,9 @@ export async function openTimeAuthority(
 ): Promise<TimeAuthority> {
   const server = createServer(async (request, response) => {
     const { body, http = 200 } = authority.conduct;
+    if (request.url !== '/') return response.end('another place');
     const question = TimeStampReq.fromBER(await bodyOf(request));
-    // Whoever follows to the other address is answered well.
-    const head = { 'content-type': 'application/timestamp-reply', location: '/elsewhere' };
-    response.writeHead(request.url === '/' ? http : 200, head);
+    response.writeHead(http, { 'content-type': 'application/timestamp-reply', location: '/elsewhere' });
     response.end(body ?? answer(question, { key, certificate, time, ...authority.conduct }));
   });
   server.listen(0, '127.0.0.1');

@@ -76,7 +76,7 @@ describe('issuing/seal/timestamp', () => {
     servers.pop();
     await gone.close();
     expect(await failure({}, gone.url)).match(/cannot be reached/u);
-    expect(await failure({ http: 302 })).match(/cannot be reached/u);
+    expect(await failure({ http: 303 })).match(/cannot be reached/u);
     expect(await failure({}, (await open([])).url)).match(/does not hold/u);
     const both = await open([objectIds.timeStamping, '1.3.6.1.5.5.7.3.1']);
     expect(await failure({}, both.url)).match(/does not hold/u);
