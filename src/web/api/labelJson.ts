@@ -22,6 +22,7 @@ export function labelJson(entry: Entry, status: PublicStatus, words: Words, publ
     scores: entry.scores,
     files: {
       certificate: `${address}/certificate.pdf`,
+      credential: `${publicUrl}/credentials/${entry.number}`,
       badge: `${publicUrl}/badges/${entry.number}.svg`,
       digests: entry.files,
     },

@@ -112,6 +112,7 @@ function factsOf({ entry, text }: LabelData, words: Words): LabelView['facts'] {
 /** Of what was issued, the files that the page offers to everyone. */
 const addresses = {
   certificate: (number: string) => `/labels/${number}/certificate.pdf`,
+  credential: (number: string) => `/credentials/${number}`,
   badgeSvg: (number: string) => `/badges/${number}.svg`,
   badgePng: (number: string) => `/badges/${number}.png`,
 } as const satisfies Partial<Record<IssuedFile['kind'], (number: string) => string>>;
