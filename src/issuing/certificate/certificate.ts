@@ -34,8 +34,8 @@ export async function makeCertificate(
     author: words.name,
     createdAt: data.createdAt,
   });
-  let rest = drawFirstPage(pdf, printed, words);
-  while (rest.length > 0) rest = drawContinuation(pdf, printed, words, rest);
+  let rest = drawFirstPage(pdf, printed, words, seal !== undefined);
+  while (rest.offers.length + rest.scores.length > 0) rest = drawContinuation(pdf, printed, words, rest);
   drawPageNumbers(pdf, words);
   if (credential) attachCredential(pdf, credential, data, words);
   if (seal) addSealPlaceholder(pdf, { ...seal, at: data.createdAt, place: data.place });
@@ -49,6 +49,7 @@ function requireAllPrintable(data: CertificatePaper): CertificatePaper {
     number: check('number', data.number, 'serifSemibold'),
     organisation: check('organisation', data.organisation, 'serifSemibold'),
     offers: data.offers.map((offer, i) => check(`offers.${i}`, offer, 'sans')),
+    scores: data.scores?.map((one, i) => ({ ...one, name: check(`scores.${i}`, one.name, 'sans') })) ?? null,
     criteriaVersion: check('criteriaVersion', data.criteriaVersion, 'sans'),
     place: check('place', data.place, 'sans'),
     address: check('address', data.address, 'sans'),

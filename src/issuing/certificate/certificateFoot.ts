@@ -11,39 +11,51 @@ import { sheet } from './certificateFrame.ts';
 import type { CertificateWords } from './certificateWords.ts';
 
 const columns = { number: sheet.left, dates: 262, signature: 466, signatureEnd: 676 };
-const code = { side: 80, left: sheet.right - 80, top: 467 };
+const code = { side: 80, left: sheet.right - 80, top: 463 };
 const value = { face: 'serifSemibold', size: 14.5, fill: colours.ink } as const;
+const note = { face: 'sans', size: 9.5, fill: colours.slate } as const;
+const lastLine = 562;
+/** Room of an address as long as it may be before it is set smaller, and of `Page 1 sur 2`. */
+const [addressWidth, pageNumberWidth] = [330, 74];
 const caption = { face: 'sans', size: 10, fill: colours.slate } as const;
 
 /** The foot of the first page: number and criteria, dates, signature of the body, code to scan, address in clear. */
-export function drawFoot(pdf: Pdf, data: CertificatePaper, words: CertificateWords): void {
+export function drawFoot(
+  pdf: Pdf,
+  data: CertificatePaper,
+  words: CertificateWords,
+  { sealed, alone }: { readonly sealed: boolean; readonly alone: boolean },
+): void {
   drawNumber(pdf, data, words);
   drawDates(pdf, data, words);
   drawSignature(pdf, data, words);
+  if (sealed) drawSealNote(pdf, data, words, alone ? sheet.left : sheet.left + pageNumberWidth);
   drawCode(pdf, data, words);
 }
 
-function drawNumber(pdf: Pdf, { number, criteriaVersion }: CertificatePaper, words: CertificateWords): void {
+function drawNumber(pdf: Pdf, data: CertificatePaper, words: CertificateWords): void {
+  const { number, revision, criteriaVersion } = data;
   const x = columns.number;
+  const label = revision === 1 ? words.label : fillIn(words.labelRevised, { revision: String(revision) });
   drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, words.label, { ...caption, x, y: 507 });
+    drawLine(pdf, label, { ...caption, x, y: 503 });
   });
   drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, number, { ...value, x, y: 526 });
+    drawLine(pdf, number, { ...value, x, y: 521.5 });
   });
   drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, fillIn(words.criteria, { version: criteriaVersion }), { ...caption, x, y: 545 });
+    drawLine(pdf, fillIn(words.criteria, { version: criteriaVersion }), { ...caption, x, y: 540 });
   });
 }
 
 function drawDates(pdf: Pdf, { since, until, language }: CertificatePaper, words: CertificateWords): void {
   const x = columns.dates;
   drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, words.valid, { ...caption, x, y: 507 });
+    drawLine(pdf, words.valid, { ...caption, x, y: 503 });
   });
   drawTagged(pdf, pdf.root, 'P', () => {
-    drawDate(pdf, `${words.from} `, dateParts(since, language), { ...value, x, y: 526 });
-    drawDate(pdf, words.to, dateParts(until, language), { ...value, x, y: 545 });
+    drawDate(pdf, `${words.from} `, dateParts(since, language), { ...value, x, y: 521.5 });
+    drawDate(pdf, words.to, dateParts(until, language), { ...value, x, y: 540 });
   });
 }
 
@@ -64,18 +76,28 @@ function drawDate(pdf: Pdf, around: string, date: ReturnType<typeof dateParts>, 
 function drawSignature(pdf: Pdf, data: CertificatePaper, words: CertificateWords): void {
   const x = columns.signature;
   drawArtifact(pdf, () => {
-    pdf.doc.moveTo(x, 505).lineTo(columns.signatureEnd, 505).lineWidth(0.7).stroke(colours.ink);
+    pdf.doc.moveTo(x, 501).lineTo(columns.signatureEnd, 501).lineWidth(0.7).stroke(colours.ink);
   });
   const issued = fillIn(words.placeAndDate, {
     place: data.place,
     date: dateInFull(data.issuedOn, data.language),
   });
   drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, words.signatory, { ...value, x, y: 526 });
+    drawLine(pdf, words.signatory, { ...value, x, y: 521.5 });
   });
   drawTagged(pdf, pdf.root, 'P', () => {
     const size = sizeToFit(issued, caption, columns.signatureEnd - x);
-    drawLine(pdf, issued, { ...caption, size, x, y: 545 });
+    drawLine(pdf, issued, { ...caption, size, x, y: 540 });
+  });
+}
+
+/** That the file is sealed, and where anyone sees whether it is whole; a print-out is checked by the code. */
+function drawSealNote(pdf: Pdf, { address }: CertificatePaper, words: CertificateWords, x: number): void {
+  const checkedAt = address.replace(/^https?:\/\//u, '').replace(/\/labels\/.*$/u, '/verify');
+  const text = fillIn(words.sealed, { address: checkedAt });
+  const size = sizeToFit(text, note, sheet.right - addressWidth - 16 - x);
+  drawTagged(pdf, pdf.root, 'P', () => {
+    drawLine(pdf, text, { ...note, size, x, y: lastLine });
   });
 }
 
@@ -100,9 +122,9 @@ function drawCode(pdf: Pdf, { address, number }: CertificatePaper, words: Certif
     tagging,
   );
   const setting = { face: 'sans', size: 9.5 } as const;
-  const size = sizeToFit(address, setting, 420);
+  const size = sizeToFit(address, setting, addressWidth);
   const width = measure(address, { ...setting, size });
-  const baseline = 561;
+  const baseline = lastLine;
   group(pdf, pdf.root, 'P', (paragraph) => {
     drawLink(
       pdf,

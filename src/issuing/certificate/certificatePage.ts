@@ -1,23 +1,22 @@
-import type { CertificatePaper } from '../../commands/papers.ts';
+import type { CertificatePaper, ThemeScore } from '../../commands/papers.ts';
 import { colours } from '../drawing/colours.ts';
 import { fillIn } from '../drawing/readWords.ts';
-import { sizeToFit, wrap, wrapEvenly } from '../drawing/text.ts';
+import { measure, sizeToFit, wrap, wrapEvenly } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
-import { drawLine, drawLines, drawTagged } from '../pdf/pdfDraw.ts';
+import { drawArtifact, drawLine, drawLines, drawTagged } from '../pdf/pdfDraw.ts';
+import { layOutFirst } from './certificateFirstLayout.ts';
 import { drawFoot } from './certificateFoot.ts';
 import { drawFrame, sheet } from './certificateFrame.ts';
 import { drawHead } from './certificateHead.ts';
-import type { OfferLayout, OfferSetting } from './certificateOffers.ts';
-import { drawOffers, layOutOffers } from './certificateOffers.ts';
+import type { OfferLayout } from './certificateOffers.ts';
+import { drawOffers } from './certificateOffers.ts';
+import { drawScores } from './certificateScores.ts';
 import { stampOf } from './certificateStamp.ts';
 import type { CertificateWords } from './certificateWords.ts';
 
 const width = sheet.right - sheet.left;
 const nameWidth = width - 20;
-const footTop = 458;
-/** Room kept for the line that says how many offers follow. */
-const moreHeight = 20;
-
+const pill = { inset: 12, height: 21 };
 /** Sizes of the organisation's name, from the most to the least stately, with the lines each may take. */
 const nameSettings = [
   { size: 46, lines: 2 },
@@ -28,18 +27,22 @@ const nameSettings = [
   { size: 20, lines: 4 },
 ] as const;
 
-/** Settings of the offers, from the most to the least airy, with the space between the sentence and the first. */
-const offerSettings = [
-  { columns: 1, size: 15, gap: 11, above: 26 },
-  { columns: 2, size: 14, gap: 9, above: 20 },
-  { columns: 2, size: 12.5, gap: 6, above: 16 },
-] as const satisfies readonly (OfferSetting & { above: number })[];
+/** What found no room on a page: offers, and the points of themes. */
+export interface Remaining {
+  readonly offers: readonly string[];
+  readonly scores: readonly ThemeScore[];
+}
 
-/** The first page: all that a wall needs to show. Returns the offers that found no room on it. */
-export function drawFirstPage(pdf: Pdf, data: CertificatePaper, words: CertificateWords): readonly string[] {
+/** The first page: all that a wall needs to show. Returns what found no room on it. */
+export function drawFirstPage(
+  pdf: Pdf,
+  data: CertificatePaper,
+  words: CertificateWords,
+  sealed: boolean,
+): Remaining {
   drawFrame(pdf, stampOf(data, words)?.word ?? null);
   drawHead(pdf, data, words);
-  drawHeading(pdf, data.provisional ? words.headingProvisional : words.heading);
+  drawHeading(pdf, data.provisional ? words.headingProvisional : words.heading, data.provisional);
   const sentenceBaseline = drawName(pdf, data.organisation);
   const sentence = data.offers.length === 1 ? words.sentenceOne : words.sentenceMany;
   const setting = { face: 'serifItalic', size: 18 } as const;
@@ -47,17 +50,31 @@ export function drawFirstPage(pdf: Pdf, data: CertificatePaper, words: Certifica
     const size = sizeToFit(sentence, setting, width);
     drawLine(pdf, sentence, { ...setting, size, x: sheet.left, y: sentenceBaseline, fill: '#2f4a4a' });
   });
-  const layout = chooseLayout(data.offers, sentenceBaseline);
-  drawOffers(pdf, pdf.root, layout);
-  if (layout.rest.length > 0) drawMore(pdf, layout, words);
-  drawFoot(pdf, data, words);
-  return layout.rest;
+  const scores = data.scores ?? [];
+  const layout = layOutFirst(data.offers, scores.length, sentenceBaseline);
+  const remaining = { offers: layout.offers.rest, scores: layout.scores ? [] : scores };
+  drawOffers(pdf, pdf.root, layout.offers);
+  if (remaining.offers.length > 0) drawMore(pdf, layout.offers, words);
+  if (layout.scores) drawScores(pdf, scores, words, layout.scores);
+  const alone = remaining.offers.length + remaining.scores.length === 0;
+  drawFoot(pdf, data, words, { sealed, alone });
+  return remaining;
 }
 
-/** Spaced capitals, read out and searched as the plain word. */
-function drawHeading(pdf: Pdf, heading: string): void {
-  const setting = { face: 'sansSemibold', size: 10.5, spacing: 2.6, fill: colours.slate } as const;
-  const draw = () => drawLine(pdf, heading.toUpperCase(), { ...setting, x: sheet.left, y: 171 });
+/** Spaced capitals, read out and searched as the plain word; on the badge's pill where the label is provisional. */
+function drawHeading(pdf: Pdf, heading: string, provisional: boolean): void {
+  const setting = { face: 'sansSemibold', size: 10.5, spacing: 2.6 } as const;
+  const y = provisional ? 167 : 171;
+  const capitals = heading.toUpperCase();
+  const x = provisional ? sheet.left + pill.inset : sheet.left;
+  if (provisional) {
+    const across = measure(capitals, setting) + 2 * pill.inset;
+    drawArtifact(pdf, () => {
+      pdf.doc.roundedRect(sheet.left, y - 14.5, across, pill.height, pill.height / 2).fill(colours.sun);
+    });
+  }
+  const fill = provisional ? colours.ink : colours.slate;
+  const draw = () => drawLine(pdf, capitals, { ...setting, fill, x, y });
   drawTagged(pdf, pdf.root, 'P', draw, { actual: heading });
 }
 
@@ -73,16 +90,6 @@ function drawName(pdf: Pdf, name: string): number {
     drawLines(pdf, lines, { ...setting, x: sheet.left, y: first, fill: colours.ink }, leading);
   });
   return first + (lines.length - 1) * leading + 24 + setting.size * 0.28;
-}
-
-function chooseLayout(offers: readonly string[], sentenceBaseline: number): OfferLayout {
-  const place = (setting: (typeof offerSettings)[number], kept: number) => {
-    const top = sentenceBaseline + setting.above;
-    const box = { left: sheet.left, top, width, height: footTop - kept - top };
-    return layOutOffers(offers, box, setting);
-  };
-  const whole = offerSettings.map((setting) => place(setting, 0)).find(({ rest }) => rest.length === 0);
-  return whole ?? place(offerSettings[2], moreHeight);
 }
 
 function drawMore(pdf: Pdf, { rest, bottom }: OfferLayout, words: CertificateWords): void {

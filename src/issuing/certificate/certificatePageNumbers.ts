@@ -13,7 +13,7 @@ export function drawPageNumbers(pdf: Pdf, words: CertificateWords): void {
     pdf.doc.switchToPage(i);
     const text = fillIn(words.page, { page: String(i + 1), pages: String(count) });
     pdf.doc.markContent('Artifact', { type: 'Pagination' });
-    drawLine(pdf, text, { face: 'sans', size: 9.5, x: sheet.left, y: 561, fill: colours.slate });
+    drawLine(pdf, text, { face: 'sans', size: 9.5, x: sheet.left, y: 562, fill: colours.slate });
     pdf.doc.endMarkedContent();
   }
 }

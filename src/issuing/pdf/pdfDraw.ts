@@ -53,8 +53,9 @@ export function drawArtifact({ doc }: Pdf, draw: () => void): void {
 
 type Parent = Pdf['root'];
 
-/** Options of a structure element; the published types lack the box that a figure needs. */
+/** Options of a structure element; the published types lack the box that a figure needs, and what a table's head is head of. */
 interface Tagging extends PDFKit.Mixins.StructureElementOptions {
+  readonly scope?: 'Row' | 'Column';
   readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
 }
 

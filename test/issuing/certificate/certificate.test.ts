@@ -7,34 +7,9 @@ import { LabelError } from '../../../src/errors.ts';
 import { makeCertificate } from '../../../src/issuing/certificate/certificate.ts';
 import type { ReadPdf } from '../readPdf.ts';
 import { pdfString, readPdf } from '../readPdf.ts';
-
-function sample(change: Partial<CertificatePaper> = {}): CertificatePaper {
-  return {
-    number: 'MIE-26-00042-D',
-    organisation: 'Boulangerie Spécimen, coopérative',
-    offers: ['Pain au levain de blé genevois', 'Ateliers de boulangerie pour écoles'],
-    since: '2026-11-01',
-    until: '2029-10-31',
-    provisional: false,
-    revision: 1,
-    scores: null,
-    criteriaVersion: '1.0.0',
-    place: 'Genève',
-    issuedOn: '2026-11-24',
-    address: 'https://label.example/labels/MIE-26-00042-D',
-    language: 'fr',
-    specimen: true,
-    createdAt: '2026-11-24T09:00:00.000Z',
-    ...change,
-  };
-}
+import { manyOffers, sample } from './certificateSample.ts';
 
 const read = async (change: Partial<CertificatePaper> = {}) => readPdf(await makeCertificate(sample(change)));
-
-const manyOffers = Array.from(
-  { length: 30 },
-  (_, i) => `Offre spécimen n° ${i + 1}, livrée dans les communes voisines`,
-);
 
 function xmpOf(pdf: ReadPdf): string {
   return String(pdf.with('/Subtype /XML')[0]?.body);

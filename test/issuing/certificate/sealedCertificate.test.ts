@@ -6,13 +6,9 @@ import { readSeal } from '../../../src/issuing/seal/readSeal.ts';
 import { sealPdf } from '../../../src/issuing/seal/sealPdf.ts';
 import { nthCertificate } from '../../bench/rows/certificate.ts';
 import { readPdf } from '../readPdf.ts';
+import { manyOffers } from './certificateSample.ts';
 
 const seal = { name: 'Made in ESS', timestamped: false };
-const manyOffers = Array.from(
-  { length: 30 },
-  (_, i) => `Offre spécimen n° ${i + 1}, dans les communes voisines`,
-);
-
 describe('issuing/certificate, sealed', () => {
   let authority: SealKey;
   before(async () => {
@@ -27,7 +23,7 @@ describe('issuing/certificate, sealed', () => {
     expect(reading).include({ valid: true, coversWholeFile: true, trusted: true, at: paper.createdAt });
     const pdf = readPdf(file);
     expect(pdf.pages.length).above(1);
-    expect(pdf.pages).deep.equal(readPdf(await makeCertificate(paper)).pages);
+    expect(pdf.pages).deep.equal(readPdf(await makeCertificate(paper, { seal })).pages);
     const annotations = pdf.with('/Type /Annot');
     expect(annotations).lengthOf(2);
     for (const { head } of annotations) expect(head).match(/\/F (?:4|132)\n/u);
