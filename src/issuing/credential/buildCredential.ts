@@ -10,14 +10,18 @@ import { credentialWords } from './credentialWords.ts';
 const schema =
   'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json';
 
+/** One way to write each letter, so that the same name gives the same bytes whoever typed it (Unicode, UAX 15). */
+const composed = (text: string) => text.normalize('NFC');
+
 /**
- * What is signed of a label, as an Open Badges 3.0 credential of an organisation. Whether it is suspended or extended is not in
- * it: only the status list and the register can say so later.
+ * What is signed of a label, as an Open Badges 3.0 credential of an organisation. Its standing is not in it, neither provisional
+ * nor suspended nor extended: what was signed cannot change, and an achievement has one name for all who hold it. Whether a label
+ * still holds is said by the status list, until when by `validUntil`, and the rest by the public page that stands as evidence.
  */
 export function buildCredential(paper: CredentialPaper): Credential {
   const { number, revision, publicUrl, status, organisation, specimen, since, until, language } = paper;
   const words = credentialWords[language];
-  const named = fillIn(words.name, { organisation: organisation.name });
+  const named = fillIn(words.name, { organisation: composed(organisation.name) });
   const list = `${publicUrl}/status/revocation-${status.list}`;
   return {
     '@context': [...credentialContexts],
@@ -42,7 +46,7 @@ export function buildCredential(paper: CredentialPaper): Credential {
 }
 
 function subject(paper: CredentialPaper): Credential['credentialSubject'] {
-  const { publicUrl, organisation, criteria, offers, provisional, language } = paper;
+  const { publicUrl, organisation, criteria, offers, language } = paper;
   const words = credentialWords[language];
   const id = `${publicUrl}/achievements/made-in-ess/${criteria.version}`;
   const scores = paper.scores?.length ? paper.scores : null;
@@ -52,16 +56,16 @@ function subject(paper: CredentialPaper): Credential['credentialSubject'] {
     id: `${publicUrl}/organisations/${organisation.id}`,
     type: ['AchievementSubject'],
     licenseNumber: paper.number,
-    narrative: [words.offers, '', ...offers.map((offer) => `- ${offer}`)].join('\n'),
+    narrative: [words.offers, '', ...offers.map((offer) => `- ${composed(offer)}`)].join('\n'),
     identifier: [
-      identity('name', organisation.name),
+      identity('name', composed(organisation.name)),
       ...(organisation.identifier === null ? [] : [identity('ext:UID', organisation.identifier)]),
     ],
     achievement: {
       id,
       type: ['Achievement'],
       achievementType: 'Certification',
-      name: provisional ? words.provisional : words.achievement,
+      name: words.achievement,
       description: words.description,
       inLanguage: language,
       criteria: {

@@ -10,7 +10,6 @@ export const credentialWords = readWords(
     name: z.string(),
     specimen: z.string(),
     achievement: z.string(),
-    provisional: z.string(),
     description: z.string(),
     criteria: z.string(),
     offers: z.string(),

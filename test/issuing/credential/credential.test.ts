@@ -16,6 +16,18 @@ import { sampleIssuer, samplePaper } from './credentialSample.ts';
 
 const at = '2026-11-24T09:00:00.000Z';
 
+/** Ways to every value that is no object. */
+function leavesOf(node: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof node !== 'object' || node === null) return [path];
+  return Object.entries(node).flatMap(([step, child]) => leavesOf(child, [...path, step]));
+}
+
+/** The text with its last digit or letter replaced by another of its kind, so that most stay well formed. */
+const nextDigitOrLetter = (text: string) =>
+  text.replace(/[\p{L}\d](?=[^\p{L}\d]*$)/u, (sign) =>
+    /\d/.test(sign) ? (sign === '1' ? '2' : '1') : sign === 'a' ? 'b' : 'a',
+  );
+
 describe('issuing/credential', function () {
   this.timeout(60_000);
   let issuer: Awaited<ReturnType<typeof sampleIssuer>>;
@@ -52,6 +64,21 @@ describe('issuing/credential', function () {
     expect((await signed({ specimen: false })).name).to.equal(
       'Label Made in ESS – Boulangerie Spécimen, coopérative',
     );
+  });
+
+  it('says nothing of a standing that may change, and names what is achieved alike for all', async () => {
+    const [clean, provisional] = [await signed(), await signed({ provisional: true })];
+    expect(provisional).to.deep.equal(clean);
+    expect(JSON.stringify(provisional)).to.not.match(/provisoire|prolong|suspend/i);
+  });
+
+  it('is the same however an accent was typed', async () => {
+    const named = (form: 'NFC' | 'NFD') =>
+      signed({
+        organisation: { id: 'O-1', name: 'Épicerie coopérative'.normalize(form), identifier: null },
+        offers: ['Pâtés végétaux'.normalize(form)],
+      });
+    expect(await named('NFD')).to.deep.equal(await named('NFC'));
   });
 
   it('is the same bytes for the same paper, and leaves what it was given as it was', async () => {
@@ -173,6 +200,29 @@ describe('issuing/credential', function () {
     for (const wrong of [null, 7, 'x', [], {}, { ...credential, more: 1 }, { ...credential, jti: 'x' }]) {
       expect(await flawOf(wrong)).to.equal('shape');
     }
+  });
+
+  it('proves nothing once any single value of it is changed, whichever it is', async () => {
+    const credential = await signed();
+    const text = JSON.stringify(credential);
+    const paths = leavesOf(credential);
+    expect(paths).to.have.length.above(50);
+    for (const path of paths) {
+      const changed = JSON.parse(text);
+      const last = path.at(-1) ?? '';
+      const holder = path.slice(0, -1).reduce((node, step) => node[step], changed);
+      const value = holder[last];
+      holder[last] = typeof value === 'string' ? nextDigitOrLetter(value) : !value;
+      expect(await flawOf(changed), path.join('.')).to.be.a('string');
+    }
+  });
+
+  it('carries the longest names and the most offers, with quotes and signs of markup', async () => {
+    const name = `« L’Œuvre & l’Énergie » "<Sàrl>" \\ 'Zürich' ${'ß'.repeat(80)}`.slice(0, 120);
+    const offers = Array.from({ length: 30 }, (_none, i) => `${i} – ${name}`);
+    const credential = await signed({ organisation: { id: 'O-1', name, identifier: null }, offers });
+    expect(credential.credentialSubject.identifier[0]?.identityHash).to.equal(name);
+    expect(await flawOf(JSON.parse(JSON.stringify(credential)))).to.equal(null);
   });
 
   it('carries whatever name and offers a label may have, and no change to them', async () => {
