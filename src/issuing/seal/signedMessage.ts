@@ -54,7 +54,7 @@ export function readSignedMessage(der: Uint8Array): SignedMessage {
 
 /**
  * Whether the signer signed content of a type, given as pieces one after the other. A message may carry content of its
- * own: whoever expects it elsewhere must not let that count.
+ * own: whoever expects it elsewhere must not let that count. The library's own check would, and would copy the pieces.
  */
 export function holds(
   { signer, signedBy }: SignedMessage,
