@@ -43,6 +43,7 @@ const roots = [
   'sessionSecret.ts',
   'badges.ts',
   'papers.ts',
+  'readingBack.ts',
 ];
 const everywhere = ['askApart.ts', 'errors.ts', 'startThread.ts'];
 
@@ -55,6 +56,9 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   '@signpdf/utils': 'issuing',
   pkijs: 'issuing',
   asn1js: 'issuing',
+  'pdfjs-dist/legacy/build/pdf.mjs': 'issuing',
+  'pdfjs-dist/legacy/build/pdf.worker.mjs': 'issuing',
+  'qr/decode.js': 'issuing',
   highs: 'assignment',
   '@node-rs/argon2': 'identity',
   '@simplewebauthn/server': 'identity',

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../register/day.ts';
+import { judgeFile, numberOf } from '../../register/judgeFile.ts';
+import type { Verification } from '../../register/verification.ts';
+import type { ReadingBack, Trust } from './trust.ts';
+
+/** What a file claims and which checks hold today, in this order: its digest, what it carries, what it only says. */
+export async function verifyFile(
+  { trust, readingBack }: { readonly trust: Trust; readonly readingBack: ReadingBack },
+  bytes: Buffer,
+  today: Day,
+): Promise<Verification> {
+  const file = await trust.file(createHash('sha256').update(bytes).digest('hex'));
+  const known = file && { number: file.row.number, revision: file.revision };
+  const read = await readingBack.read(bytes, await trust.keys());
+  const number = numberOf({ read, known });
+  const row = file?.row ?? (number === null ? null : await trust.row(number));
+  return judgeFile({ read, known, row, today });
+}

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
+import { mostFileBytes, type ReadingBack } from '../../commands/verify/trust.ts';
+import type { ReadFile } from '../../register/fileReading.ts';
+import { startThread } from '../../startThread.ts';
+import type { ReadBackQuestion } from './readBackThread.ts';
+
+/** How long one file may be looked at (ms): ours take a twentieth of it. */
+const patience = 2000;
+/** What the thread's objects may take (MB), all libraries with them; bytes are counted in the thread. */
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+
+/**
+ * Reads files in a thread of its own, one after the other. Whatever a file does to it, the service goes on: a thread that fails or
+ * takes too long is ended with its memory, the file is `tooHeavy`, and the next file gets another.
+ */
+export function readBackApart(): ReadingBack {
+  const oneAtATime = pLimit(1);
+  let thread: Worker | null = null;
+  return {
+    read: async (bytes, keys) => {
+      if (bytes.length > mostFileBytes) return { flaw: 'tooLarge' };
+      return oneAtATime(async () => {
+        const asked = thread ?? (await started());
+        thread = null;
+        asked.ref();
+        const read = await readBy(asked, { bytes, keys });
+        // Kept for the next file, but keeps no program alive.
+        if (read) thread = asked;
+        if (read) asked.unref();
+        else await asked.terminate();
+        return read ?? { flaw: 'tooHeavy' };
+      });
+    },
+  };
+}
+
+/** Waits until it listens: the time that a start takes is not the file's. */
+async function started(): Promise<Worker> {
+  const thread = startThread(import.meta.url, 'readBackThread', { resourceLimits });
+  await once(thread, 'message');
+  // Of a thread that fails between two files, the next one tells: it gets no answer from it.
+  return thread.on('error', () => {});
+}
+
+/** What the thread says; null when it is late, or is no more. */
+function readBy(thread: Worker, question: ReadBackQuestion): Promise<ReadFile | null> {
+  return new Promise((resolve) => {
+    const settle = (read: ReadFile | null) => {
+      clearTimeout(timer);
+      thread.off('message', settle).off('error', failed).off('exit', failed);
+      resolve(read);
+    };
+    const failed = () => settle(null);
+    const timer = setTimeout(failed, patience);
+    thread.on('message', settle).on('error', failed).on('exit', failed);
+    thread.postMessage(question);
+  });
+}

@@ -1,0 +1,32 @@
+import type { TrustedKeys } from '../../commands/verify/trust.ts';
+import type { CredentialRead } from '../../register/fileReading.ts';
+import { signedCredentialShape } from '../credential/credentialShape.ts';
+import { verifyCredential } from '../credential/verifyCredential.ts';
+import { readClaim } from './readClaim.ts';
+import { readStatus } from './readStatus.ts';
+
+/** Reads a credential as it stands in a file, and checks all of it that needs no register. */
+export async function readCredential(
+  text: string,
+  keys: Pick<TrustedKeys, 'did' | 'statusLists'>,
+): Promise<CredentialRead> {
+  const value = parsed(text);
+  const shaped = signedCredentialShape.safeParse(value);
+  const claim = shaped.success ? readClaim(shaped.data) : null;
+  if (!shaped.success || !claim) return noCredential('shape');
+  const flaw = await verifyCredential(value, keys.did);
+  return { flaw, claim, status: await readStatus(shaped.data, keys) };
+}
+
+/** What is called a credential and is none that could be read. */
+export function noCredential(flaw: 'shape' | 'twice'): CredentialRead {
+  return { flaw, claim: null, status: 'missing' };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import type { TrustedKeys } from '../../commands/verify/trust.ts';
+import type { FileReading, ReadFile } from '../../register/fileReading.ts';
+import type { ReadingFlaw } from '../../register/verification.ts';
+import { type Baked, type BakedFlaw, bakedLimit } from '../badge/baked.ts';
+import { readBakedPng } from '../badge/readBakedPng.ts';
+import { readBakedSvg } from '../badge/readBakedSvg.ts';
+import { noCredential, readCredential } from './readCredential.ts';
+import { readPdf } from './readPdf.ts';
+import { readPicture } from './readPicture.ts';
+
+/** Reads a file by what its first bytes say it is: whoever finds another format in it finds no file of ours. */
+export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
+  if (bytes.length === 0) return { flaw: 'empty' };
+  const head = bytes.toString('latin1', 0, 64);
+  if (head.startsWith('%PDF-')) return readPdf(bytes, keys);
+  if (head.startsWith('\u0089PNG\r\n\u001a\n')) return readPng(bytes, keys);
+  if (head.startsWith('ÿØÿ') || /^RIFF.{4}WEBP/s.test(head)) return readPicture(bytes);
+  const start = /^(?:ï»¿)?\s*(?:([<])|[{])/.exec(head);
+  if (!start) return { flaw: 'unknownKind' };
+  if (start[1]) return baked(readBakedSvg(bytes), keys, async () => nothing);
+  if (bytes.length > bakedLimit) return { flaw: 'credentialTooLong' };
+  return { ...nothing, kind: 'json', credential: await readCredential(bytes.toString('utf8'), keys) };
+}
+
+const nothing: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [] };
+
+async function readPng(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
+  return baked(readBakedPng(bytes), keys, () => readPicture(bytes));
+}
+
+async function baked(read: Baked, keys: TrustedKeys, without: () => Promise<ReadFile>): Promise<ReadFile> {
+  if (read === null) return without();
+  if ('credential' in read) return { ...nothing, credential: await readCredential(read.credential, keys) };
+  if (read.flaw === 'twice') return { ...nothing, credential: noCredential('twice') };
+  return { flaw: unread[read.flaw] };
+}
+
+const unread: Readonly<Record<Exclude<BakedFlaw, 'twice'>, ReadingFlaw>> = {
+  truncated: 'damaged',
+  checksum: 'damaged',
+  malformed: 'damaged',
+  tooLong: 'credentialTooLong',
+  entities: 'entities',
+  active: 'active',
+};

@@ -1,0 +1,41 @@
+import type { Day } from './day.ts';
+import type { ReadingFlaw } from './verification.ts';
+
+/** What a credential says of a label; days both included. */
+export interface Claim {
+  readonly number: string;
+  readonly revision: number;
+  readonly organisation: string;
+  readonly offers: readonly string[];
+  readonly since: Day;
+  readonly until: Day;
+}
+
+/** What the status list says of a credential's entry; the last three where it says nothing that counts. */
+export type StatusRead = 'clear' | 'revoked' | 'suspended' | 'missing' | 'forged' | 'silent';
+
+/** A credential out of a file: what is wrong with its form, issuer, key or signature, and what it says where it has the form. */
+export interface CredentialRead {
+  readonly flaw: 'shape' | 'otherIssuer' | 'unknownKey' | 'signature' | 'twice' | null;
+  readonly claim: Claim | null;
+  readonly status: StatusRead;
+}
+
+/** The seal of a file. */
+export interface SealRead {
+  readonly valid: boolean;
+  readonly coversWholeFile: boolean;
+  /** It leads to an authority that our seals lead to. */
+  readonly trusted: boolean;
+}
+
+/** What was read out of a file. Whether it agrees with the register is judged apart. */
+export interface FileReading {
+  readonly kind: 'pdf' | 'picture' | 'json';
+  readonly seal: SealRead | null;
+  readonly credential: CredentialRead | null;
+  /** Numbers of labels that can be read in it, where it carries nothing that proves anything. */
+  readonly numbers: readonly string[];
+}
+
+export type ReadFile = FileReading | { readonly flaw: ReadingFlaw };

@@ -1,0 +1,95 @@
+import type { Day } from './day.ts';
+import type { Claim, CredentialRead, FileReading, ReadFile } from './fileReading.ts';
+import { fails, holds, type Judged, judgeParts, notThere } from './judgeParts.ts';
+import { statusToday } from './publicStatus.ts';
+import type { RegisterRow } from './registerRow.ts';
+import { type Check, checkNames, type LabelToday, type Verification } from './verification.ts';
+
+/** All that is known of a file: its parts, the label that it was issued for by its digest, and the row of the label it names. */
+export interface FileFacts {
+  readonly read: ReadFile;
+  /** The label and revision that exactly these bytes were issued for. */
+  readonly known: { readonly number: string; readonly revision: number } | null;
+  readonly row: RegisterRow | null;
+  readonly today: Day;
+}
+
+/** The label that a file was issued for, or else that it says it was. */
+export function numberOf({ read, known }: Pick<FileFacts, 'read' | 'known'>): string | null {
+  if (known) return known.number;
+  if ('flaw' in read) return null;
+  return read.credential?.claim?.number ?? read.numbers[0] ?? null;
+}
+
+/** Judges a file: nothing holds that was not found to hold. */
+export function judgeFile(facts: FileFacts): Verification {
+  const { read, known, row, today } = facts;
+  const label = row && labelToday(row, today);
+  const number = numberOf(facts);
+  if ('flaw' in read)
+    return { verdict: 'unread', flaw: read.flaw, checks: [], number, revision: null, label };
+  const claim = read.credential?.claim ?? null;
+  const revision = claim?.revision ?? known?.revision ?? null;
+  const judged = {
+    fileKnown: fileKnown(read, known),
+    ...judgeParts(read),
+    period: period(read.credential, today),
+    revision: revisionOf(revision, row),
+    register: register(facts, claim),
+  };
+  const checks = checkNames.map((name): Check => ({ name, ...judged[name] }));
+  return { verdict: verdictOf(read, known, checks), checks, number, revision, label };
+}
+
+function verdictOf(
+  { seal, credential, numbers }: FileReading,
+  known: FileFacts['known'],
+  checks: readonly Check[],
+): Verification['verdict'] {
+  if (!known && !seal && !credential && numbers.length > 0) return 'claimOnly';
+  return checks.every(({ result }) => result === 'holds' || result === 'notThere') ? 'holds' : 'fails';
+}
+
+/** A bare credential proves itself, in whatever way it is written down; pictures and pages around one do not. */
+function fileKnown({ kind, seal, credential, numbers }: FileReading, known: FileFacts['known']): Judged {
+  if (known) return holds;
+  if (!seal && !credential && numbers.length === 0) return fails('notOurs');
+  return kind === 'json' ? notThere : fails('fileUnknown');
+}
+
+function period(credential: CredentialRead | null, today: Day): Judged {
+  if (!credential) return notThere;
+  if (!credential.claim) return { result: 'unknown' };
+  if (today < credential.claim.since) return fails('notYet');
+  return today > credential.claim.until ? fails('expired') : holds;
+}
+
+function revisionOf(revision: number | null, row: RegisterRow | null): Judged {
+  if (revision === null) return notThere;
+  if (!row) return { result: 'unknown' };
+  if (revision > row.revision) return { result: 'unknown', flaw: 'laterRevision' };
+  return revision < row.revision ? fails('replaced') : holds;
+}
+
+/** What a file claims against what the register says; of an earlier revision only the number, since the rest was replaced. */
+function register(facts: FileFacts, claim: Claim | null): Judged {
+  const { row, known, today } = facts;
+  if (numberOf(facts) === null) return notThere;
+  if (!row) return fails('numberUnknown');
+  if (claim && known && claim.number !== known.number) return fails('otherNumber');
+  if (claim?.revision === row.revision) {
+    if (claim.organisation !== row.organisation) return fails('otherName');
+    if (!sameTexts(claim.offers, row.offers)) return fails('otherOffers');
+    if (claim.since !== row.since || claim.until !== row.until) return fails('otherDates');
+  }
+  return statusToday(row, today).valid ? holds : fails('labelNotValid');
+}
+
+function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, i) => text === other[i]);
+}
+
+function labelToday(row: RegisterRow, today: Day): LabelToday {
+  const { organisation, revision, until } = row;
+  return { ...statusToday(row, today), organisation, revision, until };
+}

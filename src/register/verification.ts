@@ -1,0 +1,103 @@
+import type { PublicStatus } from './publicStatus.ts';
+
+/** What is checked of a file, in the order in which it is told. */
+export const checkNames = [
+  'fileKnown',
+  'seal',
+  'wholeFile',
+  'sealIssuer',
+  'credential',
+  'issuerKey',
+  'status',
+  'period',
+  'revision',
+  'register',
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+/** `notThere`: the file carries nothing that could be checked so; `unknown`: it does, but nothing tells whether it holds. */
+export type CheckResult = 'holds' | 'fails' | 'notThere' | 'unknown';
+
+/** Why a check does not hold. Each has its sentence, `verification.flaws.<flaw>`. */
+export const checkFlaws = [
+  // fileKnown: not as it was issued, though it carries what is ours; nothing in it is ours.
+  'fileUnknown',
+  'notOurs',
+  // seal, wholeFile, sealIssuer
+  'sealBroken',
+  'sealMissing',
+  'notWholeFile',
+  'otherAuthority',
+  // credential, issuerKey
+  'credentialShape',
+  'credentialChanged',
+  'twoCredentials',
+  'otherIssuer',
+  'unknownKey',
+  // status: the list is not here, is not signed by us, or says nothing of the entry
+  'revoked',
+  'suspended',
+  'statusListMissing',
+  'statusListForged',
+  'statusListSilent',
+  // period, revision
+  'notYet',
+  'expired',
+  'replaced',
+  'laterRevision',
+  // register
+  'numberUnknown',
+  'otherNumber',
+  'otherName',
+  'otherOffers',
+  'otherDates',
+  'labelNotValid',
+] as const;
+export type CheckFlaw = (typeof checkFlaws)[number];
+
+/** Why a file is not read at all. */
+export const readingFlaws = [
+  'empty',
+  'tooLarge',
+  'tooHeavy',
+  'unknownKind',
+  'damaged',
+  'encrypted',
+  'tooManyPixels',
+  'credentialTooLong',
+  'entities',
+  'active',
+] as const;
+export type ReadingFlaw = (typeof readingFlaws)[number];
+
+export interface Check {
+  readonly name: CheckName;
+  readonly result: CheckResult;
+  readonly flaw?: CheckFlaw;
+}
+
+/**
+ * `holds`: every check that applies holds; `claimOnly`: the file names a label, but no part of it proves anything;
+ * `unread`: it could not be read, for the reason that `flaw` names.
+ */
+export type Verdict = 'holds' | 'fails' | 'claimOnly' | 'unread';
+
+/** What a file claims, and what of it holds. */
+export interface Verification {
+  readonly verdict: Verdict;
+  readonly flaw?: ReadingFlaw;
+  readonly checks: readonly Check[];
+  /** The label that the file was issued for, or says it was; null where it names none. */
+  readonly number: string | null;
+  readonly revision: number | null;
+  /** What the register says of that label today; null where it does not know it. */
+  readonly label: LabelToday | null;
+}
+
+export interface LabelToday extends PublicStatus {
+  readonly organisation: string;
+  /** The newest. */
+  readonly revision: number;
+  /** Last day of validity. */
+  readonly until: string;
+}

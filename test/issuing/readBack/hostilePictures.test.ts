@@ -1,0 +1,173 @@
+import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import { bakePng } from '../../../src/issuing/badge/bakePng.ts';
+import { bakeSvg } from '../../../src/issuing/badge/bakeSvg.ts';
+import { headerEnd, pngChunk } from '../../../src/issuing/badge/pngChunks.ts';
+import type { Issued } from './issued.ts';
+import { type Fixture, tellsOf } from './told.ts';
+
+/** A picture with a chunk more, right after its header. */
+function withChunk(png: Buffer, type: string, data: Buffer): Buffer {
+  return Buffer.concat([png.subarray(0, headerEnd), pngChunk(type, data), png.subarray(headerEnd)]);
+}
+
+/** The baked drawing with a text in the place of another. */
+function drawn(what: string, by: string): Fixture['make'] {
+  return ({ files }) => Buffer.from(files.svg.toString().replace(what, () => by));
+}
+
+const keyword = 'openbadgecredential';
+const noCredential = { issuerKey: 'unknown', status: 'unknown', period: 'unknown' };
+const laughs = Array.from({ length: 10 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
+const stranger = (): Promise<Buffer> =>
+  sharp({ create: { width: 200, height: 200, channels: 3, background: '#7c2d12' } })
+    .png()
+    .toBuffer();
+
+tellsOf('pictures', [
+  {
+    flaw: 'a PNG cut short',
+    make: ({ files }) => files.png.subarray(0, files.png.length - 20),
+    told: 'damaged',
+  },
+  {
+    flaw: 'a PNG whose checksum is wrong',
+    make: ({ files }) => {
+      const bytes = Buffer.from(files.png);
+      bytes[headerEnd + 200] = (bytes[headerEnd + 200] ?? 0) ^ 1;
+      return bytes;
+    },
+    told: 'damaged',
+  },
+  {
+    flaw: 'two credentials in a PNG',
+    make: ({ files, credential }) =>
+      withChunk(files.png, 'iTXt', Buffer.from(`${keyword}\0\0\0\0\0${credential}`)),
+    told: { fileKnown: 'fileUnknown', credential: 'twoCredentials', ...noCredential },
+  },
+  {
+    flaw: 'a text in a PNG that unpacks to 50 MB',
+    make: ({ picture }) => {
+      const bomb = deflateSync(Buffer.alloc(50 * 1024 * 1024, 0x20));
+      return withChunk(picture, 'iTXt', Buffer.concat([Buffer.from(`${keyword}\0\x01\0\0\0`), bomb]));
+    },
+    told: 'credentialTooLong',
+  },
+  {
+    flaw: 'a PNG of 30,000 by 30,000 pixels',
+    make: ({ picture }) => {
+      const header = Buffer.from(picture.subarray(16, 29));
+      header.writeUInt32BE(30_000, 0);
+      header.writeUInt32BE(30_000, 4);
+      return Buffer.concat([picture.subarray(0, 8), pngChunk('IHDR', header), picture.subarray(headerEnd)]);
+    },
+    told: 'tooManyPixels',
+  },
+  {
+    flaw: 'our credential in the picture of another',
+    make: async ({ credential }) => bakePng(await stranger(), credential),
+    told: { fileKnown: 'fileUnknown' },
+  },
+  {
+    flaw: 'a baked text that is no credential',
+    make: ({ picture }) => bakePng(picture, 'MIE-26-00042-D'),
+    told: { fileKnown: 'fileUnknown', credential: 'credentialShape', ...noCredential },
+  },
+  { flaw: 'a picture that is not ours', make: stranger, told: { fileKnown: 'notOurs' } },
+  {
+    flaw: 'the badge taken off a screen',
+    make: ({ files }) => sharp(files.png).png({ palette: true }).toBuffer(),
+    told: { fileKnown: 'fileUnknown' },
+  },
+  {
+    flaw: 'a photograph of the badge',
+    make: ({ picture }) =>
+      sharp(picture)
+        .flatten({ background: '#ffffff' })
+        .rotate(4, { background: '#d6d3d1' })
+        .jpeg({ quality: 60 })
+        .toBuffer(),
+    told: { fileKnown: 'fileUnknown' },
+  },
+  {
+    flaw: 'a WebP badge that was saved again',
+    make: ({ files }) => sharp(files.webp).webp({ quality: 50 }).toBuffer(),
+    told: { fileKnown: 'fileUnknown' },
+  },
+  { flaw: 'a WebP cut short', make: ({ files }) => files.webp.subarray(0, 24), told: 'damaged' },
+  {
+    flaw: 'a PNG that a PDF follows',
+    make: ({ files }) => Buffer.concat([files.png, files.certificate]),
+    told: 'damaged',
+  },
+]);
+
+tellsOf('drawings', [
+  {
+    flaw: 'an SVG with a credential of another',
+    make: ({ svg, credential }) =>
+      Buffer.from(bakeSvg(svg, credential.replaceAll('Boulangerie', 'Boucherie'))),
+    told: { fileKnown: 'fileUnknown', credential: 'credentialChanged', register: 'otherName' },
+  },
+  {
+    flaw: 'two credentials in an SVG',
+    make: ({ files }) => {
+      const [element = ''] =
+        /<openbadges:credential>.*<\/openbadges:credential>/s.exec(files.svg.toString()) ?? [];
+      return Buffer.from(files.svg.toString().replace(element, () => element + element));
+    },
+    told: { fileKnown: 'fileUnknown', credential: 'twoCredentials', ...noCredential },
+  },
+  {
+    flaw: 'a billion laughs',
+    make: drawn('<svg', `<!DOCTYPE svg [<!ENTITY l0 "ha">${laughs}]><svg`),
+    told: 'entities',
+  },
+  {
+    flaw: 'a document type that lies elsewhere',
+    make: drawn('<svg', '<!DOCTYPE svg SYSTEM "http://127.0.0.1:9/evil.dtd"><svg'),
+    told: 'entities',
+  },
+  { flaw: 'a script', make: drawn('</svg>', '<script>alert(1)</script></svg>'), told: 'active' },
+  { flaw: 'a handler of events', make: drawn('<path', '<path onclick="alert(1)"'), told: 'active' },
+  {
+    flaw: 'a picture that lies elsewhere',
+    make: drawn('</svg>', '<image href="http://127.0.0.1:9/a.png"/></svg>'),
+    told: 'active',
+  },
+  { flaw: 'an SVG cut short', make: ({ files }) => files.svg.subarray(0, -7), told: 'damaged' },
+  {
+    flaw: 'elements nested 100,000 deep',
+    make: drawn('</svg>', `${'<g>'.repeat(100_000)}</svg>`),
+    told: 'damaged',
+  },
+  {
+    flaw: 'an SVG without a credential',
+    make: ({ svg }) => Buffer.from(svg),
+    told: { fileKnown: 'notOurs' },
+  },
+  {
+    flaw: 'a page of a browser',
+    make: () => Buffer.from('<!doctype html><p>MIE-26-00042-D'),
+    told: 'entities',
+  },
+]);
+
+const wrapped = async ({ files }: Issued): Promise<Buffer> =>
+  Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(26), files.certificate]);
+
+tellsOf('what is no file of any kind we issue', [
+  { flaw: 'an empty file', make: () => Buffer.alloc(0), told: 'empty' },
+  { flaw: '50 MB of zeros', make: () => Buffer.alloc(50 * 1024 * 1024), told: 'tooLarge' },
+  { flaw: '20 MB of zeros', make: () => Buffer.alloc(20 * 1024 * 1024), told: 'unknownKind' },
+  { flaw: 'a text', make: () => Buffer.from('MIE-26-00042-D est valable.'), told: 'unknownKind' },
+  { flaw: 'a ZIP with a certificate in it', make: wrapped, told: 'unknownKind' },
+  {
+    flaw: 'a GIF',
+    make: () =>
+      sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+        .gif()
+        .toBuffer(),
+    told: 'unknownKind',
+  },
+]);

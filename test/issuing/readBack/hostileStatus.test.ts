@@ -1,0 +1,158 @@
+import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status-list';
+import { signCredential } from '../../../src/issuing/credential/signCredential.ts';
+import { buildStatusList } from '../../../src/issuing/credential/statusList.ts';
+import { sampleIssuer } from '../credential/credentialSample.ts';
+import type { Issued } from './issued.ts';
+import { type Fixture, tellsOf } from './told.ts';
+
+const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+const at = '2026-11-01T00:00:00Z';
+
+const listed = (flaw: string, also: NonNullable<Fixture['also']>, status: string): Fixture => ({
+  flaw,
+  make: ({ files }) => files.json,
+  also,
+  told: { status },
+});
+const shortList = async ({ issuer }: Issued): Promise<string> => {
+  const paper = { purpose: 'revocation', list: 1, bits: [], at, publicUrl: 'https://label.example' } as const;
+  const built = await buildStatusList(paper);
+  const list = await createList({ length: 1000 });
+  const made = await createCredential({ id: built.id, list, statusPurpose: 'revocation' });
+  const { encodedList } = (made as typeof built).credentialSubject;
+  const short = { ...built, credentialSubject: { ...built.credentialSubject, encodedList } };
+  return JSON.stringify(await signCredential(short, issuer.key, issuer.document, at));
+};
+
+tellsOf('status lists', [
+  listed(
+    'a revoked credential',
+    async ({ list }) => ({ statusLists: [await list({ bits: [1001] })] }),
+    'revoked',
+  ),
+  listed(
+    'a suspended label',
+    async ({ list }) => ({
+      statusLists: [await list({ bits: [1001] }), await list({ purpose: 'suspension', bits: [1001] })],
+    }),
+    'suspended',
+  ),
+  listed('no status list', () => ({ statusLists: [] }), 'statusListMissing'),
+  listed('a status list that is no JSON', () => ({ statusLists: ['null', 'u'] }), 'statusListMissing'),
+  listed(
+    'the list of another number',
+    async ({ list }) => ({ statusLists: [await list({ list: 2 })] }),
+    'statusListMissing',
+  ),
+  listed(
+    'a status list changed after it was signed',
+    async ({ list }) => ({ statusLists: [(await list()).replace('T00:00:00Z', 'T00:00:01Z')] }),
+    'statusListForged',
+  ),
+  listed(
+    'a status list of another issuer',
+    async () => {
+      const other = await sampleIssuer('did:web:other.example');
+      const paper = {
+        purpose: 'revocation',
+        list: 1,
+        bits: [],
+        at,
+        publicUrl: 'https://label.example',
+      } as const;
+      const built = { ...(await buildStatusList(paper)), issuer: { id: other.did, name: 'Made in ESS' } };
+      return { statusLists: [JSON.stringify(await signCredential(built, other.key, other.document, at))] };
+    },
+    'statusListForged',
+  ),
+  listed(
+    'a status list of another purpose',
+    async ({ list }) => {
+      const suspension = await list({ purpose: 'suspension', bits: [] });
+      return { statusLists: [suspension.replaceAll('/suspension-', '/revocation-')] };
+    },
+    'statusListForged',
+  ),
+  listed(
+    'a signed list of another purpose under the address of the list',
+    async ({ issuer }) => {
+      const paper = {
+        purpose: 'revocation',
+        list: 1,
+        bits: [],
+        at,
+        publicUrl: 'https://label.example',
+      } as const;
+      const built = await buildStatusList(paper);
+      const other = {
+        ...built,
+        credentialSubject: { ...built.credentialSubject, statusPurpose: 'suspension' as const },
+      };
+      return { statusLists: [JSON.stringify(await signCredential(other, issuer.key, issuer.document, at))] };
+    },
+    'statusListSilent',
+  ),
+  listed(
+    'a status list that is too short',
+    async (issued) => ({ statusLists: [await shortList(issued)] }),
+    'statusListSilent',
+  ),
+  {
+    flaw: 'an index that no list has',
+    make: async ({ sign }) => json(await sign({ status: { list: 1, index: 131_072 } })),
+    told: { status: 'statusListSilent' },
+  },
+]);
+
+tellsOf('credentials that were true once, or of another label', [
+  {
+    flaw: 'an expired credential',
+    make: ({ files }) => files.json,
+    today: '2029-11-01',
+    told: { period: 'expired', register: 'labelNotValid' },
+  },
+  {
+    flaw: 'a credential whose period has not begun',
+    make: ({ files }) => files.json,
+    today: '2026-10-31',
+    told: { period: 'notYet' },
+  },
+  {
+    flaw: 'a label that was withdrawn',
+    make: ({ files }) => files.json,
+    row: { state: 'withdrawn' },
+    told: { register: 'labelNotValid' },
+  },
+  {
+    flaw: 'an earlier revision',
+    make: ({ files }) => files.json,
+    row: { revision: 2, organisation: 'Boulangerie renommée' },
+    told: { revision: 'replaced' },
+  },
+  {
+    flaw: 'a revision that the register does not know yet',
+    make: async ({ sign }) => json(await sign({ revision: 2 })),
+    told: { revision: 'laterRevision' },
+  },
+  {
+    flaw: 'a number that the register does not know',
+    make: async ({ sign }) => json(await sign({ number: 'MIE-26-00043-B' })),
+    told: { revision: 'unknown', register: 'numberUnknown' },
+  },
+  {
+    flaw: 'another name than the register says',
+    make: ({ files }) => files.json,
+    row: { organisation: 'Boucherie Spécimen' },
+    told: { register: 'otherName' },
+  },
+  {
+    flaw: 'other offers than the register says',
+    make: async ({ sign }) => json(await sign({ offers: ['Vin'] })),
+    told: { register: 'otherOffers' },
+  },
+  {
+    flaw: 'other dates than the register says',
+    make: async ({ sign }) => json(await sign({ until: '2030-10-31' })),
+    told: { register: 'otherDates' },
+  },
+]);
