@@ -48,7 +48,22 @@ program
   .option('--distrust <id>', 'end the trust in a key that is lost or in wrong hands, e.g. key-2026-1')
   .action(async (options) => (await import('./cli/rotateKey.ts')).rotateKey(options));
 
+program
+  .command('trust-bundle')
+  .description('save what files are checked against: keys, status lists and the register, as JSON Lines')
+  .argument('[file]', 'where to', 'var/trust-bundle.jsonl')
+  .action(async (file) => (await import('./cli/trustBundle.ts')).trustBundle(file));
+
+program
+  .command('verify')
+  .description('check a certificate, badge or credential without any network; 0 only when everything holds')
+  .argument('<file>', 'PDF, PNG, SVG, JSON, or a picture of a badge')
+  .option('--bundle <file>', 'what it is checked against', 'var/trust-bundle.jsonl')
+  .option('--language <language>', 'fr, de, it or en', 'fr')
+  .option('--json', 'the checks as data')
+  .action(async (file, options) => (await import('./cli/verify.ts')).verify(file, options));
+
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exitCode ||= 1;
 });

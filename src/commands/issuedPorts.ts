@@ -65,6 +65,8 @@ export interface Issued {
   saveStatusList(list: StatusList): Promise<boolean>;
   /** Labels whose certificate may be relied on, by number: at most `limit`, those after `last`. */
   labelsThatHold(limit: number, last: string): Promise<Label[]>;
+  /** What the register says of every label, by number: at most `limit`, those after `last`. */
+  entriesAfter(last: string, limit: number): Promise<Entry[]>;
   /** The label that a file was issued for, by the file's digest. */
   entryOfFile(digest: string): Promise<Entry | null>;
 }

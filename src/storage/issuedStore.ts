@@ -12,12 +12,19 @@ interface StatusRow extends StatusEntry, StatusMark {
   readonly number: string;
 }
 
+type EntryRow = Omit<Entry, 'number'> & { readonly _id: string };
+
+function numbered({ _id, ...entry }: EntryRow): Entry {
+  return { number: _id, ...entry };
+}
+
 /** Keys, certificates and status lists over MongoDB. */
 export function issuedStore(connection: Connection): Issued {
   const keys = () => connection.collection<Stored<IssuerKey>>('issuerKeys');
   const anchors = () => connection.collection<Stored<SealAnchor>>('sealAnchors');
   const rows = () => connection.collection<StatusRow>('statusEntries');
   const lists = () => connection.collection<StatusList & { _id: string }>('statusLists');
+  const entries = () => connection.collection<EntryRow>('entries');
   return {
     issuerKeys: async () =>
       (await keys().find().sort({ since: 1, _id: 1 }).toArray()).map((key) => withId<IssuerKey>(key)),
@@ -84,13 +91,17 @@ export function issuedStore(connection: Connection): Issued {
         .toArray();
       return found.map((label) => withId<Label>(label));
     },
+    entriesAfter: async (last, limit) => {
+      const found = await entries()
+        .find({ _id: { $gt: last } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map(numbered);
+    },
     entryOfFile: async (digest) => {
-      const row = await connection
-        .collection<Omit<Entry, 'number'> & { _id: string }>('entries')
-        .findOne({ 'files.digest': digest });
-      if (!row) return null;
-      const { _id, ...entry } = row;
-      return { number: _id, ...entry };
+      const row = await entries().findOne({ 'files.digest': digest });
+      return row && numbered(row);
     },
   };
 }

@@ -1,0 +1,26 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { trustBundle as bundle } from '../commands/verify/trustBundle.ts';
+import { readConfig } from '../config.ts';
+import { openStorage } from '../openStorage.ts';
+
+/** Saves what files are checked against; a bundle that is there stays whole until the new one is. */
+export async function trustBundle(file: string): Promise<void> {
+  const config = readConfig();
+  const { publicUrl } = config;
+  if (publicUrl === undefined) throw new Error('PUBLIC_URL must be set: the issuer is known by it');
+  const storage = await openStorage(config, () => {});
+  try {
+    const deps = { store: storage.store, publicUrl, clock: { now: () => new Date() } };
+    const half = `${file}.half`;
+    await mkdir(dirname(file), { recursive: true });
+    await pipeline(Readable.from(bundle(deps)), createWriteStream(half));
+    await rename(half, file);
+    console.log(file);
+  } finally {
+    await storage.close();
+  }
+}

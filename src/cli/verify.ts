@@ -1,0 +1,65 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { bundleTrust } from '../commands/verify/bundleTrust.ts';
+import { tellFile } from '../commands/verify/tellFile.ts';
+import { mostFileBytes } from '../commands/verify/trust.ts';
+import { verifyFile } from '../commands/verify/verifyFile.ts';
+import { readingBack } from '../readingBack.ts';
+import { dayOf } from '../register/day.ts';
+import type { Verdict, Verification } from '../register/verification.ts';
+import { createI18n, isLanguage, type Words } from '../words/i18n.ts';
+
+interface VerifyOptions {
+  readonly bundle: string;
+  readonly language: string;
+  readonly json?: boolean;
+}
+
+/** Codes that the program ends with. */
+export const exitCodes: Readonly<Record<Verdict, number>> = { holds: 0, fails: 1, claimOnly: 1, unread: 2 };
+/** From here on (days) a bundle is called old: what was revoked since then is not in it. */
+const oldAfter = 7;
+const dayMs = 86_400_000;
+const reading = readingBack();
+
+/** Checks a file without any network against a saved bundle; the exit code is 0 only when everything holds, 2 when it is not read. */
+export async function verify(file: string, options: VerifyOptions): Promise<void> {
+  // Until it is known to hold.
+  process.exitCode = 2;
+  const { verdict, lines, warning } = await verifyOn(new Date(), file, options);
+  for (const line of lines) console.log(line);
+  if (warning) console.error(warning);
+  process.exitCode = exitCodes[verdict];
+}
+
+/** What is printed of a file at a moment. */
+export async function verifyOn(now: Date, file: string, { bundle, language, json = false }: VerifyOptions) {
+  if (!isLanguage(language)) throw new Error(`"${language}" is no language of ours: fr, de, it, en`);
+  const words = createI18n()[language];
+  const { size } = await stat(file);
+  // One byte too many tells that it is too large; the rest need not be read for that.
+  const bytes = size > mostFileBytes ? Buffer.alloc(mostFileBytes + 1) : await readFile(file);
+  const trust = await bundleTrust(() => createInterface({ input: createReadStream(bundle) }));
+  const answer = await verifyFile({ trust, readingBack: reading }, bytes, dayOf(now.toISOString()));
+  const days = Math.floor((now.getTime() - Date.parse(trust.at)) / dayMs);
+  const age = words.t('verification.bundle.age', { at: words.time(trust.at), days });
+  return {
+    verdict: answer.verdict,
+    lines: json
+      ? [JSON.stringify({ ...answer, trustedAt: trust.at }, null, 2)]
+      : [...linesOf(answer, words), age],
+    warning: days > oldAfter ? words.t('verification.bundle.old', { days }) : '',
+  };
+}
+
+const marks = { holds: '✓', fails: '✗', unknown: '?', notThere: '–' } as const;
+
+/** What is told of a file, line by line: the verdict, the label, and each check. */
+function linesOf(verification: Verification, words: Words): string[] {
+  const { title, text, label, checks } = tellFile(verification, words);
+  const lines = checks.map(
+    ({ result, name, says, advice }) => `${marks[result]} ${name}: ${says}${advice ? ` ${advice}` : ''}`,
+  );
+  return [title, text, ...(label === '' ? [] : [label]), ...lines];
+}

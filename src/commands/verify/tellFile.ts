@@ -1,0 +1,55 @@
+import type { CheckResult, Verification } from '../../register/verification.ts';
+
+/** The words of one language, as far as they are needed here. */
+export interface Telling {
+  t(key: string, params?: Readonly<Record<string, string | number>>): string;
+  date(day: string): string;
+}
+
+/** A check in words: its name, what it found, and what to do where it does not hold. */
+export interface ToldCheck {
+  readonly result: CheckResult;
+  readonly name: string;
+  readonly says: string;
+  readonly advice: string;
+}
+
+export interface ToldFile {
+  readonly title: string;
+  readonly text: string;
+  /** What the register says of the label today; empty where it knows none. */
+  readonly label: string;
+  readonly checks: readonly ToldCheck[];
+}
+
+/** Says in words what a file claims and what of it holds. */
+export function tellFile(verification: Verification, telling: Telling): ToldFile {
+  const { verdict, flaw, checks } = verification;
+  const { t } = telling;
+  const text = t(`verification.verdicts.${verdict}.text`);
+  return {
+    title: t(`verification.verdicts.${verdict}.title`),
+    text: flaw ? `${t(`verification.unread.${flaw}`)} ${text}` : text,
+    label: labelOf(verification, telling),
+    checks: checks.map(({ name, result, flaw }) => ({
+      result,
+      name: t(`verification.checks.${name}`),
+      says: t(flaw ? `verification.flaws.${flaw}.says` : plain(name, result)),
+      advice: flaw ? t(`verification.flaws.${flaw}.advice`) : '',
+    })),
+  };
+}
+
+function plain(name: string, result: CheckResult): string {
+  return result === 'holds' ? `verification.holds.${name}` : `verification.${result}`;
+}
+
+function labelOf({ number, label, revision }: Verification, { t, date }: Telling): string {
+  if (number === null || label === null) return '';
+  const { word, valid, organisation, until, revision: newest } = label;
+  const issuing = !valid && (word === 'active' || word === 'provisional');
+  const status = t(`status.${issuing ? 'issuing' : word}.sentence`, { until: date(until) });
+  const said = t('verification.label', { number, organisation, status });
+  if (revision === null || revision >= newest) return said;
+  return `${said} ${t('verification.replacedBy', { revision, newest })}`;
+}

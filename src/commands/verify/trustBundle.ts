@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { registerRow } from '../../register/registerRow.ts';
+import type { Deps } from '../ports.ts';
+import { storeTrust } from './storeTrust.ts';
+
+const text = z.string().min(1);
+const day = z.iso.date();
+
+/** The first line of a bundle: when it was made, and what signatures are judged by. */
+export const bundleHead = z.object({
+  type: z.literal('made-in-ess-trust-bundle'),
+  version: z.literal(1),
+  at: z.iso.datetime(),
+  did: z.object({
+    '@context': z.array(text),
+    id: text,
+    verificationMethod: z.array(
+      z.object({ id: text, type: z.literal('Multikey'), controller: text, publicKeyMultibase: text }),
+    ),
+    assertionMethod: z.array(text),
+  }),
+  anchors: z.array(text),
+  statusLists: z.array(text),
+});
+
+/** Every other line: what the register says of one label. */
+export const bundleRow = z.object({
+  number: text,
+  revision: z.int().positive(),
+  state: z.enum([
+    'issuing',
+    'active',
+    'suspended',
+    'withdrawalPending',
+    'extended',
+    'expired',
+    'withdrawn',
+    'terminated',
+    'superseded',
+  ]),
+  standing: z.enum(['clean', 'conditional', 'provisional']),
+  since: day,
+  until: day,
+  organisation: text,
+  offers: z.array(text),
+  successor: text.nullable(),
+  files: z.array(z.object({ revision: z.int().positive(), digest: z.string().regex(/^[0-9a-f]{64}$/) })),
+});
+
+/** Labels that are read at once. */
+const page = 500;
+
+/** All that files are checked against, to be kept where no network is: JSON Lines, each with its end; a few labels in memory at a time. */
+export async function* trustBundle(
+  deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
+): AsyncGenerator<string> {
+  const at = deps.clock.now().toISOString();
+  const keys = await storeTrust(deps).keys();
+  yield `${JSON.stringify({ type: 'made-in-ess-trust-bundle', version: 1, at, ...keys })}\n`;
+  for (let last = ''; ; ) {
+    const entries = await deps.store.entriesAfter(last, page);
+    for (const entry of entries) yield `${JSON.stringify(registerRow(entry))}\n`;
+    const next = entries.at(-1);
+    if (!next || entries.length < page) return;
+    last = next.number;
+  }
+}

@@ -1,0 +1,12 @@
+import type { ReadingBack } from './commands/verify/trust.ts';
+
+/** Reads files of anyone apart; what reads them is loaded with the first one that comes. */
+export function readingBack(): ReadingBack {
+  let reading: Promise<ReadingBack> | undefined;
+  return {
+    read: async (bytes, keys) => {
+      reading ??= import('./issuing/readBack/readBackApart.ts').then(({ readBackApart }) => readBackApart());
+      return (await reading).read(bytes, keys);
+    },
+  };
+}

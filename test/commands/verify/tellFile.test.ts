@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { tellFile } from '../../../src/commands/verify/tellFile.ts';
+import {
+  type Check,
+  checkFlaws,
+  checkNames,
+  readingFlaws,
+  type Verification,
+} from '../../../src/register/verification.ts';
+import { createI18n } from '../../../src/words/i18n.ts';
+
+const i18n = createI18n();
+const label = {
+  word: 'active',
+  valid: true,
+  organisation: 'Boulangerie Spécimen',
+  revision: 2,
+  until: '2029-09-30',
+} as const;
+
+function verification(change: Partial<Verification>): Verification {
+  return { verdict: 'fails', checks: [], number: 'MIE-26-00042-D', revision: 1, label, ...change };
+}
+
+describe('commands/verify/tellFile', () => {
+  it('has a sentence for each check and for each flaw, and says what to do', () => {
+    const results = ['holds', 'notThere', 'unknown'] as const;
+    const checks: Check[] = [
+      ...checkNames.flatMap((name) => results.map((result) => ({ name, result }))),
+      ...checkFlaws.map((flaw) => ({ name: 'register', result: 'fails', flaw }) as const),
+    ];
+    for (const words of Object.values(i18n)) {
+      const told = tellFile(verification({ checks }), words);
+      expect(told.checks).to.have.length(checks.length);
+      for (const { name, says, advice, result } of told.checks) {
+        expect(`${name}${says}`).to.not.match(/verification\./);
+        expect(advice === '').to.equal(result !== 'fails');
+      }
+    }
+  });
+
+  it('says why a file was not read, and that nothing was checked', () => {
+    for (const flaw of readingFlaws) {
+      const { text } = tellFile(verification({ verdict: 'unread', flaw, label: null }), i18n.fr);
+      expect(text).to.match(/^[A-ZÀ-Ü].+\. Rien n’a donc été contrôlé\.$/);
+    }
+  });
+
+  it('answers of an earlier version what the label is today', () => {
+    const { label: said } = tellFile(verification({}), i18n.fr);
+    expect(said).to.equal(
+      'Label MIE-26-00042-D, Boulangerie Spécimen\u00a0: Ce label est valable jusqu’au 30 septembre 2029. Le fichier est de la version 1\u00a0; la version actuelle est la 2.',
+    );
+    const withdrawn = { ...label, word: 'withdrawn', valid: false } as const;
+    expect(tellFile(verification({ label: withdrawn }), i18n.en).label).to.match(
+      /withdrawn.*version is 2\.$/,
+    );
+    expect(tellFile(verification({ revision: 2 }), i18n.fr).label).to.not.include('version');
+    expect(tellFile(verification({ label: null }), i18n.fr).label).to.equal('');
+  });
+});

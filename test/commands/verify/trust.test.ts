@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'chai';
+import { bundleTrust } from '../../../src/commands/verify/bundleTrust.ts';
+import { storeTrust } from '../../../src/commands/verify/storeTrust.ts';
+import { trustBundle } from '../../../src/commands/verify/trustBundle.ts';
+import type { Entry } from '../../../src/register/entry.ts';
+import { labelNumber } from '../../../src/register/number.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { specimenEntry } from '../../support/specimenEntry.ts';
+
+const at = '2026-11-02T08:00:00.000Z';
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+describe('commands/verify, trust', () => {
+  let service: TestService;
+  before(async () => {
+    service = await testService('trust');
+    const { store } = service.deps;
+    await store.addIssuerKey({ id: 'key-2026-1', multibase: 'z6MkOne', since: at, distrustedAt: null });
+    await store.addIssuerKey({ id: 'key-2026-2', multibase: 'z6MkLost', since: at, distrustedAt: null });
+    await store.distrustIssuerKey('key-2026-2', at);
+    await store.addSealAnchor({ id: 'a', pem: 'PEM', since: at });
+    await store.saveStatusList({ purpose: 'revocation', list: 1, version: 1, credential: '{"a":1}', at });
+    const entries = Array.from({ length: 1003 }, (_, n): Entry & { _id: string } => {
+      const number = labelNumber(26, n + 1);
+      const file = { kind: 'certificate', size: 1 } as const;
+      const files = [
+        { ...file, revision: 1, digest: digestOf(`${n} one`) },
+        { ...file, revision: 2, digest: digestOf(`${n} two`) },
+      ];
+      return { ...specimenEntry, number, revision: 2, files, _id: number };
+    });
+    const rows = entries.map(({ number: _, ...row }) => row);
+    await service.connection.collection<{ _id: string }>('entries').insertMany(rows);
+  });
+  after(() => service.stop());
+
+  const lines = async (): Promise<string[]> => {
+    const all: string[] = [];
+    for await (const line of trustBundle(service.deps)) all.push(line);
+    return all;
+  };
+  async function* each(all: readonly string[]): AsyncGenerator<string> {
+    for (const line of all) yield line.trimEnd();
+  }
+  const refused = async (all: readonly string[]): Promise<string> =>
+    bundleTrust(() => each(all)).then(
+      () => 'was taken',
+      (error: Error) => error.message,
+    );
+
+  it('takes nothing for a bundle that is none', async () => {
+    const [head = ''] = await lines();
+    const bad = [[], [''], ['{}'], [head.slice(0, -9)], [head.replace('"version":1', '"version":2')]];
+    for (const all of bad) expect(await refused(all)).to.equal('not a trust bundle of Made in ESS');
+    const good = (await lines()).slice(0, 1);
+    const spoilt = await bundleTrust(() => each([...good, `{"number":"${labelNumber(26, 1)}"}`]));
+    const failure = await spoilt.row(labelNumber(26, 1)).catch((error: Error) => error.name);
+    expect(failure).to.equal('ZodError');
+  });
+
+  it('says the same from a bundle that was saved as from the register, of every label', async () => {
+    const all = await lines();
+    expect(all).to.have.length(1 + 1003);
+    expect(all.every((line) => line.indexOf('\n') === line.length - 1)).to.equal(true);
+    const [saved, stored] = [await bundleTrust(() => each(all)), storeTrust(service.deps)];
+    expect(saved.at).to.match(/^2026-11-02T08:/);
+    expect(await saved.keys()).to.deep.equal(await stored.keys());
+    expect((await saved.keys()).did.assertionMethod).to.deep.equal(['did:web:label.example#key-2026-1']);
+    for (const n of [1, 500, 501, 1003]) {
+      const number = labelNumber(26, n);
+      const row = await saved.row(number);
+      expect(row).to.deep.equal(await stored.row(number));
+      expect(row?.number).to.equal(number);
+      const file = await saved.file(digestOf(`${n - 1} one`));
+      expect(file).to.deep.equal(await stored.file(digestOf(`${n - 1} one`)));
+      expect(file).to.deep.equal({ row, revision: 1 });
+    }
+  });
+
+  it('knows neither a label nor a file that is not there', async () => {
+    const all = await lines();
+    for (const trust of [await bundleTrust(() => each(all)), storeTrust(service.deps)]) {
+      expect(await trust.row('MIE-26-09999-9')).to.equal(null);
+      expect(await trust.file(digestOf('another'))).to.equal(null);
+      expect(await trust.file('"files"')).to.equal(null);
+    }
+  });
+});
