@@ -1,6 +1,6 @@
-import { createHash, type KeyObject, verify, X509Certificate } from 'node:crypto';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import { Signer } from '@signpdf/utils';
-import { fromBER, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
+import { fromBER, Null, ObjectIdentifier, OctetString, Primitive, Sequence } from 'asn1js';
 import {
   AlgorithmIdentifier,
   Attribute,
@@ -21,24 +21,23 @@ const setTag = 0x31;
 
 const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest();
 
-interface SealCertificate {
-  readonly raw: Buffer;
-  readonly publicKey: KeyObject;
-  readonly read: Certificate;
-}
-
 /** Signs the bytes of a document as PAdES B-B asks, or B-T with a timestamp (ETSI EN 319 142-1, 6.3). */
 export class PadesSigner extends Signer {
   readonly #sealer: Sealer;
-  readonly #chain: readonly SealCertificate[];
+  readonly #own: X509Certificate;
+  readonly #id: IssuerAndSerialNumber;
+  readonly #certificates: Primitive;
 
   constructor(sealer: Sealer) {
     super();
     this.#sealer = sealer;
-    this.#chain = sealer.chain.map((pem) => {
-      const { raw, publicKey } = new X509Certificate(pem);
-      return { raw, publicKey, read: Certificate.fromBER(raw) };
-    });
+    const chain = sealer.chain.map((pem) => new X509Certificate(pem));
+    const [own] = chain;
+    if (!own) throw new Error('the seal has no certificate');
+    this.#own = own;
+    const { issuer, serialNumber } = Certificate.fromBER(own.raw);
+    this.#id = new IssuerAndSerialNumber({ issuer, serialNumber });
+    this.#certificates = certificateSet(chain.map(({ raw }) => raw));
   }
 
   /**
@@ -46,21 +45,18 @@ export class PadesSigner extends Signer {
    * Throws when the signature does not hold for the certificate.
    */
   override async sign(document: Buffer): Promise<Buffer> {
-    const [own] = this.#chain;
-    if (!own) throw new Error('the seal has no certificate');
-    const attributes = attributesOf(sha256(document), sha256(own.raw));
+    const attributes = attributesOf(sha256(document), sha256(this.#own.raw));
     // The signature is over the attributes as a set, whatever tag they have in the message (RFC 5652, 5.4).
     const toSign = Buffer.from(attributes.toSchema().toBER());
     toSign[0] = setTag;
     const signature = await this.#sealer.sign(toSign);
     // A key may sit far away, and be another one by now.
-    if (!verify('sha256', toSign, own.publicKey, signature)) {
+    if (!verify('sha256', toSign, this.#own.publicKey, signature)) {
       throw new Error('what the key of the seal signed does not hold for its certificate');
     }
-    const { issuer, serialNumber } = own.read;
     const info = new SignerInfo({
       version: 1,
-      sid: new IssuerAndSerialNumber({ issuer, serialNumber }),
+      sid: this.#id,
       digestAlgorithm: new AlgorithmIdentifier({ algorithmId: objectIds.sha256 }),
       signedAttrs: attributes,
       signatureAlgorithm: signatureAlgorithm(this.#sealer.algorithm),
@@ -68,7 +64,7 @@ export class PadesSigner extends Signer {
     });
     const token = await this.#sealer.timestamp?.(sha256(signature));
     if (token) info.unsignedAttrs = timestampAttribute(token);
-    return message(info, this.#chain);
+    return message(info, this.#certificates);
   }
 }
 
@@ -101,15 +97,27 @@ function signatureAlgorithm(algorithm: Sealer['algorithm']): AlgorithmIdentifier
   return new AlgorithmIdentifier({ algorithmId: objectIds.sha256WithRsa, algorithmParams: new Null() });
 }
 
-/** The whole message, its certificates in the order that DER asks of a set. */
-function message(signer: SignerInfo, chain: readonly SealCertificate[]): Buffer {
+/** Certificates as a part of a message, in the order that DER asks of a set. */
+function certificateSet(chain: readonly Buffer[]): Primitive {
+  const set = new Primitive({
+    idBlock: { tagClass: 3, tagNumber: 0 },
+    valueHex: Buffer.concat([...chain].sort(Buffer.compare)),
+  });
+  set.idBlock.isConstructed = true;
+  return set;
+}
+
+const placeOfCertificates = 3;
+
+/** The whole message. Certificates go in as they are: writing them anew took most of the time of a seal. */
+function message(signer: SignerInfo, certificates: Primitive): Buffer {
   const content = new SignedData({
     version: 1,
     digestAlgorithms: [signer.digestAlgorithm],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: objectIds.data }),
-    certificates: [...chain].sort((a, b) => Buffer.compare(a.raw, b.raw)).map(({ read }) => read),
     signerInfos: [signer],
-  });
-  const wrapped = new ContentInfo({ contentType: objectIds.signedData, content: content.toSchema(true) });
+  }).toSchema(true);
+  content.valueBlock.value.splice(placeOfCertificates, 0, certificates);
+  const wrapped = new ContentInfo({ contentType: objectIds.signedData, content });
   return Buffer.from(wrapped.toSchema().toBER());
 }
