@@ -8,6 +8,7 @@ export const credentialWords = readWords(
     reviewed: z.boolean(),
     issuer: z.string(),
     name: z.string(),
+    provisional: z.string(),
     specimen: z.string(),
     achievement: z.string(),
     description: z.string(),
