@@ -21,6 +21,7 @@ import { openIssuing } from './openIssuing.ts';
 import { type Mail, openMail } from './openMail.ts';
 import { type OpenOptions, openStorage, type Storage } from './openStorage.ts';
 import { papers } from './papers.ts';
+import { readingBack } from './readingBack.ts';
 import { sessionSecret } from './sessionSecret.ts';
 
 /** A service that runs, and how to end it. */
@@ -137,6 +138,7 @@ async function serve(server: Server, { deps, config, storage, mail, secret, log 
     requireStrongSignIn: config.requireStrongSignIn,
     trustedProxyHops: config.trustedProxyHops,
     badges: badges(deps.publicUrl),
+    readingBack: readingBack(),
     mailbox: mail.mailbox,
     demoAccounts:
       config.mode === 'development'

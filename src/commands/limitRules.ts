@@ -29,6 +29,10 @@ export const limitRules = {
   writesOfVisitor: { times: 60, seconds: 5 * minutes, ...shared },
   /** A trial of the whole form is computed and drawn anew each time; nobody changes an answer every five seconds for long. */
   trialsFromClient: { times: 60, seconds: 5 * minutes, place: 'memory', batch: 1 },
+  /** Someone who checks a folder of files; each costs its sender more than us, but there is one reader. */
+  filesFromClient: { times: 30, seconds: 10 * minutes, ...shared },
+  /** The whole register at once: a program takes it once an hour, one that was begun anew some times more. */
+  bundlesFromClient: { times: 10, seconds: 10 * minutes, ...shared },
   /** A paper is drawn anew each time: a proof and a file of each submission, looked at a few times. */
   papersOfPerson: { times: 30, seconds: 5 * minutes, ...shared },
   /** A folder of evidence at once; each file costs a scan and a re-encoding. */

@@ -3,6 +3,7 @@ import { badgeRoutes } from './api/badges.ts';
 import { certificateRoutes } from './api/certificates.ts';
 import { issuerRoutes } from './api/issuer.ts';
 import { labelRoutes } from './api/labels.ts';
+import { trustBundleRoute } from './api/trustBundle.ts';
 import { assetRoutes } from './assetRoutes.ts';
 import type { Assets } from './assets.ts';
 import { readersLanguage } from './middleware/language.ts';
@@ -18,6 +19,7 @@ import { privacyPage } from './pages/privacy.ts';
 import { registerPage } from './pages/register.ts';
 import { tryPage } from './pages/tryOut.ts';
 import { unsubscribePage } from './pages/unsubscribe.ts';
+import { verifyPage } from './pages/verify.ts';
 import type { Web, WebRouter, WebState } from './state.ts';
 
 /** Everything that is the same for all readers and may be kept by caches. */
@@ -30,6 +32,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   badgeRoutes(router, web);
   certificateRoutes(router, web);
   issuerRoutes(router, web);
+  trustBundleRoute(router, web);
   router.get('/', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}`));
   if (web.deps.mode === 'development' && web.deps.mailbox) {
     router.get('/dev/mailbox', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}/dev/mailbox`));
@@ -41,6 +44,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   labelPage(pages, web);
   criteriaPages(pages, web);
   plainPages(pages, web);
+  verifyPage(pages, web);
   isItForUsPage(pages, web);
   tryPage(pages, web);
   privacyPage(pages, web);

@@ -1,6 +1,7 @@
 import type { AccessDeps } from '../commands/accessPorts.ts';
 import type { Mailbox } from '../commands/letters.ts';
 import type { LimitClass } from '../commands/limitRules.ts';
+import type { ReadingBack } from '../commands/verify/trust.ts';
 import type { Language } from '../criteria/scheme.ts';
 import type { Entry } from '../register/entry.ts';
 import type { PublicStatus } from '../register/publicStatus.ts';
@@ -70,6 +71,8 @@ export interface WebDeps extends AccessDeps {
   /** Proxies of ours between the internet and this process; 0 when none is to be believed. */
   readonly trustedProxyHops: number;
   readonly badges: Badges;
+  /** Reads files that visitors want checked. */
+  readonly readingBack: ReadingBack;
   /** The letters written so far; null where letters are really sent. */
   readonly mailbox: Pick<Mailbox, 'letters' | 'letter'> | null;
   readonly demoAccounts: readonly DemoAccount[];

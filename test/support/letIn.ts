@@ -29,6 +29,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'GET /privacy',
       'GET /register',
       'GET /verify',
+      'POST /verify',
+      'GET /api/v1/trust-bundle',
       'GET /sign-in',
       'GET /sign-in/erased',
       'GET /dev/mailbox',

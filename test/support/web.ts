@@ -8,6 +8,7 @@ import { createCeremony } from '../../src/identity/createCeremony.ts';
 import { createCodeHasher } from '../../src/identity/createCodeHasher.ts';
 import { entryBadge } from '../../src/issuing/badge/entryBadge.ts';
 import { renderPng } from '../../src/issuing/drawing/raster.ts';
+import { readingBack } from '../../src/readingBack.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { createAccess } from '../../src/storage/createAccess.ts';
 import { createLimits } from '../../src/storage/createLimits.ts';
@@ -79,6 +80,7 @@ export async function testWeb(
         entryBadge(entry, status, form, language, service.deps.publicUrl),
       png: renderPng,
     },
+    readingBack: readingBack(),
     mailbox: {
       letters: async () => kept().reverse(),
       letter: async (id) => kept().find((letter) => letter.id === id) ?? null,

@@ -162,6 +162,17 @@ describe('limits', () => {
     expect((await browser.get('/assets/favicon.svg')).status, 'a page keeps its pictures').to.equal(200);
   });
 
+  it('let nobody keep the reader of files, or the whole register, for themselves', async () => {
+    const visitor = desk(process(few({ filesFromClient: 2, bundlesFromClient: 2 })));
+    const bring = () =>
+      visitor.parts('/fr/verify', (form) => form.attach('file', Buffer.from('text'), 'a'), 'none');
+    const brought = [await bring(), await bring(), await bring()].map(({ status }) => status);
+    expect(brought).to.deep.equal([200, 200, 429]);
+    const take = () => visitor.get('/api/v1/trust-bundle');
+    const taken = [await take(), await take(), await take()].map(({ status }) => status);
+    expect(taken).to.deep.equal([200, 200, 429]);
+  });
+
   it('go on in memory while the database is away', async () => {
     const { host, port, name } = web.connection;
     const away = await connect(

@@ -30,12 +30,17 @@ export function upload({ limits }: Pick<WebDeps, 'limits'>): WebMiddleware {
   return async (ctx, next) => {
     const { asker } = ctx.state;
     if (asker && ctx.method === 'POST' && takesFile.test(ctx.path) && ctx.is('multipart')) {
-      if (!(Number(ctx.request.length) <= mostSent)) throw new LabelError('bodyTooLarge');
+      requireSize(ctx);
       await limits.take('uploadsOfPerson', asker.id);
       ctx.state.upload = await uploadOf(ctx);
     }
     await next();
   };
+}
+
+/** Refuses what is longer than a form with a file, or does not say how long it is. */
+export function requireSize(ctx: WebContext): void {
+  if (!(Number(ctx.request.length) <= mostSent)) throw new LabelError('bodyTooLarge');
 }
 
 /** The file of a form, or `invalid` with what is wrong with it. */
@@ -45,8 +50,8 @@ export function fileOf(ctx: WebContext): Upload {
   return upload;
 }
 
-/** What is wrong with the file is told by its form, once the form is known to be ours. */
-async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
+/** Reads the file of a form into memory, within limits. What is wrong with it is told by its form, once that is known to be ours. */
+export async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
   try {
     await read(ctx, async () => {});
     return ctx.file ? { bytes: ctx.file.buffer, name: ctx.file.originalname } : fault('fileMissing');

@@ -17,6 +17,7 @@ import { redirects } from './tables/redirects.ts';
 import { sessions } from './tables/sessions.ts';
 import { sizes } from './tables/sizes.ts';
 import { tokens } from './tables/tokens.ts';
+import { verifying } from './tables/verifying.ts';
 import { wire } from './tables/wire.ts';
 
 /** Every table by what is in it. */
@@ -34,6 +35,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'other methods and kinds of bodies': methods,
   'broken HTTP': wire,
   'ids of others': othersIds,
+  'files to be checked': verifying,
   files,
 };
 

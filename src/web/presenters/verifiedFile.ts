@@ -1,0 +1,45 @@
+import { tellFile } from '../../commands/verify/tellFile.ts';
+import type { CheckResult, Verdict, Verification } from '../../register/verification.ts';
+import type { Words } from '../../words/i18n.ts';
+import type { StatusView } from './status.ts';
+
+type Look = Pick<StatusView, 'tone' | 'shape'>;
+
+const verdicts: Readonly<Record<Verdict, Look>> = {
+  holds: { tone: 'valid', shape: 'tick' },
+  fails: { tone: 'withdrawn', shape: 'struck' },
+  claimOnly: { tone: 'paused', shape: 'hatched' },
+  unread: { tone: 'over', shape: 'dash' },
+};
+const results: Readonly<Record<CheckResult, Look>> = {
+  holds: verdicts.holds,
+  fails: verdicts.fails,
+  unknown: verdicts.claimOnly,
+  notThere: verdicts.unread,
+};
+
+/** What is shown of a file that was checked: the verdict, what the register says of its label, and each check in words. */
+export function verifiedFile(name: string, verification: Verification, words: Words) {
+  const { verdict, number, label } = verification;
+  const { title, text, label: said, checks } = tellFile(verification, words);
+  return {
+    title: words.t('verification.page.checked', { name: shown(name) }),
+    verdict: { word: title, sentence: text, ...verdicts[verdict] },
+    said,
+    label: label && number !== null ? `/${words.language}/labels/${encodeURIComponent(number)}` : null,
+    checks: checks.map(({ name, result, says, advice }) => ({
+      name,
+      says,
+      advice,
+      status: { word: words.t(`verification.results.${result}`), ...results[result] },
+    })),
+  };
+}
+
+/** Longest part of a file's name that is shown. */
+const longest = 80;
+
+/** The name as its sender's device gave it, without what would turn or hide the text around it. */
+function shown(name: string): string {
+  return name.replaceAll(/\p{C}/gu, '').slice(0, longest);
+}

@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import { bundleTrust } from '../../src/commands/verify/bundleTrust.ts';
+import { languages } from '../../src/criteria/scheme.ts';
+import { type Issued, issue, labelNumber } from '../issuing/readBack/issued.ts';
+import { specimenEntry } from '../support/specimenEntry.ts';
+import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
+
+const at = '2026-11-01T00:00:00.000Z';
+
+describe('a file that is brought to be checked', () => {
+  let web: TestWeb;
+  let visitor: Browser;
+  let issued: Issued;
+  before(async () => {
+    web = await testWeb('verify', { publicUrl: 'https://label.example' });
+    visitor = await web.browser();
+    issued = await issue();
+    const { store, files } = web.deps;
+    const { key } = issued.issuer;
+    await store.addIssuerKey({ id: key.name, multibase: key.multibase, since: at, distrustedAt: null });
+    const pem = issued.keys.anchors[0] ?? '';
+    await store.addSealAnchor({ id: 'demo', pem, since: at });
+    const credential = issued.keys.statusLists[0] ?? '';
+    await store.saveStatusList({ purpose: 'revocation', list: 1, version: 1, credential, at });
+    const { certificate } = issued.files;
+    const digest = await files.save(certificate, 'application/pdf');
+    const file = { kind: 'certificate', revision: 1, digest, size: certificate.length } as const;
+    await web.publish({ ...specimenEntry, since: '2026-11-01', until: '2029-10-31', files: [file] });
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged).to.deep.equal([]));
+
+  const bring = (bytes: Buffer, name = 'certificat.pdf', language = 'fr') =>
+    visitor.parts(`/${language}/verify`, (form) => form.attach('file', bytes, name), 'none');
+
+  it('is refused when there is none, more than one or too large a one, in a sentence', async () => {
+    const none = await visitor.parts('/fr/verify', (form) => form, 'none');
+    expect(none.status).to.equal(422);
+    expect(none.text).to.include('href="#file"');
+    const two = await visitor.parts(
+      '/fr/verify',
+      (form) => form.attach('file', Buffer.from('a'), 'a').attach('file', Buffer.from('b'), 'b'),
+      'none',
+    );
+    expect(two.status).to.equal(422);
+    const large = await bring(Buffer.alloc(20 * 1024 * 1024 + 1));
+    expect([large.status, /20\sM/.test(large.text)]).to.deep.equal([422, true]);
+    expect((await visitor.send('/fr/verify', 'form', 'file=x')).status).to.equal(400);
+    expect((await visitor.send('/fr/verify', 'application/pdf', '%PDF-')).status).to.equal(400);
+  });
+
+  it('gets a verdict and each check in words, in every language, and leaves nothing behind', async () => {
+    for (const language of languages) {
+      const { status, text, headers } = await bring(issued.files.certificate, 'certificat.pdf', language);
+      expect(status).to.equal(200);
+      expect(text).to.include('verdict--valid').and.to.include(`/${language}/labels/${labelNumber}`);
+      expect(text.match(/checks__one--valid/g)).to.have.length(10);
+      expect(text).to.not.match(/undefined|verification\.|\sstyle="|<script(?![^>]*src=)/);
+      expect(headers['cache-control']).to.equal('no-store');
+      expect(headers['set-cookie']).to.equal(undefined);
+    }
+  });
+
+  it('is told apart from one that was changed, or proves nothing', async () => {
+    const changed = await bring(Buffer.concat([issued.files.certificate, Buffer.from(' ')]));
+    expect(changed.text).to.include('verdict--withdrawn');
+    expect(changed.text.match(/checks__one--withdrawn/g)).to.have.length(2);
+    const copy = await bring(await issued.certificate(null, null));
+    expect(copy.text).to.include('Ce fichier ne prouve rien').and.to.include(`/fr/labels/${labelNumber}`);
+    const unread = await bring(Buffer.from('text'));
+    expect(unread.text).to.include('verdict--over').and.to.not.include('checks__one');
+  });
+
+  it('is named as it came, and no more', async () => {
+    const { text } = await bring(Buffer.from('text'), `<b>\u202e${'x'.repeat(300)}`);
+    expect(text)
+      .to.match(/«.&lt;b&gt;x{77}.»/)
+      .and.to.not.include('\u202e');
+  });
+
+  it('can be checked without us: the same data for everyone', async () => {
+    const answer = await visitor
+      .get('/api/v1/trust-bundle')
+      .buffer(true)
+      .parse((res, done) => {
+        const chunks: Buffer[] = [];
+        res.on('data', (chunk: Buffer) => chunks.push(Buffer.from(chunk)));
+        res.on('end', () => done(null, Buffer.concat(chunks).toString()));
+      });
+    expect(answer.headers).to.include({
+      'content-type': 'application/jsonl',
+      'access-control-allow-origin': '*',
+    });
+    const lines = String(answer.body).trimEnd().split('\n');
+    const trust = await bundleTrust(async function* () {
+      yield* lines;
+    });
+    expect((await trust.row(labelNumber))?.organisation).to.equal(specimenEntry.organisation.name);
+    expect((await trust.keys()).anchors).to.deep.equal(issued.keys.anchors);
+  });
+});
