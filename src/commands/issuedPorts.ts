@@ -13,7 +13,7 @@ export interface IssuerKey {
   readonly distrustedAt: string | null;
 }
 
-/** A certificate that seals of ours lead to. */
+/** A certificate that seals of ours are by. */
 export interface SealAnchor {
   /** sha-256 (hex) of the certificate. */
   readonly id: string;

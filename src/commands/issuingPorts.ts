@@ -79,10 +79,10 @@ export interface PublicKey {
   readonly multibase: string;
 }
 
-/** What anyone needs to check what this process signs: its key for credentials, and the certificates its seal builds on. */
+/** What anyone needs to check what this process signs: its key for credentials, and the certificate that its seal is by. */
 export interface OwnKeys {
   readonly credential: PublicKey;
-  /** The last certificate of the seal's chain, as PEM. */
+  /** The seal's own certificate as PEM: whom else its issuer certifies is nobody of ours. */
   readonly anchor: string;
 }
 

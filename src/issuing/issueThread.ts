@@ -41,6 +41,6 @@ async function madeOf(question: IssuingQuestion): Promise<Extract<IssuingAnswer,
       return JSON.stringify(signed);
     }
     case 'keys':
-      return { credential: publicKey, anchor: sealer.chain.at(-1) ?? '' };
+      return { credential: publicKey, anchor: sealer.chain[0] ?? '' };
   }
 }
