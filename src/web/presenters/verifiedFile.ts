@@ -11,11 +11,10 @@ const verdicts: Readonly<Record<Verdict, Look>> = {
   claimOnly: { tone: 'paused', shape: 'hatched' },
   unread: { tone: 'over', shape: 'dash' },
 };
-const results: Readonly<Record<CheckResult, Look>> = {
+const results: Readonly<Record<Exclude<CheckResult, 'notThere'>, Look>> = {
   holds: verdicts.holds,
   fails: verdicts.fails,
   unknown: verdicts.claimOnly,
-  notThere: verdicts.unread,
 };
 
 /** What is shown of a file that was checked: the verdict, what the register says of its label, and each check in words. */
@@ -27,12 +26,18 @@ export function verifiedFile(name: string, verification: Verification, words: Wo
     verdict: { word: title, sentence: text, ...verdicts[verdict] },
     said,
     label: label && number !== null ? `/${words.language}/labels/${encodeURIComponent(number)}` : null,
-    checks: checks.map(({ name, result, says, advice }) => ({
-      name,
-      says,
-      advice,
-      status: { word: words.t(`verification.results.${result}`), ...results[result] },
-    })),
+    checks: checks.flatMap(({ name, result, says, advice }) =>
+      result === 'notThere'
+        ? []
+        : {
+            name,
+            says,
+            advice,
+            status: { word: words.t(`verification.results.${result}`), ...results[result] },
+          },
+    ),
+    /** The names of those that this kind of file carries nothing for: told in one line. */
+    notThere: checks.filter(({ result }) => result === 'notThere').map((check) => check.name),
   };
 }
 

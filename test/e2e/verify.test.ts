@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { languages } from '../../src/criteria/scheme.ts';
+import { type Issued, issue } from '../issuing/readBack/issued.ts';
+import { axeFindings, widthOf } from '../support/looks.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { specimenEntry } from '../support/specimenEntry.ts';
+import { type TestWeb, testWeb } from '../support/web.ts';
+
+describe('a file that is checked, in a real browser', function () {
+  this.timeout(120_000);
+  let site: Site<TestWeb>;
+  let issued: Issued;
+  before(async () => {
+    issued = await issue();
+    site = await openSite((publicUrl) => testWeb('verifyPage', { publicUrl }));
+    const digest = createHash('sha256').update(issued.files.webp).digest('hex');
+    const file = {
+      kind: 'badgeWebp',
+      width: 512,
+      revision: 1,
+      digest,
+      size: issued.files.webp.length,
+    } as const;
+    await site.web.publish({ ...specimenEntry, files: [file] });
+  });
+  after(() => site.stop());
+
+  const bring = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
+    await page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
+    await page.click('form[enctype] button');
+    await page.waitForSelector('.verdict');
+  };
+
+  for (const width of [390, 1280]) {
+    it(`is read on a screen of ${width} pixels in every language, without a script`, async () => {
+      // The rules of pages are looked at by a script of the test itself.
+      const context = await site.newContext({ viewport: { width, height: 900 } });
+      await context.route('**/*.js', (route) => route.abort());
+      const page = await context.newPage();
+      for (const language of languages) {
+        await page.goto(`${site.origin}/${language}/verify`);
+        expect(await axeFindings(page)).to.deep.equal([]);
+        await bring(page, 'badge.webp', issued.files.webp);
+        expect(await page.locator('.verdict--valid').count()).to.equal(1);
+        expect(await page.locator('.checks__one').count()).to.equal(3);
+        expect(await axeFindings(page)).to.deep.equal([]);
+        expect(await widthOf(page)).to.be.at.most(width);
+        await page.goto(`${site.origin}/${language}/verify`);
+        await bring(page, 'certificate.pdf', issued.files.certificate);
+        expect(await page.locator('.verdict--withdrawn').count()).to.equal(1);
+        expect(await axeFindings(page)).to.deep.equal([]);
+        expect(await widthOf(page)).to.be.at.most(width);
+      }
+      await context.close();
+    });
+  }
+});

@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import type { FileReading } from '../../src/register/fileReading.ts';
+import { type FileFacts, judgeFile } from '../../src/register/judgeFile.ts';
+import type { RegisterRow } from '../../src/register/registerRow.ts';
+import { checkNames } from '../../src/register/verification.ts';
+
+const claim = {
+  number: 'MIE-26-00042-D',
+  revision: 1,
+  organisation: 'Boulangerie Spécimen',
+  offers: ['Pain', 'Ateliers'],
+  since: '2026-10-01',
+  until: '2029-09-30',
+};
+const row: RegisterRow = { ...claim, state: 'active', standing: 'clean', successor: null, files: [] };
+const read: FileReading = {
+  kind: 'pdf',
+  seal: { valid: true, coversWholeFile: true, trusted: true },
+  credential: { flaw: null, claim, status: 'clear' },
+  numbers: [],
+};
+const known = { number: claim.number, revision: 1 };
+const facts: FileFacts = { read, known, row, today: '2026-11-25' };
+
+/** Each check that does not hold, with its flaw. */
+function wrong(change: Partial<FileFacts>): Record<string, string> {
+  const { checks } = judgeFile({ ...facts, ...change });
+  return Object.fromEntries(
+    checks.filter(({ result }) => result !== 'holds').map(({ name, result, flaw }) => [name, flaw ?? result]),
+  );
+}
+
+describe('register/judgeFile', () => {
+  it('names every check once, in their order, and holds only when all of them do', () => {
+    const judged = judgeFile(facts);
+    expect(judged.checks.map(({ name }) => name)).to.deep.equal([...checkNames]);
+    expect([judged.verdict, wrong({})]).to.deep.equal(['holds', {}]);
+  });
+
+  it('holds nothing that is not known: neither a file, nor its label, nor its list', () => {
+    expect(wrong({ known: null })).to.deep.equal({ fileKnown: 'fileUnknown' });
+    expect(wrong({ row: null })).to.deep.equal({ revision: 'unknown', register: 'numberUnknown' });
+    const silent = { ...read, credential: { flaw: null, claim, status: 'silent' as const } };
+    expect(wrong({ read: silent })).to.deep.equal({ status: 'statusListSilent' });
+    for (const change of [{ known: null }, { row: null }, { read: silent }]) {
+      expect(judgeFile({ ...facts, ...change }).verdict).to.equal('fails');
+    }
+  });
+
+  it('lets a file of one label not speak for another', () => {
+    expect(wrong({ known: { number: 'MIE-26-00043-B', revision: 1 } })).to.deep.equal({
+      register: 'otherNumber',
+    });
+  });
+
+  it('counts both ends of the period', () => {
+    for (const today of [claim.since, claim.until]) expect(wrong({ today })).to.deep.equal({});
+    expect(wrong({ today: '2026-09-30' })).to.deep.equal({ period: 'notYet' });
+    expect(wrong({ today: '2029-10-01' })).to.deep.equal({ period: 'expired', register: 'labelNotValid' });
+  });
+
+  it('compares with the register what belongs to the same revision only', () => {
+    const renamed = { ...row, organisation: 'Renommée', offers: [], until: '2030-09-30' };
+    expect(wrong({ row: renamed })).to.deep.equal({ register: 'otherName' });
+    expect(wrong({ row: { ...renamed, revision: 2 } })).to.deep.equal({ revision: 'replaced' });
+    expect(wrong({ row: { ...row, offers: ['Ateliers', 'Pain'] } })).to.deep.equal({
+      register: 'otherOffers',
+    });
+    expect(wrong({ row: { ...row, since: '2026-10-02' } })).to.deep.equal({ register: 'otherDates' });
+  });
+
+  it('lets a number alone claim, whatever the label is, and never hold', () => {
+    const copy: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [claim.number] };
+    const valid = judgeFile({ ...facts, read: copy, known: null });
+    expect([valid.verdict, valid.label?.valid]).to.deep.equal(['claimOnly', true]);
+    const withdrawn = judgeFile({ ...facts, read: copy, known: null, row: { ...row, state: 'withdrawn' } });
+    expect([withdrawn.verdict, withdrawn.label?.valid]).to.deep.equal(['claimOnly', false]);
+  });
+
+  it('believes a picture without a credential only where it is one that was issued', () => {
+    const picture: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [] };
+    expect(judgeFile({ ...facts, read: picture }).verdict).to.equal('holds');
+    expect(judgeFile({ ...facts, read: picture, known: null, row: null }).verdict).to.equal('fails');
+    expect(judgeFile({ ...facts, read: { flaw: 'damaged' } })).to.include({
+      verdict: 'unread',
+      flaw: 'damaged',
+    });
+  });
+});
