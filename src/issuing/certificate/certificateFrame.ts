@@ -1,6 +1,7 @@
 import { colours } from '../drawing/colours.ts';
 import { markCutOut, markField } from '../drawing/mark.ts';
 import { sizeToFit } from '../drawing/text.ts';
+import { addFixedPath } from '../pdf/fixedPath.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine } from '../pdf/pdfDraw.ts';
 
@@ -26,12 +27,14 @@ function drawEdge({ doc }: Pdf, inset: number, width: number, colour: string): v
   doc.lineWidth(width).stroke(colour);
 }
 
-function drawWatermark({ doc }: Pdf): void {
+function drawWatermark(pdf: Pdf): void {
+  const { doc } = pdf;
   const scale = 4.05;
   doc.save();
   doc.rect(21, 21, sheet.width - 42, sheet.height - 42).clip();
   doc.translate(sheet.width - 21 - markField.width * scale + 36, 140).scale(scale);
-  doc.path(markCutOut).fill(tints.watermark, 'even-odd');
+  addFixedPath(pdf, markCutOut);
+  doc.fill(tints.watermark, 'even-odd');
   doc.restore();
 }
 

@@ -1,7 +1,7 @@
 import type { Font, GlyphRun } from 'fontkit';
 
 /** Words kept per typeface: the words of all papers many times over, in a few megabytes. */
-const wordsKept = 2000;
+const wordsKept = 1000;
 
 /** A word as a typeface sets it, in units of the typeface. */
 interface ShapedWord {
@@ -35,22 +35,30 @@ export function rememberWords(font: Font): void {
   };
   known.set(font, shape);
   font.layout = (text, ...how) =>
-    how.some((choice) => choice !== undefined) ? layOut(text, ...how) : copyOf(shape(text).run);
+    text === '' || how.some((choice) => choice !== undefined)
+      ? layOut(text, ...how)
+      : joined([...wordsOf(text, font)]);
 }
 
-/** Who draws may scale the positions of its run in place, so each gets its own. */
-function copyOf(run: GlyphRun): GlyphRun {
-  const positions = run.positions.map((position) => ({ ...position }));
-  return Object.assign(Object.create(Object.getPrototypeOf(run)) as GlyphRun, run, { positions });
+/** One run of several words. Who draws may scale the positions of its run in place, so each gets its own. */
+function joined(words: readonly ShapedWord[]): GlyphRun {
+  const [first] = words;
+  if (!first) throw new Error('a line without a word');
+  const glyphs = words.flatMap(({ run }) => run.glyphs);
+  const positions = words.flatMap(({ run }) => run.positions.map((position) => ({ ...position })));
+  return Object.assign(Object.create(Object.getPrototypeOf(first.run)) as GlyphRun, first.run, {
+    glyphs,
+    positions,
+  });
 }
 
-/** The words of a line in order, each with the space after it, as the PDF library sets them. */
+/** The words of a line in order, each with the space after it as the PDF library sets them; an address in its parts. */
 function* wordsOf(text: string, font: Font): Generator<ShapedWord> {
   const shape = known.get(font);
   if (!shape) throw new Error('a typeface that remembers no words');
-  for (let from = 0; from < text.length; ) {
-    const space = text.indexOf(' ', from);
-    const to = space < 0 ? text.length : space + 1;
+  let from = 0;
+  for (let to = 1; to <= text.length; to += 1) {
+    if (to < text.length && !' /'.includes(text.charAt(to - 1))) continue;
     yield shape(text.slice(from, to));
     from = to;
   }
