@@ -7,6 +7,7 @@ import type { Row } from './row.ts';
 import { assigning } from './rows/assigning.ts';
 import { badgeDrawing, badgeOverHttp, badgePicture } from './rows/badge.ts';
 import { certificate } from './rows/certificate.ts';
+import { certificateMemory } from './rows/certificateMemory.ts';
 import { commit } from './rows/commit.ts';
 import { decideStep } from './rows/decideStep.ts';
 import { labelJson } from './rows/labelJson.ts';
@@ -24,6 +25,7 @@ const all: readonly Row[] = [
   badgeOverHttp,
   certificate,
   sealedCertificate,
+  certificateMemory,
   decideStep,
   commit,
   privatePage,

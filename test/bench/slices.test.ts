@@ -23,6 +23,12 @@ describe('bench/slices', () => {
     expect(compare(pairs, { atLeast: 1 }).median).to.equal(0.25);
   });
 
+  it('compares what is held of memory where a row is about that', () => {
+    const held = (bytes: number): Slice => ({ calls: 1, ms: 1, cpuMs: 1, bytes });
+    const pairs: Pair[] = [{ base: held(100), product: held(120) }];
+    expect(compare(pairs, { atMost: 1.1 }, 'memory')).to.include({ median: 1.2, bar: 'missed' });
+  });
+
   it('takes the middle of two pairs', () => {
     expect(compare([pair(2, 4), pair(2, 8)], { atLeast: 1 }).median).to.equal(0.375);
   });

@@ -3,6 +3,8 @@ export interface Slice {
   readonly calls: number;
   readonly ms: number;
   readonly cpuMs: number;
+  /** What the side held of memory, where a row is about that. */
+  readonly bytes?: number;
 }
 
 /** Two slices that followed each other. */
@@ -14,8 +16,8 @@ export interface Pair {
 /** `atLeast` bounds the ratio of what is done per cost, `atMost` the ratio of costs per call; always product by base. */
 export type Goal = { readonly atLeast: number } | { readonly atMost: number };
 
-/** What a call is said to cost: time that passes, or time of the processor. */
-export type Cost = 'time' | 'cpu';
+/** What a call is said to cost: time that passes, time of the processor, or memory held while it is made. */
+export type Cost = 'time' | 'cpu' | 'memory';
 
 /** A bar is met or missed only when every pair says so, and half of the pairs at least were undisturbed. */
 export type Bar = 'met' | 'missed' | 'undecided';
@@ -60,9 +62,9 @@ export function compare(pairs: readonly Pair[], goal: Goal, cost: Cost = 'time')
   };
 }
 
-function costOf({ calls, ms, cpuMs }: Slice, cost: Cost): number {
+function costOf({ calls, ms, cpuMs, bytes = Number.NaN }: Slice, cost: Cost): number {
   if (calls === 0) throw new Error('a slice without a single call says nothing: make slices longer');
-  return (cost === 'cpu' ? cpuMs : ms) / calls;
+  return cost === 'memory' ? bytes : (cost === 'cpu' ? cpuMs : ms) / calls;
 }
 
 function median(values: readonly number[]): number {

@@ -33,13 +33,14 @@ function cellsOf({ row, comparison: c }: Result): string[] {
     `${digits(c.min)}–${digits(c.max)}`,
     goalText(row.goal),
     c.bar,
-    `${time(c.cpuMs.product)} / ${time(c.cpuMs.base)}`,
+    row.cost === 'memory' ? '–' : `${time(c.cpuMs.product)} / ${time(c.cpuMs.base)}`,
     c.dropped === 0 ? String(c.kept) : `${c.kept}, ${c.dropped} dropped`,
   ];
 }
 
 /** What the ratio is a ratio of. */
 function kindOf({ goal, cost }: Row): string {
+  if (cost === 'memory') return 'memory';
   const what = cost === 'cpu' ? 'CPU time' : 'time';
   return 'atLeast' in goal ? `calls per ${what}` : `${what} per call`;
 }
