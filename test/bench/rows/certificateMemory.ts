@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Row, Side } from '../row.ts';
 
-/** What making certificates holds of memory: mean of what the machine sees, in the first and in the last tenth of them. */
+/** What making certificates holds of memory: mean of bytes in use after a collection, in the first and in the last tenth of them. */
 interface TenthsHeld {
   readonly first: number;
   readonly last: number;
@@ -20,7 +20,7 @@ export const certificateMemory: Row = {
   cost: 'memory',
   open: async () => {
     const maker = fork(new URL('../servers/certificates.mjs', import.meta.url), [String(certificates)], {
-      execArgv: ['--import', 'tsx'],
+      execArgv: ['--expose-gc', '--import', 'tsx'],
     });
     const [message] = (await once(maker, 'message')) as [TenthsHeld];
     const held = (bytes: number): Side => ({

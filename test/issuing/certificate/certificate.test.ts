@@ -8,18 +8,12 @@ import { makeCertificate } from '../../../src/issuing/certificate/certificate.ts
 import type { ReadPdf } from '../readPdf.ts';
 import { pdfString, readPdf } from '../readPdf.ts';
 import { manyOffers, sample } from './certificateSample.ts';
+import { parseXml } from './parseXml.ts';
 
 const read = async (change: Partial<CertificatePaper> = {}) => readPdf(await makeCertificate(sample(change)));
 
 function xmpOf(pdf: ReadPdf): string {
   return String(pdf.with('/Subtype /XML')[0]?.body);
-}
-
-/** Parses XML with the reader of the image library, which rejects what is not well-formed. */
-async function parseXml(xml: string): Promise<void> {
-  const inside = xml.replaceAll(/<\?xpacket[^>]*\?>/gu, '');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><metadata>${inside}</metadata></svg>`;
-  await sharp(Buffer.from(svg)).png().toBuffer();
 }
 
 /** Reads the code off the figure of a page: its rectangles drawn again as a picture. */
