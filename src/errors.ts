@@ -15,6 +15,7 @@ export const statusOf = {
   notFound: 404,
   labelUnknown: 404,
   labelMistyped: 404,
+  labelNotValid: 409,
   methodNotAllowed: 405,
   refused: 409,
   stale: 409,

@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   identity: ['commands'],
   intake: ['commands'],
   storage: ['commands', 'policies', 'criteria', 'workflow', 'register'],
-  words: ['criteria'],
+  words: ['register', 'criteria'],
   mailing: ['commands', 'words', 'criteria'],
   workers: ['commands', 'policies', 'issuing', 'register', 'workflow'],
   web: ['commands', 'assignment', 'policies', 'register', 'criteria', 'scoring', 'words'],

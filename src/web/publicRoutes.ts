@@ -2,6 +2,7 @@ import Router from '@koa/router';
 import { badgeRoutes } from './api/badges.ts';
 import { certificateRoutes } from './api/certificates.ts';
 import { issuerRoutes } from './api/issuer.ts';
+import { labelFileRoutes } from './api/labelFiles.ts';
 import { labelRoutes } from './api/labels.ts';
 import { trustBundleRoute } from './api/trustBundle.ts';
 import { assetRoutes } from './assetRoutes.ts';
@@ -29,6 +30,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   assetRoutes(router, assets);
   router.use(limitLookups(web.deps));
   labelRoutes(router, web);
+  labelFileRoutes(router, web);
   badgeRoutes(router, web);
   certificateRoutes(router, web);
   issuerRoutes(router, web);

@@ -14,8 +14,9 @@ export type BadgeForm = (typeof badgeForms)[number];
 export interface Badges {
   /** The badge as SVG, saying what the status says. */
   draw(entry: Entry, status: PublicStatus, form: BadgeForm, language: Language): Promise<string>;
-  /** A PNG of an SVG, `width` pixels wide. */
+  /** A picture of an SVG, `width` pixels wide. */
   png(svg: string, width: number): Promise<Buffer>;
+  webp(svg: string, width: number): Promise<Buffer>;
 }
 
 /** A session as its owner sees it in a list; times as ISO instants. */

@@ -252,6 +252,10 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
   ...all(
     [
       'GET /labels/:number/certificate.pdf',
+      'GET /labels/:number/door-sign-a4.pdf',
+      'GET /labels/:number/door-sign-a6.pdf',
+      'GET /labels/:number/stand-sign.pdf',
+      'GET /badges/:number.pdf',
       'GET /files/:applicationId/label',
       'POST /files/:applicationId/label/suspend',
       'POST /files/:applicationId/label/restore',

@@ -7,7 +7,7 @@ import type { Clock } from '../../src/commands/ports.ts';
 import { createCeremony } from '../../src/identity/createCeremony.ts';
 import { createCodeHasher } from '../../src/identity/createCodeHasher.ts';
 import { entryBadge } from '../../src/issuing/badge/entryBadge.ts';
-import { renderPng } from '../../src/issuing/drawing/raster.ts';
+import { renderPng, renderWebp } from '../../src/issuing/drawing/raster.ts';
 import { readingBack } from '../../src/readingBack.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { createAccess } from '../../src/storage/createAccess.ts';
@@ -37,6 +37,7 @@ export interface TestWeb extends TestService {
 /** Asks for pages as a browser does, and sends forms with the token of the page. */
 export interface Browser {
   get(path: string): supertest.Test;
+  head(path: string): supertest.Test;
   /** Sends a body as it is. */
   send(path: string, type: string, body: string): supertest.Test;
   /** Reads the token on `page` (the path itself when not given) and sends the form. */
@@ -79,6 +80,7 @@ export async function testWeb(
       draw: async (entry, status, form, language) =>
         entryBadge(entry, status, form, language, service.deps.publicUrl),
       png: renderPng,
+      webp: renderWebp,
     },
     readingBack: readingBack(),
     mailbox: {
@@ -120,6 +122,7 @@ export function openBrowser(server: TestWeb['server'], publicUrl: string): Brows
   const agent = supertest.agent(server as unknown as Server).set('Host', new URL(publicUrl).host);
   return {
     get: (path) => agent.get(path),
+    head: (path) => agent.head(path),
     send: (path, type, body) => agent.post(path).type(type).send(body),
     post: async (path, fields, page = path) => {
       const { text } = await agent.get(page);

@@ -1,3 +1,4 @@
+import { badgeTitle } from '../../words/badgeTitle.ts';
 import { dateInFull } from '../drawing/dates.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import type { BadgeData, BadgeStatus } from './badgeData.ts';
@@ -11,18 +12,11 @@ export function badgeSayings({
   until,
   specimen,
 }: Omit<BadgeData, 'form' | 'address'>): { readonly word: string; readonly title: string } {
-  const words = badgeWords[language];
-  const { word, title, wordDated, titleDated } = {
-    word: '',
-    wordDated: undefined,
-    titleDated: undefined,
-    ...words.status[status],
-  };
-  const values = { number, until: until && dateInFull(until, language), year: until?.slice(0, 4) };
-  const said = fillIn((until && titleDated) || title, values);
+  const { word, wordDated } = { word: '', wordDated: undefined, ...badgeWords[language].status[status] };
+  const day = until && dateInFull(until, language);
   return {
-    word: fillIn((until && wordDated) || word, values),
-    title: specimen ? fillIn(words.specimen.title, { title: said }) : said,
+    word: fillIn((until && wordDated) || word, { until: day, year: until?.slice(0, 4) }),
+    title: badgeTitle({ number, status, language, day, specimen }),
   };
 }
 

@@ -1,75 +1,80 @@
-import type { Language } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
+import type { Day } from '../../register/day.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { type PublicStatus, statusToday } from '../../register/publicStatus.ts';
-import { isLanguage } from '../../words/i18n.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import { readEntry } from '../readEntry.ts';
 import type { Web, WebRouter } from '../state.ts';
-import { type BadgeForm, badgeForms, type WebDeps } from '../webDeps.ts';
+import type { WebDeps } from '../webDeps.ts';
+import { type BadgeFormat, type BadgeWanted, badgeTypes, badgeWanted } from './badgeWanted.ts';
+import { issuedFile } from './labelFiles.ts';
 
-/** Width in pixels of a PNG of each form. */
-const widths: Readonly<Record<BadgeForm, number>> = { large: 512, standard: 512, mark: 128 };
-
-/** What is asked of a badge besides its number. */
-interface Wanted {
-  readonly format: 'svg' | 'png';
-  readonly form: BadgeForm;
-  readonly language: Language;
+/** Which badge is shown, and what it says on the day of the answer. */
+interface Shown {
+  readonly entry: Entry;
+  readonly status: PublicStatus;
 }
 
-/** The badge of a label as it stands today: `?form=large|standard|mark`, `?language=` one of ours. */
+/** The badge of a label as it stands today, at an address that stays: what is asked is read by `badgeWanted`. */
 export function badgeRoutes(router: WebRouter, { deps }: Web): void {
   router.get('/badges/:file', openToAll, async (ctx) => {
     const { number, format } = fileOf(ctx.params.file ?? '');
-    const entry = await readEntry(deps, number);
-    const status = statusToday(entry, dayOf(deps.clock.now().toISOString()));
-    const form = formOf(ctx.query.form);
-    const { language = entry.language } = ctx.query;
-    if (!isLanguage(language)) throw fault('language');
-    const wanted = { format, form, language };
-    ctx.body = (await issuedBytes(deps, entry, status, wanted)) ?? (await draw(deps, entry, status, wanted));
-    ctx.type = format === 'svg' ? 'image/svg+xml' : 'image/png';
+    const wanted = badgeWanted(ctx.query, format);
+    const today = dayOf(deps.clock.now().toISOString());
+    const shown = await shownFor(deps, await readEntry(deps, number), today);
+    if (!wanted.mayBeKept) ctx.set('Cache-Control', 'no-store');
+    ctx.body = (await issuedBytes(deps, shown, format, wanted)) ?? (await draw(deps, shown, format, wanted));
+    ctx.type = badgeTypes[format];
   });
 }
 
-function fileOf(file: string): { number: string; format: 'svg' | 'png' } {
-  const [, number = '', format] = /^(.+)\.(svg|png)$/.exec(file) ?? [];
-  if (format !== 'svg' && format !== 'png') throw new LabelError('notFound');
+function fileOf(file: string): { number: string; format: BadgeFormat } {
+  const [, number = '', format] = /^(.+)\.(svg|png|webp)$/.exec(file) ?? [];
+  if (format !== 'svg' && format !== 'png' && format !== 'webp') throw new LabelError('notFound');
   return { number, format };
 }
 
-function formOf(asked: unknown): BadgeForm {
-  const form = badgeForms.find((known) => known === (asked ?? 'large'));
-  if (!form) throw fault('form');
-  return form;
+/**
+ * What stands at the address of a label: for one that was replaced, the badge of the label that took its place, so that a
+ * renewed label needs no change on any site; only one step far, and its own where that one was replaced too.
+ */
+async function shownFor(deps: WebDeps, entry: Entry, today: Day): Promise<Shown> {
+  const own = { entry, status: statusToday(entry, today) };
+  if (own.status.word === 'superseded' && entry.successor !== undefined) {
+    const next = await deps.store.entry(entry.successor);
+    const status = next && statusToday(next, today);
+    if (next && status && status.word !== 'superseded' && !beingIssued(status))
+      return { entry: next, status };
+  }
+  if (beingIssued(own.status)) throw new LabelError('labelUnknown', { params: { number: entry.number } });
+  return own;
 }
 
-function fault(field: string): LabelError {
-  return new LabelError('invalid', { faults: [{ field, code: 'notAnOption' }] });
+/** A label without a certificate yet must not be taken for one. */
+function beingIssued({ word, valid }: PublicStatus): boolean {
+  return !valid && (word === 'active' || word === 'provisional');
 }
 
-/** The stored badge, when it is the one asked for and says what is true today. */
+/** The stored badge of the newest revision, when it is the one asked for and says what is true today. */
 async function issuedBytes(
-  { files }: WebDeps,
-  entry: Entry,
-  { word }: PublicStatus,
-  { format, form, language }: Wanted,
+  deps: WebDeps,
+  { entry, status }: Shown,
+  format: BadgeFormat,
+  { form, language, width }: BadgeWanted,
 ): Promise<Buffer | null> {
-  if (form !== 'large' || language !== entry.language || (word !== 'active' && word !== 'provisional'))
-    return null;
-  const kind = format === 'svg' ? 'badgeSvg' : 'badgePng';
-  const file = entry.files.findLast((issued) => issued.kind === kind);
-  return file ? ((await files.read(file.digest))?.bytes ?? null) : null;
+  if (form !== 'large' || (language !== null && language !== entry.language)) return null;
+  if (status.word !== 'active' && status.word !== 'provisional') return null;
+  if (format === 'svg') return issuedFile(deps, entry, 'badgeSvg');
+  return issuedFile(deps, entry, format === 'png' ? 'badgePng' : 'badgeWebp', width);
 }
 
 async function draw(
   { badges }: WebDeps,
-  entry: Entry,
-  status: PublicStatus,
-  { format, form, language }: Wanted,
+  { entry, status }: Shown,
+  format: BadgeFormat,
+  { form, language, width }: BadgeWanted,
 ): Promise<string | Buffer> {
-  const svg = await badges.draw(entry, status, form, language);
-  return format === 'svg' ? svg : badges.png(svg, widths[form]);
+  const svg = await badges.draw(entry, status, form, language ?? entry.language);
+  return format === 'svg' ? svg : badges[format](svg, width);
 }

@@ -32,9 +32,9 @@ export function errors({ log, badges }: Pick<WebDeps, 'log' | 'badges'>): WebMid
 
 async function answer(ctx: WebContext, failure: Failure, badges: WebDeps['badges']): Promise<void> {
   const { code, error, incident, status } = failure;
-  if (ctx.path.startsWith('/badges/') || ctx.get('Sec-Fetch-Dest') === 'image') {
+  if (isPicture(ctx)) {
     const svg = errorBadge(ctx.words.t(`errors.${code}.title`, error?.params));
-    const png = ctx.path.endsWith('.png');
+    const png = /\.(png|webp)$/.test(ctx.path);
     ctx.body = png ? await badges.png(svg, 300) : svg;
     ctx.type = png ? 'image/png' : 'image/svg+xml';
   } else if (ctx.path.startsWith('/api/') || ctx.accepts('html', 'json') === 'json') {
@@ -44,6 +44,13 @@ async function answer(ctx: WebContext, failure: Failure, badges: WebDeps['badges
     const { params = {}, reasons = [] } = error ?? {};
     ctx.render('error', { code, status, params, reasons, incident });
   }
+}
+
+/** Badges are shown by other sites; the one for printers is opened by people. */
+function isPicture(ctx: WebContext): boolean {
+  return (
+    (ctx.path.startsWith('/badges/') && !ctx.path.endsWith('.pdf')) || ctx.get('Sec-Fetch-Dest') === 'image'
+  );
 }
 
 function failureOf(thrown: unknown): Failure {

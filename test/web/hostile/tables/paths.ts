@@ -29,6 +29,8 @@ const traversals = [
   '/fr/labels/%2e%2e%5cboard',
   '/badges/..%2f..%2fetc%2fpasswd.svg',
   '/labels/..%2f..%2fx/certificate.pdf',
+  '/labels/..%2f..%2fx/door-sign-a4.pdf',
+  '/badges/..%2f..%2fx.pdf',
   '/credentials/..%2f..%2fx/1',
   '/status/..%2frevocation-1',
   '/fr/dev/mailbox/..%2f..%2fboard',

@@ -66,6 +66,8 @@ export const pollution: readonly Row[] = [
   ask('a prototype as offer', '/fr/applications/§own/offers/__proto__', 404, { as: 'applicant' }),
   ask('a prototype as criterion of a review', '/fr/review/§review/__proto__', 404, { as: 'reviewer' }),
   ask('a prototype as form of a badge', '/badges/MIE-26-00042-D.svg?form=__proto__', 422),
+  ask('a prototype as size of a badge', '/badges/MIE-26-00042-D.svg?size=__proto__', 422),
+  ask('two sizes of a badge', '/badges/MIE-26-00042-D.svg?size=256&size=512', 422),
   ask('a prototype as language of a badge', '/badges/MIE-26-00042-D.svg?language=constructor', 422),
   ask('a method as topic of letters', '/fr/unsubscribe?person=x&topic=toString&token=x', 404),
   form('an address twice', signIn, `${address}&email=other@specimen.example`, 422),
