@@ -11,7 +11,7 @@ export const badgeTypes = {
 export type BadgeFormat = keyof typeof badgeTypes;
 
 /** Widths in pixels in which a picture comes: those that are issued. */
-export const badgeSizes = { svg: [], png: [256, 512, 1024], webp: [256, 512] } as const;
+const badgeSizes = { svg: [], png: [256, 512, 1024], webp: [256, 512] } as const;
 
 /** What is asked of a badge besides its number. */
 export interface BadgeWanted {
