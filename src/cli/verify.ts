@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { bundleTrust } from '../commands/verify/bundleTrust.ts';
 import { tellFile } from '../commands/verify/tellFile.ts';
@@ -37,9 +37,7 @@ export async function verify(file: string, options: VerifyOptions): Promise<void
 export async function verifyOn(now: Date, file: string, { bundle, language, json = false }: VerifyOptions) {
   if (!isLanguage(language)) throw new Error(`"${language}" is no language of ours: fr, de, it, en`);
   const words = createI18n()[language];
-  const { size } = await stat(file);
-  // One byte too many tells that it is too large; the rest need not be read for that.
-  const bytes = size > mostFileBytes ? Buffer.alloc(mostFileBytes + 1) : await readFile(file);
+  const bytes = await beginningOf(file);
   const trust = await bundleTrust(() => createInterface({ input: createReadStream(bundle) }));
   const answer = await verifyFile({ trust, readingBack: reading }, bytes, dayOf(now.toISOString()));
   const days = Math.floor((now.getTime() - Date.parse(trust.at)) / dayMs);
@@ -51,6 +49,21 @@ export async function verifyOn(now: Date, file: string, { bundle, language, json
       : [...linesOf(answer, words), age],
     warning: days > oldAfter ? words.t('verification.bundle.old', { days }) : '',
   };
+}
+
+/** A file, or of a longer one as much as tells that it is too long: some never end, and say that they have no size. */
+async function beginningOf(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const bytes = Buffer.allocUnsafe(mostFileBytes + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read) {
+      read = (await handle.read(bytes, length, bytes.length - length)).bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
 }
 
 const marks = { holds: '✓', fails: '✗', unknown: '?', notThere: '–' } as const;

@@ -57,6 +57,13 @@ describe('made-in-ess verify', () => {
     ]);
   });
 
+  it('reads no more of a file than it may, also of one that never ends', async () => {
+    const options = { bundle: join(folder, 'bundle'), language: 'en' };
+    const { verdict, lines } = await verifyOn(now, '/dev/zero', options);
+    expect(verdict).to.equal('unread');
+    expect(lines.join()).to.include('20 MB');
+  }).timeout(30_000);
+
   it('gives the checks as data', async () => {
     const { lines } = await check('good.pdf', now, true);
     const data = JSON.parse(lines.join('\n'));
