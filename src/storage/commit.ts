@@ -5,6 +5,7 @@ import { sees, type View } from '../policies/view.ts';
 import type { Fact } from '../workflow/facts.ts';
 import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
 import { withKey } from './database.ts';
+import { entryRow } from './entryRow.ts';
 import { forget } from './forget.ts';
 import { inTransaction } from './inTransaction.ts';
 import { isDuplicate } from './isDuplicate.ts';
@@ -112,8 +113,8 @@ async function write(
   }
   if (commit.forget) await forget(connection, session, commit.forget);
   if (commit.entry) {
-    const { number, ...entry } = commit.entry;
-    await collection('entries').replaceOne({ _id: number }, entry, { session, upsert: true });
+    const row = entryRow(commit.entry);
+    await collection('entries').replaceOne({ _id: row._id }, row, { session, upsert: true });
   }
 }
 

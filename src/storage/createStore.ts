@@ -2,10 +2,10 @@ import type { Connection } from 'mongoose';
 import type { Application, Label, Snapshot } from '../commands/items.ts';
 import type { Store } from '../commands/ports.ts';
 import { everything, sees, type View } from '../policies/view.ts';
-import type { Entry } from '../register/entry.ts';
 import { calibrationStore } from './calibrationStore.ts';
 import { committer, type HandlersOf } from './commit.ts';
 import { decidingStore } from './decidingStore.ts';
+import { entryOf, type KeyedEntry } from './entryRow.ts';
 import { evidenceStore } from './evidenceStore.ts';
 import { issuedStore } from './issuedStore.ts';
 import { journalStore } from './journalStore.ts';
@@ -49,11 +49,11 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
       return found && without('id', found);
     },
     entry: async (number) => {
-      const found = await one<StoredEntry>('entries', { _id: number });
+      const found = await one<KeyedEntry>('entries', { _id: number });
       return found && entryOf(found);
     },
     entries: async (limit) => {
-      const found = await many<StoredEntry>('entries', {}, { changedAt: -1, _id: -1 }, limit);
+      const found = await many<KeyedEntry>('entries', {}, { changedAt: -1, _id: -1 }, limit);
       return found.map(entryOf);
     },
     nextNumber: async (series, year) => {
@@ -83,13 +83,6 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...decidingStore({ one, many }),
     ...peopleStore(connection, (organisationId) => sees(view, organisationId)),
   };
-}
-
-/** The register's key is the label's number; inside the database it is `_id` like every other. */
-type StoredEntry = Omit<Entry, 'number'> & { id: string };
-
-function entryOf(stored: StoredEntry): Entry {
-  return { number: stored.id, ...without('id', stored) };
 }
 
 function without<T extends object, K extends keyof T>(key: K, from: T): Omit<T, K> {

@@ -2,8 +2,8 @@ import type { Connection } from 'mongoose';
 import type { Issued, IssuerKey, SealAnchor, StatusList, StatusMark } from '../commands/issuedPorts.ts';
 import type { StatusEntry, StatusPurpose } from '../commands/issuingPorts.ts';
 import type { Label } from '../commands/items.ts';
-import type { Entry } from '../register/entry.ts';
 import { type Stored, withId, withKey } from './database.ts';
+import { entryOf, type KeyedEntry } from './entryRow.ts';
 import { isDuplicate } from './isDuplicate.ts';
 import { takeStatusEntry } from './takeStatusEntry.ts';
 
@@ -12,19 +12,13 @@ interface StatusRow extends StatusEntry, StatusMark {
   readonly number: string;
 }
 
-type EntryRow = Omit<Entry, 'number'> & { readonly _id: string };
-
-function numbered({ _id, ...entry }: EntryRow): Entry {
-  return { number: _id, ...entry };
-}
-
 /** Keys, certificates and status lists over MongoDB. */
 export function issuedStore(connection: Connection): Issued {
   const keys = () => connection.collection<Stored<IssuerKey>>('issuerKeys');
   const anchors = () => connection.collection<Stored<SealAnchor>>('sealAnchors');
   const rows = () => connection.collection<StatusRow>('statusEntries');
   const lists = () => connection.collection<StatusList & { _id: string }>('statusLists');
-  const entries = () => connection.collection<EntryRow>('entries');
+  const entries = () => connection.collection<Stored<KeyedEntry>>('entries');
   return {
     issuerKeys: async () =>
       (await keys().find().sort({ since: 1, _id: 1 }).toArray()).map((key) => withId<IssuerKey>(key)),
@@ -97,11 +91,11 @@ export function issuedStore(connection: Connection): Issued {
         .sort({ _id: 1 })
         .limit(limit)
         .toArray();
-      return found.map(numbered);
+      return found.map((row) => entryOf(withId<KeyedEntry>(row)));
     },
     entryOfFile: async (digest) => {
       const row = await entries().findOne({ 'files.digest': digest });
-      return row && numbered(row);
+      return row && entryOf(withId<KeyedEntry>(row));
     },
   };
 }
