@@ -6,6 +6,7 @@ import { certificateWords } from './certificate/certificateWords.ts';
 import { buildCredential } from './credential/buildCredential.ts';
 import { signCredential } from './credential/signCredential.ts';
 import type { Issuer } from './keys/openIssuer.ts';
+import { sealedAt } from './seal/sealedAt.ts';
 import { sealPdf } from './seal/sealPdf.ts';
 import { makeSigns } from './sign/makeSigns.ts';
 
@@ -22,7 +23,11 @@ export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promis
     createdAt,
   );
   const credential = Buffer.from(JSON.stringify(signed));
-  const seal = { name: certificateWords[language].signatory, timestamped: sealer.timestamp !== undefined };
+  const seal = {
+    name: certificateWords[language].signatory,
+    at: sealedAt(sealer, createdAt),
+    timestamped: sealer.timestamp !== undefined,
+  };
   const drawn = await makeCertificate(certificate, { credential, seal });
   const status = provisional ? 'provisional' : 'active';
   return [

@@ -14,8 +14,8 @@ import { certificateWords } from './certificateWords.ts';
 export interface CertificateParts {
   /** The bytes of the signed credential, attached as they are. */
   readonly credential?: Buffer;
-  /** Keeps the place of a seal at the paper's own moment and place. */
-  readonly seal?: Pick<SealField, 'name' | 'timestamped'>;
+  /** Keeps the place of a seal at the paper's own place, and moment unless another is given. */
+  readonly seal?: Pick<SealField, 'name' | 'timestamped'> & Partial<Pick<SealField, 'at'>>;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function makeCertificate(
   while (rest.offers.length + rest.scores.length > 0) rest = drawContinuation(pdf, printed, words, rest);
   drawPageNumbers(pdf, words);
   if (credential) attachCredential(pdf, credential, data, words);
-  if (seal) addSealPlaceholder(pdf, { ...seal, at: data.createdAt, place: data.place });
+  if (seal) addSealPlaceholder(pdf, { at: data.createdAt, ...seal, place: data.place });
   return closePdf(pdf);
 }
 
