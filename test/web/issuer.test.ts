@@ -36,6 +36,17 @@ describe('what a credential is verified with', () => {
     for (const path of paths) expect((await visitor.get(path)).status, path).to.equal(404);
   });
 
+  it('tells programs of a failure as data, whatever kind of JSON they ask for, and people on a page', async () => {
+    const says = async (accept: string) => {
+      const { status, type, headers } = await visitor.get(`/credentials/${number}`).set('Accept', accept);
+      return [status, type, headers['access-control-allow-origin']];
+    };
+    for (const accept of ['*/*', 'application/vc', 'application/ld+json', 'application/json']) {
+      expect(await says(accept), accept).to.deep.equal([404, 'application/problem+json', '*']);
+    }
+    expect(await says('text/html,application/xhtml+xml,*/*;q=0.8')).to.deep.equal([404, 'text/html', '*']);
+  });
+
   it('names every key that is trusted, the same that the credentials name', async () => {
     const { store, publicUrl } = web.deps;
     const key = (id: string, multibase: string) => ({ id, multibase, since: at, distrustedAt: null });

@@ -37,13 +37,20 @@ async function answer(ctx: WebContext, failure: Failure, badges: WebDeps['badges
     const png = /\.(png|webp)$/.test(ctx.path);
     ctx.body = png ? await badges.png(svg, 300) : svg;
     ctx.type = png ? 'image/png' : 'image/svg+xml';
-  } else if (ctx.path.startsWith('/api/') || ctx.accepts('html', 'json') === 'json') {
+  } else if (isForPrograms(ctx)) {
     ctx.body = JSON.stringify(problem(failure, ctx.words));
     ctx.type = 'application/problem+json';
   } else {
     const { params = {}, reasons = [] } = error ?? {};
     ctx.render('error', { code, status, params, reasons, incident });
   }
+}
+
+/** Where only data are, also a program that takes anything, or names its kind of JSON, is told in JSON. */
+function isForPrograms(ctx: WebContext): boolean {
+  if (ctx.path.startsWith('/api/')) return true;
+  if (/^\/(\.well-known|status|credentials)\//.test(ctx.path)) return ctx.accepts('json', 'html') !== 'html';
+  return ctx.accepts('html', 'json') === 'json';
 }
 
 /** Badges are shown by other sites; the one for printers is opened by people. */
