@@ -97,5 +97,8 @@ describe('a file that is brought to be checked', () => {
     });
     expect((await trust.row(labelNumber))?.organisation).to.equal(specimenEntry.organisation.name);
     expect((await trust.keys()).anchors).to.deep.equal(issued.keys.anchors);
+    const head = await visitor.head('/api/v1/trust-bundle');
+    expect([head.status, head.type]).to.deep.equal([200, 'application/jsonl']);
+    expect(head.headers).to.not.have.any.keys('content-length', 'etag');
   });
 });

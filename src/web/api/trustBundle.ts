@@ -11,6 +11,6 @@ export function trustBundleRoute(router: WebRouter, { deps }: Web): void {
     ctx.set('Cache-Control', 'no-cache');
     ctx.attachment('trust-bundle.jsonl');
     ctx.type = 'application/jsonl';
-    ctx.body = ctx.method === 'HEAD' ? '' : Readable.from(trustBundle(deps));
+    ctx.body = Readable.from(trustBundle(deps));
   });
 }
