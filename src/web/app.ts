@@ -8,6 +8,7 @@ import { knownAddress } from './middleware/knownAddress.ts';
 import { knownHost } from './middleware/knownHost.ts';
 import { language } from './middleware/language.ts';
 import { limitVisits } from './middleware/limits.ts';
+import { preflight } from './middleware/preflight.ts';
 import { readableAddress } from './middleware/readableAddress.ts';
 import { requestId } from './middleware/requestId.ts';
 import { scriptNonce, securityHeaders } from './middleware/securityHeaders.ts';
@@ -52,6 +53,7 @@ export function createApp(
   app.use(errors(deps));
   app.use(knownHost(deps));
   app.use(wellFormedAddress);
+  app.use(preflight(open));
   app.use(knownAddress([open, closed, callback]));
   app.use(open.routes());
   app.use(scriptNonce);

@@ -38,6 +38,7 @@ export interface TestWeb extends TestService {
 export interface Browser {
   get(path: string): supertest.Test;
   head(path: string): supertest.Test;
+  options(path: string): supertest.Test;
   /** Sends a body as it is. */
   send(path: string, type: string, body: string): supertest.Test;
   /** Reads the token on `page` (the path itself when not given) and sends the form. */
@@ -123,6 +124,7 @@ export function openBrowser(server: TestWeb['server'], publicUrl: string): Brows
   return {
     get: (path) => agent.get(path),
     head: (path) => agent.head(path),
+    options: (path) => agent.options(path),
     send: (path, type, body) => agent.post(path).type(type).send(body),
     post: async (path, fields, page = path) => {
       const { text } = await agent.get(page);

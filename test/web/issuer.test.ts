@@ -107,6 +107,22 @@ describe('what a credential is verified with', () => {
     }
   });
 
+  it('lets pages of other sites ask with headers of their own', async () => {
+    const ask = (path: string) =>
+      visitor.options(path).set('Origin', 'https://verifier.example').set('Access-Control-Request-Method', 'GET');
+    for (const path of ['/.well-known/did.json', '/status/revocation-1', `/credentials/${number}`]) {
+      const { status, headers } = await ask(path);
+      expect(status, path).to.equal(204);
+      expect(headers).to.include({
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, HEAD',
+        'access-control-allow-headers': '*',
+      });
+    }
+    const closed = await ask('/fr/sign-in');
+    expect([closed.status, closed.headers['access-control-allow-origin']]).to.deep.equal([405, undefined]);
+  });
+
   it('leads from what was achieved to the criteria', async () => {
     const answer = await visitor.get('/achievements/made-in-ess/1.0.0').set('Accept-Language', 'de');
     expect([answer.status, answer.headers.location]).to.deep.equal([302, '/de/criteria/1.0.0']);
