@@ -5,6 +5,7 @@ import { type Baked, type BakedFlaw, bakedLimit } from '../badge/baked.ts';
 import { readBakedPng } from '../badge/readBakedPng.ts';
 import { readBakedSvg } from '../badge/readBakedSvg.ts';
 import { noCredential, readCredential } from './readCredential.ts';
+import { readNumbers } from './readNumbers.ts';
 import { readPdf } from './readPdf.ts';
 import { readPicture } from './readPicture.ts';
 
@@ -17,12 +18,17 @@ export async function readFile(bytes: Buffer, keys: TrustedKeys): Promise<ReadFi
   if (head.startsWith('ÿØÿ') || /^RIFF.{4}WEBP/s.test(head)) return readPicture(bytes);
   const start = /^(?:ï»¿)?\s*(?:([<])|[{])/.exec(head);
   if (!start) return { flaw: 'unknownKind' };
-  if (start[1]) return baked(readBakedSvg(bytes), keys, async () => nothing);
+  if (start[1]) return baked(readBakedSvg(bytes), keys, async () => drawn(bytes));
   if (bytes.length > bakedLimit) return { flaw: 'credentialTooLong' };
   return { ...nothing, kind: 'json', credential: await readCredential(bytes.toString('utf8'), keys) };
 }
 
 const nothing: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [] };
+
+/** A drawing of ours names its label, also where it is no issued file: in another language, as a mark, of a label that does not hold. */
+function drawn(bytes: Buffer): FileReading {
+  return { ...nothing, numbers: readNumbers(bytes.toString('utf8')) };
+}
 
 async function readPng(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile> {
   return baked(readBakedPng(bytes), keys, () => readPicture(bytes));

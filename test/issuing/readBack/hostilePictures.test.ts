@@ -144,6 +144,11 @@ tellsOf('drawings', [
   {
     flaw: 'an SVG without a credential',
     make: ({ svg }) => Buffer.from(svg),
+    told: { fileKnown: 'fileUnknown' },
+  },
+  {
+    flaw: 'an SVG that is not ours',
+    make: () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><title>MIE-26-00042-E</title></svg>'),
     told: { fileKnown: 'notOurs' },
   },
   {
