@@ -17,7 +17,13 @@ interface VerifyOptions {
 }
 
 /** Codes that the program ends with. */
-export const exitCodes: Readonly<Record<Verdict, number>> = { holds: 0, fails: 1, claimOnly: 1, unread: 2 };
+export const exitCodes: Readonly<Record<Verdict, number>> = {
+  holds: 0,
+  fails: 1,
+  replaced: 1,
+  claimOnly: 1,
+  unread: 2,
+};
 /** From here on (days) a bundle is called old: what was revoked since then is not in it. */
 const oldAfter = 7;
 const dayMs = 86_400_000;

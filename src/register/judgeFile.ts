@@ -47,7 +47,10 @@ function verdictOf(
   checks: readonly Check[],
 ): Verification['verdict'] {
   if (!known && !seal && !credential && numbers.length > 0) return 'claimOnly';
-  return checks.every(({ result }) => result === 'holds' || result === 'notThere') ? 'holds' : 'fails';
+  const wrong = checks.filter(({ result }) => result === 'fails' || result === 'unknown');
+  if (wrong.length === 0) return 'holds';
+  const isOnlyOld = wrong.every(({ flaw }) => flaw === 'replaced' || flaw === 'revoked');
+  return isOnlyOld && wrong.some(({ flaw }) => flaw === 'replaced') ? 'replaced' : 'fails';
 }
 
 /** A bare credential proves itself, in whatever way it is written down; pictures and pages around one do not. */

@@ -77,10 +77,11 @@ export interface Check {
 }
 
 /**
- * `holds`: every check that applies holds; `claimOnly`: the file names a label, but no part of it proves anything;
- * `unread`: it could not be read, for the reason that `flaw` names.
+ * `holds`: every check that applies holds; `replaced`: all but that a newer file has taken its place, of a label that is valid;
+ * `claimOnly`: the file names a label, but no part of it proves anything; `unread`: it could not be read, for the reason that
+ * `flaw` names.
  */
-export type Verdict = 'holds' | 'fails' | 'claimOnly' | 'unread';
+export type Verdict = 'holds' | 'fails' | 'replaced' | 'claimOnly' | 'unread';
 
 /** What a file claims, and what of it holds. */
 export interface Verification {

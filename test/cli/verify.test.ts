@@ -38,7 +38,7 @@ describe('made-in-ess verify', () => {
     const noBundle = run(join(folder, 'good.pdf'), '--bundle', join(folder, 'none'));
     expect([noBundle.status, noBundle.stdout]).to.deep.equal([2, '']);
     expect(noBundle.stderr).to.include('ENOENT');
-    expect(exitCodes).to.deep.equal({ holds: 0, fails: 1, claimOnly: 1, unread: 2 });
+    expect(exitCodes).to.deep.equal({ holds: 0, fails: 1, replaced: 1, claimOnly: 1, unread: 2 });
   });
 
   it('says each check in a line', async () => {

@@ -69,6 +69,17 @@ describe('register/judgeFile', () => {
     expect(wrong({ row: { ...row, since: '2026-10-02' } })).to.deep.equal({ register: 'otherDates' });
   });
 
+  it('tells a file that was replaced from one that says what is not so', () => {
+    const revoked: FileReading = { ...read, credential: { flaw: null, claim, status: 'revoked' } };
+    const verdict = (change: Partial<FileFacts>) =>
+      judgeFile({ ...facts, row: { ...row, revision: 2 }, ...change }).verdict;
+    expect(verdict({})).to.equal('replaced');
+    expect(verdict({ read: revoked })).to.equal('replaced');
+    expect(verdict({ read: revoked, row })).to.equal('fails');
+    expect(verdict({ row: { ...row, revision: 2, state: 'withdrawn' } })).to.equal('fails');
+    expect(verdict({ known: null })).to.equal('fails');
+  });
+
   it('lets a number alone claim, whatever the label is, and never hold', () => {
     const copy: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [claim.number] };
     const valid = judgeFile({ ...facts, read: copy, known: null });

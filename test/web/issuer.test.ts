@@ -109,7 +109,10 @@ describe('what a credential is verified with', () => {
 
   it('lets pages of other sites ask with headers of their own', async () => {
     const ask = (path: string) =>
-      visitor.options(path).set('Origin', 'https://verifier.example').set('Access-Control-Request-Method', 'GET');
+      visitor
+        .options(path)
+        .set('Origin', 'https://verifier.example')
+        .set('Access-Control-Request-Method', 'GET');
     for (const path of ['/.well-known/did.json', '/status/revocation-1', `/credentials/${number}`]) {
       const { status, headers } = await ask(path);
       expect(status, path).to.equal(204);

@@ -8,6 +8,7 @@ type Look = Pick<StatusView, 'tone' | 'shape'>;
 const verdicts: Readonly<Record<Verdict, Look>> = {
   holds: { tone: 'valid', shape: 'tick' },
   fails: { tone: 'withdrawn', shape: 'struck' },
+  replaced: { tone: 'paused', shape: 'hatched' },
   claimOnly: { tone: 'paused', shape: 'hatched' },
   unread: { tone: 'over', shape: 'dash' },
 };

@@ -55,7 +55,7 @@ describe('issuing/readBack', () => {
   it('answers of an earlier revision what its label is today', async () => {
     const later = { revision: 2, organisation: 'Boulangerie renommée' };
     const answer = await verify(issued.files.certificate, later);
-    expect(answer).to.deep.include({ verdict: 'fails', revision: 1 });
+    expect(answer).to.deep.include({ verdict: 'replaced', revision: 1 });
     expect(answer.label).to.deep.include({ revision: 2, valid: true, organisation: 'Boulangerie renommée' });
     const withdrawn = await verify(issued.files.certificate, { ...later, state: 'withdrawn' });
     expect(withdrawn.label).to.deep.include({ revision: 2, valid: false, word: 'withdrawn' });
