@@ -43,9 +43,11 @@ export async function verify(file: string, options: VerifyOptions): Promise<void
 export async function verifyOn(now: Date, file: string, { bundle, language, json = false }: VerifyOptions) {
   if (!isLanguage(language)) throw new Error(`"${language}" is no language of ours: fr, de, it, en`);
   const words = createI18n()[language];
-  const bytes = await beginningOf(file);
-  const trust = await bundleTrust(() => createInterface({ input: createReadStream(bundle) }));
-  const answer = await verifyFile({ trust, readingBack: reading }, bytes, dayOf(now.toISOString()));
+  const bytes = await beginningOf(file).catch(toldAs(words.t('verification.cli.noFile', { file })));
+  const noBundle = toldAs(words.t('verification.cli.noBundle', { bundle }));
+  const trust = await bundleTrust(() => createInterface({ input: createReadStream(bundle) })).catch(noBundle);
+  const today = dayOf(now.toISOString());
+  const answer = await verifyFile({ trust, readingBack: reading }, bytes, today).catch(noBundle);
   const days = Math.floor((now.getTime() - Date.parse(trust.at)) / dayMs);
   const age = words.t('verification.bundle.age', { at: words.time(trust.at), days });
   return {
@@ -54,6 +56,13 @@ export async function verifyOn(now: Date, file: string, { bundle, language, json
       ? [JSON.stringify({ ...answer, trustedAt: trust.at }, null, 2)]
       : [...linesOf(answer, words), age],
     warning: days > oldAfter ? words.t('verification.bundle.old', { days }) : '',
+  };
+}
+
+/** Throws what went wrong behind a sentence that says what to do. */
+function toldAs(sentence: string): (error: Error) => never {
+  return (cause) => {
+    throw new Error(`${sentence} (${cause.message})`, { cause });
   };
 }
 
@@ -77,8 +86,9 @@ const marks = { holds: '✓', fails: '✗', unknown: '?', notThere: '–' } as c
 /** What is told of a file, line by line: the verdict, the label, and each check. */
 function linesOf(verification: Verification, words: Words): string[] {
   const { title, text, label, checks } = tellFile(verification, words);
-  const lines = checks.map(
-    ({ result, name, says, advice }) => `${marks[result]} ${name}: ${says}${advice ? ` ${advice}` : ''}`,
-  );
+  const lines = checks.map(({ result, name, says, advice }) => {
+    const said = words.t('verification.cli.check', { name, says });
+    return `${marks[result]} ${said}${advice ? ` ${advice}` : ''}`;
+  });
   return [title, text, ...(label === '' ? [] : [label]), ...lines];
 }

@@ -37,7 +37,10 @@ describe('made-in-ess verify', () => {
     expect(unread.stdout).to.match(/^This file could not be read\nThis is neither a PDF/);
     const noBundle = run(join(folder, 'good.pdf'), '--bundle', join(folder, 'none'));
     expect([noBundle.status, noBundle.stdout]).to.deep.equal([2, '']);
-    expect(noBundle.stderr).to.include('ENOENT');
+    expect(noBundle.stderr).to.match(/^Les données de contrôle «.+».+ Enregistrez-les .+ENOENT/);
+    const noFile = run(join(folder, 'none'), '--bundle', bundle, '--language', 'de');
+    expect([noFile.status, noFile.stdout]).to.deep.equal([2, '']);
+    expect(noFile.stderr).to.match(/^Die Datei «.+» lässt sich nicht öffnen\. .*ENOENT/);
     expect(exitCodes).to.deep.equal({ holds: 0, fails: 1, replaced: 1, claimOnly: 1, unread: 2 });
   });
 
