@@ -50,13 +50,14 @@ export async function start(
     const intake = createIntake({ scanner: createScanner(config.clamav, { report }) });
     const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), intake };
     if (config.mode === 'development') await ensureDemoAccounts(deps);
-    if (withWeb) await serve(server, { deps, config, storage, mail, secret, log });
+    const web = withWeb ? await serve(server, { deps, config, storage, mail, secret, log }) : null;
     const relay = config.services.includes('workers') ? await startWorkers(deps, storage, log) : null;
     const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
     return {
       address,
       stop: async () => {
         await closed(server);
+        await web?.stop();
         await clock?.stop();
         await relay?.stop();
         await mail.close();
@@ -119,12 +120,22 @@ interface WebParts {
   readonly log: Logger;
 }
 
-async function serve(server: Server, { deps, config, storage, mail, secret, log }: WebParts): Promise<void> {
-  const [{ createApp }, { badges }, { openAccess }] = await Promise.all([
+/** How much memory (bytes) public answers may take: some twenty thousand pages. */
+const keptBytes = 128 * 1024 * 1024;
+
+async function serve(
+  server: Server,
+  { deps, config, storage, mail, secret, log }: WebParts,
+): Promise<{ stop(): Promise<void> }> {
+  const [{ createApp }, { inFront }, { openKept }, { badges }, { openAccess }] = await Promise.all([
     import('./web/app.ts'),
+    import('./web/kept/inFront.ts'),
+    import('./web/kept/openKept.ts'),
     import('./badges.ts'),
     import('./openAccess.ts'),
   ]);
+  const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
+  const kept = openKept(deps.store, watch, deps.clock, keptBytes);
   const app = createApp({
     ...deps,
     mode: config.mode,
@@ -138,6 +149,7 @@ async function serve(server: Server, { deps, config, storage, mail, secret, log 
     requireStrongSignIn: config.requireStrongSignIn,
     trustedProxyHops: config.trustedProxyHops,
     badges: badges(deps.publicUrl),
+    kept,
     readingBack: readingBack(),
     mailbox: mail.mailbox,
     demoAccounts:
@@ -146,7 +158,8 @@ async function serve(server: Server, { deps, config, storage, mail, secret, log 
         : [],
     log,
   });
-  server.off('request', notYet).on('request', app.callback());
+  server.off('request', notYet).on('request', inFront(kept.answers, app.callback()));
+  return watch;
 }
 
 async function startWorkers(deps: Deps, storage: Storage, log: Logger): Promise<{ stop(): Promise<void> }> {

@@ -4,6 +4,7 @@ import type { Leases } from './commands/leases.ts';
 import type { Mailbox, SentLetters } from './commands/letters.ts';
 import type { LimitRules } from './commands/limitRules.ts';
 import type { Files, Store } from './commands/ports.ts';
+import type { RegisterWatch } from './commands/watchPorts.ts';
 import type { Config } from './config.ts';
 import { createAccess } from './storage/createAccess.ts';
 import { createFiles } from './storage/createFiles.ts';
@@ -18,6 +19,7 @@ import { createStore } from './storage/createStore.ts';
 import { connect } from './storage/database.ts';
 import { migrateDatabase } from './storage/migrate.ts';
 import { openDatabase } from './storage/openDatabase.ts';
+import { watchRegister } from './storage/watchRegister.ts';
 import { handlersOf } from './workers/reactions.ts';
 
 /** Everything that is kept, ready to use. */
@@ -33,6 +35,8 @@ export interface Storage {
   readonly mailbox: Mailbox;
   readonly sentLetters: SentLetters;
   readonly leases: Leases;
+  /** Follows the register from now on, until it is stopped; `report` is told why it was not heard for a while. */
+  watch(report: (error: unknown) => void): RegisterWatch;
   close(): Promise<void>;
 }
 
@@ -70,6 +74,7 @@ export async function openStorage(
       mailbox: createMailbox(connection, ulid),
       sentLetters: createSentLetters(connection),
       leases: createLeases(connection),
+      watch: (report) => watchRegister(connection, report),
       close: async () => {
         await connection.close();
         await database.stop();

@@ -26,7 +26,7 @@ import type { Web, WebRouter, WebState } from './state.ts';
 /** Everything that is the same for all readers and may be kept by caches. */
 export function publicRoutes(web: Web, assets: Assets): WebRouter {
   const router = new Router<WebState>();
-  router.use(publicAnswer);
+  router.use(publicAnswer(web.deps.kept.answers));
   assetRoutes(router, assets);
   router.use(limitLookups(web.deps));
   labelRoutes(router, web);

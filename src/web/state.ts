@@ -18,6 +18,8 @@ export interface WebState {
   hasSession?: boolean;
   /** Key of the stored session that the request came with. */
   sessionKey?: string;
+  /** Numbers of the labels that a public answer speaks of; absent where any change of the register may change it. */
+  about?: readonly string[];
   /** The file that the form of this request brought, or what was wrong with it (middleware/upload.ts). */
   upload?: Upload | LabelError;
   /** True when the person has roles of staff that do not count, because of how they signed in. */

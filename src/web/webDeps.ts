@@ -5,6 +5,7 @@ import type { ReadingBack } from '../commands/verify/trust.ts';
 import type { Language } from '../criteria/scheme.ts';
 import type { Entry } from '../register/entry.ts';
 import type { PublicStatus } from '../register/publicStatus.ts';
+import type { KeptRegister } from './kept/openKept.ts';
 
 /** `large` carries the code to scan, `standard` is the panel, `mark` serves below 64 pixels. */
 export const badgeForms = ['large', 'standard', 'mark'] as const;
@@ -72,6 +73,8 @@ export interface WebDeps extends AccessDeps {
   /** Proxies of ours between the internet and this process; 0 when none is to be believed. */
   readonly trustedProxyHops: number;
   readonly badges: Badges;
+  /** Memory of the register, for public answers. */
+  readonly kept: KeptRegister;
   /** Reads files that visitors want checked. */
   readonly readingBack: ReadingBack;
   /** The letters written so far; null where letters are really sent. */

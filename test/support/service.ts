@@ -51,6 +51,8 @@ export interface TestService {
   readonly deps: Deps;
   readonly jobs: Jobs;
   readonly connection: Connection;
+  /** Of the database server. */
+  readonly uri: string;
   /** As written, in the order they were sent. */
   readonly letters: WrittenLetter[];
   /** Sets the time of the service; it moves one second with each look. */
@@ -111,6 +113,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     deps,
     jobs,
     connection,
+    uri: database.uri,
     letters,
     setClock: (instant) => {
       now = Date.parse(instant);

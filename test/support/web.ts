@@ -14,6 +14,7 @@ import { createAccess } from '../../src/storage/createAccess.ts';
 import { createLimits } from '../../src/storage/createLimits.ts';
 import { createSessions } from '../../src/storage/createSessions.ts';
 import { createApp } from '../../src/web/app.ts';
+import { openKept } from '../../src/web/kept/openKept.ts';
 import { presentation } from '../../src/web/presentation.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
 import { type TestService, testSecret, testService } from './service.ts';
@@ -84,6 +85,7 @@ export async function testWeb(
       webp: renderWebp,
     },
     readingBack: readingBack(),
+    kept: openKept(service.deps.store, unheard, service.deps.clock, 1 << 20),
     mailbox: {
       letters: async () => kept().reverse(),
       letter: async (id) => kept().find((letter) => letter.id === id) ?? null,
@@ -112,6 +114,9 @@ export async function testWeb(
     },
   };
 }
+
+/** Nothing is kept, so that each look is at the database. */
+const unheard = { knownUntil: () => 0, onChange: () => {} };
 
 /** So much of everything that no test of something else meets a limit. */
 const plenty = Object.fromEntries(

@@ -4,8 +4,8 @@ import { dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { type PublicStatus, statusToday } from '../../register/publicStatus.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
-import { readEntry } from '../readEntry.ts';
-import type { Web, WebRouter } from '../state.ts';
+import { lookUp, readEntry } from '../readEntry.ts';
+import type { Web, WebContext, WebRouter } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 import { type BadgeFormat, type BadgeWanted, badgeTypes, badgeWanted } from './badgeWanted.ts';
 import { issuedFile } from './labelFiles.ts';
@@ -22,9 +22,12 @@ export function badgeRoutes(router: WebRouter, { deps }: Web): void {
     const { number, format } = fileOf(ctx.params.file ?? '');
     const wanted = badgeWanted(ctx.query, format);
     const today = dayOf(deps.clock.now().toISOString());
-    const shown = await shownFor(deps, await readEntry(deps, number), today);
+    const { entry, asOf } = await readEntry(ctx, deps, number);
+    const shown = await shownFor(ctx, deps, entry, today);
     if (!wanted.mayBeKept) ctx.set('Cache-Control', 'no-store');
-    ctx.body = (await issuedBytes(deps, shown, format, wanted)) ?? (await draw(deps, shown, format, wanted));
+    // Out of reach of the database there are no stored files either.
+    const stored = asOf ? null : await issuedBytes(deps, shown, format, wanted);
+    ctx.body = stored ?? (await draw(deps, shown, format, wanted));
     ctx.type = badgeTypes[format];
   });
 }
@@ -39,10 +42,10 @@ function fileOf(file: string): { number: string; format: BadgeFormat } {
  * What stands at the address of a label: for one that was replaced, the badge of the label that took its place, so that a
  * renewed label needs no change on any site; only one step far, and its own where that one was replaced too.
  */
-async function shownFor(deps: WebDeps, entry: Entry, today: Day): Promise<Shown> {
+async function shownFor(ctx: WebContext, deps: WebDeps, entry: Entry, today: Day): Promise<Shown> {
   const own = { entry, status: statusToday(entry, today) };
   if (own.status.word === 'superseded' && entry.successor !== undefined) {
-    const next = await deps.store.entry(entry.successor);
+    const { entry: next } = await lookUp(ctx, deps, entry.successor);
     const status = next && statusToday(next, today);
     if (next && status && status.word !== 'superseded' && !beingIssued(status))
       return { entry: next, status };

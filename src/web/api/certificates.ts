@@ -6,7 +6,7 @@ import type { Web, WebRouter } from '../state.ts';
 /** The certificate of a label as it was last issued. */
 export function certificateRoutes(router: WebRouter, { deps }: Web): void {
   router.get('/labels/:number/certificate.pdf', openToAll, async (ctx) => {
-    const entry = await readEntry(deps, ctx.params.number ?? '');
+    const { entry } = await readEntry(ctx, deps, ctx.params.number ?? '');
     const certificate = entry.files.findLast((file) => file.kind === 'certificate');
     const file = certificate && (await deps.files.read(certificate.digest));
     if (!file) throw new LabelError('notFound');

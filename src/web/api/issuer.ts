@@ -28,7 +28,7 @@ export function issuerRoutes(router: WebRouter, { deps }: Web): void {
   });
   const credential = async (ctx: WebContext): Promise<void> => {
     const { number = '', revision } = ctx.params;
-    const { files } = await readEntry(deps, number);
+    const { files } = (await readEntry(ctx, deps, number)).entry;
     const issued = files.filter(({ kind }) => kind === 'credential');
     const file =
       revision === undefined ? issued.at(-1) : issued.find((one) => String(one.revision) === revision);

@@ -22,7 +22,7 @@ const printed = [
 export function labelFileRoutes(router: WebRouter, { deps }: Web): void {
   for (const [address, kind, name] of printed) {
     router.get(address, openToAll, async (ctx) => {
-      const entry = await readEntry(deps, ctx.params.number ?? '');
+      const { entry } = await readEntry(ctx, deps, ctx.params.number ?? '');
       const { valid } = statusToday(entry, dayOf(deps.clock.now().toISOString()));
       if (!valid) throw new LabelError('labelNotValid');
       const bytes = await issuedFile(deps, entry, kind);

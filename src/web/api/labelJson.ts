@@ -3,7 +3,12 @@ import type { PublicStatus } from '../../register/publicStatus.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** An entry as programs read it: what the page says, with `valid` and `word` as of the day of the answer. */
-export function labelJson(entry: Entry, status: PublicStatus, words: Words, publicUrl: string): object {
+export function labelJson(
+  { entry, asOf }: { readonly entry: Entry; readonly asOf: Date | null },
+  status: PublicStatus,
+  words: Words,
+  publicUrl: string,
+): object {
   const address = `${publicUrl}/labels/${entry.number}`;
   return {
     number: entry.number,
@@ -27,6 +32,8 @@ export function labelJson(entry: Entry, status: PublicStatus, words: Words, publ
       digests: entry.files,
     },
     specimen: entry.specimen,
+    // Only while the register is out of reach: until then it is known to be true.
+    ...(asOf && { asOf: asOf.toISOString() }),
     changedAt: entry.changedAt,
   };
 }

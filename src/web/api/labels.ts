@@ -11,10 +11,10 @@ import { labelJson } from './labelJson.ts';
 /** A label for programs, and the permanent address printed on certificates and badges. */
 export function labelRoutes(router: WebRouter, { deps }: Web): void {
   const json = async (ctx: WebContext): Promise<void> => {
-    const entry = await readEntry(deps, ctx.params.number ?? '');
+    const { entry, asOf } = await readEntry(ctx, deps, ctx.params.number ?? '');
     const status = statusToday(entry, dayOf(deps.clock.now().toISOString()));
     ctx.vary('Accept-Language');
-    ctx.body = JSON.stringify(labelJson(entry, status, ctx.words, deps.publicUrl));
+    ctx.body = JSON.stringify(labelJson({ entry, asOf }, status, ctx.words, deps.publicUrl));
     ctx.type = 'json';
   };
   router.get('/api/v1/labels/:number', openToAll, json);

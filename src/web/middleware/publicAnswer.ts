@@ -1,16 +1,53 @@
 import { createHash } from 'node:crypto';
-import type { WebMiddleware } from '../state.ts';
+import { addressOf } from '../kept/addressOf.ts';
+import type { KeptAnswers } from '../kept/keptAnswers.ts';
+import type { WebContext, WebMiddleware } from '../state.ts';
 
 /** For at most this long (seconds) a cache may show what was true: pages, badges and data never disagree for longer. */
 const freshFor = 60;
+/** So long (seconds) it may go on while we give no answer at all (RFC 5861 4). */
+const staleIfError = 600;
 
-/** A public answer may be kept for a short time and is then asked for again by its ETag. */
-export const publicAnswer: WebMiddleware = async (ctx, next) => {
-  await next();
-  if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return;
-  const { body } = ctx;
-  if (ctx.status !== 200 || !(typeof body === 'string' || Buffer.isBuffer(body))) return;
-  if (!ctx.response.get('Cache-Control')) ctx.set('Cache-Control', `public, max-age=${freshFor}`);
-  ctx.etag ||= createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  if (ctx.fresh) ctx.status = 304;
-};
+/** What of an answer is its own, or follows from its body. */
+const notKept = new Set(['x-request-id', 'etag', 'content-length']);
+
+/** A public answer may be kept for a short time and is then asked for again by its ETag; this process keeps it as well. */
+export function publicAnswer(answers: KeptAnswers): WebMiddleware {
+  return async (ctx, next) => {
+    const begun = answers.begin();
+    await next();
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return;
+    const { body } = ctx;
+    if (ctx.status !== 200 || !(typeof body === 'string' || Buffer.isBuffer(body))) return;
+    if (!ctx.response.get('Cache-Control')) {
+      ctx.set('Cache-Control', `public, max-age=${freshFor}, stale-if-error=${staleIfError}`);
+    }
+    ctx.etag ||= createHash('sha256').update(body).digest('base64url').slice(0, 27);
+    const isText = /^text\/|json|xml|svg/.test(ctx.response.type) && !ctx.response.get('Content-Encoding');
+    if (isText) ctx.vary('Accept-Encoding');
+    const address = addressOf(ctx.req);
+    if (begun !== null && address !== null && isForAll(ctx)) {
+      const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+      ctx.body = bytes;
+      answers.keep(address, { ...formOf(ctx, isText), body: bytes, isText }, begun);
+    }
+    if (ctx.fresh) ctx.status = 304;
+  };
+}
+
+function isForAll({ response }: WebContext): boolean {
+  return response.get('Cache-Control').startsWith('public') && !response.headers['set-cookie'];
+}
+
+function formOf({ response, request, state }: WebContext, isText: boolean) {
+  const vary = response.get('Vary').toLowerCase().split(/,\s*/).filter(Boolean);
+  const asked = isText ? vary.filter((name) => name !== 'accept-encoding') : vary;
+  return {
+    headers: Object.entries(response.headers).flatMap(([name, value]) =>
+      notKept.has(name) || value === undefined ? [] : [name, String(value)],
+    ),
+    etag: response.get('ETag'),
+    given: asked.map((name) => [name, request.headers[name]?.toString()] as const),
+    about: state.about ?? null,
+  };
+}

@@ -4,6 +4,7 @@ import { dayOf } from '../../register/day.ts';
 import { readNumber } from '../../register/number.ts';
 import { statusToday } from '../../register/publicStatus.ts';
 import { labelView } from '../presenters/label.ts';
+import { lookUp } from '../readEntry.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 
 /** The page of a label, for ever at the same address; a number that is none says why and what may have been meant. */
@@ -15,11 +16,11 @@ export function labelPage(router: WebRouter, { deps }: Web): void {
     if (read.kind === 'mistyped') return missing(ctx, 'labelMistyped', typed, await issued(read.nearest));
     if (read.number !== typed)
       return ctx.redirect(`/${ctx.words.language}/labels/${read.number}${ctx.search}`);
-    const entry = await deps.store.entry(read.number);
+    const { entry, asOf } = await lookUp(ctx, deps, read.number);
     if (!entry) return missing(ctx, 'labelUnknown', typed, []);
     const today = dayOf(deps.clock.now().toISOString());
     const { scheme, texts } = schemeOf(deps, entry.criteria.version);
-    const data = { entry, status: statusToday(entry, today), today, asked: ctx.query.on };
+    const data = { entry, status: statusToday(entry, today), today, asOf, asked: ctx.query.on };
     const { publicUrl } = deps;
     ctx.render(
       'label',

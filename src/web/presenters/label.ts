@@ -14,6 +14,8 @@ export interface LabelData {
   readonly entry: Entry;
   readonly status: PublicStatus;
   readonly today: string;
+  /** Until when it is known to be true, where the register is out of reach. */
+  readonly asOf: Date | null;
   /** What stands after `?on=`, as typed. */
   readonly asked: unknown;
   readonly scheme: Scheme;
@@ -26,6 +28,8 @@ export interface LabelView {
   readonly title: string;
   readonly description: string;
   readonly status: StatusView;
+  /** Says that the register is out of reach, and of when this is; null otherwise. */
+  readonly age: string | null;
   readonly organisation: string;
   readonly number: string;
   readonly specimen: boolean;
@@ -59,6 +63,7 @@ export function labelView(from: LabelData, words: Words): LabelView {
       offers: entry.offers.map(({ name }) => name).join(', '),
     }),
     status: { ...view, note: words.t('pages.label.today', { today: words.date(today) }) },
+    age: from.asOf && words.t('pages.label.age', { at: words.time(from.asOf) }),
     organisation: organisation.name,
     number,
     specimen: entry.specimen,

@@ -24,7 +24,15 @@ const stopped: Entry = {
 function view(entry: Entry, day = today, language: (typeof languages)[number] = 'fr') {
   const { scheme, texts } = realScheme();
   const status = statusToday(entry, day);
-  const from = { entry, status, today: day, asked: undefined, scheme, publicUrl: 'https://label.example' };
+  const from = {
+    entry,
+    status,
+    today: day,
+    asked: undefined,
+    asOf: null,
+    scheme,
+    publicUrl: 'https://label.example',
+  };
   return labelView({ ...from, text: texts[language] }, i18n[language]);
 }
 

@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Longer addresses are of no page of ours that is asked for twice. */
+const longest = 500;
+
+/**
+ * What an answer is kept by: the host as the application was asked for it, and the path with its query. Null for what is never
+ * kept: other methods than GET and HEAD, parts of a file, whole addresses in the first line, a host that came twice.
+ */
+export function addressOf({ method, url = '', headers, rawHeaders }: IncomingMessage): string | null {
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  if (!url.startsWith('/') || url.length > longest) return null;
+  const { host, range, 'x-forwarded-host': meant = '', 'x-forwarded-proto': way = '' } = headers;
+  if (host === undefined || range !== undefined || cameTwice('host', rawHeaders)) return null;
+  return meant === '' && way === '' ? host + url : `${host} ${meant} ${way} ${url}`;
+}
+
+/** The second one is nowhere else to be seen: what is sent twice is otherwise the first one only. */
+function cameTwice(name: string, raw: readonly string[]): boolean {
+  let times = 0;
+  for (let i = 0; i < raw.length; i += 2) {
+    if (raw[i]?.length === name.length && raw[i]?.toLowerCase() === name) times += 1;
+  }
+  return times > 1;
+}

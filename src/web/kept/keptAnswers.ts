@@ -1,0 +1,124 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { RegisterWatch } from '../../commands/watchPorts.ts';
+import type { Freshness } from './freshness.ts';
+import { type Place, Slab } from './slab.ts';
+
+/** A public answer as it was given: status 200, the same for everyone who asks with the same headers. */
+export interface PublicAnswer {
+  /** Names and values in turn, as they are sent: without what the body decides (length, encoding, ETag). */
+  readonly headers: readonly string[];
+  /** In quotes (RFC 9110 8.8.3). */
+  readonly etag: string;
+  readonly body: Buffer;
+  /** Headers of the request that it depends on, with what was asked; lower case. */
+  readonly given: readonly (readonly [string, string | undefined])[];
+  /** Numbers of the labels that it speaks of; null where any change in the register may change it. */
+  readonly about: readonly string[] | null;
+  /** Worth compressing. */
+  readonly isText: boolean;
+}
+
+/** One answer that is kept, ready to be sent. */
+export interface Kept extends Omit<PublicAnswer, 'body'> {
+  readonly address: string;
+  readonly plain: Place;
+  packed: Place | null;
+  /** How often it was sent. */
+  sent: number;
+  /** Instant (milliseconds) after which it may say what is no longer true: the end of the day in Geneva. */
+  readonly until: number;
+}
+
+/** Forms of one address that are kept beside each other, by what browsers ask for in their headers. */
+const mostForms = 8;
+/** Longer values of headers are not what a browser sends. */
+const longest = 200;
+
+/**
+ * Public answers in memory. One is found only while all that it speaks of is as it was when it was made: the register's
+ * watch takes away what a change touches, and nothing is found once the watch is not heard or the day is over.
+ */
+export class KeptAnswers {
+  readonly slab: Slab;
+  readonly #fresh: Freshness;
+  readonly #byAddress = new Map<string, Kept[]>();
+  readonly #byNumber = new Map<string, Set<Kept>>();
+  readonly #general = new Set<Kept>();
+  #changes = 0;
+
+  /** `size` in bytes is all that the bodies take. */
+  constructor(size: number, watch: Pick<RegisterWatch, 'onChange'>, fresh: Freshness) {
+    this.slab = new Slab(size);
+    this.#fresh = fresh;
+    watch.onChange((number) => this.#changed(number));
+  }
+
+  /** Where the register stands as the work on an answer begins; null while that is not known and nothing can be kept. */
+  begin(): number | null {
+    return this.#fresh.isFresh() ? this.#changes : null;
+  }
+
+  /** Keeps an answer, unless the register changed since its work began. */
+  keep(address: string, { body, ...answer }: PublicAnswer, begun: number | null): void {
+    if (begun !== this.#changes || answer.given.some(([, value]) => (value?.length ?? 0) > longest)) return;
+    const before = this.#byAddress.get(address)?.find((form) => sameForm(form, answer));
+    if (before) this.#drop(before);
+    if (this.#byAddress.get(address)?.length === mostForms) return;
+    const plain = this.slab.put(body, () => this.#drop(kept));
+    if (!plain) return;
+    const kept: Kept = { ...answer, address, plain, packed: null, sent: 0, until: this.#fresh.endOfToday() };
+    this.#byAddress.set(address, [...(this.#byAddress.get(address) ?? []), kept]);
+    for (const set of this.#setsOf(kept)) set.add(kept);
+  }
+
+  /** The answer to an address for someone who asks with these headers. */
+  find(address: string, headers: IncomingHttpHeaders): Kept | null {
+    const forms = this.#byAddress.get(address);
+    if (!forms || !this.#fresh.isFresh()) return null;
+    const kept = forms.find(({ given }) => given.every(([name, value]) => headers[name] === value));
+    if (!kept) return null;
+    if (kept.until >= this.#fresh.now()) return kept;
+    this.#drop(kept);
+    return null;
+  }
+
+  /** Keeps the compressed form beside the plain one, if that is still here. */
+  pack(kept: Kept, bytes: Buffer): void {
+    if (!this.#byAddress.get(kept.address)?.includes(kept)) return;
+    kept.packed = this.slab.put(bytes, () => {
+      kept.packed = null;
+    });
+  }
+
+  #changed(number: string | null): void {
+    this.#changes += 1;
+    const touched = number === null ? [...this.#byAddress.values()].flat() : this.#byNumber.get(number);
+    for (const kept of [...(touched ?? []), ...this.#general]) this.#drop(kept);
+  }
+
+  #drop(kept: Kept): void {
+    const rest = this.#byAddress.get(kept.address)?.filter((form) => form !== kept) ?? [];
+    if (rest.length > 0) this.#byAddress.set(kept.address, rest);
+    else this.#byAddress.delete(kept.address);
+    for (const set of this.#setsOf(kept)) set.delete(kept);
+    for (const number of kept.about ?? []) {
+      if (this.#byNumber.get(number)?.size === 0) this.#byNumber.delete(number);
+    }
+  }
+
+  #setsOf({ about }: Kept): Set<Kept>[] {
+    if (about === null) return [this.#general];
+    return about.map((number) => {
+      const known = this.#byNumber.get(number) ?? new Set();
+      this.#byNumber.set(number, known);
+      return known;
+    });
+  }
+}
+
+function sameForm(form: Kept, { given }: Pick<PublicAnswer, 'given'>): boolean {
+  return (
+    form.given.length === given.length &&
+    form.given.every(([name, value], i) => given[i]?.[0] === name && given[i]?.[1] === value)
+  );
+}

@@ -1,0 +1,25 @@
+import type { Clock, Store } from '../../commands/ports.ts';
+import type { RegisterWatch } from '../../commands/watchPorts.ts';
+import { Freshness } from './freshness.ts';
+import { KeptAnswers } from './keptAnswers.ts';
+import { KeptEntries } from './keptEntries.ts';
+
+/** What the web has in memory of the register. */
+export interface KeptRegister {
+  readonly entries: KeptEntries;
+  readonly answers: KeptAnswers;
+}
+
+/** Memory of the register, true to its watch; bodies of answers take `size` bytes. */
+export function openKept(
+  store: Pick<Store, 'entry'>,
+  watch: Pick<RegisterWatch, 'knownUntil' | 'onChange'>,
+  clock: Clock,
+  size: number,
+): KeptRegister {
+  const fresh = new Freshness(clock, watch);
+  return {
+    entries: new KeptEntries((number) => store.entry(number), watch, fresh),
+    answers: new KeptAnswers(size, watch, fresh),
+  };
+}

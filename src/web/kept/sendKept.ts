@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Kept } from './keptAnswers.ts';
+import type { Place, Slab } from './slab.ts';
+
+/** Encodings of one answer have an ETag each (RFC 9110 8.8.3.3). */
+const packedTag = (etag: string) => `${etag.slice(0, -1)}-br"`;
+
+/** What is sent in front of each form, made once for an answer. */
+interface Heads {
+  readonly plain: string[];
+  readonly unchanged: string[];
+  packed: string[] | null;
+}
+const heads = new WeakMap<Kept, Heads>();
+
+/** Sends an answer that is kept, in the form that the client reads; says 304 to whoever has it already. */
+export function sendKept(req: IncomingMessage, res: ServerResponse, kept: Kept, slab: Slab): void {
+  const head = headsOf(kept);
+  const known = req.headers['if-none-match'];
+  if (known !== undefined && (known === kept.etag || known === packedTag(kept.etag))) {
+    res.writeHead(304, known === kept.etag ? head.unchanged : [...head.unchanged.slice(0, -1), known]);
+    res.end();
+    return;
+  }
+  const { packed } = kept;
+  if (packed && readsBrotli(req.headers['accept-encoding'])) {
+    head.packed ??= [
+      ...kept.headers,
+      ...['Content-Encoding', 'br', 'Content-Length', String(packed.end - packed.start)],
+      ...['ETag', packedTag(kept.etag)],
+    ];
+    send(req, res, head.packed, slab, packed);
+  } else {
+    send(req, res, head.plain, slab, kept.plain);
+  }
+}
+
+function headsOf(kept: Kept): Heads {
+  const known = heads.get(kept);
+  if (known) return known;
+  const { headers, etag, plain } = kept;
+  const made: Heads = {
+    plain: [...headers, 'Content-Length', String(plain.end - plain.start), 'ETag', etag],
+    unchanged: [...withoutType(headers), 'ETag', etag],
+    packed: null,
+  };
+  heads.set(kept, made);
+  return made;
+}
+
+/** A 304 has no body to describe. */
+function withoutType(headers: readonly string[]): string[] {
+  return headers.filter((_, i) => headers[i - (i % 2)]?.toLowerCase() !== 'content-type');
+}
+
+/** Browsers write `br` without a weight; whoever refuses it says `br;q=0` (RFC 9110 12.5.3). */
+function readsBrotli(accepted: string | string[] | undefined): boolean {
+  return typeof accepted === 'string' && /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted);
+}
+
+function send(req: IncomingMessage, res: ServerResponse, head: string[], slab: Slab, place: Place): void {
+  res.writeHead(200, head);
+  if (req.method === 'HEAD') {
+    res.end();
+    return;
+  }
+  res.end(slab.read(place));
+  // The system has taken the bytes already, unless the client reads slowly: then they stay until it has.
+  if (res.writableLength === 0 && res.socket?.writableLength === 0) return;
+  place.readers += 1;
+  res.once('close', () => {
+    place.readers -= 1;
+  });
+}

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+
+/** A line to a database server that a test can cut: nobody gets through, as when the server is gone. */
+export interface CutLine {
+  /** The connection string of the server, through the line. */
+  readonly uri: string;
+  cut(): Promise<void>;
+  mend(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function cutLine(uri: string): Promise<CutLine> {
+  const { hostname, port } = new URL(uri);
+  const open = new Set<Socket>();
+  const held = (socket: Socket) => {
+    open.add(socket);
+    return socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket));
+  };
+  const server = createServer((socket) => {
+    const on = held(connect(Number(port), hostname));
+    held(socket).pipe(on).pipe(socket);
+    socket.on('close', () => on.destroy());
+    on.on('close', () => socket.destroy());
+  });
+  const listen = async (at: number) => {
+    server.listen(at, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  await listen(0);
+  const address = server.address();
+  const own = typeof address === 'object' && address ? address.port : 0;
+  const cut = async () => {
+    const closed = once(server, 'close');
+    server.close();
+    for (const socket of open) socket.destroy();
+    await closed;
+  };
+  const through = new URL(uri);
+  through.port = String(own);
+  return {
+    uri: through.href,
+    cut,
+    mend: () => listen(own),
+    stop: async () => {
+      if (server.listening) await cut();
+    },
+  };
+}
