@@ -17,6 +17,18 @@ program
   .action(async (options) => (await import('./cli/demo.ts')).demo(options));
 
 program
+  .command('seed')
+  .description('fill the register with specimens: a further run adds others; Ctrl-C ends with what is whole')
+  .requiredOption('--labels <count>', 'how many')
+  .option(
+    '--seed <number>',
+    'others from another number, the same from the same on an empty database',
+    '2013',
+  )
+  .option('--day <day>', 'as they stand on that day (YYYY-MM-DD) instead of today')
+  .action(async (options) => (await import('./cli/seed.ts')).seed(options));
+
+program
   .command('check-criteria')
   .description('check every criteria version and say what changed between them')
   .argument('[folder]', 'folder of the criteria', 'criteria')

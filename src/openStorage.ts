@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { Bulk } from './commands/bulk.ts';
 import type { Jobs } from './commands/jobPorts.ts';
 import type { Leases } from './commands/leases.ts';
 import type { Mailbox, SentLetters } from './commands/letters.ts';
@@ -7,6 +8,7 @@ import type { Files, Store } from './commands/ports.ts';
 import type { RegisterWatch } from './commands/watchPorts.ts';
 import type { Config } from './config.ts';
 import { createAccess } from './storage/createAccess.ts';
+import { createBulk } from './storage/createBulk.ts';
 import { createFiles } from './storage/createFiles.ts';
 import { createJobs } from './storage/createJobs.ts';
 import { createJournal, type Journal } from './storage/createJournal.ts';
@@ -37,6 +39,7 @@ export interface Storage {
   readonly leases: Leases;
   /** Follows the register from now on, until it is stopped; `report` is told why it was not heard for a while. */
   watch(report: (error: unknown) => void): RegisterWatch;
+  readonly bulk: Bulk;
   close(): Promise<void>;
 }
 
@@ -75,6 +78,7 @@ export async function openStorage(
       sentLetters: createSentLetters(connection),
       leases: createLeases(connection),
       watch: (report) => watchRegister(connection, report),
+      bulk: createBulk(connection),
       close: async () => {
         await connection.close();
         await database.stop();

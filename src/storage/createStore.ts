@@ -18,6 +18,7 @@ import { after, oneOf, reader } from './reader.ts';
 import { reviewingStore } from './reviewingStore.ts';
 import { selfAssessmentStore } from './selfAssessmentStore.ts';
 import { sponsoringStore } from './sponsoringStore.ts';
+import { takeNumbers } from './takeNumbers.ts';
 import { visible } from './visible.ts';
 
 /** The Store over MongoDB. `handlersOf` says which jobs follow from a fact; `view` is laid over every read and write. */
@@ -56,18 +57,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
       const found = await many<KeyedEntry>('entries', {}, { changedAt: -1, _id: -1 }, limit);
       return found.map(entryOf);
     },
-    nextNumber: async (series, year) => {
-      const counter = await connection
-        .model('counters')
-        .findOneAndUpdate(
-          { _id: `${series}-${year}` },
-          { $inc: { n: 1 } },
-          { upsert: true, returnDocument: 'after' },
-        )
-        .lean<{ n: number }>();
-      if (!counter) throw new Error(`no counter for ${series} ${year}`);
-      return counter.n;
-    },
+    nextNumber: (series, year) => takeNumbers(connection, `${series}-${year}`),
 
     ...organisationStore(connection, { one, many }, visible(view)),
     ...calibrationStore(connection, visible(view)),

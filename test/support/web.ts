@@ -13,6 +13,7 @@ import type { Entry } from '../../src/register/entry.ts';
 import { createAccess } from '../../src/storage/createAccess.ts';
 import { createLimits } from '../../src/storage/createLimits.ts';
 import { createSessions } from '../../src/storage/createSessions.ts';
+import { entryRow } from '../../src/storage/entryRow.ts';
 import { createApp } from '../../src/web/app.ts';
 import { openKept } from '../../src/web/kept/openKept.ts';
 import { presentation } from '../../src/web/presentation.ts';
@@ -107,10 +108,10 @@ export async function testWeb(
       return browser;
     },
     publish: async (entry) => {
-      const { number, ...rest } = entry;
+      const row = entryRow(entry);
       await service.connection
         .collection<{ _id: string }>('entries')
-        .replaceOne({ _id: number }, rest, { upsert: true });
+        .replaceOne({ _id: row._id }, row, { upsert: true });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { entryRow } from '../../../src/storage/entryRow.ts';
 import { type TestDatabase, testDatabase } from '../../support/server.ts';
 import { specimenEntry } from '../../support/specimenEntry.ts';
 import { ask } from '../ask.ts';
@@ -37,8 +38,7 @@ export const labelJson: Row = {
 };
 
 async function keepEntry({ connection }: TestDatabase): Promise<void> {
-  const { number, ...entry } = specimenEntry;
-  await connection.collection<{ _id: string }>('entries').insertOne({ _id: number, ...entry });
+  await connection.collection<{ _id: string }>('entries').insertOne(entryRow(specimenEntry));
 }
 
 /** The product's answer, for the base to repeat; what Node adds by itself is left to Node. */

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { readConfig } from '../config.ts';
+import { loadSchemes } from '../loadSchemes.ts';
+import { openStorage } from '../openStorage.ts';
+import { dayOf } from '../register/day.ts';
+import { readWords } from './seed/readWords.ts';
+import { writeSpecimens } from './seed/writeSpecimens.ts';
+
+const whole = z.coerce.number('a whole number').int('a whole number');
+const options = z.object({
+  labels: whole.min(1, 'one at least').max(10_000_000, 'ten million at most'),
+  seed: whole.min(0, 'a number from 0').max(2 ** 32 - 1, 'a number below 2^32'),
+  day: z.iso.date('a day as YYYY-MM-DD').optional(),
+});
+
+/**
+ * Adds specimens to the register, as they stand on `day` (today if not given); refused where labels are real. Interrupted, it
+ * ends with the batch under way.
+ */
+export async function seed(given: Readonly<Record<string, string>>): Promise<void> {
+  const read = options.safeParse(given);
+  if (!read.success) {
+    throw new Error(read.error.issues.map(({ path, message }) => `--${path.join()}: ${message}`).join('\n'));
+  }
+  const config = readConfig();
+  if (config.mode === 'production') {
+    throw new Error('MODE is production: specimens do not belong among real labels. Nothing was written.');
+  }
+  const { labels, day: today = dayOf(new Date().toISOString()) } = read.data;
+  const order = { ...read.data, today, scheme: await newestScheme(), words: readWords() };
+  let stopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      stopped = true;
+    });
+  const storage = await openStorage(config, (line) => console.log(`  ${line}`));
+  try {
+    const started = performance.now();
+    const progress = everyTwentieth(labels, (text) => console.log(`  ${text}`));
+    const written = await writeSpecimens(storage.bulk, order, { progress, stopped: () => stopped });
+    const seconds = Math.max(1, Math.round((performance.now() - started) / 1000));
+    console.log(`${written} labels written in ${seconds} s, every one of them marked as a specimen.`);
+    if (written < labels) {
+      console.log(`Interrupted: what was written is whole. ${labels - written} are left to ask for.`);
+      process.exitCode = 1;
+    }
+  } finally {
+    await storage.close();
+  }
+}
+
+async function newestScheme() {
+  const schemes = await loadSchemes(fileURLToPath(new URL('../../criteria', import.meta.url)));
+  const newest = [...schemes.values()].findLast(({ scheme }) => scheme.status === 'published');
+  if (!newest) throw new Error('criteria/ holds no published version');
+  return newest.scheme;
+}
+
+/** Says how far it is whenever another twentieth is done. */
+function everyTwentieth(labels: number, say: (text: string) => void): (written: number) => void {
+  let said = 0;
+  return (written) => {
+    const twentieths = Math.floor((20 * written) / labels);
+    if (twentieths > said) say(`${written} of ${labels} labels`);
+    said = twentieths;
+  };
+}

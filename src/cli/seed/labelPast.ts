@@ -1,0 +1,78 @@
+import { addDays, type Day } from '../../register/day.ts';
+import type { Entry, LabelState } from '../../register/entry.ts';
+import type { Random } from './random.ts';
+
+/** What a label came to; "restored" is active again after a suspension. */
+export type Fate = Exclude<LabelState, 'issuing' | 'superseded'> | 'restored';
+
+/** A label's period, seen from today. */
+export interface Seen {
+  readonly since: Day;
+  readonly until: Day;
+  /** Days from the first one to today, and to the last one. */
+  readonly age: number;
+  readonly term: number;
+}
+
+type Past = Entry['history'];
+
+/** Days of a suspension after which withdrawal is proposed, and of grace after the last day. */
+const [proposedAfter, grace] = [60, 90];
+
+/** How old a label is that came to this: old enough for it, and not so old that more would have followed. */
+export function ageOf(fate: Fate, chance: Random, term: number): number {
+  switch (fate) {
+    case 'active':
+      return chance.between(0, term - 2);
+    case 'restored':
+    case 'suspended':
+    case 'withdrawalPending':
+      return chance.between(100, term - 2);
+    case 'extended':
+      return chance.between(term + 3, term + grace - 5);
+    case 'expired':
+      return chance.between(term + grace + 5, term + 900);
+    case 'withdrawn':
+    case 'terminated':
+      return chance.between(200, term + 700);
+  }
+}
+
+/** What happened after the label became active. */
+export function pastOf(fate: Fate, chance: Random, { since, until, age, term }: Seen): Past {
+  const after = (days: number, state: LabelState) => ({ state, on: addDays(since, days) });
+  switch (fate) {
+    case 'active':
+      return [];
+    case 'restored': {
+      const paused = chance.between(10, age - 40);
+      return [after(paused, 'suspended'), after(paused + chance.between(5, 30), 'active')];
+    }
+    case 'suspended':
+      return [after(age - chance.between(0, proposedAfter - 5), 'suspended')];
+    case 'withdrawalPending': {
+      const paused = age - chance.between(proposedAfter + 2, proposedAfter + 20);
+      return [after(paused, 'suspended'), after(paused + proposedAfter, 'withdrawalPending')];
+    }
+    case 'withdrawn': {
+      const paused = chance.between(10, Math.min(age, term) - 100);
+      const proposed = paused + proposedAfter;
+      return [
+        after(paused, 'suspended'),
+        after(proposed, 'withdrawalPending'),
+        after(proposed + chance.between(1, 30), 'withdrawn'),
+      ];
+    }
+    case 'terminated':
+      return [after(chance.between(30, Math.min(age, term)), 'terminated')];
+    case 'extended':
+      return [{ state: 'extended', on: addDays(until, 1) }];
+    case 'expired':
+      return chance.percent(70)
+        ? [{ state: 'expired', on: addDays(until, 1) }]
+        : [
+            { state: 'extended', on: addDays(until, 1) },
+            { state: 'expired', on: addDays(until, grace + 1) },
+          ];
+  }
+}

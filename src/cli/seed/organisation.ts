@@ -1,0 +1,69 @@
+import { ulid } from 'ulid';
+import { type Language, languages } from '../../criteria/scheme.ts';
+import type { Entry } from '../../register/entry.ts';
+import { sectors } from '../../register/sector.ts';
+import type { Random } from './random.ts';
+import type { SpecimenWords } from './readWords.ts';
+
+/** What all labels of one organisation have in common. */
+export type SpecimenOrganisation = Pick<Entry, 'organisation' | 'offers' | 'language' | 'acceptsLeman'>;
+
+const mostOffers = 6;
+type LegalForm = keyof SpecimenWords['forms'];
+const legalForms: readonly LegalForm[] = [
+  'association',
+  'cooperative',
+  'company',
+  'foundation',
+  'selfEmployed',
+  'public',
+];
+
+/** An organisation that does not exist, and says so in its name, with one to six offers; `at` is when it came (ms since 1970). */
+export function specimenOrganisation(
+  chance: Random,
+  words: SpecimenWords,
+  region: string,
+  at: number,
+): SpecimenOrganisation {
+  const sector = words.sectors[chance.pick(sectors)];
+  const legalForm = chance.pickEarly(legalForms);
+  const commune = chance.pickEarly(words.communes);
+  const evoked = `${chance.pick(words.evocations)} ${chance.pick(words.complements)}`;
+  const name = `${chance.pick(sector.kinds)} Spécimen ${evoked}${chance.pick(words.forms[legalForm])}`;
+  const language = chance.percent(70) ? 'fr' : chance.pick(languages);
+  const id = () => ulid(at, chance.fraction);
+  const offers = offerNames(chance, words, sector.offers, language);
+  return {
+    organisation: { id: id(), name, legalForm, commune, region },
+    offers: [...offers].map(([name, type]) => ({
+      id: id(),
+      name,
+      type,
+      sheet: chance.pick(words.sheets[language]).replace('{offer}', name).replace('{commune}', commune),
+      madeHere: chance.percent(85) ? madeHere(chance) : null,
+    })),
+    language,
+    acceptsLeman: chance.percent(35),
+  };
+}
+
+type Offers = SpecimenWords['sectors']['food']['offers'];
+
+/** Offers of the organisation's own sector, and one time in four one of another; none of them twice. */
+function offerNames(chance: Random, words: SpecimenWords, own: Offers, language: Language) {
+  const types = new Map<string, Entry['offers'][number]['type']>();
+  for (let left = chance.between(1, mostOffers); left > 0; left -= 1) {
+    const from = chance.percent(75) ? own : words.sectors[chance.pick(sectors)].offers;
+    const offer = chance.pick(from);
+    const line = chance.percent(50) ? '' : ` « ${chance.pick(words.evocations)} »`;
+    types.set(offer[language] + line, offer.type);
+  }
+  return types;
+}
+
+/** Per cent as the figures of an offer give it: a share of whole parts. */
+function madeHere(chance: Random): number {
+  const whole = chance.between(20, 2000);
+  return (100 * chance.between(Math.floor(whole / 4), whole)) / whole;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { sectors } from '../../register/sector.ts';
+
+const text = z.string().min(1);
+const texts = z.array(text).min(1);
+/** A list in running text. */
+const list = z
+  .string()
+  .transform((written) => written.split(', '))
+  .pipe(texts);
+/** A type of offer, and what the offer is called in each language. */
+const offer = z
+  .string()
+  .transform((written) => written.split(' / '))
+  .pipe(z.tuple([z.enum(['service', 'object', 'food', 'secondHand']), text, text, text, text]))
+  .transform(([type, fr, de, it, en]) => ({ type, fr, de, it, en }));
+
+const shape = z.strictObject({
+  communes: list,
+  evocations: list,
+  complements: list,
+  forms: z.strictObject({
+    association: texts,
+    cooperative: texts,
+    foundation: texts,
+    company: texts,
+    selfEmployed: texts,
+    public: texts,
+  }),
+  sheets: z.strictObject({ fr: texts, de: texts, it: texts, en: texts }),
+  sectors: z.record(z.enum(sectors), z.strictObject({ kinds: list, offers: z.array(offer).min(3) })),
+});
+
+/** What specimens of the register are made from. */
+export type SpecimenWords = z.infer<typeof shape>;
+
+/** The words of organisations that do not exist, with the communes of the region. */
+export function readWords(): SpecimenWords {
+  const file = new URL('../../../templates/specimens/register.yaml', import.meta.url);
+  return shape.parse(parse(readFileSync(file, 'utf8')));
+}

@@ -1,0 +1,27 @@
+import type { Connection } from 'mongoose';
+import type { Bulk } from '../commands/bulk.ts';
+import { entryRow } from './entryRow.ts';
+import { inTransaction } from './inTransaction.ts';
+import { isDuplicate } from './isDuplicate.ts';
+import { takeNumbers } from './takeNumbers.ts';
+
+/** The register of a database, to be filled. */
+export function createBulk(connection: Connection): Bulk {
+  return {
+    takeNumbers: (series, count) => takeNumbers(connection, series, count),
+    addEntries: async (entries) => {
+      const rows = entries.map(entryRow);
+      try {
+        await inTransaction(connection, (session) =>
+          connection.collection<{ _id: string }>('entries').insertMany(rows, { session, ordered: false }),
+        );
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        throw new Error(
+          `${Object.values(error.keyValue ?? {}).join()} is used already, so nothing was added with it. Further numbers are taken the next time.`,
+          { cause: error },
+        );
+      }
+    },
+  };
+}

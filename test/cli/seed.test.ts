@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { readWords } from '../../src/cli/seed/readWords.ts';
+import { writeSpecimens } from '../../src/cli/seed/writeSpecimens.ts';
+import { seed } from '../../src/cli/seed.ts';
+import type { Entry } from '../../src/register/entry.ts';
+import { statusToday } from '../../src/register/publicStatus.ts';
+import { createBulk } from '../../src/storage/createBulk.ts';
+import { connect } from '../../src/storage/database.ts';
+import { realScheme } from '../support/realScheme.ts';
+import { type TestDatabase, testDatabase } from '../support/server.ts';
+import { specimenEntry } from '../support/specimenEntry.ts';
+import { type TestWeb, testWeb } from '../support/web.ts';
+
+const today = '2026-11-02';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+function run(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const env = { PATH: process.env.PATH, ...environment };
+  const all = ['--import=tsx', 'src/cli.ts', 'seed', ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd: root, env, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('made-in-ess seed', () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await testDatabase('seed');
+  });
+  after(() => database.drop());
+
+  it('fills the register, says how far it is, and adds others the next time', async () => {
+    const { uri, dbName, connection } = database;
+    const settings = { MONGODB_URI: uri, MONGODB_NAME: dbName };
+    const first = run(settings, '--labels', '500', '--day', today);
+    expect(first.stderr).to.equal('');
+    expect(first.status).to.equal(0);
+    expect(first.stdout).to.match(/500 of 500 labels\n500 labels written in \d+ s, .* specimen/);
+    const entries = connection.collection('entries');
+    expect(await entries.countDocuments({ specimen: true })).to.equal(500);
+
+    expect(run(settings, '--labels', '20', '--day', today).status).to.equal(0);
+    expect(await entries.countDocuments()).to.equal(520);
+    const counters = connection.collection<{ _id: string; n: number }>('counters').find({ _id: /^label-/ });
+    const taken = (await counters.toArray()).reduce((sum, { n }) => sum + n, 0);
+    expect(taken).to.equal(520);
+  });
+
+  it('writes rows of the shape that issued labels have', async () => {
+    const { uri, dbName } = database;
+    const connection = await connect(uri, dbName);
+    try {
+      const model = connection.model('entries');
+      const rows = await connection.collection('entries').find().toArray();
+      expect(rows).to.have.length(520);
+      const { number: _, ...row } = specimenEntry;
+      for (const seeded of rows) {
+        const { successor, ...fields } = seeded;
+        expect(Object.keys(fields)).to.have.members(['_id', ...Object.keys(row)]);
+        expect(successor === undefined).to.equal(seeded.state !== 'superseded');
+        expect(new model(seeded).toObject()).to.deep.equal(seeded);
+      }
+    } finally {
+      await connection.close();
+    }
+  });
+
+  it('is refused where labels are real', () => {
+    const refused = run(
+      {
+        MODE: 'production',
+        SESSION_SECRET: 's'.repeat(32),
+        PUBLIC_URL: 'https://label.example',
+        SMTP_URL: 'smtp://127.0.0.1:9',
+        MAIL_FROM: 'label@label.example',
+        MONGODB_URI: database.uri,
+      },
+      '--labels',
+      '5',
+    );
+    expect([refused.status, refused.stdout]).to.deep.equal([1, '']);
+    expect(refused.stderr).to.match(/^MODE is production: .* Nothing was written\.\n$/);
+  });
+
+  it('is refused for what is no count and no day', async () => {
+    const refused = await seed({ labels: 'many', seed: '-1', day: '2026-02-30' }).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    expect(refused).to.equal('--labels: a whole number\n--seed: a number from 0\n--day: a day as YYYY-MM-DD');
+  });
+});
+
+describe('a seeded register', () => {
+  let web: TestWeb;
+  let entries: Entry[];
+  before(async () => {
+    web = await testWeb('seeded');
+    const { scheme } = realScheme();
+    const order = { labels: 300, seed: 1, today, scheme, words: readWords() };
+    await writeSpecimens(createBulk(web.connection), order, { progress: () => {}, stopped: () => false });
+    entries = await web.deps.store.entriesAfter('', 1000);
+  });
+  after(() => web.stop());
+
+  it('shows each status on its page, and the same to programs', async () => {
+    const visitor = await web.browser();
+    const samples = new Map(entries.map((entry) => [`${entry.state} ${entry.standing}`, entry]));
+    expect(samples.size).to.be.greaterThan(10);
+    for (const entry of samples.values()) {
+      const { word, valid } = statusToday(entry, today);
+      const page = await visitor.get(`/fr/labels/${entry.number}`);
+      expect(page.status, entry.number).to.equal(200);
+      expect(page.text).to.include(entry.organisation.name).and.include('pill--sun">Spécimen<');
+      const { status, body } = await visitor.get(`/api/v1/labels/${entry.number}`);
+      expect([status, body.status, body.valid], entry.number).to.deep.equal([200, word, valid]);
+    }
+  });
+
+  it('adds all of a batch or nothing, and says so where a number is used already', async () => {
+    const [used] = entries;
+    const fresh = { ...specimenEntry, number: 'MIE-30-00001-X' };
+    const added = createBulk(web.connection).addEntries([fresh, used as Entry]);
+    const error = await added.then(
+      () => null,
+      (thrown: Error) => thrown,
+    );
+    expect(error?.message).to.match(/used already/);
+    expect(await web.deps.store.entry(fresh.number)).to.equal(null);
+  });
+});
