@@ -1,7 +1,8 @@
 import { ulid } from 'ulid';
-import { distrustKey } from '../commands/issuer/distrustKey.ts';
+import { replaceKey } from '../commands/issuer/replaceKey.ts';
 import { rotateKey as rotate } from '../commands/issuer/rotateKey.ts';
 import { readConfig } from '../config.ts';
+import { LabelError } from '../errors.ts';
 import { issuerSettings } from '../issuerSettings.ts';
 import { openIssuing } from '../openIssuing.ts';
 import { openStorage } from '../openStorage.ts';
@@ -23,13 +24,19 @@ export async function rotateKey({ distrust }: { readonly distrust?: string }): P
       ids: { next: ulid, code: unused, secret: unused },
       publicUrl,
     };
-    console.log(`${await rotate(deps)} signs from now on.`);
-    if (distrust === undefined) return;
-    const labels = await distrustKey(deps, distrust);
-    console.log(`${distrust} is not trusted any more; ${labels} new certificates are asked for.`);
+    if (distrust === undefined) return console.log(`${await rotate(deps)} signs from now on.`);
+    const { key, labels } = await replaceKey(deps, distrust).catch(namingKeys);
+    console.log(`${key} signs from now on.`);
+    console.log(`${distrust} is not trusted any more; new certificates asked for: ${labels}.`);
   } finally {
     await storage.close();
   }
+}
+
+function namingKeys(error: unknown): never {
+  if (!(error instanceof LabelError && error.code === 'notFound')) throw error;
+  const { id, keys } = error.params;
+  throw new Error(`${id} is none of the keys of this issuer (${keys}); nothing was changed`);
 }
 
 function unused(): never {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { actorTowards, systemActor } from '../../src/commands/actor.ts';
 import { found } from '../../src/commands/found.ts';
 import { distrustKey } from '../../src/commands/issuer/distrustKey.ts';
+import { replaceKey } from '../../src/commands/issuer/replaceKey.ts';
 import { rotateKey } from '../../src/commands/issuer/rotateKey.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { askRevision } from '../../src/commands/label/askRevision.ts';
@@ -155,6 +156,8 @@ describe('the revisions of a label', function () {
     const old = (await deps.issuing.keys()).credential.id;
     expect(await refusalOf(distrustKey(deps, old))).to.equal('refused keyInUse');
     expect(await refusalOf(distrustKey(deps, 'key-1999-1'))).to.equal('notFound');
+    expect(await refusalOf(replaceKey(deps, 'key-1999-1'))).to.equal('notFound');
+    expect((await deps.issuing.keys()).credential.id, 'no key is made for one that is none').to.equal(old);
     const before = (await label()).context.revision;
     const key = await rotateKey(deps);
     expect(key).to.not.equal(old);
@@ -165,6 +168,9 @@ describe('the revisions of a label', function () {
     await service.work();
     const { proof } = await credentialOf(before + 1);
     expect(proof[0].verificationMethod).to.match(new RegExp(`#${key}$`));
+    const replaced = await replaceKey(deps, key);
+    expect([replaced.key, replaced.labels]).to.deep.equal([(await deps.issuing.keys()).credential.id, 1]);
+    await service.work();
   });
 
   it('leave a journal that leads to what is kept', async () => {
