@@ -36,6 +36,8 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   issuerRoutes(router, web);
   trustBundleRoute(router, web);
   router.get('/', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}`));
+  // As certificates print it.
+  router.get('/verify', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}/verify`));
   if (web.deps.mode === 'development' && web.deps.mailbox) {
     router.get('/dev/mailbox', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}/dev/mailbox`));
   }

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { bundleTrust } from '../../src/commands/verify/bundleTrust.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { type Issued, issue, labelNumber } from '../issuing/readBack/issued.ts';
+import { wordsOf } from '../issuing/readPdf.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
 
@@ -32,6 +33,12 @@ describe('a file that is brought to be checked', () => {
 
   const bring = (bytes: Buffer, name = 'certificat.pdf', language = 'fr') =>
     visitor.parts(`/${language}/verify`, (form) => form.attach('file', bytes, name), 'none');
+
+  it('finds the page at the address that certificates print, in the reader’s language', async () => {
+    const printed = wordsOf(issued.files.certificate).match(/Vérifiez-le sur \S+?(\/\S*)/)?.[1] ?? '';
+    const answer = await visitor.get(printed).set('Accept-Language', 'it');
+    expect([answer.status, answer.headers.location]).to.deep.equal([302, '/it/verify']);
+  });
 
   it('is refused when there is none, more than one or too large a one, in a sentence', async () => {
     const none = await visitor.parts('/fr/verify', (form) => form, 'none');
