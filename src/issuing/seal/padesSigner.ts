@@ -12,6 +12,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
+import { type Form, fill, form } from './form.ts';
 import { objectIds } from './objectIds.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -19,7 +20,11 @@ const signed = 0;
 const unsigned = 1;
 const setTag = 0x31;
 
-const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest();
+/** Bytes that stand in a form for what is filled in later: no digest and no signature is made of one byte. */
+const blank = { digest: 0xd1, signature: 0x51 };
+const blankDigest = Buffer.alloc(32, blank.digest);
+
+const sha256 = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest();
 
 /** Signs the bytes of a document as PAdES B-B asks, or B-T with a timestamp (ETSI EN 319 142-1, 6.3). */
 export class PadesSigner extends Signer {
@@ -27,6 +32,10 @@ export class PadesSigner extends Signer {
   readonly #own: X509Certificate;
   readonly #id: IssuerAndSerialNumber;
   readonly #certificates: Primitive;
+  /** What is signed, but for the digest of the document: it differs from one to the next in nothing else. */
+  readonly #attributes: Form;
+  /** Whole messages but for what differs, by the length of the signature. */
+  readonly #messages = new Map<number, Form>();
 
   constructor(sealer: Sealer) {
     super();
@@ -38,6 +47,10 @@ export class PadesSigner extends Signer {
     const { issuer, serialNumber } = Certificate.fromBER(own.raw);
     this.#id = new IssuerAndSerialNumber({ issuer, serialNumber });
     this.#certificates = certificateSet(chain.map(({ raw }) => raw));
+    const attributes = Buffer.from(this.#attributesOf(blankDigest).toSchema().toBER());
+    // The signature is over the attributes as a set, whatever tag they have in the message (RFC 5652, 5.4).
+    attributes[0] = setTag;
+    this.#attributes = form(attributes, [blankDigest]);
   }
 
   /**
@@ -45,26 +58,43 @@ export class PadesSigner extends Signer {
    * Throws when the signature does not hold for the certificate.
    */
   override async sign(document: Buffer): Promise<Buffer> {
-    const attributes = attributesOf(sha256(document), sha256(this.#own.raw));
-    // The signature is over the attributes as a set, whatever tag they have in the message (RFC 5652, 5.4).
-    const toSign = Buffer.from(attributes.toSchema().toBER());
-    toSign[0] = setTag;
+    const digest = sha256(document);
+    const toSign = fill(this.#attributes, [digest]);
     const signature = await this.#sealer.sign(toSign);
     // A key may sit far away, and be another one by now.
     if (!verify('sha256', toSign, this.#own.publicKey, signature)) {
       throw new Error('what the key of the seal signed does not hold for its certificate');
     }
+    const token = await this.#sealer.timestamp?.(sha256(signature));
+    if (token) return this.#messageOf(digest, signature, token);
+    return fill(this.#formFor(signature.length), [digest, signature]);
+  }
+
+  /** The form of a message whose signature has so many bytes, made once. */
+  #formFor(length: number): Form {
+    const known = this.#messages.get(length);
+    if (known) return known;
+    const blankSignature = Buffer.alloc(length, blank.signature);
+    const made = form(this.#messageOf(blankDigest, blankSignature), [blankDigest, blankSignature]);
+    this.#messages.set(length, made);
+    return made;
+  }
+
+  #messageOf(digest: Uint8Array, signature: Uint8Array, token?: Uint8Array): Buffer {
     const info = new SignerInfo({
       version: 1,
       sid: this.#id,
       digestAlgorithm: new AlgorithmIdentifier({ algorithmId: objectIds.sha256 }),
-      signedAttrs: attributes,
+      signedAttrs: this.#attributesOf(digest),
       signatureAlgorithm: signatureAlgorithm(this.#sealer.algorithm),
       signature: new OctetString({ valueHex: signature }),
     });
-    const token = await this.#sealer.timestamp?.(sha256(signature));
     if (token) info.unsignedAttrs = timestampAttribute(token);
     return message(info, this.#certificates);
+  }
+
+  #attributesOf(digest: Uint8Array): SignedAndUnsignedAttributes {
+    return attributesOf(digest, sha256(this.#own.raw));
   }
 }
 

@@ -1,0 +1,19 @@
+/** A message to fill in: writing one anew takes longer than signing it. */
+export interface Form {
+  readonly bytes: Buffer;
+  readonly places: readonly number[];
+}
+
+/** A form of a message written with blanks, each of which stands in it once. */
+export function form(bytes: Buffer, blanks: readonly Buffer[]): Form {
+  return { bytes, places: blanks.map((blank) => bytes.indexOf(blank)) };
+}
+
+/** A copy of the message with its blanks filled, each by bytes as long as the blank. */
+export function fill({ bytes, places }: Form, values: readonly Uint8Array[]): Buffer {
+  const filled = Buffer.from(bytes);
+  values.forEach((value, i) => {
+    filled.set(value, places[i]);
+  });
+  return filled;
+}
