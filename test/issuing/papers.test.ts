@@ -82,7 +82,8 @@ describe('issuing/papers', () => {
     expect(wordsOf(bytes)).to.include('□□').and.not.include('\u0000');
     const limit = 595;
     for (const page of readPdf(bytes).pages) {
-      const lefts = [...page.matchAll(/1 0 0 1 ([\d.]+) [\d.]+ Tm/g)].map(([, x]) => Number(x));
+      const lefts = [...page.matchAll(/1 0 0 -1 ([\d.]+) [\d.]+ Tm/g)].map(([, x]) => Number(x));
+      expect(lefts).not.to.be.empty;
       for (const left of lefts) expect(left).to.be.within(0, limit);
     }
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font, Glyph } from 'fontkit';
+import type { Font } from 'fontkit';
 import { create } from 'fontkit';
+import { keepPieces } from './keepPieces.ts';
 import { rememberWords } from './shape.ts';
 
 const files = {
@@ -27,6 +28,7 @@ export function fontOf(face: Face): Font {
   if (!('layout' in font)) throw new Error(`${files[face]} holds several fonts`);
   nameGlyphs(font);
   rememberWords(font);
+  keepPieces(font);
   parsed.set(face, font);
   return font;
 }
@@ -46,21 +48,5 @@ function nameGlyphs(font: Font): void {
   const isUsual = (point: number) => usual.some(([from, to]) => point >= from && point <= to);
   const points = font.characterSet.filter((point) => point < 0xfb00 || point > 0xfb06);
   for (const point of points.filter(isUsual)) font.glyphForCodePoint(point);
-  for (const point of points) unpackOnce(font.glyphForCodePoint(point));
-}
-
-/** What the published types leave out: unpacking the outline. */
-interface Packed extends Glyph {
-  _decode?(): unknown;
-}
-
-/** A font unpacks a glyph anew for each document that embeds it; its outline never changes. */
-function unpackOnce(glyph: Packed): void {
-  const unpack = glyph._decode?.bind(glyph);
-  if (!unpack || Object.hasOwn(glyph, '_decode')) return;
-  let unpacked: { readonly outline: unknown } | null = null;
-  glyph._decode = () => {
-    unpacked ??= { outline: unpack() };
-    return unpacked.outline;
-  };
+  for (const point of points) font.glyphForCodePoint(point);
 }

@@ -1,12 +1,12 @@
-import PDFDocument from 'pdfkit';
 import type { Language } from '../../criteria/scheme.ts';
 import { escapeXml } from '../drawing/escapeXml.ts';
 import { faces, fontOf } from '../drawing/fonts.ts';
 import { pdfUaXmp } from './pdfUaXmp.ts';
+import { QuickDocument } from './quickDocument.ts';
 
 /** A PDF being drawn: the document, and the root of the structure that a screen reader follows. */
 export interface Pdf {
-  readonly doc: PDFKit.PDFDocument;
+  readonly doc: QuickDocument;
   readonly root: PDFKit.PDFStructureElement;
 }
 
@@ -24,7 +24,7 @@ export interface PdfFacts {
 
 /** An archival (PDF/A-3a) and accessible (PDF/UA-1) document with its first page. */
 export function openPdf({ language, title, author, createdAt, layout = 'landscape', size }: PdfFacts): Pdf {
-  const doc = new PDFDocument({
+  const doc = new QuickDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
     tagged: true,
@@ -58,9 +58,7 @@ export async function closePdf({ doc, root }: Pdf): Promise<Buffer> {
   root.end();
   doc.appendXML(pdfUaXmp);
   doc.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of doc as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return doc.bytes();
 }
 
 interface WithInfo {

@@ -1,6 +1,7 @@
 import type { Setting } from '../drawing/text.ts';
 import { measure, requireGlyphs } from '../drawing/text.ts';
 import type { Pdf } from './pdfBase.ts';
+import { fillWith, showText } from './showText.ts';
 
 export interface PdfLine extends Setting {
   readonly x: number;
@@ -12,11 +13,13 @@ export interface PdfLine extends Setting {
 
 /** Draws one line of text inside whatever is being marked; `invalid` for a character the face lacks. */
 export function drawLine({ doc }: Pdf, text: string, line: PdfLine): void {
-  const { face, size, spacing = 0, fill, y } = line;
+  const { face, size, spacing = 0, y } = line;
   requireGlyphs(text, face, 'text');
   // Measuring is dear, and a line that begins at its place needs none.
   const share = { start: 0, middle: 0.5, end: 1 }[line.anchor ?? 'start'];
-  const before = share === 0 ? 0 : share * measure(text, line);
+  const x = line.x - (share === 0 ? 0 : share * measure(text, line));
+  doc.addContent(fillWith(line.fill));
+  if (showText(doc, text, { ...line, x })) return;
   const setting: LineOptions = {
     lineBreak: false,
     baseline: 'alphabetic',
@@ -24,10 +27,7 @@ export function drawLine({ doc }: Pdf, text: string, line: PdfLine): void {
     textWidth: 0,
     wordCount: 0,
   };
-  doc
-    .font(face, size)
-    .fillColor(fill)
-    .text(text, line.x - before, y, setting);
+  doc.font(face, size).text(text, x, y, setting);
 }
 
 /** What the library would measure for lines under and through the text, which are not drawn. */

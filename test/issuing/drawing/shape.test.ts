@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { create } from 'fontkit';
-import { fontOf } from '../../../src/issuing/drawing/fonts.ts';
+import { faces, fontOf } from '../../../src/issuing/drawing/fonts.ts';
 import { lengthOf, missingFrom } from '../../../src/issuing/drawing/shape.ts';
 
 const file = '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf';
@@ -46,6 +47,32 @@ describe('issuing/shape', () => {
   it('finds the first character it cannot draw, whole', () => {
     expect(missingFrom('un jardin 🌱 合', sans)).equal('🌱');
     expect(missingFrom('un jardin', sans)).equal(null);
+  });
+
+  it('sets words of any Latin letters, signs and digits from their pairs as the typeface sets them whole', () => {
+    const choice = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éèàçœÉŒß’-–.,:;()«»&°% ';
+    const word = fc
+      .array(fc.constantFrom(...choice), { minLength: 1, maxLength: 9 })
+      .map((all) => all.join(''));
+    for (const face of faces) {
+      const font = fontOf(face);
+      fc.assert(
+        fc.property(word, (letters) => {
+          // A choice that changes nothing reaches the typeface itself.
+          const [set, whole] = [font.layout(letters), font.layout(letters, [])];
+          expect(set.glyphs.map(({ id }) => id)).deep.equal(whole.glyphs.map(({ id }) => id));
+          // Words are set one by one: the letters on both sides of a space do not draw closer.
+          if (!letters.includes(' ')) expect(set.positions).deep.equal(whole.positions);
+        }),
+        { numRuns: 400 },
+      );
+    }
+  });
+
+  it('keeps letters joined that a typeface joins', () => {
+    const serif = fontOf('serifSemibold');
+    expect(serif.layout('fjord').glyphs).lengthOf(4);
+    expect(serif.layout('raft').glyphs).lengthOf(3);
   });
 
   it('hands choices of the setting through to the typeface', () => {

@@ -30,13 +30,13 @@ describe('issuing/pdfDraw', () => {
       for (const anchor of ['start', 'middle', 'end'] as const) drawLine(pdf, 'ici', { ...line, anchor });
     });
     const content = readPdf(await closePdf(pdf)).pages[0] ?? '';
-    const at = [...content.matchAll(/1 0 0 1 ([\d.]+) ([\d.]+) Tm/gu)].map((found) =>
+    const at = [...content.matchAll(/1 0 0 -1 ([\d.]+) ([\d.]+) Tm/gu)].map((found) =>
       found.slice(1).map(Number),
     );
     const [[start = 0] = [], [middle = 0] = [], [end = 0] = []] = at;
     expect(start).equal(400);
     expect(start - middle).greaterThan(4);
     expect(middle - end).closeTo(start - middle, 0.01);
-    expect(at.map(([, y]) => y)).deep.equal([545.28, 545.28, 545.28]);
+    expect(at.map(([, y]) => y)).deep.equal([50, 50, 50]);
   });
 });

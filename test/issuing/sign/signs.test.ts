@@ -97,11 +97,12 @@ describe('issuing/signs', () => {
       for (const { kind, bytes } of await makeSigns(sample(change))) {
         const page = readPdf(bytes).pages[0] ?? '';
         // On a stand, what the label is stands beside what it is for.
-        const upwards = [...page.matchAll(/1 0 0 1 ([\d.]+) ([\d.]+) Tm/g)]
+        const downwards = [...page.matchAll(/1 0 0 -1 ([\d.]+) ([\d.]+) Tm/g)]
           .filter(([, x]) => kind !== 'standSign' || Number(x) >= 290)
           .map(([, , y]) => Number(y));
-        const foot = upwards.slice(-4);
-        expect(Math.min(...upwards.slice(0, -4)), kind).above(Math.max(...foot));
+        const foot = downwards.slice(-4);
+        expect(foot, kind).lengthOf(4);
+        expect(Math.max(...downwards.slice(0, -4)), kind).below(Math.min(...foot));
       }
     }
   });
