@@ -44,9 +44,9 @@ async function ask({ url, ms, headers }: Order) {
     sampleInt: 20,
   });
   return {
-    calls: asked['2xx'],
+    calls: asked['2xx'] + asked['3xx'],
     ms: performance.now() - start,
-    failed: asked.non2xx + asked.errors + asked.timeouts,
+    failed: asked['4xx'] + asked['5xx'] + asked.errors + asked.timeouts,
   };
 }
 

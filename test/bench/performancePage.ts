@@ -4,8 +4,6 @@ import { type Result, table } from './table.ts';
 
 /** Figures whose measurement comes with the part of the product that they are about. */
 const later = [
-  [1, 'label page, warm / Koa "hello"', '≥ 0.85'],
-  [2, 'the same page answered as unchanged (304) / Koa "hello"', '≥ 1.15'],
   [4, 'label page, each number for the first time / Koa "hello"', '≥ 0.10'],
   [7, 'slowest hundredth of label pages with 1,000,000 labels / with 1,000', '≤ 2'],
   [11, 'slowest hundredth of searches among 1,000,000 labels / of look-ups by number', '≤ 5'],

@@ -11,6 +11,7 @@ import { certificateMemory } from './rows/certificateMemory.ts';
 import { commit } from './rows/commit.ts';
 import { decideStep } from './rows/decideStep.ts';
 import { labelJson } from './rows/labelJson.ts';
+import { labelPage, labelUnchanged } from './rows/labelPage.ts';
 import { policyLayer, privatePage } from './rows/privatePage.ts';
 import { saveAnswer } from './rows/saveAnswer.ts';
 import { sealedCertificate } from './rows/sealedCertificate.ts';
@@ -19,6 +20,8 @@ import { compare } from './slices.ts';
 import { type Result, table } from './table.ts';
 
 const all: readonly Row[] = [
+  labelPage,
+  labelUnchanged,
   labelJson,
   badgeDrawing,
   badgePicture,

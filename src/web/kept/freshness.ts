@@ -24,8 +24,8 @@ export class Freshness {
   }
 
   /** Every change up to a moment ago is known. */
-  isFresh(): boolean {
-    return this.now() - this.#watch.knownUntil() < promised;
+  isFresh(now = this.now()): boolean {
+    return now - this.#watch.knownUntil() < promised;
   }
 
   /** The instant up to which all is known, where that is too long ago to say nothing, but not too long to say it with its age. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { addressOf } from './addressOf.ts';
@@ -17,7 +17,7 @@ const worthPacking = 1000;
  * Answers what is kept before the application is asked at all. Who asks for what is being made at this moment waits for it,
  * instead of having it made again.
  */
-export function inFront(answers: KeptAnswers, application: Application): Application {
+export function inFront(answers: KeptAnswers, application: Application): RequestListener {
   const underWay = new Map<string, Promise<void>>();
   const answered = (req: IncomingMessage, res: ServerResponse, address: string): boolean => {
     const kept = answers.find(address, req.headers);
@@ -38,17 +38,15 @@ export function inFront(answers: KeptAnswers, application: Application): Applica
     underWay.set(address, made);
     return made;
   };
-  return async (req, res) => {
+  return (req, res) => {
     const address = addressOf(req);
-    if (address === null) return application(req, res);
-    if (!answered(req, res, address)) await ask(req, res, address);
+    if (address === null) void application(req, res);
+    else if (!answered(req, res, address)) void ask(req, res, address);
   };
 }
 
 /** Compresses what was asked for a second time. */
 async function pack(answers: KeptAnswers, kept: Kept): Promise<void> {
   if (!kept.isText || kept.plain.end - kept.plain.start < worthPacking) return;
-  // A copy, because the room may be taken while this is under way.
-  const plain = Buffer.from(answers.slab.read(kept.plain));
-  answers.pack(kept, await compress(plain, quality));
+  answers.pack(kept, await compress(answers.slab.read(kept.plain), quality));
 }

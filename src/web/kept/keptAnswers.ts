@@ -74,10 +74,11 @@ export class KeptAnswers {
   /** The answer to an address for someone who asks with these headers. */
   find(address: string, headers: IncomingHttpHeaders): Kept | null {
     const forms = this.#byAddress.get(address);
-    if (!forms || !this.#fresh.isFresh()) return null;
+    const now = this.#fresh.now();
+    if (!forms || !this.#fresh.isFresh(now)) return null;
     const kept = forms.find(({ given }) => given.every(([name, value]) => headers[name] === value));
     if (!kept) return null;
-    if (kept.until >= this.#fresh.now()) return kept;
+    if (kept.until >= now) return kept;
     this.#drop(kept);
     return null;
   }

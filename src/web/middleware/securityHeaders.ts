@@ -37,6 +37,11 @@ export function securityHeaders(publicUrl: string): WebMiddleware {
     },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: https,
+    xFrameOptions: { action: 'deny' },
+    // For browsers that read no policy of content and are gone: each header costs every answer.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
   return async (ctx, next) => {
     ctx.set('Permissions-Policy', permissions);

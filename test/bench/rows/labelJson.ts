@@ -1,12 +1,9 @@
-import { entryRow } from '../../../src/storage/entryRow.ts';
-import { type TestDatabase, testDatabase } from '../../support/server.ts';
 import { specimenEntry } from '../../support/specimenEntry.ts';
 import { ask } from '../ask.ts';
 import { type ChildServer, childServer } from '../childServer.ts';
 import { httpSide } from '../httpSide.ts';
-import { startLoad } from '../load.ts';
+import { oneLabel } from '../oneLabel.ts';
 import { plainServer } from '../plainServer.ts';
-import { productServer } from '../productServer.ts';
 import type { Row } from '../row.ts';
 
 const path = `/api/v1/labels/${specimenEntry.number}`;
@@ -19,27 +16,16 @@ export const labelJson: Row = {
   goal: { atLeast: 0.75 },
   // The program that asks does not keep up with the base, which would flatter the product.
   cost: 'cpu',
-  open: async () => {
-    const database = await testDatabase('bench-json');
-    await keepEntry(database);
-    const product = await childServer(productServer(database));
-    const base = await childServer(plainServer('rawHttp.mjs', await answerOf(product)));
-    const load = startLoad();
-    return {
-      base: httpSide(base, path, load),
-      product: httpSide(product, path, load),
-      close: async () => {
-        load.stop();
-        await Promise.all([base.stop(), product.stop()]);
-        await database.drop();
-      },
-    };
-  },
+  open: () =>
+    oneLabel(
+      'json',
+      async (product) => childServer(plainServer('rawHttp.mjs', await answerOf(product))),
+      (product, base, load) => ({
+        base: httpSide(base, path, load),
+        product: httpSide(product, path, load),
+      }),
+    ),
 };
-
-async function keepEntry({ connection }: TestDatabase): Promise<void> {
-  await connection.collection<{ _id: string }>('entries').insertOne(entryRow(specimenEntry));
-}
 
 /** The product's answer, for the base to repeat; what Node adds by itself is left to Node. */
 async function answerOf(server: ChildServer): Promise<string> {
