@@ -1,4 +1,5 @@
 import { colours } from '../drawing/colours.ts';
+import { grain, grainScale } from '../drawing/glyphOutline.ts';
 import type { Anchored } from '../drawing/outline.ts';
 import { outline } from '../drawing/outline.ts';
 import { sizeToFit } from '../drawing/text.ts';
@@ -11,15 +12,15 @@ export interface BadgeLine extends Omit<Anchored, 'anchor'> {
   readonly edged?: boolean;
 }
 
-/** What sets a line off from what it stands on. */
-export const edge = ` stroke="${colours.white}" stroke-width="8" stroke-linejoin="round" paint-order="stroke"`;
+/** What sets a line off from what it stands on; its width is in grains, as the line is. */
+export const edge = ` stroke="${colours.white}" stroke-width="${8 * grain}" stroke-linejoin="round" paint-order="stroke"`;
 
 /** One line of a badge, centred on `x`, as an SVG element. */
 export function badgeLine(text: string, line: BadgeLine): string {
-  return `<path fill="${line.fill}"${line.edged ? edge : ''} d="${linePath(text, line)}"/>`;
+  return `<path fill="${line.fill}"${line.edged ? edge : ''}${grainScale} d="${linePath(text, line)}"/>`;
 }
 
-/** The same as path data. */
+/** The same as path data in grains. */
 export function linePath(text: string, line: Omit<BadgeLine, 'fill' | 'edged'>): string {
   const size = sizeToFit(text, line, line.width);
   const spacing = ((line.spacing ?? 0) * size) / line.size;

@@ -1,4 +1,5 @@
 import { colours } from '../drawing/colours.ts';
+import { grainScale } from '../drawing/glyphOutline.ts';
 import { hatch } from '../drawing/hatch.ts';
 import { markFragment } from '../drawing/mark.ts';
 import type { BadgeLookup, PreparedDrawing } from './badgeData.ts';
@@ -39,7 +40,7 @@ export function panelBadge(data: BadgeLookup, word: string): PreparedDrawing {
         : '',
       word ? wordPlate(word, centre, layout.word, look) : '',
       `<path fill="${colours.mist}" d="M28 ${layout.rule}h244v1.5h-244z"/>`,
-      `<path fill="${lead}"${look.hatched ? edge : ''} d="`,
+      `<path fill="${lead}"${look.hatched ? edge : ''}${grainScale} d="`,
     ]
       .flat()
       .join(''),
@@ -48,7 +49,7 @@ export function panelBadge(data: BadgeLookup, word: string): PreparedDrawing {
   };
 }
 
-/** The path data of a number of any characters that the face has. */
+/** The path data in grains of a number of any characters that the face has. */
 export function numberOutline(number: string): string {
   return linePath(number, { ...numberSetting, x: centre, y: panelLayouts.plain.number, width: 252 });
 }

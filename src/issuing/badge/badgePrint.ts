@@ -1,3 +1,4 @@
+import { grain } from '../drawing/glyphOutline.ts';
 import { markCutOut } from '../drawing/mark.ts';
 import { outline } from '../drawing/outline.ts';
 import { qrPath, quietZone } from '../drawing/qrPath.ts';
@@ -69,7 +70,9 @@ function say(
 ): void {
   const size = sizeToFit(text, line, width);
   const spacing = ((line.spacing ?? 0) * size) / line.size;
+  doc.save().scale(1 / grain);
   doc.path(outline(text, { ...line, size, spacing, x, anchor: 'middle' })).fill();
+  doc.restore();
 }
 
 function drawPill(pdf: Pdf, word: string, top: number): void {

@@ -1,12 +1,13 @@
 import { fontOf } from '../drawing/fonts.ts';
-import { type GlyphOutline, glyphOutline, writePoints } from '../drawing/glyphOutline.ts';
+import { glyphOutline, grain, writePoint } from '../drawing/glyphOutline.ts';
+import type { RelativePath } from '../drawing/relativePath.ts';
 import { measure } from '../drawing/text.ts';
 import { panel, panelLayouts } from './panelLayout.ts';
 
 /** How the number of a label is set on the panel. */
 export const numberSetting = { face: 'sansSemibold', size: 16, spacing: 1.2 } as const;
 
-/** A character after another one: how far the pen went (units), and its outline from where the other's ended. */
+/** A character after another one: how far the pen went (grains), and its outline from where the other's ended. */
 interface Step {
   readonly advance: number;
   readonly path: string;
@@ -50,12 +51,12 @@ function isPlain(code: number): boolean {
 
 /** The first character, placed so that the whole is centred. Few sums of widths are possible, so each place is written once. */
 function startOf(first: number, last: number, width: number): string {
-  const left = Math.round((panel.width / 2 - (width + widthOf(last)) / 2) * 100);
+  const left = Math.round((panel.width * grain - width - widthOf(last) * grain) / 2);
   const key = left * codes + first;
   const known = starts.get(key);
   if (known !== undefined) return known;
   const { x, y, rest } = outlineOf(first);
-  const start = `M${writePoints([left + x, panelLayouts.plain.number * 100 + y])}${rest}`;
+  const start = `M${writePoint(left + x, panelLayouts.plain.number * grain + y)}${rest}`;
   if (starts.size === mostStarts) starts.clear();
   starts.set(key, start);
   return start;
@@ -69,15 +70,16 @@ function widthOf(code: number): number {
 function makeStep(before: number, code: number): Step {
   const [first, second] = [String.fromCharCode(before), String.fromCharCode(code)];
   const { face, size, spacing } = numberSetting;
-  const advance = measure(first + second, { face, size }) - measure(second, { face, size }) + spacing;
+  const exact = measure(first + second, { face, size }) - measure(second, { face, size }) + spacing;
+  const advance = Math.round(exact * grain);
   const [from, to] = [outlineOf(before), outlineOf(code)];
-  const across = Math.round(advance * 100) + to.x - from.lastX;
-  const step = { advance, path: `m${writePoints([across, to.y - from.lastY])}${to.rest}` };
+  const across = advance + to.x - from.lastX;
+  const step = { advance, path: `m${writePoint(across, to.y - from.lastY)}${to.rest}` };
   steps[before * codes + code] = step;
   return step;
 }
 
-function outlineOf(code: number): GlyphOutline {
+function outlineOf(code: number): RelativePath {
   const { face, size } = numberSetting;
   return glyphOutline(fontOf(face).glyphForCodePoint(code), face, size);
 }

@@ -1,5 +1,5 @@
 import { fontOf } from './fonts.ts';
-import { glyphOutline, writePoints } from './glyphOutline.ts';
+import { glyphOutline, grain, writePoint } from './glyphOutline.ts';
 import type { Setting } from './text.ts';
 import { measure, requireGlyphs } from './text.ts';
 
@@ -10,7 +10,7 @@ export interface Anchored extends Setting {
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** One line of text as SVG path data, the same on every machine; throws `invalid` for a character the face lacks. */
+/** One line of text as SVG path data in grains, the same on every machine; throws `invalid` for a character the face lacks. */
 export function outline(text: string, at: Anchored): string {
   requireGlyphs(text, at.face, 'text');
   const font = fontOf(at.face);
@@ -23,9 +23,9 @@ export function outline(text: string, at: Anchored): string {
     const position = run.positions[i];
     if (!position) throw new Error('a glyph without a position');
     const { x, y, rest } = glyphOutline(glyph, at.face, at.size);
-    const left = Math.round((pen + position.xOffset * scale) * 100) + x;
-    const top = Math.round((at.y - position.yOffset * scale) * 100) + y;
-    if (rest !== '') path += `M${writePoints([left, top])}${rest}`;
+    const left = Math.round((pen + position.xOffset * scale) * grain) + x;
+    const top = Math.round((at.y - position.yOffset * scale) * grain) + y;
+    if (rest !== '') path += `M${writePoint(left, top)}${rest}`;
     pen += position.xAdvance * scale + (at.spacing ?? 0);
   });
   return path;

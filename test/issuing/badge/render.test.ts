@@ -4,6 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { drawBadge } from '../../../src/issuing/badge/badge.ts';
 import { numberOutline } from '../../../src/issuing/badge/badgePanel.ts';
 import { numberLine } from '../../../src/issuing/badge/numberLine.ts';
+import { grainScale } from '../../../src/issuing/drawing/glyphOutline.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { badgeCase, badgeCases } from '../../golden/badgeCases.ts';
 
@@ -44,7 +45,7 @@ describe('issuing/badge, as others draw it', () => {
 
   it('puts a number together from pieces as it lays it out whole', async () => {
     const show = (path: string) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40" viewBox="0 295 300 40"><path d="${path}"/></svg>`;
+      `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40" viewBox="0 295 300 40"><path${grainScale} d="${path}"/></svg>`;
     for (const number of [labelNumber(26, 42), labelNumber(26, 1_234_567), 'MIE-VA-7TAVX-J', 'AVAT']) {
       const [pieces] = await pixels(show(numberLine(number) ?? ''));
       const [whole] = await pixels(show(numberOutline(number)));
