@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Agreement, AgreementText } from './commands/label/agreementText.ts';
 import { type Language, languages } from './criteria/scheme.ts';
+import { parseYaml } from './parseYaml.ts';
 
 const text = z.string().trim().min(1);
 const shape = z.strictObject({
@@ -21,7 +21,7 @@ export async function loadAgreement(folder: string): Promise<Agreement> {
   if (version === undefined) throw new Error(`${folder} holds no agreement`);
   const read = async (language: Language): Promise<[Language, AgreementText]> => {
     const file = join(folder, version, `${language}.yaml`);
-    const result = shape.safeParse(parse(await readFile(file, 'utf8')));
+    const result = shape.safeParse(parseYaml(await readFile(file, 'utf8')));
     if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
     return [language, result.data];
   };

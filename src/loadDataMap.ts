@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from './parseYaml.ts';
 import {
   bases,
   beginnings,
@@ -55,7 +55,7 @@ const shape = z.record(
 
 /** Reads the map of what is kept and checks it: a program that does not know how long to keep something does not start. */
 export async function loadDataMap(file: string): Promise<DataMap> {
-  const read = shape.safeParse(parse(await readFile(file, 'utf8')));
+  const read = shape.safeParse(parseYaml(await readFile(file, 'utf8')));
   if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
   const periods = periodsOf(Object.values(read.data));
   const missing = timedRules.filter((rule) => !(rule in periods));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from './parseYaml.ts';
 import { type ImpartialityRules, tieKinds } from './policies/tie.ts';
 
 const months = z.number().int().min(0).max(240);
@@ -16,7 +16,7 @@ const shape = z.strictObject({
 
 /** Reads the rules on impartiality and checks them: a program with a faulty rule does not start. */
 export async function loadImpartiality(file: string): Promise<ImpartialityRules> {
-  const read = shape.safeParse(parse(await readFile(file, 'utf8')));
+  const read = shape.safeParse(parseYaml(await readFile(file, 'utf8')));
   if (read.success) return read.data;
   throw new Error(`${file}: ${z.prettifyError(read.error)}`);
 }

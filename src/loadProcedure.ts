@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from './parseYaml.ts';
 import type { Procedure } from './policies/procedure.ts';
 
 const count = z.number().int().min(0).max(20);
@@ -18,7 +18,7 @@ const shape = z.strictObject({
 
 /** Reads how a file is dealt with and checks it: a program with a faulty rule does not start. */
 export async function loadProcedure(file: string): Promise<Procedure> {
-  const read = shape.safeParse(parse(await readFile(file, 'utf8')));
+  const read = shape.safeParse(parseYaml(await readFile(file, 'utf8')));
   if (read.success) return read.data;
   throw new Error(`${file}: ${z.prettifyError(read.error)}`);
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readScheme } from './criteria/readScheme.ts';
 import type { PublishedScheme } from './criteria/scheme.ts';
+import { known } from './parseYaml.ts';
 
 const set = 'made-in-ess';
 
@@ -16,10 +17,11 @@ async function loadScheme(folder: string): Promise<PublishedScheme> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   return readScheme(
     await Promise.all(
-      names.map(async (name) => ({
-        path: join(folder, name),
-        text: await readFile(join(folder, name), 'utf8'),
-      })),
+      names.map(async (name) => {
+        const path = join(folder, name);
+        const text = await readFile(path, 'utf8');
+        return { path, text, value: known(text) };
+      }),
     ),
   );
 }

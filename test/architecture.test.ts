@@ -43,9 +43,10 @@ const roots = [
   'sessionSecret.ts',
   'badges.ts',
   'papers.ts',
+  'prepareYaml.ts',
   'readingBack.ts',
 ];
-const everywhere = ['askApart.ts', 'errors.ts', 'startThread.ts'];
+const everywhere = ['askApart.ts', 'errors.ts', 'parseYaml.ts', 'startThread.ts'];
 
 const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies', 'assignment'];
 const onlyIn: Readonly<Record<string, string | readonly string[]>> = {

@@ -5,14 +5,11 @@ import { checkText } from './checkText.ts';
 import { type Language, languages, type PublishedScheme, type SchemeText } from './scheme.ts';
 import { SchemeError, type SchemeFault } from './schemeError.ts';
 import { schemeShape } from './schemeShape.ts';
-import { readSource, type SourceFile } from './sourceFile.ts';
+import { readSource, type SourceFile, type SourceText } from './sourceFile.ts';
 import { textShape } from './textShape.ts';
 
 /** A file of a scheme; its path is used in messages, and its last part says which file it is. */
-export interface SchemeFile {
-  readonly path: string;
-  readonly text: string;
-}
+export type SchemeFile = SourceText;
 
 const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
 const textName = (language: Language): string => `text.${language}.yaml`;

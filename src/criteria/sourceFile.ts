@@ -24,8 +24,22 @@ function step(node: Node, key: string | number): { offset: number; value: Node |
   return { offset: pair.key.range?.[0] ?? 0, value: isNode(pair.value) ? pair.value : null };
 }
 
+/** A file's text; and its value, where someone has read it already without finding a fault. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+  readonly value?: unknown;
+}
+
 /** Reads YAML; a syntax fault or a key given twice becomes a fault, never an exception. */
-export function readSource(file: { readonly path: string; readonly text: string }): SourceFile {
+export function readSource(file: SourceText): SourceFile {
+  if (file.value === undefined) return readText(file);
+  const { path, value } = file;
+  // The lines are looked up only when there is something to say of one.
+  return { path, value, faults: [], fault: (code, at, detail) => readText(file).fault(code, at, detail) };
+}
+
+function readText(file: SourceText): SourceFile {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (offset: number): number => Math.max(1, lines.linePos(offset).line);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseYaml } from '../parseYaml.ts';
 
 const ids = z.array(z.string().regex(/^[A-Z]{3}-\d+$/)).default([]);
 const shape = z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/), criteria: ids, exclusions: ids }));
@@ -12,7 +12,7 @@ export type FirstQuestion = z.infer<typeof shape>[number];
 export function loadQuestions(
   file = new URL('../../criteria/questions.yaml', import.meta.url),
 ): readonly FirstQuestion[] {
-  const read = shape.safeParse(parse(readFileSync(file, 'utf8')));
+  const read = shape.safeParse(parseYaml(readFileSync(file, 'utf8')));
   if (read.success) return read.data;
   throw new Error(`${file.pathname}: ${z.prettifyError(read.error)}`);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Language, languages } from '../criteria/scheme.ts';
+import { parseYaml } from '../parseYaml.ts';
 import type { PublicWord } from '../register/publicStatus.ts';
 
 const title = z.object({ title: z.string(), titleDated: z.string().optional() });
@@ -22,7 +22,7 @@ const shape = z.object({
 const titles = Object.fromEntries(
   languages.map((language) => {
     const file = new URL(`../../templates/badge/words.${language}.yaml`, import.meta.url);
-    return [language, shape.parse(parse(readFileSync(file, 'utf8')))];
+    return [language, shape.parse(parseYaml(readFileSync(file, 'utf8')))];
   }),
 ) as Readonly<Record<Language, z.infer<typeof shape>>>;
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { type Language, languages } from '../criteria/scheme.ts';
+import { parseYaml } from '../parseYaml.ts';
 
 /** The interface's words in one language, by dotted key, as ICU messages. */
 export interface Locale {
@@ -20,7 +20,9 @@ function loadLocale(folder: URL): Locale {
   let reviewed = true;
   const messages: Record<string, string> = {};
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
-    const { reviewed: read, ...groups } = parse(readFileSync(new URL(name, folder), 'utf8'));
+    const { reviewed: read, ...groups } = parseYaml(readFileSync(new URL(name, folder), 'utf8')) as object & {
+      readonly reviewed?: unknown;
+    };
     reviewed &&= read === true;
     for (const [key, message] of flatten(groups, '')) {
       if (key in messages) throw new Error(`${folder.pathname}${name}: ${key} is said twice`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type Language, languages } from '../../criteria/scheme.ts';
+import { parseYaml } from '../../parseYaml.ts';
 
 /** The words of one folder of templates in every language; throws, naming the file, when one is missing or misspelt. */
 export function readWords<Words>(
@@ -10,7 +10,7 @@ export function readWords<Words>(
 ): Readonly<Record<Language, Words>> {
   const read = (language: Language): [Language, Words] => {
     const file = new URL(`../../../templates/${folder}/words.${language}.yaml`, import.meta.url);
-    const result = shape.safeParse(parse(readFileSync(file, 'utf8')));
+    const result = shape.safeParse(parseYaml(readFileSync(file, 'utf8')));
     if (!result.success) throw new Error(`${file.pathname}: ${result.error.message}`);
     return [language, result.data];
   };

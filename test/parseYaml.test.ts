@@ -1,0 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { known, parseYaml } from '../src/parseYaml.ts';
+
+/** What the build left beside its programs. */
+const built: typeof import('../src/parseYaml.ts') = await import(
+  new URL('../dist/parseYaml.js', import.meta.url).href
+);
+
+describe('YAML', () => {
+  for (const folder of ['criteria', 'templates']) {
+    it(`of ${folder} is known to the build as it stands`, async () => {
+      const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
+      expect(names.length).to.be.greaterThan(5);
+      for (const name of names) {
+        const text = await readFile(join(folder, name), 'utf8');
+        expect(built.known(text), name).to.deep.equal(parse(text));
+        expect(known(text)).to.equal(undefined);
+      }
+    });
+  }
+
+  it('that the build did not know is read', () => {
+    expect(built.parseYaml('a: [1, two]')).to.deep.equal({ a: [1, 'two'] });
+    expect(() => parseYaml('a: [')).to.throw();
+  });
+});
