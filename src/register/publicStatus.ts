@@ -49,3 +49,8 @@ export function statusOn(
   const state = entry.history.filter((past) => past.on <= day && past.state !== 'issuing').at(-1)?.state;
   return state === undefined ? null : statusToday({ ...entry, state }, day);
 }
+
+/** The day that belongs to a status: the one on which a label was given up, otherwise the last of its period. */
+export function dayOfStatus({ history, until }: Pick<Entry, 'history' | 'until'>, word: PublicWord): Day {
+  return word === 'terminated' ? (history.at(-1)?.on ?? until) : until;
+}

@@ -1,6 +1,6 @@
 import type { Language } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { PublicStatus } from '../../register/publicStatus.ts';
+import { dayOfStatus, type PublicStatus } from '../../register/publicStatus.ts';
 import { drawBadge } from './badge.ts';
 import type { BadgeForm } from './badgeData.ts';
 
@@ -14,6 +14,6 @@ export function entryBadge(
 ): string {
   const { number, specimen } = entry;
   const address = `${publicUrl}/labels/${number}`;
-  const until = word === 'terminated' ? (entry.history.at(-1)?.on ?? entry.until) : entry.until;
+  const until = dayOfStatus(entry, word);
   return drawBadge({ number, status: word, language, until, address, form, specimen });
 }

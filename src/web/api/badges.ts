@@ -1,20 +1,12 @@
 import { LabelError } from '../../errors.ts';
-import type { Day } from '../../register/day.ts';
 import { dayOf } from '../../register/day.ts';
-import type { Entry } from '../../register/entry.ts';
-import { type PublicStatus, statusToday } from '../../register/publicStatus.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import { lookUp, readEntry } from '../readEntry.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import { type ShownBadge, shownBadge } from '../shownBadge.ts';
+import type { Web, WebRouter } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 import { type BadgeFormat, type BadgeWanted, badgeTypes, badgeWanted } from './badgeWanted.ts';
 import { issuedFile } from './labelFiles.ts';
-
-/** Which badge is shown, and what it says on the day of the answer. */
-interface Shown {
-  readonly entry: Entry;
-  readonly status: PublicStatus;
-}
 
 /** The badge of a label as it stands today, at an address that stays: what is asked is read by `badgeWanted`. */
 export function badgeRoutes(router: WebRouter, { deps }: Web): void {
@@ -23,7 +15,8 @@ export function badgeRoutes(router: WebRouter, { deps }: Web): void {
     const wanted = badgeWanted(ctx.query, format);
     const today = dayOf(deps.clock.now().toISOString());
     const { entry, asOf } = await readEntry(ctx, deps, number);
-    const shown = await shownFor(ctx, deps, entry, today);
+    const shown = await shownBadge((next) => lookUp(ctx, deps, next), entry, today);
+    if (!shown) throw new LabelError('labelUnknown', { params: { number: entry.number } });
     if (!wanted.mayBeKept) ctx.set('Cache-Control', 'no-store');
     // Out of reach of the database there are no stored files either.
     const stored = asOf ? null : await issuedBytes(deps, shown, format, wanted);
@@ -38,31 +31,10 @@ function fileOf(file: string): { number: string; format: BadgeFormat } {
   return { number, format };
 }
 
-/**
- * What stands at the address of a label: for one that was replaced, the badge of the label that took its place, so that a
- * renewed label needs no change on any site; only one step far, and its own where that one was replaced too.
- */
-async function shownFor(ctx: WebContext, deps: WebDeps, entry: Entry, today: Day): Promise<Shown> {
-  const own = { entry, status: statusToday(entry, today) };
-  if (own.status.word === 'superseded' && entry.successor !== undefined) {
-    const { entry: next } = await lookUp(ctx, deps, entry.successor);
-    const status = next && statusToday(next, today);
-    if (next && status && status.word !== 'superseded' && !beingIssued(status))
-      return { entry: next, status };
-  }
-  if (beingIssued(own.status)) throw new LabelError('labelUnknown', { params: { number: entry.number } });
-  return own;
-}
-
-/** A label without a certificate yet must not be taken for one. */
-function beingIssued({ word, valid }: PublicStatus): boolean {
-  return !valid && (word === 'active' || word === 'provisional');
-}
-
 /** The stored badge of the newest revision, when it is the one asked for and says what is true today. */
 async function issuedBytes(
   deps: WebDeps,
-  { entry, status }: Shown,
+  { entry, status }: ShownBadge,
   format: BadgeFormat,
   { form, language, width }: BadgeWanted,
 ): Promise<Buffer | null> {
@@ -74,7 +46,7 @@ async function issuedBytes(
 
 async function draw(
   { badges }: WebDeps,
-  { entry, status }: Shown,
+  { entry, status }: ShownBadge,
   format: BadgeFormat,
   { form, language, width }: BadgeWanted,
 ): Promise<string | Buffer> {

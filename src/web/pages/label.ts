@@ -5,6 +5,7 @@ import { readNumber } from '../../register/number.ts';
 import { statusToday } from '../../register/publicStatus.ts';
 import { labelView } from '../presenters/label.ts';
 import { lookUp } from '../readEntry.ts';
+import { shownBadge } from '../shownBadge.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 
 /** The page of a label, for ever at the same address; a number that is none says why and what may have been meant. */
@@ -20,7 +21,8 @@ export function labelPage(router: WebRouter, { deps }: Web): void {
     if (!entry) return missing(ctx, 'labelUnknown', typed, []);
     const today = dayOf(deps.clock.now().toISOString());
     const { scheme, texts } = schemeOf(deps, entry.criteria.version);
-    const data = { entry, status: statusToday(entry, today), today, asOf, asked: ctx.query.on };
+    const shown = await shownBadge((next) => lookUp(ctx, deps, next), entry, today);
+    const data = { entry, status: statusToday(entry, today), shown, today, asOf, asked: ctx.query.on };
     const { publicUrl } = deps;
     ctx.render(
       'label',

@@ -2,7 +2,9 @@ import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
 import type { Words } from '../../words/i18n.ts';
+import type { ShownBadge } from '../shownBadge.ts';
 import { type AskedView, askedView } from './asked.ts';
+import { badgeAlt } from './badgeAlt.ts';
 import { labelData } from './labelData.ts';
 import { labelHistory } from './labelHistory.ts';
 import { type OfferView, offerView } from './offer.ts';
@@ -13,6 +15,8 @@ import { type StatusView, statusView } from './status.ts';
 export interface LabelData {
   readonly entry: Entry;
   readonly status: PublicStatus;
+  /** What stands at the address of its badge; null while there is none. */
+  readonly shown: ShownBadge | null;
   readonly today: string;
   /** Until when it is known to be true, where the register is out of reach. */
   readonly asOf: Date | null;
@@ -39,7 +43,7 @@ export interface LabelView {
   readonly asked: AskedView;
   readonly files: readonly { readonly text: string; readonly href: string; readonly note: string }[];
   readonly digests: readonly { readonly term: string; readonly text: string }[];
-  readonly badge: { readonly src: string; readonly alt: string };
+  readonly badge: { readonly src: string; readonly alt: string } | null;
   readonly radar: {
     readonly svg: string;
     readonly rows: readonly { readonly theme: string; readonly score: string }[];
@@ -76,9 +80,9 @@ export function labelView(from: LabelData, words: Words): LabelView {
       term: words.t(`pages.label.file.${kind}`),
       text: digest,
     })),
-    badge: {
+    badge: from.shown && {
       src: `/badges/${number}.svg?form=standard&language=${words.language}`,
-      alt: `Made in ESS, ${number} : ${view.word}`,
+      alt: badgeAlt(from.shown, words),
     },
     radar: entry.scores ? radarOf(entry.scores, from, words) : null,
     image: `${publicUrl}/badges/${number}.png`,

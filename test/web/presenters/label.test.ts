@@ -27,6 +27,7 @@ function view(entry: Entry, day = today, language: (typeof languages)[number] = 
   const from = {
     entry,
     status,
+    shown: { entry, status },
     today: day,
     asked: undefined,
     asOf: null,
