@@ -7,6 +7,7 @@ import type { PublicWord } from '../register/publicStatus.ts';
 const title = z.object({ title: z.string(), titleDated: z.string().optional() });
 const shape = z.object({
   specimen: z.object({ title: z.string() }),
+  linked: z.object({ title: z.string() }),
   status: z.object({
     active: title,
     provisional: title,
@@ -42,5 +43,26 @@ export function badgeTitle({ number, status, language, day, specimen }: BadgeTit
     '{number}',
     number,
   );
-  return specimen ? titles[language].specimen.title.replace('{title}', said) : said;
+  return marked(said, specimen, language);
+}
+
+/**
+ * The alternative text of a badge that is copied to where nobody changes it again, as another site or a letter: whose it is and
+ * where its status can be read. It names none, for that one would soon be another.
+ */
+export function linkedBadgeTitle({
+  number,
+  organisation,
+  language,
+  specimen,
+}: Pick<BadgeTitleFacts, 'number' | 'language' | 'specimen'> & { readonly organisation: string }): string {
+  // The name comes last, and by a function: what looks like a placeholder in it stays as it is.
+  const said = titles[language].linked.title
+    .replace('{number}', number)
+    .replace('{organisation}', () => organisation);
+  return marked(said, specimen, language);
+}
+
+function marked(said: string, specimen: boolean, language: Language): string {
+  return specimen ? titles[language].specimen.title.replace('{title}', () => said) : said;
 }

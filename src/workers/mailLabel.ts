@@ -7,7 +7,7 @@ import { sendLetters } from './sendLetters.ts';
 /** Tells owners and editors that certificate and badges of their label are there. */
 export async function mailLabel(deps: Deps, job: Job): Promise<void> {
   const label = found(await deps.store.label(job.stream.slice('labels/'.length)));
-  const { organisationId, applicationId } = label.context;
+  const { organisationId } = label.context;
   const organisation = found(await deps.store.organisation(organisationId));
   const people = await deps.store.peopleOf(organisationId);
   await sendLetters(deps, job, {
@@ -17,7 +17,7 @@ export async function mailLabel(deps: Deps, job: Job): Promise<void> {
     params: ({ language }) => ({
       organisation: organisation.name,
       number: label.id,
-      link: `${deps.publicUrl}/${language}/applications/${applicationId}`,
+      link: `${deps.publicUrl}/${language}/organisations/${organisationId}/labels/${label.id}`,
     }),
   });
 }

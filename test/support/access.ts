@@ -94,7 +94,8 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     version: '1.0.0',
     n: '1',
   };
-  await web.publish(specimenEntry);
+  const holder = { ...specimenEntry.organisation, id: organisationId };
+  await web.publish({ ...specimenEntry, organisation: holder });
   const browsers = new Map<Role, Promise<Browser>>();
   return {
     ...web,

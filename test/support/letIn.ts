@@ -80,6 +80,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
   ...all(
     [
       'GET /organisations/:id',
+      'GET /organisations/:id/labels/:number',
       'GET /applications/:id',
       'GET /applications/:id/figures',
       'GET /applications/:id/themes/:theme',

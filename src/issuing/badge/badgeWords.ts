@@ -17,6 +17,7 @@ export const badgeWords = readWords(
     name: z.string(),
     strapline: z.tuple([z.string(), z.string()]),
     specimen: z.strictObject({ word: z.string(), title: z.string() }),
+    linked: z.strictObject({ title: z.string() }),
     status: z.strictObject({
       active: z.strictObject({ title: z.string() }),
       provisional: plain,

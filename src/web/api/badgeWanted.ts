@@ -11,7 +11,7 @@ export const badgeTypes = {
 export type BadgeFormat = keyof typeof badgeTypes;
 
 /** Widths in pixels in which a picture comes: those that are issued. */
-const badgeSizes = { svg: [], png: [256, 512, 1024], webp: [256, 512] } as const;
+export const badgeSizes = { svg: [], png: [256, 512, 1024], webp: [256, 512] } as const;
 
 /** What is asked of a badge besides its number. */
 export interface BadgeWanted {
@@ -33,11 +33,15 @@ export function badgeWanted(query: Query, format: BadgeFormat): BadgeWanted {
   if (!form) throw fault('form');
   if (language !== null && !isLanguage(language)) throw fault('language');
   const sizes: readonly number[] = badgeSizes[format];
-  const width =
-    size === undefined ? (form === 'mark' ? 128 : 512) : sizes.find((one) => String(one) === size);
+  const width = size === undefined ? usualWidth(form) : sizes.find((one) => String(one) === size);
   if (width === undefined) throw fault('size');
   if (cache !== undefined && cache !== 'no') throw fault('cache');
   return { form, language, width, mayBeKept: cache === undefined };
+}
+
+/** Width in pixels of a picture of which none is asked for. */
+export function usualWidth(form: BadgeForm): number {
+  return form === 'mark' ? 128 : 512;
 }
 
 function fault(field: string): LabelError {

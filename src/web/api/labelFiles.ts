@@ -8,7 +8,7 @@ import type { Web, WebRouter } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 
 /** Files for printing by address; their last part, after the number, is the name that they are saved under. */
-const printed = [
+export const printed = [
   ['/badges/:number.pdf', 'badgePrint', 'badge'],
   ['/labels/:number/door-sign-a4.pdf', 'doorSignA4', 'door-sign-a4'],
   ['/labels/:number/door-sign-a6.pdf', 'doorSignA6', 'door-sign-a6'],

@@ -6,7 +6,7 @@ import type { Words } from '../../words/i18n.ts';
 import { type AgreementView, agreementView, type SignedView, signedView } from './agreement.ts';
 import { appealable } from './applicantAppeal.ts';
 import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
-import { type LabelKitView, labelKit } from './applicantKit.ts';
+import { type ApplicantKitView, applicantKit } from './applicantKit.ts';
 import { type StationView, timelineOf, turnedAway } from './applicantTimeline.ts';
 import { decisionLetters, type LetterView } from './decisionLetters.ts';
 
@@ -48,7 +48,7 @@ export interface ProgressView {
     readonly revision: number;
   } | null;
   readonly signed: SignedView | null;
-  readonly kit: LabelKitView | null;
+  readonly kit: ApplicantKitView | null;
 }
 
 const yourTurn = ['informationRequested', 'correction', 'agreement'];
@@ -68,7 +68,7 @@ const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
 /** The view of a sent application; `now` is an instant. */
 export function progressView(
   file: ApplicantFile,
-  { agreement, publicUrl }: Pick<Deps, 'agreement' | 'publicUrl'>,
+  { agreement }: Pick<Deps, 'agreement'>,
   now: string,
   words: Words,
 ): ProgressView {
@@ -115,7 +115,7 @@ export function progressView(
           }
         : null,
     signed: signedView(application.agreement, applicationHref(words, application.id), words),
-    kit: label && labelKit(label, publicUrl, dayOf(now), words),
+    kit: label && applicantKit(label, file.organisation.specimen, dayOf(now), words),
   };
 }
 

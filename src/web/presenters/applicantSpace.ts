@@ -5,7 +5,7 @@ import type { SponsorDesk } from '../../commands/sponsorship/viewSponsorship.ts'
 import { statusToday } from '../../register/publicStatus.ts';
 import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';
-import { organisationHref } from './organisation.ts';
+import { labelKitHref, organisationHref } from './organisation.ts';
 import { type SponsorDeskView, sponsorDesk } from './sponsorship.ts';
 import { personName } from './staffWords.ts';
 import { type StatusView, statusView } from './status.ts';
@@ -35,6 +35,7 @@ export interface SpaceView {
     }[];
     readonly labels: readonly {
       readonly href: string;
+      readonly kitHref: string;
       readonly number: string;
       readonly offers: string;
       readonly status: StatusView;
@@ -125,6 +126,7 @@ function organisationView(
     })),
     labels: labels.map((label) => ({
       href: `/${words.language}/labels/${label.id}`,
+      kitHref: labelKitHref(words, id, label.id),
       number: label.id,
       offers: label.offers.map((offer) => offer.name).join(' · '),
       status: statusView(

@@ -2,14 +2,22 @@ import type { Invitation, Organisation, Person } from '../../commands/items.ts';
 import type { OrganisationPage } from '../../commands/organisations/viewOrganisation.ts';
 import { standingOf } from '../../policies/invitation.ts';
 import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
+import { dayOf } from '../../register/day.ts';
+import { statusToday } from '../../register/publicStatus.ts';
 import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
 import type { Words } from '../../words/i18n.ts';
 import { personName } from './staffWords.ts';
+import { statusView } from './status.ts';
 
 /** Address of an organisation's page. */
 export function organisationHref({ language }: Words, id: string): string {
   return `/${language}/organisations/${id}`;
+}
+
+/** Address of the page on which the holder of a label finds its kit. */
+export function labelKitHref(words: Words, organisationId: string, number: string): string {
+  return `${organisationHref(words, organisationId)}/labels/${number}`;
 }
 
 /** An organisation as its people see it, and what each of them may do there. */
@@ -34,7 +42,11 @@ export function organisationView(page: OrganisationPage, words: Words) {
     formerNames: formerNames.map((former) =>
       words.t('organisation.formerName', { name: former.name, day: words.date(former.until) }),
     ),
-    hasLabel: labels.length > 0,
+    labels: labels.map(({ id: number, state, context }) => ({
+      number,
+      href: labelKitHref(words, id, number),
+      status: statusView(statusToday({ state, ...context }, dayOf(at)), context.until, words),
+    })),
     people: people.map((person) => personRow(person, organisation, self, words)),
     invitations: invitations.map((invitation) => invitationRow(invitation, at, words)),
     regions,

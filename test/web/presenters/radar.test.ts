@@ -48,7 +48,7 @@ describe('the radar', () => {
   });
 
   it('says in one text what it shows, and lets no tag in', () => {
-    expect(svg).to.include('role="img" aria-label="Note &#60;par&#62; thème"');
+    expect(svg).to.include('role="img" aria-label="Note &lt;par&gt; thème"');
     const named = radarSvg({ themes: [{ label: '<b>', score: 1 }], floor: 1, title: '' });
     expect(named).to.not.include('<b>');
   });

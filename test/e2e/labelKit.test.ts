@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import type { BrowserContextOptions } from 'playwright-core';
+import { found } from '../../src/commands/found.ts';
+import { languages } from '../../src/criteria/scheme.ts';
+import { type Labelled, labelled } from '../support/labelled.ts';
+import { axeFindings, widthOf } from '../support/looks.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
+
+describe('the kit of a label in a real browser', function () {
+  this.timeout(180_000);
+  let site: Site<StaffWeb>;
+  let holder: Labelled;
+  let at: string;
+  before(async () => {
+    site = await openSite((publicUrl) => staffWeb('label-kit-pages', { publicUrl }));
+    holder = await labelled(site.web, site.web.cast, 'holder');
+    at = `/organisations/${holder.organisationId}/labels/${holder.number}`;
+  });
+  after(() => site?.stop());
+
+  const open = async (options: BrowserContextOptions) => {
+    const context = await site.newContext(options);
+    const page = await context.newPage();
+    await site.signIn(page, holder.owner);
+    return page;
+  };
+
+  it('has nothing that axe finds, fits a phone, and shows every badge, in four languages and the dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open({ viewport: { width: 390, height: 844 }, colorScheme });
+      for (const language of languages) {
+        await page.goto(`${site.origin}/${language}${at}`, { waitUntil: 'load' });
+        expect(await widthOf(page), language).to.equal(390);
+        expect(await axeFindings(page), language).to.deep.equal([]);
+        const drawn = await page.evaluate(
+          '[...document.querySelectorAll("main img")].map((one) => one.naturalWidth)',
+        );
+        expect(drawn, language).to.deep.equal([300, 300, 64]);
+      }
+      await page.context().close();
+    }
+  });
+
+  it('has nothing that axe finds where the label does not hold', async () => {
+    const { web } = site;
+    const entry = found(await web.deps.store.entry(holder.number));
+    const page = await open({ viewport: { width: 390, height: 844 } });
+    for (const state of ['suspended', 'withdrawn'] as const) {
+      await web.publish({ ...entry, state });
+      await page.goto(`${site.origin}/fr${at}`);
+      expect(await widthOf(page), state).to.equal(390);
+      expect(await axeFindings(page), state).to.deep.equal([]);
+    }
+    await web.publish(entry);
+    await page.context().close();
+  });
+
+  it('copies a text by a button and says so; without scripts there is no button, and a text to choose', async () => {
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${site.origin}/fr${at}`);
+    const card = page.locator('.kit-code', { has: page.locator('#code-mail') });
+    await card.getByRole('button').click();
+    await card.getByText('C’est copié.').waitFor();
+    const copied = await page.evaluate('navigator.clipboard.readText()');
+    expect(copied).to.equal(await page.inputValue('#code-mail'));
+    await page.context().close();
+
+    const plain = await open({ javaScriptEnabled: false });
+    await plain.goto(`${site.origin}/fr${at}`);
+    expect(await plain.locator('.kit-code button:visible').count()).to.equal(0);
+    await plain.getByRole('link', { name: 'Deutsch' }).last().click();
+    await plain.waitForURL(/language=de/);
+    expect(await plain.inputValue('#code-html')).to.include('language=de');
+    await plain.context().close();
+  });
+});
