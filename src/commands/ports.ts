@@ -37,6 +37,7 @@ import type { Listing } from './listingPorts.ts';
 import type { Papers } from './papers.ts';
 import type { Precedent, Precedents } from './precedentPorts.ts';
 import type { Reviewing } from './reviewingPorts.ts';
+import type { RegisterSearch } from './searchPorts.ts';
 import type { Sponsoring } from './sponsoringPorts.ts';
 
 /** The things that have a record chain of their own, by the name of their collection. */
@@ -127,7 +128,8 @@ export interface Store
     Deciding,
     Calibrating,
     Issued,
-    Precedents {
+    Precedents,
+    RegisterSearch {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
   commit(commit: Commit): Promise<void>;

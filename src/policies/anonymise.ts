@@ -1,4 +1,4 @@
-import { folded, foldedText } from './folded.ts';
+import { folded, foldedText } from '../register/folded.ts';
 
 /** What a name that must not be told stands for; in a text it leaves the mark of that. */
 export type Hidden = 'organisation' | 'offer' | 'person';

@@ -1,4 +1,5 @@
 import type { Language } from '../criteria/scheme.ts';
+import type { Sector } from './sector.ts';
 
 /** States of a label as its machine names them (design: workflow.md, label). */
 export type LabelState =
@@ -15,7 +16,8 @@ export type LabelState =
 export type Standing = 'clean' | 'conditional' | 'provisional';
 
 /** What kind of thing an offer is; decides how "made here" is computed. */
-export type OfferType = 'service' | 'object' | 'food' | 'secondHand';
+export const offerTypes = ['food', 'object', 'service', 'secondHand'] as const;
+export type OfferType = (typeof offerTypes)[number];
 
 /** What is issued with each revision of a label. */
 export const issuedKinds = [
@@ -55,6 +57,8 @@ export interface Entry {
     readonly legalForm: string;
     readonly commune: string;
     readonly region: string;
+    /** What it works in; null where nobody said so. */
+    readonly sector: Sector | null;
   };
   readonly offers: readonly {
     readonly id: string;

@@ -2,15 +2,17 @@ import type { Day } from './day.ts';
 import type { Entry, LabelState } from './entry.ts';
 
 /** What the public reads of a label, in one word (design: workflow.md, table of public states). */
-export type PublicWord =
-  | 'active'
-  | 'provisional'
-  | 'extended'
-  | 'suspended'
-  | 'expired'
-  | 'terminated'
-  | 'withdrawn'
-  | 'superseded';
+export const publicWords = [
+  'active',
+  'provisional',
+  'extended',
+  'suspended',
+  'expired',
+  'terminated',
+  'withdrawn',
+  'superseded',
+] as const;
+export type PublicWord = (typeof publicWords)[number];
 
 export interface PublicStatus {
   readonly word: PublicWord;

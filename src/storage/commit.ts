@@ -5,10 +5,10 @@ import { sees, type View } from '../policies/view.ts';
 import type { Fact } from '../workflow/facts.ts';
 import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
 import { withKey } from './database.ts';
-import { entryRow } from './entryRow.ts';
 import { forget } from './forget.ts';
 import { inTransaction } from './inTransaction.ts';
 import { isDuplicate } from './isDuplicate.ts';
+import { addTerms, writeEntries } from './writeEntries.ts';
 
 /** Names of the handlers that react to a fact (workers/handlers.ts). */
 export type HandlersOf = (fact: Fact) => readonly string[];
@@ -27,6 +27,7 @@ export function committer(
   return async (commit, view) => {
     if (!commit.changes.every((change) => isInView(change, view))) throw new LabelError('notFound');
     const lines = commit.changes.map(lineOf);
+    if (commit.entry) await addTerms(connection, [commit.entry]);
     for (let triesLeft = 3; ; triesLeft -= 1) {
       try {
         return await inTransaction(connection, (session) =>
@@ -112,10 +113,7 @@ async function write(
     if (touched.matchedCount === 0) throw new LabelError('stale');
   }
   if (commit.forget) await forget(connection, session, commit.forget);
-  if (commit.entry) {
-    const row = entryRow(commit.entry);
-    await collection('entries').replaceOne({ _id: row._id }, row, { session, upsert: true });
-  }
+  if (commit.entry) await writeEntries(connection, session, [commit.entry]);
 }
 
 /** Whether what is changed is in the view of who changes it; what is new, people and the committee's sessions are in every view. */

@@ -15,6 +15,7 @@ import { organisationStore } from './organisationStore.ts';
 import { peopleStore } from './peopleStore.ts';
 import { precedentStore } from './precedentStore.ts';
 import { after, oneOf, reader } from './reader.ts';
+import { registerSearch } from './registerSearch.ts';
 import { reviewingStore } from './reviewingStore.ts';
 import { selfAssessmentStore } from './selfAssessmentStore.ts';
 import { sponsoringStore } from './sponsoringStore.ts';
@@ -63,6 +64,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...calibrationStore(connection, visible(view)),
     ...precedentStore(connection, visible(view)),
     ...issuedStore(connection),
+    ...registerSearch(connection),
     ...evidenceStore(connection, { one, many }, application),
     ...journalStore(connection, one, view),
     ...keepingStore(connection, { one, many }),

@@ -17,6 +17,7 @@ import { reviewers } from './migrations/0012-reviewers.ts';
 import { deciding } from './migrations/0013-deciding.ts';
 import { precedents } from './migrations/0014-precedents.ts';
 import { issued } from './migrations/0015-issued.ts';
+import { search } from './migrations/0016-search.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -35,6 +36,7 @@ const migrations = [
   { name: '0013-deciding', run: deciding },
   { name: '0014-precedents', run: precedents },
   { name: '0015-issued', run: issued },
+  { name: '0016-search', run: search },
 ];
 
 const lockMs = 60_000;

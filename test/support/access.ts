@@ -90,6 +90,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     findingId: 'not-raised-yet',
     appealId: 'not-lodged-yet',
     number: specimenEntry.number,
+    offer: found(specimenEntry.offers[0]).id,
     file: `${specimenEntry.number}.svg`,
     version: '1.0.0',
     n: '1',

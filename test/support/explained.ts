@@ -13,7 +13,7 @@ export interface Explained {
 /** What a question is made of; the rest of a noted command belongs to its connection. */
 const parts = [
   ...['find', 'filter', 'sort', 'limit', 'projection'],
-  ...['aggregate', 'pipeline', 'cursor', 'distinct', 'key', 'query', 'collation', 'hint'],
+  ...['count', 'aggregate', 'pipeline', 'cursor', 'distinct', 'key', 'query', 'collation', 'hint'],
 ];
 
 /** Has the database explain a noted question by answering it once more. */

@@ -12,6 +12,7 @@ export const specimenEntry: Entry = {
     legalForm: 'cooperative',
     commune: 'Carouge',
     region: 'grand-geneve',
+    sector: 'food',
   },
   offers: [
     {

@@ -13,11 +13,11 @@ import type { Entry } from '../../src/register/entry.ts';
 import { createAccess } from '../../src/storage/createAccess.ts';
 import { createLimits } from '../../src/storage/createLimits.ts';
 import { createSessions } from '../../src/storage/createSessions.ts';
-import { entryRow } from '../../src/storage/entryRow.ts';
 import { createApp } from '../../src/web/app.ts';
 import { openKept } from '../../src/web/kept/openKept.ts';
 import { presentation } from '../../src/web/presentation.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
+import { register } from './registered.ts';
 import { type TestService, testSecret, testService } from './service.ts';
 import { codeFor } from './signInLetter.ts';
 
@@ -107,12 +107,7 @@ export async function testWeb(
       if (person) await signIn(browser, person, service);
       return browser;
     },
-    publish: async (entry) => {
-      const row = entryRow(entry);
-      await service.connection
-        .collection<{ _id: string }>('entries')
-        .replaceOne({ _id: row._id }, row, { upsert: true });
-    },
+    publish: (entry) => register(service.connection, [entry]),
   };
 }
 

@@ -26,6 +26,8 @@ export function labelEntry(
       legalForm: organisation.legalForm,
       commune: organisation.commune,
       region: scheme.region,
+      // A file of before it was asked says nothing of it.
+      sector: organisation.sector ?? null,
     },
     offers: label.offers.map((offer) => ({ ...offer, madeHere: madeHere(file, offer.id) })),
     criteria: { scheme: scheme.id, version: scheme.version },

@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
-import { wordsIn } from '../../policies/folded.ts';
 import { isInCommittee, isOfficer, isReviewer } from '../../policies/who.ts';
+import { wordsIn } from '../../register/folded.ts';
 import type { DecisionOutcome } from '../../workflow/events.ts';
 import type { Asker, Deps } from '../ports.ts';
 import type { Precedent } from '../precedentPorts.ts';

@@ -1,7 +1,7 @@
 import type { SchemeText } from '../../criteria/scheme.ts';
 import { anonymise, type Names } from '../../policies/anonymise.ts';
-import { folded, wordsIn } from '../../policies/folded.ts';
 import { dayOf } from '../../register/day.ts';
+import { folded, wordsIn } from '../../register/folded.ts';
 import type { Finding } from '../decidingItems.ts';
 import { type SettledPlace, settledPlaces } from '../evaluation/settledPlaces.ts';
 import { found } from '../found.ts';

@@ -42,6 +42,13 @@ export const otherSchemas = {
     specimen: Boolean,
     changedAt: String,
   }),
+  searchRows: keyedSchema({
+    words: [String],
+    holds: Boolean,
+    validUntil: String,
+    facets: Mixed,
+  }),
+  searchTerms: keyedSchema({ written: String, rows: Number, near: [String] }),
   records: keyedSchema({
     stream: String,
     seq: Number,

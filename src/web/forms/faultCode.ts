@@ -16,6 +16,7 @@ export const faultCodes = [
   'badCode',
   'badCharacters',
   'tooManyWords',
+  'otherSearch',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

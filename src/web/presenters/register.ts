@@ -1,75 +1,112 @@
-import type { Entry } from '../../register/entry.ts';
-import { statusToday } from '../../register/publicStatus.ts';
+import type { ReadWord } from '../../commands/register/readWords.ts';
+import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
+import type { Standpoint } from '../../commands/searchPorts.ts';
+import type { Fault } from '../../errors.ts';
+import type { Day } from '../../register/day.ts';
 import type { Words } from '../../words/i18n.ts';
-import { type OfferView, offerView } from './offer.ts';
-import { type StatusView, statusView } from './status.ts';
+import { cursorOf } from '../forms/registerCursor.ts';
+import { registerSearch } from '../forms/registerFields.ts';
+import { type FoundEntry, foundEntry } from './foundEntry.ts';
+import { type FiltersView, filtersView } from './registerFilters.ts';
 
-/** What the register was asked for, and the labels that answer; `type` and `commune` are empty when not asked for. */
+/** What was asked of the register and what answers. */
 export interface RegisterData {
-  readonly query: string;
-  readonly leman: boolean;
-  readonly type: string;
-  readonly entries: readonly Entry[];
-  readonly today: string;
+  readonly query: RegisterQuery;
+  readonly answer: RegisterAnswer;
+  readonly today: Day;
 }
 
-/** The register, by offer first: each offer with who makes it and whether its label holds. */
+interface Step {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** The register as it was asked for. */
 export interface RegisterView {
-  readonly query: string;
-  readonly leman: boolean;
-  readonly types: readonly { readonly value: string; readonly text: string; readonly current: boolean }[];
+  readonly action: string;
+  readonly text: string;
+  /** Why it cannot be asked so; empty otherwise. */
+  readonly refused: string;
+  /** What was looked for in the place of words that the register does not know, and words that nothing is like. */
+  readonly notes: readonly string[];
+  readonly filters: FiltersView;
   readonly count: string;
-  readonly results: readonly (OfferView & {
-    readonly href: string;
-    readonly by: string;
-    readonly status: StatusView;
-    readonly valid: boolean;
-  })[];
+  /** Whether every number counts all. */
+  readonly areAll: boolean;
+  readonly results: readonly FoundEntry[];
+  /** What may help where nothing answers. */
+  readonly steps: readonly Step[];
+  readonly pages: { readonly label: string; readonly previous?: Step; readonly next?: Step };
 }
 
-const types = ['', 'food', 'object', 'service', 'secondHand'] as const;
-
-/** The view of a search: offers whose own words were asked for come first, then those of a valid label. */
-export function registerView(
-  { query, leman, type, entries, today }: RegisterData,
-  words: Words,
-): RegisterView {
-  const asked = plain(query);
-  const found = entries.flatMap((entry) => {
-    const status = statusToday(entry, today);
-    return entry.offers
-      .filter((offer) => type === '' || offer.type === type)
-      .map((offer) => ({
-        ...offerView(offer, entry, words),
-        href: `/${words.language}/labels/${entry.number}`,
-        by: words.t('pages.register.by', {
-          organisation: entry.organisation.name,
-          commune: entry.organisation.commune,
-        }),
-        status: statusView(status, entry.until, words),
-        valid: status.valid,
-      }));
-  });
-  const rank = (result: (typeof found)[number]) =>
-    (result.valid ? 0 : 2) + (asked !== '' && plain(result.name).includes(asked) ? 0 : 1);
-  const results = found.sort((a, b) => rank(a) - rank(b));
+/** The view of a search. */
+export function registerView({ query, answer, today }: RegisterData, words: Words): RegisterView {
+  const { counts, entries } = answer;
+  const page = (name: 'before' | 'after', from: Standpoint | null, text: string) =>
+    from && { href: addressOf(query, words, { [name]: cursorOf(from, query) }), text };
+  const previous = page('before', answer.previous, words.t('site.previous'));
+  const next = page('after', answer.next, words.t('site.next'));
   return {
-    query,
-    leman,
-    types: types.map((value) => ({
-      value,
-      text: words.t(value === '' ? 'pages.register.allTypes' : `offerTypes.${value}`),
-      current: value === type,
-    })),
-    count: words.t('pages.register.count', { count: results.length }),
-    results,
+    action: `/${words.language}/register`,
+    text: query.text,
+    refused: '',
+    notes: answer.words.flatMap((word) => noteOf(word, words)),
+    filters: filtersView(query, answer, words),
+    count: words.t(counts?.areAll ? 'register.count' : 'register.countAtLeast', {
+      count: counts?.total ?? 0,
+    }),
+    areAll: counts?.areAll ?? true,
+    results: entries.map((entry) => foundEntry(entry, answer.words, today, words)),
+    steps: entries.length > 0 ? [] : stepsFor(query, answer, words),
+    pages: { label: words.t('site.pages'), ...(previous && { previous }), ...(next && { next }) },
   };
 }
 
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim();
+/** The view of a search that cannot be asked. */
+export function refusedView(faults: readonly Fault[], words: Words): RegisterView {
+  const [fault] = faults;
+  return {
+    action: `/${words.language}/register`,
+    text: '',
+    refused: fault ? words.t(`faults.${fault.code}`, fault.params) : '',
+    notes: [],
+    filters: { active: [], facets: [], kept: [] },
+    count: '',
+    areAll: true,
+    results: [],
+    steps: [{ text: words.t('register.steps.all'), href: `/${words.language}/register` }],
+    pages: { label: words.t('site.pages') },
+  };
+}
+
+function noteOf({ typed, wanted, instead }: ReadWord, words: Words): string[] {
+  if (wanted.length === 0) return [words.t('register.unknownWord', { typed })];
+  return instead === null ? [] : [words.t('register.instead', { typed, instead })];
+}
+
+function addressOf(query: RegisterQuery, { language }: Words, also: Readonly<Record<string, string>> = {}) {
+  return `/${language}/register${registerSearch(query, also)}`;
+}
+
+/** Less of what was asked: without the words that are unknown or each word alone, without one filter, nothing at all. */
+function stepsFor(query: RegisterQuery, answer: RegisterAnswer, words: Words): Step[] {
+  const known = answer.words.filter(({ wanted }) => wanted.length > 0);
+  const others = answer.words.length - known.length;
+  const texts =
+    others > 0
+      ? known.length > 0
+        ? [known.map(({ typed }) => typed).join(' ')]
+        : []
+      : known.length > 1
+        ? known.map(({ typed }) => typed)
+        : [];
+  return [
+    ...texts.map((text) => ({
+      text: words.t('register.steps.words', { text }),
+      href: addressOf({ ...query, text }, words),
+    })),
+    ...filtersView(query, answer, words).active.map(({ remove, href }) => ({ text: remove, href })),
+    { text: words.t('register.steps.all'), href: `/${words.language}/register` },
+    { text: words.t('register.steps.places'), href: `/${words.language}/register/places` },
+  ];
 }

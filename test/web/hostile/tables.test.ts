@@ -14,6 +14,7 @@ import { others, othersIds } from './tables/others.ts';
 import { paths } from './tables/paths.ts';
 import { pollution } from './tables/pollution.ts';
 import { redirects } from './tables/redirects.ts';
+import { searching } from './tables/searching.ts';
 import { sessions } from './tables/sessions.ts';
 import { sizes } from './tables/sizes.ts';
 import { tokens } from './tables/tokens.ts';
@@ -36,6 +37,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'broken HTTP': wire,
   'ids of others': othersIds,
   'files to be checked': verifying,
+  'searches of the register': searching,
   files,
 };
 

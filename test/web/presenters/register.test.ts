@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import type { RegisterAnswer } from '../../../src/commands/register/searchRegister.ts';
+import { blankQuery } from '../../../src/web/forms/registerFields.ts';
 import { homeView } from '../../../src/web/presenters/home.ts';
+import { offerView } from '../../../src/web/presenters/offer.ts';
 import { registerView } from '../../../src/web/presenters/register.ts';
 import { createI18n } from '../../../src/words/i18n.ts';
 import { realScheme } from '../../support/realScheme.ts';
@@ -13,35 +16,82 @@ const withdrawn = {
   acceptsLeman: false,
   offers: [{ id: 'O3', name: 'Pain d’épices', type: 'food' as const, sheet: '', madeHere: null }],
 };
-const asked = { query: '', leman: false, type: '', entries: [withdrawn, specimenEntry], today: '2026-11-24' };
+const today = '2026-11-24';
+const query = blankQuery;
+const answer: RegisterAnswer = {
+  entries: [specimenEntry, withdrawn],
+  words: [],
+  previous: null,
+  next: null,
+  counts: { total: 2, areAll: true, of: { place: [{ value: 'carouge', count: 2 }] } },
+  places: new Map([['carouge', 'Carouge']]),
+};
+const word = (term: string) => ({ typed: term, wanted: [{ term, written: term, rows: 1 }], instead: null });
 
 describe('the register', () => {
-  it('lists offers, those of a valid label first', () => {
-    const { results, count } = registerView(asked, fr);
-    expect(results.map(({ name, valid }) => [name, valid])).to.deep.equal([
-      ['Pain au levain de blé genevois', true],
-      ['Ateliers de boulangerie pour écoles', true],
-      ['Pain d’épices', false],
+  it('says each label in one sentence, the offers that were asked for first', () => {
+    const [first] = registerView({ query, answer: { ...answer, words: [word('ecol')] }, today }, fr).results;
+    expect(first?.offers.map(({ name }) => name)).to.deep.equal([
+      'Ateliers de boulangerie pour écoles',
+      'Pain au levain de blé genevois',
     ]);
-    expect(count).to.equal('3 offres');
+    expect(first).to.include({
+      organisation: 'Boulangerie Spécimen, coopérative',
+      where: ', Carouge\u00a0: ',
+    });
+    expect(first?.status.sentence).to.equal('Ce label est valable jusqu’au 30 septembre 2029.');
+    expect(first?.offers[0]?.href).to.equal(`/fr/labels/${specimenEntry.number}/offers/OFFER2`);
   });
 
-  it('puts the offers that were asked for by name before their neighbours', () => {
-    const { results } = registerView({ ...asked, query: 'ÉCOLES' }, fr);
-    expect(results[0]?.name).to.equal('Ateliers de boulangerie pour écoles');
+  it('tells what does not hold by word and shape', () => {
+    const [, last] = registerView({ query, answer, today }, fr).results;
+    expect(last?.valid).to.equal(false);
+    expect(last?.status).to.include({ word: 'Label retiré', shape: 'struck' });
   });
 
-  it('keeps one type of offer, and shows which', () => {
-    const view = registerView({ ...asked, type: 'service' }, fr);
-    expect(view.results.map(({ name }) => name)).to.deep.equal(['Ateliers de boulangerie pour écoles']);
-    expect(view.types.filter(({ current }) => current).map(({ value }) => value)).to.deep.equal(['service']);
+  it('offers what narrows down further, and to take away what does already', () => {
+    const { filters } = registerView({ query: { ...query, text: 'pain', type: 'food' }, answer, today }, fr);
+    expect(filters.active).to.deep.equal([
+      { text: 'Aliment', remove: 'Retirer le filtre «\u00a0Aliment\u00a0»', href: '/fr/register?q=pain' },
+    ]);
+    expect(filters.facets).to.deep.equal([
+      {
+        title: 'Commune',
+        values: [{ text: 'Carouge', count: '2', href: '/fr/register?q=pain&type=food&place=carouge' }],
+      },
+    ]);
+    expect(filters.kept).to.deep.equal([{ name: 'type', value: 'food' }]);
   });
 
-  it('says of an offer what is known of it, and nothing that is not', () => {
-    const [first, , last] = registerView(asked, fr).results;
-    expect(first?.line).to.equal('Aliment · 84 % fait ici · accepte le léman');
-    expect(last?.line).to.equal('Aliment');
-    expect(first?.href).to.equal(`/fr/labels/${specimenEntry.number}`);
+  it('helps on where nothing answers', () => {
+    const none = { ...answer, entries: [], words: [word('pain'), { ...word('xyz'), wanted: [] }] };
+    const view = registerView(
+      { query: { ...query, text: 'pain xyz', leman: true }, answer: none, today },
+      fr,
+    );
+    expect(view.notes).to.deep.equal(['Aucun mot du registre ne ressemble à «\u00a0xyz\u00a0».']);
+    expect(view.steps.map(({ href }) => href)).to.deep.equal([
+      '/fr/register?q=pain&leman=yes',
+      '/fr/register?q=pain+xyz',
+      '/fr/register',
+      '/fr/register/places',
+    ]);
+  });
+
+  it('says what it looked for instead of a word with a typo', () => {
+    const words = [{ ...word('levain'), typed: 'levian', instead: 'levain' }];
+    expect(registerView({ query, answer: { ...answer, words }, today }, fr).notes).to.deep.equal([
+      'Le registre ne connaît pas «\u00a0levian\u00a0». Voici ce qui répond à «\u00a0levain\u00a0».',
+    ]);
+  });
+});
+
+describe('an offer in a list', () => {
+  it('says what is known of it, and nothing that is not', () => {
+    const of = (entry: typeof withdrawn | typeof specimenEntry) =>
+      offerView(entry.offers[0] as (typeof entry.offers)[number], entry, fr).line;
+    expect(of(specimenEntry)).to.equal('Aliment · 84 % fait ici · accepte le léman');
+    expect(of(withdrawn)).to.equal('Aliment');
   });
 });
 

@@ -1,0 +1,33 @@
+import { filterTerm } from '../../register/searchRow.ts';
+import type { Deps } from '../ports.ts';
+
+/** A commune in which organisations of the register are. */
+export interface ListedPlace {
+  /** The name under which it is asked for. */
+  readonly place: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** More communes than Switzerland has. */
+const mostPlaces = 3000;
+
+/** Every commune of the register in the order of the alphabet, with how many labels are there. */
+export async function listPlaces({ store }: Pick<Deps, 'store'>): Promise<ListedPlace[]> {
+  const beginning = filterTerm('place', '');
+  const terms = await store.termsBeginning(beginning, mostPlaces);
+  return terms.map(({ term, written, rows }) => ({
+    place: term.slice(beginning.length),
+    name: written,
+    count: rows,
+  }));
+}
+
+/** How communes write themselves, of those that the register has. */
+export async function placeNames(
+  { store }: Pick<Deps, 'store'>,
+  places: readonly string[],
+): Promise<Map<string, string>> {
+  const terms = await store.knownTerms(places.map((place) => filterTerm('place', place)));
+  return new Map(terms.map(({ term, written }) => [term.slice(filterTerm('place', '').length), written]));
+}

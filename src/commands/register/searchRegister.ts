@@ -1,0 +1,131 @@
+import { dayOf } from '../../register/day.ts';
+import type { Entry, OfferType } from '../../register/entry.ts';
+import type { PublicWord } from '../../register/publicStatus.ts';
+import { filterTerm } from '../../register/searchRow.ts';
+import type { Sector } from '../../register/sector.ts';
+import type { LegalForm } from '../items.ts';
+import type { Deps } from '../ports.ts';
+import type { KnownTerm, Question, Standpoint } from '../searchPorts.ts';
+import { type FacetCounts, facetCounts } from './facetCounts.ts';
+import { placeNames } from './listPlaces.ts';
+import { type ReadWord, readWords } from './readWords.ts';
+
+/** What the register is asked for; null and false where it does not matter. */
+export interface RegisterQuery {
+  readonly text: string;
+  readonly type: OfferType | null;
+  readonly theme: Sector | null;
+  /** A commune by the name under which it is listed. */
+  readonly place: string | null;
+  readonly form: LegalForm | null;
+  readonly leman: boolean;
+  readonly status: PublicWord | null;
+  /** Only labels that are valid today. */
+  readonly valid: boolean;
+}
+
+/** Which page of an answer: the entries after one, or before it. */
+export interface Turn {
+  readonly from: Standpoint;
+  readonly back: boolean;
+}
+
+/** A page of the entries that answer. */
+export interface RegisterAnswer {
+  readonly entries: readonly Entry[];
+  readonly words: readonly ReadWord[];
+  readonly previous: Standpoint | null;
+  readonly next: Standpoint | null;
+  /** Null unless asked for: to count costs more than to answer. */
+  readonly counts: FacetCounts | null;
+  /** How the communes of the search and of the counts write themselves. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** Communes that are named beside the counts; all of them are listed elsewhere. */
+const mostPlaces = 8;
+/** Entries on a page. */
+const pageSize = 20;
+/** So many rows are looked at for the counts. */
+const mostCounted = 1000;
+
+/**
+ * Searches the register: entries with all the words, those whose offers are called so first, then those whose organisation is,
+ * then those that say so elsewhere; of each, labels that hold first and the newest first.
+ */
+export async function searchRegister(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  query: RegisterQuery,
+  { turn, counted }: { readonly turn: Turn | null; readonly counted: boolean },
+): Promise<RegisterAnswer> {
+  const { store } = deps;
+  const today = dayOf(deps.clock.now().toISOString());
+  const filters = filtersOf(query);
+  const [words, terms] = await Promise.all([
+    readWords(deps, query.text),
+    filters.length === 0 ? [] : store.knownTerms(filters),
+  ]);
+  const question: Question = {
+    words: words.map(({ wanted }) => wanted),
+    filters: filters.map((filter) => terms.filter(({ term }) => term === filter)),
+    validOn: query.valid || query.status === 'active' || query.status === 'provisional' ? today : null,
+  };
+  const none = hasNoWords(query, words) || [...question.words, ...question.filters].some(isUnknown);
+  if (none) {
+    const places = await placesOf([]);
+    return { entries: [], words, previous: null, next: null, counts: counted ? nothing : null, places };
+  }
+  const back = turn?.back ?? false;
+  const [found, rows] = await Promise.all([
+    store.searchStretch(question, { from: turn?.from ?? null, back, limit: pageSize + 1 }),
+    counted ? store.searchRows(question, mostCounted) : null,
+  ]);
+  const isMore = found.length > pageSize;
+  const shown = back ? found.slice(-pageSize) : found.slice(0, pageSize);
+  const hasPrevious = back ? isMore : turn !== null;
+  const hasNext = back || isMore;
+  const counts = rows && facetCounts(rows, today);
+  const [entries, places] = await Promise.all([
+    store.entriesWith(shown.map(({ number }) => number)),
+    placesOf(counts?.of.place?.slice(0, mostPlaces) ?? []),
+  ]);
+  return {
+    entries,
+    words,
+    previous: hasPrevious ? (shown[0] ?? null) : null,
+    next: hasNext ? (shown.at(-1) ?? null) : null,
+    counts,
+    places,
+  };
+
+  async function placesOf(values: readonly { readonly value: string }[]): Promise<Map<string, string>> {
+    if (!counted) return new Map();
+    const named = new Set([
+      ...values.map(({ value }) => value),
+      ...(query.place === null ? [] : [query.place]),
+    ]);
+    return placeNames(deps, [...named]);
+  }
+}
+
+const nothing: FacetCounts = { total: 0, areAll: true, of: {} };
+
+/** Signs alone, as a picture, are looked for in vain. */
+function hasNoWords({ text }: RegisterQuery, words: readonly ReadWord[]): boolean {
+  return text !== '' && words.length === 0;
+}
+
+function isUnknown(wanted: readonly KnownTerm[]): boolean {
+  return wanted.length === 0;
+}
+
+function filtersOf({ place, form, theme, type, leman, status }: RegisterQuery): string[] {
+  return [
+    ...(place === null ? [] : [filterTerm('place', place)]),
+    ...(form === null ? [] : [filterTerm('form', form)]),
+    ...(theme === null ? [] : [filterTerm('theme', theme)]),
+    ...(type === null ? [] : [filterTerm('type', type)]),
+    ...(leman ? [filterTerm('leman', 'yes')] : []),
+    ...(status === null ? [] : [filterTerm('status', status)]),
+  ];
+}

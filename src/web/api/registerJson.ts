@@ -1,0 +1,33 @@
+import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
+import type { Day } from '../../register/day.ts';
+import { statusToday } from '../../register/publicStatus.ts';
+import type { Words } from '../../words/i18n.ts';
+import { cursorOf } from '../forms/registerCursor.ts';
+import { registerSearch } from '../forms/registerFields.ts';
+import { labelJson } from './labelJson.ts';
+
+/** What a search of the register is made into for programs. */
+export interface RegisterJsonData {
+  readonly query: RegisterQuery;
+  readonly answer: RegisterAnswer;
+  readonly today: Day;
+  readonly publicUrl: string;
+}
+
+/** A page of labels as programs read them, the addresses of the pages beside it, and words that were taken for others. */
+export function registerJson({ query, answer, today, publicUrl }: RegisterJsonData, words: Words): object {
+  const { entries, previous, next, counts } = answer;
+  const also = counts === null ? {} : { counts: 'yes' };
+  const page = (cursor: Readonly<Record<string, string>>) =>
+    `${publicUrl}/api/v1/labels${registerSearch(query, { ...also, ...cursor })}`;
+  return {
+    labels: entries.map((entry) => labelJson(entry, statusToday(entry, today), words, publicUrl)),
+    instead: answer.words.flatMap(({ typed, instead }) =>
+      instead === null ? [] : [{ typed, taken: instead }],
+    ),
+    unknown: answer.words.flatMap(({ typed, wanted }) => (wanted.length === 0 ? [typed] : [])),
+    ...(counts && { counts: { total: counts.total, all: counts.areAll, ...counts.of } }),
+    previous: previous && page({ before: cursorOf(previous, query) }),
+    next: next && page({ after: cursorOf(next, query) }),
+  };
+}

@@ -1,0 +1,21 @@
+import { LabelError } from '../../errors.ts';
+import { dayOf } from '../../register/day.ts';
+import { statusToday } from '../../register/publicStatus.ts';
+import { offerPage as offerPageView } from '../presenters/offerPage.ts';
+import { readEntry } from '../readEntry.ts';
+import type { Web, WebRouter } from '../state.ts';
+
+/** One offer of a label with its plain sheet, made to be printed too; `notFound` for one that the label does not cover. */
+export function offerPage(router: WebRouter, { deps }: Web): void {
+  router.get('/labels/:number/offers/:offer', async (ctx) => {
+    const { number = '', offer: id = '' } = ctx.params;
+    const entry = await readEntry(deps, number);
+    const offer = entry.offers.find((one) => one.id === id);
+    if (!offer) throw new LabelError('notFound');
+    if (entry.number !== number)
+      return ctx.redirect(`/${ctx.words.language}/labels/${entry.number}/offers/${encodeURIComponent(id)}`);
+    const today = dayOf(deps.clock.now().toISOString());
+    const data = { entry, offer, status: statusToday(entry, today), today, publicUrl: deps.publicUrl };
+    ctx.render('offer', offerPageView(data, ctx.words));
+  });
+}

@@ -1,0 +1,18 @@
+import { listPlaces } from '../../commands/register/listPlaces.ts';
+import { blankQuery, registerSearch } from '../forms/registerFields.ts';
+import type { Web, WebRouter } from '../state.ts';
+
+/** The register by commune: a list in place of a map. */
+export function registerPlacesPage(router: WebRouter, { deps }: Web): void {
+  router.get('/register/places', async (ctx) => {
+    const { language, number } = ctx.words;
+    const places = await listPlaces(deps);
+    ctx.render('registerPlaces', {
+      places: places.map(({ place, name, count }) => ({
+        name,
+        count: number(count),
+        href: `/${language}/register${registerSearch({ ...blankQuery, place })}`,
+      })),
+    });
+  });
+}

@@ -1,0 +1,95 @@
+import type { Day } from '../../register/day.ts';
+import type { Entry } from '../../register/entry.ts';
+import type { PublicStatus } from '../../register/publicStatus.ts';
+import type { Words } from '../../words/i18n.ts';
+import { type StatusView, statusView } from './status.ts';
+
+/** What the page of an offer is made from. */
+export interface OfferData {
+  readonly entry: Entry;
+  readonly offer: Entry['offers'][number];
+  readonly status: PublicStatus;
+  readonly today: Day;
+  readonly publicUrl: string;
+}
+
+/** One offer by itself: whether its label holds, who makes it, its plain sheet. */
+export interface OfferPageView {
+  readonly title: string;
+  readonly description: string;
+  readonly status: StatusView;
+  readonly name: string;
+  readonly organisation: string;
+  readonly commune: string;
+  readonly sheet: string;
+  readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
+  readonly others: readonly { readonly name: string; readonly href: string }[];
+  readonly number: string;
+  /** Page of the label, and the address that is printed. */
+  readonly label: string;
+  readonly address: string;
+  readonly badge: { readonly src: string; readonly alt: string };
+  readonly image: string;
+  readonly specimen: boolean;
+}
+
+/** The view of an offer as its label stands today. */
+export function offerPage(
+  { entry, offer, status, today, publicUrl }: OfferData,
+  words: Words,
+): OfferPageView {
+  const { number, organisation } = entry;
+  const shown = statusView(status, entry.until, words);
+  const label = `/${words.language}/labels/${number}`;
+  return {
+    title: words.t('register.offer.title', { offer: offer.name, organisation: organisation.name }),
+    description: words.t('register.offer.description', {
+      offer: offer.name,
+      organisation: organisation.name,
+      commune: organisation.commune,
+      sentence: shown.sentence,
+    }),
+    status: { ...shown, note: words.t('pages.label.today', { today: words.date(today) }) },
+    name: offer.name,
+    organisation: organisation.name,
+    commune: organisation.commune,
+    sheet: offer.sheet,
+    facts: factsOf(entry, offer, words),
+    others: entry.offers
+      .filter(({ id }) => id !== offer.id)
+      .map(({ id, name }) => ({ name, href: `${label}/offers/${encodeURIComponent(id)}` })),
+    number,
+    label,
+    address: `${publicUrl}/labels/${number}`,
+    badge: {
+      src: `/badges/${number}.svg?form=standard&language=${words.language}`,
+      alt: `Made in ESS, ${number} : ${shown.word}`,
+    },
+    image: `${publicUrl}/badges/${number}.png`,
+    specimen: entry.specimen,
+  };
+}
+
+function factsOf(
+  { acceptsLeman, organisation, number }: Entry,
+  { type, madeHere }: OfferData['offer'],
+  words: Words,
+): OfferPageView['facts'] {
+  const term = (name: string) => words.t(`register.offer.facts.${name}`);
+  return [
+    { term: term('type'), text: words.t(`offerTypes.${type}`) },
+    ...(madeHere === null
+      ? []
+      : [
+          {
+            term: term('madeHere'),
+            text: words.t('pages.label.madeHere', { percent: words.number(madeHere, 0) }),
+          },
+        ]),
+    ...(acceptsLeman ? [{ term: term('pays'), text: words.t('register.leman') }] : []),
+    ...(organisation.sector === null
+      ? []
+      : [{ term: words.t('register.facets.theme'), text: words.t(`sectors.${organisation.sector}`) }]),
+    { term: term('label'), text: number, href: `/${words.language}/labels/${number}` },
+  ];
+}

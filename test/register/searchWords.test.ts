@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { isOneTypo, shortened } from '../../src/register/oneTypo.ts';
+import { allWords, tellingWords } from '../../src/register/searchWords.ts';
+
+const termsOf = (text: string) => tellingWords(text).map(({ term }) => term);
+
+describe('the words of a search', () => {
+  it('are the same in the singular and the plural, with and without accents, in three languages', () => {
+    for (const forms of [
+      'pain pains PAIN',
+      'boulangerie boulangeries Boulangeries',
+      'légume légumes legumes LÉGUMES',
+      'journal journaux',
+      'gâteau gâteaux gateau',
+      'travail travaux',
+      'local locaux locale locales',
+      'atelier ateliers',
+      'œuvre œuvres oeuvre',
+      'jeu jeux',
+      'Brot Brote Broten',
+      'Haus Häuser',
+      'Kind Kinder Kindern',
+      'Apfel Äpfel',
+      'Buch Bücher Bucher',
+      'Wohnung Wohnungen',
+      'Bäckerei Bäckereien',
+      'Frau Frauen',
+      'Straße Straßen strasse',
+      'Kurs Kurse',
+      'pane pani',
+      'libro libri',
+      'negozio negozi',
+      'amica amiche',
+      'gioco giochi',
+      'bottega botteghe',
+      'laboratorio laboratori',
+      'panetteria panetterie',
+      'città citta',
+    ]) {
+      const terms = forms.split(' ').flatMap(termsOf);
+      expect(new Set(terms).size, forms).to.equal(1);
+    }
+  });
+
+  it('stay apart where they are other words', () => {
+    const words = 'pain pan vin eau bois livre lit lait café vélo menu menuiserie savon maison';
+    expect(new Set(words.split(' ').flatMap(termsOf)).size).to.equal(words.split(' ').length);
+  });
+
+  it('leave out what says nothing, unless nothing else is said', () => {
+    expect(tellingWords('L’atelier de la rue').map(({ word }) => word)).to.deep.equal(['atelier', 'rue']);
+    expect(tellingWords('Das Brot und die Milch').map(({ word }) => word)).to.deep.equal(['brot', 'milch']);
+    expect(tellingWords('il pane della nonna').map(({ word }) => word)).to.deep.equal(['pane', 'nonna']);
+    expect(tellingWords('Le').map(({ word }) => word)).to.deep.equal(['le']);
+  });
+
+  it('are read through marks that are not seen, signs and pictures', () => {
+    expect(termsOf('\u200fpa\u200bin\u202e, «levain»!')).to.deep.equal(['pain', 'levain']);
+    expect(termsOf('🍞 … \u200f {$where:1}')).to.deep.equal(['wher', '1']);
+    expect(termsOf('🍞🥖 ((((')).to.deep.equal([]);
+    expect(termsOf('хлеб 麦')).to.deep.equal(['хлеб', '麦']);
+  });
+
+  it('are kept as they are written, once each and not without end', () => {
+    expect(allWords('Légumes, légume').map(({ written }) => written)).to.deep.equal(['légumes']);
+    expect(allWords('a'.repeat(10_000))[0]?.word).to.have.length(40);
+  });
+});
+
+describe('one typo', () => {
+  it('is a letter changed, missing, too many or in the place of its neighbour', () => {
+    for (const typed of ['levian', 'levan', 'levaain', 'lebain', 'evain', 'levaine'])
+      expect(isOneTypo(typed, 'levain'), typed).to.equal(true);
+    for (const typed of ['levain', 'leviaan', 'elvian', 'lvan', 'levainss'])
+      expect(isOneTypo(typed, 'levain'), typed).to.equal(false);
+  });
+
+  it('leaves a word in common with what was meant, except in short words and numbers', () => {
+    const of = new Set(shortened('levain'));
+    for (const typed of ['levian', 'levan', 'levaain', 'lebain', 'evain'])
+      expect(
+        shortened(typed).some((left) => of.has(left)),
+        typed,
+      ).to.equal(true);
+    expect([shortened('pai'), shortened('2026')]).to.deep.equal([[], []]);
+  });
+});
