@@ -1,19 +1,19 @@
 import type { Connection } from 'mongoose';
 import type { Bulk } from '../commands/bulk.ts';
-import { entryRow } from './entryRow.ts';
 import { inTransaction } from './inTransaction.ts';
 import { isDuplicate } from './isDuplicate.ts';
 import { takeNumbers } from './takeNumbers.ts';
+import { addTerms, writeEntries } from './writeEntries.ts';
 
 /** The register of a database, to be filled. */
 export function createBulk(connection: Connection): Bulk {
   return {
     takeNumbers: (series, count) => takeNumbers(connection, series, count),
     addEntries: async (entries) => {
-      const rows = entries.map(entryRow);
+      await addTerms(connection, entries);
       try {
         await inTransaction(connection, (session) =>
-          connection.collection<{ _id: string }>('entries').insertMany(rows, { session, ordered: false }),
+          writeEntries(connection, session, entries, { areNew: true }),
         );
       } catch (error) {
         if (!isDuplicate(error)) throw error;

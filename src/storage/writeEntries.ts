@@ -27,14 +27,19 @@ export async function addTerms(connection: Connection, entries: readonly Entry[]
   });
 }
 
-/** Writes entries of the register with what they are found by, and how many rows have each term; after `addTerms`. */
+/**
+ * Writes entries of the register with what they are found by, and how many rows have each term; after `addTerms`. An entry takes
+ * the place of the one before it; where all are said to be new, a number that is there already fails with a duplicate key.
+ */
 export async function writeEntries(
   connection: Connection,
   session: mongo.ClientSession,
   entries: readonly Entry[],
+  { areNew = false }: { readonly areNew?: boolean } = {},
 ): Promise<void> {
   const rows = connection.collection<StoredSearchRow>('searchRows');
   const found = entries.map(searchRow);
+  const write = areNew ? inserted : replaced;
   const before = await rows
     .find({ _id: { $in: found.map(({ number }) => number) } }, { session, projection: { words: 1 } })
     .toArray();
@@ -43,7 +48,7 @@ export async function writeEntries(
     { session, ordered: false },
   );
   await rows.bulkWrite(
-    found.map(({ number, ...row }) => replaced({ _id: number, ...row })),
+    found.map(({ number, ...row }) => write({ _id: number, ...row })),
     { session, ordered: false },
   );
   const changes = [...byChange(before, found)].map(([change, terms]) => ({
@@ -51,6 +56,10 @@ export async function writeEntries(
   }));
   if (changes.length > 0)
     await connection.collection<StoredTerm>('searchTerms').bulkWrite(changes, { session, ordered: false });
+}
+
+function inserted<T extends { readonly _id: string }>(document: T) {
+  return { insertOne: { document } };
 }
 
 function replaced<T extends { readonly _id: string }>({ _id, ...replacement }: T) {

@@ -26,16 +26,17 @@ export function specimenOrganisation(
   region: string,
   at: number,
 ): SpecimenOrganisation {
-  const sector = words.sectors[chance.pick(sectors)];
+  const sector = chance.pick(sectors);
+  const { kinds, offers: ownOffers } = words.sectors[sector];
   const legalForm = chance.pickEarly(legalForms);
   const commune = chance.pickEarly(words.communes);
   const evoked = `${chance.pick(words.evocations)} ${chance.pick(words.complements)}`;
-  const name = `${chance.pick(sector.kinds)} Spécimen ${evoked}${chance.pick(words.forms[legalForm])}`;
+  const name = `${chance.pick(kinds)} Spécimen ${evoked}${chance.pick(words.forms[legalForm])}`;
   const language = chance.percent(70) ? 'fr' : chance.pick(languages);
   const id = () => ulid(at, chance.fraction);
-  const offers = offerNames(chance, words, sector.offers, language);
+  const offers = offerNames(chance, words, ownOffers, language);
   return {
-    organisation: { id: id(), name, legalForm, commune, region },
+    organisation: { id: id(), name, legalForm, commune, region, sector },
     offers: [...offers].map(([name, type]) => ({
       id: id(),
       name,

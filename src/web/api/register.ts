@@ -1,7 +1,7 @@
 import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import { readRegisterQuery } from '../forms/registerFields.ts';
+import { readRegisterQuery, searchKept } from '../forms/registerFields.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import type { Web, WebRouter } from '../state.ts';
 import { registerJson } from './registerJson.ts';
@@ -13,6 +13,7 @@ export function registerRoute(router: WebRouter, { deps }: Web): void {
     const answer = await searchRegister(deps, query, { turn, counted });
     const today = dayOf(deps.clock.now().toISOString());
     ctx.vary('Accept-Language');
+    if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
     ctx.body = JSON.stringify(registerJson({ query, answer, today, publicUrl: deps.publicUrl }, ctx.words));
     ctx.type = 'json';
   });

@@ -21,7 +21,9 @@ export function registerJson({ query, answer, today, publicUrl }: RegisterJsonDa
   const page = (cursor: Readonly<Record<string, string>>) =>
     `${publicUrl}/api/v1/labels${registerSearch(query, { ...also, ...cursor })}`;
   return {
-    labels: entries.map((entry) => labelJson(entry, statusToday(entry, today), words, publicUrl)),
+    labels: entries.map((entry) =>
+      labelJson({ entry, asOf: null }, statusToday(entry, today), words, publicUrl),
+    ),
     instead: answer.words.flatMap(({ typed, instead }) =>
       instead === null ? [] : [{ typed, taken: instead }],
     ),

@@ -41,6 +41,12 @@ export const blankQuery: RegisterQuery = {
   valid: false,
 };
 
+/**
+ * How long an answer to a search may be kept by those who asked; not by this process, where searches that nobody asks for twice
+ * would take the room of labels that many look at.
+ */
+export const searchKept = 'max-age=60';
+
 /** A search as it was asked for. */
 export interface RegisterAsked {
   readonly query: RegisterQuery;

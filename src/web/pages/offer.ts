@@ -9,13 +9,13 @@ import type { Web, WebRouter } from '../state.ts';
 export function offerPage(router: WebRouter, { deps }: Web): void {
   router.get('/labels/:number/offers/:offer', async (ctx) => {
     const { number = '', offer: id = '' } = ctx.params;
-    const entry = await readEntry(deps, number);
+    const { entry, asOf } = await readEntry(ctx, deps, number);
     const offer = entry.offers.find((one) => one.id === id);
     if (!offer) throw new LabelError('notFound');
     if (entry.number !== number)
       return ctx.redirect(`/${ctx.words.language}/labels/${entry.number}/offers/${encodeURIComponent(id)}`);
     const today = dayOf(deps.clock.now().toISOString());
-    const data = { entry, offer, status: statusToday(entry, today), today, publicUrl: deps.publicUrl };
+    const data = { entry, offer, status: statusToday(entry, today), today, asOf, publicUrl: deps.publicUrl };
     ctx.render('offer', offerPageView(data, ctx.words));
   });
 }

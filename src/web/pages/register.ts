@@ -2,7 +2,7 @@ import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { readNumber } from '../../register/number.ts';
-import { type RegisterAsked, readRegisterQuery } from '../forms/registerFields.ts';
+import { type RegisterAsked, readRegisterQuery, searchKept } from '../forms/registerFields.ts';
 import { refusedView, registerView } from '../presenters/register.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 
@@ -12,6 +12,7 @@ export function registerPage(router: WebRouter, { deps }: Web): void {
     const asked = askedIn(ctx);
     if (!('query' in asked)) return refuse(ctx, asked);
     const { query, turn } = asked;
+    if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
     const read = readNumber(query.text);
     if (read.kind !== 'notANumber') {
       const number = read.kind === 'number' ? read.number : encodeURIComponent(query.text);

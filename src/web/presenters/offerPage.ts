@@ -10,6 +10,8 @@ export interface OfferData {
   readonly offer: Entry['offers'][number];
   readonly status: PublicStatus;
   readonly today: Day;
+  /** Until when it is known to be true, where the register is out of reach. */
+  readonly asOf: Date | null;
   readonly publicUrl: string;
 }
 
@@ -18,6 +20,8 @@ export interface OfferPageView {
   readonly title: string;
   readonly description: string;
   readonly status: StatusView;
+  /** Says that the register is out of reach, and of when this is; null otherwise. */
+  readonly age: string | null;
   readonly name: string;
   readonly organisation: string;
   readonly commune: string;
@@ -35,7 +39,7 @@ export interface OfferPageView {
 
 /** The view of an offer as its label stands today. */
 export function offerPage(
-  { entry, offer, status, today, publicUrl }: OfferData,
+  { entry, offer, status, today, asOf, publicUrl }: OfferData,
   words: Words,
 ): OfferPageView {
   const { number, organisation } = entry;
@@ -50,6 +54,7 @@ export function offerPage(
       sentence: shown.sentence,
     }),
     status: { ...shown, note: words.t('pages.label.today', { today: words.date(today) }) },
+    age: asOf && words.t('pages.label.age', { at: words.time(asOf) }),
     name: offer.name,
     organisation: organisation.name,
     commune: organisation.commune,
