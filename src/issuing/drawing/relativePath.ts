@@ -24,7 +24,9 @@ const smoothWithin = 2;
  * errors do not add up.
  */
 export function relativePath(commands: readonly PathCommand[]): RelativePath {
-  let [rest, letter] = ['', ''];
+  // Joined at the end: a text that grows piece by piece is taken apart again by all who copy it.
+  const pieces: string[] = [];
+  let letter = '';
   let at: Point = origin;
   let start: Point = origin;
   let first: Point = origin;
@@ -33,7 +35,7 @@ export function relativePath(commands: readonly PathCommand[]): RelativePath {
     const text = numbers.map((value, i) => (i > 0 && value >= 0 ? ` ${value}` : `${value}`)).join('');
     // After a move, pairs of numbers are lines.
     const implied = which === letter || (which === 'l' && letter === 'm');
-    rest += implied ? (text.startsWith('-') ? text : ` ${text}`) : which + text;
+    pieces.push(implied ? (text.startsWith('-') ? '' : ' ') : which, text);
     letter = which;
   };
   commands.forEach(({ command, args }, i) => {
@@ -68,14 +70,14 @@ export function relativePath(commands: readonly PathCommand[]): RelativePath {
         write('c', ...points.flatMap((point) => from(at, point)));
         break;
       case 'closePath':
-        rest += 'z';
+        pieces.push('z');
         letter = 'z';
         at = start;
         return;
     }
     at = to;
   });
-  return { x: first[0], y: first[1], rest, lastX: start[0], lastY: start[1] };
+  return { x: first[0], y: first[1], rest: pieces.join(''), lastX: start[0], lastY: start[1] };
 }
 
 function pointsOf(args: readonly number[]): Point[] {
