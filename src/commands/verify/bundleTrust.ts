@@ -44,8 +44,9 @@ async function rowIn(
   let first = true;
   for await (const line of lines) {
     if (!first && line.includes(text)) {
-      const row = bundleRow.parse(parsed(line));
-      if (isIt(row)) return row;
+      const row = bundleRow.safeParse(parsed(line));
+      if (!row.success) throw new Error('a line of the trust bundle is damaged', { cause: row.error });
+      if (isIt(row.data)) return row.data;
     }
     first = false;
   }
