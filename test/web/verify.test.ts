@@ -51,7 +51,10 @@ describe('a file that is brought to be checked', () => {
     );
     expect(two.status).to.equal(422);
     const large = await bring(Buffer.alloc(20 * 1024 * 1024 + 1));
-    expect([large.status, /20\sM/.test(large.text)]).to.deep.equal([422, true]);
+    expect([large.status, /20\sMo\. Les nôtres sont bien plus petits/.test(large.text)]).to.deep.equal([
+      422,
+      true,
+    ]);
     expect((await visitor.send('/fr/verify', 'form', 'file=x')).status).to.equal(400);
     expect((await visitor.send('/fr/verify', 'application/pdf', '%PDF-')).status).to.equal(400);
   });

@@ -3,6 +3,7 @@ import { verifyFile } from '../../commands/verify/verifyFile.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { readNumber } from '../../register/number.ts';
+import type { Words } from '../../words/i18n.ts';
 import { isExplained, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../middleware/clientKey.ts';
 import { fileOf, requireSize, uploadOf } from '../middleware/upload.ts';
@@ -32,7 +33,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
       await answer(ctx);
     } catch (error) {
       if (!(error instanceof LabelError) || !isExplained(error)) throw error;
-      ctx.render('verify', { typed: '', fileFault: refusalOf(error, {}, ctx.words).faults.file });
+      ctx.render('verify', { typed: '', fileFault: faultOf(error, ctx.words) });
       ctx.status = error.status;
     }
   });
@@ -43,4 +44,11 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     const verification = await verifyFile({ trust, readingBack: deps.readingBack }, bytes, today);
     ctx.render('verifiedFile', verifiedFile(name, verification, ctx.words));
   }
+}
+
+/** What is wrong with what was brought; of a file that is too large, what a form for evidence advises would help nobody here. */
+function faultOf(error: LabelError, words: Words): string | undefined {
+  if (error.faults.some(({ code }) => code === 'fileTooLarge'))
+    return words.t('verification.unread.tooLarge');
+  return refusalOf(error, {}, words).faults.file;
 }
