@@ -32,7 +32,7 @@ export const limitRules = {
   /** Someone who checks a folder of files; each costs its sender more than us, but there is one reader. */
   filesFromClient: { times: 30, seconds: 10 * minutes, ...shared },
   /** The whole register at once: a program takes it once an hour, one that was begun anew some times more. */
-  bundlesFromClient: { times: 10, seconds: 10 * minutes, ...shared },
+  downloads: { times: 10, seconds: 10 * minutes, ...shared },
   /** A paper is drawn anew each time: a proof and a file of each submission, looked at a few times. */
   papersOfPerson: { times: 30, seconds: 5 * minutes, ...shared },
   /** A folder of evidence at once; each file costs a scan and a re-encoding. */
@@ -44,6 +44,13 @@ export const limitRules = {
   /** Ten look-ups a second is a page with many badges; walking through all numbers takes longer than it is worth. */
   lookups: { times: 600, seconds: minutes, place: 'memory', batch: 1 },
 } as const satisfies Readonly<Record<string, LimitRule>>;
+
+/** What is left of a class after one more time was counted. */
+export interface Quota {
+  readonly remaining: number;
+  /** Seconds until the window ends. */
+  readonly resets: number;
+}
 
 export type LimitClass = keyof typeof limitRules;
 export type LimitRules = Readonly<Record<LimitClass, LimitRule>>;

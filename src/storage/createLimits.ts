@@ -1,11 +1,17 @@
 import { createHmac } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
-import { type LimitClass, type LimitRule, type LimitRules, limitRules } from '../commands/limitRules.ts';
+import {
+  type LimitClass,
+  type LimitRule,
+  type LimitRules,
+  limitRules,
+  type Quota,
+} from '../commands/limitRules.ts';
 import { LabelError } from '../errors.ts';
 import { batchedCount } from './batchedCount.ts';
 
-type Count = (key: string) => Promise<unknown>;
+type Count = (key: string) => Promise<RateLimiterRes | undefined>;
 
 /**
  * Counts in one collection, so that all processes count together, and in memory while the database is away. Keys are kept as
@@ -17,9 +23,11 @@ export function createLimits(connection: Connection, secret: string, rules: Limi
     Object.entries(rules).map(([name, rule]) => [name, countOf(connection, secret, name, rule)]),
   ) as Record<LimitClass, Count>;
   return {
-    take: async (name: LimitClass, key: string): Promise<void> => {
+    rules,
+    take: async (name: LimitClass, key: string): Promise<Quota | null> => {
       try {
-        await counts[name](key);
+        const counted = await counts[name](key);
+        return counted ? { remaining: counted.remainingPoints, resets: secondsLeft(counted) } : null;
       } catch (refused) {
         throw refused instanceof RateLimiterRes ? tooMany(refused) : refused;
       }
@@ -49,7 +57,11 @@ function collectionsOf({ db }: Connection) {
   return { collection: (name: string) => db.collection(name, { writeConcern: { w: 1, j: false } }) };
 }
 
-function tooMany({ msBeforeNext }: RateLimiterRes): LabelError {
-  const retryAfter = Math.max(1, Math.ceil(msBeforeNext / 1000));
+function secondsLeft({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000));
+}
+
+function tooMany(refused: RateLimiterRes): LabelError {
+  const retryAfter = secondsLeft(refused);
   return new LabelError('tooManyRequests', { params: { retryAfter, minutes: Math.ceil(retryAfter / 60) } });
 }

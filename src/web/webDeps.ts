@@ -1,6 +1,6 @@
 import type { AccessDeps } from '../commands/accessPorts.ts';
 import type { Mailbox } from '../commands/letters.ts';
-import type { LimitClass } from '../commands/limitRules.ts';
+import type { LimitClass, LimitRules, Quota } from '../commands/limitRules.ts';
 import type { ReadingBack } from '../commands/verify/trust.ts';
 import type { Language } from '../criteria/scheme.ts';
 import type { Entry } from '../register/entry.ts';
@@ -44,9 +44,11 @@ export interface Sessions {
   endAll(personId: string): Promise<void>;
 }
 
-/** Counts how often someone does something; throws `tooManyRequests` past what is usual, with `retryAfter` in seconds. */
+/** Counts how often someone does something. */
 export interface Limits {
-  take(name: LimitClass, key: string): Promise<void>;
+  readonly rules: LimitRules;
+  /** What is left, null where that is not known at each time; throws `tooManyRequests` past what is usual, with `retryAfter` in seconds. */
+  take(name: LimitClass, key: string): Promise<Quota | null>;
 }
 
 /** An account that the sign-in page offers in development. */

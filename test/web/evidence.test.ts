@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type supertest from 'supertest';
 import { mostBytes } from '../../src/commands/intake.ts';
+import { limitRules } from '../../src/commands/limitRules.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { languages } from '../../src/criteria/scheme.ts';
@@ -204,8 +205,11 @@ describe('evidence while something is missing', () => {
     const take = async (name: string) => {
       if (name === 'uploadsOfPerson')
         throw new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1 } });
+      return null;
     };
-    const { status, headers } = await refusing('evidence-too-many', { limits: { take } });
+    const { status, headers } = await refusing('evidence-too-many', {
+      limits: { take, rules: limitRules },
+    });
     expect([status, headers['retry-after']]).to.deep.equal([429, '60']);
   });
 });

@@ -163,7 +163,7 @@ describe('limits', () => {
   });
 
   it('let nobody keep the reader of files, or the whole register, for themselves', async () => {
-    const visitor = desk(process(few({ filesFromClient: 2, bundlesFromClient: 2 })));
+    const visitor = desk(process(few({ filesFromClient: 2, downloads: 2 })));
     const bring = () =>
       visitor.parts('/fr/verify', (form) => form.attach('file', Buffer.from('text'), 'a'), 'none');
     const brought = [await bring(), await bring(), await bring()].map(({ status }) => status);
@@ -171,6 +171,25 @@ describe('limits', () => {
     const take = () => visitor.get('/api/v1/trust-bundle');
     const taken = [await take(), await take(), await take()].map(({ status }) => status);
     expect(taken).to.deep.equal([200, 200, 429]);
+  });
+
+  it('are told with public answers, before they are met and when they are', async () => {
+    const visitor = desk(process(few({ lookups: 4, downloads: 1 })));
+    const said = async (path: string) => {
+      const { status, headers } = await visitor.get(path);
+      return [status, headers['ratelimit-policy'], headers.ratelimit];
+    };
+    const lookups = '"lookups";q=4;w=60';
+    const both = `${lookups}, "downloads";q=1;w=600`;
+    const label = '/api/v1/labels/MIE-26-00001-X';
+    expect(await said(label)).to.deep.equal([404, lookups, '"lookups";r=3;t=60']);
+    const left = '"lookups";r=2;t=60, "downloads";r=0;t=600';
+    expect(await said('/api/v1/trust-bundle')).to.deep.equal([200, both, left]);
+    const [status, policy, refused] = await said('/api/v1/trust-bundle');
+    expect([status, policy]).to.deep.equal([429, both]);
+    expect(refused).to.match(/^"lookups";r=1;t=60, "downloads";r=0;t=\d+$/);
+    await said(label);
+    expect(await said(label)).to.deep.equal([429, lookups, '"lookups";r=0;t=60']);
   });
 
   it('go on in memory while the database is away', async () => {

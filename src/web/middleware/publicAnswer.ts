@@ -8,8 +8,8 @@ const freshFor = 60;
 /** So long (seconds) it may go on while we give no answer at all (RFC 5861 4). */
 const staleIfError = 600;
 
-/** What of an answer is its own, or follows from its body. */
-const notKept = new Set(['x-request-id', 'etag', 'content-length']);
+/** What of an answer is its own, or its asker's, or follows from its body. */
+const notKept = new Set(['x-request-id', 'etag', 'content-length', 'ratelimit', 'ratelimit-policy']);
 
 /** A public answer may be kept for a short time and is then asked for again by its ETag; this process keeps it as well. */
 export function publicAnswer(answers: KeptAnswers): WebMiddleware {

@@ -57,9 +57,13 @@ export const scriptNonce: WebMiddleware = async (ctx, next) => {
   await next();
 };
 
+/** Headers of ours that scripts of other sites need. */
+const readable = 'Age, ETag, Link, RateLimit, RateLimit-Policy, Retry-After';
+
 /** Public data and pictures may be read and shown by any other site. */
 export const openToAll: WebMiddleware = async (ctx, next) => {
   ctx.set('Access-Control-Allow-Origin', '*');
+  ctx.set('Access-Control-Expose-Headers', readable);
   ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
   await next();
 };

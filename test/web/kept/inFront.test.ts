@@ -122,7 +122,10 @@ describe('answers in front of the application', () => {
       expect(asked).to.deep.equal([path]);
       expect(second.status).to.equal(200);
       expect(second.body.equals(first.body)).to.equal(true);
-      const { date: _d, 'x-request-id': _x, ...rest } = first.headers;
+      const { date: _d, 'x-request-id': _x, ratelimit, 'ratelimit-policy': policy, ...rest } = first.headers;
+      expect([ratelimit, policy], 'what is left of a limit is said of what was counted').to.not.include(
+        undefined,
+      );
       const { date: _e, ...again } = second.headers;
       expect(again).to.deep.equal(rest);
     });
