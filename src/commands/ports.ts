@@ -34,6 +34,7 @@ import type { Forgetting, Keeping } from './keepingPorts.ts';
 import type { Agreement } from './label/agreementText.ts';
 import type { Mailer } from './letters.ts';
 import type { Listing } from './listingPorts.ts';
+import type { OpenData } from './openDataPorts.ts';
 import type { Papers } from './papers.ts';
 import type { Precedent, Precedents } from './precedentPorts.ts';
 import type { Reviewing } from './reviewingPorts.ts';
@@ -128,6 +129,7 @@ export interface Store
     Deciding,
     Calibrating,
     Issued,
+    OpenData,
     Precedents,
     RegisterSearch {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */

@@ -2,18 +2,21 @@ import type { Language } from '../criteria/scheme.ts';
 import type { Sector } from './sector.ts';
 
 /** States of a label as its machine names them (design: workflow.md, label). */
-export type LabelState =
-  | 'issuing'
-  | 'active'
-  | 'suspended'
-  | 'withdrawalPending'
-  | 'extended'
-  | 'expired'
-  | 'withdrawn'
-  | 'terminated'
-  | 'superseded';
+export const labelStates = [
+  'issuing',
+  'active',
+  'suspended',
+  'withdrawalPending',
+  'extended',
+  'expired',
+  'withdrawn',
+  'terminated',
+  'superseded',
+] as const;
+export type LabelState = (typeof labelStates)[number];
 
-export type Standing = 'clean' | 'conditional' | 'provisional';
+export const standings = ['clean', 'conditional', 'provisional'] as const;
+export type Standing = (typeof standings)[number];
 
 /** What kind of thing an offer is; decides how "made here" is computed. */
 export const offerTypes = ['food', 'object', 'service', 'secondHand'] as const;

@@ -11,6 +11,7 @@ import { issuedStore } from './issuedStore.ts';
 import { journalStore } from './journalStore.ts';
 import { keepingStore } from './keepingStore.ts';
 import { listingStore } from './listingStore.ts';
+import { openDataStore } from './openDataStore.ts';
 import { organisationStore } from './organisationStore.ts';
 import { peopleStore } from './peopleStore.ts';
 import { precedentStore } from './precedentStore.ts';
@@ -65,6 +66,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...precedentStore(connection, visible(view)),
     ...issuedStore(connection),
     ...registerSearch(connection),
+    ...openDataStore(connection),
     ...evidenceStore(connection, { one, many }, application),
     ...journalStore(connection, one, view),
     ...keepingStore(connection, { one, many }),

@@ -10,6 +10,6 @@ export function entryRow({ number, ...entry }: Entry): Stored<KeyedEntry> {
 }
 
 /** The entry that a row of the register holds. */
-export function entryOf({ id, ...entry }: KeyedEntry): Entry {
+export function entryOf({ id, change: _, ...entry }: KeyedEntry & { readonly change?: number }): Entry {
   return { number: id, ...entry };
 }

@@ -18,6 +18,7 @@ import { deciding } from './migrations/0013-deciding.ts';
 import { precedents } from './migrations/0014-precedents.ts';
 import { issued } from './migrations/0015-issued.ts';
 import { search } from './migrations/0016-search.ts';
+import { registerChanges } from './migrations/0017-register-changes.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -37,6 +38,7 @@ const migrations = [
   { name: '0014-precedents', run: precedents },
   { name: '0015-issued', run: issued },
   { name: '0016-search', run: search },
+  { name: '0017-register-changes', run: registerChanges },
 ];
 
 const lockMs = 60_000;

@@ -4,6 +4,7 @@ import { shortened } from '../register/oneTypo.ts';
 import { isFilter, type SearchRow, searchRow, termIn, writtenTerms } from '../register/searchRow.ts';
 import { entryRow } from './entryRow.ts';
 import { isDuplicate } from './isDuplicate.ts';
+import { numbered } from './numbered.ts';
 import type { StoredSearchRow, StoredTerm } from './registerSearch.ts';
 
 /**
@@ -43,10 +44,12 @@ export async function writeEntries(
   const before = await rows
     .find({ _id: { $in: found.map(({ number }) => number) } }, { session, projection: { words: 1 } })
     .toArray();
-  await connection.collection<{ _id: string }>('entries').bulkWrite(
-    entries.map((entry) => replaced(entryRow(entry))),
-    { session, ordered: false },
-  );
+  await connection
+    .collection<{ _id: string }>('entries')
+    .bulkWrite((await numbered(connection, session, entries.map(entryRow))).map(replaced), {
+      session,
+      ordered: false,
+    });
   await rows.bulkWrite(
     found.map(({ number, ...row }) => write({ _id: number, ...row })),
     { session, ordered: false },

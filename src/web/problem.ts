@@ -1,4 +1,4 @@
-import type { LabelError } from '../errors.ts';
+import type { Fault, LabelError } from '../errors.ts';
 import type { Words } from '../words/i18n.ts';
 
 /** A failure as its reader sees it; `incident` names the line of the log where the cause stands. */
@@ -18,8 +18,14 @@ export function problem({ code, status, error, incident }: Failure, words: Words
     detail: words.t(`errors.${code}.text`, error?.params),
     code,
     ...(error && Object.keys(error.params).length > 0 && { params: error.params }),
-    ...(error && error.faults.length > 0 && { faults: error.faults }),
+    ...(error && error.faults.length > 0 && { faults: error.faults.map((fault) => told(fault, words)) }),
     ...(error && error.reasons.length > 0 && { reasons: error.reasons }),
     ...(incident && { incident }),
   };
+}
+
+/** A fault with its sentence, as a form would show it beside the field. */
+function told(fault: Fault, words: Words): object {
+  const key = `faults.${fault.code}`;
+  return words.has(key) ? { ...fault, detail: words.t(key, fault.params) } : fault;
 }

@@ -1,10 +1,12 @@
 import Router from '@koa/router';
 import { badgeRoutes } from './api/badges.ts';
 import { certificateRoutes } from './api/certificates.ts';
+import { changesRoute } from './api/changes.ts';
 import { issuerRoutes } from './api/issuer.ts';
 import { labelFileRoutes } from './api/labelFiles.ts';
 import { labelRoutes } from './api/labels.ts';
 import { registerRoute } from './api/register.ts';
+import { registerFileRoutes } from './api/registerFiles.ts';
 import { trustBundleRoute } from './api/trustBundle.ts';
 import { assetRoutes } from './assetRoutes.ts';
 import type { Assets } from './assets.ts';
@@ -39,6 +41,8 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   certificateRoutes(router, web);
   issuerRoutes(router, web);
   trustBundleRoute(router, web);
+  registerFileRoutes(router, web);
+  changesRoute(router, web);
   router.get('/', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}`));
   // As certificates print it.
   router.get('/verify', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}/verify`));

@@ -57,7 +57,7 @@ describe('made-in-ess seed', () => {
       const { number: _, ...row } = specimenEntry;
       for (const seeded of rows) {
         const { successor, ...fields } = seeded;
-        expect(Object.keys(fields)).to.have.members(['_id', ...Object.keys(row)]);
+        expect(Object.keys(fields)).to.have.members(['_id', ...Object.keys(row), 'change']);
         expect(successor === undefined).to.equal(seeded.state !== 'superseded');
         expect(new model(seeded).toObject()).to.deep.equal(seeded);
       }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { labelStates, standings } from '../../register/entry.ts';
 import { registerRow } from '../../register/registerRow.ts';
+import { wholeRegister } from '../openData/wholeRegister.ts';
 import type { Deps } from '../ports.ts';
 import { storeTrust } from './storeTrust.ts';
 
@@ -27,18 +29,8 @@ export const bundleHead = z.object({
 export const bundleRow = z.object({
   number: text,
   revision: z.int().positive(),
-  state: z.enum([
-    'issuing',
-    'active',
-    'suspended',
-    'withdrawalPending',
-    'extended',
-    'expired',
-    'withdrawn',
-    'terminated',
-    'superseded',
-  ]),
-  standing: z.enum(['clean', 'conditional', 'provisional']),
+  state: z.enum(labelStates),
+  standing: z.enum(standings),
   since: day,
   until: day,
   organisation: text,
@@ -47,9 +39,6 @@ export const bundleRow = z.object({
   files: z.array(z.object({ revision: z.int().positive(), digest: z.string().regex(/^[0-9a-f]{64}$/) })),
 });
 
-/** Labels that are read at once. */
-const page = 500;
-
 /** All that files are checked against, to be kept where no network is: JSON Lines, each with its end; a few labels in memory at a time. */
 export async function* trustBundle(
   deps: Pick<Deps, 'store' | 'publicUrl' | 'clock'>,
@@ -57,11 +46,7 @@ export async function* trustBundle(
   const at = deps.clock.now().toISOString();
   const keys = await storeTrust(deps).keys();
   yield `${JSON.stringify({ type: 'made-in-ess-trust-bundle', version: 1, at, ...keys })}\n`;
-  for (let last = ''; ; ) {
-    const entries = await deps.store.entriesAfter(last, page);
+  for await (const entries of wholeRegister(deps)) {
     for (const entry of entries) yield `${JSON.stringify(registerRow(entry))}\n`;
-    const next = entries.at(-1);
-    if (!next || entries.length < page) return;
-    last = next.number;
   }
 }

@@ -41,6 +41,7 @@ export const otherSchemas = {
     files: [Mixed],
     specimen: Boolean,
     changedAt: String,
+    change: Number,
   }),
   searchRows: keyedSchema({
     words: [String],

@@ -3,6 +3,7 @@ import { dayOf } from '../../register/day.ts';
 import { readNumber } from '../../register/number.ts';
 import { statusToday } from '../../register/publicStatus.ts';
 import { readersLanguage } from '../middleware/language.ts';
+import { licensed } from '../middleware/licensed.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import { readEntry } from '../readEntry.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
@@ -17,7 +18,7 @@ export function labelRoutes(router: WebRouter, { deps }: Web): void {
     ctx.body = JSON.stringify(labelJson({ entry, asOf }, status, ctx.words, deps.publicUrl));
     ctx.type = 'json';
   };
-  router.get('/api/v1/labels/:number', openToAll, json);
+  router.get('/api/v1/labels/:number', openToAll, licensed, json);
   router.get('/labels/:number', openToAll, async (ctx) => {
     ctx.vary('Accept');
     if (ctx.accepts('html', 'json') === 'json') return json(ctx);

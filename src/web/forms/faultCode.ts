@@ -17,6 +17,7 @@ export const faultCodes = [
   'badCharacters',
   'tooManyWords',
   'otherSearch',
+  'badCursor',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -1,0 +1,14 @@
+import { checkCharacter } from '../../register/number.ts';
+
+/** A place in the changes of the register, as addresses carry it: it stays good for ever. */
+export function cursorOf(change: number): string {
+  return Buffer.from(`${change}${checkCharacter(`C${change}`)}`).toString('base64url');
+}
+
+/** The change that a cursor names; null for a text that none of our answers can have held. */
+export function readCursor(cursor: string): number | null {
+  const [, digits = ''] =
+    /^(0|[1-9]\d{0,14})[0-9A-Z]$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  const change = Number(digits);
+  return digits !== '' && cursorOf(change) === cursor ? change : null;
+}

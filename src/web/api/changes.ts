@@ -1,0 +1,41 @@
+import { LabelError } from '../../errors.ts';
+import { dayOf } from '../../register/day.ts';
+import { statusToday } from '../../register/publicStatus.ts';
+import { licensed } from '../middleware/licensed.ts';
+import { openToAll } from '../middleware/securityHeaders.ts';
+import type { Web, WebRouter } from '../state.ts';
+import { cursorOf } from './changeCursor.ts';
+import { labelJson } from './labelJson.ts';
+import { readQuery } from './readQuery.ts';
+import { type ChangesAnswer, changesQuery } from './schemas/changes.ts';
+
+/** Labels that one answer holds at most. */
+const most = 100;
+
+/**
+ * What changed in the register since a cursor, so that a copy of it can be kept true. A cursor of a change that has not been is
+ * refused like one that is none: its giver is another register than this one.
+ */
+export function changesRoute(router: WebRouter, { deps }: Web): void {
+  router.get('/api/v1/changes', openToAll, licensed, async (ctx) => {
+    const { since = 0 } = readQuery(changesQuery, ctx.query);
+    const found = await deps.store.changesAfter(since, most + 1);
+    if (found.length === 0 && since > (await deps.store.newestChange())) {
+      throw new LabelError('badRequest', { faults: [{ field: 'since', code: 'badCursor' }] });
+    }
+    const changes = found.slice(0, most);
+    const today = dayOf(deps.clock.now().toISOString());
+    const answer: ChangesAnswer = {
+      changes: changes.map(({ entry }) =>
+        labelJson({ entry, asOf: null }, statusToday(entry, today), ctx.words, deps.publicUrl),
+      ),
+      next: cursorOf(changes.at(-1)?.change ?? since),
+      more: found.length > most,
+    };
+    if (answer.more) {
+      ctx.append('Link', `<${deps.publicUrl}/api/v1/changes?since=${answer.next}>; rel="next"`);
+    }
+    ctx.body = JSON.stringify(answer);
+    ctx.type = 'json';
+  });
+}

@@ -1,0 +1,60 @@
+import { wholeRegister } from '../../commands/openData/wholeRegister.ts';
+import { type Day, dayOf } from '../../register/day.ts';
+import { statusToday } from '../../register/publicStatus.ts';
+import { licensed } from '../middleware/licensed.ts';
+import { takeTold } from '../middleware/limits.ts';
+import { openToAll } from '../middleware/securityHeaders.ts';
+import { sendStream } from '../sendStream.ts';
+import type { Web, WebRouter } from '../state.ts';
+import type { WebDeps } from '../webDeps.ts';
+import { cursorOf } from './changeCursor.ts';
+import { csv } from './formats/csv.ts';
+import type { RegisterFormat, Writing } from './formats/format.ts';
+import { jsonLd } from './formats/jsonLd.ts';
+import { jsonLines } from './formats/jsonLines.ts';
+
+/** Raised when what a format writes of a label changes, so that nobody is told that they have it already. */
+const writtenAs = 1;
+
+/**
+ * The whole register as one file. It says up to which change it is complete at least (`rel="monitor"`, RFC 5989 via IANA), so that
+ * a copy goes on from there; who has it as it is needs not fetch it again.
+ */
+export function registerFileRoutes(router: WebRouter, { deps }: Web): void {
+  for (const format of [jsonLines, csv, jsonLd]) {
+    router.get(`/api/v1/register.${format.name}`, openToAll, licensed, async (ctx) => {
+      const change = await deps.store.newestChange();
+      const today = dayOf(deps.clock.now().toISOString());
+      const { words } = ctx;
+      ctx.append('Link', `<${deps.publicUrl}/api/v1/changes?since=${cursorOf(change)}>; rel="monitor"`);
+      ctx.set('Cache-Control', 'public, no-cache');
+      // Weak: a change while it is written may be in it already.
+      ctx.set('ETag', `W/"${writtenAs}.${change}.${today}.${words.language}"`);
+      ctx.status = 200;
+      if (ctx.fresh) {
+        ctx.status = 304;
+        return;
+      }
+      await takeTold(ctx, deps, 'downloads');
+      ctx.attachment(`made-in-ess.${format.name}`);
+      ctx.type = format.type;
+      await sendStream(ctx, written(deps, format, { words, publicUrl: deps.publicUrl }, today));
+    });
+  }
+}
+
+async function* written(
+  deps: WebDeps,
+  format: RegisterFormat,
+  writing: Writing,
+  today: Day,
+): AsyncGenerator<string> {
+  const head = format.head(writing);
+  let isFirst = true;
+  for await (const entries of wholeRegister(deps)) {
+    const dated = entries.map((entry) => ({ entry, status: statusToday(entry, today) }));
+    yield (isFirst ? head : '') + format.lines(dated, writing);
+    isFirst = false;
+  }
+  yield (isFirst ? head : '') + format.tail;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { address, day, labelNumber } from './label.ts';
+
+const offer = z.object({
+  '@id': z.string(),
+  '@type': z.literal('Offer'),
+  name: z.string(),
+  description: z.string(),
+});
+
+/** A label in the words of schema.org. */
+export const certification = z.object({
+  '@id': address,
+  '@type': z.literal('Certification'),
+  name: z.literal('Made in ESS'),
+  url: address,
+  certificationIdentification: labelNumber,
+  certificationStatus: z.enum([
+    'https://schema.org/CertificationActive',
+    'https://schema.org/CertificationInactive',
+  ]),
+  validFrom: day,
+  expires: day,
+  logo: address,
+  issuedBy: z.object({
+    '@type': z.literal('Organization'),
+    name: z.literal('Made in ESS'),
+    url: address,
+  }),
+  about: z.object({
+    '@id': z.string(),
+    '@type': z.literal('Organization'),
+    name: z.string(),
+    address: z.object({ '@type': z.literal('PostalAddress'), addressLocality: z.string() }),
+    makesOffer: z.array(offer),
+  }),
+});
+export type Certification = z.infer<typeof certification>;
+
+const download = z.object({
+  '@type': z.literal('DataDownload'),
+  encodingFormat: z.string(),
+  contentUrl: address,
+});
+
+/** The register itself, as search engines for data know it. */
+export const dataset = z.object({
+  '@id': address,
+  '@type': z.literal('Dataset'),
+  name: z.string(),
+  description: z.string(),
+  url: address,
+  license: address,
+  isAccessibleForFree: z.literal(true),
+  creator: z.object({ '@type': z.literal('Organization'), name: z.literal('Made in ESS'), url: address }),
+  distribution: z.array(download),
+});
+export type Dataset = z.infer<typeof dataset>;
+
+/** The whole register as JSON-LD: the dataset first, then each label. */
+export const registerGraph = z.object({
+  '@context': z.literal('https://schema.org'),
+  '@graph': z.tuple([dataset], certification),
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { readCursor } from '../changeCursor.ts';
+import { labelAnswer } from './label.ts';
+
+/** What is asked of the changes of the register: those after a cursor that an earlier answer gave, or all of them. */
+export const changesQuery = {
+  since: z
+    .string()
+    .max(40)
+    .transform((text, ctx) => {
+      const change = readCursor(text);
+      if (change === null) ctx.addIssue({ code: 'custom', message: 'badCursor' });
+      return change ?? 0;
+    })
+    .optional(),
+};
+
+export const changesAnswer = z.object({
+  changes: z.array(labelAnswer),
+  next: z.string(),
+  more: z.boolean(),
+});
+export type ChangesAnswer = z.infer<typeof changesAnswer>;

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import type { Store } from '../../src/commands/ports.ts';
+import type { Entry } from '../../src/register/entry.ts';
+import { labelNumber } from '../../src/register/number.ts';
+import { createBulk } from '../../src/storage/createBulk.ts';
+import { entryRow } from '../../src/storage/entryRow.ts';
+import { registerChanges } from '../../src/storage/migrations/0017-register-changes.ts';
+import { specimenEntry } from '../support/specimenEntry.ts';
+import { type TestWeb, testWeb } from '../support/web.ts';
+
+const entry = (running: number, also: Partial<Entry> = {}): Entry => ({
+  ...specimenEntry,
+  number: labelNumber(2026, running),
+  ...also,
+});
+
+describe('storage/openDataStore', () => {
+  let web: TestWeb;
+  let store: Store;
+  before(async () => {
+    web = await testWeb('open-data-store');
+    store = web.deps.store;
+  });
+  after(() => web.stop());
+
+  /** Takes over what changed until `isOver`, like a reader that never rests. */
+  const follow = async (isOver: () => boolean): Promise<Map<string, Entry>> => {
+    const copy = new Map<string, Entry>();
+    for (let [since, last] = [0, false]; ; ) {
+      const found = await store.changesAfter(since, 3);
+      for (const { entry } of found) copy.set(entry.number, entry);
+      since = found.at(-1)?.change ?? since;
+      if (found.length === 0 && last) return copy;
+      last = isOver();
+    }
+  };
+
+  it('hides no change behind a later one, however many write at once', async () => {
+    let over = false;
+    const copy = follow(() => over);
+    const writers = Array.from({ length: 6 }, async (_, writer) => {
+      for (let i = 0; i < 6; i += 1) {
+        if (writer === 0) await createBulk(web.connection).addEntries([entry(500 + i), entry(600 + i)]);
+        else await web.publish(entry(i, { acceptsLeman: writer % 2 === 0, language: i % 2 ? 'fr' : 'de' }));
+      }
+    });
+    await Promise.all(writers);
+    over = true;
+    const whole = await store.entriesAfter('', 100);
+    expect(whole).to.have.length(18);
+    const byNumber = [...(await copy).values()].sort((a, b) => (a.number < b.number ? -1 : 1));
+    expect(byNumber).to.deep.equal(whole);
+    expect(await store.newestChange()).to.equal(6 * 2 + 5 * 6);
+  });
+
+  it('keeps the number of a change out of the entry', async () => {
+    const [first] = await store.changesAfter(0, 1);
+    expect(first?.entry).to.not.have.property('change');
+    expect(await store.entry(entry(1).number)).to.not.have.property('change');
+  });
+
+  it('numbers what was there before by when it changed', async () => {
+    const entries = web.connection.collection<{ _id: string }>('entries');
+    await entries.deleteMany({});
+    const days = ['2026-03-01', '2026-01-01', '2026-02-01'];
+    await entries.insertMany(days.map((day, i) => entryRow(entry(i, { changedAt: `${day}T08:00:00.000Z` }))));
+    await registerChanges(web.connection);
+    const found = await store.changesAfter(0, 10);
+    expect(found.map(({ entry, change }) => [change, entry.changedAt.slice(0, 7)])).to.deep.equal([
+      [1, '2026-01'],
+      [2, '2026-02'],
+      [3, '2026-03'],
+    ]);
+    await web.publish(entry(1));
+    expect(await store.newestChange()).to.equal(4);
+  });
+
+  it('counts labels, and gives them by number from any place on', async () => {
+    expect(await store.countEntries()).to.equal(3);
+    expect((await store.entryStamps(1, 1)).map(({ number }) => number)).to.deep.equal([entry(1).number]);
+  });
+});
