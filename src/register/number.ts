@@ -24,10 +24,13 @@ export function labelNumber(year: number, running: number): string {
   return printed(String(year % 100).padStart(2, '0'), String(running).padStart(5, '0'));
 }
 
-/** Reads what a person typed: case, spaces, dashes and look-alikes forgiven; tells a mistyped number from any other text. */
+/**
+ * Reads what a person typed or pasted: case, spaces, dashes, marks that show nothing and look-alikes forgiven; tells a mistyped
+ * number from any other text.
+ */
 export function readNumber(typed: string): ReadNumber {
   if (typed.length > longest) return { kind: 'notANumber' };
-  const plain = typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}.·_/]/gu, '');
+  const plain = typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}\p{Format}\u2212.·_/]/gu, '');
   const parts = /^M[I1]E([0-9OI]{2})([0-9OI]{5,9})([0-9A-Z])$/.exec(plain);
   if (!parts) return { kind: 'notANumber' };
   const [, year, running, check] = parts.map((part) => digits(part)) as [string, string, string, string];

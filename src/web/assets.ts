@@ -14,6 +14,8 @@ const fonts: Readonly<Record<string, string>> = {
   'fonts/serif-semibold.ttf': `${serif}/600SemiBold/SourceSerif4_600SemiBold.ttf`,
   'fonts/serif-italic.ttf': `${serif}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf`,
 };
+/** The reader of codes as its package brings it, for browsers that have none of their own. */
+const decoder = { 'qrDecode.js': 'qr/decode.js', 'qrIndex.js': 'qr' } as const;
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -35,17 +37,13 @@ export interface Assets {
   readonly find: (name: string) => Asset | undefined;
 }
 
-/** Reads every asset once: the pictures and scripts of templates/assets, the style sheet, the fonts; nothing else is served. */
+/** Reads every asset once: the pictures and scripts of templates/assets, the style sheet, the fonts, the reader of codes; nothing else is served. */
 export function loadAssets(mode: 'development' | 'production'): Assets {
   const folder = new URL('../../templates/assets/', import.meta.url);
   const drawn = readdirSync(folder).filter((name) => extname(name) in types);
+  const read = (name: string) => (isDecoder(name) ? readDecoder(name) : readFileSync(new URL(name, folder)));
   const assets = new Map<string, Asset>([
-    ...drawn.map((name) =>
-      asset(
-        name,
-        withImports(name, (one) => readFileSync(new URL(one, folder))),
-      ),
-    ),
+    ...[...drawn, ...Object.keys(decoder)].map((name) => asset(name, withImports(name, read))),
     ...Object.entries(fonts).map(([name, path]) => asset(name, readFileSync(resolve(path)))),
     asset('style.css', stylesheet(mode)),
   ]);
@@ -64,13 +62,25 @@ function asset(name: string, bytes: Buffer): [string, Asset] {
   return [name, { bytes, type, digest: createHash('sha256').update(bytes).digest('hex') }];
 }
 
+function isDecoder(name: string): name is keyof typeof decoder {
+  return name in decoder;
+}
+
+/** Its one import is named as we name the file. */
+function readDecoder(name: keyof typeof decoder): Buffer {
+  const text = readFileSync(resolve(decoder[name]), 'utf8');
+  return Buffer.from(text.replace(" from './index.js';", " from './qrIndex.js';"));
+}
+
 /** A script that imports others names them with their digests, as pages do: it is another script when one of them changes. */
 function withImports(name: string, read: (name: string) => Buffer): Buffer {
   const bytes = read(name);
   if (extname(name) !== '.js') return bytes;
-  const named = bytes.toString().replaceAll(/ from '\.\/([\w-]+\.js)';/g, (_, imported: string) => {
-    const [, { digest }] = asset(imported, withImports(imported, read));
-    return ` from './${imported}?v=${digest.slice(0, 10)}';`;
-  });
+  const named = bytes
+    .toString()
+    .replaceAll(/( from |import\()'\.\/([\w-]+\.js)'/g, (_, how: string, imported: string) => {
+      const [, { digest }] = asset(imported, withImports(imported, read));
+      return `${how}'./${imported}?v=${digest.slice(0, 10)}'`;
+    });
   return Buffer.from(named);
 }

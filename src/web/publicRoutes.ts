@@ -5,6 +5,7 @@ import { changesRoute } from './api/changes.ts';
 import { issuerRoutes } from './api/issuer.ts';
 import { labelFileRoutes } from './api/labelFiles.ts';
 import { labelRoutes } from './api/labels.ts';
+import { lookUpRoute } from './api/lookUp.ts';
 import { registerRoute } from './api/register.ts';
 import { registerFileRoutes } from './api/registerFiles.ts';
 import { trustBundleRoute } from './api/trustBundle.ts';
@@ -23,6 +24,7 @@ import { plainPages } from './pages/plain.ts';
 import { privacyPage } from './pages/privacy.ts';
 import { registerPage } from './pages/register.ts';
 import { registerPlacesPage } from './pages/registerPlaces.ts';
+import { severalPage } from './pages/several.ts';
 import { tryPage } from './pages/tryOut.ts';
 import { unsubscribePage } from './pages/unsubscribe.ts';
 import { verifyPage } from './pages/verify.ts';
@@ -43,6 +45,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   trustBundleRoute(router, web);
   registerFileRoutes(router, web);
   changesRoute(router, web);
+  lookUpRoute(router, web);
   router.get('/', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}`));
   // As certificates print it.
   router.get('/verify', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}/verify`));
@@ -59,6 +62,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   criteriaPages(pages, web);
   plainPages(pages, web);
   verifyPage(pages, web);
+  severalPage(pages, web);
   isItForUsPage(pages, web);
   tryPage(pages, web);
   privacyPage(pages, web);

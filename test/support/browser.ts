@@ -22,9 +22,14 @@ export function sharedBrowser(): Promise<Browser> {
   return shared;
 }
 
+/** A browser of one's own, with more said to it at its start; whoever opened it closes it. */
+export function browserWith(also: readonly string[]): Promise<Browser> {
+  return openBrowser(installed, also);
+}
+
 /** A real browser: the machine's own Chromium when it has one, otherwise the one that a package brings. */
-async function openBrowser(path = installed): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu'];
+async function openBrowser(path = installed, also: readonly string[] = []): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-gpu', ...also];
   if (existsSync(path)) return chromium.launch({ executablePath: path, args });
   const folder = tmpdir();
   // Two processes of a run may come for it at once.

@@ -192,6 +192,16 @@ describe('limits', () => {
     expect(await said(label)).to.deep.equal([429, lookups, '"lookups";r=0;t=60']);
   });
 
+  it('let nobody look up lists without end, on the page or as a program', async () => {
+    const visitor = desk(process(few({ listsFromClient: 2 })));
+    const paste = () => visitor.send('/fr/verify/several', 'form', 'numbers=MIE-26-00042-D');
+    const program = () => visitor.send('/api/v1/lookup', 'json', '{"numbers":["MIE-26-00042-D"]}');
+    const answers = [await paste(), await program(), await paste(), await program()];
+    expect(answers.map(({ status }) => status)).to.deep.equal([200, 200, 429, 429]);
+    expect(answers[2]?.text).to.include('</textarea>');
+    expect(answers[2]?.headers['retry-after']).to.match(/^\d+$/);
+  });
+
   it('go on in memory while the database is away', async () => {
     const { host, port, name } = web.connection;
     const away = await connect(

@@ -18,6 +18,8 @@ export const faultCodes = [
   'tooManyWords',
   'otherSearch',
   'badCursor',
+  'tooMany',
+  'dayAhead',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -30,10 +30,12 @@ function faultsOf(issue: z.core.$ZodIssue): (Fault & { readonly code: FaultCode 
       return issue.keys.map((key) => ({ field: key.slice(0, 60), code: 'unknownField' }));
     case 'too_big': {
       const limit = Number(issue.maximum);
+      if (issue.origin === 'array') return one('tooMany', { max: limit });
       return issue.origin === 'string' ? one('tooLong', { max: limit }) : one('tooLarge', { limit });
     }
     case 'too_small':
-      return issue.origin === 'string' ? one('required') : one('negative', { value: Number(issue.minimum) });
+      if (issue.origin === 'string' || issue.origin === 'array') return one('required');
+      return one('negative', { value: Number(issue.minimum) });
     case 'invalid_value':
       return one(issue.input === undefined || issue.input === '' ? 'required' : 'notAnOption');
     case 'invalid_type':

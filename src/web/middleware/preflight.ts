@@ -11,10 +11,12 @@ const keptFor = 86_400;
 export function preflight(router: WebRouter): WebMiddleware {
   return async (ctx, next) => {
     const asks = ctx.method === 'OPTIONS' && ctx.get('Access-Control-Request-Method') !== '';
-    const isOpen = asks && router.match(ctx.path, 'GET').path.some(({ stack }) => stack.includes(openToAll));
-    if (!isOpen) return next();
+    const layers = asks ? router.match(ctx.path, 'GET').path : [];
+    const open = layers.filter(({ stack }) => stack.includes(openToAll));
+    if (open.length === 0) return next();
     ctx.set('Access-Control-Allow-Origin', '*');
-    ctx.set('Access-Control-Allow-Methods', 'GET, HEAD');
+    const methods = new Set(open.flatMap((layer) => layer.methods));
+    ctx.set('Access-Control-Allow-Methods', [...methods].sort().join(', '));
     ctx.set('Access-Control-Allow-Headers', '*');
     ctx.set('Access-Control-Max-Age', String(keptFor));
     ctx.status = 204;

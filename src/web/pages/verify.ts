@@ -2,26 +2,26 @@ import { storeTrust } from '../../commands/verify/storeTrust.ts';
 import { verifyFile } from '../../commands/verify/verifyFile.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import { readNumber } from '../../register/number.ts';
 import type { Words } from '../../words/i18n.ts';
 import { isExplained, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../middleware/clientKey.ts';
+import { letScan } from '../middleware/letScan.ts';
 import { fileOf, requireSize, uploadOf } from '../middleware/upload.ts';
+import { type SoughtView, soughtView } from '../presenters/sought.ts';
 import { verifiedFile } from '../presenters/verifiedFile.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 
 /**
- * Where a number is typed or a file is brought by whoever was shown one. The file is read and forgotten: nothing is kept, no
+ * Where a number, a name or a file is brought by whoever was shown one. The file is read and forgotten: nothing is kept, no
  * session is read, so there is nothing that a form from another site could change.
  */
 export function verifyPage(router: WebRouter, { deps }: Web): void {
   const trust = storeTrust(deps);
   router.get('/verify', (ctx) => {
-    const typed = typeof ctx.query.number === 'string' ? ctx.query.number.trim() : '';
-    const read = readNumber(typed);
-    if (read.kind === 'notANumber') return ctx.render('verify', { typed, notANumber: typed !== '' });
-    const number = read.kind === 'number' ? read.number : encodeURIComponent(typed);
-    ctx.redirect(`/${ctx.words.language}/labels/${number}`);
+    const view = soughtView(ctx.query, dayOf(deps.clock.now().toISOString()), deps.publicUrl, ctx.words);
+    if ('next' in view) return ctx.redirect(view.next);
+    showBox(ctx, view);
+    if (Object.keys(view.faults).length > 0) ctx.status = 422;
   });
   router.post('/verify', async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
@@ -33,7 +33,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
       await answer(ctx);
     } catch (error) {
       if (!(error instanceof LabelError) || !isExplained(error)) throw error;
-      ctx.render('verify', { typed: '', fileFault: faultOf(error, ctx.words) });
+      showBox(ctx, { typed: '', on: '', faults: { file: faultOf(error, ctx.words) } });
       ctx.status = error.status;
     }
   });
@@ -46,9 +46,14 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
   }
 }
 
+function showBox(ctx: WebContext, view: SoughtView): void {
+  letScan(ctx);
+  ctx.render('verify', view);
+}
+
 /** What is wrong with what was brought; of a file that is too large, what a form for evidence advises would help nobody here. */
-function faultOf(error: LabelError, words: Words): string | undefined {
+function faultOf(error: LabelError, words: Words): string {
   if (error.faults.some(({ code }) => code === 'fileTooLarge'))
     return words.t('verification.unread.tooLarge');
-  return refusalOf(error, {}, words).faults.file;
+  return refusalOf(error, {}, words).faults.file ?? words.t('errors.invalid.text');
 }

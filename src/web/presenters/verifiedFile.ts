@@ -1,6 +1,7 @@
 import { tellFile } from '../../commands/verify/tellFile.ts';
 import type { CheckResult, Verdict, Verification } from '../../register/verification.ts';
 import type { Words } from '../../words/i18n.ts';
+import { shown } from './shownText.ts';
 import type { StatusView } from './status.ts';
 
 type Look = Pick<StatusView, 'tone' | 'shape'>;
@@ -23,7 +24,7 @@ export function verifiedFile(name: string, verification: Verification, words: Wo
   const { verdict, number, label } = verification;
   const { title, text, label: said, checks } = tellFile(verification, words);
   return {
-    title: words.t('verification.page.checked', { name: shown(name) }),
+    title: words.t('verification.page.checked', { name: shown(name, longest) }),
     verdict: { word: title, sentence: text, ...verdicts[verdict] },
     said,
     label: label && number !== null ? `/${words.language}/labels/${encodeURIComponent(number)}` : null,
@@ -44,8 +45,3 @@ export function verifiedFile(name: string, verification: Verification, words: Wo
 
 /** Longest part of a file's name that is shown. */
 const longest = 80;
-
-/** The name as its sender's device gave it, without what would turn or hide the text around it. */
-function shown(name: string): string {
-  return name.replaceAll(/\p{C}/gu, '').slice(0, longest);
-}

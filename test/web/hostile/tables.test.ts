@@ -8,6 +8,7 @@ import { codes } from './tables/codes.ts';
 import { files } from './tables/files.ts';
 import { hosts } from './tables/hosts.ts';
 import { letters } from './tables/letters.ts';
+import { lookingUp } from './tables/lookingUp.ts';
 import { methods } from './tables/methods.ts';
 import { operators } from './tables/operators.ts';
 import { others, othersIds } from './tables/others.ts';
@@ -38,6 +39,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'ids of others': othersIds,
   'files to be checked': verifying,
   'searches of the register': searching,
+  'numbers to be looked up': lookingUp,
   files,
 };
 

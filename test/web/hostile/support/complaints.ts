@@ -6,7 +6,6 @@ const secure: Readonly<Record<string, RegExp>> = {
   'content-security-policy': /default-src 'none'/,
   'x-content-type-options': /^nosniff$/,
   'referrer-policy': /^same-origin$/,
-  'permissions-policy': /camera=\(\)/,
   'x-frame-options': /^(?:SAMEORIGIN|DENY)$/,
   'cross-origin-opener-policy': /^same-origin$/,
   'x-request-id': /^\w+$/,
@@ -61,11 +60,21 @@ function ours({ head }: Row, { status, headers, body }: Answer): string[] {
   const must = { 405: 'allow', 429: 'retry-after' }[status];
   return [
     ...missing,
+    ...(camera(headers, body) ? [] : ['lets the camera be used, or does not where it scans']),
     ...(must && !headers[must] ? [`lacks ${must}`] : []),
     ...(shown && !isOurs(headers['content-type']?.[0] ?? '', body, status)
       ? [`is no page of ours: ${body.slice(0, 60)}`]
       : []),
   ];
+}
+
+/** The camera is for the one page that scans. */
+function camera(headers: Answer['headers'], body: string): boolean {
+  const said = headers['permissions-policy'] ?? [];
+  return (
+    said.length === 1 &&
+    said[0]?.includes(/\/assets\/scan\.js/.test(body) ? 'camera=(self)' : 'camera=()') === true
+  );
 }
 
 function isOurs(type: string, body: string, status: number): boolean {

@@ -1,0 +1,7 @@
+/** A text as its sender's device gave it, cut, and without what would turn or hide the text around it. */
+export function shown(text: string, longest: number): string {
+  return text
+    .replaceAll(/\p{C}/gu, '')
+    .slice(0, longest)
+    .replace(/[\uD800-\uDBFF]$/, '');
+}

@@ -1,0 +1,84 @@
+import { LabelError } from '../../errors.ts';
+import type { Day } from '../../register/day.ts';
+import { readSought } from '../../register/readSought.ts';
+import type { Words } from '../../words/i18n.ts';
+import { optionalDay } from '../forms/fields.ts';
+import { parse } from '../forms/parse.ts';
+import { refusalOf } from '../forms/refusal.ts';
+import { shown } from './shownText.ts';
+
+/** The page with its one box: what was typed, what is wrong with it, what to do about an address of another site. */
+export interface SoughtView {
+  readonly typed: string;
+  readonly on: string;
+  /** By field. */
+  readonly faults: Readonly<Record<string, string>>;
+  readonly site?: { readonly text: string; readonly name: string; readonly href: string };
+}
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Longest name or offer that is looked for. */
+const longest = 100;
+/** Longest text that is shown again. */
+const mostShown = 200;
+
+/** What follows from the box of the look-up: the address to go to, or what the page says. */
+export function soughtView(
+  query: Query,
+  today: Day,
+  publicUrl: string,
+  words: Words,
+): SoughtView | { readonly next: string } {
+  const typed = textIn(query, 'q') || textIn(query, 'number');
+  const page = { typed: shown(typed, mostShown), on: shown(textIn(query, 'on'), 20), faults: {} };
+  if (typed === '') return { ...page, typed: '' };
+  const fault = (field: string, text: string) => ({ ...page, faults: { [field]: text } });
+  const day = dayIn(query, today, words);
+  if (typeof day !== 'string') return fault('on', day.text);
+  const sought = readSought(typed, publicUrl);
+  const labels = `/${words.language}/labels`;
+  switch (sought.kind) {
+    case 'number':
+      return { next: `${labels}/${sought.number}${day && `?on=${day}#asked`}` };
+    case 'mistyped':
+      return { next: `${labels}/${encodeURIComponent(sought.typed)}` };
+    case 'site':
+      return { ...page, site: siteView(sought.host, words) };
+    case 'words':
+      if (sought.text.length > longest) {
+        return fault('q', words.t('faults.tooLong', { max: longest }));
+      }
+      return { next: `/${words.language}/register?${new URLSearchParams({ q: sought.text })}` };
+  }
+}
+
+function dayIn(query: Query, today: Day, words: Words): Day | { readonly text: string } {
+  try {
+    const { on } = parse({ on: optionalDay }, { on: textIn(query, 'on') });
+    return on > today ? { text: words.t('faults.dayAhead') } : on;
+  } catch (error) {
+    if (!(error instanceof LabelError)) throw error;
+    return { text: refusalOf(error, {}, words).faults.on ?? words.t('faults.badDate') };
+  }
+}
+
+/** The register knows organisations, not their sites: what is like a name in the address may be looked for. */
+function siteView(host: string, words: Words): Required<SoughtView>['site'] {
+  const name = (
+    host
+      .replace(/^www\./, '')
+      .split('.')
+      .at(-2) ?? host
+  ).replaceAll(/[-_]+/g, ' ');
+  return {
+    text: words.t('lookup.site.text', { host: shown(host, mostShown) }),
+    name: words.t('lookup.site.search', { name }),
+    href: `/${words.language}/register?${new URLSearchParams({ q: name })}`,
+  };
+}
+
+function textIn(query: Query, name: string): string {
+  const value = query[name];
+  return typeof value === 'string' ? value.trim() : '';
+}

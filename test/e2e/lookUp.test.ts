@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { languages } from '../../src/criteria/scheme.ts';
+import { browserWith } from '../support/browser.ts';
+import { writeCodeFilm } from '../support/fakeCamera.ts';
+import { axeFindings, widthOf } from '../support/looks.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { specimenEntry } from '../support/specimenEntry.ts';
+import { type TestWeb, testWeb } from '../support/web.ts';
+
+const { number } = specimenEntry;
+const list = `${number}\nMIE-26-00043-D\n${number}\npain`;
+
+describe('the look-up in a real browser', function () {
+  this.timeout(120_000);
+  let site: Site<TestWeb>;
+  before(async () => {
+    site = await openSite((publicUrl) => testWeb('lookUpPage', { publicUrl }));
+    await site.web.publish(specimenEntry);
+  });
+  after(() => site?.stop());
+
+  const looksRight = async (page: Page, width: number) => {
+    expect(await axeFindings(page)).to.deep.equal([]);
+    expect(await widthOf(page)).to.be.at.most(width);
+  };
+
+  for (const width of [390, 1280]) {
+    it(`works on a screen of ${width} pixels in every language, without a script`, async () => {
+      // The rules of pages are looked at by a script of the test itself.
+      const context = await site.newContext({ viewport: { width, height: 900 } });
+      await context.route('**/*.js*', (route) => route.abort());
+      const page = await context.newPage();
+      for (const language of languages) {
+        await page.goto(`${site.origin}/${language}/verify?q=www.specimen.example`);
+        expect(await page.locator('.scan').isVisible()).to.equal(false);
+        await looksRight(page, width);
+        await page.fill('#q', number.toLowerCase());
+        await page.click('.lookup summary');
+        await page.fill('#on', '2026-10-05');
+        await page.press('#on', 'Enter');
+        await page.waitForURL(`**/${language}/labels/${number}?on=2026-10-05#asked`);
+        await page.goto(`${site.origin}/${language}/verify/several`);
+        await looksRight(page, width);
+        await page.fill('#numbers', list);
+        await page.click('form button');
+        await page.waitForSelector('.several');
+        expect(await page.locator('.several tbody tr').count()).to.equal(4);
+        await looksRight(page, width);
+      }
+      await context.close();
+    });
+  }
+
+  it('prints a list without its form', async () => {
+    const context = await site.newContext();
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/fr/verify/several`);
+    await page.fill('#numbers', list);
+    await page.click('form button');
+    await page.waitForSelector('.several');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.several').isVisible()).to.equal(true);
+    expect(await page.locator('#numbers').isVisible()).to.equal(false);
+    await context.close();
+  });
+
+  describe('with a camera', () => {
+    let folder: string;
+    let film: string;
+    let browser: Browser;
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'camera-'));
+      film = join(folder, 'code.y4m');
+      await writeCodeFilm(film, '');
+      browser = await browserWith([
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${film}`,
+      ]);
+    });
+    after(async () => {
+      await browser?.close();
+      await rm(folder, { recursive: true });
+    });
+
+    /** A page that has begun to look at a code; `asked` collects what it asks the network for. */
+    const scan = async (text: string, asked: string[] = []): Promise<Page> => {
+      await writeCodeFilm(film, text);
+      const page = await browser.newPage();
+      await page.goto(`${site.origin}/fr/verify`);
+      page.on('request', (request) => asked.push(request.url()));
+      await page.click('.scan__start');
+      return page;
+    };
+
+    it('leads from a code of ours to the page of its label', async () => {
+      for (const text of [`${site.origin}/labels/${number}`, number]) {
+        const page = await scan(text);
+        await page.waitForURL(`**/fr/labels/${number}`);
+        await page.close();
+      }
+    });
+
+    it('shows any other code, and follows it nowhere', async () => {
+      for (const text of [
+        `https://evil.example/labels/${number}`,
+        'WIFI:S:home;P:secret;;',
+        'javascript:alert(1)',
+      ]) {
+        const asked: string[] = [];
+        const page = await scan(text, asked);
+        await page.getByText('Ce code n’est pas le nôtre').waitFor();
+        expect(await page.textContent('.scan__says')).to.include(text);
+        expect(new URL(page.url()).pathname).to.equal('/fr/verify');
+        expect(asked.filter((url) => !url.includes('/assets/qr'))).to.deep.equal([]);
+        expect(await page.locator('video').isVisible(), 'and the camera is off').to.equal(false);
+        expect(await axeFindings(page)).to.deep.equal([]);
+        await page.close();
+      }
+    });
+
+    it('says so where the camera is refused', async () => {
+      const page = await (await browser.newContext({ permissions: [] })).newPage();
+      await page.addInitScript(
+        "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))",
+      );
+      await page.goto(`${site.origin}/fr/verify`);
+      await page.click('.scan__start');
+      await page.getByText('La caméra n’est pas disponible').waitFor();
+      await page.close();
+    });
+  });
+});
