@@ -35,6 +35,11 @@ export function concurrent(lanes: number, call: (lane: number) => Promise<void>)
   };
 }
 
+/** Lets work go on until an instant (`performance.now()`); it says how many calls it made. */
+export function untilThen(work: (until: number) => Promise<number>): Side {
+  return { slice: (ms) => measured(work, ms) };
+}
+
 async function measured(work: (until: number) => Promise<number>, ms: number): Promise<Slice> {
   const [start, before] = [performance.now(), process.cpuUsage()];
   const calls = await work(start + ms);

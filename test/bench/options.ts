@@ -6,11 +6,13 @@ export interface Options {
   readonly rows: readonly number[] | null;
   readonly pairs: number;
   readonly sliceMs: number;
+  /** How many labels a large register has, where a row needs one; null for what the row says. */
+  readonly labels: number | null;
   /** The page to write, if any. */
   readonly markdown: string | null;
 }
 
-/** Reads `--rows 3,8 --pairs 7 --slice-ms 1000 --markdown docs/performance.md`; throws what is wrong with them. */
+/** Reads `--rows 3,8 --pairs 7 --slice-ms 1000 --labels 50000 --markdown docs/performance.md`; throws what is wrong with them. */
 export function readOptions(given: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...given],
@@ -18,6 +20,7 @@ export function readOptions(given: readonly string[]): Options {
       rows: { type: 'string' },
       pairs: { type: 'string', default: '7' },
       'slice-ms': { type: 'string', default: '1000' },
+      labels: { type: 'string' },
       markdown: { type: 'string' },
     },
   });
@@ -25,6 +28,7 @@ export function readOptions(given: readonly string[]): Options {
     rows: values.rows === undefined ? null : values.rows.split(',').map((row) => count('rows', row, 1)),
     pairs: count('pairs', values.pairs, 1),
     sliceMs: count('slice-ms', values['slice-ms'], 100),
+    labels: values.labels === undefined ? null : count('labels', values.labels, 1000),
     markdown: values.markdown ?? null,
   };
 }

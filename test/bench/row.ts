@@ -1,3 +1,4 @@
+import type { Options } from './options.ts';
 import type { Cost, Goal, Slice } from './slices.ts';
 
 /** One of the two that are compared: works for about so many milliseconds and says what it did. */
@@ -20,5 +21,5 @@ export interface Row {
   readonly base: string;
   readonly goal: Goal;
   readonly cost: Cost;
-  open(): Promise<Contest>;
+  open(options: Pick<Options, 'labels'>): Promise<Contest>;
 }

@@ -8,13 +8,16 @@ import { assigning } from './rows/assigning.ts';
 import { badgeDrawing, badgeOverHttp, badgePicture } from './rows/badge.ts';
 import { certificate } from './rows/certificate.ts';
 import { certificateMemory } from './rows/certificateMemory.ts';
+import { coldPage, twoProcesses } from './rows/coldPage.ts';
 import { commit } from './rows/commit.ts';
 import { decideStep } from './rows/decideStep.ts';
 import { labelJson } from './rows/labelJson.ts';
 import { labelPage, labelUnchanged } from './rows/labelPage.ts';
+import { manyLabels } from './rows/manyLabels.ts';
 import { policyLayer, privatePage } from './rows/privatePage.ts';
 import { saveAnswer } from './rows/saveAnswer.ts';
 import { sealedCertificate } from './rows/sealedCertificate.ts';
+import { seed } from './rows/seed.ts';
 import { start } from './rows/start.ts';
 import { compare } from './slices.ts';
 import { type Result, table } from './table.ts';
@@ -23,9 +26,11 @@ const all: readonly Row[] = [
   labelPage,
   labelUnchanged,
   labelJson,
+  coldPage,
   badgeDrawing,
   badgePicture,
   badgeOverHttp,
+  manyLabels,
   certificate,
   sealedCertificate,
   certificateMemory,
@@ -33,9 +38,11 @@ const all: readonly Row[] = [
   commit,
   privatePage,
   policyLayer,
+  twoProcesses,
   start,
   saveAnswer,
   assigning,
+  seed,
 ];
 
 const options = readOptions(process.argv.slice(2));
@@ -45,7 +52,7 @@ if (unknown.length > 0) throw new Error(`--rows: nothing measures ${unknown.join
 const results: Result[] = [];
 for (const row of all.filter(({ n }) => options.rows?.includes(n) ?? true)) {
   process.stderr.write(`${row.n}: ${row.product} …\n`);
-  const contest = await row.open();
+  const contest = await row.open(options);
   try {
     results.push({ row, comparison: compare(await alternate(contest, options), row.goal, row.cost) });
   } finally {

@@ -29,6 +29,12 @@ describe('bench/slices', () => {
     expect(compare(pairs, { atMost: 1.1 }, 'memory')).to.include({ median: 1.2, bar: 'missed' });
   });
 
+  it('compares the slowest answers where a row is about those', () => {
+    const slowest = (tailMs: number): Slice => ({ calls: 100, ms: 100, cpuMs: 1, tailMs });
+    const pairs: Pair[] = [{ base: slowest(2), product: slowest(3) }];
+    expect(compare(pairs, { atMost: 2 }, 'tail')).to.include({ median: 1.5, bar: 'met' });
+  });
+
   it('takes the middle of two pairs', () => {
     expect(compare([pair(2, 4), pair(2, 8)], { atLeast: 1 }).median).to.equal(0.375);
   });

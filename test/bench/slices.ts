@@ -5,6 +5,8 @@ export interface Slice {
   readonly cpuMs: number;
   /** What the side held of memory, where a row is about that. */
   readonly bytes?: number;
+  /** What the slowest hundredth of the answers took at least, where a row is about that. */
+  readonly tailMs?: number;
 }
 
 /** Two slices that followed each other. */
@@ -16,8 +18,8 @@ export interface Pair {
 /** `atLeast` bounds the ratio of what is done per cost, `atMost` the ratio of costs per call; always product by base. */
 export type Goal = { readonly atLeast: number } | { readonly atMost: number };
 
-/** What a call is said to cost: time that passes, time of the processor, or memory held while it is made. */
-export type Cost = 'time' | 'cpu' | 'memory';
+/** What a call is said to cost: time that passes, time of the processor, memory held while it is made, or the time of the slowest. */
+export type Cost = 'time' | 'cpu' | 'memory' | 'tail';
 
 /** A bar is met or missed only when every pair says so, and half of the pairs at least were undisturbed. */
 export type Bar = 'met' | 'missed' | 'undecided';
@@ -62,9 +64,19 @@ export function compare(pairs: readonly Pair[], goal: Goal, cost: Cost = 'time')
   };
 }
 
-function costOf({ calls, ms, cpuMs, bytes = Number.NaN }: Slice, cost: Cost): number {
+function costOf(slice: Slice, cost: Cost): number {
+  const { calls, ms, cpuMs, bytes = Number.NaN, tailMs = Number.NaN } = slice;
   if (calls === 0) throw new Error('a slice without a single call says nothing: make slices longer');
-  return cost === 'memory' ? bytes : (cost === 'cpu' ? cpuMs : ms) / calls;
+  switch (cost) {
+    case 'memory':
+      return bytes;
+    case 'tail':
+      return tailMs;
+    case 'cpu':
+      return cpuMs / calls;
+    case 'time':
+      return ms / calls;
+  }
 }
 
 function median(values: readonly number[]): number {

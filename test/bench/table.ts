@@ -41,6 +41,7 @@ function cellsOf({ row, comparison: c }: Result): string[] {
 /** What the ratio is a ratio of. */
 function kindOf({ goal, cost }: Row): string {
   if (cost === 'memory') return 'memory';
+  if (cost === 'tail') return 'time of the slowest hundredth';
   const what = cost === 'cpu' ? 'CPU time' : 'time';
   return 'atLeast' in goal ? `calls per ${what}` : `${what} per call`;
 }

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../criteria/scheme.ts';
-import { addDays, addMonths, type Day } from '../../register/day.ts';
+import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
+import { countOf, type DayCount, dayOfCount, monthsAfter } from './dayCount.ts';
 import { ageOf, type Fate, pastOf } from './labelPast.ts';
 import type { Random } from './random.ts';
 
@@ -12,6 +13,15 @@ export interface LabelLife
 }
 
 type Past = Entry['history'];
+
+/** A life whose beginning is not settled yet. */
+interface Draft extends Pick<Entry, 'state' | 'standing' | 'revision'> {
+  readonly signedOn: DayCount;
+  readonly since: DayCount;
+  readonly until: DayCount;
+  /** After it became active. */
+  readonly past: Past;
+}
 
 /** Of a hundred organisations, what so many newest labels came to. */
 const shares: Readonly<Record<Fate, number>> = {
@@ -34,55 +44,53 @@ const daysOfMonth = 30.4;
 
 /** The lives of an organisation's labels, the oldest first: each but the last was replaced by the one after it. */
 export function labelLives(chance: Random, validity: Scheme['validity'], today: Day): LabelLife[] {
-  const lives = [newestLife(chance, validity, today)];
-  while (lives.length <= mostRenewals && chance.percent(renewedPercent)) {
-    const [renewed] = lives as [LabelLife];
-    // Signed while the old one still held, or late, in its days of grace.
+  let oldest = newestLife(chance, validity, countOf(today));
+  const lives: LabelLife[] = [];
+  for (let left = mostRenewals; left > 0 && chance.percent(renewedPercent); left -= 1) {
+    // Signed while the one before still held, or late, in its days of grace.
     const early = chance.percent(75);
-    const signedOn = early ? addDays(renewed.since, -chance.between(1, 150)) : renewed.signedOn;
-    const until = addDays(renewed.since, early ? -1 : -chance.between(2, validity.graceDays - 5));
-    lives[0] = { ...renewed, signedOn, history: [...begun(signedOn), ...renewed.history.slice(2)] };
-    lives.unshift(replacedLife(validity, until, signedOn));
+    const signedOn = early ? oldest.since - chance.between(1, 150) : oldest.since;
+    const until = oldest.since - (early ? 1 : chance.between(2, validity.graceDays - 5));
+    lives.unshift(lifeOf({ ...oldest, signedOn }));
+    oldest = replacedLife(validity, until, signedOn);
   }
-  return lives;
+  return [lifeOf(oldest), ...lives];
 }
 
-function newestLife(chance: Random, validity: Scheme['validity'], today: Day): LabelLife {
+function newestLife(chance: Random, validity: Scheme['validity'], today: DayCount): Draft {
   const fate = chance.pick(fates);
   const months = chance.percent(20) ? validity.monthsIfYoung : validity.months;
   const term = Math.floor(months * daysOfMonth);
   const age = ageOf(fate, chance, term);
-  const since = addDays(today, -age);
-  const until = addDays(addMonths(since, months), -1);
+  const since = today - age;
+  const until = monthsAfter(since, months) - 1;
   const past = pastOf(fate, chance, { since, until, age, term });
   return {
     state: past.at(-1)?.state ?? 'active',
     standing: chance.pick(standings),
     revision: fate === 'restored' ? 2 : 1,
+    signedOn: since,
     since,
     until,
-    history: [...begun(since), ...past],
-    signedOn: since,
+    past,
   };
 }
 
-function replacedLife(validity: Scheme['validity'], until: Day, signedOn: Day): LabelLife {
-  const since = addMonths(addDays(until, 1), -validity.months);
-  const late: Past = signedOn > until ? [{ state: 'extended', on: addDays(until, 1) }] : [];
+function replacedLife({ months }: Scheme['validity'], until: DayCount, signedOn: DayCount): Draft {
+  const since = monthsAfter(until + 1, -months);
+  const replaced = { state: 'superseded', on: dayOfCount(signedOn) } as const;
+  const late = { state: 'extended', on: dayOfCount(until + 1) } as const;
+  const past = signedOn > until ? [late, replaced] : [replaced];
+  return { state: 'superseded', standing: 'clean', revision: 1, signedOn: since, since, until, past };
+}
+
+function lifeOf({ signedOn, since, until, past, ...life }: Draft): LabelLife {
+  const on = dayOfCount(signedOn);
   return {
-    state: 'superseded',
-    standing: 'clean',
-    revision: 1,
-    since,
-    until,
-    history: [...begun(since), ...late, { state: 'superseded', on: signedOn }],
-    signedOn: since,
+    ...life,
+    since: dayOfCount(since),
+    until: dayOfCount(until),
+    history: [{ state: 'issuing', on }, { state: 'active', on }, ...past],
+    signedOn: on,
   };
-}
-
-function begun(signedOn: Day): Past {
-  return [
-    { state: 'issuing', on: signedOn },
-    { state: 'active', on: signedOn },
-  ];
 }

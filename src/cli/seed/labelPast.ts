@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../register/day.ts';
 import type { Entry, LabelState } from '../../register/entry.ts';
+import { type DayCount, dayOfCount } from './dayCount.ts';
 import type { Random } from './random.ts';
 
 /** What a label came to; "restored" is active again after a suspension. */
@@ -7,8 +7,8 @@ export type Fate = Exclude<LabelState, 'issuing' | 'superseded'> | 'restored';
 
 /** A label's period, seen from today. */
 export interface Seen {
-  readonly since: Day;
-  readonly until: Day;
+  readonly since: DayCount;
+  readonly until: DayCount;
   /** Days from the first one to today, and to the last one. */
   readonly age: number;
   readonly term: number;
@@ -40,7 +40,7 @@ export function ageOf(fate: Fate, chance: Random, term: number): number {
 
 /** What happened after the label became active. */
 export function pastOf(fate: Fate, chance: Random, { since, until, age, term }: Seen): Past {
-  const after = (days: number, state: LabelState) => ({ state, on: addDays(since, days) });
+  const after = (days: number, state: LabelState) => ({ state, on: dayOfCount(since + days) });
   switch (fate) {
     case 'active':
       return [];
@@ -66,13 +66,13 @@ export function pastOf(fate: Fate, chance: Random, { since, until, age, term }: 
     case 'terminated':
       return [after(chance.between(30, Math.min(age, term)), 'terminated')];
     case 'extended':
-      return [{ state: 'extended', on: addDays(until, 1) }];
+      return [{ state: 'extended', on: dayOfCount(until + 1) }];
     case 'expired':
       return chance.percent(70)
-        ? [{ state: 'expired', on: addDays(until, 1) }]
+        ? [{ state: 'expired', on: dayOfCount(until + 1) }]
         : [
-            { state: 'extended', on: addDays(until, 1) },
-            { state: 'expired', on: addDays(until, grace + 1) },
+            { state: 'extended', on: dayOfCount(until + 1) },
+            { state: 'expired', on: dayOfCount(until + grace + 1) },
           ];
   }
 }

@@ -33,7 +33,8 @@ export function specimenOrganisation(
   const evoked = `${chance.pick(words.evocations)} ${chance.pick(words.complements)}`;
   const name = `${chance.pick(kinds)} Spécimen ${evoked}${chance.pick(words.forms[legalForm])}`;
   const language = chance.percent(70) ? 'fr' : chance.pick(languages);
-  const id = () => ulid(at, chance.fraction);
+  // Copied, because the library leaves a tree of single letters that the collection of garbage goes through again and again.
+  const id = () => Buffer.from(ulid(at, chance.fraction)).toString('latin1');
   const offers = offerNames(chance, words, ownOffers, language);
   return {
     organisation: { id: id(), name, legalForm, commune, region, sector },

@@ -1,0 +1,79 @@
+import { childServer } from '../childServer.ts';
+import { httpSide } from '../httpSide.ts';
+import { startLoad } from '../load.ts';
+import { plainServer } from '../plainServer.ts';
+import { productServer } from '../productServer.ts';
+import type { Row, Side } from '../row.ts';
+import { seeded } from '../seeded.ts';
+
+/** Pages are never asked for twice, so that there must be as many labels as are asked for in all slices. */
+const labelsOfColdRows = 50_000;
+
+/** What a label page costs that nobody asked for yet: read and rendered. */
+export const coldPage: Row = {
+  n: 4,
+  product: 'label page, each number for the first time',
+  base: 'Koa "hello"',
+  goal: { atLeast: 0.1 },
+  // The program that asks does not keep up with the base.
+  cost: 'cpu',
+  open: async ({ labels }) => {
+    const database = await seeded('cold', labels ?? labelsOfColdRows);
+    const product = await childServer(productServer(database));
+    const base = await childServer(plainServer('koaHello.mjs'));
+    const [cold, hello] = [startLoad(database.paths), startLoad()];
+    return {
+      base: httpSide(base, '/', hello),
+      product: httpSide(product, '', cold),
+      close: async () => {
+        for (const load of [cold, hello]) load.stop();
+        await Promise.all([base.stop(), product.stop()]);
+        await database.drop();
+      },
+    };
+  },
+};
+
+/** What a second process of the web adds; with the program that asks and the database they need four cores and more. */
+export const twoProcesses: Row = {
+  n: 14,
+  product: 'label pages, each number for the first time, from two processes of the web',
+  base: 'the same from one',
+  goal: { atLeast: 1.7 },
+  cost: 'time',
+  open: async ({ labels }) => {
+    const database = await seeded('processes', labels ?? labelsOfColdRows);
+    const servers = await Promise.all([0, 1, 2].map(() => childServer(productServer(database))));
+    const loads = servers.map(() => startLoad(database.paths));
+    const sides = servers.flatMap((server, i) => {
+      const load = loads[i];
+      return load ? [httpSide(server, '', load)] : [];
+    });
+    const [alone, ...both] = sides as [Side, Side, Side];
+    return {
+      base: alone,
+      product: together(both),
+      close: async () => {
+        for (const load of loads) load.stop();
+        await Promise.all(servers.map((server) => server.stop()));
+        await database.drop();
+      },
+    };
+  },
+};
+
+/** Sides that work at the same time, as one. */
+function together(sides: readonly Side[]): Side {
+  return {
+    slice: async (ms) => {
+      const slices = await Promise.all(sides.map((side) => side.slice(ms)));
+      const sum = (of: (slice: (typeof slices)[number]) => number) =>
+        slices.reduce((total, slice) => total + of(slice), 0);
+      return {
+        calls: sum(({ calls }) => calls),
+        ms: Math.max(...slices.map((slice) => slice.ms)),
+        cpuMs: sum(({ cpuMs }) => cpuMs),
+      };
+    },
+  };
+}
