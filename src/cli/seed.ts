@@ -29,13 +29,13 @@ export async function seed(given: Readonly<Record<string, string>>): Promise<voi
   }
   const { labels, day: today = dayOf(new Date().toISOString()) } = read.data;
   const order = { ...read.data, today, scheme: await newestScheme(), words: readWords() };
-  let stopped = false;
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => {
-      stopped = true;
-    });
   const storage = await openStorage(config, (line) => console.log(`  ${line}`));
   try {
+    let stopped = false;
+    for (const signal of ['SIGINT', 'SIGTERM'])
+      process.once(signal, () => {
+        stopped = true;
+      });
     const started = performance.now();
     const progress = everyTwentieth(labels, (text) => console.log(`  ${text}`));
     const written = await writeSpecimens(storage.bulk, order, { progress, stopped: () => stopped });

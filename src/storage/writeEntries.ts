@@ -41,15 +41,13 @@ export async function writeEntries(
   const rows = connection.collection<StoredSearchRow>('searchRows');
   const found = entries.map(searchRow);
   const write = areNew ? inserted : replaced;
-  const before = await rows
-    .find({ _id: { $in: found.map(({ number }) => number) } }, { session, projection: { words: 1 } })
-    .toArray();
-  await connection
-    .collection<{ _id: string }>('entries')
-    .bulkWrite((await numbered(connection, session, entries.map(entryRow))).map(replaced), {
-      session,
-      ordered: false,
-    });
+  const numbers = areNew ? [] : found.map(({ number }) => number);
+  const before = await rows.find({ _id: { $in: numbers } }, { session, projection: { words: 1 } }).toArray();
+  const stored = await numbered(connection, session, entries.map(entryRow));
+  await connection.collection<{ _id: string }>('entries').bulkWrite(
+    stored.map((row) => write(row)),
+    { session, ordered: false },
+  );
   await rows.bulkWrite(
     found.map(({ number, ...row }) => write({ _id: number, ...row })),
     { session, ordered: false },

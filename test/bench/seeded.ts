@@ -8,7 +8,7 @@ export interface Seeded extends TestDatabase {
 }
 
 /** Specimens that are the same each time, whatever the day. */
-export const specimenSeed = { seed: 2013, today: '2026-11-24' } as const;
+const specimenSeed = { seed: 2013, today: '2026-11-24' } as const;
 
 /** Fills a database of its own with so many labels, by the product's own means. */
 export async function seeded(name: string, labels: number): Promise<Seeded> {

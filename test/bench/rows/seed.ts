@@ -36,18 +36,26 @@ export const seed: Row = {
 
 /** Over the product's own connection, so that both wait for the same acknowledgement. */
 async function bareSide({ connection: plain }: TestDatabase, connection: TestDatabase['connection']) {
-  const documents = await plain.collection<Document>('entries').find().toArray();
-  const indexes = await plain.collection('entries').indexes();
-  const bare = connection.collection<Document>('bareEntries');
-  await bare.createIndexes(indexes.filter(({ name }) => name !== '_id_').map(({ v: _, ...index }) => index));
+  const copies = await Promise.all(
+    ['entries', 'searchRows'].map(async (name) => {
+      const documents = await plain.collection<Document>(name).find().toArray();
+      const indexes = await plain.collection(name).indexes();
+      const bare = connection.collection<Document>(`bare.${name}`);
+      const own = indexes.filter((index) => index.name !== '_id_').map(({ v: _, ...index }) => index);
+      if (own.length > 0) await bare.createIndexes(own);
+      return { documents, bare };
+    }),
+  );
   let written = 0;
   return untilThen(async (until) => {
     const before = written;
-    while (performance.now() < until) {
-      const start = written % sample;
-      const batch = documents.slice(start, start + batchSize);
-      for (const document of batch) document._id = String(++written).padStart(14, '0');
-      await bare.insertMany(batch, { ordered: false });
+    for (; performance.now() < until; written += batchSize) {
+      for (const { documents, bare } of copies) {
+        const start = written % sample;
+        const batch = documents.slice(start, start + batchSize);
+        for (const [i, document] of batch.entries()) document._id = String(written + i).padStart(14, '0');
+        await bare.insertMany(batch, { ordered: false });
+      }
     }
     return written - before;
   });
