@@ -134,31 +134,37 @@ async function serve(
     import('./badges.ts'),
     import('./openAccess.ts'),
   ]);
+  const loadClosed = async () => (await import('./web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
   const kept = openKept(deps.store, watch, deps.clock, keptBytes);
-  const app = createApp({
-    ...deps,
-    mode: config.mode,
-    sessionSecret: secret,
-    sessions: storage.sessions,
-    access: openAccess(config, storage, deps.publicUrl),
-    limits: storage.limits(secret, {
-      ...limitRules,
-      lookups: { ...limitRules.lookups, times: config.lookupsPerMinute },
-    }),
-    requireStrongSignIn: config.requireStrongSignIn,
-    trustedProxyHops: config.trustedProxyHops,
-    badges: badges(deps.publicUrl),
-    kept,
-    readingBack: readingBack(),
-    mailbox: mail.mailbox,
-    demoAccounts:
-      config.mode === 'development'
-        ? demoAccounts.map(({ email, name, roles }) => ({ email, name, role: roles.at(-1) ?? 'owner' }))
-        : [],
-    log,
-  });
+  const app = createApp(
+    {
+      ...deps,
+      mode: config.mode,
+      sessionSecret: secret,
+      sessions: storage.sessions,
+      access: openAccess(config, storage, deps.publicUrl),
+      limits: storage.limits(secret, {
+        ...limitRules,
+        lookups: { ...limitRules.lookups, times: config.lookupsPerMinute },
+      }),
+      requireStrongSignIn: config.requireStrongSignIn,
+      trustedProxyHops: config.trustedProxyHops,
+      badges: badges(deps.publicUrl),
+      kept,
+      readingBack: readingBack(),
+      mailbox: mail.mailbox,
+      demoAccounts:
+        config.mode === 'development'
+          ? demoAccounts.map(({ email, name, roles }) => ({ email, name, role: roles.at(-1) ?? 'owner' }))
+          : [],
+      log,
+    },
+    loadClosed,
+  );
   server.off('request', notYet).on('request', inFront(kept.answers, app.callback()));
+  // Once somebody was answered there is time, so that nobody waits for the rest.
+  server.once('request', (_, answer) => answer.once('close', () => void loadClosed()));
   return watch;
 }
 

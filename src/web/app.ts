@@ -1,34 +1,29 @@
 import Koa from 'koa';
 import { nothing } from '../policies/view.ts';
+import type { ClosedRoutes } from './closedRoutes.ts';
 import { isBrokenOff } from './isBrokenOff.ts';
-import { body, wellFormedAddress } from './middleware/body.ts';
-import { csrf } from './middleware/csrf.ts';
 import { errors } from './middleware/errors.ts';
 import { knownAddress } from './middleware/knownAddress.ts';
 import { knownHost } from './middleware/knownHost.ts';
 import { language } from './middleware/language.ts';
-import { limitVisits } from './middleware/limits.ts';
 import { preflight } from './middleware/preflight.ts';
 import { readableAddress } from './middleware/readableAddress.ts';
 import { requestId } from './middleware/requestId.ts';
-import { scriptNonce, securityHeaders } from './middleware/securityHeaders.ts';
-import { session } from './middleware/session.ts';
-import { loadAsker } from './middleware/signedIn.ts';
-import { upload } from './middleware/upload.ts';
-import { providerCallback } from './pages/signInProvider.ts';
+import { securityHeaders } from './middleware/securityHeaders.ts';
+import { wellFormedAddress } from './middleware/wellFormedAddress.ts';
 import { type Presentation, presentation } from './presentation.ts';
-import { privateRoutes } from './privateRoutes.ts';
 import { publicRoutes } from './publicRoutes.ts';
-import type { WebState } from './state.ts';
+import type { WebMiddleware, WebState } from './state.ts';
 import { view } from './view.ts';
 import type { WebDeps } from './webDeps.ts';
 
 /**
  * The web as a Koa application that does not listen yet. Public answers come first: no session, no cookie, the same for
- * all; then what a signed-in person sees and does.
+ * all; then what a signed-in person sees and does, which `loadClosed` loads with the first request for any of it.
  */
 export function createApp(
   { store, ...rest }: WebDeps,
+  loadClosed: () => Promise<ClosedRoutes>,
   shown: Presentation = presentation(rest.mode),
 ): Koa<WebState> {
   const { i18n, assets } = shown;
@@ -40,8 +35,12 @@ export function createApp(
     maxIpsCount: deps.trustedProxyHops,
   });
   const open = publicRoutes({ deps, i18n }, assets);
-  const closed = privateRoutes({ deps, i18n });
-  const callback = providerCallback({ deps, i18n });
+  const closed = once(async () => {
+    const closedRoutes = await loadClosed();
+    const router = closedRoutes(app, { deps, i18n });
+    // Its type asks for what it adds itself.
+    return { router, answer: router.routes() as unknown as WebMiddleware };
+  });
   app.on('error', (err: unknown) => {
     if (!isBrokenOff(err)) deps.log.error({ err }, 'an answer could not be given');
   });
@@ -54,16 +53,17 @@ export function createApp(
   app.use(knownHost(deps));
   app.use(wellFormedAddress);
   app.use(preflight(open));
-  app.use(knownAddress([open, closed, callback]));
+  app.use(knownAddress(open, async () => (await closed()).router));
   app.use(open.routes());
-  app.use(scriptNonce);
-  app.use(session(app, deps));
-  app.use(loadAsker(deps));
-  app.use(limitVisits(deps));
-  app.use(upload(deps));
-  app.use(body);
-  app.use(csrf(deps.publicUrl));
-  app.use(closed.routes());
-  app.use(callback.routes());
+  app.use(async (ctx, next) => (await closed()).answer(ctx, next));
   return app;
+}
+
+/** What `make` gives, made when it is first asked for. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

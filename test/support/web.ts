@@ -14,12 +14,16 @@ import { createAccess } from '../../src/storage/createAccess.ts';
 import { createLimits } from '../../src/storage/createLimits.ts';
 import { createSessions } from '../../src/storage/createSessions.ts';
 import { createApp } from '../../src/web/app.ts';
+import { closedRoutes } from '../../src/web/closedRoutes.ts';
 import { openKept } from '../../src/web/kept/openKept.ts';
 import { presentation } from '../../src/web/presentation.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
 import { register } from './registered.ts';
 import { type TestService, testSecret, testService } from './service.ts';
 import { codeFor } from './signInLetter.ts';
+
+/** The routes behind a session, loaded with the test. */
+export const closed = async () => closedRoutes;
 
 /** Read and compiled once for all webs of a test process. */
 export const shown = presentation('development', false);
@@ -96,7 +100,7 @@ export async function testWeb(
     publicUrl: 'http://label.example',
     ...also,
   };
-  const server = createApp(deps, shown).callback();
+  const server = createApp(deps, closed, shown).callback();
   return {
     ...service,
     deps,

@@ -4,7 +4,7 @@ import { createLimits } from '../../src/storage/createLimits.ts';
 import { connect } from '../../src/storage/database.ts';
 import { createApp } from '../../src/web/app.ts';
 import { clientKey } from '../../src/web/middleware/clientKey.ts';
-import { type Browser, openBrowser, shown, type TestWeb, testWeb, tokenIn } from '../support/web.ts';
+import { type Browser, closed, openBrowser, shown, type TestWeb, testWeb, tokenIn } from '../support/web.ts';
 
 const few = (also: Partial<Record<keyof typeof limitRules, number>>): LimitRules => ({
   ...limitRules,
@@ -29,6 +29,7 @@ describe('limits', () => {
   const process = (rules: LimitRules, also: object = {}) =>
     createApp(
       { ...web.deps, ...also, limits: createLimits(web.connection, secret, rules) },
+      closed,
       shown,
     ).callback();
   const desk = (server: TestWeb['server']): Browser => openBrowser(server, web.deps.publicUrl);

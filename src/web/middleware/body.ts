@@ -1,6 +1,7 @@
 import { bodyParser } from '@koa/bodyparser';
 import { LabelError } from '../../errors.ts';
 import type { WebMiddleware } from '../state.ts';
+import { isDecodable } from './wellFormedAddress.ts';
 
 const limit = '256kb';
 
@@ -27,12 +28,6 @@ export const body: WebMiddleware = async (ctx, next) => {
   await next();
 };
 
-/** Refuses an address whose escapes are not UTF-8 or that hides a NUL. */
-export const wellFormedAddress: WebMiddleware = async (ctx, next) => {
-  if (!isDecodable(ctx.url)) throw new LabelError('badRequest');
-  await next();
-};
-
 /** Everything is read as UTF-8: what says that it is something else would be read as something else. */
 function isOtherwiseEncoded(type: string): boolean {
   return /charset=(?!"?utf-?8"?\s*$)/i.test(type);
@@ -47,14 +42,6 @@ function fieldsOf(form: string): Record<string, string | string[]> {
     else fields.set(name, [value]);
   }
   return Object.fromEntries([...fields].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
-}
-
-function isDecodable(text: string | undefined): boolean {
-  try {
-    return !decodeURIComponent((text ?? '').replaceAll('+', ' ')).includes('\0');
-  } catch {
-    return false;
-  }
 }
 
 /** Levels of a body that are looked at: no form of ours nests, and a deeper one is broken by intent. */

@@ -5,7 +5,7 @@ import { type LimitClass, limitRules } from '../../../src/commands/limitRules.ts
 import { createHttpServer } from '../../../src/createHttpServer.ts';
 import { createLimits } from '../../../src/storage/createLimits.ts';
 import { createApp } from '../../../src/web/app.ts';
-import { shown } from '../../support/web.ts';
+import { closed, shown } from '../../support/web.ts';
 import { complaints } from './support/complaints.ts';
 import { exchange } from './support/exchange.ts';
 import { ask, form, parts, type Row, send } from './support/row.ts';
@@ -51,7 +51,7 @@ describe('a flood of', () => {
       const { web, values, sessions } = scene;
       // Its own secret gives it counts of its own.
       const limits = createLimits(web.connection, `the flood ${name} of this test run`);
-      const server = createHttpServer(createApp({ ...web.deps, limits }, shown).callback()).listen(
+      const server = createHttpServer(createApp({ ...web.deps, limits }, closed, shown).callback()).listen(
         0,
         '127.0.0.1',
       );

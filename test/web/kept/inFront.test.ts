@@ -12,7 +12,7 @@ import { inFront } from '../../../src/web/kept/inFront.ts';
 import { openKept } from '../../../src/web/kept/openKept.ts';
 import { cutLine } from '../../support/cutLine.ts';
 import { specimenEntry } from '../../support/specimenEntry.ts';
-import { shown, type TestWeb, testWeb } from '../../support/web.ts';
+import { closed, shown, type TestWeb, testWeb } from '../../support/web.ts';
 
 interface Answer {
   readonly status: number;
@@ -66,7 +66,7 @@ describe('answers in front of the application', () => {
       clock,
       1 << 22,
     );
-    const application = createApp({ ...web.deps, store, kept, clock }, shown).callback();
+    const application = createApp({ ...web.deps, store, kept, clock }, closed, shown).callback();
     server = createServer(
       inFront(kept.answers, (req, res) => {
         asked.push(req.url ?? '');
