@@ -42,7 +42,7 @@ describe('the label for programs, and its permanent address', () => {
     expect(answer.headers).to.include({
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
-      'cache-control': 'public, max-age=60, stale-if-error=600',
+      'cache-control': 'public, max-age=60',
     });
     expect(answer.headers['set-cookie']).to.equal(undefined);
   });

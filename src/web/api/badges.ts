@@ -1,5 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
+import { freshFor } from '../middleware/publicAnswer.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import { lookUp, readEntry } from '../readEntry.ts';
 import { type ShownBadge, shownBadge } from '../shownBadge.ts';
@@ -7,6 +8,9 @@ import type { Web, WebRouter } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 import { type BadgeFormat, type BadgeWanted, badgeTypes, badgeWanted } from './badgeWanted.ts';
 import { issuedFile } from './labelFiles.ts';
+
+/** A site goes on showing a badge for ten minutes while we give no answer at all (RFC 5861 4). */
+const keeping = `public, max-age=${freshFor}, stale-if-error=600`;
 
 /** The badge of a label as it stands today, at an address that stays: what is asked is read by `badgeWanted`. */
 export function badgeRoutes(router: WebRouter, { deps }: Web): void {
@@ -17,7 +21,7 @@ export function badgeRoutes(router: WebRouter, { deps }: Web): void {
     const { entry, asOf } = await readEntry(ctx, deps, number);
     const shown = await shownBadge((next) => lookUp(ctx, deps, next), entry, today);
     if (!shown) throw new LabelError('labelUnknown', { params: { number: entry.number } });
-    if (!wanted.mayBeKept) ctx.set('Cache-Control', 'no-store');
+    ctx.set('Cache-Control', wanted.mayBeKept ? keeping : 'no-store');
     // Out of reach of the database there are no stored files either.
     const stored = asOf ? null : await issuedBytes(deps, shown, format, wanted);
     ctx.body = stored ?? (await draw(deps, shown, format, wanted));

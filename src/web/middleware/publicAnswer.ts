@@ -4,9 +4,7 @@ import type { KeptAnswers } from '../kept/keptAnswers.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 
 /** For at most this long (seconds) a cache may show what was true: pages, badges and data never disagree for longer. */
-const freshFor = 60;
-/** So long (seconds) it may go on while we give no answer at all (RFC 5861 4). */
-const staleIfError = 600;
+export const freshFor = 60;
 
 /** What of an answer is its own, or its asker's, or follows from its body. */
 const notKept = new Set(['x-request-id', 'etag', 'content-length', 'ratelimit', 'ratelimit-policy']);
@@ -20,7 +18,7 @@ export function publicAnswer(answers: KeptAnswers): WebMiddleware {
     const { body } = ctx;
     if (ctx.status !== 200 || !(typeof body === 'string' || Buffer.isBuffer(body))) return;
     if (!ctx.response.get('Cache-Control')) {
-      ctx.set('Cache-Control', `public, max-age=${freshFor}, stale-if-error=${staleIfError}`);
+      ctx.set('Cache-Control', `public, max-age=${freshFor}`);
     }
     ctx.etag ||= createHash('sha256').update(body).digest('base64url').slice(0, 27);
     const isText = /^text\/|json|xml|svg/.test(ctx.response.type) && !ctx.response.get('Content-Encoding');
