@@ -57,7 +57,7 @@ describe('the register for everyone', () => {
     expect(text).to.match(
       /Atelier &lt;b&gt;Vélo&lt;\/b&gt;<\/a>, Genève\u00a0: <a [^>]*>Réparation de vélos<\/a>\./,
     );
-    expect(text).to.include('Label valable').and.to.include('valable jusqu’au 30 septembre 2029');
+    expect(text).to.include('Label valable').and.to.include('jusqu’au 30 septembre 2029');
     expect(text).to.include('form=mark').and.to.not.include('<b>Vélo');
   });
 

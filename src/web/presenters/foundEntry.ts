@@ -16,6 +16,8 @@ export interface FoundEntry {
   readonly offers: readonly { readonly name: string; readonly href: string }[];
   readonly more: string;
   readonly status: StatusView;
+  /** What follows the word of the status. */
+  readonly until: string;
   readonly valid: boolean;
   readonly badge: string;
   readonly specimen: boolean;
@@ -28,6 +30,8 @@ const mostOffers = 4;
 export function foundEntry(entry: Entry, asked: readonly ReadWord[], today: Day, words: Words): FoundEntry {
   const { number, organisation } = entry;
   const status = statusToday(entry, today);
+  const shown = statusView(status, entry.until, words);
+  const runs = status.valid && status.word !== 'extended';
   const href = `/${words.language}/labels/${number}`;
   const terms = new Set(asked.flatMap(({ wanted }) => wanted.map(({ term }) => term)));
   const hits = (name: string) => allWords(name).filter(({ term }) => terms.has(term)).length;
@@ -42,7 +46,8 @@ export function foundEntry(entry: Entry, asked: readonly ReadWord[], today: Day,
     where: words.t('register.where', { commune: organisation.commune }),
     offers: offers.slice(0, mostOffers).map(({ hits: _, ...offer }) => offer),
     more: more > 0 ? words.t('register.moreOffers', { count: more }) : '',
-    status: statusView(status, entry.until, words),
+    status: shown,
+    until: runs ? words.t('register.until', { until: words.date(entry.until) }) : shown.sentence,
     valid: status.valid,
     badge: `/badges/${number}.svg?form=mark&language=${words.language}`,
     specimen: entry.specimen,

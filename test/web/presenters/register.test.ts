@@ -39,7 +39,10 @@ describe('the register', () => {
       organisation: 'Boulangerie Spécimen, coopérative',
       where: ', Carouge\u00a0: ',
     });
-    expect(first?.status.sentence).to.equal('Ce label est valable jusqu’au 30 septembre 2029.');
+    expect([first?.status.word, first?.until]).to.deep.equal([
+      'Label valable',
+      'jusqu’au 30 septembre 2029.',
+    ]);
     expect(first?.offers[0]?.href).to.equal(`/fr/labels/${specimenEntry.number}/offers/OFFER2`);
   });
 
