@@ -87,8 +87,12 @@ export function filterTerm(facet: string, value: string): string {
   return `=${facet}:${value}`;
 }
 
+/** The term that every entry has. */
+export const everyEntry = '=all';
+
 function filterTerms({ place, form, theme, types, leman, status }: Facets): string[] {
   return [
+    everyEntry,
     filterTerm('place', place),
     filterTerm('form', form),
     ...(theme === null ? [] : [filterTerm('theme', theme)]),

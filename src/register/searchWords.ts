@@ -30,10 +30,15 @@ export function allWords(text: string): SearchWord[] {
   const found = text.replaceAll(/\p{Cf}/gu, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const words = found.flatMap((one) => {
     const written = one.slice(0, longest).normalize('NFC').toLowerCase();
-    const word = folded(written);
+    const word = isPlain(written) ? written : folded(written);
     return word === '' ? [] : [{ written, word, term: termOf(word) }];
   });
   return [...new Map(words.reverse().map((word) => [word.term, word])).values()].reverse();
+}
+
+/** Most words are so, and need no work. */
+function isPlain(word: string): boolean {
+  return /^[a-z0-9]*$/.test(word);
 }
 
 /** The words of a text that tell something; all of them when none does, for an organisation may be called by an article. */

@@ -8,7 +8,7 @@ import { withKey } from './database.ts';
 import { forget } from './forget.ts';
 import { inTransaction } from './inTransaction.ts';
 import { isDuplicate } from './isDuplicate.ts';
-import { addTerms, writeEntries } from './writeEntries.ts';
+import { type ReadyEntry, readyEntries, writeEntries } from './writeEntries.ts';
 
 /** Names of the handlers that react to a fact (workers/handlers.ts). */
 export type HandlersOf = (fact: Fact) => readonly string[];
@@ -27,11 +27,11 @@ export function committer(
   return async (commit, view) => {
     if (!commit.changes.every((change) => isInView(change, view))) throw new LabelError('notFound');
     const lines = commit.changes.map(lineOf);
-    if (commit.entry) await addTerms(connection, [commit.entry]);
+    const ready = commit.entry ? await readyEntries(connection, [commit.entry]) : [];
     for (let triesLeft = 3; ; triesLeft -= 1) {
       try {
         return await inTransaction(connection, (session) =>
-          write(connection, session, commit, lines, handlersOf),
+          write(connection, session, commit, { lines, ready }, handlersOf),
         );
       } catch (error) {
         if (isDuplicate(error)) {
@@ -48,7 +48,7 @@ async function write(
   connection: Connection,
   session: mongo.ClientSession,
   commit: Commit,
-  lines: readonly JournalRecord[],
+  { lines, ready }: { readonly lines: readonly JournalRecord[]; readonly ready: readonly ReadyEntry[] },
   handlersOf: HandlersOf,
 ): Promise<void> {
   const collection = (name: string) => connection.collection<{ _id: string }>(name);
@@ -113,7 +113,7 @@ async function write(
     if (touched.matchedCount === 0) throw new LabelError('stale');
   }
   if (commit.forget) await forget(connection, session, commit.forget);
-  if (commit.entry) await writeEntries(connection, session, [commit.entry]);
+  if (ready.length > 0) await writeEntries(connection, session, ready);
 }
 
 /** Whether what is changed is in the view of who changes it; what is new, people and the committee's sessions are in every view. */

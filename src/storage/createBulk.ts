@@ -3,17 +3,17 @@ import type { Bulk } from '../commands/bulk.ts';
 import { inTransaction } from './inTransaction.ts';
 import { isDuplicate } from './isDuplicate.ts';
 import { takeNumbers } from './takeNumbers.ts';
-import { addTerms, writeEntries } from './writeEntries.ts';
+import { readyEntries, writeEntries } from './writeEntries.ts';
 
 /** The register of a database, to be filled. */
 export function createBulk(connection: Connection): Bulk {
   return {
     takeNumbers: (series, count) => takeNumbers(connection, series, count),
     addEntries: async (entries) => {
-      await addTerms(connection, entries);
+      const ready = await readyEntries(connection, entries);
       try {
         await inTransaction(connection, (session) =>
-          writeEntries(connection, session, entries, { areNew: true }),
+          writeEntries(connection, session, ready, { areNew: true }),
         );
       } catch (error) {
         if (!isDuplicate(error)) throw error;

@@ -15,8 +15,8 @@ export interface StoredTerm {
   readonly near: readonly string[];
 }
 
+/** The one way into the rows, in the order of an answer. */
 const byWords = { words: 1, holds: -1, _id: -1 } as const;
-const byOrder = { holds: -1, _id: -1 } as const;
 
 /** The search of the register over MongoDB: every question goes by an index. */
 export function registerSearch(connection: Connection): RegisterSearch {
@@ -30,19 +30,15 @@ export function registerSearch(connection: Connection): RegisterSearch {
       .toArray();
     return found.map(({ _id, written, rows: of }) => ({ term: _id, written, rows: of }));
   };
-  const indexFor = (filter: object) => ('words' in filter ? byWords : byOrder);
-  const partOf = async (
-    { filter, rank, holds }: Part,
-    back: boolean,
-    limit: number,
-  ): Promise<Standpoint[]> => {
+  const standpoints = async ({ filter, rank }: Part, back: boolean, limit: number): Promise<Standpoint[]> => {
+    const way = back ? 1 : -1;
     const found = await rows()
-      .find(filter, { projection: { _id: 1 } })
-      .sort({ _id: back ? 1 : -1 })
-      .hint(indexFor(filter))
+      .find(filter, { projection: { holds: 1 } })
+      .sort({ holds: way, _id: way })
+      .hint(byWords)
       .limit(limit)
       .toArray();
-    return found.map(({ _id }) => ({ rank, holds, number: _id }));
+    return found.map(({ _id, holds }) => ({ rank, holds, number: _id }));
   };
   return {
     knownTerms: (wanted) => terms({ _id: { $in: [...wanted] } }, wanted.length),
@@ -50,15 +46,16 @@ export function registerSearch(connection: Connection): RegisterSearch {
       terms({ _id: { $gte: beginning, $lt: `${beginning}\uffff` } }, limit),
     termsNear: (shortened, limit) => terms({ near: { $in: [...shortened] } }, limit),
     searchStretch: async (question, { from, back, limit }) => {
-      const found: Standpoint[] = [];
-      for (const part of partsOf(question, { from, back })) {
-        found.push(...(await partOf(part, back, limit - found.length)));
-        if (found.length === limit) break;
-      }
-      return back ? found.reverse() : found;
+      const [first, ...others] = partsOf(question, { from, back });
+      const found = first ? await standpoints(first, back, limit) : [];
+      // Where the first part does not fill a page, the others have few rows as a rule: to ask for them one by one takes longer.
+      if (found.length < limit)
+        found.push(...(await Promise.all(others.map((part) => standpoints(part, back, limit)))).flat());
+      const places = found.slice(0, limit);
+      return back ? places.reverse() : places;
     },
     searchRows: async (question, most) => {
-      const { entered, rest, rows: entries } = anyPart(question);
+      const { entered, rest, rows: all } = anyPart(question);
       const found = await rows()
         .aggregate<Pick<StoredSearchRow, 'facets' | 'validUntil'>>(
           [
@@ -67,12 +64,12 @@ export function registerSearch(connection: Connection): RegisterSearch {
             { $match: rest },
             { $project: { _id: 0, facets: 1, validUntil: 1 } },
           ],
-          { hint: indexFor(entered) },
+          { hint: byWords },
         )
         .toArray();
       return {
         rows: found.map(({ facets, validUntil }): CountedRow => ({ ...facets, validUntil })),
-        areAll: (entries ?? (await rows().estimatedDocumentCount())) <= most,
+        areAll: all <= most,
       };
     },
     entriesWith: async (numbers) => {

@@ -1,10 +1,9 @@
 import type { Question, Stretch, Wanted } from '../commands/searchPorts.ts';
 import { type Rank, ranks } from '../register/searchRow.ts';
 
-/** One part of an answer in which all rows have the same rank and hold alike: parts follow each other in the order of the answer. */
+/** One part of an answer in which all rows have the same rank: parts follow each other in the order of the answer. */
 export interface Part {
   readonly rank: Rank;
-  readonly holds: boolean;
   readonly filter: object;
 }
 
@@ -12,22 +11,26 @@ export interface Part {
 interface Conditions {
   readonly entered: object;
   readonly rest: object;
-  /** How many rows are looked at; null for all. */
-  readonly rows: number | null;
+  /** How many rows are entered. */
+  readonly rows: number;
 }
 
 /** The parts of an answer from where a stretch begins, in the order in which it runs. */
 export function partsOf(question: Question, { from, back }: Pick<Stretch, 'from' | 'back'>): Part[] {
   const used = question.words.length > 0 ? ranks : ranks.slice(0, 1);
-  const states = question.validOn === null ? [true, false] : [true];
-  const all = used.flatMap((rank) => states.map((holds) => ({ rank, holds })));
-  const inOrder = back ? all.reverse() : all;
-  const first = from ? inOrder.findIndex(({ rank, holds }) => rank === from.rank && holds === from.holds) : 0;
-  return inOrder.slice(Math.max(first, 0)).map(({ rank, holds }, i) => {
+  const inOrder = back ? used.toReversed() : used;
+  const part = (rank: Rank, also: object): Part => {
     const { entered, rest } = conditions(question, rank, true);
-    const beyond = from && i === 0 && { _id: back ? { $gt: from.number } : { $lt: from.number } };
-    return { rank, holds, filter: { ...entered, ...rest, holds, ...beyond } };
-  });
+    return { rank, filter: { ...entered, ...rest, ...also } };
+  };
+  const holding = question.validOn === null ? {} : { holds: true };
+  if (!from) return inOrder.map((rank) => part(rank, holding));
+  const { rank, holds, number } = from;
+  // The rows beside it: those that hold alike, then those that do not, or the other way round.
+  const beside = part(rank, { holds, _id: back ? { $gt: number } : { $lt: number } });
+  const others = holds === back || question.validOn !== null ? [] : [part(rank, { holds: !holds })];
+  const further = inOrder.slice(inOrder.indexOf(rank) + 1).map((one) => part(one, holding));
+  return [beside, ...others, ...further];
 }
 
 /** Rows of any rank. */
@@ -57,12 +60,12 @@ function conditions({ words, filters, validOn }: Question, rank: Rank, exactly: 
       : []),
   ];
   return {
-    entered: entered ? { words: { $in: entered.keys } } : {},
+    entered: { words: { $in: entered?.keys ?? [] } },
     rest: {
       ...(all.length > 0 && { $expr: { $and: all } }),
       ...(validOn !== null && { validUntil: { $gte: validOn } }),
     },
-    rows: entered?.rows ?? null,
+    rows: entered?.rows ?? 0,
   };
 }
 

@@ -7,43 +7,64 @@ import { isDuplicate } from './isDuplicate.ts';
 import { numbered } from './numbered.ts';
 import type { StoredSearchRow, StoredTerm } from './registerSearch.ts';
 
+/** An entry with what it is found by, whose terms are known. */
+export interface ReadyEntry {
+  readonly entry: Entry;
+  readonly row: SearchRow;
+}
+
 /**
- * Makes sure that the terms of entries are known, before the transaction that writes these: two that bring the same new word
- * would be in each other's way. A term that no row has yet is not found by anybody.
+ * Makes entries ready to be written: their terms must be known before the transaction begins, because two that bring the same
+ * new word would be in each other's way. A term that no row has yet is not found by anybody.
  */
-export async function addTerms(connection: Connection, entries: readonly Entry[]): Promise<void> {
+export async function readyEntries(
+  connection: Connection,
+  entries: readonly Entry[],
+): Promise<readonly ReadyEntry[]> {
+  const ready = entries.map((entry) => ({ entry, row: searchRow(entry) }));
   const terms = connection.collection<StoredTerm>('searchTerms');
-  const needed = new Map(entries.flatMap((entry) => [...writtenTerms(entry)]).reverse());
-  const known = await terms.find({ _id: { $in: [...needed.keys()] } }, { projection: { _id: 1 } }).toArray();
+  const needed = new Set(ready.flatMap(({ row }) => row.words.map(termIn)));
+  const known = await terms.find({ _id: { $in: [...needed] } }, { projection: { _id: 1 } }).toArray();
   for (const { _id } of known) needed.delete(_id);
-  if (needed.size === 0) return;
-  const rows = [...needed].map(([term, written]) => ({
+  if (needed.size === 0) return ready;
+  const written = new Map(
+    ready
+      .filter(({ row }) => row.words.some((word) => needed.has(termIn(word))))
+      .flatMap(({ entry }) => [...writtenTerms(entry)])
+      .reverse(),
+  );
+  const rows = [...needed].map((term) => ({
     _id: term,
-    written,
+    written: written.get(term) ?? '',
     rows: 0,
     near: isFilter(term) ? [] : shortened(term),
   }));
   await terms.insertMany(rows, { ordered: false }).catch((error: unknown) => {
     if (!isDuplicate(error)) throw error;
   });
+  return ready;
 }
 
 /**
- * Writes entries of the register with what they are found by, and how many rows have each term; after `addTerms`. An entry takes
- * the place of the one before it; where all are said to be new, a number that is there already fails with a duplicate key.
+ * Writes entries of the register with what they are found by, and how many rows have each term. An entry takes the place of the
+ * one before it; where all are said to be new, a number that is there already fails with a duplicate key.
  */
 export async function writeEntries(
   connection: Connection,
   session: mongo.ClientSession,
-  entries: readonly Entry[],
+  ready: readonly ReadyEntry[],
   { areNew = false }: { readonly areNew?: boolean } = {},
 ): Promise<void> {
   const rows = connection.collection<StoredSearchRow>('searchRows');
-  const found = entries.map(searchRow);
-  const write = areNew ? inserted : replaced;
-  const numbers = areNew ? [] : found.map(({ number }) => number);
+  const numbers = areNew ? [] : ready.map(({ row }) => row.number);
   const before = await rows.find({ _id: { $in: numbers } }, { session, projection: { words: 1 } }).toArray();
-  const stored = await numbered(connection, session, entries.map(entryRow));
+  const write = areNew ? inserted : replaced;
+  const found = ready.map(({ row }) => row);
+  const stored = await numbered(
+    connection,
+    session,
+    ready.map(({ entry }) => entryRow(entry)),
+  );
   await connection.collection<{ _id: string }>('entries').bulkWrite(
     stored.map((row) => write(row)),
     { session, ordered: false },
@@ -79,6 +100,11 @@ function byChange(
   for (const { words } of before) count(words, -1);
   for (const { words } of after) count(words, 1);
   const terms = new Map<number, string[]>();
-  for (const [term, by] of changes) if (by !== 0) terms.set(by, [...(terms.get(by) ?? []), term]);
+  for (const [term, by] of changes) {
+    if (by === 0) continue;
+    const others = terms.get(by);
+    if (others) others.push(term);
+    else terms.set(by, [term]);
+  }
   return terms;
 }

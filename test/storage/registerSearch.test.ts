@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import { found } from '../../src/commands/found.ts';
 import { listPlaces } from '../../src/commands/register/listPlaces.ts';
 import {
   type RegisterAnswer,
   type RegisterQuery,
   searchRegister,
 } from '../../src/commands/register/searchRegister.ts';
+import type { Standpoint } from '../../src/commands/searchPorts.ts';
 import { explained } from '../support/explained.ts';
 import { profiled } from '../support/profiled.ts';
 import { register, registered } from '../support/registered.ts';
@@ -51,26 +53,46 @@ describe('the search of the register', () => {
     searchRegister(service.deps, { ...blank, ...asked }, { turn: null, counted: true });
   const running = ({ entries: found }: RegisterAnswer) =>
     found.map(({ number }) => Number(number.slice(7, 12)));
-  const found = async (asked: Partial<RegisterQuery>) => running(await ask(asked));
+  const numbers = async (asked: Partial<RegisterQuery>) => running(await ask(asked));
 
   it('puts offers before organisations before the rest, then labels that hold, then the newest', async () => {
-    expect(await found({ text: 'pain' })).to.deep.equal([6, 1, 4, 2, 3]);
+    expect(await numbers({ text: 'pain' })).to.deep.equal([6, 1, 4, 2, 3]);
   });
 
   it('lists all when nothing is asked, labels that hold and the newest first', async () => {
-    expect(await found({})).to.deep.equal([7, 6, 5, 3, 2, 1, 4]);
+    expect(await numbers({})).to.deep.equal([7, 6, 5, 3, 2, 1, 4]);
+  });
+
+  it('goes on and back from every entry in the same order, over ranks and states', async () => {
+    const { store } = service.deps;
+    const words = [await store.knownTerms(['pain'])];
+    const question = { words, filters: [], validOn: null };
+    const walk = async (back: boolean, start: Standpoint | null) => {
+      const seen: Standpoint[] = [];
+      for (let from = start; ; ) {
+        const [next] = await store.searchStretch(question, { from, back, limit: 1 });
+        if (!next) return seen;
+        seen.push(next);
+        from = next;
+      }
+    };
+    const forth = await walk(false, null);
+    expect(forth.map(({ number }) => Number(number.slice(7, 12)))).to.deep.equal([6, 1, 4, 2, 3]);
+    expect(await walk(true, found(forth.at(-1)))).to.deep.equal(forth.slice(0, -1).reverse());
+    const stretch = { from: found(forth[3]), back: true, limit: 2 };
+    expect(await store.searchStretch(question, stretch)).to.deep.equal(forth.slice(1, 3));
   });
 
   it('wants every word, wherever each of them stands', async () => {
-    expect(await found({ text: 'boulangeries PAIN' })).to.deep.equal([1]);
-    expect(await found({ text: 'pain légume' })).to.deep.equal([3]);
-    expect(await found({ text: 'pain chaise' })).to.deep.equal([]);
-    expect(await found({ text: 'geneve' })).to.deep.equal([7, 2]);
+    expect(await numbers({ text: 'boulangeries PAIN' })).to.deep.equal([1]);
+    expect(await numbers({ text: 'pain légume' })).to.deep.equal([3]);
+    expect(await numbers({ text: 'pain chaise' })).to.deep.equal([]);
+    expect(await numbers({ text: 'geneve' })).to.deep.equal([7, 2]);
   });
 
   it('takes the beginning of the last word', async () => {
-    expect(await found({ text: 'pain boulang' })).to.deep.equal([1]);
-    expect(await found({ text: 'boulang pain' }), 'not of others').to.deep.equal([]);
+    expect(await numbers({ text: 'pain boulang' })).to.deep.equal([1]);
+    expect(await numbers({ text: 'boulang pain' }), 'not of others').to.deep.equal([]);
   });
 
   it('forgives one typo and says what it looked for', async () => {
@@ -78,18 +100,18 @@ describe('the search of the register', () => {
     expect(running(answer)).to.deep.equal([1]);
     expect(answer.words).to.have.length(1);
     expect(answer.words[0]).to.include({ typed: 'lévian', instead: 'levain' });
-    expect(await found({ text: 'xyzxyz' })).to.deep.equal([]);
+    expect(await numbers({ text: 'xyzxyz' })).to.deep.equal([]);
   });
 
   it('narrows down by every facet, alone and with words', async () => {
-    expect(await found({ place: 'geneve' })).to.deep.equal([7, 2]);
-    expect(await found({ text: 'chaise', place: 'geneve' })).to.deep.equal([7]);
-    expect(await found({ type: 'service' })).to.deep.equal([5]);
-    expect(await found({ theme: 'trade' })).to.deep.equal([7]);
-    expect(await found({ text: 'pain', leman: true })).to.deep.equal([6, 1, 4, 2]);
-    expect(await found({ status: 'suspended' })).to.deep.equal([4]);
-    expect(await found({ form: 'foundation' })).to.deep.equal([]);
-    expect(await found({ text: 'pain', valid: true }), 'not after the last day').to.deep.equal([1, 2, 3]);
+    expect(await numbers({ place: 'geneve' })).to.deep.equal([7, 2]);
+    expect(await numbers({ text: 'chaise', place: 'geneve' })).to.deep.equal([7]);
+    expect(await numbers({ type: 'service' })).to.deep.equal([5]);
+    expect(await numbers({ theme: 'trade' })).to.deep.equal([7]);
+    expect(await numbers({ text: 'pain', leman: true })).to.deep.equal([6, 1, 4, 2]);
+    expect(await numbers({ status: 'suspended' })).to.deep.equal([4]);
+    expect(await numbers({ form: 'foundation' })).to.deep.equal([]);
+    expect(await numbers({ text: 'pain', valid: true }), 'not after the last day').to.deep.equal([1, 2, 3]);
   });
 
   it('counts what each facet would leave, on the day of the answer', async () => {
@@ -118,9 +140,9 @@ describe('the search of the register', () => {
     expect((await term.store.knownTerms(term.terms)).map((one) => [one.term, one.rows])).to.deep.equal([
       ['tourt', 1],
     ]);
-    expect([await found({ text: 'levain' }), await found({ text: 'tourte' })]).to.deep.equal([[], [1]]);
+    expect([await numbers({ text: 'levain' }), await numbers({ text: 'tourte' })]).to.deep.equal([[], [1]]);
     await register(service.connection, entries);
-    expect(await found({ text: 'levain' })).to.deep.equal([1]);
+    expect(await numbers({ text: 'levain' })).to.deep.equal([1]);
   });
 
   it('asks the database by an index whatever is asked', async () => {
@@ -141,7 +163,7 @@ describe('the search of the register', () => {
     expect(answers.length).to.be.greaterThan(20);
     for (const { question, stages } of answers) {
       expect(stages, question).to.not.include('COLLSCAN');
-      expect(stages, question).to.not.include('SORT');
+      expect(stages.join(' '), question).to.not.include('SORT ');
     }
   });
 });

@@ -22,14 +22,23 @@ export async function explained(connection: Connection, { command }: Profiled): 
   if (!db) throw new Error('the database is not open');
   const question = Object.fromEntries(Object.entries(command).filter(([name]) => parts.includes(name)));
   const answer = await db.command({ explain: question, verbosity: 'executionStats' });
-  const { queryPlanner, executionStats } = answer.stages?.[0]?.$cursor ?? answer;
+  const plans = plansIn(answer);
+  const sum = (of: string) => plans.reduce((total, { executionStats }) => total + executionStats[of], 0);
   return {
     question: JSON.stringify(question).slice(0, 200),
-    stages: stagesOf(queryPlanner.winningPlan),
-    keys: executionStats.totalKeysExamined,
-    documents: executionStats.totalDocsExamined,
-    returned: executionStats.nReturned,
+    stages: plans.flatMap(({ queryPlanner }) => stagesOf(queryPlanner.winningPlan)),
+    keys: sum('totalKeysExamined'),
+    documents: sum('totalDocsExamined'),
+    returned: sum('nReturned'),
   };
+}
+
+/** The plan of a question, or those of its pipelines: one that unites several has one for each. */
+function plansIn(answer: mongo.BSON.Document): mongo.BSON.Document[] {
+  if (answer.queryPlanner) return [answer];
+  return Object.values(answer).flatMap((part) =>
+    typeof part === 'object' && part !== null ? plansIn(part) : [],
+  );
 }
 
 /** A plan that is compiled keeps the one that it was made from apart. */

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Entry, OfferType } from '../../src/register/entry.ts';
 import { labelNumber } from '../../src/register/number.ts';
 import { inTransaction } from '../../src/storage/inTransaction.ts';
-import { addTerms, writeEntries } from '../../src/storage/writeEntries.ts';
+import { readyEntries, writeEntries } from '../../src/storage/writeEntries.ts';
 import { specimenEntry } from './specimenEntry.ts';
 
 /** What a test says of an entry; the rest is the specimen's. */
@@ -39,6 +39,6 @@ export function registered(n: number, { name, offers = [], organisation, ...also
 
 /** Writes entries as the program does. */
 export async function register(connection: Connection, entries: readonly Entry[]): Promise<void> {
-  await addTerms(connection, entries);
-  await inTransaction(connection, (session) => writeEntries(connection, session, entries));
+  const ready = await readyEntries(connection, entries);
+  await inTransaction(connection, (session) => writeEntries(connection, session, ready));
 }

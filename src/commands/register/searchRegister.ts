@@ -1,7 +1,7 @@
 import { dayOf } from '../../register/day.ts';
 import type { Entry, OfferType } from '../../register/entry.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
-import { filterTerm } from '../../register/searchRow.ts';
+import { everyEntry, filterTerm } from '../../register/searchRow.ts';
 import type { Sector } from '../../register/sector.ts';
 import type { LegalForm } from '../items.ts';
 import type { Deps } from '../ports.ts';
@@ -61,6 +61,7 @@ export async function searchRegister(
   const { store } = deps;
   const today = dayOf(deps.clock.now().toISOString());
   const filters = filtersOf(query);
+  if (filters.length === 0 && query.text === '') filters.push(everyEntry);
   const [words, terms] = await Promise.all([
     readWords(deps, query.text),
     filters.length === 0 ? [] : store.knownTerms(filters),

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { type Stored, withId } from '../database.ts';
 import { entryOf, type KeyedEntry } from '../entryRow.ts';
 import { inTransaction } from '../inTransaction.ts';
-import { addTerms, writeEntries } from '../writeEntries.ts';
+import { readyEntries, writeEntries } from '../writeEntries.ts';
 
 const batch = 200;
 
@@ -30,8 +30,8 @@ export async function search(connection: Connection): Promise<void> {
       const { organisation, ...entry } = entryOf(withId<KeyedEntry>(row));
       return { ...entry, organisation: { ...organisation, sector: sectors.get(organisation.id) ?? null } };
     });
-    await addTerms(connection, all);
-    await inTransaction(connection, (session) => writeEntries(connection, session, all));
+    const ready = await readyEntries(connection, all);
+    await inTransaction(connection, (session) => writeEntries(connection, session, ready));
   }
 }
 
