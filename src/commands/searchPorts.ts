@@ -7,6 +7,8 @@ export interface KnownTerm {
   readonly term: string;
   readonly written: string;
   readonly rows: number;
+  /** How many of them by the rank of a word; a filter has none. */
+  readonly ranked: Readonly<Partial<Record<Rank, number>>>;
 }
 
 /** One thing that an entry must have: any of these terms. */

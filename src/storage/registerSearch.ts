@@ -3,15 +3,13 @@ import type { CountedRow, KnownTerm, RegisterSearch, Standpoint } from '../comma
 import type { SearchRow } from '../register/searchRow.ts';
 import { type Stored, withId } from './database.ts';
 import { entryOf, type KeyedEntry } from './entryRow.ts';
-import { anyPart, type Part, partsOf } from './searchFilters.ts';
+import { anyRows, type Part, partsOf } from './searchFilters.ts';
 
 /** What is stored of a search row. */
 export type StoredSearchRow = Omit<SearchRow, 'number'> & { readonly _id: string };
-/** A term, a word that it stands for, how many rows have it, and what it is without one of its letters. */
-export interface StoredTerm {
+/** A term, and what it is without one of its letters. */
+export interface StoredTerm extends Omit<KnownTerm, 'term'> {
   readonly _id: string;
-  readonly written: string;
-  readonly rows: number;
   readonly near: readonly string[];
 }
 
@@ -24,11 +22,11 @@ export function registerSearch(connection: Connection): RegisterSearch {
   const terms = async (filter: object, limit: number): Promise<KnownTerm[]> => {
     const found = await connection
       .collection<StoredTerm>('searchTerms')
-      .find({ ...filter, rows: { $gt: 0 } }, { projection: { written: 1, rows: 1 } })
+      .find({ ...filter, rows: { $gt: 0 } }, { projection: { near: 0 } })
       .hint('near' in filter ? { near: 1 } : { _id: 1 })
       .limit(limit)
       .toArray();
-    return found.map(({ _id, written, rows: of }) => ({ term: _id, written, rows: of }));
+    return found.map(({ _id, near: _, ...term }) => ({ term: _id, ...term }));
   };
   const standpoints = async ({ filter, rank }: Part, back: boolean, limit: number): Promise<Standpoint[]> => {
     const way = back ? 1 : -1;
@@ -55,7 +53,7 @@ export function registerSearch(connection: Connection): RegisterSearch {
       return back ? places.reverse() : places;
     },
     searchRows: async (question, most) => {
-      const { entered, rest, rows: all } = anyPart(question);
+      const { entered, rest, rows: all } = anyRows(question);
       const found = await rows()
         .aggregate<Pick<StoredSearchRow, 'facets' | 'validUntil'>>(
           [

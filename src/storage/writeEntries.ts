@@ -37,6 +37,7 @@ export async function readyEntries(
     _id: term,
     written: written.get(term) ?? '',
     rows: 0,
+    ranked: {},
     near: isFilter(term) ? [] : shortened(term),
   }));
   await terms.insertMany(rows, { ordered: false }).catch((error: unknown) => {
@@ -73,11 +74,14 @@ export async function writeEntries(
     found.map(({ number, ...row }) => write({ _id: number, ...row })),
     { session, ordered: false },
   );
-  const changes = [...byChange(before, found)].map(([change, terms]) => ({
-    updateMany: { filter: { _id: { $in: terms } }, update: { $inc: { rows: change } } },
+  const changes = changesOf(before, found).map(({ rank, by, terms }) => ({
+    updateMany: {
+      filter: { _id: { $in: terms } },
+      update: { $inc: { rows: by, ...(rank !== '' && { [`ranked.${rank}`]: by }) } },
+    },
   }));
   if (changes.length > 0)
-    await connection.collection<StoredTerm>('searchTerms').bulkWrite(changes, { session, ordered: false });
+    await connection.collection<StoredTerm>('searchTerms').bulkWrite(changes, { session });
 }
 
 function inserted<T extends { readonly _id: string }>(document: T) {
@@ -88,23 +92,21 @@ function replaced<T extends { readonly _id: string }>({ _id, ...replacement }: T
   return { replaceOne: { filter: { _id }, replacement, upsert: true } };
 }
 
-/** By how many rows terms become more or fewer, the terms of each number together. */
-function byChange(
-  before: readonly Pick<SearchRow, 'words'>[],
-  after: readonly Pick<SearchRow, 'words'>[],
-): Map<number, string[]> {
-  const changes = new Map<string, number>();
+/** By how many rows terms become more or fewer with a rank, the terms of the same change together. */
+function changesOf(before: readonly Pick<SearchRow, 'words'>[], after: readonly Pick<SearchRow, 'words'>[]) {
+  const counts = new Map<string, number>();
   const count = (words: readonly string[], by: number) => {
-    for (const term of words.map(termIn)) changes.set(term, (changes.get(term) ?? 0) + by);
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + by);
   };
   for (const { words } of before) count(words, -1);
   for (const { words } of after) count(words, 1);
-  const terms = new Map<number, string[]>();
-  for (const [term, by] of changes) {
+  const changes = new Map<string, { rank: string; by: number; terms: string[] }>();
+  for (const [word, by] of counts) {
     if (by === 0) continue;
-    const others = terms.get(by);
-    if (others) others.push(term);
-    else terms.set(by, [term]);
+    const rank = isFilter(word) ? '' : word.charAt(0);
+    const change = changes.get(`${rank} ${by}`) ?? { rank, by, terms: [] };
+    change.terms.push(termIn(word));
+    changes.set(`${rank} ${by}`, change);
   }
-  return terms;
+  return [...changes.values()];
 }

@@ -26,7 +26,11 @@ const answer: RegisterAnswer = {
   counts: { total: 2, areAll: true, of: { place: [{ value: 'carouge', count: 2 }] } },
   places: new Map([['carouge', 'Carouge']]),
 };
-const word = (term: string) => ({ typed: term, wanted: [{ term, written: term, rows: 1 }], instead: null });
+const word = (term: string) => ({
+  typed: term,
+  wanted: [{ term, written: term, rows: 1, ranked: {} }],
+  instead: null,
+});
 
 describe('the register', () => {
   it('says each label in one sentence, the offers that were asked for first', () => {
