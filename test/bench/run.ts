@@ -17,6 +17,7 @@ import { manyLabels } from './rows/manyLabels.ts';
 import { policyLayer, privatePage } from './rows/privatePage.ts';
 import { saveAnswer } from './rows/saveAnswer.ts';
 import { sealedCertificate } from './rows/sealedCertificate.ts';
+import { search } from './rows/search.ts';
 import { seed } from './rows/seed.ts';
 import { start } from './rows/start.ts';
 import { compare } from './slices.ts';
@@ -38,6 +39,7 @@ const all: readonly Row[] = [
   commit,
   privatePage,
   policyLayer,
+  search,
   twoProcesses,
   start,
   saveAnswer,

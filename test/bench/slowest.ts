@@ -13,9 +13,9 @@ export function slowest(server: ChildServer, ask: () => Promise<unknown>): Side 
         took.push(performance.now() - asked);
       } while (performance.now() < start + ms);
       took.sort((a, b) => a - b);
-      const p99Ms = took[Math.floor(took.length * 0.99)] ?? Number.NaN;
+      const tailMs = took[Math.floor(took.length * 0.99)] ?? Number.NaN;
       const cpuMs = (await server.cpuMs()) - before;
-      return { calls: took.length, ms: performance.now() - start, cpuMs, p99Ms };
+      return { calls: took.length, ms: performance.now() - start, cpuMs, tailMs };
     },
   };
 }
