@@ -18,11 +18,20 @@ export interface PublicAnswer {
   readonly isText: boolean;
 }
 
+/** What is sent in front of each form: names and values in turn. */
+export interface Heads {
+  readonly plain: string[];
+  readonly unchanged: string[];
+  packed: string[] | null;
+}
+
 /** One answer that is kept, ready to be sent. */
 export interface Kept extends Omit<PublicAnswer, 'body'> {
   readonly address: string;
   readonly plain: Place;
   packed: Place | null;
+  /** Made when it is first sent. */
+  heads: Heads | null;
   /** How often it was sent. */
   sent: number;
   /** Instant (milliseconds) after which it may say what is no longer true: the end of the day in Geneva. */
@@ -66,7 +75,15 @@ export class KeptAnswers {
     if (this.#byAddress.get(address)?.length === mostForms) return;
     const plain = this.slab.put(body, () => this.#drop(kept));
     if (!plain) return;
-    const kept: Kept = { ...answer, address, plain, packed: null, sent: 0, until: this.#fresh.endOfToday() };
+    const kept: Kept = {
+      ...answer,
+      address,
+      plain,
+      packed: null,
+      heads: null,
+      sent: 0,
+      until: this.#fresh.endOfToday(),
+    };
     this.#byAddress.set(address, [...(this.#byAddress.get(address) ?? []), kept]);
     for (const set of this.#setsOf(kept)) set.add(kept);
   }

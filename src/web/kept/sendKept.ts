@@ -1,21 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Kept } from './keptAnswers.ts';
+import type { Heads, Kept } from './keptAnswers.ts';
 import type { Place, Slab } from './slab.ts';
 
 /** Encodings of one answer have an ETag each (RFC 9110 8.8.3.3). */
 const packedTag = (etag: string) => `${etag.slice(0, -1)}-br"`;
 
-/** What is sent in front of each form, made once for an answer. */
-interface Heads {
-  readonly plain: string[];
-  readonly unchanged: string[];
-  packed: string[] | null;
-}
-const heads = new WeakMap<Kept, Heads>();
-
 /** Sends an answer that is kept, in the form that the client reads; says 304 to whoever has it already. */
 export function sendKept(req: IncomingMessage, res: ServerResponse, kept: Kept, slab: Slab): void {
-  const head = headsOf(kept);
+  kept.heads ??= headsOf(kept);
+  const head = kept.heads;
   const known = req.headers['if-none-match'];
   if (known !== undefined && (known === kept.etag || known === packedTag(kept.etag))) {
     res.writeHead(304, known === kept.etag ? head.unchanged : [...head.unchanged.slice(0, -1), known]);
@@ -35,17 +28,12 @@ export function sendKept(req: IncomingMessage, res: ServerResponse, kept: Kept, 
   }
 }
 
-function headsOf(kept: Kept): Heads {
-  const known = heads.get(kept);
-  if (known) return known;
-  const { headers, etag, plain } = kept;
-  const made: Heads = {
+function headsOf({ headers, etag, plain }: Kept): Heads {
+  return {
     plain: [...headers, 'Content-Length', String(plain.end - plain.start), 'ETag', etag],
     unchanged: [...withoutType(headers), 'ETag', etag],
     packed: null,
   };
-  heads.set(kept, made);
-  return made;
 }
 
 /** A 304 has no body to describe. */

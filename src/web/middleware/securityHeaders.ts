@@ -37,8 +37,9 @@ export function securityHeaders(publicUrl: string): WebMiddleware {
     },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: https,
-    xFrameOptions: { action: 'deny' },
-    // For browsers that read no policy of content and are gone: each header costs every answer.
+    // For browsers that read no policy of content (`frame-ancestors`) and are gone: each header costs every answer.
+    xFrameOptions: false,
+    xDnsPrefetchControl: false,
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,

@@ -52,6 +52,7 @@ function kept(plain: Kept['plain']): Kept {
     isText: false,
     plain,
     packed: null,
+    heads: null,
     sent: 0,
     until: 0,
   };
