@@ -16,14 +16,25 @@ const signs: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
+/** What stands for a letter where texts are compared. */
+function foldedLetter(letter: string): string {
+  if (/\s/u.test(letter)) return ' ';
+  const small = letter.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return signs[small] ?? small;
+}
+
+/** The letters of our languages by their code, worked out once: a search or a filled register folds them by the million. */
+const latin: readonly string[] = Array.from({ length: 0x250 }, (_, code) =>
+  foldedLetter(String.fromCodePoint(code)),
+);
+
 /** The same with where each of its letters begins in the text that was given. */
 export function foldedText(text: string): { readonly text: string; readonly starts: readonly number[] } {
   let plain = '';
   const starts: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const small = letter.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-    const piece = /\s/u.test(letter) ? ' ' : (signs[small] ?? small);
+    const piece = latin[letter.codePointAt(0) ?? 0] ?? foldedLetter(letter);
     // Of several spaces the first one stands for all.
     if (!(piece === ' ' && plain.endsWith(' '))) {
       for (const part of piece.split('')) {
