@@ -5,7 +5,7 @@ import { readOptions } from './options.ts';
 import { performancePage } from './performancePage.ts';
 import type { Row } from './row.ts';
 import { assigning } from './rows/assigning.ts';
-import { badgeDrawing, badgeOverHttp, badgePicture } from './rows/badge.ts';
+import { badgeDrawing, badgeOverHttp, badgePicture, panelOverHttp } from './rows/badge.ts';
 import { certificate } from './rows/certificate.ts';
 import { certificateMemory } from './rows/certificateMemory.ts';
 import { coldPage, twoProcesses } from './rows/coldPage.ts';
@@ -31,6 +31,7 @@ const all: readonly Row[] = [
   badgeDrawing,
   badgePicture,
   badgeOverHttp,
+  panelOverHttp,
   manyLabels,
   certificate,
   sealedCertificate,

@@ -8,7 +8,7 @@ import { httpSide } from '../httpSide.ts';
 import { concurrent, synchronous } from '../inProcess.ts';
 import { startLoad } from '../load.ts';
 import { plainServer } from '../plainServer.ts';
-import type { Row } from '../row.ts';
+import type { Contest, Row } from '../row.ts';
 
 type Draw = typeof import('../../../src/issuing/badge/badge.ts');
 
@@ -75,25 +75,36 @@ export const badgePicture: Row = {
   },
 };
 
-/** What badges cost where each request has its own drawn. */
+/** What badges cost where each request has its own drawn: the small one, which stands where one by badge-maker would. */
 export const badgeOverHttp: Row = {
   n: 6,
-  product: 'badge over HTTP, drawn for each request',
+  product: 'small badge over HTTP, drawn for each request',
   base: 'the same Koa application with badge-maker',
   goal: { atLeast: 3 },
   // The program that asks does not keep up with the product.
   cost: 'cpu',
-  open: async () => {
-    const product = await childServer(plainServer('badge.mjs', 'product'));
-    const base = await childServer(plainServer('badge.mjs', 'badge-maker'));
-    const load = startLoad();
-    return {
-      base: httpSide(base, '/badges/next.svg', load),
-      product: httpSide(product, '/badges/next.svg', load),
-      close: async () => {
-        load.stop();
-        await Promise.all([base.stop(), product.stop()]);
-      },
-    };
-  },
+  open: () => overHttp('mark'),
 };
+
+/** The same for the panel, ten times as long: what is sent costs more than what is drawn. */
+export const panelOverHttp: Row = {
+  ...badgeOverHttp,
+  part: 'b',
+  product: 'panel with name and number over HTTP, drawn for each request',
+  goal: { atLeast: 1 },
+  open: () => overHttp('standard'),
+};
+
+async function overHttp(form: BadgeData['form']): Promise<Contest> {
+  const product = await childServer(plainServer('badge.mjs', 'product', form));
+  const base = await childServer(plainServer('badge.mjs', 'badge-maker'));
+  const load = startLoad();
+  return {
+    base: httpSide(base, '/badges/next.svg', load),
+    product: httpSide(product, '/badges/next.svg', load),
+    close: async () => {
+      load.stop();
+      await Promise.all([base.stop(), product.stop()]);
+    },
+  };
+}

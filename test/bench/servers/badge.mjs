@@ -3,7 +3,7 @@ import Koa from 'koa';
 import { drawBadge } from '../../../dist/issuing/badge/badge.js';
 import { labelNumber } from '../../../dist/register/number.js';
 
-const look = { status: 'active', language: 'fr', form: 'standard', specimen: false };
+const look = { status: 'active', language: 'fr', form: process.argv[3], specimen: false };
 const draws = {
   product: (number) => drawBadge({ ...look, number, address: `https://label.example/labels/${number}` }),
   'badge-maker': (number) => makeBadge({ label: 'Made in ESS', message: number }),
