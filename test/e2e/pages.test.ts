@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { found } from '../../src/commands/found.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';
 import { openSite, type Site } from '../support/site.ts';
@@ -12,6 +13,7 @@ describe('pages in a real browser', function () {
   let site: Site<TestWeb>;
   let origin: string;
   let label: string;
+  let offer: string;
 
   before(async () => {
     site = await openSite((publicUrl) => testWeb('browser', { publicUrl }));
@@ -23,10 +25,25 @@ describe('pages in a real browser', function () {
       await deliver(web.deps, cast.reviewers[i as 0 | 1], reviewId);
     label = `labels/${await toLabel(web.deps, cast, id, owner)}`;
     await web.work();
+    const [one] = await web.deps.store.entries(1);
+    offer = `${label}/offers/${found(one?.offers[0]).id}`;
   });
   after(() => site?.stop());
 
-  const paths = () => ['', 'how', 'criteria', 'register', 'apply', 'privacy', 'sign-in', label];
+  const paths = () => [
+    '',
+    'how',
+    'criteria',
+    'register',
+    'register?q=levian',
+    'register?q=xyzxyz&leman=yes',
+    'register/places',
+    offer,
+    'apply',
+    'privacy',
+    'sign-in',
+    label,
+  ];
   const open = async (page: Page, language: string, path: string) => {
     const answer = await page.goto(`${origin}/${language}/${path}`);
     expect(answer?.status(), path).to.equal(200);
