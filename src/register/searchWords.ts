@@ -28,12 +28,24 @@ export interface SearchWord {
 /** Every word of a text, each term once; marks that are not seen, as those of the direction of writing, part no words. */
 export function allWords(text: string): SearchWord[] {
   const found = text.replaceAll(/\p{Cf}/gu, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const words = found.flatMap((one) => {
-    const written = one.slice(0, longest).normalize('NFC').toLowerCase();
-    const word = isPlain(written) ? written : folded(written);
-    return word === '' ? [] : [{ written, word, term: termOf(word) }];
-  });
+  const words = found.map(wordOf).filter(({ word }) => word !== '');
   return [...new Map(words.reverse().map((word) => [word.term, word])).values()].reverse();
+}
+
+/** Words met before: a whole register has few, over and over. */
+const met = new Map<string, SearchWord>();
+const mostMet = 10_000;
+
+function wordOf(found: string): SearchWord {
+  const beginning = found.slice(0, longest);
+  const known = met.get(beginning);
+  if (known) return known;
+  const written = beginning.normalize('NFC').toLowerCase();
+  const word = isPlain(written) ? written : folded(written);
+  const whole = { written, word, term: termOf(word) };
+  if (met.size >= mostMet) met.clear();
+  met.set(beginning, whole);
+  return whole;
 }
 
 /** Most words are so, and need no work. */
