@@ -12,5 +12,10 @@ export function actorOf({ id, roles, request }: Asker, held: readonly Role[] = r
   return { id, roles: held, ...(request !== undefined && { request }) };
 }
 
+/** Somebody who did not say who they are. */
+export function visitorActor(request: string): EventActor {
+  return { id: 'visitor', roles: [], request };
+}
+
 /** The service itself, for what a clock or a worker does. */
 export const systemActor: EventActor = { id: 'system', roles: ['system'] };

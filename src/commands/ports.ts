@@ -10,6 +10,7 @@ import type { Fact } from '../workflow/facts.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import type { AssessmentEdit } from './assessmentEdit.ts';
 import type { Calibrating } from './calibrationPorts.ts';
+import type { Complaints } from './complaintPorts.ts';
 import type { Appeal, Finding, Session } from './decidingItems.ts';
 import type { Deciding } from './decidingPorts.ts';
 import type { Intake } from './intake.ts';
@@ -33,7 +34,7 @@ import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping } from './keepingPorts.ts';
 import type { Agreement } from './label/agreementText.ts';
 import type { Mailer } from './letters.ts';
-import type { Listing } from './listingPorts.ts';
+import type { AlikeOrganisations, Listing } from './listingPorts.ts';
 import type { OpenData } from './openDataPorts.ts';
 import type { Papers } from './papers.ts';
 import type { Precedent, Precedents } from './precedentPorts.ts';
@@ -113,12 +114,6 @@ export interface Note extends Omit<NewRecord, 'event'> {
 /** Who edits, and when, for the note that goes with the edit; its id is made before the first try. */
 export type Trace = Pick<NewRecord, 'id' | 'at' | 'actor'>;
 
-/** Registrations that look like one organisation: the first few of them, and how many there are. */
-export interface AlikeOrganisations {
-  readonly organisations: readonly Organisation[];
-  readonly count: number;
-}
-
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
 export interface Store
   extends JournalReading,
@@ -131,6 +126,7 @@ export interface Store
     Issued,
     OpenData,
     Precedents,
+    Complaints,
     RegisterSearch {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
@@ -182,7 +178,7 @@ export interface Store
   entries(limit: number): Promise<Entry[]>;
   records(stream: string): Promise<JournalRecord[]>;
   /** Next running number of a series in a year, from 1; a number is never given twice. */
-  nextNumber(series: 'application' | 'label', year: number): Promise<number>;
+  nextNumber(series: 'application' | 'label' | 'complaint', year: number): Promise<number>;
   person(id: string): Promise<Person | null>;
   personByEmail(email: string): Promise<Person | null>;
   peopleWith(role: Person['roles'][number]): Promise<Person[]>;

@@ -1,6 +1,6 @@
 import type { Period } from './period.ts';
 
-export const subjects = ['people', 'organisations', 'staff'] as const;
+export const subjects = ['people', 'organisations', 'staff', 'anyone'] as const;
 export const bases = ['contract', 'interest'] as const;
 export const readers = [
   'self',
@@ -30,6 +30,7 @@ export const erasures = [
   'blankedUnlessSubmitted',
   'kept',
   'keptWithoutNote',
+  'keptWithoutAddress',
   'keptWithoutPrivateNotes',
   'none',
 ] as const;
@@ -45,6 +46,7 @@ export const timedRules = [
   'drafts',
   'endedFiles',
   'closedInvitations',
+  'complaints',
 ] as const;
 export type TimedRule = (typeof timedRules)[number];
 

@@ -50,6 +50,7 @@ export const sections: Readonly<Record<string, Section>> = {
   sessions: only(sitsOrServes),
   appeals: blind(sitsOrServes),
   duplicates: blind(isOfficer),
+  complaints: blind(isOfficer),
   ties: only(isStaff),
   people: blind(isAdministrator),
   calibration: blind(isAdministrator),

@@ -4,6 +4,7 @@ import type { Store } from '../commands/ports.ts';
 import { everything, sees, type View } from '../policies/view.ts';
 import { calibrationStore } from './calibrationStore.ts';
 import { committer, type HandlersOf } from './commit.ts';
+import { complaintStore } from './complaintStore.ts';
 import { decidingStore } from './decidingStore.ts';
 import { entryOf, type KeyedEntry } from './entryRow.ts';
 import { evidenceStore } from './evidenceStore.ts';
@@ -63,6 +64,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
 
     ...organisationStore(connection, { one, many }, visible(view)),
     ...calibrationStore(connection, visible(view)),
+    ...complaintStore(connection, { one, many }),
     ...precedentStore(connection, visible(view)),
     ...issuedStore(connection),
     ...registerSearch(connection),

@@ -18,6 +18,7 @@ export async function forget(
     }
     for (const name of ['signIns', 'invitations']) await on(name).deleteMany({ email }, { session });
     await on('mails').deleteMany({ to: email }, { session });
+    await on('complaints').updateMany({ email }, { $set: { email: null } }, { session });
     // Scores stay, for decisions stand on them; what their author noted for nobody else goes.
     await on('reviews').updateMany(
       { 'context.personId': id },

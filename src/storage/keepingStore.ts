@@ -71,11 +71,14 @@ export function keepingStore(connection: Connection, { many }: Reader): Keeping 
         return over.length;
       }),
     digestsInUse: async (digests) => {
-      const [evidence, files] = await Promise.all([
+      const [evidence, files, photos] = await Promise.all([
         connection.collection('evidence').distinct('digest', { digest: { $in: [...digests] } }),
         connection.collection('entries').distinct('files.digest', { 'files.digest': { $in: [...digests] } }),
+        connection
+          .collection('complaints')
+          .distinct('photo.digest', { 'photo.digest': { $in: [...digests] } }),
       ]);
-      return [...evidence, ...files];
+      return [...evidence, ...files, ...photos];
     },
   };
 }

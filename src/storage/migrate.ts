@@ -19,6 +19,7 @@ import { precedents } from './migrations/0014-precedents.ts';
 import { issued } from './migrations/0015-issued.ts';
 import { search } from './migrations/0016-search.ts';
 import { registerChanges } from './migrations/0017-register-changes.ts';
+import { complaints } from './migrations/0018-complaints.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -39,6 +40,7 @@ const migrations = [
   { name: '0015-issued', run: issued },
   { name: '0016-search', run: search },
   { name: '0017-register-changes', run: registerChanges },
+  { name: '0018-complaints', run: complaints },
 ];
 
 const lockMs = 60_000;

@@ -16,6 +16,7 @@ const organisationIn: Partial<Record<CollectionName, string>> = {
   findings: 'context.organisationId',
   appeals: 'context.organisationId',
   precedents: 'organisationId',
+  complaints: 'organisationId',
 };
 
 /**

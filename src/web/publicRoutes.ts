@@ -24,6 +24,7 @@ import { plainPages } from './pages/plain.ts';
 import { privacyPage } from './pages/privacy.ts';
 import { registerPage } from './pages/register.ts';
 import { registerPlacesPage } from './pages/registerPlaces.ts';
+import { reportPage } from './pages/report.ts';
 import { severalPage } from './pages/several.ts';
 import { tryPage } from './pages/tryOut.ts';
 import { unsubscribePage } from './pages/unsubscribe.ts';
@@ -63,6 +64,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   plainPages(pages, web);
   verifyPage(pages, web);
   severalPage(pages, web);
+  reportPage(pages, web);
   isItForUsPage(pages, web);
   tryPage(pages, web);
   privacyPage(pages, web);

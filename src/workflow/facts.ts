@@ -138,6 +138,7 @@ export type Fact =
   | 'evidence.withdrawn'
   | 'evidence.offeredAgain'
   | 'evidence.read'
+  | 'complaint.received'
   | 'journal.read'
   | 'journal.verified'
   | 'retention.carriedOut';

@@ -10,7 +10,14 @@ import { createJournal } from '../../src/storage/createJournal.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { filledDraft, now } from '../support/straightWay.ts';
 
-const nothing = { warned: 0, draftsErased: 0, filesErased: 0, peopleErased: 0, invitationsRemoved: 0 };
+const nothing = {
+  warned: 0,
+  draftsErased: 0,
+  filesErased: 0,
+  peopleErased: 0,
+  invitationsRemoved: 0,
+  complaintsRemoved: 0,
+};
 
 describe('retention', () => {
   let service: TestService;

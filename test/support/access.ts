@@ -89,6 +89,8 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     // Nothing is raised before both reviews are in, and nobody appeals before a decision.
     findingId: 'not-raised-yet',
     appealId: 'not-lodged-yet',
+    complaintId: 'not-reported-yet',
+    complaint: 'not-reported-yet',
     number: specimenEntry.number,
     offer: found(specimenEntry.offers[0]).id,
     file: `${specimenEntry.number}.svg`,

@@ -49,11 +49,11 @@ export interface Browser {
   send(path: string, type: string, body: string): supertest.Test;
   /** Reads the token on `page` (the path itself when not given) and sends the form. */
   post(path: string, fields: Readonly<Record<string, string>>, page?: string): Promise<supertest.Response>;
-  /** The same for a form of parts, which `fill` puts in; `csrf` is sent in place of the token of the page. */
+  /** The same for a form of parts, which `fill` puts in; `csrf` is sent in place of the token of the page, null for none at all. */
   parts(
     path: string,
     fill: (form: supertest.Test) => supertest.Test,
-    csrf?: string,
+    csrf?: string | null,
   ): Promise<supertest.Response>;
 }
 
@@ -139,6 +139,7 @@ export function openBrowser(server: TestWeb['server'], publicUrl: string): Brows
         .send({ csrf: tokenIn(text), ...fields });
     },
     parts: async (path, fill, csrf) => {
+      if (csrf === null) return fill(agent.post(path));
       const token = csrf ?? tokenIn((await agent.get(path)).text);
       return fill(agent.post(path).field('csrf', token));
     },

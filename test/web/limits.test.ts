@@ -203,6 +203,15 @@ describe('limits', () => {
     expect(answers[2]?.headers['retry-after']).to.match(/^\d+$/);
   });
 
+  it('let one visitor report a few things, not flood those who read them', async () => {
+    const visitor = desk(process(few({ complaintsFromClient: 2 })));
+    const report = () =>
+      visitor.parts('/fr/report', (form) => form.field('place', 'shop').field('text', 'vu'), null);
+    const answers = [await report(), await report(), await report()];
+    expect(answers.map(({ status }) => status)).to.deep.equal([303, 303, 429]);
+    expect(answers[2]?.text).to.include('name="text"');
+  });
+
   it('go on in memory while the database is away', async () => {
     const { host, port, name } = web.connection;
     const away = await connect(

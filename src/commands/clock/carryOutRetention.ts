@@ -15,6 +15,7 @@ export interface CarriedOut {
   readonly filesErased: number;
   readonly peopleErased: number;
   readonly invitationsRemoved: number;
+  readonly complaintsRemoved: number;
 }
 
 /**
@@ -34,5 +35,19 @@ export async function carryOutRetention(deps: Deps, now: Date): Promise<CarriedO
     const line = { id: deps.ids.next(), at: now.toISOString() };
     removed = await deps.store.removeInvitations(startOf(since(periods.closedInvitations)), batch, line);
   }
-  return { ...drafts, filesErased, peopleErased, invitationsRemoved };
+  const complaintsRemoved = await removeComplaints(deps, now, startOf(since(periods.complaints)));
+  return { ...drafts, filesErased, peopleErased, invitationsRemoved, complaintsRemoved };
+}
+
+/** Photos go with their complaints, unless something else refers to the same bytes. */
+async function removeComplaints(deps: Deps, now: Date, instant: string): Promise<number> {
+  let count = 0;
+  for (let removed = batch; removed === batch; count += removed) {
+    const line = { id: deps.ids.next(), at: now.toISOString() };
+    const done = await deps.store.removeComplaints(instant, batch, line);
+    removed = done.removed;
+    const inUse = await deps.store.digestsInUse(done.digests);
+    for (const digest of done.digests) if (!inUse.includes(digest)) await deps.files.remove(digest);
+  }
+  return count;
 }

@@ -12,6 +12,7 @@ import { staffAgendaPage } from './staffAgenda.ts';
 import { staffAppealPages } from './staffAppeals.ts';
 import { staffAssignPage } from './staffAssign.ts';
 import { staffBoardPage } from './staffBoard.ts';
+import { staffComplaintsPage } from './staffComplaints.ts';
 import { staffDeliberationPage } from './staffDeliberation.ts';
 import { staffFilePage } from './staffFile.ts';
 import { officeFindingsPage, reviewFindingsPage } from './staffFindings.ts';
@@ -36,6 +37,7 @@ export function staffRoutes(router: WebRouter): void {
   staffWorkbenchPage(router);
   tiesPage(router);
   duplicatesPage(router);
+  staffComplaintsPage(router);
   peoplePages(router);
   fileTiesPage(router);
   staffBoardPage(router);

@@ -29,6 +29,6 @@ export function evidenceRows(evidence: readonly Evidence[], words: Words): reado
 }
 
 /** Whether somebody looked for viruses in a file, in words. */
-function scanView({ scan }: Pick<Evidence, 'scan'>, words: Words): EvidenceRow['scan'] {
+export function scanView({ scan }: Pick<Evidence, 'scan'>, words: Words): EvidenceRow['scan'] {
   return { tone: scan === 'clean' ? 'leaf' : '', text: words.t(`evidence.scan.${scan}`) };
 }

@@ -41,6 +41,7 @@ export const journalFacts = [
   'evidence.withdrawn',
   'evidence.offeredAgain',
   'evidence.read',
+  'complaint.received',
   'issuer.keyAdded',
   'issuer.keyDistrusted',
   'journal.read',

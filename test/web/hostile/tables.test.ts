@@ -15,6 +15,7 @@ import { others, othersIds } from './tables/others.ts';
 import { paths } from './tables/paths.ts';
 import { pollution } from './tables/pollution.ts';
 import { redirects } from './tables/redirects.ts';
+import { reporting } from './tables/reporting.ts';
 import { searching } from './tables/searching.ts';
 import { sessions } from './tables/sessions.ts';
 import { sizes } from './tables/sizes.ts';
@@ -40,6 +41,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'files to be checked': verifying,
   'searches of the register': searching,
   'numbers to be looked up': lookingUp,
+  'reports of misuse': reporting,
   files,
 };
 

@@ -1,0 +1,45 @@
+import type { Language } from '../criteria/scheme.ts';
+import type { CleanFile } from './intake.ts';
+import type { KeepingLine, Paged } from './keepingPorts.ts';
+import type { Trace } from './ports.ts';
+
+/** Where someone saw the label. */
+export const complaintPlaces = ['shop', 'website', 'product', 'other'] as const;
+export type ComplaintPlace = (typeof complaintPlaces)[number];
+
+/** What anyone reported of the label, or of what passes for it. */
+export interface Complaint {
+  /** Its number (register/complaintNumber.ts). */
+  readonly id: string;
+  readonly state: 'received';
+  /** Instant. */
+  readonly receivedAt: string;
+  readonly language: Language;
+  /** The number of a label as it was written there; it may be none of ours. */
+  readonly number: string;
+  /** The label that has it, and the organisation that holds that; null where there is none. */
+  readonly labelNumber: string | null;
+  readonly organisationId: string | null;
+  readonly place: ComplaintPlace;
+  readonly text: string;
+  /** An address on the web as it was typed; empty where none was. */
+  readonly link: string;
+  /** Where an answer is wanted; null for an anonymous complaint. */
+  readonly email: string | null;
+  readonly photo: (Omit<CleanFile, 'bytes'> & { readonly size: number }) | null;
+}
+
+/** Complaints, as the view of the store shows them: none of an organisation that one is kept away from. */
+export interface Complaints {
+  /** Keeps a complaint with its line in the journal, which says its number and nothing of its content. */
+  addComplaint(complaint: Complaint, by: Trace): Promise<void>;
+  complaint(id: string): Promise<Complaint | null>;
+  /** The newest first: at most `limit`, those before the number `last`. */
+  complaints(page: Paged): Promise<Complaint[]>;
+  /** Removes up to `limit` complaints received before `instant`, with one line in the journal; gives how many, and their photos. */
+  removeComplaints(
+    instant: string,
+    limit: number,
+    line: KeepingLine,
+  ): Promise<{ readonly removed: number; readonly digests: readonly string[] }>;
+}

@@ -1,0 +1,56 @@
+import { LabelError } from '../../errors.ts';
+import { complaintNumber } from '../../register/complaintNumber.ts';
+import { dayOf } from '../../register/day.ts';
+import { readNumber } from '../../register/number.ts';
+import { visitorActor } from '../actor.ts';
+import type { Complaint } from '../complaintPorts.ts';
+import type { Deps } from '../ports.ts';
+
+/** What someone reports; nobody is asked who they are. */
+export interface NewComplaint extends Pick<Complaint, 'language' | 'number' | 'place' | 'text' | 'link'> {
+  readonly email: string;
+  readonly photo: { readonly bytes: Buffer; readonly name: string } | null;
+  /** Id of the request, as the journal names it. */
+  readonly request: string;
+}
+
+/**
+ * Takes a complaint and gives its number. A photo comes in by the one door for files from outside: `invalid` when it is not clean
+ * or no picture, and nothing is kept then.
+ */
+export async function fileComplaint(
+  deps: Pick<Deps, 'store' | 'files' | 'intake' | 'clock' | 'ids'>,
+  { photo, email, request, ...said }: NewComplaint,
+): Promise<string> {
+  const { store, files, ids } = deps;
+  const kept = photo && (await cleanPhoto(deps, photo));
+  const read = readNumber(said.number);
+  const entry = read.kind === 'number' ? await store.entry(read.number) : null;
+  const at = deps.clock.now().toISOString();
+  const year = Number(dayOf(at).slice(0, 4));
+  const id = complaintNumber(year, await store.nextNumber('complaint', year));
+  if (kept) await files.save(kept.bytes, kept.file.contentType);
+  const complaint: Complaint = {
+    id,
+    state: 'received',
+    receivedAt: at,
+    ...said,
+    labelNumber: entry?.number ?? null,
+    organisationId: entry?.organisation.id ?? null,
+    email: email === '' ? null : email,
+    photo: kept && { ...kept.file, size: kept.bytes.length },
+  };
+  await store.addComplaint(complaint, { id: ids.next(), at, actor: visitorActor(request) });
+  return id;
+}
+
+async function cleanPhoto(
+  { intake }: Pick<Deps, 'intake'>,
+  { bytes: sent, name }: { readonly bytes: Buffer; readonly name: string },
+) {
+  const { bytes, ...file } = await intake.receive(sent, name);
+  if (!/^image\/|^application\/pdf$/.test(file.contentType)) {
+    throw new LabelError('invalid', { faults: [{ field: 'file', code: 'notAPhoto' }] });
+  }
+  return { bytes, file };
+}

@@ -1,0 +1,49 @@
+import mongoose, { type Connection } from 'mongoose';
+import { systemActor } from '../commands/actor.ts';
+import type { Complaint, Complaints } from '../commands/complaintPorts.ts';
+import { addNote } from './addNote.ts';
+import { type Stored, withKey } from './database.ts';
+import { inTransaction } from './inTransaction.ts';
+import type { Reader } from './reader.ts';
+
+/** Complaints over MongoDB, as the view of `one` and `many` shows them. */
+export function complaintStore(connection: Connection, { one, many }: Reader): Complaints {
+  const rows = () => connection.collection<Stored<Complaint>>('complaints');
+  return {
+    addComplaint: (complaint, by) =>
+      inTransaction(connection, async (session) => {
+        await rows().insertOne(withKey(complaint), { session });
+        await addNote(connection, session, {
+          ...by,
+          stream: `complaints/${complaint.id}`,
+          facts: ['complaint.received'],
+          data: { label: complaint.labelNumber },
+        });
+      }),
+    complaint: (id) => one<Complaint>('complaints', { _id: id }),
+    complaints: ({ limit, last }) =>
+      many<Complaint>(
+        'complaints',
+        last === undefined ? {} : { _id: mongoose.trusted({ $lt: last }) },
+        { _id: -1 },
+        limit,
+      ),
+    removeComplaints: (instant, limit, { id, at }) =>
+      inTransaction(connection, async (session) => {
+        const old = await rows()
+          .find({ receivedAt: { $lt: instant } }, { session, limit })
+          .toArray();
+        if (old.length === 0) return { removed: 0, digests: [] };
+        await rows().deleteMany({ _id: { $in: old.map(({ _id }) => _id) } }, { session });
+        await addNote(connection, session, {
+          id,
+          at,
+          stream: 'retention/complaints',
+          actor: systemActor,
+          facts: ['retention.carriedOut'],
+          data: { removed: old.length },
+        });
+        return { removed: old.length, digests: old.flatMap(({ photo }) => photo?.digest ?? []) };
+      }),
+  };
+}

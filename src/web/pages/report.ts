@@ -1,0 +1,90 @@
+import { complaintPlaces } from '../../commands/complaintPorts.ts';
+import { fileComplaint } from '../../commands/complaints/fileComplaint.ts';
+import { LabelError } from '../../errors.ts';
+import { isComplaintNumber } from '../../register/complaintNumber.ts';
+import { choice, email, lines, optionalLine } from '../forms/fields.ts';
+import { parse } from '../forms/parse.ts';
+import { isExplained, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { clientKey } from '../middleware/clientKey.ts';
+import { requireSize, type Upload, uploadOf } from '../middleware/upload.ts';
+import { shown } from '../presenters/shownText.ts';
+import { retryLater } from '../retryLater.ts';
+import type { Web, WebContext, WebRouter } from '../state.ts';
+
+const fields = {
+  number: optionalLine(60),
+  place: choice(complaintPlaces),
+  text: lines(4000),
+  link: optionalLine(500),
+  email: email.optional(),
+  // People do not see it; programs that fill in every field do.
+  topic: optionalLine(0),
+};
+
+/**
+ * Where anyone reports a misuse of the label, without saying who they are. No session is read: a form of another site could do
+ * no more than its sender can anyway.
+ */
+export function reportPage(router: WebRouter, { deps }: Web): void {
+  router.get('/report', (ctx) => {
+    const { number } = ctx.query;
+    show(ctx, { number: typeof number === 'string' ? shown(number, 60) : '' }, noRefusal);
+  });
+  router.get('/report/:complaint', (ctx) => {
+    const { complaint = '' } = ctx.params;
+    if (!isComplaintNumber(complaint)) throw new LabelError('notFound');
+    ctx.render('reported', { number: complaint });
+  });
+  router.post('/report', async (ctx) => {
+    ctx.set('Cache-Control', 'no-store');
+    if (!ctx.is('multipart')) throw new LabelError('badRequest');
+    requireSize(ctx);
+    try {
+      await deps.limits.take('complaintsFromClient', clientKey(ctx.ip));
+      const file = photoOf(await uploadOf(ctx));
+      const { topic: _, email: answerTo = '', ...said } = parse(fields, withoutEmpty(ctx.request.body));
+      const number = await fileComplaint(deps, {
+        ...said,
+        email: answerTo,
+        photo: file,
+        language: ctx.words.language,
+        request: ctx.state.request,
+      });
+      ctx.redirect(`/${ctx.words.language}/report/${number}`);
+      ctx.status = 303;
+    } catch (error) {
+      if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+      show(ctx, {}, refusalOf(error, ctx.request.body, ctx.words));
+      ctx.status = error.status;
+      retryLater(ctx, error);
+    }
+  });
+}
+
+/** A field that is left empty is sent all the same. */
+function withoutEmpty(body: unknown): object {
+  const sent = Object.entries(typeof body === 'object' && body !== null ? body : {});
+  return Object.fromEntries(sent.filter(([name, value]) => name !== 'email' || value !== ''));
+}
+
+/** The photo, or none: nobody has to bring one. */
+function photoOf(upload: Upload | LabelError): Upload | null {
+  if (!(upload instanceof LabelError)) return upload;
+  if (upload.faults.some(({ code }) => code === 'fileMissing')) return null;
+  throw upload;
+}
+
+function show(ctx: WebContext, first: Readonly<Record<string, string>>, refusal: Refusal): void {
+  const { words } = ctx;
+  const names = Object.fromEntries(
+    ['number', 'place', 'text', 'link', 'email', 'file', 'topic'].map((field) => [
+      field,
+      words.t(`report.${field}`),
+    ]),
+  );
+  ctx.render('report', {
+    values: { ...first, ...refusal.typed },
+    refusal: named(refusal, names, words),
+    places: complaintPlaces.map((value) => ({ value, text: words.t(`report.places.${value}`) })),
+  });
+}

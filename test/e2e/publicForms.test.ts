@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { languages } from '../../src/criteria/scheme.ts';
+import { axeFindings, widthOf } from '../support/looks.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { specimenEntry } from '../support/specimenEntry.ts';
+import { type TestWeb, testWeb } from '../support/web.ts';
+
+describe('what the public reads and reports, in a real browser', function () {
+  this.timeout(120_000);
+  let site: Site<TestWeb>;
+  before(async () => {
+    site = await openSite((publicUrl) => testWeb('publicForms', { publicUrl }));
+    await site.web.publish(specimenEntry);
+  });
+  after(() => site?.stop());
+
+  for (const width of [390, 1280]) {
+    it(`fits a screen of ${width} pixels in every language, without a script`, async () => {
+      // The rules of pages are looked at by a script of the test itself.
+      const context = await site.newContext({ viewport: { width, height: 900 } });
+      await context.route('**/*.js*', (route) => route.abort());
+      const page = await context.newPage();
+      const looksRight = async () => {
+        expect(await axeFindings(page)).to.deep.equal([]);
+        expect(await widthOf(page)).to.be.at.most(width);
+      };
+      for (const language of languages) {
+        await page.goto(`${site.origin}/${language}/guarantees`);
+        await looksRight();
+        await page.goto(`${site.origin}/${language}/labels/${specimenEntry.number}`);
+        await looksRight();
+        await page.click(`a[href^="/${language}/report?"]`);
+        expect(await page.inputValue('#number')).to.equal(specimenEntry.number);
+        await looksRight();
+        await page.click('form[enctype] button');
+        await page.waitForSelector('.govuk-error-summary');
+        await looksRight();
+        await page.check('#place');
+        await page.fill('#text', 'Un autocollant sur une vitrine.');
+        await page.press('#email', 'Enter');
+        await page.waitForURL(`**/${language}/report/C-26-*`);
+        await looksRight();
+      }
+      await context.close();
+    });
+  }
+
+  it('leads an officer to what was reported', async () => {
+    const context = await site.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await site.signIn(page, await site.web.person('desk', 'officer'));
+    await page.goto(`${site.origin}/fr/complaints`);
+    expect(await page.locator('.complaint').count()).to.equal(8);
+    expect(await axeFindings(page)).to.deep.equal([]);
+    expect(await widthOf(page)).to.equal(390);
+    await context.close();
+  });
+});
