@@ -58,7 +58,7 @@ function offerNames(chance: Random, words: SpecimenWords, own: Offers, language:
   for (let left = chance.between(1, mostOffers); left > 0; left -= 1) {
     const from = chance.percent(75) ? own : words.sectors[chance.pick(sectors)].offers;
     const offer = chance.pick(from);
-    const line = chance.percent(50) ? '' : ` « ${chance.pick(words.evocations)} »`;
+    const line = chance.percent(50) ? '' : ` «\u00a0${chance.pick(words.evocations)}\u00a0»`;
     types.set(offer[language] + line, offer.type);
   }
   return types;
