@@ -101,6 +101,7 @@ describe('the search of the register', () => {
     expect(answer.words).to.have.length(1);
     expect(answer.words[0]).to.include({ typed: 'lévian', instead: 'levain' });
     expect(await numbers({ text: 'xyzxyz' })).to.deep.equal([]);
+    expect(await numbers({ text: '🍞', place: 'geneve' }), 'no word at all').to.deep.equal([]);
   });
 
   it('narrows down by every facet, alone and with words', async () => {
