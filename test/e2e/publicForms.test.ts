@@ -45,6 +45,20 @@ describe('what the public reads and reports, in a real browser', function () {
     });
   }
 
+  it('shows a label’s status, holder, offers, dates and rules on one screen of a telephone', async () => {
+    const context = await site.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    for (const language of languages) {
+      await page.goto(`${site.origin}/${language}/labels/${specimenEntry.number}`);
+      const parts = ['.verdict', 'h1', '.number', '.cards', '.definitions dd:nth-of-type(3)'];
+      const boxes = await Promise.all(parts.map((part) => page.locator(part).first().boundingBox()));
+      const ends = boxes.map((box) => (box ? box.y + box.height : Number.NaN));
+      expect(ends, 'in this order').to.deep.equal([...ends].sort((a, b) => a - b));
+      expect(ends.at(-1), language).to.be.at.most(844);
+    }
+    await context.close();
+  });
+
   it('leads an officer to what was reported', async () => {
     const context = await site.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();

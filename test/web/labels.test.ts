@@ -82,6 +82,62 @@ describe('the label for programs, and its permanent address', () => {
     expect(none.status).to.equal(404);
   });
 
+  it('is a page, data or the credential itself at one address, by what is asked for', async () => {
+    const credential = await web.deps.files.save(Buffer.from('{"id":"specimen"}'), 'application/json');
+    await web.publish({
+      ...specimenEntry,
+      files: [{ kind: 'credential', revision: 1, digest: credential, size: 17 }],
+    });
+    const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8';
+    const forms: readonly (readonly [string, string])[] = [
+      [browser, 'text/html'],
+      ['*/*', 'text/html'],
+      ['image/png', 'text/html'],
+      ['application/json', 'application/json'],
+      ['application/vc', 'application/vc'],
+      ['application/vc+ld+json', 'application/vc+ld+json'],
+      ['application/ld+json', 'application/ld+json'],
+      ['application/json;q=0.1, application/vc', 'application/vc'],
+    ];
+    for (const path of [`/fr/labels/${number}`, `/labels/${number}`]) {
+      for (const [accept, type] of forms) {
+        const { status, headers, text, body } = await visitor.get(path).set('Accept', accept);
+        const isPage = type === 'text/html';
+        expect(headers.vary, accept).to.match(/\bAccept\b(?!-)/);
+        if (isPage && path.startsWith('/labels')) expect(status).to.equal(302);
+        else expect([status, headers['content-type']?.split(';')[0]], accept).to.deep.equal([200, type]);
+        if (isPage) continue;
+        expect(headers['access-control-allow-origin']).to.equal('*');
+        const said = type === 'application/json' ? body.number : JSON.parse(text ?? String(body)).id;
+        expect(said).to.equal(type === 'application/json' ? number : 'specimen');
+      }
+      const none = await visitor.get(path.replace('42-D', '41-F')).set('Accept', 'application/vc');
+      expect([none.status, none.type]).to.deep.equal([404, 'application/problem+json']);
+    }
+    await web.publish({ ...specimenEntry, files: [] });
+    const missing = await visitor.get(`/fr/labels/${number}`).set('Accept', 'application/vc');
+    expect([missing.status, missing.type]).to.deep.equal([404, 'application/problem+json']);
+  });
+
+  it('tells programs and search engines of its other forms', async () => {
+    const { text } = await visitor.get(`/fr/labels/${number}?on=2026-10-05`);
+    const { publicUrl } = web.deps;
+    for (const said of [
+      `rel="canonical" href="${publicUrl}/fr/labels/${number}"`,
+      `hreflang="de" href="${publicUrl}/de/labels/${number}"`,
+      `hreflang="x-default" href="${publicUrl}/labels/${number}"`,
+      `type="application/json" href="/api/v1/labels/${number}"`,
+      `type="application/vc" href="/credentials/${number}"`,
+      `property="og:image" content="${publicUrl}/badges/${number}.png"`,
+      `href="/fr/report?number=${number}"`,
+      'href="/fr/guarantees"',
+    ]) {
+      expect(text).to.include(said);
+    }
+    const [, data = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(text) ?? [];
+    expect(JSON.parse(data)).to.include({ '@type': 'Certification', certificationIdentification: number });
+  });
+
   it('hands out the certificate as it was issued, and nothing where there is none', async () => {
     const none = await visitor
       .get('/labels/MIE-26-00041-F/certificate.pdf')

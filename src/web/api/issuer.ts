@@ -1,11 +1,8 @@
 import { LabelError } from '../../errors.ts';
 import { didDocument, didOf } from '../../register/didDocument.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
-import { readEntry } from '../readEntry.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
-
-/** Verifiers ask for JSON by many names; a plain one is understood by those that know no other. */
-const types = { credential: 'application/vc', json: 'application/ld+json' } as const;
+import { sendCredential, sendJsonLd } from './labelForms.ts';
 
 /**
  * What a credential is verified with, open to programs in any browser: the keys of the issuer, the status lists, the credential
@@ -24,18 +21,9 @@ export function issuerRoutes(router: WebRouter, { deps }: Web): void {
     const list =
       (purpose === 'revocation' || purpose === 'suspension') && (await store.statusList(purpose, Number(n)));
     if (!list) throw new LabelError('notFound');
-    answer(ctx, list.credential);
+    sendJsonLd(ctx, list.credential);
   });
-  const credential = async (ctx: WebContext): Promise<void> => {
-    const { number = '', revision } = ctx.params;
-    const { files } = (await readEntry(ctx, deps, number)).entry;
-    const issued = files.filter(({ kind }) => kind === 'credential');
-    const file =
-      revision === undefined ? issued.at(-1) : issued.find((one) => String(one.revision) === revision);
-    const kept = file && (await deps.files.read(file.digest));
-    if (!kept) throw new LabelError('notFound');
-    answer(ctx, kept.bytes);
-  };
+  const credential = (ctx: WebContext) => sendCredential(ctx, deps);
   router.get('/credentials/:number', openToAll, credential);
   router.get('/credentials/:number/:revision', openToAll, credential);
   router.get('/achievements/made-in-ess/:version', openToAll, (ctx) => {
@@ -43,10 +31,4 @@ export function issuerRoutes(router: WebRouter, { deps }: Web): void {
     if (!deps.schemes.has(version)) throw new LabelError('notFound');
     ctx.redirect(`/${ctx.words.language}/criteria/${version}`);
   });
-}
-
-function answer(ctx: WebContext, body: string | Buffer): void {
-  ctx.vary('Accept');
-  ctx.body = body;
-  ctx.type = ctx.accepts(types.json, types.credential) === types.credential ? types.credential : types.json;
 }

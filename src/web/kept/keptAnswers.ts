@@ -72,7 +72,7 @@ export class KeptAnswers {
     if (begun !== this.#changes || answer.given.some(([, value]) => (value?.length ?? 0) > longest)) return;
     const before = this.#byAddress.get(address)?.find((form) => sameForm(form, answer));
     if (before) this.#drop(before);
-    if (this.#byAddress.get(address)?.length === mostForms) return;
+    this.#makeRoom(this.#byAddress.get(address) ?? []);
     const plain = this.slab.put(body, () => this.#drop(kept));
     if (!plain) return;
     const kept: Kept = {
@@ -106,6 +106,13 @@ export class KeptAnswers {
     kept.packed = this.slab.put(bytes, () => {
       kept.packed = null;
     });
+  }
+
+  /** The form that is asked for least goes: headers that nobody else sends keep no browser's from being kept. */
+  #makeRoom(forms: readonly Kept[]): void {
+    if (forms.length < mostForms) return;
+    const [least] = [...forms].sort((a, b) => a.sent - b.sent);
+    if (least) this.#drop(least);
   }
 
   #changed(number: string | null): void {

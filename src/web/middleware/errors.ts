@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LabelError } from '../../errors.ts';
+import { credentialTypes } from '../api/labelForms.ts';
 import { errorBadge } from '../presenters/errorBadge.ts';
 import { type Failure, problem } from '../problem.ts';
 import { retryLater } from '../retryLater.ts';
@@ -50,7 +51,8 @@ async function answer(ctx: WebContext, failure: Failure, badges: WebDeps['badges
 function isForPrograms(ctx: WebContext): boolean {
   if (ctx.path.startsWith('/api/')) return true;
   if (/^\/(\.well-known|status|credentials)\//.test(ctx.path)) return ctx.accepts('json', 'html') !== 'html';
-  return ctx.accepts('html', 'json') === 'json';
+  const wanted = ctx.accepts('html', 'json', ...credentialTypes);
+  return wanted !== false && wanted !== 'html';
 }
 
 /** Badges are shown by other sites; the one for printers is opened by people. */

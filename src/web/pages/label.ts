@@ -3,14 +3,16 @@ import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { readNumber } from '../../register/number.ts';
 import { statusToday } from '../../register/publicStatus.ts';
+import { answerProgram } from '../api/labelForms.ts';
 import { labelView } from '../presenters/label.ts';
 import { lookUp } from '../readEntry.ts';
 import { shownBadge } from '../shownBadge.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 
-/** The page of a label, for ever at the same address; a number that is none says why and what may have been meant. */
+/** The page of a label, for ever at the same address, or what a program asks for there; a number that is none says why and what may have been meant. */
 export function labelPage(router: WebRouter, { deps }: Web): void {
   router.get('/labels/:number', async (ctx) => {
+    if (await answerProgram(ctx, deps)) return;
     const typed = ctx.params.number ?? '';
     const read = readNumber(typed);
     if (read.kind === 'notANumber') throw new LabelError('notFound');
