@@ -57,11 +57,18 @@ function createWords(language: Language, { messages, reviewed }: Locale): Words 
     const first = firsts[language];
     return first ? text.replace(/^1(?=\s)/, first) : text;
   };
+  // Most of a page is the same for all: what needs no value is put together once.
+  const known = new Map<string, string>();
+  const plain = (id: string): string => {
+    const text = known.get(id) ?? intl.formatMessage({ id });
+    known.set(id, text);
+    return text;
+  };
   return Object.freeze({
     language,
     locale,
     reviewed,
-    t: (id: string, params?: Params) => intl.formatMessage({ id }, { ...params }),
+    t: (id: string, params?: Params) => (params ? intl.formatMessage({ id }, { ...params }) : plain(id)),
     has: (key: string) => key in messages,
     date,
     time: (instant: string | Date) => `${date(instant)}, ${times.format(instantOf(instant))}`,
