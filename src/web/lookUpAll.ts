@@ -56,6 +56,16 @@ export async function lookUpAll(
   };
 }
 
+/** The same for labels that were found by other means than their number. */
+export function asLookedUp(entries: readonly Entry[], on: Day, today: Day): LookedUpList {
+  const lines = entries.map((entry) => ({
+    asked: { kind: 'number', typed: entry.number, number: entry.number } as const,
+    entry,
+    status: statusAsOf(entry, on, today),
+  }));
+  return { on, today, asOf: null, lines };
+}
+
 function fault(field: string, code: string, params: Readonly<Record<string, number>> = {}): LabelError {
   return new LabelError('invalid', { faults: [{ field, code, params }] });
 }

@@ -38,6 +38,10 @@ describe('the look-up in a real browser', function () {
         await page.goto(`${site.origin}/${language}/verify?q=www.specimen.example`);
         expect(await page.locator('.scan').isVisible()).to.equal(false);
         await looksRight(page, width);
+        await page.goto(`${site.origin}/${language}/verify?q=levain&on=2026-10-05`);
+        expect(await page.locator('.several tbody tr').count()).to.equal(1);
+        await looksRight(page, width);
+        await page.goto(`${site.origin}/${language}/verify`);
         await page.fill('#q', number.toLowerCase());
         await page.click('.lookup summary');
         await page.fill('#on', '2026-10-05');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
 import { labelNumber } from '../../src/register/number.ts';
-import { lookUpAnswer } from '../../src/web/api/lookUpShape.ts';
+import { lookUpAnswer } from '../../src/web/api/schemas/lookUp.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
 
@@ -45,6 +45,15 @@ describe('the look-up', () => {
     it('leads a name or an offer to the register', async () => {
       expect(await to('q=pain+%26+levain')).to.equal('/fr/register?q=pain+%26+levain');
       expect(await to('q=%F0%9F%A5%96')).to.equal('/fr/register?q=%F0%9F%A5%96');
+    });
+
+    it('tells of a name what was true on the day that was asked for', async () => {
+      const { status, text } = await ask('q=levain&on=2026-10-10');
+      expect(status).to.equal(200);
+      expect(text).to.include('État au 10 octobre 2026').and.to.include(`href="/fr/labels/${withdrawn}"`);
+      expect(text.match(/status-tag--valid/g)).to.have.length(2 + 1);
+      const none = await ask('q=rien&on=2026-10-10');
+      expect([none.status, none.text.includes('<table')]).to.deep.equal([200, false]);
     });
 
     it('opens no address of another site, and says that the register knows none', async () => {

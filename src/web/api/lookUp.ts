@@ -2,17 +2,17 @@ import { LabelError } from '../../errors.ts';
 import { parse } from '../forms/parse.ts';
 import { type LookedUp, lookUpAll } from '../lookUpAll.ts';
 import { body } from '../middleware/body.ts';
-import { clientKey } from '../middleware/clientKey.ts';
+import { takeTold } from '../middleware/limits.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import type { Web, WebRouter } from '../state.ts';
-import { type LookUpAnswer, lookUpRequest } from './lookUpShape.ts';
+import { type LookUpAnswer, lookUpRequest } from './schemas/lookUp.ts';
 
-/** Many numbers at once, for programs: what is asked and answered is written in lookUpShape.ts. Nothing of it is kept. */
+/** Many numbers at once, for programs: what is asked and answered is written in schemas/lookUp.ts. Nothing of it is kept. */
 export function lookUpRoute(router: WebRouter, { deps }: Web): void {
   router.post('/api/v1/lookup', openToAll, body, async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
     if (!ctx.is('json')) throw new LabelError('badRequest');
-    await deps.limits.take('listsFromClient', clientKey(ctx.ip));
+    await takeTold(ctx, deps, 'listsFromClient');
     const { numbers, on } = parse(lookUpRequest.shape, ctx.request.body);
     const { on: day, asOf, lines } = await lookUpAll(deps, numbers, on);
     const answer: LookUpAnswer = {

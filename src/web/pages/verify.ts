@@ -1,15 +1,24 @@
+import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { storeTrust } from '../../commands/verify/storeTrust.ts';
 import { verifyFile } from '../../commands/verify/verifyFile.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Words } from '../../words/i18n.ts';
 import { isExplained, refusalOf } from '../forms/refusal.ts';
+import { asLookedUp } from '../lookUpAll.ts';
 import { clientKey } from '../middleware/clientKey.ts';
 import { letScan } from '../middleware/letScan.ts';
 import { fileOf, requireSize, uploadOf } from '../middleware/upload.ts';
+import { type SeveralView, severalView } from '../presenters/several.ts';
 import { type SoughtView, soughtView } from '../presenters/sought.ts';
 import { verifiedFile } from '../presenters/verifiedFile.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
+
+const anything = {
+  ...{ type: null, theme: null, place: null, form: null, status: null },
+  ...{ leman: false, valid: false },
+};
+const firstPage = { turn: null, counted: false };
 
 /**
  * Where a number, a name or a file is brought by whoever was shown one. The file is read and forgotten: nothing is kept, no
@@ -17,9 +26,14 @@ import type { Web, WebContext, WebRouter } from '../state.ts';
  */
 export function verifyPage(router: WebRouter, { deps }: Web): void {
   const trust = storeTrust(deps);
-  router.get('/verify', (ctx) => {
-    const view = soughtView(ctx.query, dayOf(deps.clock.now().toISOString()), deps.publicUrl, ctx.words);
+  router.get('/verify', async (ctx) => {
+    const today = dayOf(deps.clock.now().toISOString());
+    const view = soughtView(ctx.query, today, deps.publicUrl, ctx.words);
     if ('next' in view) return ctx.redirect(view.next);
+    if ('day' in view) {
+      const { entries } = await searchRegister(deps, { ...anything, text: view.text }, firstPage);
+      return showBox(ctx, { ...view, list: severalView(asLookedUp(entries, view.day, today), ctx.words) });
+    }
     showBox(ctx, view);
     if (Object.keys(view.faults).length > 0) ctx.status = 422;
   });
@@ -46,7 +60,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
   }
 }
 
-function showBox(ctx: WebContext, view: SoughtView): void {
+function showBox(ctx: WebContext, view: SoughtView & { readonly list?: SeveralView }): void {
   letScan(ctx);
   ctx.render('verify', view);
 }

@@ -23,13 +23,19 @@ const longest = 100;
 /** Longest text that is shown again. */
 const mostShown = 200;
 
+/** A name or an offer that is looked for as of a day: what the register has is told on the page itself. */
+export interface SoughtOn extends SoughtView {
+  readonly text: string;
+  readonly day: Day;
+}
+
 /** What follows from the box of the look-up: the address to go to, or what the page says. */
 export function soughtView(
   query: Query,
   today: Day,
   publicUrl: string,
   words: Words,
-): SoughtView | { readonly next: string } {
+): SoughtView | SoughtOn | { readonly next: string } {
   const typed = textIn(query, 'q') || textIn(query, 'number');
   const page = { typed: shown(typed, mostShown), on: shown(textIn(query, 'on'), 20), faults: {} };
   if (typed === '') return { ...page, typed: '' };
@@ -49,6 +55,7 @@ export function soughtView(
       if (sought.text.length > longest) {
         return fault('q', words.t('faults.tooLong', { max: longest }));
       }
+      if (day !== '') return { ...page, text: sought.text, day };
       return { next: `/${words.language}/register?${new URLSearchParams({ q: sought.text })}` };
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { mostNumbers } from '../../register/askedNumbers.ts';
-import { publicWords } from '../../register/publicStatus.ts';
-import { optionalDay } from '../forms/fields.ts';
+import { mostNumbers } from '../../../register/askedNumbers.ts';
+import { publicWords } from '../../../register/publicStatus.ts';
+import { optionalDay } from '../../forms/fields.ts';
+import { address, day, labelNumber } from './label.ts';
 
 /** What is asked: numbers as people write them, each text for itself, and the day that the answer is for (today when empty). */
 export const lookUpRequest = z.strictObject({
@@ -9,11 +10,9 @@ export const lookUpRequest = z.strictObject({
   on: optionalDay,
 });
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
 /** What the register says of one label, on the day asked for. */
 const label = z.strictObject({
-  number: z.string(),
+  number: labelNumber,
   /** False before the label's first day, with a status of null. */
   valid: z.boolean(),
   status: z.enum(publicWords).nullable(),
@@ -23,7 +22,7 @@ const label = z.strictObject({
   offers: z.array(z.string()),
   successor: z.string().optional(),
   specimen: z.boolean(),
-  address: z.url(),
+  address,
 });
 
 /** The answer: one result for each text, in the order in which they came. */
