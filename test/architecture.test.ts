@@ -84,6 +84,7 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   'csv-stringify/sync': 'web',
   'hucre/xlsx': ['web', 'intake'],
   croner: 'workers',
+  '@asteasolutions/zod-to-openapi': 'web',
 };
 
 interface Source {

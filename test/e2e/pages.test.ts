@@ -41,6 +41,7 @@ describe('pages in a real browser', function () {
     offer,
     'apply',
     'privacy',
+    'api',
     'sign-in',
     label,
   ];

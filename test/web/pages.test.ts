@@ -56,6 +56,7 @@ describe('the public pages', () => {
     '/glossary',
     '/accessibility',
     '/privacy',
+    '/api',
   ]);
   for (const language of languages) {
     it(`are all there in ${language}, with their other languages, without a script inside`, async () => {

@@ -9,35 +9,39 @@ const text = z.string().min(1);
 const day = z.iso.date();
 
 /** The first line of a bundle: when it was made, and what signatures are judged by. */
-export const bundleHead = z.object({
-  type: z.literal('made-in-ess-trust-bundle'),
-  version: z.literal(1),
-  at: z.iso.datetime(),
-  did: z.object({
-    '@context': z.array(text),
-    id: text,
-    verificationMethod: z.array(
-      z.object({ id: text, type: z.literal('Multikey'), controller: text, publicKeyMultibase: text }),
-    ),
-    assertionMethod: z.array(text),
-  }),
-  anchors: z.array(text),
-  statusLists: z.array(text),
-});
+export const bundleHead = z
+  .object({
+    type: z.literal('made-in-ess-trust-bundle'),
+    version: z.literal(1),
+    at: z.iso.datetime(),
+    did: z.object({
+      '@context': z.array(text),
+      id: text,
+      verificationMethod: z.array(
+        z.object({ id: text, type: z.literal('Multikey'), controller: text, publicKeyMultibase: text }),
+      ),
+      assertionMethod: z.array(text),
+    }),
+    anchors: z.array(text),
+    statusLists: z.array(text),
+  })
+  .meta({ id: 'BundleHead' });
 
 /** Every other line: what the register says of one label. */
-export const bundleRow = z.object({
-  number: text,
-  revision: z.int().positive(),
-  state: z.enum(labelStates),
-  standing: z.enum(standings),
-  since: day,
-  until: day,
-  organisation: text,
-  offers: z.array(text),
-  successor: text.nullable(),
-  files: z.array(z.object({ revision: z.int().positive(), digest: z.string().regex(/^[0-9a-f]{64}$/) })),
-});
+export const bundleRow = z
+  .object({
+    number: text,
+    revision: z.int().positive(),
+    state: z.enum(labelStates),
+    standing: z.enum(standings),
+    since: day,
+    until: day,
+    organisation: text,
+    offers: z.array(text),
+    successor: text.nullable(),
+    files: z.array(z.object({ revision: z.int().positive(), digest: z.string().regex(/^[0-9a-f]{64}$/) })),
+  })
+  .meta({ id: 'BundleRow' });
 
 /** All that files are checked against, to be kept where no network is: JSON Lines, each with its end; a few labels in memory at a time. */
 export async function* trustBundle(

@@ -1,17 +1,13 @@
 import type { Language } from '../../criteria/scheme.ts';
-import { LabelError } from '../../errors.ts';
-import { isLanguage } from '../../words/i18n.ts';
-import { type BadgeForm, badgeForms } from '../webDeps.ts';
+import { parse } from '../forms/parse.ts';
+import type { BadgeForm } from '../webDeps.ts';
+import { type BadgeFormat, badgeQuery } from './schemas/badge.ts';
 
-export const badgeTypes = {
+export const badgeTypes: Readonly<Record<BadgeFormat, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   webp: 'image/webp',
-} as const;
-export type BadgeFormat = keyof typeof badgeTypes;
-
-/** Widths in pixels in which a picture comes: those that are issued. */
-export const badgeSizes = { svg: [], png: [256, 512, 1024], webp: [256, 512] } as const;
+};
 
 /** What is asked of a badge besides its number. */
 export interface BadgeWanted {
@@ -24,26 +20,18 @@ export interface BadgeWanted {
   readonly mayBeKept: boolean;
 }
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-
 /** Reads `?form=`, `?language=`, `?size=` and `?cache=no`; `invalid` names what is none of ours. */
-export function badgeWanted(query: Query, format: BadgeFormat): BadgeWanted {
-  const { form: asked = 'large', language = null, size, cache } = query;
-  const form = badgeForms.find((known) => known === asked);
-  if (!form) throw fault('form');
-  if (language !== null && !isLanguage(language)) throw fault('language');
-  const sizes: readonly number[] = badgeSizes[format];
-  const width = size === undefined ? usualWidth(form) : sizes.find((one) => String(one) === size);
-  if (width === undefined) throw fault('size');
-  if (cache !== undefined && cache !== 'no') throw fault('cache');
-  return { form, language, width, mayBeKept: cache === undefined };
+export function badgeWanted(query: Readonly<Record<string, unknown>>, format: BadgeFormat): BadgeWanted {
+  const said = ['form', 'language', 'size', 'cache'].filter((name) => query[name] !== undefined);
+  const { form, language, size, cache } = parse(
+    badgeQuery(format),
+    Object.fromEntries(said.map((name) => [name, query[name]])),
+  );
+  const width = size === undefined ? usualWidth(form) : Number(size);
+  return { form, language: language ?? null, width, mayBeKept: cache === undefined };
 }
 
 /** Width in pixels of a picture of which none is asked for. */
 export function usualWidth(form: BadgeForm): number {
   return form === 'mark' ? 128 : 512;
-}
-
-function fault(field: string): LabelError {
-  return new LabelError('invalid', { faults: [{ field, code: 'notAnOption' }] });
 }

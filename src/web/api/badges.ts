@@ -6,8 +6,9 @@ import { lookUp, readEntry } from '../readEntry.ts';
 import { type ShownBadge, shownBadge } from '../shownBadge.ts';
 import type { Web, WebRouter } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
-import { type BadgeFormat, type BadgeWanted, badgeTypes, badgeWanted } from './badgeWanted.ts';
+import { type BadgeWanted, badgeTypes, badgeWanted } from './badgeWanted.ts';
 import { issuedFile } from './labelFiles.ts';
+import type { BadgeFormat } from './schemas/badge.ts';
 
 /** A site goes on showing a badge for ten minutes while we give no answer at all (RFC 5861 4). */
 const keeping = `public, max-age=${freshFor}, stale-if-error=600`;

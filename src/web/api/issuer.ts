@@ -3,6 +3,7 @@ import { didDocument, didOf } from '../../register/didDocument.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 import { sendCredential, sendJsonLd } from './labelForms.ts';
+import { listPart } from './schemas/proof.ts';
 
 /**
  * What a credential is verified with, open to programs in any browser: the keys of the issuer, the status lists, the credential
@@ -17,7 +18,8 @@ export function issuerRoutes(router: WebRouter, { deps }: Web): void {
     ctx.type = 'application/did+json';
   });
   router.get('/status/:list', openToAll, async (ctx) => {
-    const [, purpose, n = ''] = /^(revocation|suspension)-([1-9]\d{0,5})$/.exec(ctx.params.list ?? '') ?? [];
+    const asked = listPart.list.safeParse(ctx.params.list);
+    const [purpose, n] = asked.success ? asked.data.split('-') : [];
     const list =
       (purpose === 'revocation' || purpose === 'suspension') && (await store.statusList(purpose, Number(n)));
     if (!list) throw new LabelError('notFound');

@@ -2,6 +2,7 @@ import { LabelError } from '../../errors.ts';
 import { parse } from '../forms/parse.ts';
 import { type LookedUp, lookUpAll } from '../lookUpAll.ts';
 import { body } from '../middleware/body.ts';
+import { licensed } from '../middleware/licensed.ts';
 import { takeTold } from '../middleware/limits.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import type { Web, WebRouter } from '../state.ts';
@@ -9,7 +10,7 @@ import { type LookUpAnswer, lookUpRequest } from './schemas/lookUp.ts';
 
 /** Many numbers at once, for programs: what is asked and answered is written in schemas/lookUp.ts. Nothing of it is kept. */
 export function lookUpRoute(router: WebRouter, { deps }: Web): void {
-  router.post('/api/v1/lookup', openToAll, body, async (ctx) => {
+  router.post('/api/v1/lookup', openToAll, licensed, body, async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
     if (!ctx.is('json')) throw new LabelError('badRequest');
     await takeTold(ctx, deps, 'listsFromClient');

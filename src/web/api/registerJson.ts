@@ -5,6 +5,7 @@ import type { Words } from '../../words/i18n.ts';
 import { cursorOf } from '../forms/registerCursor.ts';
 import { registerSearch } from '../forms/registerFields.ts';
 import { labelJson } from './labelJson.ts';
+import type { SearchAnswer } from './schemas/search.ts';
 
 /** What a search of the register is made into for programs. */
 export interface RegisterJsonData {
@@ -15,7 +16,10 @@ export interface RegisterJsonData {
 }
 
 /** A page of labels as programs read them, the addresses of the pages beside it, and words that were taken for others. */
-export function registerJson({ query, answer, today, publicUrl }: RegisterJsonData, words: Words): object {
+export function registerJson(
+  { query, answer, today, publicUrl }: RegisterJsonData,
+  words: Words,
+): SearchAnswer {
   const { entries, previous, next, counts } = answer;
   const also = counts === null ? {} : { counts: 'yes' };
   const page = (cursor: Readonly<Record<string, string>>) =>

@@ -12,7 +12,7 @@ import { readCursor } from './registerCursor.ts';
 const yes = z.enum(['', 'yes']).default('');
 
 /** What stands after the `?` of a search of the register, on its page and for programs; an empty field asks for nothing. */
-const registerFields = {
+export const registerFields = {
   q: z.string().max(200).default(''),
   type: z.enum(['', ...offerTypes]).default(''),
   /** What the organisation works in. */

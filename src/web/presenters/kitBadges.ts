@@ -1,6 +1,7 @@
 import type { Language } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
-import { type BadgeFormat, badgeSizes, usualWidth } from '../api/badgeWanted.ts';
+import { usualWidth } from '../api/badgeWanted.ts';
+import { type BadgeFormat, badgeSizes } from '../api/schemas/badge.ts';
 import type { ShownBadge } from '../shownBadge.ts';
 import type { BadgeForm } from '../webDeps.ts';
 import { badgeAlt } from './badgeAlt.ts';

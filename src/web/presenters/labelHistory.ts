@@ -1,4 +1,4 @@
-import type { Entry } from '../../register/entry.ts';
+import type { Entry, LabelState } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
 import type { Words } from '../../words/i18n.ts';
 
@@ -13,19 +13,33 @@ const stops = new Set<string>(['suspended', 'withdrawalPending', 'withdrawn']);
 
 /** Every public status with its day, oldest first. A period that ended without its event being written yet is said all the same. */
 export function labelHistory(entry: Entry, status: PublicStatus, words: Words): readonly HistoryStep[] {
-  const past = entry.history.filter(({ state }) => state !== 'issuing' && state !== 'withdrawalPending');
-  const steps = past.map(({ state, on }, i): HistoryStep => {
-    const key = state === 'active' ? (i === 0 ? 'granted' : 'restored') : state;
-    return {
+  const past = entry.history.flatMap(({ state, on }, i) => {
+    const key = stepKey(entry, i);
+    return key === null ? [] : { state, on, key };
+  });
+  const steps = past.map(
+    ({ state, on, key }): HistoryStep => ({
       date: words.date(on),
       title: words.t(`pages.label.history.${key}`),
       ...(stops.has(state) ? { tone: 'stop' as const } : {}),
-    };
-  });
+    }),
+  );
   const ended = status.word === 'expired' && past.at(-1)?.state !== 'expired';
   if (!ended) return steps;
   return [
     ...steps,
     { date: words.date(entry.until), title: words.t('pages.label.history.expired'), tone: 'quiet' },
   ];
+}
+
+/** How the step at a place of a label's history is called; null for what is no news to the public. */
+export function stepKey({ history }: Pick<Entry, 'history'>, at: number): string | null {
+  const state = history[at]?.state;
+  if (state === undefined || !isPublic(state)) return null;
+  if (state !== 'active') return state;
+  return history.slice(0, at).some((before) => isPublic(before.state)) ? 'restored' : 'granted';
+}
+
+function isPublic(state: LabelState): boolean {
+  return state !== 'issuing' && state !== 'withdrawalPending';
 }

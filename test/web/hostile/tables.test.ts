@@ -10,6 +10,7 @@ import { hosts } from './tables/hosts.ts';
 import { letters } from './tables/letters.ts';
 import { lookingUp } from './tables/lookingUp.ts';
 import { methods } from './tables/methods.ts';
+import { openData } from './tables/openData.ts';
 import { operators } from './tables/operators.ts';
 import { others, othersIds } from './tables/others.ts';
 import { paths } from './tables/paths.ts';
@@ -40,6 +41,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'ids of others': othersIds,
   'files to be checked': verifying,
   'searches of the register': searching,
+  'open data': openData,
   'numbers to be looked up': lookingUp,
   'reports of misuse': reporting,
   files,

@@ -5,45 +5,41 @@ type Offer = DatedEntry['entry']['offers'][number];
 type Cell = string | number | boolean | null | undefined;
 type Column = (from: DatedEntry & { readonly offer: Offer | undefined; readonly publicUrl: string }) => Cell;
 
-/** The columns in their order: a change of it, or of a name, is a new version of the interface. */
-const columns = {
-  number: ({ entry }) => entry.number,
-  valid: ({ status }) => status.valid,
-  status: ({ status }) => status.word,
-  since: ({ entry }) => entry.since,
-  until: ({ entry }) => entry.until,
-  organisation_id: ({ entry }) => entry.organisation.id,
-  organisation: ({ entry }) => entry.organisation.name,
-  sector: ({ entry }) => entry.organisation.sector,
-  legal_form: ({ entry }) => entry.organisation.legalForm,
-  commune: ({ entry }) => entry.organisation.commune,
-  region: ({ entry }) => entry.organisation.region,
-  accepts_leman: ({ entry }) => entry.acceptsLeman,
-  offer_id: ({ offer }) => offer?.id,
-  offer: ({ offer }) => offer?.name,
-  offer_type: ({ offer }) => offer?.type,
-  offer_sheet: ({ offer }) => offer?.sheet,
-  made_here_percent: ({ offer }) => offer?.madeHere,
-  criteria_version: ({ entry }) => entry.criteria.version,
-  successor: ({ entry }) => entry.successor,
-  address: ({ entry, publicUrl }) => `${publicUrl}/labels/${entry.number}`,
-  specimen: ({ entry }) => entry.specimen,
-  changed_at: ({ entry }) => entry.changedAt,
-} as const satisfies Readonly<Record<string, Column>>;
-
-export const csvColumns = Object.keys(columns) as readonly (keyof typeof columns)[];
+/** The columns in their order, each with the field that tells what it means: a change of a name is a new version of the interface. */
+export const csvColumns: readonly (readonly [name: string, field: string, cell: Column])[] = [
+  ['number', 'Label.number', ({ entry }) => entry.number],
+  ['valid', 'Label.valid', ({ status }) => status.valid],
+  ['status', 'Label.status', ({ status }) => status.word],
+  ['since', 'Label.since', ({ entry }) => entry.since],
+  ['until', 'Label.until', ({ entry }) => entry.until],
+  ['organisation_id', 'Organisation.id', ({ entry }) => entry.organisation.id],
+  ['organisation', 'Organisation.name', ({ entry }) => entry.organisation.name],
+  ['sector', 'Organisation.sector', ({ entry }) => entry.organisation.sector],
+  ['legal_form', 'Organisation.legalForm', ({ entry }) => entry.organisation.legalForm],
+  ['commune', 'Organisation.commune', ({ entry }) => entry.organisation.commune],
+  ['region', 'Organisation.region', ({ entry }) => entry.organisation.region],
+  ['accepts_leman', 'Label.acceptsLeman', ({ entry }) => entry.acceptsLeman],
+  ['offer_id', 'Offer.id', ({ offer }) => offer?.id],
+  ['offer', 'Offer.name', ({ offer }) => offer?.name],
+  ['offer_type', 'Offer.type', ({ offer }) => offer?.type],
+  ['offer_sheet', 'Offer.sheet', ({ offer }) => offer?.sheet],
+  ['made_here_percent', 'Offer.madeHere', ({ offer }) => offer?.madeHere],
+  ['criteria_version', 'CriteriaVersion.version', ({ entry }) => entry.criteria.version],
+  ['successor', 'Label.successor', ({ entry }) => entry.successor],
+  ['address', 'Label.address', ({ entry, publicUrl }) => `${publicUrl}/labels/${entry.number}`],
+  ['specimen', 'Label.specimen', ({ entry }) => entry.specimen],
+  ['changed_at', 'Label.changedAt', ({ entry }) => entry.changedAt],
+];
 
 /** One offer a line (RFC 4180), what its label and organisation say beside it; a label without one has a line of its own. */
 export const csv: RegisterFormat = {
   name: 'csv',
   type: 'text/csv; charset=utf-8; header=present',
-  head: () => written([[...csvColumns]]),
+  head: () => written([csvColumns.map(([name]) => name)]),
   lines: (entries, { publicUrl }) =>
     written(
       entries.flatMap((dated) =>
-        offersOf(dated).map((offer) =>
-          Object.values<Column>(columns).map((cell) => cell({ ...dated, offer, publicUrl })),
-        ),
+        offersOf(dated).map((offer) => csvColumns.map(([, , cell]) => cell({ ...dated, offer, publicUrl }))),
       ),
     ),
   tail: '',

@@ -1,64 +1,74 @@
 import { z } from 'zod';
 import { address, day, labelNumber } from './label.ts';
 
-const offer = z.object({
-  '@id': z.string(),
-  '@type': z.literal('Offer'),
-  name: z.string(),
-  description: z.string(),
-});
+const offer = z
+  .object({
+    '@id': z.string(),
+    '@type': z.literal('Offer'),
+    name: z.string(),
+    description: z.string(),
+  })
+  .meta({ id: 'OfferNode' });
 
 /** A label in the words of schema.org. */
-export const certification = z.object({
-  '@id': address,
-  '@type': z.literal('Certification'),
-  name: z.literal('Made in ESS'),
-  url: address,
-  certificationIdentification: labelNumber,
-  certificationStatus: z.enum([
-    'https://schema.org/CertificationActive',
-    'https://schema.org/CertificationInactive',
-  ]),
-  validFrom: day,
-  expires: day,
-  logo: address,
-  issuedBy: z.object({
-    '@type': z.literal('Organization'),
+export const certification = z
+  .object({
+    '@id': address,
+    '@type': z.literal('Certification'),
     name: z.literal('Made in ESS'),
     url: address,
-  }),
-  about: z.object({
-    '@id': z.string(),
-    '@type': z.literal('Organization'),
-    name: z.string(),
-    address: z.object({ '@type': z.literal('PostalAddress'), addressLocality: z.string() }),
-    makesOffer: z.array(offer),
-  }),
-});
+    certificationIdentification: labelNumber,
+    certificationStatus: z.enum([
+      'https://schema.org/CertificationActive',
+      'https://schema.org/CertificationInactive',
+    ]),
+    validFrom: day,
+    expires: day,
+    logo: address,
+    issuedBy: z.object({
+      '@type': z.literal('Organization'),
+      name: z.literal('Made in ESS'),
+      url: address,
+    }),
+    about: z.object({
+      '@id': z.string(),
+      '@type': z.literal('Organization'),
+      name: z.string(),
+      address: z.object({ '@type': z.literal('PostalAddress'), addressLocality: z.string() }),
+      makesOffer: z.array(offer),
+    }),
+  })
+  .meta({ id: 'Certification' });
 export type Certification = z.infer<typeof certification>;
 
-const download = z.object({
-  '@type': z.literal('DataDownload'),
-  encodingFormat: z.string(),
-  contentUrl: address,
-});
+const download = z
+  .object({
+    '@type': z.literal('DataDownload'),
+    encodingFormat: z.string(),
+    contentUrl: address,
+  })
+  .meta({ id: 'DataDownload' });
 
 /** The register itself, as search engines for data know it. */
-export const dataset = z.object({
-  '@id': address,
-  '@type': z.literal('Dataset'),
-  name: z.string(),
-  description: z.string(),
-  url: address,
-  license: address,
-  isAccessibleForFree: z.literal(true),
-  creator: z.object({ '@type': z.literal('Organization'), name: z.literal('Made in ESS'), url: address }),
-  distribution: z.array(download),
-});
+export const dataset = z
+  .object({
+    '@id': address,
+    '@type': z.literal('Dataset'),
+    name: z.string(),
+    description: z.string(),
+    url: address,
+    license: address,
+    isAccessibleForFree: z.literal(true),
+    creator: z.object({ '@type': z.literal('Organization'), name: z.literal('Made in ESS'), url: address }),
+    distribution: z.array(download),
+  })
+  .meta({ id: 'Dataset' });
 export type Dataset = z.infer<typeof dataset>;
 
 /** The whole register as JSON-LD: the dataset first, then each label. */
-export const registerGraph = z.object({
-  '@context': z.literal('https://schema.org'),
-  '@graph': z.tuple([dataset], certification),
-});
+export const registerGraph = z
+  .object({
+    '@context': z.literal('https://schema.org'),
+    '@graph': z.array(z.union([dataset, certification])).min(1),
+  })
+  .meta({ id: 'RegisterGraph' });

@@ -15,9 +15,7 @@ export const changesQuery = {
     .optional(),
 };
 
-export const changesAnswer = z.object({
-  changes: z.array(labelAnswer),
-  next: z.string(),
-  more: z.boolean(),
-});
+export const changesAnswer = z
+  .object({ changes: z.array(labelAnswer), next: z.string(), more: z.boolean() })
+  .meta({ id: 'Changes' });
 export type ChangesAnswer = z.infer<typeof changesAnswer>;

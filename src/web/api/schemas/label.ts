@@ -9,51 +9,68 @@ export const address = z.url();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** As printed (register/number.ts). */
 export const labelNumber = z.string().regex(/^MIE-\d{2}-\d{5,9}-[0-9A-Z]$/);
+const points = z.number().min(0).max(100);
 
-const organisation = z.object({
-  id: z.string(),
-  name: z.string(),
-  legalForm: z.string(),
-  commune: z.string(),
-  region: z.string(),
-  sector: z.enum(sectors).nullable(),
-});
+const organisation = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    legalForm: z.string(),
+    commune: z.string(),
+    region: z.string(),
+    sector: z.enum(sectors).nullable(),
+  })
+  .meta({ id: 'Organisation' });
 
-const offer = z.object({
-  id: z.string(),
-  name: z.string(),
-  type: z.enum(offerTypes),
-  sheet: z.string(),
-  madeHere: z.number().min(0).max(100).nullable(),
-});
+const offer = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: z.enum(offerTypes),
+    sheet: z.string(),
+    madeHere: points.nullable(),
+  })
+  .meta({ id: 'Offer' });
 
-const file = z.object({
-  kind: z.enum(issuedKinds),
-  width: z.int().positive().optional(),
-  revision: z.int().positive(),
-  digest,
-  size: z.int().positive(),
-});
+const file = z
+  .object({
+    kind: z.enum(issuedKinds),
+    width: z.int().positive().optional(),
+    revision: z.int().positive(),
+    digest,
+    size: z.int().positive(),
+  })
+  .meta({ id: 'IssuedFile' });
+
+const files = z
+  .object({ certificate: address, credential: address, badge: address, digests: z.array(file) })
+  .meta({ id: 'LabelFiles' });
+
+const criteria = z.object({ scheme: z.string(), version: z.string() }).meta({ id: 'CriteriaVersion' });
+const step = z.object({ state: z.enum(labelStates), on: day }).meta({ id: 'HistoryStep' });
+const themeScore = z.object({ theme: z.string(), score: points }).meta({ id: 'ThemeScore' });
 
 /** A label as programs read it. */
-export const labelAnswer = z.object({
-  number: labelNumber,
-  valid: z.boolean(),
-  status: z.enum(publicWords),
-  word: z.string(),
-  address,
-  organisation,
-  offers: z.array(offer),
-  acceptsLeman: z.boolean(),
-  since: day,
-  until: day,
-  successor: labelNumber.optional(),
-  criteria: z.object({ scheme: z.string(), version: z.string() }),
-  history: z.array(z.object({ state: z.enum(labelStates), on: day })),
-  scores: z.array(z.object({ theme: z.string(), score: z.number().min(0).max(100) })).nullable(),
-  files: z.object({ certificate: address, credential: address, badge: address, digests: z.array(file) }),
-  specimen: z.boolean(),
-  asOf: z.iso.datetime().optional(),
-  changedAt: z.iso.datetime(),
-});
+export const labelAnswer = z
+  .object({
+    number: labelNumber,
+    valid: z.boolean(),
+    status: z.enum(publicWords),
+    word: z.string(),
+    address,
+    organisation,
+    offers: z.array(offer),
+    acceptsLeman: z.boolean(),
+    since: day,
+    until: day,
+    successor: labelNumber.optional(),
+    criteria,
+    history: z.array(step),
+    scores: z.array(themeScore).nullable(),
+    files,
+    specimen: z.boolean(),
+    asOf: z.iso.datetime().optional(),
+    changedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Label' });
 export type LabelAnswer = z.infer<typeof labelAnswer>;

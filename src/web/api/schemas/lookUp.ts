@@ -5,40 +5,48 @@ import { optionalDay } from '../../forms/fields.ts';
 import { address, day, labelNumber } from './label.ts';
 
 /** What is asked: numbers as people write them, each text for itself, and the day that the answer is for (today when empty). */
-export const lookUpRequest = z.strictObject({
-  numbers: z.array(z.string().max(200)).min(1).max(mostNumbers),
-  on: optionalDay,
-});
+export const lookUpRequest = z
+  .strictObject({
+    numbers: z.array(z.string().max(200)).min(1).max(mostNumbers),
+    on: optionalDay,
+  })
+  .meta({ id: 'LookUpQuestion' });
 
 /** What the register says of one label, on the day asked for. */
-const label = z.strictObject({
-  number: labelNumber,
-  /** False before the label's first day, with a status of null. */
-  valid: z.boolean(),
-  status: z.enum(publicWords).nullable(),
-  since: day,
-  until: day,
-  organisation: z.strictObject({ name: z.string(), commune: z.string() }),
-  offers: z.array(z.string()),
-  successor: z.string().optional(),
-  specimen: z.boolean(),
-  address,
-});
+const label = z
+  .strictObject({
+    number: labelNumber,
+    /** False before the label's first day, with a status of null. */
+    valid: z.boolean(),
+    status: z.enum(publicWords).nullable(),
+    since: day,
+    until: day,
+    organisation: z.strictObject({ name: z.string(), commune: z.string() }),
+    offers: z.array(z.string()),
+    successor: z.string().optional(),
+    specimen: z.boolean(),
+    address,
+  })
+  .meta({ id: 'LookedUpLabel' });
 
 /** The answer: one result for each text, in the order in which they came. */
-export const lookUpAnswer = z.strictObject({
-  on: day,
-  /** Only while the register is out of reach: until then it is known to be true. */
-  asOf: z.iso.datetime().optional(),
-  results: z.array(
-    z.strictObject({
-      typed: z.string(),
-      /** `unknown`: well formed, never issued; `mistyped`: its check character contradicts the rest. */
-      result: z.enum(['found', 'unknown', 'mistyped', 'notANumber']),
-      /** Place (from 1) of the same number further up, where it is there. */
-      repeats: z.int().optional(),
-      label: label.optional(),
-    }),
-  ),
-});
+export const lookUpAnswer = z
+  .strictObject({
+    on: day,
+    /** Only while the register is out of reach: until then it is known to be true. */
+    asOf: z.iso.datetime().optional(),
+    results: z.array(
+      z
+        .strictObject({
+          typed: z.string(),
+          /** `unknown`: well formed, never issued; `mistyped`: its check character contradicts the rest. */
+          result: z.enum(['found', 'unknown', 'mistyped', 'notANumber']),
+          /** Place (from 1) of the same number further up, where it is there. */
+          repeats: z.int().optional(),
+          label: label.optional(),
+        })
+        .meta({ id: 'LookUpResult' }),
+    ),
+  })
+  .meta({ id: 'LookUpAnswer' });
 export type LookUpAnswer = z.infer<typeof lookUpAnswer>;

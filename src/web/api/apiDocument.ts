@@ -1,0 +1,15 @@
+import { openToAll } from '../middleware/securityHeaders.ts';
+import type { Web, WebRouter } from '../state.ts';
+
+/** What programs may ask, for programs: OpenAPI 3.1 in the language asked for. */
+export function apiDocumentRoute(router: WebRouter, { deps }: Web): void {
+  router.get('/api/v1/openapi.json', openToAll, async (ctx) => {
+    // Of no label: what changes in the register changes nothing here.
+    ctx.state.about = [];
+    // Read with the first request for it: no other answer needs it.
+    const { openApiDocument } = await import('./openapi/document.ts');
+    ctx.vary('Accept-Language');
+    ctx.body = JSON.stringify(openApiDocument(ctx.words, deps.publicUrl));
+    ctx.type = 'json';
+  });
+}

@@ -1,0 +1,85 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import type { Words } from '../../../words/i18n.ts';
+import { licence } from '../../middleware/licensed.ts';
+import { groups, type Operation } from './operation.ts';
+import { proofOperations } from './proofOperations.ts';
+import { registerOperations } from './registerOperations.ts';
+
+export const operations: readonly Operation[] = [...registerOperations, ...proofOperations];
+
+export type ApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+/** What programs may ask as an OpenAPI 3.1 document, from the schemas that questions are checked by, in the words of a language. */
+export function openApiDocument(words: Words, publicUrl: string): ApiDocument {
+  const registry = new OpenAPIRegistry();
+  for (const operation of operations) registry.registerPath(pathOf(operation, words));
+  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.1',
+    info: {
+      title: words.t('api.title'),
+      version: '1.0.0',
+      description: words.t('api.lead'),
+      license: { name: 'CC BY 4.0', url: licence },
+    },
+    servers: [{ url: publicUrl }],
+    externalDocs: { url: `${publicUrl}/${words.language}/api` },
+    tags: groups.map((group) => ({ name: group, description: words.t(`api.groups.${group}`) })),
+  });
+  describe(document, words);
+  return document;
+}
+
+function pathOf({ id, group, method, path, parts, query, body, answers }: Operation, words: Words) {
+  return {
+    method,
+    path,
+    operationId: id,
+    tags: [group],
+    summary: words.t(`api.operations.${id}.title`),
+    description: words.t(`api.operations.${id}.text`),
+    request: {
+      ...(parts && { params: z.object(parts) }),
+      ...(query && { query: z.object(query) }),
+      ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+    },
+    responses: Object.fromEntries(
+      Object.entries(answers).map(([status, bodies]) => [
+        status,
+        {
+          description: words.t(`api.answers.${status}`),
+          ...(Object.keys(bodies).length > 0 && { content: contentOf(bodies) }),
+        },
+      ]),
+    ),
+  };
+}
+
+function contentOf(bodies: Operation['answers'][number]) {
+  return Object.fromEntries(
+    Object.entries(bodies).map(([type, schema]) => [type, schema === null ? {} : { schema }]),
+  );
+}
+
+/** Schemas whose fields mean what those of another one mean. */
+const sameAs: Readonly<Record<string, string>> = { LookedUpLabel: 'Label' };
+
+/** Puts the words of the locales beside the parameters and fields that they tell of. */
+function describe({ paths = {}, components }: ApiDocument, words: Words): void {
+  for (const path of Object.values(paths)) {
+    for (const { tags: [group] = [], parameters = [] } of [path.get ?? {}, path.post ?? {}]) {
+      for (const parameter of parameters) {
+        if (!('name' in parameter)) continue;
+        const own = `api.parameters.${group}_${parameter.name}`;
+        parameter.description = words.t(words.has(own) ? own : `api.parameters.${parameter.name}`);
+      }
+    }
+  }
+  for (const [name, schema] of Object.entries(components?.schemas ?? {})) {
+    if (!('properties' in schema)) continue;
+    for (const [field, property] of Object.entries(schema.properties ?? {})) {
+      const key = `api.fields.${sameAs[name] ?? name}.${field}`;
+      if (words.has(key)) property.description = words.t(key);
+    }
+  }
+}

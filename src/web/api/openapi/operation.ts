@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+
+/** One way to answer: the kinds of bodies, each with its schema where a program reads it; nothing for an answer without a body. */
+export type Bodies = Readonly<Record<string, z.ZodType | null>>;
+
+export const groups = ['register', 'copy', 'proof', 'pictures'] as const;
+
+/** What may be asked of one address, and every way in which it answers. */
+export interface Operation {
+  /** Name of the operation, and of its words in the locales (`api.operations`). */
+  readonly id: string;
+  readonly group: (typeof groups)[number];
+  readonly method: 'get' | 'post';
+  /** With the parts that vary in braces. */
+  readonly path: string;
+  readonly parts?: z.ZodRawShape;
+  readonly query?: z.ZodRawShape;
+  readonly body?: z.ZodType;
+  readonly answers: Readonly<Record<number, Bodies>>;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { address, labelAnswer } from './label.ts';
+
+const facet = z
+  .array(z.object({ value: z.string(), count: z.int().positive() }).meta({ id: 'FacetCount' }))
+  .readonly()
+  .optional();
+const facets = {
+  type: facet,
+  theme: facet,
+  place: facet,
+  form: facet,
+  leman: facet,
+  valid: facet,
+  status: facet,
+};
+
+/** A page of the labels that answer a search. */
+export const searchAnswer = z
+  .object({
+    labels: z.array(labelAnswer),
+    instead: z.array(z.object({ typed: z.string(), taken: z.string() }).meta({ id: 'TakenWord' })),
+    unknown: z.array(z.string()),
+    counts: z
+      .object({ total: z.int().nonnegative(), all: z.boolean(), ...facets })
+      .meta({ id: 'Counts' })
+      .optional(),
+    previous: address.nullable(),
+    next: address.nullable(),
+  })
+  .meta({ id: 'SearchAnswer' });
+export type SearchAnswer = z.infer<typeof searchAnswer>;
