@@ -3,10 +3,9 @@ import type { Row } from './row.ts';
 
 /** Headers of every answer of ours, page or problem, and what they say. */
 const secure: Readonly<Record<string, RegExp>> = {
-  'content-security-policy': /default-src 'none'/,
+  'content-security-policy': /default-src 'none'.*frame-ancestors 'none'/,
   'x-content-type-options': /^nosniff$/,
   'referrer-policy': /^same-origin$/,
-  'x-frame-options': /^(?:SAMEORIGIN|DENY)$/,
   'cross-origin-opener-policy': /^same-origin$/,
   'x-request-id': /^\w+$/,
 };
