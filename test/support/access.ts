@@ -94,6 +94,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     number: specimenEntry.number,
     offer: found(specimenEntry.offers[0]).id,
     file: `${specimenEntry.number}.svg`,
+    part: 'labels-1.xml',
     version: '1.0.0',
     n: '1',
   };

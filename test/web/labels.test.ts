@@ -120,6 +120,8 @@ describe('the label for programs, and its permanent address', () => {
   });
 
   it('tells programs and search engines of its other forms', async () => {
+    const credential = { kind: 'credential', revision: 1, digest: '0'.repeat(64), size: 17 } as const;
+    await web.publish({ ...specimenEntry, files: [credential] });
     const { text } = await visitor.get(`/fr/labels/${number}?on=2026-10-05`);
     const { publicUrl } = web.deps;
     for (const said of [
