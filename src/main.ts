@@ -127,16 +127,19 @@ async function serve(
   server: Server,
   { deps, config, storage, mail, secret, log }: WebParts,
 ): Promise<{ stop(): Promise<void> }> {
-  const [{ createApp }, { inFront }, { openKept }, { badges }, { openAccess }] = await Promise.all([
-    import('./web/app.ts'),
-    import('./web/kept/inFront.ts'),
-    import('./web/kept/openKept.ts'),
-    import('./badges.ts'),
-    import('./openAccess.ts'),
-  ]);
+  const [{ createApp }, { inFront }, { openHosts }, { openKept }, { badges }, { openAccess }] =
+    await Promise.all([
+      import('./web/app.ts'),
+      import('./web/kept/inFront.ts'),
+      import('./web/hosts/openHosts.ts'),
+      import('./web/kept/openKept.ts'),
+      import('./badges.ts'),
+      import('./openAccess.ts'),
+    ]);
   const loadClosed = async () => (await import('./web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
   const kept = openKept(deps.store, watch, deps.clock, keptBytes);
+  const hosts = openHosts(deps, (err) => log.error({ err }, 'where badges are shown could not be written'));
   const app = createApp(
     {
       ...deps,
@@ -162,10 +165,10 @@ async function serve(
     },
     loadClosed,
   );
-  server.off('request', notYet).on('request', inFront(kept.answers, app.callback()));
+  server.off('request', notYet).on('request', inFront(kept.answers, app.callback(), hosts));
   // Once somebody was answered there is time, so that nobody waits for the rest.
   server.once('request', (_, answer) => answer.once('close', () => void loadClosed()));
-  return watch;
+  return { stop: async () => void (await Promise.all([watch.stop(), hosts.stop()])) };
 }
 
 async function startWorkers(deps: Deps, storage: Storage, log: Logger): Promise<{ stop(): Promise<void> }> {

@@ -9,6 +9,7 @@ import type { EventActor, WorkflowEvent } from '../workflow/events.ts';
 import type { Fact } from '../workflow/facts.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import type { AssessmentEdit } from './assessmentEdit.ts';
+import type { BadgeHosts } from './badgeHostPorts.ts';
 import type { Calibrating } from './calibrationPorts.ts';
 import type { Complaints } from './complaintPorts.ts';
 import type { Appeal, Finding, Session } from './decidingItems.ts';
@@ -127,7 +128,8 @@ export interface Store
     OpenData,
     Precedents,
     Complaints,
-    RegisterSearch {
+    RegisterSearch,
+    BadgeHosts {
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
   commit(commit: Commit): Promise<void>;

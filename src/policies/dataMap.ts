@@ -22,6 +22,7 @@ export const beginnings = [
   'lastEdit',
   'end',
   'expiry',
+  'count',
 ] as const;
 export const needs = ['needed', 'account'] as const;
 export const erasures = [
@@ -47,6 +48,7 @@ export const timedRules = [
   'endedFiles',
   'closedInvitations',
   'complaints',
+  'badgeHosts',
 ] as const;
 export type TimedRule = (typeof timedRules)[number];
 

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Application, Label, Snapshot } from '../commands/items.ts';
 import type { Store } from '../commands/ports.ts';
 import { everything, sees, type View } from '../policies/view.ts';
+import { badgeHostStore } from './badgeHostStore.ts';
 import { calibrationStore } from './calibrationStore.ts';
 import { committer, type HandlersOf } from './commit.ts';
 import { complaintStore } from './complaintStore.ts';
@@ -65,6 +66,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     nextNumber: (series, year) => takeNumbers(connection, `${series}-${year}`),
 
     ...organisationStore(connection, { one, many }, visible(view)),
+    ...badgeHostStore(connection),
     ...calibrationStore(connection, visible(view)),
     ...complaintStore(connection, { one, many }),
     ...precedentStore(connection, visible(view)),

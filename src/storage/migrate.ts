@@ -20,6 +20,7 @@ import { issued } from './migrations/0015-issued.ts';
 import { search } from './migrations/0016-search.ts';
 import { registerChanges } from './migrations/0017-register-changes.ts';
 import { complaints } from './migrations/0018-complaints.ts';
+import { badgeHosts } from './migrations/0019-badge-hosts.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -41,6 +42,7 @@ const migrations = [
   { name: '0016-search', run: search },
   { name: '0017-register-changes', run: registerChanges },
   { name: '0018-complaints', run: complaints },
+  { name: '0019-badge-hosts', run: badgeHosts },
 ];
 
 const lockMs = 60_000;

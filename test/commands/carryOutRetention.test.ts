@@ -17,6 +17,7 @@ const nothing = {
   peopleErased: 0,
   invitationsRemoved: 0,
   complaintsRemoved: 0,
+  badgeCountsRemoved: 0,
 };
 
 describe('retention', () => {
@@ -130,5 +131,18 @@ describe('retention', () => {
     const lines = await deps.store.records('retention/invitations');
     expect(lines.map(({ data }) => data)).to.deep.equal([{ removed: 500 }, { removed: 1 }]);
     expect(await faults()).to.deep.equal([]);
+  });
+
+  it('takes away after thirteen months where badges were shown', async () => {
+    const { store } = service.deps;
+    const hosts = [{ host: 'shop.example', n: 1 }];
+    const [number, days] = ['MIE-26-00042-D', ['2026-11-24', '2026-11-25']] as const;
+    for (const day of days) await store.addBadgeHosts({ number, day, hosts });
+    expect(await on('2027-12-24')).to.deep.equal(nothing);
+    expect(await on('2027-12-25')).to.deep.equal({ ...nothing, badgeCountsRemoved: 1 });
+    expect(await on('2027-12-25')).to.deep.equal(nothing);
+    expect((await store.badgeHosts([number], '2026-01-01')).map(({ day }) => day)).to.deep.equal([
+      '2026-11-25',
+    ]);
   });
 });

@@ -16,11 +16,13 @@ export interface CarriedOut {
   readonly peopleErased: number;
   readonly invitationsRemoved: number;
   readonly complaintsRemoved: number;
+  readonly badgeCountsRemoved: number;
 }
 
 /**
  * Ends at `now` what the data map (criteria/data.yaml) says is not kept longer; each in a commit of its own, by the service
- * itself, with its line in the journal. Twice is once. Sessions, codes and letters end by the database's own clock.
+ * itself, with its line in the journal. Twice is once. Sessions, codes and letters end by the database's own clock; counts of
+ * where badges are shown go without a line, because they tell of no one.
  */
 export async function carryOutRetention(deps: Deps, now: Date): Promise<CarriedOut> {
   const today = dayOf(now.toISOString());
@@ -36,7 +38,15 @@ export async function carryOutRetention(deps: Deps, now: Date): Promise<CarriedO
     removed = await deps.store.removeInvitations(startOf(since(periods.closedInvitations)), batch, line);
   }
   const complaintsRemoved = await removeComplaints(deps, now, startOf(since(periods.complaints)));
-  return { ...drafts, filesErased, peopleErased, invitationsRemoved, complaintsRemoved };
+  const badgeCountsRemoved = await deps.store.removeBadgeHosts(since(periods.badgeHosts));
+  return {
+    ...drafts,
+    filesErased,
+    peopleErased,
+    invitationsRemoved,
+    complaintsRemoved,
+    badgeCountsRemoved,
+  };
 }
 
 /** Photos go with their complaints, unless something else refers to the same bytes. */

@@ -150,6 +150,7 @@ export const otherSchemas = {
     words: [String],
     overturnedOn: String,
   }),
+  badgeHosts: keyedSchema({ day: String, number: String, hosts: [Mixed] }),
   issuerKeys: keyedSchema({ multibase: String, since: String, distrustedAt: String }),
   sealAnchors: keyedSchema({ pem: String, since: String }),
   statusEntries: keyedSchema({

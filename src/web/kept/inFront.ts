@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import type { HostCounts } from '../hosts/hostCounts.ts';
 import { addressOf } from './addressOf.ts';
 import type { Kept, KeptAnswers } from './keptAnswers.ts';
 import { sendKept } from './sendKept.ts';
@@ -15,9 +16,13 @@ const worthPacking = 1000;
 
 /**
  * Answers what is kept before the application is asked at all. Who asks for what is being made at this moment waits for it,
- * instead of having it made again.
+ * instead of having it made again. `hosts` counts every request, whoever answers it.
  */
-export function inFront(answers: KeptAnswers, application: Application): RequestListener {
+export function inFront(
+  answers: KeptAnswers,
+  application: Application,
+  hosts: Pick<HostCounts, 'count'>,
+): RequestListener {
   const underWay = new Map<string, Promise<void>>();
   const answered = (req: IncomingMessage, res: ServerResponse, address: string): boolean => {
     const kept = answers.find(address, req.headers);
@@ -39,6 +44,7 @@ export function inFront(answers: KeptAnswers, application: Application): Request
     return made;
   };
   return (req, res) => {
+    hosts.count(req);
     const address = addressOf(req);
     if (address === null) void application(req, res);
     else if (!answered(req, res, address)) void ask(req, res, address);

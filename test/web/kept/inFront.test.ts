@@ -8,6 +8,7 @@ import { createStore } from '../../../src/storage/createStore.ts';
 import { connect as connectDatabase } from '../../../src/storage/database.ts';
 import { watchRegister } from '../../../src/storage/watchRegister.ts';
 import { createApp } from '../../../src/web/app.ts';
+import { HostCounts } from '../../../src/web/hosts/hostCounts.ts';
 import { inFront } from '../../../src/web/kept/inFront.ts';
 import { openKept } from '../../../src/web/kept/openKept.ts';
 import { cutLine } from '../../support/cutLine.ts';
@@ -67,11 +68,16 @@ describe('answers in front of the application', () => {
       1 << 22,
     );
     const application = createApp({ ...web.deps, store, kept, clock }, closed, shown).callback();
+    hosts = new HostCounts(clock, web.deps.publicUrl);
     server = createServer(
-      inFront(kept.answers, (req, res) => {
-        asked.push(req.url ?? '');
-        return application(req, res);
-      }),
+      inFront(
+        kept.answers,
+        (req, res) => {
+          asked.push(req.url ?? '');
+          return application(req, res);
+        },
+        hosts,
+      ),
     ).listen(0, '127.0.0.1');
     await once(server, 'listening');
     ends.unshift(async () => {
@@ -81,6 +87,7 @@ describe('answers in front of the application', () => {
     port = (server.address() as AddressInfo).port;
     await heard();
   });
+  let hosts: HostCounts;
   let cut: Awaited<ReturnType<typeof cutLine>>;
   let heard: () => Promise<void>;
 
@@ -159,6 +166,20 @@ describe('answers in front of the application', () => {
     expect(asked).to.deep.equal([page]);
     expect(head.body.length).to.equal(0);
     expect(head.headers['content-length']).to.equal(got.headers['content-length']);
+  });
+
+  it('counts who shows a badge once, whether it is made or kept, and answers all the same whatever it is told', async () => {
+    const told = [
+      'https://shop.example/',
+      'https://shop.example/a?b',
+      'javascript:1',
+      `https://${'a'.repeat(9000)}.example/`,
+    ];
+    for (const Referer of told) expect((await get(badge, { Referer })).status).to.equal(200);
+    expect(asked).to.deep.equal([badge]);
+    const [shown, ...others] = hosts.take();
+    expect(others).to.deep.equal([]);
+    expect(shown).to.deep.include({ number: specimenEntry.number, hosts: [{ host: 'shop.example', n: 2 }] });
   });
 
   it('leaves other hosts, methods and parts of files to the application', async () => {
