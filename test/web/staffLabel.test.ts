@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { parse } from 'node-html-parser';
 import { found } from '../../src/commands/found.ts';
 import { renameOrganisation } from '../../src/commands/organisations/renameOrganisation.ts';
+import { addDays, dayOf } from '../../src/register/day.ts';
 import { type Labelled, labelled } from '../support/labelled.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import type { Browser } from '../support/web.ts';
@@ -88,6 +90,33 @@ describe('a label on the officers’ desk', function () {
     expect((await officer.get(page)).text)
       .to.include('Offres retirées')
       .and.not.include('Retirer une offre');
+  });
+
+  it('says where its badge was shown in the last thirty days, and nothing when it was not', async () => {
+    const title = 'Où le macaron se montre';
+    expect((await officer.get(page)).text).to.not.include(title);
+    const today = dayOf(web.deps.clock.now().toISOString());
+    const shown = (ago: number, host: string, n: number) =>
+      web.deps.store.addBadgeHosts({
+        number: holder.number,
+        day: addDays(today, -ago),
+        hosts: [{ host, n }],
+      });
+    await shown(30, 'long-ago.example', 1);
+    expect((await officer.get(page)).text).to.not.include(title);
+    await shown(3, 'shop.example', 800);
+    await shown(2, 'shop.example', 34);
+    await shown(0, 'other.example', 5);
+    const table = parse((await officer.get(page)).text)
+      .querySelectorAll('aside table')
+      .at(-1);
+    const rows = table?.querySelectorAll('tbody tr').map((row) => row.childNodes.map(({ text }) => text));
+    const inWords = new Intl.DateTimeFormat('fr-CH', { dateStyle: 'long', timeZone: 'UTC' });
+    const word = (day: string) => inWords.format(new Date(day));
+    expect(rows).to.deep.equal([
+      ['shop.example', '834', word(addDays(today, -2))],
+      ['other.example', '5', word(today)],
+    ]);
   });
 
   it('takes no action on what changed since it was seen', async () => {

@@ -1,7 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import { mayReadFile } from '../../policies/file.ts';
 import { isOfficer } from '../../policies/who.ts';
-import { dayOf } from '../../register/day.ts';
+import { addDays, dayOf } from '../../register/day.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { actorTowards } from '../actor.ts';
 import { found } from '../found.ts';
@@ -10,6 +10,7 @@ import type { Asker, Deps } from '../ports.ts';
 import { rehearse } from '../rehearse.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { askRevision } from './askRevision.ts';
+import { type HostTotal, hostTotals } from './hostTotals.ts';
 import type { RevisionAsk } from './revisionAsk.ts';
 import { suspendLabel } from './suspendLabel.ts';
 
@@ -34,9 +35,15 @@ export interface FileLabel {
   readonly waits: boolean;
   /** Why it was suspended, and until when that can be put right; null while it is not. */
   readonly suspension: { readonly reason: string; readonly dueAt: string | null } | null;
+  /** Hosts that showed its badge in the last thirty days, the most frequent first. */
+  readonly shownOn: readonly HostTotal[];
   /** What this person can do now. */
   readonly may: Readonly<Record<LabelAction, boolean>>;
 }
+
+/** Days back in which it is said where a badge is shown, and most hosts that are named. */
+const shownDays = 30;
+const mostHosts = 50;
 
 /** The label that a file opened, for an officer who may work on the file. */
 export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: string): Promise<FileLabel> {
@@ -50,6 +57,7 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
   const certified = label.name ?? file.snapshot.content.organisation.name;
   const records = await deps.store.records(`labels/${label.id}`);
   const suspended = records.findLast(({ event }) => event?.type === 'suspend')?.event;
+  const since = addDays(dayOf(deps.clock.now().toISOString()), 1 - shownDays);
   return {
     label,
     applicationId,
@@ -60,6 +68,7 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
       suspended?.type === 'suspend' && ['suspended', 'withdrawalPending'].includes(label.state)
         ? { reason: suspended.reason, dueAt: label.context.dueAt }
         : null,
+    shownOn: hostTotals(await deps.store.badgeHosts([label.id], since), mostHosts),
     may: isAsked(records) ? nothing : await allowed(deps, asker, label, { certified, today }),
   };
 }

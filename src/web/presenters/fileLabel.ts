@@ -21,12 +21,13 @@ export interface FileLabelView {
   readonly suspensionDue: string;
   readonly offers: readonly { readonly name: string; readonly text: string }[];
   readonly revisions: readonly { readonly n: number; readonly on: string; readonly why: string }[];
+  readonly hosts: readonly { readonly host: string; readonly n: string; readonly last: string }[];
   readonly may: FileLabel['may'];
 }
 
 /** The view of a label for officers, as it stands on a day. */
 export function fileLabelView(from: FileLabel, now: string, words: Words): FileLabelView {
-  const { label, applicationId, revisions, names, waits, suspension, may } = from;
+  const { label, applicationId, revisions, names, waits, suspension, shownOn, may } = from;
   const { id: number, context, state, offers, revision } = label;
   const status = statusToday({ state, ...context }, dayOf(now));
   const fileHref = `/${words.language}/files/${applicationId}`;
@@ -49,6 +50,7 @@ export function fileLabelView(from: FileLabel, now: string, words: Words): FileL
       on: words.date(dayOf(at)),
       why: words.t(`issuing.cause.${cause}`),
     })),
+    hosts: shownOn.map(({ host, n, last }) => ({ host, n: words.number(n), last: words.date(last) })),
     may,
   };
 }
