@@ -61,6 +61,8 @@ export interface Keeping {
   ): Promise<Timed[K][]>;
   /** Labels in some states whose last day lies before `day`. */
   labelsEndedBefore(states: readonly string[], day: Day, page: Paged): Promise<Label[]>;
+  /** Labels in some states. */
+  labelsIn(states: readonly Label['state'][], page: Paged): Promise<Label[]>;
   /** Files in some states, started before `instant`, that still have a content to erase. */
   filesWithContent(
     states: readonly Application['state'][],

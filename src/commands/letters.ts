@@ -1,6 +1,6 @@
 import type { Language } from '../criteria/scheme.ts';
 import type { DecisionOutcome } from '../workflow/events.ts';
-import type { AppealContext } from '../workflow/stored.ts';
+import type { AppealContext, StoredLabel } from '../workflow/stored.ts';
 import type { Membership } from './items.ts';
 
 /** What each kind of letter tells its reader. Days are YYYY-MM-DD, links are whole addresses of the service. */
@@ -37,6 +37,12 @@ export interface LetterParams {
     readonly link: string;
   };
   labelIssued: { readonly organisation: string; readonly number: string; readonly link: string };
+  /** For officers: the hosts that show the badge of a label which is not valid since a day. */
+  labelStillShown: FileLetter & {
+    readonly state: StoredLabel['state'];
+    readonly since: string;
+    readonly hosts: readonly string[];
+  };
   reviewsDelivered: { readonly organisation: string; readonly number: string; readonly link: string };
   /** A draft that nobody wrote in for long; `dueAt` is the day it is erased. */
   draftExpires: {
@@ -128,6 +134,7 @@ export const topicOf: Readonly<Record<LetterKind, Topic | null>> = {
   applicationSubmitted: null,
   decisionAnnounced: null,
   labelIssued: 'labelNews',
+  labelStillShown: null,
   reviewsDelivered: 'fileProgress',
   draftExpires: null,
   sponsorshipAsked: null,

@@ -113,11 +113,13 @@ function said(letter: Letter, { t, date, time }: Words): Said {
       return {
         words: 'labelIssued',
         values: { organisation, number },
-        rows: [
-          ['organisation', organisation],
-          ['label', number],
-        ],
+        rows: ofLabel(organisation, number),
       };
+    }
+    case 'labelStillShown': {
+      const { organisation, number, state, since, hosts } = letter.params;
+      const values = { organisation, number, state: t(`states.label.${state}`), since: date(since) };
+      return { words: letter.kind, values, list: hosts, rows: ofLabel(organisation, number) };
     }
     case 'sessionConvened': {
       const { place } = letter.params;
@@ -235,4 +237,11 @@ function said(letter: Letter, { t, date, time }: Words): Said {
       };
     }
   }
+}
+
+function ofLabel(organisation: string, number: string): Said['rows'] {
+  return [
+    ['organisation', organisation],
+    ['label', number],
+  ];
 }

@@ -33,6 +33,8 @@ export function keepingStore(connection: Connection, { many }: Reader): Keeping 
         { _id: 1 },
         limit,
       ),
+    labelsIn: (states, { limit, last = '' }) =>
+      many<Label>('labels', { state: oneOf(states), _id: after(last) }, { _id: 1 }, limit),
     filesWithContent: (states, instant, { limit, last = '' }) =>
       many<Application>(
         'applications',

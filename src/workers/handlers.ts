@@ -23,6 +23,7 @@ import { mailQuestions } from './mailQuestions.ts';
 import { mailReviewInvitation } from './mailReviewInvitation.ts';
 import { mailSession } from './mailSession.ts';
 import { mailSponsorship } from './mailSponsorship.ts';
+import { mailStillShown } from './mailStillShown.ts';
 import { mailSubmission } from './mailSubmission.ts';
 import { mailWithdrawal } from './mailWithdrawal.ts';
 import { publishStatus } from './publishStatus.ts';
@@ -60,6 +61,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   mailReviewInvitation,
   mailSession,
   mailSponsorship,
+  mailStillShown,
   mailSubmission,
   mailWithdrawal,
   publishStatus,

@@ -69,6 +69,7 @@ const reactions: Partial<Record<Fact, readonly string[]>> = {
   'label.scopeRevised': ['publishStatus'],
   'label.reissued': ['publishStatus'],
   'label.reinstated': ['publishStatus'],
+  'label.stillShown': ['mailStillShown'],
 };
 
 /** Names of the handlers that react to a fact: one job each is written in the commit that makes the fact true. */

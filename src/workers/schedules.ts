@@ -1,4 +1,5 @@
 import { carryOutRetention } from '../commands/clock/carryOutRetention.ts';
+import { noticeStillShown } from '../commands/clock/noticeStillShown.ts';
 import { passDeadlines } from '../commands/clock/passDeadlines.ts';
 import { remindOfAnswers } from '../commands/clock/remindOfAnswers.ts';
 import type { Deps } from '../commands/ports.ts';
@@ -17,5 +18,6 @@ export interface Schedule {
 export const schedules: readonly Schedule[] = [
   { name: 'deadlines', cron: '*/5 * * * *', run: passDeadlines },
   { name: 'reminders', cron: '10 7 * * *', run: remindOfAnswers },
+  { name: 'stillShown', cron: '40 6 * * *', run: noticeStillShown },
   { name: 'retention', cron: '20 3 * * *', run: carryOutRetention },
 ];

@@ -92,6 +92,7 @@ export type Fact =
   | 'label.superseded'
   | 'label.standingSet'
   | 'label.reinstated'
+  | 'label.stillShown'
   | 'organisation.registered'
   | 'organisation.changed'
   | 'organisation.renamed'
