@@ -107,9 +107,8 @@ describe('a label on the officers’ desk', function () {
     await shown(3, 'shop.example', 800);
     await shown(2, 'shop.example', 34);
     await shown(0, 'other.example', 5);
-    const table = parse((await officer.get(page)).text)
-      .querySelectorAll('aside table')
-      .at(-1);
+    const tables = parse((await officer.get(page)).text).querySelectorAll('table');
+    const table = tables.find((one) => one.querySelector('.host'));
     const rows = table?.querySelectorAll('tbody tr').map((row) => row.childNodes.map(({ text }) => text));
     const inWords = new Intl.DateTimeFormat('fr-CH', { dateStyle: 'long', timeZone: 'UTC' });
     const word = (day: string) => inWords.format(new Date(day));
