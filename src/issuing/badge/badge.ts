@@ -10,13 +10,19 @@ import { scanCode } from './scanCode.ts';
 /** The badge as SVG: outlines only, no ids, the same bytes for the same data; `invalid` for a character not in the face. */
 export function drawBadge(data: BadgeData): string {
   const prepared = preparedBadge(data);
-  const line = numberLine(data.number);
-  const number = line === null ? printedNumber(data.number) : data.number;
-  const start =
-    prepared.beforeTitleNumber + (line === null ? escapeXml(number) : number) + prepared.beforeNumber;
+  const number = isPlainNumber(data.number) ? data.number : escapeXml(printedNumber(data.number));
+  const start = prepared.beforeTitleNumber + number + prepared.beforeNumber;
   if (prepared.afterNumber === null) return start + prepared.end;
+  const line = numberLine(data.number);
   const code = data.form === 'large' ? scanCode(printedAddress(data.address), panel.width / 2, 328, 164) : '';
-  return start + (line ?? numberOutline(number)) + prepared.afterNumber + code + prepared.end;
+  return (
+    start + (line ?? numberOutline(printedNumber(data.number))) + prepared.afterNumber + code + prepared.end
+  );
+}
+
+/** Printed as it is, whatever the face: as all numbers of ours are. */
+function isPlainNumber(number: string): boolean {
+  return /^[A-Z0-9-]+$/.test(number);
 }
 
 /** The number and the address as they are printed; throws `invalid` for a character not in the face. */
