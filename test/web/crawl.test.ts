@@ -24,8 +24,12 @@ describe('a visitor who follows every link', function () {
     await labelled(web, web.cast, 'crawl');
     await web.publish({ ...specimenEntry, state: 'suspended' });
     visitor = await web.browser();
+    await web.connection.db?.command({ profile: 2 });
   });
-  after(() => web.stop());
+  after(async () => {
+    await web.connection.db?.command({ profile: 0 });
+    await web.stop();
+  });
 
   it('from the home page of every language finds no dead one', async () => {
     const seen = new Set<string>();
@@ -49,6 +53,15 @@ describe('a visitor who follows every link', function () {
     expect(seen.size).to.be.greaterThan(100);
     for (const language of languages) expect([...seen]).to.include(`/${language}/verify`);
     expect([...seen].some((path) => path.endsWith('/certificate.pdf'))).to.equal(true);
+  });
+
+  it('has no collection read from one end to the other', async () => {
+    const read = web.connection.db?.collection('system.profile');
+    expect(await read?.countDocuments({ 'command.find': 'entries' })).to.be.greaterThan(20);
+    const whole = await read
+      ?.find({ planSummary: /COLLSCAN/, ns: /\.(entries|search|files|labels)/ })
+      .toArray();
+    expect(whole?.map(({ ns, command }) => ({ ns, filter: command.filter }))).to.deep.equal([]);
   });
 
   /** What of a link lies within the service; a place on a page is that page. */

@@ -11,8 +11,13 @@ export function readQuery<Shape extends z.ZodRawShape>(
   query: Readonly<Record<string, unknown>>,
 ): z.infer<z.ZodObject<Shape>> {
   const known = Object.keys(shape).filter((name) => query[name] !== undefined);
+  return asAddress(() => parse(shape, Object.fromEntries(known.map((name) => [name, query[name]]))));
+}
+
+/** What `read` reads from an address; its faults are those of a `badRequest`, because there is no form to correct. */
+export function asAddress<T>(read: () => T): T {
   try {
-    return parse(shape, Object.fromEntries(known.map((name) => [name, query[name]])));
+    return read();
   } catch (error) {
     if (!(error instanceof LabelError)) throw error;
     throw new LabelError('badRequest', { faults: error.faults });
