@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { end } from '../support/atEnd.ts';
+import { serverFolder } from '../support/folders.ts';
+import { serverFolderVariable } from '../support/server.ts';
 import { alternate } from './alternate.ts';
 import { readOptions } from './options.ts';
 import { performancePage } from './performancePage.ts';
@@ -48,6 +50,7 @@ const all: readonly Row[] = [
   seed,
 ];
 
+process.env[serverFolderVariable] ??= await serverFolder();
 const options = readOptions(process.argv.slice(2));
 const unknown = options.rows?.filter((n) => !all.some((row) => row.n === n)) ?? [];
 if (unknown.length > 0) throw new Error(`--rows: nothing measures ${unknown.join(', ')}`);
