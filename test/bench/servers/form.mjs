@@ -10,6 +10,8 @@ import { createSessions } from '../../../dist/storage/createSessions.js';
 import { createStore } from '../../../dist/storage/createStore.js';
 import { connect } from '../../../dist/storage/database.js';
 import { createApp } from '../../../dist/web/app.js';
+import { closedRoutes } from '../../../dist/web/closedRoutes.js';
+import { openKept } from '../../../dist/web/kept/openKept.js';
 
 // The product's own web in production mode, with limits that a measurement does not meet.
 const { uri, dbName, publicUrl, sessionSecret, guarded } = JSON.parse(process.argv[2]);
@@ -21,8 +23,12 @@ const open = { ...whole, seenBy: () => open, tiesOf: async () => [] };
 const rules = Object.entries(limitRules).map(([name, rule]) => [name, { ...rule, times: 1e9 }]);
 
 const folder = (name) => fileURLToPath(new URL(`../../../criteria/${name}`, import.meta.url));
-const app = createApp({
-  store: guarded ? whole : open,
+const store = guarded ? whole : open;
+// A page behind a session is never kept.
+const unheard = { knownUntil: () => 0, onChange: () => {} };
+const deps = {
+  store,
+  kept: openKept(store, unheard, clock, 1 << 20),
   clock,
   ids: { next: () => ulid(undefined, () => randomInt(2 ** 32) / 2 ** 32) },
   schemes: await loadSchemes(folder('')),
@@ -41,5 +47,6 @@ const app = createApp({
   mailbox: null,
   demoAccounts: [],
   log: { error: (data) => console.error(data) },
-});
+};
+const app = createApp(deps, async () => closedRoutes);
 const server = app.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));
