@@ -38,6 +38,12 @@ export interface Kept extends Omit<PublicAnswer, 'body'> {
   readonly until: number;
 }
 
+/** Where things stood as the work on an answer began: what it says is as of then, however long the work took. */
+export interface Begun {
+  readonly changes: number;
+  readonly until: number;
+}
+
 /** Forms of one address that are kept beside each other, by what browsers ask for in their headers. */
 const mostForms = 8;
 /** Longer values of headers are not what a browser sends. */
@@ -63,13 +69,14 @@ export class KeptAnswers {
   }
 
   /** Where the register stands as the work on an answer begins; null while that is not known and nothing can be kept. */
-  begin(): number | null {
-    return this.#fresh.isFresh() ? this.#changes : null;
+  begin(): Begun | null {
+    return this.#fresh.isFresh() ? { changes: this.#changes, until: this.#fresh.endOfToday() } : null;
   }
 
   /** Keeps an answer, unless the register changed since its work began. */
-  keep(address: string, { body, ...answer }: PublicAnswer, begun: number | null): void {
-    if (begun !== this.#changes || answer.given.some(([, value]) => (value?.length ?? 0) > longest)) return;
+  keep(address: string, { body, ...answer }: PublicAnswer, begun: Begun | null): void {
+    if (begun?.changes !== this.#changes || answer.given.some(([, value]) => (value?.length ?? 0) > longest))
+      return;
     const before = this.#byAddress.get(address)?.find((form) => sameForm(form, answer));
     if (before) this.#drop(before);
     this.#makeRoom(this.#byAddress.get(address) ?? []);
@@ -82,7 +89,7 @@ export class KeptAnswers {
       packed: null,
       heads: null,
       sent: 0,
-      until: this.#fresh.endOfToday(),
+      until: begun.until,
     };
     this.#byAddress.set(address, [...(this.#byAddress.get(address) ?? []), kept]);
     for (const set of this.#setsOf(kept)) set.add(kept);

@@ -83,6 +83,14 @@ describe('kept answers', () => {
     expect(found('/a')).to.equal(null);
   });
 
+  it('is of the day on which its work began, also when it is ready on the next', () => {
+    now = watch.at = Date.parse('2026-11-26T22:59:59.999Z');
+    const begun = answers.begin();
+    now = watch.at = now + 1;
+    answers.keep('/a', answer('one'), begun);
+    expect(found('/a')).to.equal(null);
+  });
+
   it('keeps one form beside the other by the headers that it depends on', () => {
     const given = (value: string | undefined) => ({ given: [['accept', value]] as const });
     keep('/a', answer('html', given('text/html')));
