@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { languages } from '../../src/criteria/scheme.ts';
+import { type Language, languages } from '../../src/criteria/scheme.ts';
 import { browserWith } from '../support/browser.ts';
 import { writeCodeFilm } from '../support/fakeCamera.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';
@@ -92,20 +92,22 @@ describe('the look-up in a real browser', function () {
     });
 
     /** A page that has begun to look at a code; `asked` collects what it asks the network for. */
-    const scan = async (text: string, asked: string[] = []): Promise<Page> => {
+    const scan = async (text: string, language: Language = 'fr', asked: string[] = []): Promise<Page> => {
       await writeCodeFilm(film, text);
       const page = await browser.newPage();
-      await page.goto(`${site.origin}/fr/verify`);
+      await page.goto(`${site.origin}/${language}/verify`);
       page.on('request', (request) => asked.push(request.url()));
       await page.click('.scan__start');
       return page;
     };
 
     it('leads from a code of ours to the page of its label', async () => {
-      for (const text of [`${site.origin}/labels/${number}`, number]) {
-        const page = await scan(text);
-        await page.waitForURL(`**/fr/labels/${number}`);
-        await page.close();
+      for (const language of languages) {
+        for (const text of [`${site.origin}/labels/${number}`, number]) {
+          const page = await scan(text, language);
+          await page.waitForURL(`**/${language}/labels/${number}`);
+          await page.close();
+        }
       }
     });
 
@@ -116,13 +118,22 @@ describe('the look-up in a real browser', function () {
         'javascript:alert(1)',
       ]) {
         const asked: string[] = [];
-        const page = await scan(text, asked);
+        const page = await scan(text, 'fr', asked);
         await page.getByText('Ce code n’est pas le nôtre').waitFor();
         expect(await page.textContent('.scan__says')).to.include(text);
         expect(new URL(page.url()).pathname).to.equal('/fr/verify');
         expect(asked.filter((url) => !url.includes('/assets/qr'))).to.deep.equal([]);
         expect(await page.locator('video').isVisible(), 'and the camera is off').to.equal(false);
         expect(await axeFindings(page)).to.deep.equal([]);
+        await page.close();
+      }
+    });
+
+    it('says in every language that a code is another’s', async () => {
+      for (const language of languages) {
+        const page = await scan('https://evil.example', language);
+        await page.locator('.scan__says', { hasText: 'https://evil.example' }).waitFor();
+        expect(await axeFindings(page), language).to.deep.equal([]);
         await page.close();
       }
     });

@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { type Language, languages } from '../../src/criteria/scheme.ts';
+import { axeFindings, widthOf } from '../support/looks.ts';
+import { register, registered } from '../support/registered.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { type TestWeb, testWeb } from '../support/web.ts';
+
+/** As somebody types it: without accent, in the other number, with a slip of the finger. */
+const typed: Record<Language, string> = {
+  fr: 'velos reparation',
+  de: 'fahrrader reparaturn',
+  it: 'riparazoni bicicletta',
+  en: 'velo reparations',
+};
+
+describe('the search of the register in a real browser', function () {
+  this.timeout(120_000);
+  let site: Site<TestWeb>;
+  before(async () => {
+    site = await openSite((publicUrl) => testWeb('searchPage', { publicUrl }));
+    const workshop = { commune: 'Genève', legalForm: 'association', sector: 'mobility' } as const;
+    const offers = ['Réparation de vélos', 'Reparatur von Fahrrädern', 'Riparazione di biciclette'];
+    await register(site.web.connection, [
+      ...Array.from({ length: 25 }, (_, i) => registered(i + 1, { offers: [`Pain n° ${i + 1}`] })),
+      registered(100, { name: 'Atelier du Rhône', offers, organisation: workshop }),
+    ]);
+  });
+  after(() => site?.stop());
+
+  const ask = async (page: Page, words: string) => {
+    await page.fill('#q', words);
+    await page.press('#q', 'Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === words);
+  };
+  const found = (page: Page) => page.locator('.found__name').allTextContents();
+
+  it('finds, narrows down and turns pages in every language, on a phone and on a desk, without a script', async () => {
+    // The rules of pages are looked at by a script of the test itself.
+    const context = await site.newContext();
+    await context.route('**/*.js*', (route) => route.abort());
+    const page = await context.newPage();
+    const looksRight = async () => {
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await widthOf(page), page.url()).to.equal(width);
+      }
+      expect(await axeFindings(page), page.url()).to.deep.equal([]);
+    };
+    for (const language of languages) {
+      await page.goto(`${site.origin}/${language}/register`);
+      expect(await found(page)).to.have.length(20);
+      await looksRight();
+      await page.click('a[rel=next]');
+      await page.waitForURL((url) => url.search !== '');
+      expect(await found(page)).to.have.length(6);
+      await ask(page, typed[language]);
+      expect(await found(page), typed[language]).to.deep.equal(['Atelier du Rhône']);
+      await looksRight();
+      await page.click('.facet a[href*="form=association"]');
+      await page.waitForURL(/form=association/);
+      expect(await page.inputValue('#q'), 'what was typed stays').to.equal(typed[language]);
+      expect(await found(page)).to.deep.equal(['Atelier du Rhône']);
+      await page.click('.taken__one');
+      await page.waitForURL((url) => !url.searchParams.has('form'));
+      await ask(page, 'xyzxyz');
+      expect(await found(page)).to.deep.equal([]);
+      await looksRight();
+    }
+    await context.close();
+  });
+});
