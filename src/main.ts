@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
 import { limitRules } from './commands/limitRules.ts';
-import { demoAccounts, ensureDemoAccounts } from './commands/people/demoAccounts.ts';
+import type { DemoAccount } from './commands/people/demoAccounts.ts';
 import type { Deps } from './commands/ports.ts';
 import type { Config } from './config.ts';
 import { createHttpServer } from './createHttpServer.ts';
@@ -49,8 +49,11 @@ export async function start(
     const report = (err: unknown) => log.error({ err }, 'the virus scanner gave no answer');
     const intake = createIntake({ scanner: createScanner(config.clamav, { report }) });
     const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), intake };
-    if (config.mode === 'development') await ensureDemoAccounts(deps);
-    const web = withWeb ? await serve(server, { deps, config, storage, mail, secret, log }) : null;
+    const demo = config.mode === 'development' ? await import('./commands/people/demoAccounts.ts') : null;
+    await demo?.ensureDemoAccounts(deps);
+    const web = withWeb
+      ? await serve(server, { deps, config, storage, mail, secret, log, accounts: demo?.demoAccounts ?? [] })
+      : null;
     const relay = config.services.includes('workers') ? await startWorkers(deps, storage, log) : null;
     const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
     return {
@@ -118,6 +121,7 @@ interface WebParts {
   readonly mail: Mail;
   readonly secret: string;
   readonly log: Logger;
+  readonly accounts: readonly DemoAccount[];
 }
 
 /** How much memory (bytes) public answers may take: some twenty thousand pages. */
@@ -125,7 +129,7 @@ const keptBytes = 128 * 1024 * 1024;
 
 async function serve(
   server: Server,
-  { deps, config, storage, mail, secret, log }: WebParts,
+  { deps, config, storage, mail, secret, log, accounts }: WebParts,
 ): Promise<{ stop(): Promise<void> }> {
   const [{ createApp }, { inFront }, { openHosts }, { openKept }, { badges }, { openAccess }] =
     await Promise.all([
@@ -157,10 +161,11 @@ async function serve(
       kept,
       readingBack: readingBack(),
       mailbox: mail.mailbox,
-      demoAccounts:
-        config.mode === 'development'
-          ? demoAccounts.map(({ email, name, roles }) => ({ email, name, role: roles.at(-1) ?? 'owner' }))
-          : [],
+      demoAccounts: accounts.map(({ email, name, roles }) => ({
+        email,
+        name,
+        role: roles.at(-1) ?? 'owner',
+      })),
       log,
     },
     loadClosed,

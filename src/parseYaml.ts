@@ -8,6 +8,7 @@ export type Prepared = Readonly<Record<string, unknown>>;
 /** Only what is built has one: sources are read anew each time. */
 export const preparedFile = new URL('./prepared.json', import.meta.url);
 
+const load = createRequire(import.meta.url);
 let prepared: Prepared | undefined;
 
 /**
@@ -15,7 +16,12 @@ let prepared: Prepared | undefined;
  * read the thousands of lines of criteria and words takes longer than all the rest of a start.
  */
 export function parseYaml(text: string): unknown {
-  return known(text) ?? (createRequire(import.meta.url)('yaml') as typeof import('yaml')).parse(text);
+  return known(text) ?? yaml().parse(text);
+}
+
+/** The library that reads YAML, loaded when a text has to be read. */
+export function yaml(): typeof import('yaml') {
+  return load('yaml');
 }
 
 /** The value of a text that the build knew; undefined for any other. */

@@ -1,7 +1,11 @@
-import { drawDiagram } from '../workflow/diagram.ts';
 import type { MachineName } from '../workflow/versions.ts';
 
 /** The drawing of a machine as it runs, in the reader's words; `here` marks where an item stands. */
-export function viewMachine(name: MachineName, words: (key: string) => string, here?: string): string {
+export async function viewMachine(
+  name: MachineName,
+  words: (key: string) => string,
+  here?: string,
+): Promise<string> {
+  const { drawDiagram } = await import('../workflow/diagram.ts');
   return drawDiagram(name, { words, here });
 }

@@ -1,4 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Node } from 'yaml';
+import { yaml } from '../parseYaml.ts';
 import type { SchemeFault, SchemeFaultCode } from './schemeError.ts';
 
 export type KeyPath = readonly (string | number)[];
@@ -14,6 +15,7 @@ export interface SourceFile {
 
 /** Where a key or an item stands, and what it holds; null when the file has none. */
 function step(node: Node, key: string | number): { offset: number; value: Node | null } | null {
+  const { isMap, isNode, isScalar, isSeq } = yaml();
   if (isSeq(node)) {
     const item = node.items[Number(key)];
     return isNode(item) ? { offset: item.range?.[0] ?? 0, value: item } : null;
@@ -40,6 +42,7 @@ export function readSource(file: SourceText): SourceFile {
 }
 
 function readText(file: SourceText): SourceFile {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (offset: number): number => Math.max(1, lines.linePos(offset).line);

@@ -1,6 +1,8 @@
-import { hash, verify } from '@node-rs/argon2';
 import type { CodeHasher } from '../commands/accessPorts.ts';
 import { LabelError } from '../errors.ts';
+
+/** Loaded when somebody signs in, because a start does without. */
+const argon2 = () => import('@node-rs/argon2');
 
 /** What one digest costs: memory in KiB, passes over it. */
 export interface HashCost {
@@ -35,7 +37,7 @@ export function createCodeHasher(cost: HashCost = moderate): CodeHasher {
     }
   };
   return {
-    hash: (code) => inTurn(() => hash(code, cost)),
-    matches: (known, code) => inTurn(() => verify(known, code)),
+    hash: (code) => inTurn(async () => (await argon2()).hash(code, cost)),
+    matches: (known, code) => inTurn(async () => (await argon2()).verify(known, code)),
   };
 }

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { ChainWalk } from '../commands/journalPorts.ts';
 import type { Kind } from '../commands/ports.ts';
 import { firstBreak, type JournalRecord } from '../workflow/record.ts';
-import { type ChainEnd, contentFault } from './contentFault.ts';
+import type { ChainEnd } from './contentFault.ts';
 import { type Stored, withId } from './database.ts';
 import { itemSchemas } from './schemas/itemSchemas.ts';
 
@@ -25,6 +25,8 @@ export async function walkChain(
   const whole = end.head.seq <= most;
   const last = lines.at(-1);
   const head = whole || !last ? end.head : { seq: last.seq, hash: last.hash };
+  // Loaded here, because a web that only reads pages out does without the machines.
+  const { contentFault } = await import('./contentFault.ts');
   const broken = firstBreak(lines, head) ?? (whole ? contentFault(stream, end, lines) : null);
   return { ...seen, whole, fault: broken && { stream, ...broken } };
 }

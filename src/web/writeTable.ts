@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import { writeXlsx } from 'hucre/xlsx';
 import type { Language } from '../criteria/scheme.ts';
 import { plainRows, type TableCell } from './presenters/transferTable.ts';
 
@@ -22,6 +21,7 @@ export function csvOf(rows: readonly TableCell[][], language: Language): Buffer 
 export async function xlsxOf(
   sheets: readonly { readonly name: string; readonly rows: readonly TableCell[][] }[],
 ): Promise<Buffer> {
+  const { writeXlsx } = await import('hucre/xlsx');
   const written = await writeXlsx({
     sheets: sheets.map(({ name, rows }) => ({
       name,

@@ -6,7 +6,7 @@ import type { Deps } from '../ports.ts';
 import { admitFirst } from '../reviewers/admitFirst.ts';
 import { enrolPerson } from './enrolPerson.ts';
 
-interface DemoAccount {
+export interface DemoAccount {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly StaffRole[];

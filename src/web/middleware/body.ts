@@ -1,4 +1,3 @@
-import { bodyParser } from '@koa/bodyparser';
 import { LabelError } from '../../errors.ts';
 import type { WebMiddleware } from '../state.ts';
 import { isDecodable } from './wellFormedAddress.ts';
@@ -8,25 +7,32 @@ const limit = '256kb';
 /** Most fields of a form or an object: ours have some hundreds, and every one costs time at each step that follows. */
 const mostFields = 2000;
 
-const read = bodyParser({
-  enableTypes: ['json', 'form'],
-  formLimit: limit,
-  jsonLimit: limit,
-  onError: (error) => {
-    throw new LabelError('status' in error && error.status === 413 ? 'bodyTooLarge' : 'badRequest');
-  },
-});
+let reader: Promise<WebMiddleware> | undefined;
 
 /** Reads a form or JSON within its limit; text that is not well-formed is refused before any field is looked at. */
 export const body: WebMiddleware = async (ctx, next) => {
   if (isOtherwiseEncoded(ctx.get('Content-Type'))) throw new LabelError('badRequest');
-  await read(ctx, async () => {});
+  reader ??= createReader();
+  await (await reader)(ctx, async () => {});
   const form = ctx.is('urlencoded') ? ctx.request.rawBody : '';
   if ((form ?? '').split('&', mostFields + 1).length > mostFields) throw new LabelError('bodyTooLarge');
   if (ctx.is('urlencoded')) ctx.request.body = fieldsOf(form ?? '');
   if (isBroken(ctx.request.body) || !isDecodable(form)) throw new LabelError('badRequest');
   await next();
 };
+
+/** Loaded with the first body, because a start does without. */
+async function createReader(): Promise<WebMiddleware> {
+  const { bodyParser } = await import('@koa/bodyparser');
+  return bodyParser({
+    enableTypes: ['json', 'form'],
+    formLimit: limit,
+    jsonLimit: limit,
+    onError: (error) => {
+      throw new LabelError('status' in error && error.status === 413 ? 'bodyTooLarge' : 'badRequest');
+    },
+  });
+}
 
 /** Everything is read as UTF-8: what says that it is something else would be read as something else. */
 function isOtherwiseEncoded(type: string): boolean {

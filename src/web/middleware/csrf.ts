@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { LabelError } from '../../errors.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import { lateForm } from './lateForm.ts';
-import { sessionOf } from './session.ts';
+import { sessionOf } from './sessionOf.ts';
 import { markIn, writerMark } from './writerMark.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);

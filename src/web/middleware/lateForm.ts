@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import type { WebContext } from '../state.ts';
-import { type SessionData, sessionOf } from './session.ts';
+import { type SessionData, sessionOf } from './sessionOf.ts';
 import { writerMark } from './writerMark.ts';
 
 /** Most characters of a form that are kept for its writer. */

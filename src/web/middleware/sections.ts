@@ -9,7 +9,7 @@ import { nothing, type View } from '../../policies/view.ts';
 import { isReviewer, isStaff } from '../../policies/who.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
-import { sessionOf } from './session.ts';
+import { sessionOf } from './sessionOf.ts';
 
 /**
  * Lets a person into a part of the private pages when its section admits them, and gives the routes the store as that person

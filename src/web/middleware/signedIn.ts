@@ -2,7 +2,7 @@ import type { Asker } from '../../commands/ports.ts';
 import { LabelError } from '../../errors.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
-import { type How, sessionOf } from './session.ts';
+import { type How, sessionOf } from './sessionOf.ts';
 
 /**
  * Loads the person of the session anew at each request: a role taken away is gone at once, and so is who was removed. Where

@@ -1,5 +1,3 @@
-import multer from '@koa/multer';
-import { MulterError } from 'multer';
 import { mostBytes } from '../../commands/intake.ts';
 import { LabelError } from '../../errors.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
@@ -18,12 +16,11 @@ const takesFile = /^\/[a-z]{2}\/applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|imp
 const mostSent = 4 * mostBytes;
 
 const options = {
-  storage: multer.memoryStorage(),
   limits: { files: 1, fileSize: mostBytes, fields: 8, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 10 },
   // Browsers send names of files in UTF-8; without this they are read as something else.
   defParamCharset: 'utf8',
 };
-const read = multer(options).single('file');
+let library: ReturnType<typeof load> | undefined;
 
 /** Reads a form with a file into memory, within limits, for signed-in people only. The check of its token comes after. */
 export function upload({ limits }: Pick<WebDeps, 'limits'>): WebMiddleware {
@@ -52,6 +49,8 @@ export function fileOf(ctx: WebContext): Upload {
 
 /** Reads the file of a form into memory, within limits. What is wrong with it is told by its form, once that is known to be ours. */
 export async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
+  library ??= load();
+  const { read, MulterError } = await library;
   try {
     await read(ctx, async () => {});
     return ctx.file ? { bytes: ctx.file.buffer, name: ctx.file.originalname } : fault('fileMissing');
@@ -71,6 +70,12 @@ export async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
         throw new LabelError('bodyTooLarge');
     }
   }
+}
+
+/** With the first file, because a start does without. */
+async function load() {
+  const [{ default: multer }, { MulterError }] = await Promise.all([import('@koa/multer'), import('multer')]);
+  return { read: multer({ ...options, storage: multer.memoryStorage() }).single('file'), MulterError };
 }
 
 function fault(code: string, params: Readonly<Record<string, number>> = {}): LabelError {

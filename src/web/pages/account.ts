@@ -5,7 +5,7 @@ import { signOutEverywhere } from '../../commands/signingIn/signOutEverywhere.ts
 import { languages } from '../../criteria/scheme.ts';
 import { choice, line, ticked } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
-import { rotate, sessionOf } from '../middleware/session.ts';
+import { rotate, sessionOf } from '../middleware/sessionOf.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { accountView } from '../presenters/account.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';

@@ -3,7 +3,7 @@ import { removePasskey } from '../../commands/signingIn/removePasskey.ts';
 import { LabelError } from '../../errors.ts';
 import { line } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
-import { type How, rotate, sessionOf } from '../middleware/session.ts';
+import { type How, rotate, sessionOf } from '../middleware/sessionOf.ts';
 import { askerOf, isStrong } from '../middleware/signedIn.ts';
 import { deviceLabel } from '../presenters/deviceLabel.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';

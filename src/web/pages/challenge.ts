@@ -1,6 +1,6 @@
 import type { Asked } from '../../commands/accessPorts.ts';
 import { LabelError } from '../../errors.ts';
-import { type SessionData, sessionOf } from '../middleware/session.ts';
+import { type SessionData, sessionOf } from '../middleware/sessionOf.ts';
 import type { WebContext } from '../state.ts';
 
 /** Time to find a key and touch it (milliseconds). */

@@ -1,5 +1,5 @@
 import type { Person } from '../../commands/items.ts';
-import { type How, rotate, sessionOf } from '../middleware/session.ts';
+import { type How, rotate, sessionOf } from '../middleware/sessionOf.ts';
 import { writerMark } from '../middleware/writerMark.ts';
 import { deviceLabel } from '../presenters/deviceLabel.ts';
 import type { WebContext } from '../state.ts';

@@ -7,7 +7,7 @@ import { erasedWith, partsUnderWay } from '../../commands/privacy/partsUnderWay.
 import { speaksFor } from '../../policies/organisation.ts';
 import { email, line } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
-import { rotate } from '../middleware/session.ts';
+import { rotate } from '../middleware/sessionOf.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { reasonTexts } from '../presenters/staffWords.ts';
 import type { WebContext, WebRouter } from '../state.ts';

@@ -1,5 +1,5 @@
 import type { Person } from '../../commands/items.ts';
-import { sessionOf } from '../middleware/session.ts';
+import { sessionOf } from '../middleware/sessionOf.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';

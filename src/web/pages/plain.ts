@@ -18,9 +18,9 @@ const pairs = [
 /** Pages that need nothing but words and the open version of the criteria. */
 export function plainPages(router: WebRouter, { deps }: Web): void {
   const drawn = new Map<Language, string>();
-  router.get('/how', (ctx) => {
+  router.get('/how', async (ctx) => {
     const { language, t } = ctx.words;
-    const diagram = drawn.get(language) ?? viewMachine('application', (key) => t(key));
+    const diagram = drawn.get(language) ?? (await viewMachine('application', (key) => t(key)));
     drawn.set(language, diagram);
     ctx.render('how', { version: deps.openVersion, diagram });
   });

@@ -5,7 +5,7 @@ import { formPage } from '../forms/formPage.ts';
 import { signInCode } from '../forms/signInCode.ts';
 import { clientKey } from '../middleware/clientKey.ts';
 import { fileAgain } from '../middleware/lateForm.ts';
-import { type SessionData, sessionOf } from '../middleware/session.ts';
+import { type SessionData, sessionOf } from '../middleware/sessionOf.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 import { enter } from './enter.ts';
 import { offerPasskey } from './passkeyOffer.ts';

@@ -3,7 +3,7 @@ import { openLink, signInByLink } from '../../commands/signingIn/signInByLink.ts
 import { ticked } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { clientKey } from '../middleware/clientKey.ts';
-import { sessionOf } from '../middleware/session.ts';
+import { sessionOf } from '../middleware/sessionOf.ts';
 import type { Web, WebRouter } from '../state.ts';
 import { enter } from './enter.ts';
 import { offerPasskey } from './passkeyOffer.ts';

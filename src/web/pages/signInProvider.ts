@@ -3,7 +3,7 @@ import type { IdentityProvider } from '../../commands/accessPorts.ts';
 import { signInByProvider } from '../../commands/signingIn/signInByProvider.ts';
 import { LabelError } from '../../errors.ts';
 import { isLanguage } from '../../words/i18n.ts';
-import { sessionOf } from '../middleware/session.ts';
+import { sessionOf } from '../middleware/sessionOf.ts';
 import type { Web, WebRouter, WebState } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 import { enter } from './enter.ts';

@@ -1,4 +1,4 @@
-import { sessionOf } from '../middleware/session.ts';
+import { sessionOf } from '../middleware/sessionOf.ts';
 import type { Web, WebRouter } from '../state.ts';
 
 /** Shorter ones are choices and figures, which say nothing out of their form. */
