@@ -21,6 +21,7 @@ import { openIssuing } from './openIssuing.ts';
 import { type Mail, openMail } from './openMail.ts';
 import { type OpenOptions, openStorage, type Storage } from './openStorage.ts';
 import { papers } from './papers.ts';
+import { projectFile } from './projectFile.ts';
 import { readingBack } from './readingBack.ts';
 import { sessionSecret } from './sessionSecret.ts';
 
@@ -80,7 +81,7 @@ async function commandDeps(
   mail: Mail,
   publicUrl: string,
 ): Promise<Omit<Deps, 'intake'>> {
-  const schemes = await loadSchemes(fileURLToPath(new URL('../criteria', import.meta.url)));
+  const schemes = await loadSchemes(fileURLToPath(projectFile('criteria')));
   const published = [...schemes.values()].filter(({ scheme }) => scheme.status === 'published');
   const openVersion = published.map(({ scheme }) => scheme.version).at(-1);
   if (openVersion === undefined) throw new Error('criteria/ holds no published version');
@@ -98,12 +99,10 @@ async function commandDeps(
     },
     schemes,
     openVersion,
-    impartiality: await loadImpartiality(
-      fileURLToPath(new URL('../criteria/impartiality.yaml', import.meta.url)),
-    ),
-    procedure: await loadProcedure(fileURLToPath(new URL('../criteria/procedure.yaml', import.meta.url))),
-    agreement: await loadAgreement(fileURLToPath(new URL('../templates/agreement', import.meta.url))),
-    dataMap: await loadDataMap(fileURLToPath(new URL('../criteria/data.yaml', import.meta.url))),
+    impartiality: await loadImpartiality(fileURLToPath(projectFile('criteria/impartiality.yaml'))),
+    procedure: await loadProcedure(fileURLToPath(projectFile('criteria/procedure.yaml'))),
+    agreement: await loadAgreement(fileURLToPath(projectFile('templates/agreement'))),
+    dataMap: await loadDataMap(fileURLToPath(projectFile('criteria/data.yaml'))),
     publicUrl,
     specimen: config.mode === 'development',
   };

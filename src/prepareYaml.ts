@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { digestOf, type Prepared, preparedFile } from './parseYaml.ts';
+import { projectFile } from './projectFile.ts';
 
 /** A step of the build: reads every YAML file of criteria and templates once, so that a start does not. */
-const folders = ['../criteria', '../templates'].map((folder) =>
-  fileURLToPath(new URL(folder, import.meta.url)),
-);
+const folders = ['criteria', 'templates'].map((folder) => fileURLToPath(projectFile(folder)));
 const listed = await Promise.all(
   folders.map(async (folder) =>
     (await readdir(folder, { recursive: true })).map((name) => join(folder, name)),

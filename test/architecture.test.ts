@@ -46,7 +46,7 @@ const roots = [
   'prepareYaml.ts',
   'readingBack.ts',
 ];
-const everywhere = ['askApart.ts', 'errors.ts', 'parseYaml.ts', 'startThread.ts'];
+const everywhere = ['askApart.ts', 'errors.ts', 'parseYaml.ts', 'projectFile.ts', 'startThread.ts'];
 
 const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies', 'assignment'];
 const onlyIn: Readonly<Record<string, string | readonly string[]>> = {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readConfig } from '../config.ts';
 import { loadSchemes } from '../loadSchemes.ts';
 import { openStorage } from '../openStorage.ts';
+import { projectFile } from '../projectFile.ts';
 import { dayOf } from '../register/day.ts';
 import { readWords } from './seed/readWords.ts';
 import { writeSpecimens } from './seed/writeSpecimens.ts';
@@ -51,7 +52,7 @@ export async function seed(given: Readonly<Record<string, string>>): Promise<voi
 }
 
 async function newestScheme() {
-  const schemes = await loadSchemes(fileURLToPath(new URL('../../criteria', import.meta.url)));
+  const schemes = await loadSchemes(fileURLToPath(projectFile('criteria')));
   const newest = [...schemes.values()].findLast(({ scheme }) => scheme.status === 'published');
   if (!newest) throw new Error('criteria/ holds no published version');
   return newest.scheme;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
+import { projectFile } from '../projectFile.ts';
 import type { Words } from '../words/i18n.ts';
 import type { LetterContent } from './letterContent.ts';
 
@@ -14,7 +15,7 @@ export interface LetterView extends LetterContent {
   readonly site: { readonly href: string; readonly text: string };
 }
 
-const folder = fileURLToPath(new URL('../../templates/mail/', import.meta.url));
+const folder = fileURLToPath(projectFile('templates/mail/'));
 const options = { trimBlocks: true, lstripBlocks: true, throwOnUndefined: true };
 const loader = () => new nunjucks.FileSystemLoader(folder);
 /** Only the HTML escapes: an escaped apostrophe in the text would be read as it stands. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
+import { projectFile } from '../projectFile.ts';
 import { stylesheet } from './stylesheet.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -39,7 +40,7 @@ export interface Assets {
 
 /** Reads every asset once: the pictures and scripts of templates/assets, the style sheet, the fonts, the reader of codes; nothing else is served. */
 export function loadAssets(mode: 'development' | 'production'): Assets {
-  const folder = new URL('../../templates/assets/', import.meta.url);
+  const folder = projectFile('templates/assets/');
   const drawn = readdirSync(folder).filter((name) => extname(name) in types);
   const read = (name: string) => (isDecoder(name) ? readDecoder(name) : readFileSync(new URL(name, folder)));
   const assets = new Map<string, Asset>([

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
+import { projectFile } from '../projectFile.ts';
 import { createI18n, type I18n } from '../words/i18n.ts';
 import { type Assets, loadAssets } from './assets.ts';
 
@@ -17,7 +18,7 @@ export function presentation(
   mode: 'development' | 'production',
   fresh = mode === 'development',
 ): Presentation {
-  const pages = fileURLToPath(new URL('../../templates/pages/', import.meta.url));
+  const pages = fileURLToPath(projectFile('templates/pages/'));
   const govuk = join(createRequire(import.meta.url).resolve('govuk-frontend/package.json'), '..', 'dist');
   const templates = new nunjucks.Environment(
     new nunjucks.FileSystemLoader([pages, govuk], { noCache: fresh }),

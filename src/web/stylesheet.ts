@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { projectFile } from '../projectFile.ts';
 
-const sources = new URL('../../templates/assets/', import.meta.url);
-const built = new URL('../../dist/assets/style.css', import.meta.url);
+const sources = projectFile('templates/assets/');
+const built = projectFile('dist/assets/style.css');
 const load = createRequire(import.meta.url);
 
 /** The style sheet: the built one, in development made again when a source is newer. */
@@ -31,7 +32,7 @@ function compile(): void {
   // Asked for here only: a production install has no compiler.
   const sass: typeof import('sass') = load('sass');
   const { css } = sass.compile(fileURLToPath(new URL('style.scss', sources)), {
-    loadPaths: [fileURLToPath(new URL('../../node_modules/', import.meta.url))],
+    loadPaths: [fileURLToPath(projectFile('node_modules/'))],
     style: 'compressed',
     quietDeps: true,
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { parseYaml } from '../parseYaml.ts';
+import { projectFile } from '../projectFile.ts';
 import type { PublicWord } from '../register/publicStatus.ts';
 
 const title = z.object({ title: z.string(), titleDated: z.string().optional() });
@@ -22,7 +23,7 @@ const shape = z.object({
 
 const titles = Object.fromEntries(
   languages.map((language) => {
-    const file = new URL(`../../templates/badge/words.${language}.yaml`, import.meta.url);
+    const file = projectFile(`templates/badge/words.${language}.yaml`);
     return [language, shape.parse(parseYaml(readFileSync(file, 'utf8')))];
   }),
 ) as Readonly<Record<Language, z.infer<typeof shape>>>;

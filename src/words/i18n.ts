@@ -1,5 +1,6 @@
 import { createIntl, createIntlCache } from '@formatjs/intl';
 import { type Language, languages } from '../criteria/scheme.ts';
+import { projectFile } from '../projectFile.ts';
 import { type Locale, loadLocales } from './loadLocales.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -32,7 +33,7 @@ const firsts: Partial<Record<Language, string>> = { fr: '1er', it: '1º' };
 const zone = 'Europe/Zurich';
 
 /** The words of every language, with formatters made once. */
-export function createI18n(folder = new URL('../../templates/locales/', import.meta.url)): I18n {
+export function createI18n(folder = projectFile('templates/locales/')): I18n {
   const locales = loadLocales(folder);
   const words = (language: Language) => createWords(language, locales[language]);
   return { fr: words('fr'), de: words('de'), it: words('it'), en: words('en') };

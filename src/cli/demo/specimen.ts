@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { projectFile } from '../../projectFile.ts';
 
 const answer = z.object({
   level: z.number().optional(),
@@ -24,6 +25,6 @@ export type SpecimenAnswers = z.infer<typeof answers>;
 
 /** The organisation that does not exist, as the tests and the demonstration know it. */
 export function readSpecimen(): SpecimenData {
-  const file = new URL('../../../test/support/specimen.yaml', import.meta.url);
+  const file = projectFile('test/support/specimen.yaml');
   return shape.parse(parse(readFileSync(file, 'utf8')));
 }

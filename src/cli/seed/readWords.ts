@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { projectFile } from '../../projectFile.ts';
 import { sectors } from '../../register/sector.ts';
 
 const text = z.string().min(1);
@@ -38,6 +39,6 @@ export type SpecimenWords = z.infer<typeof shape>;
 
 /** The words of organisations that do not exist, with the communes of the region. */
 export function readWords(): SpecimenWords {
-  const file = new URL('../../../templates/specimens/register.yaml', import.meta.url);
+  const file = projectFile('templates/specimens/register.yaml');
   return shape.parse(parse(readFileSync(file, 'utf8')));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Language, languages } from '../../criteria/scheme.ts';
 import { parseYaml } from '../../parseYaml.ts';
+import { projectFile } from '../../projectFile.ts';
 
 /** The words of one folder of templates in every language; throws, naming the file, when one is missing or misspelt. */
 export function readWords<Words>(
@@ -9,7 +10,7 @@ export function readWords<Words>(
   shape: z.ZodType<Words>,
 ): Readonly<Record<Language, Words>> {
   const read = (language: Language): [Language, Words] => {
-    const file = new URL(`../../../templates/${folder}/words.${language}.yaml`, import.meta.url);
+    const file = projectFile(`templates/${folder}/words.${language}.yaml`);
     const result = shape.safeParse(parseYaml(readFileSync(file, 'utf8')));
     if (!result.success) throw new Error(`${file.pathname}: ${result.error.message}`);
     return [language, result.data];
