@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { ShownOn } from '../../commands/badgeHostPorts.ts';
 import type { Clock } from '../../commands/ports.ts';
-import { dayOf } from '../../register/day.ts';
 import { embeddingHost } from '../../register/embeddingHost.ts';
-import { endOfDay } from '../../register/endOfDay.ts';
+import { Today } from '../today.ts';
 import { shownOn } from './shownOn.ts';
 
 /** Most counts in memory; what comes on top is not counted until these are written. */
@@ -13,15 +12,13 @@ const badge = /^\/badges\/([^/?]{1,60})\.(?:svg|png|webp)(?:\?|$)/;
 
 /** Counts in memory which hosts show which badges; of a request it keeps the host that the page is on, and nothing else. */
 export class HostCounts {
-  readonly #clock: Clock;
+  readonly #today: Today;
   readonly #own: string;
   #counts = new Map<string, number>();
-  #day = '';
-  #endOfDay = 0;
 
   /** `publicUrl` is our own address: what our pages show is not counted. */
   constructor(clock: Clock, publicUrl: string) {
-    this.#clock = clock;
+    this.#today = new Today(clock);
     this.#own = new URL(publicUrl).hostname;
   }
 
@@ -30,7 +27,7 @@ export class HostCounts {
     if (referer === undefined || method !== 'GET' || !url?.startsWith('/badges/')) return;
     const host = embeddingHost(referer, this.#own);
     const name = host === null ? undefined : badge.exec(url)?.[1];
-    if (name !== undefined) this.#add(`${this.#today()}\n${name}\n${host}`, 1);
+    if (name !== undefined) this.#add(`${this.#today.day()}\n${name}\n${host}`, 1);
   }
 
   /** Hands over everything that was counted and begins anew. */
@@ -50,14 +47,5 @@ export class HostCounts {
   #add(key: string, n: number): void {
     const before = this.#counts.get(key);
     if (before !== undefined || this.#counts.size < most) this.#counts.set(key, (before ?? 0) + n);
-  }
-
-  #today(): string {
-    const now = this.#clock.now();
-    if (now.getTime() > this.#endOfDay) {
-      this.#day = dayOf(now.toISOString());
-      this.#endOfDay = Date.parse(endOfDay(this.#day));
-    }
-    return this.#day;
   }
 }

@@ -1,7 +1,6 @@
 import type { Clock } from '../../commands/ports.ts';
 import type { RegisterWatch } from '../../commands/watchPorts.ts';
-import { dayOf } from '../../register/day.ts';
-import { endOfDay } from '../../register/endOfDay.ts';
+import { Today } from '../today.ts';
 
 /** A change of a status shows everywhere within this time (milliseconds; design: platform.md, Speed). */
 const promised = 5000;
@@ -12,11 +11,12 @@ const longestStale = 10 * 60_000;
 export class Freshness {
   readonly #clock: Clock;
   readonly #watch: Pick<RegisterWatch, 'knownUntil'>;
-  #endOfDay = 0;
+  readonly #today: Today;
 
   constructor(clock: Clock, watch: Pick<RegisterWatch, 'knownUntil'>) {
     this.#clock = clock;
     this.#watch = watch;
+    this.#today = new Today(clock);
   }
 
   now(): number {
@@ -37,8 +37,6 @@ export class Freshness {
 
   /** The last millisecond of this day in Geneva, when statuses may end by themselves. */
   endOfToday(): number {
-    const now = this.now();
-    if (now > this.#endOfDay) this.#endOfDay = Date.parse(endOfDay(dayOf(new Date(now).toISOString())));
-    return this.#endOfDay;
+    return this.#today.end();
   }
 }
