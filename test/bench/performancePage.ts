@@ -6,7 +6,10 @@ import { type Result, table } from './table.ts';
 const later = [[13, 'rate with logs and metrics / without', '≥ 0.90']] as const;
 
 /** The page docs/performance.md: how it was measured, on what, and what came out. */
-export function performancePage(results: readonly Result[], { pairs, sliceMs }: Options): string {
+export function performancePage(
+  results: readonly Result[],
+  { pairs, sliceMs }: Pick<Options, 'pairs' | 'sliceMs'>,
+): string {
   const machine = `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${process.version}`;
   return `# Performance
 
@@ -33,8 +36,21 @@ many a large register has).
 Measured on ${machine}.
 
 ${table(results)}
-
+${heldBack(results)}
 ## Not measured yet
 ${later.map(([n, figure, goal]) => `- ${n}: ${figure} (goal ${goal})`).join('\n')}
+`;
+}
+
+/** What a profile says of the rows whose bar is not met. */
+function heldBack(results: readonly Result[]): string {
+  const short = results.filter(({ row, comparison }) => row.heldBack && comparison.bar !== 'met');
+  if (short.length === 0) return '';
+  const lines = short.map(({ row }) => `- **${row.n}${row.part ?? ''}**: ${row.heldBack}`);
+  return `
+## Where a bar is not met
+As profiles show it:
+
+${lines.join('\n')}
 `;
 }

@@ -21,5 +21,7 @@ export interface Row {
   readonly base: string;
   readonly goal: Goal;
   readonly cost: Cost;
+  /** What a profile shows to stand between the figure and its goal; said where the bar is not met. */
+  readonly heldBack?: string;
   open(options: Pick<Options, 'labels'>): Promise<Contest>;
 }

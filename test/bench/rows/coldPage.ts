@@ -41,6 +41,8 @@ export const twoProcesses: Row = {
   base: 'the same from one',
   goal: { atLeast: 1.7 },
   cost: 'time',
+  heldBack:
+    'two processes, the database and the program that asks want a core each. With fewer cores they take from each other what the second process should bring.',
   open: async ({ labels }) => {
     const database = await seeded('processes', labels ?? labelsOfColdRows);
     const servers = await Promise.all([0, 1, 2].map(() => childServer(productServer(database))));

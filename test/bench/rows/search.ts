@@ -20,6 +20,8 @@ export const search: Row = {
   base: 'look-ups of labels by number, none kept',
   goal: { atMost: 5 },
   cost: 'tail',
+  heldBack:
+    'names of several words each of which thousands of labels have. The rows that have the rarest of them are read one by one, some 5 µs each, and among specimens few words are rare (decision 0018). One word, a word with a typo and the words of an offer cost what a page of results costs.',
   open: async ({ labels }) => {
     const register = await seeded('search', labels ?? many);
     const known = await register.connection
