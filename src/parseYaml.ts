@@ -2,18 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Values by the digest (sha-256, base64url) of the text that they were read from; made by the build (prepareYaml.ts). */
-export type Prepared = Readonly<Record<string, unknown>>;
-
-/** Only what is built has one: sources are read anew each time. */
-export const preparedFile = new URL('./prepared.json', import.meta.url);
-
 const load = createRequire(import.meta.url);
-let prepared: Prepared | undefined;
+
+/** Only what is built has one (prepareYaml.ts): sources are read anew each time. */
+export const preparedFolder = new URL('./prepared/', import.meta.url);
 
 /**
- * The value of a YAML text, not to be changed; throws where it is none. A text that the build knew is not read again, because to
- * read the thousands of lines of criteria and words takes longer than all the rest of a start.
+ * The value of a YAML text; throws where it is none. A text that the build knew is not read again, because to read the thousands
+ * of lines of criteria and words takes longer than all the rest of a start.
  */
 export function parseYaml(text: string): unknown {
   return known(text) ?? yaml().parse(text);
@@ -24,21 +20,17 @@ export function yaml(): typeof import('yaml') {
   return load('yaml');
 }
 
-/** The value of a text that the build knew; undefined for any other. */
+/** What the build read from a text; undefined for any other. */
 export function known(text: string): unknown {
-  prepared ??= readPrepared();
-  return prepared[digestOf(text)];
-}
-
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
-}
-
-function readPrepared(): Prepared {
   try {
-    return JSON.parse(readFileSync(preparedFile, 'utf8'));
+    return JSON.parse(readFileSync(preparedOf(text), 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Where the value of a text is kept: under the digest of the text, so that what was changed since is read anew. */
+export function preparedOf(text: string): URL {
+  return new URL(`${createHash('sha256').update(text).digest('hex')}.json`, preparedFolder);
 }

@@ -1,22 +1,24 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { digestOf, type Prepared, preparedFile } from './parseYaml.ts';
+import { languages } from './criteria/scheme.ts';
+import { preparedFolder, preparedOf, yaml } from './parseYaml.ts';
 import { projectFile } from './projectFile.ts';
+import { localeFiles, readLocale, textOf } from './words/loadLocales.ts';
 
-/** A step of the build: reads every YAML file of criteria and templates once, so that a start does not. */
-const folders = ['criteria', 'templates'].map((folder) => fileURLToPath(projectFile(folder)));
-const listed = await Promise.all(
-  folders.map(async (folder) =>
-    (await readdir(folder, { recursive: true })).map((name) => join(folder, name)),
-  ),
-);
-const texts = await Promise.all(
-  listed
-    .flat()
-    .filter((path) => path.endsWith('.yaml'))
-    .map((path) => readFile(path, 'utf8')),
-);
-const prepared: Prepared = Object.fromEntries(texts.map((text) => [digestOf(text), parse(text)]));
-await writeFile(preparedFile, JSON.stringify(prepared));
+/** A step of the build: reads every YAML file of criteria and templates once, and the words of each language, so that a start does not. */
+await rm(preparedFolder, { recursive: true, force: true });
+await mkdir(preparedFolder);
+const keep = (text: string, value: unknown) => writeFile(preparedOf(text), JSON.stringify(value));
+
+for (const language of languages) {
+  const files = localeFiles(projectFile('templates/locales/'), language);
+  await keep(textOf(files), readLocale(files, language));
+}
+for (const folder of ['criteria', 'templates'].map((name) => fileURLToPath(projectFile(name)))) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8');
+    await keep(text, yaml().parse(text));
+  }
+}

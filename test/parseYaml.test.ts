@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
+import { languages } from '../src/criteria/scheme.ts';
 import { known, parseYaml } from '../src/parseYaml.ts';
+import { localeFiles, readLocale, textOf } from '../src/words/loadLocales.ts';
 
 /** What the build left beside its programs. */
 const built: typeof import('../src/parseYaml.ts') = await import(
@@ -21,6 +23,14 @@ describe('YAML', () => {
       }
     });
   }
+
+  it('of each language is known to the build as the words that it makes', () => {
+    const folder = new URL('../templates/locales/', import.meta.url);
+    for (const language of languages) {
+      const files = localeFiles(folder, language);
+      expect(built.known(textOf(files)), language).to.deep.equal(readLocale(files, language));
+    }
+  });
 
   it('that the build did not know is read', () => {
     expect(built.parseYaml('a: [1, two]')).to.deep.equal({ a: [1, 'two'] });

@@ -1,7 +1,7 @@
 import { createIntl, createIntlCache } from '@formatjs/intl';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { projectFile } from '../projectFile.ts';
-import { type Locale, loadLocales } from './loadLocales.ts';
+import { type Locale, loadLocale } from './loadLocales.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -32,11 +32,27 @@ const tags: Readonly<Record<Language, string>> = { fr: 'fr-CH', de: 'de-CH', it:
 const firsts: Partial<Record<Language, string>> = { fr: '1er', it: '1º' };
 const zone = 'Europe/Zurich';
 
-/** The words of every language, with formatters made once. */
+/** The words of every language; each is read when it is first asked for, its formatters made once. */
 export function createI18n(folder = projectFile('templates/locales/')): I18n {
-  const locales = loadLocales(folder);
-  const words = (language: Language) => createWords(language, locales[language]);
-  return { fr: words('fr'), de: words('de'), it: words('it'), en: words('en') };
+  const made: Partial<Record<Language, Words>> = {};
+  const words = (language: Language): Words => {
+    made[language] ??= createWords(language, loadLocale(folder, language));
+    return made[language];
+  };
+  return {
+    get fr() {
+      return words('fr');
+    },
+    get de() {
+      return words('de');
+    },
+    get it() {
+      return words('it');
+    },
+    get en() {
+      return words('en');
+    },
+  };
 }
 
 /** Whether a text names one of our languages. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Language, languages } from '../criteria/scheme.ts';
-import { parseYaml } from '../parseYaml.ts';
+import { known, parseYaml } from '../parseYaml.ts';
 
 /** The interface's words in one language, by dotted key, as ICU messages. */
 export interface Locale {
@@ -11,22 +11,44 @@ export interface Locale {
 
 /** Reads every file of templates/locales; a key that stands twice in a language is an error. */
 export function loadLocales(folder: URL): Readonly<Record<Language, Locale>> {
-  const [fr, de, it, en] = languages.map((language) => loadLocale(new URL(`${language}/`, folder)));
+  const [fr, de, it, en] = languages.map((language) => loadLocale(folder, language));
   if (!fr || !de || !it || !en) throw new Error('a language has no locale folder');
-  return { fr: { ...fr, messages: spaced(fr.messages) }, de, it, en };
+  return { fr, de, it, en };
 }
 
-function loadLocale(folder: URL): Locale {
+/** Reads the files of one language, or takes what the build made of them. */
+export function loadLocale(folder: URL, language: Language): Locale {
+  const files = localeFiles(folder, language);
+  return (known(textOf(files)) as Locale | undefined) ?? readLocale(files, language);
+}
+
+interface LocaleFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of one language, in the order of their names. */
+export function localeFiles(folder: URL, language: Language): readonly LocaleFile[] {
+  const names = readdirSync(new URL(`${language}/`, folder)).filter((name) => name.endsWith('.yaml'));
+  const files = names.toSorted().map((name) => new URL(`${language}/${name}`, folder));
+  return files.map((file) => ({ path: file.pathname, text: readFileSync(file, 'utf8') }));
+}
+
+/** All of a language, under which the build keeps what it made of it. */
+export function textOf(files: readonly LocaleFile[]): string {
+  return files.map(({ text }) => text).join('\0');
+}
+
+/** The words of a language from its files. */
+export function readLocale(files: readonly LocaleFile[], language: Language): Locale {
   let reviewed = true;
   const messages: Record<string, string> = {};
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
-    const { reviewed: read, ...groups } = parseYaml(readFileSync(new URL(name, folder), 'utf8')) as object & {
-      readonly reviewed?: unknown;
-    };
+  for (const { path, text } of files) {
+    const { reviewed: read, ...groups } = parseYaml(text) as object & { readonly reviewed?: unknown };
     reviewed &&= read === true;
     for (const [key, message] of flatten(groups, '')) {
-      if (key in messages) throw new Error(`${folder.pathname}${name}: ${key} is said twice`);
-      messages[key] = message;
+      if (key in messages) throw new Error(`${path}: ${key} is said twice`);
+      messages[key] = language === 'fr' ? spaced(message) : message;
     }
   }
   return { reviewed, messages };
@@ -41,10 +63,6 @@ function flatten(group: object, before: string): [string, string][] {
 }
 
 /** French keeps its double punctuation and its guillemets on the line of their word: no-break spaces, written once here. */
-function spaced(messages: Locale['messages']): Locale['messages'] {
-  const entries = Object.entries(messages).map(([key, message]) => [
-    key,
-    message.replace(/ ([:;?!»])/g, '\u00a0$1').replaceAll('« ', '«\u00a0'),
-  ]);
-  return Object.fromEntries(entries);
+function spaced(message: string): string {
+  return message.replace(/ ([:;?!»])/g, '\u00a0$1').replaceAll('« ', '«\u00a0');
 }
