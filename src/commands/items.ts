@@ -66,6 +66,8 @@ export interface Organisation extends Item {
   /** YYYY-MM-DD, or null when not known. */
   readonly founded: string | null;
   readonly acceptsLeman: boolean;
+  /** Its own site, as register/website.ts keeps it; empty where none was given. */
+  readonly website: string;
   readonly specimen: boolean;
   /** Legal names it no longer has, the oldest first, each with the day of the change. */
   readonly formerNames: readonly { readonly name: string; readonly until: Day }[];

@@ -62,6 +62,8 @@ export interface Entry {
     readonly region: string;
     /** What it works in; null where nobody said so. */
     readonly sector: Sector | null;
+    /** Its own site (register/website.ts); absent where it gave none. */
+    readonly website?: string;
   };
   readonly offers: readonly {
     readonly id: string;

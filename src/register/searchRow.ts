@@ -4,6 +4,7 @@ import { folded } from './folded.ts';
 import { type PublicWord, statusToday } from './publicStatus.ts';
 import { allWords, type SearchWord, tellingWords } from './searchWords.ts';
 import type { Sector } from './sector.ts';
+import { siteHost } from './website.ts';
 
 /** Where a term stands in an entry, the best place first: in the name of an offer, of the organisation, or elsewhere. */
 export const ranks = ['1', '2', '3'] as const;
@@ -22,7 +23,7 @@ export interface Facets {
 /** What an entry is found by. */
 export interface SearchRow {
   readonly number: string;
-  /** Each term of its texts behind its best rank, then what it is narrowed down by (`filterTerm`). */
+  /** Each term of its texts behind its best rank, then what it is narrowed down by and its site (`filterTerm`). */
   readonly words: readonly string[];
   /** Whether its label holds, as far as its state says: only the day of the answer tells whether it is valid. */
   readonly holds: boolean;
@@ -48,7 +49,7 @@ export function searchRow(entry: Entry): SearchRow {
   };
   return {
     number: entry.number,
-    words: [...rankedTerms(entry), ...filterTerms(facets)],
+    words: [...rankedTerms(entry), ...filterTerms(facets), ...siteTerms(entry)],
     holds,
     validUntil: holds ? (status === 'extended' ? openEnd : until) : '',
     facets,
@@ -100,6 +101,10 @@ function filterTerms({ place, form, theme, types, leman, status }: Facets): stri
     ...(leman ? [filterTerm('leman', 'yes')] : []),
     filterTerm('status', status),
   ];
+}
+
+function siteTerms({ organisation: { website } }: Entry): string[] {
+  return website === undefined ? [] : [filterTerm('site', siteHost(website))];
 }
 
 function rankedTerms(entry: Entry): string[] {

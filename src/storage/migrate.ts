@@ -21,6 +21,7 @@ import { search } from './migrations/0016-search.ts';
 import { registerChanges } from './migrations/0017-register-changes.ts';
 import { complaints } from './migrations/0018-complaints.ts';
 import { badgeHosts } from './migrations/0019-badge-hosts.ts';
+import { websites } from './migrations/0020-websites.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -43,6 +44,7 @@ const migrations = [
   { name: '0017-register-changes', run: registerChanges },
   { name: '0018-complaints', run: complaints },
   { name: '0019-badge-hosts', run: badgeHosts },
+  { name: '0020-websites', run: websites },
 ];
 
 const lockMs = 60_000;

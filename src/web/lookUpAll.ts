@@ -1,5 +1,6 @@
+import { labelsOfSites } from '../commands/register/labelsOfSites.ts';
 import { LabelError } from '../errors.ts';
-import { type AskedNumber, askedNumbers, mostNumbers } from '../register/askedNumbers.ts';
+import { type AskedText, askedTexts, mostTexts } from '../register/askedTexts.ts';
 import { type Day, dayOf } from '../register/day.ts';
 import type { Entry } from '../register/entry.ts';
 import type { PublicStatus } from '../register/publicStatus.ts';
@@ -8,10 +9,14 @@ import type { WebDeps } from './webDeps.ts';
 
 /** One text of a list and what the register says of it. */
 export interface LookedUp {
-  readonly asked: AskedNumber;
-  /** Null for what is no number, and for a number that was never issued. */
-  readonly entry: Entry | null;
-  /** On the day that is asked for; null where there is no entry, and before the label's first day. */
+  readonly asked: AskedText;
+  /** Of a number its label, of a site those that name it; none for any other text and for a number that was never issued. */
+  readonly labels: readonly FoundLabel[];
+}
+
+/** A label and what it was on the day that is asked for: null before its first day. */
+export interface FoundLabel {
+  readonly entry: Entry;
   readonly status: PublicStatus | null;
 }
 
@@ -26,44 +31,56 @@ export interface LookedUpList {
 }
 
 /**
- * Looks up a list of texts, each for itself; only those that pass the check of their own are looked for. `invalid`: none at all,
- * more than `mostNumbers`, a day to come.
+ * Looks up a list of texts, each for itself; only numbers that pass the check of their own are looked for, and sites. `invalid`:
+ * none at all, more than `mostTexts`, a day to come.
  */
 export async function lookUpAll(
-  { kept, clock }: Pick<WebDeps, 'kept' | 'clock'>,
+  deps: Pick<WebDeps, 'kept' | 'clock' | 'store' | 'publicUrl'>,
   texts: readonly string[],
   day: Day | '',
 ): Promise<LookedUpList> {
+  const { kept, clock } = deps;
   const today = dayOf(clock.now().toISOString());
   const on = day === '' ? today : day;
   if (texts.length === 0) throw fault('numbers', 'required');
-  if (texts.length > mostNumbers) throw fault('numbers', 'tooMany', { max: mostNumbers });
+  if (texts.length > mostTexts) throw fault('numbers', 'tooMany', { max: mostTexts });
   if (on > today) throw fault('on', 'dayAhead');
-  const asked = askedNumbers(texts);
+  const asked = askedTexts(texts, deps.publicUrl);
   const numbers = [...new Set(asked.flatMap((one) => ('number' in one ? one.number : [])))];
-  const known = new Map(
-    await Promise.all(numbers.map(async (number) => [number, await kept.entries.entry(number)] as const)),
-  );
+  const hosts = [...new Set(asked.flatMap((one) => ('host' in one ? one.host : [])))];
+  const [answers, ofSites] = await Promise.all([
+    Promise.all(numbers.map(async (number) => [number, await kept.entries.entry(number)] as const)),
+    labelsOfSites(deps, hosts),
+  ]);
+  const known = new Map(answers);
+  const entriesOf = (one: AskedText): readonly Entry[] => {
+    if ('host' in one) return ofSites.get(one.host) ?? [];
+    const entry = 'number' in one ? known.get(one.number)?.entry : null;
+    return entry ? [entry] : [];
+  };
   const ages = [...known.values()].flatMap(({ asOf }) => asOf ?? []);
   return {
     on,
     today,
     asOf: ages.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
-    lines: asked.map((one) => {
-      const entry = ('number' in one && known.get(one.number)?.entry) || null;
-      return { asked: one, entry, status: entry && statusAsOf(entry, on, today) };
-    }),
+    lines: asked.map((one) => ({
+      asked: one,
+      labels: entriesOf(one).map((entry) => onDay(entry, on, today)),
+    })),
   };
 }
 
 /** The same for labels that were found by other means than their number. */
 export function asLookedUp(entries: readonly Entry[], on: Day, today: Day): LookedUpList {
   const lines = entries.map((entry) => ({
-    asked: { kind: 'number', typed: entry.number, number: entry.number } as const,
-    entry,
-    status: statusAsOf(entry, on, today),
+    asked: { kind: 'number', typed: entry.number, number: entry.number, first: null } as const,
+    labels: [onDay(entry, on, today)],
   }));
   return { on, today, asOf: null, lines };
+}
+
+function onDay(entry: Entry, on: Day, today: Day): FoundLabel {
+  return { entry, status: statusAsOf(entry, on, today) };
 }
 
 function fault(field: string, code: string, params: Readonly<Record<string, number>> = {}): LabelError {

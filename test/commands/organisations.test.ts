@@ -73,6 +73,26 @@ describe('an organisation', () => {
       expect((await now(id)).revision, 'nothing new is not written').to.equal(revision);
     });
 
+    it('and where on the web: a site of its own, kept in one form and taken away again', async () => {
+      const register = (website: string) => refusalOf(founded(service.deps, owner, { website }));
+      expect(await register('http://localhost')).to.equal('invalid website:badWebsite');
+      const id = await founded(service.deps, owner, { website: 'Spécimen.example' });
+      expect((await now(id)).website).to.equal('https://xn--spcimen-cya.example/');
+      for (const website of ['https://specimen.example/page', 'javascript:alert(1)', 'label.example']) {
+        expect(await change(owner, id, { website })).to.match(/^invalid website:(badWebsite|websitePage)$/);
+      }
+      const { revision } = await now(id);
+      expect(await change(owner, id, { website: 'https://spécimen.example/' })).to.equal('taken');
+      expect(await change(owner, id, { website: 'https://SPÉCIMEN.example' })).to.equal('taken');
+      expect((await now(id)).revision, 'the same site in another form').to.equal(revision + 1);
+      expect(await change(owner, id)).to.equal('taken');
+      expect((await now(id)).website, 'left when it is not said').to.equal(
+        'https://xn--spcimen-cya.example/',
+      );
+      expect(await change(owner, id, { website: '' })).to.equal('taken');
+      expect((await now(id)).website).to.equal('');
+    });
+
     it('when it registers, or is told that the postcode does not tell', async () => {
       const register = (changed: object) => refusalOf(founded(service.deps, owner, changed));
       expect(await register({ region: null, postcode: '1188' })).to.equal('invalid region:required');

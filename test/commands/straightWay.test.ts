@@ -47,6 +47,7 @@ describe('the straight way, from first answer to public proof', () => {
       until: '2029-11-01',
     });
     expect(entry?.organisation.name).to.equal('Boulangerie Spécimen, coopérative');
+    expect(entry?.organisation.website).to.equal('https://www.boulangerie-specimen.example/');
     expect(entry?.offers.map((offer) => [offer.name, offer.madeHere])).to.deep.equal([
       ['Pain au levain de blé genevois', 84],
       ['Ateliers de boulangerie pour écoles', 100],

@@ -12,7 +12,7 @@ import { specimenEntry } from '../support/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 const { number } = specimenEntry;
-const list = `${number}\nMIE-26-00043-D\n${number}\npain`;
+const list = `${number}\nMIE-26-00043-D\n${number}\npain\nboulangerie-specimen.example\nautre.example`;
 
 describe('the look-up in a real browser', function () {
   this.timeout(120_000);
@@ -38,6 +38,14 @@ describe('the look-up in a real browser', function () {
         await page.goto(`${site.origin}/${language}/verify?q=www.specimen.example`);
         expect(await page.locator('.scan').isVisible()).to.equal(false);
         await looksRight(page, width);
+        expect(await page.locator('.lookup__site').isVisible()).to.equal(true);
+        await page.fill('#q', 'https://shop.boulangerie-specimen.example/pain');
+        await page.press('#q', 'Enter');
+        await page.waitForSelector('.several');
+        expect(await page.locator('.several a').getAttribute('href')).to.equal(
+          `/${language}/labels/${number}`,
+        );
+        await looksRight(page, width);
         await page.goto(`${site.origin}/${language}/verify?q=levain&on=2026-10-05`);
         expect(await page.locator('.several tbody tr').count()).to.equal(1);
         await looksRight(page, width);
@@ -52,7 +60,7 @@ describe('the look-up in a real browser', function () {
         await page.fill('#numbers', list);
         await page.click('form button');
         await page.waitForSelector('.several');
-        expect(await page.locator('.several tbody tr').count()).to.equal(4);
+        expect(await page.locator('.several tbody tr').count()).to.equal(6);
         await looksRight(page, width);
       }
       await context.close();

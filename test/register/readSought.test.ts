@@ -35,7 +35,10 @@ describe('register/readSought', () => {
       [`https://label.example.evil.example/labels/${number}`, 'label.example.evil.example'],
       [`https://evil.example/label.example/labels/${number}`, 'evil.example'],
       ['www.boulangerie-specimen.ch', 'www.boulangerie-specimen.ch'],
-      ['Boulangerie-Spécimen.CH/pain', 'boulangerie-spécimen.ch'],
+      ['Boulangerie-Spécimen.CH/pain', 'xn--boulangerie-spcimen-ozb.ch'],
+      ['müller.example', 'xn--mller-kva.example'],
+      ['info@specimen.example', 'specimen.example'],
+      ['пример.рф.', 'xn--e1afmkfd.xn--p1ai.'],
       ['https://192.0.2.1:8080/x', '192.0.2.1'],
     ] as const) {
       expect(read(typed), typed).to.deep.equal({ kind: 'site', host });

@@ -13,6 +13,7 @@ export const specimenEntry: Entry = {
     commune: 'Carouge',
     region: 'grand-geneve',
     sector: 'food',
+    website: 'https://www.boulangerie-specimen.example/',
   },
   offers: [
     {

@@ -126,7 +126,9 @@ describe('the look-up', () => {
       }
       const { text } = await several(list);
       expect(text).to.include('Déjà à la ligne 1').and.to.include('href="/fr/labels/MIE-26-00043-D"');
-      expect(text).to.match(/6 lignes.*1 label valable, 1 qui ne l’est pas, 3 lignes sans label, 1 répétée/);
+      expect(text).to.match(
+        /6 lignes.*1 label valable, 1 qui ne l’est pas, 3 lignes sans résultat, 1 répétée/,
+      );
     });
 
     it('answers for a day, from the history', async () => {

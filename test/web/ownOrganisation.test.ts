@@ -127,6 +127,25 @@ describe('the page of an organisation', () => {
       .and.include(`${specimen.organisation.name}, jusqu’au`);
   });
 
+  it('takes its site, shows it by its host, and says what is wrong with one that is none', async () => {
+    const change = async (website: string) =>
+      send(editor, '', { ...address, website, revision: await revision() });
+    expect((await change(' Mühle.example ')).status).to.equal(303);
+    const { text } = await as(reader).get(page);
+    expect(text).to.include('<a href="https://xn--mhle-0ra.example/" rel="noopener">mühle.example</a>');
+    expect((await as(editor).get(page)).text).to.include('value="https://mühle.example"');
+    for (const [website, sentence] of [
+      ['https://mühle.example/brot', 'l’adresse du site seul'],
+      ['https://user:secret@specimen.example', 'l’adresse publique'],
+      ['<b>', 'l’adresse publique'],
+    ] as const) {
+      const refused = await change(website);
+      expect([refused.status, refused.text.includes('href="#website"')], website).to.deep.equal([422, true]);
+      expect(refused.text).to.include(sentence);
+      expect(parse(refused.text).querySelector('#website')?.getAttribute('value')).to.equal(website);
+    }
+  });
+
   describe('invites', () => {
     const invite = (email: string, role = 'editor') => send(owner, '/invitations', { email, role });
 

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { type Language, languages } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
+import { wordsIn } from '../../register/folded.ts';
 import { sectors } from '../../register/sector.ts';
 import type { Random } from './random.ts';
 import type { SpecimenWords } from './readWords.ts';
@@ -36,8 +37,9 @@ export function specimenOrganisation(
   // Copied, because the library leaves a tree of single letters that the collection of garbage goes through again and again.
   const id = () => Buffer.from(ulid(at, chance.fraction)).toString('latin1');
   const offers = offerNames(chance, words, ownOffers, language);
+  const own = { id: id(), name, legalForm, commune, region, sector };
   return {
-    organisation: { id: id(), name, legalForm, commune, region, sector },
+    organisation: chance.percent(80) ? { ...own, website: websiteOf(own) } : own,
     offers: [...offers].map(([name, type]) => ({
       id: id(),
       name,
@@ -48,6 +50,11 @@ export function specimenOrganisation(
     language,
     acceptsLeman: chance.percent(35),
   };
+}
+
+/** A site that nobody can have: names that end so lead nowhere (RFC 2606, 2). */
+function websiteOf({ id, name }: Pick<Entry['organisation'], 'id' | 'name'>): string {
+  return `https://www.${[...wordsIn(name).slice(0, 3), id.slice(-6).toLowerCase()].join('-')}.example/`;
 }
 
 type Offers = SpecimenWords['sectors']['food']['offers'];

@@ -28,6 +28,8 @@ export function labelEntry(
       region: scheme.region,
       // A file of before it was asked says nothing of it.
       sector: organisation.sector ?? null,
+      // Nor of its site.
+      ...(organisation.website && { website: organisation.website }),
     },
     offers: label.offers.map((offer) => ({ ...offer, madeHere: madeHere(file, offer.id) })),
     criteria: { scheme: scheme.id, version: scheme.version },

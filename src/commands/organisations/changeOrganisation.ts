@@ -6,7 +6,7 @@ import { actorTowards } from '../actor.ts';
 import { unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { organisationChange } from './organisationChange.ts';
-import { type Place, placeFaults, regionSaid } from './organisationFaults.ts';
+import { type Place, placeFaults, regionSaid, websiteSaid } from './organisationFaults.ts';
 import { ownTeam, requireNotMerged } from './ownTeam.ts';
 
 interface Input extends Place {
@@ -16,6 +16,7 @@ interface Input extends Place {
   readonly acceptsLeman: boolean;
   /** Left as it is when it is not said. */
   readonly sector?: Sector | null;
+  readonly website?: string;
 }
 
 /** Corrects what an organisation says of itself, by an owner or editor; files that were sent keep what they were sent with. */
@@ -29,9 +30,10 @@ export async function changeOrganisation(
   requireNotMerged(organisation);
   unchanged(organisation, revision);
   const at = deps.clock.now().toISOString();
-  const faults = placeFaults(said, dayOf(at));
+  const site = websiteSaid(said.website ?? organisation.website, deps.publicUrl);
+  const faults = [...placeFaults(said, dayOf(at)), ...('code' in site ? [site] : [])];
   if (faults.length > 0) throw new LabelError('invalid', { faults });
-  const now = { ...said, region: regionSaid(said) };
+  const now = { ...said, ...site, region: regionSaid(said) };
   const changed = Object.fromEntries(
     Object.entries(now).filter(([field, value]) => organisation[field as keyof typeof now] !== value),
   );

@@ -1,6 +1,7 @@
 import type { Fault } from '../../errors.ts';
 import type { Day } from '../../register/day.ts';
 import { type Region, regionOf } from '../../register/region.ts';
+import { readWebsite } from '../../register/website.ts';
 import type { Organisation } from '../items.ts';
 
 /** Where an organisation is and since when; a region that is not said is the one that the postcode suggests. */
@@ -22,4 +23,11 @@ export function placeFaults(place: Place, today: Day): Fault[] {
     ...(isPostcode && regionSaid(place) === null ? [{ field: 'region', code: 'required' }] : []),
     ...(founded !== null && founded > today ? [{ field: 'founded', code: 'dateInFuture' }] : []),
   ];
+}
+
+/** The site that was said, as it is kept, empty where none was; or what is wrong with it. `publicUrl` is where we are ourselves. */
+export function websiteSaid(typed: string, publicUrl: string): { readonly website: string } | Fault {
+  if (typed === '') return { website: '' };
+  const read = readWebsite(typed, new URL(publicUrl).hostname);
+  return read.kind === 'website' ? { website: read.website } : { field: 'website', code: read.code };
 }

@@ -9,10 +9,10 @@ import { changePerson } from '../people/changePerson.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { printFaults } from '../requirePrintable.ts';
 import { untilTaken } from '../untilTaken.ts';
-import { type Place, placeFaults, regionSaid } from './organisationFaults.ts';
+import { type Place, placeFaults, regionSaid, websiteSaid } from './organisationFaults.ts';
 
 type Input = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> &
-  Partial<Pick<Organisation, 'sector'>> &
+  Partial<Pick<Organisation, 'sector' | 'website'>> &
   Place;
 
 /** The id that the organisation shall have: registering twice with the same one makes one organisation. */
@@ -31,10 +31,12 @@ export async function registerOrganisation(
 ): Promise<string> {
   const at = deps.clock.now().toISOString();
   const identifier = readIdentifier(input.identifier);
+  const site = websiteSaid(input.website ?? '', deps.publicUrl);
   const faults: Fault[] = [
     ...printFaults('name', input.name),
     ...(input.identifier === '' || identifier ? [] : [{ field: 'identifier', code: 'badIdentifier' }]),
     ...placeFaults(input, dayOf(at)),
+    ...('code' in site ? [site] : []),
   ];
   if (faults.length > 0) throw new LabelError('invalid', { faults });
   const id = once ?? deps.ids.next();
@@ -55,6 +57,7 @@ export async function registerOrganisation(
             identifier: identifier?.text ?? '',
             region: regionSaid(input),
             sector: input.sector ?? null,
+            website: 'website' in site ? site.website : '',
             id,
             specimen: deps.specimen,
             formerNames: [],

@@ -27,6 +27,7 @@ export function blankOrganisation(
       sector: null,
       founded: null,
       acceptsLeman: false,
+      website: '',
     },
     record: { id: deps.ids.next(), at, actor, event: null, facts: ['organisation.erased'], data: { files } },
   };

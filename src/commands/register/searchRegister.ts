@@ -1,12 +1,14 @@
 import { dayOf } from '../../register/day.ts';
 import type { Entry, OfferType } from '../../register/entry.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
+import { readSought } from '../../register/readSought.ts';
 import { everyEntry, filterTerm } from '../../register/searchRow.ts';
 import type { Sector } from '../../register/sector.ts';
 import type { LegalForm } from '../items.ts';
 import type { Deps } from '../ports.ts';
 import type { KnownTerm, Question, Standpoint } from '../searchPorts.ts';
 import { type FacetCounts, facetCounts } from './facetCounts.ts';
+import { namedSites } from './labelsOfSites.ts';
 import { placeNames } from './listPlaces.ts';
 import { type ReadWord, readWords } from './readWords.ts';
 
@@ -34,6 +36,8 @@ export interface Turn {
 export interface RegisterAnswer {
   readonly entries: readonly Entry[];
   readonly words: readonly ReadWord[];
+  /** The site that the text is, by its host as labels name it; where none does, its words are looked for. */
+  readonly site: { readonly host: string; readonly isNamed: boolean } | null;
   readonly previous: Standpoint | null;
   readonly next: Standpoint | null;
   /** Null unless asked for: to count costs more than to answer. */
@@ -51,10 +55,11 @@ const mostCounted = 1000;
 
 /**
  * Searches the register: entries with all the words, those whose offers are called so first, then those whose organisation is,
- * then those that say so elsewhere; of each, labels that hold first and the newest first.
+ * then those that say so elsewhere; of each, labels that hold first and the newest first. The address of a site finds the labels that
+ * name it.
  */
 export async function searchRegister(
-  deps: Pick<Deps, 'store' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'publicUrl'>,
   query: RegisterQuery,
   { turn, counted }: { readonly turn: Turn | null; readonly counted: boolean },
 ): Promise<RegisterAnswer> {
@@ -62,19 +67,27 @@ export async function searchRegister(
   const today = dayOf(deps.clock.now().toISOString());
   const filters = filtersOf(query);
   if (filters.length === 0 && query.text === '') filters.push(everyEntry);
+  const sought = readSought(query.text, deps.publicUrl);
+  const host = sought.kind === 'site' ? sought.host : null;
+  const named = host === null ? undefined : (await namedSites(deps, [host])).get(host);
+  const site = host === null ? null : { host: named?.host ?? host, isNamed: named !== undefined };
   const [words, terms] = await Promise.all([
-    readWords(deps, query.text),
+    named ? [] : readWords(deps, query.text),
     filters.length === 0 ? [] : store.knownTerms(filters),
   ]);
   const question: Question = {
     words: words.map(({ wanted }) => wanted),
-    filters: filters.map((filter) => terms.filter(({ term }) => term === filter)),
+    filters: [
+      ...filters.map((filter) => terms.filter(({ term }) => term === filter)),
+      ...(named ? [[named.term]] : []),
+    ],
     validOn: query.valid || query.status === 'active' || query.status === 'provisional' ? today : null,
   };
-  const none = hasNoWords(query, words) || [...question.words, ...question.filters].some(isUnknown);
+  const isUnread = named === undefined && hasNoWords(query, words);
+  const none = isUnread || [...question.words, ...question.filters].some(isUnknown);
   if (none) {
     const places = await placesOf([]);
-    return { entries: [], words, previous: null, next: null, counts: counted ? nothing : null, places };
+    return { entries: [], words, site, previous: null, next: null, counts: counted ? nothing : null, places };
   }
   const back = turn?.back ?? false;
   const [found, rows] = await Promise.all([
@@ -93,6 +106,7 @@ export async function searchRegister(
   return {
     entries,
     words,
+    site,
     previous: hasPrevious ? (shown[0] ?? null) : null,
     next: hasNext ? (shown.at(-1) ?? null) : null,
     counts,

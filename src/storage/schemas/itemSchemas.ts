@@ -16,6 +16,7 @@ export const itemSchemas = {
     sector: String,
     founded: String,
     acceptsLeman: Boolean,
+    website: String,
     specimen: Boolean,
     formerNames: [Mixed],
     mergedInto: String,

@@ -1,14 +1,14 @@
 import { LabelError } from '../../errors.ts';
 import { parse } from '../forms/parse.ts';
-import { type LookedUp, lookUpAll } from '../lookUpAll.ts';
+import { type FoundLabel, type LookedUp, lookUpAll } from '../lookUpAll.ts';
 import { body } from '../middleware/body.ts';
 import { licensed } from '../middleware/licensed.ts';
 import { takeTold } from '../middleware/limits.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import type { Web, WebRouter } from '../state.ts';
-import { type LookUpAnswer, lookUpRequest } from './schemas/lookUp.ts';
+import { type LookedUpLabel, type LookUpAnswer, lookUpRequest } from './schemas/lookUp.ts';
 
-/** Many numbers at once, for programs: what is asked and answered is written in schemas/lookUp.ts. Nothing of it is kept. */
+/** Many numbers and sites at once, for programs: what is asked and answered is written in schemas/lookUp.ts. Nothing of it is kept. */
 export function lookUpRoute(router: WebRouter, { deps }: Web): void {
   router.post('/api/v1/lookup', openToAll, licensed, body, async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
@@ -26,27 +26,33 @@ export function lookUpRoute(router: WebRouter, { deps }: Web): void {
   });
 }
 
-function resultOf({ asked, entry, status }: LookedUp, publicUrl: string): LookUpAnswer['results'][number] {
-  const { typed, kind } = asked;
-  if (kind === 'mistyped' || kind === 'notANumber') return { typed, result: kind };
-  const repeats = kind === 'repeated' ? { repeats: asked.first } : {};
-  if (!entry) return { typed, result: 'unknown', ...repeats };
+function resultOf({ asked, labels }: LookedUp, publicUrl: string): LookUpAnswer['results'][number] {
+  const { typed } = asked;
+  if (!('first' in asked)) return { typed, result: asked.kind };
+  const repeats = asked.first === null ? {} : { repeats: asked.first };
+  const found = labels.map((label) => answerOf(label, publicUrl));
+  if (asked.kind === 'site') {
+    const { host } = asked;
+    if (found.length === 0) return { typed, result: 'siteNotNamed', host, ...repeats };
+    return { typed, result: 'foundBySite', host, ...repeats, labels: found };
+  }
+  const [label] = found;
+  return label ? { typed, result: 'found', ...repeats, label } : { typed, result: 'unknown', ...repeats };
+}
+
+function answerOf({ entry, status }: FoundLabel, publicUrl: string): LookedUpLabel {
   const { number, since, until, organisation, offers, successor, specimen } = entry;
+  const { name, commune, website } = organisation;
   return {
-    typed,
-    result: 'found',
-    ...repeats,
-    label: {
-      number,
-      valid: status?.valid ?? false,
-      status: status?.word ?? null,
-      since,
-      until,
-      organisation: { name: organisation.name, commune: organisation.commune },
-      offers: offers.map(({ name }) => name),
-      ...(successor !== undefined && { successor }),
-      specimen,
-      address: `${publicUrl}/labels/${number}`,
-    },
+    number,
+    valid: status?.valid ?? false,
+    status: status?.word ?? null,
+    since,
+    until,
+    organisation: { name, commune, ...(website !== undefined && { website }) },
+    offers: offers.map((offer) => offer.name),
+    ...(successor !== undefined && { successor }),
+    specimen,
+    address: `${publicUrl}/labels/${number}`,
   };
 }

@@ -20,7 +20,7 @@ export function registerJson(
   { query, answer, today, publicUrl }: RegisterJsonData,
   words: Words,
 ): SearchAnswer {
-  const { entries, previous, next, counts } = answer;
+  const { entries, previous, next, counts, site } = answer;
   const also = counts === null ? {} : { counts: 'yes' };
   const page = (cursor: Readonly<Record<string, string>>) =>
     `${publicUrl}/api/v1/labels${registerSearch(query, { ...also, ...cursor })}`;
@@ -32,6 +32,7 @@ export function registerJson(
       instead === null ? [] : [{ typed, taken: instead }],
     ),
     unknown: answer.words.flatMap(({ typed, wanted }) => (wanted.length === 0 ? [typed] : [])),
+    ...(site && { site: { host: site.host, named: site.isNamed } }),
     ...(counts && { counts: { total: counts.total, all: counts.areAll, ...counts.of } }),
     previous: previous && page({ before: cursorOf(previous, query) }),
     next: next && page({ after: cursorOf(next, query) }),

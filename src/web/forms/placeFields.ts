@@ -3,9 +3,10 @@ import type { Organisation } from '../../commands/items.ts';
 import type { Place } from '../../commands/organisations/organisationFaults.ts';
 import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
-import { line, optionalDay, ticked } from './fields.ts';
+import { longestWebsite } from '../../register/website.ts';
+import { line, optionalDay, optionalLine, ticked } from './fields.ts';
 
-/** Where an organisation is, since when, what it works in, and what it accepts; a region that is not said follows from the postcode. */
+/** Where an organisation is, also on the web, since when, what it works in, and what it accepts; a region that is not said follows from the postcode. */
 export const placeFields = {
   street: line(120),
   postcode: line(10),
@@ -13,6 +14,7 @@ export const placeFields = {
   region: z.enum(['', ...regions]).default(''),
   founded: optionalDay,
   sector: z.enum(['', ...sectors]).default(''),
+  website: optionalLine(longestWebsite),
   acceptsLeman: ticked,
 };
 

@@ -1,7 +1,7 @@
 import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import { readNumber } from '../../register/number.ts';
+import { readSought } from '../../register/readSought.ts';
 import { type RegisterAsked, readRegisterQuery, searchKept } from '../forms/registerFields.ts';
 import { refusedView, registerView } from '../presenters/register.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
@@ -13,9 +13,9 @@ export function registerPage(router: WebRouter, { deps }: Web): void {
     if (!('query' in asked)) return refuse(ctx, asked);
     const { query, turn } = asked;
     if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
-    const read = readNumber(query.text);
-    if (read.kind !== 'notANumber') {
-      const number = read.kind === 'number' ? read.number : encodeURIComponent(query.text);
+    const sought = readSought(query.text, deps.publicUrl);
+    if (sought.kind === 'number' || sought.kind === 'mistyped') {
+      const number = sought.kind === 'number' ? sought.number : encodeURIComponent(sought.typed);
       return ctx.redirect(`/${ctx.words.language}/labels/${number}`);
     }
     const answer = await searchRegister(deps, query, { turn, counted: true });

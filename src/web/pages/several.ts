@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LabelError } from '../../errors.ts';
-import { textsOfList } from '../../register/askedNumbers.ts';
+import { textsOfList } from '../../register/askedTexts.ts';
 import { optionalDay } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { isExplained, noRefusal, refusalOf } from '../forms/refusal.ts';
@@ -43,7 +43,7 @@ export function severalPage(router: WebRouter, { deps }: Web): void {
     try {
       await deps.limits.take('listsFromClient', clientKey(ctx.ip));
       const { numbers, on } = parse(fields, ctx.request.body);
-      give(await lookUpAll(deps, textsOfList(numbers), on));
+      give(await lookUpAll(deps, textsOfList(numbers, deps.publicUrl), on));
     } catch (error) {
       if (!(error instanceof LabelError) || !isExplained(error)) throw error;
       ctx.render('several', { values: typedIn(ctx), refusal: refusalOf(error, {}, ctx.words) });

@@ -1,17 +1,21 @@
+import { labelsOfSites } from '../../commands/register/labelsOfSites.ts';
 import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { storeTrust } from '../../commands/verify/storeTrust.ts';
 import { verifyFile } from '../../commands/verify/verifyFile.ts';
 import { LabelError } from '../../errors.ts';
-import { dayOf } from '../../register/day.ts';
+import { type Day, dayOf } from '../../register/day.ts';
+import { siteHost } from '../../register/website.ts';
 import type { Words } from '../../words/i18n.ts';
 import { isExplained, refusalOf } from '../forms/refusal.ts';
+import { searchKept } from '../forms/registerFields.ts';
 import { asLookedUp } from '../lookUpAll.ts';
 import { clientKey } from '../middleware/clientKey.ts';
 import { letScan } from '../middleware/letScan.ts';
 import { fileOf, requireSize, uploadOf } from '../middleware/upload.ts';
 import { type SeveralView, severalView } from '../presenters/several.ts';
-import { type SoughtView, soughtView } from '../presenters/sought.ts';
+import { type SoughtSite, type SoughtView, siteNotNamed, soughtView } from '../presenters/sought.ts';
 import { verifiedFile } from '../presenters/verifiedFile.ts';
+import { shownHost } from '../presenters/website.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 
 const anything = {
@@ -30,9 +34,12 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     const today = dayOf(deps.clock.now().toISOString());
     const view = soughtView(ctx.query, today, deps.publicUrl, ctx.words);
     if ('next' in view) return ctx.redirect(view.next);
+    if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
+    if ('host' in view) return showSite(ctx, view, today);
     if ('day' in view) {
       const { entries } = await searchRegister(deps, { ...anything, text: view.text }, firstPage);
-      return showBox(ctx, { ...view, list: severalView(asLookedUp(entries, view.day, today), ctx.words) });
+      const list = severalView(asLookedUp(entries, view.day, today), ctx.words);
+      return showBox(ctx, { ...view, list, heading: list.day });
     }
     showBox(ctx, view);
     if (Object.keys(view.faults).length > 0) ctx.status = 422;
@@ -52,6 +59,19 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     }
   });
 
+  async function showSite(ctx: WebContext, view: SoughtSite, today: Day): Promise<void> {
+    const entries = (await labelsOfSites(deps, [view.host])).get(view.host) ?? [];
+    const website = entries[0]?.organisation.website;
+    if (website === undefined) return showBox(ctx, siteNotNamed(view, ctx.words));
+    const host = shownHost(siteHost(website));
+    showBox(ctx, {
+      ...view,
+      list: severalView(asLookedUp(entries, view.day || today, today), ctx.words),
+      heading: ctx.words.t('lookup.site.found', { host }),
+      text: host,
+    });
+  }
+
   async function answer(ctx: WebContext): Promise<void> {
     const { bytes, name } = fileOf(ctx);
     const today = dayOf(deps.clock.now().toISOString());
@@ -60,7 +80,14 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
   }
 }
 
-function showBox(ctx: WebContext, view: SoughtView & { readonly list?: SeveralView }): void {
+/** The labels that were found, below a heading, and what to look for in the register beyond them. */
+interface Found {
+  readonly list?: SeveralView;
+  readonly heading?: string;
+  readonly text?: string;
+}
+
+function showBox(ctx: WebContext, view: SoughtView & Found): void {
   letScan(ctx);
   ctx.render('verify', view);
 }

@@ -10,6 +10,7 @@ import { labelHistory } from './labelHistory.ts';
 import { type OfferView, offerView } from './offer.ts';
 import { radarSvg } from './radar.ts';
 import { type StatusView, statusView } from './status.ts';
+import { websiteView } from './website.ts';
 
 /** What the page of a label is made from. */
 export interface LabelData {
@@ -38,7 +39,13 @@ export interface LabelView {
   readonly number: string;
   readonly specimen: boolean;
   readonly offers: readonly OfferView[];
-  readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
+  readonly facts: readonly {
+    readonly term: string;
+    readonly text: string;
+    readonly href?: string;
+    /** Whether the link leads to another site. */
+    readonly outside?: true;
+  }[];
   readonly history: ReturnType<typeof labelHistory>;
   readonly asked: AskedView;
   readonly files: readonly { readonly text: string; readonly href: string; readonly note: string }[];
@@ -102,6 +109,9 @@ function factsOf({ entry, text }: LabelData, words: Words): LabelView['facts'] {
       href: `/${words.language}/criteria/${criteria.version}`,
     },
     { term: term('commune'), text: organisation.commune },
+    ...(organisation.website === undefined
+      ? []
+      : [{ term: term('website'), ...websiteView(organisation.website), outside: true as const }]),
     { term: term('legalForm'), text: words.t(`legalForms.${organisation.legalForm}`) },
     ...(entry.successor
       ? [

@@ -27,6 +27,7 @@ export function certification(entry: Entry, status: PublicStatus, publicUrl: str
       '@id': `urn:made-in-ess:organisation:${organisation.id}`,
       '@type': 'Organization',
       name: organisation.name,
+      ...(organisation.website !== undefined && { url: organisation.website }),
       address: { '@type': 'PostalAddress', addressLocality: organisation.commune },
       makesOffer: entry.offers.map(({ id, name, sheet }) => ({
         '@id': `urn:made-in-ess:offer:${id}`,

@@ -9,6 +9,7 @@ import { sectors } from '../../register/sector.ts';
 import type { Words } from '../../words/i18n.ts';
 import { personName } from './staffWords.ts';
 import { statusView } from './status.ts';
+import { typedWebsite, websiteView } from './website.ts';
 
 /** Address of an organisation's page. */
 export function organisationHref({ language }: Words, id: string): string {
@@ -60,6 +61,7 @@ export function organisationView(page: OrganisationPage, words: Words) {
       founded: organisation.founded ?? '',
       sector: organisation.sector ?? '',
       acceptsLeman: organisation.acceptsLeman ? 'yes' : '',
+      website: typedWebsite(organisation.website),
       role: 'editor',
     },
   };
@@ -72,13 +74,14 @@ function mergedText(goesOn: Organisation | null, words: Words): string {
 }
 
 function factsOf(organisation: Organisation, words: Words) {
-  const { legalForm, identifier, street, postcode, commune, region, founded, sector, acceptsLeman } =
+  const { legalForm, identifier, street, postcode, commune, region, founded, sector, website, acceptsLeman } =
     organisation;
   const term = (key: string, text: string) => ({ term: words.t(`organisation.facts.${key}`), text });
   return [
     term('legalForm', words.t(`legalForms.${legalForm}`)),
     term('identifier', identifier || words.t('site.none')),
     term('address', `${street}, ${postcode} ${commune}`),
+    ...(website === '' ? [] : [{ ...term('website', ''), ...websiteView(website), outside: true as const }]),
     term('region', words.t(region === null ? 'organisation.regionUnknown' : `regions.${region}`)),
     term('founded', founded === null ? '' : words.date(founded)),
     term('sector', sector === null ? '' : words.t(`sectors.${sector}`)),

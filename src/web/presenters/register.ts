@@ -8,6 +8,7 @@ import { cursorOf } from '../forms/registerCursor.ts';
 import { registerSearch } from '../forms/registerFields.ts';
 import { type FoundEntry, foundEntry } from './foundEntry.ts';
 import { type FiltersView, filtersView } from './registerFilters.ts';
+import { shownHost } from './website.ts';
 
 /** What was asked of the register and what answers. */
 export interface RegisterData {
@@ -27,7 +28,7 @@ export interface RegisterView {
   readonly text: string;
   /** Why it cannot be asked so; empty otherwise. */
   readonly refused: string;
-  /** What was looked for in the place of words that the register does not know, and words that nothing is like. */
+  /** Whether labels name the site, what was looked for in the place of words that the register does not know, what is unknown. */
   readonly notes: readonly string[];
   readonly filters: FiltersView;
   readonly count: string;
@@ -50,7 +51,7 @@ export function registerView({ query, answer, today }: RegisterData, words: Word
     action: `/${words.language}/register`,
     text: query.text,
     refused: '',
-    notes: answer.words.flatMap((word) => noteOf(word, words)),
+    notes: [...siteNotes(answer.site, words), ...answer.words.flatMap((word) => noteOf(word, words))],
     filters: filtersView(query, answer, words),
     count: words.t(counts?.areAll ? 'register.count' : 'register.countAtLeast', {
       count: counts?.total ?? 0,
@@ -77,6 +78,14 @@ export function refusedView(faults: readonly Fault[], words: Words): RegisterVie
     steps: [{ text: words.t('register.steps.all'), href: `/${words.language}/register` }],
     pages: { label: words.t('site.pages') },
   };
+}
+
+function siteNotes(site: RegisterAnswer['site'], words: Words): string[] {
+  if (site === null) return [];
+  const host = shownHost(site.host);
+  return site.isNamed
+    ? [`${words.t('lookup.site.found', { host })}. ${words.t('lookup.site.foundNote')}`]
+    : [`${words.t('lookup.site.text', { host })} ${words.t('lookup.site.none')}`];
 }
 
 function noteOf({ typed, wanted, instead }: ReadWord, words: Words): string[] {

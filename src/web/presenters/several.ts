@@ -1,18 +1,21 @@
+import type { AskedText } from '../../register/askedTexts.ts';
 import type { Entry } from '../../register/entry.ts';
+import { siteHost } from '../../register/website.ts';
 import type { Words } from '../../words/i18n.ts';
 import type { LookedUp, LookedUpList } from '../lookUpAll.ts';
 import { shown } from './shownText.ts';
 import { type StatusView, statusView } from './status.ts';
 import { guard, type TableCell } from './transferTable.ts';
+import { shownHost } from './website.ts';
 
-/** One line of the table: what was typed, and what the register says of it. */
+/** One line of the table: what was typed, and what the register says of it or of one label that it finds. */
 export interface SeveralRow {
   readonly place: number;
-  /** The number as printed, or what was typed where that is none. */
+  /** The number as printed, or what was typed where that finds none. */
   readonly number: string;
   readonly href: string | null;
   readonly status: StatusView;
-  /** What is wrong with the line, or to be known of it; empty otherwise. */
+  /** What is to be known of the line; empty otherwise. */
   readonly note: string;
   readonly until: string;
   readonly organisation: string;
@@ -25,53 +28,79 @@ export interface SeveralView {
   /** Says that the register is out of reach, and of when this is; null otherwise. */
   readonly age: string | null;
   readonly rows: readonly SeveralRow[];
+  /** What it means that no label names a site, where there is one; empty otherwise. */
+  readonly note: string;
 }
 
-/** The table with its sum: how many labels hold, how many do not, how many lines are no number or one never issued, or say one again. */
+/** The table with its sum: how many labels hold, how many do not, for how many lines there is none, how many say one again. */
 export function severalView({ on, today, asOf, lines }: LookedUpList, words: Words): SeveralView {
-  const first = lines.filter(({ asked }) => asked.kind !== 'repeated');
-  const valid = first.filter(({ status }) => status?.valid).length;
-  const found = first.filter(({ entry }) => entry).length;
+  const first = lines.filter(({ asked }) => repeatOf(asked) === null);
+  const labels = first.flatMap((line) => line.labels);
+  const valid = labels.filter(({ status }) => status?.valid).length;
   return {
     summary: words.t('lookup.several.summary', {
       count: lines.length,
       valid,
-      notValid: found - valid,
-      other: first.length - found,
+      notValid: labels.length - valid,
+      other: first.filter((line) => line.labels.length === 0).length,
       repeated: lines.length - first.length,
     }),
     day: words.t(on === today ? 'lookup.several.today' : 'lookup.several.on', { day: words.date(on) }),
     age: asOf && words.t('pages.label.age', { at: words.time(asOf) }),
-    rows: lines.map((line, i) => rowOf(line, i + 1, words)),
+    rows: lines.flatMap((line, i) => rowsOf(line, i + 1, words)),
+    note: first.some(isNotNamed) ? words.t('lookup.several.siteNote') : '',
   };
 }
 
-function rowOf({ asked, entry, status }: LookedUp, place: number, words: Words): SeveralRow {
-  const repeated =
-    asked.kind === 'repeated' ? words.t('lookup.several.repeated', { place: asked.first }) : '';
-  const line = { place, note: repeated, until: '', organisation: '' };
-  if (!('number' in asked)) {
-    const number = shown(asked.typed, 40);
-    const href = asked.kind === 'mistyped' ? labelPage(encodeURIComponent(asked.typed), words) : null;
-    return { ...line, number, href, status: look(asked.kind, words) };
-  }
-  const { number } = asked;
-  if (!entry) return { ...line, number, href: null, status: look('unknown', words) };
-  return {
-    ...line,
-    number,
-    href: labelPage(number, words),
+/** One row, or of a site one for each label that names it. */
+function rowsOf({ asked, labels }: LookedUp, place: number, words: Words): SeveralRow[] {
+  const repeated = repeatOf(asked);
+  const again = repeated === null ? '' : words.t('lookup.several.repeated', { place: repeated });
+  if (labels.length === 0)
+    return [{ ...withoutLabel(asked, words), place, note: again, until: '', organisation: '' }];
+  return labels.map(({ entry, status }) => ({
+    place,
+    note: [bySite(asked, entry, words), again].filter((part) => part !== '').join(', '),
+    number: entry.number,
+    href: labelPage(entry.number, words),
     status: status ? statusView(status, entry.until, words) : look('notYet', words),
     until: words.date(entry.until),
     organisation: entry.organisation.name,
-  };
+  }));
+}
+
+/** By which site a label was found; empty where it was not. */
+function bySite({ kind }: AskedText, { organisation: { website } }: Entry, words: Words): string {
+  if (kind !== 'site' || website === undefined) return '';
+  return words.t('lookup.several.bySite', { host: shownHost(siteHost(website)) });
+}
+
+function withoutLabel(asked: AskedText, words: Words): Pick<SeveralRow, 'number' | 'href' | 'status'> {
+  if (asked.kind === 'number') return { number: asked.number, href: null, status: look('unknown', words) };
+  if (asked.kind === 'site') {
+    return { number: shownHost(asked.host), href: null, status: look('siteNotNamed', words) };
+  }
+  const href = asked.kind === 'mistyped' ? labelPage(encodeURIComponent(asked.typed), words) : null;
+  return { number: shown(asked.typed, 40), href, status: look(asked.kind, words) };
+}
+
+/** The place further up at which the same is asked for; null where it is not. */
+function repeatOf(asked: AskedText): number | null {
+  return 'first' in asked ? asked.first : null;
+}
+
+function isNotNamed({ asked, labels }: LookedUp): boolean {
+  return 'host' in asked && labels.length === 0;
 }
 
 function labelPage(number: string, words: Words): string {
   return `/${words.language}/labels/${number}`;
 }
 
-function look(kind: 'mistyped' | 'notANumber' | 'unknown' | 'notYet', words: Words): StatusView {
+function look(
+  kind: 'mistyped' | 'notANumber' | 'unknown' | 'siteNotNamed' | 'notYet',
+  words: Words,
+): StatusView {
   const look =
     kind === 'unknown'
       ? ({ tone: 'withdrawn', shape: 'struck' } as const)
@@ -83,24 +112,24 @@ function look(kind: 'mistyped' | 'notANumber' | 'unknown' | 'notYet', words: Wor
 export function severalCells(list: LookedUpList, words: Words, publicUrl: string): TableCell[][] {
   const yesNo = (is: boolean) => words.t(is ? 'site.yes' : 'site.no');
   const head = ['place', 'typed', 'number', 'status', 'valid', 'since', 'until', 'organisation', 'address'];
-  const entryCells = (entry: Entry | null) =>
+  const entryCells = (entry: Entry | undefined) =>
     entry
       ? [entry.since, entry.until, guard(entry.organisation.name), `${publicUrl}/labels/${entry.number}`]
       : ['', '', '', ''];
+  const cellsOf = (line: LookedUp, place: number) =>
+    rowsOf(line, place, words).map((row, i) => {
+      const label = line.labels[i];
+      return [
+        place,
+        guard(shown(line.asked.typed, 200)),
+        label?.entry.number ?? ('number' in line.asked ? line.asked.number : ''),
+        [row.status.word, row.note].filter((part) => part !== '').join(', '),
+        label ? yesNo(label.status?.valid ?? false) : '',
+        ...entryCells(label?.entry),
+      ];
+    });
   return [
     head.map((column) => words.t(`lookup.several.column.${column}`)),
-    ...list.lines.map((line, i) => {
-      const { asked, entry, status } = line;
-      const row = rowOf(line, i + 1, words);
-      const said = [row.status.word, row.note].filter((part) => part !== '').join(', ');
-      return [
-        i + 1,
-        guard(shown(asked.typed, 200)),
-        'number' in asked ? asked.number : '',
-        said,
-        entry ? yesNo(status?.valid ?? false) : '',
-        ...entryCells(entry),
-      ];
-    }),
+    ...list.lines.flatMap((line, i) => cellsOf(line, i + 1)),
   ];
 }

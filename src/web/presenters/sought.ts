@@ -6,8 +6,9 @@ import { optionalDay } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { refusalOf } from '../forms/refusal.ts';
 import { shown } from './shownText.ts';
+import { shownHost } from './website.ts';
 
-/** The page with its one box: what was typed, what is wrong with it, what to do about an address of another site. */
+/** The page with its one box: what was typed, what is wrong with it, what it means that no label names a site. */
 export interface SoughtView {
   readonly typed: string;
   readonly on: string;
@@ -29,13 +30,19 @@ export interface SoughtOn extends SoughtView {
   readonly day: Day;
 }
 
+/** A site whose labels are looked for, as of a day or of today. */
+export interface SoughtSite extends SoughtView {
+  readonly host: string;
+  readonly day: Day | '';
+}
+
 /** What follows from the box of the look-up: the address to go to, or what the page says. */
 export function soughtView(
   query: Query,
   today: Day,
   publicUrl: string,
   words: Words,
-): SoughtView | SoughtOn | { readonly next: string } {
+): SoughtView | SoughtOn | SoughtSite | { readonly next: string } {
   const typed = textIn(query, 'q') || textIn(query, 'number');
   const page = { typed: shown(typed, mostShown), on: shown(textIn(query, 'on'), 20), faults: {} };
   if (typed === '') return { ...page, typed: '' };
@@ -50,7 +57,7 @@ export function soughtView(
     case 'mistyped':
       return { next: `${labels}/${encodeURIComponent(sought.typed)}` };
     case 'site':
-      return { ...page, site: siteView(sought.host, words) };
+      return { ...page, host: sought.host, day };
     case 'words':
       if (sought.text.length > longest) {
         return fault('q', words.t('faults.tooLong', { max: longest }));
@@ -70,8 +77,9 @@ function dayIn(query: Query, today: Day, words: Words): Day | { readonly text: s
   }
 }
 
-/** The register knows organisations, not their sites: what is like a name in the address may be looked for. */
-function siteView(host: string, words: Words): Required<SoughtView>['site'] {
+/** The page for a site that no label names: what that means, and what is like a name in the address may be looked for. */
+export function siteNotNamed<Page extends SoughtSite>(page: Page, words: Words): Page & SoughtView {
+  const host = shownHost(page.host);
   const name = (
     host
       .replace(/^www\./, '')
@@ -79,9 +87,12 @@ function siteView(host: string, words: Words): Required<SoughtView>['site'] {
       .at(-2) ?? host
   ).replaceAll(/[-_]+/g, ' ');
   return {
-    text: words.t('lookup.site.text', { host: shown(host, mostShown) }),
-    name: words.t('lookup.site.search', { name }),
-    href: `/${words.language}/register?${new URLSearchParams({ q: name })}`,
+    ...page,
+    site: {
+      text: words.t('lookup.site.text', { host: shown(host, mostShown) }),
+      name: words.t('lookup.site.search', { name }),
+      href: `/${words.language}/register?${new URLSearchParams({ q: name })}`,
+    },
   };
 }
 

@@ -1,13 +1,19 @@
 import type { Snapshot } from '../../commands/items.ts';
 import type { Words } from '../../words/i18n.ts';
 import { offerPictogram } from './offer.ts';
+import { websiteView } from './website.ts';
 
 type Content = Pick<Snapshot['content'], 'organisation' | 'offers'>;
 
 /** Who asks for the label and for what, as frozen in the file. */
 export interface StaffOrganisation {
   readonly name: string;
-  readonly facts: readonly { readonly term: string; readonly text: string }[];
+  readonly facts: readonly {
+    readonly term: string;
+    readonly text: string;
+    readonly href?: string;
+    readonly outside?: true;
+  }[];
   readonly offers: readonly {
     readonly name: string;
     readonly type: string;
@@ -18,7 +24,7 @@ export interface StaffOrganisation {
 
 /** The organisation and its offers; facts that were not given are left out. */
 export function staffOrganisation({ organisation, offers }: Content, words: Words): StaffOrganisation {
-  const { legalForm, identifier, street, postcode, commune, region, founded, sector } = organisation;
+  const { legalForm, identifier, street, postcode, commune, region, founded, sector, website } = organisation;
   const term = (name: string, text: string) => ({ term: words.t(`staff.organisation.${name}`), text });
   return {
     name: organisation.name,
@@ -30,6 +36,8 @@ export function staffOrganisation({ organisation, offers }: Content, words: Word
       term('region', region ? words.t(`regions.${region}`) : ''),
       // Nor what they work in, before that was asked.
       term('sector', sector ? words.t(`sectors.${sector}`) : ''),
+      // Nor a site.
+      ...(website ? [{ ...term('website', ''), ...websiteView(website), outside: true as const }] : []),
       term('founded', founded === null ? '' : words.date(founded)),
     ].filter(({ text }) => text !== ''),
     offers: offers.map(({ name, type, sheet }) => ({

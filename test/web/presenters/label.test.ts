@@ -104,6 +104,19 @@ describe('the view of a label', () => {
     expect(page.digests.map(({ text }) => text[0])).to.deep.equal(['c', 'b']);
   });
 
+  it('names the organisation’s site by its host, as a link that leads outside', () => {
+    const at = (website: string) =>
+      view({ ...specimenEntry, organisation: { ...specimenEntry.organisation, website } });
+    const site = (page: ReturnType<typeof view>) => page.facts.find(({ term }) => term === 'Site');
+    const href = 'https://xn--mhle-0ra.example/';
+    expect(site(at(href))).to.deep.equal({ term: 'Site', text: 'mühle.example', href, outside: true });
+    expect(JSON.parse(at(href).data).about.url).to.equal(href);
+    // Of another script, and like a name of ours.
+    expect(site(at('https://xn--furnil-wqf.example/'))?.text).to.equal('xn--furnil-wqf.example');
+    const { website: _, ...organisation } = specimenEntry.organisation;
+    expect(site(view({ ...specimenEntry, organisation }))).to.equal(undefined);
+  });
+
   it('gives machines the same answer as people, in JSON that cannot end its script', () => {
     const name = '</script><b>';
     const page = view({ ...specimenEntry, organisation: { ...specimenEntry.organisation, name } });

@@ -21,6 +21,7 @@ const query = blankQuery;
 const answer: RegisterAnswer = {
   entries: [specimenEntry, withdrawn],
   words: [],
+  site: null,
   previous: null,
   next: null,
   counts: { total: 2, areAll: true, of: { place: [{ value: 'carouge', count: 2 }] } },

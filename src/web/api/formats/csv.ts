@@ -18,6 +18,7 @@ export const csvColumns: readonly (readonly [name: string, field: string, cell: 
   ['legal_form', 'Organisation.legalForm', ({ entry }) => entry.organisation.legalForm],
   ['commune', 'Organisation.commune', ({ entry }) => entry.organisation.commune],
   ['region', 'Organisation.region', ({ entry }) => entry.organisation.region],
+  ['website', 'Organisation.website', ({ entry }) => entry.organisation.website],
   ['accepts_leman', 'Label.acceptsLeman', ({ entry }) => entry.acceptsLeman],
   ['offer_id', 'Offer.id', ({ offer }) => offer?.id],
   ['offer', 'Offer.name', ({ offer }) => offer?.name],

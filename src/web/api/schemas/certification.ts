@@ -34,6 +34,7 @@ export const certification = z
       '@id': z.string(),
       '@type': z.literal('Organization'),
       name: z.string(),
+      url: address.optional(),
       address: z.object({ '@type': z.literal('PostalAddress'), addressLocality: z.string() }),
       makesOffer: z.array(offer),
     }),

@@ -19,6 +19,7 @@ const organisation = z
     commune: z.string(),
     region: z.string(),
     sector: z.enum(sectors).nullable(),
+    website: address.optional(),
   })
   .meta({ id: 'Organisation' });
 

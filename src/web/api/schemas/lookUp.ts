@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { mostNumbers } from '../../../register/askedNumbers.ts';
+import { mostTexts } from '../../../register/askedTexts.ts';
 import { publicWords } from '../../../register/publicStatus.ts';
 import { optionalDay } from '../../forms/fields.ts';
 import { address, day, labelNumber } from './label.ts';
 
-/** What is asked: numbers as people write them, each text for itself, and the day that the answer is for (today when empty). */
+/** What is asked: numbers or sites as people write them, each text for itself, and the day that the answer is for (today when empty). */
 export const lookUpRequest = z
   .strictObject({
-    numbers: z.array(z.string().max(200)).min(1).max(mostNumbers),
+    numbers: z.array(z.string().max(200)).min(1).max(mostTexts),
     on: optionalDay,
   })
   .meta({ id: 'LookUpQuestion' });
@@ -21,13 +21,14 @@ const label = z
     status: z.enum(publicWords).nullable(),
     since: day,
     until: day,
-    organisation: z.strictObject({ name: z.string(), commune: z.string() }),
+    organisation: z.strictObject({ name: z.string(), commune: z.string(), website: address.optional() }),
     offers: z.array(z.string()),
     successor: z.string().optional(),
     specimen: z.boolean(),
     address,
   })
   .meta({ id: 'LookedUpLabel' });
+export type LookedUpLabel = z.infer<typeof label>;
 
 /** The answer: one result for each text, in the order in which they came. */
 export const lookUpAnswer = z
@@ -39,11 +40,19 @@ export const lookUpAnswer = z
       z
         .strictObject({
           typed: z.string(),
-          /** `unknown`: well formed, never issued; `mistyped`: its check character contradicts the rest. */
-          result: z.enum(['found', 'unknown', 'mistyped', 'notANumber']),
-          /** Place (from 1) of the same number further up, where it is there. */
+          /**
+           * `unknown`: well formed, never issued; `mistyped`: its check character contradicts the rest; `siteNotNamed`: no label names
+           * this site, which does not say that its organisation holds none.
+           */
+          result: z.enum(['found', 'foundBySite', 'unknown', 'siteNotNamed', 'mistyped', 'notANumber']),
+          /** Of the address of a site or of a mailbox: the host that was looked for, in ASCII. */
+          host: z.string().optional(),
+          /** Place (from 1) of the same number or site further up, where it is there. */
           repeats: z.int().optional(),
+          /** Of a number. */
           label: label.optional(),
+          /** Of a site: those that hold first, twenty at most. */
+          labels: z.array(label).optional(),
         })
         .meta({ id: 'LookUpResult' }),
     ),

@@ -21,6 +21,7 @@ export const searchAnswer = z
     labels: z.array(labelAnswer),
     instead: z.array(z.object({ typed: z.string(), taken: z.string() }).meta({ id: 'TakenWord' })),
     unknown: z.array(z.string()),
+    site: z.object({ host: z.string(), named: z.boolean() }).meta({ id: 'SearchedSite' }).optional(),
     counts: z
       .object({ total: z.int().nonnegative(), all: z.boolean(), ...facets })
       .meta({ id: 'Counts' })

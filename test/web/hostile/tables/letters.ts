@@ -79,6 +79,22 @@ const names: readonly (readonly [string, string])[] = [
   ['white space alone', ' \u00a0\u3000\u2003 '],
 ];
 
+/** Sites that are no site, or not the organisation's own. */
+const sites: readonly (readonly [string, string])[] = [
+  ['a script', 'javascript:alert(1)'],
+  ['data', 'data:text/html,<script>alert(1)</script>'],
+  ['a name and a password', 'https://owner:secret@specimen.example'],
+  ['an address of the own network', 'http://192.168.1.1/'],
+  ['the same as one number', 'http://3232235777'],
+  ['the service itself', 'http://label.example'],
+  ['a port', 'https://specimen.example:8443'],
+  ['a quote and a tag', 'https://specimen.example"><script>'],
+  ['a header', 'https://specimen.example\r\nLocation: https://elsewhere.example'],
+  ['a turn of direction', 'https://specimen.example\u202e'],
+  ['all names of a country', 'co.uk'],
+  ['an endless name', `https://${'a.'.repeat(4000)}example`],
+];
+
 /** Bytes that are no text of ours. */
 const bytes = ['a%00b', '%FF%FE', '%C0%AF', '%ED%A0%80', '%F4%90%80%80', '%E2%82', '%', '%zz'];
 
@@ -110,6 +126,15 @@ export const letters: readonly Row[] = [
       `a name of an organisation that cannot be printed: ${JSON.stringify(name)}`,
       '/fr/organisations/new',
       `${typed({ name })}&${place}`,
+      422,
+      applicant,
+    ),
+  ),
+  ...sites.map(([what, website]) =>
+    form(
+      `a site of an organisation with ${what}`,
+      '/fr/organisations/new',
+      `${typed({ name: 'Spécimen', website })}&${place}`,
       422,
       applicant,
     ),

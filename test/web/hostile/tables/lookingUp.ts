@@ -30,6 +30,13 @@ export const lookingUp: readonly Row[] = [
   }),
   ask('two numbers in one box', `${box}?q=${number}&q=${number}`, 200, { because: 'the box stays empty' }),
   ask('a number that hides a NUL', `${box}?q=MIE%00`, 400),
+  ask('a site with a name and a password', `${box}?q=https%3A%2F%2Fa%3Ab%40specimen.example`, 302, {
+    because: 'it is looked for as words',
+  }),
+  ask('a site of ten thousand parts', `${box}?q=${'a.'.repeat(5000)}example`, 422),
+  ask('a site with a tag in it', `${box}?q=%3Cb%3E.specimen.example`, 302, {
+    because: 'it is looked for as words',
+  }),
   form('more numbers than a list may have', list, `numbers=${`${number}%0A`.repeat(201)}`, 422),
   form('a list of ten thousand signs in one line', list, `numbers=${'9'.repeat(20_001)}`, 422),
   form('no list at all', list, 'on=', 422),
@@ -49,6 +56,13 @@ export const lookingUp: readonly Row[] = [
   json('numbers on a day that is an object', data, two('"on":{"$ne":""}'), 422),
   json('numbers on a day of the year ten thousand', data, two('"on":"10000-01-01"'), 422),
   json('two hundred and one numbers', data, JSON.stringify({ numbers: Array(201).fill(number) }), 422),
+  json(
+    'two hundred sites of a hundred parts each',
+    data,
+    JSON.stringify({ numbers: Array.from({ length: 200 }, (_, i) => `${'a.'.repeat(90)}b${i}.example`) }),
+    200,
+    { because: 'they are sites that no label names' },
+  ),
   json('a number of ten thousand signs', data, JSON.stringify({ numbers: ['9'.repeat(10_000)] }), 422),
   json('a list in a list of numbers', data, `{"numbers":[["${number}"]]}`, 422),
   json('numbers that are no JSON', data, '{"numbers":', 400),

@@ -1,0 +1,63 @@
+import type { Entry } from '../../register/entry.ts';
+import { filterTerm } from '../../register/searchRow.ts';
+import { hostsAbove } from '../../register/website.ts';
+import type { Deps } from '../ports.ts';
+import type { KnownTerm } from '../searchPorts.ts';
+
+/** Labels of one site that are named: an organisation has several in turn. */
+const mostLabels = 20;
+
+/** A site that labels name: its host without `www.`, and its term. */
+interface NamedSite {
+  readonly host: string;
+  readonly term: KnownTerm;
+}
+
+/**
+ * By each host that was asked for, the nearest site that labels name: the host itself, or one that it is a part of. A host
+ * without such a site is left out.
+ */
+export async function namedSites(
+  { store }: Pick<Deps, 'store'>,
+  hosts: readonly string[],
+): Promise<ReadonlyMap<string, NamedSite>> {
+  const asked = hosts.map((host) => [host, hostsAbove(host)] as const);
+  const wanted = new Set(asked.flatMap(([, sites]) => sites));
+  if (wanted.size === 0) return new Map();
+  const found = await store.knownTerms([...wanted].map((site) => filterTerm('site', site)));
+  const known = new Map(found.map((term) => [term.term, term]));
+  const named = (host: string): NamedSite | [] => {
+    const term = known.get(filterTerm('site', host));
+    return term ? { host, term } : [];
+  };
+  return new Map(
+    asked.flatMap(([host, sites]) => {
+      const [nearest] = sites.flatMap(named);
+      return nearest ? [[host, nearest] as const] : [];
+    }),
+  );
+}
+
+/** The labels of each host that labels name: those that hold first, then the newest, twenty at most. */
+export async function labelsOfSites(
+  deps: Pick<Deps, 'store'>,
+  hosts: readonly string[],
+): Promise<ReadonlyMap<string, readonly Entry[]>> {
+  const { store } = deps;
+  const named = await namedSites(deps, hosts);
+  const sites = new Map([...named.values()].map(({ host, term }) => [host, term]));
+  const numbers = new Map(
+    await Promise.all(
+      [...sites].map(async ([site, term]) => {
+        const question = { words: [], filters: [[term]], validOn: null };
+        const found = await store.searchStretch(question, { from: null, back: false, limit: mostLabels });
+        return [site, found.map(({ number }) => number)] as const;
+      }),
+    ),
+  );
+  const entries = await store.entriesWith([...new Set([...numbers.values()].flat())]);
+  const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
+  const entriesOf = (site: string) =>
+    (numbers.get(site) ?? []).flatMap((number) => byNumber.get(number) ?? []);
+  return new Map([...named].map(([host, site]) => [host, entriesOf(site.host)]));
+}

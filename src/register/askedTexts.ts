@@ -1,0 +1,47 @@
+import { readSought } from './readSought.ts';
+
+/** Most texts of one list. */
+export const mostTexts = 200;
+
+/** One text of a list, as it was written; `first` is its place (from 1) further up, where the same is asked for before. */
+export type AskedText =
+  | {
+      readonly kind: 'number';
+      readonly typed: string;
+      readonly number: string;
+      readonly first: number | null;
+    }
+  /** The address of a site, or of a mailbox there, by its host. */
+  | { readonly kind: 'site'; readonly typed: string; readonly host: string; readonly first: number | null }
+  | { readonly kind: 'mistyped' | 'notANumber'; readonly typed: string };
+
+/** Reads each text of a list for itself, in its order; `publicUrl` is where we are. */
+export function askedTexts(texts: readonly string[], publicUrl: string): AskedText[] {
+  const places = new Map<string, number>();
+  return texts.map((typed, i) => {
+    const sought = readSought(typed, publicUrl);
+    if (sought.kind === 'words') return { kind: 'notANumber', typed };
+    if (sought.kind === 'mistyped') return { kind: 'mistyped', typed };
+    const key = sought.kind === 'number' ? sought.number : sought.host;
+    const first = places.get(key) ?? null;
+    if (first === null) places.set(key, i + 1);
+    return { ...sought, typed, first };
+  });
+}
+
+/**
+ * The texts of a list as people paste it: one a line, or set apart by commas, semicolons or tabs. Of a line that has numbers
+ * beside something else, as a row of a spreadsheet has, the numbers; of one that has none but sites, the sites.
+ */
+export function textsOfList(pasted: string, publicUrl: string): string[] {
+  return pasted.split(/[\r\n]+/).flatMap((line) => {
+    const cells = line
+      .split(/[,;\t]/)
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '');
+    const kinds = cells.map((cell) => readSought(cell, publicUrl).kind);
+    const numbers = cells.filter((_, i) => kinds[i] === 'number' || kinds[i] === 'mistyped');
+    const sites = cells.filter((_, i) => kinds[i] === 'site');
+    return [numbers, sites, cells].find((some) => some.length > 0) ?? [];
+  });
+}
