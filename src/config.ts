@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { limitRules } from './commands/limitRules.ts';
 
 const services = ['web', 'workers', 'clock'] as const;

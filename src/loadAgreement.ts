@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Agreement, AgreementText } from './commands/label/agreementText.ts';
 import { type Language, languages } from './criteria/scheme.ts';
 import { parseYaml } from './parseYaml.ts';

@@ -175,6 +175,11 @@ describe('architecture', () => {
     ]);
   });
 
+  it('imports zod as a whole, of which a build leaves out what is not used: of `{ z }` it would keep all', () => {
+    const whole = sources.filter(({ text }) => /import (?:type )?\{[^}]*\} from 'zod'/.test(text));
+    expect(whole.map((source) => source.path)).to.deep.equal([]);
+  });
+
   it('keeps files short: 250 lines of source, 400 of tests', () => {
     const lines = (path: string) => readFileSync(join(root, path), 'utf8').split('\n').length;
     const long = [

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readConfig } from '../config.ts';
 import { loadSchemes } from '../loadSchemes.ts';
 import { openStorage } from '../openStorage.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { SchemeFault, SchemeFaultCode } from './schemeError.ts';
 import type { KeyPath, SourceFile } from './sourceFile.ts';
 

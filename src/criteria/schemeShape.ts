@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { factPattern } from './formula.ts';
 import type { Scheme } from './scheme.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { parseYaml } from '../parseYaml.ts';
 import { projectFile } from '../projectFile.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reissueCauses, type WorkflowEvent } from './events.ts';
 import type { Machines } from './machines.ts';
 import { appealShapes, findingShapes, sessionShapes } from './smallerShapes.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Shapes } from './eventShape.ts';
 
 const text = z.string();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Assessment } from '../../criteria/assessment.ts';
 import type { Offer } from '../items.ts';
 

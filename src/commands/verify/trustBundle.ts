@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { labelStates, standings } from '../../register/entry.ts';
 import { registerRow } from '../../register/registerRow.ts';
 import { wholeRegister } from '../openData/wholeRegister.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readWords } from '../drawing/readWords.ts';
 
 /** What a credential says in each language, from templates/credential. */

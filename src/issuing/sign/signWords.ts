@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readWords } from '../drawing/readWords.ts';
 
 const shape = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { declineReasons } from '../../commands/evaluation/declineReasons.ts';
 import { LabelError } from '../../errors.ts';
 import { optionalLines, revision } from './fields.ts';

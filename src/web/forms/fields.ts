@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FaultCode } from './faultCode.ts';
 import { readNumber } from './readNumber.ts';
 

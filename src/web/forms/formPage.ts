@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { LabelError } from '../../errors.ts';
 import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebRouter } from '../state.ts';

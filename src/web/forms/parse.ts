@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Fault, LabelError } from '../../errors.ts';
 import { type FaultCode, isFaultCode } from './faultCode.ts';
 

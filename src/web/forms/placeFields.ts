@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Organisation } from '../../commands/items.ts';
 import type { Place } from '../../commands/organisations/organisationFaults.ts';
 import { regions } from '../../register/region.ts';

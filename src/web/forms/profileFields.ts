@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Said } from '../../commands/reviewers/changeProfile.ts';
 import { languages } from '../../criteria/scheme.ts';
 import { sectors } from '../../register/sector.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RegisterQuery, Turn } from '../../commands/register/searchRegister.ts';
 import { LabelError } from '../../errors.ts';
 import { offerTypes } from '../../register/entry.ts';

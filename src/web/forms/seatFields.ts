@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { seats } from '../../policies/reviewer.ts';
 import { sectors } from '../../register/sector.ts';
 import { choice } from './fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The six digits of a letter, however they were typed. */
 export const signInCode = z

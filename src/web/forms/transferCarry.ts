@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { mostOffers } from '../../commands/selfAssessment/addOffer.ts';
 import { mostLines } from '../../commands/transfer/line.ts';
 import type { NewOffer } from '../../commands/transfer/takeImport.ts';

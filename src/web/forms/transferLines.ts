@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Line, LineFault, ReadFile } from '../../commands/transfer/line.ts';
 import type { Level } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';

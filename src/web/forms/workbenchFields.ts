@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DeskPlace } from '../../commands/evaluation/viewReview.ts';
 import type { ReviewScore } from '../../commands/items.ts';
 import type { Criterion, Level } from '../../criteria/scheme.ts';

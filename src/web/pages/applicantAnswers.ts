@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RivalAnswer, SelfAssessment } from '../../commands/items.ts';
 import { answerCriterion } from '../../commands/selfAssessment/answerCriterion.ts';
 import { saySame } from '../../criteria/answerContent.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lodgeAppeal } from '../../commands/appeal/lodgeAppeal.ts';
 import { offeredAmong } from '../../commands/evidence/documentsOf.ts';
 import { choice, lines, revision, ticked } from '../forms/fields.ts';

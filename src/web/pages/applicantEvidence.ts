@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addEvidence } from '../../commands/evidence/addEvidence.ts';
 import { attachEvidence } from '../../commands/evidence/attachEvidence.ts';
 import { LabelError } from '../../errors.ts';

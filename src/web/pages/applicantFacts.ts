@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Facts } from '../../criteria/assessment.ts';
 import { isNumeric, optionsOf } from '../../criteria/facts.ts';
 import type { FactRule, SchemeText } from '../../criteria/scheme.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LabelError } from '../../errors.ts';
 
 /** What a form whose fields follow from the criteria gave; undefined where a field was not sent. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { attachEvidence } from '../../commands/evidence/attachEvidence.ts';
 import { detachEvidence } from '../../commands/evidence/detachEvidence.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';

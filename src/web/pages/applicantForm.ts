@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type ApplicantFile, viewApplication } from '../../commands/selfAssessment/viewApplication.ts';
 import { LabelError } from '../../errors.ts';
 import { takesAnswers } from '../../policies/answers.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { openRound } from '../../commands/screening/openRound.ts';
 import { answerInformation } from '../../commands/selfAssessment/answerInformation.ts';
 import { saveInformation } from '../../commands/selfAssessment/saveInformation.ts';

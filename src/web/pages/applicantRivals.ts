@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SelfAssessment } from '../../commands/items.ts';
 import { chooseAnswer } from '../../commands/selfAssessment/chooseAnswer.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';

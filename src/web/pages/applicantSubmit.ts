@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inTheWay } from '../../commands/selfAssessment/inTheWay.ts';
 import { showScores } from '../../commands/selfAssessment/showScores.ts';
 import { submitApplication } from '../../commands/selfAssessment/submitApplication.ts';

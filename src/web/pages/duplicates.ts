@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { listDuplicates } from '../../commands/organisations/listDuplicates.ts';
 import { mergeOrganisations } from '../../commands/organisations/mergeOrganisations.ts';
 import { formPage } from '../forms/formPage.ts';

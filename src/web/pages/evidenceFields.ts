@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Covered } from '../../commands/evidence/requirePeriod.ts';
 import type { CriterionPlace } from '../../commands/evidence/requirePlace.ts';
 import { found } from '../../commands/found.ts';

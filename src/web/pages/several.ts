@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LabelError } from '../../errors.ts';
 import { textsOfList } from '../../register/askedTexts.ts';
 import { optionalDay } from '../forms/fields.ts';

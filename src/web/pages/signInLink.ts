@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { openLink, signInByLink } from '../../commands/signingIn/signInByLink.ts';
 import { ticked } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';

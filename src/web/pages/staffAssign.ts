@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { assignAll } from '../../commands/assignment/assignAll.ts';
 import { type Planned, planAssignments } from '../../commands/assignment/planAssignments.ts';
 import { formPage } from '../forms/formPage.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { printFile } from '../../commands/selfAssessment/printFile.ts';
 import { printProof } from '../../commands/selfAssessment/printProof.ts';
 import { type ExportedAnswers, exportAnswers } from '../../commands/transfer/exportAnswers.ts';

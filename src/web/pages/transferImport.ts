@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { importModes } from '../../commands/transfer/line.ts';
 import { previewImport } from '../../commands/transfer/previewImport.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Trial } from '../../commands/selfAssessment/tryAssessment.ts';
 import type { Answer } from '../../criteria/assessment.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';

@@ -1,5 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Words } from '../../../words/i18n.ts';
 import { licence } from '../../middleware/licensed.ts';
 import { groups, type Operation } from './operation.ts';

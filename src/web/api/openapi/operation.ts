@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** One way to answer: the kinds of bodies, each with its schema where a program reads it; nothing for an answer without a body. */
 export type Bodies = Readonly<Record<string, z.ZodType | null>>;

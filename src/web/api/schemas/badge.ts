@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages } from '../../../criteria/scheme.ts';
 import { badgeForms } from '../../webDeps.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { address, day, labelNumber } from './label.ts';
 
 const offer = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { issuedKinds, labelStates, offerTypes } from '../../../register/entry.ts';
 import { publicWords } from '../../../register/publicStatus.ts';
 import { sectors } from '../../../register/sector.ts';

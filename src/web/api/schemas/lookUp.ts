@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mostTexts } from '../../../register/askedTexts.ts';
 import { publicWords } from '../../../register/publicStatus.ts';
 import { optionalDay } from '../../forms/fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ErrorCode, statusOf } from '../../../errors.ts';
 
 const codes = [...(Object.keys(statusOf) as [ErrorCode, ...ErrorCode[]]), 'unexpected'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages } from '../../../criteria/scheme.ts';
 
 /** A number as someone types or scans it: case, spaces, dashes and look-alikes are forgiven. */
