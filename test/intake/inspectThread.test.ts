@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { createIntake as Create } from '../../src/intake/createIntake.ts';
 
-const built = new URL('../../dist/intake/createIntake.js', import.meta.url).href;
+const built = new URL('../../dist/createIntake.js', import.meta.url).href;
 
 describe('intake as it was built', () => {
   it('looks at files in a thread of its own there too', async () => {

@@ -1,17 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { ulid } from 'ulid';
-import { limitRules } from '../../../dist/commands/limitRules.js';
-import { loadImpartiality } from '../../../dist/loadImpartiality.js';
-import { loadProcedure } from '../../../dist/loadProcedure.js';
-import { loadSchemes } from '../../../dist/loadSchemes.js';
-import { createLimits } from '../../../dist/storage/createLimits.js';
-import { createSessions } from '../../../dist/storage/createSessions.js';
-import { createStore } from '../../../dist/storage/createStore.js';
-import { connect } from '../../../dist/storage/database.js';
-import { createApp } from '../../../dist/web/app.js';
-import { closedRoutes } from '../../../dist/web/closedRoutes.js';
-import { openKept } from '../../../dist/web/kept/openKept.js';
+import { limitRules } from '../../../dist/modules/commands/limitRules.js';
+import { loadImpartiality } from '../../../dist/modules/loadImpartiality.js';
+import { loadProcedure } from '../../../dist/modules/loadProcedure.js';
+import { loadSchemes } from '../../../dist/modules/loadSchemes.js';
+import { createLimits } from '../../../dist/modules/storage/createLimits.js';
+import { createSessions } from '../../../dist/modules/storage/createSessions.js';
+import { createStore } from '../../../dist/modules/storage/createStore.js';
+import { connect } from '../../../dist/modules/storage/database.js';
+import { createApp } from '../../../dist/modules/web/app.js';
+import { closedRoutes } from '../../../dist/modules/web/closedRoutes.js';
+import { openKept } from '../../../dist/modules/web/kept/openKept.js';
 
 // The product's own web in production mode, with limits that a measurement does not meet.
 const { uri, dbName, publicUrl, sessionSecret, guarded } = JSON.parse(process.argv[2]);

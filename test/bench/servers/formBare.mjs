@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import Router from '@koa/router';
 import Koa from 'koa';
 import mongoose from 'mongoose';
-import { loadSchemes } from '../../../dist/loadSchemes.js';
-import { presentation } from '../../../dist/web/presentation.js';
-import { themeForm } from '../../../dist/web/presenters/applicantTheme.js';
-import { view } from '../../../dist/web/view.js';
+import { loadSchemes } from '../../../dist/modules/loadSchemes.js';
+import { presentation } from '../../../dist/modules/web/presentation.js';
+import { themeForm } from '../../../dist/modules/web/presenters/applicantTheme.js';
+import { view } from '../../../dist/modules/web/view.js';
 
 // The same page by the shortest way: who is asking, what the form shows, the product's own view model and template. No
 // view laid over the reads, no ties, no limits, no headers, no signature of the cookie.
