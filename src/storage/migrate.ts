@@ -49,13 +49,16 @@ const migrations = [
 
 const lockMs = 60_000;
 
+type Done = mongoose.mongo.Collection<{ _id: string; until?: Date; at?: Date }>;
+
 /** Brings the database to the shape this program needs; two programs starting at once do it once. */
 export async function migrateDatabase(connection: Connection): Promise<void> {
-  const done = connection.collection<{ _id: string; until?: Date; at?: Date }>('migrations');
+  const done: Done = connection.collection('migrations');
+  // Asked once without the lock, because nearly every start finds all of them done.
+  if ((await outstanding(done)).length === 0) return;
   while (!(await lock(done))) await setTimeout(200);
   try {
-    for (const { name, run } of migrations) {
-      if (await done.findOne({ _id: name })) continue;
+    for (const { name, run } of await outstanding(done)) {
       await run(connection);
       await done.insertOne({ _id: name, at: new Date() });
     }
@@ -64,9 +67,13 @@ export async function migrateDatabase(connection: Connection): Promise<void> {
   }
 }
 
-async function lock(
-  done: mongoose.mongo.Collection<{ _id: string; until?: Date; at?: Date }>,
-): Promise<boolean> {
+/** The migrations that are still to be run, in their order. */
+async function outstanding(done: Done): Promise<typeof migrations> {
+  const names = new Set((await done.find().toArray()).map(({ _id }) => _id));
+  return migrations.filter(({ name }) => !names.has(name));
+}
+
+async function lock(done: Done): Promise<boolean> {
   const now = new Date();
   await done.deleteOne({ _id: 'lock', until: { $lte: now } });
   try {
