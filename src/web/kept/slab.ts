@@ -17,7 +17,8 @@ export class Slab {
   #at = 0;
 
   constructor(size: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(size);
+    // Shared memory, though nobody shares it: as memory of the program's own it would set off a collection of garbage at once.
+    this.#bytes = Buffer.from(new SharedArrayBuffer(size));
   }
 
   /** Copies bytes in; null for none, and for so many that they would push out much of the rest. */
