@@ -4,8 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
-import { limitRules } from './commands/limitRules.ts';
-import type { DemoAccount } from './commands/people/demoAccounts.ts';
 import type { Deps } from './commands/ports.ts';
 import type { Config } from './config.ts';
 import { createHttpServer } from './createHttpServer.ts';
@@ -20,9 +18,9 @@ import { loadSchemes } from './loadSchemes.ts';
 import { openIssuing } from './openIssuing.ts';
 import { type Mail, openMail } from './openMail.ts';
 import { type OpenOptions, openStorage, type Storage } from './openStorage.ts';
+import type { WebParts } from './openWeb.ts';
 import { papers } from './papers.ts';
 import { projectFile } from './projectFile.ts';
-import { readingBack } from './readingBack.ts';
 import { sessionSecret } from './sessionSecret.ts';
 
 /** A service that runs, and how to end it. */
@@ -53,7 +51,15 @@ export async function start(
     const demo = config.mode === 'development' ? await import('./commands/people/demoAccounts.ts') : null;
     await demo?.ensureDemoAccounts(deps);
     const web = withWeb
-      ? await serve(server, { deps, config, storage, mail, secret, log, accounts: demo?.demoAccounts ?? [] })
+      ? await startWeb(server, {
+          deps,
+          config,
+          storage,
+          mail,
+          secret,
+          log,
+          accounts: demo?.demoAccounts ?? [],
+        })
       : null;
     const relay = config.services.includes('workers') ? await startWorkers(deps, storage, log) : null;
     const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
@@ -113,66 +119,13 @@ function fraction(): number {
   return randomInt(2 ** 32) / 2 ** 32;
 }
 
-interface WebParts {
-  readonly deps: Deps;
-  readonly config: Config;
-  readonly storage: Storage;
-  readonly mail: Mail;
-  readonly secret: string;
-  readonly log: Logger;
-  readonly accounts: readonly DemoAccount[];
-}
-
-/** How much memory (bytes) public answers may take: some twenty thousand pages. */
-const keptBytes = 128 * 1024 * 1024;
-
-async function serve(
-  server: Server,
-  { deps, config, storage, mail, secret, log, accounts }: WebParts,
-): Promise<{ stop(): Promise<void> }> {
-  const [{ createApp }, { inFront }, { openHosts }, { openKept }, { badges }, { openAccess }] =
-    await Promise.all([
-      import('./web/app.ts'),
-      import('./web/kept/inFront.ts'),
-      import('./web/hosts/openHosts.ts'),
-      import('./web/kept/openKept.ts'),
-      import('./badges.ts'),
-      import('./openAccess.ts'),
-    ]);
-  const loadClosed = async () => (await import('./web/closedRoutes.ts')).closedRoutes;
-  const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
-  const kept = openKept(deps.store, watch, deps.clock, keptBytes);
-  const hosts = openHosts(deps, (err) => log.error({ err }, 'where badges are shown could not be written'));
-  const app = createApp(
-    {
-      ...deps,
-      mode: config.mode,
-      sessionSecret: secret,
-      sessions: storage.sessions,
-      access: openAccess(config, storage, deps.publicUrl),
-      limits: storage.limits(secret, {
-        ...limitRules,
-        lookups: { ...limitRules.lookups, times: config.lookupsPerMinute },
-      }),
-      requireStrongSignIn: config.requireStrongSignIn,
-      trustedProxyHops: config.trustedProxyHops,
-      badges: badges(deps.publicUrl),
-      kept,
-      readingBack: readingBack(),
-      mailbox: mail.mailbox,
-      demoAccounts: accounts.map(({ email, name, roles }) => ({
-        email,
-        name,
-        role: roles.at(-1) ?? 'owner',
-      })),
-      log,
-    },
-    loadClosed,
-  );
-  server.off('request', notYet).on('request', inFront(kept.answers, app.callback(), hosts));
+async function startWeb(server: Server, parts: WebParts): Promise<{ stop(): Promise<void> }> {
+  const { openWeb } = await import('./openWeb.ts');
+  const { answer, loadRest, stop } = openWeb(parts);
+  server.off('request', notYet).on('request', answer);
   // Once somebody was answered there is time, so that nobody waits for the rest.
-  server.once('request', (_, answer) => answer.once('close', () => void loadClosed()));
-  return { stop: async () => void (await Promise.all([watch.stop(), hosts.stop()])) };
+  server.once('request', (_, first) => first.once('close', () => void loadRest()));
+  return { stop };
 }
 
 async function startWorkers(deps: Deps, storage: Storage, log: Logger): Promise<{ stop(): Promise<void> }> {

@@ -40,6 +40,7 @@ const roots = [
   'openAccess.ts',
   'openIssuing.ts',
   'openStorage.ts',
+  'openWeb.ts',
   'sessionSecret.ts',
   'badges.ts',
   'papers.ts',
