@@ -1,4 +1,5 @@
 import type { Day } from '../register/day.ts';
+import type { Complaint } from './complaintPorts.ts';
 import type { Finding } from './decidingItems.ts';
 import type { Application, Label, Person, Review } from './items.ts';
 
@@ -34,6 +35,8 @@ export interface KeptOfPerson {
     readonly text: string;
     readonly at: string;
   }[];
+  /** Complaints that want an answer at their address, the oldest first. */
+  readonly complaints: readonly Omit<Complaint, 'sent' | 'organisationId'>[];
 }
 
 interface Timed {

@@ -1,6 +1,8 @@
 import type { Connection } from 'mongoose';
+import type { Complaint } from '../commands/complaintPorts.ts';
 import type { Person } from '../commands/items.ts';
 import type { KeptOfPerson } from '../commands/keepingPorts.ts';
+import { type Stored, withId } from './database.ts';
 
 /** What is kept of a person beside the items, without what would open anything. */
 export async function keptOfPerson(
@@ -13,13 +15,24 @@ export async function keptOfPerson(
     return found.map((document) => Object.fromEntries(Object.entries(document).map(plain)));
   };
   const mine = { personId: id };
-  const [sessions, passkeys, identities, letters] = await Promise.all([
+  const [sessions, passkeys, identities, letters, complaints] = await Promise.all([
     all('sessions', mine, ['how', 'device', 'createdAt', 'seenAt', 'expiresAt']),
     all('passkeys', mine, ['device', 'createdAt', 'usedAt', 'transports']),
     all('providerLinks', mine, ['issuer', 'linkedAt']),
     all('mails', { to: email }, ['kind', 'subject', 'text', 'at']),
+    complaintsOf(connection, email),
   ]);
-  return { sessions, passkeys, identities, letters } as unknown as KeptOfPerson;
+  return { sessions, passkeys, identities, letters, complaints } as unknown as KeptOfPerson;
+}
+
+/** Those that want an answer at this address; who holds the label that they are about is not theirs to know. */
+async function complaintsOf(connection: Connection, email: string): Promise<KeptOfPerson['complaints']> {
+  const found = await connection
+    .collection<Stored<Complaint>>('complaints')
+    .find({ email }, { projection: { sent: 0, organisationId: 0 } })
+    .sort({ _id: 1 })
+    .toArray();
+  return found.map((one) => withId<Complaint>(one));
 }
 
 /** Days and instants as texts, as everywhere outside the database. */

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import sharp from 'sharp';
 import { systemActor } from '../../src/commands/actor.ts';
+import { fileComplaint } from '../../src/commands/complaints/fileComplaint.ts';
 import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
@@ -41,6 +43,10 @@ describe('exports', () => {
     const part = found(parts.find((one) => one.name === name));
     return JSON.parse('text' in part ? part.text : 'null');
   };
+  const picture = () =>
+    sharp({ create: { width: 4, height: 3, channels: 3, background: '#0b4f54' } })
+      .png()
+      .toBuffer();
   const facts = async (stream: string) =>
     (await service.deps.store.records(stream)).flatMap((record) => record.facts);
 
@@ -56,6 +62,27 @@ describe('exports', () => {
       await service.connection.collection('records').countDocuments({ 'actor.id': reviewer.id }),
     );
     expect(await facts(`people/${reviewer.id}`)).to.include('person.exported');
+  });
+
+  it('hold what was reported with one’s own address, photos included, and nothing that others reported', async () => {
+    const { deps } = service;
+    const said = { language: 'fr', number: '', place: 'shop', link: '', request: 'r' } as const;
+    const photo = { bytes: await picture(), name: '..\\vitrine.png' };
+    const own = await fileComplaint(deps, { ...said, text: 'une vitrine', email: owner.email, photo });
+    await fileComplaint(deps, {
+      ...said,
+      text: 'un autre cas',
+      email: 'other@specimen.example',
+      photo: null,
+    });
+    const exported = await exportPerson(deps, owner);
+    const [complaint, ...others] = read(exported, 'complaints.json');
+    expect(others).to.deep.equal([]);
+    expect(complaint).to.deep.include({ id: own, text: 'une vitrine', email: owner.email });
+    expect(complaint).to.not.have.any.keys('sent', 'organisationId');
+    const file = exported.parts.find(({ name }) => name === complaint.photo);
+    expect(complaint.photo).to.match(/^complaints\/C-26-\d{5}-.-[^./\\][^/\\]*\.png$/);
+    expect(await deps.files.read(found(file && 'digest' in file ? file.digest : null))).to.not.equal(null);
   });
 
   it('hold nothing that opens something or concerns another', async () => {

@@ -3,10 +3,11 @@ import { everything } from '../../policies/view.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { found } from '../found.ts';
 import type { ReviewerProfile } from '../items.ts';
+import type { KeptOfPerson } from '../keepingPorts.ts';
 import { noteOnPerson } from '../people/noteOnPerson.ts';
 import type { Asker, Deps, Store } from '../ports.ts';
 import { barredFrom } from '../ties/barredFrom.ts';
-import { type Export, jsonPart } from './exportPart.ts';
+import { type Export, type ExportPart, jsonPart, safeName } from './exportPart.ts';
 
 const pageSize = 500;
 
@@ -46,6 +47,7 @@ export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
       jsonPart('sessions.json', kept.sessions),
       jsonPart('passkeys.json', { passkeys: kept.passkeys, identities: kept.identities }),
       jsonPart('letters.json', { unsubscribed, invitations, letters: kept.letters }),
+      ...complaintParts(kept.complaints),
       jsonPart(
         'reviews.json',
         (weak ? [] : reviews).map(({ id, state, context, invitedAt, scores }) => ({
@@ -70,9 +72,27 @@ const guide = [
   'sessions',
   'passkeys',
   'letters',
+  'complaints',
   'reviews',
   'journal',
 ];
+
+/** What a person reported under their address, and the photos that they sent with it. */
+function complaintParts(complaints: KeptOfPerson['complaints']): ExportPart[] {
+  return [
+    jsonPart(
+      'complaints.json',
+      complaints.map(({ photo, ...said }) => ({ ...said, photo: photo && photoName(said.id, photo.name) })),
+    ),
+    ...complaints.flatMap(({ id, photo }) =>
+      photo ? [{ name: photoName(id, photo.name), digest: photo.digest }] : [],
+    ),
+  ];
+}
+
+function photoName(id: string, name: string): string {
+  return `complaints/${id}-${safeName(name)}`;
+}
 
 /** Without what only keeps writers apart and chains together. */
 function ownProfile({ revision: _, head: __, ...profile }: ReviewerProfile) {
