@@ -27,12 +27,16 @@ export interface Complaint {
   /** Where an answer is wanted; null for an anonymous complaint. */
   readonly email: string | null;
   readonly photo: (Omit<CleanFile, 'bytes'> & { readonly size: number }) | null;
+  /** What its form was given and what it said, as one digest: sent once more, it is the same complaint. Absent without a form. */
+  readonly sent?: string;
 }
 
 /** Complaints, as the view of the store shows them: none of an organisation that one is kept away from. */
 export interface Complaints {
-  /** Keeps a complaint with its line in the journal, which says its number and nothing of its content. */
-  addComplaint(complaint: Complaint, by: Trace): Promise<void>;
+  /** Keeps a complaint with its line in the journal, which says its number and nothing of its content; false when it was sent before. */
+  addComplaint(complaint: Complaint, by: Trace): Promise<boolean>;
+  /** The number of the complaint that was sent so. */
+  complaintSent(sent: string): Promise<string | null>;
   complaint(id: string): Promise<Complaint | null>;
   /** The newest first: at most `limit`, those before the number `last`. */
   complaints(page: Paged): Promise<Complaint[]>;

@@ -4,6 +4,7 @@ import type { Complaint, Complaints } from '../commands/complaintPorts.ts';
 import { addNote } from './addNote.ts';
 import { type Stored, withKey } from './database.ts';
 import { inTransaction } from './inTransaction.ts';
+import { isDuplicate } from './isDuplicate.ts';
 import type { Reader } from './reader.ts';
 
 /** Complaints over MongoDB, as the view of `one` and `many` shows them. */
@@ -19,7 +20,12 @@ export function complaintStore(connection: Connection, { one, many }: Reader): C
           facts: ['complaint.received'],
           data: { label: complaint.labelNumber },
         });
+        return true;
+      }).catch((error: unknown) => {
+        if (isDuplicate(error) && error.keyPattern?.sent === 1) return false;
+        throw error;
       }),
+    complaintSent: async (sent) => (await rows().findOne({ sent }, { projection: { _id: 1 } }))?._id ?? null,
     complaint: (id) => one<Complaint>('complaints', { _id: id }),
     complaints: ({ limit, last }) =>
       many<Complaint>(

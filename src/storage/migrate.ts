@@ -22,6 +22,7 @@ import { registerChanges } from './migrations/0017-register-changes.ts';
 import { complaints } from './migrations/0018-complaints.ts';
 import { badgeHosts } from './migrations/0019-badge-hosts.ts';
 import { websites } from './migrations/0020-websites.ts';
+import { sentComplaints } from './migrations/0021-sent-complaints.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -45,6 +46,7 @@ const migrations = [
   { name: '0018-complaints', run: complaints },
   { name: '0019-badge-hosts', run: badgeHosts },
   { name: '0020-websites', run: websites },
+  { name: '0021-sent-complaints', run: sentComplaints },
 ];
 
 const lockMs = 60_000;

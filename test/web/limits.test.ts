@@ -204,12 +204,31 @@ describe('limits', () => {
   });
 
   it('let one visitor report a few things, not flood those who read them', async () => {
-    const visitor = desk(process(few({ complaintsFromClient: 2 })));
+    const visitor = desk(process(few({ complaintsFromClient: 2, writesOfVisitor: 1 })));
     const report = () =>
+      visitor.parts(
+        '/fr/report',
+        (form) =>
+          form
+            .field('place', 'shop')
+            .field('text', 'vu <b>de près</b>')
+            .field('email', 'witness@specimen.example')
+            .attach('file', Buffer.alloc(3_000_000), 'vitrine.jpg'),
+        null,
+      );
+    const short = () =>
       visitor.parts('/fr/report', (form) => form.field('place', 'shop').field('text', 'vu'), null);
-    const answers = [await report(), await report(), await report()];
-    expect(answers.map(({ status }) => status)).to.deep.equal([303, 303, 429]);
-    expect(answers[2]?.text).to.include('name="text"');
+    const answers = [await short(), await short(), await report(), await report()];
+    expect(answers.map(({ status }) => status)).to.deep.equal([303, 303, 429, 429]);
+    const [, , kept, flood] = answers;
+    expect(kept?.headers['retry-after']).to.match(/^\d+$/);
+    expect(kept?.text)
+      .to.match(/Attendez \d+ minutes/)
+      .and.include('>vu &lt;b&gt;de près&lt;/b&gt;</textarea>')
+      .and.include('value="witness@specimen.example"')
+      .and.match(/value="shop"[^>]* checked/)
+      .and.include('choisissez-la encore une fois');
+    expect(flood?.text, 'nor is a flood read to be shown again').to.not.include('name="text"');
   });
 
   it('go on in memory while the database is away', async () => {

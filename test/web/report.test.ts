@@ -44,7 +44,11 @@ describe('a misuse that is reported', () => {
   beforeEach(() => web.connection.collection('complaints').deleteMany({}));
   afterEach(() => expect(web.logged).to.deep.equal([]));
 
-  const report = (also: Partial<typeof said> = {}, file?: readonly [Buffer, string], path = '/fr/report') =>
+  const report = (
+    also: Partial<typeof said & { once: string }> = {},
+    file?: readonly [Buffer, string],
+    path = '/fr/report',
+  ) =>
     visitor.parts(
       path,
       (form: supertest.Test) => {
@@ -101,6 +105,39 @@ describe('a misuse that is reported', () => {
     ]);
     expect((await createJournal(web.connection).verify()).faults).to.deep.equal([]);
     expect(receivedAt).to.match(/^2026-/);
+  });
+
+  it('is one complaint with one number when its form is sent twice, at once or later', async () => {
+    const form = async () => {
+      const { headers, text } = await visitor.get('/fr/report');
+      expect(headers['cache-control'], 'each form has its own mark').to.equal('private, no-cache');
+      return { once: /name="once" value="([^"]+)"/.exec(text)?.[1] ?? '' };
+    };
+    const [mine, another] = [await form(), await form()];
+    expect(mine.once)
+      .to.match(/^[0-9A-Z]{9,26}$/)
+      .and.to.not.equal(another.once);
+    const file = [photo, 'vitrine.jpg'] as const;
+    const twice = await Promise.all([report(mine, file), report(mine, file)]);
+    const again = await report(mine, file);
+    expect(twice.map(({ status }) => status)).to.deep.equal([303, 303]);
+    expect(new Set([...twice, again].map(told)).size).to.equal(1);
+    expect((await kept()).map(({ _id }) => _id)).to.deep.equal([told(again)]);
+    expect(await web.deps.store.records(`complaints/${told(again)}`)).to.have.length(1);
+    // What was changed before sending it again is not lost, and neither is the same from somebody else.
+    for (const other of [
+      await report({ ...mine, text: 'Deux vitrines.' }, file),
+      await report(mine),
+      await report(another, file),
+      await report({}, file),
+      await report({}, file),
+    ]) {
+      expect([other.status, told(other) === told(again)]).to.deep.equal([303, false]);
+    }
+    expect(await kept()).to.have.length(6);
+    const refused = await report({ ...mine, text: '' });
+    expect(refused.text).to.include(`name="once" value="${mine.once}"`);
+    expect((await report({ once: '"><b>' })).text).to.match(/name="once" value="[0-9A-Z]{9,26}"/);
   });
 
   it('may be of a number that is none of ours', async () => {

@@ -135,6 +135,7 @@ export const otherSchemas = {
     link: String,
     email: String,
     photo: Mixed,
+    sent: String,
   }),
   precedents: keyedSchema({
     organisationId: String,

@@ -72,10 +72,27 @@ export async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
   }
 }
 
+/** The fields of a form with a file, the file let go by: so that what was typed is not lost where the form is not taken. */
+export async function fieldsOf(ctx: WebContext): Promise<unknown> {
+  library ??= load();
+  const { readFields } = await library;
+  try {
+    await readFields(ctx, async () => {});
+    return ctx.request.body;
+  } catch {
+    // What cannot be read as a form has nothing that a person typed.
+    return {};
+  }
+}
+
 /** With the first file, because a start does without. */
 async function load() {
   const [{ default: multer }, { MulterError }] = await Promise.all([import('@koa/multer'), import('multer')]);
-  return { read: multer({ ...options, storage: multer.memoryStorage() }).single('file'), MulterError };
+  return {
+    read: multer({ ...options, storage: multer.memoryStorage() }).single('file'),
+    readFields: multer({ ...options, fileFilter: (_, __, take) => take(null, false) }).single('file'),
+    MulterError,
+  };
 }
 
 function fault(code: string, params: Readonly<Record<string, number>> = {}): LabelError {

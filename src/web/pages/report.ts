@@ -2,11 +2,11 @@ import { complaintPlaces } from '../../commands/complaintPorts.ts';
 import { fileComplaint } from '../../commands/complaints/fileComplaint.ts';
 import { LabelError } from '../../errors.ts';
 import { isComplaintNumber } from '../../register/complaintNumber.ts';
-import { choice, email, lines, optionalLine } from '../forms/fields.ts';
+import { choice, email, lines, once, optionalLine } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { isExplained, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../middleware/clientKey.ts';
-import { requireSize, type Upload, uploadOf } from '../middleware/upload.ts';
+import { fieldsOf, requireSize, type Upload, uploadOf } from '../middleware/upload.ts';
 import { shown } from '../presenters/shownText.ts';
 import { retryLater } from '../retryLater.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
@@ -17,6 +17,7 @@ const fields = {
   text: lines(4000),
   link: optionalLine(500),
   email: email.optional(),
+  once,
   // People do not see it; programs that fill in every field do.
   topic: optionalLine(0),
 };
@@ -28,7 +29,10 @@ const fields = {
 export function reportPage(router: WebRouter, { deps }: Web): void {
   router.get('/report', (ctx) => {
     const { number } = ctx.query;
-    show(ctx, { number: typeof number === 'string' ? shown(number, 60) : '' }, noRefusal);
+    // Each form has a mark of its own; a browser keeps it, so that who comes back to it finds what they typed.
+    ctx.set('Cache-Control', 'private, no-cache');
+    const first = { number: typeof number === 'string' ? shown(number, 60) : '', once: deps.ids.next() };
+    show(ctx, first, noRefusal);
   });
   router.get('/report/:complaint', (ctx) => {
     const { complaint = '' } = ctx.params;
@@ -54,11 +58,19 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
       ctx.status = 303;
     } catch (error) {
       if (!(error instanceof LabelError) || !isExplained(error)) throw error;
-      show(ctx, {}, refusalOf(error, ctx.request.body, ctx.words));
+      const typed = error.code === 'tooManyRequests' ? await typedIn(ctx) : ctx.request.body;
+      const refusal = refusalOf(error, typed, ctx.words);
+      show(ctx, { once: once.safeParse(refusal.typed.once).data ?? deps.ids.next() }, refusal);
       ctx.status = error.status;
       retryLater(ctx, error);
     }
   });
+
+  /** What was typed in a form that comes too soon, and was not read: nobody has to write it again, up to a number of times. */
+  async function typedIn(ctx: WebContext): Promise<unknown> {
+    await deps.limits.take('writesOfVisitor', clientKey(ctx.ip));
+    return fieldsOf(ctx);
+  }
 }
 
 /** A field that is left empty is sent all the same. */
@@ -83,7 +95,7 @@ function show(ctx: WebContext, first: Readonly<Record<string, string>>, refusal:
     ]),
   );
   ctx.render('report', {
-    values: { ...first, ...refusal.typed },
+    values: { ...refusal.typed, ...first },
     refusal: named(refusal, names, words),
     places: complaintPlaces.map((value) => ({ value, text: words.t(`report.places.${value}`) })),
   });

@@ -35,6 +35,8 @@ export const reporting: readonly Row[] = [
   report('a report of nowhere', { place: '' }, 422),
   report('a report from a place of a prototype', { place: '__proto__' }, 422),
   report('a report without a word', { text: ' \r\n ' }, 422),
+  report('a report with a mark that none of our forms has', { once: '../C-26-00001-N' }, 422),
+  report('a report with an empty mark', { once: '' }, 422),
   report('a report of a hundred kilobytes', { text: 'x'.repeat(100_000) }, 413),
   report('a report written from the right', { text: 'a\u202eb' }, 422),
   report('a report with a NUL', { text: 'a\0b' }, 422),
