@@ -1,13 +1,12 @@
 import type { Connection, mongo } from 'mongoose';
 import type { AssessmentEdit } from '../commands/assessmentEdit.ts';
 import type { Application, SelfAssessment } from '../commands/items.ts';
-import type { Store, Trace } from '../commands/ports.ts';
+import type { Store } from '../commands/ports.ts';
 import { LabelError } from '../errors.ts';
 import { sees, type View } from '../policies/view.ts';
-import { digestOf } from '../workflow/canonicalJson.ts';
-import type { Fact } from '../workflow/facts.ts';
 import { addNote } from './addNote.ts';
 import { changesOf } from './assessmentChange.ts';
+import { editNote, scoreNote } from './editNotes.ts';
 import { inTransaction } from './inTransaction.ts';
 import { reader } from './reader.ts';
 import { scoreChange } from './scoreChange.ts';
@@ -57,59 +56,10 @@ export function selfAssessmentStore(
             { session, ...(arrayFilters.length > 0 && { arrayFilters: [...arrayFilters] }) },
           );
         if (matchedCount === 0) throw new LabelError('stale');
-        // The note is its author's alone: no trace of it is left that could not go with it.
-        const { note: _, ...told } = score;
-        const { offerId, criterion } = score;
-        const data = { offerId, criterion, digest: digestOf(told) };
-        await addNote(connection, session, {
-          ...by,
-          stream: `scores/${reviewId}`,
-          facts: ['review.scored'],
-          data,
-        });
+        await addNote(connection, session, scoreNote(reviewId, score, by));
       });
     },
   };
-}
-
-function factsOf(edit: AssessmentEdit): readonly Fact[] {
-  if (edit.part !== 'files') return ['selfAssessment.edited'];
-  return ['selfAssessment.edited', edit.joined ? 'evidence.attached' : 'evidence.detached'];
-}
-
-/** What the journal keeps of an edit: which part of the form, and the digest of what was written, not the words. */
-function editNote(applicationId: string, edit: AssessmentEdit, by: Trace) {
-  const { part } = edit;
-  const place =
-    part === 'answer'
-      ? { offerId: edit.offerId, criterion: edit.answer.criterion }
-      : part === 'files'
-        ? { offerId: edit.offerId, criterion: edit.criterion, document: edit.document }
-        : part === 'facts'
-          ? {
-              offerId: edit.offerId,
-              facts: Object.keys(edit.facts),
-              ...(edit.removed && { removed: edit.removed }),
-              ...(edit.confirmed && { confirmed: edit.confirmed.map(({ fact }) => fact) }),
-            }
-          : part === 'offer'
-            ? { offerId: edit.offer.id }
-            : part === 'removeOffer'
-              ? { offerId: edit.offerId }
-              : part === 'rival' || part === 'choice'
-                ? {
-                    offerId: edit.rival.offerId,
-                    criterion: edit.rival.answer.criterion,
-                    rival: edit.rival.id,
-                  }
-                : {};
-  const data = { part, ...place, digest: digestOf(edit) };
-  return {
-    ...by,
-    stream: `selfAssessments/${applicationId}`,
-    facts: factsOf(edit),
-    data,
-  } as const;
 }
 
 /** Writes an edit by the first of its ways that is open; the copy's revision rises with it. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import type { Issuing } from '../../src/commands/issuingPorts.ts';
 import type { Person, StaffRole } from '../../src/commands/items.ts';
 import type { Jobs } from '../../src/commands/jobPorts.ts';
 import type { WrittenLetter } from '../../src/commands/letters.ts';
@@ -25,6 +26,7 @@ import { createI18n } from '../../src/words/i18n.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext } from '../../src/workers/relay.ts';
+import { keepConnection } from './ownConnection.ts';
 import { realScheme } from './realScheme.ts';
 import { keysFolder } from './server.ts';
 import { serviceDatabase } from './serviceDatabase.ts';
@@ -45,6 +47,12 @@ async function readBeside(): Promise<Beside> {
   const dataMap = await loadDataMap('criteria/data.yaml');
   return { impartiality, procedure, agreement, dataMap };
 }
+
+const publicUrl = 'https://label.example';
+
+/** What draws and what issues, each in a thread that all services of a process ask: to start one takes longer than most tests. */
+const drawing = papers();
+let issuing: Issuing | undefined;
 
 /** A whole service without its web: real database, a clock that a test moves, letters kept in a list. */
 export interface TestService {
@@ -75,7 +83,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
   let drawn = 0;
   let admitted = 0;
   const letters: WrittenLetter[] = [];
-  const publicUrl = 'https://label.example';
+  issuing ??= openIssuing({ folder: keysFolder(), publicUrl, make: true });
   const paper = { i18n, publicUrl, unsubscribeKey: unsubscribeKey(testSecret), specimen: true };
   const list = { keep: async (letter: WrittenLetter) => void letters.push(letter) };
   const scheme = realScheme();
@@ -93,8 +101,8 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     files: createFiles(connection),
     intake: createIntake({ scanner: createScanner(null) }),
     mailer: createMailboxMailer(list, paper),
-    papers: papers(),
-    issuing: openIssuing({ folder: keysFolder(), publicUrl, make: true }),
+    papers: drawing,
+    issuing,
     clock: { now: tick },
     ids: {
       next,
@@ -107,6 +115,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     publicUrl,
     specimen: true,
   };
+  keepConnection(deps.store, connection);
   const jobs = createJobs(connection);
   const silent = { error: () => {}, warn: () => {} };
   return {

@@ -5,7 +5,6 @@ import { recommendApplication } from '../../src/commands/decision/recommendAppli
 import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../src/commands/evaluation/deliverReview.ts';
 import { claimsOf } from '../../src/commands/evaluation/reviewMarks.ts';
-import { scoreCriterion } from '../../src/commands/evaluation/scoreCriterion.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Application, Person, ReviewScore } from '../../src/commands/items.ts';
 import { agreementDigest } from '../../src/commands/label/agreementText.ts';
@@ -16,7 +15,6 @@ import { admission } from '../../src/commands/reviewers/admission.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
 import { frozenFile } from '../../src/commands/screening/frozenFile.ts';
 import { addOffer } from '../../src/commands/selfAssessment/addOffer.ts';
-import { answerCriterion } from '../../src/commands/selfAssessment/answerCriterion.ts';
 import { setFacts } from '../../src/commands/selfAssessment/setFacts.ts';
 import { showScores } from '../../src/commands/selfAssessment/showScores.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
@@ -24,6 +22,7 @@ import { submitApplication } from '../../src/commands/selfAssessment/submitAppli
 import { recordVisit, takesVisits } from '../../src/commands/visits/recordVisit.ts';
 import type { Language } from '../../src/criteria/scheme.ts';
 import { dayOf } from '../../src/register/day.ts';
+import { layAnswers, layScores } from './layDown.ts';
 import type { TestService } from './service.ts';
 import { announced } from './session.ts';
 import { answersOf, specimen } from './specimen.ts';
@@ -62,14 +61,12 @@ export async function filledDraft(deps: Deps, owner: Person): Promise<{ id: stri
   const member = found(await deps.store.person(owner.id));
   const id = await startApplication(deps, member, { organisationId });
   await setFacts(deps, member, { applicationId: id, offerId: '', facts: specimen.facts });
-  for (const answer of answersOf(specimen.answers)) {
-    await answerCriterion(deps, member, { applicationId: id, offerId: '', answer });
-  }
+  const place = { applicationId: id, organisationId, offerId: '' };
+  await layAnswers(deps, member, place, answersOf(specimen.answers));
   for (const { name, type, sheet, facts, answers } of specimen.offers) {
     const offerId = await addOffer(deps, member, { applicationId: id, name, type, sheet });
     await setFacts(deps, member, { applicationId: id, offerId, facts });
-    for (const answer of answersOf(answers))
-      await answerCriterion(deps, member, { applicationId: id, offerId, answer });
+    await layAnswers(deps, member, { ...place, offerId }, answersOf(answers));
   }
   await showScores(deps, member, { applicationId: id, showScores: true });
   return { id, owner: member };
@@ -148,10 +145,12 @@ export async function deliverOnly(
 ): Promise<void> {
   const review = found(await deps.store.review(reviewId));
   const { published, snapshot } = await frozenFile(deps, review.context.applicationId);
-  for (const claim of claimsOf(published.scheme, snapshot)) {
-    const score = { ...claim, comment: '', ...otherwise[claim.criterion] };
-    await scoreCriterion(deps, reviewer, { reviewId, score });
-  }
+  const scores = claimsOf(published.scheme, snapshot).map((claim) => ({
+    ...claim,
+    comment: '',
+    ...otherwise[claim.criterion],
+  }));
+  await layScores(deps, reviewer, reviewId, scores);
   const { revision } = found(await deps.store.review(reviewId));
   await deliverReview(deps, reviewer, { reviewId, revision });
 }

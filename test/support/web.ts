@@ -28,6 +28,9 @@ export const closed = async () => closedRoutes;
 /** Read and compiled once for all webs of a test process. */
 export const shown = presentation('development', false);
 
+/** In one thread for all webs of a test process, for the same reason. */
+const reading = readingBack();
+
 /** A service with its web, over the real store. */
 export interface TestWeb extends TestService {
   readonly deps: WebDeps;
@@ -89,7 +92,7 @@ export async function testWeb(
       png: renderPng,
       webp: renderWebp,
     },
-    readingBack: readingBack(),
+    readingBack: reading,
     kept: openKept(service.deps.store, unheard, service.deps.clock, 1 << 20),
     mailbox: {
       letters: async () => kept().reverse(),
