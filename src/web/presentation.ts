@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { projectFile } from '../projectFile.ts';
@@ -13,10 +13,13 @@ export interface Presentation {
   readonly templates: nunjucks.Environment;
 }
 
+/** Only who runs the sources changes templates meanwhile. */
+const fromSources = extname(import.meta.url) === '.ts';
+
 /** Reads all of it; `fresh` compiles a template each time it is used, so that a change is seen at once. */
 export function presentation(
   mode: 'development' | 'production',
-  fresh = mode === 'development',
+  fresh = mode === 'development' && fromSources,
 ): Presentation {
   const pages = fileURLToPath(projectFile('templates/pages/'));
   const govuk = join(createRequire(import.meta.url).resolve('govuk-frontend/package.json'), '..', 'dist');
