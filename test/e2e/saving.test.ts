@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
-import { widthOf } from '../support/looks.ts';
+import { axeFindings, widthOf } from '../support/looks.ts';
 import { enterCode, openSite, type Site } from '../support/site.ts';
 
 const saved = /^Enregistré à \d\d h \d\d$/;
@@ -206,8 +205,7 @@ describe('saving in a real browser', function () {
     for (const width of [390, 1280]) {
       await mine.setViewportSize({ width, height: 900 });
       expect(await widthOf(mine)).to.equal(width);
-      const { violations } = await new AxeBuilder({ page: mine }).include('[id="GOU-02"]').analyze();
-      expect(violations.map(({ id }) => id)).to.deep.equal([]);
+      expect(await axeFindings(mine, '[id="GOU-02"]')).to.deep.equal([]);
     }
     await rival.getByRole('button', { name: 'Garder l’autre' }).click();
     await mine.waitForURL(/saved=1/);
