@@ -38,29 +38,43 @@ export interface Assets {
   readonly find: (name: string) => Asset | undefined;
 }
 
-/** Reads every asset once: the pictures and scripts of templates/assets, the style sheet, the fonts, the reader of codes; nothing else is served. */
+/**
+ * The pictures and scripts of templates/assets, the style sheet, the fonts, the reader of codes; nothing else is served. Each is
+ * read once, when it is first asked for.
+ */
 export function loadAssets(mode: 'development' | 'production'): Assets {
   const folder = projectFile('templates/assets/');
   const drawn = readdirSync(folder).filter((name) => extname(name) in types);
   const read = (name: string) => (isDecoder(name) ? readDecoder(name) : readFileSync(new URL(name, folder)));
-  const assets = new Map<string, Asset>([
-    ...[...drawn, ...Object.keys(decoder)].map((name) => asset(name, withImports(name, read))),
-    ...Object.entries(fonts).map(([name, path]) => asset(name, readFileSync(resolve(path)))),
-    asset('style.css', stylesheet(mode)),
+  const readers = new Map<string, () => Buffer>([
+    ...[...drawn, ...Object.keys(decoder)].map((name) => [name, () => withImports(name, read)] as const),
+    ...Object.entries(fonts).map(([name, path]) => [name, () => readFileSync(resolve(path))] as const),
+    ['style.css', () => stylesheet(mode)],
   ]);
+  const assets = new Map<string, Asset>();
+  const find = (name: string): Asset | undefined => {
+    const known = assets.get(name);
+    const bytes = known ? undefined : readers.get(name)?.();
+    if (!bytes) return known;
+    const found = asset(name, bytes);
+    assets.set(name, found);
+    return found;
+  };
+  // Every page needs it: a program that was not built says so when it starts.
+  find('style.css');
   return {
     href: (name) => {
-      const known = assets.get(name);
+      const known = find(name);
       if (!known) throw new Error(`there is no asset ${name}`);
       return `/assets/${name}?v=${known.digest.slice(0, 10)}`;
     },
-    find: (name) => assets.get(name),
+    find,
   };
 }
 
-function asset(name: string, bytes: Buffer): [string, Asset] {
+function asset(name: string, bytes: Buffer): Asset {
   const type = types[extname(name)] ?? 'application/octet-stream';
-  return [name, { bytes, type, digest: createHash('sha256').update(bytes).digest('hex') }];
+  return { bytes, type, digest: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function isDecoder(name: string): name is keyof typeof decoder {
@@ -80,7 +94,7 @@ function withImports(name: string, read: (name: string) => Buffer): Buffer {
   const named = bytes
     .toString()
     .replaceAll(/( from |import\()'\.\/([\w-]+\.js)'/g, (_, how: string, imported: string) => {
-      const [, { digest }] = asset(imported, withImports(imported, read));
+      const { digest } = asset(imported, withImports(imported, read));
       return `${how}'./${imported}?v=${digest.slice(0, 10)}'`;
     });
   return Buffer.from(named);
