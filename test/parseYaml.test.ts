@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
+import { readScheme } from '../src/criteria/readScheme.ts';
 import { languages } from '../src/criteria/scheme.ts';
+import { schemeFiles, schemeText } from '../src/loadSchemes.ts';
 import { known, parseYaml } from '../src/parseYaml.ts';
 import { localeFiles, readLocale, textOf } from '../src/words/loadLocales.ts';
 
@@ -29,6 +31,14 @@ describe('YAML', () => {
     for (const language of languages) {
       const files = localeFiles(folder, language);
       expect(built.known(textOf(files)), language).to.deep.equal(readLocale(files, language));
+    }
+  });
+
+  it('of each criteria version is known to the build as what it says, checked', async () => {
+    for (const files of await schemeFiles('criteria')) {
+      expect(built.known(schemeText(files))).to.deep.equal(readScheme(files));
+      const copied = files.map(({ path, text }) => ({ path: path.replace('/1.', '/9.'), text }));
+      expect(built.known(schemeText(copied)), 'a copied folder').to.equal(undefined);
     }
   });
 

@@ -1,5 +1,4 @@
-import type { Node } from 'yaml';
-import { yaml } from '../parseYaml.ts';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { SchemeFault, SchemeFaultCode } from './schemeError.ts';
 
 export type KeyPath = readonly (string | number)[];
@@ -15,7 +14,6 @@ export interface SourceFile {
 
 /** Where a key or an item stands, and what it holds; null when the file has none. */
 function step(node: Node, key: string | number): { offset: number; value: Node | null } | null {
-  const { isMap, isNode, isScalar, isSeq } = yaml();
   if (isSeq(node)) {
     const item = node.items[Number(key)];
     return isNode(item) ? { offset: item.range?.[0] ?? 0, value: item } : null;
@@ -26,23 +24,14 @@ function step(node: Node, key: string | number): { offset: number; value: Node |
   return { offset: pair.key.range?.[0] ?? 0, value: isNode(pair.value) ? pair.value : null };
 }
 
-/** A file's text; and its value, where someone has read it already without finding a fault. */
+/** A file's text, and the path that messages name it by. */
 export interface SourceText {
   readonly path: string;
   readonly text: string;
-  readonly value?: unknown;
 }
 
 /** Reads YAML; a syntax fault or a key given twice becomes a fault, never an exception. */
 export function readSource(file: SourceText): SourceFile {
-  if (file.value === undefined) return readText(file);
-  const { path, value } = file;
-  // The lines are looked up only when there is something to say of one.
-  return { path, value, faults: [], fault: (code, at, detail) => readText(file).fault(code, at, detail) };
-}
-
-function readText(file: SourceText): SourceFile {
-  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (offset: number): number => Math.max(1, lines.linePos(offset).line);

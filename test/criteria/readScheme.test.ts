@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { parse } from 'yaml';
 import { readScheme, type SchemeFile } from '../../src/criteria/readScheme.ts';
 import { SchemeError, type SchemeFault } from '../../src/criteria/schemeError.ts';
 import { smallScheme } from '../support/smallScheme.ts';
@@ -143,14 +142,6 @@ describe('readScheme', () => {
       ['en', 'en'],
     ]);
     expect(digest).to.match(/^[0-9a-f]{64}$/);
-  });
-
-  it('finds the same faults, at the same lines, in what someone has read already', () => {
-    for (const [file, from, to] of faulty.filter(([, , , fault]) => !/badYaml|duplicateKey/.test(fault))) {
-      const files = smallScheme({ [file]: [from, to] });
-      const read = files.map((one) => ({ ...one, value: parse(one.text) }));
-      expect(faultsIn(read).map(lineOf)).to.deep.equal(faultsIn(files).map(lineOf));
-    }
   });
 
   it('changes its digest with a letter of the rules or of their French text, not with their status', () => {
