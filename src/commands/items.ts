@@ -196,6 +196,8 @@ export interface Label extends Item, StoredLabel {
   readonly language: Language;
   /** The organisation's name on the certificate, once it is another than in the file's last snapshot. */
   readonly name?: string;
+  /** The site that the register names, once an officer took another than in the file's last snapshot; empty for none. */
+  readonly website?: string;
   /** Offers that the label covers, as frozen in the file's last snapshot. */
   readonly offers: readonly Offer[];
   readonly history: readonly { readonly state: StoredLabel['state']; readonly at: string }[];

@@ -93,6 +93,7 @@ export type Fact =
   | 'label.standingSet'
   | 'label.reinstated'
   | 'label.stillShown'
+  | 'label.websiteTaken'
   | 'organisation.registered'
   | 'organisation.changed'
   | 'organisation.renamed'

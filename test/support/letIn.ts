@@ -289,6 +289,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /files/:applicationId/label/suspend',
       'POST /files/:applicationId/label/restore',
       'POST /files/:applicationId/label/rename',
+      'POST /files/:applicationId/label/website',
       'POST /files/:applicationId/label/reduce',
       'GET /.well-known/did.json',
       'GET /status/:list',

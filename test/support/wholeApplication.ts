@@ -48,6 +48,7 @@ async function register(hand: Hand, { organisation }: SpecimenFile): Promise<voi
   if (organisation.identifier !== '') await hand.write('identifier', organisation.identifier);
   for (const name of ['street', 'postcode', 'commune'] as const) await hand.write(name, organisation[name]);
   if (organisation.region) await hand.choose('region', organisation.region);
+  await hand.write('website', organisation.website);
   if (organisation.acceptsLeman) await hand.tick('acceptsLeman');
   await hand.press('main form:has([name="legalForm"]) button[type="submit"]');
 }

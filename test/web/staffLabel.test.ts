@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { found } from '../../src/commands/found.ts';
+import { changeOrganisation } from '../../src/commands/organisations/changeOrganisation.ts';
 import { renameOrganisation } from '../../src/commands/organisations/renameOrganisation.ts';
 import { addDays, dayOf } from '../../src/register/day.ts';
+import { createJournal } from '../../src/storage/createJournal.ts';
 import { type Labelled, labelled } from '../support/labelled.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import type { Browser } from '../support/web.ts';
@@ -77,6 +79,45 @@ describe('a label on the officers’ desk', function () {
     await web.work();
     expect((await publicly()).organisation.name).to.equal('Fournil Spécimen');
     expect((await officer.get(page)).text).to.not.include('Délivrer au nouveau nom');
+  });
+
+  it('names the site that the organisation gives once an officer has looked at it, also in a later certificate', async () => {
+    const certificate = (await publicly()).files.digests.length;
+    const change = async (website: string) => {
+      const {
+        id: organisationId,
+        revision,
+        ...place
+      } = found(await web.deps.store.organisation(holder.organisationId));
+      const owner = found(await web.deps.store.person(holder.owner.id));
+      await changeOrganisation(web.deps, owner, { ...place, organisationId, revision, website });
+    };
+    const button = 'Reprendre dans le registre';
+    const first = 'https://www.boulangerie-specimen.example/';
+    expect((await publicly()).organisation.website).to.equal(first);
+    expect((await officer.get(page)).text).to.not.include(button);
+    expect((await act('website', { website: first })).text).to.include('donne déjà ce site');
+    await change('https://fournil.example');
+    expect((await publicly()).organisation.website, 'nobody looked yet').to.equal(first);
+    const { text } = await officer.get(page);
+    expect(text).to.include(button).and.include('href="https://fournil.example/" rel="noopener"');
+    const other = await act('website', { website: 'https://elsewhere.example/' });
+    expect(other.status, 'only what was looked at is taken').to.equal(409);
+    expect((await act('website', { website: 'https://fournil.example/' })).status).to.equal(303);
+    expect((await publicly()).organisation.website).to.equal('https://fournil.example/');
+    expect((await publicly()).files.digests).to.have.length(certificate);
+    expect((await officer.get('/api/v1/labels?q=fournil.example')).body.labels).to.have.length(1);
+    expect((await officer.get('/api/v1/labels?q=boulangerie-specimen.example')).body.site.named).to.equal(
+      false,
+    );
+    expect((await act('suspend', { reason: 'Enquête', until: '2027-01-31' })).status).to.equal(303);
+    expect((await act('restore', { reason: 'Preuve reçue' })).status).to.equal(303);
+    await web.work();
+    expect((await publicly()).organisation.website).to.equal('https://fournil.example/');
+    await change('');
+    expect((await act('website', { website: '' })).status).to.equal(303);
+    expect((await publicly()).organisation).to.not.have.property('website');
+    expect((await createJournal(web.connection).verify()).faults).to.deep.equal([]);
   });
 
   it('covers the offers that stay ticked', async () => {

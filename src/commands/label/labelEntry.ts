@@ -15,6 +15,7 @@ export function labelEntry(
   const { scheme } = file.published;
   const { organisation } = file.snapshot.content;
   const { standing, revision, since, until } = label.context;
+  const website = label.website ?? organisation.website;
   return {
     number: label.id,
     state: label.state,
@@ -29,7 +30,7 @@ export function labelEntry(
       // A file of before it was asked says nothing of it.
       sector: organisation.sector ?? null,
       // Nor of its site.
-      ...(organisation.website && { website: organisation.website }),
+      ...(website && { website }),
     },
     offers: label.offers.map((offer) => ({ ...offer, madeHere: madeHere(file, offer.id) })),
     criteria: { scheme: scheme.id, version: scheme.version },

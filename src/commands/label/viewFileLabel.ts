@@ -13,8 +13,9 @@ import { askRevision } from './askRevision.ts';
 import { type HostTotal, hostTotals } from './hostTotals.ts';
 import type { RevisionAsk } from './revisionAsk.ts';
 import { suspendLabel } from './suspendLabel.ts';
+import { takeWebsite } from './takeWebsite.ts';
 
-export type LabelAction = 'suspend' | 'restore' | 'rename' | 'reduce';
+export type LabelAction = 'suspend' | 'restore' | 'rename' | 'reduce' | 'website';
 
 /** A certificate of a label: when it came, and why. */
 export interface RevisionLine {
@@ -31,6 +32,8 @@ export interface FileLabel {
   readonly revisions: readonly RevisionLine[];
   /** As the certificate says it, and as the organisation is called today. */
   readonly names: { readonly certified: string; readonly today: string };
+  /** The site as the register names it, and as the organisation gives it today; empty for none. */
+  readonly websites: { readonly shown: string; readonly today: string };
   /** A new certificate is asked for and not made yet. */
   readonly waits: boolean;
   /** Why it was suspended, and until when that can be put right; null while it is not. */
@@ -53,7 +56,9 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
   const { organisationId } = file.application.context;
   const labels = await deps.store.labelsOf(organisationId);
   const label = found(labels.find(({ context }) => context.applicationId === applicationId));
-  const today = found(await deps.store.organisation(organisationId)).name;
+  const { name: today, website } = found(await deps.store.organisation(organisationId));
+  const row = await deps.store.entry(label.id);
+  const websites = { shown: row?.organisation.website ?? '', today: website };
   const certified = label.name ?? file.snapshot.content.organisation.name;
   const records = await deps.store.records(`labels/${label.id}`);
   const suspended = records.findLast(({ event }) => event?.type === 'suspend')?.event;
@@ -63,24 +68,30 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
     applicationId,
     revisions: revisionsOf(records),
     names: { certified, today },
+    websites,
     waits: label.state === 'issuing' || isAsked(records),
     suspension:
       suspended?.type === 'suspend' && ['suspended', 'withdrawalPending'].includes(label.state)
         ? { reason: suspended.reason, dueAt: label.context.dueAt }
         : null,
     shownOn: hostTotals(await deps.store.badgeHosts([label.id], since), mostHosts),
-    may: isAsked(records) ? nothing : await allowed(deps, asker, label, { certified, today }),
+    may: isAsked(records)
+      ? nothing
+      : {
+          ...(await allowed(deps, asker, label, { certified, today })),
+          website: row !== null && (await mayTakeWebsite(deps, asker, label, website)),
+        },
   };
 }
 
-const nothing = { suspend: false, restore: false, rename: false, reduce: false } as const;
+const nothing = { suspend: false, restore: false, rename: false, reduce: false, website: false } as const;
 
 async function allowed(
   deps: Deps,
   asker: Asker,
   label: Label,
   { certified, today }: FileLabel['names'],
-): Promise<FileLabel['may']> {
+): Promise<Omit<FileLabel['may'], 'website'>> {
   const { id: number, revision, offers, context } = label;
   const actor = actorTowards(asker, context.organisationId);
   const mayAsk = async (ask: RevisionAsk) =>
@@ -96,6 +107,16 @@ async function allowed(
     reduce:
       offers.length > 1 && (await mayAsk({ cause: 'scope', offers: offers.slice(1).map(({ id }) => id) })),
   };
+}
+
+async function mayTakeWebsite(
+  deps: Deps,
+  asker: Asker,
+  { id: number, revision }: Label,
+  website: string,
+): Promise<boolean> {
+  const refused = await rehearse(deps, (dry) => takeWebsite(dry, asker, { number, revision, website }));
+  return refused.length === 0;
 }
 
 /** Asks are answered by the line that carries them out or says why not. */

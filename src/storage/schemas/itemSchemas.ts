@@ -64,7 +64,13 @@ export const itemSchemas = {
     substitute: Boolean,
     scores: [Mixed],
   }),
-  labels: statefulSchema({ language: String, name: String, offers: [Mixed], history: [Mixed] }),
+  labels: statefulSchema({
+    language: String,
+    name: String,
+    website: String,
+    offers: [Mixed],
+    history: [Mixed],
+  }),
   findings: statefulSchema({ place: Mixed, text: String, raisedAt: String, words: [Mixed] }),
   committeeSessions: statefulSchema({
     place: String,

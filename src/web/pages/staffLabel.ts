@@ -2,8 +2,10 @@ import { actorTowards } from '../../commands/actor.ts';
 import { askRevision } from '../../commands/label/askRevision.ts';
 import type { RevisionAsk } from '../../commands/label/revisionAsk.ts';
 import { suspendLabel } from '../../commands/label/suspendLabel.ts';
+import { takeWebsite } from '../../commands/label/takeWebsite.ts';
 import { type FileLabel, viewFileLabel } from '../../commands/label/viewFileLabel.ts';
-import { day, lines, revision, ticked } from '../forms/fields.ts';
+import { longestWebsite } from '../../register/website.ts';
+import { day, lines, optionalLine, revision, ticked } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -59,6 +61,15 @@ export function staffLabelPage(router: WebRouter): void {
     shape: { revision },
     submit: (input, loaded, ctx) =>
       ask(ctx, loaded, input.revision, { cause: 'name', name: loaded.names.today }),
+  });
+
+  formAction(router, `${path}/website`, {
+    ...page,
+    shape: { revision, website: optionalLine(longestWebsite) },
+    submit: async (input, { label }, ctx) => {
+      await takeWebsite(ctx.deps, askerOf(ctx), { number: label.id, ...input });
+      return addressOf(ctx);
+    },
   });
 
   formAction(router, `${path}/reduce`, {

@@ -4,6 +4,12 @@ import { statusToday } from '../../register/publicStatus.ts';
 import type { Words } from '../../words/i18n.ts';
 import { dueDay } from './staffWords.ts';
 import { type StatusView, statusView } from './status.ts';
+import { websiteView } from './website.ts';
+
+interface SiteView {
+  readonly text: string;
+  readonly href?: string;
+}
 
 /** A label on the officers' desk. */
 export interface FileLabelView {
@@ -16,6 +22,8 @@ export interface FileLabelView {
   readonly badge: string;
   readonly organisation: string;
   readonly today: string;
+  /** Sites as links, and the one of today as it is taken; the text is "none" where there is none. */
+  readonly website: { readonly shown: SiteView; readonly today: SiteView; readonly taken: string };
   readonly waits: boolean;
   readonly suspension: string;
   readonly suspensionDue: string;
@@ -27,7 +35,7 @@ export interface FileLabelView {
 
 /** The view of a label for officers, as it stands on a day. */
 export function fileLabelView(from: FileLabel, now: string, words: Words): FileLabelView {
-  const { label, applicationId, revisions, names, waits, suspension, shownOn, may } = from;
+  const { label, applicationId, revisions, names, websites, waits, suspension, shownOn, may } = from;
   const { id: number, context, state, offers, revision } = label;
   const status = statusToday({ state, ...context }, dayOf(now));
   const fileHref = `/${words.language}/files/${applicationId}`;
@@ -41,6 +49,11 @@ export function fileLabelView(from: FileLabel, now: string, words: Words): FileL
     badge: `/badges/${number}.svg?form=standard&language=${words.language}`,
     organisation: names.certified,
     today: names.today,
+    website: {
+      shown: siteView(websites.shown, words),
+      today: siteView(websites.today, words),
+      taken: websites.today,
+    },
     waits,
     suspension: suspension?.reason ?? '',
     suspensionDue: suspension?.dueAt ? dueDay(suspension.dueAt, words) : '',
@@ -53,4 +66,8 @@ export function fileLabelView(from: FileLabel, now: string, words: Words): FileL
     hosts: shownOn.map(({ host, n, last }) => ({ host, n: words.number(n), last: words.date(last) })),
     may,
   };
+}
+
+function siteView(website: string, words: Words): SiteView {
+  return website === '' ? { text: words.t('site.none') } : websiteView(website);
 }

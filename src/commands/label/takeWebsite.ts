@@ -1,0 +1,49 @@
+import { LabelError } from '../../errors.ts';
+import { isOfficer } from '../../policies/who.ts';
+import type { Entry } from '../../register/entry.ts';
+import { actorTowards } from '../actor.ts';
+import { found, unchanged } from '../found.ts';
+import type { Asker, Deps } from '../ports.ts';
+
+/**
+ * Gives the register the site that the organisation names today, or takes away the one that it names no more: an officer has
+ * looked at it, for it reaches the public. The certificate does not name it and stays. `revision` is the label's as it was seen.
+ */
+export async function takeWebsite(
+  { store, clock, ids }: Pick<Deps, 'store' | 'clock' | 'ids'>,
+  asker: Asker,
+  input: { readonly number: string; readonly revision: number; readonly website: string },
+): Promise<void> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const label = found(await store.label(input.number));
+  unchanged(label, input.revision);
+  const { organisationId } = label.context;
+  const row = found(await store.entry(label.id));
+  const { website } = found(await store.organisation(organisationId));
+  // What was looked at is what is taken.
+  if (website !== input.website) throw new LabelError('stale');
+  if (website === (row.organisation.website ?? '')) {
+    throw new LabelError('refused', { reasons: ['sameWebsite'] });
+  }
+  const at = clock.now().toISOString();
+  const { revision: _, head: __, ...after } = label;
+  const record = {
+    id: ids.next(),
+    at,
+    actor: actorTowards(asker, organisationId),
+    event: null,
+    facts: ['label.websiteTaken'] as const,
+    data: { website },
+  };
+  await store.commit({
+    changes: [{ kind: 'labels', before: label, after: { ...after, website }, record }],
+    entry: { ...row, organisation: withWebsite(row.organisation, website), changedAt: at },
+  });
+}
+
+function withWebsite(
+  { website: _, ...organisation }: Entry['organisation'],
+  website: string,
+): Entry['organisation'] {
+  return website === '' ? organisation : { ...organisation, website };
+}
