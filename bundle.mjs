@@ -10,7 +10,7 @@ const entries = {
   readBackThread: 'src/issuing/readBack/readBackThread.ts',
   prepareYaml: 'src/prepareYaml.ts',
   createIntake: 'src/intake/createIntake.ts',
-  parseYaml: 'src/parseYaml.ts',
+  prepared: 'src/prepared.ts',
 };
 
 /** Packages that are no JavaScript, or that read what lies beside them: they are loaded from where they are installed. */

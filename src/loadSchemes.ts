@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SchemeFile } from './criteria/readScheme.ts';
 import type { PublishedScheme } from './criteria/scheme.ts';
-import { known } from './parseYaml.ts';
+import { known } from './prepared.ts';
 
 const set = 'made-in-ess';
 

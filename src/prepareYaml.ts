@@ -1,17 +1,23 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+import { parse } from 'yaml';
 import { readScheme } from './criteria/readScheme.ts';
 import { languages } from './criteria/scheme.ts';
 import { schemeFiles, schemeText } from './loadSchemes.ts';
-import { preparedFolder, preparedOf, yaml } from './parseYaml.ts';
+import { preparedFolder, preparedOf } from './prepared.ts';
 import { projectFile } from './projectFile.ts';
+import { codeOf, sourceKey } from './web/compiledLoader.ts';
+import { pageTemplates, templateFolders } from './web/presentation.ts';
 import { localeFiles, readLocale, textOf } from './words/loadLocales.ts';
 
-/** A step of the build: reads every YAML file of criteria and templates once, makes words and criteria of it, so that a start does not. */
+/** A step of the build: reads every YAML file of criteria and templates once, makes words and criteria of it and compiles pages, so that a start does not. */
 await rm(preparedFolder, { recursive: true, force: true });
 await mkdir(preparedFolder);
 const keep = (text: string, value: unknown) => writeFile(preparedOf(text), JSON.stringify(value));
+const namesIn = async (folder: string, ending: string) =>
+  (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(ending));
 
 for (const language of languages) {
   const files = localeFiles(projectFile('templates/locales/'), language);
@@ -21,9 +27,16 @@ for (const files of await schemeFiles(fileURLToPath(projectFile('criteria')))) {
   await keep(schemeText(files), readScheme(files));
 }
 for (const folder of ['criteria', 'templates'].map((name) => fileURLToPath(projectFile(name)))) {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
-  for (const name of names) {
+  for (const name of await namesIn(folder, '.yaml')) {
     const text = await readFile(join(folder, name), 'utf8');
-    await keep(text, yaml().parse(text));
+    await keep(text, parse(text));
+  }
+}
+const loader = new nunjucks.FileSystemLoader(templateFolders);
+const environment = pageTemplates(loader);
+for (const folder of templateFolders) {
+  for (const name of await namesIn(folder, '.njk')) {
+    const source = loader.getSource(name);
+    await keep(sourceKey(source), codeOf(source, environment));
   }
 }

@@ -47,7 +47,14 @@ const roots = [
   'prepareYaml.ts',
   'readingBack.ts',
 ];
-const everywhere = ['askApart.ts', 'errors.ts', 'parseYaml.ts', 'projectFile.ts', 'startThread.ts'];
+const everywhere = [
+  'askApart.ts',
+  'errors.ts',
+  'parseYaml.ts',
+  'prepared.ts',
+  'projectFile.ts',
+  'startThread.ts',
+];
 
 const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies', 'assignment'];
 const onlyIn: Readonly<Record<string, string | readonly string[]>> = {

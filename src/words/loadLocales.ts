@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Language, languages } from '../criteria/scheme.ts';
-import { known, parseYaml } from '../parseYaml.ts';
+import { parseYaml } from '../parseYaml.ts';
+import { known } from '../prepared.ts';
 
 /** The interface's words in one language, by dotted key, as ICU messages. */
 export interface Locale {

@@ -1,21 +1,25 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import nunjucks from 'nunjucks';
 import { parse } from 'yaml';
 import { readScheme } from '../src/criteria/readScheme.ts';
 import { languages } from '../src/criteria/scheme.ts';
 import { schemeFiles, schemeText } from '../src/loadSchemes.ts';
-import { known, parseYaml } from '../src/parseYaml.ts';
+import { parseYaml } from '../src/parseYaml.ts';
+import { known } from '../src/prepared.ts';
+import { codeOf, sourceKey } from '../src/web/compiledLoader.ts';
+import { pageTemplates, templateFolders } from '../src/web/presentation.ts';
 import { localeFiles, readLocale, textOf } from '../src/words/loadLocales.ts';
 
 /** What the build left beside its programs. */
-const built: typeof import('../src/parseYaml.ts') = await import(
-  new URL('../dist/parseYaml.js', import.meta.url).href
+const built: typeof import('../src/prepared.ts') = await import(
+  new URL('../dist/prepared.js', import.meta.url).href
 );
 
-describe('YAML', () => {
+describe('what the build prepares:', () => {
   for (const folder of ['criteria', 'templates']) {
-    it(`of ${folder} is known to the build as it stands`, async () => {
+    it(`the YAML of ${folder} is known as it stands`, async () => {
       const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
       expect(names.length).to.be.greaterThan(5);
       for (const name of names) {
@@ -26,7 +30,7 @@ describe('YAML', () => {
     });
   }
 
-  it('of each language is known to the build as the words that it makes', () => {
+  it('each language is known as its words', () => {
     const folder = new URL('../templates/locales/', import.meta.url);
     for (const language of languages) {
       const files = localeFiles(folder, language);
@@ -34,7 +38,7 @@ describe('YAML', () => {
     }
   });
 
-  it('of each criteria version is known to the build as what it says, checked', async () => {
+  it('each criteria version is known as what it says, checked', async () => {
     for (const files of await schemeFiles('criteria')) {
       expect(built.known(schemeText(files))).to.deep.equal(readScheme(files));
       const copied = files.map(({ path, text }) => ({ path: path.replace('/1.', '/9.'), text }));
@@ -42,8 +46,18 @@ describe('YAML', () => {
     }
   });
 
-  it('that the build did not know is read', () => {
-    expect(built.parseYaml('a: [1, two]')).to.deep.equal({ a: [1, 'two'] });
+  it('each template is known as its code', async () => {
+    const loader = new nunjucks.FileSystemLoader([...templateFolders]);
+    const environment = pageTemplates(loader);
+    for (const name of ['home.njk', 'label.njk', 'govuk/components/button/macro.njk']) {
+      const source = loader.getSource(name);
+      expect(built.known(sourceKey(source)), name).to.equal(codeOf(source, environment));
+    }
+  });
+
+  it('any other text is not known, and read', () => {
+    expect(built.known('a: [1, two]')).to.equal(undefined);
+    expect(parseYaml('a: [1, two]')).to.deep.equal({ a: [1, 'two'] });
     expect(() => parseYaml('a: [')).to.throw();
   });
 });
