@@ -60,6 +60,7 @@ const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies', 'assign
 const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   mongoose: 'storage',
   xstate: 'workflow',
+  tldts: 'register',
   pdfkit: 'issuing',
   '@signpdf/signpdf': 'issuing',
   '@signpdf/utils': 'issuing',

@@ -4,7 +4,7 @@ import { folded } from './folded.ts';
 import { type PublicWord, statusToday } from './publicStatus.ts';
 import { allWords, type SearchWord, tellingWords } from './searchWords.ts';
 import type { Sector } from './sector.ts';
-import { siteHost } from './website.ts';
+import { siteHost } from './siteHost.ts';
 
 /** Where a term stands in an entry, the best place first: in the name of an offer, of the organisation, or elsewhere. */
 export const ranks = ['1', '2', '3'] as const;

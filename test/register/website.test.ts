@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { hostsAbove, readWebsite, siteHost } from '../../src/register/website.ts';
+import { siteHost } from '../../src/register/siteHost.ts';
+import { hostsAbove, readWebsite } from '../../src/register/website.ts';
 
 const read = (typed: string) => readWebsite(typed, 'label.example');
 
@@ -42,7 +43,7 @@ describe('register/website', () => {
         `${'a'.repeat(64)}.ch`,
       ],
       ...['label.example', 'https://LABEL.example/', `${'abcdefgh.'.repeat(40)}ch`],
-      ...['ch', 'co.uk', 'www.co.uk', 'asso.fr', 'gouv.fr', 'com.au'],
+      ...['ch', 'co.uk', 'www.co.uk', 'asso.fr', 'gouv.fr', 'com.au', 'github.io', 'www.wixsite.com'],
     ])
       expect(read(typed), typed).to.deep.equal({ kind: 'fault', code: 'badWebsite' });
   });
@@ -57,7 +58,8 @@ describe('register/website', () => {
     expect(siteHost('https://www.ch/')).to.equal('www.ch');
     expect(hostsAbove('www.Shop.exemple.ch.')).to.deep.equal(['shop.exemple.ch', 'exemple.ch']);
     expect(hostsAbove('a.exemple.co.uk')).to.deep.equal(['a.exemple.co.uk', 'exemple.co.uk']);
-    for (const host of ['ch', 'co.uk', 'localhost', '192.0.2.1', '']) {
+    expect(hostsAbove('a.b.github.io')).to.deep.equal(['a.b.github.io', 'b.github.io']);
+    for (const host of ['ch', 'co.uk', 'github.io', 'localhost', '192.0.2.1', '']) {
       expect(hostsAbove(host), host).to.deep.equal([]);
     }
   });

@@ -1,6 +1,5 @@
 import type { Entry } from '../../register/entry.ts';
 import { filterTerm } from '../../register/searchRow.ts';
-import { hostsAbove } from '../../register/website.ts';
 import type { Deps } from '../ports.ts';
 import type { KnownTerm } from '../searchPorts.ts';
 
@@ -21,6 +20,9 @@ export async function namedSites(
   { store }: Pick<Deps, 'store'>,
   hosts: readonly string[],
 ): Promise<ReadonlyMap<string, NamedSite>> {
+  if (hosts.length === 0) return new Map();
+  // It knows the names of all registries, which is much to load for what few ask.
+  const { hostsAbove } = await import('../../register/website.ts');
   const asked = hosts.map((host) => [host, hostsAbove(host)] as const);
   const wanted = new Set(asked.flatMap(([, sites]) => sites));
   if (wanted.size === 0) return new Map();

@@ -3,7 +3,7 @@ import type { Organisation } from '../../commands/items.ts';
 import type { Place } from '../../commands/organisations/organisationFaults.ts';
 import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
-import { longestWebsite } from '../../register/website.ts';
+import { longestWebsite } from '../../register/siteHost.ts';
 import { line, optionalDay, optionalLine, ticked } from './fields.ts';
 
 /** Where an organisation is, also on the web, since when, what it works in, and what it accepts; a region that is not said follows from the postcode. */

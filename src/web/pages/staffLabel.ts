@@ -4,7 +4,7 @@ import type { RevisionAsk } from '../../commands/label/revisionAsk.ts';
 import { suspendLabel } from '../../commands/label/suspendLabel.ts';
 import { takeWebsite } from '../../commands/label/takeWebsite.ts';
 import { type FileLabel, viewFileLabel } from '../../commands/label/viewFileLabel.ts';
-import { longestWebsite } from '../../register/website.ts';
+import { longestWebsite } from '../../register/siteHost.ts';
 import { day, lines, optionalLine, revision, ticked } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';

@@ -4,7 +4,7 @@ import { storeTrust } from '../../commands/verify/storeTrust.ts';
 import { verifyFile } from '../../commands/verify/verifyFile.ts';
 import { LabelError } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
-import { siteHost } from '../../register/website.ts';
+import { siteHost } from '../../register/siteHost.ts';
 import type { Words } from '../../words/i18n.ts';
 import { isExplained, refusalOf } from '../forms/refusal.ts';
 import { searchKept } from '../forms/registerFields.ts';

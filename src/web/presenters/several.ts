@@ -1,6 +1,6 @@
 import type { AskedText } from '../../register/askedTexts.ts';
 import type { Entry } from '../../register/entry.ts';
-import { siteHost } from '../../register/website.ts';
+import { siteHost } from '../../register/siteHost.ts';
 import type { Words } from '../../words/i18n.ts';
 import type { LookedUp, LookedUpList } from '../lookUpAll.ts';
 import { shown } from './shownText.ts';
