@@ -20,7 +20,7 @@ const bombs = async (): Promise<[string, Buffer][]> => [
     'b.pdf',
     onePage(
       '',
-      Array.from({ length: 20 }, () => stream('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', zeros(40))),
+      Array<string | Buffer>(20).fill(stream('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', zeros(40))),
     ),
   ],
   ['c.pdf', onePage('', ['1 0 obj ( '.repeat(1_000_000)])],

@@ -8,7 +8,7 @@ import { changed } from './changed.ts';
 import { specimenEntry } from './specimenEntry.ts';
 import { type StaffWeb, staffWeb } from './staffWeb.ts';
 import { now } from './straightWay.ts';
-import type { Browser } from './web.ts';
+import { type Browser, tokenIn } from './web.ts';
 
 /** Everyone who can stand before a door: by what they are towards the file that the doors lead to. */
 export const parts = [
@@ -31,6 +31,8 @@ export type Role = (typeof parts)[number];
 export interface AccessWeb extends StaffWeb {
   /** The browser of someone, signed in anew after a door that ends the session. */
   come(role: Role, anew?: boolean): Promise<Browser>;
+  /** The token of someone's session, from a page of their browser; read `anew`, it throws when that is not the session any more. */
+  token(role: Role, anew?: boolean): Promise<string>;
   /** What stands for the named part of a path, in the section of that path. */
   value(path: string, name: string): string;
 }
@@ -101,13 +103,24 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
   const holder = { ...specimenEntry.organisation, id: organisationId };
   await web.publish({ ...specimenEntry, organisation: holder });
   const browsers = new Map<Role, Promise<Browser>>();
+  const tokens = new Map<Browser, string>();
+  const come: AccessWeb['come'] = (role, anew = false) => {
+    const known = browsers.get(role);
+    const browser = known && !anew ? known : web.browser(role === 'visitor' ? undefined : people[role]);
+    browsers.set(role, browser);
+    return browser;
+  };
   return {
     ...web,
-    come: (role, anew = false) => {
-      const known = browsers.get(role);
-      const browser = known && !anew ? known : web.browser(role === 'visitor' ? undefined : people[role]);
-      browsers.set(role, browser);
-      return browser;
+    come,
+    token: async (role, anew = false) => {
+      const browser = await come(role);
+      const known = tokens.get(browser);
+      if (known !== undefined && !anew) return known;
+      const token = tokenIn((await browser.get('/fr/sign-in')).text);
+      if (known !== undefined && known !== token) throw new Error(`the session of ${role} ended unseen`);
+      tokens.set(browser, token);
+      return token;
     },
     value: (path, part) => {
       if (path.startsWith('/assets/')) return path.includes('fonts') ? 'sans-regular.ttf' : 'style.css';

@@ -33,10 +33,7 @@ export function pointing(page: Page): Hand {
 export function typing(page: Page): Hand {
   const reach = async (selector: string) => {
     for (let presses = 0; presses < 400; presses += 1) {
-      const held = await page
-        .locator(selector)
-        .evaluateAll((found) => found.some((element) => element === element.ownerDocument.activeElement));
-      if (held) return;
+      if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)})`)) return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`no way to ${selector} with the Tab key on ${page.url()}`);
@@ -71,8 +68,8 @@ export function typing(page: Page): Hand {
 
 /** The mark of a radio or a box is drawn by its label: people touch that. */
 async function touch(page: Page, selector: string): Promise<void> {
-  const id = await page.locator(selector).getAttribute('id');
-  if (!(await page.isChecked(selector))) await page.click(`label[for="${id}"]`);
+  const { id, checked } = await page.locator(selector).evaluate(({ id, checked }) => ({ id, checked }));
+  if (!checked) await page.click(`label[for="${id}"]`);
 }
 
 function isList(page: Page, name: string): Promise<boolean> {

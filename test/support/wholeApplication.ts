@@ -84,9 +84,9 @@ async function describe(hand: Hand, offer: SpecimenFile['offers'][number]): Prom
 
 /** Names of the fields that can be filled now, each once. */
 async function namesOn({ page }: Hand, selector: string): Promise<string[]> {
-  const fields = await page.locator(selector).filter({ visible: true }).all();
-  const names = await Promise.all(fields.map((field) => field.getAttribute('name')));
-  return [...new Set(names)]
-    .flatMap((name) => name ?? [])
-    .filter((name) => /^[A-Z]+(-\d+)?(\d+)?(\.(level|evidence))?$|^exclusion\./.test(name));
+  const fields = page.locator(selector).filter({ visible: true });
+  const names = await fields.evaluateAll((all) => all.map((field) => field.getAttribute('name') ?? ''));
+  return [...new Set(names)].filter((name) =>
+    /^[A-Z]+(-\d+)?(\d+)?(\.(level|evidence))?$|^exclusion\./.test(name),
+  );
 }

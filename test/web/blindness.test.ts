@@ -70,11 +70,16 @@ describe('what the other reviewer does, before the own delivery', function () {
         const asking = viewers.filter((viewer) => viewer === 'reviewer' || mayPass(viewer, name));
         for (const viewer of asking) into.set(`${viewer} ${name}`, await web.ask(viewer, door));
       }
+      for (const viewer of viewers) await web.token(viewer, true);
+    };
+    const stroll = async (into: Map<string, Got>) => {
+      for (const door of open) into.set(`visitor ${nameOf(door)}`, await web.ask('visitor', door));
+      await web.token('visitor', true);
     };
     const back = await web.keep();
     const everyone = ['reviewer', 'officer', 'owner'] as const;
     await walk(untouched, everyone);
-    for (const door of open) untouched.set(`visitor ${nameOf(door)}`, await web.ask('visitor', door));
+    await stroll(untouched);
     await back();
     await web.scoreOther();
     await walk(scored, ['officer']);
@@ -83,7 +88,7 @@ describe('what the other reviewer does, before the own delivery', function () {
     await web.deliverOther();
     letters = web.letters.slice(sent).map(({ to, subject }) => `${to} ${subject}`);
     await walk(delivered, everyone);
-    for (const door of open) delivered.set(`visitor ${nameOf(door)}`, await web.ask('visitor', door));
+    await stroll(delivered);
   });
   after(() => web.stop());
 

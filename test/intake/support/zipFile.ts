@@ -17,7 +17,8 @@ export function zipFile(entries: readonly ZipEntry[], comment = ''): Buffer {
   let at = 0;
   for (const entry of entries) {
     const content = Buffer.from(entry.content);
-    const packed = entry.stored ? content : deflateRawSync(content);
+    // Quickly: some hold hundreds of megabytes, and it is no matter here how small they get.
+    const packed = entry.stored ? content : deflateRawSync(content, { level: 1 });
     const name = Buffer.from(entry.name);
     const middle = Buffer.alloc(26);
     middle.writeUInt16LE(20, 0);
