@@ -2,6 +2,7 @@ import { createIntl, createIntlCache } from '@formatjs/intl';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { projectFile } from '../projectFile.ts';
 import { type Locale, loadLocale } from './loadLocales.ts';
+import { remembered } from './remembered.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -31,6 +32,8 @@ const tags: Readonly<Record<Language, string>> = { fr: 'fr-CH', de: 'de-CH', it:
 /** How the first day of a month is written where a plain 1 would be a mistake. */
 const firsts: Partial<Record<Language, string>> = { fr: '1er', it: '1º' };
 const zone = 'Europe/Zurich';
+/** More than there are messages, and than there are days and figures that many pages have in common. */
+const most = 10_000;
 
 /** The words of every language; each is read when it is first asked for, its formatters made once. */
 export function createI18n(folder = projectFile('templates/locales/')): I18n {
@@ -68,36 +71,42 @@ function createWords(language: Language, { messages, reviewed }: Locale): Words 
   const intl = createIntl({ locale, messages: { ...messages }, onError }, createIntlCache());
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone });
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
-  const numbers = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
-  const date = (day: string | Date): string => {
+  const inFull = (day: string | Date): string => {
     const text = days.format(instantOf(day));
     const first = firsts[language];
     return first ? text.replace(/^1(?=\s)/, first) : text;
   };
-  // Most of a page is the same for all: what needs no value is put together once.
-  const known = new Map<string, string>();
-  const plain = (id: string): string => {
-    const text = known.get(id) ?? intl.formatMessage({ id });
-    known.set(id, text);
-    return text;
-  };
+  // Pages say the same words, days and figures again and again.
+  const knownDay = remembered(most, inFull);
+  const date = (day: string | Date) => (isDay(day) ? knownDay(day) : inFull(day));
+  const plain = remembered(most, (id: string) => intl.formatMessage({ id }));
+  const message = remembered(most, (id: string) => {
+    const { formatters } = intl;
+    return formatters.getMessageFormat(messages[id] ?? plain(id), locale, undefined, { formatters });
+  });
+  const withDigits = remembered(most, (digits: number) => {
+    const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+    return remembered(most, (value: number) => format(value).replaceAll("'", '’'));
+  });
   return Object.freeze({
     language,
     locale,
     reviewed,
-    t: (id: string, params?: Params) => (params ? intl.formatMessage({ id }, { ...params }) : plain(id)),
+    t: (id: string, params?: Params) => (params ? String(message(id).format(params)) : plain(id)),
     has: (key: string) => key in messages,
     date,
     time: (instant: string | Date) => `${date(instant)}, ${times.format(instantOf(instant))}`,
     hour: (instant: string | Date) => times.format(instantOf(instant)),
-    number: (value: number, digits = 1) =>
-      (numbers[digits] ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits }))
-        .format(value)
-        .replaceAll("'", '’'),
+    number: (value: number, digits = 1) => withDigits(digits)(value),
   });
+}
+
+/** A day without a time, YYYY-MM-DD. */
+function isDay(day: string | Date): day is string {
+  return typeof day === 'string' && day.length === 10;
 }
 
 /** Noon, so that a day without a time stays that day in Geneva. */
 function instantOf(day: string | Date): Date {
-  return typeof day === 'string' && day.length === 10 ? new Date(`${day}T12:00:00Z`) : new Date(day);
+  return new Date(isDay(day) ? `${day}T12:00:00Z` : day);
 }

@@ -150,7 +150,7 @@ function filesOf(entry: Entry, words: Words): LabelView['files'] {
     ...newestFiles(entry).map(({ kind, size }) => ({
       text: words.t(`pages.label.file.${kind}`),
       href: addresses[kind](number),
-      note: words.t('pages.label.size', { size: words.number(Math.max(1, size / 1024), 0) }),
+      note: words.t('pages.label.size', { size: words.number(Math.max(1, Math.round(size / 1024)), 0) }),
     })),
     { text: words.t('pages.label.file.json'), href: `/api/v1/labels/${number}`, note: '' },
   ];

@@ -1,4 +1,5 @@
 import { pointRadial } from 'd3-shape';
+import { remembered } from '../../words/remembered.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** What a radar shows; scores and floor are points of 100. */
@@ -37,30 +38,60 @@ const longest = 12;
 
 /** The scores by theme as an SVG of 320 wide, readable when a telephone shows it at 240. Colours come from the style sheet. */
 export function radarSvg({ themes, floor, title }: RadarData): string {
+  const labels = themes.map(({ label }) => label);
+  const { circle, height, below, above, captions } = groundOf(JSON.stringify({ labels, floor }));
   const count = themes.length;
-  const labels = themes.map(({ label }) => twoLines(label));
-  const radius = Math.max(smallest, Math.min(largest, ...labels.map((lines, i) => room(lines, i / count))));
-  const circle = { x: width / 2, y: radius + gap + 27, radius };
-  const outline = (points: readonly Point[]) => `M${points.map((at) => at.join(' ')).join('L')}Z`;
-  const all = (value: number) => outline(themes.map((_, i) => place(circle, i / count, value)));
   const scores = themes.map(({ score }) => (score === null ? null : Math.min(100, Math.max(0, score))));
   const points = scores.flatMap((score, i) => (score === null ? [] : [place(circle, i / count, score)]));
-  const height = Math.ceil(2 * radius + 2 * gap + 27 + 32);
   return [
     `<svg class="radar" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">`,
-    ...[25, 50, 75, 100].map((value) => `<path class="radar__ring" d="${all(value)}"/>`),
-    ...themes.map(
-      (_, i) =>
-        `<path class="radar__spoke" d="M${circle.x} ${circle.y}L${place(circle, i / count, 100).join(' ')}"/>`,
-    ),
+    below,
     `<path class="radar__area" d="${outline(points)}"/>`,
-    `<path class="radar__floor" d="${all(floor)}"/>`,
+    above,
     ...points.map(point),
-    ...themes.map(({ text }, i) =>
-      caption([...(labels[i] ?? []), text ?? String(Math.round(scores[i] ?? 0))], i / count, circle),
+    ...themes.map(
+      ({ text }, i) => `${captions[i]}${escapeHtml(text ?? String(Math.round(scores[i] ?? 0)))}</text>`,
     ),
     '</svg>',
   ].join('');
+}
+
+/** What a radar shows whatever the scores are: the same for all labels of one version of the criteria. */
+interface Ground {
+  readonly circle: Circle;
+  readonly height: number;
+  /** Rings and spokes. */
+  readonly below: string;
+  /** The floor line. */
+  readonly above: string;
+  /** By theme, the lines of its label and the beginning of the line of its score. */
+  readonly captions: readonly string[];
+}
+
+/** By what it is drawn from, as JSON. */
+const groundOf = remembered(100, (drawnFrom: string): Ground => {
+  const { labels, floor }: { labels: string[]; floor: number } = JSON.parse(drawnFrom);
+  const count = labels.length;
+  const lines = labels.map(twoLines);
+  const radius = Math.max(smallest, Math.min(largest, ...lines.map((some, i) => room(some, i / count))));
+  const circle = { x: width / 2, y: radius + gap + 27, radius };
+  const all = (value: number) => outline(labels.map((_, i) => place(circle, i / count, value)));
+  const spoke = (i: number) =>
+    `<path class="radar__spoke" d="M${circle.x} ${circle.y}L${place(circle, i / count, 100).join(' ')}"/>`;
+  return {
+    circle,
+    height: Math.ceil(2 * radius + 2 * gap + 27 + 32),
+    below: [
+      ...[25, 50, 75, 100].map((value) => `<path class="radar__ring" d="${all(value)}"/>`),
+      ...labels.map((_, i) => spoke(i)),
+    ].join(''),
+    above: `<path class="radar__floor" d="${all(floor)}"/>`,
+    captions: lines.map((some, i) => caption(some, i / count, circle)),
+  };
+});
+
+function outline(points: readonly Point[]): string {
+  return `M${points.map((at) => at.join(' ')).join('L')}Z`;
 }
 
 /** The radius that leaves these lines their place; `turn` is 0 at the top and goes clockwise to 1. */
@@ -79,21 +110,21 @@ function point([x, y]: Point): string {
   return `<circle class="radar__point" cx="${x}" cy="${y}" r="3.4"/>`;
 }
 
-/** The lines of a label, its score last, outside the circle: above it at the top, below it at the bottom, else beside. */
+/**
+ * The lines of a label, and the beginning of the line of its score below them, outside the circle: above it at the top, below it at
+ * the bottom, else beside.
+ */
 function caption(lines: readonly string[], turn: number, circle: Circle): string {
   const [x, y] = place({ ...circle, radius: circle.radius + gap }, turn, 100);
   const side = Math.sin(2 * Math.PI * turn);
   const upward = Math.cos(2 * Math.PI * turn);
   const anchor = Math.abs(side) < 0.2 ? 'middle' : side > 0 ? 'start' : 'end';
-  const rise = (lines.length - 1) * lineHeight;
+  const rise = lines.length * lineHeight;
   const top = y + 4 - (rise * (1 + upward)) / 2 + (upward < -0.9 ? 6 : 0);
-  return lines
-    .map((line, i) => {
-      const kind = i === lines.length - 1 ? 'score' : 'label';
-      const at = `x="${x}" y="${round(top + i * lineHeight)}" text-anchor="${anchor}"`;
-      return `<text class="radar__${kind}" ${at}>${escapeHtml(line)}</text>`;
-    })
-    .join('');
+  const text = (kind: string, i: number) =>
+    `<text class="radar__${kind}" x="${x}" y="${round(top + i * lineHeight)}" text-anchor="${anchor}">`;
+  const label = lines.map((line, i) => `${text('label', i)}${escapeHtml(line)}</text>`);
+  return [...label, text('score', lines.length)].join('');
 }
 
 /** A label that is too long breaks at the space nearest its middle. */
