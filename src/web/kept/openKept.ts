@@ -3,6 +3,7 @@ import type { RegisterWatch } from '../../commands/watchPorts.ts';
 import { Freshness } from './freshness.ts';
 import { KeptAnswers } from './keptAnswers.ts';
 import { KeptEntries } from './keptEntries.ts';
+import { readTogether } from './readTogether.ts';
 
 /** What the web has in memory of the register. */
 export interface KeptRegister {
@@ -12,14 +13,14 @@ export interface KeptRegister {
 
 /** Memory of the register, true to its watch; bodies of answers take `size` bytes. */
 export function openKept(
-  store: Pick<Store, 'entry'>,
+  store: Pick<Store, 'entriesWith'>,
   watch: Pick<RegisterWatch, 'knownUntil' | 'onChange'>,
   clock: Clock,
   size: number,
 ): KeptRegister {
   const fresh = new Freshness(clock, watch);
   return {
-    entries: new KeptEntries((number) => store.entry(number), watch, fresh),
+    entries: new KeptEntries(readTogether(store.entriesWith), watch, fresh),
     answers: new KeptAnswers(size, watch, fresh),
   };
 }

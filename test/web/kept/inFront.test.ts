@@ -56,9 +56,9 @@ describe('answers in front of the application', () => {
     const clock = { now: () => new Date(Date.now() + ahead.web) };
     const store = createStore(connection, () => []);
     const counted = {
-      entry: (one: string) => {
+      entriesWith: (numbers: readonly string[]) => {
         reads += 1;
-        return store.entry(one);
+        return store.entriesWith(numbers);
       },
     };
     const kept = openKept(
