@@ -9,7 +9,7 @@ export interface PublicAnswer {
   readonly headers: readonly string[];
   /** In quotes (RFC 9110 8.8.3). */
   readonly etag: string;
-  readonly body: Buffer;
+  readonly body: Buffer | string;
   /** Headers of the request that it depends on, with what was asked; lower case. */
   readonly given: readonly (readonly [string, string | undefined])[];
   /** Numbers of the labels that it speaks of; null where any change in the register may change it. */
@@ -73,15 +73,15 @@ export class KeptAnswers {
     return this.#fresh.isFresh() ? { changes: this.#changes, until: this.#fresh.endOfToday() } : null;
   }
 
-  /** Keeps an answer, unless the register changed since its work began. */
-  keep(address: string, { body, ...answer }: PublicAnswer, begun: Begun | null): void {
+  /** Keeps an answer, unless the register changed since its work began; null where it is not kept. */
+  keep(address: string, { body, ...answer }: PublicAnswer, begun: Begun | null): Kept | null {
     if (begun?.changes !== this.#changes || answer.given.some(([, value]) => (value?.length ?? 0) > longest))
-      return;
+      return null;
     const before = this.#byAddress.get(address)?.find((form) => sameForm(form, answer));
     if (before) this.#drop(before);
     this.#makeRoom(this.#byAddress.get(address) ?? []);
     const plain = this.slab.put(body, () => this.#drop(kept));
-    if (!plain) return;
+    if (!plain) return null;
     const kept: Kept = {
       ...answer,
       address,
@@ -93,6 +93,7 @@ export class KeptAnswers {
     };
     this.#byAddress.set(address, [...(this.#byAddress.get(address) ?? []), kept]);
     for (const set of this.#setsOf(kept)) set.add(kept);
+    return kept;
   }
 
   /** The answer to an address for someone who asks with these headers. */

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { addressOf } from '../kept/addressOf.ts';
 import type { KeptAnswers } from '../kept/keptAnswers.ts';
+import { sendBody } from '../kept/sendKept.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 
 /** For at most this long (seconds) a cache may show what was true: pages, badges and data never disagree for longer. */
@@ -20,16 +21,20 @@ export function publicAnswer(answers: KeptAnswers): WebMiddleware {
     if (!ctx.response.get('Cache-Control')) {
       ctx.set('Cache-Control', `public, max-age=${freshFor}`);
     }
-    ctx.etag ||= createHash('sha256').update(body).digest('base64url').slice(0, 27);
+    ctx.etag ||= hash('sha256', body, 'base64url').slice(0, 27);
     const isText = /^text\/|json|xml|svg/.test(ctx.response.type) && !ctx.response.get('Content-Encoding');
     if (isText) ctx.vary('Accept-Encoding');
     const address = addressOf(ctx.req);
-    if (begun !== null && address !== null && isForAll(ctx)) {
-      const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-      ctx.body = bytes;
-      answers.keep(address, { ...formOf(ctx, isText), body: bytes, isText }, begun);
-    }
+    const kept =
+      begun !== null && address !== null && isForAll(ctx)
+        ? answers.keep(address, { ...formOf(ctx, isText), body, isText }, begun)
+        : null;
     if (ctx.fresh) ctx.status = 304;
+    else if (kept && ctx.method === 'GET') {
+      // The head as it is set, the body as everyone after gets it: Koa would make its bytes once more.
+      ctx.respond = false;
+      sendBody(ctx.res, answers.slab, kept.plain);
+    }
   };
 }
 
