@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import nunjucks from 'nunjucks';
 import { parse } from 'yaml';
 import { readScheme } from './criteria/readScheme.ts';
 import { languages } from './criteria/scheme.ts';
@@ -9,7 +8,9 @@ import { schemeFiles, schemeText } from './loadSchemes.ts';
 import { preparedFolder, preparedOf } from './prepared.ts';
 import { projectFile } from './projectFile.ts';
 import { codeOf, sourceKey } from './web/compiledLoader.ts';
-import { pageTemplates, templateFolders } from './web/presentation.ts';
+import { pageTemplates, templateFolders } from './web/pageTemplates.ts';
+import { WordedLoader } from './web/wordedLoader.ts';
+import { createI18n } from './words/i18n.ts';
 import { localeFiles, readLocale, textOf } from './words/loadLocales.ts';
 
 /** A step of the build: reads every YAML file of criteria and templates once, makes words and criteria of it and compiles pages, so that a start does not. */
@@ -32,11 +33,16 @@ for (const folder of ['criteria', 'templates'].map((name) => fileURLToPath(proje
     await keep(text, parse(text));
   }
 }
-const loader = new nunjucks.FileSystemLoader(templateFolders);
-const environment = pageTemplates(loader);
-for (const folder of templateFolders) {
-  for (const name of await namesIn(folder, '.njk')) {
+const names = (await Promise.all(templateFolders.map((folder) => namesIn(folder, '.njk')))).flat();
+const compiled = new Set<string>();
+for (const words of Object.values(createI18n())) {
+  const loader = new WordedLoader(templateFolders, words, { noCache: true });
+  const environment = pageTemplates(loader);
+  for (const name of names) {
     const source = loader.getSource(name);
-    await keep(sourceKey(source), codeOf(source, environment));
+    const key = sourceKey(source);
+    // Where there are no words of ours, it is the same in every language.
+    if (!compiled.has(key)) await keep(key, codeOf(source, environment));
+    compiled.add(key);
   }
 }

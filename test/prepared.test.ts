@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import nunjucks from 'nunjucks';
 import { parse } from 'yaml';
 import { readScheme } from '../src/criteria/readScheme.ts';
 import { languages } from '../src/criteria/scheme.ts';
@@ -9,7 +8,9 @@ import { schemeFiles, schemeText } from '../src/loadSchemes.ts';
 import { parseYaml } from '../src/parseYaml.ts';
 import { known } from '../src/prepared.ts';
 import { codeOf, sourceKey } from '../src/web/compiledLoader.ts';
-import { pageTemplates, templateFolders } from '../src/web/presentation.ts';
+import { pageTemplates, templateFolders } from '../src/web/pageTemplates.ts';
+import { WordedLoader } from '../src/web/wordedLoader.ts';
+import { createI18n } from '../src/words/i18n.ts';
 import { localeFiles, readLocale, textOf } from '../src/words/loadLocales.ts';
 
 /** What the build left beside its programs. */
@@ -46,12 +47,14 @@ describe('what the build prepares:', () => {
     }
   });
 
-  it('each template is known as its code', async () => {
-    const loader = new nunjucks.FileSystemLoader([...templateFolders]);
-    const environment = pageTemplates(loader);
-    for (const name of ['home.njk', 'label.njk', 'govuk/components/button/macro.njk']) {
-      const source = loader.getSource(name);
-      expect(built.known(sourceKey(source)), name).to.equal(codeOf(source, environment));
+  it('each template is known as its code, with the words of each language', async () => {
+    for (const words of Object.values(createI18n())) {
+      const loader = new WordedLoader(templateFolders, words, { noCache: true });
+      const environment = pageTemplates(loader);
+      for (const name of ['home.njk', 'label.njk', 'govuk/components/button/macro.njk']) {
+        const source = loader.getSource(name);
+        expect(built.known(sourceKey(source)), name).to.equal(codeOf(source, environment));
+      }
     }
   });
 

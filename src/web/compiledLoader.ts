@@ -1,11 +1,11 @@
 import nunjucks from 'nunjucks';
 import { known } from '../prepared.ts';
+import { WordedLoader } from './wordedLoader.ts';
 
 /** Finds templates, compiled where the build has compiled them: to compile those of one page takes longer than to show it. */
-export class CompiledLoader extends nunjucks.FileSystemLoader {
+export class CompiledLoader extends WordedLoader {
   override getSource(name: string): nunjucks.LoaderSource {
     const source = super.getSource(name);
-    // The library says null for a file that is not there, whatever its types say.
     const code = source && known(sourceKey(source));
     if (typeof code !== 'string') return source;
     // It takes the parts of a template as well as its text, which its types do not say either.

@@ -9,14 +9,12 @@ const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } 
 /** Gives every request `ctx.render(template, page)`: a page of templates/pages in the request's language. */
 export function view(
   { mode, specimen, publicUrl, mailbox }: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox'>,
-  { assets, templates }: Pick<Presentation, 'assets' | 'templates'>,
+  { templates }: Pick<Presentation, 'templates'>,
 ): WebMiddleware {
   return async (ctx, next) => {
     ctx.render = (template, page = {}) => {
       const { words, here } = ctx;
-      ctx.body = templates.render(`${template}.njk`, {
-        ...words,
-        lang: words.language,
+      ctx.body = templates(words.language).render(`${template}.njk`, {
         languages: languages.map((code) => ({
           code,
           name: names[code],
@@ -32,7 +30,6 @@ export function view(
         weak: ctx.state.weak ?? false,
         csrf: csrfToken(ctx),
         nonce: ctx.state.nonce ?? '',
-        asset: assets.href,
         page,
       });
       ctx.type = 'html';
