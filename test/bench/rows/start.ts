@@ -11,6 +11,8 @@ export const start: Row = {
   base: 'Koa "hello" from its start to its answer',
   goal: { atMost: 4 },
   cost: 'time',
+  heldBack:
+    'what a start needs is compiled and run anew each time, 4.9 MB, 2.5 of them mongoose and its driver. Of 420 ms of processor time Node itself takes 35; mongoose, driver, zod and log are loaded in 180; the database is asked, connected and found in shape in 55; settings and criteria take 25; Koa, templates, formats and pages are loaded in 80 and wired in 15; the first page takes 30. From Node 22 on, code that was compiled once can be kept (`NODE_COMPILE_CACHE`): there it spares 120 of 550 ms (decision 0021).',
   open: async () => {
     const database = await testDatabase('bench-start');
     return {
