@@ -19,7 +19,7 @@ interface Ended {
 }
 
 describe('npm run demo', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let dataDir: string;
   beforeEach(async () => {
     dataDir = await testFolder();

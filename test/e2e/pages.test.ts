@@ -51,7 +51,9 @@ describe('pages in a real browser', function () {
   };
 
   for (const language of languages) {
-    it(`fit a phone and a desk, in ${language}`, async () => {
+    // Words change little of what axe looks at: the language that binds and the one with the longest words stand for all.
+    const withAxe = language === 'fr' || language === 'de';
+    it(`fit a phone and a desk${withAxe ? ' and have nothing that axe finds' : ''}, in ${language}`, async () => {
       const context = await site.newContext();
       const page = await context.newPage();
       for (const path of paths()) {
@@ -60,26 +62,21 @@ describe('pages in a real browser', function () {
           await page.setViewportSize({ width, height: 900 });
           expect(await widthOf(page), `${path} at ${width}`).to.equal(width);
         }
+        if (withAxe) expect(await axeFindings(page), path).to.deep.equal([]);
       }
       await context.close();
     });
   }
 
-  for (const [language, colorScheme] of [
-    ['fr', 'light'],
-    ['fr', 'dark'],
-    ['de', 'light'],
-  ] as const) {
-    it(`have nothing that axe finds, in ${language} and ${colorScheme}`, async () => {
-      const context = await site.newContext({ colorScheme });
-      const page = await context.newPage();
-      for (const path of paths()) {
-        await open(page, language, path);
-        expect(await axeFindings(page), path).to.deep.equal([]);
-      }
-      await context.close();
-    });
-  }
+  it('have nothing that axe finds in the dark', async () => {
+    const context = await site.newContext({ colorScheme: 'dark' });
+    const page = await context.newPage();
+    for (const path of paths()) {
+      await open(page, 'fr', path);
+      expect(await axeFindings(page), path).to.deep.equal([]);
+    }
+    await context.close();
+  });
 
   it('lead a newcomer without JavaScript from "Commencer" to the first question', async () => {
     const context = await site.newContext({
