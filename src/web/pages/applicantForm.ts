@@ -19,7 +19,7 @@ export interface ApplicationModel extends PageModel {
 /** A form on a page of an application. Its fields follow from the file: the criteria of its version, its offers. */
 export interface ApplicationForm<Shape extends z.ZodRawShape> {
   readonly template: string;
-  /** The fields; throws `notFound` for a theme or an offer that the file does not have. */
+  /** The fields of what is sent; throws, as `page` does, `notFound` for a theme or an offer that the file does not have. */
   readonly shape: (file: ApplicantFile, ctx: WebContext) => Shape;
   readonly page: (file: ApplicantFile, ctx: WebContext) => ApplicationModel | Promise<ApplicationModel>;
   /** Calls the commands; gives the address to go on to, and the new marks of single fields where the form has such. */
@@ -37,9 +37,7 @@ export function applicationForm<Shape extends z.ZodRawShape>(
   form: ApplicationForm<Shape>,
 ): void {
   router.get(path, async (ctx) => {
-    const file = await loadFile(ctx);
-    form.shape(file, ctx);
-    await show(ctx, form, file, noRefusal);
+    await show(ctx, form, await loadFile(ctx), noRefusal);
   });
   applicationAction(router, path, form);
 }
