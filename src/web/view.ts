@@ -14,6 +14,8 @@ export function view(
   return async (ctx, next) => {
     ctx.render = (template, page = {}) => {
       const { words, here } = ctx;
+      // Before the body, which would be searched for a type otherwise.
+      ctx.type = 'html';
       ctx.body = templates(words.language).render(`${template}.njk`, {
         languages: languages.map((code) => ({
           code,
@@ -32,7 +34,6 @@ export function view(
         nonce: ctx.state.nonce ?? '',
         page,
       });
-      ctx.type = 'html';
     };
     await next();
   };

@@ -29,7 +29,7 @@ export function publicAnswer(answers: KeptAnswers): WebMiddleware {
       begun !== null && address !== null && isForAll(ctx)
         ? answers.keep(address, { ...formOf(ctx, isText), body, isText }, begun)
         : null;
-    if (ctx.fresh) ctx.status = 304;
+    if (isAskedAgain(ctx) && ctx.fresh) ctx.status = 304;
     else if (kept && ctx.method === 'GET') {
       // The head as it is set, the body as everyone after gets it: Koa would make its bytes once more.
       ctx.respond = false;
@@ -38,8 +38,13 @@ export function publicAnswer(answers: KeptAnswers): WebMiddleware {
   };
 }
 
+/** Whether a client asks if this is what it has; Koa copies all headers to find out that it does not. */
+function isAskedAgain({ req: { headers } }: WebContext): boolean {
+  return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
+}
+
 function isForAll({ response }: WebContext): boolean {
-  return response.get('Cache-Control').startsWith('public') && !response.headers['set-cookie'];
+  return response.get('Cache-Control').startsWith('public') && !response.get('Set-Cookie');
 }
 
 function formOf({ response, request, state }: WebContext, isText: boolean) {
