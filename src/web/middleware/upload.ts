@@ -15,12 +15,8 @@ const takesFile = /^\/[a-z]{2}\/applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|imp
 /** A body that is longer than this (bytes) is not begun; up to it, a file that is too large gets its sentence in the form. */
 const mostSent = 4 * mostBytes;
 
-const options = {
-  limits: { files: 1, fileSize: mostBytes, fields: 8, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 10 },
-  // Browsers send names of files in UTF-8; without this they are read as something else.
-  defParamCharset: 'utf8',
-};
-let library: ReturnType<typeof load> | undefined;
+/** With the first file, because a start does without. A file of ours loads the library: in a build, older ones have no names. */
+const parser = () => import('./uploadParser.ts');
 
 /** Reads a form with a file into memory, within limits, for signed-in people only. The check of its token comes after. */
 export function upload({ limits }: Pick<WebDeps, 'limits'>): WebMiddleware {
@@ -49,21 +45,21 @@ export function fileOf(ctx: WebContext): Upload {
 
 /** Reads the file of a form into memory, within limits. What is wrong with it is told by its form, once that is known to be ours. */
 export async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
-  library ??= load();
-  const { read, MulterError } = await library;
+  const { read, limitOf } = await parser();
   try {
     await read(ctx, async () => {});
     return ctx.file ? { bytes: ctx.file.buffer, name: ctx.file.originalname } : fault('fileMissing');
   } catch (error) {
-    if (!(error instanceof MulterError)) throw new LabelError('badRequest');
+    const limit = limitOf(error);
+    if (!limit) throw new LabelError('badRequest');
     ctx.request.body = 'body' in ctx.req ? ctx.req.body : {};
-    switch (error.code) {
+    switch (limit.code) {
       case 'LIMIT_FILE_SIZE':
         return fault('fileTooLarge', { max: mostBytes / (1024 * 1024) });
       case 'LIMIT_FILE_COUNT':
         return fault('fileSingle');
       case 'LIMIT_UNEXPECTED_FILE':
-        return fault(error.field === 'file' ? 'fileSingle' : 'unknownField');
+        return fault(limit.field === 'file' ? 'fileSingle' : 'unknownField');
       case 'MISSING_FIELD_NAME':
         throw new LabelError('badRequest');
       default:
@@ -74,8 +70,7 @@ export async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
 
 /** The fields of a form with a file, the file let go by: so that what was typed is not lost where the form is not taken. */
 export async function fieldsOf(ctx: WebContext): Promise<unknown> {
-  library ??= load();
-  const { readFields } = await library;
+  const { readFields } = await parser();
   try {
     await readFields(ctx, async () => {});
     return ctx.request.body;
@@ -83,16 +78,6 @@ export async function fieldsOf(ctx: WebContext): Promise<unknown> {
     // What cannot be read as a form has nothing that a person typed.
     return {};
   }
-}
-
-/** With the first file, because a start does without. */
-async function load() {
-  const [{ default: multer }, { MulterError }] = await Promise.all([import('@koa/multer'), import('multer')]);
-  return {
-    read: multer({ ...options, storage: multer.memoryStorage() }).single('file'),
-    readFields: multer({ ...options, fileFilter: (_, __, take) => take(null, false) }).single('file'),
-    MulterError,
-  };
 }
 
 function fault(code: string, params: Readonly<Record<string, number>> = {}): LabelError {

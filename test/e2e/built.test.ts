@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import supertest from 'supertest';
+import { benchHost } from '../bench/ask.ts';
+import { type ChildServer, childServer } from '../bench/childServer.ts';
+import { productServer } from '../bench/productServer.ts';
+import { type TestDatabase, testDatabase } from '../support/server.ts';
+
+/** What is loaded only when it is used must be found in the build too, which puts libraries together in its own way. */
+describe('the service as it is built', () => {
+  let database: TestDatabase;
+  let service: ChildServer;
+  before(async () => {
+    database = await testDatabase('built');
+    service = await childServer(productServer(database));
+  });
+  after(async () => {
+    await service?.stop();
+    await database?.drop();
+  });
+
+  const to = (method: 'get' | 'post', path: string) =>
+    supertest(service.address)[method](path).set('Host', benchHost);
+
+  it('shows its pages in every language, with their style', async () => {
+    for (const language of ['fr', 'de', 'it', 'en']) {
+      const { status, text } = await to('get', `/${language}`);
+      expect(status).to.equal(200);
+      const style = /rel="stylesheet" href="([^"]+)"/.exec(text)?.[1] ?? 'none';
+      expect((await to('get', style)).status, style).to.equal(200);
+    }
+  });
+
+  it('reads a form with a file, and says what is wrong with one', async () => {
+    const nothing = await to('post', '/fr/verify').attach('file', Buffer.from('nothing'), 'a.pdf');
+    expect(nothing.status).to.equal(200);
+    const large = await to('post', '/fr/verify').attach('file', Buffer.alloc(21 * 1024 * 1024), 'a.pdf');
+    expect([large.status, large.text.includes('20 Mo')]).to.deep.equal([422, true]);
+    const two = await to('post', '/fr/verify')
+      .attach('file', Buffer.from('a'), 'a')
+      .attach('file', Buffer.from('b'), 'b');
+    expect(two.status).to.equal(422);
+    const broken = await to('post', '/fr/verify').set('Content-Type', 'multipart/form-data').send('--');
+    expect(broken.status).to.equal(400);
+  });
+
+  it('reads a list, and writes it as a table', async () => {
+    const body = { numbers: ['MIE-26-00042-D'] };
+    expect((await to('post', '/api/v1/lookup').send(body)).status).to.equal(200);
+    const list = await to('post', '/fr/verify/several.csv').type('form').send(body);
+    expect(list.text, list.text).to.include('MIE-26-00042-D');
+    expect((await to('get', '/fr/verify?q=exemple.ch')).status).to.equal(200);
+  });
+
+  it('shows what is drawn and prepared: the way to a label, the criteria, the addresses for programs', async () => {
+    expect((await to('get', '/fr/criteria')).status).to.equal(200);
+    expect((await to('get', '/fr/how')).status).to.equal(200);
+    expect((await to('get', '/fr/api')).status).to.equal(200);
+  });
+});
