@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { addDays, addMonths, dayOf, instantAt, shownAt } from '../../src/register/day.ts';
 import { endOfDay } from '../../src/register/endOfDay.ts';
+import { readDay } from '../../src/register/readDay.ts';
 
 describe('a calendar day', () => {
   it('is the day in Geneva, winter and summer', () => {
@@ -19,6 +20,35 @@ describe('a calendar day', () => {
     expect(addDays('2026-03-28', 2)).to.equal('2026-03-30');
     expect(addDays('2026-12-31', 1)).to.equal('2027-01-01');
     expect(addDays('2026-01-01', -1)).to.equal('2025-12-31');
+  });
+});
+
+describe('register/readDay', () => {
+  it('reads a day as it is typed, long ago and far ahead too', () => {
+    for (const typed of ['2026-11-26', '26.11.2026', '26/11/2026', ' 2026-11-26 ']) {
+      expect(readDay(typed), typed).to.equal('2026-11-26');
+    }
+    expect(readDay('1/2/2026')).to.equal('2026-02-01');
+    expect(readDay('1899-12-31')).to.equal('1899-12-31');
+    expect(readDay('9999-12-31')).to.equal('9999-12-31');
+  });
+
+  it('takes no day that does not exist, and no other text', () => {
+    for (const typed of [
+      ...[
+        '',
+        '2026-02-30',
+        '30.02.2026',
+        '11/26/2026',
+        '26/11.2026',
+        '26/11/26',
+        '10000-01-01',
+        '0000-01-01',
+      ],
+      ...['2026-1-1', '$gt', '__proto__', '2026-11-26T00:00'],
+    ]) {
+      expect(readDay(typed), typed).to.equal(null);
+    }
   });
 });
 

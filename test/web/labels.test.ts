@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { labelOnDay } from '../../src/web/api/schemas/label.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
 
@@ -47,6 +48,55 @@ describe('the label for programs, and its permanent address', () => {
     expect(answer.headers['set-cookie']).to.equal(undefined);
   });
 
+  it('answers for a day as the page at the same address does', async () => {
+    await web.publish({
+      ...specimenEntry,
+      state: 'withdrawn',
+      history: [...specimenEntry.history, { state: 'withdrawn', on: '2026-10-20' }],
+    });
+    const days = [
+      ['2025-01-01', 'N’existait pas encore', null, false, 'n’existait pas encore'],
+      ['1899-12-31', 'N’existait pas encore', null, false, 'n’existait pas encore'],
+      ['2026-10-10', 'Label valable', 'active', true, 'ce label était valable'],
+      ['2026-10-21', 'Label retiré', 'withdrawn', false, 'n’était pas valable'],
+      ['2026-11-02', 'Label retiré', 'withdrawn', false, 'n’était pas valable'],
+    ] as const;
+    for (const [on, word, status, valid, said] of days) {
+      for (const path of [`/api/v1/labels/${number}`, `/labels/${number}`, `/fr/labels/${number}`]) {
+        const { body } = await visitor
+          .get(`${path}?on=${on}`)
+          .set('Accept', 'application/json')
+          .set('Accept-Language', 'fr');
+        expect(labelOnDay.parse(body), path).to.deep.equal(body);
+        expect(body, path).to.include({ number, on, word, status, valid, until: '2029-09-30' });
+      }
+      expect((await visitor.get(`/fr/labels/${number}?on=${on}`)).text).to.include(said);
+    }
+    const { body } = await visitor.get(`/api/v1/labels/${number}?on=20/10/2026`);
+    expect(body).to.include({ on: '2026-10-20', valid: false });
+    const unasked = await visitor.get(`/api/v1/labels/${number}?on=`);
+    expect(unasked.body).to.include({ status: 'withdrawn' }).and.to.not.have.property('on');
+    await web.publish(specimenEntry);
+  });
+
+  it('names a day that it cannot answer for', async () => {
+    for (const [on, code] of [
+      ['2026-11-03', 'dayAhead'],
+      ['9999-12-31', 'dayAhead'],
+      ['2026-02-30', 'badDate'],
+      ['yesterday', 'badDate'],
+      ['2026-10-10&on=2026-10-11', 'wrongType'],
+    ]) {
+      const { status, body } = await visitor.get(`/api/v1/labels/${number}?on=${on}`);
+      expect([status, body.faults?.[0]?.field, body.faults?.[0]?.code], on).to.deep.equal([400, 'on', code]);
+    }
+    const page = async (on: string) => (await visitor.get(`/fr/labels/${number}?on=${on}`)).text;
+    expect(await page('9999-12-31')).to.include('encore à venir');
+    expect(await page('1899-12-31')).to.include('n’existait pas encore');
+    expect(await page('26/10/2026')).to.include('26 octobre 2026, ce label était valable');
+    expect(await page('26.13.2026')).to.include('Écrivez une date qui existe');
+  });
+
   it('answers 304 as long as nothing changed, and anew when it did', async () => {
     const path = `/api/v1/labels/${number}`;
     const { etag = '' } = (await visitor.get(path)).headers;
@@ -76,6 +126,8 @@ describe('the label for programs, and its permanent address', () => {
       .set('Accept-Language', 'it');
     expect([reader.status, reader.headers.location]).to.deep.equal([302, `/it/labels/${number}`]);
     expect(reader.headers.vary).to.include('Accept-Language');
+    const dated = await visitor.get(`/labels/${number}?on=2026-10-05`).set('Accept-Language', 'it');
+    expect(dated.headers.location).to.equal(`/it/labels/${number}?on=2026-10-05`);
     const program = await visitor.get(`/labels/${number}`).set('Accept', 'application/json');
     expect(program.body.number).to.equal(number);
     const none = await visitor.get('/labels/nothing').set('Accept', 'application/json');

@@ -1,11 +1,13 @@
 import { LabelError } from '../../errors.ts';
-import { dayOf } from '../../register/day.ts';
+import { type Day, dayOf } from '../../register/day.ts';
 import { statusToday } from '../../register/publicStatus.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import { readEntry } from '../readEntry.ts';
 import type { WebContext } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
-import { labelJson } from './labelJson.ts';
+import { labelJson, labelOnDayJson } from './labelJson.ts';
+import { readQuery } from './readQuery.ts';
+import { labelQuery } from './schemas/label.ts';
 
 /** Verifiers ask for a credential by many names; the first is understood by those that know no other. */
 export const credentialTypes = ['application/ld+json', 'application/vc', 'application/vc+ld+json'] as const;
@@ -22,13 +24,25 @@ export async function answerProgram(ctx: WebContext, deps: WebDeps): Promise<boo
   return true;
 }
 
-/** The label of the address as JSON. */
+/** The label of the address as JSON: as it stands today, or as it stood on the day that is asked for. */
 export async function sendLabel(ctx: WebContext, deps: WebDeps): Promise<void> {
-  const { entry, asOf } = await readEntry(ctx, deps, ctx.params.number ?? '');
-  const status = statusToday(entry, dayOf(deps.clock.now().toISOString()));
+  const today = dayOf(deps.clock.now().toISOString());
+  const on = askedIn(ctx, today);
+  const known = await readEntry(ctx, deps, ctx.params.number ?? '');
   ctx.vary('Accept-Language');
-  ctx.body = JSON.stringify(labelJson({ entry, asOf }, status, ctx.words, deps.publicUrl));
+  ctx.body = JSON.stringify(
+    on === ''
+      ? labelJson(known, statusToday(known.entry, today), ctx.words, deps.publicUrl)
+      : labelOnDayJson(known, on, today, ctx.words, deps.publicUrl),
+  );
   ctx.type = 'json';
+}
+
+/** The day that is asked for, or nothing; `badRequest` for one that is none or is to come. */
+function askedIn(ctx: WebContext, today: Day): Day | '' {
+  const { on } = readQuery(labelQuery, ctx.query);
+  if (on > today) throw new LabelError('badRequest', { faults: [{ field: 'on', code: 'dayAhead' }] });
+  return on;
 }
 
 /** The credential of the label of the address: the newest, or that of a revision the address names. */

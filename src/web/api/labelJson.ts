@@ -1,7 +1,9 @@
+import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { PublicStatus } from '../../register/publicStatus.ts';
+import { type PublicStatus, statusToday } from '../../register/publicStatus.ts';
+import { statusAsOf } from '../../register/statusAsOf.ts';
 import type { Words } from '../../words/i18n.ts';
-import type { LabelAnswer } from './schemas/label.ts';
+import type { LabelAnswer, LabelOnDay } from './schemas/label.ts';
 
 /** An entry as programs read it: what the page says, with `valid` and `word` as of the day of the answer. */
 export function labelJson(
@@ -37,4 +39,18 @@ export function labelJson(
     ...(asOf && { asOf: asOf.toISOString() }),
     changedAt: entry.changedAt,
   };
+}
+
+/** The same as of a day that is not to come; all but `valid`, `status` and `word` is as it stands today. */
+export function labelOnDayJson(
+  known: { readonly entry: Entry; readonly asOf: Date | null },
+  on: Day,
+  today: Day,
+  words: Words,
+  publicUrl: string,
+): LabelOnDay {
+  const status = statusAsOf(known.entry, on, today);
+  const label = labelJson(known, status ?? statusToday(known.entry, today), words, publicUrl);
+  if (status !== null) return { on, ...label };
+  return { on, ...label, valid: false, status: null, word: words.t('lookup.several.notYet') };
 }

@@ -15,6 +15,6 @@ export function labelRoutes(router: WebRouter, { deps }: Web): void {
     const read = readNumber(typed);
     if (read.kind === 'notANumber') throw new LabelError('notFound');
     const number = read.kind === 'number' ? read.number : encodeURIComponent(typed);
-    ctx.redirect(`/${readersLanguage(ctx)}/labels/${number}`);
+    ctx.redirect(`/${readersLanguage(ctx)}/labels/${number}${ctx.search}`);
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readDay } from '../../register/readDay.ts';
 import type { FaultCode } from './faultCode.ts';
 import { readNumber } from './readNumber.ts';
 
@@ -21,13 +22,11 @@ export const optionalLines = (max: number) => text(max).default('');
 export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
   z.enum(options);
 
-/** A day that exists, as YYYY-MM-DD or the Swiss way (24.11.2026), given as YYYY-MM-DD; or empty. */
-export const optionalDay = z
-  .string()
-  .max(20)
-  .transform((value) => isoDay(value.trim()))
-  .refine((value) => value === '' || isDay(value), says('badDate'))
-  .default('');
+/** A day of our time as people type it, see readDay.ts, given as YYYY-MM-DD; or empty. */
+export const optionalDay = dayWhere((day) => /^(?:19|20|21)/.test(day));
+
+/** The day that a question is about, long before or after our time as well, given as YYYY-MM-DD; or empty. */
+export const askedDay = dayWhere(() => true);
 
 /** A day that exists, as YYYY-MM-DD. */
 export const day = required(optionalDay);
@@ -103,15 +102,15 @@ function says(code: FaultCode): FaultCode {
   return code;
 }
 
-function isoDay(value: string): string {
-  const swiss = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value);
-  if (!swiss) return value;
-  const [, date = '', month = '', year = ''] = swiss;
-  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-}
-
-function isDay(value: string): boolean {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
-  const instant = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+function dayWhere(holds: (day: string) => boolean) {
+  return z
+    .string()
+    .max(20)
+    .transform((typed, ctx) => {
+      const day = typed.trim() === '' ? '' : readDay(typed);
+      if (day === '' || (day !== null && holds(day))) return day;
+      ctx.addIssue({ code: 'custom', message: says('badDate') });
+      return z.NEVER;
+    })
+    .default('');
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LabelError } from '../../errors.ts';
 import { textsOfList } from '../../register/askedTexts.ts';
-import { optionalDay } from '../forms/fields.ts';
+import { askedDay } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { isExplained, noRefusal, refusalOf } from '../forms/refusal.ts';
 import { type LookedUpList, lookUpAll } from '../lookUpAll.ts';
@@ -12,7 +12,7 @@ import { retryLater } from '../retryLater.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 import { csvOf } from '../writeTable.ts';
 
-const fields = { numbers: z.string().max(20_000), on: optionalDay };
+const fields = { numbers: z.string().max(20_000), on: askedDay };
 
 /**
  * Many numbers at once, as a table to print or to save. They are sent as a form and not in the address: what else is pasted with

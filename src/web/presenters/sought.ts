@@ -2,7 +2,7 @@ import { LabelError } from '../../errors.ts';
 import type { Day } from '../../register/day.ts';
 import { readSought } from '../../register/readSought.ts';
 import type { Words } from '../../words/i18n.ts';
-import { optionalDay } from '../forms/fields.ts';
+import { askedDay } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { refusalOf } from '../forms/refusal.ts';
 import { shown } from './shownText.ts';
@@ -55,7 +55,7 @@ export function soughtView(
     case 'number':
       return { next: `${labels}/${sought.number}${day && `?on=${day}#asked`}` };
     case 'mistyped':
-      return { next: `${labels}/${encodeURIComponent(sought.typed)}` };
+      return { next: `${labels}/${encodeURIComponent(sought.typed)}${day && `?on=${day}`}` };
     case 'site':
       return { ...page, host: sought.host, day };
     case 'words':
@@ -69,7 +69,7 @@ export function soughtView(
 
 function dayIn(query: Query, today: Day, words: Words): Day | { readonly text: string } {
   try {
-    const { on } = parse({ on: optionalDay }, { on: textIn(query, 'on') });
+    const { on } = parse({ on: askedDay }, { on: textIn(query, 'on') });
     return on > today ? { text: words.t('faults.dayAhead') } : on;
   } catch (error) {
     if (!(error instanceof LabelError)) throw error;

@@ -210,6 +210,19 @@ describe('answers in front of the application', () => {
     expect(asked).to.have.length(2);
   });
 
+  it('keeps the answer for a day apart from that of today, and drops it with a change', async () => {
+    const path = `/api/v1/labels/${specimenEntry.number}`;
+    const said = ({ body }: Answer) => JSON.parse(body.toString()).valid;
+    expect(said(await get(path))).to.equal(true);
+    for (let i = 0; i < 2; i += 1) {
+      expect(said(await get(`${path}?on=2025-01-01`))).to.equal(false);
+      expect(said(await get(`${path}?on=2026-10-05`))).to.equal(true);
+    }
+    expect(asked).to.have.length(3);
+    await web.publish({ ...specimenEntry, history: [{ state: 'suspended', on: '2026-10-01' }] });
+    await until(`${path}?on=2026-10-05`, (answer) => said(answer) === false);
+  });
+
   it('has an answer made once for all who ask at the same time', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => get(page)));
     expect(new Set(answers.map(({ status }) => status))).to.deep.equal(new Set([200]));

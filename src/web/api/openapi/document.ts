@@ -62,7 +62,7 @@ function contentOf(bodies: Operation['answers'][number]) {
 }
 
 /** Schemas whose fields mean what those of another one mean. */
-const sameAs: Readonly<Record<string, string>> = { LookedUpLabel: 'Label' };
+const sameAs: Readonly<Record<string, string>> = { LookedUpLabel: 'Label', LabelOnDay: 'Label' };
 
 /** Puts the words of the locales beside the parameters and fields that they tell of. */
 function describe({ paths = {}, components }: ApiDocument, words: Words): void {
@@ -78,8 +78,9 @@ function describe({ paths = {}, components }: ApiDocument, words: Words): void {
   for (const [name, schema] of Object.entries(components?.schemas ?? {})) {
     if (!('properties' in schema)) continue;
     for (const [field, property] of Object.entries(schema.properties ?? {})) {
-      const key = `api.fields.${sameAs[name] ?? name}.${field}`;
-      if (words.has(key)) property.description = words.t(key);
+      const keys = [name, sameAs[name] ?? name].map((schema) => `api.fields.${schema}.${field}`);
+      const key = keys.find((one) => words.has(one));
+      if (key !== undefined) property.description = words.t(key);
     }
   }
 }

@@ -2,13 +2,15 @@ import { bundleHead, bundleRow } from '../../../commands/verify/trustBundle.ts';
 import { registerFields } from '../../forms/registerFields.ts';
 import { registerGraph } from '../schemas/certification.ts';
 import { changesAnswer, changesQuery } from '../schemas/changes.ts';
-import { labelAnswer } from '../schemas/label.ts';
+import { labelAnswer, labelOnDay, labelQuery } from '../schemas/label.ts';
 import { lookUpAnswer, lookUpRequest } from '../schemas/lookUp.ts';
 import { languagePart, numberPart } from '../schemas/proof.ts';
 import { searchAnswer } from '../schemas/search.ts';
 import { answered, failures, shownFailures } from './failures.ts';
 import type { Operation } from './operation.ts';
 import { signedBodies } from './signedBodies.ts';
+
+const labelNowOrThen = labelOnDay.or(labelAnswer);
 
 /** Labels one by one and by search; the register whole, and what changes in it. */
 export const registerOperations: readonly Operation[] = [
@@ -26,7 +28,8 @@ export const registerOperations: readonly Operation[] = [
     method: 'get',
     path: '/api/v1/labels/{number}',
     parts: numberPart,
-    answers: { ...answered({ 'application/json': labelAnswer }), ...failures(404) },
+    query: labelQuery,
+    answers: { ...answered({ 'application/json': labelNowOrThen }), ...failures(404) },
   },
   {
     id: 'lookUp',
@@ -42,8 +45,9 @@ export const registerOperations: readonly Operation[] = [
     method: 'get',
     path: '/labels/{number}',
     parts: numberPart,
+    query: labelQuery,
     answers: {
-      ...answered({ 'application/json': labelAnswer, ...signedBodies }),
+      ...answered({ 'application/json': labelNowOrThen, ...signedBodies }),
       302: { 'text/html': null, 'text/plain': null },
       ...shownFailures(404),
     },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { issuedKinds, labelStates, offerTypes } from '../../../register/entry.ts';
 import { publicWords } from '../../../register/publicStatus.ts';
 import { sectors } from '../../../register/sector.ts';
+import { askedDay } from '../../forms/fields.ts';
 
 export const day = z.iso.date();
 export const address = z.url();
@@ -75,3 +76,12 @@ export const labelAnswer = z
   })
   .meta({ id: 'Label' });
 export type LabelAnswer = z.infer<typeof labelAnswer>;
+
+/** What may be asked of a label: how it stood on a day that is not to come; as it stands today when empty. */
+export const labelQuery = { on: askedDay };
+
+/** A label as it stood on the day that was asked for; before its first day not valid, with a status of null. */
+export const labelOnDay = z
+  .object({ on: day, ...labelAnswer.shape, status: z.enum(publicWords).nullable() })
+  .meta({ id: 'LabelOnDay' });
+export type LabelOnDay = z.infer<typeof labelOnDay>;
