@@ -28,6 +28,7 @@ export async function shownBadge(
   return beingIssued(own.status) ? null : own;
 }
 
-function beingIssued({ word, valid }: PublicStatus): boolean {
+/** Whether a label has no certificate yet that could be relied on: it has no badge either. */
+export function beingIssued({ word, valid }: PublicStatus): boolean {
   return !valid && (word === 'active' || word === 'provisional');
 }

@@ -1,5 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
+import { isShownAsIssued } from '../issuedPath.ts';
 import { freshFor } from '../middleware/publicAnswer.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import { lookUp, readEntry } from '../readEntry.ts';
@@ -44,7 +45,7 @@ async function issuedBytes(
   { form, language, width }: BadgeWanted,
 ): Promise<Buffer | null> {
   if (form !== 'large' || (language !== null && language !== entry.language)) return null;
-  if (status.word !== 'active' && status.word !== 'provisional') return null;
+  if (!isShownAsIssued(status)) return null;
   if (format === 'svg') return issuedFile(deps, entry, 'badgeSvg');
   return issuedFile(deps, entry, format === 'png' ? 'badgePng' : 'badgeWebp', width);
 }

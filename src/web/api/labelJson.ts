@@ -1,8 +1,10 @@
 import type { Day } from '../../register/day.ts';
-import type { Entry } from '../../register/entry.ts';
+import type { Entry, IssuedKind } from '../../register/entry.ts';
 import { type PublicStatus, statusToday } from '../../register/publicStatus.ts';
 import { statusAsOf } from '../../register/statusAsOf.ts';
 import type { Words } from '../../words/i18n.ts';
+import { issuedPath } from '../issuedPath.ts';
+import { beingIssued } from '../shownBadge.ts';
 import type { LabelAnswer, LabelOnDay } from './schemas/label.ts';
 
 /** An entry as programs read it: what the page says, with `valid` and `word` as of the day of the answer. */
@@ -28,12 +30,7 @@ export function labelJson(
     criteria: entry.criteria,
     history: [...entry.history],
     scores: entry.scores && [...entry.scores],
-    files: {
-      certificate: `${address}/certificate.pdf`,
-      credential: `${publicUrl}/credentials/${entry.number}`,
-      badge: `${publicUrl}/badges/${entry.number}.svg`,
-      digests: [...entry.files],
-    },
+    files: filesOf(entry, status, publicUrl),
     specimen: entry.specimen,
     // Only while the register is out of reach: until then it is known to be true.
     ...(asOf && { asOf: asOf.toISOString() }),
@@ -49,8 +46,28 @@ export function labelOnDayJson(
   words: Words,
   publicUrl: string,
 ): LabelOnDay {
-  const status = statusAsOf(known.entry, on, today);
-  const label = labelJson(known, status ?? statusToday(known.entry, today), words, publicUrl);
+  const { entry } = known;
+  const now = statusToday(entry, today);
+  const status = statusAsOf(entry, on, today);
+  const label = {
+    ...labelJson(known, status ?? now, words, publicUrl),
+    files: filesOf(entry, now, publicUrl),
+  };
   if (status !== null) return { on, ...label };
   return { on, ...label, valid: false, status: null, word: words.t('lookup.several.notYet') };
+}
+
+/** Names no address at which there is nothing. */
+function filesOf(entry: Entry, status: PublicStatus, publicUrl: string): LabelAnswer['files'] {
+  const { number, files } = entry;
+  const has = (kind: IssuedKind) => files.some((file) => file.kind === kind);
+  return {
+    certificate: has('certificate') ? `${publicUrl}/labels/${number}/certificate.pdf` : null,
+    credential: has('credential') ? `${publicUrl}/credentials/${number}` : null,
+    badge: beingIssued(status) ? null : `${publicUrl}/badges/${number}.svg`,
+    digests: files.map((file) => {
+      const path = issuedPath(entry, status, file);
+      return { ...file, address: path && `${publicUrl}${path}` };
+    }),
+  };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
 import { usualWidth } from '../api/badgeWanted.ts';
 import { type BadgeFormat, badgeSizes } from '../api/schemas/badge.ts';
+import { isShownAsIssued } from '../issuedPath.ts';
 import type { ShownBadge } from '../shownBadge.ts';
 import type { BadgeForm } from '../webDeps.ts';
 import { badgeAlt } from './badgeAlt.ts';
@@ -79,10 +80,5 @@ function addressOf({ entry }: ShownBadge, form: BadgeForm, language: Language, f
 /** Whether SVG and PNG come as they were issued: with the credential in them. */
 function isBaked({ entry, status }: ShownBadge, form: BadgeForm, language: Language): boolean {
   const issued = entry.files.some(({ kind, revision }) => kind === 'badgePng' && revision === entry.revision);
-  return (
-    form === 'large' &&
-    language === entry.language &&
-    issued &&
-    (status.word === 'active' || status.word === 'provisional')
-  );
+  return form === 'large' && language === entry.language && issued && isShownAsIssued(status);
 }

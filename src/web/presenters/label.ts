@@ -1,5 +1,5 @@
 import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Entry, IssuedFile } from '../../register/entry.ts';
+import type { Entry } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
 import type { Words } from '../../words/i18n.ts';
 import type { ShownBadge } from '../shownBadge.ts';
@@ -8,6 +8,7 @@ import { badgeAlt } from './badgeAlt.ts';
 import { labelData } from './labelData.ts';
 import { labelHistory } from './labelHistory.ts';
 import { type OfferView, offerView } from './offer.ts';
+import { type PublicFiles, publicFiles } from './publicFiles.ts';
 import { radarSvg } from './radar.ts';
 import { type StatusView, statusView } from './status.ts';
 import { websiteView } from './website.ts';
@@ -29,7 +30,7 @@ export interface LabelData {
 }
 
 /** The page of a label, in the order in which it is read. */
-export interface LabelView {
+export interface LabelView extends PublicFiles {
   readonly title: string;
   readonly description: string;
   readonly status: StatusView;
@@ -48,8 +49,6 @@ export interface LabelView {
   }[];
   readonly history: ReturnType<typeof labelHistory>;
   readonly asked: AskedView;
-  readonly files: readonly { readonly text: string; readonly href: string; readonly note: string }[];
-  readonly digests: readonly { readonly term: string; readonly text: string }[];
   readonly badge: { readonly src: string; readonly alt: string } | null;
   readonly radar: {
     readonly svg: string;
@@ -82,11 +81,7 @@ export function labelView(from: LabelData, words: Words): LabelView {
     facts: factsOf(from, words),
     history: labelHistory(entry, status, words),
     asked: askedView(typeof from.asked === 'string' ? from.asked : '', entry, today, words),
-    files: filesOf(entry, words),
-    digests: newestFiles(entry).map(({ kind, digest }) => ({
-      term: words.t(`pages.label.file.${kind}`),
-      text: digest,
-    })),
+    ...publicFiles(entry, status, words),
     badge: from.shown && {
       src: `/badges/${number}.svg?form=standard&language=${words.language}`,
       alt: badgeAlt(from.shown, words),
@@ -125,34 +120,6 @@ function factsOf({ entry, text }: LabelData, words: Words): LabelView['facts'] {
     ...(standing === 'conditional'
       ? [{ term: term('standing'), text: words.t('standing.conditional') }]
       : []),
-  ];
-}
-
-/** Of what was issued, the files that the page offers to everyone. */
-const addresses = {
-  certificate: (number: string) => `/labels/${number}/certificate.pdf`,
-  credential: (number: string) => `/credentials/${number}`,
-  badgeSvg: (number: string) => `/badges/${number}.svg`,
-  badgePng: (number: string) => `/badges/${number}.png`,
-} as const satisfies Partial<Record<IssuedFile['kind'], (number: string) => string>>;
-const offered = Object.keys(addresses) as readonly (keyof typeof addresses)[];
-
-function newestFiles({ files }: Entry) {
-  return offered.flatMap((kind) => {
-    const file = files.findLast((issued) => issued.kind === kind);
-    return file ? [{ ...file, kind }] : [];
-  });
-}
-
-function filesOf(entry: Entry, words: Words): LabelView['files'] {
-  const { number } = entry;
-  return [
-    ...newestFiles(entry).map(({ kind, size }) => ({
-      text: words.t(`pages.label.file.${kind}`),
-      href: addresses[kind](number),
-      note: words.t('pages.label.size', { size: words.number(Math.max(1, Math.round(size / 1024)), 0) }),
-    })),
-    { text: words.t('pages.label.file.json'), href: `/api/v1/labels/${number}`, note: '' },
   ];
 }
 

@@ -41,11 +41,17 @@ const file = z
     revision: z.int().positive(),
     digest,
     size: z.int().positive(),
+    address: address.nullable(),
   })
   .meta({ id: 'IssuedFile' });
 
 const files = z
-  .object({ certificate: address, credential: address, badge: address, digests: z.array(file) })
+  .object({
+    certificate: address.nullable(),
+    credential: address.nullable(),
+    badge: address.nullable(),
+    digests: z.array(file),
+  })
   .meta({ id: 'LabelFiles' });
 
 const criteria = z.object({ scheme: z.string(), version: z.string() }).meta({ id: 'CriteriaVersion' });

@@ -1,0 +1,46 @@
+import type { Entry, IssuedFile } from '../../register/entry.ts';
+import type { PublicStatus } from '../../register/publicStatus.ts';
+import type { Words } from '../../words/i18n.ts';
+import { usualWidth } from '../api/badgeWanted.ts';
+import { issuedPath } from '../issuedPath.ts';
+
+/** The files that the page of a label offers to everyone, and the digest of each that is served as it was issued. */
+export interface PublicFiles {
+  readonly files: readonly { readonly text: string; readonly href: string; readonly note: string }[];
+  readonly digests: readonly { readonly term: string; readonly text: string }[];
+}
+
+/** Where they are by kind; a picture is offered in its usual width, the one that its address has without a size. */
+const offered = [
+  ['certificate', (number: string) => `/labels/${number}/certificate.pdf`, undefined],
+  ['credential', (number: string) => `/credentials/${number}`, undefined],
+  ['badgeSvg', (number: string) => `/badges/${number}.svg`, undefined],
+  ['badgePng', (number: string) => `/badges/${number}.png`, usualWidth('large')],
+] as const satisfies readonly (readonly [
+  IssuedFile['kind'],
+  (number: string) => string,
+  number | undefined,
+])[];
+
+/** The newest file of each kind. Size and digest stand only beside a link that gives exactly these bytes. */
+export function publicFiles(entry: Entry, status: PublicStatus, words: Words): PublicFiles {
+  const { number } = entry;
+  const there = offered.flatMap(([kind, address, width]) => {
+    const file = entry.files.findLast((issued) => issued.kind === kind && issued.width === width);
+    if (!file) return [];
+    const href = address(number);
+    const asIssued = issuedPath(entry, status, file) === href;
+    return [{ term: words.t(`pages.label.file.${kind}`), href, file: asIssued ? file : null }];
+  });
+  return {
+    files: [
+      ...there.map(({ term, href, file }) => ({ text: term, href, note: file ? sizeOf(file, words) : '' })),
+      { text: words.t('pages.label.file.json'), href: `/api/v1/labels/${number}`, note: '' },
+    ],
+    digests: there.flatMap(({ term, file }) => (file ? [{ term, text: file.digest }] : [])),
+  };
+}
+
+function sizeOf({ size }: IssuedFile, words: Words): string {
+  return words.t('pages.label.size', { size: words.number(Math.max(1, Math.round(size / 1024)), 0) });
+}
