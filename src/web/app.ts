@@ -11,6 +11,7 @@ import { readableAddress } from './middleware/readableAddress.ts';
 import { requestId } from './middleware/requestId.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { wellFormedAddress } from './middleware/wellFormedAddress.ts';
+import { withinTime } from './middleware/withinTime.ts';
 import { type Presentation, presentation } from './presentation.ts';
 import { publicRoutes } from './publicRoutes.ts';
 import type { WebMiddleware, WebState } from './state.ts';
@@ -50,6 +51,7 @@ export function createApp(
   app.use(language(i18n));
   app.use(view(deps, shown));
   app.use(errors(deps));
+  app.use(withinTime(deps));
   app.use(knownHost(deps));
   app.use(wellFormedAddress);
   app.use(preflight(open));

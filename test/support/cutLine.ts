@@ -7,6 +7,8 @@ export interface CutLine {
   readonly uri: string;
   cut(): Promise<void>;
   mend(): Promise<void>;
+  /** Lets nothing through any more, and closes nothing, as when the server is frozen. */
+  freeze(): void;
   stop(): Promise<void>;
 }
 
@@ -17,9 +19,11 @@ export async function cutLine(uri: string): Promise<CutLine> {
     open.add(socket);
     return socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket));
   };
+  let frozen = false;
   const server = createServer((socket) => {
     const on = held(connect(Number(port), hostname));
-    held(socket).pipe(on).pipe(socket);
+    held(socket);
+    if (!frozen) socket.pipe(on).pipe(socket);
     socket.on('close', () => on.destroy());
     on.on('close', () => socket.destroy());
   });
@@ -42,6 +46,10 @@ export async function cutLine(uri: string): Promise<CutLine> {
     uri: through.href,
     cut,
     mend: () => listen(own),
+    freeze: () => {
+      frozen = true;
+      for (const socket of open) socket.unpipe();
+    },
     stop: async () => {
       if (server.listening) await cut();
     },

@@ -9,6 +9,8 @@ import { readTogether } from './readTogether.ts';
 export interface KeptRegister {
   readonly entries: KeptEntries;
   readonly answers: KeptAnswers;
+  /** Whether the register is heard: all that changed up to some seconds ago is known. */
+  isHeard(): boolean;
 }
 
 /** Memory of the register, true to its watch; bodies of answers take `size` bytes. */
@@ -22,5 +24,6 @@ export function openKept(
   return {
     entries: new KeptEntries(readTogether(store.entriesWith), watch, fresh),
     answers: new KeptAnswers(size, watch, fresh),
+    isHeard: () => fresh.isFresh(),
   };
 }

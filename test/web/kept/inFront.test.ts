@@ -259,6 +259,18 @@ describe('answers in front of the application', () => {
     expect((await get(page)).body.toString()).to.include('verdict--over');
   });
 
+  it('says soon that the rest is not to be had while the database hangs, and still what it knows', async () => {
+    await get(page);
+    ahead.watch = -6000;
+    cut.freeze();
+    for (const path of [`/fr/labels/${number(1)}`, '/fr/register']) {
+      const { status, headers, body } = await get(path);
+      expect([status, headers['retry-after']], path).to.deep.equal([503, '30']);
+      expect(body.toString()).to.include('</html>');
+    }
+    expect((await get(page)).status).to.equal(200);
+  });
+
   it('goes on with what it knows and its age while the database is out of reach, and says when to ask again for the rest', async () => {
     await get(page);
     await get(badge);
