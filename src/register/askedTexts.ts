@@ -13,7 +13,9 @@ export type AskedText =
     }
   /** The address of a site, or of a mailbox there, by its host. */
   | { readonly kind: 'site'; readonly typed: string; readonly host: string; readonly first: number | null }
-  | { readonly kind: 'mistyped' | 'notANumber'; readonly typed: string };
+  /** `slip`: the part of it that has the shape of a number. */
+  | { readonly kind: 'mistyped'; readonly typed: string; readonly slip: string }
+  | { readonly kind: 'notANumber'; readonly typed: string };
 
 /** Reads each text of a list for itself, in its order; `publicUrl` is where we are. */
 export function askedTexts(texts: readonly string[], publicUrl: string): AskedText[] {
@@ -21,7 +23,7 @@ export function askedTexts(texts: readonly string[], publicUrl: string): AskedTe
   return texts.map((typed, i) => {
     const sought = readSought(typed, publicUrl);
     if (sought.kind === 'words') return { kind: 'notANumber', typed };
-    if (sought.kind === 'mistyped') return { kind: 'mistyped', typed };
+    if (sought.kind === 'mistyped') return { kind: 'mistyped', typed, slip: sought.typed };
     const key = sought.kind === 'number' ? sought.number : sought.host;
     const first = places.get(key) ?? null;
     if (first === null) places.set(key, i + 1);

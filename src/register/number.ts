@@ -25,19 +25,25 @@ export function labelNumber(year: number, running: number): string {
 }
 
 /**
- * Reads what a person typed or pasted: case, spaces, dashes, marks that show nothing and look-alikes forgiven; tells a mistyped
+ * Reads what a person typed or pasted: case, width, spaces, dashes, marks that show nothing and look-alikes forgiven; tells a mistyped
  * number from any other text.
  */
 export function readNumber(typed: string): ReadNumber {
   if (typed.length > longest) return { kind: 'notANumber' };
-  const plain = typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}\p{Format}\u2212.·_/]/gu, '');
-  const parts = /^M[I1]E([0-9OI]{2})([0-9OI]{5,9})([0-9A-Z])$/.exec(plain);
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Dash_Punctuation}\p{Format}\u2212.·_/]/gu, '');
+  const parts = /^M[I1L]E([0-9OIL]{2})([0-9OIL]{5,9})([0-9A-Z])$/.exec(plain);
   if (!parts) return { kind: 'notANumber' };
-  const [, year, running, check] = parts.map((part) => digits(part)) as [string, string, string, string];
+  const [year, running] = parts.slice(1, 3).map((part) => digits(part).replaceAll('L', '1')) as [
+    string,
+    string,
+  ];
   const typedCheck = plain.slice(-1);
   const right = checkCharacter(`${prefix}${year}${running}`);
-  if (typedCheck === right || check === digits(right))
-    return { kind: 'number', number: printed(year, running) };
+  // An L is forgiven in the digits only: as a check character it would let pass what the others catch.
+  if (digits(typedCheck) === digits(right)) return { kind: 'number', number: printed(year, running) };
   return { kind: 'mistyped', nearest: nearest(year, running, typedCheck) };
 }
 

@@ -10,25 +10,27 @@ describe('register/askedTexts', () => {
     const texts = [
       'MIE-26-00042-D',
       'mie 26 00042 d',
-      'MIE-26-00043-D',
+      '(MIE-26-00043-D)',
       'pain',
       'MIE-26-00041-F',
       `${publicUrl}/labels/MIE-26-00041-F`,
       'Specimen.example',
       'info@specimen.example',
       publicUrl,
+      'Label MIE-26-00041-F, boulangerie',
     ];
     const specimen = { kind: 'site', host: 'specimen.example' };
     expect(askedTexts(texts, publicUrl)).to.deep.equal([
       { kind: 'number', typed: texts[0], number: 'MIE-26-00042-D', first: null },
       { kind: 'number', typed: texts[1], number: 'MIE-26-00042-D', first: 1 },
-      { kind: 'mistyped', typed: texts[2] },
+      { kind: 'mistyped', typed: texts[2], slip: 'MIE-26-00043-D' },
       { kind: 'notANumber', typed: texts[3] },
       { kind: 'number', typed: texts[4], number: 'MIE-26-00041-F', first: null },
       { kind: 'number', typed: texts[5], number: 'MIE-26-00041-F', first: 5 },
       { ...specimen, typed: texts[6], first: null },
       { ...specimen, typed: texts[7], first: 7 },
       { kind: 'notANumber', typed: texts[8] },
+      { kind: 'number', typed: texts[9], number: 'MIE-26-00041-F', first: 5 },
     ]);
   });
 
@@ -47,6 +49,7 @@ describe('register/askedTexts', () => {
     expect(textsOf('Boulangerie;1227 Carouge;https://specimen.example/fr')).to.deep.equal([
       'https://specimen.example/fr',
     ]);
+    expect(textsOf('Label MIE-26-00042-D, boulangerie')).to.deep.equal(['Label MIE-26-00042-D']);
     expect(textsOf(' \n;;\t,')).to.deep.equal([]);
   });
 });

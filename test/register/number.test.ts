@@ -21,15 +21,21 @@ describe('the number of a label', () => {
 
   it('is read back however it is typed', () => {
     fc.assert(
-      fc.property(numbers, fc.constantFrom('', ' ', '.', '–', '_'), fc.boolean(), (number, mark, small) => {
-        const typed = number.replaceAll('-', mark);
-        expect(readNumber(small ? typed.toLowerCase() : typed)).to.deep.equal({ kind: 'number', number });
-      }),
+      fc.property(
+        numbers,
+        fc.constantFrom('', ' ', '.', '–', '_', '－'),
+        fc.boolean(),
+        (number, mark, small) => {
+          const typed = number.replaceAll('-', mark);
+          expect(readNumber(small ? typed.toLowerCase() : typed)).to.deep.equal({ kind: 'number', number });
+        },
+      ),
     );
   });
 
-  it('forgives O for 0 and I for 1, also in the check place', () => {
+  it('forgives O for 0 and I for 1, also in the check place, and l for 1 before it', () => {
     expect(readNumber('mie 26 OOO42 d')).to.deep.equal({ kind: 'number', number: 'MIE-26-00042-D' });
+    expect(readNumber('MlE-26-000lL-r')).to.deep.equal({ kind: 'number', number: labelNumber(2026, 11) });
     const ending = [...Array(200).keys()].map((n) => labelNumber(2026, n + 1));
     for (const [right, alike] of [
       ['0', 'O'],

@@ -17,9 +17,78 @@ describe('register/readSought', () => {
       `HTTPS://LABEL.EXAMPLE/badges/${number}.svg`,
       `http://label.example/api/v1/labels/${number}`,
       `https://label.example/labels/${number}/certificate.pdf`,
+      `https://label.example/fr/verify?q=${number}`,
+      'label.example/de/verify?q=mie+26+00042+d&on=2026-10-05',
+      `https://label.example/fr/report?number=${number}#number`,
+      'ＭＩＥ－２６－０００４２－Ｄ',
+      'MlE-26-ooo42-D',
     ]) {
       expect(read(typed), typed).to.deep.equal({ kind: 'number', number });
     }
+  });
+
+  it('finds the one number in a little text', () => {
+    for (const typed of [
+      `(${number})`,
+      `N° ${number}`,
+      `N°${number}`,
+      `№${number}`,
+      `Label ${number}, boulangerie`,
+      `${number} 😀`,
+      `${number},`,
+      `« ${number} ».`,
+      `label:\u200b${number}\nle pain au levain`,
+      'Label ＭＩＥ－２６－０００４２－Ｄ、',
+      'le label MIE 26 00042 D, merci',
+      `${number} (${number.toLowerCase()})`,
+      `Voir <https://label.example/labels/${number}>, merci`,
+      `${number} vu sur https://evil.example/labels/MIE-26-00041-F`,
+      `Label ${number} boulangerie-specimen.ch`,
+    ]) {
+      expect(read(typed), typed).to.deep.equal({ kind: 'number', number });
+    }
+    expect(read('(MIE-26-00043-D)')).to.deep.equal({ kind: 'mistyped', typed: 'MIE-26-00043-D' });
+  });
+
+  it('takes none of several, none that is a part of something else, and none from another site', () => {
+    for (const typed of [
+      `${number} MIE-26-00041-F`,
+      `${number} ou MIE-26-00043-D`,
+      `X${number}`,
+      `${number}X et plus`,
+      `${number}-2 du lot`,
+      `voir https://evil.example/labels/${number} merci`,
+      `voir (evil.example/labels/${number}) merci`,
+      `voir evil.example/a,${number} merci`,
+      `voir ｅｖｉｌ．ｅｘａｍｐｌｅ/${number} merci`,
+      `voir evil。example/${number}`,
+      `voir ftp://evil.example/a,${number}`,
+      `voir 192.0.2.1/(${number})`,
+      `voir https://label.example@evil.example/${number}`,
+      `voir ${number}@evil.example`,
+      `voir ${number}.evil.example`,
+    ]) {
+      expect(read(typed), typed).to.deep.equal({ kind: 'words', text: typed });
+    }
+  });
+
+  it('looks through a text at once', () => {
+    const start = performance.now();
+    for (const part of [
+      'MIE-26-00001',
+      'MIE',
+      'mie ',
+      '- - -',
+      '((',
+      'a.a',
+      '@',
+      '\ufdfa',
+      '/…',
+      '1.1.1.1/',
+    ]) {
+      for (const length of [300, 100_000]) read(`${part.repeat(length).slice(0, length)}!`);
+    }
+    expect(performance.now() - start).to.be.below(1000);
   });
 
   it('tells a slip from a number, also in an address of ours', () => {
@@ -38,6 +107,7 @@ describe('register/readSought', () => {
       ['Boulangerie-Spécimen.CH/pain', 'xn--boulangerie-spcimen-ozb.ch'],
       ['müller.example', 'xn--mller-kva.example'],
       ['info@specimen.example', 'specimen.example'],
+      ['mailto:info@specimen.example', 'specimen.example'],
       ['пример.рф.', 'xn--e1afmkfd.xn--p1ai.'],
       ['https://192.0.2.1:8080/x', '192.0.2.1'],
     ] as const) {

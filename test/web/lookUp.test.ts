@@ -41,6 +41,20 @@ describe('the look-up', () => {
       expect(await to(`q=${number}&on=1899-12-31`)).to.equal(`/fr/labels/${number}?on=1899-12-31#asked`);
       expect(await to(`q=${number}&on=05/10/2026`)).to.equal(`/fr/labels/${number}?on=2026-10-05#asked`);
       expect(await to(`q=${number}&on=05.10.2026`)).to.equal(`/fr/labels/${number}?on=2026-10-05#asked`);
+      for (const typed of [
+        `(${number})`,
+        `N° ${number}`,
+        `${number} 😀`,
+        `http://label.example/fr/verify?q=${number}`,
+      ]) {
+        const path = await to(new URLSearchParams({ q: typed }).toString());
+        expect(path, typed).to.equal(`/fr/labels/${number}`);
+      }
+      const { headers } = await visitor.get(`/fr/register?q=${number}%2C`);
+      expect(headers.location).to.equal(`/fr/labels/${number}`);
+      expect(await to('q=(MIE-26-00043-D)&on=2026-10-05')).to.equal(
+        '/fr/labels/MIE-26-00043-D?on=2026-10-05',
+      );
       expect(await to('q=MIE-26-00043-D')).to.equal('/fr/labels/MIE-26-00043-D');
     });
 

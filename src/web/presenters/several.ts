@@ -80,7 +80,7 @@ function withoutLabel(asked: AskedText, words: Words): Pick<SeveralRow, 'number'
   if (asked.kind === 'site') {
     return { number: shownHost(asked.host), href: null, status: look('siteNotNamed', words) };
   }
-  const href = asked.kind === 'mistyped' ? labelPage(encodeURIComponent(asked.typed), words) : null;
+  const href = asked.kind === 'mistyped' ? labelPage(encodeURIComponent(asked.slip), words) : null;
   return { number: shown(asked.typed, 40), href, status: look(asked.kind, words) };
 }
 

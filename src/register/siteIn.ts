@@ -1,0 +1,14 @@
+const name = '(?:[\\p{L}\\p{M}\\p{N}-]+\\.)+\\p{L}[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}]\\.?';
+const address = new RegExp(
+  `^(?:https?://)?(?:${name}|localhost|\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d+)?(?:[/?#]\\S*)?$`,
+  'iu',
+);
+const mailbox = new RegExp(`^(?:mailto:)?[^\\s@/:]+@(${name})$`, 'iu');
+
+/** The address on the web that a text is, with or without `https://`, or that of the host of a mailbox; null for any other text. */
+export function siteIn(text: string): URL | null {
+  const [, host] = mailbox.exec(text) ?? [];
+  if (host === undefined && !address.test(text)) return null;
+  const whole = /^https?:/i.test(text) ? text : `https://${host ?? text}`;
+  return URL.canParse(whole) ? new URL(whole) : null;
+}
