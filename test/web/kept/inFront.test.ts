@@ -269,6 +269,7 @@ describe('answers in front of the application', () => {
       expect(body.toString()).to.include('</html>');
     }
     expect((await get(page)).status).to.equal(200);
+    await cut.cut();
   });
 
   it('goes on with what it knows and its age while the database is out of reach, and says when to ask again for the rest', async () => {
