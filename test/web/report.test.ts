@@ -169,7 +169,13 @@ describe('a misuse that is reported', () => {
       [{ text: 'x'.repeat(4001) }, 'text'],
       [{ text: 'a\u202eb' }, 'text'],
       [{ number: '9'.repeat(61) }, 'number'],
-      [{ link: 'x'.repeat(501) }, 'link'],
+      [{ link: `https://${'x'.repeat(501)}` }, 'link'],
+      [{ link: 'javascript:alert(1)' }, 'link'],
+      [{ link: 'data:text/html,x' }, 'link'],
+      [{ link: ' JavaScript://evil.example/%0aalert(1)' }, 'link'],
+      [{ link: 'vbscript:evil.example' }, 'link'],
+      [{ link: 'mailto:shop@evil.example' }, 'link'],
+      [{ link: 'sur un réseau' }, 'link'],
       [{ email: 'nobody' }, 'email'],
       [{ email: 'a@b.example\r\nBcc: c@d.example' }, 'email'],
       [{ topic: 'Buy now' }, 'topic'],
@@ -196,6 +202,27 @@ describe('a misuse that is reported', () => {
     expect(await web.deps.files.read(createHash('sha256').update('a text').digest('hex'))).to.equal(null);
   });
 
+  it('says in plain words what is wrong, also with fields that no form of ours has', async () => {
+    const own = 'Ce champ n’existe pas dans ce formulaire.';
+    for (const field of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.x']) {
+      const { status, text } = await report({ [field]: 'x' });
+      expect([status, text.includes(own)], field).to.deep.equal([422, true]);
+      expect(text, field).to.not.match(/\[object|native code|undefined/);
+    }
+    const said = async (also: object) => (await report(also)).text;
+    const trapped = await said({ topic: 'Buy now' });
+    expect(trapped).to.include('un piège pour les programmes').and.to.not.include('au plus 0');
+    expect(await said({ text: 'a\0b' }))
+      .to.include('Retirez les caractères invisibles.')
+      .and.to.not.include('seule ligne');
+    expect(await said({ number: 'a\nb' })).to.include('Écrivez sur une seule ligne.');
+    expect(await said({ link: 'javascript:alert(1)' })).to.include('commence par https:// ou http://');
+    expect(await kept()).to.deep.equal([]);
+    for (const link of ['www.evil.example/shop?a=1', 'HTTPS://evil.example', 'http://192.0.2.1:8080/x']) {
+      expect((await report({ link })).status, link).to.equal(303);
+    }
+  });
+
   it('is read by officers only, as text, but for those who are tied to its organisation', async () => {
     const owner = await web.person('holder');
     const organisationId = await founded(web.deps, owner, { name: 'Boulangerie Spécimen', identifier: '' });
@@ -203,7 +230,9 @@ describe('a misuse that is reported', () => {
       ...specimenEntry,
       organisation: { ...specimenEntry.organisation, id: organisationId },
     });
-    await report({ number, text: '<script>alert(1)</script>', link: 'javascript:alert(1)' });
+    await report({ number, text: '<script>alert(1)</script>' });
+    // As it was taken before addresses were looked at.
+    await web.connection.collection('complaints').updateOne({}, { $set: { link: 'javascript:alert(1)' } });
     await report({ text: 'un autre cas' });
     const { text } = await officer.get('/fr/complaints');
     expect(text).to.include('&lt;script&gt;alert(1)').and.to.include(`href="/fr/labels/${number}"`);

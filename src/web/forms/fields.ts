@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isWebLink } from '../../register/isWebLink.ts';
 import { readDay } from '../../register/readDay.ts';
 import type { FaultCode } from './faultCode.ts';
 import { readNumber } from './readNumber.ts';
@@ -17,6 +18,18 @@ export const lines = (max: number) => required(text(max));
 
 /** Several lines that may be left empty. */
 export const optionalLines = (max: number) => text(max).default('');
+
+/** An address on the web, with or without `https://`, that may be left empty. */
+export const optionalLink = (max: number) =>
+  oneLine(max)
+    .refine((value) => value === '' || isWebLink(value), says('badLink'))
+    .default('');
+
+/** What people do not see and leave empty, and programs that fill in every field do not. */
+export const trap = z
+  .string()
+  .refine((value) => value === '', says('leaveEmpty'))
+  .default('');
 
 /** One of some words; an empty choice is a missing one. */
 export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
@@ -90,7 +103,7 @@ function text(max: number) {
 }
 
 function oneLine(max: number) {
-  return text(max).refine((value) => !/[\r\n]/.test(value), says('badCharacters'));
+  return text(max).refine((value) => !/[\r\n]/.test(value), says('lineBreak'));
 }
 
 function required<Field extends z.ZodType<string>>(field: Field) {

@@ -66,14 +66,19 @@ export function named(
   places: Readonly<Record<string, string>> = {},
 ): Refusal {
   const summary = refusal.summary.map(({ text, href, reason }) => {
-    const place = reason === undefined ? undefined : places[reason];
+    const place = reason === undefined ? undefined : own(places, reason);
     if (place !== undefined) return { text, href: place };
     if (href === undefined) return { text };
     const field = href.slice(1);
-    const name = names[field] ?? names[field.split('.')[0] ?? ''] ?? commonName(field, words);
+    const name = own(names, field) ?? own(names, field.split('.')[0] ?? '') ?? commonName(field, words);
     return { text: name ? words.t('applicant.fault', { field: name, fault: text }) : text, href };
   });
   return { ...refusal, summary };
+}
+
+/** Names of fields come from outside: what every object has by birth is none of ours. */
+function own(texts: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }
 
 function commonName(field: string, words: Words): string | undefined {

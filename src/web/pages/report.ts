@@ -2,7 +2,7 @@ import { complaintPlaces } from '../../commands/complaintPorts.ts';
 import { fileComplaint } from '../../commands/complaints/fileComplaint.ts';
 import { LabelError } from '../../errors.ts';
 import { isComplaintNumber } from '../../register/complaintNumber.ts';
-import { choice, email, lines, once, optionalLine } from '../forms/fields.ts';
+import { choice, email, lines, once, optionalLine, optionalLink, trap } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { isExplained, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../middleware/clientKey.ts';
@@ -15,11 +15,10 @@ const fields = {
   number: optionalLine(60),
   place: choice(complaintPlaces),
   text: lines(4000),
-  link: optionalLine(500),
+  link: optionalLink(500),
   email: email.optional(),
   once,
-  // People do not see it; programs that fill in every field do.
-  topic: optionalLine(0),
+  topic: trap,
 };
 
 /**

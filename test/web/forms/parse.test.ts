@@ -11,9 +11,11 @@ import {
   optionalDay,
   optionalLine,
   optionalLines,
+  optionalLink,
   optionalNumber,
   revision,
   ticked,
+  trap,
 } from '../../../src/web/forms/fields.ts';
 import { parse } from '../../../src/web/forms/parse.ts';
 
@@ -21,6 +23,8 @@ const shape = {
   name: line(10),
   nick: optionalLine(10),
   note: optionalLines(20),
+  link: optionalLink(40),
+  hidden: trap,
   mail: email.optional(),
   on: optionalDay,
   from: day.optional(),
@@ -48,8 +52,11 @@ describe('a form is read into typed input', () => {
       [{ name: undefined }, { name: 'required' }],
       [{ name: '   ' }, { name: 'required' }],
       [{ name: 'x'.repeat(11) }, { name: 'tooLong' }],
-      [{ name: 'a\nb' }, { name: 'badCharacters' }],
+      [{ name: 'a\nb' }, { name: 'lineBreak' }],
       [{ name: 'a\u0007b' }, { name: 'badCharacters' }],
+      [{ note: 'a\0b' }, { note: 'badCharacters' }],
+      [{ hidden: 'Buy now' }, { hidden: 'leaveEmpty' }],
+      [{ link: 'javascript:alert(1)' }, { link: 'badLink' }],
       [{ name: 'a\u202eb' }, { name: 'badCharacters' }],
       [{ name: { $gt: '' } }, { name: 'wrongType' }],
       [{ name: ['a', 'b'] }, { name: 'wrongType' }],

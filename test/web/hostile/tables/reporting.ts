@@ -38,6 +38,8 @@ export const reporting: readonly Row[] = [
   report('a report with a mark that none of our forms has', { once: '../C-26-00001-N' }, 422),
   report('a report with an empty mark', { once: '' }, 422),
   report('a report of a hundred kilobytes', { text: 'x'.repeat(100_000) }, 413),
+  report('a report with a script as its link', { link: 'javascript:alert(1)' }, 422),
+  report('a report with a field that every object has', { constructor: 'x' }, 422),
   report('a report written from the right', { text: 'a\u202eb' }, 422),
   report('a report with a NUL', { text: 'a\0b' }, 422),
   report('a report with a field of its own', { state: 'answered' }, 422),
