@@ -176,7 +176,7 @@ export interface Store
   /** Changes the newest file of a document, or whether the document is offered; `stale` once it has a newer one. */
   editEvidence(latest: Evidence, edit: EvidenceEdit, by: Trace): Promise<void>;
   entry(number: string): Promise<Entry | null>;
-  /** The newest entries first, at most `limit`. */
+  /** Entries, those that changed last first, at most `limit`. */
   entries(limit: number): Promise<Entry[]>;
   records(stream: string): Promise<JournalRecord[]>;
   /** Next running number of a series in a year, from 1; a number is never given twice. */

@@ -1,0 +1,17 @@
+import { dayOf } from '../../register/day.ts';
+import type { Entry } from '../../register/entry.ts';
+import { everyEntry } from '../../register/searchRow.ts';
+import type { Deps } from '../ports.ts';
+
+/** Who got a label last and holds it today, at most so many; one that was prolonged is no newer for it. */
+export async function newestLabels(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  most: number,
+): Promise<Entry[]> {
+  const today = dayOf(clock.now().toISOString());
+  const every = await store.knownTerms([everyEntry]);
+  if (every.length === 0) return [];
+  const question = { words: [], filters: [every], validOn: today };
+  const found = await store.searchStretch(question, { from: null, back: false, limit: most });
+  return store.entriesWith(found.map(({ number }) => number));
+}
