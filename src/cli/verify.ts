@@ -22,6 +22,7 @@ export const exitCodes: Readonly<Record<Verdict, number>> = {
   fails: 1,
   replaced: 1,
   claimOnly: 1,
+  noProof: 1,
   unread: 2,
 };
 /** From here on (days) a bundle is called old: what was revoked since then is not in it. */

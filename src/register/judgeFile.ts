@@ -46,18 +46,21 @@ function verdictOf(
   known: FileFacts['known'],
   checks: readonly Check[],
 ): Verification['verdict'] {
-  if (!known && !seal && !credential && numbers.length > 0) return 'claimOnly';
+  if (!known && !seal && !credential) return numbers.length > 0 ? 'claimOnly' : 'noProof';
   const wrong = checks.filter(({ result }) => result === 'fails' || result === 'unknown');
   if (wrong.length === 0) return 'holds';
   const isOnlyOld = wrong.every(({ flaw }) => flaw === 'replaced' || flaw === 'revoked');
   return isOnlyOld && wrong.some(({ flaw }) => flaw === 'replaced') ? 'replaced' : 'fails';
 }
 
-/** A bare credential proves itself, in whatever way it is written down; pictures and pages around one do not. */
-function fileKnown({ kind, seal, credential, numbers }: FileReading, known: FileFacts['known']): Judged {
+/**
+ * A bare credential proves itself, in whatever way it is written down; pictures and pages around one do not. What carries neither
+ * seal nor credential may be a genuine badge in another form or taken off a screen: that we did not issue these bytes says nothing.
+ */
+function fileKnown({ kind, seal, credential }: FileReading, known: FileFacts['known']): Judged {
   if (known) return holds;
-  if (!seal && !credential && numbers.length === 0) return fails('notOurs');
-  return kind === 'json' ? notThere : fails('fileUnknown');
+  if (kind === 'json' || (!seal && !credential)) return notThere;
+  return fails('fileUnknown');
 }
 
 function period(credential: CredentialRead | null, today: Day): Judged {

@@ -20,9 +20,8 @@ export type CheckResult = 'holds' | 'fails' | 'notThere' | 'unknown';
 
 /** Why a check does not hold. Each has its sentence, `verification.flaws.<flaw>`. */
 export const checkFlaws = [
-  // fileKnown: not as it was issued, though it carries what is ours; nothing in it is ours.
+  // fileKnown: not as it was issued, though it carries a seal or a credential.
   'fileUnknown',
-  'notOurs',
   // seal, wholeFile, sealIssuer
   'sealBroken',
   'sealMissing',
@@ -78,10 +77,10 @@ export interface Check {
 
 /**
  * `holds`: every check that applies holds; `replaced`: all but that a newer file has taken its place, of a label that is valid;
- * `claimOnly`: the file names a label, but no part of it proves anything; `unread`: it could not be read, for the reason that
- * `flaw` names.
+ * `claimOnly`: the file names a label, but no part of it proves anything; `noProof`: it does not even name one, which makes it
+ * neither genuine nor false; `unread`: it could not be read, for the reason that `flaw` names.
  */
-export type Verdict = 'holds' | 'fails' | 'replaced' | 'claimOnly' | 'unread';
+export type Verdict = 'holds' | 'fails' | 'replaced' | 'claimOnly' | 'noProof' | 'unread';
 
 /** What a file claims, and what of it holds. */
 export interface Verification {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { languages } from '../../src/criteria/scheme.ts';
 import { type Issued, issue } from '../issuing/readBack/issued.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';
@@ -12,8 +13,13 @@ describe('a file that is checked, in a real browser', function () {
   this.timeout(120_000);
   let site: Site<TestWeb>;
   let issued: Issued;
+  /** A picture on which no machine finds a number. */
+  let empty: Buffer;
   before(async () => {
     issued = await issue();
+    empty = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
     site = await openSite((publicUrl) => testWeb('verifyPage', { publicUrl }));
     const digest = createHash('sha256').update(issued.files.webp).digest('hex');
     const file = {
@@ -52,6 +58,13 @@ describe('a file that is checked, in a real browser', function () {
         expect(await page.locator('.verdict--withdrawn').count()).to.equal(1);
         expect(await axeFindings(page)).to.deep.equal([]);
         expect(await widthOf(page)).to.be.at.most(width);
+        await page.goto(`${site.origin}/${language}/verify`);
+        await bring(page, 'capture.png', empty);
+        expect(await axeFindings(page)).to.deep.equal([]);
+        expect(await widthOf(page)).to.be.at.most(width);
+        await page.fill('input[name=q]', specimenEntry.number);
+        await page.press('input[name=q]', 'Enter');
+        await page.waitForURL(`${site.origin}/${language}/labels/${specimenEntry.number}`);
       }
       await context.close();
     });

@@ -88,10 +88,22 @@ describe('register/judgeFile', () => {
     expect([withdrawn.verdict, withdrawn.label?.valid]).to.deep.equal(['claimOnly', false]);
   });
 
+  it('calls nothing false for want of proof: neither a picture nor a document that carries none', () => {
+    for (const kind of ['picture', 'pdf'] as const) {
+      const bare: FileReading = { kind, seal: null, credential: null, numbers: [] };
+      const silent = judgeFile({ ...facts, read: bare, known: null, row: null });
+      expect([silent.verdict, silent.number, silent.label], kind).to.deep.equal(['noProof', null, null]);
+      const named = judgeFile({ ...facts, read: { ...bare, numbers: [claim.number] }, known: null });
+      for (const { checks } of [silent, named]) {
+        expect(checks.find(({ name }) => name === 'fileKnown')?.result).to.equal('notThere');
+        expect(checks.some(({ result }) => result === 'fails' || result === 'unknown')).to.equal(false);
+      }
+    }
+  });
+
   it('believes a picture without a credential only where it is one that was issued', () => {
     const picture: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [] };
     expect(judgeFile({ ...facts, read: picture }).verdict).to.equal('holds');
-    expect(judgeFile({ ...facts, read: picture, known: null, row: null }).verdict).to.equal('fails');
     expect(judgeFile({ ...facts, read: { flaw: 'damaged' } })).to.include({
       verdict: 'unread',
       flaw: 'damaged',

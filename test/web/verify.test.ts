@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import sharp from 'sharp';
+import { found } from '../../src/commands/found.ts';
 import { bundleTrust } from '../../src/commands/verify/bundleTrust.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { type Issued, issue, labelNumber } from '../issuing/readBack/issued.ts';
@@ -76,9 +79,47 @@ describe('a file that is brought to be checked', () => {
     expect(changed.text).to.include('verdict--withdrawn');
     expect(changed.text.match(/checks__one--withdrawn/g)).to.have.length(2);
     const copy = await bring(await issued.certificate(null, null));
-    expect(copy.text).to.include('Ce fichier ne prouve rien').and.to.include(`/fr/labels/${labelNumber}`);
+    expect(copy.text)
+      .to.include('Ce fichier ne porte aucune preuve')
+      .and.to.include(`/fr/labels/${labelNumber}`);
     const unread = await bring(Buffer.from('text'));
     expect(unread.text).to.include('verdict--over').and.to.not.include('checks__one');
+  });
+
+  it('is never called foreign when it is a badge of ours in another form or language: its number leads on', async () => {
+    for (const query of ['form=standard&language=fr', 'form=mark', 'language=de', 'form=large&language=it']) {
+      const drawn: Buffer = (await visitor.get(`/badges/${labelNumber}.svg?${query}`)).body;
+      const { text } = await bring(drawn, 'macaron.svg');
+      const main = parse(text).querySelector('main')?.text ?? '';
+      expect(main, query).to.include('aucune preuve').and.include('Numéro lu dans ce fichier');
+      expect(main, query).to.not.match(/Ne vous (y )?fiez pas|que nous avons émis|Ne tient pas/);
+      expect(text, query).to.include(`<a href="/fr/labels/${labelNumber}">${labelNumber}</a>`);
+    }
+  });
+
+  it('asks for the number where a picture has none that can be read, and calls it neither genuine nor false', async () => {
+    const png: Buffer = (await visitor.get(`/badges/${labelNumber}.png?form=standard&size=256`)).body;
+    const blank = sharp({ create: { width: 90, height: 60, channels: 3, background: '#fff' } });
+    const pictures = [
+      sharp(png).jpeg().toBuffer(),
+      sharp(png).webp().toBuffer(),
+      blank.png().toBuffer(),
+      png,
+    ];
+    for (const picture of await Promise.all(pictures)) {
+      for (const language of languages) {
+        const { status, text } = await bring(picture, 'capture.png', language);
+        expect(status).to.equal(200);
+        expect(text).to.include('verdict--over').and.to.not.include('checks__one');
+        const form = found(parse(text).querySelector('main form[method=get]'));
+        expect(form.getAttribute('action')).to.equal(`/${language}/verify`);
+        expect(form.querySelector('label')?.getAttribute('for')).to.equal('q');
+        const next = await visitor.get(`/${language}/verify?q=${labelNumber}`);
+        expect(next.headers.location).to.equal(`/${language}/labels/${labelNumber}`);
+      }
+      const { text } = await bring(picture, 'capture.png');
+      expect(text).to.not.match(/Ne vous (y )?fiez pas|ne vient de/);
+    }
   });
 
   it('is named as it came, and no more', async () => {
