@@ -195,8 +195,8 @@ export const letters: readonly Row[] = [
   ask('a header in a number that is forgiven its white space', '/fr/labels/MIE%0d%0a-26-00042-D', 302, {
     because: 'the place to go on to is made of the number',
   }),
-  ask('a header in a search for a number', '/fr/register?q=MIE-26-00042-D%0d%0aX-Injected:%201', 200, {
-    because: 'it is a text to search for',
+  ask('a header in a search for a number', '/fr/register?q=MIE-26-00042-D%0d%0aX-Injected:%201', 302, {
+    because: 'the place to go on to is made of the number',
   }),
   ask('a page in a search', '/fr/register?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E', 200, {
     because: 'it is shown as a text',

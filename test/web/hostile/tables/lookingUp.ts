@@ -8,7 +8,7 @@ const two = (text: string) => `{"numbers":["${number}"],${text}}`;
 
 /** Days that are none, for the one box. */
 const days: readonly (readonly [string, string])[] = [
-  ['before 1900', '1899-12-31'],
+  ['of the year 999', '0999-12-31'],
   ['of the year zero', '0000-01-01'],
   ['after 9999', '10000-01-01'],
   ['in the last year there is', '9999-12-31'],
@@ -44,7 +44,7 @@ export const lookingUp: readonly Row[] = [
   form('a list twice', list, `numbers=${number}&numbers=${number}`, 422),
   form('a list with a prototype', list, `numbers=${number}&__proto__=x`, 422),
   form('a list on a day to come', list, `numbers=${number}&on=9999-12-31`, 422),
-  form('a saved list on a day before 1900', `${list}.csv`, `numbers=${number}&on=1899-01-01`, 422),
+  form('a saved list on a day that no month has', `${list}.csv`, `numbers=${number}&on=2026-02-30`, 422),
   form('a list of half a megabyte', list, `numbers=${'x'.repeat(500_000)}`, 413),
   json('a list that is JSON', list, two('"on":""'), 400),
   send('a list of another kind', list, 'text/plain', [number], 400),
