@@ -7,13 +7,20 @@ import { trustBundle as bundle } from '../commands/verify/trustBundle.ts';
 import { readConfig } from '../config.ts';
 import { openStorage } from '../openStorage.ts';
 
-/** Saves what files are checked against; a bundle that is there stays whole until the new one is. */
+/**
+ * Saves what files are checked against; a bundle that is there stays whole until the new one is. Throws where nothing was issued:
+ * by a bundle without keys every genuine file would be called false.
+ */
 export async function trustBundle(file: string): Promise<void> {
   const config = readConfig();
   const { publicUrl } = config;
   if (publicUrl === undefined) throw new Error('PUBLIC_URL must be set: the issuer is known by it');
   const storage = await openStorage(config, () => {});
   try {
+    if ((await storage.store.issuerKeys()).length === 0)
+      throw new Error(
+        'nothing was issued from this database, so that there is no key to check files by: is DATA_DIR or MONGODB_URI the one of the service?',
+      );
     const deps = { store: storage.store, publicUrl, clock: { now: () => new Date() } };
     const half = `${file}.half`;
     await mkdir(dirname(file), { recursive: true });

@@ -1,8 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import supertest from 'supertest';
 import { benchHost } from '../bench/ask.ts';
 import { type ChildServer, childServer } from '../bench/childServer.ts';
 import { productServer } from '../bench/productServer.ts';
+import { testFolder } from '../support/folders.ts';
 import { type TestDatabase, testDatabase } from '../support/server.ts';
 
 /** What is loaded only when it is used must be found in the build too, which puts libraries together in its own way. */
@@ -55,5 +59,17 @@ describe('the service as it is built', () => {
     const { headers } = await to('get', '/fr/criteria');
     for (const path of [String(headers.location), '/fr/how', '/fr/api'])
       expect((await to('get', path)).status, path).to.equal(200);
+  });
+
+  it('saves nothing to check files by where nothing was issued', async () => {
+    const { path, environment } = productServer(database);
+    const file = join(await testFolder(), 'bundle.jsonl');
+    const ended = spawnSync(process.execPath, [path, 'trust-bundle', file], {
+      env: { PATH: process.env.PATH, ...environment },
+      encoding: 'utf8',
+    });
+    expect(ended.status).to.equal(1);
+    expect(ended.stderr).to.include('no key to check files by');
+    expect(existsSync(file)).to.equal(false);
   });
 });
