@@ -3,11 +3,21 @@ import type { PublicStatus } from '../register/publicStatus.ts';
 import { usualWidth } from './api/badgeWanted.ts';
 import { printed } from './api/labelFiles.ts';
 
+/** A label as it is told of now. */
+export interface KnownLabel {
+  readonly entry: Entry;
+  readonly status: PublicStatus;
+  /** Until when it is known to be true, where the register is out of reach. */
+  readonly asOf: Date | null;
+}
+
 /**
  * The path at which exactly the bytes of an issued file are served today; null where another file stands there, or none: the badge
- * of a label that does not hold is drawn anew, and of earlier revisions only credentials are handed out.
+ * of a label that does not hold is drawn anew, of earlier revisions only credentials are handed out, and out of reach of the
+ * register (`asOf`) nothing that is stored is.
  */
-export function issuedPath(entry: Entry, status: PublicStatus, file: IssuedFile): string | null {
+export function issuedPath({ entry, status, asOf }: KnownLabel, file: IssuedFile): string | null {
+  if (asOf) return null;
   const { number, revision } = entry;
   const { kind } = file;
   if (kind === 'certificate') return isLast(entry, file) ? `/labels/${number}/certificate.pdf` : null;

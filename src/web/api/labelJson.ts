@@ -3,7 +3,7 @@ import type { Entry, IssuedKind } from '../../register/entry.ts';
 import { type PublicStatus, statusToday } from '../../register/publicStatus.ts';
 import { statusAsOf } from '../../register/statusAsOf.ts';
 import type { Words } from '../../words/i18n.ts';
-import { issuedPath } from '../issuedPath.ts';
+import { issuedPath, type KnownLabel } from '../issuedPath.ts';
 import { beingIssued } from '../shownBadge.ts';
 import type { LabelAnswer, LabelOnDay } from './schemas/label.ts';
 
@@ -30,7 +30,7 @@ export function labelJson(
     criteria: entry.criteria,
     history: [...entry.history],
     scores: entry.scores && [...entry.scores],
-    files: filesOf(entry, status, publicUrl),
+    files: filesOf({ entry, status, asOf }, publicUrl),
     specimen: entry.specimen,
     // Only while the register is out of reach: until then it is known to be true.
     ...(asOf && { asOf: asOf.toISOString() }),
@@ -51,22 +51,22 @@ export function labelOnDayJson(
   const status = statusAsOf(entry, on, today);
   const label = {
     ...labelJson(known, status ?? now, words, publicUrl),
-    files: filesOf(entry, now, publicUrl),
+    files: filesOf({ ...known, status: now }, publicUrl),
   };
   if (status !== null) return { on, ...label };
   return { on, ...label, valid: false, status: null, word: words.t('lookup.several.notYet') };
 }
 
 /** Names no address at which there is nothing. */
-function filesOf(entry: Entry, status: PublicStatus, publicUrl: string): LabelAnswer['files'] {
-  const { number, files } = entry;
+function filesOf(known: KnownLabel, publicUrl: string): LabelAnswer['files'] {
+  const { number, files } = known.entry;
   const has = (kind: IssuedKind) => files.some((file) => file.kind === kind);
   return {
     certificate: has('certificate') ? `${publicUrl}/labels/${number}/certificate.pdf` : null,
     credential: has('credential') ? `${publicUrl}/credentials/${number}` : null,
-    badge: beingIssued(status) ? null : `${publicUrl}/badges/${number}.svg`,
+    badge: beingIssued(known.status) ? null : `${publicUrl}/badges/${number}.svg`,
     digests: files.map((file) => {
-      const path = issuedPath(entry, status, file);
+      const path = issuedPath(known, file);
       return { ...file, address: path && `${publicUrl}${path}` };
     }),
   };

@@ -81,7 +81,7 @@ export function labelView(from: LabelData, words: Words): LabelView {
     facts: factsOf(from, words),
     history: labelHistory(entry, status, words),
     asked: askedView(typeof from.asked === 'string' ? from.asked : '', entry, today, words),
-    ...publicFiles(entry, status, words),
+    ...publicFiles(from, words),
     badge: from.shown && {
       src: `/badges/${number}.svg?form=standard&language=${words.language}`,
       alt: badgeAlt(from.shown, words),

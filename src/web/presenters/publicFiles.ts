@@ -1,8 +1,7 @@
-import type { Entry, IssuedFile } from '../../register/entry.ts';
-import type { PublicStatus } from '../../register/publicStatus.ts';
+import type { IssuedFile } from '../../register/entry.ts';
 import type { Words } from '../../words/i18n.ts';
 import { usualWidth } from '../api/badgeWanted.ts';
-import { issuedPath } from '../issuedPath.ts';
+import { issuedPath, type KnownLabel } from '../issuedPath.ts';
 
 /** The files that the page of a label offers to everyone, and the digest of each that is served as it was issued. */
 export interface PublicFiles {
@@ -23,13 +22,13 @@ const offered = [
 ])[];
 
 /** The newest file of each kind. Size and digest stand only beside a link that gives exactly these bytes. */
-export function publicFiles(entry: Entry, status: PublicStatus, words: Words): PublicFiles {
-  const { number } = entry;
+export function publicFiles(known: KnownLabel, words: Words): PublicFiles {
+  const { number, files } = known.entry;
   const there = offered.flatMap(([kind, address, width]) => {
-    const file = entry.files.findLast((issued) => issued.kind === kind && issued.width === width);
+    const file = files.findLast((issued) => issued.kind === kind && issued.width === width);
     if (!file) return [];
     const href = address(number);
-    const asIssued = issuedPath(entry, status, file) === href;
+    const asIssued = issuedPath(known, file) === href;
     return [{ term: words.t(`pages.label.file.${kind}`), href, file: asIssued ? file : null }];
   });
   return {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { statusToday } from '../../../src/register/publicStatus.ts';
+import { labelJson } from '../../../src/web/api/labelJson.ts';
 import { askedView } from '../../../src/web/presenters/asked.ts';
 import { labelView } from '../../../src/web/presenters/label.ts';
 import { createI18n } from '../../../src/words/i18n.ts';
@@ -21,7 +22,12 @@ const stopped: Entry = {
   ],
 };
 
-function view(entry: Entry, day = today, language: (typeof languages)[number] = 'fr') {
+function view(
+  entry: Entry,
+  day = today,
+  language: (typeof languages)[number] = 'fr',
+  asOf: Date | null = null,
+) {
   const { scheme, texts } = realScheme();
   const status = statusToday(entry, day);
   const from = {
@@ -30,7 +36,7 @@ function view(entry: Entry, day = today, language: (typeof languages)[number] = 
     shown: { entry, status },
     today: day,
     asked: undefined,
-    asOf: null,
+    asOf,
     scheme,
     publicUrl: 'https://label.example',
   };
@@ -102,6 +108,18 @@ describe('the view of a label', () => {
     ]);
     expect(page.files[0]?.note).to.equal('5 Ko');
     expect(page.digests.map(({ text }) => text[0])).to.deep.equal(['c', 'b']);
+  });
+
+  it('names no digest while the register, and what is stored with it, is out of reach', () => {
+    const files = [{ kind: 'badgeSvg', revision: 1, digest: 'b'.repeat(64), size: 2048 }] as const;
+    const entry = { ...specimenEntry, files };
+    const asOf = new Date('2028-11-23T12:00:00.000Z');
+    const page = view(entry, today, 'fr', asOf);
+    expect([page.files[0]?.note, page.digests]).to.deep.equal(['', []]);
+    const json = (at: Date | null) =>
+      labelJson({ entry, asOf: at }, statusToday(entry, today), fr, 'https://label.example').files;
+    expect(json(asOf).digests[0]?.address).to.equal(null);
+    expect(json(null).digests[0]?.address).to.equal(`https://label.example/badges/${entry.number}.svg`);
   });
 
   it('names the organisation’s site by its host, as a link that leads outside', () => {
