@@ -1,10 +1,14 @@
-import { ask, form, json, type Row, send } from '../support/row.ts';
+import { ask, json, type Row, send } from '../support/row.ts';
 
 const box = '/fr/verify';
 const list = '/fr/verify/several';
 const data = '/api/v1/lookup';
 const number = 'MIE-26-00042-D';
 const two = (text: string) => `{"numbers":["${number}"],${text}}`;
+
+/** A form of no session: with a token it would be refused for that alone. */
+const form = (name: string, path: string, fields: string, status: number): Row =>
+  send(name, path, 'application/x-www-form-urlencoded', [fields], status);
 
 /** Days that are none, for the one box. */
 const days: readonly (readonly [string, string])[] = [
