@@ -21,7 +21,7 @@ describe('bench/performancePage', () => {
   const page = (...ratios: readonly number[]) =>
     performancePage(
       ratios.map((ratio, i) => result(i + 1, ratio)),
-      { pairs: 1, sliceMs: 1000 },
+      { pairs: 1, sliceMs: 1000, labels: null },
     );
 
   it('says what holds a row back where its bar is not met, and there only', () => {

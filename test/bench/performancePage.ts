@@ -8,7 +8,7 @@ const later = [[13, 'rate with logs and metrics / without', '≥ 0.90']] as cons
 /** The page docs/performance.md: how it was measured, on what, and what came out. */
 export function performancePage(
   results: readonly Result[],
-  { pairs, sliceMs }: Pick<Options, 'pairs' | 'sliceMs'>,
+  { pairs, sliceMs, labels }: Pick<Options, 'pairs' | 'sliceMs' | 'labels'>,
 ): string {
   const machine = `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${process.version}`;
   return `# Performance
@@ -33,7 +33,7 @@ Options: \`--rows 3,8\` (some rows only), \`--pairs 7\`, \`--slice-ms 1000\`, \`
 many a large register has).
 
 ## Results
-Measured on ${machine}.
+Measured on ${machine}${labels ? `; a large register had ${labels.toLocaleString('en')} labels` : ''}.
 
 ${table(results)}
 ${heldBack(results)}

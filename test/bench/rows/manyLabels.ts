@@ -22,6 +22,8 @@ export const manyLabels: Row = {
   base: `with ${few.toLocaleString('en')}, both at half of what the slower one can do`,
   goal: { atMost: 2 },
   cost: 'tail',
+  heldBack:
+    'pages that nobody asked for before. Of a few labels every page is soon kept; of many, about one visit in four is the first to its page or comes after its page made room for others, and the slowest hundredth are such visits: what they cost is row 4.',
   open: async ({ labels }) => {
     const registers = [await seeded('few', few), await seeded('many', labels ?? many)] as const;
     const base = await opened(registers[0]);
