@@ -11,9 +11,11 @@ export function performancePage(
   { pairs, sliceMs, labels }: Pick<Options, 'pairs' | 'sliceMs' | 'labels'>,
 ): string {
   const machine = `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${process.version}`;
+  const large = labels ? `--labels ${labels} ` : '';
+  const command = `npm run bench -- ${large}--pairs ${pairs} --slice-ms ${sliceMs} --markdown docs/performance.md`;
   return `# Performance
 
-This page is written by a program: \`npm run bench -- --markdown docs/performance.md\`
+This page is written by a program: \`${command}\`
 
 ## How it is measured
 A machine is twice as fast at one moment as at another, so no figure here is an absolute one. Product and base stand
