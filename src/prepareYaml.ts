@@ -7,9 +7,9 @@ import { languages } from './criteria/scheme.ts';
 import { schemeFiles, schemeText } from './loadSchemes.ts';
 import { preparedFolder, preparedOf } from './prepared.ts';
 import { projectFile } from './projectFile.ts';
-import { codeOf, sourceKey } from './web/compiledLoader.ts';
-import { pageTemplates, templateFolders } from './web/pageTemplates.ts';
-import { WordedLoader } from './web/wordedLoader.ts';
+import { codeOf, sourceKey } from './web/templates/compiledLoader.ts';
+import { pageTemplates, templateFolders } from './web/templates/pageTemplates.ts';
+import { WordedLoader } from './web/templates/wordedLoader.ts';
 import { createI18n } from './words/i18n.ts';
 import { localeFiles, readLocale, textOf } from './words/loadLocales.ts';
 

@@ -7,9 +7,9 @@ import { languages } from '../src/criteria/scheme.ts';
 import { schemeFiles, schemeText } from '../src/loadSchemes.ts';
 import { parseYaml } from '../src/parseYaml.ts';
 import { known } from '../src/prepared.ts';
-import { codeOf, sourceKey } from '../src/web/compiledLoader.ts';
-import { pageTemplates, templateFolders } from '../src/web/pageTemplates.ts';
-import { WordedLoader } from '../src/web/wordedLoader.ts';
+import { codeOf, sourceKey } from '../src/web/templates/compiledLoader.ts';
+import { pageTemplates, templateFolders } from '../src/web/templates/pageTemplates.ts';
+import { WordedLoader } from '../src/web/templates/wordedLoader.ts';
 import { createI18n } from '../src/words/i18n.ts';
 import { localeFiles, readLocale, textOf } from '../src/words/loadLocales.ts';
 

@@ -12,9 +12,9 @@ import { requestId } from './middleware/requestId.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { wellFormedAddress } from './middleware/wellFormedAddress.ts';
 import { withinTime } from './middleware/withinTime.ts';
-import { type Presentation, presentation } from './presentation.ts';
 import { publicRoutes } from './publicRoutes.ts';
 import type { WebMiddleware, WebState } from './state.ts';
+import { type Presentation, presentation } from './templates/presentation.ts';
 import { view } from './view.ts';
 import type { WebDeps } from './webDeps.ts';
 

@@ -1,7 +1,7 @@
 import { languages } from '../criteria/scheme.ts';
 import { csrfToken } from './middleware/csrf.ts';
-import type { Presentation } from './presentation.ts';
 import type { WebMiddleware } from './state.ts';
+import type { Presentation } from './templates/presentation.ts';
 import type { WebDeps } from './webDeps.ts';
 
 const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;

@@ -16,7 +16,7 @@ import { createSessions } from '../../src/storage/createSessions.ts';
 import { createApp } from '../../src/web/app.ts';
 import { closedRoutes } from '../../src/web/closedRoutes.ts';
 import { openKept } from '../../src/web/kept/openKept.ts';
-import { presentation } from '../../src/web/presentation.ts';
+import { presentation } from '../../src/web/templates/presentation.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
 import { register } from './registered.ts';
 import { type TestService, testSecret, testService } from './service.ts';

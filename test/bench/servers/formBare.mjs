@@ -4,8 +4,8 @@ import Router from '@koa/router';
 import Koa from 'koa';
 import mongoose from 'mongoose';
 import { loadSchemes } from '../../../dist/modules/loadSchemes.js';
-import { presentation } from '../../../dist/modules/web/presentation.js';
 import { themeForm } from '../../../dist/modules/web/presenters/applicantTheme.js';
+import { presentation } from '../../../dist/modules/web/templates/presentation.js';
 import { view } from '../../../dist/modules/web/view.js';
 
 // The same page by the shortest way: who is asking, what the form shows, the product's own view model and template. No

@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import type nunjucks from 'nunjucks';
-import { type Language, languages } from '../criteria/scheme.ts';
-import { createI18n, type I18n } from '../words/i18n.ts';
-import { remembered } from '../words/remembered.ts';
-import { type Assets, loadAssets } from './assets.ts';
+import { type Language, languages } from '../../criteria/scheme.ts';
+import { createI18n, type I18n } from '../../words/i18n.ts';
+import { remembered } from '../../words/remembered.ts';
+import { type Assets, loadAssets } from '../assets.ts';
 import { CompiledLoader } from './compiledLoader.ts';
 import { keptMacros } from './keptMacros.ts';
 import { pageTemplates, templateFolders } from './pageTemplates.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import nunjucks from 'nunjucks';
-import { keptMacros } from '../../src/web/keptMacros.ts';
+import { keptMacros } from '../../../src/web/templates/keptMacros.ts';
 
 const { SafeString } = nunjucks.runtime;
 

@@ -1,5 +1,5 @@
 import nunjucks from 'nunjucks';
-import type { Words } from '../words/i18n.ts';
+import type { Words } from '../../words/i18n.ts';
 import { wordedTemplate } from './wordedTemplate.ts';
 
 /** Finds templates, with the words of a language written into them. */

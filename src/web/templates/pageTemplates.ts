@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import { projectFile } from '../projectFile.ts';
+import { projectFile } from '../../projectFile.ts';
 import './quickTemplates.ts';
 import type { WordedLoader } from './wordedLoader.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import nunjucks from 'nunjucks';
-import '../../src/web/quickTemplates.ts';
+import '../../../src/web/templates/quickTemplates.ts';
 
 /** An environment over these files, and how often `ran` was called in them. */
 function environment(files: Readonly<Record<string, string>>) {

@@ -1,5 +1,5 @@
 import nunjucks from 'nunjucks';
-import { known } from '../prepared.ts';
+import { known } from '../../prepared.ts';
 import { WordedLoader } from './wordedLoader.ts';
 
 /** Finds templates, compiled where the build has compiled them: to compile those of one page takes longer than to show it. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { wordedTemplate } from '../../src/web/wordedTemplate.ts';
-import { createI18n } from '../../src/words/i18n.ts';
+import { wordedTemplate } from '../../../src/web/templates/wordedTemplate.ts';
+import { createI18n } from '../../../src/words/i18n.ts';
 
 const { fr, de } = createI18n();
 
