@@ -9,6 +9,8 @@ export interface CutLine {
   mend(): Promise<void>;
   /** Lets nothing through any more, and closes nothing, as when the server is frozen. */
   freeze(): void;
+  /** Lets through again what was held back. */
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -20,10 +22,14 @@ export async function cutLine(uri: string): Promise<CutLine> {
     return socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket));
   };
   let frozen = false;
+  const flows = new Set<() => void>();
   const server = createServer((socket) => {
     const on = held(connect(Number(port), hostname));
     held(socket);
-    if (!frozen) socket.pipe(on).pipe(socket);
+    const flow = () => void socket.pipe(on).pipe(socket);
+    flows.add(flow);
+    if (!frozen) flow();
+    socket.on('close', () => flows.delete(flow));
     socket.on('close', () => on.destroy());
     on.on('close', () => socket.destroy());
   });
@@ -49,6 +55,10 @@ export async function cutLine(uri: string): Promise<CutLine> {
     freeze: () => {
       frozen = true;
       for (const socket of open) socket.unpipe();
+    },
+    thaw: () => {
+      frozen = false;
+      for (const flow of flows) flow();
     },
     stop: async () => {
       if (server.listening) await cut();

@@ -30,7 +30,8 @@ export function publicAnswer(answers: KeptAnswers): WebMiddleware {
         ? answers.keep(address, { ...formOf(ctx, isText), body, isText }, begun)
         : null;
     if (isAskedAgain(ctx) && ctx.fresh) ctx.status = 304;
-    else if (kept && ctx.method === 'GET') {
+    // One that was given up (withinTime.ts) is answered already; what was made of it is kept all the same.
+    else if (kept && ctx.method === 'GET' && ctx.writable) {
       // The head as it is set, the body as everyone after gets it: Koa would make its bytes once more.
       ctx.respond = false;
       sendBody(ctx.res, answers.slab, kept.plain);

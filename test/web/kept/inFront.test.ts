@@ -269,7 +269,13 @@ describe('answers in front of the application', () => {
       expect(body.toString()).to.include('</html>');
     }
     expect((await get(page)).status).to.equal(200);
-    await cut.cut();
+    // What was given up ends now, and must not answer a second time.
+    cut.thaw();
+    ahead.watch = 0;
+    await heard();
+    expect((await until('/fr/register', ({ status }) => status === 200)).body.toString()).to.include(
+      '</html>',
+    );
   });
 
   it('goes on with what it knows and its age while the database is out of reach, and says when to ask again for the rest', async () => {
