@@ -113,11 +113,24 @@ const body = fc
   )
   .map((value) => JSON.stringify(value));
 
+/** A question to one operation that it can answer: the first right value of each part, and nothing else asked. */
+export function plainQuestion(operation: Operation): Question {
+  const values = Object.keys(operation.parts ?? {}).map((name) => [
+    name,
+    good[goodName(operation, name)]?.[0],
+  ]);
+  return {
+    path: filled(operation.path, Object.fromEntries(values)),
+    headers: {},
+    body: JSON.stringify({ numbers: [number] }),
+  };
+}
+
 /** Any question to one operation: now as it should be, now with what it cannot mean. */
-export function anyQuestion({ path, group, parts = {}, query = {} }: Operation): fc.Arbitrary<Question> {
-  const nameOf = (name: string) => (good[`${group}_${name}`] ? `${group}_${name}` : name);
+export function anyQuestion(operation: Operation): fc.Arbitrary<Question> {
+  const { path, parts = {}, query = {} } = operation;
   const named = (names: readonly string[], of: typeof text) =>
-    Object.fromEntries(names.map((name) => [name, of(nameOf(name))]));
+    Object.fromEntries(names.map((name) => [name, of(goodName(operation, name))]));
   const fields = [...Object.keys(query), 'utm_source'];
   const some = { requiredKeys: [] };
   return fc
@@ -128,12 +141,19 @@ export function anyQuestion({ path, group, parts = {}, query = {} }: Operation):
       body,
     })
     .map(({ parts: values, query: asked, ...rest }) => {
-      const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) =>
-        encodeURIComponent(values[String(name)] ?? ''),
-      );
       const search = Object.entries(asked).map(
         ([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`,
       );
-      return { ...rest, path: search.length > 0 ? `${filled}?${search.join('&')}` : filled };
+      const address = filled(path, values);
+      return { ...rest, path: search.length > 0 ? `${address}?${search.join('&')}` : address };
     });
+}
+
+/** Under which name the right values of a part or field stand: one operation may mean something else by it. */
+function goodName({ group }: Operation, name: string): string {
+  return good[`${group}_${name}`] ? `${group}_${name}` : name;
+}
+
+function filled(path: string, values: Readonly<Record<string, string | undefined>>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[String(name)] ?? ''));
 }

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { end } from './atEnd.ts';
 import { discardFolders, serverFolder } from './folders.ts';
 import { databaseOptions, serverFolderVariable } from './server.ts';
+
+// Chance is the same in every run, so that a run fails for what was changed. `SEED=$RANDOM npm test` draws anew.
+fc.configureGlobal({ seed: Number(process.env.SEED ?? 20130424) });
 
 /** Before the first process that runs tests: one folder for the server that all of them join. */
 export async function mochaGlobalSetup(): Promise<void> {
