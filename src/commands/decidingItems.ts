@@ -1,7 +1,7 @@
 import type { Day } from '../register/day.ts';
 import type { VoteChoice } from '../workflow/sessionEvents.ts';
 import type { StoredAppeal, StoredFinding, StoredSession } from '../workflow/stored.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** A grade that the third person settled, where the two reviewers gave different ones on the same criterion. */
 export interface SettledGrade {

@@ -1,12 +1,10 @@
 import type { Language, Level } from '../criteria/scheme.ts';
-import type { Day } from '../register/day.ts';
-import type { OfferType } from '../register/entry.ts';
-import type { Region } from '../register/region.ts';
-import type { Sector } from '../register/sector.ts';
 import type { DecisionOutcome } from '../workflow/events.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../workflow/stored.ts';
 import type { Lot, SettledGrade, Visit } from './decidingItems.ts';
+import type { Item } from './item.ts';
 import type { SignedAgreement } from './label/agreementText.ts';
+import type { Offer } from './organisation.ts';
 
 export type {
   ConfirmedFact,
@@ -15,87 +13,11 @@ export type {
   RivalAnswer,
   SelfAssessment,
 } from './assessmentItems.ts';
+export type { Item } from './item.ts';
+export type { Invitation, LegalForm, Offer, Organisation } from './organisation.ts';
+export { type Membership, type Person, type StaffRole, staffRoles } from './people.ts';
 export type { ReviewerProfile } from './reviewerProfile.ts';
 export type { SignedDeclarations, Snapshot } from './snapshot.ts';
-
-/** What every stored item has: its id, a revision that each commit raises by one, and the end of its record chain. */
-export interface Item {
-  readonly id: string;
-  readonly revision: number;
-  readonly head: { readonly seq: number; readonly hash: string };
-}
-
-export type LegalForm = 'association' | 'cooperative' | 'foundation' | 'company' | 'selfEmployed' | 'public';
-
-/** A role that a person holds for the whole service; the roles inside an organisation are memberships. */
-export const staffRoles = ['reviewer', 'officer', 'committee', 'chair', 'administrator'] as const;
-export type StaffRole = (typeof staffRoles)[number];
-
-export interface Membership {
-  readonly organisationId: string;
-  readonly role: 'owner' | 'editor' | 'reader';
-}
-
-export interface Person extends Item {
-  /** Lower case; empty once the person was erased. */
-  readonly email: string;
-  readonly name: string;
-  readonly language: Language;
-  readonly roles: readonly StaffRole[];
-  readonly memberships: readonly Membership[];
-  /** Kinds of letters that are no duty and that the person does not want. */
-  readonly unsubscribed: readonly string[];
-  /** Since when the person is let in no more and gets no letter; null while they are. */
-  readonly removedAt: string | null;
-  /** YYYY-MM-DD of the last sign-in, or of the day they were enrolled. */
-  readonly seenOn: string;
-}
-
-export interface Organisation extends Item {
-  readonly name: string;
-  readonly legalForm: LegalForm;
-  /** UID (CHE-…), SIREN or SIRET, with its check digits verified; empty when the form of organisation has none. */
-  readonly identifier: string;
-  readonly street: string;
-  readonly postcode: string;
-  readonly commune: string;
-  /** Null until someone of the organisation says it: whoever registered before it was asked has said nothing. */
-  readonly region: Region | null;
-  /** What it works in; null where nobody said so. */
-  readonly sector: Sector | null;
-  /** YYYY-MM-DD, or null when not known. */
-  readonly founded: string | null;
-  readonly acceptsLeman: boolean;
-  /** Its own site, as register/website.ts keeps it; empty where none was given. */
-  readonly website: string;
-  readonly specimen: boolean;
-  /** Legal names it no longer has, the oldest first, each with the day of the change. */
-  readonly formerNames: readonly { readonly name: string; readonly until: Day }[];
-  /** The registration that goes on in place of this one, which was a second one of the same organisation; null otherwise. */
-  readonly mergedInto: string | null;
-}
-
-/** An address asked to join an organisation. Whoever proves to have it by signing in may answer. */
-export interface Invitation {
-  readonly id: string;
-  readonly organisationId: string;
-  /** Its name when it invited: who is invited sees nothing else of it before joining. */
-  readonly organisation: string;
-  /** Lower case. */
-  readonly email: string;
-  readonly role: Membership['role'];
-  readonly invitedBy: string;
-  readonly at: string;
-  readonly expiresAt: string;
-  readonly state: 'open' | 'accepted' | 'declined' | 'withdrawn';
-}
-
-export interface Offer {
-  readonly id: string;
-  readonly name: string;
-  readonly type: OfferType;
-  readonly sheet: string;
-}
 
 export interface Application extends Item, StoredApplication {
   readonly startedAt: string;

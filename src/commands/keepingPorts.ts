@@ -1,5 +1,5 @@
 import type { Day } from '../register/day.ts';
-import type { Complaint } from './complaintPorts.ts';
+import type { Complaint } from './complaint.ts';
 import type { Finding } from './decidingItems.ts';
 import type { Application, Label, Person, Review } from './items.ts';
 

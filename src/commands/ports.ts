@@ -5,8 +5,6 @@ import type { Procedure } from '../policies/procedure.ts';
 import type { ImpartialityRules, Tie } from '../policies/tie.ts';
 import type { View } from '../policies/view.ts';
 import type { Entry } from '../register/entry.ts';
-import type { EventActor, WorkflowEvent } from '../workflow/events.ts';
-import type { Fact } from '../workflow/facts.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import type { AssessmentEdit } from './assessmentEdit.ts';
 import type { BadgeHosts } from './badgeHostPorts.ts';
@@ -36,6 +34,7 @@ import type { Forgetting, Keeping } from './keepingPorts.ts';
 import type { Agreement } from './label/agreementText.ts';
 import type { Mailer } from './letters.ts';
 import type { AlikeOrganisations, Listing } from './listingPorts.ts';
+import type { NewRecord, Note, Trace } from './newRecord.ts';
 import type { OpenData } from './openDataPorts.ts';
 import type { Papers } from './papers.ts';
 import type { Precedent, Precedents } from './precedentPorts.ts';
@@ -68,17 +67,6 @@ export type Change = {
   };
 }[Kind];
 
-/** One line of the journal before it is chained. `id` is made before the first try: a second try with it changes nothing. */
-export interface NewRecord {
-  readonly id: string;
-  readonly at: string;
-  readonly actor: EventActor;
-  /** The event that was taken, whole, so that a replay gives the stored state; null for what no machine rules. */
-  readonly event: WorkflowEvent | null;
-  readonly facts: readonly Fact[];
-  readonly data: Readonly<{ [key: string]: unknown }>;
-}
-
 /** Everything that becomes true together. */
 export interface Commit {
   readonly changes: readonly Change[];
@@ -106,14 +94,6 @@ export interface Commit {
 
 /** What is said of a document: the period that its newest file tells about, or since when it is not offered any more. */
 export type EvidenceEdit = Pick<Evidence, 'from' | 'until'> | Pick<Evidence, 'withdrawnAt'>;
-
-/** What is noted of something that no item's chain tells: an edit of a working copy, a read of evidence. */
-export interface Note extends Omit<NewRecord, 'event'> {
-  /** The chain it is added to, e.g. `selfAssessments/A-2026-000123`. */
-  readonly stream: string;
-}
-/** Who edits, and when, for the note that goes with the edit; its id is made before the first try. */
-export type Trace = Pick<NewRecord, 'id' | 'at' | 'actor'>;
 
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
 export interface Store

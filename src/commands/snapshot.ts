@@ -1,5 +1,7 @@
 import type { Assessment } from '../criteria/assessment.ts';
-import type { ConfirmedFact, EarlierCycle, Evidence, Membership, Offer, Organisation } from './items.ts';
+import type { ConfirmedFact, EarlierCycle, Evidence } from './assessmentItems.ts';
+import type { Offer, Organisation } from './organisation.ts';
+import type { Membership } from './people.ts';
 
 /** What was signed with a submission. */
 export interface SignedDeclarations {

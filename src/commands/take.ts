@@ -8,7 +8,8 @@ import { type Step, step } from '../workflow/step.ts';
 import type { StoredSession } from '../workflow/stored.ts';
 import type { Appeal, Finding, Session } from './decidingItems.ts';
 import type { Application, Label, Review } from './items.ts';
-import type { Change, NewRecord } from './ports.ts';
+import type { NewRecord } from './newRecord.ts';
+import type { Change } from './ports.ts';
 
 /** One application's change by one event, or `refused` with every reason. `also` is what changes beside the machine's state. */
 export function takeOnApplication(

@@ -1,5 +1,6 @@
 import { actorTowards } from './actor.ts';
-import type { Asker, Deps, Trace } from './ports.ts';
+import type { Trace } from './newRecord.ts';
+import type { Asker, Deps } from './ports.ts';
 
 /** Who edits something of an organisation, now: for the line that goes with the edit. */
 export function traceOf(deps: Pick<Deps, 'ids' | 'clock'>, asker: Asker, organisationId: string): Trace {

@@ -1,5 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
-import type { Note } from '../commands/ports.ts';
+import type { Note } from '../commands/newRecord.ts';
 import { chain, genesis } from '../workflow/record.ts';
 import { withKey } from './database.ts';
 

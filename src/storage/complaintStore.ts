@@ -1,6 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
 import { systemActor } from '../commands/actor.ts';
-import type { Complaint, Complaints } from '../commands/complaintPorts.ts';
+import type { Complaint } from '../commands/complaint.ts';
+import type { Complaints } from '../commands/complaintPorts.ts';
 import { addNote } from './addNote.ts';
 import { type Stored, withKey } from './database.ts';
 import { inTransaction } from './inTransaction.ts';

@@ -1,6 +1,6 @@
 import type { AssessmentEdit } from '../commands/assessmentEdit.ts';
 import type { ReviewScore } from '../commands/items.ts';
-import type { Note, Trace } from '../commands/ports.ts';
+import type { Note, Trace } from '../commands/newRecord.ts';
 import { digestOf } from '../workflow/canonicalJson.ts';
 import type { Fact } from '../workflow/facts.ts';
 

@@ -1,6 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
 import type { Application, Evidence } from '../commands/items.ts';
-import type { EvidenceEdit, Store, Trace } from '../commands/ports.ts';
+import type { Trace } from '../commands/newRecord.ts';
+import type { EvidenceEdit, Store } from '../commands/ports.ts';
 import { LabelError } from '../errors.ts';
 import type { Fact } from '../workflow/facts.ts';
 import { addNote } from './addNote.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Complaint } from '../commands/complaintPorts.ts';
+import type { Complaint } from '../commands/complaint.ts';
 import type { Person } from '../commands/items.ts';
 import type { KeptOfPerson } from '../commands/keepingPorts.ts';
 import { type Stored, withId } from './database.ts';

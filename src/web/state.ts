@@ -3,8 +3,13 @@ import type { Middleware, ParameterizedContext } from 'koa';
 import type { Person } from '../commands/items.ts';
 import type { LabelError } from '../errors.ts';
 import type { I18n, Words } from '../words/i18n.ts';
-import type { Upload } from './middleware/upload.ts';
 import type { WebDeps } from './webDeps.ts';
+
+/** A file as a form brought it. */
+export interface Upload {
+  readonly bytes: Buffer;
+  readonly name: string;
+}
 
 /** What middleware leaves for the routes. */
 export interface WebState {

@@ -1,4 +1,4 @@
-import type { Occurred } from './events.ts';
+import type { Occurred } from './occurred.ts';
 
 /** Someone who is asked to judge an appeal, as its machine needs to know them. */
 export interface Panelist {

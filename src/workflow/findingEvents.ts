@@ -1,4 +1,4 @@
-import type { Occurred } from './events.ts';
+import type { Occurred } from './occurred.ts';
 
 /** What can happen to a finding. */
 export type FindingEvent = Occurred &

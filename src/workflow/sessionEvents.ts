@@ -1,4 +1,4 @@
-import type { Occurred } from './events.ts';
+import type { Occurred } from './occurred.ts';
 
 export type VoteChoice = 'for' | 'against' | 'abstain';
 

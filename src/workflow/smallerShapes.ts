@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Shapes } from './eventShape.ts';
+import type { Shapes } from './shapes.ts';
 
 const text = z.string();
 const flag = z.boolean();

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import type supertest from 'supertest';
 import { carryOutRetention } from '../../src/commands/clock/carryOutRetention.ts';
-import type { Complaint } from '../../src/commands/complaintPorts.ts';
+import type { Complaint } from '../../src/commands/complaint.ts';
 import { found } from '../../src/commands/found.ts';
 import { erasePerson } from '../../src/commands/privacy/erasePerson.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';

@@ -4,7 +4,7 @@ import { dayOf } from '../../register/day.ts';
 import { readNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { visitorActor } from '../actor.ts';
-import type { Complaint } from '../complaintPorts.ts';
+import type { Complaint } from '../complaint.ts';
 import { found } from '../found.ts';
 import type { Deps } from '../ports.ts';
 

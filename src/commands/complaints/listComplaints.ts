@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
-import type { Complaint } from '../complaintPorts.ts';
+import type { Complaint } from '../complaint.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 

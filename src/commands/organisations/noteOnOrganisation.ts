@@ -1,5 +1,6 @@
 import type { Organisation } from '../items.ts';
-import type { Change, Deps, NewRecord } from '../ports.ts';
+import type { NewRecord } from '../newRecord.ts';
+import type { Change, Deps } from '../ports.ts';
 
 /**
  * A change of an organisation that changes nothing but its revision, noted in its journal: of two applications started or

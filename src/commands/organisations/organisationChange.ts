@@ -1,5 +1,6 @@
 import type { Organisation } from '../items.ts';
-import type { Change, Deps, NewRecord } from '../ports.ts';
+import type { NewRecord } from '../newRecord.ts';
+import type { Change, Deps } from '../ports.ts';
 
 type Line = Pick<NewRecord, 'at' | 'actor' | 'facts'> & Partial<Pick<NewRecord, 'data'>>;
 

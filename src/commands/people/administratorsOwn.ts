@@ -3,7 +3,8 @@ import { isAdministrator } from '../../policies/who.ts';
 import { actorOf } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Person } from '../items.ts';
-import type { Asker, Change, Deps, NewRecord } from '../ports.ts';
+import type { NewRecord } from '../newRecord.ts';
+import type { Asker, Change, Deps } from '../ports.ts';
 import { changePerson } from './changePerson.ts';
 
 /** What an administrator brings to a change of someone else. */

@@ -1,5 +1,6 @@
 import type { Person } from '../items.ts';
-import type { Change, Deps, NewRecord } from '../ports.ts';
+import type { NewRecord } from '../newRecord.ts';
+import type { Change, Deps } from '../ports.ts';
 
 /** A change of a person; the line says which fields changed, never what they hold, so that erasing a person leaves the chain whole. */
 export function changePerson(

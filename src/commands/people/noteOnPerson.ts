@@ -1,7 +1,8 @@
 import { dayOf } from '../../register/day.ts';
 import { found } from '../found.ts';
 import type { Person } from '../items.ts';
-import type { Deps, NewRecord } from '../ports.ts';
+import type { NewRecord } from '../newRecord.ts';
+import type { Deps } from '../ports.ts';
 import { untilTaken } from '../untilTaken.ts';
 import { changePerson } from './changePerson.ts';
 

@@ -2,7 +2,8 @@ import type { Seat } from '../../policies/reviewer.ts';
 import { addMonths, dayOf } from '../../register/day.ts';
 import type { Sector } from '../../register/sector.ts';
 import type { Person, ReviewerProfile } from '../items.ts';
-import type { Change, Deps, NewRecord } from '../ports.ts';
+import type { NewRecord } from '../newRecord.ts';
+import type { Change, Deps } from '../ports.ts';
 import { schemeOf } from '../schemeOf.ts';
 
 /** For which place of a pair a person is admitted; a peer with their own field of work. */

@@ -4,7 +4,8 @@ import { everything } from '../../policies/view.ts';
 import { actorOf } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Application, Sponsorship } from '../items.ts';
-import type { Asker, Change, Commit, Deps, NewRecord, Store } from '../ports.ts';
+import type { NewRecord } from '../newRecord.ts';
+import type { Asker, Change, Commit, Deps, Store } from '../ports.ts';
 
 /** A sponsorship that the asker may answer for the holder, and the file that it is for. */
 export interface OwnSponsorship {

@@ -1,7 +1,7 @@
 import type { Criterion, PublishedScheme, Scope } from '../../criteria/scheme.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
+import type { ImportGround } from './importGround.ts';
 import type { Line, LineFault } from './line.ts';
-import type { ImportGround } from './planImport.ts';
 
 /** What is wrong with one line whatever the others say; null when nothing is. */
 export function faultOfLine(line: Line, { published, written }: ImportGround): LineFault | null {

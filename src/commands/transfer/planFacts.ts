@@ -3,8 +3,8 @@ import { faultsOfNew, isNumeric, optionsOf } from '../../criteria/facts.ts';
 import { jumpsOf } from '../../criteria/jump.ts';
 import type { FactRule, PublishedScheme } from '../../criteria/scheme.ts';
 import { typeFact } from './answersFile.ts';
+import type { ImportGround } from './importGround.ts';
 import type { Line, LineFault, LineOutcome } from './line.ts';
-import type { ImportGround } from './planImport.ts';
 
 /** Yes and no as people of the four languages write them in a table. */
 const yesOrNo: Readonly<Record<string, string>> = Object.assign(Object.create(null), {

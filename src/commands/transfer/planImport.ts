@@ -1,7 +1,7 @@
 import type { Answer, Assessment, Facts } from '../../criteria/assessment.ts';
-import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Offer, SelfAssessment } from '../items.ts';
-import type { ImportMode, Line, LineFault, LineOutcome, ReadFile } from './line.ts';
+import type { Offer } from '../items.ts';
+import type { ImportGround } from './importGround.ts';
+import type { Line, LineFault, LineOutcome, ReadFile } from './line.ts';
 import { faultOfLine } from './lineFaults.ts';
 import { planAnswer } from './planAnswer.ts';
 import { planFacts } from './planFacts.ts';
@@ -26,15 +26,6 @@ export interface ImportPlan {
     /** The answer that it takes the place of, as it was read. */
     readonly before: Answer | null;
   }[];
-}
-
-/** What the plan is made against. */
-export interface ImportGround {
-  readonly assessment: SelfAssessment;
-  readonly published: PublishedScheme;
-  /** The rules that the file was written for; the same ones where it does not say. */
-  readonly written: PublishedScheme;
-  readonly mode: ImportMode;
 }
 
 /** What of a file would be taken into a working copy, and why the rest is not. Nothing is written. */

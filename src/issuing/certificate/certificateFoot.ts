@@ -5,8 +5,8 @@ import { qrPath } from '../drawing/qrPath.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
-import type { PdfLine } from '../pdf/pdfDraw.ts';
 import { drawArtifact, drawLine, drawLink, drawTagged, group } from '../pdf/pdfDraw.ts';
+import type { PdfLine } from '../pdf/pdfLine.ts';
 import { sheet } from './certificateFrame.ts';
 import type { CertificateWords } from './certificateWords.ts';
 

@@ -1,15 +1,7 @@
-import type { Setting } from '../drawing/text.ts';
 import { measure, requireGlyphs } from '../drawing/text.ts';
 import type { Pdf } from './pdfBase.ts';
+import type { PdfLine } from './pdfLine.ts';
 import { fillWith, showText } from './showText.ts';
-
-export interface PdfLine extends Setting {
-  readonly x: number;
-  /** The baseline, from the top of the page. */
-  readonly y: number;
-  readonly fill: string;
-  readonly anchor?: 'start' | 'middle' | 'end';
-}
 
 /** Draws one line of text inside whatever is being marked; `invalid` for a character the face lacks. */
 export function drawLine({ doc }: Pdf, text: string, line: PdfLine): void {

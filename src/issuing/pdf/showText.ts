@@ -1,6 +1,6 @@
 import { fontOf } from '../drawing/fonts.ts';
 import { wordsOf } from '../drawing/shape.ts';
-import type { PdfLine } from './pdfDraw.ts';
+import type { PdfLine } from './pdfLine.ts';
 
 /** What the published types leave out: the typeface that a document has chosen, as it will be embedded. */
 interface Embedded {

@@ -3,8 +3,8 @@ import { colours } from '../drawing/colours.ts';
 import { markField, markParts } from '../drawing/mark.ts';
 import { measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
-import type { PdfLine } from '../pdf/pdfDraw.ts';
 import { drawArtifact, drawLine, drawLines, drawTagged } from '../pdf/pdfDraw.ts';
+import type { PdfLine } from '../pdf/pdfLine.ts';
 import type { SignSheet } from './signSheets.ts';
 import type { SignWords } from './signWords.ts';
 

@@ -1,5 +1,5 @@
 import { mostLines } from '../../commands/transfer/line.ts';
-import { refuseFile } from './transferEntries.ts';
+import { refuseFile } from './transferEntry.ts';
 
 /** Levels of a file of answers: file, offers, offer, answers, answer. One that nests deeper is none. */
 const deepest = 6;

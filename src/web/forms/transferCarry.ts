@@ -5,7 +5,7 @@ import { mostLines } from '../../commands/transfer/line.ts';
 import type { NewOffer } from '../../commands/transfer/takeImport.ts';
 import { LabelError } from '../../errors.ts';
 import { once } from './fields.ts';
-import { type Entries, refuseFile } from './transferEntries.ts';
+import { type Entries, refuseFile } from './transferEntry.ts';
 
 /** Most characters that a form carries along, below what a body may have; and most that they may unpack to. */
 const mostPacked = 200_000;

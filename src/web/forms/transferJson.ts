@@ -1,5 +1,5 @@
 import { jsonLines } from './jsonLines.ts';
-import { type Entries, type Entry, numberText, refuseFile, requireFormat } from './transferEntries.ts';
+import { type Entries, type Entry, numberText, refuseFile, requireFormat } from './transferEntry.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Say = (entry: Partial<Entry>, path: string) => void;

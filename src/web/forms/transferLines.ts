@@ -6,7 +6,7 @@ import { descriptionShape } from '../pages/applicantDescription.ts';
 import { optionalLine, optionalLines } from './fields.ts';
 import { parse } from './parse.ts';
 import { readNumber } from './readNumber.ts';
-import type { Entries, Entry } from './transferEntries.ts';
+import type { Entries, Entry } from './transferEntry.ts';
 
 /** How "not applicable" is ticked in a table, and how it is not. */
 const ticked = ['x', '1', 'yes', 'oui', 'ja', 'sì', 'si', 'true'];

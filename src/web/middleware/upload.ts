@@ -1,13 +1,7 @@
 import { mostBytes } from '../../commands/intake.ts';
 import { LabelError } from '../../errors.ts';
-import type { WebContext, WebMiddleware } from '../state.ts';
+import type { Upload, WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
-
-/** What a form brought beside its fields: one file, or what was wrong with it. */
-export interface Upload {
-  readonly bytes: Buffer;
-  readonly name: string;
-}
 
 /** The addresses of forms that bring a file; a body of parts that comes to any other is left unread, and with it its token. */
 const takesFile = /^\/[a-z]{2}\/applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|import)$/;

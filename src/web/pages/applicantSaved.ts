@@ -1,8 +1,8 @@
 import type { LabelError } from '../../errors.ts';
+import type { PageModel } from '../forms/formPage.ts';
 import { refusalOf } from '../forms/refusal.ts';
 import { retryLater } from '../retryLater.ts';
 import type { WebContext } from '../state.ts';
-import type { ApplicationModel } from './applicantForm.ts';
 
 /** New marks of what a page shows, by hidden field. */
 export type Marks = Record<string, string>;
@@ -16,12 +16,7 @@ export function isAutosave(ctx: WebContext): boolean {
 }
 
 /** The answer to a save by script: when it was saved, the new marks, and the parts of the page that follow from it. */
-export function answerSaved(
-  ctx: WebContext,
-  model: ApplicationModel,
-  marks: Marks,
-  parts = applicantParts,
-): void {
+export function answerSaved(ctx: WebContext, model: PageModel, marks: Marks, parts = applicantParts): void {
   const html = partsOf(ctx, model, parts);
   const seen = typeof model.seen === 'string' ? { seen: model.seen } : {};
   const text = ctx.words.t('saving.saved', clockTime(ctx));
@@ -32,7 +27,7 @@ export function answerSaved(
 /** A refusal by field, with what the page shows now: the script lays it beside what was typed. */
 export function answerRefused(
   ctx: WebContext,
-  model: ApplicationModel,
+  model: PageModel,
   error: LabelError,
   parts = applicantParts,
 ): void {
@@ -47,7 +42,7 @@ export function answerRefused(
   retryLater(ctx, error);
 }
 
-function partsOf(ctx: WebContext, model: ApplicationModel, parts: string): string {
+function partsOf(ctx: WebContext, model: PageModel, parts: string): string {
   ctx.render(parts, { values: {}, ...model });
   return String(ctx.body);
 }

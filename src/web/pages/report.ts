@@ -1,4 +1,4 @@
-import { complaintPlaces } from '../../commands/complaintPorts.ts';
+import { complaintPlaces } from '../../commands/complaint.ts';
 import { fileComplaint } from '../../commands/complaints/fileComplaint.ts';
 import { LabelError } from '../../errors.ts';
 import { isComplaintNumber } from '../../register/complaintNumber.ts';
@@ -6,10 +6,10 @@ import { choice, email, lines, once, optionalLine, optionalLink, trap } from '..
 import { parse } from '../forms/parse.ts';
 import { isExplained, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../middleware/clientKey.ts';
-import { fieldsOf, requireSize, type Upload, uploadOf } from '../middleware/upload.ts';
+import { fieldsOf, requireSize, uploadOf } from '../middleware/upload.ts';
 import { shown } from '../presenters/shownText.ts';
 import { retryLater } from '../retryLater.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
+import type { Upload, Web, WebContext, WebRouter } from '../state.ts';
 
 const fields = {
   number: optionalLine(60),

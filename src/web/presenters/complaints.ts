@@ -1,4 +1,4 @@
-import type { Complaint } from '../../commands/complaintPorts.ts';
+import type { Complaint } from '../../commands/complaint.ts';
 import type { Words } from '../../words/i18n.ts';
 import { scanView } from './evidenceRows.ts';
 import { sizeText } from './fileWords.ts';

@@ -2,7 +2,7 @@ import type { AnswersFile } from '../../commands/transfer/answersFile.ts';
 import { isNumeric, optionsOf } from '../../criteria/facts.ts';
 import type { FactRule, PublishedScheme } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
-import { numberText, type TableColumn, tableColumns } from '../forms/transferEntries.ts';
+import { numberText, type TableColumn, tableColumns } from '../forms/transferEntry.ts';
 
 /** A cell: a number where a figure is one, else a text. */
 export type TableCell = string | number;

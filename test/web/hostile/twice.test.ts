@@ -5,7 +5,8 @@ import { approvedSession, openedSession } from '../../support/session.ts';
 import { codeFor, linkFor } from '../../support/signInLetter.ts';
 import { formOf } from '../../support/staffWeb.ts';
 import { now } from '../../support/straightWay.ts';
-import { parts, type Values } from './support/row.ts';
+import type { Values } from './support/message.ts';
+import { parts } from './support/row.ts';
 import { openScene, type Scene } from './support/scene.ts';
 import type { Visitor } from './support/visitor.ts';
 

@@ -1,39 +1,13 @@
+import type { Message, Piece, Sender, Values } from './message.ts';
 import type { Scene } from './scene.ts';
 
-/** Who sends a request, by what they are in the scene; a visitor has a session and its token, and nobody has signed in to it. */
-export const senders = [
-  'visitor',
-  'applicant',
-  'neighbour',
-  'stranger',
-  'reviewer',
-  'otherReviewer',
-  'officer',
-  'tiedOfficer',
-  'member',
-  'administrator',
-] as const;
-export type Sender = (typeof senders)[number];
-
-/** Text in which `§name` stands for a value of the scene, bytes, or what makes bytes when they are needed. */
-export type Piece = string | Buffer | (() => Buffer | Promise<Buffer>);
-
-/** Values for the places in a request, by name. */
-export type Values = Readonly<Record<string, string>>;
-
 /** One hostile request, and what becomes of it. */
-export interface Row {
+export interface Row extends Message {
   readonly name: string;
   /** Of the answer; 0 when the connection is closed without one. A list where versions of Node.js differ. */
   readonly status: number | readonly number[];
   /** Why it is no 4xx: what was sent is inert, or the connection is closed. */
   readonly because?: string;
-  readonly as: Sender;
-  /** Everything before the body, without the length, which is added; or the whole request when it is `raw`. */
-  readonly head: string;
-  readonly body: readonly Piece[];
-  /** Sent as it stands: nothing is added, not even a length. */
-  readonly raw?: true;
   /** Refused by the server before any page of ours is asked. */
   readonly early?: true;
   /** What must have happened before: signing in, asking for a code. Its values go over those of the scene. */

@@ -7,7 +7,7 @@ import { type AccessWeb, accessWeb } from '../../../support/access.ts';
 import { codeFor } from '../../../support/signInLetter.ts';
 import { filledDraft } from '../../../support/straightWay.ts';
 import { type Answer, exchange } from './exchange.ts';
-import { type Row, type Sender, senders, type Values } from './row.ts';
+import { type Message, type Sender, senders, type Values } from './message.ts';
 import { openVisitor, type Visitor } from './visitor.ts';
 import { write } from './write.ts';
 
@@ -23,8 +23,8 @@ export interface Scene {
   visitor(cookie?: string): Visitor;
   /** Signs a browser in by letter; gives it back. */
   enter(visitor: Visitor, email: string): Promise<Visitor>;
-  /** Sends a row; `prepared` are the values that its preparation made. */
-  send(row: Row, prepared?: Values): Promise<Answer>;
+  /** Sends it; `prepared` are the values that its preparation made. */
+  send(message: Message, prepared?: Values): Promise<Answer>;
   /** A digest for each collection that no request of ours may write to. */
   stored(): Promise<Record<string, string>>;
   stop(): Promise<void>;
@@ -89,8 +89,8 @@ export async function openScene(name: string): Promise<Scene> {
     sessions,
     visitor,
     enter,
-    send: async (row, prepared = {}) =>
-      exchange(port, await write(row, { ...values, ...sessions[row.as], ...prepared })),
+    send: async (message, prepared = {}) =>
+      exchange(port, await write(message, { ...values, ...sessions[message.as], ...prepared })),
     stored: () => stored(web),
     stop: async () => {
       await close();

@@ -1,6 +1,6 @@
 import { tokenIn } from '../../../support/web.ts';
 import { type Answer, exchange } from './exchange.ts';
-import type { Values } from './row.ts';
+import type { Values } from './message.ts';
 
 /** A browser of the plainest kind, over a connection for each request: it keeps cookies and the last token it was shown. */
 export interface Visitor {

@@ -1,7 +1,7 @@
-import type { Piece, Row, Values } from './row.ts';
+import type { Message, Piece, Values } from './message.ts';
 
 /** The bytes of a request, its places filled in. */
-export async function write({ head, body, raw }: Row, values: Values): Promise<Buffer> {
+export async function write({ head, body, raw }: Message, values: Values): Promise<Buffer> {
   const content = Buffer.concat(await Promise.all(body.map((piece) => bytesOf(piece, values))));
   const start = filled(head, values);
   // A head is bytes: `\xff` in a table is the byte ff on the wire.

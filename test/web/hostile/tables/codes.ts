@@ -1,6 +1,7 @@
 import { codeFor, linkFor } from '../../../support/signInLetter.ts';
+import type { Values } from '../support/message.ts';
 import { once } from '../support/once.ts';
-import { ask, form, json, type Prepare, type Row, type Values } from '../support/row.ts';
+import { ask, form, json, type Prepare, type Row } from '../support/row.ts';
 import type { Scene } from '../support/scene.ts';
 
 const email = 'passer-by@specimen.example';

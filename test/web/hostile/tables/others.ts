@@ -2,7 +2,8 @@ import { sections } from '../../../../src/policies/sections.ts';
 import { privateRoutes } from '../../../../src/web/privateRoutes.ts';
 import type { WebDeps } from '../../../../src/web/webDeps.ts';
 import { shown } from '../../../support/web.ts';
-import { ask, form, type Row, type Sender } from '../support/row.ts';
+import type { Sender } from '../support/message.ts';
+import { ask, form, type Row } from '../support/row.ts';
 
 /** What stands for the parts of a path: files, organisations, reviews and people that are not the sender's. */
 const ids: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
+import type { Piece } from '../support/message.ts';
 import { once } from '../support/once.ts';
-import { ask, form, json, type Piece, type Row, send } from '../support/row.ts';
+import { ask, form, json, type Row, send } from '../support/row.ts';
 
 const path = '/fr/report';
 const fields = { place: 'shop', text: 'Une vitrine.', number: '', link: '', email: '', topic: '' };
