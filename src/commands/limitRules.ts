@@ -27,6 +27,8 @@ export const limitRules = {
   writesOfPerson: { times: 300, seconds: 5 * minutes, ...shared },
   /** Visitors write only to sign in and to unsubscribe. */
   writesOfVisitor: { times: 60, seconds: 5 * minutes, ...shared },
+  /** A form that comes too soon is read all the same, to be handed back: forms of people who share an address, not a flood. */
+  formsHandedBack: { times: 120, seconds: minutes, place: 'memory', batch: 1 },
   /** A trial of the whole form is computed and drawn anew each time; nobody changes an answer every five seconds for long. */
   trialsFromClient: { times: 60, seconds: 5 * minutes, place: 'memory', batch: 1 },
   /** Someone who saw several misuses, or a shop's guests, each with a slip or two; each is read by a person, and may bring a file. */

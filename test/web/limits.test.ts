@@ -204,7 +204,7 @@ describe('limits', () => {
   });
 
   it('let one visitor report a few things, not flood those who read them', async () => {
-    const visitor = desk(process(few({ complaintsFromClient: 2, writesOfVisitor: 1 })));
+    const visitor = desk(process(few({ complaintsFromClient: 2, formsHandedBack: 1 })));
     const report = () =>
       visitor.parts(
         '/fr/report',

@@ -12,16 +12,13 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
  * the token, but surely from our own page, it is a form whose session is over.
  */
 export function csrf(publicUrl: string): WebMiddleware {
-  const { origin } = new URL(publicUrl);
   return async (ctx, next) => {
     if (!safe.has(ctx.method)) {
-      const from = ctx.get('Origin');
-      const ours = from === origin || from === `${ctx.protocol}://${ctx.host}`;
-      if (from !== '' && !ours) throw new LabelError('forbidden');
+      if (isForeign(ctx, publicUrl)) throw new LabelError('forbidden');
       const { csrf: sent, ...fields } = fieldsOf(ctx.request.body);
       const data = sessionOf(ctx);
       if (!isSame(ctx.get('X-CSRF-Token') || sent, data?.csrf)) {
-        if (!ours) throw new LabelError('forbidden');
+        if (ctx.get('Origin') === '') throw new LabelError('forbidden');
         return lateForm(ctx, fields, markIn(sent));
       }
       // What was kept of a form that came too late is sent now.
@@ -30,6 +27,12 @@ export function csrf(publicUrl: string): WebMiddleware {
     }
     await next();
   };
+}
+
+/** Whether the page of another site sends this; browsers say so, programs need not. */
+export function isForeign(ctx: WebContext, publicUrl: string): boolean {
+  const from = ctx.get('Origin');
+  return from !== '' && from !== new URL(publicUrl).origin && from !== `${ctx.protocol}://${ctx.host}`;
 }
 
 /** The token of a session, made when a page first needs it; empty on a public page, which has no session. */

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { LabelError } from '../../errors.ts';
 import { credentialTypes } from '../api/labelForms.ts';
+import { heldForm } from '../forms/heldForm.ts';
 import { errorBadge } from '../presenters/errorBadge.ts';
 import { type Failure, problem } from '../problem.ts';
 import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 
+type ForFailures = Pick<WebDeps, 'log' | 'badges' | 'limits' | 'publicUrl'>;
+
 /**
  * Around everything: a failure becomes an answer its reader can use. Problem details for programs (RFC 9457), a page for
  * people, a picture for an image request. What is not a LabelError is a 500 with an incident id, logged once.
  */
-export function errors({ log, badges }: Pick<WebDeps, 'log' | 'badges'>): WebMiddleware {
+export function errors(deps: ForFailures): WebMiddleware {
+  const { log } = deps;
   return async (ctx, next) => {
     try {
       await next();
@@ -25,25 +29,26 @@ export function errors({ log, badges }: Pick<WebDeps, 'log' | 'badges'>): WebMid
       ctx.set('Cache-Control', 'no-store');
       if (failure.code === 'databaseUnavailable') ctx.set('Retry-After', '30');
       if (failure.error) retryLater(ctx, failure.error);
-      await answer(ctx, failure, badges);
+      await answer(ctx, failure, deps);
       ctx.status = failure.status;
     }
   };
 }
 
-async function answer(ctx: WebContext, failure: Failure, badges: WebDeps['badges']): Promise<void> {
+async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Promise<void> {
   const { code, error, incident, status } = failure;
   if (isPicture(ctx)) {
     const svg = errorBadge(ctx.words.t(`errors.${code}.title`, error?.params));
     const png = /\.(png|webp)$/.test(ctx.path);
-    ctx.body = png ? await badges.png(svg, 300) : svg;
+    ctx.body = png ? await deps.badges.png(svg, 300) : svg;
     ctx.type = png ? 'image/png' : 'image/svg+xml';
   } else if (isForPrograms(ctx)) {
     ctx.body = JSON.stringify(problem(failure, ctx.words));
     ctx.type = 'application/problem+json';
   } else {
     const { params = {}, reasons = [] } = error ?? {};
-    ctx.render('error', { code, status, params, reasons, incident });
+    const form = await heldForm(ctx, code, deps);
+    ctx.render('error', { code, status, params, reasons, incident, form });
   }
 }
 

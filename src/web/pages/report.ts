@@ -65,9 +65,9 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
     }
   });
 
-  /** What was typed in a form that comes too soon, and was not read: nobody has to write it again, up to a number of times. */
+  /** What was typed in a form that comes too soon, and was not read: nobody has to write it again. */
   async function typedIn(ctx: WebContext): Promise<unknown> {
-    await deps.limits.take('writesOfVisitor', clientKey(ctx.ip));
+    await deps.limits.take('formsHandedBack', clientKey(ctx.ip));
     return fieldsOf(ctx);
   }
 }

@@ -1,0 +1,66 @@
+import { type ErrorCode, LabelError } from '../../errors.ts';
+import { body } from '../middleware/body.ts';
+import { clientKey } from '../middleware/clientKey.ts';
+import { isForeign } from '../middleware/csrf.ts';
+import { fieldsOf } from '../middleware/upload.ts';
+import { typedTexts } from '../presenters/typedTexts.ts';
+import type { WebContext } from '../state.ts';
+import type { WebDeps } from '../webDeps.ts';
+
+/** A form that was not taken, to be sent once more by hand. */
+export interface HeldForm {
+  readonly action: string;
+  readonly fields: readonly (readonly [string, string])[];
+  /** Those of them that a person would not want to write again. */
+  readonly texts: readonly string[];
+  /** Whether it may bring a file, which no page can hand back: it is chosen once more. */
+  readonly takesFile: boolean;
+}
+
+/** Failures that pass by themselves: the very same form may be taken a little later. */
+const passing: ReadonlySet<string> = new Set<ErrorCode>([
+  'tooManyRequests',
+  'databaseUnavailable',
+  'scannerUnavailable',
+]);
+
+/**
+ * What was sent with a form that cannot be taken for now, so that nobody has to write it again; null where nothing was sent, or
+ * where another site sent it. It is put into the page of the failure and kept nowhere.
+ *
+ * It goes back as it came, its token too: a form without a right one is refused when it is sent again, as it would have been.
+ * Too many forms in a row are no longer read either.
+ */
+export async function heldForm(
+  ctx: WebContext,
+  code: string,
+  { limits, publicUrl }: Pick<WebDeps, 'limits' | 'publicUrl'>,
+): Promise<HeldForm | null> {
+  if (ctx.method !== 'POST' || !passing.has(code) || isForeign(ctx, publicUrl)) return null;
+  try {
+    await limits.take('formsHandedBack', clientKey(ctx.ip));
+    const fields = await sentFields(ctx);
+    return {
+      action: `${ctx.path}${ctx.search}`,
+      fields,
+      texts: typedTexts(fields),
+      takesFile: Boolean(ctx.is('multipart')),
+    };
+  } catch (error) {
+    if (error instanceof LabelError) return null;
+    throw error;
+  }
+}
+
+/** What was read already is not in the stream any more; the check of the token takes it out of what routes are given. */
+async function sentFields(ctx: WebContext): Promise<[string, string][]> {
+  if (ctx.is('urlencoded')) {
+    if (ctx.request.rawBody === undefined) await body(ctx, async () => {});
+    return [...new URLSearchParams(ctx.request.rawBody)];
+  }
+  if (!ctx.is('multipart')) return [];
+  const read = 'body' in ctx.req ? ctx.req.body : await fieldsOf(ctx);
+  return Object.entries(read ?? {}).filter(
+    (field): field is [string, string] => typeof field[1] === 'string',
+  );
+}

@@ -1,0 +1,13 @@
+/** Shorter ones are choices and figures, which say nothing out of their form. */
+const worthReading = 12;
+
+/** Marks that a form carries along by itself. */
+const carried = /(^|\.)(csrf|seen|once|revision)$/;
+
+/** The texts that a person typed, among the fields of a form. */
+export function typedTexts(fields: readonly (readonly [string, string])[]): string[] {
+  return fields
+    .filter(([name]) => !carried.test(name))
+    .map(([, value]) => value.trim())
+    .filter(({ length }) => length >= worthReading);
+}
