@@ -32,7 +32,7 @@ export async function makeAgreement(agreement: AgreementPaper): Promise<Buffer> 
   paper.y += 10;
   paragraph(paper, text.preamble);
   text.articles.forEach((article, i) => {
-    heading(paper, 'H3', `${i + 1}. ${article.title}`);
+    heading(paper, 'H2', `${i + 1}. ${article.title}`, 'H3');
     paragraph(paper, article.text);
   });
   writeConditions(paper, conditions);

@@ -29,10 +29,12 @@ const styles = {
 /** Room that a heading wants below it, so that it never ends a page. */
 const below = { H1: 60, H2: 52, H3: 34 } as const;
 
-/** A heading of the document. */
-export function heading(paper: Paper, level: 'H1' | 'H2' | 'H3', text: string): void {
-  const style = styles[level];
-  room(paper, style.above + style.leading + below[level]);
+type Level = keyof typeof below;
+
+/** A heading of the document, set like one of another level where that looks better. */
+export function heading(paper: Paper, level: Level, text: string, like: Level = level): void {
+  const style = styles[like];
+  room(paper, style.above + style.leading + below[like]);
   flow(paper, paper.pdf.root, level, text, style);
 }
 
