@@ -11,7 +11,7 @@ const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/
 /** An address, alone or after a name. */
 const sender = /^(?:[^\p{Cc}<>"@]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/u;
 
-/** Every variable, its default and its meaning; the README's table says the same. */
+/** Every variable, its default and its meaning; docs/operation.md says the same. */
 const variables = z.object({
   MODE: z.enum(['development', 'production']).default('development'),
   HOST: z.string().default('127.0.0.1'),
@@ -53,6 +53,9 @@ const variables = z.object({
   XDG_CACHE_HOME: z.string().optional(),
   PATH: z.string().default(''),
 });
+
+/** Names of all that can be set. */
+export const settings = Object.keys(variables.shape);
 
 /** What the program was told by its environment, checked and frozen. */
 export interface Config {
@@ -106,7 +109,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     : read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   if (!read.success || faults.length > 0) {
     throw new Error(
-      `These environment variables are not as they must be (see README.md):\n${faults.join('\n')}`,
+      `These environment variables are not as they must be (see docs/operation.md):\n${faults.join('\n')}`,
     );
   }
   const v = read.data;

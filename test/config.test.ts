@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { readConfig } from '../src/config.ts';
+import { readConfig, settings } from '../src/config.ts';
 
 describe('config', () => {
   it('needs nothing in development', () => {
@@ -12,6 +13,15 @@ describe('config', () => {
     });
     expect(config.services).to.deep.equal(['web', 'workers', 'clock']);
     expect(config.publicUrl).to.equal(undefined);
+  });
+
+  it('is told whole in the guide, which tells of nothing else', () => {
+    const guide = readFileSync(new URL('../docs/operation.md', import.meta.url), 'utf8');
+    const rows = guide.split('\n').filter((line) => line.startsWith('| `'));
+    const told = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z][A-Z_]+/g) ?? []);
+    const everybodysOwn = ['PATH', 'XDG_CACHE_HOME'];
+    const ours = settings.filter((name) => !everybodysOwn.includes(name));
+    expect(told.sort()).to.deep.equal(ours.sort());
   });
 
   it('cannot be changed', () => {
