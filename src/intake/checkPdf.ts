@@ -1,6 +1,7 @@
-import { activeName, isDict, isName, isPlainDestination, valuesOf } from './pdfActive.ts';
+import { activeName, attaches, isDict, isName, isPlainDestination, valuesOf } from './pdfActive.ts';
+import { attachedBy, requireCredential } from './pdfAttachment.ts';
 import { type Budget, BudgetSpent, type PdfObject, type PdfValue, readPdfObject } from './pdfObject.ts';
-import { type ObjectStream, readObjectStream } from './pdfStream.ts';
+import { type ObjectStream, readObjectStream, streamStart } from './pdfStream.ts';
 import { endsWord } from './pdfToken.ts';
 import { refuse } from './refuse.ts';
 
@@ -45,26 +46,54 @@ function checkObjects(bytes: Buffer): void {
   const budget: Budget = { left: 2 * (bytes.length + mostUnpacked) };
   const openings = new Set<number>();
   const acting = new Set<number>();
+  const attached = new Set<number>();
+  const packedNumbers = new Set<number | undefined>();
+  let attaching = false;
   let catalog = false;
   let most = mostUnpacked;
-  const look = ({ value, names }: PdfObject, number: number | undefined): void => {
+  const look = (source: Buffer, at: number, object: PdfObject, number: number | undefined): void => {
+    const { value, names, end } = object;
     const found = activeName(names);
     if (found) refuse('pdfActive', { found });
     if (names.has('Encrypt')) refuse('fileEncrypted');
     if (number !== undefined && !isPlainDestination(value)) acting.add(number);
     if (names.has('OpenAction')) for (const number of openingsIn(value)) openings.add(number);
+    attaching ||= attaches(names);
+    if (names.has('EF')) for (const number of attachedBy(source, at, end)) attached.add(number);
     catalog ||= isDict(value) && isName(value.get('Type'), 'Catalog');
   };
   for (const { at, number } of objectStarts(bytes)) {
     const object = readPdfObject(bytes, at, budget);
-    look(object, number);
+    look(bytes, at, object, number);
     const packed = isDict(object.value) && readObjectStream(bytes, object.value, object.end, most);
     if (!packed) continue;
     most -= packed.bytes.length;
-    for (const one of packedObjects(packed, budget)) look(one.object, one.number);
+    for (const one of packedObjects(packed, budget)) {
+      look(packed.bytes, one.at, one.object, one.number);
+      packedNumbers.add(one.number);
+    }
   }
   if (!catalog) refuse('fileDamaged', { format: 'PDF' });
   if ([...openings].some((number) => acting.has(number))) refuse('pdfActive', { found: 'opening' });
+  // What lies in an object stream is no stream, and may lead on to one.
+  const isAllowed = [...attached].every((number) => !packedNumbers.has(number));
+  if (attaching && !(isAllowed && areCredentials(bytes, attached, budget))) {
+    refuse('pdfActive', { found: 'attachment' });
+  }
+}
+
+/** Whether each attached object is there, and a credential wherever it is; a stream of which the number is unclear might be one. */
+function areCredentials(bytes: Buffer, attached: ReadonlySet<number>, budget: Budget): boolean {
+  const seen = new Set<number>();
+  for (const { at, number } of objectStarts(bytes)) {
+    if (number !== undefined && !attached.has(number)) continue;
+    const object = readPdfObject(bytes, at, budget);
+    if (number === undefined && streamStart(bytes, object.end) === null) continue;
+    if (number === undefined) return false;
+    requireCredential(bytes, object);
+    seen.add(number);
+  }
+  return attached.size > 0 && seen.size === attached.size;
 }
 
 /** The objects that are carried out when the file is opened, by number; one that stands in place is judged at once. */
@@ -93,16 +122,16 @@ function* objectStarts(bytes: Buffer): Generator<{ at: number; number: number | 
 function* packedObjects(
   { bytes, first, head }: ObjectStream,
   budget: Budget,
-): Generator<{ object: PdfObject; number: number | undefined }> {
+): Generator<{ at: number; object: PdfObject; number: number | undefined }> {
   const seen = new Set<number>();
   let i = 0;
   for (let at = first; at < bytes.length; i += 1) {
     const object = readPdfObject(bytes, at, budget);
-    yield { object, number: head[i]?.number };
+    yield { at, object, number: head[i]?.number };
     seen.add(at);
     at = object.end;
   }
   for (const { number, at } of head) {
-    if (!seen.has(at)) yield { object: readPdfObject(bytes, at, budget), number };
+    if (!seen.has(at)) yield { at, object: readPdfObject(bytes, at, budget), number };
   }
 }

@@ -13,14 +13,11 @@ export const pdfActions = [
 ] as const;
 export type PdfAction = (typeof pdfActions)[number];
 
-/** Names (ISO 32000-1, 7.11.4, 12.6.3, 12.6.4, 12.7.8, 13.2) behind which something acts. */
+/** Names (ISO 32000-1, 12.6.3, 12.6.4, 12.7.8, 13.2) behind which something acts. */
 const actions: ReadonlyMap<string, PdfAction> = new Map([
   ['JavaScript', 'script'],
   ['JS', 'script'],
   ['Launch', 'launch'],
-  ['EmbeddedFile', 'attachment'],
-  ['EmbeddedFiles', 'attachment'],
-  ['EF', 'attachment'],
   ['RichMedia', 'media'],
   ['Rendition', 'media'],
   ['XFA', 'form'],
@@ -30,6 +27,14 @@ const actions: ReadonlyMap<string, PdfAction> = new Map([
   ['GoToE', 'elsewhere'],
   ['AA', 'opening'],
 ]);
+
+/** Names behind which a file is attached (ISO 32000-1, 7.11.4); what may be is told by pdfAttachment.ts. */
+const attaching = ['EmbeddedFile', 'EmbeddedFiles', 'EF'];
+
+/** Whether an object has to do with attached files. */
+export function attaches(names: ReadonlySet<string>): boolean {
+  return attaching.some((name) => names.has(name));
+}
 
 /** The first thing that one of the names of an object can do, or null. */
 export function activeName(names: ReadonlySet<string>): PdfAction | null {

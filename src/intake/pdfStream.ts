@@ -40,7 +40,7 @@ export function readObjectStream(
 }
 
 /** Where the data begin, or null when no stream follows the dictionary. */
-function streamStart(file: Buffer, after: number): number | null {
+export function streamStart(file: Buffer, after: number): number | null {
   const at = skipWhite(file, after);
   if (file.toString('latin1', at, at + 6) !== 'stream') return null;
   const end = file[at + 6] === 13 ? at + 7 : at + 6;

@@ -227,7 +227,7 @@ describe('limits', () => {
       .and.include('>vu &lt;b&gt;de près&lt;/b&gt;</textarea>')
       .and.include('value="witness@specimen.example"')
       .and.match(/value="shop"[^>]* checked/)
-      .and.include('choisissez-la encore une fois');
+      .and.include('choisissez-le encore une fois');
     expect(flood?.text, 'nor is a flood read to be shown again').to.not.include('name="text"');
   });
 

@@ -11,6 +11,7 @@ import { languages } from '../../src/criteria/scheme.ts';
 import { complaintNumber, isComplaintNumber } from '../../src/register/complaintNumber.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';
 import type { Stored } from '../../src/storage/database.ts';
+import { issue } from '../issuing/readBack/issued.ts';
 import { founded } from '../support/organisations.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
@@ -159,6 +160,16 @@ describe('a misuse that is reported', () => {
     expect(saved.headers['content-security-policy']).to.include('sandbox');
     expect(saved.body.toString('latin1')).to.not.include('where it was taken');
     expect((await visitor.get(`/fr/complaints/${told(answer)}/photo`)).status).to.equal(302);
+  });
+
+  it('may bring a certificate as it is, which is saved and never shown', async () => {
+    const { certificate } = (await issue()).files;
+    const answer = await report({ place: 'website' }, [certificate, 'certificat.pdf']);
+    expect(answer.status).to.equal(303);
+    const saved = await officer.get(`/fr/complaints/${told(answer)}/photo`);
+    expect(saved.headers['content-disposition']).to.equal('attachment; filename="certificat.pdf"');
+    expect(saved.headers['content-security-policy']).to.equal("sandbox; default-src 'none'");
+    expect(certificate.equals(saved.body), 'its seal holds').to.equal(true);
   });
 
   it('is refused beside its fields, with what was typed, and nothing is kept', async () => {
