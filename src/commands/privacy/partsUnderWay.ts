@@ -1,23 +1,12 @@
 import { hasOwner } from '../../policies/organisation.ts';
 import { partOf } from '../../policies/partOf.ts';
 import { everything } from '../../policies/view.ts';
+import { beforeCommittee } from '../../policies/way.ts';
 import type { Application, Person } from '../items.ts';
 import type { Deps } from '../ports.ts';
 
 /** Files that go on without their people being free to leave: sent, and not at an end. */
-const underWay: readonly Application['state'][] = [
-  'screening',
-  'informationRequested',
-  'assignment',
-  'evaluation',
-  'moderation',
-  'correction',
-  'verification',
-  'recommendation',
-  'deliberation',
-  'decided',
-  'appealed',
-];
+const underWay: readonly Application['state'][] = [...beforeCommittee, 'deliberation', 'decided', 'appealed'];
 const pageSize = 200;
 
 /** Why a person cannot go yet, as reasons: what they hold alone, and what they have begun for others. Empty when they can. */

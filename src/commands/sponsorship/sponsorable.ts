@@ -1,16 +1,7 @@
+import { beforeCommittee } from '../../policies/way.ts';
 import type { Application } from '../items.ts';
 
-const open: readonly Application['state'][] = [
-  'draft',
-  'screening',
-  'informationRequested',
-  'assignment',
-  'evaluation',
-  'moderation',
-  'correction',
-  'verification',
-  'recommendation',
-];
+const open: readonly Application['state'][] = ['draft', ...beforeCommittee];
 
 /**
  * Whether a word for an application can still be given: until the committee has the file. A decision that is sealed must not be

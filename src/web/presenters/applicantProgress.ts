@@ -1,6 +1,7 @@
 import type { Deps } from '../../commands/ports.ts';
 import { openRound } from '../../commands/screening/openRound.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
+import { beforeCommittee } from '../../policies/way.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type AgreementView, agreementView, type SignedView, signedView } from './agreement.ts';
@@ -52,17 +53,7 @@ export interface ProgressView {
 }
 
 const yourTurn = ['informationRequested', 'correction', 'agreement'];
-const withdrawable = [
-  'screening',
-  'informationRequested',
-  'assignment',
-  'evaluation',
-  'moderation',
-  'correction',
-  'verification',
-  'recommendation',
-  'deliberation',
-];
+const withdrawable = [...beforeCommittee, 'deliberation'];
 const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
 
 /** The view of a sent application; `now` is an instant. */
