@@ -17,7 +17,7 @@ describe('the newest labels', () => {
   it('are those that were given last and are valid today, whatever was changed since', async () => {
     await register(web.connection, [
       registered(1, { changedAt: '2026-11-01T08:00:00.000Z' }),
-      registered(2),
+      registered(2, { changedAt: '2026-11-01T09:00:00.000Z' }),
       registered(3),
       registered(4, { state: 'withdrawn' }),
       registered(5, { until: '2026-10-31' }),

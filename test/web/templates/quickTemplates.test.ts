@@ -57,9 +57,9 @@ describe('templates that run quickly', () => {
   it('set a variable where it was set before, and in their own macro only', () => {
     const { render } = environment({
       page:
-        '{% set n = 1 %}{% if true %}{% set n = 2 %}{% endif %}{% macro inner() %}{% set n = 9 %}{{ n }}{% endmacro %}' +
-        '{{ inner() }}{{ n }}',
+        '{% set n = 1 %}{% for one in list %}{% set n = one %}{% endfor %}' +
+        '{% macro inner() %}{% set n = 9 %}{{ n }}{% endmacro %}{{ inner() }}{{ n }}',
     });
-    expect(render('page', {})).to.equal('92');
+    expect(render('page', { list: [1, 2] })).to.equal('92');
   });
 });
