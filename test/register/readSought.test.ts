@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { readSought } from '../../src/register/readSought.ts';
+import { endsSoon } from '../support/endsSoon.ts';
 
 const number = 'MIE-26-00042-D';
 const read = (typed: string) => readSought(typed, 'https://label.example');
@@ -72,24 +73,14 @@ describe('register/readSought', () => {
     }
   });
 
-  it('looks through a text at once', () => {
-    const start = performance.now();
-    for (const part of [
-      'MIE-26-00001',
-      'MIE',
-      'mie ',
-      '- - -',
-      '((',
-      'a.a',
-      '@',
-      '\ufdfa',
-      '/…',
-      '1.1.1.1/',
-    ]) {
-      for (const length of [300, 100_000]) read(`${part.repeat(length).slice(0, length)}!`);
-    }
-    expect(performance.now() - start).to.be.below(1000);
-  });
+  for (const part of ['MIE-26-00001', 'MIE', 'mie ', '- - -', '((', 'a.a', '@', '\ufdfa', '/…', '1.1.1.1/']) {
+    it(`looks through a long text once: ${part}`, () => {
+      for (const length of [300, 1_000_000]) {
+        const typed = `${part.repeat(length).slice(0, length)}!`;
+        expect(() => endsSoon(() => read(typed))).not.to.throw();
+      }
+    });
+  }
 
   it('tells a slip from a number, also in an address of ours', () => {
     expect(read(' MIE-26-00043-D ')).to.deep.equal({ kind: 'mistyped', typed: 'MIE-26-00043-D' });
