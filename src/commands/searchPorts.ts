@@ -57,4 +57,6 @@ export interface RegisterSearch {
   ): Promise<{ readonly rows: readonly CountedRow[]; readonly areAll: boolean }>;
   /** In the order of the numbers; a number without an entry is left out. */
   entriesWith(numbers: readonly string[]): Promise<Entry[]>;
+  /** Those of an organisation, the newest number first, at most `limit`. */
+  entriesOf(organisationId: string, limit: number): Promise<Entry[]>;
 }

@@ -23,6 +23,7 @@ import { complaints } from './migrations/0018-complaints.ts';
 import { badgeHosts } from './migrations/0019-badge-hosts.ts';
 import { websites } from './migrations/0020-websites.ts';
 import { sentComplaints } from './migrations/0021-sent-complaints.ts';
+import { labelsOfOrganisations } from './migrations/0022-labels-of-organisations.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -47,6 +48,7 @@ const migrations = [
   { name: '0019-badge-hosts', run: badgeHosts },
   { name: '0020-websites', run: websites },
   { name: '0021-sent-complaints', run: sentComplaints },
+  { name: '0022-labels-of-organisations', run: labelsOfOrganisations },
 ];
 
 const lockMs = 60_000;

@@ -38,6 +38,8 @@ export function registerSearch(connection: Connection): RegisterSearch {
       .toArray();
     return found.map(({ _id, holds }) => ({ rank, holds, number: _id }));
   };
+  const entries = () => connection.collection<Stored<KeyedEntry>>('entries');
+  const kept = (row: Stored<KeyedEntry>) => entryOf(withId<KeyedEntry>(row));
   return {
     knownTerms: (wanted) => terms({ _id: { $in: [...wanted] } }, wanted.length),
     termsBeginning: (beginning, limit) =>
@@ -71,12 +73,19 @@ export function registerSearch(connection: Connection): RegisterSearch {
       };
     },
     entriesWith: async (numbers) => {
-      const found = await connection
-        .collection<Stored<KeyedEntry>>('entries')
+      const found = await entries()
         .find({ _id: { $in: [...numbers] } })
         .toArray();
-      const entries = new Map(found.map((row) => [row._id, entryOf(withId<KeyedEntry>(row))]));
-      return numbers.flatMap((number) => entries.get(number) ?? []);
+      const byNumber = new Map(found.map((row) => [row._id, kept(row)]));
+      return numbers.flatMap((number) => byNumber.get(number) ?? []);
+    },
+    entriesOf: async (organisationId, limit) => {
+      const found = await entries()
+        .find({ 'organisation.id': organisationId })
+        .sort({ _id: -1 })
+        .limit(limit)
+        .toArray();
+      return found.map(kept);
     },
   };
 }

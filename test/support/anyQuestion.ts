@@ -16,6 +16,7 @@ const { number } = specimenEntry;
 /** What answers, by the name of the part or the field. */
 const good: Readonly<Record<string, readonly string[]>> = {
   number: [number, number.toLowerCase(), 'MIE-26-00043-D', 'MIE-26-00041-F'],
+  organisationId: ['ORG1', 'org1', 'ORG2'],
   list: ['revocation-1', 'suspension-1', 'revocation-2'],
   revision: ['1', '2'],
   version: ['1.0.0'],

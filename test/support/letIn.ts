@@ -58,6 +58,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'GET /assets/fonts/:name',
       'GET /api/v1/labels/:number',
       'GET /labels/:number',
+      'GET /organisations/:organisationId',
+      'GET /organisations/:organisationId/labels',
       'GET /labels/:number/offers/:offer',
       'GET /badges/:file',
       'GET /achievements/made-in-ess/:version',

@@ -61,6 +61,7 @@ describe('every operation of the OpenAPI document', () => {
     it(`knows no other method: ${name}`, async () => {
       const path = operation.path
         .replace('{number}', specimenEntry.number)
+        .replace('{organisationId}', specimenEntry.organisation.id)
         .replace('{list}', 'revocation-1')
         .replace('{revision}', '1')
         .replace('{version}', '1.0.0')

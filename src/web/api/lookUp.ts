@@ -1,12 +1,13 @@
 import { LabelError } from '../../errors.ts';
 import { parse } from '../forms/parse.ts';
-import { type FoundLabel, type LookedUp, lookUpAll } from '../lookUpAll.ts';
+import { type LookedUp, lookUpAll } from '../lookUpAll.ts';
 import { body } from '../middleware/body.ts';
 import { licensed } from '../middleware/licensed.ts';
 import { takeTold } from '../middleware/limits.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import type { Web, WebRouter } from '../state.ts';
-import { type LookedUpLabel, type LookUpAnswer, lookUpRequest } from './schemas/lookUp.ts';
+import { lookedUpLabel } from './lookedUpLabel.ts';
+import { type LookUpAnswer, lookUpRequest } from './schemas/lookUp.ts';
 
 /** Many numbers and sites at once, for programs: what is asked and answered is written in schemas/lookUp.ts. Nothing of it is kept. */
 export function lookUpRoute(router: WebRouter, { deps }: Web): void {
@@ -30,7 +31,7 @@ function resultOf({ asked, labels }: LookedUp, publicUrl: string): LookUpAnswer[
   const { typed } = asked;
   if (!('first' in asked)) return { typed, result: asked.kind };
   const repeats = asked.first === null ? {} : { repeats: asked.first };
-  const found = labels.map((label) => answerOf(label, publicUrl));
+  const found = labels.map((label) => lookedUpLabel(label, publicUrl));
   if (asked.kind === 'site') {
     const { host } = asked;
     if (found.length === 0) return { typed, result: 'siteNotNamed', host, ...repeats };
@@ -38,21 +39,4 @@ function resultOf({ asked, labels }: LookedUp, publicUrl: string): LookUpAnswer[
   }
   const [label] = found;
   return label ? { typed, result: 'found', ...repeats, label } : { typed, result: 'unknown', ...repeats };
-}
-
-function answerOf({ entry, status }: FoundLabel, publicUrl: string): LookedUpLabel {
-  const { number, since, until, organisation, offers, successor, specimen } = entry;
-  const { name, commune, website } = organisation;
-  return {
-    number,
-    valid: status?.valid ?? false,
-    status: status?.word ?? null,
-    since,
-    until,
-    organisation: { name, commune, ...(website !== undefined && { website }) },
-    offers: offers.map((offer) => offer.name),
-    ...(successor !== undefined && { successor }),
-    specimen,
-    address: `${publicUrl}/labels/${number}`,
-  };
 }

@@ -4,6 +4,7 @@ import { registerGraph } from '../schemas/certification.ts';
 import { changesAnswer, changesQuery } from '../schemas/changes.ts';
 import { labelAnswer, labelOnDay, labelQuery } from '../schemas/label.ts';
 import { lookUpAnswer, lookUpRequest } from '../schemas/lookUp.ts';
+import { organisationAnswer, organisationPart } from '../schemas/organisation.ts';
 import { languagePart, numberPart } from '../schemas/proof.ts';
 import { searchAnswer } from '../schemas/search.ts';
 import { answered, failures, shownFailures } from './failures.ts';
@@ -48,6 +49,18 @@ export const registerOperations: readonly Operation[] = [
     query: labelQuery,
     answers: {
       ...answered({ 'application/json': labelNowOrThen, ...signedBodies }),
+      302: { 'text/html': null, 'text/plain': null },
+      ...shownFailures(404),
+    },
+  },
+  {
+    id: 'organisation',
+    group: 'register',
+    method: 'get',
+    path: '/organisations/{organisationId}',
+    parts: organisationPart,
+    answers: {
+      ...answered({ 'application/json': organisationAnswer }),
       302: { 'text/html': null, 'text/plain': null },
       ...shownFailures(404),
     },

@@ -13,7 +13,7 @@ export const lookUpRequest = z
   .meta({ id: 'LookUpQuestion' });
 
 /** What the register says of one label, on the day asked for. */
-const label = z
+export const lookedUpLabelAnswer = z
   .strictObject({
     number: labelNumber,
     /** False before the label's first day, with a status of null. */
@@ -28,7 +28,7 @@ const label = z
     address,
   })
   .meta({ id: 'LookedUpLabel' });
-export type LookedUpLabel = z.infer<typeof label>;
+export type LookedUpLabel = z.infer<typeof lookedUpLabelAnswer>;
 
 /** The answer: one result for each text, in the order in which they came. */
 export const lookUpAnswer = z
@@ -50,9 +50,9 @@ export const lookUpAnswer = z
           /** Place (from 1) of the same number or site further up, where it is there. */
           repeats: z.int().optional(),
           /** Of a number. */
-          label: label.optional(),
+          label: lookedUpLabelAnswer.optional(),
           /** Of a site: those that hold first, twenty at most. */
-          labels: z.array(label).optional(),
+          labels: z.array(lookedUpLabelAnswer).optional(),
         })
         .meta({ id: 'LookUpResult' }),
     ),
