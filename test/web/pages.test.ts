@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
+import { profiled } from '../support/profiled.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
 
@@ -39,6 +40,15 @@ describe('the public pages', () => {
     expect(unknown.status).to.equal(404);
     expect(unknown.text).to.not.include(number);
     expect((await visitor.get('/fr/labels/pain')).status).to.equal(404);
+  });
+
+  it('look for all numbers that may have been meant with one question', async () => {
+    const asked = await profiled(web.connection, async () => {
+      expect((await visitor.get('/fr/labels/MIE-26-00043-D')).text).to.include(`/fr/labels/${number}`);
+    });
+    expect(asked.map(({ ns, planSummary }) => [ns.split('.')[1], planSummary])).to.deep.equal([
+      ['entries', 'IXSCAN { _id: 1 }'],
+    ]);
   });
 
   it('begin with the reader’s language', async () => {

@@ -16,7 +16,8 @@ export function labelPage(router: WebRouter, { deps }: Web): void {
     const typed = ctx.params.number ?? '';
     const read = readNumber(typed);
     if (read.kind === 'notANumber') throw new LabelError('notFound');
-    if (read.kind === 'mistyped') return missing(ctx, 'labelMistyped', typed, await issued(read.nearest));
+    if (read.kind === 'mistyped')
+      return missing(ctx, 'labelMistyped', typed, await issued(ctx, read.nearest));
     if (read.number !== typed)
       return ctx.redirect(`/${ctx.words.language}/labels/${read.number}${ctx.search}`);
     const { entry, asOf } = await lookUp(ctx, deps, read.number);
@@ -33,9 +34,9 @@ export function labelPage(router: WebRouter, { deps }: Web): void {
   });
 
   /** Of the numbers that differ in one character, those that a label really has. */
-  async function issued(numbers: readonly string[]): Promise<string[]> {
-    const entries = await Promise.all(numbers.map((number) => deps.store.entry(number)));
-    return numbers.filter((_, i) => entries[i]);
+  async function issued(ctx: WebContext, numbers: readonly string[]): Promise<string[]> {
+    const known = await Promise.all(numbers.map((number) => lookUp(ctx, deps, number)));
+    return known.flatMap(({ entry }) => entry?.number ?? []);
   }
 }
 
