@@ -35,6 +35,7 @@ describe('a visitor who follows every link', function () {
     const seen = new Set<string>();
     const forms = new Map<string, number>();
     const dead: string[] = [];
+    const bare: string[] = [];
     const ways: Way[] = languages.map((language) => ({ path: `/${language}`, from: 'the start' }));
     for (let way = ways.shift(); way; way = ways.shift()) {
       const { path, from } = way;
@@ -45,11 +46,13 @@ describe('a visitor who follows every link', function () {
       forms.set(form, followed + 1);
       const answer = await visitor.get(path).set('Accept', 'text/html,*/*;q=0.8');
       if (![200, 302, 303].includes(answer.status)) dead.push(`${answer.status} ${path} (from ${from})`);
+      if (/ class=" *"/.test(answer.text ?? '')) bare.push(path);
       const found =
         answer.status === 200 ? linksOf(answer.type, answer.text ?? '') : [answer.headers.location];
       ways.push(...found.flatMap((link) => inside(link, path)));
     }
     expect(dead).to.deep.equal([]);
+    expect(bare, 'pages with an empty class').to.deep.equal([]);
     expect(seen.size).to.be.greaterThan(100);
     for (const language of languages) expect([...seen]).to.include(`/${language}/verify`);
     expect([...seen].some((path) => path.endsWith('/certificate.pdf'))).to.equal(true);

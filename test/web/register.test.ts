@@ -75,6 +75,7 @@ describe('the register for everyone', () => {
     expect(places.text).to.match(/place=geneve">Genève<\/a> <span class="facet__count">1</);
     const none = await visitor.get('/de/register?q=velo+xyzxyz');
     expect(none.status).to.equal(200);
+    expect(none.text).to.not.include('class=""');
     expect(none.text).to.include('Kein Wort im Register gleicht «xyzxyz»');
     expect(none.text).to.include('/de/register?q=velo"');
   });
