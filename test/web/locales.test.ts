@@ -51,6 +51,32 @@ describe('the four languages', () => {
     });
   }
 
+  it('call the badge by one word each, wherever it is spoken of', () => {
+    const others = {
+      fr: /\bbadges?\b/i,
+      de: /plakette|abzeichen/i,
+      it: /bollin[oi]|\bbadge\b/i,
+      en: /macaron/i,
+    };
+    const words = { fr: /macaron/i, de: /signet/i, it: /distintiv[oi]/i, en: /badge/i };
+    for (const language of languages) {
+      const texts = [
+        ...Object.entries(locales[language].messages),
+        ...sources('templates', new RegExp(`(^|[./])${language}\\.yaml$`)),
+      ];
+      // The standard is a name.
+      const said = texts.map(([name, text]) => [name, text.replace(/Open Badges/g, '')] as const);
+      const otherwise = said.filter(([, text]) =>
+        others[language].test(text.replace(/^\s*(#.*|[\w-]+:)/gm, '')),
+      );
+      expect(
+        otherwise.map(([name]) => name),
+        language,
+      ).to.deep.equal([]);
+      expect(said.filter(([, text]) => words[language].test(text)).length, language).to.be.greaterThan(20);
+    }
+  });
+
   it('have every key that code and templates ask for', () => {
     const asked = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.njk$/)].flatMap(
       ([name, text]) =>
