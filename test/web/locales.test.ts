@@ -77,6 +77,11 @@ describe('the four languages', () => {
     }
   });
 
+  it('keep marchio, in Italian, for marks of others and the law on them', () => {
+    const named = Object.entries(locales.it.messages).filter(([, text]) => /\bmarchi/i.test(text));
+    expect(named.map(([key]) => key).filter((key) => !key.startsWith('sources.'))).to.deep.equal([]);
+  });
+
   it('have every key that code and templates ask for', () => {
     const asked = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.njk$/)].flatMap(
       ([name, text]) =>
