@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isOneTypo, shortened } from '../../src/register/oneTypo.ts';
+import { isOneTypo, isSlipFor, shortened } from '../../src/register/oneTypo.ts';
 import { allWords, tellingWords } from '../../src/register/searchWords.ts';
 
 const termsOf = (text: string) => tellingWords(text).map(({ term }) => term);
@@ -73,6 +73,17 @@ describe('one typo', () => {
       expect(isOneTypo(typed, 'levain'), typed).to.equal(true);
     for (const typed of ['levain', 'leviaan', 'elvian', 'lvan', 'levainss'])
       expect(isOneTypo(typed, 'levain'), typed).to.equal(false);
+  });
+
+  it('is a slip where both words begin alike, and differ in no more than that unless they are long', () => {
+    const slip = (typed: string, meant: string) => {
+      const [from, to] = [allWords(typed)[0], allWords(meant)[0]];
+      return from !== undefined && to !== undefined && isSlipFor(from, to);
+    };
+    for (const pair of ['brod Brot', 'pian pain', 'fromaje fromage', 'riparazoni riparazione'])
+      expect(slip(...(pair.split(' ') as [string, string])), pair).to.equal(true);
+    for (const pair of ['Kleider kleine', 'lait fait', 'Wein kein', 'poire voir', 'Saft santé', 'port posto'])
+      expect(slip(...(pair.split(' ') as [string, string])), pair).to.equal(false);
   });
 
   it('leaves a word in common with what was meant, except in short words and numbers', () => {

@@ -1,4 +1,4 @@
-import { isOneTypo, shortened } from '../../register/oneTypo.ts';
+import { isSlipFor, shortened } from '../../register/oneTypo.ts';
 import { type SearchWord, tellingWords } from '../../register/searchWords.ts';
 import type { Deps } from '../ports.ts';
 import type { KnownTerm, Wanted } from '../searchPorts.ts';
@@ -43,12 +43,12 @@ export async function readWords({ store }: Pick<Deps, 'store'>, text: string): P
     return word.length < shortestBeginning ? [] : store.termsBeginning(word, mostBeginnings);
   }
 
-  async function near({ term }: SearchWord): Promise<readonly KnownTerm[]> {
-    const left = shortened(term);
+  async function near(word: SearchWord): Promise<readonly KnownTerm[]> {
+    const left = shortened(word.term);
     if (left.length === 0) return [];
     const candidates = await store.termsNear(left, mostNear);
     return candidates
-      .filter((candidate) => isOneTypo(candidate.term, term))
+      .filter((candidate) => isSlipFor(word, candidate))
       .sort((a, b) => b.rows - a.rows)
       .slice(0, mostMeant);
   }
