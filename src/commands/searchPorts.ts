@@ -9,6 +9,8 @@ export interface KnownTerm {
   readonly rows: number;
   /** How many of them by the rank of a word; a filter has none. */
   readonly ranked: Readonly<Partial<Record<Rank, number>>>;
+  /** The terms of what it may end with; absent unless it may be a German compound. */
+  readonly ends?: readonly string[];
 }
 
 /** One thing that an entry must have: any of these terms. */
@@ -47,6 +49,8 @@ export interface RegisterSearch {
   knownTerms(terms: readonly string[]): Promise<KnownTerm[]>;
   /** Terms that begin with a text, at most `limit`, in the order of the alphabet. */
   termsBeginning(beginning: string, limit: number): Promise<KnownTerm[]>;
+  /** Those of the terms that an entry has, and at most `limit` that end with one of `ends`. */
+  termsLike(terms: readonly string[], ends: readonly string[], limit: number): Promise<KnownTerm[]>;
   /** Terms that leave one of these when a letter is taken away, or are one of them; at most `limit`. */
   termsNear(shortened: readonly string[], limit: number): Promise<KnownTerm[]>;
   searchStretch(question: Question, stretch: Stretch): Promise<Standpoint[]>;

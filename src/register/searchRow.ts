@@ -32,6 +32,8 @@ export interface SearchRow {
   readonly facets: Facets;
 }
 
+/** What people type who look for where they can pay in the local currency. */
+const lemanText = 'monnaie léman';
 /** No label lasts so long: until it is decided on, a label whose renewal is under way has no last day. */
 const openEnd = '9999-12-31';
 
@@ -114,12 +116,13 @@ function rankedTerms(entry: Entry): string[] {
 }
 
 /** The words of an entry, those of the best rank first. */
-function rankedWords({ organisation, offers }: Entry): (readonly [Rank, SearchWord])[] {
+function rankedWords({ organisation, offers, acceptsLeman }: Entry): (readonly [Rank, SearchWord])[] {
   const ranked = (rank: Rank, words: readonly SearchWord[]) => words.map((word) => [rank, word] as const);
   return [
     ...offers.flatMap(({ name }) => ranked('1', allWords(name))),
     ...ranked('2', allWords(organisation.name)),
     ...ranked('3', allWords(organisation.commune)),
     ...offers.flatMap(({ sheet }) => ranked('3', tellingWords(sheet))),
+    ...(acceptsLeman ? ranked('3', allWords(lemanText)) : []),
   ];
 }

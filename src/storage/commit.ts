@@ -8,7 +8,8 @@ import { withKey } from './database.ts';
 import { forget } from './forget.ts';
 import { inTransaction } from './inTransaction.ts';
 import { isDuplicate } from './isDuplicate.ts';
-import { type ReadyEntry, readyEntries, writeEntries } from './writeEntries.ts';
+import { type ReadyEntry, readyEntries } from './readyEntries.ts';
+import { writeEntries } from './writeEntries.ts';
 
 /** Names of the handlers that react to a fact (workers/handlers.ts). */
 export type HandlersOf = (fact: Fact) => readonly string[];

@@ -2,8 +2,9 @@ import type { Connection } from 'mongoose';
 import type { Bulk } from '../commands/bulk.ts';
 import { inTransaction } from './inTransaction.ts';
 import { isDuplicate } from './isDuplicate.ts';
+import { readyEntries } from './readyEntries.ts';
 import { takeNumbers } from './takeNumbers.ts';
-import { readyEntries, writeEntries } from './writeEntries.ts';
+import { writeEntries } from './writeEntries.ts';
 
 /** The register of a database, to be filled. */
 export function createBulk(connection: Connection): Bulk {

@@ -24,6 +24,7 @@ import { badgeHosts } from './migrations/0019-badge-hosts.ts';
 import { websites } from './migrations/0020-websites.ts';
 import { sentComplaints } from './migrations/0021-sent-complaints.ts';
 import { labelsOfOrganisations } from './migrations/0022-labels-of-organisations.ts';
+import { foundBy } from './migrations/0023-found-by.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -49,6 +50,7 @@ const migrations = [
   { name: '0020-websites', run: websites },
   { name: '0021-sent-complaints', run: sentComplaints },
   { name: '0022-labels-of-organisations', run: labelsOfOrganisations },
+  { name: '0023-found-by', run: foundBy },
 ];
 
 const lockMs = 60_000;

@@ -1,50 +1,9 @@
 import type { Connection, mongo } from 'mongoose';
-import type { Entry } from '../register/entry.ts';
-import { shortened } from '../register/oneTypo.ts';
-import { isFilter, type SearchRow, searchRow, termIn, writtenTerms } from '../register/searchRow.ts';
+import { isFilter, type SearchRow, termIn } from '../register/searchRow.ts';
 import { entryRow } from './entryRow.ts';
-import { isDuplicate } from './isDuplicate.ts';
 import { numbered } from './numbered.ts';
+import type { ReadyEntry } from './readyEntries.ts';
 import type { StoredSearchRow, StoredTerm } from './registerSearch.ts';
-
-/** An entry with what it is found by, whose terms are known. */
-export interface ReadyEntry {
-  readonly entry: Entry;
-  readonly row: SearchRow;
-}
-
-/**
- * Makes entries ready to be written: their terms must be known before the transaction begins, because two that bring the same
- * new word would be in each other's way. A term that no row has yet is not found by anybody.
- */
-export async function readyEntries(
-  connection: Connection,
-  entries: readonly Entry[],
-): Promise<readonly ReadyEntry[]> {
-  const ready = entries.map((entry) => ({ entry, row: searchRow(entry) }));
-  const terms = connection.collection<StoredTerm>('searchTerms');
-  const needed = new Set(ready.flatMap(({ row }) => row.words.map(termIn)));
-  const known = await terms.find({ _id: { $in: [...needed] } }, { projection: { _id: 1 } }).toArray();
-  for (const { _id } of known) needed.delete(_id);
-  if (needed.size === 0) return ready;
-  const written = new Map(
-    ready
-      .filter(({ row }) => row.words.some((word) => needed.has(termIn(word))))
-      .flatMap(({ entry }) => [...writtenTerms(entry)])
-      .reverse(),
-  );
-  const rows = [...needed].map((term) => ({
-    _id: term,
-    written: written.get(term) ?? '',
-    rows: 0,
-    ranked: {},
-    near: isFilter(term) ? [] : shortened(term),
-  }));
-  await terms.insertMany(rows, { ordered: false }).catch((error: unknown) => {
-    if (!isDuplicate(error)) throw error;
-  });
-  return ready;
-}
 
 /**
  * Writes entries of the register with what they are found by, and how many rows have each term. An entry takes the place of the
@@ -56,11 +15,7 @@ export async function writeEntries(
   ready: readonly ReadyEntry[],
   { areNew = false }: { readonly areNew?: boolean } = {},
 ): Promise<void> {
-  const rows = connection.collection<StoredSearchRow>('searchRows');
-  const numbers = areNew ? [] : ready.map(({ row }) => row.number);
-  const before = await rows.find({ _id: { $in: numbers } }, { session, projection: { words: 1 } }).toArray();
   const write = areNew ? inserted : replaced;
-  const found = ready.map(({ row }) => row);
   const stored = await numbered(
     connection,
     session,
@@ -70,6 +25,21 @@ export async function writeEntries(
     stored.map((row) => write(row)),
     { session, ordered: false },
   );
+  const found = ready.map(({ row }) => row);
+  await writeSearchRows(connection, session, found, { areNew });
+}
+
+/** Writes what entries are found by, and how many rows have each term, for entries that are written with it or stay as they are. */
+export async function writeSearchRows(
+  connection: Connection,
+  session: mongo.ClientSession,
+  found: readonly SearchRow[],
+  { areNew = false }: { readonly areNew?: boolean } = {},
+): Promise<void> {
+  const rows = connection.collection<StoredSearchRow>('searchRows');
+  const numbers = areNew ? [] : found.map(({ number }) => number);
+  const before = await rows.find({ _id: { $in: numbers } }, { session, projection: { words: 1 } }).toArray();
+  const write = areNew ? inserted : replaced;
   await rows.bulkWrite(
     found.map(({ number, ...row }) => write({ _id: number, ...row })),
     { session, ordered: false },

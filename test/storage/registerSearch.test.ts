@@ -152,6 +152,7 @@ describe('the search of the register', () => {
       { text: 'pain' },
       { text: 'pain leg' },
       { text: 'levian' },
+      { text: 'St. Genf Brot' },
       { valid: true },
       { text: 'pain', place: 'carouge', type: 'food', leman: true, form: 'cooperative', theme: 'food' },
       { status: 'active', valid: true },

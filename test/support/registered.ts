@@ -2,7 +2,8 @@ import type { Connection } from 'mongoose';
 import type { Entry, OfferType } from '../../src/register/entry.ts';
 import { labelNumber } from '../../src/register/number.ts';
 import { inTransaction } from '../../src/storage/inTransaction.ts';
-import { readyEntries, writeEntries } from '../../src/storage/writeEntries.ts';
+import { readyEntries } from '../../src/storage/readyEntries.ts';
+import { writeEntries } from '../../src/storage/writeEntries.ts';
 import { specimenEntry } from './specimenEntry.ts';
 
 /** What a test says of an entry; the rest is the specimen's. */

@@ -1,13 +1,18 @@
+import { mayBeEnd } from '../../register/compounds.ts';
 import { isSlipFor, shortened } from '../../register/oneTypo.ts';
+import { sameTerms } from '../../register/sameWords.ts';
 import { type SearchWord, tellingWords } from '../../register/searchWords.ts';
 import type { Deps } from '../ports.ts';
-import type { KnownTerm, Wanted } from '../searchPorts.ts';
+import type { Wanted } from '../searchPorts.ts';
 
 /** More words are left out: a name has fewer. */
 const mostWords = 8;
 /** Words that a beginning may stand for. */
 const mostBeginnings = 12;
 const shortestBeginning = 2;
+/** Compounds that a word may be the end of, those of most rows, of as many as are looked at. */
+const mostCompounds = 20;
+const mostEnding = 200;
 /** Words that may have been meant by one with a typo, of those that the register knows near it. */
 const mostMeant = 3;
 const mostNear = 50;
@@ -21,19 +26,23 @@ export interface ReadWord {
 }
 
 /**
- * What the words of a search stand for: themselves where the register knows them, otherwise the words that the last one begins,
- * otherwise those that are one typo away.
+ * What the words of a search stand for: themselves, as they are also written, where the register knows them, otherwise the words
+ * that the last one begins; with either, German words that end with them; otherwise those that are one typo away.
  */
 export async function readWords({ store }: Pick<Deps, 'store'>, text: string): Promise<ReadWord[]> {
   const words = tellingWords(text).slice(0, mostWords);
-  const terms = await store.knownTerms(words.map(({ term }) => term));
-  const known = new Map(terms.map((one) => [one.term, one]));
+  const terms = await store.termsLike(
+    words.flatMap(({ word }) => sameTerms(word)),
+    words.filter(mayBeEnd).map(({ term }) => term),
+    mostEnding,
+  );
   return Promise.all(
     words.map(async (word, i) => {
-      const same = known.get(word.term);
-      if (same) return { typed: word.written, wanted: [same], instead: null };
-      const begun = i === words.length - 1 ? await beginning(word) : [];
-      if (begun.length > 0) return { typed: word.written, wanted: begun, instead: null };
+      const like = sameTerms(word.word);
+      const same = terms.filter(({ term }) => like.includes(term));
+      const begun = same.length === 0 && i === words.length - 1 ? await beginning(word) : [];
+      const wanted = each([...same, ...begun, ...ending(word)]);
+      if (wanted.length > 0) return { typed: word.written, wanted, instead: null };
       const meant = await near(word);
       return { typed: word.written, wanted: meant, instead: meant[0]?.written ?? null };
     }),
@@ -43,13 +52,28 @@ export async function readWords({ store }: Pick<Deps, 'store'>, text: string): P
     return word.length < shortestBeginning ? [] : store.termsBeginning(word, mostBeginnings);
   }
 
-  async function near(word: SearchWord): Promise<readonly KnownTerm[]> {
+  function ending({ term }: SearchWord): Wanted {
+    return mostRows(
+      terms.filter(({ ends }) => ends?.includes(term)),
+      mostCompounds,
+    );
+  }
+
+  async function near(word: SearchWord): Promise<Wanted> {
     const left = shortened(word.term);
     if (left.length === 0) return [];
     const candidates = await store.termsNear(left, mostNear);
-    return candidates
-      .filter((candidate) => isSlipFor(word, candidate))
-      .sort((a, b) => b.rows - a.rows)
-      .slice(0, mostMeant);
+    return mostRows(
+      candidates.filter((candidate) => isSlipFor(word, candidate)),
+      mostMeant,
+    );
   }
+}
+
+function each(terms: Wanted): Wanted {
+  return [...new Map(terms.map((one) => [one.term, one])).values()];
+}
+
+function mostRows(terms: Wanted, most: number): Wanted {
+  return terms.toSorted((a, b) => b.rows - a.rows).slice(0, most);
 }

@@ -2,7 +2,8 @@ import type { Connection } from 'mongoose';
 import { type Stored, withId } from '../database.ts';
 import { entryOf, type KeyedEntry } from '../entryRow.ts';
 import { inTransaction } from '../inTransaction.ts';
-import { readyEntries, writeEntries } from '../writeEntries.ts';
+import { readyEntries } from '../readyEntries.ts';
+import { writeEntries } from '../writeEntries.ts';
 
 const batch = 200;
 

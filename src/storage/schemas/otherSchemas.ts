@@ -49,7 +49,7 @@ export const otherSchemas = {
     validUntil: String,
     facets: Mixed,
   }),
-  searchTerms: keyedSchema({ written: String, rows: Number, ranked: Mixed, near: [String] }),
+  searchTerms: keyedSchema({ written: String, rows: Number, ranked: Mixed, near: [String], ends: [String] }),
   records: keyedSchema({
     stream: String,
     seq: Number,

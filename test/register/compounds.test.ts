@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { compoundEnds, compoundsIn } from '../../src/register/compounds.ts';
+import { termOf } from '../../src/register/termOf.ts';
+import { registered } from '../support/registered.ts';
+
+const endsWith = (compound: string, end: string) => compoundEnds(compound).includes(termOf(end));
+
+describe('a German compound', () => {
+  it('ends with its last word, also where that one alone has another stem', () => {
+    for (const [compound, end] of [
+      ['ziegenkase', 'kase'],
+      ['roggenbrot', 'brote'],
+      ['weizenbier', 'bier'],
+      ['milchreis', 'reis'],
+      ['gastehauser', 'haus'],
+      ['veloreparaturen', 'reparatur'],
+      ['bioladen', 'laden'],
+    ] as const)
+      expect(endsWith(compound, end), compound).to.equal(true);
+  });
+
+  it('begins with a word of its own', () => {
+    for (const [word, end] of [
+      ['schwein', 'wein'],
+      ['preis', 'reis'],
+      ['brot', 'brot'],
+      ['modeschau', 'haus'],
+    ] as const)
+      expect(endsWith(word, end), word).to.equal(false);
+    expect(compoundEnds('rat')).to.deep.equal([]);
+  });
+
+  it('is looked for in what a German label offers, not in what its organisation is called', () => {
+    const said = {
+      offers: [{ name: 'Ziegenkäse', sheet: 'Der Käse aus Bergmilch.' }],
+      name: 'Commerce équitable',
+      organisation: { commune: 'Annemasse' },
+    };
+    const words = (language: 'de' | 'fr') =>
+      compoundsIn(registered(1, { ...said, language })).map(({ word }) => word);
+    expect(words('de')).to.deep.equal(['ziegenkase', 'bergmilch']);
+    expect(words('fr')).to.deep.equal([]);
+  });
+});
