@@ -1,9 +1,10 @@
 import type { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
+import { whenLate } from './whenLate.ts';
 
 /**
  * Asks a thread of its own, one question after the other: a long answer keeps nobody waiting but who wants it. The thread is
- * started with the first question and keeps no program alive; one that fails, or is silent for `patience` (ms), is ended, and the
+ * started with the first question and keeps no program alive; one that fails, or is silent for `patience` (ms of work), is ended, and the
  * next question starts another.
  */
 export function askApart<Question, Answer>(
@@ -30,14 +31,14 @@ export function askApart<Question, Answer>(
 function answerOf<Answer>(thread: Worker, question: unknown, patience: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
-      clearTimeout(timer);
+      callOff();
       thread.off('message', answered).off('error', failed).off('exit', gone);
       act();
     };
     const answered = (answer: Answer) => settle(() => resolve(answer));
     const failed = (error: Error) => settle(() => reject(error));
     const gone = () => settle(() => reject(new Error('the thread ended before it answered')));
-    const timer = setTimeout(() => settle(() => reject(new Error('the thread took too long'))), patience);
+    const callOff = whenLate(patience, () => settle(() => reject(new Error('the thread took too long'))));
     thread.on('message', answered).on('error', failed).on('exit', gone);
     thread.postMessage(question);
   });

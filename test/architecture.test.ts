@@ -54,6 +54,7 @@ const everywhere = [
   'prepared.ts',
   'projectFile.ts',
   'startThread.ts',
+  'whenLate.ts',
 ];
 
 const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies', 'assignment'];

@@ -2,11 +2,12 @@ import type { Worker } from 'node:worker_threads';
 import type { ReadTable } from '../commands/intake.ts';
 import { LabelError } from '../errors.ts';
 import { startThread } from '../startThread.ts';
+import { whenLate } from '../whenLate.ts';
 import type { inspect } from './inspect.ts';
 import type { Inspected, Inspection } from './inspectThread.ts';
 import { refuse } from './refuse.ts';
 
-/** How long one file may be looked at (ms): the largest honest one takes a tenth of it. */
+/** How long one file may be worked on (ms): the largest honest one takes a tenth of it. */
 const patience = 10_000;
 /** What the thread's objects may take (MB); what is unpacked is bounded where it is unpacked. */
 const resourceLimits = { maxOldGenerationSizeMb: 256 };
@@ -34,14 +35,14 @@ async function answered(job: Inspection): Promise<Exclude<Inspected, Pick<LabelE
 /** What the thread says; null when it took too long or too much. */
 function answerOf(worker: Worker): Promise<Inspected | null> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(null), patience);
+    const callOff = whenLate(patience, () => resolve(null));
     worker.once('message', resolve);
     worker.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null);
       else reject(error);
     });
     worker.once('exit', () => {
-      clearTimeout(timer);
+      callOff();
       resolve(null);
     });
   });

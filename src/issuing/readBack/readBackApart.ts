@@ -4,9 +4,10 @@ import pLimit from 'p-limit';
 import { mostFileBytes, type ReadingBack } from '../../commands/verify/trust.ts';
 import type { ReadFile } from '../../register/fileReading.ts';
 import { startThread } from '../../startThread.ts';
+import { whenLate } from '../../whenLate.ts';
 import type { ReadBackQuestion } from './readBackThread.ts';
 
-/** How long one file may be looked at (ms): ours take a twentieth of it. */
+/** How long one file may be worked on (ms): ours take a twentieth of it. */
 const patience = 2000;
 /** What the thread's objects may take (MB), all libraries with them; bytes are counted in the thread. */
 const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
@@ -48,12 +49,12 @@ async function started(): Promise<Worker> {
 function readBy(thread: Worker, question: ReadBackQuestion): Promise<ReadFile | null> {
   return new Promise((resolve) => {
     const settle = (read: ReadFile | null) => {
-      clearTimeout(timer);
+      callOff();
       thread.off('message', settle).off('error', failed).off('exit', failed);
       resolve(read);
     };
     const failed = () => settle(null);
-    const timer = setTimeout(failed, patience);
+    const callOff = whenLate(patience, failed);
     thread.on('message', settle).on('error', failed).on('exit', failed);
     thread.postMessage(question);
   });
