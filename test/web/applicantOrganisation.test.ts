@@ -22,7 +22,7 @@ describe('registering an organisation', () => {
       ['name', 'x'.repeat(121), '120'],
       ['name', 'Spécimen 🍞', '🍞'],
       ['name', 'Spécimen\u202e', 'caractères invisibles'],
-      ['legalForm', '', 'Remplissez ce champ.'],
+      ['legalForm', '', 'Choisissez une réponse.'],
       ['legalForm', 'government', 'Choisissez une des réponses proposées.'],
       ['identifier', 'CHE-123.456.789', 'ne passe pas le contrôle'],
       ['identifier', '732829321', 'ne passe pas le contrôle'],

@@ -109,7 +109,7 @@ describe('the form and the number of an organisation', () => {
           .map((one) => one.text.trim());
       expect(told()).to.deep.equal([
         'Nom – Remplissez ce champ.',
-        'Forme – Remplissez ce champ.',
+        'Forme – Choisissez une réponse.',
         'Rue et numéro – Remplissez ce champ.',
       ]);
       const late = await someone.post(form, typed({ founded: '2100-01-01' }), form);

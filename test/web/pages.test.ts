@@ -38,6 +38,7 @@ describe('the public pages', () => {
     expect(mistyped.text).to.include(`/fr/labels/${number}`);
     const unknown = await visitor.get('/fr/labels/MIE-26-00099-G');
     expect(unknown.status).to.equal(404);
+    expect(unknown.text, 'where someone claims it').to.include('href="/fr/report?number=MIE-26-00099-G"');
     expect(unknown.text).to.not.include(number);
     expect((await visitor.get('/fr/labels/pain')).status).to.equal(404);
   });

@@ -221,6 +221,7 @@ describe('a misuse that is reported', () => {
       expect(text, field).to.not.match(/\[object|native code|undefined/);
     }
     const said = async (also: object) => (await report(also)).text;
+    expect(await said({ place: '' })).to.include('Choisissez une réponse.');
     const trapped = await said({ topic: 'Buy now' });
     expect(trapped).to.include('un piège pour les programmes').and.to.not.include('au plus 0');
     expect(await said({ text: 'a\0b' }))

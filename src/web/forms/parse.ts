@@ -37,7 +37,8 @@ function faultsOf(issue: z.core.$ZodIssue): (Fault & { readonly code: FaultCode 
       if (issue.origin === 'string' || issue.origin === 'array') return one('required');
       return one('negative', { value: Number(issue.minimum) });
     case 'invalid_value':
-      return one(issue.input === undefined || issue.input === '' ? 'required' : 'notAnOption');
+      if (issue.input !== undefined && issue.input !== '') return one('notAnOption');
+      return one(issue.values.length > 1 ? 'chooseOne' : 'required');
     case 'invalid_type':
       return one(issue.input === undefined ? 'required' : 'wrongType');
     case 'custom':

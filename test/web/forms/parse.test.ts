@@ -74,7 +74,7 @@ describe('a form is read into typed input', () => {
       [{ count: '1e9' }, { count: 'notANumber' }],
       [{ count: 'NaN' }, { count: 'notANumber' }],
       [{ kind: 'boat' }, { kind: 'notAnOption' }],
-      [{ kind: '' }, { kind: 'required' }],
+      [{ kind: '' }, { kind: 'chooseOne' }],
       [{ agreed: 'on' }, { agreed: 'notAnOption' }],
       [{ revision: '-1' }, { revision: 'wrongType' }],
     ];
