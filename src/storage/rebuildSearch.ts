@@ -6,7 +6,7 @@ import { inTransaction } from './inTransaction.ts';
 import { readyEntries } from './readyEntries.ts';
 import { writeSearchRows } from './writeEntries.ts';
 
-const batch = 200;
+const batch = 1000;
 
 /** Makes anew what every entry is found by, and leaves the entries as they are; begun again, it ends the same. */
 export async function rebuildSearch(connection: Connection): Promise<void> {
