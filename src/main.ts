@@ -39,8 +39,8 @@ export async function start(
   const log = pino({ level: config.logLevel, serializers: { err: plainError } });
   const withWeb = config.services.includes('web');
   const storage = await openStorage(config, progress, options);
+  const server = createHttpServer(notYet);
   try {
-    const server = createHttpServer(notYet);
     const address = withWeb ? await listen(server, config) : '';
     const publicUrl = config.publicUrl ?? address;
     const secret = await sessionSecret(config.sessionSecret, config.dataDir);
@@ -75,6 +75,8 @@ export async function start(
       },
     };
   } catch (error) {
+    // A port that stayed taken would keep the process alive, to ask everybody for patience for ever.
+    await closed(server);
     await storage.close();
     throw error;
   }

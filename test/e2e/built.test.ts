@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import supertest from 'supertest';
@@ -61,15 +62,30 @@ describe('the service as it is built', () => {
       expect((await to('get', path)).status, path).to.equal(200);
   });
 
-  it('saves nothing to check files by where nothing was issued', async () => {
+  /** Runs the program to its end; all that it said as an error. */
+  function ended(command: string[], change: NodeJS.ProcessEnv = {}) {
     const { path, environment } = productServer(database);
+    const env = { PATH: process.env.PATH, ...environment, ...change };
+    return spawnSync(process.execPath, [path, ...command], { env, encoding: 'utf8', timeout: 50_000 });
+  }
+
+  it('saves nothing to check files by where nothing was issued', async () => {
     const file = join(await testFolder(), 'bundle.jsonl');
-    const ended = spawnSync(process.execPath, [path, 'trust-bundle', file], {
-      env: { PATH: process.env.PATH, ...environment },
-      encoding: 'utf8',
-    });
-    expect(ended.status).to.equal(1);
-    expect(ended.stderr).to.include('no key to check files by');
+    const { status, stderr } = ended(['trust-bundle', file]);
+    expect(status).to.equal(1);
+    expect(stderr).to.include('no key to check files by');
     expect(existsSync(file)).to.equal(false);
+  });
+
+  it('ends where it cannot start, although it listened already', async () => {
+    const noFolder = join(await testFolder(), 'file');
+    await writeFile(noFolder, '');
+    const { status, stderr } = ended(['serve'], {
+      MODE: 'development',
+      SESSION_SECRET: undefined,
+      DATA_DIR: noFolder,
+    });
+    expect(status, stderr).to.equal(1);
+    expect(stderr).to.include(noFolder);
   });
 });
