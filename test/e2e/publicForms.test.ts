@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { limitRules } from '../../src/commands/limitRules.ts';
 import { languages } from '../../src/criteria/scheme.ts';
+import { LabelError } from '../../src/errors.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
@@ -8,8 +10,16 @@ import { type TestWeb, testWeb } from '../support/web.ts';
 describe('what the public reads and reports, in a real browser', function () {
   this.timeout(120_000);
   let site: Site<TestWeb>;
+  let tooSoon = false;
   before(async () => {
-    site = await openSite((publicUrl) => testWeb('publicForms', { publicUrl }));
+    const take = async (name: string) => {
+      if (tooSoon && name === 'lookups') {
+        throw new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1 } });
+      }
+      return null;
+    };
+    const limits = { take, rules: limitRules };
+    site = await openSite((publicUrl) => testWeb('publicForms', { publicUrl, limits }));
     await site.web.publish(specimenEntry);
   });
   after(() => site?.stop());
@@ -36,11 +46,20 @@ describe('what the public reads and reports, in a real browser', function () {
         await page.waitForSelector('.govuk-error-summary');
         await looksRight();
         await page.check('#place');
-        await page.fill('#text', 'Un autocollant sur une vitrine.');
+        await page.fill('#text', 'Un autocollant\nsur une "vitrine" & <ailleurs>.');
+        tooSoon = true;
         await page.press('#email', 'Enter');
+        await page.waitForSelector('.trouble');
+        await looksRight();
+        tooSoon = false;
+        await page.click('.late button');
         await page.waitForURL(`**/${language}/report/C-26-*`);
         await looksRight();
+        await page.goto(`${site.origin}/${language}/organisations/${specimenEntry.organisation.id}/labels`);
+        await looksRight();
       }
+      const reported = await site.web.connection.collection('complaints').distinct('text');
+      expect(reported).to.deep.equal(['Un autocollant\nsur une "vitrine" & <ailleurs>.']);
       await context.close();
     });
   }
