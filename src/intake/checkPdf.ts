@@ -48,6 +48,8 @@ function checkObjects(bytes: Buffer): void {
   const acting = new Set<number>();
   const attached = new Set<number>();
   const packedNumbers = new Set<number | undefined>();
+  /** An action of which the number is unclear, such as behind a comment: it may be any that an opening means. */
+  let actsUnnumbered = false;
   let attaching = false;
   let catalog = false;
   let most = mostUnpacked;
@@ -56,7 +58,10 @@ function checkObjects(bytes: Buffer): void {
     const found = activeName(names);
     if (found) refuse('pdfActive', { found });
     if (names.has('Encrypt')) refuse('fileEncrypted');
-    if (number !== undefined && !isPlainDestination(value)) acting.add(number);
+    if (!isPlainDestination(value)) {
+      if (number !== undefined) acting.add(number);
+      else actsUnnumbered ||= isDict(value) && value.has('S');
+    }
     if (names.has('OpenAction')) for (const number of openingsIn(value)) openings.add(number);
     attaching ||= attaches(names);
     if (names.has('EF')) for (const number of attachedBy(source, at, end)) attached.add(number);
@@ -74,7 +79,8 @@ function checkObjects(bytes: Buffer): void {
     }
   }
   if (!catalog) refuse('fileDamaged', { format: 'PDF' });
-  if ([...openings].some((number) => acting.has(number))) refuse('pdfActive', { found: 'opening' });
+  const opens = [...openings].some((number) => actsUnnumbered || acting.has(number));
+  if (opens) refuse('pdfActive', { found: 'opening' });
   // What lies in an object stream is no stream, and may lead on to one.
   const isAllowed = [...attached].every((number) => !packedNumbers.has(number));
   if (attaching && !(isAllowed && areCredentials(bytes, attached, budget))) {

@@ -54,6 +54,11 @@ const hostile: readonly (readonly [string, Buffer, string])[] = [
     'pdfActive opening',
   ],
   [
+    'the same with a comment in its number',
+    onePage('/OpenAction 9 0 R', [], '', '9 0 % not seen\nobj <</S/URI/URI(x)>> endobj\n%%EOF\n'),
+    'pdfActive opening',
+  ],
+  [
     'an action after going to a place',
     onePage('/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next 4 0 R>>', ['1']),
     'pdfActive opening',
