@@ -75,7 +75,7 @@ function only(pdf: ReadPdf, text: string) {
   return found;
 }
 
-// What breaks PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), each seen to fail a validator.
+// What PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) ask, and a change of ours could break.
 for (const [kind, make] of Object.entries(printed)) {
   describe(`issuing/standards: ${kind}`, () => {
     const made: { readonly language: Language; readonly file: Buffer; readonly pdf: ReadPdf }[] = [];

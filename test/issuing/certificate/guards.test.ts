@@ -29,7 +29,7 @@ const made: Readonly<Record<string, () => Promise<Buffer>>> = {
   sealed,
 };
 
-// What breaks PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), each seen to fail a validator.
+// What PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) ask, and a change of ours could break.
 for (const [kind, make] of Object.entries(made)) {
   describe(`issuing/certificate, ${kind}, keeps the rules of archives and screen readers`, () => {
     let file: Buffer;
