@@ -27,6 +27,8 @@ export interface WebState {
   about?: readonly string[];
   /** The file that the form of this request brought, or what was wrong with it (middleware/upload.ts). */
   upload?: Upload | LabelError;
+  /** The fields beside that file, as they were sent. */
+  sentBesideFile?: object;
   /** True when the person has roles of staff that do not count, because of how they signed in. */
   weak?: boolean;
 }

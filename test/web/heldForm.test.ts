@@ -13,6 +13,7 @@ describe('a form that cannot be taken for now', () => {
   let browser: Browser;
   /** What is refused at this moment, and the failure. */
   const met = new Map<LimitClass, Error>();
+  const away = Object.assign(new Error('no server'), { name: 'MongoServerSelectionError' });
   const soon = () => new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1 } });
   before(async () => {
     const take = async (name: LimitClass) => {
@@ -20,7 +21,9 @@ describe('a form that cannot be taken for now', () => {
       if (failure) throw failure;
       return null;
     };
-    web = await applicantWeb('held-form', { limits: { take, rules: limitRules } });
+    const receive = async () => Promise.reject(away);
+    const intake = { receive, readTable: receive };
+    web = await applicantWeb('held-form', { limits: { take, rules: limitRules }, intake });
     draft = await web.filled();
     browser = await web.browser(draft.owner);
   });
@@ -73,9 +76,26 @@ describe('a form that cannot be taken for now', () => {
     const late = await send('/fr/account/export', typed);
     expect([late.status, held(late.text).fields]).to.deep.equal([429, typed]);
     met.clear();
-    met.set('writesOfPerson', Object.assign(new Error('no server'), { name: 'MongoServerSelectionError' }));
-    const away = await send(`${draft.at}/offers`, { ...typed, sheet: text });
-    expect([away.status, held(away.text).fields.sheet]).to.deep.equal([503, text]);
+    met.set('writesOfPerson', away);
+    const gone = await send(`${draft.at}/offers`, { ...typed, sheet: text });
+    expect([gone.status, held(gone.text).fields.sheet]).to.deep.equal([503, text]);
+  });
+
+  it('with a file comes back after it was read as well', async () => {
+    const said = { place: 'shop', text, once: '01M8CY8M7628K1JVHSW1QVE0VA' };
+    const report = await browser.parts(
+      '/fr/report',
+      (form) => form.field(said).attach('file', Buffer.from('x'), 'vitrine.jpg'),
+      null,
+    );
+    expect([report.status, held(report.text).fields]).to.deep.equal([503, said]);
+    const typed = await withToken({ mode: 'fill' });
+    const table = await browser.parts(
+      `${draft.at}/import`,
+      (form) => form.field('mode', 'fill').attach('file', Buffer.from('a,b'), 'table.csv'),
+      typed.csrf,
+    );
+    expect([table.status, held(table.text).fields]).to.deep.equal([503, typed]);
   });
 
   it('of a visitor comes back too, its file to be chosen once more', async () => {
@@ -108,9 +128,13 @@ describe('a form that cannot be taken for now', () => {
       ['form', 'a&'.repeat(3000)],
       ['multipart/form-data; boundary=x', '--x\r\nbroken'],
       ['multipart/form-data', 'no boundary'],
+      ['multipart/form-data; boundary=x', part('a', 'x'.repeat(70_000))],
+      ['text/plain', text],
+      ['json', JSON.stringify({ text })],
+      ['form', ''],
     ] as const) {
       const hostile = await browser.send(`${draft.at}/offers`, type, sent).set('Origin', origin);
-      expect([hostile.status, held(hostile.text).fields], sent.slice(0, 20)).to.deep.equal([429, {}]);
+      expect([hostile.status, held(hostile.text).form], sent.slice(0, 20)).to.deep.equal([429, '']);
     }
     const program = await send(`${draft.at}/offers`, typed).set('Accept', 'application/json');
     expect(program.text).to.include('"code":"tooManyRequests"').and.to.not.include('longtemps');
@@ -119,6 +143,10 @@ describe('a form that cannot be taken for now', () => {
     expect([flood.status, held(flood.text).form]).to.deep.equal([429, '']);
   });
 });
+
+function part(name: string, value: string): string {
+  return `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--x--\r\n`;
+}
 
 function plain(html: string): string {
   return html

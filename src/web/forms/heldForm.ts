@@ -40,6 +40,7 @@ export async function heldForm(
   try {
     await limits.take('formsHandedBack', clientKey(ctx.ip));
     const fields = await sentFields(ctx);
+    if (!fields) return null;
     return {
       action: `${ctx.path}${ctx.search}`,
       fields,
@@ -52,15 +53,17 @@ export async function heldForm(
   }
 }
 
-/** What was read already is not in the stream any more; the check of the token takes it out of what routes are given. */
-async function sentFields(ctx: WebContext): Promise<[string, string][]> {
+/** Null where nothing was sent that can be read; the check of the token takes it out of what routes are given. */
+async function sentFields(ctx: WebContext): Promise<[string, string][] | null> {
   if (ctx.is('urlencoded')) {
     if (ctx.request.rawBody === undefined) await body(ctx, async () => {});
-    return [...new URLSearchParams(ctx.request.rawBody)];
+    const fields = [...new URLSearchParams(ctx.request.rawBody)];
+    return fields.length > 0 ? fields : null;
   }
-  if (!ctx.is('multipart')) return [];
-  const read = 'body' in ctx.req ? ctx.req.body : await fieldsOf(ctx);
-  return Object.entries(read ?? {}).filter(
-    (field): field is [string, string] => typeof field[1] === 'string',
+  // A form with a file may have nothing else.
+  const read = ctx.is('multipart') ? await fieldsOf(ctx) : null;
+  return (
+    read &&
+    Object.entries(read).filter((field): field is [string, string] => typeof field[1] === 'string')
   );
 }

@@ -42,11 +42,13 @@ export async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
   const { read, limitOf } = await parser();
   try {
     await read(ctx, async () => {});
+    ctx.state.sentBesideFile = ctx.request.body ?? {};
     return ctx.file ? { bytes: ctx.file.buffer, name: ctx.file.originalname } : fault('fileMissing');
   } catch (error) {
     const limit = limitOf(error);
     if (!limit) throw new LabelError('badRequest');
     ctx.request.body = 'body' in ctx.req ? ctx.req.body : {};
+    ctx.state.sentBesideFile = ctx.request.body ?? {};
     switch (limit.code) {
       case 'LIMIT_FILE_SIZE':
         return fault('fileTooLarge', { max: mostBytes / (1024 * 1024) });
@@ -62,15 +64,18 @@ export async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
   }
 }
 
-/** The fields of a form with a file, the file let go by: so that what was typed is not lost where the form is not taken. */
-export async function fieldsOf(ctx: WebContext): Promise<unknown> {
+/**
+ * The fields of a form with a file, the file let go by: so that what was typed is not lost where the form is not taken. Null where
+ * they cannot be read.
+ */
+export async function fieldsOf(ctx: WebContext): Promise<object | null> {
+  if (ctx.state.sentBesideFile) return ctx.state.sentBesideFile;
   const { readFields } = await parser();
   try {
     await readFields(ctx, async () => {});
-    return ctx.request.body;
+    return ctx.request.body ?? {};
   } catch {
-    // What cannot be read as a form has nothing that a person typed.
-    return {};
+    return null;
   }
 }
 
