@@ -4,6 +4,7 @@ import { systemActor } from '../actor.ts';
 import type { StaffRole } from '../items.ts';
 import type { Deps } from '../ports.ts';
 import { admitFirst } from '../reviewers/admitFirst.ts';
+import { untilTaken } from '../untilTaken.ts';
 import { enrolPerson } from './enrolPerson.ts';
 
 export interface DemoAccount {
@@ -40,11 +41,13 @@ export const demoAccounts: readonly DemoAccount[] = [
 
 const language: Language = 'fr';
 
-/** Makes the accounts that are not there yet, their reviewers admitted; changes none that is. */
+/** Makes the accounts that are not there yet, their reviewers admitted; changes none that is, nor one that another program makes meanwhile. */
 export async function ensureDemoAccounts(deps: Deps): Promise<void> {
-  for (const { seat, ...account } of demoAccounts) {
-    const known = await deps.store.personByEmail(account.email);
-    const person = known ?? (await enrolPerson(deps, { ...account, language }, systemActor));
-    if (seat && !(await deps.store.reviewer(person.id))) await admitFirst(deps, person, seat);
-  }
+  for (const account of demoAccounts) await untilTaken(() => ensureAccount(deps, account));
+}
+
+async function ensureAccount(deps: Deps, { seat, ...account }: DemoAccount): Promise<void> {
+  const known = await deps.store.personByEmail(account.email);
+  const person = known ?? (await enrolPerson(deps, { ...account, language }, systemActor));
+  if (seat && !(await deps.store.reviewer(person.id))) await admitFirst(deps, person, seat);
 }

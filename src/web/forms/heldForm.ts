@@ -63,7 +63,6 @@ async function sentFields(ctx: WebContext): Promise<[string, string][] | null> {
   // A form with a file may have nothing else.
   const read = ctx.is('multipart') ? await fieldsOf(ctx) : null;
   return (
-    read &&
-    Object.entries(read).filter((field): field is [string, string] => typeof field[1] === 'string')
+    read && Object.entries(read).filter((field): field is [string, string] => typeof field[1] === 'string')
   );
 }
