@@ -7,6 +7,8 @@ import { refuse } from './refuse.ts';
 
 /** Most that the object streams of a file may unpack to together (bytes): a hundred times what a long report has. */
 const mostUnpacked = 64 * 1024 * 1024;
+/** Most credentials that one file may carry: a certificate carries one, once more with each change that is added to its end. */
+const mostCarried = 20;
 /** Readers look for the end of a PDF this near to the end of the file (ISO 32000-1, annex H). */
 const nearEnd = 1024;
 /** The end of a ZIP stands this near to the end of its file: its record and the longest comment. */
@@ -91,11 +93,15 @@ function checkObjects(bytes: Buffer): void {
 /** Whether each attached object is there, and a credential wherever it is; a stream of which the number is unclear might be one. */
 function areCredentials(bytes: Buffer, attached: ReadonlySet<number>, budget: Budget): boolean {
   const seen = new Set<number>();
+  let left = mostCarried;
   for (const { at, number } of objectStarts(bytes)) {
     if (number !== undefined && !attached.has(number)) continue;
     const object = readPdfObject(bytes, at, budget);
     if (number === undefined && streamStart(bytes, object.end) === null) continue;
     if (number === undefined) return false;
+    // Each is unpacked: a few megabytes would come to gigabytes.
+    if (left === 0) refuse('fileTooComplex');
+    left -= 1;
     requireCredential(bytes, object);
     seen.add(number);
   }

@@ -67,6 +67,12 @@ describe('intake: what a PDF carries', () => {
     expect(await faultOf(inspect(packed, 'pdf'))).to.equal('taken');
   });
 
+  it('unpacks no more credentials than a file has reason to carry', async () => {
+    const again = (times: number) => Array.from({ length: times }, () => numbered(5, file()));
+    expect(await faultOf(inspect(carrying(spec(), file(), ...again(5)), 'pdf'))).to.equal('taken');
+    expect(await faultOf(inspect(carrying(spec(), file(), ...again(50)), 'pdf'))).to.equal('fileTooComplex');
+  });
+
   it('takes a certificate of ours, sealed or not, and still sees what else is in it', async () => {
     const issued = await issue();
     const { certificate } = issued.files;
