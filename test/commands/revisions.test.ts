@@ -173,6 +173,16 @@ describe('the revisions of a label', function () {
     await service.work();
   });
 
+  it('are signed by a new key also where keys of a folder that was lost have its name', async () => {
+    const { deps } = service;
+    const [, year, n] = (await deps.issuing.keys()).credential.id.split('-');
+    for (const i of [1, 2]) {
+      const lost = { id: `key-${year}-${Number(n) + i}`, multibase: `z${i}`, since: '2026-01-01T00:00:00.000Z' };
+      await deps.store.addIssuerKey({ ...lost, distrustedAt: null });
+    }
+    expect(await rotateKey(deps)).to.equal(`key-${year}-${Number(n) + 3}`);
+  });
+
   it('leave a journal that leads to what is kept', async () => {
     const { faults } = await createJournal(service.connection).verify();
     expect(faults).to.deep.equal([]);
