@@ -28,7 +28,7 @@ export async function demo({ once = false, resume = false }: Options): Promise<v
   } as const;
   console.log(`Made in ESS: a demonstration with a specimen. Its data are in ${dataDir}.`);
   const running = await start(config, (line) => console.log(`  ${line}`), { empty: !resume });
-  closeWithGrace({ delay: 15_000 }, () => running.stop());
+  const ending = closeWithGrace({ delay: 15_000 }, () => running.stop());
   try {
     const number = await play(running.address, (who, line) => console.log(`  ${who.padEnd(13)} ${line}`));
     await keepFiles(running.address, number, dataDir);
@@ -36,6 +36,8 @@ export async function demo({ once = false, resume = false }: Options): Promise<v
     console.log(`Certificate and badge:         ${dataDir}`);
     if (!once) return console.log('The service stays up; stop it with Ctrl-C.');
   } catch (error) {
+    // It would end the program as if all went well.
+    ending.uninstall();
     await running.stop();
     throw error;
   }

@@ -177,7 +177,11 @@ describe('the revisions of a label', function () {
     const { deps } = service;
     const [, year, n] = (await deps.issuing.keys()).credential.id.split('-');
     for (const i of [1, 2]) {
-      const lost = { id: `key-${year}-${Number(n) + i}`, multibase: `z${i}`, since: '2026-01-01T00:00:00.000Z' };
+      const lost = {
+        id: `key-${year}-${Number(n) + i}`,
+        multibase: `z${i}`,
+        since: '2026-01-01T00:00:00.000Z',
+      };
       await deps.store.addIssuerKey({ ...lost, distrustedAt: null });
     }
     expect(await rotateKey(deps)).to.equal(`key-${year}-${Number(n) + 3}`);

@@ -26,7 +26,7 @@ describe('npm run demo', function () {
   });
 
   /** Runs the program; `killAt` ends it with SIGKILL as soon as it says those words. */
-  const run = (args: readonly string[], folder: string, killAt?: string): Promise<Ended> =>
+  const run = (args: readonly string[], folder: string, killAt?: string, also = {}): Promise<Ended> =>
     new Promise((resolve, reject) => {
       const { path, mongodBinary } = databaseOptions(folder);
       const program = spawn(process.execPath, [cli, ...args], {
@@ -36,6 +36,7 @@ describe('npm run demo', function () {
           XDG_CACHE_HOME: process.env.XDG_CACHE_HOME,
           DATA_DIR: folder,
           ...(mongodBinary && { MONGOD_BINARY: mongodBinary }),
+          ...also,
         },
       });
       let output = '';
@@ -78,5 +79,11 @@ describe('npm run demo', function () {
       expect(output, 'nothing acknowledged is done again').not.to.include(done);
     }
     expect(output).to.include('évaluation rendue');
+  });
+
+  it('that is not carried to its label ends with a failure and says which step it was', async () => {
+    const { code, output } = await run(['demo', '--once'], dataDir, undefined, { LOOKUPS_PER_MINUTE: '3' });
+    expect(output).to.match(/answered 429: .+/);
+    expect(code, output).to.equal(1);
   });
 });
