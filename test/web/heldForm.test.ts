@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { type LimitClass, limitRules } from '../../src/commands/limitRules.ts';
 import { LabelError } from '../../src/errors.ts';
@@ -141,6 +144,22 @@ describe('a form that cannot be taken for now', () => {
     met.set('formsHandedBack', soon());
     const flood = await send(`${draft.at}/offers`, typed);
     expect([flood.status, held(flood.text).form]).to.deep.equal([429, '']);
+  });
+
+  it('is not begun where it does not say how long it is, or is too long', async () => {
+    met.set('lookups', soon());
+    const server = createServer(web.server).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/fr/report`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', accept: 'text/html' },
+      body: ReadableStream.from([Buffer.from(part('text', text))]),
+      duplex: 'half',
+    } as RequestInit);
+    expect([answer.status, held(await answer.text()).form]).to.deep.equal([429, '']);
+    server.close();
+    server.closeAllConnections();
   });
 });
 

@@ -2,7 +2,7 @@ import { type ErrorCode, LabelError } from '../../errors.ts';
 import { body } from '../middleware/body.ts';
 import { clientKey } from '../middleware/clientKey.ts';
 import { isForeign } from '../middleware/csrf.ts';
-import { fieldsOf } from '../middleware/upload.ts';
+import { fieldsOf, requireSize } from '../middleware/upload.ts';
 import { typedTexts } from '../presenters/typedTexts.ts';
 import type { WebContext } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
@@ -60,8 +60,10 @@ async function sentFields(ctx: WebContext): Promise<[string, string][] | null> {
     const fields = [...new URLSearchParams(ctx.request.rawBody)];
     return fields.length > 0 ? fields : null;
   }
+  if (!ctx.is('multipart')) return null;
+  requireSize(ctx);
   // A form with a file may have nothing else.
-  const read = ctx.is('multipart') ? await fieldsOf(ctx) : null;
+  const read = await fieldsOf(ctx);
   return (
     read && Object.entries(read).filter((field): field is [string, string] => typeof field[1] === 'string')
   );
