@@ -16,6 +16,7 @@ import { contentSample, fileSample, proofSample } from '../support/paperSample.t
 import { manyOffers, sample, themeScores } from './certificate/certificateSample.ts';
 import { parseXml } from './certificate/parseXml.ts';
 import { type ReadPdf, readPdf } from './readPdf.ts';
+import { taggedOnce } from './taggedOnce.ts';
 
 type Language = (typeof languages)[number];
 
@@ -136,13 +137,7 @@ for (const [kind, make] of Object.entries(printed)) {
     it('tags all it draws, one at a time, and gives each figure its text and its box', () => {
       for (const { pdf } of made) {
         for (const page of pdf.pages) {
-          let depth = 0;
-          for (const line of page.split('\n')) {
-            if (/ BDC$| BMC$/u.test(line)) depth += 1;
-            if (line === 'EMC') depth -= 1;
-            if (/ TJ$|^f\*?$|^S$|^B$/u.test(line)) expect(depth, line).to.equal(1);
-          }
-          expect(depth).to.equal(0);
+          taggedOnce(page);
         }
         for (const { head } of pdf.with('/S /Figure')) {
           expect(head)

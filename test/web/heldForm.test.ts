@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { type LimitClass, limitRules } from '../../src/commands/limitRules.ts';
 import { LabelError } from '../../src/errors.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
+import { unescaped } from '../support/unescaped.ts';
 import { type Browser, tokenIn } from '../support/web.ts';
 
 const origin = 'http://label.example';
@@ -48,8 +49,10 @@ describe('a form that cannot be taken for now', () => {
     const fields = [...form.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
     return {
       form,
-      action: plain(/action="([^"]*)"/.exec(form)?.[1] ?? ''),
-      fields: Object.fromEntries(fields.map(([, name = '', value = '']) => [plain(name), plain(value)])),
+      action: unescaped(/action="([^"]*)"/.exec(form)?.[1] ?? ''),
+      fields: Object.fromEntries(
+        fields.map(([, name = '', value = '']) => [unescaped(name), unescaped(value)]),
+      ),
     };
   };
 
@@ -165,13 +168,4 @@ describe('a form that cannot be taken for now', () => {
 
 function part(name: string, value: string): string {
   return `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--x--\r\n`;
-}
-
-function plain(html: string): string {
-  return html
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 }

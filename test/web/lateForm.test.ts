@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
 import { codeFor } from '../support/signInLetter.ts';
+import { unescaped } from '../support/unescaped.ts';
 import type { Browser } from '../support/web.ts';
 
 const origin = 'http://label.example';
@@ -150,12 +151,3 @@ describe('a form whose session is over', () => {
     expect((await send(browser, '/fr/sign-out', { csrf: 'old' })).headers.location).to.include('/fr/sign-in');
   });
 });
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-}

@@ -4,6 +4,7 @@ import { demoAuthority } from '../../../src/issuing/seal/demoAuthority.ts';
 import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
 import { sealPdf } from '../../../src/issuing/seal/sealPdf.ts';
 import { pdfString, type ReadPdf, readPdf } from '../readPdf.ts';
+import { taggedOnce } from '../taggedOnce.ts';
 import { manyOffers, sample, themeScores } from './certificateSample.ts';
 import { parseXml } from './parseXml.ts';
 
@@ -103,13 +104,7 @@ for (const [kind, make] of Object.entries(made)) {
 
     it('all that is drawn inside content that is tagged or an artifact, one at a time', () => {
       for (const page of pdf.pages) {
-        let depth = 0;
-        for (const line of page.split('\n')) {
-          if (/ BDC$| BMC$/u.test(line)) depth += 1;
-          if (line === 'EMC') depth -= 1;
-          if (/ TJ$|^f\*?$|^S$|^B$/u.test(line)) expect(depth, line).to.equal(1);
-        }
-        expect(depth).to.equal(0);
+        taggedOnce(page);
         expect(page).to.match(/\/Artifact <<\n\/Type \/(?:Layout|Pagination)/u);
       }
     });
