@@ -15,8 +15,10 @@ describe('identity/createCodeHasher', () => {
 
   it('leaves the event loop free: it turns on while digests are made', async () => {
     const { hash } = createCodeHasher({ memoryCost: 65_536, timeCost: 4 });
+    // The library is there: while it is loaded the loop turns in any case.
+    await hash('0');
     const all = Promise.all(Array.from({ length: 6 }, (_, i) => hash(String(i))));
-    expect(await turnsUntil(all)).to.be.greaterThan(50);
+    expect(await turnsUntil(all)).to.be.greaterThan(500);
   });
 
   it('works on two at once, however many wait, and refuses more than it can do soon', async () => {
