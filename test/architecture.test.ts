@@ -190,6 +190,13 @@ describe('architecture', () => {
     expect(whole.map((source) => source.path)).to.deep.equal([]);
   });
 
+  it('says in no test how many seconds it may take: machines differ', () => {
+    const limited = filesBelow('test').filter((path) =>
+      /\bthis\.timeout\(|\)\.timeout\(/.test(readFileSync(join(root, path), 'utf8')),
+    );
+    expect(limited).to.deep.equal([]);
+  });
+
   it('keeps files short: 250 lines of source, 400 of tests', () => {
     const lines = (path: string) => readFileSync(join(root, path), 'utf8').split('\n').length;
     const long = [

@@ -21,11 +21,12 @@ describe('whenLate', () => {
   });
 
   it('is late as soon as so much work was done', async () => {
-    const since = spent();
     let called = false;
     whenLate(patience, () => {
       called = true;
     });
+    // From here on, so that what was worked is not taken for more than what is counted.
+    const since = spent();
     while (since().worked < patience || since().stood < patience);
     // One whole turn of the loop, in which what is due is done.
     await setImmediate();

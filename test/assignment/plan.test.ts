@@ -50,9 +50,7 @@ function expectSound({ chosen, unserved, cost }: Plan, { fileIds, possible, room
   expect(cost).to.equal(chosen.reduce((sum, one) => sum + one.cost, 0));
 }
 
-describe('the plan of many files at once', function () {
-  this.timeout(60_000);
-
+describe('the plan of many files at once', () => {
   it('gives 40 files to 25 reviewers at the cost that an independent solver finds, and no rule is broken', async () => {
     const round = assigningRound(20_261_125);
     const planned = await plan(round);

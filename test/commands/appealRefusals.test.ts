@@ -35,9 +35,7 @@ import {
   toEvaluation,
 } from '../support/straightWay.ts';
 
-describe('an appeal is refused', function () {
-  // Each of them is a whole application, from its first answer on.
-  this.timeout(120_000);
+describe('an appeal is refused', () => {
   let service: TestService;
   let cast: Cast;
   let panel: [Person, Person, Person];

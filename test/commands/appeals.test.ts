@@ -35,9 +35,7 @@ import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { type Cast, castOf, deliver, now, signatureOf } from '../support/straightWay.ts';
 
-describe('appeals', function () {
-  // Each of them is a whole application, from its first answer on.
-  this.timeout(120_000);
+describe('appeals', () => {
   let service: TestService;
   let cast: Cast;
   let panel: [Person, Person, Person];

@@ -16,8 +16,7 @@ import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { type Cast, castOf, declarations, filledDraft, now } from '../support/straightWay.ts';
 
-describe('giving a file to its reviewers', function () {
-  this.timeout(60_000);
+describe('giving a file to its reviewers', () => {
   let service: TestService;
   let cast: Cast;
   let files = 0;

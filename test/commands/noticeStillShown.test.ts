@@ -11,8 +11,7 @@ import { type Cast, castOf } from '../support/straightWay.ts';
 
 const since = '2026-12-01';
 
-describe('a badge that is still shown', function () {
-  this.timeout(120_000);
+describe('a badge that is still shown', () => {
   let service: TestService;
   let cast: Cast;
   let holder: Labelled;

@@ -21,9 +21,7 @@ import { call, now } from '../support/straightWay.ts';
 
 const all = { criterion: '', outcome: '', text: '', after: '' } as const;
 
-describe('precedents', function () {
-  // A whole file goes before it.
-  this.timeout(120_000);
+describe('precedents', () => {
   let web: StaffWeb;
   let id: string;
   let session: string;

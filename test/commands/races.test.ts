@@ -19,6 +19,7 @@ import {
   now,
   toEvaluation,
 } from '../support/straightWay.ts';
+import { together } from '../support/together.ts';
 
 describe('commands at the same time', () => {
   let service: TestService;
@@ -36,8 +37,9 @@ describe('commands at the same time', () => {
 
   it('keep every organisation that a person registers', async () => {
     const { deps } = service;
+    const at = together(deps, 5);
     const ids = await Promise.all(
-      [1, 2, 3, 4, 5].map(() => registerOrganisation(deps, cast.owner, specimen.organisation)),
+      [1, 2, 3, 4, 5].map(() => registerOrganisation(at, cast.owner, specimen.organisation)),
     );
     const { memberships } = found(await deps.store.person(cast.owner.id));
     expect(memberships.map((m) => m.organisationId).sort()).to.deep.equal([...ids].sort());
@@ -47,8 +49,9 @@ describe('commands at the same time', () => {
     const { deps } = service;
     const organisationId = await registerOrganisation(deps, cast.owner, specimen.organisation);
     const owner = found(await deps.store.person(cast.owner.id));
+    const at = together(deps, 3);
     const starts = await Promise.all(
-      [1, 2, 3].map(() => refusalOf(startApplication(deps, owner, { organisationId }))),
+      [1, 2, 3].map(() => refusalOf(startApplication(at, owner, { organisationId }))),
     );
     expect(counted(starts)).to.deep.equal({ taken: 1, stale: 2 });
   });
@@ -70,9 +73,10 @@ describe('commands at the same time', () => {
         },
       },
     );
+    const at = together(deps, 2);
     const sent = await Promise.all(
       [id, other].map((applicationId) =>
-        refusalOf(submitApplication(deps, owner, { applicationId, ...declarations })),
+        refusalOf(submitApplication(at, owner, { applicationId, ...declarations })),
       ),
     );
     expect(counted(sent)).to.deep.equal({ taken: 1, stale: 1 });
@@ -86,11 +90,12 @@ describe('commands at the same time', () => {
       applicationId: id,
       revision: (await now(deps, id)).revision,
     });
-    const invite = (personId: string) =>
-      refusalOf(inviteReviewer(deps, cast.officer, { applicationId: id, personId }));
+    const invite = (personId: string, by = deps) =>
+      refusalOf(inviteReviewer(by, cast.officer, { applicationId: id, personId }));
     const [first, second] = cast.reviewers;
-    const invitations = await Promise.all([1, 2, 3].map(() => invite(first.id)));
-    expect(counted(invitations).taken).to.equal(1);
+    const at = together(deps, 3);
+    const invitations = await Promise.all([1, 2, 3].map(() => invite(first.id, at)));
+    expect(counted(invitations)).to.deep.equal({ taken: 1, stale: 2 });
     expect(await deps.store.reviewsOf(id)).to.have.length(1);
     expect(await invite(second.id)).to.equal('taken');
     expect(await invite(cast.moderator.id), 'a substitute').to.equal('taken');

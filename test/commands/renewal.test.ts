@@ -29,8 +29,7 @@ function withStatutes(deps: Deps, { id, owner }: { readonly id: string; readonly
   return addEvidence(deps, owner, { applicationId: id, ...file, place });
 }
 
-describe('the renewal of a label', function () {
-  this.timeout(120_000);
+describe('the renewal of a label', () => {
   let service: TestService;
   let cast: Cast;
   let holder: Labelled;

@@ -14,8 +14,7 @@ import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { type Cast, castOf } from '../support/straightWay.ts';
 
-describe('the revisions of a label', function () {
-  this.timeout(120_000);
+describe('the revisions of a label', () => {
   let service: TestService;
   let cast: Cast;
   let holder: Labelled;

@@ -28,8 +28,7 @@ async function back(bytes: Buffer, ending: string): Promise<AnswersFile> {
   return outcomeOf(planned(await readTable(bytes, ending, 2004)));
 }
 
-describe('answers that are exported and imported', function () {
-  this.timeout(60_000);
+describe('answers that are exported and imported', () => {
   const rows = (file: AnswersFile, language: (typeof languages)[number]) =>
     answerRows(file, published, i18n[language]);
 

@@ -5,8 +5,7 @@ import { axeFindings, widthOf } from '../support/looks.ts';
 import { type PasskeyWeb, passkeyWeb } from '../support/passkeyBrowser.ts';
 import { linkFor } from '../support/signInLetter.ts';
 
-describe('getting in, and one’s own account, in a real browser', function () {
-  this.timeout(120_000);
+describe('getting in, and one’s own account, in a real browser', () => {
   let site: PasskeyWeb;
   before(async () => {
     site = await passkeyWeb('account-pages', { requireStrongSignIn: true });

@@ -8,8 +8,7 @@ import { openSite, type Site } from '../support/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';
 
-describe('an appeal in a real browser', function () {
-  this.timeout(300_000);
+describe('an appeal in a real browser', () => {
   let site: Site<StaffWeb>;
   let id: string;
   let owner: Person;

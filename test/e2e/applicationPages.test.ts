@@ -8,8 +8,7 @@ import { openSite, type Site } from '../support/site.ts';
 
 const themes = ['FIN', 'LUC', 'GOU', 'TRA', 'TRV', 'ENV', 'COO'];
 
-describe('pages of an application in a real browser', function () {
-  this.timeout(180_000);
+describe('pages of an application in a real browser', () => {
   let web: ApplicantWeb;
   let site: Site<ApplicantWeb>;
   let origin: string;

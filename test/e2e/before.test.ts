@@ -14,8 +14,7 @@ const paths = [
   'apply',
 ];
 
-describe('the pages before applying, in a real browser', function () {
-  this.timeout(120_000);
+describe('the pages before applying, in a real browser', () => {
   let site: Site<TestWeb>;
   let origin: string;
 

@@ -66,7 +66,7 @@ describe('the service as it is built', () => {
   function ended(command: string[], change: NodeJS.ProcessEnv = {}) {
     const { path, environment } = productServer(database);
     const env = { PATH: process.env.PATH, ...environment, ...change };
-    return spawnSync(process.execPath, [path, ...command], { env, encoding: 'utf8', timeout: 50_000 });
+    return spawnSync(process.execPath, [path, ...command], { env, encoding: 'utf8' });
   }
 
   it('saves nothing to check files by where nothing was issued', async () => {

@@ -7,8 +7,7 @@ import { axeFindings, widthOf } from '../support/looks.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 
-describe('the kit of a label in a real browser', function () {
-  this.timeout(180_000);
+describe('the kit of a label in a real browser', () => {
   let site: Site<StaffWeb>;
   let holder: Labelled;
   let at: string;

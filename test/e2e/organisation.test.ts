@@ -8,8 +8,7 @@ import { founded, fresh, joined } from '../support/organisations.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
-describe('pages of organisations and people in a real browser', function () {
-  this.timeout(120_000);
+describe('pages of organisations and people in a real browser', () => {
   let web: TestWeb;
   let site: Site<TestWeb>;
   let origin: string;

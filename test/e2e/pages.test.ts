@@ -7,8 +7,7 @@ import { openSite, type Site } from '../support/site.ts';
 import { castOf, deliver, filledDraft, toEvaluation, toLabel } from '../support/straightWay.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
-describe('pages in a real browser', function () {
-  this.timeout(120_000);
+describe('pages in a real browser', () => {
   let web: TestWeb;
   let site: Site<TestWeb>;
   let origin: string;

@@ -7,8 +7,7 @@ import { openSite, type Site } from '../support/site.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
-describe('what the public reads and reports, in a real browser', function () {
-  this.timeout(120_000);
+describe('what the public reads and reports, in a real browser', () => {
   let site: Site<TestWeb>;
   let tooSoon = false;
   before(async () => {

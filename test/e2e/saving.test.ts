@@ -17,8 +17,7 @@ function held(): { readonly opened: Promise<void>; readonly open: () => void } {
   return { opened, open: () => open() };
 }
 
-describe('saving in a real browser', function () {
-  this.timeout(120_000);
+describe('saving in a real browser', () => {
   let web: ApplicantWeb;
   let site: Site<ApplicantWeb>;
   let origin: string;

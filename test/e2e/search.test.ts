@@ -14,8 +14,7 @@ const typed: Record<Language, string> = {
   en: 'velo reparations',
 };
 
-describe('the search of the register in a real browser', function () {
-  this.timeout(120_000);
+describe('the search of the register in a real browser', () => {
   let site: Site<TestWeb>;
   before(async () => {
     site = await openSite((publicUrl) => testWeb('searchPage', { publicUrl }));

@@ -9,8 +9,7 @@ import { openSite, type Site } from '../support/site.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
-describe('a file that is checked, in a real browser', function () {
-  this.timeout(120_000);
+describe('a file that is checked, in a real browser', () => {
   let site: Site<TestWeb>;
   let issued: Issued;
   /** A picture on which no machine finds a number. */

@@ -19,8 +19,7 @@ const files: readonly (readonly [string, SpecimenFile])[] = [
   ['an association of volunteers, eleven criteria not applicable', association],
 ];
 
-describe('a whole application in a real browser', function () {
-  this.timeout(180_000);
+describe('a whole application in a real browser', () => {
   let web: TestWeb;
   let site: Site<TestWeb>;
   let origin: string;

@@ -21,7 +21,6 @@ import { now } from '../support/straightWay.ts';
 const grounds = 'Une pièce du dossier n’a pas été lue : le procès-verbal de l’assemblée de mai dernier.';
 
 describe('a file from two reviews apart to the end of its appeals, in a real browser', function () {
-  this.timeout(240_000);
   this.bail(true);
   let site: Site<StaffWeb>;
   let web: StaffWeb;

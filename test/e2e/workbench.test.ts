@@ -8,8 +8,7 @@ import { axeFindings, widthOf } from '../support/looks.ts';
 import { enterCode, openSite, type Site } from '../support/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 
-describe('the workbench in a real browser', function () {
-  this.timeout(180_000);
+describe('the workbench in a real browser', () => {
   let web: StaffWeb;
   let site: Site<StaffWeb>;
   let origin: string;

@@ -8,8 +8,7 @@ import { specimenEntry } from '../support/specimenEntry.ts';
 const { number } = specimenEntry;
 const day = '2026-11-24';
 
-describe('where badges are shown', function () {
-  this.timeout(120_000);
+describe('where badges are shown', () => {
   let service: TestService;
   before(async () => {
     service = await testService('badge-hosts');

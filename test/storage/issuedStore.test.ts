@@ -31,8 +31,7 @@ describe('keys and status lists', () => {
     expect(second.index).to.not.equal(5);
   });
 
-  it('fills a list to its last place, then opens the next', async function () {
-    this.timeout(60_000);
+  it('fills a list to its last place, then opens the next', async () => {
     const { store } = service.deps;
     const free = 77;
     await rows().insertMany(

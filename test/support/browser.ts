@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { folderLock } from '../../src/storage/run/folderLock.ts';
 import { atEnd } from './atEnd.ts';
 
-const installed = '/usr/bin/chromium';
+/** Which Chromium to test with, when it is not the packed one. */
+const own = process.env.CHROMIUM_BINARY;
+
+/** Nothing that comes takes so long (milliseconds), on the slowest machine: it only ends the wait for what never comes. */
+const patience = 5 * 60_000;
 
 let shared: Promise<Browser> | undefined;
 
@@ -24,18 +27,23 @@ export function sharedBrowser(): Promise<Browser> {
 
 /** A browser of one's own, with more said to it at its start; whoever opened it closes it. */
 export function browserWith(also: readonly string[]): Promise<Browser> {
-  return openBrowser(installed, also);
+  return openBrowser(also);
 }
 
-/** A real browser: the machine's own Chromium when it has one, otherwise the one that a package brings. */
-async function openBrowser(path = installed, also: readonly string[] = []): Promise<Browser> {
+/** A real browser; what a test waits for in it may come as late as it likes. */
+async function openBrowser(also: readonly string[] = []): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-gpu', ...also];
-  if (existsSync(path)) return chromium.launch({ executablePath: path, args });
+  const browser = await chromium.launch({ ...(await named()), args, timeout: patience });
+  return browser.on('context', (context) => context.setDefaultTimeout(patience));
+}
+
+/** The one that a package brings, alike on every machine, unless another is named. */
+async function named(): Promise<LaunchOptions> {
+  if (own) return { executablePath: own };
   const folder = tmpdir();
   // Two processes of a run may come for it at once.
   const executablePath = await folderLock(folder, () => {}, unpacked);
-  const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
-  return chromium.launch({ executablePath, args, env });
+  return { executablePath, env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } };
 }
 
 /** Unpacks the browser with the system libraries it needs: the package does that only where it believes to be at a cloud provider's. */

@@ -93,7 +93,8 @@ export async function testWeb(
       webp: renderWebp,
     },
     readingBack: reading,
-    kept: openKept(service.deps.store, unheard, service.deps.clock, 1 << 20),
+    // Nothing is kept, and yet nobody is sent away: how long a page takes is no sign of the database.
+    kept: { ...openKept(service.deps.store, unheard, service.deps.clock, 1 << 20), isHeard: () => true },
     mailbox: {
       letters: async () => kept().reverse(),
       letter: async (id) => kept().find((letter) => letter.id === id) ?? null,

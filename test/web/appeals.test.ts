@@ -15,9 +15,7 @@ import { changed } from '../support/changed.ts';
 import { fill, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';
 
-describe('the pages of appeals', function () {
-  // Each of them is a whole application, from its first answer on.
-  this.timeout(120_000);
+describe('the pages of appeals', () => {
   let web: StaffWeb;
   let panel: [Person, Person, Person];
   let files = 0;

@@ -38,8 +38,7 @@ const tellsState = (viewer: Viewer, name: string) => viewer === 'officer' && nam
 /** A door that opens for nobody of the table opens with something that one may have. */
 const mayPass = (viewer: Viewer, name: string) => letIn[name]?.includes(viewer) || letIn[name]?.length === 0;
 
-describe('what the other reviewer does, before the own delivery', function () {
-  this.timeout(300_000);
+describe('what the other reviewer does, before the own delivery', () => {
   let web: Blind;
   let open: readonly Door[];
   let doors: readonly Door[];

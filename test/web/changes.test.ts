@@ -41,8 +41,7 @@ describe('the changes of the register', () => {
     expect(after.body.changes.map(({ number }: LabelAnswer) => number)).to.deep.equal([specimenEntry.number]);
   });
 
-  it('make the whole of a copy of any age, in whatever order labels changed', async function () {
-    this.timeout(60_000);
+  it('make the whole of a copy of any age, in whatever order labels changed', async () => {
     await fillRegister(web.connection, 300);
     const numbers = Array.from({ length: 5 }, (_, i) => labelNumber(2026, 90_000 + i));
     const change = fc.record({

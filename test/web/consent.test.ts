@@ -51,9 +51,7 @@ describe('consent', () => {
     return pages;
   };
 
-  it('is nowhere given beforehand: no box and no button is chosen on a first visit', async function () {
-    // It opens every page there is.
-    this.timeout(120_000);
+  it('is nowhere given beforehand: no box and no button is chosen on a first visit', async () => {
     const pages = new Map([
       ...(await walk(await web.browser(), ['/fr', '/fr/sign-in', '/fr/privacy'])),
       ...(await walk(draft.browser, [

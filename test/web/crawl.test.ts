@@ -15,8 +15,7 @@ interface Way {
 /** Searches and pages of lists lead to ever new addresses: of each form so many are followed. */
 const mostOfAForm = 12;
 
-describe('a visitor who follows every link', function () {
-  this.timeout(300_000);
+describe('a visitor who follows every link', () => {
   let web: StaffWeb;
   let visitor: Browser;
   before(async () => {

@@ -11,8 +11,7 @@ import type { Browser } from '../support/web.ts';
 /** Only in the first is the badge the one that was issued; in the last there is none. */
 const states = ['active', 'extended', 'suspended', 'withdrawn', 'issuing'] as const;
 
-describe('what is issued with a label', function () {
-  this.timeout(120_000);
+describe('what is issued with a label', () => {
   let web: StaffWeb;
   let holder: Labelled;
   let visitor: Browser;

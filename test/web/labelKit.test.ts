@@ -8,8 +8,7 @@ import { type Labelled, labelled } from '../support/labelled.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import type { Browser } from '../support/web.ts';
 
-describe('the kit of a label', function () {
-  this.timeout(120_000);
+describe('the kit of a label', () => {
   let web: StaffWeb;
   let holder: Labelled;
   let browser: Browser;

@@ -5,9 +5,7 @@ import { languages } from '../../src/criteria/scheme.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now, toLabel } from '../support/straightWay.ts';
 
-describe('the page of earlier decisions', function () {
-  // A whole file goes before it.
-  this.timeout(120_000);
+describe('the page of earlier decisions', () => {
   let web: StaffWeb;
   let id: string;
   before(async () => {

@@ -7,8 +7,7 @@ import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { toEvaluation } from '../support/straightWay.ts';
 import type { Browser } from '../support/web.ts';
 
-describe('the pages of a renewal', function () {
-  this.timeout(120_000);
+describe('the pages of a renewal', () => {
   let web: StaffWeb;
   let holder: Labelled;
   let browser: Browser;

@@ -10,8 +10,7 @@ import { deliver, toLabel } from '../support/straightWay.ts';
 import { type Browser, tokenIn } from '../support/web.ts';
 
 for (const namesShown of [false, true]) {
-  describe(`the names of reviewers, ${namesShown ? 'where the procedure shows them' : 'shielded'}`, function () {
-    this.timeout(60_000);
+  describe(`the names of reviewers, ${namesShown ? 'where the procedure shows them' : 'shielded'}`, () => {
     let web: StaffWeb;
     let id: string;
     let owner: Person;

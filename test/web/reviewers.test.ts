@@ -4,8 +4,7 @@ import type { Person } from '../../src/commands/items.ts';
 import { fill, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import type { Browser } from '../support/web.ts';
 
-describe('the pages that admit reviewers and give them files', function () {
-  this.timeout(60_000);
+describe('the pages that admit reviewers and give them files', () => {
   let web: StaffWeb;
   let admin: Person;
   let reviewer: Person;

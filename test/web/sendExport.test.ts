@@ -44,8 +44,7 @@ function answered(open: (digest: string) => Promise<Readable | null>, count: num
 }
 
 describe('sending an export', () => {
-  it('holds a piece of one file at a time, however many and large they are', async function () {
-    this.timeout(30_000);
+  it('holds a piece of one file at a time, however many and large they are', async () => {
     const { seen, open } = largeFiles(20 * mebibyte);
     let sent = 0;
     let ahead = 0;

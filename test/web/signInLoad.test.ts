@@ -66,8 +66,7 @@ describe('many who sign in at once', () => {
   const enter = ({ browser, csrf, code }: Asked) =>
     browser.send('/fr/sign-in/code', 'form', `csrf=${csrf}&code=${code}`);
 
-  it('do not hold up who looks up a label', async function () {
-    this.timeout(60_000);
+  it('do not hold up who looks up a label', async () => {
     const blocked = await heldUp(inTheWay);
     const free = await heldUp(createCodeHasher());
     expect(free.lookUps).to.be.greaterThan(blocked.lookUps);

@@ -4,8 +4,7 @@ import { type PasskeyWeb, passkeyWeb } from '../support/passkeyBrowser.ts';
 import { codeFor } from '../support/signInLetter.ts';
 import { tokenIn } from '../support/web.ts';
 
-describe('passkeys in a real browser', function () {
-  this.timeout(60_000);
+describe('passkeys in a real browser', () => {
   let site: PasskeyWeb;
   before(async () => {
     site = await passkeyWeb('passkeys');
@@ -172,8 +171,7 @@ describe('passkeys in a real browser', function () {
   });
 });
 
-describe('strong sign-in', function () {
-  this.timeout(60_000);
+describe('strong sign-in', () => {
   let site: PasskeyWeb;
   before(async () => {
     site = await passkeyWeb('strong', { requireStrongSignIn: true });

@@ -9,8 +9,7 @@ import { type Labelled, labelled } from '../support/labelled.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import type { Browser } from '../support/web.ts';
 
-describe('a label on the officers’ desk', function () {
-  this.timeout(120_000);
+describe('a label on the officers’ desk', () => {
   let web: StaffWeb;
   let holder: Labelled;
   let officer: Browser;

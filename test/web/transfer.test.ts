@@ -27,8 +27,7 @@ async function unzipped(bytes: Buffer): Promise<Map<string, Buffer>> {
   return all;
 }
 
-describe('answers carried away and brought back over HTTP', function () {
-  this.timeout(30_000);
+describe('answers carried away and brought back over HTTP', () => {
   let web: ApplicantWeb;
   let full: OpenDraft;
   before(async () => {

@@ -129,8 +129,7 @@ const lines: readonly (readonly [string, string])[] = [
   [`answer;;GOU-01;3;;${'a'.repeat(201)};`, '200'],
 ];
 
-describe('files of answers that are refused', function () {
-  this.timeout(60_000);
+describe('files of answers that are refused', () => {
   let web: ApplicantWeb;
   let draft: OpenDraft;
   let token: string;

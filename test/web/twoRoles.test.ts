@@ -4,8 +4,7 @@ import { changed } from '../support/changed.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { deliver } from '../support/straightWay.ts';
 
-describe('a reviewer with every other role', function () {
-  this.timeout(60_000);
+describe('a reviewer with every other role', () => {
   let web: StaffWeb;
   before(async () => {
     web = await staffWeb('two-roles');

@@ -12,7 +12,7 @@ async function scan(png: Buffer): Promise<string> {
     .flatten({ background: '#fff' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return decodeQR({ width: info.width, height: info.height, data }, { timeLimit: 10_000 });
+  return decodeQR({ width: info.width, height: info.height, data }, { timeLimit: Infinity });
 }
 
 function titleOf(svg: string): string | undefined {

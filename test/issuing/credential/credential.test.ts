@@ -28,8 +28,7 @@ const nextDigitOrLetter = (text: string) =>
     /\d/.test(sign) ? (sign === '1' ? '2' : '1') : sign === 'a' ? 'b' : 'a',
   );
 
-describe('issuing/credential', function () {
-  this.timeout(60_000);
+describe('issuing/credential', () => {
   let issuer: Awaited<ReturnType<typeof sampleIssuer>>;
   before(async () => {
     issuer = await sampleIssuer();

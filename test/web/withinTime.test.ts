@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { withinTime } from '../../src/web/middleware/withinTime.ts';
+import type { WebContext } from '../../src/web/state.ts';
+import { refusalOf } from '../support/refusal.ts';
+
+describe('web/middleware/withinTime', () => {
+  /** Asks for a page that is made once so many looks were taken, of which `heard` says what each finds. */
+  const ask = async (heard: (look: number) => boolean, looksUntilMade: number, method = 'GET') => {
+    let looks = 0;
+    let made = () => {};
+    const page = new Promise<void>((resolve) => {
+      made = resolve;
+    });
+    const isHeard = () => {
+      looks += 1;
+      if (looks === looksUntilMade) made();
+      return heard(looks);
+    };
+    const middleware = withinTime({ kept: { isHeard } as never }, 1);
+    const refusal = await refusalOf(
+      Promise.resolve(middleware({ method, path: '/fr/register' } as WebContext, () => page)),
+    );
+    return { refusal, looks };
+  };
+
+  it('gives a page up once the register was not heard five times in a row', async () => {
+    expect(await ask(() => false, 1000)).to.deep.equal({ refusal: 'databaseUnavailable', looks: 5 });
+  });
+
+  it('waits as long as the register is heard now and then, however long that is', async () => {
+    expect(await ask((look) => look % 5 === 0, 100)).to.deep.equal({ refusal: 'taken', looks: 100 });
+  });
+
+  it('waits when the program itself was held up, after which nothing can have been heard', async () => {
+    const heldUp = (look: number) => {
+      if (look > 1) return true;
+      // Far longer than five looks: the timer makes one of it.
+      const end = performance.now() + 100;
+      while (performance.now() < end);
+      return false;
+    };
+    expect((await ask(heldUp, 3)).refusal).to.equal('taken');
+  });
+});
