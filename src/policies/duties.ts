@@ -1,0 +1,191 @@
+import type { AppealEvent } from '../workflow/appealEvents.ts';
+import type { ApplicationEvent, LabelEvent, ReviewEvent } from '../workflow/events.ts';
+import type { FindingEvent } from '../workflow/findingEvents.ts';
+import type { SessionEvent } from '../workflow/sessionEvents.ts';
+import { type Part, parts } from './parts.ts';
+
+/** Events of a session that are about one of its files; the others are about the meeting. */
+export type SessionFileEvent = Extract<SessionEvent, { readonly applicationId: string }>;
+
+/** Everything that somebody can do on a file: each event of each machine, and what no machine rules. */
+export type Act =
+  | `application.${ApplicationEvent['type']}`
+  | `review.${ReviewEvent['type']}`
+  | `label.${LabelEvent['type']}`
+  | `finding.${FindingEvent['type']}`
+  | `appeal.${AppealEvent['type']}`
+  | `session.${SessionFileEvent['type']}`
+  | 'application.invite'
+  | 'application.recordVisit'
+  | 'label.takeWebsite'
+  | 'review.score'
+  | 'session.putOnAgenda'
+  | 'tie.declare'
+  | 'read';
+
+/** The applicant's side: whoever is on it does nothing else. */
+const applicant = ['organisation', 'tie', 'applied'] as const;
+/** Those who score, scored or settled, now or in an earlier round. */
+const evaluation = ['invited', 'scored', 'moderated', 'earlier'] as const;
+/** The committee, and who turned a file away in its place. */
+const decision = ['voted', 'decided', 'turnedAway'] as const;
+/** What officers do around the people of a file. */
+const staffing = ['staffed', 'announced', 'formedPanel'] as const;
+
+/** Who works on the file as an officer holds none of the parts that judge it. */
+const asOfficer: readonly Part[] = [...applicant, ...evaluation, 'recommended', ...decision, 'judged'];
+const but = (row: readonly Part[], ...allowed: readonly Part[]) =>
+  row.filter((part) => !allowed.includes(part));
+
+/** A reviewer has nothing but their score, and did not choose who scores with them. */
+const asReviewer: readonly Part[] = [
+  ...applicant,
+  ...staffing,
+  'moderated',
+  'earlier',
+  'recommended',
+  ...decision,
+  'judged',
+];
+/** Who settles two scores is none of those who were asked for one (ISO/IEC 17065, 7.4). */
+const asModerator: readonly Part[] = [...but(asReviewer, 'moderated'), 'invited', 'asked', 'scored'];
+/** Who reviews the evaluation took no part in it (ISO/IEC 17065, 7.5). */
+const asRapporteur: readonly Part[] = [...applicant, ...evaluation, 'asked', ...decision, 'judged'];
+/** Who decides did nothing on the file before (ISO/IEC 17065, 7.6). */
+const asDecider: readonly Part[] = [
+  ...applicant,
+  'screened',
+  'turnedAway',
+  ...staffing,
+  ...evaluation,
+  'asked',
+  'recommended',
+  'judged',
+];
+/** Who judges an appeal did nothing on the file before (ISO/IEC 17065, 7.13). */
+const asPanelist: readonly Part[] = [...but(asDecider, 'judged', 'formedPanel'), 'voted', 'decided'];
+/** A finding is judged by who scored it, or by an officer who had nothing to say on its file. */
+const asFindingJudge: readonly Part[] = [...applicant, 'earlier', 'recommended', ...decision, 'judged'];
+/** A label is kept by officers outside the evaluation; who advised or decided it may follow it. */
+const asKeeper: readonly Part[] = [...applicant, ...evaluation, 'judged'];
+/** For the applicant, by the service itself, or of one's own will: no part stands against it. */
+const anyone: readonly Part[] = [];
+
+/**
+ * The separation of duties (design: workflow.md, invariant 1): for each act, the parts on the same file that refuse it. An event
+ * without a line does not compile.
+ */
+const incompatible: Readonly<Record<Act, readonly Part[]>> = {
+  'application.submit': anyone,
+  'application.answer': anyone,
+  'application.submitCorrection': anyone,
+  'application.sign': anyone,
+  'application.lodgeAppeal': anyone,
+  'application.withdraw': anyone,
+  'application.deadlinePassed': anyone,
+  'application.accept': asOfficer,
+  'application.declareIneligible': asOfficer,
+  // The rapporteur's act as well, on a file that came back to them.
+  'application.requestInformation': but(asOfficer, 'recommended'),
+  'application.invite': asOfficer,
+  'application.staff': asOfficer,
+  'application.releaseReviewer': asOfficer,
+  'application.conflictFound': asOfficer,
+  'application.deliverReview': asReviewer,
+  'application.acceptCorrection': asFindingJudge,
+  'application.rejectCorrection': asFindingJudge,
+  'application.moderate': asModerator,
+  'application.returnToEvaluation': asRapporteur,
+  'application.recommend': asRapporteur,
+  'application.recordVisit': but(asFindingJudge, 'recommended'),
+  'application.decide': asDecider,
+  'application.defer': asDecider,
+  'application.announce': asOfficer,
+  'application.dismissAppeal': asPanelist,
+  'application.upholdAppeal': asPanelist,
+
+  'review.accept': asReviewer,
+  'review.decline': anyone,
+  'review.score': asReviewer,
+  'review.deliver': asReviewer,
+  'review.release': asOfficer,
+  'review.conflictFound': asOfficer,
+  'review.deadlinePassed': anyone,
+  'review.fileClosed': anyone,
+
+  'finding.proposeAction': anyone,
+  'finding.submitProof': anyone,
+  'finding.acceptAction': asFindingJudge,
+  'finding.returnAction': asFindingJudge,
+  'finding.close': asFindingJudge,
+  'finding.returnProof': asFindingJudge,
+  'finding.extend': asOfficer,
+  'finding.carryOver': anyone,
+  'finding.drop': anyone,
+  'finding.deadlinePassed': anyone,
+
+  'session.putOnAgenda': asKeeper,
+  'session.recuse': asDecider,
+  'session.vote': asDecider,
+  'session.conclude': asDecider,
+
+  'appeal.admit': asPanelist,
+  'appeal.declareInadmissible': asPanelist,
+  'appeal.formPanel': but(asOfficer, 'judged'),
+  'appeal.conflictFound': asOfficer,
+  'appeal.grantStay': asPanelist,
+  'appeal.liftStay': asPanelist,
+  'appeal.uphold': asPanelist,
+  'appeal.partlyUphold': asPanelist,
+  'appeal.dismiss': asPanelist,
+
+  'label.issued': anyone,
+  'label.suspend': asKeeper,
+  'label.restore': asKeeper,
+  'label.withdrawLabel': asKeeper,
+  // Its holder gives it back, or an officer takes it off for them.
+  'label.terminate': but(asKeeper, ...applicant),
+  'label.reviseScope': asKeeper,
+  'label.reissue': asKeeper,
+  'label.takeWebsite': asKeeper,
+  'label.periodEnded': anyone,
+  'label.renew': asKeeper,
+  'label.renewalRefused': asKeeper,
+  'label.graceEnded': asKeeper,
+  'label.deadlinePassed': anyone,
+  'label.setStanding': asKeeper,
+  'label.upholdAppeal': asPanelist,
+
+  'tie.declare': but(asOfficer, 'organisation', 'tie', 'applied'),
+
+  // A file is met through the part that one holds in it: not on the board by who scores it.
+  read: but([...applicant, ...evaluation], 'applied'),
+};
+
+/** Why each part refuses, as the code of a reason (`reasons.<code>` in the locales). */
+export const reasonOf = {
+  organisation: 'notOfTheOrganisation',
+  tie: 'hasNoTie',
+  applied: 'didNotApply',
+  screened: 'didNotScreen',
+  turnedAway: 'didNotTurnAway',
+  staffed: 'didNotStaff',
+  invited: 'isNotInvited',
+  asked: 'wasNotAsked',
+  scored: 'didNotScore',
+  moderated: 'didNotModerate',
+  earlier: 'hadNoEarlierPart',
+  recommended: 'didNotRecommend',
+  voted: 'didNotVote',
+  decided: 'didNotDecide',
+  announced: 'didNotAnnounce',
+  formedPanel: 'didNotFormPanel',
+  judged: 'didNotJudge',
+} as const satisfies Readonly<Record<Part, string>>;
+
+/** Why the parts that a person holds on a file refuse an act on it, as codes of reasons; empty where none does. */
+export function refusedBy(act: Act, held: ReadonlySet<Part>): readonly string[] {
+  return parts
+    .filter((part) => held.has(part) && incompatible[act].includes(part))
+    .map((part) => reasonOf[part]);
+}

@@ -1,0 +1,84 @@
+import type { Fact } from '../workflow/facts.ts';
+import type { Part } from './parts.ts';
+
+type FileFact = Extract<
+  Fact,
+  `application.${string}` | `appeal.${string}` | `finding.${string}` | `review.${string}`
+>;
+
+/**
+ * The part in a file that a person takes by making a fact true; null where it is told elsewhere, or is no part. What a person of
+ * the applicant makes true is `applied`, whatever it is: a fact that both sides can make true has no line of its own.
+ */
+const partOfFact: Readonly<Record<FileFact, Part | null>> = {
+  'application.started': 'applied',
+  'application.submitted': 'applied',
+  'application.informationRequested': 'screened',
+  'application.answered': 'applied',
+  'application.accepted': 'screened',
+  'application.declaredIneligible': 'turnedAway',
+  'application.staffed': 'staffed',
+  'application.reviewDelivered': 'scored',
+  'application.evaluated': null,
+  'application.diverged': null,
+  'application.moderated': 'moderated',
+  'application.correctionAsked': null,
+  'application.corrected': 'applied',
+  'application.correctionAccepted': 'scored',
+  'application.correctionRejected': 'scored',
+  'application.returned': 'recommended',
+  'application.recommended': 'recommended',
+  'application.deferred': 'voted',
+  'application.decided': 'decided',
+  'application.granted': 'announced',
+  'application.refused': 'announced',
+  'application.signed': 'applied',
+  'application.appealLodged': 'applied',
+  'application.appealDismissed': 'judged',
+  'application.appealUpheld': 'judged',
+  'application.closed': null,
+  'application.withdrawn': 'applied',
+  'application.lapsed': null,
+  'application.reviewVoided': 'staffed',
+  'application.reviewerReleased': 'staffed',
+  'application.visitRecorded': null,
+  'application.draftExpiring': null,
+  'application.answerDueSoon': null,
+  'application.contentErased': null,
+  // The person is named by the review itself; who invited them, by the line on the file.
+  'review.invited': 'staffed',
+  'review.accepted': null,
+  'review.declined': null,
+  'review.delivered': 'scored',
+  'review.scored': 'scored',
+  'review.expired': null,
+  'review.voided': null,
+  'review.released': 'staffed',
+  'finding.raised': null,
+  'finding.actionProposed': 'applied',
+  'finding.actionAccepted': null,
+  'finding.actionReturned': null,
+  'finding.proofSubmitted': 'applied',
+  'finding.proofReturned': null,
+  'finding.closed': null,
+  'finding.escalated': null,
+  'finding.extended': null,
+  'finding.carriedOver': null,
+  'finding.dropped': null,
+  'appeal.lodged': 'applied',
+  'appeal.admitted': 'judged',
+  'appeal.inadmissible': 'judged',
+  'appeal.panelFormed': 'formedPanel',
+  'appeal.panelDissolved': null,
+  'appeal.stayGranted': 'judged',
+  'appeal.stayLifted': 'judged',
+  'appeal.upheld': 'judged',
+  'appeal.partlyUpheld': 'judged',
+  'appeal.dismissed': 'judged',
+};
+
+/** The parts that a person took by the facts of one file that they made true. */
+export function partsOfFacts(facts: readonly Fact[]): readonly Part[] {
+  const lines: Partial<Record<Fact, Part | null>> = partOfFact;
+  return [...new Set(facts.flatMap((fact) => lines[fact] ?? []))];
+}

@@ -1,0 +1,91 @@
+import type { StoredReview } from '../workflow/stored.ts';
+import type { File } from './file.ts';
+import { belongsTo } from './organisation.ts';
+import type { Who } from './who.ts';
+
+/** What a person can have to do with a file: through an organisation, or by what they did on its way, in whatever round. */
+export const parts = [
+  /** Belongs to the applicant's organisation. */
+  'organisation',
+  /** Is barred by a tie to it. */
+  'tie',
+  /** Acted for the applicant, whether they still belong to it or not. */
+  'applied',
+  /** Found it admissible, or asked the applicant for something. */
+  'screened',
+  /** Turned it away at its screening: that is a decision. */
+  'turnedAway',
+  /** Invited, released or handed it over to its reviewers. */
+  'staffed',
+  /** Is invited to score it, and did not answer yet. */
+  'invited',
+  /** Was asked to score it and does not: declined, or taken out before the file was theirs. */
+  'asked',
+  /** Scores or scored it. */
+  'scored',
+  /** Settled its diverging scores. */
+  'moderated',
+  /** Had a part in a round that counts no more. */
+  'earlier',
+  /** Wrote its recommendation. */
+  'recommended',
+  /** Voted on it, whatever became of the vote. */
+  'voted',
+  /** Is one of those who decided it. */
+  'decided',
+  /** Announced its decision. */
+  'announced',
+  /** Named those who judge an appeal on it. */
+  'formedPanel',
+  /** Let an appeal on it in or not, or sits on a panel. */
+  'judged',
+] as const;
+export type Part = (typeof parts)[number];
+
+/** What is kept beside a file of one person: deeds in its journal, votes, panels, ties. */
+export interface Deeds {
+  /** Parts that the journal tells (policies/partOfFact.ts). */
+  readonly told: readonly Part[];
+  readonly voted: boolean;
+  readonly onPanel: boolean;
+  readonly tied: boolean;
+}
+
+const without: Deeds = { told: [], voted: false, onPanel: false, tied: false };
+
+/** Every part of a person in a file. Without `deeds` those that the file and its reviews tell by themselves. */
+export function partsOf(
+  who: Who,
+  { application: { context }, reviews }: File,
+  deeds: Deeds = without,
+): ReadonlySet<Part> {
+  const { id } = who;
+  const own = reviews.filter(
+    (r) => r.context.personId === id && r.context.applicationId === context.applicationId,
+  );
+  const inState = (...states: readonly StoredReview['state'][]) =>
+    own.some(({ state }) => states.includes(state));
+  const screened = context.screenedBy === id;
+  // Nobody decided on what was turned away: there are reasons, and no committee.
+  const turnedAway = screened && context.outcome === 'refused' && context.deciders.length === 0;
+  const holds: Readonly<Record<Part, boolean>> = {
+    organisation: belongsTo(who, context.organisationId),
+    tie: deeds.tied,
+    applied: false,
+    screened,
+    turnedAway,
+    staffed: false,
+    invited: inState('invited'),
+    asked: inState('declined', 'voided'),
+    scored: inState('scoring', 'delivered') || context.reviewers.some(({ personId }) => personId === id),
+    moderated: context.moderatedBy === id,
+    earlier: context.earlierPeople.includes(id),
+    recommended: context.rapporteur === id,
+    voted: deeds.voted,
+    decided: context.deciders.includes(id),
+    announced: false,
+    formedPanel: false,
+    judged: deeds.onPanel,
+  };
+  return new Set([...parts.filter((part) => holds[part]), ...deeds.told]);
+}
