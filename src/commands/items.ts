@@ -15,7 +15,7 @@ export type {
 } from './assessmentItems.ts';
 export type { Item } from './item.ts';
 export type { Invitation, LegalForm, Offer, Organisation } from './organisation.ts';
-export { type Membership, type Person, type StaffRole, staffRoles } from './people.ts';
+export { type Membership, type Person, type RolesProposal, type StaffRole, staffRoles } from './people.ts';
 export type { ReviewerProfile } from './reviewerProfile.ts';
 export type { SignedDeclarations, Snapshot } from './snapshot.ts';
 

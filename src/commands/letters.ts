@@ -1,7 +1,7 @@
 import type { Language } from '../criteria/scheme.ts';
 import type { DecisionOutcome } from '../workflow/events.ts';
 import type { AppealContext, StoredLabel } from '../workflow/stored.ts';
-import type { Membership } from './items.ts';
+import type { Membership, StaffRole } from './items.ts';
 
 /** What each kind of letter tells its reader. Days are YYYY-MM-DD, links are whole addresses of the service. */
 export interface LetterParams {
@@ -86,6 +86,15 @@ export interface LetterParams {
     readonly what: 'action' | 'proof' | 'correction' | 'late';
     readonly criterion: string;
   };
+  /** For the person concerned and every administrator; `by` is empty for the command line. */
+  rolesChange: AccessLetter & {
+    readonly step: 'proposed' | 'changed' | 'declined' | 'withdrawn';
+    readonly given: readonly StaffRole[];
+    readonly taken: readonly StaffRole[];
+    /** Last instant to confirm what was proposed; empty for the other steps. */
+    readonly dueAt: string;
+  };
+  accessChange: AccessLetter & { readonly step: 'removed' | 'readmitted' | 'passkeysReset' };
   sponsorshipAsked: SponsorshipLetter;
   sponsorshipGiven: SponsorshipLetter;
   sponsorshipDeclined: SponsorshipLetter;
@@ -107,6 +116,12 @@ export const appealSteps = [
 interface FileLetter {
   readonly organisation: string;
   readonly number: string;
+  readonly link: string;
+}
+interface AccessLetter {
+  /** Whose access it is, and who changed it. */
+  readonly person: string;
+  readonly by: string;
   readonly link: string;
 }
 interface SponsorshipLetter {
@@ -137,6 +152,8 @@ export const topicOf: Readonly<Record<LetterKind, Topic | null>> = {
   labelStillShown: null,
   reviewsDelivered: 'fileProgress',
   draftExpires: null,
+  rolesChange: null,
+  accessChange: null,
   sponsorshipAsked: null,
   sponsorshipGiven: 'fileProgress',
   sponsorshipDeclined: 'fileProgress',

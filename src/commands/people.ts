@@ -10,6 +10,17 @@ export interface Membership {
   readonly role: 'owner' | 'editor' | 'reader';
 }
 
+/** A change of someone's roles that waits for a second administrator. */
+export interface RolesProposal {
+  readonly given: readonly StaffRole[];
+  readonly taken: readonly StaffRole[];
+  /** Id of the administrator who proposed it. */
+  readonly by: string;
+  readonly at: string;
+  /** Instant from which on nobody can confirm it any more. */
+  readonly until: string;
+}
+
 export interface Person extends Item {
   /** Lower case; empty once the person was erased. */
   readonly email: string;
@@ -23,4 +34,6 @@ export interface Person extends Item {
   readonly removedAt: string | null;
   /** YYYY-MM-DD of the last sign-in, or of the day they were enrolled. */
   readonly seenOn: string;
+  /** The newest one, also when its time is over; null or absent once it was answered. */
+  readonly rolesProposal?: RolesProposal | null;
 }

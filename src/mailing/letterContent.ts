@@ -1,5 +1,7 @@
 import type { Letter } from '../commands/letters.ts';
-import type { Params, Words } from '../words/i18n.ts';
+import type { Words } from '../words/i18n.ts';
+import { accessChange, rolesChange } from './accessLetters.ts';
+import type { Said } from './said.ts';
 
 /** What a letter says, in sentences of its reader's language. */
 export interface LetterContent {
@@ -17,18 +19,6 @@ export interface LetterContent {
   readonly after: readonly string[];
   /** Why the reader gets this letter. */
   readonly why: string;
-}
-
-/** The rows of facts a letter can show, in their order; each has its label under `letters.rows`. */
-type Row = 'organisation' | 'number' | 'label' | 'dueAt' | 'digest' | 'when' | 'place';
-
-interface Said {
-  /** Group of words under `letters`: a kind, or one of its cases. */
-  readonly words: string;
-  readonly values: Params;
-  readonly code?: string;
-  readonly list?: readonly string[];
-  readonly rows: readonly (readonly [Row, string])[];
 }
 
 /** The sentences of a letter: `text.0`, `text.1` … before the button and `after.0` … behind it, as many as there are. */
@@ -56,7 +46,8 @@ export function letterContent(letter: Letter, words: Words): LetterContent {
   };
 }
 
-function said(letter: Letter, { t, date, time }: Words): Said {
+function said(letter: Letter, words: Words): Said {
+  const { t, date, time } = words;
   switch (letter.kind) {
     case 'signInCode': {
       const { code, minutes, host } = letter.params;
@@ -101,11 +92,7 @@ function said(letter: Letter, { t, date, time }: Words): Said {
       return {
         words: `decisionAnnounced.${outcome}`,
         values: { organisation, number, dueAt },
-        rows: [
-          ['organisation', organisation],
-          ['number', number],
-          ['dueAt', dueAt],
-        ],
+        rows: [...ofFile(organisation, number), ['dueAt', dueAt]],
       };
     }
     case 'labelIssued': {
@@ -143,11 +130,7 @@ function said(letter: Letter, { t, date, time }: Words): Said {
       return {
         words: 'draftExpires',
         values: { organisation, number, dueAt },
-        rows: [
-          ['organisation', organisation],
-          ['number', number],
-          ['dueAt', dueAt],
-        ],
+        rows: [...ofFile(organisation, number), ['dueAt', dueAt]],
       };
     }
     case 'sponsorshipAsked':
@@ -168,11 +151,7 @@ function said(letter: Letter, { t, date, time }: Words): Said {
         words: letter.kind,
         values: { organisation, number, dueAt, ...more },
         ...(letter.kind === 'informationRequested' && { list: letter.params.questions }),
-        rows: [
-          ['organisation', organisation],
-          ['number', number],
-          ['dueAt', dueAt],
-        ],
+        rows: [...ofFile(organisation, number), ['dueAt', dueAt]],
       };
     }
     case 'applicationLapsed': {
@@ -180,10 +159,7 @@ function said(letter: Letter, { t, date, time }: Words): Said {
       return {
         words: `applicationLapsed.${waitedFor}`,
         values: { organisation, number },
-        rows: [
-          ['organisation', organisation],
-          ['number', number],
-        ],
+        rows: ofFile(organisation, number),
       };
     }
     case 'appealProgress': {
@@ -191,10 +167,7 @@ function said(letter: Letter, { t, date, time }: Words): Said {
       return {
         words: `appealProgress.${step}`,
         values: { organisation, number, against },
-        rows: [
-          ['organisation', organisation],
-          ['number', number],
-        ],
+        rows: ofFile(organisation, number),
       };
     }
     case 'correctionAsked': {
@@ -204,7 +177,7 @@ function said(letter: Letter, { t, date, time }: Words): Said {
       return {
         words: `correctionAsked.${round}`,
         values: { organisation, number, count, dueAt },
-        rows: [['organisation', organisation], ['number', number], ...day],
+        rows: [...ofFile(organisation, number), ...day],
       };
     }
     case 'findingMoved':
@@ -214,12 +187,13 @@ function said(letter: Letter, { t, date, time }: Words): Said {
       return {
         words: `${letter.kind}.${moved ? letter.params.step : letter.params.what}`,
         values: { organisation, number, criterion, dueAt: moved ? date(letter.params.dueAt) : '' },
-        rows: [
-          ['organisation', organisation],
-          ['number', number],
-        ],
+        rows: ofFile(organisation, number),
       };
     }
+    case 'rolesChange':
+      return rolesChange(letter.params, words);
+    case 'accessChange':
+      return accessChange(letter.params, words);
     case 'appealLodged':
     case 'appealWaits':
     case 'appealPanel':
@@ -230,13 +204,17 @@ function said(letter: Letter, { t, date, time }: Words): Said {
       return {
         words: letter.kind,
         values: { organisation, number },
-        rows: [
-          ['organisation', organisation],
-          ['number', number],
-        ],
+        rows: ofFile(organisation, number),
       };
     }
   }
+}
+
+function ofFile(organisation: string, number: string): Said['rows'] {
+  return [
+    ['organisation', organisation],
+    ['number', number],
+  ];
 }
 
 function ofLabel(organisation: string, number: string): Said['rows'] {

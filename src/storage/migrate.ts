@@ -25,6 +25,7 @@ import { websites } from './migrations/0020-websites.ts';
 import { sentComplaints } from './migrations/0021-sent-complaints.ts';
 import { labelsOfOrganisations } from './migrations/0022-labels-of-organisations.ts';
 import { foundBy } from './migrations/0023-found-by.ts';
+import { rolesProposals } from './migrations/0024-roles-proposals.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -51,6 +52,7 @@ const migrations = [
   { name: '0021-sent-complaints', run: sentComplaints },
   { name: '0022-labels-of-organisations', run: labelsOfOrganisations },
   { name: '0023-found-by', run: foundBy },
+  { name: '0024-roles-proposals', run: rolesProposals },
 ];
 
 const lockMs = 60_000;

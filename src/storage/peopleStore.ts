@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose';
+import mongoose, { type Connection } from 'mongoose';
 import type { Person } from '../commands/items.ts';
 import type { Store } from '../commands/ports.ts';
 import type { Tie } from '../policies/tie.ts';
@@ -6,9 +6,18 @@ import { type Stored, withId } from './database.ts';
 import { listedPeople } from './listedPeople.ts';
 import { reader } from './reader.ts';
 
+const { trusted } = mongoose;
+
 type Part = Pick<
   Store,
-  'person' | 'personByEmail' | 'people' | 'peopleWith' | 'peopleOf' | 'tiesOf' | 'tiesTowards'
+  | 'person'
+  | 'personByEmail'
+  | 'people'
+  | 'peopleWith'
+  | 'peopleWithProposal'
+  | 'peopleOf'
+  | 'tiesOf'
+  | 'tiesTowards'
 >;
 
 /** People, and what ties them to organisations. `sees` says whose people a view shows. */
@@ -20,6 +29,8 @@ export function peopleStore(connection: Connection, sees: (organisationId: strin
     personByEmail: async (email) => (email === '' ? null : one<Person>('people', { email })),
     people: (beginning, limit, last) => listedPeople(connection, beginning, limit, last),
     peopleWith: (role) => many<Person>('people', { roles: role, removedAt: null }, { name: 1 }),
+    peopleWithProposal: () =>
+      many<Person>('people', { 'rolesProposal.until': trusted({ $gt: '' }) }, { 'rolesProposal.until': 1 }),
     peopleOf: async (organisationId) =>
       sees(organisationId)
         ? many<Person>('people', { 'memberships.organisationId': organisationId }, { name: 1 })

@@ -5,6 +5,7 @@ import { dropFindings } from './dropFindings.ts';
 import { endExtension } from './endExtension.ts';
 import { inviteNext } from './inviteNext.ts';
 import { issueLabel } from './issueLabel.ts';
+import { mailAccess, mailRoles } from './mailAccess.ts';
 import { mailAnswerDue } from './mailAnswerDue.ts';
 import { mailAnswers } from './mailAnswers.ts';
 import { mailAppealLodged, mailAppealPanel, mailAppealWaits } from './mailAppeal.ts';
@@ -41,6 +42,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   endExtension,
   inviteNext,
   issueLabel,
+  mailAccess,
   mailAnswerDue,
   mailAnswers,
   mailAppealLodged,
@@ -59,6 +61,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   mailOwnership,
   mailQuestions,
   mailReviewInvitation,
+  mailRoles,
   mailSession,
   mailSponsorship,
   mailStillShown,

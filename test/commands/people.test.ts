@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Person, StaffRole } from '../../src/commands/items.ts';
-import { changeRoles } from '../../src/commands/people/changeRoles.ts';
 import { grantRole } from '../../src/commands/people/grantRole.ts';
 import { letPersonBack } from '../../src/commands/people/letPersonBack.ts';
 import { listPeople } from '../../src/commands/people/listPeople.ts';
+import { proposeRoles } from '../../src/commands/people/proposeRoles.ts';
 import { removePerson } from '../../src/commands/people/removePerson.ts';
 import { viewPerson } from '../../src/commands/people/viewPerson.ts';
 import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
@@ -40,7 +40,7 @@ describe('the people of the service', () => {
     revision: (await fresh(service.deps, { id })).revision,
   });
   const roles = async (by: Person, person: Person, ...held: StaffRole[]) =>
-    refusalOf(changeRoles(deps(), by, { ...(await seen(person)), roles: held }));
+    refusalOf(proposeRoles(deps(), by, { ...(await seen(person)), roles: held }));
   const remove = async (by: Person, person: Person) =>
     refusalOf(removePerson(deps(), by, await seen(person)));
 
@@ -56,34 +56,6 @@ describe('the people of the service', () => {
     expect(await refusalOf(viewPerson(deps(), admin, 'unknown'))).to.equal('notFound');
   });
 
-  it('are given roles and lose them, on the record', async () => {
-    expect(await roles(admin, someone, 'reviewer', 'officer')).to.equal('taken');
-    expect(await roles(admin, someone, 'officer')).to.equal('taken');
-    expect((await fresh(service.deps, someone)).roles).to.deep.equal(['officer']);
-    const records = await service.deps.store.records(`people/${someone.id}`);
-    expect(records.slice(1).map(({ facts, data }) => [facts, data.given, data.taken])).to.deep.equal([
-      [['person.rolesChanged'], ['reviewer', 'officer'], []],
-      [['person.rolesChanged'], [], ['reviewer']],
-    ]);
-    const { revision } = await fresh(service.deps, someone);
-    expect(await roles(admin, someone, 'officer')).to.equal('taken');
-    expect((await fresh(service.deps, someone)).revision, 'the same roles write nothing').to.equal(revision);
-    const old = { personId: someone.id, revision: 1, roles: [] };
-    expect(await refusalOf(changeRoles(deps(), admin, old))).to.equal('stale');
-  });
-
-  it('keep one administrator, whoever changes whom at the same time', async () => {
-    expect(await roles(admin, admin)).to.equal('refused ownAdministrator');
-    expect(await roles(admin, admin, 'administrator', 'officer')).to.equal('taken');
-    const [one, two] = [
-      await service.person(`one-${tests}`, 'administrator'),
-      await service.person(`two-${tests}`, 'administrator'),
-    ];
-    const both = await Promise.all([roles(one, two), roles(two, one)]);
-    expect(both.filter((refusal) => refusal === 'taken')).to.have.length(1);
-    expect(both.find((refusal) => refusal !== 'taken')).to.be.oneOf(['stale', 'forbidden']);
-  });
-
   it('are let in no more, with all their sessions, and let back', async () => {
     expect(await remove(admin, admin)).to.equal('refused ownRemoval');
     expect(await remove(admin, someone)).to.equal('taken');
@@ -94,7 +66,7 @@ describe('the people of the service', () => {
     expect(await refusalOf(letPersonBack(deps(), admin, await seen(someone)))).to.equal('taken');
     expect((await fresh(service.deps, someone)).removedAt).to.equal(null);
     const facts = (await service.deps.store.records(`people/${someone.id}`)).map((record) => record.facts[0]);
-    expect(facts).to.deep.equal(['person.enrolled', 'person.removed', 'person.changed']);
+    expect(facts).to.deep.equal(['person.enrolled', 'person.removed', 'person.readmitted']);
   });
 
   it('stay as long as they alone speak for others, or for a file that was sent', async () => {

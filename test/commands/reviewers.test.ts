@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
-import { changeRoles } from '../../src/commands/people/changeRoles.ts';
 import { erasePerson } from '../../src/commands/privacy/erasePerson.ts';
 import { exportPerson } from '../../src/commands/privacy/exportPerson.ts';
 import { admitReviewer } from '../../src/commands/reviewers/admitReviewer.ts';
@@ -10,6 +9,7 @@ import { suspendReviewer } from '../../src/commands/reviewers/suspendReviewer.ts
 import { viewProfile } from '../../src/commands/reviewers/viewProfile.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';
 import { refusalOf } from '../support/refusal.ts';
+import { giveRoles } from '../support/roles.ts';
 import { type TestService, testService } from '../support/service.ts';
 
 const said: Said = {
@@ -30,9 +30,8 @@ describe('the profile of a reviewer', () => {
     service = await testService('reviewers');
     admin = await service.person('admin', 'administrator');
     const { id } = await service.person('newcomer');
-    const roles = { personId: id, revision: 1, roles: ['reviewer'] as const };
-    await changeRoles(service.deps, admin, roles);
-    newcomer = found(await service.deps.store.person(id));
+    const second = await service.person('second-admin', 'administrator');
+    newcomer = await giveRoles(service.deps, [admin, second], { id }, 'reviewer');
   });
   after(() => service.stop());
 
@@ -114,7 +113,7 @@ describe('the profile of a reviewer', () => {
     const part = parts.find(({ name }) => name === 'reviewer.json');
     expect(JSON.stringify(part)).to.include('cooperative').and.not.include('hash');
     const typed = found(await deps.store.person(newcomer.id)).email;
-    await erasePerson(deps, admin, { personId: newcomer.id, typed });
+    await erasePerson(deps, newcomer, { personId: newcomer.id, typed });
     expect(await profile()).to.deep.include({ themes: [], languages: [], capacity: 0, admittedUntil: null });
     expect((await createJournal(connection).verify()).faults).to.deep.equal([]);
   });

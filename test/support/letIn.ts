@@ -269,6 +269,8 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /people/:id',
       'GET /people/:id/erase',
       'POST /people/:id/erase',
+      'POST /people/:id/confirm-roles',
+      'POST /people/:id/decline-roles',
       'POST /people/:id/admit',
       'POST /people/:id/suspend',
       'POST /people/:id/let-back',

@@ -34,6 +34,8 @@ describe('the administrators’ pages of people', () => {
         ['', { revision: '1', administrator: 'yes' }],
         ['/remove', { revision: '1' }],
         ['/let-back', { revision: '1' }],
+        ['/confirm-roles', { revision: '1' }],
+        ['/decline-roles', { revision: '1' }],
       ] as const) {
         const answer = await other.post(`${pageOf(person)}${below}`, fields, '/fr/my');
         expect(answer.status, below).to.equal(403);
@@ -67,25 +69,54 @@ describe('the administrators’ pages of people', () => {
     expect(second.text).to.include('Première page');
   });
 
-  it('give and take roles, never one’s own administration', async () => {
+  it('propose roles, and change them when another administrator confirms', async () => {
+    const second = await web.browser(await web.person('second-admin', 'administrator'));
     const someone = await web.person('someone');
     const page = pageOf(someone);
-    const given = await fill(browser, page, page, { reviewer: 'yes', officer: 'yes' });
-    expect(given.headers.location).to.equal(`${page}?saved=1`);
+    expect((await browser.get('/fr/people')).text).not.to.include('qui attendent une confirmation');
+    const proposed = await fill(browser, page, page, { reviewer: 'yes', officer: 'yes' });
+    expect(proposed.headers.location).to.equal(`${page}?saved=1`);
+    expect((await fresh(web.deps, someone)).roles).to.deep.equal([]);
+    expect((await browser.get('/fr/people')).text).to.include('qui attendent une confirmation');
+    const own = (await browser.get(page)).text;
+    expect(own).to.include('Une autre personne de l’administration doit confirmer');
+    expect(own).to.include('Évaluateur·trice, Secrétariat').and.not.to.include('confirm-roles');
+    const self = await browser.post(`${page}/confirm-roles`, { revision: '2' }, page);
+    expect(self.status).to.equal(409);
+    expect(self.text).to.include('Vous avez proposé ce changement');
+    expect((await fill(second, page, `${page}/confirm-roles`)).status).to.equal(303);
     expect((await fresh(web.deps, someone)).roles).to.deep.equal(['reviewer', 'officer']);
     expect(formOf((await browser.get(page)).text, page)).to.include({ reviewer: 'yes', officer: 'yes' });
-    const { revision: _, csrf: __, ...held } = formOf((await browser.get(page)).text, page);
-    expect(held).not.to.have.property('chair');
     const stale = await browser.post(page, { revision: '1', chair: 'yes' });
     expect(stale.status).to.equal(409);
     expect(parse(stale.text).querySelector('#chair')?.hasAttribute('checked')).to.equal(true);
     expect((await browser.post(page, { revision: '3', owner: 'yes' })).status).to.equal(422);
-    const own = await fill(browser, pageOf(admin), pageOf(admin), {});
-    expect(own.status).to.equal(303);
+    await fill(browser, page, page, { chair: 'yes' });
+    expect((await fill(second, page, `${page}/decline-roles`)).status).to.equal(303);
+    expect((await fresh(web.deps, someone)).roles).to.deep.equal(['reviewer', 'officer']);
+  });
+
+  it('show their own roles to administrators, and change none of them', async () => {
+    const { text } = await browser.get(pageOf(admin));
+    expect(text).to.include('Vos propres rôles sont l’affaire de deux autres');
     const revision = String((await fresh(web.deps, admin)).revision);
-    const without = await browser.post(pageOf(admin), { revision });
-    expect(without.status).to.equal(409);
-    expect(without.text).to.include('Vous ne pouvez pas vous retirer l’administration');
+    const given = await browser.post(pageOf(admin), { revision, administrator: 'yes', chair: 'yes' });
+    expect(given.status).to.equal(409);
+    expect((await fresh(web.deps, admin)).roles).to.deep.equal(['administrator']);
+  });
+
+  it('say plainly that a second administrator is needed, and how one is made', async () => {
+    const alone = await testWeb('people-alone');
+    try {
+      const only = await alone.browser(await alone.person('only', 'administrator'));
+      const page = pageOf(await alone.person('other'));
+      expect((await only.get(page)).text).to.include('made-in-ess grant-role ADRESSE administrator');
+      const refused = await only.post(page, { revision: '1', chair: 'yes' });
+      expect(refused.status).to.equal(409);
+      expect(refused.text).to.include('made-in-ess grant-role ADRESSE administrator');
+    } finally {
+      await alone.stop();
+    }
   });
 
   it('take access away at once, with every session, and give it back', async () => {
@@ -127,7 +158,7 @@ describe('the administrators’ pages of people', () => {
     expect(await passkeys.of(person.id)).to.deep.equal([]);
     expect((await other.get('/fr/board')).headers.location).to.equal('/fr/sign-in');
     const [line] = (await web.deps.store.records(`people/${person.id}`)).slice(-1);
-    expect(line?.facts).to.deep.equal(['person.passkeyRemoved']);
+    expect(line?.facts).to.deep.equal(['person.passkeysReset']);
     expect(line?.actor.id).to.equal(admin.id);
     const own = await browser.post(`${pageOf(admin)}/reset-passkeys`, { revision: '1' }, '/fr/people');
     expect(own.status).to.equal(409);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { found } from '../../src/commands/found.ts';
-import { changeRoles } from '../../src/commands/people/changeRoles.ts';
+import { giveRoles } from '../support/roles.ts';
 import { specimen } from '../support/specimen.ts';
 import { fill, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { deliver, now } from '../support/straightWay.ts';
@@ -155,11 +155,11 @@ describe('the register of conflicts', () => {
   it('voids what someone has not delivered when they lose the role or the access, and keeps what is delivered', async () => {
     const { id, reviewIds, reviewers } = await web.evaluation();
     await deliver(web.deps, reviewers[0], reviewIds[0], specimen.reviews[0]);
-    const administrator = await web.person('an-administrator', 'administrator');
-    for (const person of reviewers) {
-      const { revision } = found(await web.deps.store.person(person.id));
-      await changeRoles(web.deps, administrator, { personId: person.id, revision, roles: [] });
-    }
+    const administrators = [
+      await web.person('an-administrator', 'administrator'),
+      await web.person('another-administrator', 'administrator'),
+    ] as const;
+    for (const person of reviewers) await giveRoles(web.deps, administrators, person);
     await web.work();
     expect(found(await web.deps.store.review(reviewIds[0])).state).to.equal('delivered');
     expect(found(await web.deps.store.review(reviewIds[1])).state).to.equal('voided');

@@ -15,12 +15,10 @@ export async function grantRole(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
   { email, role }: { readonly email: string; readonly role: StaffRole },
 ): Promise<boolean> {
-  const person = await deps.store.personByEmail(email);
-  if (!person) {
-    await enrolPerson(deps, { email, name: '', language, roles: [role] }, systemActor);
-    return true;
-  }
-  if (person.roles.includes(role)) return false;
+  const known = await deps.store.personByEmail(email);
+  if (known?.roles.includes(role)) return false;
+  const newcomer = { email, name: '', language, roles: [] };
+  const person = known ?? (await enrolPerson(deps, newcomer, systemActor));
   const at = deps.clock.now().toISOString();
   const data = { given: [role], taken: [] };
   const line = { at, actor: systemActor, facts: ['person.rolesChanged'], data } as const;

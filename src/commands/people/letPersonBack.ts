@@ -1,9 +1,13 @@
+import { confirmableUntil } from '../../policies/rolesStep.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { administratorsOwn } from './administratorsOwn.ts';
 import { changePerson } from './changePerson.ts';
 
-/** Lets in a person again who was removed, with the roles and memberships that they had. */
+/**
+ * Lets in a person again who was removed, with their memberships. The roles that they had are proposed anew and wait for a second
+ * administrator: to let someone back would give them otherwise.
+ */
 export async function letPersonBack(
   deps: Deps,
   asker: Asker,
@@ -14,6 +18,15 @@ export async function letPersonBack(
   unchanged(person, input.revision);
   if (person.removedAt === null) return;
   found(person.email === '' ? null : person);
-  const line = { ...said, facts: ['person.changed'] } as const;
-  await deps.store.commit({ changes: [changePerson(deps, person, { removedAt: null }, line)] });
+  const [given, taken] = [person.roles, [] as const];
+  const until = confirmableUntil(said.at);
+  const anew = {
+    change: { roles: [], rolesProposal: { given, taken, by: asker.id, at: said.at, until } },
+    facts: ['person.readmitted', 'person.rolesProposed'],
+    data: { given, taken, until },
+  } as const;
+  const alone = { change: { rolesProposal: null }, facts: ['person.readmitted'], data: {} } as const;
+  const { change, facts, data } = given.length > 0 ? anew : alone;
+  const line = { ...said, facts, data };
+  await deps.store.commit({ changes: [changePerson(deps, person, { removedAt: null, ...change }, line)] });
 }

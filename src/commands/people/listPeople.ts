@@ -1,4 +1,5 @@
 import { LabelError } from '../../errors.ts';
+import { isOpen } from '../../policies/rolesStep.ts';
 import { isAdministrator } from '../../policies/who.ts';
 import type { Person } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -7,6 +8,8 @@ import type { Asker, Deps } from '../ports.ts';
 export interface PeoplePage {
   readonly people: readonly Person[];
   readonly next: string | null;
+  /** Those whose change of roles waits for a second administrator. */
+  readonly waiting: readonly Person[];
 }
 
 const perPage = 50;
@@ -21,5 +24,11 @@ export async function listPeople(
   const last = after === '' ? null : await deps.store.person(after);
   const found = await deps.store.people(beginning, perPage + 1, last ?? undefined);
   const people = found.slice(0, perPage);
-  return { people, next: found.length > perPage ? (people.at(-1)?.id ?? null) : null };
+  const now = deps.clock.now().toISOString();
+  const proposed = await deps.store.peopleWithProposal();
+  return {
+    people,
+    next: found.length > perPage ? (people.at(-1)?.id ?? null) : null,
+    waiting: proposed.filter(({ rolesProposal }) => isOpen(rolesProposal, now)),
+  };
 }

@@ -25,7 +25,7 @@ export async function resetPasskeys(
   for (const { id } of await passkeys.of(personId)) await passkeys.remove(personId, id);
   await untilTaken(async () => {
     const person = found(await deps.store.person(personId));
-    const line = { ...said, facts: ['person.passkeyRemoved'] } as const;
+    const line = { ...said, facts: ['person.passkeysReset'] } as const;
     await deps.store.commit({ changes: [changePerson(deps, person, {}, line)] });
   });
   await deps.sessions.endAll(personId);

@@ -30,6 +30,10 @@ export async function erasePerson(deps: Deps, asker: Asker, { personId, typed }:
   if (typed !== person.email) {
     throw new LabelError('invalid', { faults: [{ field: 'typed', code: 'otherAddress' }] });
   }
+  // Roles need two administrators also where they would end with the account.
+  if (personId !== asker.id && person.roles.length > 0) {
+    throw new LabelError('refused', { reasons: ['holdsRoles'] });
+  }
   await forgetPerson(deps, person, actorOf(asker));
 }
 
@@ -43,7 +47,7 @@ export async function forgetPerson(deps: Deps, person: Person, actor: EventActor
   const left = await store.organisations(alone.map(({ organisationId }) => organisationId));
   const ties = await store.tiesOf(person.id);
   const profile = await store.reviewer(person.id);
-  const nothing = { email: '', name: '', roles: [], memberships: [], unsubscribed: [] };
+  const nothing = { email: '', name: '', roles: [], memberships: [], unsubscribed: [], rolesProposal: null };
   await store.commit({
     changes: [
       changePerson(

@@ -11,12 +11,16 @@ interface Input {
   readonly revision: number;
 }
 
-/** Keeps a person from reviewing until they are admitted again; the reviews that they have not delivered are void. */
+/** Keeps a person from reviewing until they are admitted again; the reviews that they have not delivered are void. Nobody suspends themselves. */
 export async function suspendReviewer(deps: Deps, asker: Asker, input: Input): Promise<void> {
-  const { said } = await administratorsOwn(deps, asker);
+  const { said, self } = await administratorsOwn(deps, asker);
   const profile = found(await deps.store.reviewer(input.personId));
   unchanged(profile, input.revision);
-  if (profile.suspendedOn !== null) throw new LabelError('refused', { reasons: ['alreadySuspended'] });
+  const reasons = [
+    ...(profile.id === self.id ? ['ownAdmission'] : []),
+    ...(profile.suspendedOn === null ? [] : ['alreadySuspended']),
+  ];
+  if (reasons.length > 0) throw new LabelError('refused', { reasons });
   const line = { ...said, facts: ['reviewer.suspended'] } as const;
   const suspendedOn = dayOf(said.at);
   await deps.store.commit({ changes: [profileChange(deps, profile, { suspendedOn }, line)] });

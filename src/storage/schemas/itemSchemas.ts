@@ -43,6 +43,7 @@ export const itemSchemas = {
     unsubscribed: [String],
     removedAt: String,
     seenOn: String,
+    rolesProposal: Mixed,
   }),
   reviewers: itemSchema({
     seat: String,

@@ -1,7 +1,8 @@
 import { staffRoles } from '../../commands/items.ts';
-import { changeRoles } from '../../commands/people/changeRoles.ts';
+import { confirmRoles, declineRoles } from '../../commands/people/answerRoles.ts';
 import { letPersonBack } from '../../commands/people/letPersonBack.ts';
 import { listPeople } from '../../commands/people/listPeople.ts';
+import { proposeRoles } from '../../commands/people/proposeRoles.ts';
 import { removePerson } from '../../commands/people/removePerson.ts';
 import { resetPasskeys } from '../../commands/people/resetPasskeys.ts';
 import { type PersonPage, viewPerson } from '../../commands/people/viewPerson.ts';
@@ -44,10 +45,23 @@ export function peoplePages(router: WebRouter): void {
     shape: { revision, ...roleFields },
     submit: async ({ revision: seen, ...held }, { person }, ctx) => {
       const roles = staffRoles.filter((role) => held[role]);
-      await changeRoles(ctx.deps, askerOf(ctx), { personId: person.id, revision: seen, roles });
+      await proposeRoles(ctx.deps, askerOf(ctx), { personId: person.id, revision: seen, roles });
       return done(ctx);
     },
   });
+  for (const [step, answer] of [
+    ['confirm', confirmRoles],
+    ['decline', declineRoles],
+  ] as const) {
+    formAction(router, `/people/:id/${step}-roles`, {
+      ...form,
+      shape: { revision },
+      submit: async (input, { person }, ctx) => {
+        await answer(ctx.deps, askerOf(ctx), { ...input, personId: person.id });
+        return done(ctx);
+      },
+    });
+  }
   formAction(router, '/people/:id/admit', {
     ...form,
     shape: { revision, ...seatFields },

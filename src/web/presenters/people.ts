@@ -11,7 +11,7 @@ export function personHref({ language }: Words, id: string): string {
 
 /** A page of the list, as it was asked for. */
 export function peopleView(
-  { people, next }: PeoplePage,
+  { people, next, waiting }: PeoplePage,
   { beginning, after }: { readonly beginning: string; readonly after: string },
   words: Words,
 ) {
@@ -24,6 +24,7 @@ export function peopleView(
   };
   return {
     query: beginning,
+    waiting: waiting.map((person) => ({ href: personHref(words, person.id), name: personName(person) })),
     people: people.map((person) => ({
       href: personHref(words, person.id),
       name: personName(person),
@@ -40,7 +41,8 @@ export function peopleView(
 }
 
 /** One person, with what an administrator can change. */
-export function personView({ person, self, organisations }: PersonPage, words: Words) {
+export function personView(page: PersonPage, words: Words) {
+  const { person, self, organisations, confirmable } = page;
   return {
     id: person.id,
     revision: person.revision,
@@ -61,7 +63,29 @@ export function personView({ person, self, organisations }: PersonPage, words: W
       hint: words.t(`people.does.${role}`),
       held: person.roles.includes(role),
     })),
+    confirmable,
+    held: person.roles.map((role) => words.t(`roles.${role}`)).join(', '),
+    proposal: proposalView(page, words),
     values: {},
+  };
+}
+
+/** What waits for a second administrator, and what the reader of the page may do with it. */
+function proposalView({ proposal, self, asker }: PersonPage, words: Words) {
+  if (!proposal) return null;
+  const names = (roles: readonly string[]) => roles.map((role) => words.t(`roles.${role}`)).join(', ');
+  const own = proposal.by === asker;
+  return {
+    given: names(proposal.given),
+    taken: names(proposal.taken),
+    line: words.t('people.proposal.line', {
+      by: proposal.proposer ? personName(proposal.proposer) : '–',
+      day: words.date(proposal.at),
+      until: words.time(proposal.until),
+    }),
+    note: self || own ? words.t(self ? 'people.proposal.about' : 'people.proposal.own') : '',
+    mayConfirm: !self && !own,
+    decline: self ? '' : words.t(own ? 'people.proposal.withdraw' : 'people.proposal.decline'),
   };
 }
 

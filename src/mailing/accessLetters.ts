@@ -1,0 +1,38 @@
+import type { StaffRole } from '../commands/items.ts';
+import type { LetterParams } from '../commands/letters.ts';
+import type { Words } from '../words/i18n.ts';
+import type { Said } from './said.ts';
+
+/** What is said when someone's roles were proposed to change, changed, or stay after all. */
+export function rolesChange(params: LetterParams['rolesChange'], words: Words): Said {
+  const { step, given, taken, dueAt } = params;
+  const names = (roles: readonly StaffRole[]) => roles.map((role) => words.t(`roles.${role}`)).join(', ');
+  const rows = [
+    ['given', names(given)],
+    ['taken', names(taken)],
+    ['dueAt', dueAt === '' ? '' : words.time(dueAt)],
+  ] as const;
+  return {
+    words: `rolesChange.${step}`,
+    values: { person: params.person },
+    rows: [...whoAndBy(params, words), ...rows.filter(([, value]) => value !== '')],
+  };
+}
+
+/** What is said when someone's access was taken or given back, or their passkeys taken. */
+export function accessChange(params: LetterParams['accessChange'], words: Words): Said {
+  const { step, person } = params;
+  return { words: `accessChange.${step}`, values: { person }, rows: whoAndBy(params, words) };
+}
+
+interface WhoAndBy {
+  readonly person: string;
+  readonly by: string;
+}
+
+function whoAndBy({ person, by }: WhoAndBy, { t }: Words): Said['rows'] {
+  return [
+    ['person', person],
+    ['by', by === '' ? t('letters.byCommandLine') : by],
+  ];
+}

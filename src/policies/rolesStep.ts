@@ -1,0 +1,74 @@
+import { addDays } from '../register/day.ts';
+
+/** What administrators do with a change of someone's roles. */
+export type RolesStep = 'propose' | 'confirm' | 'decline';
+
+/** Days that a proposed change waits for a second administrator. */
+const daysToConfirm = 7;
+
+interface Proposal {
+  readonly by: string;
+  readonly until: string;
+  readonly given: readonly unknown[];
+}
+
+/** Everything that decides whether an administrator may take a step towards someone's roles. */
+export interface RolesCase {
+  readonly askerId: string;
+  readonly person: {
+    readonly id: string;
+    readonly removedAt: string | null;
+    readonly rolesProposal?: Proposal | null;
+  };
+  /** Whether the step gives a role, beside those that it takes. */
+  readonly gives: boolean;
+  /** Ids of everyone who administers the service now. */
+  readonly administrators: readonly string[];
+  readonly now: string;
+}
+
+/** The instant until which a change that is proposed now can be confirmed. */
+export function confirmableUntil(now: string): string {
+  return `${addDays(now.slice(0, 10), daysToConfirm)}${now.slice(10)}`;
+}
+
+/** Whether a proposed change still waits: it was not answered, and its time is not over. */
+export function isOpen(proposal: Proposal | null | undefined, now: string): boolean {
+  return proposal !== null && proposal !== undefined && now < proposal.until;
+}
+
+/** Who could confirm a change of a person's roles that an administrator proposes: neither of the two. */
+export function confirmersOf({ administrators, person }: RolesCase, proposerId: string): readonly string[] {
+  return administrators.filter((id) => id !== proposerId && id !== person.id);
+}
+
+/** Why an administrator may not take a step: roles need two of them, and neither is the person concerned. Empty when they may. */
+export function againstRolesStep(step: RolesStep, about: RolesCase): readonly string[] {
+  const { askerId, person, gives } = about;
+  const reasons = [
+    [askerId === person.id, 'ownRoles'],
+    [step !== 'decline' && gives && person.removedAt !== null, 'personRemoved'],
+    ...(step === 'propose' ? againstProposing(about) : againstAnswering(step, about)),
+  ] as const;
+  return reasons.flatMap(([holds, reason]) => (holds ? [reason] : []));
+}
+
+type Reason = readonly [holds: boolean, reason: string];
+
+function againstProposing(about: RolesCase): readonly Reason[] {
+  return [
+    [isOpen(about.person.rolesProposal, about.now), 'proposalOpen'],
+    [confirmersOf(about, about.askerId).length === 0, 'noSecondAdministrator'],
+  ];
+}
+
+function againstAnswering(step: RolesStep, about: RolesCase): readonly Reason[] {
+  const { askerId, administrators, now } = about;
+  const proposal = about.person.rolesProposal;
+  if (!proposal) return [[true, 'noProposal']];
+  return [
+    [!isOpen(proposal, now), 'proposalLapsed'],
+    [step === 'confirm' && proposal.by === askerId, 'ownProposal'],
+    [step === 'confirm' && !administrators.includes(proposal.by), 'proposerGone'],
+  ];
+}

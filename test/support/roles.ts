@@ -1,0 +1,19 @@
+import { found } from '../../src/commands/found.ts';
+import type { Person, StaffRole } from '../../src/commands/items.ts';
+import { confirmRoles } from '../../src/commands/people/answerRoles.ts';
+import { proposeRoles } from '../../src/commands/people/proposeRoles.ts';
+import type { Deps } from '../../src/commands/ports.ts';
+
+/** Two administrators give someone the roles they shall hold from now on. */
+export async function giveRoles(
+  deps: Deps,
+  [proposer, confirmer]: readonly [Person, Person],
+  { id }: Pick<Person, 'id'>,
+  ...roles: StaffRole[]
+): Promise<Person> {
+  const now = async () => found(await deps.store.person(id));
+  const seen = async () => ({ personId: id, revision: (await now()).revision });
+  await proposeRoles(deps, proposer, { ...(await seen()), roles });
+  await confirmRoles(deps, confirmer, await seen());
+  return now();
+}
