@@ -5,6 +5,7 @@ export const statusOf = {
   invalid: 422,
   bodyTooLarge: 413,
   signInRequired: 401,
+  recentSignInRequired: 401,
   codeRefused: 401,
   codeSpent: 401,
   passkeyRefused: 401,

@@ -22,6 +22,7 @@ import type { WebParts } from './openWeb.ts';
 import { papers } from './papers.ts';
 import { projectFile } from './projectFile.ts';
 import { sessionSecret } from './sessionSecret.ts';
+import { startWarnings } from './startWarnings.ts';
 
 /** A service that runs, and how to end it. */
 export interface Running {
@@ -37,6 +38,7 @@ export async function start(
   options: OpenOptions = {},
 ): Promise<Running> {
   const log = pino({ level: config.logLevel, serializers: { err: plainError } });
+  for (const warning of startWarnings(config)) log.warn(warning);
   const withWeb = config.services.includes('web');
   const storage = await openStorage(config, progress, options);
   const server = createHttpServer(notYet);

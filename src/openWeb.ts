@@ -9,6 +9,7 @@ import { openAccess } from './openAccess.ts';
 import type { Mail } from './openMail.ts';
 import type { Storage } from './openStorage.ts';
 import { readingBack } from './readingBack.ts';
+import { isUnscanned } from './startWarnings.ts';
 import { createApp } from './web/app.ts';
 import { openHosts } from './web/hosts/openHosts.ts';
 import { inFront } from './web/kept/inFront.ts';
@@ -59,6 +60,7 @@ export function openWeb({ deps, config, storage, mail, secret, log, accounts }: 
       kept,
       readingBack: readingBack(),
       mailbox: mail.mailbox,
+      unscanned: isUnscanned(config),
       demoAccounts: accounts.map(({ email, name, roles }) => ({
         email,
         name,

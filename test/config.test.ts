@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { readConfig, settings } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { settings } from '../src/settings.ts';
 
 describe('config', () => {
   it('needs nothing in development', () => {
@@ -29,7 +30,7 @@ describe('config', () => {
   });
 
   it('takes the slash off the end of the public address', () => {
-    expect(readConfig({ PUBLIC_URL: 'https://label.example/' }).publicUrl).to.equal('https://label.example');
+    expect(readConfig({ PUBLIC_URL: 'http://localhost:3000/' }).publicUrl).to.equal('http://localhost:3000');
   });
 
   it('names every variable at fault at once', () => {
@@ -64,7 +65,7 @@ describe('config', () => {
 
   it('asks workers without a web for the address that letters and certificates name', () => {
     expect(() => readConfig({ SERVICES: 'workers' })).to.throw(/PUBLIC_URL/);
-    expect(readConfig({ SERVICES: 'workers', PUBLIC_URL: 'https://label.example' }).services).to.deep.equal([
+    expect(readConfig({ SERVICES: 'workers', PUBLIC_URL: 'http://localhost:3000' }).services).to.deep.equal([
       'workers',
     ]);
   });
@@ -80,7 +81,8 @@ describe('config', () => {
     expect(() => readConfig({ MAIL_FROM: mail.MAIL_FROM })).to.throw(/SMTP_URL/);
     const production = {
       MODE: 'production',
-      SESSION_SECRET: 'x'.repeat(32),
+      SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
+      MONGODB_URI: 'mongodb://one.example,two.example/?replicaSet=rs0',
       PUBLIC_URL: 'https://label.example',
     };
     expect(readConfig({ ...production, ...mail }).mode).to.equal('production');
@@ -111,6 +113,12 @@ describe('config', () => {
       clientId: 'made-in-ess',
       clientSecret: 'hush-hush',
       name: 'Chambre',
+      strong: { acr: [], amr: [] },
+    });
+    const strong = { OIDC_STRONG_ACR: 'phr, phrh', OIDC_STRONG_AMR: 'hwk' };
+    expect(readConfig({ ...oidc, ...strong }).oidc?.strong).to.deep.equal({
+      acr: ['phr', 'phrh'],
+      amr: ['hwk'],
     });
     for (const name of Object.keys(oidc)) {
       expect(() => readConfig({ ...oidc, [name]: undefined }), name)
@@ -127,7 +135,8 @@ describe('config', () => {
   it('asks staff for strong sign-in in production, unless told otherwise', () => {
     const production = {
       MODE: 'production',
-      SESSION_SECRET: 'x'.repeat(32),
+      SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
+      MONGODB_URI: 'mongodb://one.example,two.example/?replicaSet=rs0',
       PUBLIC_URL: 'https://label.example',
       SMTP_URL: 'smtps://mail.example',
       MAIL_FROM: 'label@mail.example',

@@ -16,11 +16,18 @@ interface Options {
 /** Carries the specimen from registration to its public page over HTTP, writes what was issued, and says where to look. */
 export async function demo({ once = false, resume = false }: Options): Promise<void> {
   const given = readConfig();
+  if (given.mode === 'production') {
+    throw new Error(
+      'MODE is production: a demonstration does not belong among real labels. Nothing was started.',
+    );
+  }
   const dataDir = join(given.dataDir, 'demo');
   const config = {
     ...given,
     mode: 'development',
     port: 0,
+    // It begins empty: never in the database that a service works on.
+    databaseName: given.mongodbUri === undefined ? given.databaseName : `${given.databaseName}-demo`,
     publicUrl: undefined,
     dataDir,
     logLevel: 'warn',

@@ -82,6 +82,8 @@ export interface ProviderVisit {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+  /** Whether the answer must say that they proved anew who they are. */
+  readonly anew?: boolean;
 }
 
 /** Who an identity provider says someone is. */
@@ -90,13 +92,17 @@ export interface ProvidedIdentity {
   readonly subject: string;
   /** Lower case; empty unless the provider says that it verified it. */
   readonly verifiedEmail: string;
+  /** Whether it vouches for more than a password: by a value of `acr` or `amr` that the settings name. */
+  readonly strong: boolean;
+  /** When they last proved to the provider who they are (milliseconds since 1970); null where it does not say. */
+  readonly provedAt: number | null;
 }
 
 /** The identity provider of the staff (OpenID Connect). */
 export interface IdentityProvider {
   readonly name: string;
-  /** The address to send a browser to. */
-  begin(): Promise<{ readonly address: string; readonly visit: ProviderVisit }>;
+  /** The address to send a browser to; `anew`, to prove once more who they are although the provider knows them. */
+  begin(anew: boolean): Promise<{ readonly address: string; readonly visit: ProviderVisit }>;
   /** What the provider says, from the query it sent the browser back with; null when anything of it does not hold. */
   finish(search: string, visit: ProviderVisit): Promise<ProvidedIdentity | null>;
 }
@@ -107,7 +113,11 @@ export interface ProviderLinks {
   /** Whether a person comes by an identity provider. */
   has(personId: string): Promise<boolean>;
   /** False when that identity is another person's, or that person has another identity with this provider. */
-  link(identity: ProvidedIdentity, personId: string, at: string): Promise<boolean>;
+  link(
+    identity: Pick<ProvidedIdentity, 'issuer' | 'subject'>,
+    personId: string,
+    at: string,
+  ): Promise<boolean>;
 }
 
 /** Everything that lets people in. */

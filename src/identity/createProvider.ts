@@ -1,4 +1,4 @@
-import type { Configuration } from 'openid-client';
+import type { Configuration, IDToken } from 'openid-client';
 import type { IdentityProvider } from '../commands/accessPorts.ts';
 import { LabelError } from '../errors.ts';
 
@@ -9,7 +9,12 @@ export interface ProviderSettings {
   readonly clientSecret: string;
   /** As people call it, for the button. */
   readonly name: string;
+  /** Values of the claims `acr` and `amr` that stand for more than a password. */
+  readonly strong: { readonly acr: readonly string[]; readonly amr: readonly string[] };
 }
+
+/** How old (seconds) a sign-in there may be when it was asked for anew. */
+const anewWithin = 600;
 
 const openid = () => import('openid-client');
 
@@ -29,10 +34,11 @@ export function createProvider(settings: ProviderSettings, publicUrl: string): I
   const callback = `${publicUrl}${callbackPath}`;
   return {
     name: settings.name,
-    begin: async () => {
+    begin: async (anew) => {
       const { buildAuthorizationUrl, calculatePKCECodeChallenge, ...random } = await openid();
       const verifier = random.randomPKCECodeVerifier();
-      const visit = { state: random.randomState(), nonce: random.randomNonce(), verifier };
+      const visit = { state: random.randomState(), nonce: random.randomNonce(), verifier, anew };
+      const { acr } = settings.strong;
       const address = buildAuthorizationUrl(await configuration(), {
         redirect_uri: callback,
         scope: 'openid email',
@@ -40,10 +46,12 @@ export function createProvider(settings: ProviderSettings, publicUrl: string): I
         code_challenge_method: 'S256',
         state: visit.state,
         nonce: visit.nonce,
+        ...(acr.length > 0 && { acr_values: acr.join(' ') }),
+        ...(anew && { prompt: 'login', max_age: String(anewWithin) }),
       });
       return { address: address.href, visit };
     },
-    finish: async (search, { state, nonce, verifier }) => {
+    finish: async (search, { state, nonce, verifier, anew }) => {
       const { authorizationCodeGrant, fetchUserInfo, ClientError, ...errors } = await openid();
       try {
         // The address is ours, never the one a request names: only its query comes from outside.
@@ -54,16 +62,23 @@ export function createProvider(settings: ProviderSettings, publicUrl: string): I
           expectedState: state,
           expectedNonce: nonce,
           idTokenExpected: true,
+          ...(anew && { maxAge: anewWithin }),
         });
         const claims = tokens.claims();
         if (!claims) return null;
-        const { iss, sub } = claims;
+        const { iss, sub, auth_time: seconds } = claims;
         // Some providers put the address into the token, others tell it when asked.
         const asked = claims.email === undefined;
         const said = asked ? await fetchUserInfo(server, tokens.access_token, sub) : claims;
         const { email, email_verified: verified } = said;
         const isVerified = verified === true && typeof email === 'string';
-        return { issuer: iss, subject: sub, verifiedEmail: isVerified ? email.toLowerCase() : '' };
+        return {
+          issuer: iss,
+          subject: sub,
+          verifiedEmail: isVerified ? email.toLowerCase() : '',
+          strong: isStrong(claims, settings),
+          provedAt: seconds === undefined ? null : seconds * 1000,
+        };
       } catch (error) {
         const refusals = [ClientError, errors.AuthorizationResponseError, errors.ResponseBodyError];
         if (refusals.some((refusal) => error instanceof refusal)) return null;
@@ -72,6 +87,15 @@ export function createProvider(settings: ProviderSettings, publicUrl: string): I
       }
     },
   };
+}
+
+/** Only the signed token is believed, and only the values that the settings name: providers mean different things by others. */
+function isStrong({ acr, amr }: IDToken, { strong }: ProviderSettings): boolean {
+  const methods = Array.isArray(amr) ? amr : [];
+  return (
+    (typeof acr === 'string' && strong.acr.includes(acr)) ||
+    methods.some((method) => typeof method === 'string' && strong.amr.includes(method))
+  );
 }
 
 async function discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise<Configuration> {

@@ -31,6 +31,7 @@ export function createSessions(connection: Connection, clock: Clock) {
   const sessions = () => connection.model('sessions');
   const inTime = (now: Date) => ({ expiresAt: trusted({ $gt: now }) });
   return {
+    now: () => clock.now(),
     /** The id under which a session is listed; it opens nothing. */
     idOf,
     get: async (key: string): Promise<object | undefined> => {

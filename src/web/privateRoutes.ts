@@ -1,3 +1,4 @@
+import { recentSignIn } from './middleware/recentSignIn.ts';
 import { enterSection } from './middleware/sections.ts';
 import { pageRouter } from './pageRouter.ts';
 import { accountPage } from './pages/account.ts';
@@ -25,6 +26,7 @@ export function privateRoutes(web: Web): WebRouter {
     await next();
   });
   router.use(enterSection(web.deps));
+  router.use(recentSignIn(web.deps));
   signInPages(router, web);
   signInLinkPage(router, web);
   signInPasskeyRoutes(router, web);

@@ -1,4 +1,5 @@
 import { languages } from '../criteria/scheme.ts';
+import { isAdministrator, isOfficer, type Who } from '../policies/who.ts';
 import { csrfToken } from './middleware/csrf.ts';
 import type { WebMiddleware } from './state.ts';
 import type { Presentation } from './templates/presentation.ts';
@@ -8,9 +9,10 @@ const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } 
 
 /** Gives every request `ctx.render(template, page)`: a page of templates/pages in the request's language. */
 export function view(
-  { mode, specimen, publicUrl, mailbox }: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox'>,
+  deps: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox' | 'unscanned'>,
   { templates }: Pick<Presentation, 'templates'>,
 ): WebMiddleware {
+  const { mode, specimen, publicUrl, mailbox } = deps;
   return async (ctx, next) => {
     ctx.render = (template, page = {}) => {
       const { words, here } = ctx;
@@ -30,6 +32,7 @@ export function view(
         asker: ctx.state.asker ?? null,
         isPrivate: ctx.state.hasSession ?? false,
         weak: ctx.state.weak ?? false,
+        unscanned: deps.unscanned && isOffice(ctx.state.asker),
         csrf: csrfToken(ctx),
         nonce: ctx.state.nonce ?? '',
         page,
@@ -37,4 +40,9 @@ export function view(
     };
     await next();
   };
+}
+
+/** Who can have it set up, or must know what files went through. */
+function isOffice(who: Who | null | undefined): boolean {
+  return who ? isOfficer(who) || isAdministrator(who) : false;
 }

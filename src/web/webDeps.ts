@@ -31,6 +31,8 @@ export interface OwnSession {
 
 /** Where sessions are kept between requests, for as long as they may last. */
 export interface Sessions {
+  /** By the clock that sessions end by. */
+  now(): Date;
   /** The id under which the session of a key is listed. */
   idOf(key: string): string;
   get(key: string): Promise<object | undefined>;
@@ -81,6 +83,8 @@ export interface WebDeps extends AccessDeps {
   readonly readingBack: ReadingBack;
   /** The letters written so far; null where letters are really sent. */
   readonly mailbox: Pick<Mailbox, 'letters' | 'letter'> | null;
+  /** True in production while no virus scanner is set up: staff are told on each page. */
+  readonly unscanned: boolean;
   readonly demoAccounts: readonly DemoAccount[];
   readonly log: WebLog;
 }

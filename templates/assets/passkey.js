@@ -18,6 +18,12 @@ async function send(address, { csrf }, body) {
     headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-CSRF-Token': csrf },
     body: JSON.stringify(body),
   });
+  const { params } = answer.status === 401 ? await answer.clone().json() : {};
+  if (params?.signIn) {
+    location.assign(params.signIn);
+    // The page is left: neither a result nor a failure is to be shown on it.
+    return new Promise(() => {});
+  }
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   return answer.json();
 }

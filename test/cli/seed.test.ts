@@ -70,7 +70,7 @@ describe('made-in-ess seed', () => {
     const refused = run(
       {
         MODE: 'production',
-        SESSION_SECRET: 's'.repeat(32),
+        SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
         PUBLIC_URL: 'https://label.example',
         SMTP_URL: 'smtp://127.0.0.1:9',
         MAIL_FROM: 'label@label.example',

@@ -82,6 +82,7 @@ describe('the service as it is built', () => {
     await writeFile(noFolder, '');
     const { status, stderr } = ended(['serve'], {
       MODE: 'development',
+      PUBLIC_URL: undefined,
       SESSION_SECRET: undefined,
       DATA_DIR: noFolder,
     });

@@ -11,11 +11,17 @@ export interface ProvidedClaims {
 
 export const testClient = { clientId: 'made-in-ess', clientSecret: 'a secret of this test run' };
 
+/** How they signed in there, for the claims `acr` and `amr`. */
+export interface ProvidedStrength {
+  readonly acr?: string;
+  readonly amr?: readonly string[];
+}
+
 /** A real OpenID Connect provider on this machine that asks nobody for a password. */
 export interface TestProvider {
   readonly issuer: string;
   /** Who the next visit is signed in as; the provider knows them by their subject. */
-  signInAs(subject: string, claims: ProvidedClaims): void;
+  signInAs(subject: string, claims: ProvidedClaims, strength?: ProvidedStrength): void;
   /** Sends a browser from the address it was given back to us: gives the path and query of the callback. */
   visit(address: string): Promise<string>;
   stop(): Promise<void>;
@@ -28,6 +34,7 @@ export async function identityProvider(callback: string, inToken = false): Promi
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const people = new Map<string, ProvidedClaims>();
   let subject = '';
+  let strength: ProvidedStrength = {};
   const provider = new Provider(issuer, configurationOf(callback, people, inToken));
   server.on('request', async (request, response) => {
     // The page where a person would sign in and consent: this one does both at once.
@@ -39,15 +46,19 @@ export async function identityProvider(callback: string, inToken = false): Promi
         : new provider.Grant({ accountId: subject, clientId });
       grant?.addOIDCScope('openid email');
       const consent = { consent: { grantId: await grant?.save() } };
-      const result = prompt.name === 'login' ? { login: { accountId: subject } } : consent;
+      const result =
+        prompt.name === 'login'
+          ? { login: { accountId: subject, ...strength, amr: [...(strength.amr ?? [])] } }
+          : consent;
       return provider.interactionFinished(request, response, result, { mergeWithLastSubmission: true });
     }
     provider.callback()(request, response);
   });
   return {
     issuer,
-    signInAs: (who, claims) => {
+    signInAs: (who, claims, how = {}) => {
       subject = who;
+      strength = how;
       people.set(who, claims);
     },
     visit: (address) => follow(address, callback),
@@ -73,7 +84,7 @@ function configurationOf(
         redirect_uris: [callback],
       },
     ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+    claims: { openid: ['sub', 'acr', 'amr'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: !inToken,
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig' }] },
     ttl: {
@@ -88,6 +99,7 @@ function configurationOf(
       accountId: sub,
       claims: () => ({ sub, ...people.get(sub) }),
     }),
+    acrValues: ['two-factors', 'password'],
     pkce: { required: () => true },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     cookies: { keys: ['a key of this test run'] },

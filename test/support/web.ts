@@ -64,7 +64,7 @@ export interface Browser {
 export async function testWeb(
   name: string,
   also: Partial<WebDeps> = {},
-  clock: Clock = { now: () => new Date() },
+  clock?: Clock,
   access: Partial<Access> = {},
 ): Promise<TestWeb> {
   const service = await testService(name);
@@ -74,7 +74,7 @@ export async function testWeb(
     ...service.deps,
     mode: 'development',
     sessionSecret: testSecret,
-    sessions: createSessions(service.connection, clock),
+    sessions: sessionsBy(service, clock),
     limits: createLimits(service.connection, 'a secret of this test run', plenty),
     requireStrongSignIn: false,
     trustedProxyHops: 0,
@@ -99,6 +99,7 @@ export async function testWeb(
       letters: async () => kept().reverse(),
       letter: async (id) => kept().find((letter) => letter.id === id) ?? null,
     },
+    unscanned: false,
     demoAccounts: [],
     log: { error: (data, message) => void logged.push({ data, message }) },
     publicUrl: 'http://label.example',
@@ -117,6 +118,12 @@ export async function testWeb(
     },
     publish: (entry) => register(service.connection, [entry]),
   };
+}
+
+/** Where no test moves their clock, nobody signed in too long ago, however slow the machine. */
+function sessionsBy({ connection }: TestService, clock: Clock | undefined): WebDeps['sessions'] {
+  if (clock) return createSessions(connection, clock);
+  return { ...createSessions(connection, { now: () => new Date() }), now: () => new Date(0) };
 }
 
 /** Nothing is kept, so that each look is at the database. */

@@ -68,6 +68,7 @@ describe('the agreement', () => {
       [{ role: ' ' }, 422],
       [{ agreed: '' }, 422],
       [{ name: 'Ada 合' }, 422],
+      [{ name: 'Ada www.gagnez.ch' }, 422],
       [{ textDigest: 'f'.repeat(64) }, 409],
       [{ textDigest: agreementDigest(web.deps.agreement, 'de') }, 409],
     ] as const) {

@@ -1,4 +1,6 @@
-import type { Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import supertest from 'supertest';
@@ -35,6 +37,33 @@ describe('the mailbox of development', () => {
       .and.to.include("default-src 'none'")
       .and.to.not.match(/script-src|allow-scripts|allow-same-origin/);
     expect((await agent().get('/fr/dev/mailbox/nothing')).status).to.equal(404);
+  });
+
+  it('is there under the names of this machine only, and for nobody who comes through a proxy', async () => {
+    await web.deps.mailer.send(sampleLetter('signInCode'));
+    const listening = createServer(web.server).listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    const { port } = listening.address() as AddressInfo;
+    const asked = (path: string, headers: Readonly<Record<string, string>>) =>
+      supertest(listening).get(path).set(headers);
+    const paths = ['/fr/dev/mailbox', '/fr/dev/mailbox/0'];
+    try {
+      for (const path of paths) {
+        for (const host of ['localhost', '127.0.0.1', '[::1]'])
+          expect((await asked(path, { Host: `${host}:${port}` })).status, host).to.equal(200);
+        // The service is known by this name, which anybody can make lead here.
+        for (const host of ['label.example', 'label.example:80'])
+          expect((await asked(path, { Host: host })).status, host).to.equal(404);
+        for (const host of ['rebound.example', `rebound.example:${port}`, '192.168.1.7', '0.0.0.0'])
+          expect((await asked(path, { Host: host })).status, host).to.equal(400);
+        for (const header of ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP', 'Via']) {
+          const through = await asked(path, { Host: `localhost:${port}`, [header]: 'proxy.example' });
+          expect(through.status, header).to.equal(404);
+        }
+      }
+    } finally {
+      listening.close();
+    }
   });
 
   it('is found from its short address in the language of the reader', async () => {

@@ -6,6 +6,8 @@ import { identityProvider, type TestProvider, testClient } from '../support/iden
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
 
 const publicUrl = 'http://label.example';
+/** What the provider says of people unless a test says otherwise. */
+const strong = { acr: ['two-factors'], amr: ['hwk'] };
 
 describe('signing in with an identity provider', () => {
   let provider: TestProvider;
@@ -14,7 +16,7 @@ describe('signing in with an identity provider', () => {
     provider = await identityProvider(`${publicUrl}${callbackPath}`);
     const { issuer } = provider;
     web = await testWeb('provider', { requireStrongSignIn: true }, undefined, {
-      provider: createProvider({ issuer, ...testClient, name: 'Chambre' }, publicUrl),
+      provider: createProvider({ issuer, ...testClient, name: 'Chambre', strong }, publicUrl),
     });
   });
   after(async () => {
@@ -29,7 +31,7 @@ describe('signing in with an identity provider', () => {
     return browser.get(await provider.visit(String(out.headers.location)));
   };
   const as = (subject: string, email: string, verified = true) =>
-    provider.signInAs(subject, { email, email_verified: verified });
+    provider.signInAs(subject, { email, email_verified: verified }, { acr: 'two-factors' });
 
   it('lets in staff whose verified address is known, and from then on by their identity', async () => {
     const officer = await web.person('officer', 'officer');
@@ -51,6 +53,58 @@ describe('signing in with an identity provider', () => {
       'person.signedIn',
       'person.signedIn',
     ]);
+  });
+
+  /** What a provider says of how someone signed in, and whether the settings make it strong. */
+  const said = [
+    ['acr that is named', { acr: 'two-factors' }, true],
+    ['amr that is named', { amr: ['hwk'] }, true],
+    ['amr that is named beside others', { amr: ['pwd', 'hwk'] }, true],
+    ['acr that is not', { acr: 'password' }, false],
+    ['amr that are not', { amr: ['pwd', 'mfa'] }, false],
+    ['values of the other claim', { acr: 'hwk', amr: ['two-factors'] }, false],
+    ['nothing', {}, false],
+  ] as const;
+  for (const [i, [title, strength, counts]] of said.entries()) {
+    it(`${counts ? 'counts' : 'does not count'} as strong by ${title}`, async () => {
+      const officer = await web.person(`how-${i}`, 'officer');
+      provider.signInAs(`how-${i}`, { email: officer.email, email_verified: true }, strength);
+      const browser = await web.browser();
+      expect((await visit(browser)).status).to.equal(302);
+      expect((await browser.get('/fr/my')).status).to.equal(200);
+      expect((await browser.get('/fr/board')).status).to.equal(counts ? 200 : 302);
+      const mayMakeKey = await browser.post('/fr/account/passkeys/options', {}, '/fr/account');
+      expect(mayMakeKey.status, 'the first key of who has none').to.equal(200);
+    });
+  }
+
+  it('counts nobody as strong where the settings name no value, and asks a provider for those they name', async () => {
+    const { issuer } = provider;
+    const none = { issuer, ...testClient, name: 'Chambre', strong: { acr: [], amr: [] } };
+    const { begin, finish } = createProvider(none, publicUrl);
+    provider.signInAs('none', { email: 'n@specimen.example' }, { acr: 'two-factors', amr: ['hwk'] });
+    const { address, visit: begun } = await begin(false);
+    expect(new URL(address).searchParams.get('acr_values')).to.equal(null);
+    const { search } = new URL(await provider.visit(address), publicUrl);
+    expect((await finish(search, begun))?.strong).to.equal(false);
+    const asked = await createProvider({ ...none, strong }, publicUrl).begin(false);
+    expect(new URL(asked.address).searchParams.get('acr_values')).to.equal('two-factors');
+  });
+
+  it('asked anew, wants a sign-in of now, and refuses an answer that does not say when it was', async () => {
+    const { issuer } = provider;
+    const { begin, finish } = createProvider({ issuer, ...testClient, name: 'Chambre', strong }, publicUrl);
+    as('anew', 'anew@specimen.example');
+    const before = Date.now() - 1000;
+    const { address, visit: begun } = await begin(true);
+    const { searchParams } = new URL(address);
+    expect([searchParams.get('prompt'), searchParams.get('max_age')]).to.deep.equal(['login', '600']);
+    const { search } = new URL(await provider.visit(address), publicUrl);
+    expect((await finish(search, begun))?.provedAt).to.be.at.least(before);
+
+    const plain = await begin(false);
+    const back = new URL(await provider.visit(plain.address), publicUrl);
+    expect(await finish(back.search, { ...plain.visit, anew: true })).to.equal(null);
   });
 
   it('refuses everyone else, in plain words and their language', async () => {
@@ -122,19 +176,21 @@ describe('signing in with an identity provider', () => {
 
   it('reads the address where a provider puts it into the token itself', async () => {
     const other = await identityProvider(`${publicUrl}${callbackPath}`, true);
-    const settings = { issuer: other.issuer, ...testClient, name: 'Andere' };
+    const settings = { issuer: other.issuer, ...testClient, name: 'Andere', strong };
     const { begin, finish } = createProvider(settings, publicUrl);
     for (const verified of [true, false, undefined]) {
       other.signInAs('t-1', {
         email: 'T@specimen.example',
         ...(verified !== undefined && { email_verified: verified }),
       });
-      const { address, visit: begun } = await begin();
+      const { address, visit: begun } = await begin(false);
       const { search } = new URL(await other.visit(address), publicUrl);
       expect(await finish(search, begun)).to.deep.equal({
         issuer: other.issuer,
         subject: 't-1',
         verifiedEmail: verified ? 't@specimen.example' : '',
+        strong: false,
+        provedAt: null,
       });
     }
     await other.stop();
@@ -148,7 +204,10 @@ describe('signing in with an identity provider', () => {
     expect((await visitor.get('/fr/sign-in')).text).to.not.include('/sign-in/oidc');
     await none.stop();
     const away = await testWeb('provider-away', {}, undefined, {
-      provider: createProvider({ issuer: 'http://127.0.0.1:9', ...testClient, name: 'Weg' }, publicUrl),
+      provider: createProvider(
+        { issuer: 'http://127.0.0.1:9', ...testClient, name: 'Weg', strong },
+        publicUrl,
+      ),
     });
     expect((await (await away.browser()).get('/fr/sign-in/oidc')).status).to.equal(503);
     expect(away.logged).to.deep.equal([]);

@@ -7,6 +7,7 @@ import { actorTowards } from '../actor.ts';
 import { conditionsNow } from '../appeal/toldAppeal.ts';
 import { carryOver } from '../findings/carryOver.ts';
 import { found, unchanged } from '../found.ts';
+import { nameFaults } from '../nameFaults.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { printFaults } from '../requirePrintable.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
@@ -101,7 +102,9 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
 function requireSignature({ agreement }: Deps, { language, textDigest, name, role }: Signature): void {
   if (textDigest !== agreementDigest(agreement, language)) throw new LabelError('stale');
   const faults = Object.entries({ name, role }).flatMap(([field, said]) =>
-    said.trim() === '' ? [{ field, code: 'required' }] : printFaults(field, said),
+    said.trim() === ''
+      ? [{ field, code: 'required' }]
+      : (field === 'name' ? nameFaults : printFaults)(field, said),
   );
   if (faults.length > 0) throw new LabelError('invalid', { faults });
 }

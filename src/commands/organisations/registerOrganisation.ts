@@ -5,9 +5,9 @@ import { readIdentifier } from '../../register/identifier.ts';
 import { actorOf } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Organisation } from '../items.ts';
+import { nameFaults } from '../nameFaults.ts';
 import { changePerson } from '../people/changePerson.ts';
 import type { Asker, Deps } from '../ports.ts';
-import { printFaults } from '../requirePrintable.ts';
 import { untilTaken } from '../untilTaken.ts';
 import { type Place, placeFaults, regionSaid, websiteSaid } from './organisationFaults.ts';
 
@@ -33,7 +33,7 @@ export async function registerOrganisation(
   const identifier = readIdentifier(input.identifier);
   const site = websiteSaid(input.website ?? '', deps.publicUrl);
   const faults: Fault[] = [
-    ...printFaults('name', input.name),
+    ...nameFaults('name', input.name),
     ...(input.identifier === '' || identifier ? [] : [{ field: 'identifier', code: 'badIdentifier' }]),
     ...placeFaults(input, dayOf(at)),
     ...('code' in site ? [site] : []),

@@ -2,8 +2,8 @@ import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { actorTowards } from '../actor.ts';
 import { unchanged } from '../found.ts';
+import { requireName } from '../nameFaults.ts';
 import type { Asker, Deps } from '../ports.ts';
-import { requirePrintable } from '../requirePrintable.ts';
 import { organisationChange } from './organisationChange.ts';
 import { ownersTeam, requireNotMerged } from './ownTeam.ts';
 
@@ -19,7 +19,7 @@ export async function renameOrganisation(
   const { organisation } = await ownersTeam(deps, asker, input.organisationId);
   requireNotMerged(organisation);
   unchanged(organisation, input.revision);
-  requirePrintable('name', input.name);
+  requireName('name', input.name);
   if (input.name === organisation.name) throw new LabelError('refused', { reasons: ['sameName'] });
   if (organisation.formerNames.length >= mostFormerNames) {
     throw new LabelError('refused', { reasons: ['namesEnough'] });

@@ -5,10 +5,10 @@ import { actorTowards } from '../actor.ts';
 import { documentsOf } from '../evidence/documentsOf.ts';
 import { found } from '../found.ts';
 import type { Snapshot } from '../items.ts';
+import { requireName } from '../nameFaults.ts';
 import { noteOnOrganisation } from '../organisations/noteOnOrganisation.ts';
 import { requireNotMerged } from '../organisations/ownTeam.ts';
 import type { Asker, Commit, Deps } from '../ports.ts';
-import { requirePrintable } from '../requirePrintable.ts';
 import { takeOnApplication } from '../take.ts';
 import { frozenContent } from './frozenContent.ts';
 import { flagsOf, inTheWay } from './inTheWay.ts';
@@ -26,7 +26,7 @@ export async function submitApplication(
 ): Promise<string> {
   const { application, assessment, published } = await workingCopy(deps, asker, input.applicationId);
   if (application.state !== 'draft') throw alreadySent();
-  requirePrintable('name', input.name);
+  requireName('name', input.name);
   const { organisationId, criteriaVersion } = application.context;
   const organisation = found(await deps.store.organisation(organisationId));
   requireNotMerged(organisation);

@@ -1,7 +1,7 @@
 import type { Language } from '../../criteria/scheme.ts';
+import { requireName } from '../nameFaults.ts';
 import { noteOnPerson } from '../people/noteOnPerson.ts';
 import type { Asker, Deps } from '../ports.ts';
-import { requirePrintable } from '../requirePrintable.ts';
 
 /** A person's own name, which certificates and letters may print, and the language of their letters. */
 export async function changeProfile(
@@ -9,7 +9,7 @@ export async function changeProfile(
   asker: Asker,
   { name, language }: { readonly name: string; readonly language: Language },
 ): Promise<void> {
-  requirePrintable('name', name);
+  requireName('name', name);
   if (name === asker.name && language === asker.language) return;
   await noteOnPerson(deps, asker.id, { facts: ['person.changed'] }, asker.request, { name, language });
 }

@@ -1,13 +1,17 @@
 import type { ProviderVisit } from '../../commands/accessPorts.ts';
 import type { WebContext } from '../state.ts';
 
-/** How someone came in; the last two are strong. */
-export type How = 'code' | 'passkey' | 'oidc';
+/** How someone came in; `oidcStrong` where the provider vouched for more than a password. */
+export type How = 'code' | 'oidc' | 'oidcStrong' | 'passkey';
 
 /** What is kept of a visitor between two requests. */
 export interface SessionData {
   personId?: string;
   how?: How;
+  /** When they last proved who they are (milliseconds since 1970). */
+  provedAt?: number;
+  /** Set while someone who is signed in is asked to prove once more who they are. */
+  anew?: boolean;
   /** Browser and system, in a few words. */
   device?: string;
   csrf?: string;

@@ -25,7 +25,7 @@ export function loadAsker({
 
 /** Whether a way to sign in proves more than that someone reads a mailbox. */
 export function isStrong(how: How | undefined): boolean {
-  return how === 'passkey' || how === 'oidc';
+  return how === 'passkey' || how === 'oidcStrong';
 }
 
 /** The person behind a request to a section that admits signed-in people only, and the request that the journal names. */

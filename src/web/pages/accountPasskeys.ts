@@ -39,16 +39,17 @@ export function accountPasskeyRoutes(router: WebRouter, { deps }: Web): void {
 }
 
 /**
- * Where strong sign-in is asked for, a code opens the way to the first passkey only, of who has no identity provider either:
- * who reads a mailbox must not be able to add a key beside the owner's, or to take theirs away and then add the "first".
+ * Where strong sign-in is asked for, a code opens the way to the first passkey only, of who has no identity provider either,
+ * and a provider that vouches for no more than a password opens it likewise: who reads a mailbox must not be able to add a key beside the owner's, or to take theirs away and then add the "first".
  */
 export async function mayChangePasskeys(
   { requireStrongSignIn, access }: Pick<WebDeps, 'requireStrongSignIn' | 'access'>,
   ctx: WebContext,
   known: number,
 ): Promise<boolean> {
-  if (!requireStrongSignIn || isStrong(sessionOf(ctx)?.how)) return true;
-  return known === 0 && !(await access.providerLinks.has(askerOf(ctx).id));
+  const how = sessionOf(ctx)?.how;
+  if (!requireStrongSignIn || isStrong(how)) return true;
+  return known === 0 && (how === 'oidc' || !(await access.providerLinks.has(askerOf(ctx).id)));
 }
 
 async function requireMayChange(deps: WebDeps, ctx: WebContext, known: number): Promise<void> {
@@ -57,7 +58,7 @@ async function requireMayChange(deps: WebDeps, ctx: WebContext, known: number): 
 
 /** Who has just made their key is in by it, under a new key of the session. */
 async function strengthen(ctx: WebContext, personId: string): Promise<void> {
-  const { device = '', typed } = sessionOf(ctx) ?? {};
+  const { device = '', typed, provedAt = 0 } = sessionOf(ctx) ?? {};
   const how: How = 'passkey';
-  await rotate(ctx, { personId, how, device, ...(typed && { typed }) });
+  await rotate(ctx, { personId, how, provedAt, device, ...(typed && { typed }) });
 }

@@ -4,7 +4,7 @@ import { email, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { signInCode } from '../forms/signInCode.ts';
 import { clientKey } from '../middleware/clientKey.ts';
-import { fileAgain } from '../middleware/lateForm.ts';
+import { fileAgain } from '../middleware/keepTyped.ts';
 import { type SessionData, sessionOf } from '../middleware/sessionOf.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 import { enter } from './enter.ts';
@@ -25,6 +25,8 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
       file: sessionOf(ctx)?.wanted?.includes(`${fileAgain}=1`) ?? false,
       typed: sessionOf(ctx)?.typed !== undefined,
       late: ctx.query.late !== undefined,
+      anew: sessionOf(ctx)?.anew ?? false,
+      values: { email: (sessionOf(ctx)?.anew && ctx.state.asker?.email) || '' },
     }),
     submit: async ({ email: address }, _, ctx) => {
       const client = clientKey(ctx.ip);
@@ -54,7 +56,7 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
       const { requestId } = request;
       const { request: asked } = ctx.state;
       const person = await signInByCode(deps, { requestId, browser, code, language, request: asked });
-      const next = await enter(ctx, person, 'code');
+      const next = await enter(deps, ctx, person, { how: 'code' });
       return passkeys ? offerPasskey(deps, ctx, person, next) : next;
     },
   });

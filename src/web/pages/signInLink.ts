@@ -27,7 +27,7 @@ export function signInLinkPage(router: WebRouter, { deps }: Web): void {
     const { language } = ctx.words;
     const { request } = ctx.state;
     const person = await signInByLink(deps, { token: t, browser, language, request });
-    const next = await enter(ctx, person, 'code');
+    const next = await enter(deps, ctx, person, { how: 'code' });
     ctx.redirect(passkeys ? await offerPasskey(deps, ctx, person, next) : next);
     ctx.status = 303;
   });

@@ -13,6 +13,6 @@ export function signInPasskeyRoutes(router: WebRouter, { deps }: Web): void {
     const challenge = challengeOf(ctx, 'enter', deps.clock.now());
     const { request } = ctx.state;
     const person = await signInByPasskey(deps, { response: ctx.request.body, challenge, request });
-    ctx.body = { next: await enter(ctx, person, 'passkey') };
+    ctx.body = { next: await enter(deps, ctx, person, { how: 'passkey' }) };
   });
 }

@@ -11,8 +11,8 @@ import { enter } from './enter.ts';
 /** The way out to the identity provider of the staff; there is none when none is configured. */
 export function signInProviderPage(router: WebRouter, { deps }: Web): void {
   router.get('/sign-in/oidc', async (ctx) => {
-    const { address, visit } = await providerOf(deps).begin();
     const data = sessionOf(ctx);
+    const { address, visit } = await providerOf(deps).begin(data?.anew ?? false);
     if (data) data.visit = { ...visit, language: ctx.words.language };
     ctx.redirect(address);
   });
@@ -31,7 +31,9 @@ export function providerCallback({ deps, i18n }: Web): WebRouter {
     const identity = visit ? await provider.finish(ctx.search, visit) : null;
     if (!identity) throw new LabelError('providerRefused');
     const person = await signInByProvider(deps, { identity, request: ctx.state.request });
-    ctx.redirect(await enter(ctx, person, 'oidc'));
+    const how = identity.strong ? 'oidcStrong' : 'oidc';
+    // A provider that does not say when may have known them for days.
+    ctx.redirect(await enter(deps, ctx, person, { how, provedAt: identity.provedAt ?? 0 }));
   });
   return router;
 }

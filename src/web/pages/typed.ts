@@ -1,3 +1,4 @@
+import { guardedAction } from '../../policies/recentSignIn.ts';
 import { sessionOf } from '../middleware/sessionOf.ts';
 import { typedTexts } from '../presenters/typedTexts.ts';
 import type { Web, WebRouter } from '../state.ts';
@@ -7,7 +8,8 @@ export function typedPage(router: WebRouter, _: Web): void {
   router.get('/typed', (ctx) => {
     const typed = sessionOf(ctx)?.typed;
     if (!typed) return ctx.redirect(`/${ctx.words.language}/my`);
-    ctx.render('typed', { ...typed, texts: typedTexts(typed.fields) });
+    const action = guardedAction(typed.path.replace(/^\/[a-z]{2}\/|\?.*$/g, ''));
+    ctx.render('typed', { ...typed, action, texts: typedTexts(typed.fields) });
   });
   router.post('/typed/discard', (ctx) => {
     delete sessionOf(ctx)?.typed;
