@@ -11,6 +11,7 @@ const shape = z.strictObject({
   nextCandidate: z.boolean(),
   reviewDays: z.number().int().min(1).max(250),
   findings: z.strictObject({ minorDays: z.number().int().min(1).max(730) }),
+  evidenceMonths: z.number().int().min(1).max(120),
   castingVote: z.enum(['chair', 'none']),
   namesShown: z.boolean(),
   appeal: z.strictObject({ panel: count.min(1) }),

@@ -29,7 +29,12 @@ describe('loadProcedure', () => {
   it('reads how a file is dealt with', async () => {
     const procedure = await loadProcedure(published);
     expect(procedure.pair).to.deep.equal({ peers: 1, others: 1 });
-    expect(procedure).to.include({ admissionMonths: 12, reviewDays: 30, castingVote: 'chair' });
+    expect(procedure).to.include({
+      admissionMonths: 12,
+      evidenceMonths: 24,
+      reviewDays: 30,
+      castingVote: 'chair',
+    });
   });
 
   it('names what does not fit', async () => {
@@ -37,6 +42,7 @@ describe('loadProcedure', () => {
     expect(await faultOf('admissionMonths: 12', 'admissionMonths: 0')).to.contain('admissionMonths');
     expect(await faultOf('nextCandidate: true', 'nextCandidate: maybe')).to.contain('nextCandidate');
     expect(await faultOf('  panel: 3', '  panel: 0')).to.contain('panel');
+    expect(await faultOf('evidenceMonths: 24', 'evidenceMonths: 0')).to.contain('evidenceMonths');
     expect(await faultOf('reviewDays: 30', 'reviewsDays: 30')).to.contain('reviewDays');
   });
 });

@@ -10,6 +10,8 @@ export interface Procedure {
   readonly reviewDays: number;
   /** Calendar days to correct a minor finding. */
   readonly findings: { readonly minorDays: number };
+  /** Months after the end of its period for which a document still proves something. */
+  readonly evidenceMonths: number;
   /** What settles a tied vote: the chair's own vote, or nothing, and then it is a no. */
   readonly castingVote: 'chair' | 'none';
   /** Whether the applicant is told who reviewed. */

@@ -174,7 +174,12 @@ export const applicationGuards = {
           conditions.every((c) => text(c.text) && /^\d{4}-\d{2}-\d{2}$/.test(c.due) && c.due > dayOf(at))
         : conditions.length === 0,
     ),
-    on('decide', 'evidenceStillValid', (event) => event.evidenceExpired === 0),
+    // What is old can be refused, or granted on the condition of a newer document.
+    on(
+      'decide',
+      'evidenceStillValid',
+      ({ outcome, evidenceExpired }) => outcome !== 'granted' || evidenceExpired === 0,
+    ),
   ),
   mayAnnounceGrant: branch(
     mayAnnounce,

@@ -126,6 +126,7 @@ export type ApplicationEvent = Occurred &
         /** Offers that may bear the label at the settled levels; none while the organisation does not pass. */
         readonly labelledOffers: number;
         readonly conditions: readonly Condition[];
+        /** Documents that are too old by the day of the decision, where nothing newer proves the criterion. */
         readonly evidenceExpired: number;
         /** Whether the committee sits on this file now: its session is open and has it on its agenda. */
         readonly inSession: boolean;

@@ -1,16 +1,18 @@
 import { expect } from 'chai';
-import { isOldEvidence } from '../../src/policies/evidenceAge.ts';
+import { isOldEvidence, oldestCurrent } from '../../src/policies/evidenceAge.ts';
 
 describe('the age of a document', () => {
-  const today = '2026-11-24';
+  const oldest = oldestCurrent('2026-11-24', 24);
 
-  it('is told two years after its last day, not a day before', () => {
-    expect(isOldEvidence('2024-11-23', today)).to.equal(true);
-    expect(isOldEvidence('2024-11-24', today)).to.equal(false);
-    expect(isOldEvidence('2030-01-01', today)).to.equal(false);
+  it('counts from the last day that it tells about, by the months of the procedure', () => {
+    expect(oldest).to.equal('2024-11-24');
+    expect(isOldEvidence('2024-11-23', oldest)).to.equal(true);
+    expect(isOldEvidence('2024-11-24', oldest)).to.equal(false);
+    expect(isOldEvidence('2030-01-01', oldest)).to.equal(false);
+    expect(isOldEvidence('2024-11-23', oldestCurrent('2026-11-24', 25))).to.equal(false);
   });
 
-  it('is told of none whose last day nobody said', () => {
-    expect(isOldEvidence(null, today)).to.equal(false);
+  it('is none where nobody said the last day', () => {
+    expect(isOldEvidence(null, oldest)).to.equal(false);
   });
 });

@@ -298,7 +298,7 @@ testRefusals('application', {
         ? wrong.map((conditions) => ({ event: { conditions } }))
         : [{ event: { conditions: [dated] } }];
     },
-    evidenceStillValid: set({ evidenceExpired: 1 }),
+    evidenceStillValid: set({ outcome: 'granted', conditions: [], evidenceExpired: 1 }),
     minutesApproved: set({ minutesApproved: false }),
     decisionPositive: withOutcome('refused', null),
     withinDeadline: () => [{ event: { at: times.due } }, { context: { dueAt: null } }],

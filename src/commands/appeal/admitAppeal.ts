@@ -10,11 +10,11 @@ export async function admitAppeal(
   asker: Asker,
   input: { readonly appealId: string; readonly revision: number; readonly reason: string },
 ): Promise<void> {
-  const { appeal } = await appealToJudge(deps, asker, input);
+  const { appeal, tookPart } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
   const at = deps.clock.now().toISOString();
   const actor = actorTowards(asker, appeal.context.organisationId);
-  const event = { type: 'admit', at, actor, reason, tookPart: false } as const;
+  const event = { type: 'admit', at, actor, reason, tookPart } as const;
   const said = withWord(appeal, 'admit', reason, at);
   await deps.store.commit({ changes: [takeOnAppeal(appeal, event, { id: deps.ids.next() }, said)] });
 }

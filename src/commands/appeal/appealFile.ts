@@ -1,4 +1,4 @@
-import { isFreeToJudge } from '../../policies/appeal.ts';
+import { hadPart, isFreeToJudge } from '../../policies/appeal.ts';
 import type { Appeal } from '../decidingItems.ts';
 import { found, unchanged } from '../found.ts';
 import type { Application, Person, Review } from '../items.ts';
@@ -28,13 +28,13 @@ export async function appealToJudge(
   deps: Deps,
   asker: Person,
   input: { readonly appealId: string; readonly revision: number },
-): Promise<AppealFile> {
+): Promise<AppealFile & { readonly tookPart: boolean }> {
   const file = await appealFile(deps, input.appealId);
   const free = isFreeToJudge(asker, file);
   const tied = await hasConflict(deps, asker, file.appeal.context.organisationId);
   found((free && !tied) || null);
   unchanged(file.appeal, input.revision);
-  return file;
+  return { ...file, tookPart: hadPart(asker, file) };
 }
 
 /** What was said in an appeal, with one word more. */

@@ -11,11 +11,11 @@ export async function declareInadmissible(
   asker: Asker,
   input: { readonly appealId: string; readonly revision: number; readonly reason: string },
 ): Promise<void> {
-  const { appeal, application } = await appealToJudge(deps, asker, input);
+  const { appeal, application, tookPart } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
   const at = deps.clock.now().toISOString();
   const actor = actorTowards(asker, appeal.context.organisationId);
-  const event = { type: 'declareInadmissible', at, actor, reason, tookPart: false } as const;
+  const event = { type: 'declareInadmissible', at, actor, reason, tookPart } as const;
   const said = withWord(appeal, 'declareInadmissible', reason, at);
   await deps.store.commit({
     changes: [

@@ -1,11 +1,11 @@
 import { LabelError } from '../../errors.ts';
 import { roleIn } from '../../policies/organisation.ts';
-import { dayOf } from '../../register/day.ts';
 import type { StoredAppeal } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
 import { actorTowards } from '../actor.ts';
 import type { Appeal } from '../decidingItems.ts';
 import { documentsOf, offeredAmong } from '../evidence/documentsOf.ts';
+import { oldestCounting } from '../evidence/oldestCounting.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnApplication } from '../take.ts';
@@ -84,6 +84,6 @@ async function namedFiles(
   documents: readonly string[],
 ): Promise<string[]> {
   const evidence = await deps.store.evidenceOf(applicationId);
-  const offered = offeredAmong(documentsOf(evidence, dayOf(deps.clock.now().toISOString())));
+  const offered = offeredAmong(documentsOf(evidence, oldestCounting(deps)));
   return [...new Set(documents)].map((one) => found(offered.find(({ id }) => id === one)).latest.id);
 }

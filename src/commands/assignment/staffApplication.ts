@@ -36,13 +36,18 @@ export async function staffApplication(
 /** The team of those who accepted, as the staffing guards need to know them. */
 async function reviewersFor(deps: Deps, application: Application, at: string): Promise<AssignedReviewer[]> {
   const open = openReviews(application, await deps.store.reviewsOf(application.id));
-  const accepted = open.filter(({ state }) => state === 'scoring' || state === 'delivered');
+  const accepted = open.filter(isAccepted);
   const { sector } = await wantedOf(deps, application);
   const members = await Promise.all(
     accepted.map((review) => memberOf(deps, review, { sector, today: dayOf(at) })),
   );
   const { team } = teamOf(members, pairRuleOf(deps, application));
   return team.map(({ assigned }) => assigned);
+}
+
+/** Whether the person said yes to the file: they score it, or did. */
+function isAccepted({ state }: Pick<Review, 'state'>): boolean {
+  return state === 'scoring' || state === 'delivered';
 }
 
 async function memberOf(
@@ -58,7 +63,7 @@ async function memberOf(
   const assigned: AssignedReviewer = {
     reviewId: id,
     personId: person.id,
-    accepted: true,
+    accepted: isAccepted({ state }),
     delivered,
     conflict: await hasConflict(deps, person, organisationId),
     competent: isReviewer(person) && unavailable(profile, today) === null,

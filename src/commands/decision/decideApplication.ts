@@ -1,5 +1,8 @@
 import type { Condition, DecisionOutcome, Vote } from '../../workflow/events.ts';
 import { actorTowards } from '../actor.ts';
+import { settledPlaces } from '../evaluation/settledPlaces.ts';
+import { countDocuments, expiredProofs } from '../evidence/expiredProofs.ts';
+import { oldestCounting } from '../evidence/oldestCounting.ts';
 import { unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
@@ -48,7 +51,7 @@ export async function decideApplication(
     conflicted: conflicted.map(({ person }) => person.id),
     labelledOffers: labelledOffers(file).length,
     conditions,
-    evidenceExpired: 0,
+    evidenceExpired: countDocuments(expiredProofs(settledPlaces(file) ?? [], oldestCounting(deps))),
     inSession: session !== null,
   } as const;
   const decided = takeOnApplication(

@@ -5,6 +5,8 @@ import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
 import { cycleOf } from '../cycleOf.ts';
 import { countedReviews, settledOf } from '../evaluation/reviewMarks.ts';
 import { type SettledPlace, settledPlaces } from '../evaluation/settledPlaces.ts';
+import { type ExpiredProof, expiredProofs } from '../evidence/expiredProofs.ts';
+import { oldestCounting } from '../evidence/oldestCounting.ts';
 import { type FindingLine, findingLines } from '../findings/findingLines.ts';
 import { found } from '../found.ts';
 import type { Application, Person } from '../items.ts';
@@ -26,6 +28,8 @@ export interface Deliberation extends FrozenFile {
   readonly rapporteur: Person | null;
   readonly beside: BesideFile;
   readonly findings: readonly FindingLine[];
+  /** Criteria that only old documents prove today; they keep the label from being granted without a condition. */
+  readonly expired: readonly ExpiredProof[];
   readonly visits: FileVisits;
   readonly members: readonly Member[];
   /** Null while no session sits on it. */
@@ -51,9 +55,12 @@ export async function viewDeliberation(
   const reviewers = countedReviews(application, reviews).map(({ context }) =>
     deps.store.person(context.personId),
   );
+  const levels = found(settledPlaces(file));
+  const open = application.state === 'deliberation';
   return {
     ...file,
-    levels: found(settledPlaces(file)),
+    levels,
+    expired: open ? expiredProofs(levels, oldestCounting(deps)) : [],
     verdict: fileVerdictOf(published.scheme, cycleOf(application), settled),
     reviewers: (await Promise.all(reviewers)).map(found),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),

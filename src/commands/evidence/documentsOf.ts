@@ -14,8 +14,8 @@ export interface EvidenceDocument {
   readonly old: boolean;
 }
 
-/** The documents that the files of an application are revisions of, the one that came first first. Pure. */
-export function documentsOf(evidence: readonly Evidence[], today: Day): EvidenceDocument[] {
+/** The documents that the files of an application are revisions of, the one that came first first; old is what ended before `oldest`. */
+export function documentsOf(evidence: readonly Evidence[], oldest: Day): EvidenceDocument[] {
   const byDocument = new Map<string, Evidence[]>();
   for (const file of evidence)
     byDocument.set(file.document, [...(byDocument.get(file.document) ?? []), file]);
@@ -28,7 +28,7 @@ export function documentsOf(evidence: readonly Evidence[], today: Day): Evidence
         latest,
         earlier,
         withdrawn: latest.withdrawnAt !== null,
-        old: isOldEvidence(latest.until, today),
+        old: isOldEvidence(latest.until, oldest),
       },
     ];
   });

@@ -1,8 +1,8 @@
 import { LabelError } from '../../errors.ts';
-import { dayOf } from '../../register/day.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { documentsOf, type EvidenceDocument } from './documentsOf.ts';
+import { oldestCounting } from './oldestCounting.ts';
 import { openForEvidence } from './openForEvidence.ts';
 
 /** Where a document is, by its id. */
@@ -22,7 +22,7 @@ export async function openDocument(
 ): Promise<EvidenceDocument> {
   await openForEvidence(deps, asker, applicationId);
   const evidence = await deps.store.evidenceOf(applicationId);
-  const documents = documentsOf(evidence, dayOf(deps.clock.now().toISOString()));
+  const documents = documentsOf(evidence, oldestCounting(deps));
   return found(documents.find(({ id }) => id === document));
 }
 

@@ -1,5 +1,5 @@
-import { dayOf } from '../../register/day.ts';
 import { documentsOf, offeredAmong } from '../evidence/documentsOf.ts';
+import { oldestCounting } from '../evidence/oldestCounting.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnFinding } from '../take.ts';
@@ -18,7 +18,7 @@ export async function submitProof(
   const { finding, application, said } = await ownFinding(deps, asker, input);
   requireCorrection(finding, application);
   const evidence = await deps.store.evidenceOf(application.id);
-  const offered = offeredAmong(documentsOf(evidence, dayOf(said.at)));
+  const offered = offeredAmong(documentsOf(evidence, oldestCounting(deps)));
   const documents = input.documents.map((id) => found(offered.find((one) => one.id === id)).latest.id);
   const { proof } = input;
   const word = { step: 'submitProof', text: proof, documents, at: said.at } as const;

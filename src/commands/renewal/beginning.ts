@@ -21,7 +21,7 @@ export const emptyBeginning: Beginning = {
 
 /** The working copy and the files with which a new application is stored. */
 export function begun(
-  deps: Pick<Deps, 'ids'>,
+  deps: Pick<Deps, 'ids' | 'clock' | 'procedure'>,
   { copy, evidence }: Beginning,
   to: { readonly applicationId: string; readonly at: string; readonly by: Pick<Asker, 'id'> },
 ): { readonly selfAssessment: SelfAssessment; readonly evidence: readonly Evidence[] } {

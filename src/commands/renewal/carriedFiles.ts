@@ -1,6 +1,6 @@
 import type { Answer } from '../../criteria/assessment.ts';
-import { dayOf } from '../../register/day.ts';
 import { documentsOf, offeredAmong } from '../evidence/documentsOf.ts';
+import { oldestCounting } from '../evidence/oldestCounting.ts';
 import type { Evidence } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 
@@ -9,13 +9,13 @@ import type { Asker, Deps } from '../ports.ts';
  * The bytes are the same and kept once.
  */
 export function carriedFiles(
-  { ids }: Pick<Deps, 'ids'>,
+  deps: Pick<Deps, 'ids' | 'clock' | 'procedure'>,
   evidence: readonly Evidence[],
   to: { readonly applicationId: string; readonly at: string; readonly by: Pick<Asker, 'id'> },
 ): Evidence[] {
   const { applicationId, at, by } = to;
-  return offeredAmong(documentsOf(evidence, dayOf(at))).map(({ latest }) => {
-    const id = ids.next();
+  return offeredAmong(documentsOf(evidence, oldestCounting(deps))).map(({ latest }) => {
+    const id = deps.ids.next();
     const moved = { id, applicationId, document: id, revision: 1, uploadedAt: at, uploadedBy: by.id };
     return { ...latest, ...moved };
   });

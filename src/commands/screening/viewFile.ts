@@ -14,6 +14,8 @@ import { type AnnouncedDecision, announcedDecisions } from '../decision/announce
 import { recommendApplication } from '../decision/recommendApplication.ts';
 import { settledOf } from '../evaluation/reviewMarks.ts';
 import { type SettledPlace, settledPlaces } from '../evaluation/settledPlaces.ts';
+import { type ExpiredProof, expiredProofs } from '../evidence/expiredProofs.ts';
+import { oldestCounting } from '../evidence/oldestCounting.ts';
 import { type FindingLine, findingLines } from '../findings/findingLines.ts';
 import { found } from '../found.ts';
 import type { Application, Person, Review } from '../items.ts';
@@ -56,6 +58,8 @@ export interface OfficeFile extends FrozenFile {
   readonly mayPreview: boolean;
   readonly beside: BesideFile;
   readonly findings: readonly FindingLine[];
+  /** Criteria that only old documents prove today, while a recommendation is to be written. */
+  readonly expired: readonly ExpiredProof[];
   readonly visits: FileVisits;
   /** Every decision announced on it, the first one first. */
   readonly decisions: readonly AnnouncedDecision[];
@@ -86,11 +90,13 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   const assigning =
     officer && application.state === 'assignment' ? await suggestReviewers(deps, application) : null;
   const verdict = settled && fileVerdictOf(published.scheme, cycleOf(application), settled);
+  const levels = settledPlaces(file);
   return {
     ...file,
     application,
     places: filePlaces(file),
-    levels: settledPlaces(file),
+    levels,
+    expired: application.state === 'recommendation' ? expiredProofs(levels ?? [], oldestCounting(deps)) : [],
     verdict,
     mayPreview: mayPreviewCertificate(asker, file) && (verdict?.labelledOffers.length ?? 0) > 0,
     reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),

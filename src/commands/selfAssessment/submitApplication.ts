@@ -1,8 +1,8 @@
 import { LabelError } from '../../errors.ts';
-import { dayOf } from '../../register/day.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorTowards } from '../actor.ts';
 import { documentsOf } from '../evidence/documentsOf.ts';
+import { oldestCounting } from '../evidence/oldestCounting.ts';
 import { found } from '../found.ts';
 import type { Snapshot } from '../items.ts';
 import { requireName } from '../nameFaults.ts';
@@ -43,7 +43,7 @@ export async function submitApplication(
     digest: digestOf(content),
     content,
   };
-  const documents = documentsOf(await deps.store.evidenceOf(application.id), dayOf(at));
+  const documents = documentsOf(await deps.store.evidenceOf(application.id), oldestCounting(deps));
   const readiness = readinessOf(published.scheme, assessment, documents);
   const change = takeOnApplication(
     application,

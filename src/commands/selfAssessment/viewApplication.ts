@@ -6,6 +6,7 @@ import { conditionsNow, type ToldAppeal, toldAppeal } from '../appeal/toldAppeal
 import type { Appeal } from '../decidingItems.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../decision/announcedDecisions.ts';
 import { documentsOf, type EvidenceDocument } from '../evidence/documentsOf.ts';
+import { oldestCounting } from '../evidence/oldestCounting.ts';
 import { found } from '../found.ts';
 import type {
   Application,
@@ -73,7 +74,7 @@ export async function viewApplication(
     organisation: found(organisation),
     role,
     assessment: copy,
-    documents: documentsOf(evidence, today),
+    documents: documentsOf(evidence, oldestCounting(deps)),
     published,
     earlier: earlierAnswers(deps, copy, published),
     history: toldFacts(records),

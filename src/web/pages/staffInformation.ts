@@ -8,6 +8,7 @@ import { LabelError } from '../../errors.ts';
 import { optionalLine, optionalLines, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
+import { expiredRows } from '../presenters/expiredEvidence.ts';
 import { placeChoices } from '../presenters/information.ts';
 import { staffFile } from '../presenters/staffFile.ts';
 import { reasonTexts } from '../presenters/staffWords.ts';
@@ -35,6 +36,7 @@ export function staffInformationPage(router: WebRouter): void {
     load: (ctx) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (file: OfficeFile, ctx: WebContext) => ({
       file: staffFile(file, ctx.words),
+      values: asksForNewer(file, ctx),
       against: reasonTexts(file.against.requestInformation, ctx.words),
       days: file.published.scheme.process.answerDays,
       roundsLeft:
@@ -64,6 +66,17 @@ export function staffInformationPage(router: WebRouter): void {
       return `/${ctx.words.language}/files/${idOf(ctx)}`;
     },
   });
+}
+
+/** Where only old documents prove a criterion, the form begins with the questions that ask for newer ones. */
+function asksForNewer({ expired, snapshot, published }: OfficeFile, { words }: WebContext) {
+  const rows = expiredRows(expired, snapshot.content.offers, published, words).slice(0, mostQuestions);
+  return Object.fromEntries(
+    rows.flatMap(({ value, question }, i) => [
+      [`place.${i + 1}`, value],
+      [`question.${i + 1}`, question],
+    ]),
+  );
 }
 
 /** A place as the list of the form writes it: `/FIN-01`, or `<offerId>/OFR-01`; nothing is the file as a whole. */

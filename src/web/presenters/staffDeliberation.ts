@@ -1,6 +1,7 @@
 import type { Deliberation } from '../../commands/decision/viewDeliberation.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
+import { type ExpiredRow, expiredRows } from './expiredEvidence.ts';
 import { type FindingCard, findingCards } from './findingCards.ts';
 import { type StaffBeside, staffBeside } from './staffBeside.ts';
 import {
@@ -27,6 +28,7 @@ export interface StaffDeliberation {
   readonly evidence: readonly EvidenceRow[];
   readonly beside: StaffBeside;
   readonly findings: readonly FindingCard[];
+  readonly expired: readonly ExpiredRow[];
   readonly visits: VisitsView;
   readonly verdict: StaffVerdict;
   /** Where the certificate is shown as it would be issued; empty where there would be none. */
@@ -59,6 +61,7 @@ export function staffDeliberation(file: Deliberation, words: Words): StaffDelibe
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     preview: file.verdict.labelledOffers.length > 0 ? `${href}/certificate.pdf` : '',
     findings: findingCards(file.findings, { published, offers }, words),
+    expired: expiredRows(file.expired, offers, published, words),
     visits: visitsView(file.visits, published, words),
     verdict: staffVerdict(file.verdict, offers, published, words),
     levels: settledTable(file.levels, offers, published.texts[words.language], words),

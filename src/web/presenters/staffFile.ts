@@ -4,6 +4,7 @@ import type { Words } from '../../words/i18n.ts';
 import { type SignedView, signedView } from './agreement.ts';
 import { decisionLetters, type LetterView } from './decisionLetters.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
+import { type ExpiredRow, expiredRows } from './expiredEvidence.ts';
 import { type ClockView, clockView } from './fileClock.ts';
 import { type FindingCard, findingCards } from './findingCards.ts';
 import { type RoundView, roundViews } from './information.ts';
@@ -38,6 +39,7 @@ export interface StaffFile {
   readonly evidence: readonly EvidenceRow[];
   readonly beside: StaffBeside;
   readonly findings: readonly FindingCard[];
+  readonly expired: readonly ExpiredRow[];
   readonly visits: VisitsView;
   readonly claims: StaffClaims;
   readonly reviewers: readonly { readonly name: string; readonly state: string; readonly line: string }[];
@@ -89,6 +91,7 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
     evidence: evidenceRows(file.evidence, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
     findings: findingCards(file.findings, { published, offers }, words),
+    expired: expiredRows(file.expired, offers, published, words),
     visits: visitsView(file.visits, published, words),
     claims: staffClaims(file.places, snapshot, published, words),
     reviewers: file.reviewers.map((reviewer) => ({

@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import { expect } from 'chai';
+import { definitionOf } from '../../src/workflow/definition.ts';
+import { currentVersion, type MachineName } from '../../src/workflow/versions.ts';
+import { constantFields, eventsIn, namesRead, sendingsIn } from '../support/guardInputs.ts';
+import { readModule, sourcesBelow } from '../support/readSource.ts';
+
+const names = Object.keys(currentVersion) as MachineName[];
+const types = new Set(
+  names.flatMap((name) => Object.values(definitionOf(name).states).flatMap(({ on }) => Object.keys(on))),
+);
+const guardFiles = sourcesBelow('src/workflow').filter((file) =>
+  /(Guards|Staffing|People|review|guards)\.ts$/.test(basename(file)),
+);
+const read = namesRead(guardFiles);
+/** It fills in every step that a person could take and asks whether the machine would take it; nothing of it is kept. */
+const asksOnly = 'src/commands/findings/findingLines.ts';
+const commands = sourcesBelow('src/commands').filter((file) => file !== asksOnly);
+
+const path = 'src/commands/decision/decideApplication.ts';
+const fed = /evidenceExpired: .*,\n/;
+
+/** What is found in a command once its count of expired documents is written like this. */
+function foundWith(written: string, before = ''): string[] {
+  const { text } = readModule(path);
+  expect(text).to.match(fed);
+  const changed = `${text.replace(fed, `${written}\n`)}\n${before}`;
+  return constantFields(readModule(path, changed), types, read).map(({ field }) => field);
+}
+
+describe('what the guards of the machines read', () => {
+  it('is never told to them as a constant by a command', () => {
+    const constants = commands.flatMap((file) =>
+      constantFields(readModule(file), types, read).map(
+        ({ event, field }) => `${file}: ${field} of ${event}`,
+      ),
+    );
+    expect(constants).to.deep.equal([]);
+  });
+
+  it('is looked for in every event that a command sends', () => {
+    const sendings = commands.flatMap((file) =>
+      sendingsIn(readModule(file)).map(({ call, events }) => ({ file, call, events: events.length })),
+    );
+    expect(sendings).to.have.lengthOf.above(50);
+    expect(sendings.filter(({ events }) => events === 0)).to.deep.equal([]);
+    const sent = commands.flatMap((file) => eventsIn(readModule(file), types).map(({ type }) => type));
+    expect([...types].filter((type) => sent.includes(type))).to.have.lengthOf.above(45);
+  });
+
+  it('is known by the names that guards use, at any depth of an event', () => {
+    for (const name of [
+      'evidenceExpired',
+      'unanswered',
+      'tookPart',
+      'load',
+      'minutesApproved',
+      'notInDeliberation',
+    ])
+      expect([...read], name).to.include(name);
+  });
+
+  it('is found however a constant is written', () => {
+    const written: Readonly<Record<string, readonly [string, string?]>> = {
+      plainly: ['evidenceExpired: 0,'],
+      'as another type': ['evidenceExpired: 0 as number,'],
+      'as the length of an empty list': ['evidenceExpired: [].length,'],
+      'under a name': ['evidenceExpired: none,', 'const none = 0;'],
+      'by a function': ['evidenceExpired: none(),', 'function none(): number { return 0; }'],
+      'by a promise': ['evidenceExpired: await Promise.resolve(0),'],
+      'with others': ['...nothingOld,', 'const nothingOld = { evidenceExpired: 0 } as const;'],
+    };
+    for (const [how, [field, before]] of Object.entries(written))
+      expect(foundWith(field, before), how).to.deep.equal(['evidenceExpired']);
+    expect(foundWith('evidenceExpired: countDocuments([]),'), 'counted').to.deep.equal([]);
+    expect(foundWith('vote: { ...vote, abstained: 0 },'), 'inside').to.include('abstained');
+  });
+
+  it('asks without keeping where steps are only tried', () => {
+    expect(readModule(asksOnly).text).not.to.match(/commit|takeOn/);
+  });
+});
