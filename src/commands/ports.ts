@@ -95,6 +95,13 @@ export interface Commit {
 /** What is said of a document: the period that its newest file tells about, or since when it is not offered any more. */
 export type EvidenceEdit = Pick<Evidence, 'from' | 'until'> | Pick<Evidence, 'withdrawnAt'>;
 
+/** The criterion that a new file is joined to as it is kept, and the line of the journal that says so. */
+export interface EvidenceJoin {
+  readonly offerId: string;
+  readonly criterion: string;
+  readonly by: Trace;
+}
+
 /** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
 export interface Store
   extends JournalReading,
@@ -150,9 +157,15 @@ export interface Store
   evidenceOf(applicationId: string): Promise<Evidence[]>;
   /**
    * Adds a file and its note, unless the application has its content already (`known`) or as many files as it may (`full`), or
-   * its document was changed since the revision before it was read (`late`).
+   * its document was changed since the revision before it was read (`late`). With `join` it is joined in the same transaction;
+   * `notFound`, and nothing is kept, once the place is gone.
    */
-  addEvidence(evidence: Evidence, most: number, by: Trace): Promise<'added' | 'known' | 'full' | 'late'>;
+  addEvidence(
+    evidence: Evidence,
+    most: number,
+    by: Trace,
+    join?: EvidenceJoin,
+  ): Promise<'added' | 'known' | 'full' | 'late'>;
   /** Changes the newest file of a document, or whether the document is offered; `stale` once it has a newer one. */
   editEvidence(latest: Evidence, edit: EvidenceEdit, by: Trace): Promise<void>;
   entry(number: string): Promise<Entry | null>;

@@ -1,7 +1,8 @@
 import type { Connection, mongo } from 'mongoose';
+import type { AssessmentEdit } from '../commands/assessmentEdit.ts';
 import type { Application, Evidence } from '../commands/items.ts';
 import type { Trace } from '../commands/newRecord.ts';
-import type { EvidenceEdit, Store } from '../commands/ports.ts';
+import type { EvidenceEdit, EvidenceJoin, Store } from '../commands/ports.ts';
 import { LabelError } from '../errors.ts';
 import type { Fact } from '../workflow/facts.ts';
 import { addNote } from './addNote.ts';
@@ -9,6 +10,7 @@ import { withKey } from './database.ts';
 import { inTransaction } from './inTransaction.ts';
 import { isDuplicate } from './isDuplicate.ts';
 import type { Reader } from './reader.ts';
+import { writeEdit } from './writeEdit.ts';
 
 type Part = Pick<Store, 'evidence' | 'evidenceOf' | 'addEvidence' | 'editEvidence'>;
 type Kept = Omit<Evidence, 'id'> & { readonly _id: string };
@@ -25,7 +27,7 @@ export function evidenceStore(
   return {
     evidence: (id) => one<Evidence>('evidence', { _id: id }),
     evidenceOf: (applicationId) => many<Evidence>('evidence', { applicationId }, { _id: 1 }),
-    addEvidence: async (evidence, most, by) => {
+    addEvidence: async (evidence, most, by, join) => {
       const { applicationId, revision } = evidence;
       if (!(await application(applicationId))) throw new LabelError('notFound');
       try {
@@ -38,6 +40,8 @@ export function evidenceStore(
           if ((await kept().countDocuments({ applicationId }, { session })) >= most) return 'full';
           await kept().insertOne(withKey(evidence), { session });
           await addNote(connection, session, noteOf(evidence, by, addedFact(evidence)));
+          if (join && !(await writeEdit(connection, session, applicationId, joinOf(evidence, join), join.by)))
+            throw new LabelError('notFound');
           return 'added';
         });
       } catch (error) {
@@ -75,6 +79,10 @@ async function holdOpen(
     .collection<{ _id: string; contentErasedAt?: string | null }>('applications')
     .findOne({ _id: applicationId, contentErasedAt: null }, { session });
   if (copy.matchedCount === 0 || !open) throw new LabelError('stale');
+}
+
+function joinOf({ document }: Evidence, { offerId, criterion }: EvidenceJoin): AssessmentEdit {
+  return { part: 'files', offerId, criterion, document, joined: true };
 }
 
 function addedFact({ revision }: Evidence): Fact {

@@ -1,15 +1,14 @@
-import type { Connection, mongo } from 'mongoose';
-import type { AssessmentEdit } from '../commands/assessmentEdit.ts';
+import type { Connection } from 'mongoose';
 import type { Application, SelfAssessment } from '../commands/items.ts';
 import type { Store } from '../commands/ports.ts';
 import { LabelError } from '../errors.ts';
 import { sees, type View } from '../policies/view.ts';
 import { addNote } from './addNote.ts';
-import { changesOf } from './assessmentChange.ts';
-import { editNote, scoreNote } from './editNotes.ts';
+import { scoreNote } from './editNotes.ts';
 import { inTransaction } from './inTransaction.ts';
 import { reader } from './reader.ts';
 import { scoreChange } from './scoreChange.ts';
+import { writeEdit } from './writeEdit.ts';
 
 type Part = Pick<Store, 'selfAssessment' | 'editSelfAssessment' | 'saveScore'>;
 
@@ -25,7 +24,6 @@ export function selfAssessmentStore(
   view: View,
 ): Part {
   const { one } = reader(connection);
-  const copies = () => connection.collection<{ _id: string }>('selfAssessments');
   return {
     selfAssessment: async (applicationId) => {
       if (!(await application(applicationId))) return null;
@@ -39,8 +37,7 @@ export function selfAssessmentStore(
     editSelfAssessment: async (applicationId, edit, by) => {
       if (!isKnown(applicationId) && !(await application(applicationId))) throw new LabelError('notFound');
       await inTransaction(connection, async (session) => {
-        if (!(await isWritten(copies(), applicationId, edit, session))) throw new LabelError('stale');
-        await addNote(connection, session, editNote(applicationId, edit, by));
+        if (!(await writeEdit(connection, session, applicationId, edit, by))) throw new LabelError('stale');
       });
     },
     saveScore: async (reviewId, score, before, by) => {
@@ -60,22 +57,4 @@ export function selfAssessmentStore(
       });
     },
   };
-}
-
-/** Writes an edit by the first of its ways that is open; the copy's revision rises with it. */
-async function isWritten(
-  copies: mongo.Collection<{ _id: string }>,
-  applicationId: string,
-  edit: AssessmentEdit,
-  session: mongo.ClientSession,
-): Promise<boolean> {
-  for (const { filter, update, arrayFilters } of changesOf(edit)) {
-    const { matchedCount } = await copies.updateOne(
-      { _id: applicationId, ...filter },
-      { ...update, $inc: { revision: 1 } },
-      { session, ...(arrayFilters?.length && { arrayFilters: [...arrayFilters] }) },
-    );
-    if (matchedCount > 0) return true;
-  }
-  return false;
 }

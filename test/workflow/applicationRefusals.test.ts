@@ -298,7 +298,19 @@ testRefusals('application', {
         ? wrong.map((conditions) => ({ event: { conditions } }))
         : [{ event: { conditions: [dated] } }];
     },
-    evidenceStillValid: set({ outcome: 'granted', conditions: [], evidenceExpired: 1 }),
+    evidenceStillValid: (event) =>
+      'vote' in event
+        ? [
+            {
+              event: {
+                outcome: 'granted',
+                conditions: [],
+                vote: { ...event.vote, for: 2, against: 1, abstained: 0 },
+                evidenceExpired: 1,
+              },
+            },
+          ]
+        : [],
     minutesApproved: set({ minutesApproved: false }),
     decisionPositive: withOutcome('refused', null),
     withinDeadline: () => [{ event: { at: times.due } }, { context: { dueAt: null } }],

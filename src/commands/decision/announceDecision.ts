@@ -2,12 +2,12 @@ import { addWorkingDays, nextWorkingDay } from '../../register/calendar.ts';
 import { addDays, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
 import { actorTowards } from '../actor.ts';
-import { found, unchanged } from '../found.ts';
+import { unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import type { Precedent } from '../precedentPorts.ts';
 import { precedentOf } from '../precedents/precedentOf.ts';
 import { schemeOf } from '../schemeOf.ts';
-import { frozenFile } from '../screening/frozenFile.ts';
+import { type FrozenFile, frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
 import { type LetterData, letterData } from './announcedDecisions.ts';
 import { hasApprovedMinutes } from './hasApprovedMinutes.ts';
@@ -18,7 +18,8 @@ export async function announceDecision(
   asker: Asker,
   input: { readonly applicationId: string; readonly revision: number },
 ): Promise<void> {
-  const application = found(await deps.store.application(input.applicationId));
+  const file = await frozenFile(deps, input.applicationId);
+  const { application } = file;
   unchanged(application, input.revision);
   const { process } = schemeOf(deps, application.context.criteriaVersion).scheme;
   const at = deps.clock.now().toISOString();
@@ -35,7 +36,7 @@ export async function announceDecision(
     dueAt: endOfDay(due),
   } as const;
   // Read only where something waits to be announced: whatever else is refused below.
-  const told = application.state === 'decided' ? await toldOf(deps, application.id, at) : null;
+  const told = application.state === 'decided' ? await toldOf(deps, file, at) : null;
   const record = { id: deps.ids.next(), ...(told && { data: { letter: told.letter } }) };
   await deps.store.commit({
     changes: [takeOnApplication(application, event, record)],
@@ -46,10 +47,9 @@ export async function announceDecision(
 /** What the applicant is told, and what is left of it for those who decide the next files. */
 async function toldOf(
   deps: Deps,
-  applicationId: string,
+  file: FrozenFile,
   at: string,
 ): Promise<{ readonly letter: LetterData; readonly precedent: Precedent }> {
-  const findings = await deps.store.findingsOf(applicationId);
-  const file = await frozenFile(deps, applicationId);
+  const findings = await deps.store.findingsOf(file.application.id);
   return { letter: letterData(file, findings), precedent: await precedentOf(deps, file, findings, at) };
 }

@@ -28,18 +28,13 @@ export async function deliverReview(
   asker: Asker,
   input: { readonly reviewId: string; readonly revision: number },
 ): Promise<void> {
-  unchanged(await ownReview(deps, asker, input.reviewId), input.revision);
-  // The other reviewer may deliver at the same instant: who is second is not told so, it is done anew.
-  return untilTaken(() => deliverOnce(deps, asker, input));
-}
-
-async function deliverOnce(
-  deps: Deps,
-  asker: Asker,
-  input: { readonly reviewId: string; readonly revision: number },
-): Promise<void> {
   const review = await ownReview(deps, asker, input.reviewId);
   unchanged(review, input.revision);
+  // The other reviewer may deliver at the same instant: who is second is not told so, it is done anew on the file as it is then.
+  return untilTaken(() => deliverOnce(deps, asker, review));
+}
+
+async function deliverOnce(deps: Deps, asker: Asker, review: Review): Promise<void> {
   const file = await frozenFile(deps, review.context.applicationId);
   const { organisationId } = file.application.context;
   const lacks = claimsOf(file.published.scheme, file.snapshot).map((claim) =>

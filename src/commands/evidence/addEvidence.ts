@@ -1,7 +1,6 @@
 import type { Evidence } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { workingCopy } from '../selfAssessment/workingCopy.ts';
-import { attachEvidence } from './attachEvidence.ts';
 import { keepFile, type NewFile } from './keepFile.ts';
 import { openForEvidence } from './openForEvidence.ts';
 import { type Covered, requirePeriod } from './requirePeriod.ts';
@@ -13,18 +12,15 @@ interface Input extends Omit<NewFile, keyof Covered>, Partial<Covered> {
 }
 
 /**
- * Adds a file to an application as a new document, once it is clean, or `invalid` with what is wrong with it; nothing is kept
+ * Adds a file to an application as a new document, joined to its criterion in the same commit, once it is clean, or `invalid` with what is wrong with it; nothing is kept
  * then. Gives it as kept.
  */
 export async function addEvidence(deps: Deps, asker: Asker, input: Input): Promise<Evidence> {
   const { applicationId, name, bytes, from = null, until = null, place } = input;
-  await openForEvidence(deps, asker, applicationId);
   if (place) {
     const { published, assessment } = await workingCopy(deps, asker, applicationId);
     requirePlace(published, assessment, place);
-  }
+  } else await openForEvidence(deps, asker, applicationId);
   requirePeriod({ from, until });
-  const evidence = await keepFile(deps, asker, { applicationId, name, bytes, from, until }, null);
-  if (place) await attachEvidence(deps, asker, { applicationId, document: evidence.document, ...place });
-  return evidence;
+  return keepFile(deps, asker, { applicationId, name, bytes, from, until }, null, place);
 }

@@ -4,6 +4,7 @@ import type { Asker, Deps } from '../ports.ts';
 import { traceOf } from '../traceOf.ts';
 import { openForEvidence } from './openForEvidence.ts';
 import type { Covered } from './requirePeriod.ts';
+import type { CriterionPlace } from './requirePlace.ts';
 
 /** Most files that one application keeps, every revision counted. */
 export const mostEvidence = 200;
@@ -18,12 +19,16 @@ export interface NewFile extends Covered {
 /** Where a file belongs: the document that it is the next revision of, or none where it is the first of a new one. */
 type Lineage = Pick<Evidence, 'document' | 'revision'> | null;
 
-/** Keeps a file that is clean, or `invalid` with what is wrong with it; nothing is kept then. */
+/**
+ * Keeps a file that is clean, joined to a criterion where that is said, or `invalid` with what is wrong with it; nothing is kept
+ * then.
+ */
 export async function keepFile(
   deps: Deps,
   asker: Asker,
   input: NewFile,
   lineage: Lineage,
+  place?: CriterionPlace,
 ): Promise<Evidence> {
   const { applicationId, from, until } = input;
   if ((await deps.store.evidenceOf(applicationId)).length >= mostEvidence) full();
@@ -48,7 +53,8 @@ export async function keepFile(
     uploadedBy: asker.id,
   };
   await deps.files.save(bytes, file.contentType);
-  const outcome = await deps.store.addEvidence(evidence, mostEvidence, by);
+  const join = place && { ...place, by: { ...by, id: deps.ids.next() } };
+  const outcome = await deps.store.addEvidence(evidence, mostEvidence, by, join);
   if (outcome === 'full') full();
   if (outcome === 'known') refuseKnown(file.name);
   if (outcome === 'late') refuseLate();

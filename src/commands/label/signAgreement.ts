@@ -32,12 +32,12 @@ interface Signature {
  * A text that changed since it was shown is `stale`. Gives the label's number.
  */
 export async function signAgreement(deps: Deps, asker: Asker, input: Signature): Promise<string> {
-  const known = found(await deps.store.application(input.applicationId));
+  const file = await frozenFile(deps, input.applicationId);
+  const known = file.application;
   const actor = actorTowards(asker, known.context.organisationId);
   found(actor.roles.some((role) => role === 'owner' || role === 'editor') || null);
   unchanged(known, input.revision);
   requireSignature(deps, input);
-  const file = await frozenFile(deps, known.id);
   const at = deps.clock.now().toISOString();
   const { language, textDigest, name, role } = input;
   const { version } = deps.agreement;
