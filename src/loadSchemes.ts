@@ -23,7 +23,9 @@ async function loadScheme(files: readonly SchemeFile[]): Promise<PublishedScheme
 
 /** The files of every version below `folder`, the oldest version first. */
 export async function schemeFiles(folder: string): Promise<readonly (readonly SchemeFile[])[]> {
-  const versions = (await readdir(join(folder, set))).sort();
+  const versions = (await readdir(join(folder, set))).sort(
+    new Intl.Collator('en', { numeric: true }).compare,
+  );
   return Promise.all(versions.map((version) => filesOf(join(folder, set, version))));
 }
 

@@ -1,6 +1,8 @@
 import type { Answer, Assessment, Facts } from './assessment.ts';
 import { isNumeric, optionsOf } from './facts.ts';
-import type { Criterion, FactRule, Scheme, Scope } from './scheme.ts';
+import { levelsToChoose } from './figureLevel.ts';
+import { mayBeNotApplicable } from './notApplicable.ts';
+import type { Criterion, Cycle, FactRule, Scheme, Scope } from './scheme.ts';
 
 /** What of an earlier assessment can be said again under other rules, and what the two versions do not share. */
 export interface CarryOver {
@@ -15,9 +17,9 @@ export interface CarryOver {
 /**
  * Maps an earlier assessment to a version of the rules by its stable ids: the same id means the same. A criterion or figure
  * that moved to another scope is another one; a level that is computed now is not claimed again; "not applicable" is kept only
- * where it is still allowed.
+ * where the figures that are kept, and the cycle, allow it still.
  */
-export function carryOver(before: Scheme, now: Scheme, earlier: Assessment): CarryOver {
+export function carryOver(before: Scheme, now: Scheme, earlier: Assessment, cycle: Cycle): CarryOver {
   const then = scopesOf(before);
   const today = scopesOf(now);
   const same = (id: string) => then.get(id) === today.get(id);
@@ -25,18 +27,23 @@ export function carryOver(before: Scheme, now: Scheme, earlier: Assessment): Car
   const said = [earlier, ...earlier.offers].flatMap(({ answers }) =>
     answers.map(({ criterion }) => criterion),
   );
-  const part = (scope: Scope, { facts, answers }: { facts: Facts; answers: readonly Answer[] }) => ({
-    facts: kept(before, now, scope, facts),
+  const organisation = kept(before, now, 'organisation', earlier.facts);
+  const part = (scope: Scope, facts: Facts, answers: readonly Answer[]) => ({
+    facts,
     answers: answers.flatMap((answer) => {
       const rule = rules.get(answer.criterion);
       const stays = rule !== undefined && today.get(rule.id) === scope && same(rule.id);
-      return stays ? again(rule, answer) : [];
+      if (!stays) return [];
+      return again(rule, answer, mayBeNotApplicable(rule, { ...organisation, ...facts }, cycle));
     }),
   });
   return {
     assessment: {
-      ...part('organisation', earlier),
-      offers: earlier.offers.map((offer) => ({ offerId: offer.offerId, ...part('offer', offer) })),
+      ...part('organisation', organisation, earlier.answers),
+      offers: earlier.offers.map(({ offerId, facts, answers }) => ({
+        offerId,
+        ...part('offer', kept(before, now, 'offer', facts), answers),
+      })),
     },
     retired: before.criteria.map(({ id }) => id).filter((id) => said.includes(id) && !same(id)),
     added: now.criteria.map(({ id }) => id).filter((id) => !same(id)),
@@ -50,9 +57,13 @@ function scopesOf({ themes, criteria }: Scheme): ReadonlyMap<string, Scope | und
 }
 
 /** The answer without what belongs to its old file alone: how often it was saved, and the documents there. */
-function again(rule: Criterion, { criterion, level, na, evidence, comment, files }: Answer): Answer[] {
-  const claimed = rule.number && !rule.number.noData ? null : level;
-  const answer = { criterion, level: claimed, na: na && rule.na, evidence, comment };
+function again(
+  { number }: Criterion,
+  { criterion, level, na, evidence, comment, files }: Answer,
+  naAllowed: boolean,
+): Answer[] {
+  const claimed = number && levelsToChoose(number).length === 0 ? null : level;
+  const answer = { criterion, level: claimed, na: na && naAllowed, evidence, comment };
   const bare = answer.level === null && !answer.na && !evidence && !comment && !files?.length;
   return bare ? [] : [{ ...answer, ...(files?.length && { files }) }];
 }

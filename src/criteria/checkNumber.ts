@@ -1,3 +1,4 @@
+import { factsOfCondition, parseCondition } from './condition.ts';
 import { isNumeric } from './facts.ts';
 import { FormulaError, factsOfFormula, parseFormula } from './formula.ts';
 import type { FactRule, NumberRule, Scheme, Scope } from './scheme.ts';
@@ -45,9 +46,29 @@ function checkOrder(place: NumberPlace, rule: NumberRule, at: NumberRule['at'], 
   return sorted ? [] : [place.source.fault('thresholdOrder', [...place.at, ...key], at.join(', '))];
 }
 
+/** The faults of a condition over figures; `ofCycle` where it may ask for the cycle instead. */
+export function checkCondition(
+  place: NumberPlace,
+  text: string,
+  key: KeyPath,
+  ofCycle: boolean,
+): SchemeFault[] {
+  const bad = (problem: string) => [
+    place.source.fault('badFormula', [...place.at, ...key], `${text}: ${problem}`),
+  ];
+  try {
+    const condition = parseCondition(text);
+    if (condition.kind === 'cycle' && !ofCycle) return bad('a level does not depend on the cycle');
+    return factsOfCondition(condition).flatMap((fact) => checkFact(place, fact, key, isNumeric));
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    return bad(error.message);
+  }
+}
+
 /** The faults of one rule that computes a level: its formula, the figures it names, the order of its thresholds. */
 export function checkNumber(place: NumberPlace, rule: NumberRule): SchemeFault[] {
-  const { atFor, noData, cap } = rule;
+  const { atFor, noData, cases = [], cap } = rule;
   const faults = [...checkFormula(place, rule.formula), ...checkOrder(place, rule, rule.at, ['at'])];
   if (atFor !== undefined) {
     faults.push(...checkFact(place, atFor.fact, ['atFor', 'fact'], (fact) => fact.unit === 'choice'));
@@ -57,6 +78,7 @@ export function checkNumber(place: NumberPlace, rule: NumberRule): SchemeFault[]
       faults.push(place.source.fault('unknownOption', [...place.at, 'atFor', 'is'], atFor.is));
     }
   }
+  faults.push(...cases.flatMap(({ when }, i) => checkCondition(place, when, ['cases', i, 'when'], false)));
   if (noData !== undefined) faults.push(...checkFact(place, noData.fact, ['noData', 'fact'], isNumeric));
   if (cap !== undefined) {
     faults.push(...checkFact(place, cap.unless, ['cap', 'unless'], (fact) => fact.unit === 'yesNo'));

@@ -1,3 +1,4 @@
+import { checkDeadEnd, checkNa } from './checkNa.ts';
 import { checkNumber } from './checkNumber.ts';
 import { criteriaOf } from './criteriaOf.ts';
 import type { FactRule, Scheme } from './scheme.ts';
@@ -94,11 +95,12 @@ function checkCriteria(scheme: Scheme, source: SourceFile): SchemeFault[] {
     const theme = scheme.themes.find((candidate) => candidate.id === criterion.theme);
     if (theme === undefined)
       return [source.fault('danglingTheme', ['criteria', i, 'theme'], criterion.theme)];
-    if (criterion.number === undefined) return [];
-    return checkNumber(
-      { scheme, source, at: ['criteria', i, 'number'], scope: theme.scope },
-      criterion.number,
-    );
+    const place = { scheme, source, at: ['criteria', i], scope: theme.scope };
+    const na = checkNa(place, criterion);
+    if (criterion.number === undefined) return na;
+    const number = checkNumber({ ...place, at: [...place.at, 'number'] }, criterion.number);
+    const faults = [...na, ...number];
+    return faults.length > 0 ? faults : checkDeadEnd(place, criterion);
   });
 }
 

@@ -35,7 +35,7 @@ function checkCriterion(source: SourceFile, rule: Criterion, text: Wording): Sch
   if (!rule.na && wording.na !== undefined) {
     faults.push(source.fault('reasonWithoutNa', [...at, 'na'], rule.id));
   }
-  const wantsNoData = rule.number?.noData !== undefined;
+  const wantsNoData = rule.number?.noData !== undefined || rule.number?.cases !== undefined;
   if (wantsNoData !== (wording.noData !== undefined)) {
     const code = wantsNoData ? 'missingText' : 'unknownText';
     faults.push(source.fault(code, [...at, 'noData'], `criteria.${rule.id}.noData`));

@@ -35,9 +35,9 @@ export function isNumeric(rule: FactRule): boolean {
   return rule.unit !== 'yesNo' && rule.unit !== 'choice';
 }
 
-/** Whether a loss may be entered: only where some rule says what follows from "zero or less". */
-function mayBeNegative(scheme: Scheme, fact: string): boolean {
-  return scheme.criteria.some((criterion) => criterion.number?.noData?.fact === fact);
+/** Whether a loss may be entered: where the figure says so, or some rule what follows from "zero or less". */
+function mayBeNegative(scheme: Scheme, { id, negative }: FactRule): boolean {
+  return negative ?? scheme.criteria.some((criterion) => criterion.number?.noData?.fact === id);
 }
 
 function faultOf(
@@ -53,7 +53,7 @@ function faultOf(
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     return { code: 'notANumber', params: { value: String(value) } };
   }
-  if (value < 0 && !mayBeNegative(scheme, rule.id)) return { code: 'negative', params: { value } };
+  if (value < 0 && !mayBeNegative(scheme, rule)) return { code: 'negative', params: { value } };
   const limit = rule.unit === '%' ? 100 : largest;
   if (Math.abs(value) > limit) return { code: 'tooLarge', params: { value, limit } };
   const whole = rule.partOf === undefined ? undefined : facts[rule.partOf];

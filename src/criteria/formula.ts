@@ -1,6 +1,6 @@
 import type { Facts } from './assessment.ts';
 
-/** A parsed formula of a scheme: a number, a fact, or an operation on two formulas. */
+/** A parsed formula of a scheme: a number, a fact, an operation on two formulas, or the highest of several. */
 export type Formula =
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'fact'; readonly fact: string }
@@ -9,7 +9,8 @@ export type Formula =
       readonly operator: '+' | '-' | '*' | '/';
       readonly left: Formula;
       readonly right: Formula;
-    };
+    }
+  | { readonly kind: 'max'; readonly of: readonly Formula[] };
 
 /** What is wrong with a formula, and the column (from 1) where it was seen. */
 export class FormulaError extends Error {
@@ -38,7 +39,7 @@ function tokensOf(source: string): Token[] {
   return tokens;
 }
 
-/** Reads numbers, fact ids, + - * / and parentheses; throws a FormulaError on anything else. */
+/** Reads numbers, fact ids, + - * /, parentheses and max(…, …); throws a FormulaError on anything else. */
 export function parseFormula(source: string): Formula {
   const tokens = tokensOf(source);
   const end: Token = { text: '', column: source.length + 1 };
@@ -55,14 +56,32 @@ export function parseFormula(source: string): Formula {
     return left;
   }
 
+  function close(opened: Token): void {
+    if (next().text !== ')') throw new FormulaError('parenthesis not closed', opened.column);
+    position += 1;
+  }
+
+  function highest(opened: Token): Formula {
+    const of = [sum()];
+    while (next().text === ',') {
+      position += 1;
+      of.push(sum());
+    }
+    close(opened);
+    return { kind: 'max', of };
+  }
+
   function factor(): Formula {
     const token = next();
     position += 1;
     if (token.text === '(') {
       const inner = sum();
-      if (next().text !== ')') throw new FormulaError('parenthesis not closed', token.column);
-      position += 1;
+      close(token);
       return inner;
+    }
+    if (token.text === 'max' && next().text === '(') {
+      position += 1;
+      return highest(token);
     }
     if (/^\d/.test(token.text)) return { kind: 'number', number: Number(token.text) };
     if (factPattern.test(token.text)) return { kind: 'fact', fact: token.text };
@@ -83,6 +102,7 @@ export function parseFormula(source: string): Formula {
 export function factsOfFormula(formula: Formula): string[] {
   if (formula.kind === 'number') return [];
   if (formula.kind === 'fact') return [formula.fact];
+  if (formula.kind === 'max') return [...new Set(formula.of.flatMap(factsOfFormula))];
   return [...new Set([...factsOfFormula(formula.left), ...factsOfFormula(formula.right)])];
 }
 
@@ -92,6 +112,7 @@ function compute(formula: Formula, facts: Facts): number {
     const value = facts[formula.fact];
     return typeof value === 'number' ? value : Number.NaN;
   }
+  if (formula.kind === 'max') return Math.max(...formula.of.map((one) => compute(one, facts)));
   const left = compute(formula.left, facts);
   const right = compute(formula.right, facts);
   if (formula.operator === '+') return left + right;
@@ -110,6 +131,7 @@ export function evaluateFormula(formula: Formula, facts: Facts): number | null {
 
 /** The facts that a formula divides by: where one of them is zero, it has no value. */
 export function divisorsOf(formula: Formula): string[] {
+  if (formula.kind === 'max') return [...new Set(formula.of.flatMap(divisorsOf))];
   if (formula.kind !== 'operation') return [];
   const own = formula.operator === '/' ? factsOfFormula(formula.right) : [];
   return [...new Set([...divisorsOf(formula.left), ...own, ...divisorsOf(formula.right)])];

@@ -19,11 +19,13 @@ export interface FactRule {
   readonly options?: readonly string[];
   /** The figure of which this one is a part: it may not exceed it. */
   readonly partOf?: string;
+  /** Whether it may be below zero, as a loss is. */
+  readonly negative?: boolean;
 }
 
 /** How a level follows from figures: the level is the number of thresholds reached. */
 export interface NumberRule {
-  /** Arithmetic over fact ids: numbers, + - * / and parentheses. */
+  /** Arithmetic over fact ids: numbers, + - * /, parentheses and max(…, …). */
   readonly formula: string;
   readonly unit: '%' | 'times';
   readonly better: 'higher' | 'lower';
@@ -36,6 +38,8 @@ export interface NumberRule {
   };
   /** When `fact` is zero or less the formula says nothing: one of `levels` is claimed instead (a single one is given). */
   readonly noData?: { readonly fact: string; readonly levels: readonly Level[] };
+  /** Looked at before the formula, in order: where `when` holds, one of `levels` is claimed instead (a single one is given). */
+  readonly cases?: readonly { readonly when: string; readonly levels: readonly Level[] }[];
   /** At most `level` unless the yes-no `fact` is yes. */
   readonly cap?: { readonly unless: string; readonly level: Level };
 }
@@ -49,6 +53,10 @@ export interface Criterion {
   readonly minimum?: { readonly level: Level; readonly due: Cycle };
   /** Whether "not applicable" is allowed; its only reason stands in the texts. */
   readonly na: boolean;
+  /** A condition over figures or the cycle without which it is not; see condition.ts. */
+  readonly naWhen?: string;
+  /** A sentence must say why: always, or where this condition holds. */
+  readonly naReason?: true | string;
   readonly number?: NumberRule;
   /** Codes of the sources, from docs of the criteria. */
   readonly from: readonly string[];

@@ -27,6 +27,9 @@ export type SchemeFaultCode =
   | 'missingText'
   | 'unknownText'
   | 'naWithoutReason'
+  | 'naUnbound'
+  | 'conditionWithoutNa'
+  | 'noLevel'
   | 'reasonWithoutNa';
 
 /** One fault of a scheme, with the file and the line (from 1) where it stands; `detail` says which key, id or value. */

@@ -20,6 +20,7 @@ const fact = z.strictObject({
   unit: z.enum(['CHF', 'EPT', 'persons', 'kWh', '%', 'choice', 'yesNo', 'byType']),
   options: z.array(id).min(2).exactOptional(),
   partOf: factId.exactOptional(),
+  negative: z.boolean().exactOptional(),
 });
 
 const number = z.strictObject({
@@ -29,6 +30,10 @@ const number = z.strictObject({
   at,
   atFor: z.strictObject({ fact: factId, is: id, at }).exactOptional(),
   noData: z.strictObject({ fact: factId, levels: z.array(level).min(1) }).exactOptional(),
+  cases: z
+    .array(z.strictObject({ when: text, levels: z.array(level).min(1) }))
+    .min(1)
+    .exactOptional(),
   cap: z.strictObject({ unless: factId, level }).exactOptional(),
 });
 
@@ -40,6 +45,8 @@ const criterion = z.strictObject({
     .strictObject({ level: z.literal([1, 2, 3, 4]), due: z.enum(['first', 'renewal']) })
     .exactOptional(),
   na: z.boolean(),
+  naWhen: text.exactOptional(),
+  naReason: z.union([z.literal(true), text]).exactOptional(),
   number: number.exactOptional(),
   from: z.array(text).min(1),
   basis: z.enum(['S', 'A', 'P']),

@@ -1,23 +1,29 @@
 import type { Answer, Assessment, Facts, Mark, Marks } from '../criteria/assessment.ts';
 import { criteriaOf } from '../criteria/criteriaOf.ts';
-import type { Level, Scheme, Scope } from '../criteria/scheme.ts';
+import type { Cycle, Level, Scheme, Scope } from '../criteria/scheme.ts';
 import { levelOf } from './level.ts';
 
-function marksIn(scheme: Scheme, scope: Scope, answers: readonly Answer[], facts: Facts): Mark[] {
+function marksIn(
+  scheme: Scheme,
+  scope: Scope,
+  cycle: Cycle,
+  answers: readonly Answer[],
+  facts: Facts,
+): Mark[] {
   const byCriterion = new Map(answers.map((answer) => [answer.criterion, answer]));
   return criteriaOf(scheme, scope).flatMap((criterion): Mark[] => {
-    const { level } = levelOf(criterion, byCriterion.get(criterion.id), facts);
+    const { level } = levelOf(criterion, byCriterion.get(criterion.id), facts, cycle);
     return level === null ? [] : [{ criterion: criterion.id, level }];
   });
 }
 
 /** The marks that an assessment claims, in the order of the scheme; a criterion without an answer has none. */
-export function marksOf(scheme: Scheme, assessment: Assessment): Marks {
+export function marksOf(scheme: Scheme, cycle: Cycle, assessment: Assessment): Marks {
   return {
-    organisation: marksIn(scheme, 'organisation', assessment.answers, assessment.facts),
+    organisation: marksIn(scheme, 'organisation', cycle, assessment.answers, assessment.facts),
     offers: assessment.offers.map((offer) => ({
       offerId: offer.offerId,
-      marks: marksIn(scheme, 'offer', offer.answers, { ...assessment.facts, ...offer.facts }),
+      marks: marksIn(scheme, 'offer', cycle, offer.answers, { ...assessment.facts, ...offer.facts }),
     })),
   };
 }

@@ -57,7 +57,7 @@ export interface Result {
 
 /** The result of an assessment: the same numbers for every page, document and answer. */
 export function resultOf(scheme: Scheme, cycle: Cycle, assessment: Assessment): Result {
-  const marks = marksOf(scheme, assessment);
+  const marks = marksOf(scheme, cycle, assessment);
   const verdict = fileVerdictOf(scheme, cycle, marks);
   const scope = (which: Scope, offerId: string, given: Verdict): ScopeResult => {
     const part = assessment.offers.find((offer) => offer.offerId === offerId);
@@ -65,7 +65,7 @@ export function resultOf(scheme: Scheme, cycle: Cycle, assessment: Assessment): 
     const facts = which === 'offer' ? { ...assessment.facts, ...part?.facts } : assessment.facts;
     const levels = criteriaOf(scheme, which).map((criterion): LevelResult => {
       const answer = answers.find((one) => one.criterion === criterion.id);
-      const { level, from, value } = levelOf(criterion, answer, facts);
+      const { level, from, value } = levelOf(criterion, answer, facts, cycle);
       const { id, theme } = criterion;
       return { criterion: id, theme, level, from, ...(value !== undefined && { value }) };
     });

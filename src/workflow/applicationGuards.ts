@@ -53,6 +53,8 @@ const mayRejectCorrection = all(reviewsThisFile, reasonGiven);
 const mayAnswer = all(
   byOrganisation,
   on('answer', 'itemsAnswered', (event) => event.unanswered === 0),
+  on('answer', 'naHolds', (event) => event.naContradicted === 0),
+  on('answer', 'naExplained', (event) => event.naUnexplained === 0),
 );
 const mayAnnounce = all(
   byOfficer,
@@ -79,6 +81,8 @@ export const applicationGuards = {
   maySubmit: all(
     byOwner,
     on('submit', 'criteriaComplete', ({ gate }) => gate.unanswered === 0),
+    on('submit', 'naHolds', ({ gate }) => gate.naContradicted === 0),
+    on('submit', 'naExplained', ({ gate }) => gate.naUnexplained === 0),
     on('submit', 'mandatoryMet', ({ gate }) => gate.mandatoryUnmet === 0),
     on('submit', 'floorsReached', ({ gate }) => gate.floorsMissed === 0),
     on('submit', 'evidenceAttached', ({ gate }) => gate.evidenceMissing === 0),

@@ -7,12 +7,17 @@ type Completion = (event: Said, context: Said) => Said;
 const withTeam: Completion = ({ reviewers }) => ({ reviewers: seated(reviewers as readonly Said[]) });
 const withPanel: Completion = ({ actor, panel = [(actor as Said).id] }) => ({ panel });
 
+/** Before the figures were held against it, nothing said to be not applicable stood in the way. */
+const naUnasked: Said = { naContradicted: 0, naUnexplained: 0 };
+
 /**
  * What was true of an event that was recorded before its machine asked for it: the first version of an application knew no
  * sessions, visits or seats, and took who judged an appeal for its panel; that of a review kept the day of the invitation.
  */
 const completions: { readonly [M in MachineName]?: Readonly<Record<string, Completion>> } = {
   application: {
+    submit: ({ gate }) => ({ gate: { ...naUnasked, ...(gate as Said) } }),
+    answer: (said) => ({ ...naUnasked, ...said }),
     staff: withTeam,
     returnToEvaluation: withTeam,
     acceptCorrection: ({ openFindings = 0 }) => ({ openFindings }),

@@ -26,6 +26,7 @@ const reviewers = z.array(
     otherField: flag,
   }),
 );
+const naClaims = { naContradicted: count, naUnexplained: count };
 const findings = z.object({ openFindings: count, correctionDueAt: instant });
 
 const shapes: Shapes = {
@@ -33,6 +34,7 @@ const shapes: Shapes = {
     submit: z.object({
       gate: z.object({
         unanswered: count,
+        ...naClaims,
         mandatoryUnmet: count,
         floorsMissed: count,
         evidenceMissing: count,
@@ -46,7 +48,7 @@ const shapes: Shapes = {
       criteriaVersion: text.min(1),
     }),
     requestInformation: z.object({ items: z.array(text), dueAt: instant }),
-    answer: z.object({ unanswered: count, digest: text }),
+    answer: z.object({ unanswered: count, ...naClaims, digest: text }),
     accept: nothing,
     declareIneligible: reason.extend({ conflict: flag, appealBy: instant }),
     staff: z.object({ reviewers }),

@@ -28,6 +28,8 @@ export type DecisionOutcome = 'granted' | 'grantedWithConditions' | 'refused';
 /** What the submit gate found, as counts and flags; the lists go back to the applicant by the command. */
 export interface SubmitGate {
   readonly unanswered: number;
+  readonly naContradicted: number;
+  readonly naUnexplained: number;
   readonly mandatoryUnmet: number;
   readonly floorsMissed: number;
   readonly evidenceMissing: number;
@@ -64,7 +66,13 @@ export type ApplicationEvent = Occurred &
         readonly criteriaVersion: string;
       }
     | { readonly type: 'requestInformation'; readonly items: readonly string[]; readonly dueAt: string }
-    | { readonly type: 'answer'; readonly unanswered: number; readonly digest: string }
+    | {
+        readonly type: 'answer';
+        readonly unanswered: number;
+        readonly naContradicted: number;
+        readonly naUnexplained: number;
+        readonly digest: string;
+      }
     | { readonly type: 'accept' }
     | {
         readonly type: 'declareIneligible';

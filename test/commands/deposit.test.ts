@@ -156,8 +156,15 @@ describe('the deposit of an application', () => {
       versionOpen: true,
       other: id,
     });
-    const newer = { ...deps, openVersion: '9.0.0' };
-    expect((await inTheWay(newer, { id, organisationId, criteriaVersion })).versionOpen).to.equal(false);
+    const published = found(deps.schemes.get(criteriaVersion));
+    const openAs = async (status: 'published' | 'retired' | 'draft') => {
+      const older = { ...published, scheme: { ...published.scheme, status } };
+      const newer = { ...deps, openVersion: '9.0.0', schemes: new Map([[criteriaVersion, older]]) };
+      return (await inTheWay(newer, { id, organisationId, criteriaVersion })).versionOpen;
+    };
+    expect(await openAs('published'), 'beside a newer one, to what was begun under it').to.equal(true);
+    expect(await openAs('retired')).to.equal(false);
+    expect(await openAs('draft')).to.equal(false);
   });
 
   it('gives its papers to the people of the organisation, the proof also to the secretariat', async () => {

@@ -56,7 +56,7 @@ describe('carrying answers over to another version of the criteria', () => {
     });
     fc.assert(
       fc.property(fc.uniqueArray(said, { selector: ({ criterion }) => criterion }), (answers) => {
-        const { assessment, retired, added } = carryOver(scheme, scheme, file(answers));
+        const { assessment, retired, added } = carryOver(scheme, scheme, file(answers), 'first');
         expect(assessment.answers).to.deep.equal(answers.map(({ revision: _, ...rest }) => rest));
         expect([...retired, ...added]).to.deep.equal([]);
       }),
@@ -70,7 +70,7 @@ describe('carrying answers over to another version of the criteria', () => {
         const before = version(Object.fromEntries(fresh.map((id) => [id, null])));
         const now = version(Object.fromEntries(gone.map((id) => [id, null])));
         const answers = before.criteria.map(({ id }) => answer(id));
-        const { assessment, retired, added } = carryOver(before, now, file(answers));
+        const { assessment, retired, added } = carryOver(before, now, file(answers), 'first');
         const asked = now.criteria.map(({ id }) => id);
         expect(assessment.answers.every(({ criterion }) => asked.includes(criterion))).to.equal(true);
         const had = before.criteria.map(({ id }) => id);
@@ -82,35 +82,40 @@ describe('carrying answers over to another version of the criteria', () => {
 
   it('names what is gone only where it was answered', () => {
     const now = version({ [chosen.id]: null });
-    expect(carryOver(scheme, now, file([])).retired).to.deep.equal([]);
-    expect(carryOver(scheme, now, file([answer(chosen.id)])).retired).to.deep.equal([chosen.id]);
+    expect(carryOver(scheme, now, file([]), 'first').retired).to.deep.equal([]);
+    expect(carryOver(scheme, now, file([answer(chosen.id)]), 'first').retired).to.deep.equal([chosen.id]);
   });
 
   it('takes a criterion that moved to the offers for another one', () => {
     const offerTheme = scheme.themes.find(({ scope }) => scope === 'offer')?.id ?? '';
     const now = version({ [chosen.id]: { theme: offerTheme } });
-    const { assessment, retired, added } = carryOver(scheme, now, file([answer(chosen.id)]));
+    const { assessment, retired, added } = carryOver(scheme, now, file([answer(chosen.id)]), 'first');
     expect(assessment.answers).to.deep.equal([]);
     expect([retired, added]).to.deep.equal([[chosen.id], [chosen.id]]);
   });
 
   it('claims no level that is computed now, and keeps its proof', () => {
     const now = version({ [chosen.id]: { number: counted.number } as Partial<Criterion> });
-    const [kept] = carryOver(scheme, now, file([answer(chosen.id)])).assessment.answers;
+    const [kept] = carryOver(scheme, now, file([answer(chosen.id)]), 'first').assessment.answers;
     expect(kept).to.include({ level: null, evidence: 'Statuts' });
   });
 
   it('keeps "not applicable" only where it is still allowed', () => {
     const na = answer(withNa.id, { level: null, na: true, evidence: '' });
-    expect(carryOver(scheme, scheme, file([na])).assessment.answers).to.deep.equal([na]);
+    expect(carryOver(scheme, scheme, file([na]), 'first').assessment.answers).to.deep.equal([na]);
     const now = version({ [withNa.id]: { na: false } });
-    expect(carryOver(scheme, now, file([na])).assessment.answers).to.deep.equal([]);
+    expect(carryOver(scheme, now, file([na]), 'first').assessment.answers).to.deep.equal([]);
   });
 
   it('keeps documents, and the answers and figures of each offer under its id', () => {
     const files = ['D1', 'D2'];
     const offers = [{ offerId: 'O1', facts: { O00: 'food' }, answers: [answer('OFR-03', { files })] }];
-    const { assessment } = carryOver(scheme, scheme, file([answer(chosen.id, { files })], {}, offers));
+    const { assessment } = carryOver(
+      scheme,
+      scheme,
+      file([answer(chosen.id, { files })], {}, offers),
+      'first',
+    );
     expect(assessment.answers[0]?.files).to.deep.equal(files);
     expect(assessment.offers).to.deep.equal(offers);
   });
@@ -119,13 +124,13 @@ describe('carrying answers over to another version of the criteria', () => {
     const facts: Facts = { F01: 12, F99: 3 };
     const [first] = scheme.facts.filter(({ scope, unit }) => scope === 'organisation' && unit === 'CHF');
     const money = { [first?.id ?? '']: 1000 };
-    const before = carryOver(scheme, scheme, file([], { ...facts, ...money })).assessment.facts;
+    const before = carryOver(scheme, scheme, file([], { ...facts, ...money }), 'first').assessment.facts;
     expect(before).to.include(money);
     expect(before).not.to.have.property('F99');
     const other = {
       ...scheme,
       facts: scheme.facts.map((rule) => (rule.id === first?.id ? { ...rule, unit: '%' as const } : rule)),
     };
-    expect(carryOver(scheme, other, file([], money)).assessment.facts).to.deep.equal({});
+    expect(carryOver(scheme, other, file([], money), 'first').assessment.facts).to.deep.equal({});
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Answer, Facts } from '../../src/criteria/assessment.ts';
+import { levelAt } from '../../src/criteria/figureLevel.ts';
 import type { Criterion, Level } from '../../src/criteria/scheme.ts';
-import { type LevelFound, levelAt, levelOf } from '../../src/scoring/level.ts';
+import { type LevelFound, levelOf } from '../../src/scoring/level.ts';
 import { realScheme } from '../support/realScheme.ts';
 
 const { scheme } = realScheme();
@@ -27,7 +28,7 @@ function found(
   level: Level | null = null,
   na = false,
 ): [LevelFound['level'], string] {
-  const result = levelOf(rule(id), claim(id, level, na), facts);
+  const result = levelOf(rule(id), claim(id, level, na), facts, 'first');
   return [result.level, result.from];
 }
 
@@ -36,7 +37,7 @@ describe('levelOf', () => {
     expect(found('FIN-01', {}, 3)).to.deep.equal([3, 'answer']);
     expect(found('FIN-01', {}, 0)).to.deep.equal([0, 'answer']);
     expect(found('FIN-01', {})).to.deep.equal([null, 'none']);
-    expect(levelOf(rule('FIN-01'), undefined, {})).to.deep.equal({ level: null, from: 'none' });
+    expect(levelOf(rule('FIN-01'), undefined, {}, 'first')).to.deep.equal({ level: null, from: 'none' });
   });
 
   it('accepts "not applicable" only where the rule allows it', () => {
@@ -70,7 +71,7 @@ describe('levelOf', () => {
   });
 
   it('gives the formula, its figures, the value and the thresholds for a page to show', () => {
-    expect(levelOf(rule('LUC-03'), undefined, { F10: 24000, F11: 4000, F01: 8 })).to.deep.equal({
+    expect(levelOf(rule('LUC-03'), undefined, { F10: 24000, F11: 4000, F01: 8 }, 'first')).to.deep.equal({
       level: 1,
       from: 'figures',
       value: 6,
@@ -85,7 +86,7 @@ describe('levelOf', () => {
         cappedAt: null,
       },
     });
-    const partial = levelOf(rule('LUC-03'), undefined, { F10: 24000 });
+    const partial = levelOf(rule('LUC-03'), undefined, { F10: 24000 }, 'first');
     expect(partial.computed?.missing).to.deep.equal(['F11']);
     expect(partial).not.to.have.property('value');
   });
@@ -101,7 +102,7 @@ describe('levelOf', () => {
       expect(found('LUC-01', { F06, F07: 0 }, 4)).to.deep.equal([null, 'none']);
       expect(found('LUC-01', { F06, F07: 0 })).to.deep.equal([null, 'none']);
     }
-    const open = levelOf(rule('LUC-01'), undefined, { F06: 0 });
+    const open = levelOf(rule('LUC-01'), undefined, { F06: 0 }, 'first');
     expect(open.computed?.choices).to.deep.equal([1, 2]);
     expect(open.computed?.missing).to.deep.equal([]);
     expect(found('LUC-01', { F06: 1000, F07: 490 }, 1)).to.deep.equal([2, 'figures']);
@@ -118,17 +119,17 @@ describe('levelOf', () => {
       found('OFR-01', { O00, O01: 100, O02, O04: 'yes' })[0];
     expect([59, 60, 80, 90, 100].map((part) => here('food', part))).to.deep.equal([0, 1, 2, 3, 4]);
     expect([39, 40, 60, 80, 95].map((part) => here('object', part))).to.deep.equal([0, 1, 2, 3, 4]);
-    const shown = levelOf(rule('OFR-01'), undefined, { O00: 'food', O01: 10, O02: 8, O04: 'yes' });
+    const shown = levelOf(rule('OFR-01'), undefined, { O00: 'food', O01: 10, O02: 8, O04: 'yes' }, 'first');
     expect(shown.computed?.at).to.deep.equal([60, 80, 90, 100]);
   });
 
   it('caps the level when the main step is elsewhere, and waits for that answer', () => {
     const facts = { O00: 'service', O01: 100, O02: 100 };
-    const capped = levelOf(rule('OFR-01'), undefined, { ...facts, O04: 'no' });
+    const capped = levelOf(rule('OFR-01'), undefined, { ...facts, O04: 'no' }, 'first');
     expect([capped.level, capped.value, capped.computed?.cappedAt]).to.deep.equal([1, 100, 1]);
     expect(found('OFR-01', { ...facts, O04: 'yes' })).to.deep.equal([4, 'figures']);
     expect(found('OFR-01', facts)).to.deep.equal([null, 'none']);
-    const below = levelOf(rule('OFR-01'), undefined, { ...facts, O02: 10, O04: 'no' });
+    const below = levelOf(rule('OFR-01'), undefined, { ...facts, O02: 10, O04: 'no' }, 'first');
     expect([below.level, below.computed?.cappedAt]).to.deep.equal([0, null]);
   });
 });

@@ -46,6 +46,11 @@ const inGate =
   (event) =>
     changes.map((change) => ({ event: { gate: { ...('gate' in event ? event.gate : {}), ...change } } }));
 
+/** Of a submission in its gate, of an answer in the event itself. */
+const naClaim =
+  (count: string): Application =>
+  (event) => [{ event: 'gate' in event ? { gate: { ...event.gate, [count]: 1 } } : { [count]: 1 } }];
+
 const inVote =
   (...changes: readonly ((vote: Vote, chair: string) => Partial<Vote>)[]): Application =>
   (event) =>
@@ -85,10 +90,10 @@ const partsOf = (
 testRefusals('application', {
   checks: {
     maySubmit:
-      'byOwner criteriaComplete mandatoryMet floorsReached evidenceAttached versionOpen noOtherOpenApplication rulesAccepted exclusionsSigned',
+      'byOwner criteriaComplete naHolds naExplained mandatoryMet floorsReached evidenceAttached versionOpen noOtherOpenApplication rulesAccepted exclusionsSigned',
     mayRequestInformation: 'byOfficer notOfTheOrganisation itemsNamed roundsLeft',
-    mayAnswerScreening: 'byOrganisation itemsAnswered',
-    mayAnswerRecommendation: 'byOrganisation itemsAnswered',
+    mayAnswerScreening: 'byOrganisation itemsAnswered naHolds naExplained',
+    mayAnswerRecommendation: 'byOrganisation itemsAnswered naHolds naExplained',
     mayAccept: 'byOfficer notOfTheOrganisation',
     mayDeclareIneligible: 'byOfficer reasonGiven officerNotConflicted',
     mayStaff: `byOfficer notOfTheOrganisation ${staffing}`,
@@ -135,6 +140,8 @@ testRefusals('application', {
   },
   spoils: {
     criteriaComplete: inGate({ unanswered: 1 }),
+    naHolds: naClaim('naContradicted'),
+    naExplained: naClaim('naUnexplained'),
     mandatoryMet: inGate({ mandatoryUnmet: 1 }),
     floorsReached: inGate({ floorsMissed: 1 }),
     evidenceAttached: inGate({ evidenceMissing: 1 }),

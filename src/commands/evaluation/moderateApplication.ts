@@ -1,4 +1,3 @@
-import { LabelError } from '../../errors.ts';
 import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
@@ -12,6 +11,7 @@ import { frozenFile } from '../screening/frozenFile.ts';
 import { takeOnApplication } from '../take.ts';
 import { divergingPlaces } from './divergingPlaces.ts';
 import { gradeConflicts } from './gradeConflicts.ts';
+import { requireNa } from './requireNa.ts';
 import { countedReviews } from './reviewMarks.ts';
 import type { SettledPlace } from './settledPlaces.ts';
 
@@ -38,10 +38,7 @@ export async function moderateApplication(
   const places = divergingPlaces(file);
   const conflicts = gradeConflicts(file);
   for (const score of scores) {
-    const { criterion } = found(places.find((place) => isAt(place, score)));
-    if (score.level === 'na' && !criterion.na) {
-      throw new LabelError('invalid', { faults: [{ field: 'level', code: 'naNotAllowed' }] });
-    }
+    requireNa(found(places.find((place) => isAt(place, score))), score);
   }
   for (const grade of grades) found(conflicts.find((place) => isAt(place, grade)));
   const said = {

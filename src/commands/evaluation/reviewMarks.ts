@@ -1,7 +1,10 @@
 import type { Marks } from '../../criteria/assessment.ts';
+import { factsAt } from '../../criteria/factsAt.ts';
+import { mayBeNotApplicable } from '../../criteria/notApplicable.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
 import { levelsByCriterion, marksOf } from '../../scoring/marks.ts';
 import { settledMarks } from '../../scoring/settled.ts';
+import { cycleOf, cycleOfCopy } from '../cycleOf.ts';
 import type { Application, Review, ReviewScore, Score, Snapshot } from '../items.ts';
 
 /** The marks that a reviewer, or the moderator, gave. */
@@ -19,9 +22,9 @@ export function marksOfScores(
 /** What the applicant claims in a frozen file, criterion by criterion, in the order of the scheme. */
 export function claimsOf(
   scheme: Scheme,
-  snapshot: { readonly content: Pick<Snapshot['content'], 'assessment' | 'offers'> },
+  snapshot: { readonly content: Pick<Snapshot['content'], 'assessment' | 'offers' | 'earlier'> },
 ): Omit<Score, 'comment'>[] {
-  const marks = marksOf(scheme, snapshot.content.assessment);
+  const marks = marksOf(scheme, cycleOfCopy(snapshot.content), snapshot.content.assessment);
   const offers = snapshot.content.offers.map(({ id }) => ({
     offerId: id,
     scope: 'offer' as const,
@@ -50,7 +53,10 @@ export function countedReviews(application: Application, reviews: readonly Revie
   );
 }
 
-/** The settled levels of a file: the lower of two, or what the moderator settled. Null while a review is missing. */
+/**
+ * The settled levels of a file: the lower of two, or what the moderator settled. Null while a review is missing. "Not
+ * applicable" counts no more where figures that came later contradict it.
+ */
 export function settledOf(
   scheme: Scheme,
   application: Application,
@@ -59,6 +65,13 @@ export function settledOf(
 ): Marks | null {
   const [first, second] = countedReviews(application, reviews);
   if (first?.state !== 'delivered' || second?.state !== 'delivered') return null;
-  const marks = (scores: readonly ReviewScore[]) => marksOfScores(scores, snapshot.content.offers);
+  const cycle = cycleOf(application);
+  const stands = ({ offerId, criterion, level }: ReviewScore): boolean => {
+    const rule = scheme.criteria.find(({ id }) => id === criterion);
+    if (level !== 'na' || !rule) return true;
+    return mayBeNotApplicable(rule, factsAt(snapshot.content.assessment, offerId), cycle);
+  };
+  const marks = (scores: readonly ReviewScore[]) =>
+    marksOfScores(scores.filter(stands), snapshot.content.offers);
   return settledMarks(scheme, marks(first.scores), marks(second.scores), marks(application.moderation));
 }

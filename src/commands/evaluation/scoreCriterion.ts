@@ -2,10 +2,12 @@ import { LabelError } from '../../errors.ts';
 import { found } from '../found.ts';
 import type { ReviewScore } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { filePlaces } from '../screening/filePlaces.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { traceOf } from '../traceOf.ts';
 import { ownReview } from './answerInvitation.ts';
-import { claimsOf, scoreAt } from './reviewMarks.ts';
+import { requireNa } from './requireNa.ts';
+import { scoreAt } from './reviewMarks.ts';
 
 /**
  * Saves a reviewer's own score of one criterion at once, in the place of `before` (what is there, when it is not given). It can
@@ -20,12 +22,12 @@ export async function scoreCriterion(
   const review = await ownReview(deps, asker, input.reviewId);
   if (review.state === 'delivered') throw new LabelError('refused', { reasons: ['reviewLocked'] });
   const { published, snapshot } = await frozenFile(deps, review.context.applicationId);
-  const places = claimsOf(published.scheme, snapshot);
-  found(places.find((p) => p.offerId === score.offerId && p.criterion === score.criterion));
-  const criterion = found(published.scheme.criteria.find((c) => c.id === score.criterion));
-  if (score.level === 'na' && !criterion.na) {
-    throw new LabelError('invalid', { faults: [{ field: 'level', code: 'naNotAllowed' }] });
-  }
+  const place = found(
+    filePlaces({ published, snapshot }).find(
+      ({ offerId, criterion }) => offerId === score.offerId && criterion.id === score.criterion,
+    ),
+  );
+  requireNa(place, score);
   const before = input.before === undefined ? (scoreAt(review.scores, score) ?? null) : input.before;
   const whole = { ...score, note: score.note ?? '', finding: score.finding ?? null };
   await deps.store.saveScore(review.id, whole, before, traceOf(deps, asker, review.organisationId));

@@ -1,6 +1,6 @@
+import { levelByFigures } from '../../criteria/figureLevel.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
-import { levelOf } from '../../scoring/level.ts';
 import type { Label } from '../items.ts';
 import type { FrozenFile } from '../screening/frozenFile.ts';
 import { shownScores } from './shownScores.ts';
@@ -52,5 +52,5 @@ function madeHere({ published, snapshot }: FrozenFile, offerId: string): number 
   const offer = offers.find((o) => o.offerId === offerId);
   const rule = published.scheme.criteria.find((criterion) => criterion.id === 'OFR-01');
   if (!offer || !rule) return null;
-  return levelOf(rule, undefined, { ...facts, ...offer.facts }).value ?? null;
+  return (rule.number && levelByFigures(rule.number, undefined, { ...facts, ...offer.facts }).value) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../register/entry.ts';
 import { marksOf } from '../../scoring/marks.ts';
 import { scoreOf } from '../../scoring/score.ts';
+import { cycleOf } from '../cycleOf.ts';
 import { settledOf } from '../evaluation/reviewMarks.ts';
 import type { FrozenFile } from '../screening/frozenFile.ts';
 
@@ -12,7 +13,7 @@ export function shownScores(
   const { assessment, showScores } = file.snapshot.content;
   if (!showScores) return null;
   const settled = settledOf(scheme, file.application, file.reviews, file.snapshot);
-  const marks = settled ?? marksOf(scheme, assessment);
+  const marks = settled ?? marksOf(scheme, cycleOf(file.application), assessment);
   return scoreOf(scheme, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
     points === null ? [] : [{ theme, score: points }],
   );

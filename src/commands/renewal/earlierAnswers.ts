@@ -19,5 +19,9 @@ export function earlierAnswers(
 ): EarlierAnswers | null {
   if (!earlier) return null;
   const published = schemeOf(deps, earlier.criteriaVersion);
-  return { cycle: earlier, published, carried: carryOver(published.scheme, scheme, earlier.assessment) };
+  return {
+    cycle: earlier,
+    published,
+    carried: carryOver(published.scheme, scheme, earlier.assessment, 'renewal'),
+  };
 }

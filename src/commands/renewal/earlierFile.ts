@@ -42,7 +42,7 @@ export async function earlierFile(deps: Deps, file: FrozenFile): Promise<Earlier
     const why = whyOf(at({ offerId, criterion }), claim.level);
     return why ? [{ offerId, criterion, why }] : [];
   });
-  const { retired } = carryOver(scheme, file.published.scheme, earlier.assessment);
+  const { retired } = carryOver(scheme, file.published.scheme, earlier.assessment, 'renewal');
   return { labelNumber: earlier.labelNumber, places, first, retired };
 }
 

@@ -19,7 +19,7 @@ export async function keepEarlier(deps: Deps, asker: Asker, input: Input): Promi
   const { assessment, published } = await workingCopy(deps, asker, applicationId);
   const earlier = found(assessment.earlier);
   const before = schemeOf(deps, earlier.criteriaVersion).scheme;
-  const carried = carryOver(before, published.scheme, earlier.assessment).assessment;
+  const carried = carryOver(before, published.scheme, earlier.assessment, 'renewal').assessment;
   const part = offerId === '' ? carried : carried.offers.find((offer) => offer.offerId === offerId);
   const answer = found(part?.answers.find((given) => given.criterion === criterion));
   const [then, now] = [

@@ -2,6 +2,7 @@ import { carryOver } from '../../criteria/carryOver.ts';
 import { LabelError } from '../../errors.ts';
 import { mayEdit } from '../../policies/organisation.ts';
 import { isRenewable } from '../../policies/renewalWindow.ts';
+import { cycleOfCopy } from '../cycleOf.ts';
 import { found } from '../found.ts';
 import type { SelfAssessment } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -26,8 +27,9 @@ export async function resumeApplication(
   await requireNoDraft(deps, organisationId);
   const copy = found(await deps.store.selfAssessment(application.id));
   const { scheme } = schemeOf(deps, deps.openVersion);
-  const { assessment } = carryOver(schemeOf(deps, criteriaVersion).scheme, scheme, copy);
   const earlier = await stillRenewed(deps, copy);
+  const cycle = cycleOfCopy({ ...(earlier && { earlier }) });
+  const { assessment } = carryOver(schemeOf(deps, criteriaVersion).scheme, scheme, copy, cycle);
   return startApplication(deps, asker, {
     organisationId,
     from: {

@@ -36,8 +36,15 @@ export function screeningChecks(
   { applicationId, content }: Snapshot,
   inSpecimenService: boolean,
 ): ScreeningCheck[] {
-  const { organisation, assessment, offers, showScores, declarations, evidence = [] } = content;
-  const copy: SelfAssessment = { applicationId, revision: 0, offersNamed: offers, showScores, ...assessment };
+  const { organisation, assessment, offers, showScores, declarations, evidence = [], earlier } = content;
+  const copy: SelfAssessment = {
+    applicationId,
+    revision: 0,
+    offersNamed: offers,
+    showScores,
+    ...assessment,
+    ...(earlier && { earlier }),
+  };
   const { unanswered, evidenceMissing, noOffer } = readinessOf(
     scheme,
     copy,

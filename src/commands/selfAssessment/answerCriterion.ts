@@ -1,8 +1,11 @@
 import type { Answer } from '../../criteria/assessment.ts';
-import type { PublishedScheme } from '../../criteria/scheme.ts';
+import { factsAt } from '../../criteria/factsAt.ts';
+import { faultOfNa, notApplicable } from '../../criteria/notApplicable.ts';
+import type { Criterion, PublishedScheme } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
 import { takesAnswers } from '../../policies/answers.ts';
 import { mayEdit } from '../../policies/organisation.ts';
+import { cycleOfCopy } from '../cycleOf.ts';
 import { found } from '../found.ts';
 import type { RivalAnswer } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -34,7 +37,8 @@ export async function answerCriterion(deps: Deps, asker: Asker, input: Input): P
   const { organisationId, criteriaVersion } = application.context;
   found(mayEdit(asker, organisationId) || null);
   if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
-  requirePlace(schemeOf(deps, criteriaVersion), offerId, input.answer);
+  const criterion = requirePlace(schemeOf(deps, criteriaVersion), offerId, input.answer);
+  if (input.answer.na) await requireNa(deps, criterion, input);
   if (late) return keepRival(deps, asker, input);
   // Who says what the answer replaces has read it: it is not read again, and another one there is met at the write.
   const before = input.before === undefined ? await presentAnswer(deps, input) : input.before;
@@ -51,14 +55,21 @@ export async function answerCriterion(deps: Deps, asker: Asker, input: Input): P
   }
 }
 
-/** `notFound` where the criteria have no such place, `invalid` where the answer may not say that. */
-function requirePlace({ scheme }: PublishedScheme, offerId: string, answer: Answer): void {
+/** The criterion; `notFound` where the rules have no such place. */
+function requirePlace({ scheme }: PublishedScheme, offerId: string, answer: Answer): Criterion {
   const criterion = found(scheme.criteria.find((c) => c.id === answer.criterion));
   const theme = found(scheme.themes.find((t) => t.id === criterion.theme));
   if ((theme.scope === 'offer') !== (offerId !== '')) throw new LabelError('notFound');
-  if (answer.na && !criterion.na) {
-    throw new LabelError('invalid', { faults: [{ field: 'na', code: 'naNotAllowed' }] });
-  }
+  return criterion;
+}
+
+/** `invalid` where the rule, or the figures that are there, do not let the answer be "not applicable". */
+async function requireNa(deps: Deps, criterion: Criterion, { applicationId, offerId }: Input): Promise<void> {
+  const copy = found(await deps.store.selfAssessment(applicationId));
+  // Said before the figures changed, it stands in the way of sending, but not of the words beside it.
+  if (answerIn(copy, { offerId, criterion: criterion.id })?.na) return;
+  const code = faultOfNa(notApplicable(criterion, factsAt(copy, offerId), cycleOfCopy(copy)));
+  if (code !== null) throw new LabelError('invalid', { faults: [{ field: 'na', code }] });
 }
 
 async function presentAnswer(deps: Deps, { applicationId, offerId, answer }: Input): Promise<Answer | null> {

@@ -7,6 +7,7 @@ import type { Asker, Deps } from '../ports.ts';
 import { openRound, withLastRound } from '../screening/openRound.ts';
 import { takeOnApplication } from '../take.ts';
 import { frozenContent } from './frozenContent.ts';
+import { readinessOf } from './submitGate.ts';
 import { workingCopy } from './workingCopy.ts';
 
 /**
@@ -36,11 +37,14 @@ export async function answerInformation(
     content,
   };
   const unanswered = round.items.filter(({ answer }) => answer.trim() === '');
+  const { naContradicted, naUnexplained } = readinessOf(published.scheme, assessment);
   const event = {
     type: 'answer',
     at,
     actor: actorTowards(asker, organisationId),
     unanswered: unanswered.length,
+    naContradicted: naContradicted.length,
+    naUnexplained: naUnexplained.length,
     digest: snapshot.digest,
   } as const;
   const information = withLastRound(application, { ...round, answeredAt: at });

@@ -1,6 +1,7 @@
 import type { SubmitGate } from '../../workflow/events.ts';
 import type { Application } from '../items.ts';
 import type { Deps } from '../ports.ts';
+import { schemeOf } from '../schemeOf.ts';
 
 /** States in which an application does not stand in the way of another: not sent yet, ended, or refused without an appeal. */
 const aside: readonly Application['state'][] = [
@@ -14,7 +15,7 @@ const aside: readonly Application['state'][] = [
 
 /** What can keep an application from being sent, whatever is in it. */
 export interface InTheWay {
-  /** Whether its version of the criteria still takes applications. */
+  /** Whether its version of the criteria still takes what was begun under it: until it is retired. */
   readonly versionOpen: boolean;
   /** Number of another application of the organisation that is under way. */
   readonly other: string | null;
@@ -31,7 +32,7 @@ export async function inTheWay(
 ): Promise<InTheWay> {
   const others = await deps.store.applicationsOf([application.organisationId]);
   return {
-    versionOpen: application.criteriaVersion === deps.openVersion,
+    versionOpen: schemeOf(deps, application.criteriaVersion).scheme.status === 'published',
     other: others.find(({ id, state }) => id !== application.id && !aside.includes(state))?.id ?? null,
   };
 }

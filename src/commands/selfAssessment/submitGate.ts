@@ -1,4 +1,5 @@
 import type { Answer } from '../../criteria/assessment.ts';
+import { factsAt } from '../../criteria/factsAt.ts';
 import type { Cycle, Scheme } from '../../criteria/scheme.ts';
 import { marksOf } from '../../scoring/marks.ts';
 import { type FileVerdict, fileVerdictOf, isMandatory } from '../../scoring/verdict.ts';
@@ -6,6 +7,7 @@ import type { SubmitGate } from '../../workflow/events.ts';
 import { cycleOfCopy } from '../cycleOf.ts';
 import type { EvidenceDocument } from '../evidence/documentsOf.ts';
 import type { SelfAssessment } from '../items.ts';
+import { naClaimsOf } from './naClaims.ts';
 
 /** Where something is missing: a criterion of the organisation, or of one offer. */
 export interface Place {
@@ -17,6 +19,10 @@ export interface Place {
 export interface Readiness {
   readonly verdict: FileVerdict;
   readonly unanswered: readonly Place[];
+  /** Where "not applicable" is said and the figures or the cycle say otherwise. */
+  readonly naContradicted: readonly Place[];
+  /** Where it is said without the sentence that it takes. */
+  readonly naUnexplained: readonly Place[];
   readonly mandatoryUnmet: readonly Place[];
   readonly evidenceMissing: readonly Place[];
   /** Themes under their floor, and scopes ("" or an offer's id) under the overall threshold. */
@@ -41,8 +47,8 @@ export function readinessOf(
   documents: readonly Pick<EvidenceDocument, 'id' | 'withdrawn'>[] = [],
 ): Readiness {
   const offered = new Set(documents.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
-  const marks = marksOf(scheme, assessment);
   const cycle = cycleOfCopy(assessment);
+  const marks = marksOf(scheme, cycle, assessment);
   const verdict = fileVerdictOf(scheme, cycle, marks);
   const scopes = [
     { offerId: '', verdict: verdict.organisation, answers: assessment.answers },
@@ -53,9 +59,19 @@ export function readinessOf(
   ];
   const places = (pick: (scope: (typeof scopes)[number]) => readonly string[]): Place[] =>
     scopes.flatMap((scope) => pick(scope).map((criterion) => ({ offerId: scope.offerId, criterion })));
+  const na = new Map(
+    scopes.map(({ offerId, answers }) => [
+      offerId,
+      naClaimsOf(scheme, cycle, answers, factsAt(assessment, offerId)),
+    ]),
+  );
+  const contradicted = ({ offerId }: { offerId: string }) => na.get(offerId)?.contradicted ?? [];
   return {
     verdict,
-    unanswered: places((scope) => scope.verdict.missing),
+    // A claim that cannot stand is told as that, and not as an answer or a level that is missing beside.
+    unanswered: places((scope) => scope.verdict.missing.filter((id) => !contradicted(scope).includes(id))),
+    naContradicted: places(contradicted),
+    naUnexplained: places(({ offerId }) => na.get(offerId)?.unexplained ?? []),
     mandatoryUnmet: places((scope) => scope.verdict.mandatory.map((unmet) => unmet.criterion)),
     evidenceMissing: places((scope) => unproven(scheme, cycle, scope.offerId !== '', scope.answers, offered)),
     floorsMissed: scopes.flatMap(({ offerId, verdict: { floors, overallReached } }) => [
@@ -80,6 +96,8 @@ export function gateOf(
   const answers = scheme.exclusions.map(({ id }) => declared.exclusions[id]);
   return {
     unanswered: readiness.unanswered.length + readiness.rivals.length + (readiness.noOffer ? 1 : 0),
+    naContradicted: readiness.naContradicted.length,
+    naUnexplained: readiness.naUnexplained.length,
     mandatoryUnmet: readiness.mandatoryUnmet.length,
     floorsMissed: readiness.floorsMissed.length,
     evidenceMissing: readiness.evidenceMissing.length,

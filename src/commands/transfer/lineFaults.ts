@@ -1,3 +1,4 @@
+import { levelsToChoose } from '../../criteria/figureLevel.ts';
 import type { Criterion, PublishedScheme, Scope } from '../../criteria/scheme.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { ImportGround } from './importGround.ts';
@@ -47,6 +48,6 @@ function faultOfAnswer({ level, na }: Line, criterion: Criterion): LineFault | n
   if (na && !criterion.na) return { code: 'naNotAllowed' };
   if (na && level !== null) return { code: 'naAndLevel' };
   if (level === null || !criterion.number) return null;
-  const choices: readonly number[] = criterion.number.noData?.levels ?? [];
+  const choices: readonly number[] = levelsToChoose(criterion.number);
   return choices.includes(level) ? null : { code: 'computed' };
 }

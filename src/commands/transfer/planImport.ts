@@ -1,4 +1,6 @@
 import type { Answer, Assessment, Facts } from '../../criteria/assessment.ts';
+import { faultOfNa, notApplicable } from '../../criteria/notApplicable.ts';
+import { cycleOfCopy } from '../cycleOf.ts';
 import type { Offer } from '../items.ts';
 import type { ImportGround } from './importGround.ts';
 import type { Line, LineFault, LineOutcome, ReadFile } from './line.ts';
@@ -53,6 +55,13 @@ export function planImport({ lines }: ReadFile, ground: ImportGround): ImportPla
   }
   const facts = new Map<number, Facts>();
   const answers: ImportPlan['answers'][number][] = [];
+  // By the figures as they would be once those of the file are taken: they are taken first.
+  const naFault = (id: string, place: number, kept: Facts): LineFault | null => {
+    const rule = ground.published.scheme.criteria.find((one) => one.id === id);
+    const all = { ...assessment.facts, ...facts.get(0), ...(place === 0 ? {} : kept), ...facts.get(place) };
+    const code = rule && faultOfNa(notApplicable(rule, all, cycleOfCopy(assessment)));
+    return code ? { code } : null;
+  };
   for (const place of [0, ...offers.map(({ offer }) => offer)]) {
     const planned = offers.find(({ offer }) => offer === place);
     const kept = keptOf(assessment, planned);
@@ -62,8 +71,9 @@ export function planImport({ lines }: ReadFile, ground: ImportGround): ImportPla
     for (const line of here.filter(({ kind }) => kind === 'answer')) {
       const before = kept.answers.find(({ criterion }) => criterion === line.id);
       const { outcome, answer } = planAnswer(line, before, mode);
-      say(line, outcome);
-      if (answer) answers.push({ offer: place, answer, before: before ?? null });
+      const fault = answer?.na && !before?.na ? naFault(line.id, place, kept.facts) : null;
+      say(line, fault ? 'refused' : outcome, fault ?? undefined);
+      if (answer && !fault) answers.push({ offer: place, answer, before: before ?? null });
     }
   }
   return {

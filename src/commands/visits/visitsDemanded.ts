@@ -9,10 +9,11 @@ export function visitsDemanded({ application, published, reviews, snapshot }: Fr
   const { scheme } = published;
   const reviewed = settledOf(scheme, application, reviews, snapshot);
   if (reviewed === null) return [];
+  const cycle = cycleOf(application);
   const { assessment, earlier } = snapshot.content;
   return triggersOf(scheme, {
-    cycle: cycleOf(application),
-    claimed: marksOf(scheme, assessment),
+    cycle,
+    claimed: marksOf(scheme, cycle, assessment),
     reviewed,
     facts: assessment.facts,
     ...(earlier && { factsBefore: earlier.assessment.facts }),

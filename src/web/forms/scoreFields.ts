@@ -13,7 +13,7 @@ export function scoreFields(places: readonly FilePlace[]) {
   return Object.fromEntries(
     places.flatMap((place) => {
       const key = placeKey(place);
-      const level = choice(place.criterion.na ? levelsOrNa : levels);
+      const level = choice(place.na.state === 'allowed' ? levelsOrNa : levels);
       return [
         [`${key}.level`, level],
         [`${key}.comment`, lines(longest)],

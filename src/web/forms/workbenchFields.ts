@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DeskPlace } from '../../commands/evaluation/viewReview.ts';
 import type { ReviewScore } from '../../commands/items.ts';
-import type { Criterion, Level } from '../../criteria/scheme.ts';
+import type { Level } from '../../criteria/scheme.ts';
 import { optionalLines } from './fields.ts';
 
 const longest = 2000;
@@ -9,11 +9,11 @@ const text = optionalLines(longest).unwrap().optional();
 const levels = ['0', '1', '2', '3', '4'] as const;
 
 /** The fields of one criterion on the workbench; a field that is not sent stays as it is. */
-export function workbenchFields({ na }: Pick<Criterion, 'na'>) {
+export function workbenchFields({ na }: Pick<DeskPlace, 'na'>) {
   return {
     go: z.enum(['stay', 'next', 'previous']).default('next'),
     seen: z.string().max(20).optional(),
-    level: z.enum(na ? ([...levels, 'na'] as const) : levels).optional(),
+    level: z.enum(na.state === 'allowed' ? ([...levels, 'na'] as const) : levels).optional(),
     comment: text,
     finding: z.enum(['none', 'minor', 'major']).optional(),
     missing: text,

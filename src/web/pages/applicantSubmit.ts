@@ -16,7 +16,14 @@ import { applicationForm } from './applicantForm.ts';
 const yesNo = choice(['yes', 'no', '']).default('');
 
 /** Reasons that the list of what is missing spells out, place by place. */
-const inTheList = ['criteriaComplete', 'mandatoryMet', 'floorsReached', 'evidenceAttached'];
+const inTheList = [
+  'criteriaComplete',
+  'naHolds',
+  'naExplained',
+  'mandatoryMet',
+  'floorsReached',
+  'evidenceAttached',
+];
 
 /** The last look: what is missing, what is declared and signed, and the sending. */
 export function submitPage(router: WebRouter): void {

@@ -30,7 +30,7 @@ export function staffWorkbenchPage(router: WebRouter): void {
   router.post(path, async (ctx) => {
     const loaded = await load(ctx);
     try {
-      const { go, ...input } = parse(workbenchFields(loaded.place.criterion), ctx.request.body);
+      const { go, ...input } = parse(workbenchFields(loaded.place), ctx.request.body);
       await save(ctx, { go, ...input }, loaded);
       if (isAutosave(ctx)) return answerSaved(ctx, model(await load(ctx), ctx), {}, parts);
       ctx.redirect(nextAddress(go, loaded, ctx));

@@ -1,4 +1,5 @@
 import type { Answer } from '../../criteria/assessment.ts';
+import { levelsToChoose } from '../../criteria/figureLevel.ts';
 import type { Criterion, Level, SchemeText } from '../../criteria/scheme.ts';
 import type { LevelFound } from '../../scoring/level.ts';
 import type { Words } from '../../words/i18n.ts';
@@ -11,10 +12,11 @@ export interface ChoicesView {
 
 const all: readonly Level[] = [0, 1, 2, 3, 4];
 
-/** The choices of a criterion; null where the figures decide and nothing else is allowed. */
+/** The choices of a criterion; null where the figures decide and nothing else is allowed. `na` is its reason where it is offered. */
 export function choicesOf(
   criterion: Criterion,
   { level, computed }: LevelFound,
+  na: string | null,
   text: SchemeText,
   words: Words,
 ): ChoicesView | null {
@@ -34,13 +36,13 @@ export function choicesOf(
       text:
         criterion.minimum?.level === one ? words.t(`applicant.criterion.due.${criterion.minimum.due}`) : '',
     })),
-    ...(criterion.na
+    ...(na !== null
       ? [
           ...(criterion.number && levels.length === 0 ? [byFigures(criterion.id, level, text, words)] : []),
           {
             value: 'na',
             title: words.t('applicant.criterion.na'),
-            text: words.t('applicant.criterion.naText', { reason: said?.na ?? '' }),
+            text: na,
           },
         ]
       : []),
@@ -56,9 +58,9 @@ export function chosenValue(criterion: Criterion, answer: Answer | undefined): s
   return criterion.number && criterion.na ? 'figures' : '';
 }
 
-/** Everything that the field `<id>.level` of a criterion may send. */
+/** Everything that the field `<id>.level` of a criterion may send; whether "not applicable" holds is for the command to say. */
 export function choiceValues({ number, na }: Criterion): string[] {
-  const levels = number ? (number.noData?.levels ?? []) : all;
+  const levels = number ? levelsToChoose(number) : all;
   return [...levels.map(String), ...(number ? ['figures'] : []), ...(na ? ['na'] : [])];
 }
 

@@ -1,13 +1,16 @@
 import { cycleOfCopy } from '../../commands/cycleOf.ts';
+import type { Computed } from '../../criteria/figureLevel.ts';
 import { divisorsOf, parseFormula } from '../../criteria/formula.ts';
+import type { NotApplicable } from '../../criteria/notApplicable.ts';
 import type { Criterion, Cycle, SchemeText } from '../../criteria/scheme.ts';
-import type { Computed, LevelFound } from '../../scoring/level.ts';
+import type { LevelFound } from '../../scoring/level.ts';
 import { isMandatory } from '../../scoring/verdict.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type ChoicesView, choicesOf, levelTitle } from './applicantChoices.ts';
 import { formulaText, valueText } from './applicantFormula.ts';
 import { applicationHref } from './applicantFrame.ts';
-import { type AssessedFile, answerIn, figuresIn, levelIn, type ScopePart } from './applicantScope.ts';
+import { naView } from './applicantNa.ts';
+import { type AssessedFile, answerIn, figuresIn, levelIn, naIn, type ScopePart } from './applicantScope.ts';
 import { answerMark } from './applicantSeen.ts';
 import { criterionFiles, type FilesView } from './criterionFiles.ts';
 import { type EarlierAnswerView, earlierAnswer } from './earlierAnswer.ts';
@@ -26,6 +29,10 @@ export interface CriterionFormView {
   readonly proofs: readonly string[];
   readonly figures: FiguresView | null;
   readonly choices: ChoicesView | null;
+  /** What keeps "not applicable" from being said, or from standing once it was; empty otherwise. */
+  readonly naNote: string;
+  /** It is said, and takes a sentence in the comment. */
+  readonly commentDue: boolean;
   /** A level that follows from the figures and leaves nothing to choose. */
   readonly result: { readonly title: string; readonly text: string } | null;
   readonly evidenceDue: boolean;
@@ -42,12 +49,16 @@ export interface FiguresView {
   readonly notes: readonly string[];
 }
 
-/** The view of one criterion in a part of a working copy. */
+/**
+ * The view of one criterion in a part of a working copy. `atOnce`: figures and answers are typed on one page, so that "not
+ * applicable" is offered before its figures are known.
+ */
 export function criterionForm(
   criterion: Criterion,
   { application, assessment, documents, earlier, published }: AssessedFile,
   part: ScopePart,
   words: Words,
+  atOnce = false,
 ): CriterionFormView {
   const text = published.texts[words.language];
   const cycle = cycleOfCopy(assessment);
@@ -56,7 +67,9 @@ export function criterionForm(
   const answer = answerIn(criterion.id, part.answers);
   const figuresAt = part.offerId === '' ? applicationHref(words, application.id, 'figures') : '';
   const byFigures = figuresIn(criterion, part);
-  const choices = choicesOf(criterion, byFigures, text, words);
+  const na = naIn(criterion, part);
+  const { offered, note } = naView({ criterion, na, claimed: answer?.na ?? false, atOnce }, text, words);
+  const choices = choicesOf(criterion, byFigures, offered, text, words);
   return {
     id: criterion.id,
     title: said?.title ?? criterion.id,
@@ -65,8 +78,10 @@ export function criterionForm(
     mandatory: mandatoryOf(criterion, cycle, words),
     earlier: earlierAnswer(criterion.id, earlier, part, words),
     proofs: said?.evidence ?? [],
-    figures: figuresOf(criterion, byFigures, text, figuresAt, words),
+    figures: figuresOf(criterion, byFigures, na, text, figuresAt, words),
     choices,
+    naNote: note,
+    commentDue: na.reasonDue && (answer?.na ?? false),
     result:
       choices || typeof found.level !== 'number' ? null : resultOf(criterion.id, found.level, text, words),
     evidenceDue: isMandatory(criterion, cycle),
@@ -104,8 +119,9 @@ function resultOf(
 }
 
 function figuresOf(
-  { id, number, na }: Criterion,
+  { id, number }: Criterion,
   { computed, value: known }: LevelFound,
+  { state }: NotApplicable,
   text: SchemeText,
   figuresAt: string,
   words: Words,
@@ -128,7 +144,7 @@ function figuresOf(
     missing: missing.map((fact) => ({ text: text.facts[fact]?.label ?? fact, href: `${figuresAt}#${fact}` })),
     notes: [
       ...(silent ? [silent] : []),
-      ...(computed && value === null && !silent ? zeroNotes(computed, na, text, words) : []),
+      ...(computed && value === null && !silent ? zeroNotes(computed, state === 'allowed', text, words) : []),
       ...(cappedAt === null ? [] : [words.t('applicant.criterion.capped', { level: cappedAt })]),
     ],
   };

@@ -1,5 +1,6 @@
 import type { Facts } from '../../criteria/assessment.ts';
 import { isNumeric, optionsOf } from '../../criteria/facts.ts';
+import { factsOfNumber } from '../../criteria/figureLevel.ts';
 import type { Criterion, FactRule, Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { OfferType } from '../../register/entry.ts';
 import type { Words } from '../../words/i18n.ts';
@@ -47,9 +48,7 @@ export function factNames(fields: readonly FactFieldView[]): Record<string, stri
 /** The criteria whose level depends on a figure. */
 export function servedBy(fact: string, { criteria }: Scheme): Criterion[] {
   return criteria.filter(({ number }) => {
-    if (!number) return false;
-    const named = [number.noData?.fact, number.atFor?.fact, number.cap?.unless];
-    return named.includes(fact) || new RegExp(`\\b${fact}\\b`).test(number.formula);
+    return number !== undefined && factsOfNumber(number).includes(fact);
   });
 }
 

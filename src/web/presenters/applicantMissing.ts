@@ -29,7 +29,9 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Words
   const answers = readiness.unanswered.filter((place) => !silent.some((one) => one.place === place));
   const unmet = readiness.mandatoryUnmet.filter(
     ({ offerId, criterion }) =>
-      !readiness.unanswered.some((u) => u.offerId === offerId && u.criterion === criterion),
+      ![...readiness.unanswered, ...readiness.naContradicted].some(
+        (u) => u.offerId === offerId && u.criterion === criterion,
+      ),
   );
   const offers = applicationHref(words, file.application.id, 'offers');
   return [
@@ -45,6 +47,8 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Words
     ),
     part('rivals', criteria(readiness.rivals)),
     part('answers', criteria(answers)),
+    part('naContradicted', criteria(readiness.naContradicted)),
+    part('naUnexplained', criteria(readiness.naUnexplained, '.comment')),
     part('mandatory', criteria(unmet)),
     part('evidence', criteria(readiness.evidenceMissing, '.evidence')),
     part('offer', readiness.noOffer ? [{ text: words.t('applicant.tasks.firstOffer'), href: offers }] : []),

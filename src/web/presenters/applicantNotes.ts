@@ -28,7 +28,7 @@ export function notesOf(
 ): NoteView[] {
   const { scheme } = file.published;
   const cycle = cycleOfCopy(file.assessment);
-  const marks = marksOf(scheme, file.assessment);
+  const marks = marksOf(scheme, cycle, file.assessment);
   const organisation = gapsOf(scheme, 'organisation', cycle, marks.organisation)
     .filter((gap) => isSaid(gap, verdict.organisation))
     .map((gap) => gapNote(gap, file, '', words));

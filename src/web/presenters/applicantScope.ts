@@ -1,7 +1,10 @@
+import { cycleOfCopy } from '../../commands/cycleOf.ts';
 import type { SelfAssessment } from '../../commands/items.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Answer, Facts } from '../../criteria/assessment.ts';
-import type { Criterion, Scheme } from '../../criteria/scheme.ts';
+import { factsAt } from '../../criteria/factsAt.ts';
+import { type NotApplicable, notApplicable } from '../../criteria/notApplicable.ts';
+import type { Criterion, Cycle, Scheme } from '../../criteria/scheme.ts';
 import { type LevelFound, levelOf } from '../../scoring/level.ts';
 
 /** What is assessed, without its organisation or its way: enough for scores, and all there is of a trial without an account. */
@@ -19,24 +22,30 @@ export interface ScopePart {
   readonly answers: readonly Answer[];
   /** Figures by which levels are computed: an offer's stand beside the organisation's. */
   readonly facts: Facts;
+  readonly cycle: Cycle;
 }
 
 /** That part; an offer that is not there has nothing in it. */
 export function scopePart(assessment: SelfAssessment, offerId: string): ScopePart {
-  if (offerId === '') return { offerId, answers: assessment.answers, facts: assessment.facts };
   const offer = assessment.offers.find((one) => one.offerId === offerId);
-  return { offerId, answers: offer?.answers ?? [], facts: { ...assessment.facts, ...offer?.facts } };
+  const answers = offerId === '' ? assessment.answers : (offer?.answers ?? []);
+  return { offerId, answers, facts: factsAt(assessment, offerId), cycle: cycleOfCopy(assessment) };
 }
 
 /** The level of a criterion there. */
-export function levelIn(criterion: Criterion, { answers, facts }: ScopePart): LevelFound {
-  return levelOf(criterion, answerIn(criterion.id, answers), facts);
+export function levelIn(criterion: Criterion, { answers, facts, cycle }: ScopePart): LevelFound {
+  return levelOf(criterion, answerIn(criterion.id, answers), facts, cycle);
 }
 
 /** What the figures say of it, even where it is set aside as not applicable. */
-export function figuresIn(criterion: Criterion, { answers, facts }: ScopePart): LevelFound {
+export function figuresIn(criterion: Criterion, { answers, facts, cycle }: ScopePart): LevelFound {
   const answer = answerIn(criterion.id, answers);
-  return levelOf(criterion, answer && { ...answer, na: false }, facts);
+  return levelOf(criterion, answer && { ...answer, na: false }, facts, cycle);
+}
+
+/** Whether it may be said to be not applicable there. */
+export function naIn(criterion: Criterion, { facts, cycle }: ScopePart): NotApplicable {
+  return notApplicable(criterion, facts, cycle);
 }
 
 /** The answer given to a criterion, if any. */

@@ -46,12 +46,12 @@ export function scoreView(file: AssessedFile, words: Words): ScoreView {
 
 function answeredOf(
   { assessment, published }: AssessedFile,
-  { unanswered }: Readiness,
+  { unanswered, naContradicted }: Readiness,
 ): ScoreView['answered'] {
   const offers = assessment.offersNamed.length;
   const perOffer = criteriaOf(published.scheme, 'offer').length;
   const max = criteriaOf(published.scheme, 'organisation').length + perOffer * Math.max(1, offers);
-  return { max, value: max - unanswered.length - (offers === 0 ? perOffer : 0) };
+  return { max, value: max - unanswered.length - naContradicted.length - (offers === 0 ? perOffer : 0) };
 }
 
 /** How many mandatory criteria a first request has, and how many are met. */

@@ -104,7 +104,7 @@ export function criterionView(
 function figureOf({ id, number }: Criterion, text: SchemeText, words: Words): CriterionView['figure'] {
   if (!number) return null;
   const { at, better, unit, formula, atFor, cap } = number;
-  const parts = formulaParts(formula, text);
+  const parts = formulaParts(formula, text, words);
   return {
     formula: parts.map((part) => part.text).join(' '),
     parts,
@@ -127,13 +127,16 @@ function figureOf({ id, number }: Criterion, text: SchemeText, words: Words): Cr
   };
 }
 
-const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−' };
+const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', ',': ';' };
 
 /** The formula with the names of its figures; that a share is counted in per cent needs no saying. */
-function formulaParts(formula: string, text: SchemeText): FormulaPart[] {
-  const parts = formula.replace(/\*100$/, '').match(/[FO]\d\d|\d+(\.\d+)?|[-+*/()]/g) ?? [];
+function formulaParts(formula: string, text: SchemeText, words: Words): FormulaPart[] {
+  const parts = formula.replace(/\*100$/, '').match(/[FO]\d\d|\d+(\.\d+)?|max|[-+*/(),]/g) ?? [];
   return parts.map((part) => {
     const label = text.facts[part]?.label;
-    return { fact: label !== undefined, text: label ?? signs[part] ?? part };
+    return {
+      fact: label !== undefined,
+      text: label ?? (part === 'max' ? words.t('figure.highest') : (signs[part] ?? part)),
+    };
   });
 }

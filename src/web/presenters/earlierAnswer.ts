@@ -1,11 +1,11 @@
 import type { EarlierAnswers } from '../../commands/renewal/earlierAnswers.ts';
-import type { Assessment } from '../../criteria/assessment.ts';
+import type { Answer, Assessment } from '../../criteria/assessment.ts';
 import { isNumeric } from '../../criteria/facts.ts';
-import type { FactRule } from '../../criteria/scheme.ts';
+import type { Criterion, FactRule } from '../../criteria/scheme.ts';
 import { levelOf } from '../../scoring/level.ts';
 import type { Words } from '../../words/i18n.ts';
 import { levelTitle } from './applicantChoices.ts';
-import { answerIn, type ScopePart } from './applicantScope.ts';
+import { answerIn, naIn, type ScopePart } from './applicantScope.ts';
 
 /** What was said of a criterion in the last cycle, beside the field of this one. */
 export interface EarlierAnswerView {
@@ -30,19 +30,24 @@ export function earlierAnswer(
   const then = partOf(cycle.assessment, part.offerId);
   if (!rule || !then) return null;
   const answer = answerIn(criterion, then.answers);
-  const { level } = levelOf(rule, answer, then.facts);
+  // What was sent then had passed its gate, whichever cycle that was.
+  const { level } = levelOf(rule, answer, then.facts, 'first');
   if (level === null && !answer) return null;
   const again = partOf(carried.assessment, part.offerId);
+  const said = answerIn(criterion, again?.answers ?? []);
   const files = answer?.files?.length ?? 0;
   return {
     level: level === null ? '' : levelTitle(criterion, level, published.texts[words.language], words),
     evidence: answer?.evidence ?? '',
     comment: answer?.comment ?? '',
     files: files === 0 ? '' : words.t('renewal.files', { count: files }),
-    offered:
-      answerIn(criterion, part.answers) === undefined &&
-      answerIn(criterion, again?.answers ?? []) !== undefined,
+    offered: answerIn(criterion, part.answers) === undefined && mayBeSaidAgain(rule, said, part),
   };
+}
+
+/** "Not applicable" goes by the figures of this cycle. */
+function mayBeSaidAgain(rule: Criterion, said: Answer | undefined, part: ScopePart): boolean {
+  return said !== undefined && (!said.na || naIn(rule, part).state === 'allowed');
 }
 
 /** What a figure was in the last cycle, in a sentence; empty where there was none. */

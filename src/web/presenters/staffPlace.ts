@@ -16,7 +16,12 @@ export interface StaffPlace {
   readonly question: string;
   readonly help: string;
   readonly mandatory: string;
-  readonly claim: { readonly level: string; readonly text: string };
+  readonly claim: {
+    readonly level: string;
+    readonly text: string;
+    /** Of "not applicable": the figures by which that is judged, as the applicant gave them. */
+    readonly figures: readonly { readonly term: string; readonly text: string }[];
+  };
   readonly figure: StaffFigure | null;
   /** Document named by the applicant, empty when none is. */
   readonly evidence: string;
@@ -69,13 +74,20 @@ export function staffPlace(place: FilePlace, { scheme, texts }: PublishedScheme,
     claim: {
       level: levelName(claim.level, text, words),
       text: claim.level === 'na' ? view.na : (text.criteria[criterion.id]?.levels[claim.level ?? 0] ?? ''),
+      figures:
+        claim.level === 'na'
+          ? Object.entries(place.na.values).map(([fact, figure]) => ({
+              term: text.facts[fact]?.label ?? fact,
+              text: factText(fact, figure, scheme.facts, text, words),
+            }))
+          : [],
     },
     figure: figureOf(place, view.figure?.parts ?? [], scheme.facts, text, words),
     evidence: answer?.evidence ?? '',
     files: evidenceRows(place.files, words),
     proofs: view.evidence,
     comment: answer?.comment ?? '',
-    choices: criterion.na ? [...choices, na] : choices,
+    choices: place.na.state === 'allowed' ? [...choices, na] : choices,
   };
 }
 

@@ -69,7 +69,7 @@ export function tryView(
       pictogram: themePictogram(theme),
       title: text.themes[theme]?.title ?? theme,
       line: words.t('applicant.tasks.themeLine', { count: criteria.length }),
-      criteria: criteria.map((criterion) => here(criterionForm(criterion, file, part, words))),
+      criteria: criteria.map((criterion) => here(criterionForm(criterion, file, part, words, true))),
     };
   };
   const type = assessment.offersNamed[0]?.type ?? 'service';
@@ -96,11 +96,15 @@ function resultOf(file: AssessedFile, words: Words): TryView['result'] {
   const { scheme } = file.published;
   const readiness = readinessOf(scheme, file.assessment);
   const { organisation, labelledOffers } = readiness.verdict;
-  const open = readiness.unanswered.length;
+  const open = readiness.unanswered.length + readiness.naContradicted.length;
   const kind = open > 0 ? 'open' : organisation.passes && labelledOffers.length > 0 ? 'passes' : 'almost';
   const score = scoreView(file, words);
-  // Documents come with an application: none is asked for here.
-  const missing = missingOf(file, { ...readiness, evidenceMissing: [], noOffer: false }, words);
+  // Documents and reasons come with an application: none is asked for here.
+  const missing = missingOf(
+    file,
+    { ...readiness, evidenceMissing: [], naUnexplained: [], noOffer: false },
+    words,
+  );
   return {
     kind,
     title: words.t(`try.result.${kind}`, { count: open, of: criteriaCount(file) }),

@@ -23,7 +23,7 @@ function view(
   const given = { criterion: id, level: null, na: false, evidence: '', comment: '', ...answer };
   const file = { application: { id: 'A-1' }, assessment: {}, published } as unknown as ApplicantFile;
   const answers: SelfAssessment['answers'] = Object.keys(answer).length > 0 ? [given] : [];
-  return criterionForm(criterion, file, { offerId, answers, facts }, words[language]);
+  return criterionForm(criterion, file, { offerId, answers, facts, cycle: 'first' }, words[language]);
 }
 
 describe('one criterion to answer', () => {

@@ -48,7 +48,17 @@ function payloads(c: ApplicationContext): {
     requestInformation: [
       { type: 'requestInformation', at, actor: officer, items: ['ENV-02'], dueAt: times.due },
     ],
-    answer: [{ type: 'answer', at, actor: actor('editor'), unanswered: 0, digest: 'd' }],
+    answer: [
+      {
+        type: 'answer',
+        at,
+        actor: actor('editor'),
+        unanswered: 0,
+        naContradicted: 0,
+        naUnexplained: 0,
+        digest: 'd',
+      },
+    ],
     accept: [{ type: 'accept', at, actor: officer }],
     declareIneligible: [
       { type: 'declareIneligible', at, actor: officer, reason, conflict: false, appealBy: times.due },
@@ -119,6 +129,8 @@ function payloads(c: ApplicationContext): {
 
 const openGate = {
   unanswered: 0,
+  naContradicted: 0,
+  naUnexplained: 0,
   mandatoryUnmet: 0,
   floorsMissed: 0,
   evidenceMissing: 0,
