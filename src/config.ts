@@ -40,6 +40,10 @@ export interface Config {
   readonly requireStrongSignIn: boolean;
   readonly trustedProxyHops: number;
   readonly lookupsPerMinute: number;
+  /** Where the security log goes: a file, `stdout`, `stderr` or `off`. */
+  readonly securityLog: string;
+  /** Whom to tell of a weakness, and where the policy for that is read. */
+  readonly securityContact: { readonly contact: string; readonly policy: string | null } | null;
   readonly services: readonly (typeof services)[number][];
   readonly logLevel: string;
 }
@@ -78,6 +82,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       : v.MODE === 'production',
     trustedProxyHops: v.TRUSTED_PROXY_HOPS,
     lookupsPerMinute: v.LOOKUPS_PER_MINUTE,
+    securityLog: placeOf(v.SECURITY_LOG ?? join(v.DATA_DIR, 'security.jsonl')),
+    securityContact: securityContactOf(v),
     services: v.SERVICES,
     logLevel: v.LOG_LEVEL,
   });
@@ -103,6 +109,17 @@ function oidcOf(v: Variables): Config['oidc'] {
   if (v.OIDC_NAME === undefined) return null;
   const strong = { acr: v.OIDC_STRONG_ACR ?? [], amr: v.OIDC_STRONG_AMR ?? [] };
   return { issuer, clientId, clientSecret, name: v.OIDC_NAME, strong };
+}
+
+function placeOf(place: string): string {
+  return ['stdout', 'stderr', 'off'].includes(place) ? place : resolve(place);
+}
+
+/** Without a contact of its own, whoever answers the letters of the service is told. */
+function securityContactOf(v: Variables): Config['securityContact'] {
+  const [address] = /[^\s@<>]+@[^\s@<>]+/.exec(v.MAIL_FROM ?? '') ?? [];
+  const contact = v.SECURITY_CONTACT ?? (address === undefined ? undefined : `mailto:${address}`);
+  return contact === undefined ? null : { contact, policy: v.SECURITY_POLICY ?? null };
 }
 
 function clamavOf({

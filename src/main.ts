@@ -17,6 +17,7 @@ import { loadProcedure } from './loadProcedure.ts';
 import { loadSchemes } from './loadSchemes.ts';
 import { openIssuing } from './openIssuing.ts';
 import { type Mail, openMail } from './openMail.ts';
+import { openSecurity } from './openSecurity.ts';
 import { type OpenOptions, openStorage, type Storage } from './openStorage.ts';
 import type { WebParts } from './openWeb.ts';
 import { papers } from './papers.ts';
@@ -49,7 +50,8 @@ export async function start(
     const mail = openMail({ config, storage, publicUrl, sessionSecret: secret, log });
     const report = (err: unknown) => log.error({ err }, 'the virus scanner gave no answer');
     const intake = createIntake({ scanner: createScanner(config.clamav, { report }) });
-    const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), intake };
+    const { security, store } = await openSecurity(config, storage);
+    const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), store, intake };
     const demo = config.mode === 'development' ? await import('./commands/people/demoAccounts.ts') : null;
     await demo?.ensureDemoAccounts(deps);
     const web = withWeb
@@ -60,6 +62,7 @@ export async function start(
           mail,
           secret,
           log,
+          security,
           accounts: demo?.demoAccounts ?? [],
         })
       : null;

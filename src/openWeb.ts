@@ -4,6 +4,7 @@ import { badges } from './badges.ts';
 import { limitRules } from './commands/limitRules.ts';
 import type { DemoAccount } from './commands/people/demoAccounts.ts';
 import type { Deps } from './commands/ports.ts';
+import type { SecurityLog } from './commands/securityPorts.ts';
 import type { Config } from './config.ts';
 import { openAccess } from './openAccess.ts';
 import type { Mail } from './openMail.ts';
@@ -23,6 +24,7 @@ export interface WebParts {
   readonly mail: Mail;
   readonly secret: string;
   readonly log: Logger;
+  readonly security: SecurityLog;
   readonly accounts: readonly DemoAccount[];
 }
 
@@ -38,7 +40,7 @@ export interface OpenWeb {
 const keptBytes = 128 * 1024 * 1024;
 
 /** Wires the web to its ports; nothing listens yet. */
-export function openWeb({ deps, config, storage, mail, secret, log, accounts }: WebParts): OpenWeb {
+export function openWeb({ deps, config, storage, mail, secret, log, security, accounts }: WebParts): OpenWeb {
   const loadClosed = async () => (await import('./web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
   const kept = openKept(deps.store, watch, deps.clock, keptBytes);
@@ -67,6 +69,8 @@ export function openWeb({ deps, config, storage, mail, secret, log, accounts }: 
         role: roles.at(-1) ?? 'owner',
       })),
       log,
+      security,
+      securityContact: config.securityContact,
     },
     loadClosed,
   );

@@ -53,6 +53,9 @@ export const variables = z.object({
   REQUIRE_STRONG_SIGN_IN: z.enum(['true', 'false']).optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   LOOKUPS_PER_MINUTE: z.coerce.number().int().min(1).default(limitRules.lookups.times),
+  SECURITY_LOG: z.string().min(1).optional(),
+  SECURITY_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/ }).optional(),
+  SECURITY_POLICY: z.url({ protocol: /^https$/ }).optional(),
   SERVICES: z
     .string()
     .default(services.join(','))

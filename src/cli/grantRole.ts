@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { staffRoles } from '../commands/items.ts';
 import { grantRole as grant } from '../commands/people/grantRole.ts';
 import { readConfig } from '../config.ts';
+import { openSecurity } from '../openSecurity.ts';
 import { openStorage } from '../openStorage.ts';
 
 /** Gives a role to an address, as the service itself; a role or an address that is none ends with a sentence. */
@@ -12,10 +13,12 @@ export async function grantRole(typed: string, name: string): Promise<void> {
   if (!/^[\x21-\x3f\x41-\x7e]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(email)) {
     throw new Error(`"${typed}" is no e-mail address`);
   }
-  const storage = await openStorage(readConfig(), () => {});
+  const config = readConfig();
+  const storage = await openStorage(config, () => {});
   try {
+    const { store } = await openSecurity(config, storage);
     const ids = { next: ulid, code: unused, secret: unused };
-    const deps = { store: storage.store, clock: { now: () => new Date() }, ids };
+    const deps = { store, clock: { now: () => new Date() }, ids };
     const given = await grant(deps, { email, role });
     console.log(given ? `${email} is ${role} now.` : `${email} was ${role} already.`);
   } finally {

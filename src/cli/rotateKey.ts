@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts';
 import { LabelError } from '../errors.ts';
 import { issuerSettings } from '../issuerSettings.ts';
 import { openIssuing } from '../openIssuing.ts';
+import { openSecurity } from '../openSecurity.ts';
 import { openStorage } from '../openStorage.ts';
 
 /**
@@ -17,8 +18,9 @@ export async function rotateKey({ distrust }: { readonly distrust?: string }): P
   if (publicUrl === undefined) throw new Error('PUBLIC_URL must be set: the issuer is known by it');
   const storage = await openStorage(config, () => {});
   try {
+    const { store } = await openSecurity(config, storage);
     const deps = {
-      store: storage.store,
+      store,
       issuing: openIssuing(issuerSettings(config, publicUrl)),
       clock: { now: () => new Date() },
       ids: { next: ulid, code: unused, secret: unused },

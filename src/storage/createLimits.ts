@@ -29,7 +29,7 @@ export function createLimits(connection: Connection, secret: string, rules: Limi
         const counted = await counts[name](key);
         return counted ? { remaining: counted.remainingPoints, resets: secondsLeft(counted) } : null;
       } catch (refused) {
-        throw refused instanceof RateLimiterRes ? tooMany(refused) : refused;
+        throw refused instanceof RateLimiterRes ? tooMany(name, refused) : refused;
       }
     },
   };
@@ -61,7 +61,9 @@ function secondsLeft({ msBeforeNext }: RateLimiterRes): number {
   return Math.max(1, Math.ceil(msBeforeNext / 1000));
 }
 
-function tooMany(refused: RateLimiterRes): LabelError {
+function tooMany(limit: LimitClass, refused: RateLimiterRes): LabelError {
   const retryAfter = secondsLeft(refused);
-  return new LabelError('tooManyRequests', { params: { retryAfter, minutes: Math.ceil(retryAfter / 60) } });
+  return new LabelError('tooManyRequests', {
+    params: { limit, retryAfter, minutes: Math.ceil(retryAfter / 60) },
+  });
 }

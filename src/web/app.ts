@@ -9,6 +9,7 @@ import { language } from './middleware/language.ts';
 import { preflight } from './middleware/preflight.ts';
 import { readableAddress } from './middleware/readableAddress.ts';
 import { requestId } from './middleware/requestId.ts';
+import { securityEvents } from './middleware/securityEvents.ts';
 import { securityHeaders } from './middleware/securityHeaders.ts';
 import { wellFormedAddress } from './middleware/wellFormedAddress.ts';
 import { withinTime } from './middleware/withinTime.ts';
@@ -46,6 +47,7 @@ export function createApp(
     if (!isBrokenOff(err)) deps.log.error({ err }, 'an answer could not be given');
   });
   app.use(requestId(deps));
+  app.use(securityEvents(deps));
   app.use(securityHeaders(deps.publicUrl));
   app.use(readableAddress);
   app.use(language(i18n));

@@ -10,6 +10,7 @@ import { lookUpRoute } from './api/lookUp.ts';
 import { organisationRoute } from './api/organisations.ts';
 import { registerRoute } from './api/register.ts';
 import { registerFileRoutes } from './api/registerFiles.ts';
+import { securityTxtRoute } from './api/securityTxt.ts';
 import { sitemapRoutes } from './api/sitemap.ts';
 import { trustBundleRoute } from './api/trustBundle.ts';
 import { assetRoutes } from './assetRoutes.ts';
@@ -54,6 +55,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   registerFileRoutes(router, web);
   changesRoute(router, web);
   lookUpRoute(router, web);
+  securityTxtRoute(router, web);
   sitemapRoutes(router, web);
   apiDocumentRoute(router, web);
   router.get('/', (ctx) => ctx.redirect(`/${readersLanguage(ctx)}`));

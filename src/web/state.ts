@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import type { Middleware, ParameterizedContext } from 'koa';
 import type { Person } from '../commands/items.ts';
+import type { SecurityEvent } from '../commands/securityPorts.ts';
 import type { LabelError } from '../errors.ts';
 import type { I18n, Words } from '../words/i18n.ts';
 import type { WebDeps } from './webDeps.ts';
@@ -29,6 +30,12 @@ export interface WebState {
   upload?: Upload | LabelError;
   /** The fields beside that file, as they were sent. */
   sentBesideFile?: object;
+  /** What this request is refused for, also where a page explains it beside its form. */
+  refusal?: LabelError;
+  /** What the security log is told of this request instead. */
+  security?: Pick<SecurityEvent, 'event' | 'reason'>;
+  /** The mailbox that signing in is about. */
+  signingIn?: string;
   /** True when the person has roles of staff that do not count, because of how they signed in. */
   weak?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { AccessDeps } from '../commands/accessPorts.ts';
 import type { Mailbox } from '../commands/letters.ts';
 import type { LimitClass, LimitRules, Quota } from '../commands/limitRules.ts';
+import type { SecurityLog } from '../commands/securityPorts.ts';
 import type { ReadingBack } from '../commands/verify/trust.ts';
 import type { Language } from '../criteria/scheme.ts';
 import type { Entry } from '../register/entry.ts';
@@ -87,4 +88,7 @@ export interface WebDeps extends AccessDeps {
   readonly unscanned: boolean;
   readonly demoAccounts: readonly DemoAccount[];
   readonly log: WebLog;
+  readonly security: SecurityLog;
+  /** Whom to tell of a weakness and where its policy is read, as addresses; null where nobody is named. */
+  readonly securityContact: { readonly contact: string; readonly policy: string | null } | null;
 }

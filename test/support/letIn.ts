@@ -296,6 +296,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /files/:applicationId/label/website',
       'POST /files/:applicationId/label/reduce',
       'GET /.well-known/did.json',
+      'GET /.well-known/security.txt',
       'GET /status/:list',
       'GET /credentials/:number',
       'GET /credentials/:number/:revision',

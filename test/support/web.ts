@@ -13,6 +13,7 @@ import type { Entry } from '../../src/register/entry.ts';
 import { createAccess } from '../../src/storage/createAccess.ts';
 import { createLimits } from '../../src/storage/createLimits.ts';
 import { createSessions } from '../../src/storage/createSessions.ts';
+import { tellingStore } from '../../src/storage/tellingStore.ts';
 import { createApp } from '../../src/web/app.ts';
 import { closedRoutes } from '../../src/web/closedRoutes.ts';
 import { openKept } from '../../src/web/kept/openKept.ts';
@@ -70,8 +71,10 @@ export async function testWeb(
   const service = await testService(name);
   const logged: TestWeb['logged'] = [];
   const kept = () => service.letters.map((letter, i) => ({ ...letter, id: String(i), at: new Date(0) }));
+  const { security } = also;
   const deps: WebDeps = {
     ...service.deps,
+    ...(security && { store: tellingStore(service.deps.store, security) }),
     mode: 'development',
     sessionSecret: testSecret,
     sessions: sessionsBy(service, clock),
@@ -102,6 +105,8 @@ export async function testWeb(
     unscanned: false,
     demoAccounts: [],
     log: { error: (data, message) => void logged.push({ data, message }) },
+    security: { note: () => {} },
+    securityContact: null,
     publicUrl: 'http://label.example',
     ...also,
   };

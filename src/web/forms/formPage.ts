@@ -3,7 +3,7 @@ import { LabelError } from '../../errors.ts';
 import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 import { parse } from './parse.ts';
-import { isExplained, named, noRefusal, type Refusal, refusalOf } from './refusal.ts';
+import { explains, named, noRefusal, type Refusal, refusalOf } from './refusal.ts';
 
 /** A page with a form: shown by GET, sent by POST to the same path, shown again when it is refused. */
 export interface FormPage<Shape extends z.ZodRawShape, Loaded> {
@@ -53,7 +53,7 @@ export function formAction<Shape extends z.ZodRawShape, Loaded>(
       ctx.redirect(next);
       ctx.status = 303;
     } catch (error) {
-      if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
       await show(ctx, form, await form.load(ctx), refusalOf(error, ctx.request.body, ctx.words));
       ctx.status = error.status;
       retryLater(ctx, error);

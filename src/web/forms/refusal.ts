@@ -1,5 +1,6 @@
 import type { LabelError } from '../../errors.ts';
 import type { Words } from '../../words/i18n.ts';
+import type { WebContext } from '../state.ts';
 
 /** What a form shows again after a refusal: what was typed, a sentence per field, and the summary above. */
 export interface Refusal {
@@ -29,8 +30,9 @@ const explained = new Set<LabelError['code']>([
   'mailUnavailable',
 ]);
 
-/** Whether the page with the form is shown again for this error. */
-export function isExplained(error: LabelError): boolean {
+/** Whether the page with the form is shown again for this error; the request is known as refused for it either way. */
+export function explains({ state }: Pick<WebContext, 'state'>, error: LabelError): boolean {
+  state.refusal = error;
   return explained.has(error.code);
 }
 

@@ -14,10 +14,14 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function csrf(publicUrl: string): WebMiddleware {
   return async (ctx, next) => {
     if (!safe.has(ctx.method)) {
-      if (isForeign(ctx, publicUrl)) throw new LabelError('forbidden');
+      if (isForeign(ctx, publicUrl)) {
+        refusedFor(ctx, 'foreignOrigin');
+        throw new LabelError('forbidden');
+      }
       const { csrf: sent, ...fields } = fieldsOf(ctx.request.body);
       const data = sessionOf(ctx);
       if (!isSame(ctx.get('X-CSRF-Token') || sent, data?.csrf)) {
+        refusedFor(ctx, ctx.get('Origin') === '' ? 'noOrigin' : 'otherSession');
         if (ctx.get('Origin') === '') throw new LabelError('forbidden');
         return lateForm(ctx, fields, markIn(sent));
       }
@@ -27,6 +31,10 @@ export function csrf(publicUrl: string): WebMiddleware {
     }
     await next();
   };
+}
+
+function refusedFor(ctx: WebContext, reason: string): void {
+  ctx.state.security = { event: 'csrf.refused', reason };
 }
 
 /** Whether the page of another site sends this; browsers say so, programs need not. */

@@ -23,6 +23,7 @@ export function errors(deps: ForFailures): WebMiddleware {
     } catch (thrown) {
       const failure = failureOf(thrown);
       const { incident } = failure;
+      if (failure.error) ctx.state.refusal = failure.error;
       if (incident)
         log.error({ err: thrown, incident, method: ctx.method, path: ctx.path }, 'request failed');
       ctx.remove('ETag');

@@ -4,7 +4,7 @@ import { LabelError } from '../../errors.ts';
 import { takesAnswers } from '../../policies/answers.ts';
 import type { PageModel } from '../forms/formPage.ts';
 import { parse } from '../forms/parse.ts';
-import { isExplained, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { explains, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebRouter } from '../state.ts';
@@ -58,7 +58,7 @@ export function applicationAction<Shape extends z.ZodRawShape>(
       ctx.redirect(next);
       ctx.status = 303;
     } catch (error) {
-      if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
       if (isAutosave(ctx)) return answerRefused(ctx, await form.page(await loadFile(ctx), ctx), error);
       await show(ctx, form, await loadFile(ctx), refusalOf(error, ctx.request.body, ctx.words));
       ctx.status = error.status;

@@ -4,7 +4,7 @@ import { LabelError } from '../../errors.ts';
 import { isComplaintNumber } from '../../register/complaintNumber.ts';
 import { choice, email, lines, once, optionalLine, optionalLink, trap } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
-import { isExplained, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { explains, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../middleware/clientKey.ts';
 import { fieldsOf, requireSize, uploadOf } from '../middleware/upload.ts';
 import { shown } from '../presenters/shownText.ts';
@@ -56,7 +56,7 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
       ctx.redirect(`/${ctx.words.language}/report/${number}`);
       ctx.status = 303;
     } catch (error) {
-      if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
       const typed = error.code === 'tooManyRequests' ? await typedIn(ctx) : ctx.request.body;
       const refusal = refusalOf(error, typed, ctx.words);
       show(ctx, { once: once.safeParse(refusal.typed.once).data ?? deps.ids.next() }, refusal);

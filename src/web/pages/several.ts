@@ -3,7 +3,7 @@ import { LabelError } from '../../errors.ts';
 import { textsOfList } from '../../register/askedTexts.ts';
 import { askedDay } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
-import { isExplained, noRefusal, refusalOf } from '../forms/refusal.ts';
+import { explains, noRefusal, refusalOf } from '../forms/refusal.ts';
 import { type LookedUpList, lookUpAll } from '../lookUpAll.ts';
 import { body } from '../middleware/body.ts';
 import { clientKey } from '../middleware/clientKey.ts';
@@ -45,7 +45,7 @@ export function severalPage(router: WebRouter, { deps }: Web): void {
       const { numbers, on } = parse(fields, ctx.request.body);
       give(await lookUpAll(deps, textsOfList(numbers, deps.publicUrl), on));
     } catch (error) {
-      if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
       ctx.render('several', { values: typedIn(ctx), refusal: refusalOf(error, {}, ctx.words) });
       ctx.status = error.status;
       retryLater(ctx, error);

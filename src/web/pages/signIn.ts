@@ -29,15 +29,18 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
       values: { email: (sessionOf(ctx)?.anew && ctx.state.asker?.email) || '' },
     }),
     submit: async ({ email: address }, _, ctx) => {
+      ctx.state.signingIn = address;
       const client = clientKey(ctx.ip);
       await limits.take('lettersFromClient', client);
       await limits.take('lettersToAddressFromClient', `${address} ${client}`);
       await limits.take('lettersToAddress', address);
       const data: SessionData = sessionOf(ctx) ?? {};
+      const again = data.signingIn?.email === address;
       data.browser ??= deps.ids.secret();
       const { language } = ctx.words;
       const requestId = await requestSignInCode(deps, { email: address, language, browser: data.browser });
       data.signingIn = { requestId, email: address };
+      ctx.state.security = { event: 'signIn.codeSent', reason: again ? 'again' : 'asked' };
       return `/${language}/sign-in/code`;
     },
   });
@@ -51,6 +54,7 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
     submit: async ({ code, passkeys }, request, ctx) => {
       const { language } = ctx.words;
       if (!request) return `/${language}/sign-in`;
+      ctx.state.signingIn = request.email;
       await limits.take('codesFromClient', clientKey(ctx.ip));
       const browser = sessionOf(ctx)?.browser ?? '';
       const { requestId } = request;

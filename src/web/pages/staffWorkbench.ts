@@ -4,7 +4,7 @@ import { found } from '../../commands/found.ts';
 import { LabelError } from '../../errors.ts';
 import type { PageModel } from '../forms/formPage.ts';
 import { parse } from '../forms/parse.ts';
-import { isExplained, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { explains, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { typedScore, type WorkbenchInput, workbenchFields } from '../forms/workbenchFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { placeKey } from '../presenters/staffPlace.ts';
@@ -36,7 +36,7 @@ export function staffWorkbenchPage(router: WebRouter): void {
       ctx.redirect(nextAddress(go, loaded, ctx));
       ctx.status = 303;
     } catch (error) {
-      if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
       if (isAutosave(ctx)) return answerRefused(ctx, model(await load(ctx), ctx), error, parts);
       await show(ctx, await load(ctx), refusalOf(error, ctx.request.body, ctx.words));
       ctx.status = error.status;

@@ -6,7 +6,7 @@ import { type NewOffer, takeImport } from '../../commands/transfer/takeImport.ts
 import { LabelError } from '../../errors.ts';
 import { choice, revision } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
-import { isExplained, noRefusal, refusalOf } from '../forms/refusal.ts';
+import { explains, noRefusal, refusalOf } from '../forms/refusal.ts';
 import { packed, unpacked } from '../forms/transferCarry.ts';
 import { entriesOf, mostRows } from '../forms/transferEntries.ts';
 import type { Entries } from '../forms/transferEntry.ts';
@@ -101,7 +101,7 @@ async function explained(ctx: WebContext, file: ApplicantFile, work: () => Promi
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+    if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
     const refusal = refusalOf(error, ctx.request.body, ctx.words);
     const values = { mode: 'fill', ...refusal.typed };
     ctx.render(template, { ...importView(file, {}, ctx.words), values, refusal });

@@ -3,7 +3,7 @@ import { type Trial, tryAssessment } from '../../commands/selfAssessment/tryAsse
 import { answersFileOf } from '../../commands/transfer/answersFile.ts';
 import { LabelError } from '../../errors.ts';
 import { parse } from '../forms/parse.ts';
-import { isExplained, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { explains, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { body } from '../middleware/body.ts';
 import { clientKey } from '../middleware/clientKey.ts';
 import { tryView } from '../presenters/tryOut.ts';
@@ -36,7 +36,7 @@ export function tryPage(router: WebRouter, { deps }: Web): void {
       if (typed.go === 'download') return download(ctx, trial);
       show(ctx, trial, { ...noRefusal, typed: textsOf(ctx.request.body) }, true);
     } catch (error) {
-      if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
       show(ctx, nothing, refusalOf(error, ctx.request.body, ctx.words), false);
       ctx.status = error.status;
     }

@@ -6,7 +6,7 @@ import { LabelError } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { siteHost } from '../../register/siteHost.ts';
 import type { Words } from '../../words/i18n.ts';
-import { isExplained, refusalOf } from '../forms/refusal.ts';
+import { explains, refusalOf } from '../forms/refusal.ts';
 import { searchKept } from '../forms/registerFields.ts';
 import { asLookedUp } from '../lookUpAll.ts';
 import { clientKey } from '../middleware/clientKey.ts';
@@ -53,7 +53,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     try {
       await answer(ctx);
     } catch (error) {
-      if (!(error instanceof LabelError) || !isExplained(error)) throw error;
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
       showBox(ctx, { typed: '', on: '', faults: { file: faultOf(error, ctx.words) } });
       ctx.status = error.status;
     }

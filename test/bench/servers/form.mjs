@@ -47,6 +47,8 @@ const deps = {
   mailbox: null,
   demoAccounts: [],
   log: { error: (data) => console.error(data) },
+  security: { note: () => {} },
+  securityContact: null,
 };
 const app = createApp(deps, async () => closedRoutes);
 const server = app.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));
