@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /** What is started or asked for by name: the program, its threads, a step of the build, and what tests look at as it was built. */
@@ -13,37 +13,14 @@ const entries = {
   prepared: 'src/prepared.ts',
 };
 
-/** Packages that are no JavaScript, or that read what lies beside them: they are loaded from where they are installed. */
-const installed = [
-  '@node-rs/argon2',
-  'clamscan',
-  'fontkit',
-  'govuk-frontend',
-  'highs',
-  'mongodb-memory-server-core',
-  'pdfjs-dist',
-  'pdfkit',
-  'sharp',
-];
+/**
+ * How sources are put together; tests do it alike. All in one folder, because a thread is looked for beside the part that starts it
+ * (startThread.ts). Packages that are no JavaScript, or that read what lies beside them, are loaded from where they are installed.
+ * Older packages ask for Node's own modules by a function that a module of today has not: the banner gives it.
+ */
+const options = JSON.parse(await readFile(new URL('bundle.json', import.meta.url), 'utf8'));
 
 // The names of shared parts change with their content: those of an earlier build would stay for ever.
 const before = await readdir('dist').catch(() => []);
 await Promise.all(before.filter((name) => /\.js(\.map)?$/.test(name)).map((name) => rm(`dist/${name}`)));
-await build({
-  entryPoints: entries,
-  outdir: 'dist',
-  bundle: true,
-  // All in one folder, because a thread is looked for beside the part that starts it (startThread.ts).
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  external: installed,
-  sourcemap: true,
-  sourcesContent: false,
-  // Older packages ask for Node's own modules by a function that a module of today has not.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-  },
-  logLevel: 'warning',
-});
+await build({ entryPoints: entries, outdir: 'dist', ...options });

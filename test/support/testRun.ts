@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { end } from './atEnd.ts';
+import './builtThreads.ts';
 import { discardFolders, serverFolder } from './folders.ts';
 import { databaseOptions, serverFolderVariable } from './server.ts';
 
