@@ -1,16 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
 import type { Mongod } from './obtain/way.ts';
-import { answer, localUri } from './run/answer.ts';
-import { type BringUp, bringUp } from './run/bringUp.ts';
+import { answer } from './run/answer.ts';
+import { type BringUp, bringUp, type Up } from './run/bringUp.ts';
 import { ended } from './run/ended.ts';
 import { folderLock } from './run/folderLock.ts';
+import { localUri } from './run/localUri.ts';
 import { memberClient, otherMembers } from './run/members.ts';
 import { replicaSet } from './run/replicaSet.ts';
 
 /** A database that answers, and how to leave it. */
 export interface OpenDatabase {
-  /** Connection string without a database name of our choosing. */
+  /** Connection string without a database name of our choosing, with the password in it. */
   readonly uri: string;
   /** Leaves the database; the last program that leaves an embedded server stops it and waits for its end. */
   readonly stop: () => Promise<void>;
@@ -33,10 +34,11 @@ export async function mongod(options: BringUp): Promise<OpenDatabase> {
     return binary;
   };
   const start = { folder, progress, find };
-  const { port, client } = await locked(async () => {
-    const port = await bringUp(start);
-    return { port, client: await memberOf(port) };
+  const { up, client } = await locked(async () => {
+    const up = await bringUp(start);
+    return { up, client: await memberOf(up) };
   });
+  const { port } = up;
 
   let leaving: Promise<void> | undefined;
   let reviving: Promise<void> | undefined;
@@ -56,7 +58,7 @@ export async function mongod(options: BringUp): Promise<OpenDatabase> {
   const leave = async () => {
     await reviving;
     await locked(async () => {
-      const pid = await soleMember(client, folder, port).finally(() => client.close());
+      const pid = await soleMember(client, folder, up).finally(() => client.close());
       if (pid === undefined) return;
       process.kill(pid, 'SIGTERM');
       await ended(folder, port, pid);
@@ -67,11 +69,11 @@ export async function mongod(options: BringUp): Promise<OpenDatabase> {
     leaving ??= leave();
     return leaving;
   };
-  return { uri: localUri(port), stop };
+  return { uri: localUri(port, up.password), stop };
 }
 
-async function memberOf(port: number): Promise<mongo.MongoClient> {
-  const client = memberClient(port);
+async function memberOf({ port, password }: Up): Promise<mongo.MongoClient> {
+  const client = memberClient(port, password);
   try {
     await replicaSet(client, port);
     return client;
@@ -85,9 +87,9 @@ async function memberOf(port: number): Promise<mongo.MongoClient> {
 async function soleMember(
   client: mongo.MongoClient,
   folder: string,
-  port: number,
+  { port, password }: Up,
 ): Promise<number | undefined> {
-  const found = await answer(port);
+  const found = await answer(port, password);
   if (typeof found !== 'object' || found.folder !== folder) return undefined;
   return (await otherMembers(client)) === 0 ? found.pid : undefined;
 }

@@ -63,7 +63,7 @@ describe('mongod', () => {
     expect(await serverIn(join(dataDir, 'mongo'))).to.equal(server);
 
     await joined.stop();
-    expect(await answer(portOf(uri))).to.equal('nobody');
+    expect(await answer(portOf(uri), passwordOf(uri))).to.equal('nobody');
     expect(await lockHolder(join(dataDir, 'mongo'))).to.equal(undefined);
   });
 
@@ -72,7 +72,7 @@ describe('mongod', () => {
     expect(first.uri).to.equal(second.uri);
     expect(lines.filter((line) => line.startsWith('database: started'))).to.have.length(1);
     await first.stop();
-    expect(await answer(portOf(second.uri))).to.be.an('object');
+    expect(await answer(portOf(second.uri), passwordOf(second.uri))).to.be.an('object');
   });
 
   it('adopts the server of a program that was killed, with its data', async () => {
@@ -86,7 +86,7 @@ describe('mongod', () => {
       expect(await c.collection('written').countDocuments({ by: child.pid })).to.equal(1);
     });
     await adopted.stop();
-    expect(await answer(portOf(uri))).to.equal('nobody');
+    expect(await answer(portOf(uri), passwordOf(uri))).to.equal('nobody');
   });
 
   it('takes over the lock of a program that died in the middle of a start', async () => {
@@ -124,11 +124,11 @@ describe('mongod', () => {
 
   it('refuses data that no server at hand can open, before it touches them', async () => {
     const folder = await serverFolder(dataDir);
-    await writeNote(folder, { port: 1, dataSeries: '99.0' });
+    await writeNote(folder, { port: 1, dataSeries: '99.0', hasUser: true });
     const options = { ...databaseOptions(dataDir), path: '', cacheDir: join(dataDir, 'cache') };
     const error = await openDatabase(options).catch((thrown: Error) => thrown);
     expect(error).to.be.an('error').with.property('message').that.contains('begun by 99.0');
-    expect(await readNote(folder)).to.deep.equal({ port: 1, dataSeries: '99.0' });
+    expect(await readNote(folder)).to.deep.equal({ port: 1, dataSeries: '99.0', hasUser: true });
     expect(await lockHolder(folder)).to.equal(undefined);
   });
 });
@@ -146,6 +146,10 @@ async function withConnection<T>(uri: string, use: (connection: Connection) => P
 
 function portOf(uri: string): number {
   return Number(new URL(uri).port);
+}
+
+function passwordOf(uri: string): string {
+  return new URL(uri).password;
 }
 
 async function serverIn(folder: string): Promise<number> {

@@ -1,19 +1,41 @@
 import { realpath } from 'node:fs/promises';
-import mongoose from 'mongoose';
+import mongoose, { type mongo } from 'mongoose';
+import { localUri, openUri } from './localUri.ts';
 import { isListening } from './port.ts';
 
-/** Who is on a port: nobody, a program that is not a database of ours, or the server of a folder. */
-export type Answer = 'nobody' | 'stranger' | { readonly folder: string; readonly pid: number };
+/**
+ * Who is on a port: nobody, a program that is not a database of ours, one that lets nobody in by this password (of another
+ * folder, or of ours before its user was made), or the server of a folder.
+ */
+export type Answer = 'nobody' | 'stranger' | 'locked' | Answering;
 
-/** Connection string of the embedded server: this machine only, and a write counts once it is on disk. */
-export function localUri(port: number): string {
-  return `mongodb://127.0.0.1:${port}/?directConnection=true&w=majority&journal=true`;
+/** The server of a folder; open, when it asks nobody for a password. */
+export interface Answering {
+  readonly folder: string;
+  readonly pid: number;
+  readonly open: boolean;
 }
 
+const authenticationFailed = 18;
+const unauthorized = 13;
+
 /** Asks whoever listens on the port for its data folder and process id; waits a few seconds at most. */
-export async function answer(port: number): Promise<Answer> {
+export async function answer(port: number, password: string): Promise<Answer> {
   if (!(await isListening(port))) return 'nobody';
-  const client = new mongoose.mongo.MongoClient(localUri(port), {
+  const known = await ask(localUri(port, password));
+  // A server of before the passwords is entered by none.
+  if (known !== authenticationFailed) return toAnswer(known, false);
+  return toAnswer(await ask(openUri(port)), true);
+}
+
+function toAnswer(said: Awaited<ReturnType<typeof ask>>, open: boolean): Answer {
+  if (typeof said === 'object') return { ...said, open };
+  return said === unauthorized ? 'locked' : 'stranger';
+}
+
+/** The folder and process of a server, or the code of its refusal. */
+async function ask(uri: string): Promise<{ folder: string; pid: number } | number | undefined> {
+  const client: mongo.MongoClient = new mongoose.mongo.MongoClient(uri, {
     serverSelectionTimeoutMS: 2_000,
     connectTimeoutMS: 2_000,
     socketTimeoutMS: 2_000,
@@ -23,8 +45,8 @@ export async function answer(port: number): Promise<Answer> {
     const { parsed } = await admin.command({ getCmdLineOpts: 1 });
     const { pid } = await admin.command({ serverStatus: 1 });
     return { folder: await realpath(String(parsed?.storage?.dbPath)), pid: Number(pid) };
-  } catch {
-    return 'stranger';
+  } catch (error) {
+    return error instanceof mongoose.mongo.MongoServerError ? Number(error.code) : undefined;
   } finally {
     await client.close();
   }

@@ -7,6 +7,8 @@ export interface FolderNote {
   readonly port: number;
   /** Release series that began the data, such as `6.0`. */
   readonly dataSeries: string;
+  /** Whether the data have the user by whom alone they are entered; begun before that, they get one at the next start. */
+  readonly hasUser: boolean;
 }
 
 const noteName = 'made-in-ess.json';
@@ -22,8 +24,10 @@ export async function serverFolder(dataDir: string): Promise<string> {
 export async function readNote(folder: string): Promise<FolderNote | undefined> {
   const text = await readFile(join(folder, noteName), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const { port, dataSeries } = JSON.parse(text) as Partial<FolderNote>;
-  return typeof port === 'number' && typeof dataSeries === 'string' ? { port, dataSeries } : undefined;
+  const { port, dataSeries, hasUser = false } = JSON.parse(text) as Partial<FolderNote>;
+  return typeof port === 'number' && typeof dataSeries === 'string'
+    ? { port, dataSeries, hasUser }
+    : undefined;
 }
 
 /** Keeps the note; a reader sees the old one or the new one, never half. */

@@ -2,19 +2,27 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { answer } from './answer.ts';
 
 /** How a start ended: the server answers, another server holds the folder, or the port was taken meanwhile. */
 export type Launch = 'up' | 'folderHeld' | 'portTaken';
 
-/** Starts a server on the folder and waits until it answers; throws with the server's own last complaint. */
-export async function launch(binary: string, folder: string, port: number): Promise<Launch> {
+/** What a server is started with; without a key file, it asks nobody for a password. */
+export interface LaunchOptions {
+  readonly binary: string;
+  readonly folder: string;
+  readonly port: number;
+  readonly keyFile: string | null;
+}
+
+/** Starts a server on the folder and waits until it listens; throws with the server's own last complaint. */
+export async function launch(options: LaunchOptions): Promise<Launch> {
+  const { folder } = options;
   const log = join(folder, 'mongod.log');
   await rename(log, `${log}.before`).catch(() => undefined);
-  const child = await start(binary, folder, port, log);
+  const child = await start(options, log);
   while (child.exitCode === null && child.signalCode === null) {
-    const found = await answer(port);
-    if (typeof found === 'object' && found.folder === folder && found.pid === child.pid) return 'up';
+    // In its own words, because nobody else could be asked: the port may be another program's, and a new server lets nobody in.
+    if ((await readFile(log, 'utf8')).includes('"Waiting for connections"')) return 'up';
     await delay(20);
   }
   const lines = await readFile(log, 'utf8');
@@ -23,10 +31,10 @@ export async function launch(binary: string, folder: string, port: number): Prom
   throw new Error(`The database server ended while starting: ${lastComplaint(lines)} (all of it: ${log})`);
 }
 
-async function start(binary: string, folder: string, port: number, log: string): Promise<ChildProcess> {
+async function start(options: LaunchOptions, log: string): Promise<ChildProcess> {
   const output = await open(log, 'w', 0o600);
   try {
-    const child = spawn(binary, serverArguments(folder, port), {
+    const child = spawn(options.binary, serverArguments(options), {
       // Its own session and a file for its output: neither Ctrl-C nor our death may reach the server.
       detached: true,
       stdio: ['ignore', output.fd, output.fd],
@@ -42,15 +50,19 @@ async function start(binary: string, folder: string, port: number, log: string):
   }
 }
 
-function serverArguments(folder: string, port: number): string[] {
+function serverArguments({ folder, port, keyFile }: LaunchOptions): string[] {
   const limits = [
     '--wiredTigerCacheSizeGB',
     '0.5',
     '--setParameter',
     'diagnosticDataCollectionEnabled=false',
+    // The fewest: a password of 32 random bytes is not guessed, however cheap a guess.
+    '--setParameter',
+    'scramSHA256IterationCount=5000',
   ];
   const place = ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1'];
-  return [...place, '--replSet', 'rs0', '--quiet', ...limits];
+  const entry = keyFile === null ? [] : ['--keyFile', keyFile];
+  return [...place, '--replSet', 'rs0', '--quiet', ...entry, ...limits];
 }
 
 function lastComplaint(lines: string): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import mongoose, { type mongo } from 'mongoose';
-import { localUri } from './answer.ts';
+import { localUri } from './localUri.ts';
 
 const mark = 'made-in-ess member ';
 
@@ -8,8 +8,8 @@ const mark = 'made-in-ess member ';
  * The connection by which a program counts as a member of the server: it ends with the program, however the
  * program ends, so nobody has to clean up after a kill.
  */
-export function memberClient(port: number): mongo.MongoClient {
-  return new mongoose.mongo.MongoClient(localUri(port), {
+export function memberClient(port: number, password: string): mongo.MongoClient {
+  return new mongoose.mongo.MongoClient(localUri(port, password), {
     appName: `${mark}${randomUUID()}`,
     heartbeatFrequencyMS: 500,
     minHeartbeatFrequencyMS: 50,

@@ -5,6 +5,9 @@ export function cursorOf(change: number): string {
   return Buffer.from(`${change}${checkCharacter(`C${change}`)}`).toString('base64url');
 }
 
+/** What every cursor looks like; whether one is ours, its check character tells, which no pattern can. */
+export const changeCursor = /^[MNO][\w-]{2,21}$/;
+
 /** The change that a cursor names; null for a text that none of our answers can have held. */
 export function readCursor(cursor: string): number | null {
   const [, digits = ''] =

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isWebLink } from '../../register/isWebLink.ts';
-import { readDay } from '../../register/readDay.ts';
+import { readDay, typedDay } from '../../register/readDay.ts';
 import type { FaultCode } from './faultCode.ts';
 import { readNumber } from './readNumber.ts';
 
@@ -119,9 +119,10 @@ function dayWhere(holds: (day: string) => boolean) {
   return z
     .string()
     .max(20)
+    .regex(typedDay, says('badDate'))
     .transform((typed, ctx) => {
-      const day = typed.trim() === '' ? '' : readDay(typed);
-      if (day === '' || (day !== null && holds(day))) return day;
+      const day = readDay(typed) ?? '';
+      if (day === '' || holds(day)) return day;
       ctx.addIssue({ code: 'custom', message: says('badDate') });
       return z.NEVER;
     })

@@ -41,6 +41,8 @@ function faultsOf(issue: z.core.$ZodIssue): (Fault & { readonly code: FaultCode 
       return one(issue.values.length > 1 ? 'chooseOne' : 'required');
     case 'invalid_type':
       return one(issue.input === undefined ? 'required' : 'wrongType');
+    case 'invalid_format':
+      return one(isFaultCode(issue.message) ? issue.message : 'wrongType');
     case 'custom':
       return one(isFaultCode(issue.message) ? issue.message : 'wrongType', issue.params?.fault);
     default:

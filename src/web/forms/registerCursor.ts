@@ -9,6 +9,12 @@ export function cursorOf({ rank, holds, number }: Standpoint, query: RegisterQue
   return Buffer.from(`${rank}${holds ? 1 : 0}${markOf(query)}${number}`).toString('base64url');
 }
 
+/**
+ * What every cursor looks like, or nothing: in base64url, the rank, whether it holds, the mark of its search, and a number that
+ * begins with MIE-. Whether it is of the search that it is asked with, no pattern can tell.
+ */
+export const searchCursor = /^(?:M[Tjz][ABEF][\w-]{15}1JRS0[\w-]{13,20})?$/;
+
 /** The place that a cursor names; null when it is none, or one in the answer to another search. */
 export function readCursor(cursor: string, query: RegisterQuery): Standpoint | null {
   const text = Buffer.from(cursor, 'base64url').toString();

@@ -7,9 +7,11 @@ import { placeOf } from '../../register/searchRow.ts';
 import { sectors } from '../../register/sector.ts';
 import { legalForms } from './identityFields.ts';
 import { parse } from './parse.ts';
-import { readCursor } from './registerCursor.ts';
+import { readCursor, searchCursor } from './registerCursor.ts';
 
 const yes = z.enum(['', 'yes']).default('');
+
+const cursor = z.string().regex(searchCursor, 'otherSearch').default('');
 
 /** What stands after the `?` of a search of the register, on its page and for programs; an empty field asks for nothing. */
 export const registerFields = {
@@ -23,8 +25,8 @@ export const registerFields = {
   status: z.enum(['', ...publicWords]).default(''),
   valid: yes,
   /** Cursors: the page after an entry, or the one before it. */
-  after: z.string().max(100).default(''),
-  before: z.string().max(100).default(''),
+  after: cursor,
+  before: cursor,
   /** For programs: whether to count what each value of each filter would leave. */
   counts: yes,
 };

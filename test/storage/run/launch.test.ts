@@ -24,9 +24,9 @@ describe('launch', () => {
   });
 
   it('leaves alone a folder that another server holds', async () => {
-    expect(await launch(binary, folder, await freePort())).to.equal('up');
+    expect(await launch({ binary, folder, port: await freePort(), keyFile: null })).to.equal('up');
     const holder = await lockHolder(folder);
-    expect(await launch(binary, folder, await freePort())).to.equal('folderHeld');
+    expect(await launch({ binary, folder, port: await freePort(), keyFile: null })).to.equal('folderHeld');
     expect(await lockHolder(folder)).to.equal(holder);
   });
 
@@ -36,7 +36,7 @@ describe('launch', () => {
     const address = squatter.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     try {
-      expect(await launch(binary, folder, port)).to.equal('portTaken');
+      expect(await launch({ binary, folder, port, keyFile: null })).to.equal('portTaken');
     } finally {
       squatter.close();
     }
@@ -46,7 +46,9 @@ describe('launch', () => {
     await writeFile(join(folder, 'WiredTiger.turtle'), 'not a table of contents');
     await writeFile(join(folder, 'WiredTiger'), 'not a database');
     await writeFile(join(folder, 'WiredTiger.wt'), 'not a database');
-    const error = await launch(binary, folder, await freePort()).catch((thrown: Error) => thrown);
+    const error = await launch({ binary, folder, port: await freePort(), keyFile: null }).catch(
+      (thrown: Error) => thrown,
+    );
     expect(error)
       .to.be.an('error')
       .with.property('message')

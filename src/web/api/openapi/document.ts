@@ -48,11 +48,18 @@ function pathOf({ id, group, method, path, parts, query, body, answers }: Operat
         status,
         {
           description: words.t(`api.answers.${status}`),
+          ...(status === '302' && { headers: leadingTo(words) }),
           ...(Object.keys(bodies).length > 0 && { content: contentOf(bodies) }),
         },
       ]),
     ),
   };
+}
+
+/** Where a redirect leads is in its head, and nowhere else. */
+function leadingTo(words: Words) {
+  const schema = { type: 'string', format: 'uri-reference' } as const;
+  return { Location: { description: words.t('api.answers.302'), required: true, schema } };
 }
 
 function contentOf(bodies: Operation['answers'][number]) {

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { readCursor } from '../changeCursor.ts';
+import { changeCursor, readCursor } from '../changeCursor.ts';
 import { labelAnswer } from './label.ts';
 
 /** What is asked of the changes of the register: those after a cursor that an earlier answer gave, or all of them. */
 export const changesQuery = {
   since: z
     .string()
-    .max(40)
+    .regex(changeCursor, 'badCursor')
     .transform((text, ctx) => {
       const change = readCursor(text);
       if (change === null) ctx.addIssue({ code: 'custom', message: 'badCursor' });
