@@ -1,4 +1,4 @@
-import { readSought } from './readSought.ts';
+import { readSought, type Sought } from './readSought.ts';
 
 /** Most texts of one list. */
 export const mostTexts = 200;
@@ -23,7 +23,8 @@ export function askedTexts(texts: readonly string[], publicUrl: string): AskedTe
   return texts.map((typed, i) => {
     const sought = readSought(typed, publicUrl);
     if (sought.kind === 'words') return { kind: 'notANumber', typed };
-    if (sought.kind === 'mistyped') return { kind: 'mistyped', typed, slip: sought.typed };
+    if (sought.kind === 'mistyped' || sought.kind === 'unfinished')
+      return { kind: 'mistyped', typed, slip: sought.typed };
     const key = sought.kind === 'number' ? sought.number : sought.host;
     const first = places.get(key) ?? null;
     if (first === null) places.set(key, i + 1);
@@ -42,8 +43,12 @@ export function textsOfList(pasted: string, publicUrl: string): string[] {
       .map((cell) => cell.trim())
       .filter((cell) => cell !== '');
     const kinds = cells.map((cell) => readSought(cell, publicUrl).kind);
-    const numbers = cells.filter((_, i) => kinds[i] === 'number' || kinds[i] === 'mistyped');
+    const numbers = cells.filter((_, i) => isNumber(kinds[i]));
     const sites = cells.filter((_, i) => kinds[i] === 'site');
     return [numbers, sites, cells].find((some) => some.length > 0) ?? [];
   });
+}
+
+function isNumber(kind: Sought['kind'] | undefined): boolean {
+  return kind === 'number' || kind === 'mistyped' || kind === 'unfinished';
 }

@@ -1,8 +1,8 @@
 import type { Day } from './day.ts';
 import type { Claim, CredentialRead, FileReading, ReadFile } from './fileReading.ts';
 import { fails, holds, type Judged, judgeParts, notThere } from './judgeParts.ts';
-import { statusToday } from './publicStatus.ts';
 import type { RegisterRow } from './registerRow.ts';
+import { validityToday } from './validity.ts';
 import { type Check, checkNames, type LabelToday, type Verification } from './verification.ts';
 
 /** All that is known of a file: its parts, the label that it was issued for by its digest, and the row of the label it names. */
@@ -33,9 +33,9 @@ export function judgeFile(facts: FileFacts): Verification {
   const judged = {
     fileKnown: fileKnown(read, known),
     ...judgeParts(read),
-    period: period(read.credential, today),
+    period: period(read.credential, label, today),
     revision: revisionOf(revision, row),
-    register: register(facts, claim),
+    register: register(facts, claim, label),
   };
   const checks = checkNames.map((name): Check => ({ name, ...judged[name] }));
   return { verdict: verdictOf(read, known, checks), checks, number, revision, label };
@@ -63,11 +63,14 @@ function fileKnown({ kind, seal, credential }: FileReading, known: FileFacts['kn
   return fails('fileUnknown');
 }
 
-function period(credential: CredentialRead | null, today: Day): Judged {
+/** A label whose renewal is being decided holds on beyond the last day that its files name. */
+function period(credential: CredentialRead | null, label: LabelToday | null, today: Day): Judged {
   if (!credential) return notThere;
   if (!credential.claim) return { result: 'unknown' };
   if (today < credential.claim.since) return fails('notYet');
-  return today > credential.claim.until ? fails('expired') : holds;
+  if (today <= credential.claim.until) return holds;
+  const holdsOn = label?.word === 'extended' && label.periodEnd === credential.claim.until;
+  return holdsOn ? holds : fails('expired');
 }
 
 function revisionOf(revision: number | null, row: RegisterRow | null): Judged {
@@ -78,17 +81,17 @@ function revisionOf(revision: number | null, row: RegisterRow | null): Judged {
 }
 
 /** What a file claims against what the register says; of an earlier revision only the number, since the rest was replaced. */
-function register(facts: FileFacts, claim: Claim | null): Judged {
-  const { row, known, today } = facts;
+function register(facts: FileFacts, claim: Claim | null, label: LabelToday | null): Judged {
+  const { row, known } = facts;
   if (numberOf(facts) === null) return notThere;
-  if (!row) return fails('numberUnknown');
+  if (!row || !label) return fails('numberUnknown');
   if (claim && known && claim.number !== known.number) return fails('otherNumber');
   if (claim?.revision === row.revision) {
     if (claim.organisation !== row.organisation) return fails('otherName');
     if (!sameTexts(claim.offers, row.offers)) return fails('otherOffers');
     if (claim.since !== row.since || claim.until !== row.until) return fails('otherDates');
   }
-  return statusToday(row, today).valid ? holds : fails('labelNotValid');
+  return label.valid ? holds : fails('labelNotValid');
 }
 
 function sameTexts(one: readonly string[], other: readonly string[]): boolean {
@@ -96,6 +99,5 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function labelToday(row: RegisterRow, today: Day): LabelToday {
-  const { organisation, revision, until } = row;
-  return { ...statusToday(row, today), organisation, revision, until };
+  return { ...validityToday(row, today), organisation: row.organisation, revision: row.revision };
 }

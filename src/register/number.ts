@@ -3,10 +3,12 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Longest text that is looked at: a number of a million labels a year has 14 characters, and people add spaces. */
 const longest = 40;
 
-/** What a typed text says: a number in its printed form, one that its check character contradicts, or no number at all. */
+/** What a typed text says: a number in its printed form, one that its check character contradicts or that lacks it, or no number at all. */
 export type ReadNumber =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'mistyped'; readonly nearest: readonly string[] }
+  /** All but its check character, which says what the whole can only be. */
+  | { readonly kind: 'unfinished'; readonly number: string }
   | { readonly kind: 'notANumber' };
 
 /** ISO 7064 MOD 37,36 over letters and digits. */
@@ -35,16 +37,26 @@ export function readNumber(typed: string): ReadNumber {
     .toUpperCase()
     .replace(/[\s\p{Dash_Punctuation}\p{Format}\u2212.·_/]/gu, '');
   const parts = /^M[I1L]E([0-9OIL]{2})([0-9OIL]{5,9})([0-9A-Z])$/.exec(plain);
-  if (!parts) return { kind: 'notANumber' };
-  const [year, running] = parts.slice(1, 3).map((part) => digits(part).replaceAll('L', '1')) as [
-    string,
-    string,
-  ];
+  if (!parts) return withoutCheck(plain);
+  const [year, running] = parts.slice(1, 3).map(plainDigits) as [string, string];
   const typedCheck = plain.slice(-1);
   const right = checkCharacter(`${prefix}${year}${running}`);
   // An L is forgiven in the digits only: as a check character it would let pass what the others catch.
   if (digits(typedCheck) === digits(right)) return { kind: 'number', number: printed(year, running) };
-  return { kind: 'mistyped', nearest: nearest(year, running, typedCheck) };
+  // What stands last may also be a digit of a longer number that lacks its check character.
+  const longer = /\d/.test(typedCheck) && running.length < 9 ? [printed(year, running + typedCheck)] : [];
+  return { kind: 'mistyped', nearest: [...nearest(year, running, typedCheck), ...longer] };
+}
+
+function withoutCheck(plain: string): ReadNumber {
+  const parts = /^M[I1L]E([0-9OIL]{2})([0-9OIL]{5})$/.exec(plain);
+  if (!parts) return { kind: 'notANumber' };
+  const [year, running] = parts.slice(1, 3).map(plainDigits) as [string, string];
+  return { kind: 'unfinished', number: printed(year, running) };
+}
+
+function plainDigits(text: string): string {
+  return digits(text).replaceAll('L', '1');
 }
 
 function digits(text: string): string {

@@ -4,14 +4,16 @@ import { siteIn } from './siteIn.ts';
 /** A number that a text holds, or a slip of one as it stands there. */
 export type FoundNumber =
   | { readonly kind: 'number'; readonly number: string }
-  | { readonly kind: 'mistyped'; readonly typed: string };
+  | { readonly kind: 'mistyped'; readonly typed: string }
+  /** Without its check character; `number` is the whole that it can only be. */
+  | { readonly kind: 'unfinished'; readonly typed: string; readonly number: string };
 
 /** Longest text (after its signs are put in their plain form) that is looked through. */
 const longest = 1000;
 /** The groups as they are printed, with what people write between them; nothing that it may be a part of on either side. */
 const gap = '[\\s\\p{Dash_Punctuation}\\u2212.·_/]{0,3}';
 const shape = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}/\\\\=%.])M[I1L]E${gap}[\\dOIL]{2}${gap}[\\dOIL]{5,9}${gap}[\\dA-Z](?![\\p{L}\\p{M}\\p{N}\\\\]|[-_][\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{M}\\p{N}/\\\\=%.])M[I1L]E${gap}[\\dOIL]{2}${gap}[\\dOIL]{5,9}(?:${gap}[\\dA-Z])?(?![\\p{L}\\p{M}\\p{N}\\\\]|[-_][\\p{L}\\p{N}])`,
   'giu',
 );
 /** A name with a point in it, which may be a host. */
@@ -21,6 +23,7 @@ const dotted = /[\p{L}\p{N}][.\u3002]\p{L}{2}/u;
 export function asNumber(text: string): FoundNumber | null {
   const read = readNumber(text);
   if (read.kind === 'notANumber') return null;
+  if (read.kind === 'unfinished') return { ...read, typed: text };
   return read.kind === 'number' ? read : { kind: 'mistyped', typed: text };
 }
 
@@ -61,5 +64,5 @@ export function numberInAddress({ pathname, searchParams }: URL): FoundNumber | 
 }
 
 function nameOf(found: FoundNumber): string {
-  return found.kind === 'number' ? found.number : found.typed;
+  return found.kind === 'mistyped' ? found.typed : found.number;
 }

@@ -30,10 +30,7 @@ const words: Record<Exclude<LabelState, 'issuing' | 'active'>, PublicWord> = {
 };
 
 /** Judged on the day of the answer, so that a label whose period ended never reads valid, whatever is stored. */
-export function statusToday(
-  entry: Pick<Entry, 'state' | 'standing' | 'since' | 'until'>,
-  today: Day,
-): PublicStatus {
+export function statusToday(entry: Pick<Entry, 'state' | 'standing' | 'until'>, today: Day): PublicStatus {
   if (entry.state === 'active' || entry.state === 'issuing') {
     if (today > entry.until) return { word: 'expired', valid: false };
     const provisional = entry.standing === 'provisional';
@@ -43,16 +40,11 @@ export function statusToday(
   return { word, valid: word === 'extended' };
 }
 
-/** The status on an earlier day, from the entry's history; null before the label was first active. */
+/** The status at the end of an earlier day, from the entry's history; null before the label was first active. */
 export function statusOn(
-  entry: Pick<Entry, 'history' | 'standing' | 'since' | 'until'>,
+  entry: Pick<Entry, 'history' | 'standing' | 'until'>,
   day: Day,
 ): PublicStatus | null {
   const state = entry.history.filter((past) => past.on <= day && past.state !== 'issuing').at(-1)?.state;
   return state === undefined ? null : statusToday({ ...entry, state }, day);
-}
-
-/** The day that belongs to a status: the one on which a label was given up, otherwise the last of its period. */
-export function dayOfStatus({ history, until }: Pick<Entry, 'history' | 'until'>, word: PublicWord): Day {
-  return word === 'terminated' ? (history.at(-1)?.on ?? until) : until;
 }

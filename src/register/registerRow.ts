@@ -7,9 +7,10 @@ export interface RegisterRow {
   readonly revision: number;
   readonly state: LabelState;
   readonly standing: Standing;
-  /** First and last day of validity, both included. */
+  /** First and last day of the period that was granted, both included. */
   readonly since: string;
   readonly until: string;
+  readonly history: Entry['history'];
   readonly organisation: string;
   readonly offers: readonly string[];
   readonly successor: string | null;
@@ -18,7 +19,8 @@ export interface RegisterRow {
 }
 
 export function registerRow(entry: Entry): RegisterRow {
-  const { number, revision, state, standing, since, until, organisation, offers, files, successor } = entry;
+  const { number, revision, state, standing, since, until, history } = entry;
+  const { organisation, offers, files, successor } = entry;
   return {
     number,
     revision,
@@ -26,6 +28,7 @@ export function registerRow(entry: Entry): RegisterRow {
     standing,
     since,
     until,
+    history,
     organisation: organisation.name,
     offers: offers.map(({ name }) => name),
     successor: successor ?? null,

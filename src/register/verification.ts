@@ -1,4 +1,4 @@
-import type { PublicStatus } from './publicStatus.ts';
+import type { Validity } from './validity.ts';
 
 /** What is checked of a file, in the order in which it is told. */
 export const checkNames = [
@@ -94,10 +94,8 @@ export interface Verification {
   readonly label: LabelToday | null;
 }
 
-export interface LabelToday extends PublicStatus {
+export interface LabelToday extends Validity {
   readonly organisation: string;
   /** The newest. */
   readonly revision: number;
-  /** Last day of validity. */
-  readonly until: string;
 }

@@ -5,6 +5,7 @@ import { type Day, dayOf } from '../register/day.ts';
 import type { Entry } from '../register/entry.ts';
 import type { PublicStatus } from '../register/publicStatus.ts';
 import { statusAsOf } from '../register/statusAsOf.ts';
+import { type Validity, validityToday } from '../register/validity.ts';
 import type { WebDeps } from './webDeps.ts';
 
 /** One text of a list and what the register says of it. */
@@ -14,10 +15,11 @@ export interface LookedUp {
   readonly labels: readonly FoundLabel[];
 }
 
-/** A label and what it was on the day that is asked for: null before its first day. */
+/** A label, what it was on the day that is asked for (null before its first day), and what is known of it now. */
 export interface FoundLabel {
   readonly entry: Entry;
   readonly status: PublicStatus | null;
+  readonly now: Validity;
 }
 
 /** A list as it was looked up. */
@@ -80,7 +82,7 @@ export function asLookedUp(entries: readonly Entry[], on: Day, today: Day): Look
 }
 
 function onDay(entry: Entry, on: Day, today: Day): FoundLabel {
-  return { entry, status: statusAsOf(entry, on, today) };
+  return { entry, status: statusAsOf(entry, on, today), now: validityToday(entry, today) };
 }
 
 function fault(field: string, code: string, params: Readonly<Record<string, number>> = {}): LabelError {

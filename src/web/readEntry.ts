@@ -13,6 +13,9 @@ export async function readEntry(
 ): Promise<KnownEntry & { readonly entry: Entry }> {
   const read = readNumber(typed);
   if (read.kind === 'notANumber') throw new LabelError('notFound');
+  if (read.kind === 'unfinished') {
+    throw new LabelError('labelMistyped', { params: { nearest: read.number } });
+  }
   if (read.kind === 'mistyped') {
     throw new LabelError('labelMistyped', { params: { nearest: read.nearest.join(', ') } });
   }

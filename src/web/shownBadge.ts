@@ -1,11 +1,12 @@
 import type { Day } from '../register/day.ts';
 import type { Entry } from '../register/entry.ts';
-import { type PublicStatus, statusToday } from '../register/publicStatus.ts';
+import type { PublicStatus } from '../register/publicStatus.ts';
+import { type Validity, validityToday } from '../register/validity.ts';
 
 /** Which badge is shown, and what it says on a day. */
 export interface ShownBadge {
   readonly entry: Entry;
-  readonly status: PublicStatus;
+  readonly status: Validity;
 }
 
 /**
@@ -18,10 +19,10 @@ export async function shownBadge(
   entry: Entry,
   today: Day,
 ): Promise<ShownBadge | null> {
-  const own = { entry, status: statusToday(entry, today) };
+  const own = { entry, status: validityToday(entry, today) };
   if (own.status.word === 'superseded' && entry.successor !== undefined) {
     const { entry: next } = await lookUp(entry.successor);
-    const status = next && statusToday(next, today);
+    const status = next && validityToday(next, today);
     if (next && status && status.word !== 'superseded' && !beingIssued(status))
       return { entry: next, status };
   }

@@ -5,7 +5,7 @@ import type { SecurityLog } from '../commands/securityPorts.ts';
 import type { ReadingBack } from '../commands/verify/trust.ts';
 import type { Language } from '../criteria/scheme.ts';
 import type { Entry } from '../register/entry.ts';
-import type { PublicStatus } from '../register/publicStatus.ts';
+import type { Validity } from '../register/validity.ts';
 import type { KeptRegister } from './kept/openKept.ts';
 
 /** `large` carries the code to scan, `standard` is the panel, `mark` serves below 64 pixels. */
@@ -15,7 +15,7 @@ export type BadgeForm = (typeof badgeForms)[number];
 /** Draws badges that are not stored: another form, or another state than the one that was issued. */
 export interface Badges {
   /** The badge as SVG, saying what the status says. */
-  draw(entry: Entry, status: PublicStatus, form: BadgeForm, language: Language): Promise<string>;
+  draw(entry: Entry, status: Validity, form: BadgeForm, language: Language): Promise<string>;
   /** A picture of an SVG, `width` pixels wide. */
   png(svg: string, width: number): Promise<Buffer>;
   webp(svg: string, width: number): Promise<Buffer>;

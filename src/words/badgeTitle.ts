@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { parseYaml } from '../parseYaml.ts';
 import { projectFile } from '../projectFile.ts';
+import type { Day } from '../register/day.ts';
 import type { PublicWord } from '../register/publicStatus.ts';
+import type { Validity } from '../register/validity.ts';
 
 const title = z.object({ title: z.string(), titleDated: z.string().optional() });
 const shape = z.object({
@@ -35,6 +37,11 @@ export interface BadgeTitleFacts {
   readonly language: Language;
   readonly day?: string | undefined;
   readonly specimen: boolean;
+}
+
+/** The day that the text of a badge names: the last on which the label held, of an extended one the last of its period. */
+export function badgeDay({ word, until, periodEnd }: Validity): Day | null {
+  return word === 'extended' ? periodEnd : until;
 }
 
 /** The alternative text of a badge, with its status: one sentence for the drawing itself and for every page that shows it. */

@@ -15,7 +15,7 @@ import { answerCriterion } from '../../src/commands/selfAssessment/answerCriteri
 import { setFacts } from '../../src/commands/selfAssessment/setFacts.ts';
 import { readinessOf } from '../../src/commands/selfAssessment/submitGate.ts';
 import { viewApplication } from '../../src/commands/selfAssessment/viewApplication.ts';
-import { addDays } from '../../src/register/day.ts';
+import { addDays, dayOf } from '../../src/register/day.ts';
 import { type Labelled, labelled, toIssued } from '../support/labelled.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
@@ -136,7 +136,9 @@ describe('the renewal of a label', () => {
     expect(await deps.store.entry(holder.number)).to.include({ state: 'superseded', successor: number });
     const label = found(await deps.store.label(number));
     expect(label.state).to.equal('active');
-    expect(label.context).to.include({ since: '2029-11-02', until: '2032-11-01' });
+    // It holds from the signature on, and its months begin where those of the old one end: no day is without a valid label.
+    expect(label.context).to.include({ since: '2029-05-05', until: '2032-11-01' });
+    expect(dayOf(found(old.history.at(-1)).at)).to.equal('2029-05-05');
     expect((await deps.store.entry(number))?.offers.map(({ id }) => id)).to.deep.equal(
       found(await deps.store.entry(holder.number)).offers.map(({ id }) => id),
     );

@@ -4,11 +4,11 @@ const days: Readonly<Record<BadgeStatus, string | null>> = {
   active: null,
   provisional: null,
   extended: '2030-01-31',
-  suspended: null,
+  suspended: '2028-03-13',
   expired: '2029-10-31',
   terminated: '2028-06-01',
-  withdrawn: null,
-  superseded: null,
+  withdrawn: '2028-03-13',
+  superseded: '2029-10-01',
 };
 
 export const statuses = Object.keys(days) as readonly BadgeStatus[];
@@ -23,6 +23,7 @@ export function badgeCase(change: Partial<BadgeData> = {}): BadgeData {
     status,
     language: 'fr',
     ...(until ? { until } : {}),
+    ...(status === 'expired' || status === 'terminated' ? { year: until?.slice(0, 4) } : {}),
     address: 'https://label.example/labels/MIE-26-00042-D',
     form: 'standard',
     specimen: false,

@@ -12,7 +12,14 @@ const claim = {
   since: '2026-10-01',
   until: '2029-09-30',
 };
-const row: RegisterRow = { ...claim, state: 'active', standing: 'clean', successor: null, files: [] };
+const row: RegisterRow = {
+  ...claim,
+  state: 'active',
+  standing: 'clean',
+  history: [{ state: 'active', on: claim.since }],
+  successor: null,
+  files: [],
+};
 const read: FileReading = {
   kind: 'pdf',
   seal: { valid: true, coversWholeFile: true, trusted: true },
@@ -57,6 +64,24 @@ describe('register/judgeFile', () => {
     for (const today of [claim.since, claim.until]) expect(wrong({ today })).to.deep.equal({});
     expect(wrong({ today: '2026-09-30' })).to.deep.equal({ period: 'notYet' });
     expect(wrong({ today: '2029-10-01' })).to.deep.equal({ period: 'expired', register: 'labelNotValid' });
+  });
+
+  it('holds on beyond its last day while the renewal of its label is being decided, and no longer', () => {
+    const extended: RegisterRow = {
+      ...row,
+      state: 'extended',
+      history: [...row.history, { state: 'extended', on: '2029-10-01' }],
+    };
+    const today = '2029-11-15';
+    expect(wrong({ row: extended, today })).to.deep.equal({});
+    expect(judgeFile({ ...facts, row: extended, today }).label).to.deep.include({ until: null, valid: true });
+    const ended: RegisterRow = {
+      ...extended,
+      state: 'expired',
+      history: [...extended.history, { state: 'expired', on: '2029-11-10' }],
+    };
+    expect(wrong({ row: ended, today })).to.deep.equal({ period: 'expired', register: 'labelNotValid' });
+    expect(judgeFile({ ...facts, row: ended, today }).label?.until).to.equal('2029-11-09');
   });
 
   it('compares with the register what belongs to the same revision only', () => {

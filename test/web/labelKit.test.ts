@@ -143,7 +143,7 @@ describe('the kit of a label', () => {
     }
   });
 
-  it('leads from a label that was replaced to the one in its place, whose badge is shown already', async () => {
+  it('leads from a label that was replaced to the one in its place, whose badge stands at the address already', async () => {
     const successor = 'MIE-26-00042-D';
     await web.publish({ ...entry, number: successor });
     await web.publish({ ...entry, state: 'superseded', successor });
@@ -154,7 +154,9 @@ describe('the kit of a label', () => {
     expect(root.querySelectorAll('textarea')).to.have.length(0);
     expect((await browser.get(next)).status).to.equal(200);
     const label = await page(`/fr/labels/${holder.number}`);
-    expect(label.querySelector('img.badge')?.getAttribute('alt')).to.include(`${successor}\u00a0: valable`);
+    expect(label.querySelector('img.badge')?.getAttribute('alt')).to.include(
+      `${holder.number}\u00a0: remplacé`,
+    );
   });
 
   it('waits while certificate and badges are made, also on the page of the label', async () => {

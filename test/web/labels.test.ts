@@ -68,7 +68,8 @@ describe('the label for programs, and its permanent address', () => {
           .set('Accept', 'application/json')
           .set('Accept-Language', 'fr');
         expect(labelOnDay.parse(body), path).to.deep.equal(body);
-        expect(body, path).to.include({ number, on, word, status, valid, until: '2029-09-30' });
+        expect(body, path).to.include({ number, on, word, status, valid });
+        expect(body, path).to.include({ until: '2026-10-19', periodEnd: '2029-09-30' });
       }
       expect((await visitor.get(`/fr/labels/${number}?on=${on}`)).text).to.include(said);
     }

@@ -47,11 +47,11 @@ export function labelLives(chance: Random, validity: Scheme['validity'], today: 
   let oldest = newestLife(chance, validity, countOf(today));
   const lives: LabelLife[] = [];
   for (let left = mostRenewals; left > 0 && chance.percent(renewedPercent); left -= 1) {
-    // Signed while the one before still held, or late, in its days of grace.
+    // Signed while the one before still held, whose place it takes that day, or late, in its days of grace.
     const early = chance.percent(75);
     const signedOn = early ? oldest.since - chance.between(1, 150) : oldest.since;
     const until = oldest.since - (early ? 1 : chance.between(2, validity.graceDays - 5));
-    lives.unshift(lifeOf({ ...oldest, signedOn }));
+    lives.unshift(lifeOf({ ...oldest, since: signedOn, signedOn }));
     oldest = replacedLife(validity, until, signedOn);
   }
   return [lifeOf(oldest), ...lives];

@@ -1,8 +1,8 @@
 import { levelByFigures } from '../../criteria/figureLevel.ts';
-import { dayOf } from '../../register/day.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
 import type { Label } from '../items.ts';
 import type { FrozenFile } from '../screening/frozenFile.ts';
+import { lifeOf } from './lifeOf.ts';
 import { shownScores } from './shownScores.ts';
 
 /** The register row that follows from a label and the file it was granted on: what becomes public, and nothing else. */
@@ -37,7 +37,7 @@ export function labelEntry(
     language: label.language,
     since,
     until,
-    history: label.history.map((h) => ({ state: h.state, on: dayOf(h.at) })),
+    history: lifeOf(label).history,
     scores: shownScores(file),
     acceptsLeman: organisation.acceptsLeman,
     files,

@@ -1,6 +1,6 @@
-import { dayOf } from '../../register/day.ts';
 import type { Label } from '../items.ts';
 import type { Commit, Deps } from '../ports.ts';
+import { lifeOf } from './lifeOf.ts';
 
 /** The register row of a label that changes its state and nothing else; nothing for a label that has none yet. */
 export async function labelRow(
@@ -10,8 +10,16 @@ export async function labelRow(
 ): Promise<Pick<Commit, 'entry'>> {
   const row = await store.entry(id);
   if (!row) return {};
-  const past = history.map((one) => ({ state: one.state, on: dayOf(one.at) }));
   const { standing, successor } = context;
   const followed = successor !== null && { successor };
-  return { entry: { ...row, state, standing, ...followed, history: past, changedAt: at } };
+  return {
+    entry: {
+      ...row,
+      state,
+      standing,
+      ...followed,
+      history: lifeOf({ state, context, history }).history,
+      changedAt: at,
+    },
+  };
 }

@@ -4,9 +4,12 @@ import { currentVersion } from '../../workflow/versions.ts';
 import { labelledOffers } from '../decision/labelledOffers.ts';
 import type { Label } from '../items.ts';
 import type { FrozenFile } from '../screening/frozenFile.ts';
-import { firstDay } from './renewedLabel.ts';
+import { countedFrom } from './renewedLabel.ts';
 
-/** The label that a file opens when it is signed at an instant; `old` is the one that it renews. */
+/**
+ * The label that a file opens when it is signed at an instant; `old` is the one that it renews. It holds from that day on, because
+ * the old one is replaced that day, and as long as if it had been signed at the end of the old one's period.
+ */
 export function openedLabel(
   file: FrozenFile,
   number: string,
@@ -17,8 +20,9 @@ export function openedLabel(
   const { application, published, snapshot } = file;
   const { validity } = published.scheme;
   const { founded } = snapshot.content.organisation;
-  const since = firstDay(dayOf(at), old);
-  const young = founded !== null && addMonths(founded, validity.youngMonths) > since;
+  const since = dayOf(at);
+  const from = countedFrom(since, old);
+  const young = founded !== null && addMonths(founded, validity.youngMonths) > from;
   const stored: StoredLabel = {
     machineVersion: currentVersion.label,
     state: 'issuing',
@@ -30,7 +34,7 @@ export function openedLabel(
       revision: 0,
       certificate: null,
       since,
-      until: addDays(addMonths(since, young ? validity.monthsIfYoung : validity.months), -1),
+      until: addDays(addMonths(from, young ? validity.monthsIfYoung : validity.months), -1),
       successor: null,
       dueAt: null,
     },

@@ -22,8 +22,8 @@ export function renew({ ids }: Pick<Deps, 'ids'>, old: Label, successor: string,
   return takeOnLabel(old, { type: 'renew', at, actor: systemActor, successor }, { id: ids.next() });
 }
 
-/** The first day of a new label: the one after the period that it goes on from, today where there is none or it is over. */
-export function firstDay(today: Day, old: Pick<Label, 'context'> | null): Day {
+/** The day from which a new label's months are counted: the one after the period that it goes on from, today where there is none or it is over. */
+export function countedFrom(today: Day, old: Pick<Label, 'context'> | null): Day {
   const next = old ? addDays(old.context.until, 1) : today;
   return next > today ? next : today;
 }

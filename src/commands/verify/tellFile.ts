@@ -1,4 +1,5 @@
 import type { CheckResult, Verification } from '../../register/verification.ts';
+import { statusSentence } from '../../register/statusSentence.ts';
 
 /** The words of one language, as far as they are needed here. */
 export interface Telling {
@@ -44,11 +45,11 @@ function plain(name: string, result: CheckResult): string {
   return result === 'holds' ? `verification.holds.${name}` : `verification.${result}`;
 }
 
-function labelOf({ number, label, revision }: Verification, { t, date }: Telling): string {
+function labelOf({ number, label, revision }: Verification, telling: Telling): string {
+  const { t } = telling;
   if (number === null || label === null) return '';
-  const { word, valid, organisation, until, revision: newest } = label;
-  const issuing = !valid && (word === 'active' || word === 'provisional');
-  const status = t(`status.${issuing ? 'issuing' : word}.sentence`, { until: date(until) });
+  const { organisation, revision: newest } = label;
+  const status = statusSentence(label, telling);
   const said = t('verification.label', { number, organisation, status });
   if (revision === null || revision >= newest) return said;
   return `${said} ${t('verification.replacedBy', { revision, newest })}`;

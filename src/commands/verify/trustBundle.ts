@@ -36,6 +36,7 @@ export const bundleRow = z
     standing: z.enum(standings),
     since: day,
     until: day,
+    history: z.array(z.object({ state: z.enum(labelStates), on: day })),
     organisation: text,
     offers: z.array(text),
     successor: text.nullable(),

@@ -13,8 +13,10 @@ export interface BadgeData {
   /** A superseded label is best shown by its successor's badge; this one says only that it was replaced. */
   readonly status: BadgeStatus;
   readonly language: Language;
-  /** Day to print, YYYY-MM-DD: last day of an extension, or the day a label expired or was terminated. */
-  readonly until?: string;
+  /** Day that its text names, YYYY-MM-DD, see `badgeDay`. */
+  readonly until?: string | undefined;
+  /** Year that is printed beside the word: that in which it ran out or was given up. */
+  readonly year?: string | undefined;
   /** Public address of the label, in clear and as a code to scan on the large form. */
   readonly address: string;
   readonly form: BadgeForm;

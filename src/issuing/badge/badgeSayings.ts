@@ -10,12 +10,13 @@ export function badgeSayings({
   status,
   language,
   until,
+  year,
   specimen,
 }: Omit<BadgeData, 'form' | 'address'>): { readonly word: string; readonly title: string } {
   const { word, wordDated } = { word: '', wordDated: undefined, ...badgeWords[language].status[status] };
   const day = until && dateInFull(until, language);
   return {
-    word: fillIn((until && wordDated) || word, { until: day, year: until?.slice(0, 4) }),
+    word: fillIn((year && wordDated) || word, { year }),
     title: badgeTitle({ number, status, language, day, specimen }),
   };
 }

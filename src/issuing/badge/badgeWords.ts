@@ -2,12 +2,8 @@ import * as z from 'zod';
 import { readWords } from '../drawing/readWords.ts';
 
 const plain = z.strictObject({ word: z.string(), title: z.string() });
-const dated = z.strictObject({
-  word: z.string(),
-  wordDated: z.string(),
-  title: z.string(),
-  titleDated: z.string(),
-});
+const titleDated = plain.extend({ titleDated: z.string() });
+const dated = titleDated.extend({ wordDated: z.string() });
 
 /** What the badge says in each language, from templates/badge. */
 export const badgeWords = readWords(
@@ -21,12 +17,12 @@ export const badgeWords = readWords(
     status: z.strictObject({
       active: z.strictObject({ title: z.string() }),
       provisional: plain,
-      extended: dated,
-      suspended: plain,
+      extended: titleDated,
+      suspended: titleDated,
       expired: dated,
       terminated: dated,
-      withdrawn: plain,
-      superseded: plain,
+      withdrawn: titleDated,
+      superseded: titleDated,
     }),
   }),
 );

@@ -1,19 +1,21 @@
 import type { Language } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
-import { dayOfStatus, type PublicStatus } from '../../register/publicStatus.ts';
+import { endedOn, type Validity } from '../../register/validity.ts';
+import { badgeDay } from '../../words/badgeTitle.ts';
 import { drawBadge } from './badge.ts';
 import type { BadgeForm } from './badgeData.ts';
 
 /** The badge of a register entry, saying what its status says, as SVG. */
 export function entryBadge(
   entry: Entry,
-  { word }: PublicStatus,
+  validity: Validity,
   form: BadgeForm,
   language: Language,
   publicUrl: string,
 ): string {
   const { number, specimen } = entry;
   const address = `${publicUrl}/labels/${number}`;
-  const until = dayOfStatus(entry, word);
-  return drawBadge({ number, status: word, language, until, address, form, specimen });
+  const until = badgeDay(validity) ?? undefined;
+  const year = endedOn(entry, validity)?.slice(0, 4);
+  return drawBadge({ number, status: validity.word, language, until, year, address, form, specimen });
 }

@@ -23,9 +23,9 @@ const mostDays = 400;
 
 /** The prepared badge of a look, made once. */
 export function preparedBadge(look: BadgeLookup): PreparedBadge {
-  const { form, language, status, until, specimen } = look;
+  const { form, language, status, until, year, specimen } = look;
   const days = below(below(below(looks[specimen ? 1 : 0], form), language), status);
-  const day = saysDay(status) ? (until ?? '') : '';
+  const day = saysDay(status) ? `${until ?? ''} ${year ?? ''}` : '';
   const known = days.get(day);
   if (known) return known;
   if (days.size === mostDays) days.clear();

@@ -18,17 +18,25 @@ export interface BadgeWanted {
   readonly width: number;
   /** False for those that fetch a picture once and show it for ever unless told not to keep it. */
   readonly mayBeKept: boolean;
+  /** Whether the label's own badge is asked for even where another label took its place. */
+  readonly isOwn: boolean;
 }
 
-/** Reads `?form=`, `?language=`, `?size=` and `?cache=no`; `invalid` names what is none of ours. */
+/** Reads `?form=`, `?language=`, `?size=`, `?cache=no` and `?successor=no`; `invalid` names what is none of ours. */
 export function badgeWanted(query: Readonly<Record<string, unknown>>, format: BadgeFormat): BadgeWanted {
-  const said = ['form', 'language', 'size', 'cache'].filter((name) => query[name] !== undefined);
-  const { form, language, size, cache } = parse(
+  const said = ['form', 'language', 'size', 'cache', 'successor'].filter((name) => query[name] !== undefined);
+  const { form, language, size, cache, successor } = parse(
     badgeQuery(format),
     Object.fromEntries(said.map((name) => [name, query[name]])),
   );
   const width = size === undefined ? usualWidth(form) : Number(size);
-  return { form, language: language ?? null, width, mayBeKept: cache === undefined };
+  return {
+    form,
+    language: language ?? null,
+    width,
+    mayBeKept: cache === undefined,
+    isOwn: successor === 'no',
+  };
 }
 
 /** Width in pixels of a picture of which none is asked for. */

@@ -21,7 +21,8 @@ export function badgeRoutes(router: WebRouter, { deps }: Web): void {
     const wanted = badgeWanted(ctx.query, format);
     const today = dayOf(deps.clock.now().toISOString());
     const { entry, asOf } = await readEntry(ctx, deps, number);
-    const shown = await shownBadge((next) => lookUp(ctx, deps, next), entry, today);
+    const next = async (successor: string) => (wanted.isOwn ? { entry: null } : lookUp(ctx, deps, successor));
+    const shown = await shownBadge(next, entry, today);
     if (!shown) throw new LabelError('labelUnknown', { params: { number: entry.number } });
     ctx.set('Cache-Control', wanted.mayBeKept ? keeping : 'no-store');
     // Out of reach of the database there are no stored files either.

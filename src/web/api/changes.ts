@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import { statusToday } from '../../register/publicStatus.ts';
+import { validityToday } from '../../register/validity.ts';
 import { licensed } from '../middleware/licensed.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import type { Web, WebRouter } from '../state.ts';
@@ -27,7 +27,7 @@ export function changesRoute(router: WebRouter, { deps }: Web): void {
     const today = dayOf(deps.clock.now().toISOString());
     const answer: ChangesAnswer = {
       changes: changes.map(({ entry }) =>
-        labelJson({ entry, asOf: null }, statusToday(entry, today), ctx.words, deps.publicUrl),
+        labelJson({ entry, asOf: null }, validityToday(entry, today), ctx.words, deps.publicUrl),
       ),
       next: cursorOf(changes.at(-1)?.change ?? since),
       more: found.length > most,

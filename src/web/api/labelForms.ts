@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
-import { statusToday } from '../../register/publicStatus.ts';
+import { validityToday } from '../../register/validity.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
 import { readEntry } from '../readEntry.ts';
 import type { WebContext } from '../state.ts';
@@ -32,7 +32,7 @@ export async function sendLabel(ctx: WebContext, deps: WebDeps): Promise<void> {
   ctx.vary('Accept-Language');
   ctx.body = JSON.stringify(
     on === ''
-      ? labelJson(known, statusToday(known.entry, today), ctx.words, deps.publicUrl)
+      ? labelJson(known, validityToday(known.entry, today), ctx.words, deps.publicUrl)
       : labelOnDayJson(known, on, today, ctx.words, deps.publicUrl),
   );
   ctx.type = 'json';

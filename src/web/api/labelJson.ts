@@ -1,7 +1,7 @@
 import type { Day } from '../../register/day.ts';
 import type { Entry, IssuedKind } from '../../register/entry.ts';
-import { type PublicStatus, statusToday } from '../../register/publicStatus.ts';
 import { statusAsOf } from '../../register/statusAsOf.ts';
+import { type Validity, validityToday } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
 import { issuedPath, type KnownLabel } from '../issuedPath.ts';
 import { beingIssued } from '../shownBadge.ts';
@@ -10,7 +10,7 @@ import type { LabelAnswer, LabelOnDay } from './schemas/label.ts';
 /** An entry as programs read it: what the page says, with `valid` and `word` as of the day of the answer. */
 export function labelJson(
   { entry, asOf }: { readonly entry: Entry; readonly asOf: Date | null },
-  status: PublicStatus,
+  status: Validity,
   words: Words,
   publicUrl: string,
 ): LabelAnswer {
@@ -25,7 +25,8 @@ export function labelJson(
     offers: [...entry.offers],
     acceptsLeman: entry.acceptsLeman,
     since: entry.since,
-    until: entry.until,
+    until: status.until,
+    periodEnd: status.periodEnd,
     ...(entry.successor !== undefined && { successor: entry.successor }),
     criteria: entry.criteria,
     history: [...entry.history],
@@ -47,10 +48,10 @@ export function labelOnDayJson(
   publicUrl: string,
 ): LabelOnDay {
   const { entry } = known;
-  const now = statusToday(entry, today);
+  const now = validityToday(entry, today);
   const status = statusAsOf(entry, on, today);
   const label = {
-    ...labelJson(known, status ?? now, words, publicUrl),
+    ...labelJson(known, { ...now, ...status }, words, publicUrl),
     files: filesOf({ ...known, status: now }, publicUrl),
   };
   if (status !== null) return { on, ...label };

@@ -1,6 +1,6 @@
 import { wholeRegister } from '../../commands/openData/wholeRegister.ts';
 import { type Day, dayOf } from '../../register/day.ts';
-import { statusToday } from '../../register/publicStatus.ts';
+import { validityToday } from '../../register/validity.ts';
 import { licensed } from '../middleware/licensed.ts';
 import { takeTold } from '../middleware/limits.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
@@ -14,7 +14,7 @@ import { jsonLd } from './formats/jsonLd.ts';
 import { jsonLines } from './formats/jsonLines.ts';
 
 /** Raised when what a format writes of a label changes, so that nobody is told that they have it already. */
-const writtenAs = 1;
+const writtenAs = 2;
 
 /**
  * The whole register as one file. It says up to which change it is complete at least (`rel="monitor"`, RFC 5989 via IANA), so that
@@ -52,7 +52,7 @@ async function* written(
   const head = format.head(writing);
   let isFirst = true;
   for await (const entries of wholeRegister(deps)) {
-    const dated = entries.map((entry) => ({ entry, status: statusToday(entry, today) }));
+    const dated = entries.map((entry) => ({ entry, status: validityToday(entry, today) }));
     yield (isFirst ? head : '') + format.lines(dated, writing);
     isFirst = false;
   }

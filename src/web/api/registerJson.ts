@@ -1,6 +1,6 @@
 import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
 import type { Day } from '../../register/day.ts';
-import { statusToday } from '../../register/publicStatus.ts';
+import { validityToday } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
 import { cursorOf } from '../forms/registerCursor.ts';
 import { registerSearch } from '../forms/registerFields.ts';
@@ -26,7 +26,7 @@ export function registerJson(
     `${publicUrl}/api/v1/labels${registerSearch(query, { ...also, ...cursor })}`;
   return {
     labels: entries.map((entry) =>
-      labelJson({ entry, asOf: null }, statusToday(entry, today), words, publicUrl),
+      labelJson({ entry, asOf: null }, validityToday(entry, today), words, publicUrl),
     ),
     instead: answer.words.flatMap(({ typed, instead }) =>
       instead === null ? [] : [{ typed, taken: instead }],

@@ -9,6 +9,8 @@ export function isItForUsPage(router: WebRouter, { deps }: Web): void {
   router.get('/is-it-for-us', (ctx) => {
     const version = deps.openVersion;
     const text = schemeOf(deps, version).texts[ctx.words.language];
-    ctx.render('isItForUs', isItForUsView(questions, { version, text }, ctx.query, ctx.words));
+    const view = isItForUsView(questions, { version, text }, ctx.query, ctx.words);
+    ctx.render('isItForUs', view);
+    if (view.fault !== '') ctx.status = 422;
   });
 }

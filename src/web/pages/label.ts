@@ -1,12 +1,13 @@
 import { schemeOf } from '../../commands/schemeOf.ts';
 import { LabelError } from '../../errors.ts';
-import { dayOf } from '../../register/day.ts';
+import { type Day, dayOf } from '../../register/day.ts';
+import type { Entry } from '../../register/entry.ts';
 import { readNumber } from '../../register/number.ts';
-import { statusToday } from '../../register/publicStatus.ts';
+import { validityToday } from '../../register/validity.ts';
 import { answerProgram } from '../api/labelForms.ts';
 import { labelView } from '../presenters/label.ts';
 import { lookUp } from '../readEntry.ts';
-import { shownBadge } from '../shownBadge.ts';
+import type { ShownBadge } from '../shownBadge.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 
 /** The page of a label, for ever at the same address, or what a program asks for there; a number that is none says why and what may have been meant. */
@@ -16,6 +17,7 @@ export function labelPage(router: WebRouter, { deps }: Web): void {
     const typed = ctx.params.number ?? '';
     const read = readNumber(typed);
     if (read.kind === 'notANumber') throw new LabelError('notFound');
+    if (read.kind === 'unfinished') return missing(ctx, 'labelUnfinished', typed, [read.number]);
     if (read.kind === 'mistyped')
       return missing(ctx, 'labelMistyped', typed, await issued(ctx, read.nearest));
     if (read.number !== typed)
@@ -24,14 +26,20 @@ export function labelPage(router: WebRouter, { deps }: Web): void {
     if (!entry) return missing(ctx, 'labelUnknown', typed, []);
     const today = dayOf(deps.clock.now().toISOString());
     const { scheme, texts } = schemeOf(deps, entry.criteria.version);
-    const shown = await shownBadge((next) => lookUp(ctx, deps, next), entry, today);
-    const data = { entry, status: statusToday(entry, today), shown, today, asOf, asked: ctx.query.on };
+    const successor = await successorOf(ctx, entry, today);
+    const data = { entry, status: validityToday(entry, today), successor, today, asOf, asked: ctx.query.on };
     const { publicUrl } = deps;
     ctx.render(
       'label',
       labelView({ ...data, scheme, text: texts[ctx.words.language], publicUrl }, ctx.words),
     );
   });
+
+  async function successorOf(ctx: WebContext, { successor }: Entry, today: Day): Promise<ShownBadge | null> {
+    if (successor === undefined) return null;
+    const { entry } = await lookUp(ctx, deps, successor);
+    return entry && { entry, status: validityToday(entry, today) };
+  }
 
   /** Of the numbers that differ in one character, those that a label really has. */
   async function issued(ctx: WebContext, numbers: readonly string[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import { statusToday } from '../../register/publicStatus.ts';
+import { validityToday } from '../../register/validity.ts';
 import { offerPage as offerPageView } from '../presenters/offerPage.ts';
 import { readEntry } from '../readEntry.ts';
 import type { Web, WebRouter } from '../state.ts';
@@ -15,7 +15,14 @@ export function offerPage(router: WebRouter, { deps }: Web): void {
     if (entry.number !== number)
       return ctx.redirect(`/${ctx.words.language}/labels/${entry.number}/offers/${encodeURIComponent(id)}`);
     const today = dayOf(deps.clock.now().toISOString());
-    const data = { entry, offer, status: statusToday(entry, today), today, asOf, publicUrl: deps.publicUrl };
+    const data = {
+      entry,
+      offer,
+      status: validityToday(entry, today),
+      today,
+      asOf,
+      publicUrl: deps.publicUrl,
+    };
     ctx.render('offer', offerPageView(data, ctx.words));
   });
 }

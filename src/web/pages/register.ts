@@ -2,7 +2,12 @@ import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { readSought } from '../../register/readSought.ts';
-import { type RegisterAsked, readRegisterQuery, searchKept } from '../forms/registerFields.ts';
+import {
+  type RegisterAsked,
+  readRegisterQuery,
+  registerSearch,
+  searchKept,
+} from '../forms/registerFields.ts';
 import { refusedView, registerView } from '../presenters/register.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 
@@ -14,13 +19,15 @@ export function registerPage(router: WebRouter, { deps }: Web): void {
     const { query, turn } = asked;
     if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
     const sought = readSought(query.text, deps.publicUrl);
-    if (sought.kind === 'number' || sought.kind === 'mistyped') {
+    if (sought.kind === 'number' || sought.kind === 'mistyped' || sought.kind === 'unfinished') {
       const number = sought.kind === 'number' ? sought.number : encodeURIComponent(sought.typed);
       return ctx.redirect(`/${ctx.words.language}/labels/${number}`);
     }
     const answer = await searchRegister(deps, query, { turn, counted: true });
     const today = dayOf(deps.clock.now().toISOString());
-    ctx.render('register', registerView({ query, answer, today }, ctx.words));
+    const isEmpty = ctx.query.q !== undefined && registerSearch(query) === '' && turn === null;
+    ctx.render('register', registerView({ query, answer, today, isEmpty }, ctx.words));
+    if (isEmpty) ctx.status = 422;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { isRenewable, renewalOpens } from '../../policies/renewalWindow.ts';
 import type { Day } from '../../register/day.ts';
+import type { LabelState } from '../../register/entry.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** What can be begun anew from an application that ended: the renewal of its label, or one with the same answers. */
@@ -23,7 +24,7 @@ export function beginningView(file: ApplicantFile, today: Day, words: Words): Be
     renew:
       label && opens !== null && isRenewable(label)
         ? {
-            text: words.t(`renewal.window.${open ? 'open' : 'later'}`, {
+            text: words.t(`renewal.window.${windowOf(label.state, open)}`, {
               day: words.date(opens),
               until: words.date(label.context.until),
             }),
@@ -34,4 +35,10 @@ export function beginningView(file: ApplicantFile, today: Day, words: Words): Be
     successor:
       successor === null ? null : { number: successor, href: `/${words.language}/labels/${successor}` },
   };
+}
+
+/** One that is extended holds beyond its period, which a sentence on its last day would deny. */
+function windowOf(state: LabelState, open: boolean): 'extended' | 'open' | 'later' {
+  if (state === 'extended') return 'extended';
+  return open ? 'open' : 'later';
 }

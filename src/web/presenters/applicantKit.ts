@@ -1,9 +1,10 @@
 import type { Label } from '../../commands/items.ts';
-import { dayOf } from '../../register/day.ts';
-import { dayOfStatus, statusToday } from '../../register/publicStatus.ts';
-import { badgeTitle } from '../../words/badgeTitle.ts';
+import { lifeOf } from '../../commands/label/lifeOf.ts';
+import { validityToday } from '../../register/validity.ts';
+import { badgeDay, badgeTitle } from '../../words/badgeTitle.ts';
 import type { Words } from '../../words/i18n.ts';
 import { labelKitHref } from './organisation.ts';
+import { ownBadge } from './ownBadge.ts';
 import { type StatusView, statusView } from './status.ts';
 
 /** The label that came of an application, and the way to its kit. */
@@ -14,38 +15,40 @@ export interface ApplicantKitView {
   readonly status: StatusView;
   /** False while certificate and badges are made. */
   readonly ready: boolean;
-  /** Null where the address shows another label's: this one was replaced. */
+  /** Null while there is none. */
   readonly badge: { readonly src: string; readonly alt: string } | null;
   readonly offers: readonly string[];
-  readonly since: string;
-  readonly until: string;
+  /** From when to when it holds; of one that does not, or whose last day nobody knows yet, what its status says of that. */
+  readonly period: string;
 }
 
 /** The label as it stands today. */
 export function applicantKit(label: Label, specimen: boolean, today: string, words: Words): ApplicantKitView {
   const { id: number, state, context, offers } = label;
-  const { since, until, organisationId } = context;
+  const { since, organisationId } = context;
   const { language } = words;
-  const status = statusToday({ state, ...context }, today);
-  const history = label.history.map(({ state: past, at }) => ({ state: past, on: dayOf(at) }));
-  const day = words.date(dayOfStatus({ history, until }, status.word));
+  const status = validityToday(lifeOf(label), today);
+  const named = badgeDay(status);
+  const day = named === null ? undefined : words.date(named);
+  const shown = statusView(status, words);
   const ready = state !== 'issuing';
   return {
     number,
     href: `/${language}/labels/${number}`,
     kitHref: labelKitHref(words, organisationId, number),
-    status: statusView(status, until, words),
+    status: shown,
     ready,
-    badge:
-      ready && status.word !== 'superseded'
-        ? {
-            // What is there at this moment: a browser may have kept the one from before.
-            src: `/badges/${number}.svg?form=standard&language=${language}&cache=no`,
-            alt: badgeTitle({ number, status: status.word, language, day, specimen }),
-          }
-        : null,
+    badge: ready
+      ? {
+          // What is there at this moment: a browser may have kept the one from before.
+          src: `${ownBadge(number, status, 'standard', language)}&cache=no`,
+          alt: badgeTitle({ number, status: status.word, language, day, specimen }),
+        }
+      : null,
     offers: offers.map(({ name }) => name),
-    since: words.date(since),
-    until: words.date(until),
+    period:
+      status.valid && status.until !== null
+        ? words.t('applicant.kit.period', { since: words.date(since), until: words.date(status.until) })
+        : shown.sentence,
   };
 }

@@ -1,8 +1,9 @@
 import type { Person } from '../../commands/items.ts';
+import { lifeOf } from '../../commands/label/lifeOf.ts';
 import type { WaitingInvitation } from '../../commands/organisations/listInvitations.ts';
 import type { MyOrganisation } from '../../commands/organisations/listMine.ts';
 import type { SponsorDesk } from '../../commands/sponsorship/viewSponsorship.ts';
-import { statusToday } from '../../register/publicStatus.ts';
+import { validityToday } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';
 import { labelKitHref, organisationHref } from './organisation.ts';
@@ -129,11 +130,7 @@ function organisationView(
       kitHref: labelKitHref(words, id, label.id),
       number: label.id,
       offers: label.offers.map((offer) => offer.name).join(' · '),
-      status: statusView(
-        statusToday({ state: label.state, ...label.context }, today),
-        label.context.until,
-        words,
-      ),
+      status: statusView(validityToday(lifeOf(label), today), words),
     })),
     mayStart:
       mergedInto === null && role !== 'reader' && applications.every(({ state }) => ended.includes(state)),

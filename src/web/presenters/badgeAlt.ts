@@ -1,11 +1,11 @@
-import { dayOfStatus } from '../../register/publicStatus.ts';
-import { badgeTitle } from '../../words/badgeTitle.ts';
+import { badgeDay, badgeTitle } from '../../words/badgeTitle.ts';
 import type { Words } from '../../words/i18n.ts';
 import type { ShownBadge } from '../shownBadge.ts';
 
 /** The alternative text of a badge on a page, in the language of the page: it says what the picture says. */
 export function badgeAlt({ entry, status }: ShownBadge, words: Words): string {
   const { number, specimen } = entry;
-  const day = words.date(dayOfStatus(entry, status.word));
+  const until = badgeDay(status);
+  const day = until === null ? undefined : words.date(until);
   return badgeTitle({ number, status: status.word, language: words.language, day, specimen });
 }

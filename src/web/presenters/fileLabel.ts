@@ -1,7 +1,9 @@
+import { lifeOf } from '../../commands/label/lifeOf.ts';
 import type { FileLabel } from '../../commands/label/viewFileLabel.ts';
 import { dayOf } from '../../register/day.ts';
-import { statusToday } from '../../register/publicStatus.ts';
+import { validityToday } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
+import { ownBadge } from './ownBadge.ts';
 import { dueDay } from './staffWords.ts';
 import { type StatusView, statusView } from './status.ts';
 import { websiteView } from './website.ts';
@@ -36,8 +38,8 @@ export interface FileLabelView {
 /** The view of a label for officers, as it stands on a day. */
 export function fileLabelView(from: FileLabel, now: string, words: Words): FileLabelView {
   const { label, applicationId, revisions, names, websites, waits, suspension, shownOn, may } = from;
-  const { id: number, context, state, offers, revision } = label;
-  const status = statusToday({ state, ...context }, dayOf(now));
+  const { id: number, offers, revision } = label;
+  const status = validityToday(lifeOf(label), dayOf(now));
   const fileHref = `/${words.language}/files/${applicationId}`;
   return {
     href: `${fileHref}/label`,
@@ -45,8 +47,8 @@ export function fileLabelView(from: FileLabel, now: string, words: Words): FileL
     publicHref: `/${words.language}/labels/${number}`,
     number,
     revision,
-    status: statusView(status, context.until, words),
-    badge: `/badges/${number}.svg?form=standard&language=${words.language}`,
+    status: statusView(status, words),
+    badge: ownBadge(number, status, 'standard', words.language),
     organisation: names.certified,
     today: names.today,
     website: {

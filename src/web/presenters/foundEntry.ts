@@ -1,9 +1,10 @@
 import type { ReadWord } from '../../commands/register/readWords.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
-import { statusToday } from '../../register/publicStatus.ts';
 import { allWords } from '../../register/searchWords.ts';
+import { validityToday } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
+import { ownBadge } from './ownBadge.ts';
 import { type StatusView, statusView } from './status.ts';
 
 /** A label of the register in a list: one sentence, whether it holds, its badge. */
@@ -29,9 +30,8 @@ const mostOffers = 4;
 /** An entry that was found; the offers that were asked for come first. */
 export function foundEntry(entry: Entry, asked: readonly ReadWord[], today: Day, words: Words): FoundEntry {
   const { number, organisation } = entry;
-  const status = statusToday(entry, today);
-  const shown = statusView(status, entry.until, words);
-  const runs = status.valid && status.word !== 'extended';
+  const status = validityToday(entry, today);
+  const shown = statusView(status, words);
   const href = `/${words.language}/labels/${number}`;
   const terms = new Set(asked.flatMap(({ wanted }) => wanted.map(({ term }) => term)));
   const hits = (name: string) => allWords(name).filter(({ term }) => terms.has(term)).length;
@@ -47,9 +47,12 @@ export function foundEntry(entry: Entry, asked: readonly ReadWord[], today: Day,
     offers: offers.slice(0, mostOffers).map(({ hits: _, ...offer }) => offer),
     more: more > 0 ? words.t('register.moreOffers', { count: more }) : '',
     status: shown,
-    until: runs ? words.t('register.until', { until: words.date(entry.until) }) : shown.sentence,
+    until:
+      status.valid && status.until !== null
+        ? words.t('register.until', { until: words.date(status.until) })
+        : shown.sentence,
     valid: status.valid,
-    badge: `/badges/${number}.svg?form=mark&language=${words.language}`,
+    badge: ownBadge(number, status, 'mark', words.language),
     specimen: entry.specimen,
   };
 }

@@ -16,6 +16,8 @@ interface CriterionLink {
 
 /** The ten questions with what was answered, and what follows from it; null as long as nothing was answered. */
 export interface IsItForUsView {
+  /** What is wrong with a form that was sent without an answer; empty otherwise. */
+  readonly fault: string;
   readonly questions: readonly {
     readonly id: string;
     readonly question: string;
@@ -63,7 +65,9 @@ export function isItForUsView(
         ]
       : []),
   ];
+  const isEmpty = all.every(({ value }) => value === '');
   return {
+    fault: isEmpty && given.sent !== undefined ? words.t('before.empty') : '',
     questions: all.map((one) => ({
       id: one.id,
       question: words.t(`before.question.${one.id}.question`),
@@ -72,7 +76,7 @@ export function isItForUsView(
       links: links(one),
     })),
     options: answers.map((value) => ({ value, text: words.t(`before.answer.${value}`) })),
-    result: all.every(({ value }) => value === '') ? null : resultOf(all, links, words),
+    result: isEmpty ? null : resultOf(all, links, words),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { PublicStatus } from '../../register/publicStatus.ts';
+import type { Validity } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
-import type { ShownBadge } from '../shownBadge.ts';
+import { beingIssued, type ShownBadge } from '../shownBadge.ts';
 import { type AskedView, askedView } from './asked.ts';
 import { badgeAlt } from './badgeAlt.ts';
 import { labelData } from './labelData.ts';
 import { labelHistory } from './labelHistory.ts';
 import { type OfferView, offerView } from './offer.ts';
+import { ownBadge } from './ownBadge.ts';
 import { type PublicFiles, publicFiles } from './publicFiles.ts';
 import { radarSvg } from './radar.ts';
 import { type StatusView, statusView } from './status.ts';
@@ -16,9 +17,9 @@ import { websiteView } from './website.ts';
 /** What the page of a label is made from. */
 export interface LabelData {
   readonly entry: Entry;
-  readonly status: PublicStatus;
-  /** What stands at the address of its badge; null while there is none. */
-  readonly shown: ShownBadge | null;
+  readonly status: Validity;
+  /** The label that took its place, as far as the register has it already. */
+  readonly successor: ShownBadge | null;
   readonly today: string;
   /** Until when it is known to be true, where the register is out of reach. */
   readonly asOf: Date | null;
@@ -44,6 +45,7 @@ export interface LabelView extends PublicFiles {
     readonly term: string;
     readonly text: string;
     readonly href?: string;
+    readonly note?: string;
     /** Whether the link leads to another site. */
     readonly outside?: true;
   }[];
@@ -64,7 +66,8 @@ export interface LabelView extends PublicFiles {
 export function labelView(from: LabelData, words: Words): LabelView {
   const { entry, status, today, publicUrl } = from;
   const { number, organisation } = entry;
-  const view = statusView(status, entry.until, words);
+  const view = statusView(status, words);
+  const badge = beingIssued(status) ? null : ownBadge(number, status, 'standard', words.language);
   return {
     title: words.t('pages.label.title', { organisation: organisation.name, word: view.word }),
     description: words.t('pages.label.description', {
@@ -80,24 +83,21 @@ export function labelView(from: LabelData, words: Words): LabelView {
     offers: entry.offers.map((offer) => offerView(offer, entry, words)),
     facts: factsOf(from, words),
     history: labelHistory(entry, status, words),
-    asked: askedView(typeof from.asked === 'string' ? from.asked : '', entry, today, words),
+    asked: askedView(typeof from.asked === 'string' ? from.asked : null, entry, today, words),
     ...publicFiles(from, words),
-    badge: from.shown && {
-      src: `/badges/${number}.svg?form=standard&language=${words.language}`,
-      alt: badgeAlt(from.shown, words),
-    },
+    badge: badge === null ? null : { src: badge, alt: badgeAlt({ entry, status }, words) },
     radar: entry.scores ? radarOf(entry.scores, from, words) : null,
-    image: `${publicUrl}/badges/${number}.png`,
+    image: `${publicUrl}/badges/${number}.png${status.word === 'superseded' ? '?successor=no' : ''}`,
     data: labelData(entry, status, `${publicUrl}/${words.language}/labels/${number}`, publicUrl),
   };
 }
 
-function factsOf({ entry, text }: LabelData, words: Words): LabelView['facts'] {
+function factsOf({ entry, status, successor, text }: LabelData, words: Words): LabelView['facts'] {
   const { criteria, organisation, standing } = entry;
   const term = (name: string) => words.t(`pages.label.fact.${name}`);
   return [
     { term: term('since'), text: words.date(entry.since) },
-    { term: term('until'), text: words.date(entry.until) },
+    ...endOf(status, words),
     {
       term: term('criteria'),
       text: words.t('pages.label.criteria', { title: text.title, version: criteria.version }),
@@ -108,19 +108,30 @@ function factsOf({ entry, text }: LabelData, words: Words): LabelView['facts'] {
       ? []
       : [{ term: term('website'), ...websiteView(organisation.website), outside: true as const }]),
     { term: term('legalForm'), text: words.t(`legalForms.${organisation.legalForm}`) },
-    ...(entry.successor
-      ? [
-          {
-            term: words.t('renewal.replacedBy'),
-            text: entry.successor,
-            href: `/${words.language}/labels/${entry.successor}`,
-          },
-        ]
-      : []),
+    ...(entry.successor === undefined ? [] : [successorOf(entry.successor, successor, words)]),
     ...(standing === 'conditional'
       ? [{ term: term('standing'), text: words.t('standing.conditional') }]
       : []),
   ];
+}
+
+/** The day that counts: until when it holds, otherwise until when it held; a period beyond that is no promise any more. */
+function endOf(status: Validity, words: Words): LabelView['facts'] {
+  const { valid, until, periodEnd } = status;
+  const fact = (name: string, day: string) => ({
+    term: words.t(`pages.label.fact.${name}`),
+    text: words.date(day),
+  });
+  if (until !== null) return [fact(valid ? 'until' : 'lastDay', until)];
+  return status.word === 'extended' || beingIssued(status) ? [fact('periodEnd', periodEnd)] : [];
+}
+
+/** The label that took the place of one, with its state; a link once the register has it. */
+function successorOf(number: string, next: ShownBadge | null, words: Words): LabelView['facts'][number] {
+  const term = words.t('renewal.replacedBy');
+  if (next === null) return { term, text: `${number} · ${words.t('status.issuing.word')}` };
+  const { word, sentence } = statusView(next.status, words);
+  return { term, text: `${number} · ${word}`, note: sentence, href: `/${words.language}/labels/${number}` };
 }
 
 function radarOf(

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../register/day.ts';
 import type { Entry, LabelState } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
 import type { Words } from '../../words/i18n.ts';
@@ -15,7 +16,7 @@ const stops = new Set<string>(['suspended', 'withdrawalPending', 'withdrawn']);
 export function labelHistory(entry: Entry, status: PublicStatus, words: Words): readonly HistoryStep[] {
   const past = entry.history.flatMap(({ state, on }, i) => {
     const key = stepKey(entry, i);
-    return key === null ? [] : { state, on, key };
+    return key === null ? [] : { state, on: stepDay(entry, i) ?? on, key };
   });
   const steps = past.map(
     ({ state, on, key }): HistoryStep => ({
@@ -32,10 +33,18 @@ export function labelHistory(entry: Entry, status: PublicStatus, words: Words): 
   ];
 }
 
+/** What ran out did so at the end of a day, and the event that says so came after it. */
+function stepDay({ history, until }: Entry, at: number): Day | null {
+  const step = history[at];
+  if (step?.state !== 'expired') return null;
+  return history[at - 1]?.state === 'extended' ? addDays(step.on, -1) : until;
+}
+
 /** How the step at a place of a label's history is called; null for what is no news to the public. */
 export function stepKey({ history }: Pick<Entry, 'history'>, at: number): string | null {
   const state = history[at]?.state;
   if (state === undefined || !isPublic(state)) return null;
+  if (state === 'expired' && history[at - 1]?.state === 'extended') return 'extensionEnded';
   if (state !== 'active') return state;
   return history.slice(0, at).some((before) => isPublic(before.state)) ? 'restored' : 'granted';
 }

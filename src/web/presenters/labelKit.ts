@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../criteria/scheme.ts';
 import type { Entry, IssuedKind } from '../../register/entry.ts';
-import { type PublicWord, statusToday } from '../../register/publicStatus.ts';
+import type { PublicWord } from '../../register/publicStatus.ts';
+import { validityToday } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
 import { printed } from '../api/labelFiles.ts';
 import type { ShownBadge } from '../shownBadge.ts';
@@ -62,14 +63,14 @@ const notices: Partial<Record<PublicWord, 'suspended' | 'superseded'>> = {
 
 /** The kit of a label as it stands today. */
 export function labelKitView({ entry, shown, language, today, publicUrl }: Seen, words: Words): LabelKitView {
-  const { number, organisation, specimen, successor, until } = entry;
-  const status = statusToday(entry, today);
+  const { number, organisation, specimen, successor } = entry;
+  const status = validityToday(entry, today);
   const holds = status.valid;
   return {
     number,
     organisation: { name: organisation.name, href: organisationHref(words, organisation.id) },
     specimen,
-    status: statusView(status, until, words),
+    status: statusView(status, words),
     holds,
     notice: noticeOf(entry, shown, holds, status.word, words),
     successor: successor

@@ -1,14 +1,17 @@
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { PublicStatus } from '../../register/publicStatus.ts';
+import type { Validity } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
+import { beingIssued } from '../shownBadge.ts';
+import { badgeAlt } from './badgeAlt.ts';
+import { ownBadge } from './ownBadge.ts';
 import { type StatusView, statusView } from './status.ts';
 
 /** What the page of an offer is made from. */
 export interface OfferData {
   readonly entry: Entry;
   readonly offer: Entry['offers'][number];
-  readonly status: PublicStatus;
+  readonly status: Validity;
   readonly today: Day;
   /** Until when it is known to be true, where the register is out of reach. */
   readonly asOf: Date | null;
@@ -32,7 +35,8 @@ export interface OfferPageView {
   /** Page of the label, and the address that is printed. */
   readonly label: string;
   readonly address: string;
-  readonly badge: { readonly src: string; readonly alt: string };
+  /** Null while it is being issued. */
+  readonly badge: { readonly src: string; readonly alt: string } | null;
   readonly image: string;
   readonly specimen: boolean;
 }
@@ -43,7 +47,7 @@ export function offerPage(
   words: Words,
 ): OfferPageView {
   const { number, organisation } = entry;
-  const shown = statusView(status, entry.until, words);
+  const shown = statusView(status, words);
   const label = `/${words.language}/labels/${number}`;
   return {
     title: words.t('register.offer.title', { offer: offer.name, organisation: organisation.name }),
@@ -66,11 +70,13 @@ export function offerPage(
     number,
     label,
     address: `${publicUrl}/labels/${number}`,
-    badge: {
-      src: `/badges/${number}.svg?form=standard&language=${words.language}`,
-      alt: `Made in ESS, ${number} : ${shown.word}`,
-    },
-    image: `${publicUrl}/badges/${number}.png`,
+    badge: beingIssued(status)
+      ? null
+      : {
+          src: ownBadge(number, status, 'standard', words.language),
+          alt: badgeAlt({ entry, status }, words),
+        },
+    image: `${publicUrl}/badges/${number}.png${status.word === 'superseded' ? '?successor=no' : ''}`,
     specimen: entry.specimen,
   };
 }

@@ -1,11 +1,12 @@
 import type { Invitation, Organisation, Person } from '../../commands/items.ts';
+import { lifeOf } from '../../commands/label/lifeOf.ts';
 import type { OrganisationPage } from '../../commands/organisations/viewOrganisation.ts';
 import { standingOf } from '../../policies/invitation.ts';
 import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
 import { dayOf } from '../../register/day.ts';
-import { statusToday } from '../../register/publicStatus.ts';
 import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
+import { validityToday } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
 import { personName } from './staffWords.ts';
 import { statusView } from './status.ts';
@@ -43,10 +44,10 @@ export function organisationView(page: OrganisationPage, words: Words) {
     formerNames: formerNames.map((former) =>
       words.t('organisation.formerName', { name: former.name, day: words.date(former.until) }),
     ),
-    labels: labels.map(({ id: number, state, context }) => ({
-      number,
-      href: labelKitHref(words, id, number),
-      status: statusView(statusToday({ state, ...context }, dayOf(at)), context.until, words),
+    labels: labels.map((label) => ({
+      number: label.id,
+      href: labelKitHref(words, id, label.id),
+      status: statusView(validityToday(lifeOf(label), dayOf(at)), words),
     })),
     people: people.map((person) => personRow(person, organisation, self, words)),
     invitations: invitations.map((invitation) => invitationRow(invitation, at, words)),

@@ -15,6 +15,8 @@ export interface RegisterData {
   readonly query: RegisterQuery;
   readonly answer: RegisterAnswer;
   readonly today: Day;
+  /** Whether the form was sent without a word and without a filter. */
+  readonly isEmpty: boolean;
 }
 
 interface Step {
@@ -26,7 +28,7 @@ interface Step {
 export interface RegisterView {
   readonly action: string;
   readonly text: string;
-  /** Why it cannot be asked so; empty otherwise. */
+  /** What is wrong with the search; empty otherwise. */
   readonly refused: string;
   /** Whether labels name the site, what was looked for in the place of words that the register does not know, what is unknown. */
   readonly notes: readonly string[];
@@ -41,7 +43,7 @@ export interface RegisterView {
 }
 
 /** The view of a search. */
-export function registerView({ query, answer, today }: RegisterData, words: Words): RegisterView {
+export function registerView({ query, answer, today, isEmpty }: RegisterData, words: Words): RegisterView {
   const { counts, entries } = answer;
   const page = (name: 'before' | 'after', from: Standpoint | null, text: string) =>
     from && { href: addressOf(query, words, { [name]: cursorOf(from, query) }), text };
@@ -50,7 +52,7 @@ export function registerView({ query, answer, today }: RegisterData, words: Word
   return {
     action: `/${words.language}/register`,
     text: query.text,
-    refused: '',
+    refused: isEmpty ? words.t('register.empty') : '',
     notes: [...siteNotes(answer.site, words), ...answer.words.flatMap((word) => noteOf(word, words))],
     filters: filtersView(query, answer, words),
     count: words.t(counts?.areAll ? 'register.count' : 'register.countAtLeast', {

@@ -2,7 +2,7 @@ import type { AskedText } from '../../register/askedTexts.ts';
 import type { Entry } from '../../register/entry.ts';
 import { siteHost } from '../../register/siteHost.ts';
 import type { Words } from '../../words/i18n.ts';
-import type { LookedUp, LookedUpList } from '../lookUpAll.ts';
+import type { FoundLabel, LookedUp, LookedUpList } from '../lookUpAll.ts';
 import { shown } from './shownText.ts';
 import { type StatusView, statusView } from './status.ts';
 import { guard, type TableCell } from './transferTable.ts';
@@ -58,13 +58,13 @@ function rowsOf({ asked, labels }: LookedUp, place: number, words: Words): Sever
   const again = repeated === null ? '' : words.t('lookup.several.repeated', { place: repeated });
   if (labels.length === 0)
     return [{ ...withoutLabel(asked, words), place, note: again, until: '', organisation: '' }];
-  return labels.map(({ entry, status }) => ({
+  return labels.map(({ entry, status, now }) => ({
     place,
     note: [bySite(asked, entry, words), again].filter((part) => part !== '').join(', '),
     number: entry.number,
     href: labelPage(entry.number, words),
-    status: status ? statusView(status, entry.until, words) : look('notYet', words),
-    until: words.date(entry.until),
+    status: status ? statusView({ ...now, ...status }, words) : look('notYet', words),
+    until: now.until === null ? '' : words.date(now.until),
     organisation: entry.organisation.name,
   }));
 }
@@ -112,9 +112,14 @@ function look(
 export function severalCells(list: LookedUpList, words: Words, publicUrl: string): TableCell[][] {
   const yesNo = (is: boolean) => words.t(is ? 'site.yes' : 'site.no');
   const head = ['place', 'typed', 'number', 'status', 'valid', 'since', 'until', 'organisation', 'address'];
-  const entryCells = (entry: Entry | undefined) =>
-    entry
-      ? [entry.since, entry.until, guard(entry.organisation.name), `${publicUrl}/labels/${entry.number}`]
+  const labelCells = (label: FoundLabel | undefined) =>
+    label
+      ? [
+          label.entry.since,
+          label.now.until ?? '',
+          guard(label.entry.organisation.name),
+          `${publicUrl}/labels/${label.entry.number}`,
+        ]
       : ['', '', '', ''];
   const cellsOf = (line: LookedUp, place: number) =>
     rowsOf(line, place, words).map((row, i) => {
@@ -125,7 +130,7 @@ export function severalCells(list: LookedUpList, words: Words, publicUrl: string
         label?.entry.number ?? ('number' in line.asked ? line.asked.number : ''),
         [row.status.word, row.note].filter((part) => part !== '').join(', '),
         label ? yesNo(label.status?.valid ?? false) : '',
-        ...entryCells(label?.entry),
+        ...labelCells(label),
       ];
     });
   return [

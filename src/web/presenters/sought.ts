@@ -45,8 +45,10 @@ export function soughtView(
 ): SoughtView | SoughtOn | SoughtSite | { readonly next: string } {
   const typed = textIn(query, 'q') || textIn(query, 'number');
   const page = { typed: shown(typed, mostShown), on: shown(textIn(query, 'on'), 20), faults: {} };
-  if (typed === '') return { ...page, typed: '' };
+  const isSent = ['q', 'number', 'on'].some((name) => query[name] !== undefined);
   const fault = (field: string, text: string) => ({ ...page, faults: { [field]: text } });
+  if (typed === '' && !isSent) return page;
+  if (typed === '') return fault('q', words.t('lookup.box.empty'));
   const day = dayIn(query, today, words);
   if (typeof day !== 'string') return fault('on', day.text);
   const sought = readSought(typed, publicUrl);
@@ -55,6 +57,7 @@ export function soughtView(
     case 'number':
       return { next: `${labels}/${sought.number}${day && `?on=${day}#asked`}` };
     case 'mistyped':
+    case 'unfinished':
       return { next: `${labels}/${encodeURIComponent(sought.typed)}${day && `?on=${day}`}` };
     case 'site':
       return { ...page, host: sought.host, day };

@@ -1,6 +1,7 @@
-import type { Day } from '../../register/day.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
+import type { Validity } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
+import { statusKey, statusSentence } from '../../register/statusSentence.ts';
 
 /** A status as it is seen: a word, a shape and a ground that say the same. */
 export interface StatusView {
@@ -23,14 +24,9 @@ const looks: Record<PublicStatus['word'], Pick<StatusView, 'tone' | 'shape'>> = 
   superseded: { tone: 'over', shape: 'arrow' },
 };
 
-/** The status of a label in words; `until` is its last day of validity. A label that is still being issued reads as not valid yet. */
-export function statusView({ word, valid }: PublicStatus, until: Day, words: Words): StatusView {
-  const issuing = !valid && (word === 'active' || word === 'provisional');
-  const key = issuing ? 'issuing' : word;
-  const look = issuing ? ({ tone: 'paused', shape: 'dash' } as const) : looks[word];
-  return {
-    word: words.t(`status.${key}.word`),
-    sentence: words.t(`status.${key}.sentence`, { until: words.date(until) }),
-    ...look,
-  };
+/** The status of a label in words. A label that is still being issued reads as not valid yet. */
+export function statusView(validity: Validity, words: Words): StatusView {
+  const key = statusKey(validity);
+  const look = key === 'issuing' ? ({ tone: 'paused', shape: 'dash' } as const) : looks[validity.word];
+  return { word: words.t(`status.${key}.word`), sentence: statusSentence(validity, words), ...look };
 }

@@ -113,13 +113,13 @@ describe('specimens of the register', () => {
     }
   });
 
-  it('name as a successor a label of the same organisation that began when they ended', () => {
+  it('name as a successor a label of the same organisation that began on the day on which it replaced them', () => {
     const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
     const replaced = entries.filter(({ state }) => state === 'superseded');
-    for (const { number, successor = '', organisation, until, history } of replaced) {
+    for (const { number, successor = '', organisation, history } of replaced) {
       const next = byNumber.get(successor);
       expect(next?.organisation, number).to.deep.equal(organisation);
-      expect((next?.since ?? '') > until, number).to.equal(true);
+      expect(next?.since, number).to.equal(history.at(-1)?.on);
       expect(next?.history[0]?.on, number).to.equal(history.at(-1)?.on);
     }
     expect(entries.filter(({ successor }) => successor !== undefined)).to.deep.equal(replaced);

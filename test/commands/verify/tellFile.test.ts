@@ -16,6 +16,7 @@ const label = {
   organisation: 'Boulangerie Spécimen',
   revision: 2,
   until: '2029-09-30',
+  periodEnd: '2029-09-30',
 } as const;
 
 function verification(change: Partial<Verification>): Verification {

@@ -53,10 +53,10 @@ describe('issuing/badge', () => {
   it('says number, status and date in the language, as its alternative text', () => {
     const title = (change: Parameters<typeof badgeCase>[0]) => titleOf(drawBadge(badgeCase(change)));
     expect(title({ status: 'suspended', language: 'de', form: 'mark' })).equal(
-      'Label Made in ESS MIE-26-00042-D: ausgesetzt, zurzeit nicht gültig',
+      'Label Made in ESS MIE-26-00042-D: ausgesetzt, zurzeit nicht gültig. Letzter gültiger Tag: 13. März 2028',
     );
     expect(title({ status: 'terminated' })).equal(
-      'Label Made in ESS MIE-26-00042-D\u00a0: résilié le 1er juin 2028, n’est plus valable',
+      'Label Made in ESS MIE-26-00042-D\u00a0: résilié, n’est plus valable. Dernier jour valable\u00a0: 1er juin 2028',
     );
     expect(title({ specimen: true, language: 'en' })).equal(
       'Made in ESS label MIE-26-00042-D: valid (specimen, no value)',

@@ -99,6 +99,7 @@ export function trustIn(
     standing: 'clean',
     since,
     until,
+    history: [{ state: 'active', on: since }],
     organisation: organisation.name,
     offers,
     successor: null,

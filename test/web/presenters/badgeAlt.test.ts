@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { entryBadge } from '../../../src/issuing/badge/entryBadge.ts';
 import type { Entry } from '../../../src/register/entry.ts';
-import { statusToday } from '../../../src/register/publicStatus.ts';
+import { validityToday } from '../../../src/register/validity.ts';
 import { badgeAlt } from '../../../src/web/presenters/badgeAlt.ts';
 import { createI18n } from '../../../src/words/i18n.ts';
 import { specimenEntry } from '../../support/specimenEntry.ts';
@@ -32,7 +32,7 @@ describe('the alternative text of a badge on a page', () => {
   for (const language of languages) {
     it(`is what the drawing says of itself, for every status, in ${language}`, () => {
       for (const entry of entries) {
-        const status = statusToday(entry, '2028-11-24');
+        const status = validityToday(entry, '2028-11-24');
         const drawn = entryBadge(entry, status, 'standard', language, 'https://label.example');
         const [, title = ''] = /<title>([^<]*)<\/title>/.exec(drawn) ?? [];
         const said = title.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));

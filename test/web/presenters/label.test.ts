@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import type { Entry } from '../../../src/register/entry.ts';
-import { statusToday } from '../../../src/register/publicStatus.ts';
+import { validityToday } from '../../../src/register/validity.ts';
 import { labelJson } from '../../../src/web/api/labelJson.ts';
 import { askedView } from '../../../src/web/presenters/asked.ts';
 import { labelView } from '../../../src/web/presenters/label.ts';
@@ -29,11 +29,11 @@ function view(
   asOf: Date | null = null,
 ) {
   const { scheme, texts } = realScheme();
-  const status = statusToday(entry, day);
+  const status = validityToday(entry, day);
   const from = {
     entry,
     status,
-    shown: { entry, status },
+    successor: null,
     today: day,
     asked: undefined,
     asOf,
@@ -117,7 +117,7 @@ describe('the view of a label', () => {
     const page = view(entry, today, 'fr', asOf);
     expect([page.files[0]?.note, page.digests]).to.deep.equal(['', []]);
     const json = (at: Date | null) =>
-      labelJson({ entry, asOf: at }, statusToday(entry, today), fr, 'https://label.example').files;
+      labelJson({ entry, asOf: at }, validityToday(entry, today), fr, 'https://label.example').files;
     expect(json(asOf).digests[0]?.address).to.equal(null);
     expect(json(null).digests[0]?.address).to.equal(`https://label.example/badges/${entry.number}.svg`);
   });

@@ -35,7 +35,10 @@ const word = (term: string) => ({
 
 describe('the register', () => {
   it('says each label in one sentence, the offers that were asked for first', () => {
-    const [first] = registerView({ query, answer: { ...answer, words: [word('ecol')] }, today }, fr).results;
+    const [first] = registerView(
+      { query, answer: { ...answer, words: [word('ecol')] }, today, isEmpty: false },
+      fr,
+    ).results;
     expect(first?.offers.map(({ name }) => name)).to.deep.equal([
       'Ateliers de boulangerie pour écoles',
       'Pain au levain de blé genevois',
@@ -52,13 +55,16 @@ describe('the register', () => {
   });
 
   it('tells what does not hold by word and shape', () => {
-    const [, last] = registerView({ query, answer, today }, fr).results;
+    const [, last] = registerView({ query, answer, today, isEmpty: false }, fr).results;
     expect(last?.valid).to.equal(false);
     expect(last?.status).to.include({ word: 'Label retiré', shape: 'struck' });
   });
 
   it('offers what narrows down further, and to take away what does already', () => {
-    const { filters } = registerView({ query: { ...query, text: 'pain', type: 'food' }, answer, today }, fr);
+    const { filters } = registerView(
+      { query: { ...query, text: 'pain', type: 'food' }, answer, today, isEmpty: false },
+      fr,
+    );
     expect(filters.active).to.deep.equal([
       { text: 'Aliment', remove: 'Retirer le filtre «\u00a0Aliment\u00a0»', href: '/fr/register?q=pain' },
     ]);
@@ -74,7 +80,7 @@ describe('the register', () => {
   it('helps on where nothing answers', () => {
     const none = { ...answer, entries: [], words: [word('pain'), { ...word('xyz'), wanted: [] }] };
     const view = registerView(
-      { query: { ...query, text: 'pain xyz', leman: true }, answer: none, today },
+      { query: { ...query, text: 'pain xyz', leman: true }, answer: none, today, isEmpty: false },
       fr,
     );
     expect(view.notes).to.deep.equal(['Aucun mot du registre ne ressemble à «\u00a0xyz\u00a0».']);
@@ -88,7 +94,9 @@ describe('the register', () => {
 
   it('says what it looked for instead of a word with a typo', () => {
     const words = [{ ...word('levain'), typed: 'levian', instead: 'levain' }];
-    expect(registerView({ query, answer: { ...answer, words }, today }, fr).notes).to.deep.equal([
+    expect(
+      registerView({ query, answer: { ...answer, words }, today, isEmpty: false }, fr).notes,
+    ).to.deep.equal([
       'Le registre ne connaît pas «\u00a0levian\u00a0». Voici ce qui répond à «\u00a0levain\u00a0».',
     ]);
   });

@@ -1,11 +1,11 @@
 import type { Entry } from '../../../register/entry.ts';
-import type { PublicStatus } from '../../../register/publicStatus.ts';
+import type { Validity } from '../../../register/validity.ts';
 import type { Words } from '../../../words/i18n.ts';
 
 /** A label with what is true of it on the day of the answer. */
 export interface DatedEntry {
   readonly entry: Entry;
-  readonly status: PublicStatus;
+  readonly status: Validity;
 }
 
 /** What a file of the register is written with. */

@@ -10,6 +10,7 @@ const said = {
   form: z.enum(badgeForms).default('large'),
   language: z.enum(languages).optional(),
   cache: z.enum(['no']).optional(),
+  successor: z.enum(['no']).optional(),
 };
 interface BadgeShape extends Readonly<typeof said> {
   readonly size: z.ZodOptional<z.ZodEnum<{ readonly [width: string]: string }>>;

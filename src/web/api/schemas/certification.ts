@@ -23,7 +23,7 @@ export const certification = z
       'https://schema.org/CertificationInactive',
     ]),
     validFrom: day,
-    expires: day,
+    expires: day.optional(),
     logo: address,
     issuedBy: z.object({
       '@type': z.literal('Organization'),

@@ -20,7 +20,7 @@ export const lookedUpLabelAnswer = z
     valid: z.boolean(),
     status: z.enum(publicWords).nullable(),
     since: day,
-    until: day,
+    until: day.nullable(),
     organisation: z.strictObject({ name: z.string(), commune: z.string(), website: address.optional() }),
     offers: z.array(z.string()),
     successor: z.string().optional(),

@@ -1,0 +1,48 @@
+import { addDays, type Day } from './day.ts';
+import type { Entry } from './entry.ts';
+import { type PublicStatus, statusToday } from './publicStatus.ts';
+
+/** What a label's validity is judged from: its state of now and those before it, each from its day on. */
+export type LabelLife = Pick<Entry, 'state' | 'standing' | 'until' | 'history'>;
+
+/** What is true of a label on a day: its status, and until when it holds or held. */
+export interface Validity extends PublicStatus {
+  /** Of a valid label the last day of its period, of any other the last day on which it held; null where no such day is known. */
+  readonly until: Day | null;
+  /** Last day of the period that was granted, as its certificate prints it: no promise that the label held so long. */
+  readonly periodEnd: Day;
+}
+
+/** The one answer to "until when?": every page, picture, file and answer to a program says this day and no other. */
+export function validityToday(label: LabelLife, today: Day): Validity {
+  const status = statusToday(label, today);
+  const periodEnd = label.until;
+  if (!status.valid) return { ...status, until: lastDayHeld(label), periodEnd };
+  // Extended, it holds until its renewal is decided: a day that nobody knows.
+  return { ...status, until: status.word === 'extended' ? null : periodEnd, periodEnd };
+}
+
+/** The day on which what a status says came about: given up on that day, or run out at its end; null for any other status. */
+export function endedOn({ history, until }: LabelLife, { word }: PublicStatus): Day | null {
+  const last = history.at(-1);
+  if (word === 'terminated') return last?.on ?? null;
+  if (word !== 'expired') return null;
+  const wasExtended = last?.state === 'expired' && history.at(-2)?.state === 'extended';
+  return wasExtended ? addDays(last.on, -1) : until;
+}
+
+/** A day belongs to the state in which the label was at its end, as in `statusOn`. */
+function lastDayHeld({ history, until }: LabelLife): Day | null {
+  for (let i = history.length - 1; i >= 0; i -= 1) {
+    const { state, on } = history[i] as (typeof history)[number];
+    const next = history[i + 1];
+    const end = next === undefined ? null : addDays(next.on, -1);
+    const last = state === 'active' ? earlier(end, until) : state === 'extended' ? end : null;
+    if (last !== null && last >= on) return last;
+  }
+  return null;
+}
+
+function earlier(day: Day | null, other: Day): Day {
+  return day !== null && day < other ? day : other;
+}
