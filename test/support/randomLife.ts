@@ -9,7 +9,7 @@ import { specimenEntry } from './specimenEntry.ts';
 const geneva = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Zurich', dateStyle: 'short' });
 
 /** The calendar of Geneva, by other means than the service's own. */
-export function genevaDay(ms: number): string {
+function genevaDay(ms: number): string {
   return geneva.format(ms);
 }
 

@@ -1,5 +1,5 @@
-import type { CheckResult, Verification } from '../../register/verification.ts';
 import { statusSentence } from '../../register/statusSentence.ts';
+import type { CheckResult, Verification } from '../../register/verification.ts';
 
 /** The words of one language, as far as they are needed here. */
 export interface Telling {

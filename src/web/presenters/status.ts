@@ -1,7 +1,7 @@
 import type { PublicStatus } from '../../register/publicStatus.ts';
+import { statusKey, statusSentence } from '../../register/statusSentence.ts';
 import type { Validity } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
-import { statusKey, statusSentence } from '../../register/statusSentence.ts';
 
 /** A status as it is seen: a word, a shape and a ground that say the same. */
 export interface StatusView {
