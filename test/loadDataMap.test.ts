@@ -54,7 +54,7 @@ describe('the map of what is kept', () => {
     expect(await seconds('sentLetters')).to.equal(secondsOf(sentLetters));
     expect([await seconds('sessions'), await seconds('signIns')]).to.deep.equal([0, 0]);
     expect(absoluteLimitMs).to.equal(secondsOf(sessions) * 1000);
-    expect(secondsOf(signIns)).to.equal(15 * 60);
+    expect(secondsOf(signIns)).to.equal(10 * 60);
   });
 
   it('stops the start when a period is none, a rule is missing, or a word is not known', async () => {

@@ -10,7 +10,7 @@ export interface HashCost {
   readonly timeCost: number;
 }
 
-/** OWASP's second choice for argon2id: a code lives a quarter of an hour and is tried five times, it needs no more. */
+/** OWASP's second choice for argon2id: a code lives ten minutes and is tried five times, it needs no more. */
 const moderate: HashCost = { memoryCost: 19_456, timeCost: 2 };
 /** Half of the threads that Node has for such work; the others go on reading files and packing answers. */
 const atOnce = 2;

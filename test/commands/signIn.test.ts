@@ -96,12 +96,12 @@ describe('commands/signIn', () => {
     expect(a?.id).to.equal(b?.id);
   });
 
-  it('refuses both after a quarter of an hour', async () => {
+  it('refuses both after ten minutes', async () => {
     service.setClock('2026-11-02T09:00:00.000Z');
     const [asked, late] = [await ask('late@specimen.example'), await ask('late@specimen.example')];
-    service.setClock('2026-11-02T09:14:30.000Z');
+    service.setClock('2026-11-02T09:09:30.000Z');
     expect(await refusalOf(enter(asked)), 'in time').to.equal('taken');
-    service.setClock('2026-11-02T09:15:10.000Z');
+    service.setClock('2026-11-02T09:10:10.000Z');
     expect(await refusalOf(enter(late))).to.equal('codeSpent');
     expect(await refusalOf(open(late))).to.equal('codeSpent');
   });

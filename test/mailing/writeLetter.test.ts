@@ -57,7 +57,7 @@ describe('mailing/writeLetter', () => {
 
   it('says what a letter is about: each of its facts stands in text and HTML', () => {
     const facts: Partial<Record<LetterKind, readonly string[]>> = {
-      signInCode: ['048213', '15 minutes', 'label.example'],
+      signInCode: ['048213', '10 minutes', 'label.example'],
       organisationInvitation: ['Boulangerie Spécimen', 'Spécimen Responsable', 'Rédaction'],
       ownershipReceived: ['Boulangerie Spécimen'],
       reviewInvitation: ['Boulangerie Spécimen', '1er décembre 2026'],

@@ -6,7 +6,7 @@ const link = 'https://label.example/fr/somewhere';
 
 /** Something to say for every kind of letter. */
 export const sampleParams: LetterParams = {
-  signInCode: { code: '048213', link, minutes: 15, host: 'label.example' },
+  signInCode: { code: '048213', link, minutes: 10, host: 'label.example' },
   organisationInvitation: { organisation, inviter: 'Spécimen Responsable', role: 'editor', link },
   ownershipReceived: { organisation, link },
   reviewInvitation: { organisation, dueAt: '2026-12-01', link },

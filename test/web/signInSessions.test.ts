@@ -41,6 +41,12 @@ describe('sessions', () => {
     for (const key of [first, second]) expect(await web.deps.sessions.get(key)).to.equal(undefined);
   });
 
+  it('are signed with HMAC-SHA-256', async () => {
+    const { headers } = await (await web.browser()).get('/fr/sign-in');
+    const [, signature = ''] = /session\.sig=([^;]+)/.exec(String(headers['set-cookie'])) ?? [];
+    expect(Buffer.from(signature, 'base64url')).to.have.length(32);
+  });
+
   it('cannot be fixed: who planted the key from before the sign-in is left with nothing', async () => {
     const person = await web.person('victim');
     const attacker = await web.browser();

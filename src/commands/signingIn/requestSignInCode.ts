@@ -3,7 +3,8 @@ import type { AccessDeps } from '../accessPorts.ts';
 import { digestOfSecret } from './digestOfSecret.ts';
 import { evenSending } from './evenSending.ts';
 
-const minutesValid = 15;
+/** OWASP ASVS 5.0, 6.5.5: a code sent elsewhere lives no longer. */
+const minutesValid = 10;
 
 interface Input {
   readonly email: string;

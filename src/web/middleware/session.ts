@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import Keygrip from 'keygrip';
 import type Koa from 'koa';
 import { createSession } from 'koa-session';
 import type { WebMiddleware } from '../state.ts';
@@ -12,7 +13,8 @@ export function session(
   app: Koa,
   { sessions, publicUrl, sessionSecret }: Pick<WebDeps, 'sessions' | 'publicUrl' | 'sessionSecret'>,
 ): WebMiddleware {
-  app.keys = [sessionSecret];
+  // By itself Koa signs with SHA-1.
+  app.keys = new Keygrip([sessionSecret], 'sha256', 'base64');
   const https = publicUrl.startsWith('https:');
   const middleware = createSession(
     {
