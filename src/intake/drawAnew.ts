@@ -6,8 +6,6 @@ import { refuse } from './refuse.ts';
 const mostPixels = 40_000_000;
 /** The longer side of what is kept (pixels). */
 const longSide = 4000;
-/** Seconds that one picture may take. */
-const patience = 20;
 
 /** A picture that was drawn anew, and what it is now. */
 export interface Drawing {
@@ -17,9 +15,9 @@ export interface Drawing {
 
 /**
  * The first frame of a picture, upright and not larger than needed. Nothing but its pixels is kept: no place where it was
- * taken, no other file hidden in it or behind it.
+ * taken, no other file hidden in it or behind it. It may take twice the `patience` (ms), because what draws counts no work.
  */
-export async function drawAnew(bytes: Buffer, kind: KindName): Promise<Drawing> {
+export async function drawAnew(bytes: Buffer, kind: KindName, patience: number): Promise<Drawing> {
   const output = kind === 'png' || kind === 'webp' ? kind : 'jpeg';
   const { default: sharp } = await import('sharp');
   try {
@@ -27,7 +25,10 @@ export async function drawAnew(bytes: Buffer, kind: KindName): Promise<Drawing> 
     const { width, height } = await picture.metadata();
     if (width * height > mostPixels) throw new Error('Input image exceeds pixel limit');
     const size = { width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true } as const;
-    const upright = picture.timeout({ seconds: patience }).autoOrient().resize(size);
+    const upright = picture
+      .timeout({ seconds: Math.ceil((2 * patience) / 1000) })
+      .autoOrient()
+      .resize(size);
     return { bytes: await encoded(upright, output).toBuffer(), kind: output };
   } catch (error) {
     if (error instanceof Error && /pixel limit/.test(error.message)) {

@@ -7,33 +7,46 @@ import type { inspect } from './inspect.ts';
 import type { Inspected, Inspection } from './inspectThread.ts';
 import { refuse } from './refuse.ts';
 
-/** How long one file may be worked on (ms): the largest honest one takes a tenth of it. */
-const patience = 10_000;
 /** What the thread's objects may take (MB); what is unpacked is bounded where it is unpacked. */
 const resourceLimits = { maxOldGenerationSizeMb: 256 };
 
-/** `inspect` in a thread of its own: whatever a file does to it, the service goes on, and its memory comes back with its end. */
-export async function inspectApart(bytes: Buffer, extension: string): ReturnType<typeof inspect> {
-  const answer = await answered({ bytes, extension });
+/**
+ * `inspect` in a thread of its own: whatever a file does to it, the service goes on, and its memory comes back with its end. It
+ * is refused once it took `patience` (ms of work).
+ */
+export async function inspectApart(
+  bytes: Buffer,
+  extension: string,
+  patience: number,
+): ReturnType<typeof inspect> {
+  const answer = await answered({ bytes, extension }, patience);
   return 'kind' in answer ? answer.kind : refuse('fileTooComplex');
 }
 
 /** `readTable` in the same way. */
-export async function readTableApart(bytes: Buffer, extension: string, mostRows: number): Promise<ReadTable> {
-  const answer = await answered({ bytes, extension, mostRows });
+export async function readTableApart(
+  bytes: Buffer,
+  extension: string,
+  mostRows: number,
+  patience: number,
+): Promise<ReadTable> {
+  const answer = await answered({ bytes, extension, mostRows }, patience);
   return 'table' in answer ? answer.table : refuse('fileTooComplex');
 }
 
-async function answered(job: Inspection): Promise<Exclude<Inspected, Pick<LabelError, 'faults'>>> {
+async function answered(
+  job: Inspection,
+  patience: number,
+): Promise<Exclude<Inspected, Pick<LabelError, 'faults'>>> {
   const worker = startThread(import.meta.url, 'inspectThread', { workerData: job, resourceLimits });
-  const answer = await answerOf(worker).finally(() => worker.terminate());
+  const answer = await answerOf(worker, patience).finally(() => worker.terminate());
   if (answer === null) return refuse('fileTooComplex');
   if ('faults' in answer) throw new LabelError('invalid', { faults: answer.faults });
   return answer;
 }
 
 /** What the thread says; null when it took too long or too much. */
-function answerOf(worker: Worker): Promise<Inspected | null> {
+function answerOf(worker: Worker, patience: number): Promise<Inspected | null> {
   return new Promise((resolve, reject) => {
     const callOff = whenLate(patience, () => resolve(null));
     worker.once('message', resolve);

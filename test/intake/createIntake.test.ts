@@ -4,10 +4,11 @@ import sharp from 'sharp';
 import { mostBytes } from '../../src/commands/intake.ts';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
+import { patience } from '../support/service.ts';
 import { faultOf } from './support/faultOf.ts';
 import { onePage } from './support/pdfFile.ts';
 
-const intake = createIntake({ scanner: createScanner(null) });
+const intake = createIntake({ scanner: createScanner(null), patience });
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#0b4f54' } });
@@ -37,6 +38,12 @@ describe('intake/createIntake', () => {
     const windows = await intake.receive(Buffer.from('Ann\xe9e;1', 'latin1'), 'a.txt');
     expect(utf8.contentType).to.equal('text/csv; charset=utf-8');
     expect(windows.contentType).to.equal('text/plain; charset=windows-1252');
+  });
+
+  it('refuses a file and a table that take more work than they may', async () => {
+    const hasty = createIntake({ scanner: createScanner(null), patience: 1 });
+    expect(await faultOf(hasty.receive(onePage(), 'a.pdf'))).to.equal('fileTooComplex');
+    expect(await faultOf(hasty.readTable(Buffer.from('a;b'), 'a.csv', 9))).to.equal('fileTooComplex');
   });
 
   it('takes 1 byte and 20 MiB, refuses 0 bytes and one byte more', async () => {

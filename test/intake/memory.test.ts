@@ -4,13 +4,14 @@ import sharp from 'sharp';
 import { mostBytes } from '../../src/commands/intake.ts';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
+import { patience } from '../support/service.ts';
 import { turnsUntil } from '../support/turnsUntil.ts';
 import { faultOf } from './support/faultOf.ts';
 import { objectStream, onePage, stream } from './support/pdfFile.ts';
 import { docx } from './support/zipFile.ts';
 
 const megabyte = 1024 * 1024;
-const intake = createIntake({ scanner: createScanner(null) });
+const intake = createIntake({ scanner: createScanner(null), patience });
 const zeros = (megabytes: number) => deflateSync(Buffer.alloc(megabytes * megabyte));
 
 /** Small files that would take hundreds of megabytes, or for ever, if they were let. */

@@ -34,6 +34,9 @@ import { serviceDatabase } from './serviceDatabase.ts';
 /** Signs the sessions and the links of letters of a test. */
 export const testSecret = 'a secret that only this test run knows';
 
+/** How long (ms of work) a file may be worked on where no test is about that: on any machine, honest ones are done before. */
+export const patience = 600_000;
+
 const i18n = createI18n();
 
 /** What lies beside the scheme: read once, because no service changes it. */
@@ -99,7 +102,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
   const deps: Deps = {
     store: createStore(connection, react),
     files: createFiles(connection),
-    intake: createIntake({ scanner: createScanner(null) }),
+    intake: createIntake({ scanner: createScanner(null), patience }),
     mailer: createMailboxMailer(list, paper),
     papers: drawing,
     issuing,

@@ -20,7 +20,7 @@ import { openKept } from '../../src/web/kept/openKept.ts';
 import { presentation } from '../../src/web/templates/presentation.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
 import { register } from './registered.ts';
-import { type TestService, testSecret, testService } from './service.ts';
+import { patience, type TestService, testSecret, testService } from './service.ts';
 import { codeFor } from './signInLetter.ts';
 
 /** The routes behind a session, loaded with the test. */
@@ -30,7 +30,7 @@ export const closed = async () => closedRoutes;
 export const shown = presentation('development', false);
 
 /** In one thread for all webs of a test process, for the same reason. */
-const reading = readingBack();
+const reading = readingBack(patience);
 
 /** A service with its web, over the real store. */
 export interface TestWeb extends TestService {

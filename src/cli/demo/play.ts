@@ -50,7 +50,7 @@ export async function play(origin: string, say: (who: string, line: string) => v
   for (let idle = 0; idle < mostIdle; ) {
     const [label] = linksTo(await owner.open(address), '/fr/labels/');
     if (label) return label.split('/').at(-1) ?? '';
-    if (await firstOf(steps)) {
+    if (await takeAll(steps)) {
       idle = 0;
     } else {
       idle += 1;
@@ -60,9 +60,11 @@ export async function play(origin: string, say: (who: string, line: string) => v
   throw new Error(`${address} does not move: nobody's pages offer a next step`);
 }
 
-async function firstOf(steps: readonly (() => Promise<boolean>)[]): Promise<boolean> {
-  for (const step of steps) if (await step()) return true;
-  return false;
+/** Everyone in turn does what they can: whoever begins anew after each step looks at the same pages again and again. */
+async function takeAll(steps: readonly (() => Promise<boolean>)[]): Promise<boolean> {
+  let taken = false;
+  for (const step of steps) taken = (await step()) || taken;
+  return taken;
 }
 
 async function sign(owner: Visitor, address: string, say: (line: string) => void): Promise<boolean> {

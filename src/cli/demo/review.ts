@@ -1,6 +1,6 @@
 import { hasForm, linksTo } from './pageParts.ts';
 import type { SpecimenData } from './specimen.ts';
-import type { Visitor } from './visitor.ts';
+import type { Page, Visitor } from './visitor.ts';
 
 type Otherwise = SpecimenData['reviews'][number];
 
@@ -19,7 +19,12 @@ export async function review(
     }
     if (hasForm(page, '/deliver')) {
       const places = linksTo(page, `${address}/`);
-      for (const place of places) await score(reviewer, place, otherwise);
+      let shown = page;
+      for (const place of places) {
+        // A score that is sent leads to the next place.
+        if (shown.path !== place) shown = await reviewer.open(place);
+        shown = await score(reviewer, shown, otherwise);
+      }
       await reviewer.send(await reviewer.open(address), '/deliver');
       say(`${places.length} critères évalués, évaluation rendue`);
       return true;
@@ -28,12 +33,11 @@ export async function review(
   return false;
 }
 
-/** Follows the applicant, except where the specimen says that this reviewer sees it otherwise. */
-async function score(reviewer: Visitor, address: string, otherwise: Otherwise): Promise<void> {
-  const page = await reviewer.open(address);
-  const seen = otherwise[address.slice(address.lastIndexOf('/') + 1)];
+/** Follows the applicant, except where the specimen says that this reviewer sees it otherwise; gives the page that this leads to. */
+async function score(reviewer: Visitor, page: Page, otherwise: Otherwise): Promise<Page> {
+  const seen = otherwise[page.path.slice(page.path.lastIndexOf('/') + 1)];
   const claimed = page.html.querySelector('.place__claim strong')?.textContent.trim() ?? '';
-  await reviewer.send(page, address, {
+  return reviewer.send(page, page.path, {
     level: String(seen?.level ?? /^\d/.exec(claimed)?.[0] ?? 'na'),
     comment: seen?.comment ?? '',
   });

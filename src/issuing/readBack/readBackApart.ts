@@ -8,7 +8,7 @@ import { whenLate } from '../../whenLate.ts';
 import type { ReadBackQuestion } from './readBackThread.ts';
 
 /** How long one file may be worked on (ms): ours take a twentieth of it. */
-const patience = 2000;
+const usualPatience = 2000;
 /** What the thread's objects may take (MB), all libraries with them; bytes are counted in the thread. */
 const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 
@@ -16,7 +16,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 
  * Reads files in a thread of its own, one after the other. Whatever a file does to it, the service goes on: a thread that fails or
  * takes too long is ended with its memory, the file is `tooHeavy`, and the next file gets another.
  */
-export function readBackApart(): ReadingBack {
+export function readBackApart(patience = usualPatience): ReadingBack {
   const oneAtATime = pLimit(1);
   let thread: Worker | null = null;
   return {
@@ -26,7 +26,7 @@ export function readBackApart(): ReadingBack {
         const asked = thread ?? (await started());
         thread = null;
         asked.ref();
-        const read = await readBy(asked, { bytes, keys });
+        const read = await readBy(asked, { bytes, keys }, patience);
         // Kept for the next file, but keeps no program alive.
         if (read) thread = asked;
         if (read) asked.unref();
@@ -46,7 +46,7 @@ async function started(): Promise<Worker> {
 }
 
 /** What the thread says; null when it is late, or is no more. */
-function readBy(thread: Worker, question: ReadBackQuestion): Promise<ReadFile | null> {
+function readBy(thread: Worker, question: ReadBackQuestion, patience: number): Promise<ReadFile | null> {
   return new Promise((resolve) => {
     const settle = (read: ReadFile | null) => {
       callOff();

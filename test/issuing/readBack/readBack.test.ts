@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import { verifyFile } from '../../../src/commands/verify/verifyFile.ts';
 import { readBackApart } from '../../../src/issuing/readBack/readBackApart.ts';
+import { patience } from '../../support/service.ts';
 import { type Issued, issue, labelNumber, today, trustIn } from './issued.ts';
 
 describe('issuing/readBack', () => {
-  const readingBack = readBackApart();
+  const readingBack = readBackApart(patience);
   let issued: Issued;
   before(async () => {
     issued = await issue();
