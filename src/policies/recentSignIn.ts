@@ -18,7 +18,13 @@ const guarded = {
   changeMemberRole: /^organisations\/[^/]+\/people\/role$/,
   removeMember: /^organisations\/[^/]+\/people\/remove$/,
   handOver: /^organisations\/[^/]+\/people\/hand-over$/,
-  // Everything that administrators do to people, also what is yet to come.
+  admitReviewer: /^people\/[^/]+\/admit$/,
+  suspendReviewer: /^people\/[^/]+\/suspend$/,
+  removePerson: /^people\/[^/]+\/remove$/,
+  letPersonBack: /^people\/[^/]+\/let-back$/,
+  resetPasskeys: /^people\/[^/]+\/reset-passkeys$/,
+  erasePerson: /^people\/[^/]+\/erase$/,
+  // Their roles, and all else that administrators do to people, also what is yet to come.
   changePerson: /^people\/.+$/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Person } from '../../src/commands/items.ts';
 import { guardedAction, guardedActions, recentMs } from '../../src/policies/recentSignIn.ts';
 import { privateRoutes } from '../../src/web/privateRoutes.ts';
-import { founded } from '../support/organisations.ts';
+import { founded, joined } from '../support/organisations.ts';
 import { codeFor } from '../support/signInLetter.ts';
 import { type Browser, shown, type TestWeb, testWeb, tokenIn } from '../support/web.ts';
 
@@ -119,7 +119,9 @@ describe('a recent sign-in', () => {
     expect((await web.deps.store.person(person.id))?.roles).to.deep.equal([]);
 
     expect((await enter(browser, owner)).headers.location).to.equal('/fr/typed');
-    expect((await browser.get('/fr/typed')).text).to.include('Changer ce qu’une personne peut faire');
+    expect((await browser.get('/fr/typed')).text)
+      .to.include('Changer les rôles d’une personne')
+      .and.include(`Il s’agit de ${person.name}`);
     expect((await web.deps.store.person(person.id))?.roles, 'nothing goes by itself').to.deep.equal([]);
     const done = await sendTyped(browser);
     expect(done.status, done.text).to.equal(303);
@@ -150,6 +152,27 @@ describe('a recent sign-in', () => {
     await sendTyped(browser);
     const left = await Promise.all([browser, elsewhere].map(async (one) => (await one.get('/fr/my')).status));
     expect(left).to.deep.equal([200, 302]);
+  });
+
+  it('names whom a form is about to those who may know them, and shows no mark that it carries', async () => {
+    const { browser, owner, organisation } = await cast('about');
+    const member = await joined(web.deps, owner, organisation, await web.person('member'));
+    const stranger = await web.person('stranger');
+    for (const [person, named] of [
+      [member, true],
+      [stranger, false],
+    ] as const) {
+      later();
+      await send(browser, `/fr/organisations/${organisation}/people/remove`, { person: person.id });
+      await enter(browser, owner);
+      const { text } = await browser.get('/fr/typed');
+      expect(text).to.include('Retirer une personne de l’organisation').and.not.include(`>${person.id}`);
+      expect(text.includes(person.name), person.name).to.equal(named);
+    }
+    later();
+    await send(browser, '/fr/account/sessions/end', { id: 'a'.repeat(64) });
+    await enter(browser, owner);
+    expect((await browser.get('/fr/typed')).text).to.not.include(`>${'a'.repeat(64)}`);
   });
 
   it('tells a script where to go, and comes back to the account', async () => {

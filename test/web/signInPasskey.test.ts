@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { recentMs } from '../../src/policies/recentSignIn.ts';
 import { type PasskeyWeb, passkeyWeb } from '../support/passkeyBrowser.ts';
 import { codeFor } from '../support/signInLetter.ts';
 import { tokenIn } from '../support/web.ts';
@@ -69,6 +70,32 @@ describe('passkeys in a real browser', () => {
     await leave(page);
     await byCode(page, person.email);
     await arrives(page, '/fr/my');
+  });
+
+  it('are added after a recent sign-in only: the button leads there and back', async () => {
+    const person = await site.web.person('late-adder');
+    const { page } = await site.open();
+    await byCode(page, person.email);
+    await page.getByRole('link', { name: 'Plus tard' }).click();
+    await arrives(page, '/fr/my');
+    const kept = site.web.connection.collection<{ data: string }>('sessions');
+    const session = await kept.findOne({ personId: person.id });
+    const data = { ...JSON.parse(session?.data ?? '{}'), provedAt: -recentMs - 1 };
+    await kept.updateOne({ personId: person.id }, { $set: { data: JSON.stringify(data) } });
+
+    await page.goto(`${site.origin}/fr/account`);
+    await page.getByRole('button', { name: 'Créer une clé d’accès' }).click();
+    await arrives(page, '/fr/sign-in');
+    expect(await page.getByLabel('e-mail').inputValue()).to.equal(person.email);
+    expect(await page.getByRole('main').textContent()).to.include('montrez encore une fois que c’est vous');
+    expect(await site.web.deps.access.passkeys.of(person.id)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Recevoir un code' }).click();
+    await page.getByLabel('code').fill(codeFor(site.web.letters, person.email));
+    await page.getByRole('button', { name: 'Entrer', exact: true }).click();
+    await arrives(page, '/fr/account');
+    await page.getByRole('button', { name: 'Créer une clé d’accès' }).click();
+    await page.getByRole('button', { name: 'Retirer' }).waitFor();
+    expect(await site.web.deps.access.passkeys.of(person.id)).to.have.length(1);
   });
 
   it('are listed and taken away by their owner; the device then opens nothing', async () => {
