@@ -51,6 +51,10 @@ describe('the four languages', () => {
     });
   }
 
+  it('begin with French, which is read and binds: no page of it says that it waits for a reader', () => {
+    expect(locales.fr.reviewed).to.equal(true);
+  });
+
   it('call the badge by one word each, wherever it is spoken of', () => {
     const others = {
       fr: /\bbadges?\b/i,
