@@ -12,6 +12,7 @@ import type { Calibrating } from './calibrationPorts.ts';
 import type { Complaints } from './complaintPorts.ts';
 import type { Appeal, Finding, Session } from './decidingItems.ts';
 import type { Deciding } from './decidingPorts.ts';
+import type { DutyReading } from './dutyPorts.ts';
 import type { Intake } from './intake.ts';
 import type { Issued } from './issuedPorts.ts';
 import type { Issuing } from './issuingPorts.ts';
@@ -110,6 +111,7 @@ export interface Store
     Reviewing,
     Sponsoring,
     Deciding,
+    DutyReading,
     Calibrating,
     Issued,
     OpenData,

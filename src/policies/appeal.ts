@@ -1,7 +1,6 @@
 import type { AppealState } from '../workflow/stored.ts';
-import type { File } from './file.ts';
-import { belongsTo } from './organisation.ts';
-import { partOf } from './partOf.ts';
+import { isFreeFor } from './file.ts';
+import type { File } from './parts.ts';
 import { isInCommittee, isOfficer, type Who } from './who.ts';
 
 /** States in which an appeal is settled: nothing of it is kept from those who had a part in the file any more. */
@@ -9,9 +8,9 @@ export const settledAppeals: readonly AppealState[] = ['inadmissible', 'upheld',
 /** States in which it waits for someone. */
 export const openAppeals: readonly AppealState[] = ['lodged', 'admitted', 'panelFormed'];
 
-/** Whether a person had a part in a file, in whatever round: its screening, scores, recommendation or decision, or as one of its people. */
-export function hadPart(who: Who, { application, reviews }: File): boolean {
-  return partOf(who, application, reviews) !== null || application.context.deciders.includes(who.id);
+/** Whether a person had a part in a file, in whatever round, that keeps them from judging an appeal on it. */
+export function hadPart(who: Who, file: File): boolean {
+  return !isFreeFor('appeal.admit', who, file);
 }
 
 /** Whether a person may judge an appeal on a file: a member of the committee without an earlier part in it. */
@@ -24,7 +23,7 @@ export function isFreeToJudge(who: Who, file: File): boolean {
  * for whoever had a part in the file, as long as it is not settled. Null: nothing.
  */
 export function sightOfAppeal(who: Who, file: File, state: AppealState): 'whole' | 'state' | null {
-  if (belongsTo(who, file.application.context.organisationId)) return null;
+  if (!isFreeFor('read', who, file)) return null;
   if (!isOfficer(who) && !isInCommittee(who)) return null;
   return settledAppeals.includes(state) || !hadPart(who, file) ? 'whole' : 'state';
 }

@@ -183,9 +183,12 @@ export const reasonOf = {
   judged: 'didNotJudge',
 } as const satisfies Readonly<Record<Part, string>>;
 
+/** The parts among those that a person holds on a file which refuse an act on it. */
+export function refusingParts(act: Act, held: ReadonlySet<Part>): readonly Part[] {
+  return parts.filter((part) => held.has(part) && incompatible[act].includes(part));
+}
+
 /** Why the parts that a person holds on a file refuse an act on it, as codes of reasons; empty where none does. */
 export function refusedBy(act: Act, held: ReadonlySet<Part>): readonly string[] {
-  return parts
-    .filter((part) => held.has(part) && incompatible[act].includes(part))
-    .map((part) => reasonOf[part]);
+  return refusingParts(act, held).map((part) => reasonOf[part]);
 }

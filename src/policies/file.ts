@@ -1,26 +1,23 @@
-import type { StoredApplication, StoredReview } from '../workflow/stored.ts';
-import { belongsTo } from './organisation.ts';
-import { partOf } from './partOf.ts';
+import { type Act, refusedBy } from './duties.ts';
+import { type File, partsOf } from './parts.ts';
 import { isInCommittee, isOfficer, isReviewer, type Who } from './who.ts';
 
-/** A submitted file with its reviews, as far as policies look at it. */
-export interface File {
-  readonly application: Pick<StoredApplication, 'state' | 'context'>;
-  readonly reviews: readonly Pick<StoredReview, 'state' | 'context'>[];
+/** Whether no part that the file itself tells of keeps a person from an act on it; ties lie in the view of the store. */
+export function isFreeFor(act: Act, who: Who, file: File): boolean {
+  return refusedBy(act, partsOf(who, file)).length === 0;
 }
 
 /**
- * An officer works on every file but those of their own organisation, and those that others took over from them; the
- * committee's rapporteur on one to recommend, and whoever of it may judge an appeal on the one that this is about.
+ * An officer reads every file but those of their own organisation, and those that they evaluate or evaluated; the committee's
+ * rapporteur one to recommend, and whoever of it may judge an appeal the one that this is about.
  */
-export function mayReadFile(who: Who, { application, reviews }: File): boolean {
-  const { context, state } = application;
-  if (belongsTo(who, context.organisationId)) return false;
-  if (isOfficer(who)) return !context.earlierPeople.includes(who.id);
+export function mayReadFile(who: Who, file: File): boolean {
+  if (!isFreeFor('read', who, file)) return false;
+  if (isOfficer(who)) return true;
   if (!isInCommittee(who)) return false;
-  const part = partOf(who, application, reviews);
-  if (state === 'appealed') return part === null && !hasDecided(who, { application });
-  return state === 'recommendation' && part !== 'evaluation';
+  const { state } = file.application;
+  if (state === 'appealed') return isFreeFor('appeal.admit', who, file);
+  return state === 'recommendation' && isFreeFor('application.recommend', who, file);
 }
 
 /** What the certificate would be is for whoever can write the recommendation, and then for who wrote it. */
@@ -31,22 +28,22 @@ export function mayPreviewCertificate(who: Who, file: File): boolean {
 }
 
 /** Settling two diverging reviews is for a reviewer with no part in the file but its screening. */
-export function mayModerate(who: Who, { application, reviews }: File): boolean {
-  const part = partOf(who, application, reviews);
-  return isReviewer(who) && (part === null || part === 'screening');
+export function mayModerate(who: Who, file: File): boolean {
+  return isReviewer(who) && isFreeFor('application.moderate', who, file);
 }
 
 /** A file in deliberation is for the free members of the committee, a decided one for those who decided it. */
-export function mayDeliberate(who: Who, { application, reviews }: File): boolean {
+export function mayDeliberate(who: Who, file: File): boolean {
   if (!isInCommittee(who)) return false;
-  const open = application.state === 'deliberation' && partOf(who, application, reviews) === null;
-  return open || hasDecided(who, { application });
+  const open = file.application.state === 'deliberation' && isFreeFor('session.vote', who, file);
+  return open || hasDecided(who, file);
 }
 
 /** On the committee's agenda: waiting for a rapporteur, in deliberation, or decided by this person and not announced. */
-export function isOnAgenda(who: Who, { application, reviews }: File): boolean {
-  const free = partOf(who, application, reviews) === null;
-  return free && (application.state !== 'decided' || hasDecided(who, { application }));
+export function isOnAgenda(who: Who, file: File): boolean {
+  return (
+    isFreeFor('session.vote', who, file) && (file.application.state !== 'decided' || hasDecided(who, file))
+  );
 }
 
 /** Whether a person was among those who decided a file; who was recused was not. */

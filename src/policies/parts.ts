@@ -1,5 +1,4 @@
-import type { StoredReview } from '../workflow/stored.ts';
-import type { File } from './file.ts';
+import type { StoredApplication, StoredReview } from '../workflow/stored.ts';
 import { belongsTo } from './organisation.ts';
 import type { Who } from './who.ts';
 
@@ -41,6 +40,12 @@ export const parts = [
   'judged',
 ] as const;
 export type Part = (typeof parts)[number];
+
+/** A submitted file with its reviews, as far as policies look at it. */
+export interface File {
+  readonly application: Pick<StoredApplication, 'state' | 'context'>;
+  readonly reviews: readonly Pick<StoredReview, 'state' | 'context'>[];
+}
 
 /** What is kept beside a file of one person: deeds in its journal, votes, panels, ties. */
 export interface Deeds {

@@ -19,6 +19,8 @@ export interface Section {
   readonly shows: 'nothing' | 'own' | 'invited' | 'scheme' | 'both';
   /** Where work on other parts of a file shows how its evaluation goes: what one scores oneself is not there. */
   readonly blind?: true;
+  /** Where files are worked on in other parts than scoring: there is none that one evaluates or evaluated (policies/duties.ts, `read`). */
+  readonly apart?: true;
 }
 
 const anyone: Section = { admits: () => true, shows: 'nothing' };
@@ -28,6 +30,7 @@ const only = (is: (who: Who) => boolean): Section => ({
   shows: 'scheme',
 });
 const blind = (is: (who: Who) => boolean): Section => ({ ...only(is), blind: true });
+const apart = (is: (who: Who) => boolean): Section => ({ ...blind(is), apart: true });
 
 /** Every part of the private pages by the first word of its path. What is not named here is closed to everyone. */
 export const sections: Readonly<Record<string, Section>> = {
@@ -43,12 +46,12 @@ export const sections: Readonly<Record<string, Section>> = {
   sponsorships: signedIn('own'),
   evidence: signedIn('both'),
   review: only(isReviewer),
-  board: blind(isOfficer),
-  files: blind((who) => isOfficer(who) || isInCommittee(who)),
-  committee: blind(isInCommittee),
+  board: apart(isOfficer),
+  files: apart((who) => isOfficer(who) || isInCommittee(who)),
+  committee: apart(isInCommittee),
   precedents: only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),
-  sessions: only(sitsOrServes),
-  appeals: blind(sitsOrServes),
+  sessions: apart(sitsOrServes),
+  appeals: apart(sitsOrServes),
   duplicates: blind(isOfficer),
   complaints: blind(isOfficer),
   ties: only(isStaff),

@@ -1,8 +1,10 @@
 /**
- * Whose organisations, files, reviews and labels a store shows: those of some organisations only, or of all but some. It is
- * laid over every read and write, so that a page or command that forgets to ask shows nothing it should not.
+ * Whose organisations, files, reviews and labels a store shows: those of some organisations only, or of all but some, and without
+ * some single files. It is laid over every read and write, so that a page or command that forgets to ask shows nothing it should not.
  */
-export type View = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+export type View =
+  | { readonly only: readonly string[] }
+  | { readonly except: readonly string[]; readonly files?: readonly string[] };
 
 /** For the service itself: workers, clock, command line. */
 export const everything: View = { except: [] };
@@ -10,7 +12,9 @@ export const everything: View = { except: [] };
 /** For whoever did not sign in: nothing of any organisation. */
 export const nothing: View = { only: [] };
 
-/** Whether what belongs to an organisation is there for who has this view. */
-export function sees(view: View, organisationId: string): boolean {
-  return 'only' in view ? view.only.includes(organisationId) : !view.except.includes(organisationId);
+/** Whether what belongs to an organisation, and to a file of it if one is named, is there for who has this view. */
+export function sees(view: View, organisationId: string, fileId?: string): boolean {
+  if ('only' in view) return view.only.includes(organisationId);
+  const kept = fileId !== undefined && view.files?.includes(fileId);
+  return !kept && !view.except.includes(organisationId);
 }

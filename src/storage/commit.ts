@@ -128,12 +128,12 @@ function isInView({ kind, before }: Change, view: View): boolean {
     case 'organisations':
       return sees(view, before.id);
     case 'reviews':
-      return sees(view, before.organisationId);
+      return sees(view, before.organisationId, before.context.applicationId);
     case 'applications':
     case 'labels':
     case 'findings':
     case 'appeals':
-      return sees(view, before.context.organisationId);
+      return sees(view, before.context.organisationId, before.context.applicationId);
   }
 }
 

@@ -8,6 +8,7 @@ import { committer, type HandlersOf } from './commit.ts';
 import { complaintStore } from './complaintStore.ts';
 import { type Stored, withId } from './database.ts';
 import { decidingStore } from './decidingStore.ts';
+import { dutyStore } from './dutyStore.ts';
 import { entryOf, type KeyedEntry } from './entryRow.ts';
 import { evidenceStore } from './evidenceStore.ts';
 import { issuedStore } from './issuedStore.ts';
@@ -81,6 +82,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...reviewingStore({ one, many }),
     ...sponsoringStore({ one, many }),
     ...decidingStore({ one, many }),
+    ...dutyStore(connection),
     ...peopleStore(connection, (organisationId) => sees(view, organisationId)),
   };
 }

@@ -26,6 +26,7 @@ import { sentComplaints } from './migrations/0021-sent-complaints.ts';
 import { labelsOfOrganisations } from './migrations/0022-labels-of-organisations.ts';
 import { foundBy } from './migrations/0023-found-by.ts';
 import { rolesProposals } from './migrations/0024-roles-proposals.ts';
+import { duties } from './migrations/0025-duties.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -53,6 +54,7 @@ const migrations = [
   { name: '0022-labels-of-organisations', run: labelsOfOrganisations },
   { name: '0023-found-by', run: foundBy },
   { name: '0024-roles-proposals', run: rolesProposals },
+  { name: '0025-duties', run: duties },
 ];
 
 const lockMs = 60_000;

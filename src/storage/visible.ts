@@ -25,6 +25,19 @@ const organisationIn: Partial<Record<CollectionName, string>> = {
  */
 const otherIn: Partial<Record<CollectionName, string>> = { sponsorships: 'sponsorId' };
 
+/** Where a collection says which file a document belongs to. */
+const fileIn: Partial<Record<CollectionName, string>> = {
+  applications: '_id',
+  reviews: 'context.applicationId',
+  labels: 'context.applicationId',
+  snapshots: 'applicationId',
+  evidence: 'applicationId',
+  sponsorships: 'applicationId',
+  findings: 'context.applicationId',
+  appeals: 'context.applicationId',
+  precedents: 'applicationId',
+};
+
 /** What a view adds to every filter on a collection, so that what is outside it is not read at all. */
 export type Visible = (name: CollectionName) => readonly object[];
 
@@ -32,12 +45,21 @@ export type Visible = (name: CollectionName) => readonly object[];
 export function visible(view: View): Visible {
   const only = 'only' in view;
   const condition = only ? { $in: [...view.only] } : { $nin: [...view.except] };
+  const files = only ? [] : (view.files ?? []);
   const all = 'except' in view && view.except.length === 0;
   const within = (field: string) => ({ [field]: mongoose.trusted({ ...condition }) });
-  return (name) => {
+  const apart = (name: CollectionName) => {
+    const field = fileIn[name];
+    return field === undefined || files.length === 0
+      ? []
+      : [{ [field]: mongoose.trusted({ $nin: [...files] }) }];
+  };
+  return (name) => [...ofOrganisations(name), ...apart(name)];
+
+  function ofOrganisations(name: CollectionName): object[] {
     const field = organisationIn[name];
     if (all || field === undefined) return [];
     const other = only ? otherIn[name] : undefined;
     return [other === undefined ? within(field) : { $or: [within(field), within(other)] }];
-  };
+  }
 }

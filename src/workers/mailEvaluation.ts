@@ -8,11 +8,14 @@ import { sendLetters } from './sendLetters.ts';
 export async function mailEvaluation(deps: Deps, job: Job): Promise<void> {
   const { number, application, organisation } = await fileOf(deps, job.stream);
   if (application.state !== 'recommendation') return;
-  const officers = await deps.store.peopleWith('officer');
+  const [officers, reviews] = await Promise.all([
+    deps.store.peopleWith('officer'),
+    deps.store.reviewsOf(application.id),
+  ]);
   await sendLetters(deps, job, {
     kind: 'reviewsDelivered',
     organisationId: organisation.id,
-    people: officers.filter((person) => mayReadFile(person, { application, reviews: [] })),
+    people: officers.filter((person) => mayReadFile(person, { application, reviews })),
     params: ({ language }) => ({
       organisation: organisation.name,
       number,

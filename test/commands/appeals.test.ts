@@ -54,7 +54,9 @@ describe('appeals', () => {
   };
   const judged = async (against: Subject) => {
     const started = await appealed(against);
-    await toPanel(service.deps, cast.officer, panel, started.id);
+    // Who turned it away at its screening names nobody who judges that.
+    const officer = against === 'ineligibility' ? cast.rapporteur : cast.officer;
+    await toPanel(service.deps, officer, panel, started.id);
     return started;
   };
   const settle = async (id: string, outcome: AppealOutcome, by = panel[0]) =>
@@ -78,9 +80,10 @@ describe('appeals', () => {
     }
     return [appeal.state, application.state];
   };
-  /** New reviewers, rapporteur and committee, none of whom had a part. */
+  /** New officer, reviewers, rapporteur and committee, none of whom had a part. */
   const newPeople = async (): Promise<Cast> => ({
     ...cast,
+    officer: await service.person('new-officer', 'officer'),
     reviewers: [
       await service.person('new-reviewer-1', 'reviewer'),
       await service.person('new-reviewer-2', 'reviewer'),
@@ -95,10 +98,13 @@ describe('appeals', () => {
   const evaluateAnew = async (id: string, people: Cast) => {
     const { deps } = service;
     for (const reviewer of people.reviewers) {
-      const reviewId = await inviteReviewer(deps, cast.officer, { applicationId: id, personId: reviewer.id });
+      const reviewId = await inviteReviewer(deps, people.officer, {
+        applicationId: id,
+        personId: reviewer.id,
+      });
       await answerInvitation(deps, reviewer, { reviewId, accept: true, noConflictDeclared: true });
     }
-    await staffApplication(deps, cast.officer, await file(deps, id));
+    await staffApplication(deps, people.officer, await file(deps, id));
     for (const { reviewId, personId } of (await now(deps, id)).context.reviewers) {
       await deliver(deps, found(people.reviewers.find((person) => person.id === personId)), reviewId);
     }
@@ -192,9 +198,7 @@ describe('appeals', () => {
       expect(await standing(id)).to.deep.equal(['partlyUpheld', evaluated ? 'recommendation' : 'assignment']);
       const people = await newPeople();
       if (evaluated) {
-        expect(await refusalOf(toDecision(deps, cast, id, 'granted'))).to.equal(
-          'refused tookNoPartInEvaluation',
-        );
+        expect(await refusalOf(toDecision(deps, cast, id, 'granted'))).to.equal('refused hadNoEarlierPart');
         const draft = { draft: 'granted', reason: because } as const;
         await recommendApplication(deps, people.rapporteur, { ...(await file(deps, id)), ...draft });
         const application = await now(deps, id);

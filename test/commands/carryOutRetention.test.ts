@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { systemActor } from '../../src/commands/actor.ts';
+import { asAsked, systemActor } from '../../src/commands/actor.ts';
 import { carryOutRetention } from '../../src/commands/clock/carryOutRetention.ts';
 import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
@@ -83,7 +83,7 @@ describe('retention', () => {
     await addEvidence(deps, owner, { applicationId: id, name: 'a.txt', bytes: Buffer.from('a') });
     service.setClock('2027-03-01T10:00:00.000Z');
     const at = deps.clock.now().toISOString();
-    const actor = { id: owner.id, roles: ['owner'] } as const;
+    const actor = asAsked({ id: owner.id, roles: ['owner'] });
     const record = { id: deps.ids.next() };
     const change = takeOnApplication(await now(deps, id), { type: 'withdraw', at, actor }, record);
     await deps.store.commit({ changes: [change] });

@@ -204,7 +204,7 @@ describe('findings', () => {
       await refusalOf(proposeAction(deps, owner, { ...(await minor()), action: 'Trop tard.' })),
     ).to.equal('refused wrongState');
     expect(await extend('2027-05-01')).to.equal('refused dueInFuture');
-    expect(await extend('2027-08-01', cast.reviewers[0])).to.equal('refused byOfficer');
+    expect(await extend('2027-08-01', cast.reviewers[0])).to.equal('refused didNotScore');
     expect(await extend('2027-08-01', cast.officer, ' ')).to.equal('refused reasonGiven');
     expect(await extend('2027-08-01')).to.equal('taken');
     const { state, context } = await openOf(deps, id, 'minor');

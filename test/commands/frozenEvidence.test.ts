@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { asAsked } from '../../src/commands/actor.ts';
 import { carryOutRetention } from '../../src/commands/clock/carryOutRetention.ts';
 import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { attachEvidence } from '../../src/commands/evidence/attachEvidence.ts';
@@ -78,7 +79,7 @@ describe('evidence as it was sent', () => {
     await toEvaluation(deps, cast, id, owner);
     const [later, loose] = [await revise(sent, 'later'), await add('loose')];
     const at = '2027-03-01T10:00:00.000Z';
-    const actor = { id: owner.id, roles: ['owner'] } as const;
+    const actor = asAsked({ id: owner.id, roles: ['owner'] });
     const record = { id: deps.ids.next() };
     const ended = takeOnApplication(await now(deps, id), { type: 'withdraw', at, actor }, record);
     await deps.store.commit({ changes: [ended] });

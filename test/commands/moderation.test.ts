@@ -29,7 +29,7 @@ describe('commands: two reviews that diverge', () => {
     const settles = (comment: string) => [{ offerId: '', criterion: 'FIN-01', level: 2, comment } as const];
     const moderate = (person: typeof cast.moderator, comment: string) =>
       refusalOf(moderateApplication(deps, person, { ...at, scores: settles(comment) }));
-    expect(await moderate(cast.reviewers[0], 'moi')).to.equal('refused notPriorReviewer');
+    expect(await moderate(cast.reviewers[0], 'moi')).to.equal('refused didNotScore');
     expect(await moderate(cast.moderator, ' ')).to.equal('refused reasonPerChangedScore');
     expect(await moderate(cast.moderator, 'Écrit à l’article 2.')).to.equal('taken');
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { systemActor } from '../../src/commands/actor.ts';
+import { asAsked, systemActor } from '../../src/commands/actor.ts';
 import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { passDeadlines } from '../../src/commands/clock/passDeadlines.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
@@ -119,7 +119,7 @@ describe('deadlines', () => {
     const dueAt = '2026-12-24T21:59:59.000Z';
     const said = {
       at: deps.clock.now().toISOString(),
-      actor: { id: cast.officer.id, roles: ['officer'] },
+      actor: asAsked({ id: cast.officer.id, roles: ['officer'] }),
     } as const;
     const suspended = { type: 'suspend', reason: 'Un chiffre manque.', dueAt, ...said } as const;
     const label = found(await deps.store.label(number));

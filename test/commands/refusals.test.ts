@@ -139,7 +139,7 @@ describe('commands refuse', () => {
       await untouched(() => acceptApplication(deps, cast.officer, { applicationId, revision: revision - 1 })),
     ).to.equal('stale');
     expect(await untouched(() => acceptApplication(deps, owner, { applicationId, revision }))).to.equal(
-      'refused byOfficer',
+      'refused notOfTheOrganisation didNotApply',
     );
   });
 
@@ -207,7 +207,7 @@ describe('commands refuse', () => {
       await untouched(async () =>
         recommendApplication(deps, reviewerWhoIsOfficer, { ...(await here()), ...draft }),
       ),
-    ).to.equal('refused tookNoPartInEvaluation');
+    ).to.equal('refused didNotScore');
     await recommendApplication(deps, cast.rapporteur, { ...(await here()), ...draft });
     const [chair] = cast.committee;
     const decide = (change: object = {}, by: Person = chair) =>

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { actorTowards, systemActor } from '../../src/commands/actor.ts';
+import { systemActor } from '../../src/commands/actor.ts';
 import { found } from '../../src/commands/found.ts';
 import { distrustKey } from '../../src/commands/issuer/distrustKey.ts';
 import { replaceKey } from '../../src/commands/issuer/replaceKey.ts';
 import { rotateKey } from '../../src/commands/issuer/rotateKey.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { askRevision } from '../../src/commands/label/askRevision.ts';
+import { labelActor } from '../../src/commands/label/labelActor.ts';
 import type { RevisionAsk } from '../../src/commands/label/revisionAsk.ts';
 import { suspendLabel } from '../../src/commands/label/suspendLabel.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';
@@ -35,7 +36,7 @@ describe('the revisions of a label', () => {
     }));
   const ask = async (said: RevisionAsk, by: Person = cast.officer) => {
     const { id: number, revision, context } = await label();
-    const actor = actorTowards(by, context.organisationId);
+    const actor = await labelActor(service.deps, by, { context });
     await askRevision(service.deps, actor, { number, revision, ...said });
   };
   const suspend = async (by: Person, reason = 'Spécimen') => {
@@ -72,7 +73,7 @@ describe('the revisions of a label', () => {
 
   it('are asked for by an officer, on what was seen, with something to change', async () => {
     expect(await refusalOf(ask({ cause: 'name', name: 'Autre' }, holder.owner))).to.equal(
-      'refused byOfficerOrSystem',
+      'refused notOfTheOrganisation didNotApply',
     );
     expect(await refusalOf(ask({ cause: 'restored', reason: 'Spécimen' }))).to.equal('refused wrongState');
     expect(await refusalOf(ask({ cause: 'name', name: 'Atelier 合' }))).to.equal(
@@ -106,7 +107,7 @@ describe('the revisions of a label', () => {
   });
 
   it('are revoked for ever by a suspension; restoring gives a new one', async () => {
-    expect(await refusalOf(suspend(holder.owner))).to.equal('refused byOfficer');
+    expect(await refusalOf(suspend(holder.owner))).to.equal('refused notOfTheOrganisation didNotApply');
     expect(await refusalOf(suspend(cast.officer, ' '))).to.equal('refused reasonGiven');
     await suspend(cast.officer);
     expect((await entry()).state).to.equal('suspended');

@@ -175,7 +175,7 @@ describe('a session of the committee', () => {
     const { organisationId } = (await now(deps, id)).context;
     const tie = { organisationId, kind: 'board', share: null, since: '2026-11-01', note: '' } as const;
     await declareTie(deps, member, { ...tie, personId: member.id });
-    expect(await refusalOf(vote(id, member))).to.equal('refused voterHasNoConflict');
+    expect(await refusalOf(vote(id, member))).to.equal('refused hasNoTie');
     await decide(id, chair);
     const event = found((await deps.store.records(`applications/${id}`)).at(-1)).event;
     expect(event)

@@ -12,7 +12,7 @@ describe('a reviewer with every other role', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  it('meets the file that they score nowhere else, until they deliver', async () => {
+  it('meets the file that they score nowhere else, and after it in the journal alone', async () => {
     const { id, reviewIds, reviewers } = await web.evaluation();
     const { officer } = web.cast;
     const roles = ['reviewer', 'officer', 'administrator', 'committee'] as const;
@@ -31,7 +31,7 @@ describe('a reviewer with every other role', () => {
     expect((await browser.get(`/fr/review/${reviewIds[0]}`)).status, 'their own desk is there').to.equal(200);
     expect((await (await web.as(officer)).get(`/fr/files/${id}`)).status).to.equal(200);
     await deliver(web.deps, reviewers[0], reviewIds[0]);
-    expect((await browser.get(`/fr/files/${id}`)).status).to.equal(200);
-    expect(await seen()).to.deep.equal([true, true]);
+    expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
+    expect(await seen()).to.deep.equal([false, true]);
   });
 });

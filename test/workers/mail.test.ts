@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { asAsked } from '../../src/commands/actor.ts';
 import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
@@ -163,7 +164,7 @@ describe('letters of the workflow', () => {
     const event = {
       ...by(),
       type: 'declareIneligible',
-      actor: { id: cast.officer.id, roles: ['officer'] },
+      actor: asAsked({ id: cast.officer.id, roles: ['officer'] }),
       reason: 'Motif.',
       conflict: false,
       appealBy: '2026-12-24T21:59:59.000Z',

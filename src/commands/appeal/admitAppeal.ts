@@ -1,4 +1,4 @@
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnAppeal } from '../take.ts';
 import { appealToJudge, withWord } from './appealFile.ts';
@@ -10,10 +10,10 @@ export async function admitAppeal(
   asker: Asker,
   input: { readonly appealId: string; readonly revision: number; readonly reason: string },
 ): Promise<void> {
-  const { appeal, tookPart } = await appealToJudge(deps, asker, input);
+  const { appeal, application, tookPart } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
   const at = deps.clock.now().toISOString();
-  const actor = actorTowards(asker, appeal.context.organisationId);
+  const actor = await actorOn(deps, asker, application);
   const event = { type: 'admit', at, actor, reason, tookPart } as const;
   const said = withWord(appeal, 'admit', reason, at);
   await deps.store.commit({ changes: [takeOnAppeal(appeal, event, { id: deps.ids.next() }, said)] });

@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import type { EventActor } from '../../workflow/events.ts';
+import type { FileActor } from '../actor.ts';
 import type { Application } from '../items.ts';
 import type { Change, Deps } from '../ports.ts';
 import { schemeOf } from '../schemeOf.ts';
@@ -10,7 +10,7 @@ import { takeOnApplication } from '../take.ts';
 /** How a file goes on from an appeal that is over, and who judged it. */
 interface Ending {
   readonly at: string;
-  readonly actor: EventActor;
+  readonly actor: FileActor;
   readonly reason: string;
   readonly panel: readonly string[];
 }

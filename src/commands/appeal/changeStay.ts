@@ -1,4 +1,4 @@
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnAppeal } from '../take.ts';
 import { appealToJudge, withWord } from './appealFile.ts';
@@ -15,10 +15,10 @@ export async function changeStay(
     readonly reason: string;
   },
 ): Promise<void> {
-  const { appeal } = await appealToJudge(deps, asker, input);
+  const { appeal, application } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason, 'stayReason');
   const at = deps.clock.now().toISOString();
-  const event = { type: input.step, at, actor: actorTowards(asker, appeal.context.organisationId), reason };
+  const event = { type: input.step, at, actor: await actorOn(deps, asker, application), reason };
   const said = withWord(appeal, input.step, reason, at);
   await deps.store.commit({ changes: [takeOnAppeal(appeal, event, { id: deps.ids.next() }, said)] });
 }

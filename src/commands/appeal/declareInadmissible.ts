@@ -1,4 +1,4 @@
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnAppeal } from '../take.ts';
 import { appealToJudge, withWord } from './appealFile.ts';
@@ -14,7 +14,7 @@ export async function declareInadmissible(
   const { appeal, application, tookPart } = await appealToJudge(deps, asker, input);
   const reason = requireReason(input.reason);
   const at = deps.clock.now().toISOString();
-  const actor = actorTowards(asker, appeal.context.organisationId);
+  const actor = await actorOn(deps, asker, application);
   const event = { type: 'declareInadmissible', at, actor, reason, tookPart } as const;
   const said = withWord(appeal, 'declareInadmissible', reason, at);
   await deps.store.commit({

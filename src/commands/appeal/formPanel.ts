@@ -3,7 +3,7 @@ import { hadPart } from '../../policies/appeal.ts';
 import { belongsTo } from '../../policies/organisation.ts';
 import { isInCommittee, isOfficer } from '../../policies/who.ts';
 import type { Panelist } from '../../workflow/appealEvents.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Person } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -18,7 +18,7 @@ export async function formPanel(
   input: { readonly appealId: string; readonly revision: number; readonly panel: readonly string[] },
 ): Promise<void> {
   const file = await appealFile(deps, input.appealId);
-  const { appeal } = file;
+  const { appeal, application } = file;
   const { organisationId } = appeal.context;
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
   found((!belongsTo(asker, organisationId) && (isOfficer(asker) || !hadPart(asker, file))) || null);
@@ -26,7 +26,7 @@ export async function formPanel(
   const event = {
     type: 'formPanel',
     at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, organisationId),
+    actor: await actorOn(deps, asker, application),
     panel: await Promise.all(
       input.panel.map(async (id) => panelist(deps, found(await deps.store.person(id)), file)),
     ),

@@ -2,7 +2,7 @@ import { LabelError } from '../../errors.ts';
 import { roleIn } from '../../policies/organisation.ts';
 import type { StoredAppeal } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import type { Appeal } from '../decidingItems.ts';
 import { documentsOf, offeredAmong } from '../evidence/documentsOf.ts';
 import { oldestCounting } from '../evidence/oldestCounting.ts';
@@ -39,7 +39,7 @@ export async function lodgeAppeal(
     throw new LabelError('invalid', { faults: [fault] });
   }
   const at = deps.clock.now().toISOString();
-  const actor = actorTowards(asker, organisationId);
+  const actor = await actorOn(deps, asker, application);
   const taken = takeOnApplication(
     application,
     { type: 'lodgeAppeal', at, actor, grounds },

@@ -1,4 +1,4 @@
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { overturnedPrecedent } from '../precedents/overturnedPrecedent.ts';
 import { takeOnAppeal } from '../take.ts';
@@ -29,8 +29,8 @@ export async function settleAppeal(
   const { outcome, concurring } = input;
   const reason = requireReason(input.reason);
   const at = deps.clock.now().toISOString();
-  const { organisationId, panel } = appeal.context;
-  const actor = actorTowards(asker, organisationId);
+  const { panel } = appeal.context;
+  const actor = await actorOn(deps, asker, application);
   const said = withWord(appeal, outcome, reason, at);
   const settled = takeOnAppeal(
     appeal,

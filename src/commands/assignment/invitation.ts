@@ -1,16 +1,16 @@
 import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import type { EventActor } from '../../workflow/events.ts';
 import type { StoredReview } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
+import type { FileActor } from '../actor.ts';
 import type { Application } from '../items.ts';
 import type { Change, Deps } from '../ports.ts';
 import { schemeOf } from '../schemeOf.ts';
 
 interface Said {
   readonly at: string;
-  readonly actor: EventActor;
+  readonly actor: FileActor;
   readonly personId: string;
   /** Whether the person waits for a place that falls free. */
   readonly substitute: boolean;

@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn, requireDuty } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { assignmentOf } from './assignmentOf.ts';
@@ -19,6 +19,9 @@ export async function inviteReviewer(
   const application = found(await deps.store.application(input.applicationId));
   const person = found(await deps.store.person(input.personId));
   if (application.state !== 'assignment') throw new LabelError('refused', { reasons: ['wrongState'] });
+  const actor = await actorOn(deps, asker, application);
+  requireDuty(actor, application.id, 'application.invite');
+  if (person.id === asker.id) throw new LabelError('refused', { reasons: ['invitesOthers'] });
   const { team, rule, people } = await assignmentOf(deps, application, [person]);
   const reasons = people.flatMap(({ against }) => against);
   if (reasons.length > 0) throw new LabelError('refused', { reasons });
@@ -26,7 +29,7 @@ export async function inviteReviewer(
   await deps.store.commit({
     changes: invitation(deps, application, {
       at: deps.clock.now().toISOString(),
-      actor: actorTowards(asker, application.context.organisationId),
+      actor,
       personId: person.id,
       substitute: team.length >= rule.size,
       ids,

@@ -1,5 +1,6 @@
 import { type Plan, plan } from '../../assignment/plan.ts';
 import { LabelError } from '../../errors.ts';
+import { isFreeFor } from '../../policies/file.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { Application, Person } from '../items.ts';
@@ -29,9 +30,16 @@ const mostFiles = 200;
 /** The best plan for the files that wait for their people, for an officer to read; nothing is kept. */
 export async function planAssignments(deps: Deps, asker: Asker): Promise<Planned> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const waiting = await deps.store.applicationsIn(['assignment'], mostFiles);
+  const [waiting, reviews] = await Promise.all([
+    deps.store.applicationsIn(['assignment'], mostFiles),
+    deps.store.reviewsBy(asker.id),
+  ]);
+  // Nobody plans for a file that they cannot invite to.
+  const own = waiting.filter((application) =>
+    isFreeFor('application.invite', asker, { application, reviews }),
+  );
   const read = await Promise.all(
-    waiting.map(async (application) => ({ application, ...(await suggestReviewers(deps, application)) })),
+    own.map(async (application) => ({ application, ...(await suggestReviewers(deps, application)) })),
   );
   const files = read.filter(({ team, waiting: spare }) => team.length + spare.length === 0);
   const free = files.flatMap(({ application, suggestions }) =>

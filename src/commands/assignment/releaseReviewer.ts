@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnApplication, takeOnReview } from '../take.ts';
@@ -21,7 +21,7 @@ export async function releaseReviewer(
   const { personId } = review.context;
   const said = {
     at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, application.context.organisationId),
+    actor: await actorOn(deps, asker, application),
     reason: input.reason,
   };
   const holds = application.context.reviewers.some(({ reviewId }) => reviewId === review.id);

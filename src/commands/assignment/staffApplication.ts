@@ -5,7 +5,7 @@ import { isReviewer } from '../../policies/who.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Sector } from '../../register/sector.ts';
 import type { AssignedReviewer } from '../../workflow/events.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Application, Review } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -27,7 +27,7 @@ export async function staffApplication(
   const event = {
     type: 'staff',
     at,
-    actor: actorTowards(asker, application.context.organisationId),
+    actor: await actorOn(deps, asker, application),
     reviewers: await reviewersFor(deps, application, at),
   } as const;
   await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });

@@ -1,4 +1,4 @@
-import type { EventActor } from '../../workflow/events.ts';
+import type { FileActor } from '../actor.ts';
 import type { Label } from '../items.ts';
 import { labelRow } from '../label/labelRow.ts';
 import type { Deps } from '../ports.ts';
@@ -11,7 +11,7 @@ const over = ['draft', 'granted', 'closed', 'withdrawn', 'lapsed'];
 export async function endPeriod(
   deps: Deps,
   label: Label,
-  said: { readonly at: string; readonly actor: EventActor },
+  said: { readonly at: string; readonly actor: FileActor },
 ): Promise<void> {
   const files = await deps.store.applicationsOf([label.context.organisationId]);
   const renewalFiled = files.some(

@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { takesAnswers } from '../../policies/answers.ts';
-import type { EventActor } from '../../workflow/events.ts';
+import type { FileActor } from '../actor.ts';
 import type { Finding } from '../decidingItems.ts';
 import { found } from '../found.ts';
 import type { Deps } from '../ports.ts';
@@ -13,7 +13,7 @@ import { takeOnFinding } from '../take.ts';
 export async function escalateFinding(
   deps: Deps,
   finding: Finding,
-  said: { readonly at: string; readonly actor: EventActor },
+  said: { readonly at: string; readonly actor: FileActor },
 ): Promise<void> {
   const { applicationId, grade, labelNumber } = finding.context;
   const { state } = found(await deps.store.application(applicationId));

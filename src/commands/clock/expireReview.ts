@@ -1,5 +1,5 @@
-import type { EventActor } from '../../workflow/events.ts';
 import { eventsOf } from '../../workflow/step.ts';
+import type { FileActor } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Review } from '../items.ts';
 import type { Deps } from '../ports.ts';
@@ -12,7 +12,7 @@ import { takeOnApplication, takeOnReview } from '../take.ts';
 export async function expireReview(
   deps: Deps,
   review: Review,
-  said: { readonly at: string; readonly actor: EventActor },
+  said: { readonly at: string; readonly actor: FileActor },
 ): Promise<void> {
   const { personId, applicationId } = review.context;
   const file = found(await deps.store.application(applicationId));

@@ -1,7 +1,7 @@
 import { addWorkingDays, nextWorkingDay } from '../../register/calendar.ts';
 import { addDays, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import type { Precedent } from '../precedentPorts.ts';
@@ -31,7 +31,7 @@ export async function announceDecision(
   const event = {
     type: 'announce',
     at,
-    actor: actorTowards(asker, application.context.organisationId),
+    actor: await actorOn(deps, asker, application),
     minutesApproved: await hasApprovedMinutes(deps, application.id),
     dueAt: endOfDay(due),
   } as const;

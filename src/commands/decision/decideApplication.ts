@@ -1,5 +1,5 @@
 import type { Condition, DecisionOutcome, Vote } from '../../workflow/events.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { settledPlaces } from '../evaluation/settledPlaces.ts';
 import { countDocuments, expiredProofs } from '../evidence/expiredProofs.ts';
 import { oldestCounting } from '../evidence/oldestCounting.ts';
@@ -32,13 +32,13 @@ export async function decideApplication(
   const file = await frozenFile(deps, input.applicationId);
   const { application } = file;
   unchanged(application, input.revision);
-  const { id, context } = application;
+  const { id } = application;
   const session = await openSessionOf(deps, id);
   const outside = (await membersTowards(deps, file)).filter(({ part }) => part !== null);
   const conflicted = outside.filter(({ part }) => part === 'tie' || part === 'organisation');
   const ids = outside.map(({ person }) => person.id);
   const { outcome, reason, conditions } = input;
-  const said = { at: deps.clock.now().toISOString(), actor: actorTowards(asker, context.organisationId) };
+  const said = { at: deps.clock.now().toISOString(), actor: await actorOn(deps, asker, application) };
   const vote = session ? voteOn(session.context, id, ids, asker.id) : emptyRoom;
   const members = (await committeeOf(deps)).map((person) => person.id);
   const event = {

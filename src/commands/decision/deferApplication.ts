@@ -1,4 +1,4 @@
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { openSessionOf } from '../session/openSessionOf.ts';
@@ -15,7 +15,7 @@ export async function deferApplication(
   const session = await openSessionOf(deps, application.id);
   const said = {
     at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, application.context.organisationId),
+    actor: await actorOn(deps, asker, application),
   };
   const deferred = { ...said, type: 'defer', reason: input.reason } as const;
   const concluded = {

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '../../workflow/events.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { ungradedFindings } from '../findings/ungradedFindings.ts';
 import { unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -25,7 +25,7 @@ export async function recommendApplication(
   const event = {
     type: 'recommend',
     at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, application.context.organisationId),
+    actor: await actorOn(deps, asker, application),
     ungradedFindings: await ungradedFindings(deps, file),
     visitMissing: await visitMissing(deps, file),
     draft,

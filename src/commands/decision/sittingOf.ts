@@ -1,4 +1,4 @@
-import { partOf } from '../../policies/partOf.ts';
+import { isFreeFor } from '../../policies/file.ts';
 import type { Vote } from '../../workflow/events.ts';
 import type { VoteChoice } from '../../workflow/sessionEvents.ts';
 import type { Session } from '../decidingItems.ts';
@@ -45,7 +45,7 @@ export async function sittingOf(
   const voted = session.context.votes.filter(({ applicationId }) => applicationId === id);
   const words = session.words.filter(({ applicationId }) => applicationId === id);
   const own = words.find(({ personId, choice }) => personId === asker.id && choice !== null);
-  const free = partOf(asker, application, reviews) === null;
+  const free = isFreeFor('session.vote', asker, { application, reviews });
   const tried = (act: (dry: Deps) => Promise<void>) => rehearse(deps, act);
   const recusal = { applicationId: id, personId: asker.id, reason: '.' };
   return {

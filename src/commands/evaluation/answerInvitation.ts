@@ -2,7 +2,7 @@ import type { Tie } from '../../policies/tie.ts';
 import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnReview } from '../take.ts';
@@ -25,7 +25,7 @@ export async function answerInvitation(deps: Deps, asker: Asker, input: Input): 
     const application = found(await deps.store.application(review.context.applicationId));
     const said = {
       at: deps.clock.now().toISOString(),
-      actor: actorTowards(asker, application.context.organisationId),
+      actor: await actorOn(deps, asker, application),
     };
     const event = input.accept
       ? ({

@@ -4,7 +4,7 @@ import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
 import { divergencesOf } from '../../scoring/divergence.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { cycleOf } from '../cycleOf.ts';
 import { raiseFindings } from '../findings/raiseFindings.ts';
 import { unchanged } from '../found.ts';
@@ -40,7 +40,7 @@ async function deliverOnce(deps: Deps, asker: Asker, review: Review): Promise<vo
   const lacks = claimsOf(file.published.scheme, file.snapshot).map((claim) =>
     lacksOf(claim.level, scoreAt(review.scores, claim)),
   );
-  const said = { at: deps.clock.now().toISOString(), actor: actorTowards(asker, organisationId) };
+  const said = { at: deps.clock.now().toISOString(), actor: await actorOn(deps, asker, file.application) };
   const found = {
     ...said,
     unscored: lacks.filter((lack) => lack.includes('level')).length,

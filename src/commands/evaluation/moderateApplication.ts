@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import type { SettledGrade } from '../decidingItems.ts';
 import { raiseFindings } from '../findings/raiseFindings.ts';
 import { found, unchanged } from '../found.ts';
@@ -43,7 +43,7 @@ export async function moderateApplication(
   for (const grade of grades) found(conflicts.find((place) => isAt(place, grade)));
   const said = {
     at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, application.context.organisationId),
+    actor: await actorOn(deps, asker, application),
   };
   const correctionDueAt = endOfDay(addWorkingDays(dayOf(said.at), published.scheme.process.correctionDays));
   const reviews = countedReviews(application, file.reviews);

@@ -1,9 +1,9 @@
 import type { FindingEvent } from '../../workflow/findingEvents.ts';
-import { step } from '../../workflow/step.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn, type FileActor } from '../actor.ts';
 import type { Finding } from '../decidingItems.ts';
 import type { Application, Evidence } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { attempt } from '../take.ts';
 import { isMajor } from './openFindings.ts';
 import { takesCorrection } from './takesCorrection.ts';
 
@@ -27,15 +27,15 @@ export async function findingLines(
   if (findings.length === 0) return [];
   const evidence = await deps.store.evidenceOf(application.id);
   const at = deps.clock.now().toISOString();
-  const actor = actorTowards(asker, application.context.organisationId);
+  const actor = await actorOn(deps, asker, application);
   return findings.map((finding) => ({
     finding,
     dueAt: dueOf(finding, application),
     documents: evidence.filter(({ id }) => finding.words.some(({ documents }) => documents.includes(id))),
     offered: tried(finding.context.dueAt)
-      .map((event) => ({ ...event, at, actor }) as FindingEvent)
+      .map((event) => ({ ...event, at, actor }) as unknown as FindingEvent & { readonly actor: FileActor })
       .filter(({ type }) => takesCorrection(finding, application) || !byApplicant.includes(type))
-      .flatMap((event) => (step('finding', finding, event).taken ? [event.type] : [])),
+      .flatMap((event) => (attempt('finding', finding, event).taken ? [event.type] : [])),
   }));
 }
 

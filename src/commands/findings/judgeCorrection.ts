@@ -2,7 +2,7 @@ import { LabelError } from '../../errors.ts';
 import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { schemeOf } from '../schemeOf.ts';
@@ -43,7 +43,7 @@ async function verified(deps: Deps, asker: Asker, { applicationId, revision, rea
   found(application.context.reviewers.find(({ personId }) => personId === asker.id));
   unchanged(application, revision);
   const at = deps.clock.now().toISOString();
-  const actor = actorTowards(asker, application.context.organisationId);
+  const actor = await actorOn(deps, asker, application);
   const findings = (await deps.store.findingsOf(application.id)).filter(isMajor);
   return { application, findings, said: { at, actor, reason } };
 }

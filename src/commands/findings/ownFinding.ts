@@ -1,5 +1,5 @@
 import { belongsTo, mayEdit } from '../../policies/organisation.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn, type FileActor } from '../actor.ts';
 import type { Finding, FindingWord } from '../decidingItems.ts';
 import { found, unchanged } from '../found.ts';
 import type { Application } from '../items.ts';
@@ -16,7 +16,7 @@ export interface Seen {
 export interface Acted {
   readonly finding: Finding;
   readonly application: Application;
-  readonly said: { readonly at: string; readonly actor: ReturnType<typeof actorTowards> };
+  readonly said: { readonly at: string; readonly actor: FileActor };
 }
 
 /** A finding for the people who write for its organisation; to anyone else there is none. */
@@ -39,7 +39,7 @@ export async function judgedFinding(deps: Deps, asker: Asker, seen: Seen): Promi
 async function findingOf(deps: Deps, asker: Asker, { findingId }: Seen): Promise<Acted> {
   const finding = found(await deps.store.finding(findingId));
   const application = found(await deps.store.application(finding.context.applicationId));
-  const actor = actorTowards(asker, finding.context.organisationId);
+  const actor = await actorOn(deps, asker, application);
   return { finding, application, said: { at: deps.clock.now().toISOString(), actor } };
 }
 

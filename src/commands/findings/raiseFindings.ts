@@ -1,9 +1,9 @@
 import { addDays, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import type { EventActor } from '../../workflow/events.ts';
 import type { StoredFinding } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
+import type { FileActor } from '../actor.ts';
 import type { SettledGrade } from '../decidingItems.ts';
 import type { Application, Review } from '../items.ts';
 import type { Change, Deps } from '../ports.ts';
@@ -14,7 +14,7 @@ interface Complete {
   readonly application: Application;
   readonly reviews: readonly Pick<Review, 'scores'>[];
   readonly settled?: readonly SettledGrade[];
-  readonly said: { readonly at: string; readonly actor: EventActor };
+  readonly said: { readonly at: string; readonly actor: FileActor };
   readonly correctionDueAt: string;
 }
 

@@ -1,5 +1,5 @@
 import { belongsTo } from '../../policies/organisation.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnApplication } from '../take.ts';
@@ -19,7 +19,7 @@ export async function submitCorrection(
   const event = {
     type: 'submitCorrection',
     at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, organisationId),
+    actor: await actorOn(deps, asker, application),
     unansweredFindings: findings.filter(isMajor).filter(isUnanswered).length,
   } as const;
   await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });

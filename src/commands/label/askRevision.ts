@@ -1,5 +1,5 @@
 import { LabelError } from '../../errors.ts';
-import type { EventActor } from '../../workflow/events.ts';
+import type { FileActor } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Label } from '../items.ts';
 import type { Deps } from '../ports.ts';
@@ -16,7 +16,7 @@ const untried = '0'.repeat(64);
  */
 export async function askRevision(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
-  actor: EventActor,
+  actor: FileActor,
   { number, revision, ...ask }: RevisionAsk & { readonly number: string; readonly revision: number },
 ): Promise<void> {
   const label = found(await deps.store.label(number));

@@ -1,5 +1,6 @@
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import type { EventActor, LabelEvent } from '../../workflow/events.ts';
+import type { LabelEvent } from '../../workflow/events.ts';
+import type { FileActor } from '../actor.ts';
 import type { Label } from '../items.ts';
 
 /** Why a label gets a new certificate, and what it shall say anew. */
@@ -27,9 +28,9 @@ export function saidAnew(label: Label, ask: RevisionAsk): Partial<Pick<Label, 'n
 export function revisionEvent(
   ask: RevisionAsk,
   at: string,
-  actor: EventActor,
+  actor: FileActor,
   certificate: string,
-): LabelEvent {
+): LabelEvent & { readonly actor: FileActor } {
   switch (ask.cause) {
     case 'restored':
       return { type: 'restore', at, actor, certificate, reason: ask.reason };

@@ -3,7 +3,7 @@ import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { conditionsNow } from '../appeal/toldAppeal.ts';
 import { carryOver } from '../findings/carryOver.ts';
 import { found, unchanged } from '../found.ts';
@@ -34,7 +34,7 @@ interface Signature {
 export async function signAgreement(deps: Deps, asker: Asker, input: Signature): Promise<string> {
   const file = await frozenFile(deps, input.applicationId);
   const known = file.application;
-  const actor = actorTowards(asker, known.context.organisationId);
+  const actor = await actorOn(deps, asker, known);
   found(actor.roles.some((role) => role === 'owner' || role === 'editor') || null);
   unchanged(known, input.revision);
   requireSignature(deps, input);

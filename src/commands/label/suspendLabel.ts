@@ -1,10 +1,10 @@
 import { LabelError } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import { actorTowards } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnLabel } from '../take.ts';
+import { labelActor } from './labelActor.ts';
 import { labelRow } from './labelRow.ts';
 
 /** Takes a label out of use until it is restored or withdrawn; the reason stays inside, the status is public at once. */
@@ -25,7 +25,7 @@ export async function suspendLabel(
   if (input.until < dayOf(at)) {
     throw new LabelError('invalid', { faults: [{ field: 'until', code: 'dayPast' }] });
   }
-  const actor = actorTowards(asker, label.context.organisationId);
+  const actor = await labelActor(deps, asker, label);
   const { reason, until } = input;
   const event = { type: 'suspend', at, actor, reason, dueAt: endOfDay(until) } as const;
   const change = takeOnLabel(label, event, { id: deps.ids.next() });

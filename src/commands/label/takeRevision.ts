@@ -1,6 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import type { IssuedFile } from '../../register/entry.ts';
 import type { EventActor } from '../../workflow/events.ts';
+import { asAsked } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Label } from '../items.ts';
 import type { Deps } from '../ports.ts';
@@ -29,7 +30,7 @@ export async function takeRevision(deps: Deps, { label, asked, actor, ask, files
   const row = found(await deps.store.entry(label.id));
   const at = deps.clock.now().toISOString();
   const anew = saidAnew(label, ask);
-  const event = revisionEvent(ask, at, actor, certificateOf(files));
+  const event = revisionEvent(ask, at, asAsked(actor), certificateOf(files));
   const record = {
     id: deps.ids.next(),
     data: { asked, files, ...(anew.name && { name: anew.name }), ...offersSaid(anew) },

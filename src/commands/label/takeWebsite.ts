@@ -1,23 +1,27 @@
 import { LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import type { Entry } from '../../register/entry.ts';
-import { actorTowards } from '../actor.ts';
+import { requireDuty } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { labelActor } from './labelActor.ts';
 
 /**
  * Gives the register the site that the organisation names today, or takes away the one that it names no more: an officer has
  * looked at it, for it reaches the public. The certificate does not name it and stays. `revision` is the label's as it was seen.
  */
 export async function takeWebsite(
-  { store, clock, ids }: Pick<Deps, 'store' | 'clock' | 'ids'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'impartiality'>,
   asker: Asker,
   input: { readonly number: string; readonly revision: number; readonly website: string },
 ): Promise<void> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const { store, clock, ids } = deps;
   const label = found(await store.label(input.number));
   unchanged(label, input.revision);
   const { organisationId } = label.context;
+  const actor = await labelActor(deps, asker, label);
+  requireDuty(actor, label.context.applicationId, 'label.takeWebsite');
   const row = found(await store.entry(label.id));
   const { website } = found(await store.organisation(organisationId));
   // What was looked at is what is taken.
@@ -30,7 +34,7 @@ export async function takeWebsite(
   const record = {
     id: ids.next(),
     at,
-    actor: actorTowards(asker, organisationId),
+    actor,
     event: null,
     facts: ['label.websiteTaken'] as const,
     data: { website },

@@ -3,7 +3,6 @@ import { mayReadFile } from '../../policies/file.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { addDays, dayOf } from '../../register/day.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
-import { actorTowards } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Label } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -11,6 +10,7 @@ import { rehearse } from '../rehearse.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { askRevision } from './askRevision.ts';
 import { type HostTotal, hostTotals } from './hostTotals.ts';
+import { labelActor } from './labelActor.ts';
 import type { RevisionAsk } from './revisionAsk.ts';
 import { suspendLabel } from './suspendLabel.ts';
 import { takeWebsite } from './takeWebsite.ts';
@@ -92,8 +92,8 @@ async function allowed(
   label: Label,
   { certified, today }: FileLabel['names'],
 ): Promise<Omit<FileLabel['may'], 'website'>> {
-  const { id: number, revision, offers, context } = label;
-  const actor = actorTowards(asker, context.organisationId);
+  const { id: number, revision, offers } = label;
+  const actor = await labelActor(deps, asker, label);
   const mayAsk = async (ask: RevisionAsk) =>
     (await rehearse(deps, (dry) => askRevision(dry, actor, { number, revision, ...ask }))).length === 0;
   const until = dayOf(deps.clock.now().toISOString());

@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { speaksFor } from '../../policies/organisation.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn, actorTowards } from '../actor.ts';
 import { found } from '../found.ts';
 import { changePerson } from '../people/changePerson.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -33,13 +33,16 @@ export async function eraseOrganisation(
   const at = deps.clock.now().toISOString();
   const actor = actorTowards(asker, organisation.id);
   const files = [...new Set(evidence.flat().map(({ digest }) => digest))];
-  const withdraw = { type: 'withdraw', at, actor } as const;
+  const withdrawn = applications
+    .filter(({ state }) => state === 'draft')
+    .map(async (draft) => {
+      const withdraw = { type: 'withdraw', at, actor: await actorOn(deps, asker, draft) } as const;
+      return takeOnApplication(draft, withdraw, { id: deps.ids.next() }, { contentErasedAt: at });
+    });
   await store.commit({
     changes: [
       blankOrganisation(deps, organisation, { at, actor, files }),
-      ...applications
-        .filter(({ state }) => state === 'draft')
-        .map((draft) => takeOnApplication(draft, withdraw, { id: deps.ids.next() }, { contentErasedAt: at })),
+      ...(await Promise.all(withdrawn)),
       ...people.map((person) =>
         changePerson(
           deps,

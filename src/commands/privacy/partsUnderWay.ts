@@ -1,5 +1,5 @@
 import { hasOwner } from '../../policies/organisation.ts';
-import { partOf } from '../../policies/partOf.ts';
+import { partsOf } from '../../policies/parts.ts';
 import { everything } from '../../policies/view.ts';
 import { beforeCommittee } from '../../policies/way.ts';
 import type { Application, Person } from '../items.ts';
@@ -60,8 +60,7 @@ async function takesPart({ store }: Pick<Deps, 'store'>, person: Person): Promis
   const as = { ...person, memberships: [] };
   for (let last = ''; ; ) {
     const files = await store.applicationsIn(underWay, pageSize, last);
-    const own = (file: Application) =>
-      partOf(as, file, []) !== null || file.context.deciders.includes(person.id);
+    const own = (application: Application) => partsOf(as, { application, reviews: [] }).size > 0;
     if (files.some(own)) return true;
     if (files.length < pageSize) return false;
     last = files.at(-1)?.id ?? '';

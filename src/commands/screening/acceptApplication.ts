@@ -1,5 +1,5 @@
 import { ticketOf } from '../../scoring/lot.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnApplication } from '../take.ts';
@@ -18,7 +18,7 @@ export async function acceptApplication(
   const event = {
     type: 'accept',
     at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, application.context.organisationId),
+    actor: await actorOn(deps, asker, application),
   } as const;
   const seed = deps.ids.secret();
   const lot = { seed, ticket: ticketOf(seed, application.id) };

@@ -2,7 +2,7 @@ import { LabelError } from '../../errors.ts';
 import { nextWorkingDay } from '../../register/calendar.ts';
 import { addDays, type Day, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Application } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -31,7 +31,7 @@ export async function declareIneligible(
   const event = {
     type: 'declareIneligible',
     at,
-    actor: actorTowards(asker, organisationId),
+    actor: await actorOn(deps, asker, application),
     reason,
     conflict: await hasConflict(deps, asker, organisationId),
     appealBy: endOfDay(appealDay(deps, application, dayOf(at))),

@@ -5,7 +5,7 @@ import { mayReadFile } from '../../policies/file.ts';
 import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { InformationRound, Snapshot } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -42,7 +42,7 @@ export async function requestInformation(
   const event = {
     type: 'requestInformation',
     at,
-    actor: actorTowards(asker, organisationId),
+    actor: await actorOn(deps, asker, application),
     items: input.items.map(({ question }) => question),
     dueAt,
   } as const;

@@ -1,9 +1,11 @@
 import { LabelError } from '../../errors.ts';
+import { type Act, refusedBy } from '../../policies/duties.ts';
 import { mayPreviewCertificate, mayReadFile } from '../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../policies/who.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import type { FileClock } from '../../register/fileClock.ts';
 import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
+import { partsOn } from '../actor.ts';
 import { conditionsNow } from '../appeal/toldAppeal.ts';
 import { staffApplication } from '../assignment/staffApplication.ts';
 import { type Suggestion, suggestReviewers } from '../assignment/suggestReviewers.ts';
@@ -65,7 +67,10 @@ export interface OfficeFile extends FrozenFile {
   readonly decisions: readonly AnnouncedDecision[];
   /** Null where no clock runs. */
   readonly clock: FileClock | null;
-  /** Who could be invited, best fit first; empty unless the file looks for its reviewers. */
+  /** Whether this person invites reviewers now, and whether they take a review from someone. */
+  readonly invites: boolean;
+  readonly releases: boolean;
+  /** Who could be invited, best fit first; empty unless this person invites. */
   readonly suggestions: readonly Suggestion[];
   /** Whether the next one invited waits as a substitute, because the team is complete. */
   readonly teamComplete: boolean;
@@ -87,8 +92,11 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   const application = withConditions(sealed(file.application), appeals[0], dayOf(now));
   const settled = settledOf(published.scheme, application, reviews, snapshot);
   const { rapporteur } = application.context;
-  const assigning =
-    officer && application.state === 'assignment' ? await suggestReviewers(deps, application) : null;
+  const held = await partsOn(deps, asker, application);
+  const may = (act: Act) => refusedBy(act, held).length === 0;
+  const invites = officer && application.state === 'assignment' && may('application.invite');
+  const assigning = invites ? await suggestReviewers(deps, application) : null;
+  const visits = await fileVisits(deps, file);
   const verdict = settled && fileVerdictOf(published.scheme, cycleOf(application), settled);
   const levels = settledPlaces(file);
   return {
@@ -105,8 +113,10 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
     beside: await besideFile(deps, file),
     appeal: appeals[0] ?? null,
     findings: await findingLines(deps, asker, application),
-    visits: await fileVisits(deps, file),
+    visits: { ...visits, open: visits.open && may('application.recordVisit') },
     decisions: announcedDecisions(await deps.store.records(`applications/${application.id}`)),
+    invites,
+    releases: officer && may('application.releaseReviewer'),
     suggestions: assigning?.suggestions ?? [],
     teamComplete: assigning !== null && assigning.team.length >= assigning.rule.size,
     against: await refusals(deps, asker, application),

@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found } from '../found.ts';
 import type { InformationRound, Snapshot } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -41,7 +41,7 @@ export async function answerInformation(
   const event = {
     type: 'answer',
     at,
-    actor: actorTowards(asker, organisationId),
+    actor: await actorOn(deps, asker, application),
     unanswered: unanswered.length,
     naContradicted: naContradicted.length,
     naUnexplained: naUnexplained.length,

@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { documentsOf } from '../evidence/documentsOf.ts';
 import { oldestCounting } from '../evidence/oldestCounting.ts';
 import { found } from '../found.ts';
@@ -50,7 +50,7 @@ export async function submitApplication(
     {
       type: 'submit',
       at,
-      actor: actorTowards(asker, organisationId),
+      actor: await actorOn(deps, asker, application),
       gate: gateOf(published.scheme, readiness, input, flagsOf(around)),
       digest: snapshot.digest,
       criteriaVersion,

@@ -1,5 +1,5 @@
 import { roleIn } from '../../policies/organisation.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnApplication } from '../take.ts';
@@ -17,7 +17,7 @@ export async function withdrawApplication(
   const event = {
     type: 'withdraw',
     at: deps.clock.now().toISOString(),
-    actor: actorTowards(asker, organisationId),
+    actor: await actorOn(deps, asker, application),
   } as const;
   await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
 }

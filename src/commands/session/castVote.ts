@@ -1,6 +1,6 @@
-import { partOf } from '../../policies/partOf.ts';
+import { isFreeFor } from '../../policies/file.ts';
 import type { VoteChoice } from '../../workflow/sessionEvents.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import type { Session } from '../decidingItems.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -28,12 +28,13 @@ export async function castVote(
     const event = {
       type: 'vote',
       at,
-      actor: actorTowards(asker, organisationId),
+      actor: await actorOn(deps, asker, application),
       applicationId,
       choice,
       reason,
       conflict:
-        partOf(asker, application, reviews) !== null || (await hasConflict(deps, asker, organisationId)),
+        !isFreeFor('session.vote', asker, { application, reviews }) ||
+        (await hasConflict(deps, asker, organisationId)),
     } as const;
     const words = withWord(session, { applicationId, personId: asker.id, choice, reason, at });
     await deps.store.commit({ changes: [takeOnSession(session, event, { id: deps.ids.next() }, { words })] });

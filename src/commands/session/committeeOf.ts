@@ -1,4 +1,5 @@
-import { type Part, partOf } from '../../policies/partOf.ts';
+import { refusingParts } from '../../policies/duties.ts';
+import { type Part, partsOf } from '../../policies/parts.ts';
 import type { Application, Person, Review } from '../items.ts';
 import type { Deps } from '../ports.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
@@ -6,7 +7,7 @@ import { hasConflict } from '../ties/barredFrom.ts';
 /** A member of the committee towards one file; who has a part in it already, or a tie, is recused from the start. */
 export interface Member {
   readonly person: Person;
-  readonly part: Part | 'tie' | null;
+  readonly part: Part | null;
 }
 
 /** Everyone who sits in the committee, the chairs first. */
@@ -24,7 +25,8 @@ export async function membersTowards(
   return Promise.all(
     people.map(async (person) => {
       const barred = await hasConflict(deps, person, application.context.organisationId);
-      return { person, part: partOf(person, application, reviews) ?? (barred ? 'tie' : null) };
+      const [part] = refusingParts('session.vote', partsOf(person, { application, reviews }));
+      return { person, part: part ?? (barred ? 'tie' : null) };
     }),
   );
 }

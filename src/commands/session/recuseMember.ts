@@ -1,4 +1,4 @@
-import { actorTowards } from '../actor.ts';
+import { actorOn } from '../actor.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnSession } from '../take.ts';
@@ -15,9 +15,9 @@ export async function recuseMember(
   const { applicationId, personId, reason } = input;
   return untilTaken(async () => {
     const session = found(await openSessionOf(deps, applicationId));
-    const { context } = found(await deps.store.application(applicationId));
+    const application = found(await deps.store.application(applicationId));
     const at = deps.clock.now().toISOString();
-    const actor = actorTowards(asker, context.organisationId);
+    const actor = await actorOn(deps, asker, application);
     const event = { type: 'recuse', at, actor, applicationId, personId, reason } as const;
     const words = withWord(session, { applicationId, personId, choice: null, reason, at });
     await deps.store.commit({ changes: [takeOnSession(session, event, { id: deps.ids.next() }, { words })] });

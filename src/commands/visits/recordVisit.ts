@@ -4,7 +4,7 @@ import { belongsTo } from '../../policies/organisation.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { dayOf } from '../../register/day.ts';
 import type { ApplicationState } from '../../workflow/stored.ts';
-import { actorTowards } from '../actor.ts';
+import { actorOn, requireDuty } from '../actor.ts';
 import type { Visit } from '../decidingItems.ts';
 import { found, unchanged } from '../found.ts';
 import type { Application } from '../items.ts';
@@ -33,6 +33,8 @@ export async function recordVisit(deps: Deps, asker: Asker, input: Input): Promi
   found((!belongsTo(asker, organisationId) && (officer || reviewer)) || null);
   unchanged(application, input.revision);
   if (!takesVisits(application)) throw new LabelError('refused', { reasons: ['wrongState'] });
+  const actor = await actorOn(deps, asker, application);
+  requireDuty(actor, application.id, 'application.recordVisit');
   const at = deps.clock.now().toISOString();
   const { kind, on, people, notes } = input;
   if (on > dayOf(at)) throw new LabelError('invalid', { faults: [{ field: 'on', code: 'dayToCome' }] });
@@ -46,7 +48,7 @@ export async function recordVisit(deps: Deps, asker: Asker, input: Input): Promi
         record: {
           id: deps.ids.next(),
           at,
-          actor: actorTowards(asker, organisationId),
+          actor,
           event: null,
           facts: ['application.visitRecorded'],
           data: { kind, on },

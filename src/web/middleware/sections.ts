@@ -27,14 +27,15 @@ export function enterSection(deps: WebDeps): WebMiddleware {
   };
 }
 
-async function viewOf(deps: WebDeps, { shows, blind }: Section, asker: Person | null): Promise<View> {
+async function viewOf(deps: WebDeps, { shows, blind, apart }: Section, asker: Person | null): Promise<View> {
   if (asker === null || shows === 'nothing') return nothing;
   const own = ownOrganisations(asker);
   if (shows === 'own' || (shows === 'both' && !isStaff(asker))) return { only: own };
   if (shows === 'invited') return { only: [...own, ...(await invitingOrganisations(deps, asker))] };
   const scored = blind && isReviewer(asker) ? await scoredBy(deps, asker) : [];
   const barred = [...(await barredFrom(deps, asker)), ...scored];
-  return { except: shows === 'both' ? barred.filter((id) => !own.includes(id)) : barred };
+  const files = apart ? await deps.store.filesEvaluatedBy(asker.id) : [];
+  return { except: shows === 'both' ? barred.filter((id) => !own.includes(id)) : barred, files };
 }
 
 /** Where a person may join: until then they meet these organisations on the pages of their invitations only. */

@@ -1,5 +1,5 @@
-import { actorTowards } from '../../commands/actor.ts';
 import { askRevision } from '../../commands/label/askRevision.ts';
+import { labelActor } from '../../commands/label/labelActor.ts';
 import type { RevisionAsk } from '../../commands/label/revisionAsk.ts';
 import { suspendLabel } from '../../commands/label/suspendLabel.ts';
 import { takeWebsite } from '../../commands/label/takeWebsite.ts';
@@ -30,7 +30,7 @@ export function staffLabelPage(router: WebRouter): void {
   };
   const addressOf = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}/label`;
   const ask = async (ctx: WebContext, { label }: FileLabel, seen: number, said: RevisionAsk) => {
-    const actor = actorTowards(askerOf(ctx), label.context.organisationId);
+    const actor = await labelActor(ctx.deps, askerOf(ctx), label);
     await askRevision(ctx.deps, actor, { number: label.id, revision: seen, ...said });
     return addressOf(ctx);
   };

@@ -99,11 +99,12 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
       state: words.t(`states.review.${reviewer.review.state}`),
       line: lineOf(reviewer, words),
     })),
-    releasable: ['assignment', 'evaluation'].includes(application.state)
-      ? file.reviewers
-          .filter(({ review }) => underWay.includes(review.state))
-          .map(({ review, person }) => ({ value: review.id, text: personName(person) }))
-      : [],
+    releasable:
+      file.releases && ['assignment', 'evaluation'].includes(application.state)
+        ? file.reviewers
+            .filter(({ review }) => underWay.includes(review.state))
+            .map(({ review, person }) => ({ value: review.id, text: personName(person) }))
+        : [],
     recommendation: staffRecommendation(application, file.rapporteur, words),
     decision: staffDecision(application, words),
     preview: file.mayPreview ? `/${words.language}/files/${application.id}/certificate.pdf` : '',
@@ -132,7 +133,7 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
       application.state === 'decided' && against.announce.includes('minutesApproved')
         ? words.t('reasons.minutesApproved')
         : '',
-    assigning: assigning ? suggestionsView(file, query, words) : null,
+    assigning: file.invites ? suggestionsView(file, query, words) : null,
   };
 }
 

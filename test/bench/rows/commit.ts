@@ -53,6 +53,7 @@ async function productSide(
     await built<typeof import('../../../src/storage/migrate.ts')>('storage/migrate.js');
   const { takeOnApplication } =
     await built<typeof import('../../../src/commands/take.ts')>('commands/take.js');
+  const { asAsked } = await built<typeof import('../../../src/commands/actor.ts')>('commands/actor.js');
   const { handlersOf } =
     await built<typeof import('../../../src/workers/reactions.ts')>('workers/reactions.js');
   const connection = await connect(uri, dbName);
@@ -66,7 +67,9 @@ async function productSide(
     const before = files[lane];
     if (!before) throw new Error(`no file in lane ${lane}`);
     const also = { decisionReason: event.reason };
-    await store.commit({ changes: [takeOnApplication(before, event, { id: ulid() }, also)] });
+    await store.commit({
+      changes: [takeOnApplication(before, { ...event, actor: asAsked(event.actor) }, { id: ulid() }, also)],
+    });
     // The end of the chain is not read back: a hash of the right length costs a commit the same.
     const head = { ...before.head, seq: before.head.seq + 1 };
     files[lane] = { ...before, revision: before.revision + 1, head };

@@ -1,0 +1,13 @@
+import { actorOn, type FileActor } from '../actor.ts';
+import { found } from '../found.ts';
+import type { Label } from '../items.ts';
+import type { Asker, Deps } from '../ports.ts';
+
+/** A person as they act on a label: with the parts that they hold on the file that opened it. */
+export async function labelActor(
+  deps: Pick<Deps, 'store' | 'clock' | 'impartiality'>,
+  asker: Asker,
+  { context }: Pick<Label, 'context'>,
+): Promise<FileActor> {
+  return actorOn(deps, asker, found(await deps.store.application(context.applicationId)));
+}
