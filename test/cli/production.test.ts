@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What production is started with, over a database that gives no answer: nothing is written whatever happens. */
+const production = {
+  MODE: 'production',
+  SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
+  PUBLIC_URL: 'https://label.example',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'label@label.example',
+  MONGODB_URI: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=100',
+};
+
+function run(command: string, environment: Readonly<Record<string, string>>) {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment };
+  const all = ['--import=tsx', 'src/cli.ts', command];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd: root, env, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('production', () => {
+  it('says at each start that no virus scanner is set, and nothing of it where one is', () => {
+    const without = run('serve', production);
+    expect(without.stdout).to.match(/"level":40,.*No virus scanner is set.*CLAMAV_HOST/);
+    const scanned = run('serve', { ...production, CLAMAV_HOST: 'scanner.example' });
+    expect(scanned.stdout).to.not.include('virus');
+    for (const { status, stderr } of [without, scanned]) {
+      expect([status, stderr]).to.satisfy(
+        ([code, text]: [number, string]) => code === 1 && text.includes('MONGODB_URI gives no answer'),
+      );
+    }
+  });
+
+  it('has no demonstration, which would begin with an empty database', () => {
+    const { status, stdout, stderr } = run('demo', production);
+    expect([status, stdout]).to.deep.equal([1, '']);
+    expect(stderr).to.match(/^MODE is production: .* Nothing was started\.\n$/);
+  });
+
+  it('is what development on an address of others is told to be', () => {
+    const { status, stderr } = run('serve', { HOST: '0.0.0.0', PUBLIC_URL: 'https://label.example' });
+    expect(status).to.equal(1);
+    expect(stderr).to.match(/ {2}HOST: .*MODE=production\n {2}PUBLIC_URL: .*MODE=production/);
+  });
+});
