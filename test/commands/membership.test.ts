@@ -13,6 +13,7 @@ import { changed } from '../support/changed.ts';
 import { founded, fresh, joined } from '../support/organisations.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
+import { together } from '../support/together.ts';
 
 describe('the people of an organisation', () => {
   let service: TestService;
@@ -37,9 +38,14 @@ describe('the people of an organisation', () => {
   });
   after(() => service.stop());
 
-  const invite = (email: string, by = owner, role: 'owner' | 'editor' | 'reader' = 'editor') =>
-    inviteMember(service.deps, by, { organisationId, email, role });
-  const join = (invitationId: string, by = guest) => joinOrganisation(service.deps, by, { invitationId });
+  const invite = (
+    email: string,
+    by = owner,
+    role: 'owner' | 'editor' | 'reader' = 'editor',
+    deps = service.deps,
+  ) => inviteMember(deps, by, { organisationId, email, role });
+  const join = (invitationId: string, by = guest, deps = service.deps) =>
+    joinOrganisation(deps, by, { invitationId });
   const roleOf = async (person: Person) => roleIn(await fresh(service.deps, person), organisationId);
   const revision = async () => (await service.deps.store.organisation(organisationId))?.revision;
 
@@ -209,9 +215,10 @@ describe('the people of an organisation', () => {
 
     it('leave as two owners: one stays', async () => {
       const second = await joined(service.deps, owner, organisationId, guest, 'owner');
-      const leave = (person: Person) =>
-        refusalOf(removeMember(service.deps, person, { organisationId, personId: person.id }));
-      expectOne(await Promise.all([leave(owner), leave(second)]), 'lastOwner');
+      const leave = (person: Person, deps = service.deps) =>
+        refusalOf(removeMember(deps, person, { organisationId, personId: person.id }));
+      const at = together(service.deps, 2);
+      expectOne(await Promise.all([leave(owner, at), leave(second, at)]), 'lastOwner');
       const owners = (await service.deps.store.peopleOf(organisationId)).filter(
         (person) => roleIn(person, organisationId) === 'owner',
       );
@@ -222,19 +229,22 @@ describe('the people of an organisation', () => {
 
     it('accept one invitation once, and a withdrawal at the same time takes one of the two', async () => {
       const id = await invite(guest.email);
-      const twice = await Promise.all([refusalOf(join(id)), refusalOf(join(id))]);
+      const at = together(service.deps, 2);
+      const twice = await Promise.all([1, 2].map(() => refusalOf(join(id, guest, at))));
       expectOne(twice, 'invitationAnswered');
       expect((await fresh(service.deps, guest)).memberships).to.have.length(1);
       const next = await invite(other.email);
+      const held = together(service.deps, 2);
       const both = await Promise.all([
-        refusalOf(join(next, other)),
-        refusalOf(withdrawInvitation(service.deps, owner, { organisationId, invitationId: next })),
+        refusalOf(join(next, other, held)),
+        refusalOf(withdrawInvitation(held, owner, { organisationId, invitationId: next })),
       ]);
       expect(both.filter((refusal) => refusal === 'taken')).to.have.length(1);
     });
 
     it('invite one address once', async () => {
-      const twice = await Promise.all([refusalOf(invite(guest.email)), refusalOf(invite(guest.email))]);
+      const at = together(service.deps, 2);
+      const twice = await Promise.all([1, 2].map(() => refusalOf(invite(guest.email, owner, 'editor', at))));
       expectOne(twice, 'invitationOpen');
       expect(await service.deps.store.invitationsTo(guest.email)).to.have.length(1);
     });

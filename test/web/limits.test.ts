@@ -45,7 +45,9 @@ describe('limits', () => {
     const refused = await ask(b, 'X@Specimen.example');
     expect(refused.status).to.equal(429);
     expect(Number(refused.headers['retry-after'])).to.be.within(1, 15 * 60);
-    expect(refused.text).to.match(/Attendez 1[45] minutes/);
+    expect(refused.text).to.include(
+      `Attendez ${Math.ceil(Number(refused.headers['retry-after']) / 60)} minute`,
+    );
     expect((await ask(a, 'y@specimen.example')).status, 'another address').to.equal(303);
   });
 
@@ -183,14 +185,20 @@ describe('limits', () => {
     const lookups = '"lookups";q=4;w=60';
     const both = `${lookups}, "downloads";q=1;w=600`;
     const label = '/api/v1/labels/MIE-26-00001-X';
-    expect(await said(label)).to.deep.equal([404, lookups, '"lookups";r=3;t=60']);
-    const left = '"lookups";r=2;t=60, "downloads";r=0;t=600';
-    expect(await said('/api/v1/trust-bundle')).to.deep.equal([200, both, left]);
+    // How much of the window is left depends on how fast this is asked.
+    const first = await said(label);
+    expect(first.slice(0, 2)).to.deep.equal([404, lookups]);
+    expect(first[2]).to.match(/^"lookups";r=3;t=[1-9]\d?$/);
+    const bundle = await said('/api/v1/trust-bundle');
+    expect(bundle.slice(0, 2)).to.deep.equal([200, both]);
+    expect(bundle[2]).to.match(/^"lookups";r=2;t=[1-9]\d?, "downloads";r=0;t=[1-9]\d{0,2}$/);
     const [status, policy, refused] = await said('/api/v1/trust-bundle');
     expect([status, policy]).to.deep.equal([429, both]);
-    expect(refused).to.match(/^"lookups";r=1;t=60, "downloads";r=0;t=\d+$/);
+    expect(refused).to.match(/^"lookups";r=1;t=[1-9]\d?, "downloads";r=0;t=[1-9]\d{0,2}$/);
     await said(label);
-    expect(await said(label)).to.deep.equal([429, lookups, '"lookups";r=0;t=60']);
+    const late = await said(label);
+    expect(late.slice(0, 2)).to.deep.equal([429, lookups]);
+    expect(late[2]).to.match(/^"lookups";r=0;t=[1-9]\d{0,2}$/);
   });
 
   it('let nobody look up lists without end, on the page or as a program', async () => {
