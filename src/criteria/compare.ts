@@ -17,11 +17,17 @@ type Parts = Map<string, { what: string; id: string; fields: Map<string, string>
 
 /** Every value that is not an object, by its dotted key; a list is one value. */
 function fieldsOf(value: unknown, key = ''): [string, string][] {
-  if (Array.isArray(value)) return [[key, value.map((item) => String(item)).join(' | ')]];
+  if (Array.isArray(value)) return [[key, value.map(itemText).join(' | ')]];
   if (typeof value !== 'object' || value === null) return [[key, String(value)]];
   return Object.entries(value).flatMap(([name, inner]) =>
     fieldsOf(inner, key === '' ? name : `${key}.${name}`),
   );
+}
+
+/** An item of a list as one text; of one with keys of its own, those as well. */
+function itemText(item: unknown): string {
+  const fields = fieldsOf(item);
+  return fields.map(([name, text]) => (name === '' ? text : `${name} ${text}`)).join(', ');
 }
 
 function partsOf({ scheme, texts }: PublishedScheme): Parts {

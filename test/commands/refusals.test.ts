@@ -85,9 +85,9 @@ describe('commands refuse', () => {
     const refused = setFacts(deps, owner, {
       applicationId: id,
       offerId: '',
-      facts: { F02: 3, F13: 900_000, F16: -1 },
+      facts: { F02: 3, F08: -1, F13: 900_000 },
     });
-    expect(await refusalOf(refused)).to.equal('invalid F13:partAboveWhole F16:negative');
+    expect(await refusalOf(refused)).to.equal('invalid F08:negative F13:partAboveWhole');
     expect((await deps.store.selfAssessment(id))?.facts).to.deep.equal(kept);
   });
 

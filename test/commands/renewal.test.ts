@@ -53,9 +53,12 @@ describe('the renewal of a label', () => {
     const { earlier } = await copyOf(id);
     const then = found(earlier).assessment;
     const places = [{ offerId: '', ...then }, ...then.offers];
+    // "Not applicable" at a first label only: at a renewal it cannot be said again.
+    const sponsoring = { criterion: 'COO-04', level: 1, na: false, evidence: '', comment: '' } as const;
+    await answerCriterion(deps, holder.owner, { applicationId: id, offerId: '', answer: sponsoring });
     for (const { offerId, facts, answers } of places) {
       await setFacts(deps, holder.owner, { applicationId: id, offerId, facts });
-      for (const { criterion } of answers) {
+      for (const { criterion } of answers.filter((one) => one.criterion !== 'COO-04')) {
         await keepEarlier(deps, holder.owner, { applicationId: id, offerId, criterion });
       }
     }

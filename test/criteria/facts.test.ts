@@ -11,7 +11,7 @@ import {
 import { realScheme } from '../support/realScheme.ts';
 
 describe('facts', () => {
-  const { scheme } = realScheme();
+  const { scheme } = realScheme('1.0.0');
   const check = (facts: Record<string, FactValue>): unknown[] =>
     checkFacts(scheme, 'organisation', facts).map(({ fact, code }) => [fact, code]);
   const checkOffer = (facts: Record<string, FactValue>): unknown[] =>

@@ -7,9 +7,9 @@ import { type TestWeb, testWeb } from '../support/web.ts';
 const paths = [
   'is-it-for-us?purpose=no&profit=unsure',
   'try',
-  'criteria/1.0.0/all',
-  'criteria/1.0.0/themes/LUC',
-  'criteria/1.0.0/OFR-01',
+  'criteria/1.1.0/all',
+  'criteria/1.1.0/themes/LUC',
+  'criteria/1.1.0/OFR-01',
   'glossary',
   'apply',
 ];

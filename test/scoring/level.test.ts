@@ -5,7 +5,7 @@ import type { Criterion, Level } from '../../src/criteria/scheme.ts';
 import { type LevelFound, levelOf } from '../../src/scoring/level.ts';
 import { realScheme } from '../support/realScheme.ts';
 
-const { scheme } = realScheme();
+const { scheme } = realScheme('1.0.0');
 
 function rule(id: string): Criterion {
   const found = scheme.criteria.find((criterion) => criterion.id === id);

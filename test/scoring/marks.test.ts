@@ -4,7 +4,7 @@ import type { Level } from '../../src/criteria/scheme.ts';
 import { levelsByCriterion, marksOf } from '../../src/scoring/marks.ts';
 import { realScheme } from '../support/realScheme.ts';
 
-const { scheme } = realScheme();
+const { scheme } = realScheme('1.0.0');
 const answer = (criterion: string, level: Level | null, na = false): Answer => ({
   criterion,
   level,

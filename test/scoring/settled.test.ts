@@ -46,13 +46,13 @@ describe('settledMarks', () => {
       { criterion: 'TRA-01', level: 0 },
       { criterion: 'FIN-04', level: 1 },
       { criterion: 'TRV-05', level: 'na' },
-      { criterion: 'FIN-02', level: 'na' },
+      { criterion: 'FIN-03', level: 'na' },
     ]);
     const { organisation } = settledMarks(scheme, first, second, moderated);
-    const levels = ['FIN-01', 'TRA-01', 'FIN-04', 'TRV-05', 'FIN-02', 'GOU-01'].map((id) =>
+    const levels = ['FIN-01', 'TRA-01', 'FIN-04', 'TRV-05', 'FIN-03', 'GOU-01'].map((id) =>
       levelIn(organisation, id),
     );
-    // FIN-02 is never "not applicable": the moderation cannot make it so.
+    // FIN-03 is never "not applicable": the moderation cannot make it so.
     expect(levels).to.deep.equal([4, 0, 1, 'na', 2, 2]);
   });
 

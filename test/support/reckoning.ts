@@ -26,15 +26,18 @@ const atMost = (value: number, ...steps: number[]) => steps.filter((step) => val
 
 /** Levels that follow from figures; undefined where they say nothing and the claimed level counts. */
 const byFigures: Readonly<Record<string, (f: Facts) => number | undefined>> = {
-  'FIN-02': (f) => atLeast(share(f, 'F05', 'F04'), 25, 50, 66, 90),
+  'FIN-02': (f) => atLeast(share(f, 'F19', 'F18'), 25, 50, 66, 90),
   'LUC-01': (f) =>
     Number(f.F06) > 0
-      ? atLeast(((Number(f.F06) - Number(f.F07)) / Number(f.F06)) * 100, 25, 51, 75, 100)
+      ? atLeast(((Number(f.F06) - Number(f.F20)) / Number(f.F06)) * 100, 25, 51, 75, 100)
       : undefined,
-  'LUC-02': (f) => (Number(f.F08) > 0 ? atMost(share(f, 'F09', 'F08'), 8, 6, 2, 0) : 4),
-  'LUC-03': (f) => atMost(Number(f.F10) / Number(f.F11), 7, 5, 3, 2),
+  'LUC-02': (f) => {
+    const most = Math.max(Number(f.F21), Number(f.F22), Number(f.F23));
+    if (Number(f.F08) > 0) return atMost((most / Number(f.F08)) * 100, 8, 6, 2, 0);
+    return most > 0 ? 0 : 4;
+  },
+  'LUC-03': (f) => atMost(Number(f.F10) / Number(f.F24), 7, 5, 3, 2),
   'TRV-04': (f) => atLeast(share(f, 'F17', 'F01'), 0.1, 3, 6, 10),
-  'ENV-02': (f) => atLeast(share(f, 'F16', 'F15'), 25, 50, 80, 100),
   'COO-01': (f) => atLeast(share(f, 'F13', 'F12'), 2, 5, 15, 30),
   'COO-02': (f) => atLeast(share(f, 'F14', 'F12'), 20, 40, 60, 80),
   'OFR-01': (f) => {

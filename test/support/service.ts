@@ -27,7 +27,7 @@ import { handlers } from '../../src/workers/handlers.ts';
 import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext } from '../../src/workers/relay.ts';
 import { keepConnection } from './ownConnection.ts';
-import { realScheme } from './realScheme.ts';
+import { allSchemes, openVersion } from './realScheme.ts';
 import { keysFolder } from './server.ts';
 import { serviceDatabase } from './serviceDatabase.ts';
 
@@ -89,7 +89,6 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
   issuing ??= openIssuing({ folder: keysFolder(), publicUrl, make: true });
   const paper = { i18n, publicUrl, unsubscribeKey: unsubscribeKey(testSecret), specimen: true };
   const list = { keep: async (letter: WrittenLetter) => void letters.push(letter) };
-  const scheme = realScheme();
   const draw = () => {
     drawn += 1;
     return drawn;
@@ -112,8 +111,8 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
       code: () => String(draw()).padStart(6, '0'),
       secret: () => randomBytes(32).toString('base64url'),
     },
-    schemes: new Map([[scheme.scheme.version, scheme]]),
-    openVersion: scheme.scheme.version,
+    schemes: allSchemes(),
+    openVersion,
     ...(await beside),
     publicUrl,
     specimen: true,

@@ -7,7 +7,7 @@ import type { OfferType } from '../../src/register/entry.ts';
 import type { Region } from '../../src/register/region.ts';
 import type { Sector } from '../../src/register/sector.ts';
 
-type Answers = Readonly<Record<string, { level?: Level; na?: boolean; evidence?: string }>>;
+type Answers = Readonly<Record<string, { level?: Level; na?: boolean; evidence?: string; comment?: string }>>;
 
 /** An organisation and all that it applies with. */
 export interface SpecimenFile {
@@ -42,11 +42,13 @@ function read<Read>(name: string): Read {
 
 /** Its answers as commands take them. */
 export function answersOf(answers: Answers): Answer[] {
-  return Object.entries(answers).map(([criterion, { level = null, na = false, evidence = '' }]) => ({
-    criterion,
-    level,
-    na,
-    evidence,
-    comment: '',
-  }));
+  return Object.entries(answers).map(
+    ([criterion, { level = null, na = false, evidence = '', comment = '' }]) => ({
+      criterion,
+      level,
+      na,
+      evidence,
+      comment,
+    }),
+  );
 }

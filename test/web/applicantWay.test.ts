@@ -68,7 +68,7 @@ describe('the way of an applicant through the web', () => {
   });
 
   it('sees what cannot be true, in words, and loses nothing', async () => {
-    const answer = await browser.post(`${at}/figures`, { F01: '9', F11: '9000' });
+    const answer = await browser.post(`${at}/figures`, { F01: '9', F24: '9000' });
     expect(answer.status).to.equal(422);
     expect(answer.text).to.include('Salaire mensuel brut le plus haut').and.include('value="9000"');
     expect((await web.deps.store.selfAssessment(id))?.facts).to.deep.equal(specimen.facts);
@@ -224,9 +224,10 @@ function answersAsFields(answers: typeof specimen.answers, theme: string): Recor
   return Object.fromEntries(
     Object.entries(answers)
       .filter(([criterion]) => criterion.startsWith(theme))
-      .flatMap(([criterion, { level, na, evidence = '' }]) => [
+      .flatMap(([criterion, { level, na, evidence = '', comment = '' }]) => [
         ...(na || level !== undefined ? [[`${criterion}.level`, na ? 'na' : String(level)]] : []),
         [`${criterion}.evidence`, evidence],
+        [`${criterion}.comment`, comment],
       ]),
   );
 }

@@ -45,7 +45,7 @@ describe('before applying', () => {
     expect(await said(all('yes', { pay: 'no', here: 'no' }))).to.equal('Presque : il vous manque 2 points');
     expect(await said(all('no'))).to.equal('Pas encore : il vous manque 10 points');
     const { text } = await visitor.get(`/fr/is-it-for-us?${all('yes', { pay: 'no' })}`);
-    expect(text).to.include('Relever le plus bas salaire').and.to.include('/fr/criteria/1.0.0/LUC-03');
+    expect(text).to.include('Relever le plus bas salaire').and.to.include('/fr/criteria/1.1.0/LUC-03');
     expect(text).to.include(`/de/is-it-for-us?${all('yes', { pay: 'no' }).replaceAll('&', '&amp;')}`);
   });
 
@@ -64,7 +64,7 @@ describe('before applying', () => {
 
   for (const language of languages) {
     it(`stands in ${language} with its other languages, kept by caches, without script or cookie`, async () => {
-      for (const path of ['/is-it-for-us', '/try', '/criteria/1.0.0/all', '/criteria/1.0.0/themes/LUC']) {
+      for (const path of ['/is-it-for-us', '/try', '/criteria/1.1.0/all', '/criteria/1.1.0/themes/LUC']) {
         const { status, text, headers } = await visitor.get(`/${language}${path}`);
         expect(status, path).to.equal(200);
         for (const other of languages) expect(text, path).to.include(`hreflang="${other}" href="`);
@@ -76,7 +76,7 @@ describe('before applying', () => {
   }
 
   it('prints every criterion of a version with its levels, its proof and its reason on one page', async () => {
-    const { text } = await visitor.get('/en/criteria/1.0.0/all');
+    const { text } = await visitor.get('/en/criteria/1.1.0/all');
     for (const { id, na } of scheme.criteria) {
       expect(text, id).to.include(`id="${id}"`);
       if (na) expect(text, id).to.include(escaped(texts.en.criteria[id]?.na ?? ''));
@@ -84,7 +84,7 @@ describe('before applying', () => {
   });
 
   it('names the sources of a criterion, its minimum, other thresholds and the state of the version', async () => {
-    const { text } = await visitor.get('/fr/criteria/1.0.0/OFR-01');
+    const { text } = await visitor.get('/fr/criteria/1.1.0/OFR-01');
     for (const part of [
       'Swissness',
       'exigé dès la première demande',
@@ -94,22 +94,22 @@ describe('before applying', () => {
       expect(text).to.include(part);
     }
     for (const { id, from } of scheme.criteria) {
-      const page = await visitor.get(`/it/criteria/1.0.0/${id}`);
+      const page = await visitor.get(`/it/criteria/1.1.0/${id}`);
       for (const code of from) expect(page.text, `${id} ${code}`).to.not.include(`<li>${code}</li>`);
     }
   });
 
   it('underlines a word of the glossary once a page, with its sentence', async () => {
-    const { text } = await visitor.get('/fr/criteria/1.0.0/LUC-03');
+    const { text } = await visitor.get('/fr/criteria/1.1.0/LUC-03');
     expect(text.split('Combien de fois le plus bas salaire').length - 1).to.equal(1);
-    const theme = await visitor.get('/fr/criteria/1.0.0/themes/LUC');
+    const theme = await visitor.get('/fr/criteria/1.1.0/themes/LUC');
     expect(theme.text.split('class="term"').length).to.be.greaterThan(2);
     const plain = [...theme.text.matchAll(/<strong>([^<]*)<\/strong><br>/g)].map(([, term]) => term);
     expect(plain).to.deep.equal([...new Set(plain)]);
   });
 
   it('knows no other theme', async () => {
-    for (const path of ['/criteria/1.0.0/themes/XXX', '/criteria/9.9.9/all', '/criteria/9.9.9/themes/LUC']) {
+    for (const path of ['/criteria/1.1.0/themes/XXX', '/criteria/9.9.9/all', '/criteria/9.9.9/themes/LUC']) {
       expect((await visitor.get(`/fr${path}`)).status, path).to.equal(404);
     }
   });

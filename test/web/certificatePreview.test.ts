@@ -55,7 +55,7 @@ describe('the preview of a certificate', () => {
     expect(text)
       .to.include('APERÇU')
       .and.include(specimen.organisation.name)
-      .and.include('Critères version 1.0.0');
+      .and.include('Critères version 1.1.0');
     for (const { name } of specimen.offers) expect(text).to.include(name);
     const number = /MIE-\d\d-\d{5}-./.exec(text)?.[0] ?? '';
     expect(readNumber(number).kind).to.equal('mistyped');

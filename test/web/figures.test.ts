@@ -53,17 +53,17 @@ describe('figures on their page', () => {
 
   it('are cleared with a tick, never by an empty field alone; a tick may come alone', async () => {
     const before = await copy();
-    const asked = await send({ F16: '' });
-    expect([asked.status, boxes(asked.text)]).to.deep.equal([422, [['F16.sure', 'empty', false]]]);
+    const asked = await send({ F14: '' });
+    expect([asked.status, boxes(asked.text)]).to.deep.equal([422, [['F14.sure', 'empty', false]]]);
     expect(summary(asked.text)).to.deep.equal([
-      'Dont électricité renouvelable – Vous aviez 38 000, et le champ est vide. Effacer ce chiffre ?',
+      'Part de ces achats faite dans la région – Vous aviez 268 000, et le champ est vide. Effacer ce chiffre ?',
     ]);
     expect((await copy()).facts).to.deep.equal(before.facts);
-    expect((await send({ 'F16.sure': 'empty' })).status).to.equal(303);
-    const { F16: _, ...others } = before.facts;
+    expect((await send({ 'F14.sure': 'empty' })).status).to.equal(303);
+    const { F14: _, ...others } = before.facts;
     expect((await copy()).facts).to.deep.equal(others);
-    expect((await send({ F16: '' })).status, 'empty it was').to.equal(303);
-    expect((await send({ F16: '38 000' })).status).to.equal(303);
+    expect((await send({ F14: '' })).status, 'empty it was').to.equal(303);
+    expect((await send({ F14: '268 000' })).status).to.equal(303);
   });
 
   it('refuse each impossible one in a sentence that names its field', async () => {
@@ -75,7 +75,7 @@ describe('figures on their page', () => {
       F04: '2 000 000 000 000',
       F08: '-3',
       F13: '999 999',
-      F15: 'Infinity',
+      F18: 'Infinity',
     });
     expect(refused.status).to.equal(422);
     const told = summary(refused.text);
@@ -100,7 +100,9 @@ describe('figures on their page', () => {
   it('of zero: the page says why there is no level, and what is left to choose', async () => {
     const fresh = await web.empty();
     const save = (fields: Record<string, string>) => fresh.browser.post(`${fresh.at}/figures`, fields);
-    expect((await save({ F01: '0', F17: '0', F08: '0', F09: '0', F06: '0', F07: '0' })).status).to.equal(303);
+    expect(
+      (await save({ F01: '0', F17: '0', F08: '0', F21: '0', F22: '0', F23: '0', F06: '0', F20: '0' })).status,
+    ).to.equal(303);
     const page = async (theme: string, id: string) =>
       parse((await fresh.browser.get(`${fresh.at}/themes/${theme}`)).text)
         .querySelector(`#${id}`)
@@ -109,9 +111,11 @@ describe('figures on their page', () => {
       '« Postes payés, en équivalents plein temps » vaut 0 : aucun niveau ne peut être calculé. Corrigez ce chiffre, ou',
     );
     expect(await page('LUC', 'LUC-02'))
-      .to.include('Sans capital : niveau 4.')
+      .to.include('Sans capital et sans dividende : niveau 4.')
       .and.include('4 · ');
     const benefit = await page('LUC', 'LUC-01');
-    expect(benefit).to.include('Sans bénéfice sur 3 ans : niveau 2').and.not.include('25 % et plus');
+    expect(benefit)
+      .to.include('Ni bénéfice ni versement sur 3 ans : niveau 2')
+      .and.not.include('25 % et plus');
   });
 });

@@ -136,7 +136,7 @@ describe('the public pages', () => {
   });
 
   it('of criteria exist for published versions only', async () => {
-    expect((await visitor.get('/fr/criteria')).headers.location).to.equal('/fr/criteria/1.0.0');
+    expect((await visitor.get('/fr/criteria')).headers.location).to.equal('/fr/criteria/1.1.0');
     for (const path of ['/criteria/9.9.9', '/criteria/1.0.0/XXX-01', '/criteria/__proto__']) {
       expect((await visitor.get(`/fr${path}`)).status, path).to.equal(404);
     }

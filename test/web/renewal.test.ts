@@ -79,11 +79,12 @@ describe('the pages of a renewal', () => {
     const then = found((await copyOf(id)).earlier).assessment;
     for (const { offerId, facts, answers } of [{ offerId: '', ...then }, ...then.offers]) {
       await setFacts(web.deps, holder.owner, { applicationId: id, offerId, facts });
-      for (const { criterion } of answers) {
+      // A sponsoring that was not applicable at a first label is another question now.
+      for (const { criterion } of answers.filter((one) => one.criterion !== 'COO-04')) {
         await keepEarlier(web.deps, holder.owner, { applicationId: id, offerId, criterion });
       }
     }
-    const changed = { 'COO-05.level': '4', 'COO-05.evidence': 'Carte', go: 'stay' };
+    const changed = { 'COO-05.level': '4', 'COO-05.evidence': 'Carte', 'COO-04.level': '1', go: 'stay' };
     expect((await browser.post(`${renewal}/themes/COO`, changed)).status).to.equal(303);
     const [reviewId] = await toEvaluation(web.deps, web.cast, id, holder.owner);
     const reviewing = await web.browser(web.cast.reviewers[0]);

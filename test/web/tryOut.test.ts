@@ -86,7 +86,7 @@ describe('the trial without an account', () => {
     const answer = await send({ ...fields, go: 'download' });
     expect(answer.headers['content-disposition']).to.include('made-in-ess.json');
     const file = answersFileShape.parse(JSON.parse(answer.text));
-    expect(file).to.include({ format: 'made-in-ess/answers', formatVersion: 1, criteriaVersion: '1.0.0' });
+    expect(file).to.include({ format: 'made-in-ess/answers', formatVersion: 1, criteriaVersion: '1.1.0' });
     expect(file.facts).to.deep.equal(assessment.facts);
     expect(file.offers.length).to.equal(1);
     const levels = (all: readonly Pick<Answer, 'criterion' | 'level' | 'na'>[]) =>
@@ -101,7 +101,7 @@ describe('the trial without an account', () => {
   it('answers bad input with sentences beside the fields, and keeps what was typed', async () => {
     const rows: [Record<string, string>, string][] = [
       [{ F01: 'beaucoup' }, 'F01'],
-      [{ F04: '10', F05: '20' }, 'F05'],
+      [{ F18: '10', F19: '20' }, 'F19'],
       [{ F10: '-5' }, 'F10'],
       [{ name: 'x'.repeat(10_000) }, 'name'],
       [{ 'FIN-01.level': '7' }, 'FIN-01.level'],

@@ -65,11 +65,12 @@ async function offers(owner: Visitor, address: string, specimen: SpecimenData, s
 function answersOn(page: Page, answers: SpecimenAnswers): Values {
   const asked = new Set(namesOn(page));
   return Object.fromEntries(
-    Object.entries(answers).flatMap(([id, { level, na, evidence = '' }]) => {
+    Object.entries(answers).flatMap(([id, { level, na, evidence = '', comment = '' }]) => {
       const chosen = na ? 'na' : level;
       return [
         ...(asked.has(`${id}.level`) && chosen !== undefined ? [[`${id}.level`, String(chosen)]] : []),
         ...(asked.has(`${id}.evidence`) ? [[`${id}.evidence`, evidence]] : []),
+        ...(comment && asked.has(`${id}.comment`) ? [[`${id}.comment`, comment]] : []),
       ];
     }),
   );

@@ -7,6 +7,7 @@ const answer = z.object({
   level: z.number().optional(),
   na: z.boolean().optional(),
   evidence: z.string().optional(),
+  comment: z.string().optional(),
 });
 const answers = z.record(z.string(), answer);
 const facts = z.record(z.string(), z.union([z.number(), z.string()]));

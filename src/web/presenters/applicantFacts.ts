@@ -27,7 +27,7 @@ export function factField(
   return {
     id: rule.id,
     ...(rule.unit === 'byType' && type
-      ? wordsOfType(rule, type, words)
+      ? wordsOfType(rule, type, said?.help ?? '', words)
       : { label: said?.label ?? rule.id, help: said?.help ?? '' }),
     unit: isNumeric(rule) ? words.t(`applicant.unit.${unit === '%' ? 'percent' : unit}`) : '',
     options: optionsOf(rule).map((value) => ({ value, text: said?.options?.[value] ?? value })),
@@ -35,9 +35,16 @@ export function factField(
 }
 
 /** A figure that each type of offer counts in its own way is asked in the words of that type. */
-function wordsOfType(rule: FactRule, type: OfferType, words: Words): Pick<FactFieldView, 'label' | 'help'> {
+function wordsOfType(
+  rule: FactRule,
+  type: OfferType,
+  rules: string,
+  words: Words,
+): Pick<FactFieldView, 'label' | 'help'> {
   const key = `figure.byType.${type}.${rule.partOf === undefined ? 'whole' : 'part'}`;
-  return { label: words.t(`${key}.label`), help: words.t(`${key}.help`) };
+  // How a base is counted is a rule, and stands in the version; the region is told with the part already.
+  const help = [words.t(`${key}.help`), ...(rule.partOf === undefined && rules !== '' ? [rules] : [])];
+  return { label: words.t(`${key}.label`), help: help.join(' ') };
 }
 
 /** What figures are called, by field. */

@@ -32,7 +32,7 @@ const deps = {
   clock,
   ids: { next: () => ulid(undefined, () => randomInt(2 ** 32) / 2 ** 32) },
   schemes: await loadSchemes(folder('')),
-  openVersion: '1.0.0',
+  openVersion: '1.1.0',
   impartiality: await loadImpartiality(folder('impartiality.yaml')),
   procedure: await loadProcedure(folder('procedure.yaml')),
   mode: 'production',

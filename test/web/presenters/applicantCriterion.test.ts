@@ -9,7 +9,7 @@ import { createI18n } from '../../../src/words/i18n.ts';
 import { realScheme } from '../../support/realScheme.ts';
 
 const words = createI18n();
-const published = realScheme();
+const published = realScheme('1.0.0');
 
 function view(
   id: string,

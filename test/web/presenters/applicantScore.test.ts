@@ -21,7 +21,7 @@ const complete = { facts: specimen.facts, answers: answersOf(specimen.answers), 
 const empty = { facts: {}, answers: [], offers: [], offersNamed: [] };
 
 function file(assessment: Partial<SelfAssessment>, state = 'draft'): ApplicantFile {
-  const application = { id: 'A-1', state, criteriaVersion: '1.0.0' };
+  const application = { id: 'A-1', state, criteriaVersion: '1.1.0' };
   const organisation = { name: 'Spécimen' };
   const rest = {
     role: 'owner',
@@ -73,7 +73,7 @@ describe('where an application stands', () => {
     const answers = complete.answers.map((answer) =>
       answer.criterion.startsWith('ENV') ? { ...answer, level: 0 as const } : answer,
     );
-    const facts = { ...specimen.facts, F16: 0 };
+    const { facts } = specimen;
     const [note] = scoreView(file({ ...complete, facts, answers }), words).notes;
     expect(note && textOf(note)).to.match(
       /^Il manque 30 points à Respect du vivant\u00a0: par exemple ENV-0\d au niveau \d/,
@@ -101,7 +101,7 @@ describe('the last look before sending', () => {
     const missing = checkView(file({}), free, 'Spécimen', words).missing;
     expect(missing.map(({ title, items }) => [title, items.length])).to.deep.equal([
       ['Chiffres à donner', 15],
-      ['Questions sans réponse', 22],
+      ['Questions sans réponse', 23],
       ['Preuves à nommer', 7],
       ['Offre à décrire', 1],
     ]);

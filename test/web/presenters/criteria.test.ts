@@ -59,8 +59,8 @@ describe('the pages of criteria', () => {
 
   it('lead to the criterion before and after, in reading order', () => {
     expect(criterion('FIN-01').previous).to.equal(null);
-    expect(criterion('FIN-01').next?.href).to.equal('/fr/criteria/1.0.0/FIN-02');
-    expect(criterion('LUC-01').previous?.href).to.equal('/fr/criteria/1.0.0/FIN-04');
+    expect(criterion('FIN-01').next?.href).to.equal('/fr/criteria/1.1.0/FIN-02');
+    expect(criterion('LUC-01').previous?.href).to.equal('/fr/criteria/1.1.0/FIN-04');
     expect(criterion(scheme.criteria.at(-1)?.id ?? '').next).to.equal(null);
   });
 });

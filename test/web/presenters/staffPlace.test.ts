@@ -6,7 +6,7 @@ import { staffPlace } from '../../../src/web/presenters/staffPlace.ts';
 import { createI18n } from '../../../src/words/i18n.ts';
 import { realScheme } from '../../support/realScheme.ts';
 
-const published = realScheme();
+const published = realScheme('1.0.0');
 const words = createI18n().fr;
 const said = (one: Partial<ConfirmedFact>): ConfirmedFact => ({
   offerId: '',
