@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { hashSync, verifySync } from '@node-rs/argon2';
 import { expect } from 'chai';
 import type { CodeHasher } from '../../src/commands/accessPorts.ts';
@@ -24,8 +23,8 @@ interface Asked {
 }
 
 describe('many who sign in at once', () => {
-  /** Twenty codes checked at once while a label is looked up again and again: how long the event loop was held up. */
-  const heldUp = async (codes: CodeHasher) => {
+  /** How often a label is looked up, again and again, while twenty codes are checked at once: counted, because time depends on the machine. */
+  const lookUpsBeside = async (codes: CodeHasher) => {
     const web = await testWeb('sign-in-load', {}, undefined, { codes });
     try {
       await web.publish(specimenEntry);
@@ -35,8 +34,6 @@ describe('many who sign in at once', () => {
       await enter(await asking(web, atOnce));
       const lookUp = async () => (await visitor.get(`/api/v1/labels/${specimenEntry.number}`)).status;
       await lookUp();
-      const delay = monitorEventLoopDelay({ resolution: 1 });
-      delay.enable();
       let checked = 0;
       const all = Promise.all(
         asked.map(async (one) => {
@@ -47,10 +44,9 @@ describe('many who sign in at once', () => {
       );
       const answers: number[] = [];
       while (checked < atOnce) answers.push(await lookUp());
-      delay.disable();
       expect(new Set(await all), 'everyone is let in').to.deep.equal(new Set([303]));
       expect(new Set(answers)).to.deep.equal(new Set([200]));
-      return { lookUps: answers.length, worst: delay.percentile(99) };
+      return answers.length;
     } finally {
       await web.stop();
     }
@@ -67,9 +63,8 @@ describe('many who sign in at once', () => {
     browser.send('/fr/sign-in/code', 'form', `csrf=${csrf}&code=${code}`);
 
   it('do not hold up who looks up a label', async () => {
-    const blocked = await heldUp(inTheWay);
-    const free = await heldUp(createCodeHasher());
-    expect(free.lookUps).to.be.greaterThan(blocked.lookUps);
-    expect(free.worst / blocked.worst).to.be.below(0.5);
+    const blocked = await lookUpsBeside(inTheWay);
+    const free = await lookUpsBeside(createCodeHasher());
+    expect(free).to.be.greaterThan(1.25 * blocked);
   });
 });
