@@ -101,7 +101,7 @@ describe('before applying', () => {
 
   it('underlines a word of the glossary once a page, with its sentence', async () => {
     const { text } = await visitor.get('/fr/criteria/1.1.0/LUC-03');
-    expect(text.split('Combien de fois le plus bas salaire').length - 1).to.equal(1);
+    expect(text.split('Combien de fois le salaire le plus haut').length - 1).to.equal(1);
     const theme = await visitor.get('/fr/criteria/1.1.0/themes/LUC');
     expect(theme.text.split('class="term"').length).to.be.greaterThan(2);
     const plain = [...theme.text.matchAll(/<strong>([^<]*)<\/strong><br>/g)].map(([, term]) => term);
