@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { formPanel } from '../../src/commands/appeal/formPanel.ts';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
+import { releaseReviewer } from '../../src/commands/assignment/releaseReviewer.ts';
+import { staffApplication } from '../../src/commands/assignment/staffApplication.ts';
+import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
+import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
+import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
+import type { Person } from '../../src/commands/items.ts';
+import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
+import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
+import { decidedFile, file, lodge, panelOf, seen } from '../support/appealed.ts';
+import { changed } from '../support/changed.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { type TestService, testService } from '../support/service.ts';
+import { decided } from '../support/session.ts';
+import {
+  type Cast,
+  castOf,
+  declarations,
+  deliver,
+  filledDraft,
+  now,
+  toEvaluation,
+} from '../support/straightWay.ts';
+
+describe('who holds one part on a file', () => {
+  let service: TestService;
+  let cast: Cast;
+  beforeEach(async () => {
+    service = await testService('duties');
+    cast = await castOf(service);
+  });
+  afterEach(() => service.stop());
+
+  const withOffice = (person: Person) =>
+    changed(service.deps, person, { roles: [...person.roles, 'officer'] });
+
+  it('as its reviewer neither releases the other one nor staffs the file anew', async () => {
+    const { deps } = service;
+    const draft = await filledDraft(deps, cast.owner);
+    const { id } = draft;
+    const [, otherReview = ''] = await toEvaluation(deps, cast, id, draft.owner);
+    const person = await withOffice(cast.reviewers[0]);
+    const release = (by: Person) =>
+      refusalOf(
+        releaseReviewer(deps, by, { applicationId: id, reviewId: otherReview, reason: 'Ne répond plus.' }),
+      );
+    expect(await release(person)).to.equal('refused didNotScore');
+    expect((await now(deps, id)).state).to.equal('evaluation');
+    expect(await release(cast.officer)).to.equal('taken');
+    const third = await service.person('third', 'reviewer');
+    expect(await refusalOf(inviteReviewer(deps, person, { applicationId: id, personId: third.id }))).to.equal(
+      'refused didNotScore',
+    );
+    expect(await refusalOf(staffApplication(deps, person, await file(deps, id)))).to.equal(
+      'refused didNotScore',
+    );
+  });
+
+  it('as its reviewer, rapporteur or decider does not announce its decision', async () => {
+    const { deps } = service;
+    const draft = await filledDraft(deps, cast.owner);
+    const { id } = draft;
+    const reviewIds = await toEvaluation(deps, cast, id, draft.owner);
+    for (const [i, reviewId] of reviewIds.entries())
+      await deliver(deps, cast.reviewers[i as 0 | 1], reviewId);
+    const advice = { draft: 'granted', reason: 'Les critères sont remplis.' } as const;
+    await recommendApplication(deps, cast.rapporteur, { ...(await file(deps, id)), ...advice });
+    await decided(deps, cast, id);
+    const announce = async (by: Person) => refusalOf(announceDecision(deps, by, await file(deps, id)));
+    expect(await announce(await withOffice(cast.reviewers[0]))).to.equal('refused didNotScore');
+    expect(await announce(cast.rapporteur)).to.equal('refused didNotRecommend');
+    expect(await announce(await withOffice(cast.committee[1]))).to.equal('refused didNotVote didNotDecide');
+    expect((await now(deps, id)).state).to.equal('decided');
+    expect(await announce(cast.officer)).to.equal('taken');
+  });
+
+  it('as the rapporteur who advised a refusal names nobody who judges the appeal against it', async () => {
+    const { deps } = service;
+    const panel = await panelOf(service);
+    const { id, owner } = await decidedFile(deps, cast, 'refusal');
+    await lodge(deps, owner, id);
+    const form = async (by: Person) =>
+      refusalOf(formPanel(deps, by, { ...(await seen(deps, id)), panel: panel.map((one) => one.id) }));
+    expect(await form(cast.rapporteur)).to.equal('refused didNotRecommend');
+    expect(await form(await withOffice(cast.committee[1]))).to.equal('refused didNotVote didNotDecide');
+    expect(await form(cast.officer), 'it is not let in yet').to.equal('refused wrongState');
+  });
+
+  it('by having chosen its reviewers scores nothing on it, and invites nobody to it who is themselves', async () => {
+    const { deps } = service;
+    const draft = await filledDraft(deps, cast.owner);
+    const applicationId = draft.id;
+    await submitApplication(deps, draft.owner, { applicationId, ...declarations });
+    await acceptApplication(deps, cast.officer, await file(deps, applicationId));
+    const person = await withOffice(cast.reviewers[0]);
+    const own = { applicationId, personId: person.id };
+    expect(await refusalOf(inviteReviewer(deps, person, own))).to.equal('refused invitesOthers');
+    await inviteReviewer(deps, person, { applicationId, personId: cast.reviewers[1].id });
+    const reviewId = await inviteReviewer(deps, cast.officer, own);
+    const accept = { reviewId, accept: true, noConflictDeclared: true } as const;
+    expect(await refusalOf(answerInvitation(deps, person, accept))).to.equal('refused didNotStaff');
+    const third = await service.person('third', 'reviewer');
+    expect(await refusalOf(inviteReviewer(deps, person, { applicationId, personId: third.id }))).to.equal(
+      'refused isNotInvited',
+    );
+  });
+});
