@@ -21,6 +21,7 @@ export interface LetterParams {
   ownershipReceived: { readonly organisation: string; readonly link: string };
   /** Names the organisation: who is asked must know it to declare a tie. */
   reviewInvitation: { readonly organisation: string; readonly dueAt: string; readonly link: string };
+  moderationInvitation: { readonly organisation: string; readonly dueAt: string; readonly link: string };
   applicationSubmitted: {
     readonly organisation: string;
     readonly number: string;
@@ -146,6 +147,7 @@ export const topicOf: Readonly<Record<LetterKind, Topic | null>> = {
   organisationInvitation: null,
   ownershipReceived: null,
   reviewInvitation: null,
+  moderationInvitation: null,
   applicationSubmitted: null,
   decisionAnnounced: null,
   labelIssued: 'labelNews',

@@ -62,11 +62,12 @@ function said(letter: Letter, words: Words): Said {
       const { organisation } = letter.params;
       return { words: 'ownershipReceived', values: { organisation }, rows: [] };
     }
-    case 'reviewInvitation': {
+    case 'reviewInvitation':
+    case 'moderationInvitation': {
       const { organisation } = letter.params;
       const dueAt = date(letter.params.dueAt);
       return {
-        words: 'reviewInvitation',
+        words: letter.kind,
         values: { organisation, dueAt },
         rows: [
           ['organisation', organisation],

@@ -48,7 +48,13 @@ const asReviewer: readonly Part[] = [
   'judged',
 ];
 /** Who settles two scores is none of those who were asked for one (ISO/IEC 17065, 7.4). */
-const asModerator: readonly Part[] = [...but(asReviewer, 'moderated'), 'invited', 'asked', 'scored'];
+const asModerator: readonly Part[] = [
+  ...but(asReviewer, 'moderated'),
+  'screened',
+  'invited',
+  'asked',
+  'scored',
+];
 /** Who reviews the evaluation took no part in it (ISO/IEC 17065, 7.5). */
 const asRapporteur: readonly Part[] = [...applicant, ...evaluation, 'asked', ...decision, 'judged'];
 /** Who decides did nothing on the file before (ISO/IEC 17065, 7.6). */
@@ -107,7 +113,8 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'review.accept': asReviewer,
   'review.decline': anyone,
   'review.score': asReviewer,
-  'review.deliver': asReviewer,
+  // Who settles two reviews delivers that, too.
+  'review.deliver': but(asReviewer, 'moderated'),
   'review.release': asOfficer,
   'review.conflictFound': asOfficer,
   'review.deadlinePassed': anyone,

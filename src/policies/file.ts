@@ -1,5 +1,6 @@
 import { type Act, refusedBy } from './duties.ts';
 import { type File, partsOf } from './parts.ts';
+import { isModeration } from './reviewTask.ts';
 import { isInCommittee, isOfficer, isReviewer, type Who } from './who.ts';
 
 /** Whether no part that the file itself tells of keeps a person from an act on it; ties lie in the view of the store. */
@@ -27,9 +28,16 @@ export function mayPreviewCertificate(who: Who, file: File): boolean {
   return mayReadFile(who, file) && (state === 'recommendation' || wrote);
 }
 
-/** Settling two diverging reviews is for a reviewer with no part in the file but its screening. */
-export function mayModerate(who: Who, file: File): boolean {
-  return isReviewer(who) && isFreeFor('application.moderate', who, file);
+/** Settling two diverging reviews is for the one reviewer who was invited to it and accepted: to anyone else there is no such file. */
+export function mayModerate(who: Who, { application, reviews }: File): boolean {
+  const accepted = reviews.some(
+    (review) =>
+      isModeration(review) &&
+      review.state === 'scoring' &&
+      review.context.personId === who.id &&
+      review.context.applicationId === application.context.applicationId,
+  );
+  return isReviewer(who) && application.state === 'moderation' && accepted;
 }
 
 /** A file in deliberation is for the free members of the committee, a decided one for those who decided it. */

@@ -1,5 +1,6 @@
 import type { StoredApplication, StoredReview } from '../workflow/stored.ts';
 import { belongsTo } from './organisation.ts';
+import { isModeration } from './reviewTask.ts';
 import type { Who } from './who.ts';
 
 /** What a person can have to do with a file: through an organisation, or by what they did on its way, in whatever round. */
@@ -16,13 +17,13 @@ export const parts = [
   'turnedAway',
   /** Invited, released or handed it over to its reviewers. */
   'staffed',
-  /** Is invited to score it, and did not answer yet. */
+  /** Is invited to score or settle it, and did not answer yet. */
   'invited',
-  /** Was asked to score it and does not: declined, or taken out before the file was theirs. */
+  /** Was asked to score or settle it and does not: declined, or taken out before the file was theirs. */
   'asked',
   /** Scores or scored it. */
   'scored',
-  /** Settled its diverging scores. */
+  /** Settles or settled its diverging scores. */
   'moderated',
   /** Had a part in a round that counts no more. */
   'earlier',
@@ -70,6 +71,7 @@ export function partsOf(
   );
   const inState = (...states: readonly StoredReview['state'][]) =>
     own.some(({ state }) => states.includes(state));
+  const isIn = (task: typeof own) => task.some(({ state }) => state === 'scoring' || state === 'delivered');
   const screened = context.screenedBy === id;
   // Nobody decided on what was turned away: there are reasons, and no committee.
   const turnedAway = screened && context.outcome === 'refused' && context.deciders.length === 0;
@@ -82,8 +84,10 @@ export function partsOf(
     staffed: false,
     invited: inState('invited'),
     asked: inState('declined', 'voided'),
-    scored: inState('scoring', 'delivered') || context.reviewers.some(({ personId }) => personId === id),
-    moderated: context.moderatedBy === id,
+    scored:
+      isIn(own.filter((review) => !isModeration(review))) ||
+      context.reviewers.some(({ personId }) => personId === id),
+    moderated: context.moderatedBy === id || isIn(own.filter(isModeration)),
     earlier: context.earlierPeople.includes(id),
     recommended: context.rapporteur === id,
     voted: deeds.voted,

@@ -12,7 +12,8 @@ const levels = (list: string) => ({
   [`${list}.level`]: 1,
 });
 const projection = { context: 1, ...levels('scores') };
-const delivered = { state: 'delivered' };
+// Who settles two reviews delivers no scores of their own.
+const delivered = { state: 'delivered', 'context.task': { $exists: false } };
 
 /** What calibration reads, as a view shows it. */
 export function calibrationStore(connection: Connection, visible: Visible): Calibrating {

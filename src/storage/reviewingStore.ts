@@ -1,9 +1,13 @@
 import type { Application, Review, ReviewerProfile } from '../commands/items.ts';
 import type { Reviewing } from '../commands/reviewingPorts.ts';
+import { isModeration } from '../policies/reviewTask.ts';
 import { oneOf, type Reader } from './reader.ts';
 
-/** States of a file in which the reviews that it asked for are still to come. */
-const waiting: readonly Application['state'][] = ['assignment', 'evaluation'];
+/** Whether a file still waits for a review that it asked for, a score or the settling of two. */
+function waitsFor(state: Application['state'] | undefined, review: Review): boolean {
+  if (isModeration(review)) return state === 'moderation';
+  return state === 'assignment' || state === 'evaluation';
+}
 
 /** Who reviews and what they have in hand, as the view of the reader shows it. */
 export function reviewingStore({ one, many }: Reader): Reviewing {
@@ -20,9 +24,9 @@ export function reviewingStore({ one, many }: Reader): Reviewing {
       const reviews = await many<Review>('reviews', open, { _id: 1 });
       const ids = [...new Set(reviews.map(({ context }) => context.applicationId))];
       const files = await many<Application>('applications', { _id: oneOf(ids) }, { _id: 1 });
-      const waits = new Set(files.filter(({ state }) => waiting.includes(state)).map(({ id }) => id));
+      const stateOf = new Map(files.map(({ id, state }) => [id, state]));
       return reviews
-        .filter(({ context }) => waits.has(context.applicationId))
+        .filter((review) => waitsFor(stateOf.get(review.context.applicationId), review))
         .map(({ state, context: { personId, applicationId } }) => ({ personId, applicationId, state }));
     },
   };

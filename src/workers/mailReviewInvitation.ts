@@ -1,18 +1,20 @@
+import { reviewStage } from '../commands/evaluation/reviewStage.ts';
 import { found } from '../commands/found.ts';
 import type { Job } from '../commands/jobPorts.ts';
 import type { Deps } from '../commands/ports.ts';
+import { isModeration } from '../policies/reviewTask.ts';
 import { dayOf } from '../register/day.ts';
 import { fileOf } from './fileOf.ts';
 import { sendLetters } from './sendLetters.ts';
 
-/** Asks the invited person to review a file, unless that has been settled meanwhile. */
+/** Asks the invited person to review a file, or to settle two reviews of it, unless that has been settled meanwhile. */
 export async function mailReviewInvitation(deps: Deps, job: Job): Promise<void> {
   const review = found(await deps.store.review(job.stream.slice('reviews/'.length)));
   const { application, organisation } = await fileOf(deps, `applications/${review.context.applicationId}`);
-  if (review.state !== 'invited' || application.state !== 'assignment') return;
+  if (reviewStage(review, application) !== 'invitation') return;
   const invited = found(await deps.store.person(review.context.personId));
   await sendLetters(deps, job, {
-    kind: 'reviewInvitation',
+    kind: isModeration(review) ? 'moderationInvitation' : 'reviewInvitation',
     organisationId: organisation.id,
     people: [invited],
     params: ({ language }) => ({

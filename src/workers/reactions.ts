@@ -9,7 +9,7 @@ const reactions: Partial<Record<Fact, readonly string[]>> = {
   'application.lapsed': ['mailLapse', 'endExtension', 'dropFindings', 'closeReviews'],
   'application.withdrawn': ['mailWithdrawal', 'endExtension', 'dropFindings', 'closeReviews'],
   'application.closed': ['endExtension', 'dropFindings'],
-  'application.reviewVoided': ['dropFindings'],
+  'application.reviewVoided': ['dropFindings', 'closeReviews'],
   'application.reviewerReleased': ['dropFindings'],
   'application.returned': ['dropFindings'],
   'application.appealUpheld': ['dropFindings'],

@@ -45,6 +45,9 @@ const findingsOpen = (event: Event): boolean => 'openFindings' in event && event
 const mayModerate = all(
   role('byReviewer', 'reviewer'),
   notOfTheOrganisation,
+  on('moderate', 'moderationAccepted', (event) => event.accepted === true),
+  on('moderate', 'competent', (event) => event.competent === true),
+  on('moderate', 'stillNoConflict', (event) => event.conflict === false),
   on('moderate', 'divergencesSettled', (event) => event.unsettled === 0),
   any('notPriorReviewer', (event, c) => !peopleWithPart(c).includes(event.actor.id)),
   on('moderate', 'reasonPerChangedScore', (event) => event.changedWithoutReason === 0),

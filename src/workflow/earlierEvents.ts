@@ -12,7 +12,7 @@ const naUnasked: Said = { naContradicted: 0, naUnexplained: 0 };
 
 /**
  * What was true of an event that was recorded before its machine asked for it: the first version of an application knew no
- * sessions, visits or seats, and took who judged an appeal for its panel; that of a review kept the day of the invitation.
+ * sessions, visits or seats, took who judged an appeal for its panel and who settled two reviews for invited; that of a review kept the day of the invitation.
  */
 const completions: { readonly [M in MachineName]?: Readonly<Record<string, Completion>> } = {
   application: {
@@ -21,6 +21,11 @@ const completions: { readonly [M in MachineName]?: Readonly<Record<string, Compl
     staff: withTeam,
     returnToEvaluation: withTeam,
     acceptCorrection: ({ openFindings = 0 }) => ({ openFindings }),
+    moderate: ({ accepted = true, competent = true, conflict = false }) => ({
+      accepted,
+      competent,
+      conflict,
+    }),
     recommend: ({ visitMissing = false }) => ({ visitMissing }),
     decide: ({ vote, inSession = true }) => ({ inSession, vote: { casting: null, ...(vote as Said) } }),
     dismissAppeal: withPanel,

@@ -99,6 +99,11 @@ export type ApplicationEvent = Occurred &
         /** Places where the two reviews diverge and no level was settled. */
         readonly unsettled: number;
         readonly changedWithoutReason: number;
+        /** Whether who settles was invited to it and accepted. */
+        readonly accepted: boolean;
+        /** Whether they can be given a file today. */
+        readonly competent: boolean;
+        readonly conflict: boolean;
         readonly openFindings: number;
         readonly correctionDueAt: string;
       }

@@ -81,6 +81,8 @@ export interface ReviewContext {
   readonly applicationId: string;
   readonly personId: string;
   readonly dueAt: string;
+  /** What the person is asked for where it is not a score of the file: to settle two that diverge. */
+  readonly task?: 'moderation';
 }
 
 export interface LabelContext {

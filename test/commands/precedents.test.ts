@@ -17,7 +17,7 @@ import { profiled } from '../support/profiled.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { approvedSession, openedSession } from '../support/session.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
-import { call, now } from '../support/straightWay.ts';
+import { call, now, toModerator } from '../support/straightWay.ts';
 
 const all = { criterion: '', outcome: '', text: '', after: '' } as const;
 
@@ -32,6 +32,7 @@ describe('precedents', () => {
     id = await web.evaluated({ 'GOU-01': { level: 0, comment: 'Une seule personne décide.' } });
     const at = async () => ({ applicationId: id, revision: (await now(deps, id)).revision });
     const name = await nameOf(id);
+    await toModerator(deps, cast, id);
     const { places } = await viewModeration(deps, cast.moderator, id);
     await moderateApplication(deps, cast.moderator, {
       ...(await at()),

@@ -16,7 +16,7 @@ import { ranThrough } from '../support/ranThrough.ts';
 import { refusedFile } from '../support/refusedFile.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
-import { now } from '../support/straightWay.ts';
+import { now, toModerator } from '../support/straightWay.ts';
 
 const grounds = 'Une pièce du dossier n’a pas été lue : le procès-verbal de l’assemblée de mai dernier.';
 
@@ -92,6 +92,7 @@ describe('a file from two reviews apart to the end of its appeals, in a real bro
   });
 
   it('a third person settles, and the file goes back to the organisation for correction', async () => {
+    await toModerator(web.deps, web.cast, id);
     const path = `/review/moderate/${id}`;
     const page = await at(web.cast.moderator, path);
     const names = await page

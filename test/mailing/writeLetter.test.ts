@@ -61,6 +61,7 @@ describe('mailing/writeLetter', () => {
       organisationInvitation: ['Boulangerie Spécimen', 'Spécimen Responsable', 'Rédaction'],
       ownershipReceived: ['Boulangerie Spécimen'],
       reviewInvitation: ['Boulangerie Spécimen', '1er décembre 2026'],
+      moderationInvitation: ['Boulangerie Spécimen', '1er décembre 2026'],
       applicationSubmitted: ['A-2026-000123', sampleParams.applicationSubmitted.digest],
       decisionAnnounced: ['A-2026-000123', '24 décembre 2026'],
       labelIssued: ['MIE-26-00042-D'],

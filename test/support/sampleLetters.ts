@@ -10,6 +10,7 @@ export const sampleParams: LetterParams = {
   organisationInvitation: { organisation, inviter: 'Spécimen Responsable', role: 'editor', link },
   ownershipReceived: { organisation, link },
   reviewInvitation: { organisation, dueAt: '2026-12-01', link },
+  moderationInvitation: { organisation, dueAt: '2026-12-01', link },
   applicationSubmitted: { organisation, number, digest: 'e3b0c44298fc1c149afbf4c8996fb924', link },
   decisionAnnounced: { organisation, number, outcome: 'granted', dueAt: '2026-12-24', link },
   labelIssued: { organisation, number: 'MIE-26-00042-D', link },

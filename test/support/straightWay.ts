@@ -155,6 +155,17 @@ export async function deliverOnly(
   await deliverReview(deps, reviewer, { reviewId, revision });
 }
 
+/** Has the moderator of a diverging file invited, with their yes. Gives the id of their review. */
+export async function toModerator(
+  deps: Deps,
+  { officer, moderator }: Pick<Cast, 'officer' | 'moderator'>,
+  id: string,
+): Promise<string> {
+  const reviewId = await inviteReviewer(deps, officer, { applicationId: id, personId: moderator.id });
+  await answerInvitation(deps, moderator, { reviewId, accept: true, noConflictDeclared: true });
+  return reviewId;
+}
+
 /** What an owner signs with who has read the agreement. */
 export function signatureOf({ agreement }: Pick<Deps, 'agreement'>, language: Language = 'fr') {
   const textDigest = agreementDigest(agreement, language);

@@ -5,7 +5,7 @@ import { submitProof } from '../../src/commands/findings/submitProof.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { finding, minutes, openOf, statutes, withFindings } from '../support/corrected.ts';
 import { fill, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
-import { filledDraft, now } from '../support/straightWay.ts';
+import { filledDraft, now, toModerator } from '../support/straightWay.ts';
 
 describe('the pages of findings', () => {
   let web: StaffWeb;
@@ -169,6 +169,7 @@ describe('the pages of findings', () => {
     );
     expect((await now(web.deps, draft.id)).state).to.equal('moderation');
     expect(await web.deps.store.findingsOf(draft.id)).to.deep.equal([]);
+    await toModerator(web.deps, web.cast, draft.id);
     const page = `/fr/review/moderate/${draft.id}`;
     const browser = await web.as(web.cast.moderator);
     const html = (await browser.get(page)).text;

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Person } from '../../src/commands/items.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
+import { toModerator } from '../support/straightWay.ts';
 
 describe('the pages of reviewers, officers and the committee', () => {
   let web: StaffWeb;
@@ -16,6 +17,7 @@ describe('the pages of reviewers, officers and the committee', () => {
     const evaluation = await web.evaluation();
     const [scorer] = evaluation.reviewers;
     const diverging = await web.evaluated({ 'GOU-01': { level: 0, comment: 'Une seule personne décide.' } });
+    await toModerator(web.deps, cast, diverging);
     const evaluated = await web.evaluated();
     const deliberation = await web.deliberation();
     const pages: [Person, string][] = [

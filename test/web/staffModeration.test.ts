@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { changed } from '../support/changed.ts';
 import { fill, formOf, type StaffWeb, staffWeb } from '../support/staffWeb.ts';
-import { now } from '../support/straightWay.ts';
+import { now, toModerator } from '../support/straightWay.ts';
 
 const diverging = {
   'GOU-01': { level: 0, comment: 'Une seule personne décide, d’après la liste.' },
@@ -16,6 +16,7 @@ describe('the page of a moderation', () => {
     web = await staffWeb('staff-moderation');
     id = await web.evaluated(diverging);
     page = `/fr/review/moderate/${id}`;
+    await toModerator(web.deps, web.cast, id);
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));

@@ -12,7 +12,7 @@ const staffing =
   'twoReviewersAccepted noConflict competent underLoadCap pairMixed newToThisFile deliveryAsRecorded reviewOutstanding';
 const delivering = 'holdsThisReview allCriteriaScored commentOnDeviation stillNoConflict';
 const moderating =
-  'byReviewer notOfTheOrganisation divergencesSettled notPriorReviewer reasonPerChangedScore';
+  'byReviewer notOfTheOrganisation moderationAccepted competent stillNoConflict divergencesSettled notPriorReviewer reasonPerChangedScore';
 const settling = 'byCommittee onPanel tookNoEarlierPart reasonGiven';
 
 /** The team with another in the place of the last who has not delivered. */
@@ -165,7 +165,9 @@ testRefusals('application', {
       ];
     },
     noConflict: inTeam({ conflict: true }),
-    competent: inTeam({ competent: false }),
+    competent: (event, c) =>
+      'competent' in event ? [{ event: { competent: false } }] : inTeam({ competent: false })(event, c),
+    moderationAccepted: set({ accepted: false }),
     underLoadCap: inTeam((_, c) => ({ load: c.limits.reviewerLoad + 1 })),
     newToThisFile: (event, c) => {
       const coming = teamOf(event).flatMap((r) => (r.delivered ? [] : [r.personId]));

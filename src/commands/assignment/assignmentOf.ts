@@ -2,8 +2,12 @@ import type { Bonds, Candidate, Wanted } from '../../assignment/candidate.ts';
 import { type PairRule, type Place, placeOf } from '../../assignment/pair.ts';
 import { type Against, reasonsAgainst } from '../../assignment/reasonsAgainst.ts';
 import { teamOf } from '../../assignment/team.ts';
+import { refusedBy } from '../../policies/duties.ts';
+import { partsOf } from '../../policies/parts.ts';
+import { isModeration } from '../../policies/reviewTask.ts';
 import { everything } from '../../policies/view.ts';
 import { dayOf } from '../../register/day.ts';
+import { moderationOf } from '../evaluation/moderationOf.ts';
 import type { Application, Person, Review } from '../items.ts';
 import type { Deps } from '../ports.ts';
 import { openReviews } from '../screening/openReviews.ts';
@@ -22,7 +26,7 @@ export interface Considered {
   readonly asked: boolean;
 }
 
-/** A file that looks for its reviewers, with its team as it stands. */
+/** A file that looks for its reviewers, or for who settles their reviews, with its team as it stands. */
 export interface Assignment {
   readonly wanted: Wanted;
   readonly rule: PairRule;
@@ -40,7 +44,8 @@ export async function assignmentOf(
   const today = dayOf(deps.clock.now().toISOString());
   const whole = deps.store.seenBy(everything);
   const reviews = await whole.reviewsOf(application.id);
-  const open = openReviews(application, reviews);
+  const moderating = application.state === 'moderation';
+  const open = moderating ? named(moderationOf(application, reviews)) : openReviews(application, reviews);
   const ids = [...new Set([...people.map(({ id }) => id), ...open.map(({ context }) => context.personId)])];
   const [wanted, ties, profiles, loads] = await Promise.all([
     wantedOf(deps, application),
@@ -69,10 +74,13 @@ export async function assignmentOf(
       candidate,
       bonds,
       place: place(person.id),
-      earlier: application.context.earlierPeople.includes(person.id),
+      earlier: moderating
+        ? hadOtherPart(person, application, reviews)
+        : application.context.earlierPeople.includes(person.id),
       invited: open.some(({ context }) => context.personId === person.id),
       team: team.map((member) => member.place),
-      substitutes: waiting.length,
+      // Nobody waits for the place of the one who settles: the next one is asked when they fall away.
+      substitutes: moderating ? team.length : waiting.length,
     };
     return {
       person,
@@ -90,6 +98,18 @@ export async function assignmentOf(
     waiting: waiting.map(({ review }) => review),
     people: people.map(considered),
   };
+}
+
+function named(review: Review | null): Review[] {
+  return review === null ? [] : [review];
+}
+
+/** Whether the separation of duties keeps a person from settling the file; ties and what is open are told by themselves. */
+function hadOtherPart(person: Person, application: Application, reviews: readonly Review[]): boolean {
+  const others = reviews.filter((review) => !isModeration(review) || review.state !== 'invited');
+  const held = [...partsOf(person, { application, reviews: others })];
+  const inFile = held.filter((part) => part !== 'organisation' && part !== 'moderated');
+  return refusedBy('application.moderate', new Set(inFile)).length > 0;
 }
 
 const noSeat = { seat: null, sector: null };

@@ -18,7 +18,7 @@ interface Said {
   readonly ids: { readonly review: string; readonly invited: string; readonly noted: string };
 }
 
-/** What an invitation writes: the review, and a line on the file, so that of two invitations at the same time one is stale. */
+/** What an invitation to what the file waits for writes: the review, and a line on the file, so that of two invitations at the same time one is stale. */
 export function invitation(deps: Pick<Deps, 'schemes'>, application: Application, said: Said): Change[] {
   const { at, actor, personId, substitute, ids } = said;
   const { organisationId, criteriaVersion } = application.context;
@@ -31,6 +31,7 @@ export function invitation(deps: Pick<Deps, 'schemes'>, application: Application
       applicationId: application.id,
       personId,
       dueAt: endOfDay(addWorkingDays(dayOf(at), process.invitationDays)),
+      ...(application.state === 'moderation' && { task: 'moderation' as const }),
     },
   };
   const record = { at, actor, event: null } as const;

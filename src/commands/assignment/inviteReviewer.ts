@@ -2,13 +2,15 @@ import { LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { actorOn, requireDuty } from '../actor.ts';
 import { found } from '../found.ts';
+import type { Application } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { assignmentOf } from './assignmentOf.ts';
 import { invitation } from './invitation.ts';
 
 /**
  * Invites a person to review a file that looks for its reviewers; each is asked once. Once the team is complete, one more is
- * asked as a substitute, who takes the place of whoever falls away. Gives the review's id.
+ * asked as a substitute, who takes the place of whoever falls away. Of a file whose reviews diverge, invites the one person who
+ * settles them. Gives the review's id.
  */
 export async function inviteReviewer(
   deps: Deps,
@@ -18,7 +20,7 @@ export async function inviteReviewer(
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const application = found(await deps.store.application(input.applicationId));
   const person = found(await deps.store.person(input.personId));
-  if (application.state !== 'assignment') throw new LabelError('refused', { reasons: ['wrongState'] });
+  if (!looksForPeople(application)) throw new LabelError('refused', { reasons: ['wrongState'] });
   const actor = await actorOn(deps, asker, application);
   requireDuty(actor, application.id, 'application.invite');
   if (person.id === asker.id) throw new LabelError('refused', { reasons: ['invitesOthers'] });
@@ -36,4 +38,9 @@ export async function inviteReviewer(
     }),
   });
   return ids.review;
+}
+
+/** Whether a file waits for people to be invited. */
+export function looksForPeople({ state }: Pick<Application, 'state'>): boolean {
+  return state === 'assignment' || state === 'moderation';
 }

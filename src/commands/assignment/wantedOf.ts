@@ -23,7 +23,14 @@ export async function wantedOf(deps: Deps, { id, context }: Application): Promis
   };
 }
 
-/** Who must be in the team of a file: the procedure's rule for as many people as the file's own limits ask for. */
-export function pairRuleOf({ procedure }: Pick<Deps, 'procedure'>, { context }: Application): PairRule {
+/**
+ * Who must be in the team of a file: the procedure's rule for as many people as the file's own limits ask for; where two reviews
+ * diverge, one person of any seat.
+ */
+export function pairRuleOf(
+  { procedure }: Pick<Deps, 'procedure'>,
+  { state, context }: Application,
+): PairRule {
+  if (state === 'moderation') return { peers: 0, others: 0, size: 1 };
   return { ...procedure.pair, size: context.limits.reviewers };
 }

@@ -1,9 +1,13 @@
+import { LabelError } from '../../errors.ts';
+import { isModeration } from '../../policies/reviewTask.ts';
 import type { Tie } from '../../policies/tie.ts';
 import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
 import { actorOn } from '../actor.ts';
+import { assignmentOf } from '../assignment/assignmentOf.ts';
 import { found } from '../found.ts';
+import type { Application } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnReview } from '../take.ts';
 import { linesOfTies } from '../ties/linesOfTies.ts';
@@ -36,11 +40,26 @@ export async function answerInvitation(deps: Deps, asker: Asker, input: Input): 
         } as const)
       : ({ ...said, type: 'decline', reason: input.reason } as const);
     const taken = takeOnReview(review, event, { id: deps.ids.next() });
+    if (input.accept && isModeration(review)) await requireStillFit(deps, asker, application);
     const ties = input.accept ? await tiesOfAccepting(deps, asker, review.organisationId) : [];
     const lines = await linesOfTies(deps, ties, { at: said.at, fact: 'tie.detected' });
     await deps.store.commit({ changes: [taken, ...lines], ties });
   });
 }
+
+/** Who settles two reviews has the file with their yes: what would keep them from being invited today refuses it. */
+async function requireStillFit(deps: Deps, asker: Asker, application: Application): Promise<void> {
+  if (application.state !== 'moderation') throw new LabelError('refused', { reasons: ['wrongState'] });
+  const { people } = await assignmentOf(deps, application, [asker]);
+  const reasons = people.flatMap(({ against, candidate: { load, cap } }) => [
+    ...against.filter((reason) => !ofOwnInvitation.includes(reason)),
+    // This invitation is one of those that the load counts.
+    ...(load > cap ? ['underLoadCap'] : []),
+  ]);
+  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+}
+
+const ofOwnInvitation: readonly string[] = ['alreadyInvited', 'enoughInvited', 'pairMixed', 'underLoadCap'];
 
 async function tiesOfAccepting(deps: Deps, asker: Asker, organisationId: string): Promise<Tie[]> {
   return tiesOfReviewing(deps, found(await deps.store.person(asker.id)), organisationId);

@@ -1,19 +1,22 @@
+import { isModeration } from '../../policies/reviewTask.ts';
 import { systemActor } from '../actor.ts';
 import { found } from '../found.ts';
+import type { Review } from '../items.ts';
 import type { Deps } from '../ports.ts';
 import { takeOnReview } from '../take.ts';
 
 /**
  * Ends the reviews of a file that nobody waits for any more: invitations without an answer, substitutes who were not needed. A
- * file that looks for its reviewers again keeps them. Done twice, it does nothing the second time.
+ * file that looks for its reviewers again keeps them, and one in moderation who settles it. Done twice, it does nothing the second time.
  */
 export async function closeOpenReviews(deps: Deps, applicationId: string): Promise<void> {
   const { state } = found(await deps.store.application(applicationId));
-  if (state === 'assignment' || state === 'evaluation') return;
+  const waitsFor = (review: Review) =>
+    isModeration(review) ? state === 'moderation' : state === 'assignment' || state === 'evaluation';
   const reviews = await deps.store.reviewsOf(applicationId);
   const said = { type: 'fileClosed', at: deps.clock.now().toISOString(), actor: systemActor } as const;
   const changes = reviews
-    .filter((review) => review.state === 'invited' || review.state === 'scoring')
+    .filter((review) => (review.state === 'invited' || review.state === 'scoring') && !waitsFor(review))
     .map((review) => takeOnReview(review, said, { id: deps.ids.next() }));
   if (changes.length > 0) await deps.store.commit({ changes });
 }

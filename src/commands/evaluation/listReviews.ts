@@ -1,5 +1,5 @@
 import { LabelError } from '../../errors.ts';
-import { mayModerate } from '../../policies/file.ts';
+import { isModeration } from '../../policies/reviewTask.ts';
 import { isReviewer } from '../../policies/who.ts';
 import type { Finding } from '../decidingItems.ts';
 import { found } from '../found.ts';
@@ -16,6 +16,8 @@ export interface ReviewLine {
   readonly applicationId: string;
   readonly organisation: string;
   readonly stage: ReviewStage;
+  /** Whether it is to settle two reviews that diverge, not to score the file. */
+  readonly moderates: boolean;
   readonly dueAt: string;
   readonly scored: number;
   /** Criteria to score; 0 unless it is being scored. */
@@ -26,25 +28,20 @@ export interface ReviewLine {
   readonly verifies: boolean;
 }
 
-/** A file whose two reviews diverge, for a third person to settle. */
+/** A file whose two reviews diverge, which this person said they would settle. */
 export interface ModerationLine {
   readonly applicationId: string;
   readonly organisation: string;
 }
 
-const many = 100;
-
-/** A reviewer's work: own reviews, newest first, without those that are over, and the files they may moderate. */
+/** A reviewer's work: own reviews, newest first, without those that are over, and the files they settle. */
 export async function listReviews(
   deps: Deps,
   asker: Asker,
 ): Promise<{ readonly reviews: readonly ReviewLine[]; readonly moderations: readonly ModerationLine[] }> {
   if (!isReviewer(asker)) throw new LabelError('forbidden');
   const { store } = deps;
-  const [own, diverging] = await Promise.all([
-    store.reviewsBy(asker.id),
-    store.submittedIn(['moderation'], many),
-  ]);
+  const own = await store.reviewsBy(asker.id);
   const files = await store.applications([...new Set(own.map(({ context }) => context.applicationId))]);
   const byId = new Map(files.map((file) => [file.id, file]));
   const staged = own.map((review) => {
@@ -52,13 +49,16 @@ export async function listReviews(
     return { review, application, stage: reviewStage(review, application) };
   });
   const current = staged.filter(({ stage }) => stage !== 'over');
-  const free = diverging.filter((application) => mayModerate(asker, { application, reviews: own }));
-  const names = await store.frozenNames([...current.map(({ application }) => application), ...free]);
+  const names = await store.frozenNames(current.map(({ application }) => application));
   const judged = current.filter(({ review, application }) => isOf(review, application)).map(idOf);
   const waiting = await store.findingsWaiting(judged);
   return {
-    reviews: await Promise.all(current.map((one) => lineOf(deps, one, names, waiting))),
-    moderations: free.map(({ id }) => ({ applicationId: id, organisation: nameIn(names, id) })),
+    reviews: await Promise.all(
+      current.filter((one) => !settles(one)).map((one) => lineOf(deps, one, names, waiting)),
+    ),
+    moderations: current
+      .filter(settles)
+      .map(({ application: { id } }) => ({ applicationId: id, organisation: nameIn(names, id) })),
   };
 }
 
@@ -68,6 +68,7 @@ interface Staged {
   readonly stage: ReviewStage;
 }
 
+const settles = ({ stage }: Staged): boolean => stage === 'moderation';
 const idOf = ({ application }: Staged): string => application.id;
 
 /** Whether a delivered review counts in its file: its author then judges the findings. */
@@ -88,6 +89,7 @@ async function lineOf(
     applicationId: id,
     organisation: nameIn(names, id),
     stage,
+    moderates: isModeration(review),
     dueAt: review.context.dueAt,
     scored: review.scores.filter(({ level }) => level !== null).length,
     criteria: stage === 'scoring' ? filePlaces(await frozenFile(deps, id)).length : 0,

@@ -1,16 +1,20 @@
+import { mayModerate } from '../../policies/file.ts';
+import { unavailable } from '../../policies/reviewer.ts';
 import { addWorkingDays } from '../../register/calendar.ts';
-import { dayOf } from '../../register/day.ts';
+import { type Day, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
 import { actorOn } from '../actor.ts';
 import type { SettledGrade } from '../decidingItems.ts';
 import { raiseFindings } from '../findings/raiseFindings.ts';
 import { found, unchanged } from '../found.ts';
-import type { Score } from '../items.ts';
+import type { ReviewerProfile, Score } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
-import { takeOnApplication } from '../take.ts';
+import { takeOnApplication, takeOnReview } from '../take.ts';
+import { hasConflict } from '../ties/barredFrom.ts';
 import { divergingPlaces } from './divergingPlaces.ts';
 import { gradeConflicts } from './gradeConflicts.ts';
+import { moderationOf } from './moderationOf.ts';
 import { requireNa } from './requireNa.ts';
 import { countedReviews } from './reviewMarks.ts';
 import type { SettledPlace } from './settledPlaces.ts';
@@ -24,8 +28,8 @@ export interface Settling {
 }
 
 /**
- * A third person settles two diverging reviews, with a reason for each level and grade; all values are kept side by side.
- * Then the findings of both begin.
+ * The third person who was invited to it and accepted settles two diverging reviews, with a reason for each level and grade; all
+ * values are kept side by side. Then the findings of both begin.
  */
 export async function moderateApplication(
   deps: Deps,
@@ -48,22 +52,38 @@ export async function moderateApplication(
   const correctionDueAt = endOfDay(addWorkingDays(dayOf(said.at), published.scheme.process.correctionDays));
   const reviews = countedReviews(application, file.reviews);
   const raised = await raiseFindings(deps, { application, reviews, settled: grades, said, correctionDueAt });
+  const unsettled = openAmong(places, scores) + openAmong(conflicts, grades);
+  const changedWithoutReason =
+    scores.filter(({ comment }) => !comment.trim()).length +
+    grades.filter(({ reason }) => !reason.trim()).length;
+  const own = mayModerate(asker, file) ? moderationOf(application, file.reviews) : null;
+  const conflict = await hasConflict(deps, asker, application.context.organisationId);
   const change = takeOnApplication(
     application,
     {
       type: 'moderate',
       ...said,
-      unsettled: openAmong(places, scores) + openAmong(conflicts, grades),
-      changedWithoutReason:
-        scores.filter(({ comment }) => !comment.trim()).length +
-        grades.filter(({ reason }) => !reason.trim()).length,
+      unsettled,
+      changedWithoutReason,
+      accepted: own !== null,
+      competent: isFit(await deps.store.reviewer(asker.id), dayOf(said.at)),
+      conflict,
       openFindings: raised.majors,
       correctionDueAt,
     },
     { id: deps.ids.next(), data: { scores, grades } },
     { moderation: scores, settledGrades: grades },
   );
-  await deps.store.commit({ changes: [change, ...raised.changes] });
+  const scored = { unscored: unsettled, deviationsWithoutComment: changedWithoutReason, conflict };
+  const delivered =
+    own && takeOnReview(own, { ...said, type: 'deliver', ...scored }, { id: deps.ids.next() });
+  await deps.store.commit({ changes: [change, ...(delivered ? [delivered] : []), ...raised.changes] });
+}
+
+/** Whether a person can go on with what they accepted: who is away from today on still can. */
+function isFit(profile: ReviewerProfile | null, today: Day): boolean {
+  const why = unavailable(profile, today);
+  return why === null || why === 'away';
 }
 
 interface Place {

@@ -1,4 +1,5 @@
 import { LabelError } from '../../errors.ts';
+import { isModeration } from '../../policies/reviewTask.ts';
 import { found } from '../found.ts';
 import type { ReviewScore } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -21,6 +22,7 @@ export async function scoreCriterion(
   const { score } = input;
   const review = await ownReview(deps, asker, input.reviewId);
   if (review.state === 'delivered') throw new LabelError('refused', { reasons: ['reviewLocked'] });
+  found(isModeration(review) ? null : review);
   const { published, snapshot } = await frozenFile(deps, review.context.applicationId);
   const place = found(
     filePlaces({ published, snapshot }).find(

@@ -24,7 +24,7 @@ export interface Moderation {
   readonly conflicts: readonly SettledPlace[];
 }
 
-/** A diverging file for a reviewer without another part in it; to everyone else there is no such file. */
+/** A diverging file for the reviewer who accepted to settle it; to everyone else there is no such file. */
 export async function viewModeration(deps: Deps, asker: Asker, applicationId: string): Promise<Moderation> {
   if (!isReviewer(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);

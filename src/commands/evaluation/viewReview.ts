@@ -27,7 +27,7 @@ export interface DeskPlace extends FilePlace {
 /** A review as its holder sees it; the file's answers and evidence are there from the stage `scoring` on. */
 export interface ReviewDesk {
   readonly review: Review;
-  readonly stage: Exclude<ReviewStage, 'over'>;
+  readonly stage: Exclude<ReviewStage, 'over' | 'moderation'>;
   readonly applicationId: string;
   readonly applicationRevision: number;
   readonly published: PublishedScheme;
@@ -46,12 +46,12 @@ export interface ReviewDesk {
   readonly against: readonly string[];
 }
 
-/** The person's own review with its file; anyone else's, and one that is over, is not found. */
+/** The person's own review with its file; anyone else's, one that is over, and the settling of two (viewModeration) is not found. */
 export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Promise<ReviewDesk> {
   const review = await ownReview(deps, asker, reviewId);
   const file = await frozenFile(deps, review.context.applicationId);
   const reached = reviewStage(review, file.application);
-  const stage = found(reached === 'over' ? null : reached);
+  const stage = found(reached === 'over' || reached === 'moderation' ? null : reached);
   const { organisation, offers } = file.snapshot.content;
   const counts = isComplete(file, review);
   const onDesk = stage === 'scoring' || stage === 'delivered';
@@ -105,4 +105,11 @@ async function refusals(deps: Deps, asker: Asker, { id, revision }: Review, stag
   }
   if (stage !== 'scoring') return [];
   return rehearse(deps, (dry) => deliverReview(dry, asker, { reviewId: id, revision }));
+}
+
+/** The file that the person settles by a review of their own; null where that is another kind of work, or nothing any more. */
+export async function settledBy(deps: Deps, asker: Asker, reviewId: string): Promise<string | null> {
+  const review = await ownReview(deps, asker, reviewId);
+  const application = found(await deps.store.application(review.context.applicationId));
+  return reviewStage(review, application) === 'moderation' ? application.id : null;
 }

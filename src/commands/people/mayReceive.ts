@@ -6,6 +6,7 @@ import { hasConflict } from '../ties/barredFrom.ts';
 /** Letters to those who handle a file: an organisation's own people get the others. */
 const toStaff: readonly LetterKind[] = [
   'reviewInvitation',
+  'moderationInvitation',
   'reviewsDelivered',
   'informationAnswered',
   'applicationWithdrawn',

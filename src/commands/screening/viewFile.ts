@@ -7,6 +7,7 @@ import type { FileClock } from '../../register/fileClock.ts';
 import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
 import { partsOn } from '../actor.ts';
 import { conditionsNow } from '../appeal/toldAppeal.ts';
+import { looksForPeople } from '../assignment/inviteReviewer.ts';
 import { staffApplication } from '../assignment/staffApplication.ts';
 import { type Suggestion, suggestReviewers } from '../assignment/suggestReviewers.ts';
 import { cycleOf } from '../cycleOf.ts';
@@ -70,7 +71,7 @@ export interface OfficeFile extends FrozenFile {
   /** Whether this person invites reviewers now, and whether they take a review from someone. */
   readonly invites: boolean;
   readonly releases: boolean;
-  /** Who could be invited, best fit first; empty unless this person invites. */
+  /** Who could be invited, best fit first; empty unless this person invites, reviewers or who settles their reviews. */
   readonly suggestions: readonly Suggestion[];
   /** Whether the next one invited waits as a substitute, because the team is complete. */
   readonly teamComplete: boolean;
@@ -94,7 +95,7 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   const { rapporteur } = application.context;
   const held = await partsOn(deps, asker, application);
   const may = (act: Act) => refusedBy(act, held).length === 0;
-  const invites = officer && application.state === 'assignment' && may('application.invite');
+  const invites = officer && looksForPeople(application) && may('application.invite');
   const assigning = invites ? await suggestReviewers(deps, application) : null;
   const visits = await fileVisits(deps, file);
   const verdict = settled && fileVerdictOf(published.scheme, cycleOf(application), settled);

@@ -1,4 +1,5 @@
 import { LabelError } from '../../errors.ts';
+import { isModeration } from '../../policies/reviewTask.ts';
 import { isReviewer } from '../../policies/who.ts';
 import { systemActor } from '../actor.ts';
 import { leavePanels } from '../appeal/leavePanels.ts';
@@ -26,15 +27,13 @@ export async function recusePerson(deps: Deps, personId: string): Promise<void> 
   await leavePanels(deps, person);
 }
 
-async function mustLeave(
-  deps: Deps,
-  person: Person,
-  excluded: boolean,
-  { state, organisationId }: Review,
-): Promise<boolean> {
+async function mustLeave(deps: Deps, person: Person, excluded: boolean, review: Review): Promise<boolean> {
+  const { state, organisationId } = review;
   const working = state === 'invited' || state === 'scoring';
   if (working && excluded) return true;
-  return (working || state === 'delivered') && hasConflict(deps, person, organisationId);
+  // What was settled between two reviews holds: those stand beside it, and the reasons with it.
+  const scored = state === 'delivered' && !isModeration(review);
+  return (working || scored) && hasConflict(deps, person, organisationId);
 }
 
 async function voidReview(deps: Deps, review: Review): Promise<void> {

@@ -1,6 +1,6 @@
 import { answerInvitation } from '../../commands/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../commands/evaluation/deliverReview.ts';
-import { type ReviewDesk, viewReview } from '../../commands/evaluation/viewReview.ts';
+import { type ReviewDesk, settledBy, viewReview } from '../../commands/evaluation/viewReview.ts';
 import { unchanged } from '../../commands/found.ts';
 import { declareTie } from '../../commands/ties/declareTie.ts';
 import { recordVisit } from '../../commands/visits/recordVisit.ts';
@@ -26,6 +26,8 @@ export function staffReviewPage(router: WebRouter): void {
   const addressOf = (ctx: WebContext) => `/${ctx.words.language}/review/${ctx.params.reviewId}`;
 
   router.get('/review/:reviewId', async (ctx) => {
+    const settled = await settledBy(ctx.deps, askerOf(ctx), ctx.params.reviewId ?? '');
+    if (settled !== null) return ctx.redirect(`/${ctx.words.language}/review/moderate/${settled}`);
     ctx.render(template, { ...page(await load(ctx), ctx), values: {}, refusal: noRefusal });
   });
 

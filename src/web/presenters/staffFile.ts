@@ -1,5 +1,6 @@
 import { declineReasons } from '../../commands/evaluation/declineReasons.ts';
 import type { FileAction, FileReviewer, OfficeFile } from '../../commands/screening/viewFile.ts';
+import { isModeration } from '../../policies/reviewTask.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type SignedView, signedView } from './agreement.ts';
 import { decisionLetters, type LetterView } from './decisionLetters.ts';
@@ -77,6 +78,8 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
   const { application, published, snapshot, against } = file;
   const { offers } = snapshot.content;
   const assigning = application.state === 'assignment';
+  const moderating = application.state === 'moderation';
+  const asks = assigning || (moderating && !file.teamComplete && file.suggestions.length > 0);
   return {
     href: `/${words.language}/files/${application.id}`,
     number: application.id,
@@ -100,9 +103,9 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
       line: lineOf(reviewer, words),
     })),
     releasable:
-      file.releases && ['assignment', 'evaluation'].includes(application.state)
+      file.releases && ['assignment', 'evaluation', 'moderation'].includes(application.state)
         ? file.reviewers
-            .filter(({ review }) => underWay.includes(review.state))
+            .filter(({ review }) => underWay.includes(review.state) && (!moderating || isModeration(review)))
             .map(({ review, person }) => ({ value: review.id, text: personName(person) }))
         : [],
     recommendation: staffRecommendation(application, file.rapporteur, words),
@@ -133,17 +136,18 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
       application.state === 'decided' && against.announce.includes('minutesApproved')
         ? words.t('reasons.minutesApproved')
         : '',
-    assigning: file.invites ? suggestionsView(file, query, words) : null,
+    assigning: file.invites && asks ? suggestionsView(file, query, words) : null,
   };
 }
 
 function lineOf({ review, declined }: FileReviewer, words: Words): string {
-  if (declined !== '') return words.t('staff.file.declined', { reason: declinedText(declined, words) });
   const due = dueDay(review.context.dueAt, words);
   return [
+    isModeration(review) ? words.t('assignment.moderation.role') : '',
     review.substitute && ['invited', 'scoring'].includes(review.state)
       ? words.t('assignment.substitute')
       : '',
+    declined === '' ? '' : words.t('staff.file.declined', { reason: declinedText(declined, words) }),
     review.state === 'invited' ? words.t('staff.file.answerBy', { due }) : '',
   ]
     .filter((part) => part !== '')

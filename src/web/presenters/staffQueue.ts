@@ -77,12 +77,14 @@ function findingsLine(
 }
 
 function reviewLine(review: ReviewLine, words: Words): QueueLine {
-  const { stage, scored, criteria } = review;
+  const { stage, scored, criteria, moderates } = review;
   return {
     href: `/${words.language}/review/${review.reviewId}`,
     organisation: review.organisation,
     number: review.applicationId,
-    line: words.t(`staff.queue.${stage}.line`, { due: dueDay(review.dueAt, words) }),
+    line: words.t(`staff.queue.${moderates ? 'moderation.invited' : `${stage}.line`}`, {
+      due: dueDay(review.dueAt, words),
+    }),
     progress:
       stage === 'scoring'
         ? {

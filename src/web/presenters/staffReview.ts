@@ -1,5 +1,6 @@
 import { declineReasons } from '../../commands/evaluation/declineReasons.ts';
 import type { DeskPlace, ReviewDesk } from '../../commands/evaluation/viewReview.ts';
+import { isModeration } from '../../policies/reviewTask.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { type RoundView, roundViews } from './information.ts';
@@ -16,6 +17,8 @@ export interface StaffReview {
   readonly stage: ReviewDesk['stage'];
   /** Whether the person waits for a place that falls free. */
   readonly substitute: boolean;
+  /** Whether the invitation is to settle two reviews that diverge. */
+  readonly moderates: boolean;
   /** Reasons to decline that one click gives. */
   readonly whys: readonly string[];
   readonly id: string;
@@ -54,6 +57,7 @@ export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
   return {
     stage,
     substitute: review.substitute,
+    moderates: isModeration(review),
     whys: declineReasons,
     id: review.id,
     revision: review.revision,

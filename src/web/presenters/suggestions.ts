@@ -19,8 +19,8 @@ interface SuggestionView {
 /** The people of a file that looks for its reviewers, in the order in which they fit. */
 export interface SuggestionsView {
   readonly query: string;
-  /** Whether who is invited next waits as a substitute. */
-  readonly substitute: boolean;
+  /** What the next person is invited to: a place of the team, to wait for one, or to settle two reviews. */
+  readonly place: 'reviewer' | 'substitute' | 'moderation';
   readonly first: readonly SuggestionView[];
   readonly more: readonly SuggestionView[];
   readonly excluded: readonly SuggestionView[];
@@ -31,7 +31,7 @@ const shownFirst = 5;
 
 /** Suggestions whose name or address holds `query`, free people first. */
 export function suggestionsView(
-  { suggestions, teamComplete }: OfficeFile,
+  { application, suggestions, teamComplete }: OfficeFile,
   query: string,
   words: Words,
 ): SuggestionsView {
@@ -43,7 +43,7 @@ export function suggestionsView(
   const view = (one: Suggestion) => suggestionView(one, words);
   return {
     query,
-    substitute: teamComplete,
+    place: application.state === 'moderation' ? 'moderation' : teamComplete ? 'substitute' : 'reviewer',
     first: free.slice(0, shownFirst).map(view),
     more: free.slice(shownFirst).map(view),
     excluded: found.filter(({ against }) => against.length > 0).map(view),

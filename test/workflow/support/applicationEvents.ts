@@ -37,6 +37,9 @@ function payloads(c: ApplicationContext): {
   const deliver = { type: 'deliverReview', at, ...delivery(c), ...findings } as const;
   const moderate = {
     type: 'moderate',
+    accepted: true,
+    competent: true,
+    conflict: false,
     at,
     actor: actor('reviewer', moderator),
     unsettled: 0,
