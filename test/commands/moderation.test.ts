@@ -40,7 +40,9 @@ describe('commands: two reviews that diverge', () => {
     const level = (criterion: string) => settled?.find((mark) => mark.criterion === criterion)?.level;
     expect(level('FIN-01'), 'what the third person settled').to.equal(2);
     expect(level('GOU-02'), 'elsewhere the lower of the two').to.equal(2);
-    const given = reviews.slice(0, 2).map((review) => review.scores.find((score) => score.criterion === 'FIN-01')?.level);
+    const given = reviews
+      .slice(0, 2)
+      .map((review) => review.scores.find((score) => score.criterion === 'FIN-01')?.level);
     expect(given).to.deep.equal([3, 1]);
   });
 });

@@ -36,11 +36,11 @@ describe('precedents', () => {
     const { places } = await viewModeration(deps, cast.moderator, id);
     await moderateApplication(deps, cast.moderator, {
       ...(await at()),
-      scores: places.map(({ offerId, criterion, settled }) => ({
+      scores: places.map(({ offerId, criterion, lower }) => ({
         ...{ offerId, criterion: criterion.id },
         ...(criterion.id === 'GOU-01'
           ? { level: 2 as const, comment: `Les statuts de ${name.toUpperCase()} le disent.` }
-          : { level: settled, comment: 'Le plus bas des deux.' }),
+          : { level: lower, comment: 'Le plus bas des deux.' }),
       })),
     });
     await call(deps, cast.officer, id);

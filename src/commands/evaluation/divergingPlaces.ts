@@ -1,12 +1,15 @@
+import type { Level } from '../../criteria/scheme.ts';
 import { type Divergence, divergencesOf } from '../../scoring/divergence.ts';
 import { cycleOf } from '../cycleOf.ts';
 import type { FrozenFile } from '../screening/frozenFile.ts';
 import { countedReviews, marksOfScores } from './reviewMarks.ts';
-import { type SettledPlace, settledPlaces } from './settledPlaces.ts';
+import { lowerOf, type ReviewedPlace, reviewedPlaces } from './settledPlaces.ts';
 
 /** A place that the third person settles, and why the two reviews diverge there. */
-export interface DivergingPlace extends SettledPlace {
+export interface DivergingPlace extends ReviewedPlace {
   readonly why: readonly Divergence['kind'][];
+  /** The lower level of the two. */
+  readonly lower: Level | 'na';
 }
 
 /** Where they diverge; of a theme that is too far apart as a whole, every criterion on which they differ. */
@@ -16,13 +19,16 @@ export function divergingPlaces(file: FrozenFile): DivergingPlace[] {
     marksOfScores(scores, file.snapshot.content.offers),
   );
   const divergences = first && second ? divergencesOf(scheme, cycleOf(file.application), first, second) : [];
-  return (settledPlaces(file) ?? []).flatMap((place): DivergingPlace[] => {
+  return (reviewedPlaces(file) ?? []).flatMap((place): DivergingPlace[] => {
     const here = divergences.filter((d) => (d.offerId ?? '') === place.offerId && concerns(d, place));
-    return here.length === 0 ? [] : [{ ...place, why: here.map(({ kind }) => kind) }];
+    const lower = lowerOf(place);
+    return here.length === 0 || lower === null
+      ? []
+      : [{ ...place, lower, why: here.map(({ kind }) => kind) }];
   });
 }
 
-function concerns(divergence: Divergence, { criterion, first, second }: SettledPlace): boolean {
+function concerns(divergence: Divergence, { criterion, first, second }: ReviewedPlace): boolean {
   return divergence.kind === 'theme'
     ? divergence.theme === criterion.theme && first.level !== second.level
     : divergence.criterion === criterion.id;

@@ -17,7 +17,7 @@ import { gradeConflicts } from './gradeConflicts.ts';
 import { moderationOf } from './moderationOf.ts';
 import { requireNa } from './requireNa.ts';
 import { countedReviews } from './reviewMarks.ts';
-import type { SettledPlace } from './settledPlaces.ts';
+import type { ReviewedPlace } from './settledPlaces.ts';
 
 /** What the third person settles: a level wherever the two diverge, a grade wherever they graded one finding differently. */
 export interface Settling {
@@ -92,10 +92,10 @@ interface Place {
 }
 
 /** How many places nothing was settled for. */
-function openAmong(places: readonly SettledPlace[], settled: readonly Place[]): number {
+function openAmong(places: readonly ReviewedPlace[], settled: readonly Place[]): number {
   return places.filter((place) => !settled.some((one) => isAt(place, one))).length;
 }
 
-function isAt({ offerId, criterion }: SettledPlace, place: Place): boolean {
+function isAt({ offerId, criterion }: ReviewedPlace, place: Place): boolean {
   return place.offerId === offerId && place.criterion === criterion.id;
 }

@@ -6,6 +6,7 @@ import { levelsByCriterion, marksOf } from '../../scoring/marks.ts';
 import { settledMarks } from '../../scoring/settled.ts';
 import { cycleOf, cycleOfCopy } from '../cycleOf.ts';
 import type { Application, Review, ReviewScore, Score, Snapshot } from '../items.ts';
+import { isSettled } from './isSettled.ts';
 
 /** The marks that a reviewer, or the moderator, gave. */
 export function marksOfScores(
@@ -73,5 +74,7 @@ export function settledOf(
   };
   const marks = (scores: readonly ReviewScore[]) =>
     marksOfScores(scores.filter(stands), snapshot.content.offers);
-  return settledMarks(scheme, marks(first.scores), marks(second.scores), marks(application.moderation));
+  const [one, other] = [marks(first.scores), marks(second.scores)];
+  if (!isSettled(scheme, application, one, other)) return null;
+  return settledMarks(scheme, one, other, marks(application.moderation));
 }

@@ -11,7 +11,7 @@ import { frozenFile } from '../screening/frozenFile.ts';
 import { type DivergingPlace, divergingPlaces } from './divergingPlaces.ts';
 import { gradeConflicts } from './gradeConflicts.ts';
 import { moderateApplication } from './moderateApplication.ts';
-import type { SettledPlace } from './settledPlaces.ts';
+import type { ReviewedPlace } from './settledPlaces.ts';
 
 /** What a third person settles: both scores side by side, and nothing where the two agree. */
 export interface Moderation {
@@ -21,7 +21,7 @@ export interface Moderation {
   readonly offers: Snapshot['content']['offers'];
   readonly places: readonly DivergingPlace[];
   /** Criteria on which both raised a finding, with different grades. */
-  readonly conflicts: readonly SettledPlace[];
+  readonly conflicts: readonly ReviewedPlace[];
 }
 
 /** A diverging file for the reviewer who accepted to settle it; to everyone else there is no such file. */
@@ -42,11 +42,11 @@ export async function viewModeration(deps: Deps, asker: Asker, applicationId: st
 }
 
 /** A level that could be settled here, to try whether this person may settle it. */
-function asSettled({ offerId, criterion, settled }: DivergingPlace): Score {
-  return { offerId, criterion: criterion.id, level: settled, comment: criterion.id };
+function asSettled({ offerId, criterion, lower }: DivergingPlace): Score {
+  return { offerId, criterion: criterion.id, level: lower, comment: criterion.id };
 }
 
 /** The same for a grade. */
-function asGraded({ offerId, criterion }: SettledPlace): SettledGrade {
+function asGraded({ offerId, criterion }: ReviewedPlace): SettledGrade {
   return { offerId, criterion: criterion.id, grade: 'major', reason: criterion.id };
 }

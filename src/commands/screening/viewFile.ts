@@ -16,7 +16,12 @@ import { announceDecision } from '../decision/announceDecision.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../decision/announcedDecisions.ts';
 import { recommendApplication } from '../decision/recommendApplication.ts';
 import { settledOf } from '../evaluation/reviewMarks.ts';
-import { type SettledPlace, settledPlaces } from '../evaluation/settledPlaces.ts';
+import {
+  type ReviewedPlace,
+  reviewedPlaces,
+  type SettledPlace,
+  settledPlaces,
+} from '../evaluation/settledPlaces.ts';
 import { type ExpiredProof, expiredProofs } from '../evidence/expiredProofs.ts';
 import { oldestCounting } from '../evidence/oldestCounting.ts';
 import { type FindingLine, findingLines } from '../findings/findingLines.ts';
@@ -52,8 +57,9 @@ export interface FileReviewer {
 /** A file as officers, and whoever writes its recommendation, work on it. */
 export interface OfficeFile extends FrozenFile {
   readonly places: readonly FilePlace[];
-  /** Both reviews side by side, and what follows from them; null until both are delivered. */
-  readonly levels: readonly SettledPlace[] | null;
+  /** Both reviews side by side, with the level that counts once there is one; null until both are delivered. */
+  readonly levels: readonly (ReviewedPlace & Partial<Pick<SettledPlace, 'settled'>>)[] | null;
+  /** What follows from the levels that count; null until they are settled. */
   readonly verdict: FileVerdict | null;
   readonly reviewers: readonly FileReviewer[];
   readonly rapporteur: Person | null;
@@ -99,13 +105,14 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   const assigning = invites ? await suggestReviewers(deps, application) : null;
   const visits = await fileVisits(deps, file);
   const verdict = settled && fileVerdictOf(published.scheme, cycleOf(application), settled);
-  const levels = settledPlaces(file);
+  const settledLevels = settledPlaces(file);
   return {
     ...file,
     application,
     places: filePlaces(file),
-    levels,
-    expired: application.state === 'recommendation' ? expiredProofs(levels ?? [], oldestCounting(deps)) : [],
+    levels: settledLevels ?? reviewedPlaces(file),
+    expired:
+      application.state === 'recommendation' ? expiredProofs(settledLevels ?? [], oldestCounting(deps)) : [],
     verdict,
     mayPreview: mayPreviewCertificate(asker, file) && (verdict?.labelledOffers.length ?? 0) > 0,
     reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),

@@ -1,4 +1,4 @@
-import type { SettledPlace } from '../../commands/evaluation/settledPlaces.ts';
+import type { ReviewedPlace, SettledPlace } from '../../commands/evaluation/settledPlaces.ts';
 import type { Offer, Score } from '../../commands/items.ts';
 import type { FilePlace } from '../../commands/screening/filePlaces.ts';
 import type { Level, SchemeText } from '../../criteria/scheme.ts';
@@ -37,15 +37,20 @@ interface Row {
   readonly comments: readonly { readonly by: string; readonly text: string }[];
 }
 
-/** Claim, both reviews, the third person's level where there is one, and the level that counts. */
+/** Claim, both reviews, the third person's level where there is one, and the level that counts once the file is settled. */
 export function settledTable(
-  places: readonly SettledPlace[],
+  places: readonly (ReviewedPlace & Partial<Pick<SettledPlace, 'settled'>>)[],
   offers: readonly Offer[],
   text: SchemeText,
   words: Words,
 ): LevelsTable {
   const moderated = places.some((place) => place.moderated !== null);
-  const names = ['claim', 'first', 'second', ...(moderated ? ['moderated'] : []), 'settled'];
+  const settled = places.some((place) => place.settled !== undefined);
+  const names = [
+    ...['claim', 'first', 'second'],
+    ...(moderated ? ['moderated'] : []),
+    ...(settled ? ['settled'] : []),
+  ];
   const by = (name: string, score: Score | null) =>
     score && score.comment !== '' ? [{ by: words.t(`staff.levels.${name}`), text: score.comment }] : [];
   const rows = places.map(
@@ -56,7 +61,7 @@ export function settledTable(
         place.first.level,
         place.second.level,
         ...(moderated ? [place.moderated?.level ?? null] : []),
-        place.settled,
+        ...(settled ? [place.settled ?? null] : []),
       ],
       comments: [
         ...by('first', place.first),

@@ -1,5 +1,5 @@
 import type { DivergingPlace } from '../../commands/evaluation/divergingPlaces.ts';
-import type { SettledPlace } from '../../commands/evaluation/settledPlaces.ts';
+import type { ReviewedPlace } from '../../commands/evaluation/settledPlaces.ts';
 import type { Moderation } from '../../commands/evaluation/viewModeration.ts';
 import type { SchemeText } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
@@ -59,7 +59,7 @@ export function staffModeration(moderation: Moderation, words: Words): StaffMode
   };
 }
 
-function gradesOf({ first, second }: SettledPlace, words: Words): Side[] {
+function gradesOf({ first, second }: ReviewedPlace, words: Words): Side[] {
   return (
     [
       ['first', first],
