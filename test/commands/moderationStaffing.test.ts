@@ -109,7 +109,7 @@ describe('who settles two reviews that diverge', () => {
       ['reviewer of the file', cast.reviewers[0], 'refused newToThisFile'],
       ['of an earlier round', earlier, 'refused newToThisFile'],
       ['screened it', screened, 'refused newToThisFile'],
-      ['officer', cast.officer, 'refused competent'],
+      ['officer', cast.officer, 'refused invitesOthers'],
       ['free', free, 'taken'],
     ];
     for (const [kind, person, asked] of table) {
