@@ -21,6 +21,8 @@ export const statusOf = {
   refused: 409,
   stale: 409,
   tooManyRequests: 429,
+  uploadTooSlow: 408,
+  uploadsFull: 503,
   databaseUnavailable: 503,
   mailUnavailable: 503,
   mailRefused: 503,

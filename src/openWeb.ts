@@ -15,6 +15,7 @@ import { createApp } from './web/app.ts';
 import { openHosts } from './web/hosts/openHosts.ts';
 import { inFront } from './web/kept/inFront.ts';
 import { openKept } from './web/kept/openKept.ts';
+import { removeLeftUploads, UploadRoom } from './web/uploadRoom.ts';
 
 /** What the web is wired from. */
 export interface WebParts {
@@ -45,6 +46,8 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
   const kept = openKept(deps.store, watch, deps.clock, keptBytes);
   const hosts = openHosts(deps, (err) => log.error({ err }, 'where badges are shown could not be written'));
+  removeLeftUploads();
+  const uploads = new UploadRoom();
   const app = createApp(
     {
       ...deps,
@@ -60,6 +63,7 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
       trustedProxyHops: config.trustedProxyHops,
       badges: badges(deps.publicUrl),
       kept,
+      uploads,
       readingBack: readingBack(),
       mailbox: mail.mailbox,
       unscanned: isUnscanned(config),
@@ -77,6 +81,9 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
   return {
     answer: inFront(kept.answers, app.callback(), hosts),
     loadRest: loadClosed,
-    stop: async () => void (await Promise.all([watch.stop(), hosts.stop()])),
+    stop: async () => {
+      await Promise.all([watch.stop(), hosts.stop()]);
+      uploads.close();
+    },
   };
 }

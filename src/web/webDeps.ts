@@ -7,6 +7,7 @@ import type { Language } from '../criteria/scheme.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Validity } from '../register/validity.ts';
 import type { KeptRegister } from './kept/openKept.ts';
+import type { UploadRoom } from './uploadRoom.ts';
 
 /** `large` carries the code to scan, `standard` is the panel, `mark` serves below 64 pixels. */
 export const badgeForms = ['large', 'standard', 'mark'] as const;
@@ -78,6 +79,8 @@ export interface WebDeps extends AccessDeps {
   /** Proxies of ours between the internet and this process; 0 when none is to be believed. */
   readonly trustedProxyHops: number;
   readonly badges: Badges;
+  /** Room for files of people without an account. */
+  readonly uploads: UploadRoom;
   /** Memory of the register, for public answers. */
   readonly kept: KeptRegister;
   /** Reads files that visitors want checked. */

@@ -18,6 +18,7 @@ import { createApp } from '../../src/web/app.ts';
 import { closedRoutes } from '../../src/web/closedRoutes.ts';
 import { openKept } from '../../src/web/kept/openKept.ts';
 import { presentation } from '../../src/web/templates/presentation.ts';
+import { UploadRoom } from '../../src/web/uploadRoom.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
 import { register } from './registered.ts';
 import { patience, type TestService, testSecret, testService } from './service.ts';
@@ -96,6 +97,7 @@ export async function testWeb(
       webp: renderWebp,
     },
     readingBack: reading,
+    uploads: new UploadRoom({ forms: 1000, formsOfClient: 1000 }),
     // Nothing is kept, and yet nobody is sent away: how long a page takes is no sign of the database.
     kept: { ...openKept(service.deps.store, unheard, service.deps.clock, 1 << 20), isHeard: () => true },
     mailbox: {

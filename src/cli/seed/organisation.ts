@@ -1,10 +1,11 @@
 import { ulid } from 'ulid';
-import { type Language, languages } from '../../criteria/scheme.ts';
+import { type Language, languages, type Scheme } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
 import { wordsIn } from '../../register/folded.ts';
 import { sectors } from '../../register/sector.ts';
 import type { Random } from './random.ts';
 import type { SpecimenWords } from './readWords.ts';
+import { leastMadeHere } from './specimenMarks.ts';
 
 /** What all labels of one organisation have in common. */
 export type SpecimenOrganisation = Pick<Entry, 'organisation' | 'offers' | 'language' | 'acceptsLeman'>;
@@ -24,7 +25,7 @@ const legalForms: readonly LegalForm[] = [
 export function specimenOrganisation(
   chance: Random,
   words: SpecimenWords,
-  region: string,
+  scheme: Scheme,
   at: number,
 ): SpecimenOrganisation {
   const sector = chance.pick(sectors);
@@ -37,7 +38,7 @@ export function specimenOrganisation(
   // Copied, because the library leaves a tree of single letters that the collection of garbage goes through again and again.
   const id = () => Buffer.from(ulid(at, chance.fraction)).toString('latin1');
   const offers = offerNames(chance, words, ownOffers, language);
-  const own = { id: id(), name, legalForm, commune, region, sector };
+  const own = { id: id(), name, legalForm, commune, region: scheme.region, sector };
   return {
     organisation: chance.percent(80) ? { ...own, website: websiteOf(own) } : own,
     offers: [...offers].map(([name, type]) => ({
@@ -45,7 +46,7 @@ export function specimenOrganisation(
       name,
       type,
       sheet: chance.pick(words.sheets[language]).replace('{offer}', name).replace('{commune}', commune),
-      madeHere: chance.percent(85) ? madeHere(chance) : null,
+      madeHere: chance.percent(85) ? madeHere(chance, leastMadeHere(scheme, type)) : null,
     })),
     language,
     acceptsLeman: chance.percent(35),
@@ -71,8 +72,8 @@ function offerNames(chance: Random, words: SpecimenWords, own: Offers, language:
   return types;
 }
 
-/** Per cent as the figures of an offer give it: a share of whole parts. */
-function madeHere(chance: Random): number {
+/** Per cent as the figures of an offer give it: a share of whole parts, enough of them for a label. */
+function madeHere(chance: Random, least: number): number {
   const whole = chance.between(20, 2000);
-  return (100 * chance.between(Math.floor(whole / 4), whole)) / whole;
+  return (100 * chance.between(Math.ceil((whole * least) / 100), whole)) / whole;
 }

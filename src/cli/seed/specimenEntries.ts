@@ -1,9 +1,11 @@
-import type { Scheme } from '../../criteria/scheme.ts';
+import type { Cycle, Scheme } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
+import { scoreOf } from '../../scoring/score.ts';
 import type { LabelLife } from './labelLives.ts';
 import { specimenOrganisation } from './organisation.ts';
 import type { Random } from './random.ts';
 import type { SpecimenWords } from './readWords.ts';
+import { specimenMarks } from './specimenMarks.ts';
 
 /** Register entries of one specimen organisation, one for each of its labels; `numbers` are theirs, in the same order. */
 export function specimenEntries(
@@ -12,7 +14,7 @@ export function specimenEntries(
   { chance, words, scheme }: { chance: Random; words: SpecimenWords; scheme: Scheme },
 ): Entry[] {
   const came = Date.parse(`${lives[0]?.signedOn ?? ''}T08:00:00.000Z`);
-  const organisation = specimenOrganisation(chance, words, scheme.region, came);
+  const organisation = specimenOrganisation(chance, words, scheme, came);
   const criteria = { scheme: scheme.id, version: scheme.version };
   const showsScores = chance.percent(75);
   return lives.map(({ signedOn: _, ...life }, i) => {
@@ -23,7 +25,7 @@ export function specimenEntries(
       ...organisation,
       criteria,
       ...(successor === undefined ? {} : { successor }),
-      scores: showsScores ? scoresOf(chance, scheme) : null,
+      scores: showsScores ? scoresOf(chance, scheme, i === 0 ? 'first' : 'renewal') : null,
       files: [],
       specimen: true,
       changedAt: `${life.history.at(-1)?.on}T${hour(chance)}:${minute(chance)}:00.000Z`,
@@ -31,17 +33,10 @@ export function specimenEntries(
   });
 }
 
-/** Points that a label was granted with: no theme below its floor, and now and then a theme that is not applicable. */
-function scoresOf(chance: Random, { themes, thresholds }: Scheme): Entry['scores'] {
-  const { overall, themeFloor } = thresholds.organisation.first;
-  const around = chance.between(overall, 85);
-  return themes
-    .filter(({ scope }) => scope === 'organisation')
-    .filter(() => !chance.percent(3))
-    .map(({ id }) => ({
-      theme: id,
-      score: Math.min(100, Math.max(themeFloor, around + chance.between(-60, 60) / 4)),
-    }));
+/** Points of the themes, worked out from marks with which the label is granted. */
+function scoresOf(chance: Random, scheme: Scheme, cycle: Cycle): Entry['scores'] {
+  const { themes } = scoreOf(scheme, 'organisation', specimenMarks(chance, scheme, cycle));
+  return themes.flatMap(({ theme, points }) => (points === null ? [] : [{ theme, score: points }]));
 }
 
 const hour = (chance: Random) => String(chance.between(8, 17)).padStart(2, '0');

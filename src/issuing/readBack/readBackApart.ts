@@ -7,30 +7,33 @@ import { startThread } from '../../startThread.ts';
 import { whenLate } from '../../whenLate.ts';
 import type { ReadBackQuestion } from './readBackThread.ts';
 
-/** How long one file may be worked on (ms): ours take a twentieth of it. */
-const usualPatience = 2000;
+/** Threads that read beside each other. */
+const readers = 3;
+/** How long one file may be worked on (ms), the work of all readers counted: ours take a twentieth of a reader's share. */
+const usualPatience = 2000 * readers;
 /** What the thread's objects may take (MB), all libraries with them; bytes are counted in the thread. */
 const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 
 /**
- * Reads files in a thread of its own, one after the other. Whatever a file does to it, the service goes on: a thread that fails or
- * takes too long is ended with its memory, the file is `tooHeavy`, and the next file gets another.
+ * Reads files in threads of their own, some beside each other, so that a slow one keeps nobody waiting. Whatever a file does to one,
+ * the service goes on: a thread that fails or takes too long is ended with its memory, the file is `tooHeavy`, and the next file gets
+ * another.
  */
 export function readBackApart(patience = usualPatience): ReadingBack {
-  const oneAtATime = pLimit(1);
-  let thread: Worker | null = null;
+  const someAtATime = pLimit(readers);
+  const idle: Worker[] = [];
   return {
     read: async (bytes, keys) => {
       if (bytes.length > mostFileBytes) return { flaw: 'tooLarge' };
-      return oneAtATime(async () => {
-        const asked = thread ?? (await started());
-        thread = null;
+      return someAtATime(async () => {
+        const asked = idle.pop() ?? (await started());
         asked.ref();
         const read = await readBy(asked, { bytes, keys }, patience);
         // Kept for the next file, but keeps no program alive.
-        if (read) thread = asked;
-        if (read) asked.unref();
-        else await asked.terminate();
+        if (read) {
+          asked.unref();
+          idle.push(asked);
+        } else await asked.terminate();
         return read ?? { flaw: 'tooHeavy' };
       });
     },

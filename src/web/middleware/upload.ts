@@ -9,6 +9,8 @@ const takesFile = /^\/[a-z]{2}\/applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|imp
 /** A body that is longer than this (bytes) is not begun; up to it, a file that is too large gets its sentence in the form. */
 const mostSent = 4 * mostBytes;
 
+const nothing = Buffer.alloc(0);
+
 /** With the first file, because a start does without. A file of ours loads the library: in a build, older ones have no names. */
 const parser = () => import('./uploadParser.ts');
 
@@ -37,13 +39,17 @@ export function fileOf(ctx: WebContext): Upload {
   return upload;
 }
 
-/** Reads the file of a form into memory, within limits. What is wrong with it is told by its form, once that is known to be ours. */
-export async function uploadOf(ctx: WebContext): Promise<Upload | LabelError> {
-  const { read, limitOf } = await parser();
+/**
+ * Reads the file of a form within limits, into memory, or as `file` into a folder: then its bytes are there. What is wrong with it is
+ * told by its form, once that is known to be ours.
+ */
+export async function uploadOf(ctx: WebContext, folder?: string): Promise<Upload | LabelError> {
+  const { read, readInto, limitOf } = await parser();
   try {
-    await read(ctx, async () => {});
+    await (folder === undefined ? read : readInto(folder))(ctx, async () => {});
     ctx.state.sentBesideFile = ctx.request.body ?? {};
-    return ctx.file ? { bytes: ctx.file.buffer, name: ctx.file.originalname } : fault('fileMissing');
+    const { file } = ctx;
+    return file ? { bytes: file.buffer ?? nothing, name: file.originalname } : fault('fileMissing');
   } catch (error) {
     const limit = limitOf(error);
     if (!limit) throw new LabelError('badRequest');

@@ -6,7 +6,8 @@ import { choice, email, lines, once, optionalLine, optionalLink, trap } from '..
 import { parse } from '../forms/parse.ts';
 import { explains, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../middleware/clientKey.ts';
-import { fieldsOf, requireSize, uploadOf } from '../middleware/upload.ts';
+import { openUpload } from '../middleware/openUpload.ts';
+import { fieldsOf, requireSize } from '../middleware/upload.ts';
 import { shown } from '../presenters/shownText.ts';
 import { retryLater } from '../retryLater.ts';
 import type { Upload, Web, WebContext, WebRouter } from '../state.ts';
@@ -44,17 +45,7 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
     requireSize(ctx);
     try {
       await deps.limits.take('complaintsFromClient', clientKey(ctx.ip));
-      const file = photoOf(await uploadOf(ctx));
-      const { topic: _, email: answerTo = '', ...said } = parse(fields, withoutEmpty(ctx.request.body));
-      const number = await fileComplaint(deps, {
-        ...said,
-        email: answerTo,
-        photo: file,
-        language: ctx.words.language,
-        request: ctx.state.request,
-      });
-      ctx.redirect(`/${ctx.words.language}/report/${number}`);
-      ctx.status = 303;
+      await openUpload(ctx, deps, (upload) => take(ctx, photoOf(upload)));
     } catch (error) {
       if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
       const typed = error.code === 'tooManyRequests' ? await typedIn(ctx) : ctx.request.body;
@@ -64,6 +55,19 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
       retryLater(ctx, error);
     }
   });
+
+  async function take(ctx: WebContext, file: Upload | null): Promise<void> {
+    const { topic: _, email: answerTo = '', ...said } = parse(fields, withoutEmpty(ctx.request.body));
+    const number = await fileComplaint(deps, {
+      ...said,
+      email: answerTo,
+      photo: file,
+      language: ctx.words.language,
+      request: ctx.state.request,
+    });
+    ctx.redirect(`/${ctx.words.language}/report/${number}`);
+    ctx.status = 303;
+  }
 
   /** What was typed in a form that comes too soon, and was not read: nobody has to write it again. */
   async function typedIn(ctx: WebContext): Promise<unknown> {

@@ -11,7 +11,8 @@ import { searchKept } from '../forms/registerFields.ts';
 import { asLookedUp } from '../lookUpAll.ts';
 import { clientKey } from '../middleware/clientKey.ts';
 import { letScan } from '../middleware/letScan.ts';
-import { fileOf, requireSize, uploadOf } from '../middleware/upload.ts';
+import { openUpload } from '../middleware/openUpload.ts';
+import { fileOf, requireSize } from '../middleware/upload.ts';
 import { type SeveralView, severalView } from '../presenters/several.ts';
 import { type SoughtSite, type SoughtView, siteNotNamed, soughtView } from '../presenters/sought.ts';
 import { verifiedFile } from '../presenters/verifiedFile.ts';
@@ -49,14 +50,16 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     if (!ctx.is('multipart')) throw new LabelError('badRequest');
     requireSize(ctx);
     await deps.limits.take('filesFromClient', clientKey(ctx.ip));
-    ctx.state.upload = await uploadOf(ctx);
-    try {
-      await answer(ctx);
-    } catch (error) {
-      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-      showBox(ctx, { typed: '', on: '', faults: { file: faultOf(error, ctx.words) } });
-      ctx.status = error.status;
-    }
+    await openUpload(ctx, deps, async (upload) => {
+      ctx.state.upload = upload;
+      try {
+        await answer(ctx);
+      } catch (error) {
+        if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
+        showBox(ctx, { typed: '', on: '', faults: { file: faultOf(error, ctx.words) } });
+        ctx.status = error.status;
+      }
+    });
   });
 
   async function showSite(ctx: WebContext, view: SoughtSite, today: Day): Promise<void> {

@@ -1,0 +1,175 @@
+import { spawnSync } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect } from 'chai';
+import { createHttpServer } from '../../../src/createHttpServer.ts';
+import { readBackApart } from '../../../src/issuing/readBack/readBackApart.ts';
+import { removeLeftUploads, UploadRoom } from '../../../src/web/uploadRoom.ts';
+import { onePage, stream } from '../../issuing/readBack/writePdf.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestWeb, testWeb } from '../../support/web.ts';
+import { type Answer, everything, open, readAnswer } from './support/exchange.ts';
+
+/** A page on which drawings draw each other a billion times: whoever reads it does so until it is stopped. */
+function endlessPage(): Buffer {
+  const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+  const form = (n: number): Buffer =>
+    stream(
+      Buffer.from(n === 12 ? 'BT /F 9 Tf (a) Tj ET' : '/X Do '.repeat(10)),
+      `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F 4 0 R >> /XObject << /X ${n + 6} 0 R >> >> `,
+    );
+  const forms = Array.from({ length: 13 }, (_, n) => form(n));
+  return onePage('', [font, ...forms], '/Contents 5 0 R /Resources << /XObject << /X 6 0 R >> >> ');
+}
+
+/** A form with a file as a client writes it: its head, then what follows it. */
+function sent(client: string, file: Buffer, path = '/fr/verify'): readonly [head: Buffer, body: Buffer] {
+  const body = Buffer.concat([
+    Buffer.from('--part\r\nContent-Disposition: form-data; name="file"; filename="f.pdf"\r\n\r\n'),
+    file,
+    Buffer.from('\r\n--part--\r\n'),
+  ]);
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    'Host: label.example',
+    'Accept: text/html',
+    'Connection: close',
+    `X-Forwarded-For: ${client}`,
+    'Content-Type: multipart/form-data; boundary=part',
+    `Content-Length: ${body.length}`,
+  ];
+  return [Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body];
+}
+
+describe('files of people without an account', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'open-uploads-'));
+  const servers: Server[] = [];
+  const webs: TestWeb[] = [];
+  after(async () => {
+    for (const server of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+    for (const web of webs) await web.stop();
+    rmSync(parent, { recursive: true });
+  });
+
+  async function served(name: string, uploads: UploadRoom): Promise<number> {
+    const web = await testWeb(name, { uploads, trustedProxyHops: 1, readingBack: readBackApart() });
+    webs.push(web);
+    const server = createHttpServer(web.server as RequestListener);
+    servers.push(server);
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    return (server.address() as AddressInfo).port;
+  }
+  const whole = async (port: number, client: string, file: Buffer, path?: string): Promise<Answer> => {
+    const socket = open(port);
+    for (const part of sent(client, file, path)) socket.write(part);
+    return readAnswer(await everything(socket));
+  };
+  const begun = (port: number, client: string, bytes = 500_000): Socket => {
+    const socket = open(port);
+    const [head, body] = sent(client, Buffer.alloc(bytes, 'a'));
+    socket.write(head);
+    socket.write(body.subarray(0, 200_000));
+    return socket;
+  };
+  const until = async (is: () => boolean): Promise<void> => {
+    while (!is()) await turn();
+  };
+  const filesIn = (folder: string): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      statSync(join(folder, name)).isFile(),
+    );
+
+  it('keeps no honest client waiting for the slow files of another', async () => {
+    const home = mkdtempSync(join(parent, 'a-'));
+    const room = new UploadRoom({}, home);
+    const port = await served('open-uploads-fair', room);
+    let answered = 0;
+    const slow = [1, 2].map(async () => {
+      const { status } = await whole(port, '203.0.113.1', endlessPage());
+      answered += 1;
+      return status;
+    });
+    await until(() => room.forms === 2);
+    const honest = await whole(port, '203.0.113.2', onePage('', []));
+    expect(honest.status).to.equal(200);
+    expect(answered, 'slow files that came first and were done first').to.be.lessThan(2);
+    expect(await Promise.all(slow)).to.deep.equal([200, 200]);
+    expect(filesIn(home)).to.deep.equal([]);
+  });
+
+  it('lie on the disk while they come, and are gone with a client that goes', async () => {
+    const home = mkdtempSync(join(parent, 'b-'));
+    const room = new UploadRoom({}, home);
+    const port = await served('open-uploads-abort', room);
+    const sockets = [1, 2, 3].map((n) => begun(port, `203.0.113.${n}`));
+    await until(() => filesIn(home).length === 3);
+    for (const socket of sockets) socket.destroy();
+    await until(() => room.forms === 0);
+    expect(filesIn(home)).to.deep.equal([]);
+  });
+
+  it('are refused with a sentence and a time while there is no room, and taken again after', async () => {
+    const home = mkdtempSync(join(parent, 'c-'));
+    const room = new UploadRoom({ forms: 2 }, home);
+    const port = await served('open-uploads-full', room);
+    const sockets = [1, 2].map((n) => begun(port, `203.0.113.${n}`));
+    await until(() => room.forms === 2);
+    const refused = await whole(port, '203.0.113.3', onePage('', []));
+    expect(refused.status).to.equal(503);
+    expect(refused.headers['retry-after']).to.deep.equal(['10']);
+    expect(refused.body).to.include('Trop de fichiers arrivent en ce moment');
+    const report = await whole(port, '203.0.113.3', onePage('', []), '/de/report');
+    expect([report.status, /Im Moment kommen zu viele Dateien/.test(report.body)]).to.deep.equal([503, true]);
+    sockets[0]?.destroy();
+    await until(() => room.forms === 1);
+    expect((await whole(port, '203.0.113.3', onePage('', []))).status).to.equal(200);
+    sockets[1]?.destroy();
+    await until(() => room.forms === 0);
+    expect(filesIn(home)).to.deep.equal([]);
+  });
+
+  it('are cut off where they drip, and leave no file', async () => {
+    const home = mkdtempSync(join(parent, 'd-'));
+    const room = new UploadRoom({ patience: 1, bytesInSecond: 1_000_000 }, home);
+    const port = await served('open-uploads-drip', room);
+    const answer = readAnswer(await everything(begun(port, '203.0.113.1')));
+    expect(answer.status).to.equal(408);
+    expect(answer.body).to.include('Votre fichier arrive trop lentement');
+    await until(() => room.forms === 0);
+    expect(filesIn(home)).to.deep.equal([]);
+  });
+
+  it('are counted by client and by bytes, too', async () => {
+    const home = mkdtempSync(join(parent, 'e-'));
+    const room = new UploadRoom({ formsOfClient: 1, bytes: 1000 }, home);
+    const [stay, leave] = [new EventEmitter(), 'leave'];
+    const stays = room.within('a', 600, async () => void (await once(stay, leave)));
+    const nothing = async () => {};
+    expect(await refusalOf(room.within('a', 1, nothing))).to.equal('uploadsFull');
+    expect(await refusalOf(room.within('b', 600, nothing))).to.equal('uploadsFull');
+    await room.within('b', 300, nothing);
+    stay.emit(leave);
+    await stays;
+    await room.within('a', 900, nothing);
+    expect(room.forms).to.equal(0);
+    room.close();
+    expect(readdirSync(home)).to.deep.equal([]);
+  });
+
+  it('that a program left that is no more are removed at the next start, those of others are not', () => {
+    const home = mkdtempSync(join(parent, 'f-'));
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    for (const name of [`made-in-ess-uploads-${pid}-x`, `made-in-ess-uploads-${process.pid}-y`, 'other'])
+      mkdirSync(join(home, name, 'form-1'), { recursive: true });
+    removeLeftUploads(home);
+    expect(readdirSync(home).sort()).to.deep.equal([`made-in-ess-uploads-${process.pid}-y`, 'other']);
+  });
+});
