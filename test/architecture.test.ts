@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   mailing: ['commands', 'words', 'criteria'],
   workers: ['commands', 'policies', 'issuing', 'register', 'workflow'],
   web: ['commands', 'assignment', 'policies', 'register', 'criteria', 'scoring', 'words'],
-  cli: ['commands', 'criteria', 'workflow', 'register', 'words'],
+  cli: ['commands', 'criteria', 'workflow', 'scoring', 'register', 'words'],
 };
 /** Composition roots, and what every folder may use. */
 const roots = [
