@@ -140,6 +140,7 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'appeal.declareInadmissible': asPanelist,
   'appeal.formPanel': but(asOfficer, 'judged'),
   'appeal.conflictFound': asOfficer,
+  'appeal.vote': asPanelist,
   'appeal.grantStay': asPanelist,
   'appeal.liftStay': asPanelist,
   'appeal.uphold': asPanelist,

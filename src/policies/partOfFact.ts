@@ -70,6 +70,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
   'appeal.inadmissible': 'judged',
   'appeal.panelFormed': 'formedPanel',
   'appeal.panelDissolved': null,
+  'appeal.voted': 'judged',
   'appeal.stayGranted': 'judged',
   'appeal.stayLifted': 'judged',
   'appeal.upheld': 'judged',

@@ -12,9 +12,15 @@ const appealSetup = setup({
   actions: {
     record: (_, _params: { fact: Fact }) => {},
     keepPanel: assign(({ event }) =>
-      event.type === 'formPanel' ? { panel: event.panel.map(({ personId }) => personId) } : {},
+      event.type === 'formPanel' ? { panel: event.panel.map(({ personId }) => personId), votes: [] } : {},
     ),
-    dissolvePanel: assign(() => ({ panel: [] })),
+    keepVote: assign(({ context, event }) => {
+      if (event.type !== 'vote') return {};
+      const { actor, choice: outcome } = event;
+      const others = context.votes.filter(({ personId }) => personId !== actor.id);
+      return { votes: [...others, { personId: actor.id, outcome }] };
+    }),
+    dissolvePanel: assign(() => ({ panel: [], votes: [] })),
     stay: assign(() => ({ stayed: true })),
     endStay: assign(() => ({ stayed: false })),
   },
@@ -49,6 +55,7 @@ export const appealMachine = appealSetup.createMachine({
       on: {
         grantStay: { guard: 'mayGrantStay', actions: ['stay', fact('appeal.stayGranted')] },
         liftStay: { guard: 'mayLiftStay', actions: ['endStay', fact('appeal.stayLifted')] },
+        vote: { guard: 'mayVote', actions: ['keepVote', fact('appeal.voted')] },
         conflictFound: {
           guard: 'mayDissolvePanel',
           target: 'admitted',

@@ -9,10 +9,14 @@ export interface Panelist {
   readonly conflict: boolean;
 }
 
+/** How a panel can settle an appeal. */
+export const appealOutcomes = ['uphold', 'partlyUphold', 'dismiss'] as const;
+export type AppealOutcome = (typeof appealOutcomes)[number];
+
 interface Judged {
   readonly reason: string;
-  /** Those of the panel who are for it; one of the panel enters it. */
-  readonly concurring: readonly string[];
+  /** Those of the panel who were for it, as one of them entered it for all: before the machine's second version only. */
+  readonly concurring?: readonly string[];
 }
 
 /** What can happen to an appeal. */
@@ -24,6 +28,7 @@ export type AppealEvent = Occurred &
     | { readonly type: 'conflictFound'; readonly personId: string }
     | { readonly type: 'grantStay'; readonly reason: string }
     | { readonly type: 'liftStay'; readonly reason: string }
+    | { readonly type: 'vote'; readonly choice: AppealOutcome }
     | ({ readonly type: 'uphold' } & Judged)
     | ({ readonly type: 'partlyUphold' } & Judged)
     | ({ readonly type: 'dismiss' } & Judged)

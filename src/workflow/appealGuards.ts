@@ -15,12 +15,22 @@ const mayLookIn = all(byCommittee, notOfTheOrganisation, tookNoEarlierPart, reas
 const onPanel = any('onPanel', (event, c) => c.panel.includes(event.actor.id));
 const mayJudge = all(
   onPanel,
+  any(
+    'panelVoted',
+    (event, c) =>
+      'concurring' in event || c.panel.every((id) => c.votes.some(({ personId }) => personId === id)),
+  ),
   any('majorityOfPanel', (event, c) => {
-    const agreed = 'concurring' in event ? [...new Set(event.concurring)] : [];
-    return agreed.every((id) => c.panel.includes(id)) && agreed.length * 2 > c.panel.length;
+    const agreed = new Set('concurring' in event ? event.concurring : votersFor(event.type, c));
+    return [...agreed].every((id) => c.panel.includes(id)) && agreed.size * 2 > c.panel.length;
   }),
   reasonGiven,
 );
+
+/** Those who are for an outcome, each by their own word. */
+function votersFor(outcome: string, { votes }: AppealContext): readonly string[] {
+  return votes.filter((vote) => vote.outcome === outcome).map(({ personId }) => personId);
+}
 
 /** The guards of an appeal's machine, one a transition. */
 export const appealGuards = {
@@ -46,6 +56,7 @@ export const appealGuards = {
     any('isStayed', (_, c) => c.stayed),
     reasonGiven,
   ),
+  mayVote: all(onPanel),
   mayDissolvePanel: all(
     role('byOfficerOrSystem', 'officer', 'system'),
     on('conflictFound', 'personOnPanel', (event, c) => c.panel.includes(event.personId)),

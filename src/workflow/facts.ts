@@ -69,6 +69,7 @@ export type Fact =
   | 'appeal.inadmissible'
   | 'appeal.panelFormed'
   | 'appeal.panelDissolved'
+  | 'appeal.voted'
   | 'appeal.stayGranted'
   | 'appeal.stayLifted'
   | 'appeal.upheld'

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { appealOutcomes } from './appealEvents.ts';
 import type { Shapes } from './shapes.ts';
 
 const text = z.string();
@@ -10,7 +11,7 @@ const reason = z.object({ reason: text });
 const id = text.min(1);
 const ids = z.array(id);
 const ofFile = z.object({ applicationId: id });
-const judged = reason.extend({ concurring: ids });
+const judged = reason.extend({ concurring: ids.exactOptional() });
 
 /** What the events of a finding must say. */
 export const findingShapes: Shapes['finding'] = {
@@ -56,6 +57,7 @@ export const appealShapes: Shapes['appeal'] = {
   conflictFound: z.object({ personId: id }),
   grantStay: reason,
   liftStay: reason,
+  vote: z.object({ choice: z.enum(appealOutcomes) }),
   uphold: judged,
   partlyUphold: judged,
   dismiss: judged,

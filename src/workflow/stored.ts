@@ -1,4 +1,5 @@
 import type { LabelState, Standing } from '../register/entry.ts';
+import type { AppealOutcome } from './appealEvents.ts';
 import type { Condition, DecisionOutcome } from './events.ts';
 import type { VoteChoice } from './sessionEvents.ts';
 
@@ -165,6 +166,8 @@ export interface AppealContext {
   readonly against: 'refusal' | 'conditions' | 'ineligibility';
   readonly panelSize: number;
   readonly panel: readonly string[];
+  /** What each of the panel is for, in their own word. */
+  readonly votes: readonly { readonly personId: string; readonly outcome: AppealOutcome }[];
   /** Whether the decision is without effect until the appeal is settled. */
   readonly stayed: boolean;
 }

@@ -7,7 +7,7 @@ export const currentVersion = {
   label: 2,
   finding: 1,
   session: 1,
-  appeal: 1,
+  appeal: 2,
 } as const;
 
 export type MachineName = keyof typeof currentVersion;
@@ -21,13 +21,18 @@ const migrations: Record<MachineName, readonly Migration[]> = {
   label: [asItWas],
   finding: [],
   session: [],
-  appeal: [],
+  appeal: [nobodyVoted],
 };
 
 /** A file keeps the rules under which it was started: then equal votes granted nothing. */
 function castingVoteUnknown(stored: Stored<string, object>): Stored<string, object> {
   const { limits } = stored.context as { readonly limits: object };
   return { ...stored, context: { ...stored.context, limits: { ...limits, castingVote: false } } };
+}
+
+/** Of a panel, one entered the word of all: each now says their own. */
+function nobodyVoted(stored: Stored<string, object>): Stored<string, object> {
+  return { ...stored, context: { ...stored.context, votes: [] } };
 }
 
 /** Only what can happen changed, not what is kept. */

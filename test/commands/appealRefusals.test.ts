@@ -5,6 +5,7 @@ import { declareInadmissible } from '../../src/commands/appeal/declareInadmissib
 import { formPanel } from '../../src/commands/appeal/formPanel.ts';
 import { lodgeAppeal } from '../../src/commands/appeal/lodgeAppeal.ts';
 import { settleAppeal } from '../../src/commands/appeal/settleAppeal.ts';
+import { voteOnAppeal } from '../../src/commands/appeal/voteOnAppeal.ts';
 import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { withdrawEvidence } from '../../src/commands/evidence/withdrawEvidence.ts';
 import type { Person } from '../../src/commands/items.ts';
@@ -12,6 +13,7 @@ import { declareIneligible } from '../../src/commands/screening/declareIneligibl
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { addDays } from '../../src/register/day.ts';
+import type { AppealOutcome } from '../../src/workflow/appealEvents.ts';
 import {
   appealNow,
   because,
@@ -178,20 +180,23 @@ describe('an appeal is refused', () => {
     await formPanel(deps, cast.officer, { ...(await seen(deps, id)), panel: panel.map((p) => p.id) });
 
     const other = await service.person('other', 'committee');
-    const judge = (person: Person, concurring: readonly Person[], reason = because) =>
-      untouched(id, async () =>
-        settleAppeal(deps, person, {
-          ...(await seen(deps, id)),
-          outcome: 'uphold',
-          reason,
-          concurring: concurring.map((p) => p.id),
-        }),
-      );
-    expect(await judge(other, panel)).to.equal('refused onPanel');
-    expect(await judge(chair, panel)).to.equal('notFound');
-    expect(await judge(one, [one])).to.equal('refused majorityOfPanel');
-    expect(await judge(one, [one, other])).to.equal('refused majorityOfPanel');
-    expect(await judge(three, panel, ' ')).to.equal('invalid reason:tooShort');
+    const judge = (person: Person, reason = because) =>
+      untouched(id, async () => settleAppeal(deps, person, { ...(await seen(deps, id)), reason }));
+    const { appealId } = await seen(deps, id);
+    const vote = (person: Person, outcome: AppealOutcome) =>
+      refusalOf(voteOnAppeal(deps, person, { appealId, outcome }));
+    expect(await vote(other, 'uphold')).to.equal('refused onPanel');
+    expect(await vote(chair, 'uphold')).to.equal('notFound');
+    expect(await vote(cast.officer, 'uphold')).to.equal('notFound');
+    expect(await judge(other)).to.equal('refused onPanel panelVoted majorityOfPanel');
+    expect(await judge(chair)).to.equal('notFound');
+    expect(await vote(one, 'uphold')).to.equal('taken');
+    expect(await judge(one), 'one word for three').to.equal('refused panelVoted majorityOfPanel');
+    expect(await vote(two, 'uphold')).to.equal('taken');
+    expect(await judge(one), 'the third one has not said a word').to.equal('refused panelVoted');
+    expect([await vote(two, 'dismiss'), await vote(three, 'partlyUphold')]).to.deep.equal(['taken', 'taken']);
+    expect(await judge(one), 'three words for three outcomes').to.equal('refused majorityOfPanel');
+    expect(await judge(three, ' ')).to.equal('invalid reason:tooShort');
     const stay = (person: Person, step: 'grantStay' | 'liftStay') =>
       untouched(id, async () =>
         changeStay(deps, person, { ...(await seen(deps, id)), step, reason: because }),

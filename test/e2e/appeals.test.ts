@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { voteOnAppeal } from '../../src/commands/appeal/voteOnAppeal.ts';
+import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { appealNow, because, decidedFile, panelOf } from '../support/appealed.ts';
 import { pointing } from '../support/hands.ts';
@@ -76,9 +78,14 @@ describe('an appeal in a real browser', () => {
     await looks(member, 'stayed');
     await applicant.reload();
     await looks(applicant, 'stayed, for the organisation');
-    await judge.choose('outcome', 'dismiss');
+    await judge.choose('vote', 'dismiss');
+    await judge.press('form[action$="/vote"] button');
+    await looks(member, 'voted');
+    const { id: appealId } = found((await web.deps.store.appealsOf(id))[0]);
+    for (const person of panel.slice(1))
+      await voteOnAppeal(web.deps, person, { appealId, outcome: 'dismiss' });
+    await member.reload();
     await judge.write('reason', because);
-    for (const person of panel.slice(0, 2)) await judge.tick(`concurring.${person.id}`);
     await judge.press('form[action$="/settle"] button');
     await looks(member, 'dismissed');
     await applicant.reload();

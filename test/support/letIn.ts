@@ -344,6 +344,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /appeals/:appealId/stay',
       'POST /appeals/:appealId/stay/lift',
       'POST /appeals/:appealId/settle',
+      'POST /appeals/:appealId/vote',
       'GET /review/moderate/:applicationId',
       'POST /review/moderate/:applicationId',
     ],

@@ -196,15 +196,18 @@ describe('the pages of appeals', () => {
       expect(text, page).to.include('la décision est sans effet');
     }
     expect((await one.get(`/fr/files/${id}`)).text).to.include('la décision est sans effet');
-    const alone = { outcome: 'dismiss', reason: because, [`concurring.${panel[0].id}`]: 'yes' };
-    const minority = await fill(one, desk, `${desk}/settle`, alone);
-    expect(minority.status).to.equal(409);
-    expect(minority.text).to.include('l’accord de la majorité').and.include(because);
+    const votes = (browser: typeof one, vote: string) => fill(browser, desk, `${desk}/vote`, { vote });
+    expect((await votes(one, 'dismiss')).status).to.equal(303);
+    const half = (await one.get(desk)).text;
+    expect(half, 'one word settles nothing').to.not.include(`${desk}/settle`);
+    expect(half).to.match(/pour\s:\sRejeter/);
+    expect(half).to.include('n’a pas encore donné son avis');
+    expect((await votes(two, 'dismiss')).status).to.equal(303);
+    expect((await one.get(desk)).text, 'not before all of them').to.include('(a donné son avis)');
+    expect((await votes(await web.as(panel[2]), 'uphold')).status).to.equal(303);
     web.setClock('2027-02-15T09:00:00.000Z');
-    const done = await fill(await web.browser(panel[1]), desk, `${desk}/settle`, {
-      ...alone,
-      [`concurring.${panel[1].id}`]: 'yes',
-    });
+    const settling = { reason: because };
+    const done = await fill(await web.browser(panel[1]), desk, `${desk}/settle`, settling);
     expect(done.status).to.equal(303);
     expect((await now(web.deps, id)).state).to.equal('agreement');
     const { text } = await (await web.browser(owner)).get(`/fr/applications/${id}`);

@@ -99,7 +99,8 @@ describe('workflow/boundaries', () => {
   it('half of a panel is no majority, and a panel has no guests', () => {
     const uphold = caseOf('appeal', 'mayUphold');
     const panel = ['panel-1', 'panel-2', 'panel-3', 'panel-4'];
-    expect(said('appeal', uphold, {}, { panel })).equal('majorityOfPanel');
+    const votes = panel.map((personId, i) => ({ personId, outcome: i < 2 ? 'uphold' : 'dismiss' }));
+    expect(said('appeal', uphold, {}, { panel, votes })).equal('majorityOfPanel');
     const form = caseOf('appeal', 'mayFormPanel');
     const named = form.event.panel as readonly object[];
     const guest = { personId: 'guest', member: false, tookPart: false, conflict: false };

@@ -111,10 +111,11 @@ testRefusals('appeal', {
     mayFormPanel: 'byOfficerOrChair notOfTheOrganisation panelComplete panelFree noConflict',
     mayGrantStay: 'onPanel notStayed reasonGiven',
     mayLiftStay: 'onPanel isStayed reasonGiven',
+    mayVote: 'onPanel',
     mayDissolvePanel: 'byOfficerOrSystem personOnPanel',
-    mayUphold: 'onPanel majorityOfPanel reasonGiven',
-    mayPartlyUphold: 'onPanel majorityOfPanel reasonGiven',
-    mayDismiss: 'onPanel majorityOfPanel reasonGiven',
+    mayUphold: 'onPanel panelVoted majorityOfPanel reasonGiven',
+    mayPartlyUphold: 'onPanel panelVoted majorityOfPanel reasonGiven',
+    mayDismiss: 'onPanel panelVoted majorityOfPanel reasonGiven',
   },
   roles: {
     byCommittee: ['committee', 'chair'],
@@ -141,11 +142,13 @@ testRefusals('appeal', {
     notStayed: () => [{ context: { stayed: true } }],
     isStayed: () => [{ context: { stayed: false } }],
     personOnPanel: event({ personId: 'another' }),
-    majorityOfPanel: (_, { panel }) => [
-      { event: { concurring: panel.slice(0, 1) } },
-      { event: { concurring: [panel[0], panel[0]] } },
-      { event: { concurring: [panel[0], 'another'] } },
-    ],
+    panelVoted: (_, { votes }) => [{ context: { votes: votes.slice(1) } }],
+    majorityOfPanel: ({ type }, { votes }) => {
+      const other = type === 'dismiss' ? 'uphold' : 'dismiss';
+      const others = votes.map((vote, i) => (i === 0 ? vote : ({ ...vote, outcome: other } as const)));
+      const stranger = { personId: 'another', outcome: votes[0]?.outcome ?? 'uphold' };
+      return [{ context: { votes: others } }, { context: { votes: [...others, stranger] } }];
+    },
   },
 });
 

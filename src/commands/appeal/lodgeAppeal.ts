@@ -59,6 +59,7 @@ export async function lodgeAppeal(
       against: found(appealSubject(application)),
       panelSize: deps.procedure.appeal.panel,
       panel: [],
+      votes: [],
       stayed: false,
     },
   };

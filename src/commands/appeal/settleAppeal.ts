@@ -1,4 +1,6 @@
+import { type AppealOutcome, appealOutcomes } from '../../workflow/appealEvents.ts';
 import { actorOn } from '../actor.ts';
+import type { Appeal } from '../decidingItems.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { overturnedPrecedent } from '../precedents/overturnedPrecedent.ts';
 import { takeOnAppeal } from '../take.ts';
@@ -6,48 +8,39 @@ import { appealToJudge, withWord } from './appealFile.ts';
 import { decisionFalls, decisionStands } from './appealOver.ts';
 import { requireReason } from './requireReason.ts';
 
-/** How a panel can settle an appeal. */
-export const appealOutcomes = ['uphold', 'partlyUphold', 'dismiss'] as const;
-export type AppealOutcome = (typeof appealOutcomes)[number];
-
 /**
- * One of the panel enters how it settled an appeal, with reasons and who of it concurs. Upheld: new people evaluate the file.
- * Partly: other people decide on the scores that it has. Dismissed: the decision stands.
+ * One of the panel enters the reasons for what its majority is for, once each of it said their own word. Upheld: new people
+ * evaluate the file. Partly: other people decide on the scores that it has. Dismissed: the decision stands.
  */
 export async function settleAppeal(
   deps: Deps,
   asker: Asker,
-  input: {
-    readonly appealId: string;
-    readonly revision: number;
-    readonly outcome: AppealOutcome;
-    readonly reason: string;
-    readonly concurring: readonly string[];
-  },
+  input: { readonly appealId: string; readonly revision: number; readonly reason: string },
 ): Promise<void> {
   const { appeal, application } = await appealToJudge(deps, asker, input);
-  const { outcome, concurring } = input;
   const reason = requireReason(input.reason);
   const at = deps.clock.now().toISOString();
   const { panel } = appeal.context;
   const actor = await actorOn(deps, asker, application);
-  const said = withWord(appeal, outcome, reason, at);
-  const settled = takeOnAppeal(
-    appeal,
-    { type: outcome, at, actor, reason, concurring },
-    { id: deps.ids.next() },
-    said,
-  );
+  const type = outcomeOf(appeal.context);
+  const said = withWord(appeal, type, reason, at);
+  const settled = takeOnAppeal(appeal, { type, at, actor, reason }, { id: deps.ids.next() }, said);
   const of = { applicationId: application.id, at };
-  const overturned = outcome === 'dismiss' ? null : await overturnedPrecedent(deps, of);
+  const overturned = type === 'dismiss' ? null : await overturnedPrecedent(deps, of);
   const ending = { at, actor, reason, panel };
   await deps.store.commit({
     changes: [
       settled,
-      outcome === 'dismiss'
+      type === 'dismiss'
         ? decisionStands(deps, application, ending)
-        : decisionFalls(deps, application, { ...ending, newEvaluation: outcome === 'uphold' }),
+        : decisionFalls(deps, application, { ...ending, newEvaluation: type === 'uphold' }),
     ],
     ...(overturned && { precedent: overturned }),
   });
+}
+
+/** What most of the votes are for; whether that is a majority of the panel is for the machine to say. */
+export function outcomeOf({ votes }: Pick<Appeal['context'], 'votes'>): AppealOutcome {
+  const count = (outcome: AppealOutcome) => votes.filter((vote) => vote.outcome === outcome).length;
+  return appealOutcomes.toSorted((a, b) => count(b) - count(a))[0] ?? 'dismiss';
 }

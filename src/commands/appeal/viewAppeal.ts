@@ -2,6 +2,7 @@ import { LabelError } from '../../errors.ts';
 import { isFreeToJudge, sightOfAppeal } from '../../policies/appeal.ts';
 import { mayReadFile } from '../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../policies/who.ts';
+import type { AppealOutcome } from '../../workflow/appealEvents.ts';
 import type { Appeal } from '../decidingItems.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../decision/announcedDecisions.ts';
 import { found } from '../found.ts';
@@ -16,7 +17,8 @@ import { declareInadmissible } from './declareInadmissible.ts';
 import { formPanel } from './formPanel.ts';
 import { listPanelists, type PossiblePanelist } from './listPanelists.ts';
 import { shortestWord } from './requireReason.ts';
-import { settleAppeal } from './settleAppeal.ts';
+import { outcomeOf, settleAppeal } from './settleAppeal.ts';
+import { voteOnAppeal } from './voteOnAppeal.ts';
 
 export type AppealAction =
   | 'admit'
@@ -24,7 +26,15 @@ export type AppealAction =
   | 'formPanel'
   | 'grantStay'
   | 'liftStay'
+  | 'vote'
   | 'settle';
+
+/** A member of a panel; `outcome` is null while it is not to be told. */
+export interface PanelMember {
+  readonly person: Person;
+  readonly voted: boolean;
+  readonly outcome: AppealOutcome | null;
+}
 
 /** An appeal as someone of the staff may see it. */
 export interface AppealDesk {
@@ -39,7 +49,10 @@ export interface AppealDesk {
     readonly documents: readonly Evidence[];
     /** What it is against, as it was announced. */
     readonly decision: AnnouncedDecision | null;
-    readonly panel: readonly Person[];
+    /** Who judges it; what each is for is told once all of them said it, and to each what they said themselves. */
+    readonly panel: readonly PanelMember[];
+    /** What the majority is for; null until each said their word, or while there is none. */
+    readonly majority: AppealOutcome | null;
     /** Whether the file itself is theirs to read, and its evidence with it. */
     readonly readsFile: boolean;
   } | null;
@@ -81,8 +94,27 @@ async function wholeOf(deps: Deps, asker: Asker, file: AppealFile): Promise<Appe
     words,
     documents: evidence.filter(({ id }) => appeal.documents.includes(id)),
     decision: announcedDecisions(records.filter(({ at }) => at < lodgedAt)).at(-1) ?? null,
-    panel: panel.map(found),
+    ...votesTold(asker, context, panel.map(found)),
     readsFile: mayReadFile(asker, file),
+  };
+}
+
+function votesTold(
+  { id: own }: Asker,
+  context: Appeal['context'],
+  people: readonly Person[],
+): Pick<NonNullable<AppealDesk['whole']>, 'panel' | 'majority'> {
+  const voteOf = (id: string) => context.votes.find(({ personId }) => personId === id)?.outcome ?? null;
+  const all = people.length > 0 && people.every(({ id }) => voteOf(id) !== null);
+  const most = outcomeOf(context);
+  const agreed = context.votes.filter(({ outcome }) => outcome === most).length;
+  return {
+    panel: people.map((person) => ({
+      person,
+      voted: voteOf(person.id) !== null,
+      outcome: all || person.id === own ? voteOf(person.id) : null,
+    })),
+    majority: all && agreed * 2 > people.length ? most : null,
   };
 }
 
@@ -103,8 +135,7 @@ async function actions(deps: Deps, asker: Asker, file: AppealFile): Promise<Appe
       (await takes((dry) => formPanel(dry, asker, { ...at, panel: [] }), ['panelComplete'])),
     grantStay: await judge((dry) => changeStay(dry, asker, { ...said, step: 'grantStay' })),
     liftStay: await judge((dry) => changeStay(dry, asker, { ...said, step: 'liftStay' })),
-    settle: await judge((dry) =>
-      settleAppeal(dry, asker, { ...said, outcome: 'dismiss', concurring: context.panel }),
-    ),
+    vote: await judge((dry) => voteOnAppeal(dry, asker, { appealId, outcome: 'dismiss' })),
+    settle: await judge((dry) => settleAppeal(dry, asker, said)),
   };
 }

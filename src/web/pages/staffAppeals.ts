@@ -3,8 +3,9 @@ import { changeStay } from '../../commands/appeal/changeStay.ts';
 import { declareInadmissible } from '../../commands/appeal/declareInadmissible.ts';
 import { formPanel } from '../../commands/appeal/formPanel.ts';
 import { listAppeals } from '../../commands/appeal/listAppeals.ts';
-import { appealOutcomes, settleAppeal } from '../../commands/appeal/settleAppeal.ts';
+import { settleAppeal } from '../../commands/appeal/settleAppeal.ts';
 import { type AppealDesk, viewAppeal } from '../../commands/appeal/viewAppeal.ts';
+import { appealOutcomes, voteOnAppeal } from '../../commands/appeal/voteOnAppeal.ts';
 import { choice, lines, revision, ticked } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
@@ -79,23 +80,20 @@ export function staffAppealPages(router: WebRouter): void {
     });
   }
 
+  formAction(router, `${path}/vote`, {
+    ...page,
+    shape: { vote: choice(appealOutcomes) },
+    submit: async ({ vote: outcome }, _, ctx) => {
+      await voteOnAppeal(ctx.deps, askerOf(ctx), { appealId: idOf(ctx), outcome });
+      return next(ctx);
+    },
+  });
+
   formAction(router, `${path}/settle`, {
     ...page,
-    shape: ({ appeal }) => ({
-      revision,
-      outcome: choice(appealOutcomes),
-      reason: lines(longestReason),
-      ...boxes('concurring', appeal.context.panel),
-    }),
-    submit: async (input, { appeal }, ctx) => {
-      const { revision: seen, outcome, reason } = input;
-      await settleAppeal(ctx.deps, askerOf(ctx), {
-        appealId: idOf(ctx),
-        revision: seen,
-        outcome,
-        reason,
-        concurring: tickedIn('concurring', appeal.context.panel, input),
-      });
+    shape: { revision, reason: lines(longestReason) },
+    submit: async (input, _, ctx) => {
+      await settleAppeal(ctx.deps, askerOf(ctx), { appealId: idOf(ctx), ...input });
       return next(ctx);
     },
   });

@@ -1,6 +1,6 @@
 import { shortestWord } from '../../commands/appeal/requireReason.ts';
-import { appealOutcomes } from '../../commands/appeal/settleAppeal.ts';
 import type { AppealDesk } from '../../commands/appeal/viewAppeal.ts';
+import { appealOutcomes } from '../../commands/appeal/voteOnAppeal.ts';
 import type { Words } from '../../words/i18n.ts';
 import { saidViews, toneOf } from './applicantAppeal.ts';
 import { evidenceRows } from './evidenceRows.ts';
@@ -12,7 +12,7 @@ export const admissions = ['admit', 'inadmissible'] as const;
 /** An appeal on the desk of an officer or a member of the committee, with the actions that its state takes from them. */
 export function staffAppeal({ appeal, organisation, whole, panelists, may }: AppealDesk, words: Words) {
   const { t } = words;
-  const { applicationId, against, panelSize, panel, stayed } = appeal.context;
+  const { applicationId, against, panelSize, stayed } = appeal.context;
   const free = panelists.filter((one) => one.against === null);
   return {
     href: `/${words.language}/appeals/${appeal.id}`,
@@ -31,7 +31,7 @@ export function staffAppeal({ appeal, organisation, whole, panelists, may }: App
     may,
     names: {
       admission: t('appeals.desk.admission.label'),
-      outcome: t('appeals.desk.settle.outcome'),
+      vote: t('appeals.desk.vote.label'),
       reason: t('appeals.desk.reason'),
       stayReason: t('appeals.desk.reason'),
     },
@@ -54,9 +54,6 @@ export function staffAppeal({ appeal, organisation, whole, panelists, may }: App
         why === null ? [] : [{ name: personName(person), why: t(`appeals.desk.form.why.${why}`) }],
       ),
     },
-    concurring: (whole?.panel ?? [])
-      .filter(({ id }) => panel.includes(id))
-      .map((person) => ({ name: `concurring.${person.id}`, text: personName(person) })),
   };
 }
 
@@ -70,7 +67,15 @@ function wholeView(whole: NonNullable<AppealDesk['whole']>, words: Words) {
       ...row,
       href: whole.readsFile ? row.href : '',
     })),
-    panel: whole.panel.map(personName),
+    panel: whole.panel.map(({ person, voted, outcome }) => ({
+      name: personName(person),
+      vote: outcome
+        ? words.t('appeals.desk.vote.for', { outcome: words.t(`appeals.desk.settle.${outcome}`) })
+        : words.t(voted ? 'appeals.desk.vote.said' : 'appeals.desk.vote.waits'),
+    })),
+    majority:
+      whole.majority &&
+      words.t('appeals.desk.settle.text', { outcome: words.t(`appeals.desk.settle.${whole.majority}`) }),
     decision: decision && {
       outcome: words.t(
         decision.outcome === 'ineligible' ? 'appeals.desk.ineligible' : `outcomes.${decision.outcome}`,

@@ -1,4 +1,4 @@
-import type { AppealEvent } from '../../../src/workflow/appealEvents.ts';
+import { type AppealEvent, appealOutcomes } from '../../../src/workflow/appealEvents.ts';
 import type { FindingEvent } from '../../../src/workflow/findingEvents.ts';
 import type { SessionEvent } from '../../../src/workflow/sessionEvents.ts';
 import type { AppealContext, FindingContext, SessionContext } from '../../../src/workflow/stored.ts';
@@ -93,7 +93,9 @@ export function appealEvents(c: AppealContext): readonly AppealEvent[] {
     tookPart: false,
     conflict: false,
   }));
-  const judged = { at, actor: judge, reason, concurring: c.panel.slice(0, 2) };
+  const judged = { at, actor: judge, reason };
+  // Who votes after the first is for the same: a panel that agrees can settle.
+  const choices = c.votes[0] ? [c.votes[0].outcome] : appealOutcomes;
   const payloads: Payloads<AppealEvent> = {
     admit: [{ type: 'admit', at, actor: free, reason, tookPart: false }],
     declareInadmissible: [{ type: 'declareInadmissible', at, actor: free, reason, tookPart: false }],
@@ -103,6 +105,9 @@ export function appealEvents(c: AppealContext): readonly AppealEvent[] {
     ],
     grantStay: [{ type: 'grantStay', at, actor: judge, reason }],
     liftStay: [{ type: 'liftStay', at, actor: judge, reason }],
+    vote: c.panel.flatMap((id) =>
+      choices.map((choice) => ({ type: 'vote' as const, at, actor: actor('committee', id), choice })),
+    ),
     uphold: [{ ...judged, type: 'uphold' }],
     partlyUphold: [{ ...judged, type: 'partlyUphold' }],
     dismiss: [{ ...judged, type: 'dismiss' }],

@@ -109,7 +109,7 @@ export const starts: {
     },
   },
   appeal: {
-    machineVersion: 1,
+    machineVersion: 2,
     state: 'lodged',
     context: {
       appealId: 'appeal-1',
@@ -118,6 +118,7 @@ export const starts: {
       against: 'refusal',
       panelSize: 3,
       panel: [],
+      votes: [],
       stayed: false,
     },
   },

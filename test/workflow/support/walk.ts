@@ -117,5 +117,7 @@ function placeOf({ state, context }: AnyStored): string {
 function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): unknown {
   if ('standing' in context) return [context.standing, context.dueAt];
   if ('agenda' in context) return { ...context, attended: [] };
-  return 'panel' in context ? [context.panel, context.stayed] : 'grade' in context && context.labelNumber;
+  if (!('panel' in context)) return 'grade' in context && context.labelNumber;
+  const votes = context.votes.map(({ personId, outcome }) => `${personId} ${outcome}`).sort();
+  return [context.panel, context.stayed, votes];
 }
