@@ -256,7 +256,8 @@ describe('appeals', () => {
       [],
       true,
     ]);
-    expect(await refusalOf(settle(id, 'dismiss', panel[1])), 'who is tied knows of nothing').to.equal(
+    const tied = { ...(await seen(deps, id)), reason: because };
+    expect(await refusalOf(settleAppeal(deps, panel[1], tied)), 'who is tied knows of nothing').to.equal(
       'notFound',
     );
     const [spare] = await panelOf(service, 'spare');
