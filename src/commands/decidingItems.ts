@@ -1,3 +1,4 @@
+import type { Part } from '../policies/parts.ts';
 import type { Day } from '../register/day.ts';
 import type { VoteChoice } from '../workflow/sessionEvents.ts';
 import type { StoredAppeal, StoredFinding, StoredSession } from '../workflow/stored.ts';
@@ -59,11 +60,19 @@ export interface Finding extends Item, StoredFinding {
 /** A meeting of the committee. */
 export interface Session extends Item, StoredSession {
   readonly place: string;
-  /** Every time that someone was in the room, in order; `until` is null while they are. */
+  /** Every time that someone was in the room, in order; `until` is null while they are. `noted`: who wrote down a departure for them, and why. */
   readonly attendance: readonly {
     readonly personId: string;
     readonly from: string;
     readonly until: string | null;
+    readonly noted?: { readonly by: string; readonly reason: string };
+  }[];
+  /** Every time that someone took the chair, of the session or of one file; missing where none was taken. */
+  readonly handovers?: readonly {
+    readonly applicationId: string | null;
+    readonly personId: string;
+    readonly reason: string;
+    readonly at: string;
   }[];
   /** Reasons of recusals and votes; a later one of the same person on the same file takes the place of the earlier. */
   readonly words: readonly {
@@ -72,6 +81,10 @@ export interface Session extends Item, StoredSession {
     /** Null for a recusal. */
     readonly choice: VoteChoice | null;
     readonly reason: string;
+    /** Of a recusal that follows from what is stored, not from anyone's word. */
+    readonly ground?: Part | 'tie';
+    /** Who noted a recusal for someone else. */
+    readonly by?: string;
     readonly at: string;
   }[];
   readonly openedAt: string | null;

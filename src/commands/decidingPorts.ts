@@ -1,3 +1,4 @@
+import type { Recusal } from '../policies/recusal.ts';
 import type { Appeal, Finding, Session } from './decidingItems.ts';
 
 /** Reads of findings, sessions and appeals; each is answered from an index. */
@@ -10,6 +11,8 @@ export interface Deciding {
   session(id: string): Promise<Session | null>;
   /** Sessions in some states, the one planned last first; at most `limit`. */
   sessionsIn(states: readonly Session['state'][], limit: number): Promise<Session[]>;
+  /** The files that a person is recused from, by whatever session. */
+  recusalsOf(personId: string): Promise<Recusal[]>;
   /** Sessions that have a file on their agenda, the one planned last first. */
   sessionsOn(applicationId: string): Promise<Session[]>;
   appeal(id: string): Promise<Appeal | null>;

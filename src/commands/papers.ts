@@ -1,6 +1,8 @@
 import type { Language, PublishedScheme } from '../criteria/scheme.ts';
+import type { RecusalGround } from '../policies/recusal.ts';
 import type { Result } from '../scoring/result.ts';
 import type { Condition, DecisionOutcome } from '../workflow/events.ts';
+import type { VoteChoice } from '../workflow/sessionEvents.ts';
 import type { Snapshot } from './items.ts';
 import type { AgreementText, SignedAgreement } from './label/agreementText.ts';
 
@@ -115,31 +117,56 @@ export interface MinutesPaper {
   readonly openedAt: string;
   readonly closedAt: string;
   readonly chair: string;
-  readonly present: readonly { readonly name: string; readonly from: string; readonly until: string }[];
+  readonly present: readonly {
+    readonly name: string;
+    readonly from: string;
+    readonly until: string;
+    /** Who noted the departure for them, and why; null where they said it themselves, or stayed to the end. */
+    readonly noted: { readonly by: string; readonly reason: string } | null;
+  }[];
+  /** Who took the chair of the session after it was opened. */
+  readonly handovers: readonly Handover[];
   readonly quorum: number;
   readonly files: readonly MinutesFile[];
   /** What the chair added afterwards. */
   readonly remarks: readonly string[];
   readonly approvals: readonly { readonly name: string; readonly at: string }[];
+  /** Whether a file is left out of this copy: its reader is recused from it, or it is still sealed. */
+  readonly partial: boolean;
   /** sha-256 (hex) of what the minutes say. */
   readonly digest: string;
   readonly specimen: boolean;
 }
 
-/** One file of a session: who stepped out, how the votes went, and what follows. */
+/** That someone took the chair where it stood empty. */
+export interface Handover {
+  readonly name: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** One file of a session: who chaired it, who stepped out, every vote, and what follows. */
 export interface MinutesFile {
   readonly number: string;
   readonly organisation: string;
-  readonly recusals: readonly { readonly name: string; readonly reason: string }[];
-  readonly votes: {
-    readonly for: number;
-    readonly against: number;
-    readonly abstained: number;
-    /** Whether the chair's vote broke a tie. */
-    readonly casting: boolean;
-    /** Reasons that came with votes, without the names of who gave them. */
-    readonly reasons: readonly string[];
-  };
+  readonly chair: string;
+  readonly handovers: readonly Handover[];
+  readonly recusals: readonly {
+    readonly name: string;
+    readonly reason: string;
+    /** Where it follows from what is stored, not from anyone's word. */
+    readonly ground: RecusalGround;
+    /** Who noted it for them; empty where nobody had to. */
+    readonly by: string;
+  }[];
+  /** Every vote that counts; its name is empty where votes were given under the promise to leave it out. */
+  readonly votes: readonly {
+    readonly name: string;
+    readonly choice: VoteChoice;
+    readonly reason: string;
+  }[];
+  /** Whether the chair's vote broke a tie. */
+  readonly casting: boolean;
   readonly outcome: DecisionOutcome | 'deferred';
   readonly reason: string;
   readonly conditions: readonly Condition[];

@@ -75,10 +75,9 @@ export function takeOnSession(
   record: RecordSeed,
   also: Partial<Omit<Session, keyof StoredSession | 'id' | 'revision' | 'head'>> = {},
 ): Change {
-  const { next, facts } =
-    'applicationId' in event
-      ? taken<'session'>(attempt('session', before, event))
-      : taken<'session'>(step('session', before, event));
+  const { next, facts } = isOnFile(event)
+    ? taken<'session'>(attempt('session', before, event))
+    : taken<'session'>(step('session', before, event));
   const after = { ...before, ...next, ...also };
   return { kind: 'committeeSessions', before, after, record: line(event, facts, record) };
 }
@@ -132,7 +131,7 @@ export function attempt<M extends MachineName>(
   before: Machines[M]['stored'],
   event: Machines[M]['event'] & { readonly actor: FileActor },
 ): Step<Machines[M]['stored']> {
-  const file = 'applicationId' in event ? event.applicationId : fileOf(before);
+  const file = ('applicationId' in event && event.applicationId) || fileOf(before);
   const reasons = isOwnWill(event) ? [] : dutyReasons(event.actor, file, `${name}.${event.type}` as Act);
   return reasons.length > 0 ? { taken: false, reasons } : step(name, before, event);
 }
@@ -142,6 +141,11 @@ type Taken<M extends MachineName> = Extract<Step<Machines[M]['stored']>, { taken
 function taken<M extends MachineName>(result: Step<Machines[M]['stored']>): Taken<M> {
   if (!result.taken) throw new LabelError('refused', { reasons: result.reasons });
   return result as Taken<M>;
+}
+
+/** Taking the chair, even for one file, is about the meeting: who is recused from the file is refused by the session itself. */
+function isOnFile(event: MeetingEvent | OnFile<SessionFileEvent>): event is OnFile<SessionFileEvent> {
+  return 'applicationId' in event && event.type !== 'takeChair';
 }
 
 function fileOf({ context }: Machines[MachineName]['stored']): string {

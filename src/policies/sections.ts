@@ -21,6 +21,8 @@ export interface Section {
   readonly blind?: true;
   /** Where files are worked on in other parts than scoring: there is none that one evaluates or evaluated (policies/duties.ts, `read`). */
   readonly apart?: true;
+  /** Where the committee sits: nothing is there of a file in which one had an earlier part. */
+  readonly sits?: true;
 }
 
 const anyone: Section = { admits: () => true, shows: 'nothing' };
@@ -48,9 +50,9 @@ export const sections: Readonly<Record<string, Section>> = {
   review: only(isReviewer),
   board: apart(isOfficer),
   files: apart((who) => isOfficer(who) || isInCommittee(who)),
-  committee: apart(isInCommittee),
+  committee: { ...apart(isInCommittee), sits: true },
   precedents: only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),
-  sessions: apart(sitsOrServes),
+  sessions: { ...apart(sitsOrServes), sits: true },
   appeals: apart(sitsOrServes),
   duplicates: blind(isOfficer),
   complaints: blind(isOfficer),

@@ -130,6 +130,7 @@ function isInView({ kind, before }: Change, view: View): boolean {
     case 'reviews':
       return sees(view, before.organisationId, before.context.applicationId);
     case 'applications':
+      return sees(view, before.context.organisationId, before.id);
     case 'labels':
     case 'findings':
     case 'appeals':

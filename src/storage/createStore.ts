@@ -81,7 +81,7 @@ export function createStore(connection: Connection, handlersOf: HandlersOf, view
     ...selfAssessmentStore(connection, application, (id) => known.has(id), view),
     ...reviewingStore({ one, many }),
     ...sponsoringStore({ one, many }),
-    ...decidingStore({ one, many }),
+    ...decidingStore(connection, { one, many }),
     ...dutyStore(connection),
     ...peopleStore(connection, (organisationId) => sees(view, organisationId)),
   };

@@ -1,6 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { JournalQuery, JournalReading } from '../commands/journalPorts.ts';
-import type { View } from '../policies/view.ts';
+import { seesAll, type View } from '../policies/view.ts';
 import { instantsOf } from '../register/day.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import { type Stored, withId } from './database.ts';
@@ -34,6 +34,7 @@ export function journalReading(
       if (query.stream !== undefined && hides?.includes(query.stream)) return [];
       const conditions = [
         ...(query.stream === undefined && hides ? [{ stream: hides.condition }] : []),
+        ...(hides?.aboutFiles ?? []),
         ...(before ? [{ at: trusted({ $lte: before.at }) }, earlierThan(before.at, before.id)] : []),
         ...conditionsOf(query),
       ];
@@ -76,13 +77,18 @@ function earlierThan(at: string, id: string): object {
   return { $or: [{ at: trusted({ $lt: at }) }, { _id: trusted({ $lt: id }) }] };
 }
 
-/** What a view hides of the chains: of one by its name, and as a condition on all; null when it hides none. */
+/**
+ * What a view hides of the chains: of one by its name, and as a condition on all; and of every chain, that of a session as
+ * well, the lines about files that it hides. Null when it hides none.
+ */
 async function hidden(connection: Connection, view: View) {
+  if (seesAll(view)) return null;
   const only = 'only' in view;
-  if (!only && view.except.length === 0) return null;
-  const named = await streamsOfOrganisations(connection, only ? view.only : view.except);
+  const [organisations, files] = only ? [view.only, []] : [view.except, view.files];
+  const { streams, applications } = await streamsOfOrganisations(connection, organisations, files);
   return {
-    includes: (stream: string) => named.includes(stream) !== only,
-    condition: trusted(only ? { $in: named } : { $nin: named }),
+    includes: (stream: string) => streams.includes(stream) !== only,
+    condition: trusted(only ? { $in: [...streams] } : { $nin: [...streams] }),
+    aboutFiles: only ? [] : [{ 'event.applicationId': trusted({ $nin: [...applications] }) }],
   };
 }

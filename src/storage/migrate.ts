@@ -27,6 +27,7 @@ import { labelsOfOrganisations } from './migrations/0022-labels-of-organisations
 import { foundBy } from './migrations/0023-found-by.ts';
 import { rolesProposals } from './migrations/0024-roles-proposals.ts';
 import { duties } from './migrations/0025-duties.ts';
+import { recusals } from './migrations/0026-recusals.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -55,6 +56,7 @@ const migrations = [
   { name: '0023-found-by', run: foundBy },
   { name: '0024-roles-proposals', run: rolesProposals },
   { name: '0025-duties', run: duties },
+  { name: '0026-recusals', run: recusals },
 ];
 
 const lockMs = 60_000;

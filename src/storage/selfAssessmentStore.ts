@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Application, SelfAssessment } from '../commands/items.ts';
+import type { Application, Review, SelfAssessment } from '../commands/items.ts';
 import type { Store } from '../commands/ports.ts';
 import { LabelError } from '../errors.ts';
 import { sees, type View } from '../policies/view.ts';
@@ -42,8 +42,9 @@ export function selfAssessmentStore(
     },
     saveScore: async (reviewId, score, before, by) => {
       const { filter, update, arrayFilters = [] } = scoreChange(score, before);
-      const review = await one<{ id: string; organisationId: string }>('reviews', { _id: reviewId });
-      if (!review || !sees(view, review.organisationId)) throw new LabelError('notFound');
+      const review = await one<Review>('reviews', { _id: reviewId });
+      const shown = review && sees(view, review.organisationId, review.context.applicationId);
+      if (!shown) throw new LabelError('notFound');
       await inTransaction(connection, async (session) => {
         const { matchedCount } = await connection
           .collection<{ _id: string; state: string }>('reviews')

@@ -1,24 +1,34 @@
 import type { Connection } from 'mongoose';
 
-/** Every chain of the journal that belongs to some organisations: their own, and those of their files, reviews, labels, findings and appeals. */
+/** Chains of the journal, and the applications that they are about: sessions of the committee speak of these as well. */
+export interface Chains {
+  readonly streams: readonly string[];
+  readonly applications: readonly string[];
+}
+
+/** Every chain that belongs to some organisations, or to some single `files` of others: of files, reviews, labels, findings, appeals. */
 export async function streamsOfOrganisations(
   connection: Connection,
   organisationIds: readonly string[],
-): Promise<string[]> {
-  if (organisationIds.length === 0) return [];
-  const these = { $in: [...organisationIds] };
-  const ids = (name: string, field: string) =>
-    connection.collection<{ _id: string }>(name).distinct('_id', { [field]: these });
+  files: readonly string[] = [],
+): Promise<Chains> {
+  if (organisationIds.length === 0 && files.length === 0) return { streams: [], applications: [] };
+  const ids = (name: string, organisation: string, application: string) => {
+    const ofThese = [{ [organisation]: { $in: [...organisationIds] } }];
+    const ofFiles = files.length === 0 ? [] : [{ [application]: { $in: [...files] } }];
+    return connection.collection<{ _id: string }>(name).distinct('_id', { $or: [...ofThese, ...ofFiles] });
+  };
+  const file = 'context.applicationId';
   const [applications, reviews, labels, findings, appeals] = await Promise.all([
-    ids('applications', 'context.organisationId'),
-    ids('reviews', 'organisationId'),
-    ids('labels', 'context.organisationId'),
-    ids('findings', 'context.organisationId'),
-    ids('appeals', 'context.organisationId'),
+    ids('applications', 'context.organisationId', '_id'),
+    ids('reviews', 'organisationId', file),
+    ids('labels', 'context.organisationId', file),
+    ids('findings', 'context.organisationId', file),
+    ids('appeals', 'context.organisationId', file),
   ]);
   const named = (kinds: readonly string[], all: readonly string[]) =>
     all.flatMap((id) => kinds.map((kind) => `${kind}/${id}`));
-  return [
+  const streams = [
     ...named(['organisations'], organisationIds),
     ...named(['applications', 'selfAssessments', 'evidence'], applications),
     ...named(['reviews', 'scores'], reviews),
@@ -26,4 +36,5 @@ export async function streamsOfOrganisations(
     ...named(['findings'], findings),
     ...named(['appeals'], appeals),
   ];
+  return { streams, applications };
 }

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { View } from '../policies/view.ts';
+import { seesAll, type View } from '../policies/view.ts';
 import type { CollectionName } from './database.ts';
 
 /** Where a collection says which organisation a document belongs to; one that is not named here belongs to none. */
@@ -38,6 +38,15 @@ const fileIn: Partial<Record<CollectionName, string>> = {
   precedents: 'applicationId',
 };
 
+/** Where an application names who had a part in it (policies/partOf.ts). */
+const partsIn = [
+  'context.reviewers.personId',
+  'context.earlierPeople',
+  'context.moderatedBy',
+  'context.rapporteur',
+  'context.screenedBy',
+];
+
 /** What a view adds to every filter on a collection, so that what is outside it is not read at all. */
 export type Visible = (name: CollectionName) => readonly object[];
 
@@ -45,8 +54,9 @@ export type Visible = (name: CollectionName) => readonly object[];
 export function visible(view: View): Visible {
   const only = 'only' in view;
   const condition = only ? { $in: [...view.only] } : { $nin: [...view.except] };
+  const all = seesAll(view);
   const files = only ? [] : (view.files ?? []);
-  const all = 'except' in view && view.except.length === 0;
+  const withoutPartOf = only ? undefined : view.withoutPartOf;
   const within = (field: string) => ({ [field]: mongoose.trusted({ ...condition }) });
   const apart = (name: CollectionName) => {
     const field = fileIn[name];
@@ -60,6 +70,10 @@ export function visible(view: View): Visible {
     const field = organisationIn[name];
     if (all || field === undefined) return [];
     const other = only ? otherIn[name] : undefined;
-    return [other === undefined ? within(field) : { $or: [within(field), within(other)] }];
+    const parts = withoutPartOf !== undefined && name === 'applications' ? partsIn : [];
+    return [
+      other === undefined ? within(field) : { $or: [within(field), within(other)] },
+      ...parts.map((part) => ({ [part]: mongoose.trusted({ $ne: withoutPartOf }) })),
+    ];
   }
 }

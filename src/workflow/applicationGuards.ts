@@ -15,12 +15,14 @@ const text = (value: string): boolean => value.trim().length > 0;
 const byOwner = role('byOwner', 'owner');
 const byOrganisation = role('byOrganisation', 'owner', 'editor');
 const byOfficer = role('byOfficer', 'officer');
-const byChair = role('byChair', 'chair');
+const byCommittee = role('byCommittee', 'committee', 'chair');
 const bySystem = role('bySystem', 'system');
 
 const reasonGiven = any('reasonGiven', (event) => 'reason' in event && text(event.reason));
 const deadlineOver = any('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt);
 const isBefore = (code: string) => any(code, (event, c) => c.dueAt !== null && event.at < c.dueAt);
+const inOpenSession = any('inOpenSession', (event) => 'inSession' in event && event.inSession === true);
+const chairsThisFile = any('chairsThisFile', (event) => 'chair' in event && event.chair === event.actor.id);
 const reviewsThisFile = any('reviewsThisFile', (event, c) =>
   c.reviewers.some((r) => r.personId === event.actor.id),
 );
@@ -70,7 +72,7 @@ const mayLodgeAppeal = all(
   on('lodgeAppeal', 'groundsGiven', (event) => text(event.grounds)),
 );
 const maySettleAppeal = all(
-  role('byCommittee', 'committee', 'chair'),
+  byCommittee,
   any('onPanel', (event) => 'panel' in event && event.panel.includes(event.actor.id)),
   any('tookNoEarlierPart', (event, c) => {
     const earlier = [...peopleWithPart(c), c.screenedBy];
@@ -151,11 +153,12 @@ export const applicationGuards = {
     on('recommend', 'visitRecorded', (event) => event.visitMissing === false),
     reasonGiven,
   ),
-  mayDefer: all(byChair, notOfTheOrganisation, reasonGiven),
+  mayDefer: all(byCommittee, notOfTheOrganisation, inOpenSession, chairsThisFile, reasonGiven),
   mayDecide: all(
-    byChair,
+    byCommittee,
     notOfTheOrganisation,
-    on('decide', 'inOpenSession', (event) => event.inSession === true),
+    inOpenSession,
+    chairsThisFile,
     on('decide', 'chairNotRecused', ({ vote, actor }) => !vote.recused.includes(actor.id)),
     on('decide', 'quorumOfUnrecused', ({ vote }, c) => voters(vote).length >= c.limits.quorum),
     on('decide', 'votesRecorded', ({ vote, outcome }, c) => {

@@ -12,7 +12,8 @@ const naUnasked: Said = { naContradicted: 0, naUnexplained: 0 };
 
 /**
  * What was true of an event that was recorded before its machine asked for it: the first version of an application knew no
- * sessions, visits or seats, took who judged an appeal for its panel and who settled two reviews for invited; that of a review kept the day of the invitation.
+ * sessions, visits or seats, took who judged an appeal for its panel and who settled two reviews for invited; that of a review kept
+ * the day of the invitation; any chair acted in a session.
  */
 const completions: { readonly [M in MachineName]?: Readonly<Record<string, Completion>> } = {
   application: {
@@ -27,9 +28,21 @@ const completions: { readonly [M in MachineName]?: Readonly<Record<string, Compl
       conflict,
     }),
     recommend: ({ visitMissing = false }) => ({ visitMissing }),
-    decide: ({ vote, inSession = true }) => ({ inSession, vote: { casting: null, ...(vote as Said) } }),
+    decide: ({ actor, vote, inSession = true, chair = (actor as Said).id }) => ({
+      inSession,
+      chair,
+      vote: { casting: null, ...(vote as Said) },
+    }),
+    defer: ({ actor, inSession = true, chair = (actor as Said).id }) => ({ inSession, chair }),
     dismissAppeal: withPanel,
     upholdAppeal: withPanel,
+  },
+  session: {
+    open: ({ chairs = null }) => ({ chairs }),
+    leave: ({ reason = '' }) => ({ reason }),
+    recuse: ({ conflict = false }) => ({ conflict }),
+    conclude: ({ conflicted = [] }) => ({ conflicted }),
+    close: ({ waiting = [] }) => ({ waiting }),
   },
   review: { accept: ({ dueAt }, context) => ({ dueAt: dueAt ?? context.dueAt }) },
 };

@@ -28,6 +28,7 @@ const reviewers = z.array(
 );
 const naClaims = { naContradicted: count, naUnexplained: count };
 const findings = z.object({ openFindings: count, correctionDueAt: instant });
+const sitting = z.object({ inSession: flag, chair: text.nullable() });
 
 const shapes: Shapes = {
   application: {
@@ -65,7 +66,7 @@ const shapes: Shapes = {
     rejectCorrection: reason.extend({ dueAt: instant }),
     returnToEvaluation: reason.extend({ reviewers }),
     recommend: reason.extend({ ungradedFindings: count, visitMissing: flag, draft: outcome }),
-    defer: reason,
+    defer: reason.extend(sitting.shape),
     decide: reason.extend({
       outcome,
       vote: z.object({
@@ -80,7 +81,7 @@ const shapes: Shapes = {
       labelledOffers: count,
       conditions: z.array(z.object({ text, due: text })),
       evidenceExpired: count,
-      inSession: flag,
+      ...sitting.shape,
     }),
     announce: z.object({ minutesApproved: flag, dueAt: instant }),
     sign: z.object({ digest: text, labelNumber: text.min(1) }),

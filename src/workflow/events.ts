@@ -40,8 +40,17 @@ export interface SubmitGate {
   readonly exclusionsDeclared: number;
 }
 
+/** The committee over a file, now. */
+interface Sat {
+  /** Whether it sits on this file: its session is open and has it on its agenda. */
+  readonly inSession: boolean;
+  /** Who chairs the file there, in the room and not recused from it; null when nobody does. */
+  readonly chair: string | null;
+}
+
 /** How the votes on one file went, after recusals. */
 export interface Vote {
+  /** Who is in the room, or voted before they left it. */
   readonly present: readonly string[];
   readonly recused: readonly string[];
   readonly for: number;
@@ -128,8 +137,8 @@ export type ApplicationEvent = Occurred &
         readonly draft: DecisionOutcome;
         readonly reason: string;
       }
-    | { readonly type: 'defer'; readonly reason: string }
-    | {
+    | ({ readonly type: 'defer'; readonly reason: string } & Sat)
+    | ({
         readonly type: 'decide';
         readonly outcome: DecisionOutcome;
         readonly reason: string;
@@ -141,9 +150,7 @@ export type ApplicationEvent = Occurred &
         readonly conditions: readonly Condition[];
         /** Documents that are too old by the day of the decision, where nothing newer proves the criterion. */
         readonly evidenceExpired: number;
-        /** Whether the committee sits on this file now: its session is open and has it on its agenda. */
-        readonly inSession: boolean;
-      }
+      } & Sat)
     | { readonly type: 'announce'; readonly minutesApproved: boolean; readonly dueAt: string }
     | { readonly type: 'sign'; readonly digest: string; readonly labelNumber: string }
     | { readonly type: 'lodgeAppeal'; readonly grounds: string }

@@ -56,6 +56,7 @@ export type Fact =
   | 'session.convened'
   | 'session.opened'
   | 'session.attendanceChanged'
+  | 'session.chairTaken'
   | 'session.recused'
   | 'session.voted'
   | 'session.concluded'

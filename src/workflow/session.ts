@@ -16,6 +16,7 @@ const sessionSetup = setup({
     begin: assign(effects.begin),
     letIn: assign(effects.letIn),
     letOut: assign(effects.letOut),
+    keepChair: assign(effects.keepChair),
     keepRecusal: assign(effects.keepRecusal),
     keepVote: assign(effects.keepVote),
     keepConclusion: assign(effects.keepConclusion),
@@ -51,6 +52,7 @@ export const sessionMachine = sessionSetup.createMachine({
       on: {
         arrive: { guard: 'mayLetIn', actions: ['letIn', fact('session.attendanceChanged')] },
         leave: { guard: 'mayLetOut', actions: ['letOut', fact('session.attendanceChanged')] },
+        takeChair: { guard: 'mayTakeChair', actions: ['keepChair', fact('session.chairTaken')] },
         recuse: { guard: 'mayRecuse', actions: ['keepRecusal', fact('session.recused')] },
         vote: { guard: 'mayVote', actions: ['keepVote', fact('session.voted')] },
         conclude: { guard: 'mayConclude', actions: ['keepConclusion', fact('session.concluded')] },
@@ -59,6 +61,10 @@ export const sessionMachine = sessionSetup.createMachine({
     },
     closed: {
       on: {
+        takeChair: {
+          guard: 'mayInheritChair',
+          actions: ['keepChair', 'eraseSignatures', fact('session.chairTaken')],
+        },
         reviseMinutes: {
           guard: 'mayReviseMinutes',
           actions: ['eraseSignatures', fact('session.minutesRevised')],

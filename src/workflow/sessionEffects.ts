@@ -17,8 +17,9 @@ const joined = (list: readonly string[], id: string): readonly string[] => [...n
 /** What each event changes in the context of a session. */
 export const sessionEffects = {
   keepPlan: effect('plan', ({ plannedFor, agenda }) => ({ plannedFor, agenda: [...new Set(agenda)] })),
-  begin: effect('open', ({ actor, present, recusals }, c) => ({
+  begin: effect('open', ({ actor, present, chairs, recusals }, c) => ({
     chair: actor.id,
+    chairs: chairs === null ? [] : [{ applicationId: null, personId: actor.id }],
     present: [...new Set(present)],
     attended: [...new Set(present)],
     recusals: recusals
@@ -30,6 +31,10 @@ export const sessionEffects = {
     attended: joined(c.attended, personId),
   })),
   letOut: effect('leave', ({ personId }, c) => ({ present: c.present.filter((id) => id !== personId) })),
+  keepChair: effect('takeChair', ({ applicationId, actor }, c) => ({
+    chair: applicationId === null ? actor.id : c.chair,
+    chairs: [...c.chairs, { applicationId, personId: actor.id }],
+  })),
   /** Who is recused has no vote any more, even one that was cast. */
   keepRecusal: effect('recuse', ({ applicationId, personId }, c) => ({
     recusals: [...c.recusals, { applicationId, personId }],
@@ -41,11 +46,15 @@ export const sessionEffects = {
       { applicationId, personId: actor.id, choice },
     ],
   })),
-  keepConclusion: effect('conclude', ({ applicationId, result }, c) => ({
-    concluded: [...c.concluded, { applicationId, result }],
+  keepConclusion: effect('conclude', ({ applicationId, result, conflicted, actor }, c) => ({
+    // As in a session that was stored before it was kept (versions.ts).
+    concluded: [...c.concluded, { applicationId, result, chair: c.chairs.length > 0 ? actor.id : null }],
+    recusals: [...c.recusals, ...conflicted.map((personId) => ({ applicationId, personId }))],
+    votes: c.votes.filter((vote) => !conflicted.some((id) => isOf(vote, applicationId, id))),
   })),
   emptyRoom: effect('close', () => ({ present: [] })),
-  eraseSignatures: effect('reviseMinutes', () => ({ minutes: null, signedBy: [] })),
+  /** What was signed is not what is there any more. */
+  eraseSignatures: (): Partial<Context> => ({ minutes: null, signedBy: [] }),
   keepSignature: effect('signMinutes', ({ minutes, actor }, c) => ({
     minutes,
     signedBy: joined(c.signedBy, actor.id),

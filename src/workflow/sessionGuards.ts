@@ -1,4 +1,5 @@
 import { all, branch, checksFor } from './guards.ts';
+import { isRecused, presidingOn } from './sessionChair.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 import type { SessionContext } from './stored.ts';
 
@@ -8,17 +9,43 @@ const text = (value: string): boolean => value.trim().length > 0;
 const byOfficerOrChair = role('byOfficerOrChair', 'officer', 'chair');
 const byChair = role('byChair', 'chair');
 const reasonGiven = any('reasonGiven', (event) => 'reason' in event && text(event.reason));
-/** Of a file of the session that is not dealt with yet. */
+/** Of a file of the session that is not dealt with yet; of the session itself, always. */
 const fileIsOpen = any('fileIsOpen', (event, c) => {
   const id = 'applicationId' in event ? event.applicationId : '';
-  return c.agenda.includes(id) && !c.concluded.some(({ applicationId }) => applicationId === id);
+  return id === null || (c.agenda.includes(id) && !c.concluded.some((one) => one.applicationId === id));
 });
-const isRecused = (c: SessionContext, applicationId: string, personId: string): boolean =>
-  c.recusals.some((one) => one.applicationId === applicationId && one.personId === personId);
+/** A session that was opened before its own chair alone acted in it goes on as it began: any chair does. */
+const isBound = (c: SessionContext): boolean => c.chairs.length > 0;
+const sits = ({ roles }: SessionEvent['actor']): boolean =>
+  roles.includes('committee') || roles.includes('chair');
+const chairs = (c: SessionContext, { actor }: SessionEvent): boolean =>
+  isBound(c)
+    ? c.chair === actor.id && c.present.includes(actor.id) && sits(actor)
+    : actor.roles.includes('chair');
+const chairsFile = (c: SessionContext, { actor }: SessionEvent, applicationId: string): boolean =>
+  isBound(c) ? presidingOn(c, applicationId) === actor.id && sits(actor) : actor.roles.includes('chair');
 
+const byCommittee = role('byCommittee', 'committee', 'chair');
+const chairsSession = any('chairsSession', (event, c) => chairs(c, event));
+const chairsThisFile = any(
+  'chairsThisFile',
+  (event, c) => 'applicationId' in event && chairsFile(c, event, event.applicationId ?? ''),
+);
+const inRoom = any('inRoom', (event, c) =>
+  c.present.includes('personId' in event ? event.personId : event.actor.id),
+);
+/** Nobody is put out of the chair: it is taken where it stands empty, because of an absence, a recusal or a resignation. */
+const chairVacant = on('takeChair', 'chairVacant', ({ applicationId, holderServes }, c) => {
+  if (!holderServes) return true;
+  return applicationId === null
+    ? !c.present.includes(c.chair ?? '')
+    : presidingOn(c, applicationId) === null && isBound(c);
+});
+
+const satInSession = any('satInSession', (event, c) => c.attended.includes(event.actor.id));
 const maySign = all(
-  role('byCommittee', 'committee', 'chair'),
-  any('satInSession', (event, c) => c.attended.includes(event.actor.id)),
+  byCommittee,
+  satInSession,
   any('notSignedYet', (event, c) => !c.signedBy.includes(event.actor.id)),
   on(
     'signMinutes',
@@ -26,11 +53,20 @@ const maySign = all(
     (event, c) => text(event.minutes) && (c.minutes === null || c.minutes === event.minutes),
   ),
 );
-/** The chair of the session and one more of those who sat. */
+/** The chair of the session and one more of those who sat; and of each file two who may read it, as far as two sat on it. */
 const isApproved = (c: SessionContext, event: SessionEvent): boolean => {
   const signed = [...c.signedBy, event.actor.id];
-  return signed.length > 1 && c.chair !== null && signed.includes(c.chair);
+  const isRead = ({ applicationId }: { readonly applicationId: string }): boolean => {
+    const free = (ids: readonly string[]) => ids.filter((id) => !isRecused(c, applicationId, id)).length;
+    return free(signed) >= Math.min(2, free(c.attended));
+  };
+  const byChair = c.chair !== null && signed.includes(c.chair);
+  return signed.length > 1 && byChair && (!isBound(c) || c.concluded.every(isRead));
 };
+/** A file that nobody in the room may deal with waits for another session. */
+const isDealtWith = (c: SessionContext, id: string): boolean =>
+  c.concluded.some(({ applicationId }) => applicationId === id) ||
+  (isBound(c) && c.present.every((personId) => isRecused(c, id, personId)));
 
 /** The guards of a session's machine, one a transition. */
 export const sessionGuards = {
@@ -44,47 +80,108 @@ export const sessionGuards = {
   ),
   mayOpen: all(
     byChair,
-    on('open', 'chairPresent', (event) => event.present.includes(event.actor.id)),
+    on('open', 'chairPresent', ({ present, chairs: heads, actor }) => (heads ?? present).includes(actor.id)),
     on('open', 'membersOnly', (event) => event.outsiders === 0),
     on('open', 'quorumPresent', (event, c) => new Set(event.present).size >= c.quorum),
   ),
   mayLetIn: all(
-    byChair,
     on('arrive', 'membersOnly', (event) => event.member === true),
     on('arrive', 'notInRoom', (event, c) => !c.present.includes(event.personId)),
+    // Who was there before comes back by their own word: nobody can be kept out by a departure that someone else noted.
+    on(
+      'arrive',
+      'chairsOrComesBack',
+      (event, c) =>
+        chairs(c, event) || (event.personId === event.actor.id && c.attended.includes(event.actor.id)),
+    ),
   ),
   mayLetOut: all(
-    byChair,
-    on('leave', 'inRoom', (event, c) => c.present.includes(event.personId)),
+    inRoom,
+    // The chair's own departure, where they did not say it themselves, is for an officer who does not sit.
+    on('leave', 'chairsOrLeaves', (event, c) => {
+      const { actor, personId } = event;
+      const serves = actor.roles.includes('officer') && !c.attended.includes(actor.id);
+      return actor.id === personId || chairs(c, event) || (serves && personId === c.chair);
+    }),
+    on(
+      'leave',
+      'reasonOfDeparture',
+      ({ actor, personId, reason }, c) => !isBound(c) || actor.id === personId || text(reason),
+    ),
+  ),
+  mayTakeChair: all(
+    byCommittee,
+    inRoom,
+    chairVacant,
+    fileIsOpen,
+    on(
+      'takeChair',
+      'notRecused',
+      ({ applicationId, actor }, c) => applicationId === null || !isRecused(c, applicationId, actor.id),
+    ),
+    on(
+      'takeChair',
+      'chairsComeFirst',
+      ({ actor, otherChairs }) => actor.roles.includes('chair') || otherChairs === 0,
+    ),
+    reasonGiven,
+  ),
+  mayInheritChair: all(
+    byCommittee,
+    satInSession,
+    on(
+      'takeChair',
+      'chairGone',
+      ({ applicationId, holderServes }) => applicationId === null && holderServes === false,
+    ),
+    reasonGiven,
   ),
   mayRecuse: all(
-    role('byCommittee', 'committee', 'chair'),
+    byCommittee,
     on(
       'recuse',
       'selfOrChair',
-      ({ actor, personId }) => actor.id === personId || actor.roles.includes('chair'),
+      (event, c) => event.actor.id === event.personId || chairsFile(c, event, event.applicationId),
     ),
     fileIsOpen,
     on('recuse', 'notRecused', (event, c) => !isRecused(c, event.applicationId, event.personId)),
+    on(
+      'recuse',
+      'personSits',
+      ({ actor, personId }, c) => actor.id === personId || c.attended.includes(personId),
+    ),
+    // Once votes are on the table, a recusal changes the count: then the chair's word alone is not enough.
+    on(
+      'recuse',
+      'ownWordOrConflict',
+      ({ actor, personId, applicationId, conflict }, c) =>
+        !isBound(c) ||
+        actor.id === personId ||
+        conflict === true ||
+        !c.votes.some((vote) => vote.applicationId === applicationId),
+    ),
     reasonGiven,
   ),
   mayVote: all(
-    role('byCommittee', 'committee', 'chair'),
+    byCommittee,
     fileIsOpen,
-    any('inRoom', (event, c) => c.present.includes(event.actor.id)),
+    inRoom,
     on('vote', 'notRecused', (event, c) => !isRecused(c, event.applicationId, event.actor.id)),
     on('vote', 'voterHasNoConflict', (event) => event.conflict === false),
     on('vote', 'reasonOfDissent', (event) => event.choice === 'for' || text(event.reason)),
   ),
-  mayConclude: all(byChair, fileIsOpen),
+  mayConclude: all(
+    fileIsOpen,
+    chairsThisFile,
+    on('conclude', 'chairNotRecused', ({ actor, conflicted }) => !conflicted.includes(actor.id)),
+  ),
   mayClose: all(
-    byChair,
-    any('agendaConcluded', (_, c) =>
-      c.agenda.every((id) => c.concluded.some(({ applicationId }) => applicationId === id)),
-    ),
+    chairsSession,
+    on('close', 'agendaConcluded', ({ waiting }, c) => waiting.every((id) => isDealtWith(c, id))),
   ),
   mayReviseMinutes: all(
-    byChair,
+    any('wasChair', ({ actor }, c) => (isBound(c) ? c.chair === actor.id : actor.roles.includes('chair'))),
+    byCommittee,
     on('reviseMinutes', 'remarksGiven', (event) => text(event.remarks)),
   ),
   maySignMinutes: branch(maySign, (c, event) => !isApproved(c, event)),

@@ -6,7 +6,7 @@ export const currentVersion = {
   review: 2,
   label: 2,
   finding: 1,
-  session: 1,
+  session: 2,
   appeal: 2,
 } as const;
 
@@ -20,7 +20,7 @@ const migrations: Record<MachineName, readonly Migration[]> = {
   review: [asItWas],
   label: [asItWas],
   finding: [],
-  session: [],
+  session: [anyChairActed],
   appeal: [nobodyVoted],
 };
 
@@ -33,6 +33,17 @@ function castingVoteUnknown(stored: Stored<string, object>): Stored<string, obje
 /** Of a panel, one entered the word of all: each now says their own. */
 function nobodyVoted(stored: Stored<string, object>): Stored<string, object> {
   return { ...stored, context: { ...stored.context, votes: [] } };
+}
+
+/** A session that is under way goes on as it began; who chaired a file was not kept. */
+function anyChairActed(stored: Stored<string, object>): Stored<string, object> {
+  const { concluded } = stored.context as { readonly concluded: readonly object[] };
+  const context = {
+    ...stored.context,
+    chairs: [],
+    concluded: concluded.map((one) => ({ ...one, chair: null })),
+  };
+  return { ...stored, context };
 }
 
 /** Only what can happen changed, not what is kept. */

@@ -52,6 +52,7 @@ export async function decidable(): Promise<Decidable> {
       conditions: [],
       evidenceExpired: 0,
       inSession: true,
+      chair: chair.id,
     },
   };
 }

@@ -232,6 +232,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
     [
       'GET /committee/:applicationId',
       'GET /committee/:applicationId/certificate.pdf',
+      'POST /committee/:applicationId/chair',
       'POST /committee/:applicationId/decide',
       'POST /committee/:applicationId/defer',
       'POST /committee/:applicationId/recuse',
@@ -245,6 +246,7 @@ export const letIn: Readonly<Record<string, readonly Role[]>> = {
       'POST /sessions',
       'GET /sessions/:sessionId',
       'POST /sessions/:sessionId/attendance',
+      'POST /sessions/:sessionId/chair',
       'POST /sessions/:sessionId/cancel',
       'POST /sessions/:sessionId/close',
       'POST /sessions/:sessionId/convene',

@@ -77,7 +77,7 @@ describe('the pages of the committee', () => {
     const revision = String((await now(web.deps, page.split('/').at(-1) ?? '')).revision);
     const own = await other.post(`${page}/decide`, { revision, ...decision }, page);
     expect(own.status).to.equal(409);
-    expect(own.text).to.include('Seule la présidence du comité peut le faire.');
+    expect(own.text).to.include('Seule la personne qui préside ce dossier en séance');
     expect(await web.stored()).to.equal(before);
     const early = await web.evaluated();
     expect((await (await web.as(chair)).get(`/fr/committee/${early}`)).status).to.equal(404);
@@ -144,9 +144,9 @@ describe('the pages of the committee', () => {
     await fill(leaving, page, `${page}/vote`, { choice: 'for' });
     const stepped = await fill(leaving, page, `${page}/recuse`, { why: 'Ma sœur y travaille.' });
     expect([stepped.status, stepped.headers.location]).to.deep.equal([303, '/fr/committee']);
-    const again = await leaving.post(`${page}/vote`, { choice: 'for', word: '' }, page);
-    expect(again.status).to.equal(409);
-    expect(again.text).to.include('Cette personne est récusée pour ce dossier.');
+    const again = await leaving.post(`${page}/vote`, { choice: 'for', word: '' }, '/fr/committee');
+    expect(again.status, 'the file is not there for them any more').to.equal(404);
+    expect((await leaving.get(page)).status).to.equal(404);
     const foreign = await voter.post(`${page}/recuse`, { person: chair.id, why: 'x' }, page);
     expect(foreign.status, 'for someone else').to.equal(409);
     await fill(await web.as(chair), page, `${page}/vote`, { choice: 'for' });

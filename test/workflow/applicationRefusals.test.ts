@@ -110,9 +110,9 @@ testRefusals('application', {
     mayReturn: `byRapporteur notOfTheOrganisation tookNoPartInEvaluation reasonGiven ${staffing}`,
     mayRecommend:
       'byRapporteur notOfTheOrganisation tookNoPartInEvaluation findingsClosedOrGraded visitRecorded reasonGiven',
-    mayDefer: 'byChair notOfTheOrganisation reasonGiven',
+    mayDefer: 'byCommittee notOfTheOrganisation inOpenSession chairsThisFile reasonGiven',
     mayDecide:
-      'byChair notOfTheOrganisation inOpenSession chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart votersHaveNoConflict criteriaMet majorFindingsClosed reasonsGiven conditionsDated evidenceStillValid',
+      'byCommittee notOfTheOrganisation inOpenSession chairsThisFile chairNotRecused quorumOfUnrecused votesRecorded tookNoEarlierPart votersHaveNoConflict criteriaMet majorFindingsClosed reasonsGiven conditionsDated evidenceStillValid',
     mayAnnounceGrant: 'byOfficer notOfTheOrganisation minutesApproved',
     mayAnnounceRefusal: 'byOfficer notOfTheOrganisation minutesApproved',
     maySign: 'byOwner decisionPositive withinDeadline',
@@ -133,7 +133,6 @@ testRefusals('application', {
     byOfficer: ['officer'],
     byReviewer: ['reviewer'],
     byRapporteur: ['officer', 'committee'],
-    byChair: ['chair'],
     byCommittee: ['committee', 'chair'],
     bySystem: ['system'],
     byOfficerOrReviewer: ['officer', 'reviewer', 'system'],
@@ -226,6 +225,7 @@ testRefusals('application', {
     findingsClosed: set({ openFindings: 1 }),
     visitRecorded: set({ visitMissing: true }),
     inOpenSession: set({ inSession: false }),
+    chairsThisFile: () => [{ event: { chair: null } }, { event: { chair: 'another' } }],
     majorFindingsClosed: (event) =>
       'vote' in event
         ? [

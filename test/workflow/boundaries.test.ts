@@ -90,7 +90,8 @@ describe('workflow/boundaries', () => {
   it('the chair notes the recusal of another, a session of two files ends with both', () => {
     const recuse = caseOf('session', 'mayRecuse');
     const chair = { actor: { id: 'chair', roles: ['chair'] } };
-    expect(said('session', recuse, chair)).equal('taken');
+    const attended = ['chair', 'member-1', 'member-2', 'member-3'];
+    expect(said('session', recuse, chair, { attended })).equal('taken');
     const close = caseOf('session', 'mayClose');
     const half = { concluded: [{ applicationId: 'A-1', result: 'decided' }] };
     expect(said('session', close, {}, half)).equal('agendaConcluded');

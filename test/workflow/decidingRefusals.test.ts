@@ -1,4 +1,5 @@
 import type { WorkflowEvent } from '../../src/workflow/events.ts';
+import type { SessionContext } from '../../src/workflow/stored.ts';
 import { times } from './support/cast.ts';
 import { testRefusals } from './support/refusals.ts';
 
@@ -41,18 +42,34 @@ testRefusals('finding', {
   },
 });
 
+const byChair = { actor: { id: 'chair', roles: ['chair'] } };
+const opened = [{ applicationId: null, personId: 'chair' }];
+/** With the chair in the room, and recused from nothing. */
+const presided = (c: Pick<SessionContext, 'present'>) => ({
+  context: { chair: 'chair', chairs: opened, present: [...c.present, 'chair'], recusals: [] },
+});
+/** Of an event on the session itself: the same on a file, from which the person is recused. */
+const own = ({ actor }: WorkflowEvent) => [
+  {
+    event: { applicationId: 'A-1' },
+    context: { recusals: [{ applicationId: 'A-1', personId: actor.id }], concluded: [] },
+  },
+];
+
 testRefusals('session', {
   checks: {
     mayPlan: 'byOfficerOrChair filesInDeliberation',
     mayConvene: 'byOfficerOrChair agendaNamed',
     mayOpen: 'byChair chairPresent membersOnly quorumPresent',
-    mayLetIn: 'byChair membersOnly notInRoom',
-    mayLetOut: 'byChair inRoom',
-    mayRecuse: 'byCommittee selfOrChair fileIsOpen notRecused reasonGiven',
+    mayLetIn: 'membersOnly notInRoom chairsOrComesBack',
+    mayLetOut: 'inRoom chairsOrLeaves reasonOfDeparture',
+    mayTakeChair: 'byCommittee inRoom chairVacant fileIsOpen notRecused chairsComeFirst reasonGiven',
+    mayInheritChair: 'byCommittee satInSession chairGone reasonGiven',
+    mayRecuse: 'byCommittee selfOrChair fileIsOpen notRecused personSits ownWordOrConflict reasonGiven',
     mayVote: 'byCommittee fileIsOpen inRoom notRecused voterHasNoConflict reasonOfDissent',
-    mayConclude: 'byChair fileIsOpen',
-    mayClose: 'byChair agendaConcluded',
-    mayReviseMinutes: 'byChair remarksGiven',
+    mayConclude: 'fileIsOpen chairsThisFile chairNotRecused',
+    mayClose: 'chairsSession agendaConcluded',
+    mayReviseMinutes: 'wasChair byCommittee remarksGiven',
     maySignMinutes: 'byCommittee satInSession notSignedYet sameMinutes',
     maySignMinutesLast: 'byCommittee satInSession notSignedYet sameMinutes',
     mayCancel: 'byOfficerOrChair reasonGiven',
@@ -65,23 +82,73 @@ testRefusals('session', {
   spoils: {
     filesInDeliberation: event({ notInDeliberation: 1 }),
     agendaNamed: () => [{ context: { agenda: [] } }],
-    chairPresent: event({ present: ['member-1', 'member-2', 'member-3'] }),
+    chairPresent: event({ chairs: ['member-1'] }),
     membersOnly: (sent) => [{ event: sent.type === 'open' ? { outsiders: 1 } : { member: false } }],
     // The same person three times is one person.
     quorumPresent: event({ present: ['chair', 'member-1'] }, { present: ['chair', 'chair', 'chair'] }),
     notInRoom: (sent, c) =>
       sent.type === 'arrive' ? [{ context: { present: [...c.present, sent.personId] } }] : [],
-    inRoom: () => [{ context: { present: [] } }],
-    selfOrChair: (sent) => [{ event: { actor: { ...sent.actor, id: 'another' } } }],
+    // Whoever stands outside cannot leave; the chair stays, so that it is about nobody else.
+    inRoom: (sent) => [
+      sent.type === 'leave'
+        ? { event: { ...byChair, personId: 'nobody', reason: 'Vu' }, ...presided({ present: [] }) }
+        : { context: { present: [] } },
+    ],
+    selfOrChair: () => [
+      {
+        event: { actor: { id: 'another', roles: ['committee'] }, conflict: true },
+        context: { attended: ['member-3'] },
+      },
+    ],
+    chairsOrComesBack: event({ actor: { id: 'another', roles: ['committee', 'chair', 'officer'] } }),
+    chairsOrLeaves: (sent) => [
+      { event: { actor: { id: 'another', roles: ['committee', 'chair'] }, reason: 'Vu' } },
+      // An officer notes the departure of the chair alone, and not where they sit themselves.
+      ...('personId' in sent && sent.personId === 'chair'
+        ? []
+        : [{ event: { actor: { id: 'another', roles: ['officer'] } } }]),
+    ],
+    reasonOfDeparture: (sent, c) =>
+      'personId' in sent && sent.personId === sent.actor.id
+        ? [
+            {
+              event: { actor: { id: 'another', roles: ['officer'] }, reason: ' ' },
+              context: { chair: sent.personId, present: [...c.present, sent.personId] },
+            },
+          ]
+        : [{ event: { reason: ' ' } }],
+    chairVacant: (_, c) => [
+      { event: { holderServes: true }, context: { present: [...c.present, c.chair ?? ''], chairs: opened } },
+    ],
+    chairsComeFirst: event({ otherChairs: 1 }),
+    chairGone: event({ holderServes: true }, { applicationId: 'A-1' }),
+    personSits: (_, c) => [{ ...presided(c), event: { ...byChair, personId: 'nobody', conflict: true } }],
+    ownWordOrConflict: (sent, c) => {
+      const vote = { personId: 'member-1', choice: 'for' as const };
+      const of = 'applicationId' in sent ? (sent.applicationId ?? '') : '';
+      const { context } = presided(c);
+      return [
+        {
+          event: byChair,
+          context: { ...context, votes: [{ applicationId: of, ...vote }], attended: ['chair', 'member-3'] },
+        },
+      ];
+    },
+    chairsThisFile: event({ actor: { id: 'another', roles: ['chair'] } }),
+    chairNotRecused: (sent) => [{ event: { conflicted: [sent.actor.id] } }],
+    chairsSession: event({ actor: { id: 'another', roles: ['chair'] } }),
+    wasChair: event({ actor: { id: 'another', roles: ['chair'] } }),
     fileIsOpen: (sent, c) => [
-      { event: { applicationId: 'A-9' } },
-      ...('applicationId' in sent
+      sent.type === 'conclude'
+        ? { event: { ...byChair, applicationId: 'A-9' }, ...presided(c) }
+        : { event: { applicationId: 'A-9' } },
+      ...('applicationId' in sent && sent.applicationId !== null
         ? [
             {
               context: {
                 concluded: [
                   ...c.concluded,
-                  { applicationId: sent.applicationId, result: 'deferred' as const },
+                  { applicationId: sent.applicationId, result: 'deferred' as const, chair: null },
                 ],
               },
             },
@@ -89,7 +156,7 @@ testRefusals('session', {
         : []),
     ],
     notRecused: (sent) => {
-      if (!('applicationId' in sent)) return [];
+      if (!('applicationId' in sent) || sent.applicationId === null) return own(sent);
       const personId = 'personId' in sent ? sent.personId : sent.actor.id;
       return [{ context: { recusals: [{ applicationId: sent.applicationId, personId }] } }];
     },

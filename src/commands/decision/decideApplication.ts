@@ -8,15 +8,16 @@ import type { Asker, Deps } from '../ports.ts';
 import { frozenFile } from '../screening/frozenFile.ts';
 import { committeeOf, membersTowards } from '../session/committeeOf.ts';
 import { openSessionOf } from '../session/openSessionOf.ts';
-import { voteOn } from '../session/voteOn.ts';
-import { takeOnApplication, takeOnSession } from '../take.ts';
+import { voteOn, votersOf } from '../session/voteOn.ts';
+import { takeOnApplication } from '../take.ts';
+import { chairOn, concludeFile } from './concludeFile.ts';
 import { labelledOffers } from './labelledOffers.ts';
 
 const emptyRoom: Vote = { present: [], recused: [], for: 0, against: 0, abstained: 0, casting: null };
 
 /**
- * The chair enters what the committee decided, as its votes in the open session say; sealed until it is announced. The session is
- * done with the file in the same commit: of two chairs at once, or of a vote that comes in meanwhile, one is `stale`.
+ * Who chairs the file enters what the committee decided, as its votes in the open session say; sealed until it is announced. The
+ * session is done with the file in the same commit: of two chairs at once, or of a vote that comes in meanwhile, one is `stale`.
  */
 export async function decideApplication(
   deps: Deps,
@@ -34,25 +35,29 @@ export async function decideApplication(
   unchanged(application, input.revision);
   const { id } = application;
   const session = await openSessionOf(deps, id);
-  const outside = (await membersTowards(deps, file)).filter(({ part }) => part !== null);
+  const sitters = await membersTowards(deps, file, session?.context.attended);
+  const outside = sitters.filter(({ part }) => part !== null);
   const conflicted = outside.filter(({ part }) => part === 'tie' || part === 'organisation');
   const ids = outside.map(({ person }) => person.id);
   const { outcome, reason, conditions } = input;
   const said = { at: deps.clock.now().toISOString(), actor: await actorOn(deps, asker, application) };
-  const vote = session ? voteOn(session.context, id, ids, asker.id) : emptyRoom;
+  const chair = chairOn(session, id, sitters);
+  const vote = session ? voteOn(session.context, id, ids, chair) : emptyRoom;
   const members = (await committeeOf(deps)).map((person) => person.id);
+  const voted = new Set(session ? votersOf(session.context, id) : []);
   const event = {
     ...said,
     type: 'decide',
     outcome,
     reason,
-    // Who left the committee since the session began casts no vote: counted as absent, so that the quorum shows it.
-    vote: { ...vote, present: vote.present.filter((one) => members.includes(one)) },
+    // Who left the committee since the session began and did not vote is absent, so that the quorum shows it.
+    vote: { ...vote, present: vote.present.filter((one) => members.includes(one) || voted.has(one)) },
     conflicted: conflicted.map(({ person }) => person.id),
     labelledOffers: labelledOffers(file).length,
     conditions,
     evidenceExpired: countDocuments(expiredProofs(settledPlaces(file) ?? [], oldestCounting(deps))),
     inSession: session !== null,
+    chair,
   } as const;
   const decided = takeOnApplication(
     application,
@@ -60,13 +65,8 @@ export async function decideApplication(
     { id: deps.ids.next(), data: { session: session?.id } },
     { decisionReason: reason },
   );
-  const concluded = session && {
-    ...said,
-    type: 'conclude' as const,
-    applicationId: id,
-    result: 'decided' as const,
-  };
+  const conclusion = { said, applicationId: id, result: 'decided' } as const;
   await deps.store.commit({
-    changes: [decided, ...(concluded ? [takeOnSession(session, concluded, { id: deps.ids.next() })] : [])],
+    changes: [decided, ...(session ? [concludeFile(deps, session, sitters, conclusion)] : [])],
   });
 }

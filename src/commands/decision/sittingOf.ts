@@ -10,13 +10,17 @@ import { castVote } from '../session/castVote.ts';
 import type { Member } from '../session/committeeOf.ts';
 import { openSessionOf } from '../session/openSessionOf.ts';
 import { recuseMember } from '../session/recuseMember.ts';
+import { takeChair } from '../session/takeChair.ts';
 import { voteOn } from '../session/voteOn.ts';
+import { chairOn } from './concludeFile.ts';
 
 /** The committee on one file, in its open session. */
 export interface Sitting {
   readonly session: Session;
   readonly vote: Vote;
-  /** In the room and not recused. */
+  /** Who chairs it now; null while nobody does. */
+  readonly chair: Person | null;
+  /** Not recused, and in the room or gone after they voted. */
   readonly voters: readonly Person[];
   /** Those of them who have not voted. */
   readonly waitedFor: readonly Person[];
@@ -24,7 +28,9 @@ export interface Sitting {
   /** What this person voted. */
   readonly own: { readonly choice: VoteChoice; readonly reason: string } | null;
   readonly mayVote: boolean;
-  readonly mayRecuse: boolean;
+  /** Whom this person can note as recused now: themself, and as the chair others. */
+  readonly recusable: readonly Person[];
+  readonly mayTakeChair: boolean;
 }
 
 /** Null while no open session has the file to deal with. */
@@ -38,7 +44,8 @@ export async function sittingOf(
   if (!session) return null;
   const { id } = application;
   const outside = members.filter(({ part }) => part !== null).map(({ person }) => person.id);
-  const vote = voteOn(session.context, id, outside, asker.id);
+  const chair = chairOn(session, id, members);
+  const vote = voteOn(session.context, id, outside, chair);
   const voters = members
     .map(({ person }) => person)
     .filter((person) => vote.present.includes(person.id) && !vote.recused.includes(person.id));
@@ -47,10 +54,17 @@ export async function sittingOf(
   const own = words.find(({ personId, choice }) => personId === asker.id && choice !== null);
   const free = isFreeFor('session.vote', asker, { application, reviews });
   const tried = (act: (dry: Deps) => Promise<void>) => rehearse(deps, act);
-  const recusal = { applicationId: id, personId: asker.id, reason: '.' };
+  const isRecusable = async (person: Person) =>
+    free &&
+    (await tried((dry) => recuseMember(dry, asker, { applicationId: id, personId: person.id, reason: '.' })))
+      .length === 0;
+  const candidates = [asker, ...(chair === asker.id ? voters.filter((one) => one.id !== asker.id) : [])];
+  const recusable = await Promise.all(candidates.map(isRecusable));
+  const at = { sessionId: session.id, revision: session.revision };
   return {
     session,
     vote,
+    chair: members.find(({ person }) => person.id === chair)?.person ?? null,
     voters,
     waitedFor: voters.filter((person) => !voted.some(({ personId }) => personId === person.id)),
     recused: members
@@ -66,6 +80,9 @@ export async function sittingOf(
       free &&
       (await tried((dry) => castVote(dry, asker, { applicationId: id, choice: 'for', reason: '' })))
         .length === 0,
-    mayRecuse: free && (await tried((dry) => recuseMember(dry, asker, recusal))).length === 0,
+    recusable: candidates.filter((_, i) => recusable[i]),
+    mayTakeChair:
+      free &&
+      (await tried((dry) => takeChair(dry, asker, { ...at, applicationId: id, reason: '.' }))).length === 0,
   };
 }

@@ -1,12 +1,11 @@
-import { isFreeFor } from '../../policies/file.ts';
 import type { VoteChoice } from '../../workflow/sessionEvents.ts';
 import { actorOn } from '../actor.ts';
 import type { Session } from '../decidingItems.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnSession } from '../take.ts';
-import { hasConflict } from '../ties/barredFrom.ts';
 import { untilTaken } from '../untilTaken.ts';
+import { keptOut } from './committeeOf.ts';
 import { openSessionOf } from './openSessionOf.ts';
 
 type Word = Session['words'][number];
@@ -23,7 +22,6 @@ export async function castVote(
     const session = found(await openSessionOf(deps, applicationId));
     const application = found(await deps.store.application(applicationId));
     const reviews = await deps.store.reviewsOf(applicationId);
-    const { organisationId } = application.context;
     const at = deps.clock.now().toISOString();
     const event = {
       type: 'vote',
@@ -32,9 +30,7 @@ export async function castVote(
       applicationId,
       choice,
       reason,
-      conflict:
-        !isFreeFor('session.vote', asker, { application, reviews }) ||
-        (await hasConflict(deps, asker, organisationId)),
+      conflict: (await keptOut(deps, asker, { application, reviews })) !== null,
     } as const;
     const words = withWord(session, { applicationId, personId: asker.id, choice, reason, at });
     await deps.store.commit({ changes: [takeOnSession(session, event, { id: deps.ids.next() }, { words })] });

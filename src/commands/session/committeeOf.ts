@@ -16,17 +16,26 @@ export async function committeeOf({ store }: Pick<Deps, 'store'>): Promise<Perso
   return [...new Map(all.map((person) => [person.id, person])).values()];
 }
 
-/** What keeps each member from sitting on a file; null for who is free. */
+/** What keeps each member from sitting on a file, and each of those who `attended` and left the committee since; null for who is free. */
 export async function membersTowards(
   deps: Deps,
-  { application, reviews }: { readonly application: Application; readonly reviews: readonly Review[] },
+  file: { readonly application: Application; readonly reviews: readonly Review[] },
+  attended: readonly string[] = [],
 ): Promise<Member[]> {
-  const people = await committeeOf(deps);
-  return Promise.all(
-    people.map(async (person) => {
-      const barred = await hasConflict(deps, person, application.context.organisationId);
-      const [part] = refusingParts('session.vote', partsOf(person, { application, reviews }));
-      return { person, part: part ?? (barred ? 'tie' : null) };
-    }),
-  );
+  const serving = await committeeOf(deps);
+  const gone = attended.filter((id) => !serving.some((person) => person.id === id));
+  const former = await Promise.all(gone.map((id) => deps.store.person(id)));
+  const people = [...serving, ...former.filter((person) => person !== null)];
+  return Promise.all(people.map(async (person) => ({ person, part: await keptOut(deps, person, file) })));
+}
+
+/** What keeps a person from sitting on a file: an earlier part or a tie; null for who is free. */
+export async function keptOut(
+  deps: Deps,
+  person: Person,
+  { application, reviews }: { readonly application: Application; readonly reviews: readonly Review[] },
+): Promise<Member['part']> {
+  const [part] = refusingParts('session.vote', partsOf(person, { application, reviews }));
+  if (part !== undefined) return part;
+  return (await hasConflict(deps, person, application.context.organisationId)) ? 'tie' : null;
 }

@@ -1,3 +1,4 @@
+import { everything } from '../../policies/view.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { takeOnSession } from '../take.ts';
 import { type AtSession, atSession } from './atSession.ts';
@@ -20,11 +21,17 @@ export async function cancelSession(
   await deps.store.commit({ changes: [takeOnSession(session, event, { id: deps.ids.next() })] });
 }
 
-/** Ends an open session once each of its files is decided or deferred; whoever is in the room leaves it. */
+/**
+ * Ends an open session once each of its files is decided or deferred, or waits for the committee no more; whoever is in the room
+ * leaves it. The service itself looks which do wait: the chair may be kept from knowing of one.
+ */
 export async function closeSession(deps: Deps, asker: Asker, input: AtSession): Promise<void> {
   const { session, said } = await atSession(deps, asker, input);
   const attendance = session.attendance.map((one) => ({ ...one, until: one.until ?? said.at }));
   const also = { attendance, closedAt: said.at };
-  const change = takeOnSession(session, { ...said, type: 'close' }, { id: deps.ids.next() }, also);
+  const files = await deps.store.seenBy(everything).applications(session.context.agenda);
+  const waiting = files.filter(({ state }) => state === 'deliberation').map(({ id }) => id);
+  const event = { ...said, type: 'close', waiting } as const;
+  const change = takeOnSession(session, event, { id: deps.ids.next() }, also);
   await deps.store.commit({ changes: [change] });
 }

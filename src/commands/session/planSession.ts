@@ -34,6 +34,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
       plannedFor,
       agenda,
       chair: null,
+      chairs: [],
       present: [],
       attended: [],
       recusals: [],

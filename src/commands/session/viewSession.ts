@@ -1,46 +1,52 @@
-import { isChair, isInCommittee } from '../../policies/who.ts';
 import type { Session } from '../decidingItems.ts';
 import { found } from '../found.ts';
 import type { Person } from '../items.ts';
 import type { FrozenName, ListedFile } from '../listingPorts.ts';
+import type { MinutesFile } from '../papers.ts';
 import type { Asker, Deps } from '../ports.ts';
-import { rehearse } from '../rehearse.ts';
-import { reviseMinutes, signMinutes } from './approveMinutes.ts';
 import { committeeOf } from './committeeOf.ts';
+import { minutesFile, type Names, namesIn } from './minutesFile.ts';
 import { minutesFor } from './minutesFor.ts';
-import { type ConcludedFile, minutesOf } from './minutesOf.ts';
-import { cancelSession, closeSession, conveneSession } from './moveSession.ts';
-import { openSession } from './openSession.ts';
+import { minutesOf } from './minutesOf.ts';
 import { conclusionOf } from './openSessionOf.ts';
 import { ownSession } from './ownSession.ts';
-import { changePlan } from './planSession.ts';
+import { type SessionAction, sessionRefusals } from './sessionRefusals.ts';
+import { votersOf } from './voteOn.ts';
 
 /** A file of a session, as someone who may know of it sees it. */
 export interface SessionFile {
   readonly file: ListedFile;
   readonly name: FrozenName;
   readonly result: 'decided' | 'deferred' | null;
-  /** Members in the room who may vote on it, and how many of them did. */
+  /** Who may vote on it, in the room or gone after they voted, and how many of them did. */
   readonly voters: number;
   readonly voted: number;
   readonly recused: readonly { readonly person: Person; readonly reason: string }[];
 }
 
-export type SessionAction = 'plan' | 'convene' | 'cancel' | 'open' | 'close' | 'sign' | 'revise';
-
 /** A session of the committee for its members and the officers. */
 export interface SessionView {
+  /** Without what was said and done on files that this person must not know of. */
   readonly session: Session;
   readonly members: readonly Person[];
   readonly files: readonly SessionFile[];
   /** Files that could be put on the agenda, while it is not open. */
   readonly waiting: readonly { readonly file: ListedFile; readonly name: FrozenName }[];
   /** From the closing on: the digest of the minutes, and of what is in them the files that this person may read. */
-  readonly minutes: { readonly digest: string; readonly files: readonly ConcludedFile[] } | null;
+  readonly minutes: SessionMinutes | null;
   /** Whether this person notes who comes and goes. */
   readonly presides: boolean;
   /** What refuses each action now, for this person; an action without reasons can be offered. */
   readonly against: Readonly<Record<SessionAction, readonly string[]>>;
+}
+
+/** The minutes of a session as one person reads them. */
+export interface SessionMinutes {
+  readonly digest: string;
+  readonly files: readonly MinutesFile[];
+  readonly names: Names;
+  /** Whether a file is left out: this person is recused from it, or it is still sealed. */
+  readonly partial: boolean;
 }
 
 const many = 200;
@@ -60,14 +66,49 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string): 
   const ordered = session.context.agenda.flatMap((id) => files.find((file) => file.id === id) ?? []);
   const written = session.state === 'closed' || session.state === 'minutesApproved';
   const minutes = written ? await minutesOf(deps, session) : null;
+  const shown = minutes && minutesFor(asker, session, minutes.files, files);
+  const people = shown && (await namesIn(deps, session, shown));
+  const organisation = (id: string) => found(names.get(id)).name;
   return {
-    session,
+    session: aboutFiles(session, new Set(files.map(({ id }) => id))),
     members,
     files: ordered.map((file) => fileOf(session, file, found(names.get(file.id)), members)),
     waiting: waiting.map((file) => ({ file, name: found(names.get(file.id)) })),
-    minutes: minutes && { digest: minutes.digest, files: minutesFor(asker, session, minutes.files, files) },
-    presides: session.state === 'open' && isChair(asker),
-    against: await refusals(deps, asker, session, minutes?.digest ?? ''),
+    minutes: minutes &&
+      shown &&
+      people && {
+        digest: minutes.digest,
+        files: shown.map((file) => minutesFile(session, file, organisation(file.applicationId), people)),
+        names: people,
+        partial: shown.length < minutes.files.length,
+      },
+    presides: chairs(session, asker),
+    against: await sessionRefusals(deps, asker, session, minutes?.digest ?? ''),
+  };
+}
+
+/** Whether a person holds the chair of an open session, in its room. */
+function chairs({ state, context }: Session, { id }: Person): boolean {
+  return state === 'open' && context.chair === id && context.present.includes(id);
+}
+
+/** A session with nothing but what it says of some files, and of none. */
+function aboutFiles(session: Session, ids: ReadonlySet<string>): Session {
+  const of = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
+    list.filter(({ applicationId }) => applicationId === null || ids.has(applicationId));
+  const { context, words, handovers = [] } = session;
+  return {
+    ...session,
+    words: of(words),
+    handovers: of(handovers),
+    context: {
+      ...context,
+      agenda: context.agenda.filter((id) => ids.has(id)),
+      chairs: of(context.chairs),
+      recusals: of(context.recusals),
+      votes: of(context.votes),
+      concluded: of(context.concluded),
+    },
   };
 }
 
@@ -81,7 +122,8 @@ function fileOf(
   const of = <T extends { applicationId: string }>(list: readonly T[]) =>
     list.filter(({ applicationId }) => applicationId === file.id);
   const recusedIds = of(context.recusals).map(({ personId }) => personId);
-  const free = context.present.filter((id) => !recusedIds.includes(id));
+  const took = [...new Set([...context.present, ...votersOf(context, file.id)])];
+  const free = took.filter((id) => !recusedIds.includes(id));
   return {
     file,
     name,
@@ -94,34 +136,5 @@ function fileOf(
         person,
         reason: of(words).find((word) => word.personId === person.id && word.choice === null)?.reason ?? '',
       })),
-  };
-}
-
-async function refusals(
-  deps: Deps,
-  asker: Asker,
-  session: Session,
-  minutes: string,
-): Promise<SessionView['against']> {
-  const at = { sessionId: session.id, revision: session.revision };
-  const { plannedFor, agenda, quorum } = session.context;
-  const seats = [asker.id, ...Array.from({ length: quorum }, (_, i) => `seat-${i}`)];
-  const tried = (act: (dry: Deps) => Promise<void>) => rehearse(deps, act);
-  const written = session.state === 'closed';
-  const asMember = isInCommittee(asker);
-  return {
-    plan: await tried((dry) => changePlan(dry, asker, { ...at, plannedFor, place: '', agenda })),
-    convene: await tried((dry) => conveneSession(dry, asker, at)),
-    cancel: await tried((dry) => cancelSession(dry, asker, { ...at, reason: '.' })),
-    // Asked with a room full of people nobody knows: what then is missing is that they are members, and nothing else may be.
-    open: (await tried((dry) => openSession(dry, asker, { ...at, present: seats }))).filter(
-      (reason) => reason !== 'membersOnly',
-    ),
-    close: await tried((dry) => closeSession(dry, asker, at)),
-    sign:
-      written && asMember
-        ? await tried((dry) => signMinutes(dry, asker, { ...at, minutes }))
-        : ['wrongState'],
-    revise: await tried((dry) => reviseMinutes(dry, asker, { ...at, remarks: '.' })),
   };
 }

@@ -1,10 +1,10 @@
-import type { MinutesFile, MinutesPaper } from '../../commands/papers.ts';
+import type { Handover, MinutesFile, MinutesPaper } from '../../commands/papers.ts';
 import { bullets, heading, items, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions, writeDigest } from './paperParts.ts';
 import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
 import { toneOf, verdictBox } from './paperVerdict.ts';
 
-/** The minutes of a session of the committee: who sat and when, and of each file the recusals, the votes and the outcome. */
+/** The minutes of a session of the committee: who sat and when, and of each file who chaired it, the recusals, every vote and the outcome. */
 export async function makeMinutes(minutes: MinutesPaper): Promise<Buffer> {
   const { language, plannedFor, closedAt, specimen, remarks, approvals } = minutes;
   const words = paperWords(language);
@@ -21,6 +21,8 @@ export async function makeMinutes(minutes: MinutesPaper): Promise<Buffer> {
   paper.y += 8;
   writeSession(paper, minutes);
   writeAttendance(paper, minutes);
+  writeHandovers(paper, minutes.handovers, 'H2');
+  if (minutes.partial) paragraph(paper, words.t('papers.minutes.partial'), 'small');
   minutes.files.forEach((file, i) => {
     writeFile(paper, file, i + 1);
   });
@@ -63,11 +65,30 @@ function writeAttendance(paper: Paper, { present }: MinutesPaper): void {
     paper,
     present.map(({ name, from, until }) => ({ label: name, value: spanOf(paper, from, until) })),
   );
+  const noted = present.flatMap(({ name, noted: one }) => (one ? [{ name, ...one }] : []));
+  items(paper, noted, ({ name, by, reason }, body) => {
+    paragraph(paper, name, 'strong', body);
+    paragraph(paper, words.t('papers.minutes.departure', { name: by, reason }), 'body', body);
+  });
 }
 
-function votesText({ words }: Paper, votes: MinutesFile['votes']): string {
-  const { for: inFavour, against, abstained, casting } = votes;
-  if (inFavour + against + abstained === 0) return words.t('papers.minutes.noVote');
+function writeHandovers(paper: Paper, handovers: readonly Handover[], level: 'H2' | 'H3'): void {
+  if (handovers.length === 0) return;
+  const { words } = paper;
+  heading(paper, level, words.t('papers.minutes.handovers'));
+  bullets(
+    paper,
+    handovers.map(({ name, at, reason }) =>
+      words.t('papers.minutes.handover', { name, time: words.time(at), reason }),
+    ),
+  );
+}
+
+/** The count is of the votes that are listed below it, and of nothing else. */
+function votesText({ words }: Paper, { votes, casting }: MinutesFile): string {
+  if (votes.length === 0) return words.t('papers.minutes.noVote');
+  const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
+  const [inFavour, against, abstained] = [count('for'), count('against'), count('abstain')];
   const counts = words.t('papers.minutes.votes', { for: inFavour, against, abstained });
   return casting ? `${counts} ${words.t('papers.minutes.casting')}` : counts;
 }
@@ -83,24 +104,33 @@ function spanOf({ words }: Paper, from: string, until: string): string {
 
 function writeFile(paper: Paper, file: MinutesFile, place: number): void {
   const { words } = paper;
-  const { votes, recusals, outcome, conditions } = file;
+  const { votes, recusals, handovers, outcome, conditions } = file;
   heading(paper, 'H2', `${place}. ${file.organisation}`);
   paragraph(paper, file.number, 'small');
+  paragraph(paper, words.t('papers.minutes.fileChair', { name: file.chair }), 'small');
   verdictBox(paper, toneOf[outcome], {
     word: words.t(`outcomes.${outcome}`),
-    sentence: votesText(paper, votes),
+    sentence: votesText(paper, file),
   });
+  writeHandovers(paper, handovers, 'H3');
   if (recusals.length > 0) {
     heading(paper, 'H3', words.t('papers.minutes.recusals'));
-    items(paper, recusals, ({ name, reason }, body) => {
-      paragraph(paper, name, 'strong', body);
+    items(paper, recusals, ({ name, reason, ground, by }, body) => {
+      const isStored = ground !== null && ground !== 'word';
+      paragraph(paper, isStored ? `${name} ${words.t(`staff.part.${ground}`)}.` : name, 'strong', body);
       if (reason !== '') paragraph(paper, reason, 'body', body);
+      if (by !== '') paragraph(paper, words.t('papers.minutes.notedBy', { name: by }), 'body', body);
     });
   }
   heading(paper, 'H3', words.t('papers.minutes.reason'));
   paragraph(paper, file.reason);
   writeConditions(paper, conditions, 'H3');
-  if (votes.reasons.length === 0) return;
-  heading(paper, 'H3', words.t('papers.minutes.voteReasons'));
-  bullets(paper, votes.reasons);
+  if (votes.length === 0) return;
+  heading(paper, 'H3', words.t('papers.minutes.ballots'));
+  items(paper, votes, ({ name, choice, reason }, body) => {
+    const who = name === '' ? words.t('papers.minutes.unnamed') : name;
+    const said = { name: who, choice: words.t(`papers.minutes.choice.${choice}`) };
+    paragraph(paper, words.t('papers.minutes.ballot', said), 'strong', body);
+    if (reason !== '') paragraph(paper, reason, 'body', body);
+  });
 }

@@ -76,6 +76,7 @@ export const itemSchemas = {
   committeeSessions: statefulSchema({
     place: String,
     attendance: [Mixed],
+    handovers: [Mixed],
     words: [Mixed],
     openedAt: String,
     closedAt: String,

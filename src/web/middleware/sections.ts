@@ -1,6 +1,7 @@
 import { scoredBy } from '../../commands/evaluation/scoredBy.ts';
 import type { Person } from '../../commands/items.ts';
 import { listInvitations } from '../../commands/organisations/listInvitations.ts';
+import { closedTo } from '../../commands/session/closedTo.ts';
 import { barredFrom } from '../../commands/ties/barredFrom.ts';
 import { LabelError } from '../../errors.ts';
 import { ownOrganisations } from '../../policies/organisation.ts';
@@ -27,15 +28,21 @@ export function enterSection(deps: WebDeps): WebMiddleware {
   };
 }
 
-async function viewOf(deps: WebDeps, { shows, blind, apart }: Section, asker: Person | null): Promise<View> {
+async function viewOf(deps: WebDeps, section: Section, asker: Person | null): Promise<View> {
+  const { shows, blind, apart, sits = false } = section;
   if (asker === null || shows === 'nothing') return nothing;
   const own = ownOrganisations(asker);
   if (shows === 'own' || (shows === 'both' && !isStaff(asker))) return { only: own };
   if (shows === 'invited') return { only: [...own, ...(await invitingOrganisations(deps, asker))] };
   const scored = blind && isReviewer(asker) ? await scoredBy(deps, asker) : [];
   const barred = [...(await barredFrom(deps, asker)), ...scored];
-  const files = apart ? await deps.store.filesEvaluatedBy(asker.id) : [];
-  return { except: shows === 'both' ? barred.filter((id) => !own.includes(id)) : barred, files };
+  const evaluated = apart ? await deps.store.filesEvaluatedBy(asker.id) : [];
+  const closed = await closedTo(deps, asker, sits);
+  return {
+    except: shows === 'both' ? barred.filter((id) => !own.includes(id)) : barred,
+    ...closed,
+    files: [...evaluated, ...(closed.files ?? [])],
+  };
 }
 
 /** Where a person may join: until then they meet these organisations on the pages of their invitations only. */

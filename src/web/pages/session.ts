@@ -4,10 +4,11 @@ import { noteAttendance } from '../../commands/session/noteAttendance.ts';
 import { openSession } from '../../commands/session/openSession.ts';
 import { changePlan } from '../../commands/session/planSession.ts';
 import { printMinutes } from '../../commands/session/printMinutes.ts';
+import { takeChair } from '../../commands/session/takeChair.ts';
 import { type SessionView, viewSession } from '../../commands/session/viewSession.ts';
 import { isInCommittee } from '../../policies/who.ts';
 import { instantAt } from '../../register/day.ts';
-import { choice, line, lines, revision, ticked } from '../forms/fields.ts';
+import { choice, line, lines, optionalLines, revision, ticked } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -96,10 +97,25 @@ export function sessionPages(router: WebRouter): void {
 
   formAction(router, `${path}/attendance`, {
     ...page,
-    shape: { revision, person: line(60), step: choice(['arrive', 'leave']) },
-    submit: async ({ revision: seen, person, step }, _, ctx) => {
+    shape: {
+      revision,
+      person: line(60),
+      step: choice(['arrive', 'leave']),
+      whyLeave: optionalLines(longestWord),
+    },
+    submit: async ({ revision: seen, person, step, whyLeave }, _, ctx) => {
+      const at = { sessionId: idOf(ctx), revision: seen, personId: person };
+      await noteAttendance(ctx.deps, askerOf(ctx), { ...at, here: step === 'arrive', reason: whyLeave });
+      return here(ctx);
+    },
+  });
+
+  formAction(router, `${path}/chair`, {
+    ...page,
+    shape: { revision, chairWhy: lines(longestWord) },
+    submit: async ({ revision: seen, chairWhy }, _, ctx) => {
       const at = { sessionId: idOf(ctx), revision: seen };
-      await noteAttendance(ctx.deps, askerOf(ctx), { ...at, personId: person, here: step === 'arrive' });
+      await takeChair(ctx.deps, askerOf(ctx), { ...at, applicationId: null, reason: chairWhy });
       return here(ctx);
     },
   });

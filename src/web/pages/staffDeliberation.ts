@@ -3,6 +3,7 @@ import { deferApplication } from '../../commands/decision/deferApplication.ts';
 import { type Deliberation, viewDeliberation } from '../../commands/decision/viewDeliberation.ts';
 import { castVote } from '../../commands/session/castVote.ts';
 import { recuseMember } from '../../commands/session/recuseMember.ts';
+import { takeChair } from '../../commands/session/takeChair.ts';
 import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';
 import { noRefusal } from '../forms/refusal.ts';
@@ -23,7 +24,7 @@ const conditionFields: FieldShape = Object.fromEntries(
   ]),
 );
 
-/** A file before the committee: members vote on it or step out, the chair enters what was decided. */
+/** A file before the committee: members vote on it or step out, who chairs it enters what was decided. */
 export function staffDeliberationPage(router: WebRouter): void {
   const path = '/committee/:applicationId';
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
@@ -55,6 +56,16 @@ export function staffDeliberationPage(router: WebRouter): void {
       const asker = askerOf(ctx);
       await recuseMember(ctx.deps, asker, { applicationId: idOf(ctx), personId: person, reason: why });
       return person === asker.id ? `/${ctx.words.language}/committee` : here(ctx);
+    },
+  });
+
+  formAction(router, `${path}/chair`, {
+    ...page,
+    shape: { revision, chairWhy: lines(longestWord) },
+    submit: async ({ revision: seen, chairWhy }, { sitting }, ctx) => {
+      const at = { sessionId: sitting?.session.id ?? '', revision: seen };
+      await takeChair(ctx.deps, askerOf(ctx), { ...at, applicationId: idOf(ctx), reason: chairWhy });
+      return here(ctx);
     },
   });
 

@@ -1,6 +1,8 @@
-import type { SessionAction, SessionFile, SessionView } from '../../commands/session/viewSession.ts';
+import type { SessionAction } from '../../commands/session/sessionRefusals.ts';
+import type { SessionFile, SessionView } from '../../commands/session/viewSession.ts';
 import { shownAt } from '../../register/day.ts';
 import type { Words } from '../../words/i18n.ts';
+import { type MinutesView, minutesView } from './sessionMinutes.ts';
 import { type AgendaChoice, sessionTitle, toneOf } from './sessions.ts';
 import { personName } from './staffWords.ts';
 
@@ -28,30 +30,26 @@ export interface SessionPage {
   readonly times: readonly string[];
   readonly quorum: string;
   readonly files: readonly FileLine[];
-  readonly members: readonly { readonly id: string; readonly name: string; readonly here: boolean }[];
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly here: boolean;
+    readonly chairs: boolean;
+  }[];
   readonly room: boolean;
   readonly presides: boolean;
   readonly may: Readonly<Record<SessionAction, boolean>>;
   readonly choices: readonly AgendaChoice[];
   readonly values: Readonly<Record<string, string>>;
-  readonly minutes: {
-    readonly href: string;
-    readonly digest: string;
-    readonly remarks: readonly string[];
-    readonly signatures: readonly string[];
-  } | null;
+  readonly minutes: MinutesView | null;
 }
 
 /** The view of a session; `sits` is whether the person is of the committee. */
 export function sessionPage(view: SessionView, sits: boolean, words: Words): SessionPage {
-  const { session, members, files, waiting, minutes, against } = view;
+  const { session, members, files, waiting, against } = view;
   const { context, openedAt, closedAt, place } = session;
   const href = `/${words.language}/sessions/${session.id}`;
   const { day, time } = shownAt(context.plannedFor);
-  const nameOf = (id: string) => {
-    const person = members.find((member) => member.id === id);
-    return person ? personName(person) : words.t('sessions.formerMember');
-  };
   return {
     id: session.id,
     href,
@@ -70,6 +68,7 @@ export function sessionPage(view: SessionView, sits: boolean, words: Words): Ses
       id: person.id,
       name: personName(person),
       here: context.present.includes(person.id),
+      chairs: context.chair === person.id,
     })),
     room: session.state === 'open',
     presides: view.presides,
@@ -85,14 +84,7 @@ export function sessionPage(view: SessionView, sits: boolean, words: Words): Ses
       })),
     ],
     values: { day, time, place },
-    minutes: minutes && {
-      href: `${href}/minutes.pdf`,
-      digest: minutes.digest,
-      remarks: session.remarks,
-      signatures: session.signatures.map(({ personId, at }) =>
-        words.t('sessions.minutes.signedBy', { name: nameOf(personId), time: words.time(at) }),
-      ),
-    },
+    minutes: minutesView(view, `${href}/minutes.pdf`, words),
   };
 }
 

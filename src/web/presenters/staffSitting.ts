@@ -14,16 +14,20 @@ export interface StaffSitting {
   readonly recused: readonly { readonly name: string; readonly reason: string }[];
   /** What this person voted, as their form is filled. */
   readonly own: { readonly choice: string; readonly word: string } | null;
+  /** Who chairs the file, as a sentence. */
+  readonly chair: string;
   readonly mayVote: boolean;
-  readonly mayRecuse: boolean;
-  /** Members in the room whom the chair can note as recused. */
-  readonly voters: readonly { readonly value: string; readonly text: string }[];
+  readonly mayTakeChair: boolean;
+  /** The session's revision, for who takes the chair. */
+  readonly revision: number;
+  /** Whom this person can note as recused: nobody, themself, or others as well. */
+  readonly recusable: readonly { readonly value: string; readonly text: string }[];
 }
 
 /** The view of a sitting; null where no session sits on the file. */
 export function staffSitting(sitting: Sitting | null, quorum: number, words: Words): StaffSitting | null {
   if (!sitting) return null;
-  const { session, vote, voters, waitedFor, recused, own, mayVote, mayRecuse } = sitting;
+  const { session, vote, chair, voters, waitedFor, recused, own, mayVote, mayTakeChair } = sitting;
   return {
     href: `/${words.language}/sessions/${session.id}`,
     session: words.t('sessions.of', { date: words.date(session.context.plannedFor) }),
@@ -39,8 +43,12 @@ export function staffSitting(sitting: Sitting | null, quorum: number, words: Wor
         : '',
     recused: recused.map(({ person, reason }) => ({ name: personName(person), reason })),
     own: own && { choice: own.choice, word: own.reason },
+    chair: chair
+      ? words.t('sessions.chair.now', { name: personName(chair) })
+      : words.t('sessions.chair.nobody'),
     mayVote,
-    mayRecuse,
-    voters: voters.map((person) => ({ value: person.id, text: personName(person) })),
+    mayTakeChair,
+    revision: session.revision,
+    recusable: sitting.recusable.map((person) => ({ value: person.id, text: personName(person) })),
   };
 }

@@ -15,11 +15,19 @@ describe('issuing/minutes', () => {
       'Séance du 24 novembre 2026',
       '3 personnes non récusées',
       '1. Boulangerie Spécimen, coopérative',
-      'Client de la boulangerie.',
+      'Présidence : Chantal Membre',
+      'Chantal Membre a pris la présidence le 24 novembre 2026, 21:10 : La présidente est récusée.',
+      'Départ noté par Anne Présidente : La liaison est coupée.',
+      'Anne Présidente Cliente de la boulangerie.',
+      'Fatou Membre a pris part à l’évaluation.',
+      'Gaël Membre Son frère y travaille. Noté par Chantal Membre.',
+      'Benoît Membre : Contre Le rapport manque. Chantal Membre : Pour Les salaires sont publiés. David Membre : Pour',
+      'Une voix : Contre Trop peu de membres décident.',
+      'laisse de côté les dossiers pour lesquels la personne qui le lit est récusée',
       'Label accordé avec conditions 2 pour, 2 contre, aucune abstention. La voix de la présidence a départagé.',
       'Publier l’écart de salaires. Au plus tard le 31 mars 2027.',
-      'Les salaires sont publiés.',
-      'Label refusé 0 pour, 3 contre, 1 abstention. Motifs Le minimum d’un thème n’est pas atteint.',
+      'Label refusé 0 pour, 3 contre, 1 abstention.',
+      'Motifs Le minimum d’un thème n’est pas atteint.',
       'Décision reportée Aucun vote. Motifs Une pièce manque.',
       'Benoît Membre 26 novembre 2026, 10:12',
       Array(4).fill('cdcdcdcd').join(' '),
@@ -30,6 +38,18 @@ describe('issuing/minutes', () => {
     expect(text.match(/La voix de la présidence/g), 'one casting vote').to.have.length(1);
     expect(text).to.not.include('pas encore approuvé');
     expect(wordsOf(await makeMinutes(minutesSample({ approvals: [] })))).to.include('pas encore approuvé');
+  });
+
+  it('counts the votes that it lists, whatever else a session kept', async () => {
+    const [file] = minutesSample().files;
+    if (!file) throw new Error('no file');
+    for (const listed of [file.votes, file.votes.slice(1), file.votes.slice(0, 1), []]) {
+      const text = wordsOf(await makeMinutes(minutesSample({ files: [{ ...file, votes: listed }] })));
+      const count = (choice: string) => listed.filter((vote) => vote.choice === choice).length;
+      const said = listed.length === 0 ? 'Aucun vote.' : `${count('for')} pour, ${count('against')} contre,`;
+      expect(text).to.include(said);
+      expect(text.match(/ : (?:Pour|Contre) /g) ?? []).to.have.length(listed.length);
+    }
   });
 
   it('names both days of a session that runs past midnight, by the clock of Geneva', async () => {

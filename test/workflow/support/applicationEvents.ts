@@ -33,6 +33,7 @@ function payloads(c: ApplicationContext): {
     labelledOffers: 1,
     evidenceExpired: 0,
     inSession: true,
+    chair: committee(c).actor.id,
   } as const;
   const deliver = { type: 'deliverReview', at, ...delivery(c), ...findings } as const;
   const moderate = {
@@ -93,7 +94,7 @@ function payloads(c: ApplicationContext): {
         draft: 'granted',
       },
     ],
-    defer: [{ type: 'defer', at, actor: actor('chair'), reason }],
+    defer: [{ type: 'defer', at, actor: actor('chair'), reason, inSession: true, chair: 'chair' }],
     decide: [
       { ...decide, outcome: 'granted', conditions: [] },
       { ...decide, outcome: 'grantedWithConditions', conditions: [{ text: reason, due: '2026-12-31' }] },

@@ -1,5 +1,6 @@
 import { type AppealEvent, appealOutcomes } from '../../../src/workflow/appealEvents.ts';
 import type { FindingEvent } from '../../../src/workflow/findingEvents.ts';
+import { presidingOn } from '../../../src/workflow/sessionChair.ts';
 import type { SessionEvent } from '../../../src/workflow/sessionEvents.ts';
 import type { AppealContext, FindingContext, SessionContext } from '../../../src/workflow/stored.ts';
 import { actor, times } from './cast.ts';
@@ -36,11 +37,20 @@ export function findingEvents(c: FindingContext): readonly FindingEvent[] {
 
 /** What every actor could do to a session now; its agenda has two files, its committee a chair and three members. */
 export function sessionEvents(c: SessionContext): readonly SessionEvent[] {
-  const chair = actor('chair');
+  const holder = c.chair ?? 'chair';
+  const chair = actor(holder === 'chair' ? 'chair' : 'committee', holder);
   const present = ['chair', 'member-1', 'member-2'];
   const next = c.agenda.find((id) => !c.concluded.some(({ applicationId }) => applicationId === id));
   const file = { applicationId: next ?? 'A-1' };
+  const presiding = presidingOn(c, file.applicationId) ?? holder;
   const voter = actor('committee', 'member-1');
+  const taking = {
+    type: 'takeChair',
+    at,
+    actor: actor('committee', 'member-1'),
+    reason,
+    otherChairs: 0,
+  } as const;
   const payloads: Payloads<SessionEvent> = {
     plan: [
       {
@@ -57,20 +67,49 @@ export function sessionEvents(c: SessionContext): readonly SessionEvent[] {
       {
         type: 'open',
         at,
-        actor: chair,
+        actor: actor('chair'),
         present,
         outsiders: 0,
+        chairs: ['chair'],
         recusals: [{ applicationId: 'A-2', personId: 'member-2' }],
       },
     ],
-    arrive: [{ type: 'arrive', at, actor: chair, personId: 'member-3', member: true }],
-    leave: [{ type: 'leave', at, actor: chair, personId: 'member-3' }],
+    arrive: [
+      { type: 'arrive', at, actor: chair, personId: 'member-3', member: true },
+      { type: 'arrive', at, actor: actor('chair'), personId: 'chair', member: true },
+    ],
+    leave: [
+      { type: 'leave', at, actor: chair, personId: 'member-3', reason },
+      { type: 'leave', at, actor: actor('chair'), personId: 'chair', reason: '' },
+    ],
+    takeChair: [
+      { ...taking, applicationId: null, holderServes: true },
+      { ...taking, applicationId: null, holderServes: false },
+      { ...taking, ...file, holderServes: true },
+    ],
     recuse: [
-      { type: 'recuse', at, actor: actor('committee', 'member-3'), ...file, personId: 'member-3', reason },
+      {
+        type: 'recuse',
+        at,
+        actor: actor('committee', 'member-3'),
+        ...file,
+        personId: 'member-3',
+        reason,
+        conflict: false,
+      },
     ],
     vote: [{ type: 'vote', at, actor: voter, ...file, choice: 'against', reason, conflict: false }],
-    conclude: [{ type: 'conclude', at, actor: chair, ...file, result: 'decided' }],
-    close: [{ type: 'close', at, actor: chair }],
+    conclude: [
+      {
+        type: 'conclude',
+        at,
+        actor: actor(presiding === 'chair' ? 'chair' : 'committee', presiding),
+        ...file,
+        result: 'decided',
+        conflicted: [],
+      },
+    ],
+    close: [{ type: 'close', at, actor: chair, waiting: c.agenda }],
     reviseMinutes: [{ type: 'reviseMinutes', at, actor: chair, remarks: reason }],
     signMinutes: ['chair', 'member-1'].map((id) => ({
       type: 'signMinutes',

@@ -71,8 +71,11 @@ function recast(event: ApplicationEvent, people: readonly number[]): Application
     case 'decide': {
       const { present, recused } = event.vote;
       const voting = present.filter((id) => !recused.includes(id)).map(someone);
-      return { ...event, actor, vote: { ...event.vote, present: [...voting, 'z'], recused: ['z'] } };
+      const vote = { ...event.vote, present: [...voting, 'z'], recused: ['z'] };
+      return { ...event, actor, chair: actor.id, vote };
     }
+    case 'defer':
+      return { ...event, actor, chair: actor.id };
     case 'dismissAppeal':
     case 'upholdAppeal':
       return { ...event, actor, panel: [actor.id, someone()] };

@@ -91,7 +91,7 @@ export const starts: {
     },
   },
   session: {
-    machineVersion: 1,
+    machineVersion: 2,
     state: 'planned',
     context: {
       sessionId: 'session-1',
@@ -99,6 +99,7 @@ export const starts: {
       plannedFor: times.now,
       agenda: [],
       chair: null,
+      chairs: [],
       present: [],
       attended: [],
       recusals: [],

@@ -2,6 +2,7 @@ import { definitionOf } from '../../../src/workflow/definition.ts';
 import type { WorkflowEvent } from '../../../src/workflow/events.ts';
 import type { Fact } from '../../../src/workflow/facts.ts';
 import { guards, type Machines } from '../../../src/workflow/machines.ts';
+import { chairOf } from '../../../src/workflow/sessionChair.ts';
 import { type Step, step } from '../../../src/workflow/step.ts';
 import type { ApplicationContext } from '../../../src/workflow/stored.ts';
 import type { MachineName } from '../../../src/workflow/versions.ts';
@@ -116,7 +117,11 @@ function placeOf({ state, context }: AnyStored): string {
 /** What tells two places of the smaller machines apart. */
 function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): unknown {
   if ('standing' in context) return [context.standing, context.dueAt];
-  if ('agenda' in context) return { ...context, attended: [] };
+  if ('agenda' in context) {
+    // The chair may change hands for ever: what counts is who holds it, of the session and of each file.
+    const held = context.agenda.map((id) => chairOf(context, id));
+    return { ...context, attended: [], chairs: [context.chairs.length > 0, ...held] };
+  }
   if (!('panel' in context)) return 'grade' in context && context.labelNumber;
   const votes = context.votes.map(({ personId, outcome }) => `${personId} ${outcome}`).sort();
   return [context.panel, context.stayed, votes];
