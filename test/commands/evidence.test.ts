@@ -145,7 +145,7 @@ describe('evidence of an application', () => {
     expect(await readers(), 'to recommend').to.deep.equal(['officer', 'reviewer', 'member']);
     expect(await reads(rapporteur)).to.equal(true);
     await inState('moderation');
-    expect(await readers(), 'to settle').to.deep.equal(['officer', 'reviewer', 'moderator']);
+    expect(await readers(), 'to settle, nobody asked yet').to.deep.equal(['officer', 'reviewer']);
     await inState('deliberation');
     expect(await readers(), 'to decide').to.deep.equal(['officer', 'reviewer', 'member']);
   });

@@ -212,7 +212,7 @@ describe('questions of the office and their answers', () => {
     expect(short.faults).to.deep.equal([
       { field: 'reason', code: 'tooShort', params: { min: shortestReason } },
     ]);
-    expect((await refusal(declare(owner))).reasons).to.have.members(['byOfficer', 'officerNotConflicted']);
+    expect((await refusal(declare(owner))).reasons).to.have.members(['notOfTheOrganisation', 'didNotApply']);
     await declare(cast.officer);
     const file = await now(service.deps, id);
     expect([file.state, file.decisionReason]).to.deep.equal(['refused', reason]);

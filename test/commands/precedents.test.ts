@@ -14,6 +14,7 @@ import { castVote } from '../../src/commands/session/castVote.ts';
 import { withKey } from '../../src/storage/database.ts';
 import { explained } from '../support/explained.ts';
 import { profiled } from '../support/profiled.ts';
+import { openVersion } from '../support/realScheme.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { approvedSession, openedSession } from '../support/session.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
@@ -83,7 +84,7 @@ describe('precedents', () => {
     row = found(await web.deps.store.lastPrecedent(id));
     expect(row).to.deep.include({
       outcome: 'grantedWithConditions',
-      criteriaVersion: '1.0.0',
+      criteriaVersion: openVersion,
       overturnedOn: null,
       reason:
         'FIN-01 : ⟦organisation⟧ a écrit son but, a dit ⟦person⟧. Voir XXX-99 et le dossier ⟦organisation⟧.',
