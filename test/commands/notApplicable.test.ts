@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { moderateApplication } from '../../src/commands/evaluation/moderateApplication.ts';
 import { scoreCriterion } from '../../src/commands/evaluation/scoreCriterion.ts';
 import { viewReview } from '../../src/commands/evaluation/viewReview.ts';
 import { found } from '../../src/commands/found.ts';
@@ -19,7 +20,16 @@ import { realScheme } from '../support/realScheme.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { specimen } from '../support/specimen.ts';
-import { type Cast, castOf, declarations, filledDraft, now, toEvaluation } from '../support/straightWay.ts';
+import {
+  type Cast,
+  castOf,
+  declarations,
+  deliver,
+  filledDraft,
+  now,
+  toEvaluation,
+  toModerator,
+} from '../support/straightWay.ts';
 
 const sentence = 'Cela ne nous concerne pas.';
 const said = (criterion: string, part: Partial<Answer>): Answer => ({
@@ -187,5 +197,21 @@ describe('"not applicable" held against the figures', () => {
     expect(place?.na).to.deep.include({ state: 'refused', values: { F02: 12 } });
     const file = filePlaces(await frozenFile(service.deps, id));
     expect(file.find(({ criterion }) => criterion.id === 'COO-04')?.na.state).to.equal('allowed');
+  });
+
+  it('cannot be settled by a moderator whom the figures contradict', async () => {
+    const { deps } = service;
+    const [first = '', second = ''] = await toEvaluation(deps, cast, id, owner);
+    await deliver(deps, cast.reviewers[0], first);
+    const low = { level: 0, comment: 'L’écart est plus grand.' } as const;
+    await deliver(deps, cast.reviewers[1], second, { 'LUC-03': low });
+    await toModerator(deps, cast, id);
+    const scores = [
+      { offerId: '', criterion: 'LUC-03', level: 'na', comment: 'Ne concerne personne.' },
+    ] as const;
+    const { revision } = await now(deps, id);
+    expect(
+      await refusalOf(moderateApplication(deps, cast.moderator, { applicationId: id, revision, scores })),
+    ).to.equal('invalid level:naContradicted');
   });
 });

@@ -34,10 +34,11 @@ function planOf(
   rows: readonly (readonly (string | number)[])[],
   mode: ImportMode = 'fill',
   written = published,
+  assessment = copy,
 ) {
   const table = [columns, ...rows].map((cells, i) => ({ row: i + 1, cells }));
   const file = linesOf(entriesOf({ kind: 'xlsx', rows: table }));
-  const plan = planImport(file, { assessment: copy, published, written, mode });
+  const plan = planImport(file, { assessment, published, written, mode });
   return { ...plan, said: plan.lines.map(({ outcome, fault }) => fault?.code ?? outcome) };
 }
 
@@ -81,6 +82,24 @@ describe('the plan of an import', () => {
     ]);
     expect(said[0]).to.equal('partAboveWhole');
     expect(facts.get(0)).to.not.have.property(part);
+  });
+
+  it('takes "not applicable" where the figures of the file or of the copy let it be said, and nowhere else', () => {
+    const na = (id: string) => ['answer', '', id, '', 'x', '', 'Personne d’autre n’est payé.'];
+    const paid = (n: number) => ['fact', '', 'F02', n];
+    const table = [
+      ['its figure is given nowhere', {}, [na('LUC-03')], 'naFigureMissing'],
+      ['the figure of the copy holds', { F02: 1 }, [na('LUC-03')], 'new'],
+      ['the figure of the copy contradicts it', { F02: 12 }, [na('LUC-03')], 'naContradicted'],
+      ['the figure of the file holds', {}, [na('LUC-03'), paid(1)], 'new'],
+      ['the figure of the file contradicts it', {}, [na('LUC-03'), paid(12)], 'naContradicted'],
+      ['never', { F02: 1 }, [na('FIN-01')], 'naNotAllowed'],
+    ] as const;
+    for (const [name, facts, rows, outcome] of table) {
+      const plan = planOf(rows, 'fill', published, { ...copy, facts });
+      expect(plan.said[0], name).to.equal(outcome);
+      expect(plan.answers.length, name).to.equal(outcome === 'new' ? 1 : 0);
+    }
   });
 
   it('says of another version what is gone and what means something else now', () => {

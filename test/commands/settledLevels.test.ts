@@ -2,13 +2,18 @@ import { expect } from 'chai';
 import { labelledOffers } from '../../src/commands/decision/labelledOffers.ts';
 import { settledOf } from '../../src/commands/evaluation/reviewMarks.ts';
 import { reviewedPlaces, settledPlaces } from '../../src/commands/evaluation/settledPlaces.ts';
+import { ownFindings } from '../../src/commands/findings/ownFindings.ts';
+import { viewTrail } from '../../src/commands/journal/viewTrail.ts';
 import { frozenFile } from '../../src/commands/screening/frozenFile.ts';
 import { viewFile } from '../../src/commands/screening/viewFile.ts';
+import { viewApplication } from '../../src/commands/selfAssessment/viewApplication.ts';
 import { visitsDemanded } from '../../src/commands/visits/visitsDemanded.ts';
 import { definitionOf } from '../../src/workflow/definition.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 
 const apart = { 'FIN-01': { level: 1, comment: 'Le but n’est pas dans les statuts.' } } as const;
+/** Facts that show what reviewers did. */
+const inside = ['application.reviewDelivered', 'application.diverged'];
 const open = ['draft', 'screening', 'assignment', 'evaluation', 'moderation'];
 
 describe('levels of a file', () => {
@@ -64,11 +69,37 @@ describe('levels of a file', () => {
   });
 
   it('are told to the applicant in no way before the decision', async () => {
-    const { organisationId } = (await frozenFile(web.deps, id)).application.context;
-    const [owner] = await web.deps.store.peopleOf(organisationId);
+    const { deps } = web;
+    const { application, reviews } = await frozenFile(deps, id);
+    const [owner] = await deps.store.peopleOf(application.context.organisationId);
     if (!owner) throw new Error('the organisation has nobody');
+    const secrets = [
+      apart['FIN-01'].comment,
+      ...reviews.flatMap(({ id: reviewId, context }) => [reviewId, context.personId]),
+      ...application.context.reviewers.map(({ personId }) => personId),
+      ...inside,
+    ];
+    const office = JSON.stringify([
+      await viewFile(deps, web.cast.officer, id),
+      await deps.store.records(`applications/${id}`),
+    ]);
+    for (const secret of secrets) expect(office, 'what there is to tell').to.contain(secret);
     const browser = await web.as(owner);
-    const { text } = await browser.get(`/fr/applications/${id}`);
-    expect(text).not.to.contain('Retenu').and.not.contain(apart['FIN-01'].comment);
+    for (const state of ['moderation', 'recommendation', 'deliberation', 'decided']) {
+      await inState(state, null);
+      const told = JSON.stringify([
+        await viewApplication(deps, owner, { applicationId: id }),
+        await viewTrail(deps, owner, { applicationId: id }),
+        await ownFindings(deps, owner, id),
+      ]);
+      const pages = await Promise.all(
+        ['', '/tasks', '/themes/FIN'].map(async (below) => browser.get(`/fr/applications/${id}${below}`)),
+      );
+      expect(pages[0]?.status).to.equal(200);
+      const texts = [told, ...pages.map(({ text }) => text)];
+      for (const text of texts)
+        for (const secret of [...secrets, 'Retenu', 'Éval. 1']) expect(text, state).not.to.contain(secret);
+    }
+    await inState('moderation', null);
   });
 });

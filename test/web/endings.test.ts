@@ -15,31 +15,34 @@ const i18n = createI18n();
 const since = '2023-05-04';
 const next = { ...specimenEntry, number: labelNumber(2026, 7) };
 
-/** One label of each public status, as its life left it: what happened, and the last day of its period. */
+/** One label of each public status, as its life left it: the last day of its period, until when it holds or held, and what happened. */
 const lives: readonly (readonly [
   name: string,
   until: string,
+  held: string | null,
   past: Entry['history'],
   also?: Partial<Entry>,
 ])[] = (
   [
-    ['active', '2027-05-03', []],
-    ['provisional', '2027-05-03', [], { standing: 'provisional' }],
-    ['extended', '2026-05-03', [['extended', '2026-05-04']]],
-    ['suspended', '2027-05-03', [['suspended', '2026-09-10']]],
+    ['active', '2027-05-03', '2027-05-03', []],
+    ['provisional', '2027-05-03', '2027-05-03', [], { standing: 'provisional' }],
+    ['extended', '2026-05-03', null, [['extended', '2026-05-04']]],
+    ['suspended', '2027-05-03', '2026-09-09', [['suspended', '2026-09-10']]],
     [
       'withdrawal pending',
       '2027-05-03',
+      '2026-08-09',
       [
         ['suspended', '2026-08-10'],
         ['withdrawalPending', '2026-10-10'],
       ],
     ],
-    ['expired', '2026-05-03', [['expired', '2026-05-04']]],
-    ['expired, not written yet', '2026-11-01', []],
+    ['expired', '2026-05-03', '2026-05-03', [['expired', '2026-05-04']]],
+    ['expired, not written yet', '2026-11-01', '2026-11-01', []],
     [
       'extended, then expired',
       '2026-05-03',
+      '2026-08-09',
       [
         ['extended', '2026-05-04'],
         ['expired', '2026-08-10'],
@@ -48,28 +51,30 @@ const lives: readonly (readonly [
     [
       'suspended, then expired',
       '2026-05-03',
+      '2026-01-31',
       [
         ['suspended', '2026-02-01'],
         ['expired', '2026-05-04'],
       ],
     ],
-    ['terminated', '2027-05-03', [['terminated', '2026-06-15']]],
+    ['terminated', '2027-05-03', '2026-06-14', [['terminated', '2026-06-15']]],
     [
       'withdrawn',
       '2027-05-03',
+      '2026-02-28',
       [
         ['suspended', '2026-03-01'],
         ['withdrawn', '2026-07-01'],
       ],
     ],
-    ['superseded', '2027-05-03', [['superseded', '2026-10-01']], { successor: next.number }],
+    ['superseded', '2027-05-03', '2026-09-30', [['superseded', '2026-10-01']], { successor: next.number }],
   ] as const
 ).map(
-  ([name, until, past, also]) =>
-    [name, until, past.map(([state, on]) => ({ state, on })), also ?? {}] as const,
+  ([name, until, held, past, also]) =>
+    [name, until, held, past.map(([state, on]) => ({ state, on })), also ?? {}] as const,
 );
 
-function entryOf([, until, past, also]: (typeof lives)[number], i: number): Entry {
+function entryOf([, until, , past, also]: (typeof lives)[number], i: number): Entry {
   const state: LabelState = past.at(-1)?.state ?? 'active';
   const history = [{ state: 'issuing', on: since }, { state: 'active', on: since }, ...past] as const;
   return { ...specimenEntry, number: labelNumber(2023, i + 1), state, since, until, history, ...also };
@@ -125,6 +130,11 @@ describe('every status on every page that names it', () => {
       }
     });
   }
+
+  it('has the last day that its life says', () => {
+    const days = entries.map((entry, i) => [lives[i]?.[0], validityToday(entry, today).until]);
+    expect(days).to.deep.equal(lives.map(([name, , held]) => [name, held]));
+  });
 
   it('is the same to programs, whatever they read', async () => {
     const csv = (await visitor.get('/api/v1/register.csv')).text.split('\r\n').map((line) => line.split(','));

@@ -81,6 +81,15 @@ describe('the trial without an account', () => {
     for (const id of links) expect(text, `#${id}`).to.include(`id="${id}"`);
   });
 
+  it('counts "not applicable" only where the figures let it be said', async () => {
+    const { fields } = await filled();
+    const open = async (F02: string) => {
+      const { text } = await send({ ...fields, 'LUC-03.level': 'na', F01: '1', F02 });
+      return [...text.matchAll(/href="#([^"]+)"/g)].some(([, place]) => place === 'LUC-03');
+    };
+    expect([await open('1'), await open('12')]).to.deep.equal([false, true]);
+  });
+
   it('gives the answers as a file that an application takes in', async () => {
     const { fields, assessment } = await filled();
     const answer = await send({ ...fields, go: 'download' });

@@ -3,23 +3,27 @@ import { withinTime } from '../../src/web/middleware/withinTime.ts';
 import type { WebContext } from '../../src/web/state.ts';
 import { refusalOf } from '../support/refusal.ts';
 
+const read = ['GET', '/fr/register'];
+const never = () => false;
+
 describe('web/middleware/withinTime', () => {
   /** Asks for a page that is made once so many looks were taken, of which `heard` says what each finds. */
-  const ask = async (heard: (look: number) => boolean, looksUntilMade: number, method = 'GET') => {
+  const ask = async (heard: (look: number) => boolean, looksUntilMade: number, [method, path] = read) => {
     let looks = 0;
     let made = () => {};
     const page = new Promise<void>((resolve) => {
       made = resolve;
     });
+    // Where nobody looks, it is made in the end.
+    const end = setTimeout(made, 60_000);
     const isHeard = () => {
       looks += 1;
       if (looks === looksUntilMade) made();
       return heard(looks);
     };
     const middleware = withinTime({ kept: { isHeard } as never }, 1);
-    const refusal = await refusalOf(
-      Promise.resolve(middleware({ method, path: '/fr/register' } as WebContext, () => page)),
-    );
+    const refusal = await refusalOf(Promise.resolve(middleware({ method, path } as WebContext, () => page)));
+    clearTimeout(end);
     return { refusal, looks };
   };
 
@@ -40,5 +44,28 @@ describe('web/middleware/withinTime', () => {
       return false;
     };
     expect((await ask(heldUp, 3)).refusal).to.equal('taken');
+  });
+
+  it('gives up a look-up as it does a page, however it is sent', async () => {
+    for (const sent of [
+      ['HEAD', '/fr/register'],
+      ['POST', '/api/v1/lookup'],
+      ['POST', '/de/verify'],
+    ])
+      expect((await ask(never, 1000, sent)).refusal, sent.join(' ')).to.equal('databaseUnavailable');
+  });
+
+  it('waits for what is sent to be written, which may have been', async () => {
+    for (const [method, path] of [
+      ['POST', '/fr/report'],
+      ['POST', '/fr/applications/1/submit'],
+      ['DELETE', '/api/v1/lookup/1'],
+    ]) {
+      const middleware = withinTime({ kept: { isHeard: never } as never }, 1);
+      // Longer than five looks take.
+      const written = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
+      const sent = Promise.resolve(middleware({ method, path } as WebContext, written));
+      expect(await refusalOf(sent), path).to.equal('taken');
+    }
   });
 });

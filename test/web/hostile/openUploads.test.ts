@@ -86,6 +86,9 @@ describe('files of people without an account', () => {
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       statSync(join(folder, name)).isFile(),
     );
+  /** Files, and the folders of forms, that are below it still. */
+  const leftIn = (folder: string): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('form-'));
 
   it('keeps no honest client waiting for the slow files of another', async () => {
     const home = mkdtempSync(join(parent, 'a-'));
@@ -102,7 +105,7 @@ describe('files of people without an account', () => {
     expect(honest.status).to.equal(200);
     expect(answered, 'slow files that came first and were done first').to.be.lessThan(2);
     expect(await Promise.all(slow)).to.deep.equal([200, 200]);
-    expect(filesIn(home)).to.deep.equal([]);
+    expect(leftIn(home)).to.deep.equal([]);
   });
 
   it('lie on the disk while they come, and are gone with a client that goes', async () => {
@@ -113,7 +116,7 @@ describe('files of people without an account', () => {
     await until(() => filesIn(home).length === 3);
     for (const socket of sockets) socket.destroy();
     await until(() => room.forms === 0);
-    expect(filesIn(home)).to.deep.equal([]);
+    expect(leftIn(home)).to.deep.equal([]);
   });
 
   it('are refused with a sentence and a time while there is no room, and taken again after', async () => {
@@ -133,7 +136,7 @@ describe('files of people without an account', () => {
     expect((await whole(port, '203.0.113.3', onePage('', []))).status).to.equal(200);
     sockets[1]?.destroy();
     await until(() => room.forms === 0);
-    expect(filesIn(home)).to.deep.equal([]);
+    expect(leftIn(home)).to.deep.equal([]);
   });
 
   it('are cut off where they drip, and leave no file', async () => {
@@ -144,7 +147,7 @@ describe('files of people without an account', () => {
     expect(answer.status).to.equal(408);
     expect(answer.body).to.include('Votre fichier arrive trop lentement');
     await until(() => room.forms === 0);
-    expect(filesIn(home)).to.deep.equal([]);
+    expect(leftIn(home)).to.deep.equal([]);
   });
 
   it('are counted by client and by bytes, too', async () => {
@@ -162,6 +165,43 @@ describe('files of people without an account', () => {
     expect(room.forms).to.equal(0);
     room.close();
     expect(readdirSync(home)).to.deep.equal([]);
+  });
+
+  it('are looked into beside each other, those of one client one after the other', async () => {
+    const room = new UploadRoom({ readers: 2 }, mkdtempSync(join(parent, 'g-')));
+    const held = new EventEmitter();
+    const begun: string[] = [];
+    const look = (client: string, name: string) =>
+      room.inTurn(client, async () => {
+        begun.push(name);
+        await once(held, name);
+      });
+    const next = async (done: string) => {
+      held.emit(done);
+      await turn();
+      return begun;
+    };
+    const here = async (clients: readonly string[], use: () => Promise<void>): Promise<void> => {
+      const [client, ...others] = clients;
+      return client === undefined ? use() : room.within(client, 1, () => here(others, use));
+    };
+    await here(['a', 'b', 'c'], async () => {
+      const looks = [look('a', 'a1'), look('a', 'a2'), look('b', 'b1'), look('c', 'c1')];
+      expect(await next('nothing')).to.deep.equal(['a1', 'b1']);
+      expect(await next('b1')).to.deep.equal(['a1', 'b1', 'c1']);
+      expect(await next('c1'), 'a reader is free, and it is not its turn').to.have.length(3);
+      expect(await next('a1')).to.deep.equal(['a1', 'b1', 'c1', 'a2']);
+      await next('a2');
+      await Promise.all(looks);
+    });
+    room.close();
+  });
+
+  it('have the longer the more they bring, up to an end', () => {
+    const room = new UploadRoom({ patience: 1000, bytesInSecond: 500, longest: 5000 }, parent);
+    expect([0, 500, 1000, 1_000_000].map((length) => room.patienceFor(length))).to.deep.equal([
+      1000, 2000, 3000, 5000,
+    ]);
   });
 
   it('that a program left that is no more are removed at the next start, those of others are not', () => {
