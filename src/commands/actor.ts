@@ -78,6 +78,18 @@ export function dutyReasons(actor: FileActor, fileId: string, act: Act): readonl
   return refusedBy(act, known.parts);
 }
 
+/** Refuses an act that touches several files to whom a part of theirs on one of them keeps from it. */
+export async function requireDutyOnAll(
+  deps: With,
+  asker: Asker,
+  files: readonly Known[],
+  act: Act,
+): Promise<void> {
+  const reasons = files.map(async (file) => dutyReasons(await actorOn(deps, asker, file), file.id, act));
+  const all = [...new Set((await Promise.all(reasons)).flat())];
+  if (all.length > 0) throw new LabelError('refused', { reasons: all });
+}
+
 /** Not enumerable: the journal keeps the actor, not what they held. */
 function holding(actor: EventActor, parts: Held): FileActor {
   return Object.defineProperty(actor, onFile, { value: parts }) as FileActor;

@@ -1,12 +1,16 @@
 import type { ApplicationState } from '../workflow/stored.ts';
 
-/** States in which an application has come to its end: nobody would ever read what is changed. */
 const over: readonly ApplicationState[] = ['granted', 'closed', 'withdrawn', 'lapsed'];
+
+/** Whether an application has come to its end: nobody would ever read what is changed. */
+export function isOver({ state }: { readonly state: ApplicationState }): boolean {
+  return over.includes(state);
+}
 
 /**
  * Whether the working copy of an application takes answers. It goes on after the submission: what was sent is frozen beside
  * it. A sealed decision must not be told from a deliberation, so both take them.
  */
-export function takesAnswers({ state }: { readonly state: ApplicationState }): boolean {
-  return !over.includes(state);
+export function takesAnswers(file: { readonly state: ApplicationState }): boolean {
+  return !isOver(file);
 }

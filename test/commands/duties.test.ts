@@ -6,9 +6,12 @@ import { staffApplication } from '../../src/commands/assignment/staffApplication
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
+import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
+import { suspendReviewer } from '../../src/commands/reviewers/suspendReviewer.ts';
 import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
 import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
+import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { decidedFile, file, lodge, panelOf, seen } from '../support/appealed.ts';
 import { changed } from '../support/changed.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -105,5 +108,34 @@ describe('who holds one part on a file', () => {
     expect(await refusalOf(inviteReviewer(deps, person, { applicationId, personId: third.id }))).to.equal(
       'refused isNotInvited',
     );
+  });
+
+  it('speaks of no tie of the other reviewer, and does not suspend them', async () => {
+    const { deps } = service;
+    const draft = await filledDraft(deps, cast.owner);
+    await toEvaluation(deps, cast, draft.id, draft.owner);
+    const [first, second] = cast.reviewers;
+    const { organisationId } = (await now(deps, draft.id)).context;
+    const tie = (by: Person, personId: string) =>
+      refusalOf(
+        declareTie(deps, by, {
+          personId,
+          organisationId,
+          kind: 'kin',
+          share: null,
+          since: '2026-01-01',
+          note: '',
+        }),
+      );
+    const suspend = async (by: Person) => {
+      const { id: personId, revision } = found(await deps.store.reviewer(second.id));
+      return refusalOf(suspendReviewer(deps, by, { personId, revision }));
+    };
+    const office = await withOffice(first);
+    expect(await tie(office, second.id)).to.equal('refused didNotScore');
+    const administrator = await changed(deps, office, { roles: [...office.roles, 'administrator'] });
+    expect(await suspend(administrator)).to.equal('refused didNotScore');
+    expect(await tie(cast.officer, second.id), 'an officer without a part').to.equal('taken');
+    expect(await tie(administrator, first.id), 'their own').to.equal('taken');
   });
 });

@@ -216,7 +216,7 @@ describe('commands refuse', () => {
         await decideApplication(deps, by, { ...(await here()), ...decision });
       });
     expect(await decide(), 'out of session').to.equal(
-      'refused inOpenSession quorumOfUnrecused votesRecorded',
+      'refused inOpenSession chairsThisFile quorumOfUnrecused votesRecorded',
     );
     await openedSession(deps, cast, id);
     expect(await decide(), 'nobody voted').to.equal('refused votesRecorded');
@@ -225,7 +225,7 @@ describe('commands refuse', () => {
     expect(await decide({ outcome: 'refused' }), 'against the votes').to.equal('refused votesRecorded');
     expect(await decide({ reason: '  ' })).to.equal('refused reasonsGiven');
     expect(await decide({ outcome: 'grantedWithConditions' })).to.equal('refused conditionsDated');
-    expect(await decide({}, cast.committee[1])).to.equal('refused byChair');
+    expect(await decide({}, cast.committee[1])).to.equal('refused chairsThisFile');
     expect(await refusalOf(announceDecision(deps, cast.officer, await here()))).to.equal(
       'refused wrongState',
     );

@@ -1,5 +1,7 @@
 import { LabelError } from '../../errors.ts';
+import { everything } from '../../policies/view.ts';
 import { dayOf } from '../../register/day.ts';
+import { requireDutyOnAll } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import { administratorsOwn } from '../people/administratorsOwn.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -21,7 +23,16 @@ export async function suspendReviewer(deps: Deps, asker: Asker, input: Input): P
     ...(profile.suspendedOn === null ? [] : ['alreadySuspended']),
   ];
   if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  await requireDutyOnAll(deps, self, await filesOf(deps, profile.id), 'application.conflictFound');
   const line = { ...said, facts: ['reviewer.suspended'] } as const;
   const suspendedOn = dayOf(said.at);
   await deps.store.commit({ changes: [profileChange(deps, profile, { suspendedOn }, line)] });
+}
+
+/** The files whose reviews a suspension takes from a person. */
+async function filesOf({ store }: Deps, personId: string) {
+  const all = store.seenBy(everything);
+  const reviews = await all.reviewsBy(personId);
+  const working = reviews.filter(({ state }) => state === 'invited' || state === 'scoring');
+  return all.applications(working.map(({ context }) => context.applicationId));
 }

@@ -2,7 +2,7 @@ import { LabelError } from '../../errors.ts';
 import { isChair, isOfficer } from '../../policies/who.ts';
 import type { StoredSession } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
-import { actorOf } from '../actor.ts';
+import { actorOf, requireDutyOnAll } from '../actor.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { schemeOf } from '../schemeOf.ts';
 import { takeOnSession } from '../take.ts';
@@ -23,6 +23,7 @@ export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): 
   if (agenda.length < new Set(plan.agenda).size) {
     throw new LabelError('refused', { reasons: ['filesInDeliberation'] });
   }
+  await requireDutyOnAll(deps, asker, await deps.store.applications(agenda), 'session.putOnAgenda');
   const { place, plannedFor } = plan;
   const id = deps.ids.next();
   const stored: StoredSession = {
@@ -77,6 +78,8 @@ export async function changePlan(deps: Deps, asker: Asker, input: AtSession & Se
   const seen = new Set((await deps.store.applications(session.context.agenda)).map(({ id }) => id));
   const hidden = session.context.agenda.filter((id) => !seen.has(id));
   const chosen = await inDeliberation(deps, input.agenda);
+  const added = chosen.filter((id) => !session.context.agenda.includes(id));
+  await requireDutyOnAll(deps, asker, await deps.store.applications(added), 'session.putOnAgenda');
   const event = {
     ...said,
     type: 'plan',

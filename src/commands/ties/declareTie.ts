@@ -6,6 +6,7 @@ import { actorTowards } from '../actor.ts';
 import { found } from '../found.ts';
 import { changePerson } from '../people/changePerson.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { requireNoPartTowards } from './requireNoPartTowards.ts';
 
 /** Ties that people tell; the others are seen by the service itself. */
 export const toldKinds = [
@@ -30,7 +31,10 @@ export interface ToldTie {
   readonly note: string;
 }
 
-/** Enters a tie into the register of conflicts: from then on the person meets nothing of that organisation. */
+/**
+ * Enters a tie into the register of conflicts: from then on the person meets nothing of that organisation. Who scores, advises or
+ * decides there says nothing of others: it would choose who does so beside them.
+ */
 export async function declareTie(deps: Deps, asker: Asker, told: ToldTie): Promise<void> {
   const own = told.personId === asker.id;
   if (!(own ? isStaff(asker) : isOfficer(asker))) throw new LabelError('forbidden');
@@ -43,6 +47,7 @@ export async function declareTie(deps: Deps, asker: Asker, told: ToldTie): Promi
     ...(told.since > dayOf(at) ? [{ field: 'since', code: 'dateInFuture' }] : []),
   ];
   if (faults.length > 0) throw new LabelError('invalid', { faults });
+  if (!own) await requireNoPartTowards(deps, asker, organisation.id);
   const named = { ...told, source: 'declared', share: counted ? told.share : null } as const;
   const tie: Tie = { ...named, id: tieId(named), organisation: organisation.name, ended: null };
   const data = { tie: tie.id, kind: tie.kind };

@@ -5,10 +5,11 @@ import { actorTowards } from '../actor.ts';
 import { found } from '../found.ts';
 import { changePerson } from '../people/changePerson.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { requireNoPartTowards } from './requireNoPartTowards.ts';
 
 /**
  * Says that a declared tie ended; it still bars for its cooling-off time. Only an officer who sees the organisation says so of
- * someone else: nobody lifts their own ban.
+ * someone else, and who has no part in its files: nobody lifts their own ban, nor chooses who works beside them.
  */
 export async function endTie(
   deps: Deps,
@@ -29,6 +30,7 @@ export async function endTie(
     throw new LabelError('invalid', { faults: [{ field: 'ended', code: 'dateBeforeStart', params }] });
   }
   if (tie.ended !== null) throw new LabelError('refused', { reasons: ['tieEnded'] });
+  await requireNoPartTowards(deps, asker, organisation.id);
   const data = { tie: tie.id, ended: input.ended };
   const line = { at, actor: actorTowards(asker, organisation.id), facts: ['tie.ended'], data } as const;
   await deps.store.commit({
