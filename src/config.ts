@@ -44,6 +44,8 @@ export interface Config {
   readonly securityLog: string;
   /** Whom to tell of a weakness, and where the policy for that is read. */
   readonly securityContact: { readonly contact: string; readonly policy: string | null } | null;
+  /** How many specimens an empty register is given at its first start; none in production. */
+  readonly firstSpecimens: number;
   readonly services: readonly (typeof services)[number][];
   readonly logLevel: string;
 }
@@ -84,6 +86,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     lookupsPerMinute: v.LOOKUPS_PER_MINUTE,
     securityLog: placeOf(v.SECURITY_LOG ?? join(v.DATA_DIR, 'security.jsonl')),
     securityContact: securityContactOf(v),
+    firstSpecimens: v.MODE === 'production' ? 0 : (v.FIRST_SPECIMENS ?? 60),
     services: v.SERVICES,
     logLevel: v.LOG_LEVEL,
   });

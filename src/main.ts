@@ -32,11 +32,16 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+interface StartOptions extends OpenOptions {
+  /** What is kept is made ready by it, before the first answer. */
+  readonly prepare?: (storage: Storage) => Promise<void>;
+}
+
 /** Connects, migrates, wires and starts what the configuration names; `progress` gets a line for each step that takes time. */
 export async function start(
   config: Config,
   progress: (line: string) => void,
-  options: OpenOptions = {},
+  options: StartOptions = {},
 ): Promise<Running> {
   const log = pino({ level: config.logLevel, serializers: { err: plainError } });
   for (const warning of startWarnings(config)) log.warn(warning);
@@ -54,6 +59,7 @@ export async function start(
     const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), store, intake };
     const demo = config.mode === 'development' ? await import('./commands/people/demoAccounts.ts') : null;
     await demo?.ensureDemoAccounts(deps);
+    await options.prepare?.(storage);
     const web = withWeb
       ? await startWeb(server, {
           deps,

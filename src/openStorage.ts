@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import type { Bulk } from './commands/bulk.ts';
+import type { Bulk, FirstEntries } from './commands/bulk.ts';
 import type { Jobs } from './commands/jobPorts.ts';
 import type { Leases } from './commands/leases.ts';
 import type { Mailbox, SentLetters } from './commands/letters.ts';
@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { createAccess } from './storage/createAccess.ts';
 import { createBulk } from './storage/createBulk.ts';
 import { createFiles } from './storage/createFiles.ts';
+import { createFirstEntries } from './storage/createFirstEntries.ts';
 import { createJobs } from './storage/createJobs.ts';
 import { createJournal, type Journal } from './storage/createJournal.ts';
 import { createLeases } from './storage/createLeases.ts';
@@ -40,6 +41,7 @@ export interface Storage {
   /** Follows the register from now on, until it is stopped; `report` is told why it was not heard for a while. */
   watch(report: (error: unknown) => void): RegisterWatch;
   readonly bulk: Bulk;
+  readonly firstEntries: FirstEntries;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export async function openStorage(
       leases: createLeases(connection),
       watch: (report) => watchRegister(connection, report),
       bulk: createBulk(connection),
+      firstEntries: createFirstEntries(connection),
       close: async () => {
         await connection.close();
         await database.stop();

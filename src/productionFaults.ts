@@ -8,7 +8,7 @@ const unforeseen = { SESSION_SECRET: 24, SEAL_PASSWORD: 12, OIDC_CLIENT_SECRET: 
 /** What production does not start with: one sentence for each setting, which says what to do. */
 export function productionFaults(v: Variables): string[] {
   if (v.MODE !== 'production') return [];
-  return [...missing(v), ...guessable(v), ...unencrypted(v), ...unmaintained(v)];
+  return [...missing(v), ...guessable(v), ...unencrypted(v), ...unmaintained(v), ...madeUp(v)];
 }
 
 function missing({ SESSION_SECRET, PUBLIC_URL, SMTP_URL, MAIL_FROM }: Variables): string[] {
@@ -45,4 +45,9 @@ function unmaintained({ MONGODB_URI, EMBEDDED_DATABASE }: Variables): string[] {
   return [
     '  MONGODB_URI: must name a maintained replica set when MODE is production (or set EMBEDDED_DATABASE=true, see docs/operation.md)',
   ];
+}
+
+function madeUp({ FIRST_SPECIMENS = 0 }: Variables): string[] {
+  if (FIRST_SPECIMENS === 0) return [];
+  return ['  FIRST_SPECIMENS: must be 0 or not set in production: specimens do not belong among real labels'];
 }

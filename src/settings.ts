@@ -61,6 +61,8 @@ export const variables = z.object({
     .default(services.join(','))
     .transform((list) => list.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(services))),
+  /** One commit holds them all. */
+  FIRST_SPECIMENS: z.coerce.number().int().min(0).max(1000).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   XDG_CACHE_HOME: z.string().optional(),
   PATH: z.string().default(''),

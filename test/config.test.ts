@@ -150,6 +150,22 @@ describe('config', () => {
     expect(() => readConfig({ REQUIRE_STRONG_SIGN_IN: 'yes' })).to.throw(/REQUIRE_STRONG_SIGN_IN/);
   });
 
+  it('gives an empty register 60 specimens in development, or as many as it is told, and none in production', () => {
+    expect(readConfig({}).firstSpecimens).to.equal(60);
+    expect(readConfig({ FIRST_SPECIMENS: '7' }).firstSpecimens).to.equal(7);
+    expect(readConfig({ FIRST_SPECIMENS: '0' }).firstSpecimens).to.equal(0);
+    const production = {
+      MODE: 'production',
+      SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
+      MONGODB_URI: 'mongodb://one.example,two.example/?replicaSet=rs0',
+      PUBLIC_URL: 'https://label.example',
+      SMTP_URL: 'smtps://mail.example',
+      MAIL_FROM: 'label@mail.example',
+    };
+    expect(readConfig(production).firstSpecimens).to.equal(0);
+    expect(readConfig({ ...production, FIRST_SPECIMENS: '0' }).firstSpecimens).to.equal(0);
+  });
+
   it('believes no proxy unless told how many', () => {
     expect(readConfig({})).to.include({ trustedProxyHops: 0, lookupsPerMinute: 600 });
     expect(readConfig({ TRUSTED_PROXY_HOPS: '2' }).trustedProxyHops).to.equal(2);

@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { readConfig } from '../config.ts';
-import { loadSchemes } from '../loadSchemes.ts';
 import { openStorage } from '../openStorage.ts';
-import { projectFile } from '../projectFile.ts';
 import { dayOf } from '../register/day.ts';
+import { newestScheme } from './seed/newestScheme.ts';
 import { readWords } from './seed/readWords.ts';
 import { writeSpecimens } from './seed/writeSpecimens.ts';
 
@@ -49,13 +47,6 @@ export async function seed(given: Readonly<Record<string, string>>): Promise<voi
   } finally {
     await storage.close();
   }
-}
-
-async function newestScheme() {
-  const schemes = await loadSchemes(fileURLToPath(projectFile('criteria')));
-  const newest = [...schemes.values()].findLast(({ scheme }) => scheme.status === 'published');
-  if (!newest) throw new Error('criteria/ holds no published version');
-  return newest.scheme;
 }
 
 /** Says how far it is whenever another twentieth is done. */

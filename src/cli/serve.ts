@@ -1,11 +1,14 @@
 import closeWithGrace from 'close-with-grace';
 import { readConfig } from '../config.ts';
 import { start } from '../main.ts';
+import type { Storage } from '../openStorage.ts';
+import { dayOf } from '../register/day.ts';
 
 /** Runs the service until it is told to stop; says where it is and, in development, how to look around. */
 export async function serve(): Promise<void> {
   const config = readConfig();
-  const running = await start(config, (line) => console.log(`  ${line}`));
+  const prepare = (storage: Storage) => fillFirst(storage, config.firstSpecimens);
+  const running = await start(config, say, { prepare });
   closeWithGrace({ delay: 15_000 }, () => running.stop());
   if (!running.address) return console.log('Workers run.');
   console.log(`\nMade in ESS is at ${running.address}/fr`);
@@ -17,4 +20,19 @@ export async function serve(): Promise<void> {
       console.log(`Letters, with sign-in codes, are at ${running.address}/fr/dev/mailbox.`);
     console.log('Stop with Ctrl-C.');
   }
+}
+
+/** A few first labels, so that no page of a new installation of development is empty. */
+async function fillFirst(storage: Storage, labels: number): Promise<void> {
+  if (labels === 0) return;
+  // Loaded here, because every other start does without what makes specimens.
+  const { fillOnce } = await import('./seed/fillOnce.ts');
+  const today = dayOf(new Date().toISOString());
+  if (await fillOnce(storage, { labels, today })) {
+    say(`First start: ${labels} specimens are in the register (FIRST_SPECIMENS=0 leaves it empty)`);
+  }
+}
+
+function say(line: string): void {
+  console.log(`  ${line}`);
 }

@@ -52,6 +52,7 @@ describe('npm run demo', () => {
     const { code, output } = await run(['demo', '--once'], dataDir);
     expect(code, output).to.equal(0);
     const [, origin = '', number = ''] = labelAddress.exec(output) ?? [];
+    expect(number, 'no specimens before it').to.include('-00001-');
     const address = `${origin}/labels/${number}`;
     const file = (name: string) => readFile(join(dataDir, 'demo', name));
     expect((await file('certificate.pdf')).subarray(0, 8).toString()).to.equal('%PDF-1.7');

@@ -12,6 +12,14 @@ export interface LabelLife
   readonly signedOn: Day;
 }
 
+/** What the newest label of an organisation must come to, and in which standing, instead of what chance says. */
+export interface Due {
+  readonly fate: Fate;
+  readonly standing?: Entry['standing'];
+  /** It replaced another. */
+  readonly renewed?: boolean;
+}
+
 type Past = Entry['history'];
 
 /** A life whose beginning is not settled yet. */
@@ -34,6 +42,7 @@ const shares: Readonly<Record<Fate, number>> = {
   withdrawn: 4,
   terminated: 6,
 };
+const standingsOfActive = ['clean', 'conditional', 'provisional'] as const;
 const fates = Object.entries(shares).flatMap(([fate, share]) => Array<Fate>(share).fill(fate as Fate));
 /** Most labels are granted without more. */
 const standings = ['clean', 'clean', 'clean', 'clean', 'conditional', 'provisional'] as const;
@@ -42,11 +51,19 @@ const mostRenewals = 2;
 /** Rounded down, so that a term never reaches beyond its last day. */
 const daysOfMonth = 30.4;
 
+/** Every fate, every standing of a label that holds, and one that was replaced: so few organisations show every public status. */
+export const everyStatus: readonly Due[] = [
+  ...standingsOfActive.map((standing) => ({ fate: 'active', standing }) as const),
+  { fate: 'active', renewed: true },
+  ...(Object.keys(shares) as Fate[]).filter((fate) => fate !== 'active').map((fate) => ({ fate })),
+];
+
 /** The lives of an organisation's labels, the oldest first: each but the last was replaced by the one after it. */
-export function labelLives(chance: Random, validity: Scheme['validity'], today: Day): LabelLife[] {
-  let oldest = newestLife(chance, validity, countOf(today));
+export function labelLives(chance: Random, validity: Scheme['validity'], today: Day, due?: Due): LabelLife[] {
+  let oldest = newestLife(chance, validity, countOf(today), due);
   const lives: LabelLife[] = [];
-  for (let left = mostRenewals; left > 0 && chance.percent(renewedPercent); left -= 1) {
+  const renewed = () => (due?.renewed && lives.length === 0) || chance.percent(renewedPercent);
+  for (let left = mostRenewals; left > 0 && renewed(); left -= 1) {
     // Signed while the one before still held, whose place it takes that day, or late, in its days of grace.
     const early = chance.percent(75);
     const signedOn = early ? oldest.since - chance.between(1, 150) : oldest.since;
@@ -57,8 +74,8 @@ export function labelLives(chance: Random, validity: Scheme['validity'], today: 
   return [lifeOf(oldest), ...lives];
 }
 
-function newestLife(chance: Random, validity: Scheme['validity'], today: DayCount): Draft {
-  const fate = chance.pick(fates);
+function newestLife(chance: Random, validity: Scheme['validity'], today: DayCount, due?: Due): Draft {
+  const fate = due?.fate ?? chance.pick(fates);
   const months = chance.percent(20) ? validity.monthsIfYoung : validity.months;
   const term = Math.floor(months * daysOfMonth);
   const age = ageOf(fate, chance, term);
@@ -67,7 +84,7 @@ function newestLife(chance: Random, validity: Scheme['validity'], today: DayCoun
   const past = pastOf(fate, chance, { since, until, age, term });
   return {
     state: past.at(-1)?.state ?? 'active',
-    standing: chance.pick(standings),
+    standing: due?.standing ?? chance.pick(standings),
     revision: fate === 'restored' ? 2 : 1,
     signedOn: since,
     since,

@@ -3,7 +3,7 @@ import type { Scheme } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { labelNumber } from '../../register/number.ts';
-import { type LabelLife, labelLives } from './labelLives.ts';
+import { everyStatus, type LabelLife, labelLives } from './labelLives.ts';
 import { type Random, random } from './random.ts';
 import type { SpecimenWords } from './readWords.ts';
 import { specimenEntries } from './specimenEntries.ts';
@@ -25,8 +25,8 @@ const batchSize = 1000;
 
 /**
  * Writes specimens in batches, each whole or not at all, an organisation never across two; the next is made while one is written.
- * Organisations are counted on from run to run, so that one seed never gives the same twice. Ends early once `stopped` says so;
- * gives how many labels were written.
+ * Organisations are counted on from run to run, so that one seed never gives the same twice; the first of each run come to every
+ * status. Ends early once `stopped` says so; gives how many labels were written.
  */
 export async function writeSpecimens(
   bulk: Bulk,
@@ -34,6 +34,8 @@ export async function writeSpecimens(
   told: { progress(written: number): void; stopped(): boolean },
 ): Promise<number> {
   let organisation = await bulk.takeNumbers(`specimens-${order.seed}`, order.labels);
+  const due = [...everyStatus];
+  const { validity } = order.scheme;
   let made = 0;
   const next = async (): Promise<Entry[]> => {
     const drawn: Drawn[] = [];
@@ -41,7 +43,7 @@ export async function writeSpecimens(
     while (made < end) {
       const chance = random(order.seed, organisation++);
       // What is too much of the last organisation are its oldest labels.
-      const lives = labelLives(chance, order.scheme.validity, order.today).slice(made - end);
+      const lives = labelLives(chance, validity, order.today, due.shift()).slice(made - end);
       drawn.push({ lives, chance });
       made += lives.length;
     }
@@ -77,15 +79,25 @@ async function numbersFor(bulk: Bulk, drawn: readonly Drawn[]): Promise<(year: n
   };
 }
 
+/** Numbered in the order in which they were signed, and written in that in which they last changed, as real labels are. */
 function entriesOf(
   drawn: readonly Drawn[],
   next: (year: number) => number,
   { words, scheme }: SpecimenOrder,
 ): Entry[] {
-  return drawn.flatMap(({ lives, chance }) => {
-    const numbers = lives.map((life) => labelNumber(yearOf(life), next(yearOf(life))));
-    return specimenEntries(lives, numbers, { chance, words, scheme });
-  });
+  const signed = drawn.flatMap(({ lives }) => lives).sort(earliest(({ signedOn }) => signedOn));
+  const numbers = new Map(signed.map((life) => [life, labelNumber(yearOf(life), next(yearOf(life)))]));
+  return drawn
+    .flatMap(({ lives, chance }) => {
+      const own = lives.map((life) => numbers.get(life) ?? '');
+      return specimenEntries(lives, own, { chance, words, scheme });
+    })
+    .sort(earliest(({ changedAt }) => changedAt));
+}
+
+/** Orders by a day or an instant. */
+function earliest<T>(of: (one: T) => string): (a: T, b: T) => number {
+  return (a, b) => (of(a) < of(b) ? -1 : Number(of(a) > of(b)));
 }
 
 function yearOf({ signedOn }: LabelLife): number {

@@ -5,7 +5,7 @@ import type { Bulk } from '../../../src/commands/bulk.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { readNumber } from '../../../src/register/number.ts';
-import { statusToday } from '../../../src/register/publicStatus.ts';
+import { publicWords, statusToday } from '../../../src/register/publicStatus.ts';
 import { legalForms } from '../../../src/web/forms/identityFields.ts';
 import { definitionOf } from '../../../src/workflow/definition.ts';
 import { realScheme } from '../../support/realScheme.ts';
@@ -57,6 +57,25 @@ describe('specimens of the register', () => {
     for (const { number, history } of entries) {
       expect(readNumber(number)).to.deep.equal({ kind: 'number', number });
       expect(history[0]?.on.slice(2, 4), number).to.equal(number.slice(4, 6));
+    }
+  });
+
+  it('are numbered in the order in which they were signed, and written in that in which they last changed', () => {
+    const byNumber = [...entries].sort((a, b) => (a.number < b.number ? -1 : 1));
+    const signed = byNumber.map(({ history }) => history[0]?.on);
+    expect(signed).to.deep.equal([...signed].sort());
+    const changed = entries.map(({ changedAt }) => changedAt);
+    expect(changed).to.deep.equal([...changed].sort());
+  });
+
+  it('show every public status and standing, be they ever so few, whatever they are drawn from', async () => {
+    for (let seed = 0; seed < 50; seed += 1) {
+      const few = await written({ labels: 60, seed });
+      expect(few).to.have.length(60);
+      const words = few.map((entry) => statusToday(entry, order.today).word);
+      expect(kindsOf(words), String(seed)).to.deep.equal([...publicWords].sort());
+      const holding = few.filter(({ state }) => state === 'active');
+      expect(kindsOf(holding.map(({ standing }) => standing)), String(seed)).to.have.length(3);
     }
   });
 

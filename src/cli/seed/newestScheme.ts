@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import type { Scheme } from '../../criteria/scheme.ts';
+import { loadSchemes } from '../../loadSchemes.ts';
+import { projectFile } from '../../projectFile.ts';
+
+/** The criteria that specimens are scored by: the newest published version. */
+export async function newestScheme(): Promise<Scheme> {
+  const schemes = await loadSchemes(fileURLToPath(projectFile('criteria')));
+  const newest = [...schemes.values()].findLast(({ scheme }) => scheme.status === 'published');
+  if (!newest) throw new Error('criteria/ holds no published version');
+  return newest.scheme;
+}
