@@ -3,6 +3,7 @@ import { languages } from '../../src/criteria/scheme.ts';
 import { makeDepositProof } from '../../src/issuing/paper/depositProof.ts';
 import { makeWholeFile } from '../../src/issuing/paper/wholeFile.ts';
 import { contentSample, fileSample, proofSample } from '../support/paperSample.ts';
+import { openVersion } from '../support/realScheme.ts';
 import { readPdf, wordsOf } from './readPdf.ts';
 
 describe('issuing/papers', () => {
@@ -14,7 +15,7 @@ describe('issuing/papers', () => {
       'Boulangerie Spécimen, coopérative',
       'A-2026-000042',
       '24 novembre 2026, 10:31 (Europe/Zurich)',
-      '1.0.0',
+      openVersion,
       'Pain au levain de blé genevois · Aliment',
       'Signé par Spécimen owner',
       'Responsable',

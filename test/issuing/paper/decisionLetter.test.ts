@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { makeDecisionLetter } from '../../../src/issuing/paper/decisionLetter.ts';
 import { decisionSample } from '../../support/decisionSample.ts';
+import { openVersion } from '../../support/realScheme.ts';
 import { readPdf, wordsOf } from '../readPdf.ts';
 
 const refused = { outcome: 'refused', conditions: [], offers: [] } as const;
@@ -12,7 +13,7 @@ describe('issuing/decisionLetter', () => {
     for (const said of [
       'Boulangerie Spécimen, coopérative Rue du Modèle 1 1227 Carouge',
       'Genève, le 24 novembre 2026',
-      'A-2026-000042 · Critères version 1.0.0',
+      `A-2026-000042 · Critères version ${openVersion}`,
       'a décidé le 20 novembre 2026 : Label accordé avec conditions',
       'Motifs Les critères sont remplis. Un point reste à améliorer.',
       'Condition Publier l’écart de salaires. Au plus tard le 31 mars 2027.',
