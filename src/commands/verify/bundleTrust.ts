@@ -7,6 +7,9 @@ export interface SavedTrust extends Trust {
   readonly at: string;
 }
 
+/** Bundles saved by an earlier release do not tell the history: it is then unknown until when a label held that no longer does. */
+const savedRow = bundleRow.extend({ history: bundleRow.shape.history.default([]) });
+
 /**
  * Checks against a bundle that was saved. Each question goes through its lines once, one at a time: `lines` begins anew whenever it
  * is called. Throws for what is no bundle.
@@ -44,7 +47,7 @@ async function rowIn(
   let first = true;
   for await (const line of lines) {
     if (!first && line.includes(text)) {
-      const row = bundleRow.safeParse(parsed(line));
+      const row = savedRow.safeParse(parsed(line));
       if (!row.success) throw new Error('a line of the trust bundle is damaged', { cause: row.error });
       if (isIt(row.data)) return row.data;
     }

@@ -78,6 +78,16 @@ describe('commands/verify, trust', () => {
     }
   });
 
+  it('checks against a bundle of a release that did not tell the history of labels', async () => {
+    const all = (await lines()).map((line) => line.replace(/"history":\[.*?\],/, ''));
+    const saved = await bundleTrust(() => each(all));
+    const number = labelNumber(26, 1);
+    const known = await storeTrust(service.deps).row(number);
+    expect(known?.history).to.have.length.above(0);
+    expect(await saved.row(number)).to.deep.equal({ ...known, history: [] });
+    expect((await saved.file(digestOf('0 one')))?.revision).to.equal(1);
+  });
+
   it('knows neither a label nor a file that is not there', async () => {
     const all = await lines();
     for (const trust of [await bundleTrust(() => each(all)), storeTrust(service.deps)]) {
