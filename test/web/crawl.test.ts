@@ -12,6 +12,9 @@ interface Way {
   readonly from: string;
 }
 
+/** Letters of development answer the names of this machine alone (mailbox.test.ts); this visitor comes by the public one. */
+const mailbox = /^\/..\/dev\/mailbox/;
+
 /** Searches and pages of lists lead to ever new addresses: of each form so many are followed. */
 const mostOfAForm = 12;
 
@@ -40,7 +43,7 @@ describe('a visitor who follows every link', () => {
       const { path, from } = way;
       const form = path.replace(/=[^&]*/g, '=').replace(/MIE-\d+-\d+-\w/, 'N');
       const followed = forms.get(form) ?? 0;
-      if (seen.has(path) || followed === mostOfAForm) continue;
+      if (seen.has(path) || followed === mostOfAForm || mailbox.test(path)) continue;
       seen.add(path);
       forms.set(form, followed + 1);
       const answer = await visitor.get(path).set('Accept', 'text/html,*/*;q=0.8');

@@ -19,7 +19,6 @@ const inert: readonly (readonly [string, string])[] = [
   ['a letter that becomes many', '\ufdfa'.repeat(200)],
   ['two hundred letters', 'x'.repeat(200)],
   ['a hundred words', 'a '.repeat(100)],
-  ['nothing but spaces', ' '.repeat(200)],
   ['nothing that is seen', '\u200b\ufeff\u00ad'],
   ['a text in Arabic', 'خبز'],
 ];
@@ -50,6 +49,10 @@ export const searching: readonly Row[] = [
       }),
     ),
   ),
+  ask('a search of nothing but spaces', `/fr/register?q=${'%20'.repeat(200)}`, 422),
+  ask('a search of nothing but spaces by a program', `/api/v1/labels?q=${'%20'.repeat(200)}`, 200, {
+    because: 'it asks for all',
+  }),
   ...refused.flatMap(([what, query]) =>
     (['/fr/register', '/api/v1/labels'] as const).map((path) =>
       ask(`a search by ${what} at ${path}`, `${path}?${query}`, 400),
