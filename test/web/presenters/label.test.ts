@@ -168,12 +168,11 @@ describe('the answer to "was it valid on …?"', () => {
   });
 
   it('asks for a date that exists', () => {
-    for (const typed of ['2028-02-30', 'hier', '2028-1-1', '<b>']) {
+    for (const typed of ['2028-02-30', 'hier', '2028-1-1', '<b>', '']) {
       const { error, answer, value } = ask(typed);
       expect(error, typed).to.be.a('string');
       expect(answer).to.equal(null);
       expect(value).to.equal(typed);
     }
-    expect(ask('')).to.deep.equal({ value: '', error: null, answer: null });
   });
 });
