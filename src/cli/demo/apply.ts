@@ -1,4 +1,4 @@
-import { hasForm, linksTo, namesOn } from './pageParts.ts';
+import { askedOn, hasForm, linksTo, namesOn } from './pageParts.ts';
 import type { SpecimenAnswers, SpecimenData } from './specimen.ts';
 import type { Page, Values, Visitor } from './visitor.ts';
 
@@ -11,8 +11,10 @@ export async function apply(owner: Visitor, specimen: SpecimenData, say: Say): P
   const themes = linksTo(draft, `${address}/themes/`);
   if (linksTo(draft, `${address}/submit`).length === 0) return address;
 
-  await owner.send(await owner.open(`${address}/figures`), '/figures', texts(specimen.facts));
-  say(`${Object.keys(specimen.facts).length} chiffres saisis`);
+  const figures = await owner.open(`${address}/figures`);
+  const facts = askedOn(figures, texts(specimen.facts));
+  await owner.send(figures, '/figures', facts);
+  say(`${Object.keys(facts).length} chiffres saisis`);
   for (const theme of themes) {
     const page = await owner.open(theme);
     await owner.send(page, theme, answersOn(page, specimen.answers));
@@ -56,7 +58,7 @@ async function offers(owner: Visitor, address: string, specimen: SpecimenData, s
     const page = known
       ? await owner.open(known.getAttribute('href') ?? '')
       : await owner.send(list, '/offers', { name, type, sheet });
-    await owner.send(page, page.path, { ...texts(facts), ...answersOn(page, answers) });
+    await owner.send(page, page.path, { ...askedOn(page, texts(facts)), ...answersOn(page, answers) });
     say(`offre décrite : ${name}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Page } from './visitor.ts';
+import type { Page, Values } from './visitor.ts';
 
 /** Addresses below `start` that a page links to, each once. */
 export function linksTo(page: Page, start: string): string[] {
@@ -10,6 +10,12 @@ export function linksTo(page: Page, start: string): string[] {
 /** Names of the fields on a page. */
 export function namesOn(page: Page): string[] {
   return page.html.querySelectorAll('[name]').map((field) => field.getAttribute('name') ?? '');
+}
+
+/** The values that a page asks for: a file keeps the criteria under which it was begun, and they may ask for fewer. */
+export function askedOn(page: Page, values: Values): Values {
+  const asked = new Set(namesOn(page));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => asked.has(name)));
 }
 
 /** Whether a page offers a form that is sent to an address with this end. */
