@@ -9,6 +9,8 @@ export interface Hand {
   tick(name: string): Promise<void>;
   /** Presses a button or follows a link, and waits for the page that comes. */
   press(selector: string): Promise<void>;
+  /** Opens what is folded away on this page. */
+  unfold(selector: string): Promise<void>;
 }
 
 const named = (name: string) => `[name="${name}"]`;
@@ -26,6 +28,7 @@ export function pointing(page: Page): Hand {
     press: async (selector) => {
       await Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()]);
     },
+    unfold: (selector) => page.click(selector),
   };
 }
 
@@ -62,6 +65,10 @@ export function typing(page: Page): Hand {
     press: async (selector) => {
       await reach(selector);
       await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    },
+    unfold: async (selector) => {
+      await reach(selector);
+      await page.keyboard.press('Enter');
     },
   };
 }

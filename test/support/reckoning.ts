@@ -9,15 +9,16 @@ type Answers = SpecimenFile['answers'];
 type Facts = Readonly<Record<string, number | string>>;
 
 const themeWeights = { FIN: 12, LUC: 18, GOU: 16, TRA: 10, TRV: 16, ENV: 14, COO: 14 };
-const weights: Readonly<Record<string, readonly number[]>> = {
-  FIN: [4, 3, 2, 2],
-  LUC: [4, 4, 4, 3, 1],
-  GOU: [4, 3, 3, 1],
-  TRA: [4, 2, 2],
-  TRV: [4, 2, 3, 2, 2],
-  ENV: [3, 2, 2, 2],
-  COO: [4, 3, 1, 2, 2],
-  OFR: [4, 4, 3, 2, 2],
+/** By theme, the number of each criterion with its weight. */
+const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  FIN: { 1: 4, 2: 3, 3: 2, 4: 2 },
+  LUC: { 1: 4, 2: 4, 3: 4, 4: 3, 5: 1 },
+  GOU: { 1: 4, 2: 3, 3: 3, 4: 1 },
+  TRA: { 1: 4, 2: 2, 3: 2 },
+  TRV: { 1: 4, 2: 2, 3: 3, 4: 2, 5: 2 },
+  ENV: { 1: 3, 3: 2, 4: 2, 5: 2 },
+  COO: { 1: 4, 2: 3, 3: 1, 4: 2, 5: 2 },
+  OFR: { 1: 4, 2: 4, 3: 3, 4: 2, 5: 2 },
 };
 
 const share = (f: Facts, part: string, whole: string) => (Number(f[part]) / Number(f[whole])) * 100;
@@ -51,8 +52,8 @@ const byFigures: Readonly<Record<string, (f: Facts) => number | undefined>> = {
 /** Points of a theme from 0 to 100; null when none of its criteria is applicable. */
 function pointsOf(theme: string, answers: Answers, facts: Facts): number | null {
   let [reached, possible] = [0, 0];
-  for (const [i, weight] of (weights[theme] ?? []).entries()) {
-    const id = `${theme}-0${i + 1}`;
+  for (const [number, weight] of Object.entries(weights[theme] ?? {})) {
+    const id = `${theme}-0${number}`;
     if (answers[id]?.na) continue;
     const level = byFigures[id]?.(facts) ?? answers[id]?.level;
     if (level === undefined) throw new Error(`${id} has no level`);

@@ -68,7 +68,7 @@ async function answers(hand: Hand, given: SpecimenFile['answers']): Promise<void
     const answer = given[id];
     if (field === 'evidence' && answer?.evidence) await hand.write(name, answer.evidence);
     if (field === 'evidence' && answer?.comment) {
-      await hand.press(`[id="${id}"] .question__comment summary`);
+      await hand.unfold(`[id="${id}"] .question__comment summary`);
       await hand.write(`${id}.comment`, answer.comment);
     }
     const level = answer?.na ? 'na' : answer?.level;
