@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { isLoopback } from './isLoopback.ts';
 
 type Weighed = Pick<Config, 'mode' | 'clamav' | 'oidc' | 'requireStrongSignIn' | 'mongodbUri'>;
 
@@ -17,10 +18,22 @@ export function startWarnings(config: Weighed): string[] {
     ...(mongodbUri === undefined
       ? ['The embedded database is out of support. Set MONGODB_URI to a maintained replica set.']
       : []),
+    ...(mongodbUri === undefined || isSafeDatabase(mongodbUri)
+      ? []
+      : ['What goes to the database and comes from it is not encrypted. Add tls=true to MONGODB_URI.']),
   ];
 }
 
 /** Whether real files are kept without a look for viruses. */
 export function isUnscanned({ mode, clamav }: Pick<Config, 'mode' | 'clamav'>): boolean {
   return mode === 'production' && clamav === null;
+}
+
+/** Encrypted, which `mongodb+srv:` is unless it says otherwise, or on this machine itself. The driver's addresses may name several hosts. */
+function isSafeDatabase(uri: string): boolean {
+  const [, scheme, hosts = '', options = ''] =
+    /^([^:]+):\/\/(?:[^@/?]*@)?([^/?]*)\/?[^?]*\??(.*)$/.exec(uri) ?? [];
+  const given = new URLSearchParams(options);
+  const tls = given.get('tls') ?? given.get('ssl') ?? String(scheme === 'mongodb+srv');
+  return tls === 'true' || hosts.split(',').every((host) => isLoopback(host.replace(/:\d+$/, '')));
 }
