@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { mostBytes } from '../commands/intake.ts';
-import { LabelError } from '../errors.ts';
+import { noRoom, Places } from './places.ts';
 
 /** What files of people without an account may take of this process, all of them together. */
 const roomOfUploads = {
@@ -20,12 +20,13 @@ const roomOfUploads = {
   patience: 10_000,
   bytesInSecond: 24 * 1024,
   longest: 300_000,
+  /** Forms that are not taken and read all the same, to be handed back: their fields are in memory, their files go by. */
+  handedBack: 64,
+  handedBackToClient: 16,
 };
 type RoomOfUploads = typeof roomOfUploads;
 
 const prefix = 'made-in-ess-uploads-';
-/** Seconds after which a client may try again: a form that is looked into takes less. */
-const retryAfter = 10;
 
 /**
  * Room for files of people without an account. One client never takes all of it, and waits for its own files only: they are looked
@@ -35,8 +36,9 @@ export class UploadRoom {
   readonly #most: RoomOfUploads;
   readonly #parent: string;
   readonly #readers: LimitFunction;
-  readonly #clients = new Map<string, { forms: number; readonly turn: LimitFunction }>();
-  #forms = 0;
+  readonly #places: Places;
+  readonly #handedBack: Places;
+  readonly #turns = new Map<string, LimitFunction>();
   #bytes = 0;
   #folder: string | null = null;
 
@@ -44,44 +46,48 @@ export class UploadRoom {
   constructor(most: Partial<RoomOfUploads> = {}, parent = tmpdir()) {
     this.#parent = parent;
     this.#most = { ...roomOfUploads, ...most };
-    this.#readers = pLimit(this.#most.readers);
+    const { readers, forms, formsOfClient, handedBack, handedBackToClient } = this.#most;
+    this.#readers = pLimit(readers);
+    this.#places = new Places(forms, formsOfClient);
+    this.#handedBack = new Places(handedBack, handedBackToClient);
   }
 
   /** Forms that are in it now. */
   get forms(): number {
-    return this.#forms;
+    return this.#places.taken;
   }
 
   /** Lends a form of a client its place and a folder of its own, which is gone afterwards, whatever happened; `uploadsFull` where there is no room. */
   async within<T>(client: string, length: number, use: (folder: string) => Promise<T>): Promise<T> {
     const bytes = Math.min(length, mostBytes);
-    const known = this.#clients.get(client) ?? { forms: 0, turn: pLimit(1) };
-    const { forms, formsOfClient, bytes: most } = this.#most;
-    if (this.#forms >= forms || known.forms >= formsOfClient || this.#bytes + bytes > most)
-      throw new LabelError('uploadsFull', { params: { retryAfter } });
-    this.#clients.set(client, known);
-    this.#forms += 1;
-    this.#bytes += bytes;
-    known.forms += 1;
-    try {
-      const folder = await mkdtemp(join(this.#home(), 'form-'));
+    if (this.#bytes + bytes > this.#most.bytes) throw noRoom();
+    return this.#places.within(client, async () => {
+      this.#bytes += bytes;
       try {
-        return await use(folder);
+        const folder = await mkdtemp(join(this.#home(), 'form-'));
+        try {
+          return await use(folder);
+        } finally {
+          await rm(folder, { recursive: true, force: true });
+        }
       } finally {
-        await rm(folder, { recursive: true, force: true });
+        this.#bytes -= bytes;
+        // The last one of the client that is still counted.
+        if (this.#places.takenBy(client) === 1) this.#turns.delete(client);
       }
-    } finally {
-      this.#forms -= 1;
-      this.#bytes -= bytes;
-      known.forms -= 1;
-      if (known.forms === 0) this.#clients.delete(client);
-    }
+    });
   }
 
   /** Has a file of a client looked into when it is its turn, and a reader is free. */
   inTurn<T>(client: string, look: () => Promise<T>): Promise<T> {
-    const turn = this.#clients.get(client)?.turn ?? pLimit(1);
+    const turn = this.#turns.get(client) ?? pLimit(1);
+    this.#turns.set(client, turn);
     return turn(() => this.#readers(look));
+  }
+
+  /** Has a form read that is not taken, to be handed back to its client; `uploadsFull` where too many are being read so. */
+  toHandBack<T>(client: string, read: () => Promise<T>): Promise<T> {
+    return this.#handedBack.within(client, read);
   }
 
   /** How long (ms) a form of so many bytes may be on its way. */

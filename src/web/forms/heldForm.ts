@@ -1,7 +1,7 @@
 import { type ErrorCode, LabelError } from '../../errors.ts';
 import { body } from '../middleware/body.ts';
-import { clientKey } from '../middleware/clientKey.ts';
 import { isForeign } from '../middleware/csrf.ts';
+import { handBack } from '../middleware/handBack.ts';
 import { fieldsOf, requireSize } from '../middleware/upload.ts';
 import { typedTexts } from '../presenters/typedTexts.ts';
 import type { WebContext } from '../state.ts';
@@ -20,6 +20,8 @@ export interface HeldForm {
 /** Failures that pass by themselves: the very same form may be taken a little later. */
 const passing: ReadonlySet<string> = new Set<ErrorCode>([
   'tooManyRequests',
+  'uploadsFull',
+  'uploadTooSlow',
   'databaseUnavailable',
   'scannerUnavailable',
 ]);
@@ -29,17 +31,16 @@ const passing: ReadonlySet<string> = new Set<ErrorCode>([
  * where another site sent it. It is put into the page of the failure and kept nowhere.
  *
  * It goes back as it came, its token too: a form without a right one is refused when it is sent again, as it would have been.
- * Too many forms in a row are no longer read either.
+ * Too many forms are no longer read either (`handBack`).
  */
 export async function heldForm(
   ctx: WebContext,
   code: string,
-  { limits, publicUrl }: Pick<WebDeps, 'limits' | 'publicUrl'>,
+  deps: Pick<WebDeps, 'limits' | 'uploads' | 'publicUrl'>,
 ): Promise<HeldForm | null> {
-  if (ctx.method !== 'POST' || !passing.has(code) || isForeign(ctx, publicUrl)) return null;
+  if (ctx.method !== 'POST' || !passing.has(code) || isForeign(ctx, deps.publicUrl)) return null;
   try {
-    await limits.take('formsHandedBack', clientKey(ctx.ip));
-    const fields = await sentFields(ctx);
+    const fields = await handBack(ctx, deps, () => sentFields(ctx));
     if (!fields) return null;
     return {
       action: `${ctx.path}${ctx.search}`,

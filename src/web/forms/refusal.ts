@@ -27,6 +27,8 @@ const explained = new Set<LabelError['code']>([
   'codeRefused',
   'codeSpent',
   'tooManyRequests',
+  'uploadsFull',
+  'uploadTooSlow',
   'mailUnavailable',
 ]);
 

@@ -8,7 +8,7 @@ import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 
-type ForFailures = Pick<WebDeps, 'log' | 'badges' | 'limits' | 'publicUrl'>;
+type ForFailures = Pick<WebDeps, 'log' | 'badges' | 'limits' | 'uploads' | 'publicUrl'>;
 
 /**
  * Around everything: a failure becomes an answer its reader can use. Problem details for programs (RFC 9457), a page for

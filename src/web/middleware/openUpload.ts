@@ -4,6 +4,7 @@ import { LabelError } from '../../errors.ts';
 import type { Upload, WebContext } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 import { clientKey } from './clientKey.ts';
+import { inTime } from './inTime.ts';
 import { requireSize, uploadOf } from './upload.ts';
 
 /**
@@ -25,26 +26,8 @@ export async function openUpload(
       await uploads.inTurn(client, async () => use({ ...sent, bytes: await readFile(join(folder, 'file')) }));
     });
   } catch (error) {
-    // What still comes is not read any more.
-    if (error instanceof LabelError && /^upload(?:sFull|TooSlow)$/.test(error.code))
-      ctx.set('Connection', 'close');
+    // What still comes is not read any more, unless it is handed back.
+    if (error instanceof LabelError && error.code === 'uploadsFull') ctx.set('Connection', 'close');
     throw error;
-  }
-}
-
-/** What is sent, or `uploadTooSlow`; then the connection is cut, once its client was told. */
-async function inTime<T>(ctx: WebContext, patience: number, sent: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      ctx.res.once('finish', () => ctx.req.destroy());
-      reject(new LabelError('uploadTooSlow'));
-    }, patience);
-  });
-  sent.catch(() => {});
-  try {
-    return await Promise.race([sent, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -53,8 +53,7 @@ export async function uploadOf(ctx: WebContext, folder?: string): Promise<Upload
   } catch (error) {
     const limit = limitOf(error);
     if (!limit) throw new LabelError('badRequest');
-    ctx.request.body = 'body' in ctx.req ? ctx.req.body : {};
-    ctx.state.sentBesideFile = ctx.request.body ?? {};
+    keepSoFar(ctx);
     switch (limit.code) {
       case 'LIMIT_FILE_SIZE':
         return fault('fileTooLarge', { max: mostBytes / (1024 * 1024) });
@@ -68,6 +67,12 @@ export async function uploadOf(ctx: WebContext, folder?: string): Promise<Upload
         throw new LabelError('bodyTooLarge');
     }
   }
+}
+
+/** Keeps the fields that came before reading their form ended early. */
+export function keepSoFar(ctx: WebContext): void {
+  ctx.request.body = 'body' in ctx.req ? ctx.req.body : {};
+  ctx.state.sentBesideFile = ctx.request.body ?? {};
 }
 
 /**

@@ -6,6 +6,7 @@ import { choice, email, lines, once, optionalLine, optionalLink, trap } from '..
 import { parse } from '../forms/parse.ts';
 import { explains, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../middleware/clientKey.ts';
+import { handBack } from '../middleware/handBack.ts';
 import { openUpload } from '../middleware/openUpload.ts';
 import { fieldsOf, requireSize } from '../middleware/upload.ts';
 import { shown } from '../presenters/shownText.ts';
@@ -48,7 +49,7 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
       await openUpload(ctx, deps, (upload) => take(ctx, photoOf(upload)));
     } catch (error) {
       if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-      const typed = error.code === 'tooManyRequests' ? await typedIn(ctx) : ctx.request.body;
+      const typed = ctx.state.sentBesideFile ?? (await handBack(ctx, deps, () => fieldsOf(ctx)));
       const refusal = refusalOf(error, typed, ctx.words);
       show(ctx, { once: once.safeParse(refusal.typed.once).data ?? deps.ids.next() }, refusal);
       ctx.status = error.status;
@@ -67,12 +68,6 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
     });
     ctx.redirect(`/${ctx.words.language}/report/${number}`);
     ctx.status = 303;
-  }
-
-  /** What was typed in a form that comes too soon, and was not read: nobody has to write it again. */
-  async function typedIn(ctx: WebContext): Promise<unknown> {
-    await deps.limits.take('formsHandedBack', clientKey(ctx.ip));
-    return fieldsOf(ctx);
   }
 }
 

@@ -27,9 +27,17 @@ function endlessPage(): Buffer {
   return onePage('', [font, ...forms], '/Contents 5 0 R /Resources << /XObject << /X 6 0 R >> >> ');
 }
 
-/** A form with a file as a client writes it: its head, then what follows it. */
+/** What is written into a report. */
+const typed = { place: 'shop', text: 'Vu <hier> au marché', email: 'witness@specimen.example' };
+const givenBack = ['Vu &lt;hier&gt; au marché', 'witness@specimen.example'];
+
+/** A form with a file as a client writes it: its head, then what follows it; a report says something before it. */
 function sent(client: string, file: Buffer, path = '/fr/verify'): readonly [head: Buffer, body: Buffer] {
+  const fields = path.endsWith('/report') ? Object.entries(typed) : [];
   const body = Buffer.concat([
+    ...fields.map(([name, value]) =>
+      Buffer.from(`--part\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+    ),
     Buffer.from('--part\r\nContent-Disposition: form-data; name="file"; filename="f.pdf"\r\n\r\n'),
     file,
     Buffer.from('\r\n--part--\r\n'),
@@ -72,9 +80,9 @@ describe('files of people without an account', () => {
     for (const part of sent(client, file, path)) socket.write(part);
     return readAnswer(await everything(socket));
   };
-  const begun = (port: number, client: string, bytes = 500_000): Socket => {
+  const begun = (port: number, client: string, path?: string): Socket => {
     const socket = open(port);
-    const [head, body] = sent(client, Buffer.alloc(bytes, 'a'));
+    const [head, body] = sent(client, Buffer.alloc(500_000, 'a'), path);
     socket.write(head);
     socket.write(body.subarray(0, 200_000));
     return socket;
@@ -129,8 +137,11 @@ describe('files of people without an account', () => {
     expect(refused.status).to.equal(503);
     expect(refused.headers['retry-after']).to.deep.equal(['10']);
     expect(refused.body).to.include('Trop de fichiers arrivent en ce moment');
+    expect(refused.body, 'chosen once more').to.match(/action="\/fr\/verify"[\s\S]*name="file"/);
     const report = await whole(port, '203.0.113.3', onePage('', []), '/de/report');
-    expect([report.status, /Im Moment kommen zu viele Dateien/.test(report.body)]).to.deep.equal([503, true]);
+    expect([report.status, report.headers['retry-after']]).to.deep.equal([503, ['10']]);
+    for (const text of ['Ihre Sendung wurde nicht angenommen', ...givenBack])
+      expect(report.body).to.include(text);
     sockets[0]?.destroy();
     await until(() => room.forms === 1);
     expect((await whole(port, '203.0.113.3', onePage('', []))).status).to.equal(200);
@@ -139,15 +150,40 @@ describe('files of people without an account', () => {
     expect(leftIn(home)).to.deep.equal([]);
   });
 
-  it('are cut off where they drip, and leave no file', async () => {
+  it('are cut off where they drip, and leave no file; what was written beside them comes back', async () => {
     const home = mkdtempSync(join(parent, 'd-'));
-    const room = new UploadRoom({ patience: 1, bytesInSecond: 1_000_000 }, home);
-    const port = await served('open-uploads-drip', room);
-    const answer = readAnswer(await everything(begun(port, '203.0.113.1')));
-    expect(answer.status).to.equal(408);
-    expect(answer.body).to.include('Votre fichier arrive trop lentement');
+    // The fields come at once: this only has to be longer than reading them takes.
+    const slow = { patience: 2000, bytesInSecond: Number.POSITIVE_INFINITY };
+    const room = new UploadRoom(slow, home);
+    const taking = await served('open-uploads-drip', room);
+    const full = await served('open-uploads-drip-full', new UploadRoom({ ...slow, forms: 0 }, home));
+    const drip = async (port: number, path?: string) =>
+      readAnswer(await everything(begun(port, '203.0.113.1', path)));
+    const [file, ...reports] = await Promise.all([
+      drip(taking),
+      drip(taking, '/fr/report'),
+      drip(full, '/fr/report'),
+    ]);
+    expect(file.status).to.equal(408);
+    expect(file.body).to.include('Votre fichier arrive trop lentement');
+    for (const { status, body } of reports) {
+      expect(status).to.equal(408);
+      for (const text of givenBack) expect(body).to.include(text);
+    }
     await until(() => room.forms === 0);
     expect(leftIn(home)).to.deep.equal([]);
+  });
+
+  it('are handed back to so many at once, and to so many of one client', async () => {
+    const room = new UploadRoom({ handedBack: 2, handedBackToClient: 1 }, parent);
+    const stay = new EventEmitter();
+    const stays = room.toHandBack('a', () => once(stay, 'leave'));
+    expect(await refusalOf(room.toHandBack('a', turn))).to.equal('uploadsFull');
+    const other = room.toHandBack('b', () => once(stay, 'leave'));
+    expect(await refusalOf(room.toHandBack('c', turn))).to.equal('uploadsFull');
+    stay.emit('leave');
+    await Promise.all([stays, other]);
+    await room.toHandBack('a', turn);
   });
 
   it('are counted by client and by bytes, too', async () => {
