@@ -46,7 +46,7 @@ export function specimenOrganisation(
       name,
       type,
       sheet: chance.pick(words.sheets[language]).replace('{offer}', name).replace('{commune}', commune),
-      madeHere: chance.percent(85) ? madeHere(chance, leastMadeHere(scheme, type)) : null,
+      madeHere: madeHere(chance, leastMadeHere(scheme, type)),
     })),
     language,
     acceptsLeman: chance.percent(35),
