@@ -95,6 +95,11 @@ describe('the four languages', () => {
     expect(asked.filter((key) => french[key.split(' ')[0] ?? ''] === undefined)).to.deep.equal([]);
   });
 
+  it('bring the quotation marks of their language: no page writes its own', () => {
+    const written = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.njk$/)];
+    expect(written.filter(([, text]) => /[«»“”„]/.test(text)).map(([name]) => name)).to.deep.equal([]);
+  });
+
   it('have a group for every key that is put together', () => {
     const groups = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.njk$/)].flatMap(
       ([name, text]) =>

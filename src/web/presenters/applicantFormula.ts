@@ -6,7 +6,7 @@ const signs: Readonly<Record<string, string>> = {
   '/': ' ÷ ',
   '-': ' − ',
   '+': ' + ',
-  ',': ' ; ',
+  ',': '\u00a0; ',
 };
 
 /** The formula with the applicant's own figures, as on paper: 8 400 ÷ 4 300. A share is written without its × 100; empty where a figure is the value. */

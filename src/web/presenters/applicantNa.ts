@@ -29,7 +29,9 @@ export function naView(
 ): NaView {
   const reason = text.criteria[id]?.na ?? '';
   const named = (facts: readonly string[]) =>
-    new Intl.ListFormat(words.locale).format(facts.map((fact) => `« ${text.facts[fact]?.label ?? fact} »`));
+    new Intl.ListFormat(words.locale).format(
+      facts.map((fact) => words.t('applicant.criterion.naFact', { fact: text.facts[fact]?.label ?? fact })),
+    );
   if (na.state === 'allowed' || (na.state === 'unknown' && atOnce)) {
     return {
       offered: words.t(`applicant.criterion.${na.reasonDue ? 'naWhy' : 'naText'}`, { reason }),
