@@ -23,12 +23,17 @@ export function validityToday(label: LabelLife, today: Day): Validity {
 }
 
 /** The day on which what a status says came about: given up on that day, or run out at its end; null for any other status. */
-export function endedOn({ history, until }: LabelLife, { word }: PublicStatus): Day | null {
-  const last = history.at(-1);
-  if (word === 'terminated') return last?.on ?? null;
-  if (word !== 'expired') return null;
-  const wasExtended = last?.state === 'expired' && history.at(-2)?.state === 'extended';
-  return wasExtended ? addDays(last.on, -1) : until;
+export function endedOn(label: LabelLife, { word }: PublicStatus): Day | null {
+  const { history } = label;
+  if (word === 'terminated') return history.at(-1)?.on ?? null;
+  return word === 'expired' ? ranOutOn(label, history.length - 1) : null;
+}
+
+/** The day at whose end a label ran out, as a step of its history says: the event that tells it came after that day. */
+export function ranOutOn({ history, until }: Pick<LabelLife, 'history' | 'until'>, at: number): Day {
+  const step = history[at];
+  const wasExtended = step?.state === 'expired' && history[at - 1]?.state === 'extended';
+  return wasExtended ? addDays(step.on, -1) : until;
 }
 
 /** A day belongs to the state in which the label was at its end, as in `statusOn`. */

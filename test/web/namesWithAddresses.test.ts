@@ -38,8 +38,7 @@ describe('a name that holds an address', () => {
         const refused = await send(bad);
         expect(refused.status, path).to.equal(422);
         expect(refused.text, path).to.include(said).and.include(`value="${bad}"`);
-        const taken = await send(good);
-        expect(taken.text, path).to.not.include(said.slice(-40));
+        expect((await send(good)).status, path).to.equal(303);
       }
       expect((await fresh(web.deps, owner)).name).to.equal(good);
       expect((await web.deps.store.organisation(id))?.name).to.equal(good);

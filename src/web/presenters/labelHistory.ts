@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../register/day.ts';
 import type { Entry, LabelState } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
+import { ranOutOn } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** One step of a label's life, as the macro `timeline` draws it. */
@@ -16,7 +16,7 @@ const stops = new Set<string>(['suspended', 'withdrawalPending', 'withdrawn']);
 export function labelHistory(entry: Entry, status: PublicStatus, words: Words): readonly HistoryStep[] {
   const past = entry.history.flatMap(({ state, on }, i) => {
     const key = stepKey(entry, i);
-    return key === null ? [] : { state, on: stepDay(entry, i) ?? on, key };
+    return key === null ? [] : { state, on: state === 'expired' ? ranOutOn(entry, i) : on, key };
   });
   const steps = past.map(
     ({ state, on, key }): HistoryStep => ({
@@ -31,13 +31,6 @@ export function labelHistory(entry: Entry, status: PublicStatus, words: Words): 
     ...steps,
     { date: words.date(entry.until), title: words.t('pages.label.history.expired'), tone: 'quiet' },
   ];
-}
-
-/** What ran out did so at the end of a day, and the event that says so came after it. */
-function stepDay({ history, until }: Entry, at: number): Day | null {
-  const step = history[at];
-  if (step?.state !== 'expired') return null;
-  return history[at - 1]?.state === 'extended' ? addDays(step.on, -1) : until;
 }
 
 /** How the step at a place of a label's history is called; null for what is no news to the public. */
