@@ -123,7 +123,9 @@ export interface RecordSeed {
 /** An event on a file: whoever does it comes with the parts that they hold on that file. */
 type OnFile<E extends WorkflowEvent> = E & { readonly actor: FileActor };
 /** What happens to a session as a whole: no part on one of its files stands against it. */
-type MeetingEvent = Exclude<SessionEvent, SessionFileEvent>;
+type MeetingEvent =
+  | Exclude<SessionEvent, { readonly applicationId: string | null }>
+  | (Extract<SessionEvent, { readonly type: 'takeChair' }> & { readonly applicationId: null });
 
 /** Asks the table of duties, then the machine: to whom a part forbids an act, the rest of its reasons is none of theirs. */
 export function attempt<M extends MachineName>(
@@ -143,9 +145,8 @@ function taken<M extends MachineName>(result: Step<Machines[M]['stored']>): Take
   return result as Taken<M>;
 }
 
-/** Taking the chair, even for one file, is about the meeting: who is recused from the file is refused by the session itself. */
 function isOnFile(event: MeetingEvent | OnFile<SessionFileEvent>): event is OnFile<SessionFileEvent> {
-  return 'applicationId' in event && event.type !== 'takeChair';
+  return 'applicationId' in event && event.applicationId !== null;
 }
 
 function fileOf({ context }: Machines[MachineName]['stored']): string {

@@ -4,8 +4,10 @@ import type { FindingEvent } from '../workflow/findingEvents.ts';
 import type { SessionEvent } from '../workflow/sessionEvents.ts';
 import { type Part, parts } from './parts.ts';
 
-/** Events of a session that are about one of its files; the others are about the meeting. */
-export type SessionFileEvent = Extract<SessionEvent, { readonly applicationId: string }>;
+/** Events of a session that are about one of its files, also the chair that is taken for one alone; the others are about the meeting. */
+export type SessionFileEvent =
+  | Extract<SessionEvent, { readonly applicationId: string }>
+  | (Extract<SessionEvent, { readonly type: 'takeChair' }> & { readonly applicationId: string });
 
 /** Everything that somebody can do on a file: each event of each machine, and what no machine rules. */
 export type Act =
@@ -132,6 +134,7 @@ const incompatible: Readonly<Record<Act, readonly Part[]>> = {
   'finding.deadlinePassed': anyone,
 
   'session.putOnAgenda': asKeeper,
+  'session.takeChair': asDecider,
   'session.recuse': asDecider,
   'session.vote': asDecider,
   'session.conclude': asDecider,

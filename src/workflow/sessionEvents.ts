@@ -35,7 +35,7 @@ export type SessionEvent = Occurred &
         /** The one file that it is for; null for the whole session. */
         readonly applicationId: string | null;
         readonly reason: string;
-        /** Whether who held the chair until now still sits in the committee. */
+        /** Whether who held the chair until now still sits in the committee and, for one file, may sit on it. */
         readonly holderServes: boolean;
         /** Others in the room who hold the role of a chair and could take it. */
         readonly otherChairs: number;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { deferApplication } from '../../src/commands/decision/deferApplication.ts';
+import { viewDeliberation } from '../../src/commands/decision/viewDeliberation.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { withdrawApplication } from '../../src/commands/selfAssessment/withdrawApplication.ts';
@@ -165,6 +166,11 @@ describe('the chair of a session', () => {
     expect(await defer(id, one)).to.equal('taken');
     expect(await close(session, chair)).to.equal('refused chairsSession');
     expect(await close(session, one)).to.equal('taken');
+    // Who opened it stands above, who took it from them with the reason, and who chaired the file at the file.
+    expect(await minutes(session, two))
+      .to.include(`Présidence ${chair.name}`)
+      .and.match(new RegExp(`Présidence reprise en séance ${one.name} a pris la présidence le [^:]*:`))
+      .and.include(`Présidence : ${one.name}`);
     const revise = async (by: Person) =>
       refusalOf(reviseMinutes(web.deps, by, { ...(await sessionAt(web.deps, session)), remarks: 'Vu.' }));
     expect(await revise(chair)).to.equal('refused wasChair');
@@ -191,6 +197,24 @@ describe('the chair of a session', () => {
       .to.include('3 pour, 0 contre, aucune abstention.')
       .and.include(`${four.name} a un lien avec l’organisation.`)
       .and.not.include(`${four.name} : Contre`);
+  });
+
+  it('of one file falls empty where a tie turns up, and nobody takes it, or comes first for it, who has one', async () => {
+    const id = await web.deliberation();
+    const session = await open(id);
+    const [one, two] = members;
+    expect(await room(session, chair, absent, true)).to.equal('taken');
+    const { organisationId } = (await now(web.deps, id)).context;
+    const tie = { organisationId, kind: 'kin', share: null, since: '2026-11-01', note: '' } as const;
+    for (const person of [chair, absent, one])
+      await declareTie(web.deps, person, { ...tie, personId: person.id });
+    expect(await defer(id, chair)).to.match(/hasNoTie/);
+    expect(await take(session, one, id)).to.equal('refused hasNoTie');
+    const { sitting } = await viewDeliberation(web.deps, two, id);
+    expect(sitting).to.deep.include({ chair: null, mayTakeChair: true });
+    expect(await take(session, two, id)).to.equal('taken');
+    expect(await defer(id, two)).to.equal('taken');
+    expect(await close(session, chair)).to.equal('taken');
   });
 
   it('closes a session whose file was withdrawn, or has nobody left who may deal with it', async () => {

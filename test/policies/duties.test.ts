@@ -13,6 +13,7 @@ const acts: readonly Act[] = [
     const events = Object.values(definitionOf(name).states).flatMap(({ on }) => Object.keys(on));
     return [...new Set(events)].map((event) => `${name}.${event}` as Act);
   }),
+  'session.takeChair',
   'session.recuse',
   'session.vote',
   'session.conclude',
@@ -43,10 +44,17 @@ const gives: Readonly<Record<'reviewer' | 'rapporteur' | 'decider' | 'panelist',
     'finding.returnProof',
   ],
   rapporteur: ['application.recommend', 'application.returnToEvaluation'],
-  decider: ['application.decide', 'application.defer', 'session.vote', 'session.conclude'],
+  decider: [
+    'application.decide',
+    'application.defer',
+    'session.takeChair',
+    'session.vote',
+    'session.conclude',
+  ],
   panelist: [
     'appeal.admit',
     'appeal.declareInadmissible',
+    'appeal.vote',
     'appeal.grantStay',
     'appeal.liftStay',
     'appeal.uphold',

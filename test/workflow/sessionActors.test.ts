@@ -20,6 +20,8 @@ type Room = (typeof rooms)[number];
 /** Everyone who can try: each is in the room unless their name says otherwise. */
 const people: Readonly<Record<string, EventActor>> = {
   chair: { id: 'chair', roles: ['chair', 'committee'] },
+  /** The same after they left the committee: they come and go, and chair nothing. */
+  resigned: { id: 'chair', roles: [] },
   otherChair: { id: 'other-chair', roles: ['chair', 'committee'] },
   absentChair: { id: 'absent-chair', roles: ['chair', 'committee'] },
   member: actor('committee', 'member-1'),
@@ -107,10 +109,10 @@ const open: Readonly<Record<Exclude<Name, 'revise' | 'sign'>, Readonly<Record<Ro
   },
   comeBack: {
     chairHere: ['leftMember'],
-    chairLeft: ['chair', 'leftMember'],
+    chairLeft: ['chair', 'resigned', 'leftMember'],
     chairRecused: ['leftMember'],
     fileTaken: ['leftMember'],
-    sessionTaken: ['chair', 'leftMember'],
+    sessionTaken: ['chair', 'resigned', 'leftMember'],
   },
   noteLeft: {
     chairHere: ['chair'],
@@ -120,17 +122,17 @@ const open: Readonly<Record<Exclude<Name, 'revise' | 'sign'>, Readonly<Record<Ro
     sessionTaken: ['otherChair'],
   },
   noteChairLeft: {
-    chairHere: ['chair', 'officer'],
+    chairHere: ['chair', 'resigned', 'officer'],
     chairLeft: [],
-    chairRecused: ['chair', 'officer'],
-    fileTaken: ['chair', 'officer'],
+    chairRecused: ['chair', 'resigned', 'officer'],
+    fileTaken: ['chair', 'resigned', 'officer'],
     sessionTaken: [],
   },
   leave: {
-    chairHere: leaving(['chair']),
+    chairHere: leaving(['chair', 'resigned']),
     chairLeft: leaving([]),
-    chairRecused: leaving(['chair']),
-    fileTaken: leaving(['chair']),
+    chairRecused: leaving(['chair', 'resigned']),
+    fileTaken: leaving(['chair', 'resigned']),
     sessionTaken: leaving([]),
   },
   takeSession: {
@@ -260,6 +262,26 @@ describe('who acts in a session', () => {
     expect(tried(said)).to.deep.equal({ taken: false, reasons: ['ownWordOrConflict'] });
     expect(tried({ ...said, conflict: true }).taken).to.equal(true);
     expect(tried({ ...said, actor: actor('committee', 'other') }).taken).to.equal(true);
+  });
+
+  it('approves the minutes once the chair signed them and, of each file, two who are not recused from it', () => {
+    const approved = (room: Room, ...signers: readonly string[]) => {
+      const { context, ...stored } = sessionOf('closed', room);
+      const concluded = [{ applicationId: file, result: 'decided', chair: 'member-1' }] as const;
+      const signed = signers.reduce<StoredSession>(
+        (before, id) => {
+          const result = step('session', before, events.sign(actor('committee', id)));
+          return result.taken ? result.next : before;
+        },
+        { ...stored, context: { ...context, concluded } },
+      );
+      return signed.state === 'minutesApproved';
+    };
+    expect(approved('chairHere', 'chair', 'member-1')).to.equal(true);
+    expect(approved('chairHere', 'chair')).to.equal(false);
+    expect(approved('chairHere', 'member-1', 'member-2'), 'without the chair').to.equal(false);
+    expect(approved('chairRecused', 'chair', 'member-1'), 'one of them is recused').to.equal(false);
+    expect(approved('chairRecused', 'chair', 'member-1', 'member-2')).to.equal(true);
   });
 
   it('keeps the votes of who leaves, and takes those of who is recused', () => {
