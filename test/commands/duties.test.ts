@@ -6,6 +6,7 @@ import { staffApplication } from '../../src/commands/assignment/staffApplication
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
 import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
+import { scoreCriterion } from '../../src/commands/evaluation/scoreCriterion.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { suspendReviewer } from '../../src/commands/reviewers/suspendReviewer.ts';
@@ -39,6 +40,15 @@ describe('who holds one part on a file', () => {
   const withOffice = (person: Person) =>
     changed(service.deps, person, { roles: [...person.roles, 'officer'] });
 
+  const accepted = { accept: true, noConflictDeclared: true } as const;
+  const score = (by: Person, reviewId: string) =>
+    refusalOf(
+      scoreCriterion(service.deps, by, {
+        reviewId,
+        score: { offerId: '', criterion: 'FIN-01', level: 2, comment: 'Article 2 des statuts.' },
+      }),
+    );
+
   it('as its reviewer neither releases the other one nor staffs the file anew', async () => {
     const { deps } = service;
     const draft = await filledDraft(deps, cast.owner);
@@ -59,6 +69,17 @@ describe('who holds one part on a file', () => {
     expect(await refusalOf(staffApplication(deps, person, await file(deps, id)))).to.equal(
       'refused didNotScore',
     );
+  });
+
+  it('as its rapporteur scores nothing on it, and as its reviewer does', async () => {
+    const draft = await filledDraft(service.deps, cast.owner);
+    const [reviewId = ''] = await toEvaluation(service.deps, cast, draft.id, draft.owner);
+    const [person] = cast.reviewers;
+    expect(await score(person, reviewId)).to.equal('taken');
+    await service.connection
+      .collection<{ _id: string }>('applications')
+      .updateOne({ _id: draft.id }, { $set: { 'context.rapporteur': person.id } });
+    expect(await score(person, reviewId)).to.equal('refused didNotRecommend');
   });
 
   it('as its reviewer, rapporteur or decider does not announce its decision', async () => {
@@ -100,10 +121,13 @@ describe('who holds one part on a file', () => {
     const person = await withOffice(cast.reviewers[0]);
     const own = { applicationId, personId: person.id };
     expect(await refusalOf(inviteReviewer(deps, person, own))).to.equal('refused invitesOthers');
-    await inviteReviewer(deps, person, { applicationId, personId: cast.reviewers[1].id });
+    const other = await inviteReviewer(deps, person, { applicationId, personId: cast.reviewers[1].id });
+    await answerInvitation(deps, cast.reviewers[1], { ...accepted, reviewId: other });
+    expect(await score(cast.reviewers[1], other), 'it is not handed over yet').to.equal('notFound');
     const reviewId = await inviteReviewer(deps, cast.officer, own);
-    const accept = { reviewId, accept: true, noConflictDeclared: true } as const;
-    expect(await refusalOf(answerInvitation(deps, person, accept))).to.equal('refused didNotStaff');
+    expect(await refusalOf(answerInvitation(deps, person, { ...accepted, reviewId }))).to.equal(
+      'refused didNotStaff',
+    );
     const third = await service.person('third', 'reviewer');
     expect(await refusalOf(inviteReviewer(deps, person, { applicationId, personId: third.id }))).to.equal(
       'refused isNotInvited',

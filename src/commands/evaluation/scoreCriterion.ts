@@ -1,5 +1,5 @@
 import { LabelError } from '../../errors.ts';
-import { isModeration } from '../../policies/reviewTask.ts';
+import { actorOn, requireDuty } from '../actor.ts';
 import { found } from '../found.ts';
 import type { ReviewScore } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
@@ -9,6 +9,7 @@ import { traceOf } from '../traceOf.ts';
 import { ownReview } from './answerInvitation.ts';
 import { requireNa } from './requireNa.ts';
 import { scoreAt } from './reviewMarks.ts';
+import { reviewStage } from './reviewStage.ts';
 
 /**
  * Saves a reviewer's own score of one criterion at once, in the place of `before` (what is there, when it is not given). It can
@@ -22,8 +23,9 @@ export async function scoreCriterion(
   const { score } = input;
   const review = await ownReview(deps, asker, input.reviewId);
   if (review.state === 'delivered') throw new LabelError('refused', { reasons: ['reviewLocked'] });
-  found(isModeration(review) ? null : review);
-  const { published, snapshot } = await frozenFile(deps, review.context.applicationId);
+  const { application, published, snapshot } = await frozenFile(deps, review.context.applicationId);
+  found(reviewStage(review, application) === 'scoring' || null);
+  requireDuty(await actorOn(deps, asker, application), application.id, 'review.score');
   const place = found(
     filePlaces({ published, snapshot }).find(
       ({ offerId, criterion }) => offerId === score.offerId && criterion.id === score.criterion,
