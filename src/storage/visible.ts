@@ -38,7 +38,7 @@ const fileIn: Partial<Record<CollectionName, string>> = {
   precedents: 'applicationId',
 };
 
-/** Where an application names who had a part in it (policies/partOf.ts). */
+/** Where an application names who had a part in it (policies/parts.ts). */
 const partsIn = [
   'context.reviewers.personId',
   'context.earlierPeople',

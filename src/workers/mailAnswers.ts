@@ -3,6 +3,7 @@ import type { Deps } from '../commands/ports.ts';
 import { isOfficer } from '../policies/who.ts';
 import { fileOf } from './fileOf.ts';
 import { sendLetters } from './sendLetters.ts';
+import { servingOn } from './servingOn.ts';
 
 /** Tells whoever asked that the answers are there; the other officers when that person is no officer any more. */
 export async function mailAnswers(deps: Deps, job: Job): Promise<void> {
@@ -14,7 +15,7 @@ export async function mailAnswers(deps: Deps, job: Job): Promise<void> {
   await sendLetters(deps, job, {
     kind: 'informationAnswered',
     organisationId: organisation.id,
-    people: isThere ? [person] : await deps.store.peopleWith('officer'),
+    people: await servingOn(deps, number, isThere ? [person] : await deps.store.peopleWith('officer')),
     params: ({ language }) => ({
       organisation: organisation.name,
       number,

@@ -4,6 +4,7 @@ import type { Job } from '../commands/jobPorts.ts';
 import type { Deps } from '../commands/ports.ts';
 import { type AppealLetterFile, appealLetterFile } from './appealLetterFile.ts';
 import { sendLetters } from './sendLetters.ts';
+import { servingOn } from './servingOn.ts';
 
 type StaffLetter = 'appealLodged' | 'appealWaits' | 'appealPanel';
 
@@ -13,14 +14,16 @@ export async function mailAppealLodged(deps: Deps, job: Job): Promise<void> {
   const chairs = await deps.store.peopleWith('chair');
   const known = officers.map(({ id }) => id);
   const people = [...officers, ...chairs.filter(({ id }) => !known.includes(id))];
-  await toStaff(deps, job, 'appealLodged', await appealLetterFile(deps, job.stream), people);
+  const file = await appealLetterFile(deps, job.stream);
+  await toStaff(deps, job, 'appealLodged', file, await servingOn(deps, file.number, people));
 }
 
 /** Tells officers that an appeal needs its panel, unless it has one meanwhile. */
 export async function mailAppealWaits(deps: Deps, job: Job): Promise<void> {
   const file = await appealLetterFile(deps, job.stream);
   if (file.appeal.state !== 'admitted') return;
-  await toStaff(deps, job, 'appealWaits', file, await deps.store.peopleWith('officer'));
+  const officers = await servingOn(deps, file.number, await deps.store.peopleWith('officer'));
+  await toStaff(deps, job, 'appealWaits', file, officers);
 }
 
 /** Tells those who judge an appeal that they do, so that they can say at once that they have a tie. */

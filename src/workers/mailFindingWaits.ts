@@ -6,6 +6,7 @@ import type { Deps } from '../commands/ports.ts';
 import { fileOf } from './fileOf.ts';
 import { findingOf } from './findingOf.ts';
 import { sendLetters } from './sendLetters.ts';
+import { servingOn } from './servingOn.ts';
 
 /**
  * Tells those who judge what waits for them: the reviewers of the file, or the officers once the label carries the finding on,
@@ -55,7 +56,9 @@ async function tell(
   await sendLetters(deps, job, {
     kind: 'findingWaits',
     organisationId: context.organisationId,
-    people: toOfficers ? await deps.store.peopleWith('officer') : await reviewersOf(deps, context),
+    people: toOfficers
+      ? await servingOn(deps, id, await deps.store.peopleWith('officer'))
+      : await reviewersOf(deps, context),
     params: (person) => ({
       organisation,
       number: id,

@@ -6,6 +6,7 @@ import { notValidSince } from '../commands/label/notValidSince.ts';
 import type { Deps } from '../commands/ports.ts';
 import { addDays, dayOf } from '../register/day.ts';
 import { sendLetters } from './sendLetters.ts';
+import { servingOn } from './servingOn.ts';
 
 /** Most hosts that a letter names; the label's page has the rest. */
 const most = 20;
@@ -22,7 +23,7 @@ export async function mailStillShown(deps: Deps, job: Job): Promise<void> {
   await sendLetters(deps, job, {
     kind: 'labelStillShown',
     organisationId,
-    people: await deps.store.peopleWith('officer'),
+    people: await servingOn(deps, applicationId, await deps.store.peopleWith('officer')),
     params: ({ language }) => ({
       organisation: organisation.name,
       number: label.id,

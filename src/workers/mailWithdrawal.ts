@@ -2,6 +2,7 @@ import type { Job } from '../commands/jobPorts.ts';
 import type { Deps } from '../commands/ports.ts';
 import { fileOf } from './fileOf.ts';
 import { sendLetters } from './sendLetters.ts';
+import { servingOn } from './servingOn.ts';
 
 /** Tells the officers that an organisation took its request back; of a draft they never heard. */
 export async function mailWithdrawal(deps: Deps, job: Job): Promise<void> {
@@ -10,7 +11,7 @@ export async function mailWithdrawal(deps: Deps, job: Job): Promise<void> {
   await sendLetters(deps, job, {
     kind: 'applicationWithdrawn',
     organisationId: organisation.id,
-    people: await deps.store.peopleWith('officer'),
+    people: await servingOn(deps, number, await deps.store.peopleWith('officer')),
     params: ({ language }) => ({
       organisation: organisation.name,
       number,

@@ -3,8 +3,10 @@ import { noticeStillShown } from '../../src/commands/clock/noticeStillShown.ts';
 import { found } from '../../src/commands/found.ts';
 import { notValidSince } from '../../src/commands/label/notValidSince.ts';
 import { suspendLabel } from '../../src/commands/label/suspendLabel.ts';
+import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { addDays } from '../../src/register/day.ts';
 import { createJournal } from '../../src/storage/createJournal.ts';
+import { changed } from '../support/changed.ts';
 import { type Labelled, labelled } from '../support/labelled.ts';
 import { type TestService, testService } from '../support/service.ts';
 import { type Cast, castOf } from '../support/straightWay.ts';
@@ -19,6 +21,15 @@ describe('a badge that is still shown', () => {
     service = await testService('still-shown');
     cast = await castOf(service);
     holder = await labelled(service, cast, 'holder');
+    // Who is tied to the holder, or evaluated its file, is an officer as well.
+    const tied = await service.person('tied', 'officer');
+    const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
+    await declareTie(service.deps, tied, {
+      ...tie,
+      personId: tied.id,
+      organisationId: holder.organisationId,
+    });
+    await changed(service.deps, cast.reviewers[0], { roles: ['reviewer', 'officer'] });
     service.setClock(`${since}T10:00:00.000Z`);
     const { id: number, revision } = found(await service.deps.store.label(holder.number));
     await suspendLabel(service.deps, cast.officer, {

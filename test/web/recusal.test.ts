@@ -1,11 +1,21 @@
 import { expect } from 'chai';
 import type supertest from 'supertest';
+import { appealFile } from '../../src/commands/appeal/appealFile.ts';
+import { listPanelists } from '../../src/commands/appeal/listPanelists.ts';
+import { lodgeAppeal } from '../../src/commands/appeal/lodgeAppeal.ts';
+import { assignmentOf } from '../../src/commands/assignment/assignmentOf.ts';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
+import { staffApplication } from '../../src/commands/assignment/staffApplication.ts';
 import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
 import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
 import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
+import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
+import { moderateApplication } from '../../src/commands/evaluation/moderateApplication.ts';
 import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person, StaffRole } from '../../src/commands/items.ts';
+import { removeMember } from '../../src/commands/organisations/removeMember.ts';
+import { exportPerson } from '../../src/commands/privacy/exportPerson.ts';
 import { signMinutes } from '../../src/commands/session/approveMinutes.ts';
 import { castVote } from '../../src/commands/session/castVote.ts';
 import { minutesOf } from '../../src/commands/session/minutesOf.ts';
@@ -14,20 +24,37 @@ import { recuseMember } from '../../src/commands/session/recuseMember.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { privateRoutes } from '../../src/web/privateRoutes.ts';
 import { createI18n } from '../../src/words/i18n.ts';
+import { mailAnswers } from '../../src/workers/mailAnswers.ts';
+import { mailWithdrawal } from '../../src/workers/mailWithdrawal.ts';
 import { wordsOf } from '../issuing/readPdf.ts';
 import { changed } from '../support/changed.ts';
 import { openedSession, sessionAt } from '../support/session.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
-import { deliver, now } from '../support/straightWay.ts';
-import type { Browser } from '../support/web.ts';
+import { call, deliver, now, toModerator } from '../support/straightWay.ts';
+import { tokenIn } from '../support/web.ts';
 
-/** How one can be recused from a file. */
-const kinds = ['tie', 'evaluation', 'recommendation', 'screening', 'word', 'chair'] as const;
+/** How one can be kept from a file that other roles of one's own would show. */
+const kinds = [
+  'tie',
+  'former',
+  'word',
+  'chair',
+  'member',
+  'evaluation',
+  'moderation',
+  'declined',
+  'recommendation',
+  'screening',
+] as const;
 type Kind = (typeof kinds)[number];
 
-/** Recusals that follow from a tie or a word close the file in every part of the service; an earlier part, where the committee sits. */
-const everywhere: readonly Kind[] = ['tie', 'word', 'chair'];
+/** A tie or a word closes the file in every part of the service; who belongs to the applicant meets it where applicants do. */
+const everywhere: readonly Kind[] = ['tie', 'former', 'word', 'chair'];
+const ofApplicants = ['my', 'organisations', 'applications', 'evidence', 'invitations', 'sponsorships'];
+/** A part in the evaluation closes it where files are worked on otherwise; any earlier part, where the committee sits. */
+const evaluated: readonly Kind[] = ['evaluation', 'moderation'];
 const sits = ['committee', 'sessions'];
+const works = [...sits, 'board', 'files', 'appeals'];
 
 const allRoles: readonly StaffRole[] = ['committee', 'officer', 'administrator', 'reviewer'];
 const organisation = 'Coopérative dont personne ne doit lire le nom';
@@ -43,27 +70,25 @@ describe('a file from which one is recused', () => {
   let web: StaffWeb;
   let id: string;
   let sessionId: string;
+  let owner: Person;
   let people: Readonly<Record<Kind | 'free', Person>>;
   let values: Readonly<Record<string, string>>;
 
-  /** Every page behind a session with this file in its address, and the journal of the session. */
-  const paths = (): readonly string[] => {
+  /** Every address behind a session that answers to a method, with this file in it. */
+  const addresses = (method: 'GET' | 'POST'): readonly string[] => {
     const routes = privateRoutes({ deps: web.deps, i18n: createI18n() }).stack;
-    const pages = routes
-      .filter(({ methods }) => methods.includes('GET'))
+    const all = routes
+      .filter(({ methods }) => methods.includes(method))
       .map(({ path }) => String(path).replaceAll(/:(\w+)/g, (_, part: string) => values[part] ?? 'none'))
       .filter((path) => path.startsWith('/fr') && !elsewhere.test(path));
-    return [...new Set(pages), `/fr/journal?stream=committeeSessions%2F${sessionId}`];
+    return [...new Set(all)];
   };
-  const browsers = new Map<string, Promise<Browser>>();
-  const as = (person: Person) => {
-    const browser = browsers.get(person.id) ?? web.browser(person);
-    browsers.set(person.id, browser);
-    return browser;
-  };
+  /** Every page, and the journal of the session. */
+  const paths = () => [...addresses('GET'), `/fr/journal?stream=committeeSessions%2F${sessionId}`];
+  const at = async () => ({ applicationId: id, revision: (await now(web.deps, id)).revision });
   /** What a person reads at an address, as text, without the address itself: a page that is not there names it too. */
   const read = async (person: Person, path: string) => {
-    const answer = await (await as(person)).get(path).buffer(true).parse(bytesOf);
+    const answer = await (await web.as(person)).get(path).buffer(true).parse(bytesOf);
     const bytes: Buffer = answer.body;
     const isPdf = bytes.subarray(0, 4).toString() === '%PDF';
     const text = isPdf ? wordsOf(bytes) : bytes.toString('utf8');
@@ -73,23 +98,46 @@ describe('a file from which one is recused', () => {
     };
   };
   const tells = (text: string) => [id, organisation, secret].filter((word) => text.includes(word));
-  const closedTo = (kind: Kind, path: string) =>
-    everywhere.includes(kind) || sits.some((section) => path.startsWith(`/fr/${section}`));
+  const closedTo = (kind: Kind, path: string) => {
+    const section = path.split(/[/?]/)[2] ?? '';
+    if (everywhere.includes(kind)) return true;
+    if (kind === 'member') return !ofApplicants.includes(section);
+    return (evaluated.includes(kind) ? works : sits).includes(section);
+  };
 
   before(async () => {
     web = await staffWeb('recusal');
     const { deps, cast, connection } = web;
-    const { id: file, reviewIds, reviewers } = await web.evaluation();
-    id = file;
-    for (const [i, person] of reviewers.entries()) await deliver(deps, person, reviewIds[i as 0 | 1]);
+    id = await web.assignment();
+    const declined = await web.person('declines', ...allRoles);
+    const invite = (person: Person) =>
+      inviteReviewer(deps, cast.officer, { applicationId: id, personId: person.id });
+    await answerInvitation(deps, declined, { reviewId: await invite(declined), accept: false, reason: '' });
+    const { reviewers, moderator } = cast;
+    const reviewIds: string[] = [];
+    for (const person of reviewers) {
+      const reviewId = await invite(person);
+      await answerInvitation(deps, person, { reviewId, accept: true, noConflictDeclared: true });
+      reviewIds.push(reviewId);
+    }
+    await staffApplication(deps, cast.officer, await at());
+    await deliver(deps, reviewers[0], found(reviewIds[0]));
+    await deliver(deps, reviewers[1], found(reviewIds[1]), {
+      'FIN-01': { level: 1, comment: 'Le but n’est pas dans les statuts.' },
+    });
+    await toModerator(deps, cast, id);
+    const scores = [{ offerId: '', criterion: 'FIN-01', level: 2, comment: 'Article 2.' }] as const;
+    await moderateApplication(deps, moderator, { ...(await at()), scores });
+    const word = await web.person('says-so', ...allRoles);
+    // What they did before they stepped out is a line of their own in the journal.
+    await call(deps, word, id);
     await recommendApplication(deps, cast.rapporteur, {
-      applicationId: id,
-      revision: (await now(deps, id)).revision,
+      ...(await at()),
       draft: 'granted',
       reason: secret,
     });
     const { organisationId } = (await now(deps, id)).context;
-    const owner = found((await deps.store.peopleOf(organisationId))[0]);
+    owner = found((await deps.store.peopleOf(organisationId))[0]);
     const { document } = await addEvidence(deps, owner, {
       applicationId: id,
       name: 'library.txt',
@@ -100,14 +148,23 @@ describe('a file from which one is recused', () => {
     await connection
       .collection<{ _id: string }>('organisations')
       .updateOne({ _id: organisationId }, { $set: { name: organisation } });
-    const joined = async (person: Person) =>
-      changed(deps, person, { roles: [...person.roles, 'committee'] as StaffRole[] });
+    const joined = (person: Person) => changed(deps, person, { roles: allRoles });
+    const belongs = async (label: string) =>
+      changed(deps, await web.person(label, ...allRoles), {
+        memberships: [{ organisationId, role: 'reader' }],
+      });
+    const left = await belongs('left-it');
+    await removeMember(deps, left, { organisationId, personId: left.id });
     people = {
       free: await changed(deps, cast.committee[1], { roles: allRoles }),
       tie: await web.person('tied', ...allRoles),
-      word: await web.person('says-so', ...allRoles),
+      word,
       chair: await web.person('is-told', ...allRoles),
+      former: found(await deps.store.person(left.id)),
+      member: await belongs('belongs'),
       evaluation: await joined(reviewers[0]),
+      moderation: await joined(moderator),
+      declined,
       recommendation: await joined(cast.rapporteur),
       screening: await joined(cast.officer),
     };
@@ -129,7 +186,7 @@ describe('a file from which one is recused', () => {
       id,
       sessionId,
       organisationId,
-      reviewId: reviewIds[1],
+      reviewId: found(reviewIds[1]),
       document,
       n: '1',
       place: 'FIN-01',
@@ -141,14 +198,14 @@ describe('a file from which one is recused', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  /** What each recused person meets on some pages, `metByOthers` where who is free meets the file. Gives where that is. */
-  const walk = async (only: (path: string) => boolean, metByOthers = false) => {
+  /** Where each recused person meets the file on some pages: `anywhere` on all of them, else where who is free does. Gives these. */
+  const walk = async (only: (path: string) => boolean, anywhere: readonly Kind[] = []) => {
     const met: string[] = [];
     const free = new Set<string>();
     for (const path of paths().filter(only)) {
       if (tells((await read(people.free, path)).text).length > 0) free.add(path);
-      if (metByOthers && !free.has(path)) continue;
-      for (const kind of kinds.filter((one) => closedTo(one, path))) {
+      const asked = free.has(path) ? kinds : anywhere;
+      for (const kind of asked.filter((one) => closedTo(one, path))) {
         const words = tells((await read(people[kind], path)).text);
         if (words.length > 0) met.push(`${kind} ${path}: ${words.join(', ')}`);
       }
@@ -160,7 +217,8 @@ describe('a file from which one is recused', () => {
   const whereTheySit = (path: string) => sits.some((section) => path.startsWith(`/fr/${section}`));
 
   it('is met on no page while the committee votes, and counted in no list', async () => {
-    const free = await walk(everyPath);
+    // By an organisation, or by one file: the two ways in which a store keeps something from somebody.
+    const free = await walk(everyPath, ['tie', 'word']);
     const session = `/fr/sessions/${sessionId}`;
     expect([...free], 'who is free meets it').to.include.members([
       '/fr/committee',
@@ -176,20 +234,39 @@ describe('a file from which one is recused', () => {
       expect((await read(people[kind], session)).status, 'the session itself is theirs too').to.equal(200);
     }
     expect((await read(people.free, '/fr/sessions')).text).to.include('1 dossier');
-    for (const kind of everywhere) {
-      const board = await read(people[kind], '/fr/board');
-      const freeBoard = await read(people.free, '/fr/board');
-      expect(board.text, `${kind} counts`).to.not.equal(freeBoard.text);
-    }
+    const grouped = async (person: Person) =>
+      (await read(person, '/fr/board')).text.includes('id="state-deliberation"');
+    expect(await grouped(people.free)).to.equal(true);
+    for (const kind of kinds)
+      expect(await grouped(people[kind]), `${kind} counts`).to.equal(!closedTo(kind, '/fr/board'));
   });
 
-  it('takes nothing from them either', async () => {
+  it('takes nothing from them either, wherever a form is sent to', async () => {
+    const forms = addresses('POST').filter(
+      (path) => path.includes(id) || path.includes(values.reviewId ?? ''),
+    );
+    expect(forms).to.include.members([`/fr/committee/${id}/vote`, `/fr/files/${id}/staff`]);
+    const answers: string[] = [];
+    const before = await web.stored();
     for (const kind of kinds) {
-      const browser = await as(people[kind]);
-      for (const verb of ['vote', 'recuse', 'chair', 'decide', 'defer']) {
-        const answer = await browser.post(`/fr/committee/${id}/${verb}`, { revision: '1' }, '/fr/account');
-        expect(answer.status, `${kind} ${verb}`).to.equal(404);
+      const browser = await web.as(people[kind]);
+      const csrf = tokenIn((await browser.get('/fr/account')).text);
+      const asked = ['word', 'member', 'evaluation'].includes(kind) ? forms : forms.filter(whereTheySit);
+      for (const path of asked.filter((one) => closedTo(kind, one))) {
+        const { status } = await browser.send(path, 'form', new URLSearchParams({ csrf }).toString());
+        if (status !== 404) answers.push(`${kind} ${path}: ${status}`);
       }
+    }
+    expect(answers).to.deep.equal([]);
+    expect(await web.stored()).to.equal(before);
+  });
+
+  it('is in no export of what is kept of them, once it is closed to them everywhere', async () => {
+    for (const kind of everywhere) {
+      const { parts } = await exportPerson(web.deps, { ...people[kind], request: 'test' });
+      // What they declared themselves names the organisation, and nothing of its file.
+      const others = parts.filter(({ name }) => name !== 'ties.json');
+      expect(tells(JSON.stringify(others)), kind).to.deep.equal([]);
     }
   });
 
@@ -200,9 +277,9 @@ describe('a file from which one is recused', () => {
     const decision = {
       applicationId: id,
       revision,
-      outcome: 'granted',
+      outcome: 'grantedWithConditions',
       reason: secret,
-      conditions: [],
+      conditions: [{ text: 'Une condition.', due: '2027-06-30' }],
     } as const;
     await decideApplication(deps, chair, decision);
     await closeSession(deps, chair, await sessionAt(deps, sessionId));
@@ -235,12 +312,39 @@ describe('a file from which one is recused', () => {
     const { revision } = await now(deps, id);
     await announceDecision(deps, cast.officer, { applicationId: id, revision });
     await web.work();
-    const free = await walk(everyPath, true);
+    const free = await walk(everyPath);
     expect([...free]).to.include.members([`/fr/files/${id}`, '/fr/precedents']);
-    const told = web.letters
-      .slice(before)
-      .filter(({ to }) => everywhere.some((kind) => people[kind].email === to));
-    expect(told).to.deep.equal([]);
+    await lodgeAppeal(deps, owner, {
+      ...(await at()),
+      ground: 'evidence',
+      grounds: 'La condition repose sur un chiffre que nous avons corrigé.',
+      documents: [],
+    });
+    await web.work();
+    const job = { id: 'again', recordId: '', stream: `applications/${id}`, attempts: 1 } as const;
+    await mailAnswers(deps, { ...job, handler: 'mailAnswers', fact: 'application.answered' });
+    await mailWithdrawal(deps, { ...job, handler: 'mailWithdrawal', fact: 'application.withdrawn' });
+    const toldTo = (kind: Kind) =>
+      web.letters.slice(before).flatMap((one) => (one.to === people[kind].email ? [one.kind] : []));
+    for (const kind of [...everywhere, ...evaluated, 'member'] as const)
+      expect(toldTo(kind), kind).to.deep.equal([]);
+    expect(toldTo('screening')).to.include.members([
+      'appealLodged',
+      'informationAnswered',
+      'applicationWithdrawn',
+    ]);
+  });
+
+  it('is not given to them to evaluate or to judge by someone else', async () => {
+    const { deps } = web;
+    const application = await now(deps, id);
+    const chosen = [people.word, people.chair];
+    const { people: considered } = await assignmentOf(deps, application, chosen);
+    expect(considered.map(({ against }) => against.includes('newToThisFile'))).to.deep.equal([true, true]);
+    const [appeal] = await deps.store.appealsOf(id);
+    const panelists = await listPanelists(deps, await appealFile(deps, found(appeal).id));
+    const against = chosen.map(({ id: one }) => panelists.find(({ person }) => person.id === one)?.against);
+    expect(against).to.deep.equal(['conflict', 'conflict']);
   });
 });
 

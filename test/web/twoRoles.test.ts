@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { inviteReviewer } from '../../src/commands/assignment/inviteReviewer.ts';
+import { answerInvitation } from '../../src/commands/evaluation/answerInvitation.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { changed } from '../support/changed.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
@@ -33,5 +35,25 @@ describe('a reviewer with every other role', () => {
     await deliver(web.deps, reviewers[0], reviewIds[0]);
     expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
     expect(await seen()).to.deep.equal([false, true]);
+  });
+
+  it('is shown no file that they are asked to score, or had a part in before, on the board and in its plan', async () => {
+    const { deps, connection, cast } = web;
+    const id = await web.assignment();
+    const person = await web.person('both', 'reviewer', 'officer');
+    const meets = async () => {
+      const browser = await web.as(person);
+      const lists = ['/fr/board', '/fr/board/assign'].map(async (page) => (await browser.get(page)).text);
+      const shown = (await Promise.all(lists)).map((text) => text.includes(id));
+      return [...shown, (await browser.get(`/fr/files/${id}`)).status === 200];
+    };
+    expect(await meets()).to.deep.equal([true, true, true]);
+    const reviewId = await inviteReviewer(deps, cast.officer, { applicationId: id, personId: person.id });
+    expect(await meets()).to.deep.equal([false, false, false]);
+    await answerInvitation(deps, person, { reviewId, accept: false, reason: 'Pas le temps.' });
+    expect(await meets(), 'who declines scores nothing').to.deep.equal([true, true, true]);
+    const files = connection.collection<{ _id: string }>('applications');
+    await files.updateOne({ _id: id }, { $set: { 'context.earlierPeople': [person.id] } });
+    expect(await meets()).to.deep.equal([false, false, false]);
   });
 });

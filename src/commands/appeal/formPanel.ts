@@ -7,6 +7,7 @@ import { actorOn } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
 import type { Person } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
+import { steppedOut } from '../session/steppedOut.ts';
 import { takeOnAppeal } from '../take.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
 import { type AppealFile, appealFile } from './appealFile.ts';
@@ -40,6 +41,8 @@ export async function panelist(deps: Deps, person: Person, file: AppealFile): Pr
     personId: person.id,
     member: isInCommittee(person) && person.removedAt === null,
     tookPart: hadPart(person, file),
-    conflict: await hasConflict(deps, person, file.appeal.context.organisationId),
+    conflict:
+      (await hasConflict(deps, person, file.appeal.context.organisationId)) ||
+      (await steppedOut(deps, file.application.id)).some(({ personId }) => personId === person.id),
   };
 }

@@ -11,6 +11,7 @@ import { moderationOf } from '../evaluation/moderationOf.ts';
 import type { Application, Person, Review } from '../items.ts';
 import type { Deps } from '../ports.ts';
 import { openReviews } from '../screening/openReviews.ts';
+import { steppedOut } from '../session/steppedOut.ts';
 import { bondsOf, candidateOf } from './candidateOf.ts';
 import { loadsOf } from './loadsOf.ts';
 import { pairRuleOf, wantedOf } from './wantedOf.ts';
@@ -44,6 +45,7 @@ export async function assignmentOf(
   const today = dayOf(deps.clock.now().toISOString());
   const whole = deps.store.seenBy(everything);
   const reviews = await whole.reviewsOf(application.id);
+  const out = await steppedOut(deps, application.id);
   const moderating = application.state === 'moderation';
   const open = moderating ? named(moderationOf(application, reviews)) : openReviews(application, reviews);
   const ids = [...new Set([...people.map(({ id }) => id), ...open.map(({ context }) => context.personId)])];
@@ -74,9 +76,11 @@ export async function assignmentOf(
       candidate,
       bonds,
       place: place(person.id),
-      earlier: moderating
-        ? hadOtherPart(person, application, reviews)
-        : application.context.earlierPeople.includes(person.id),
+      earlier:
+        out.some(({ personId }) => personId === person.id) ||
+        (moderating
+          ? hadOtherPart(person, application, reviews)
+          : application.context.earlierPeople.includes(person.id)),
       invited: open.some(({ context }) => context.personId === person.id),
       team: team.map((member) => member.place),
       // Nobody waits for the place of the one who settles: the next one is asked when they fall away.

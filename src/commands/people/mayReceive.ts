@@ -14,6 +14,7 @@ const toStaff: readonly LetterKind[] = [
   'appealWaits',
   'appealPanel',
   'findingWaits',
+  'labelStillShown',
 ];
 
 /**

@@ -6,6 +6,7 @@ import type { ReviewerProfile } from '../items.ts';
 import type { KeptOfPerson } from '../keepingPorts.ts';
 import { noteOnPerson } from '../people/noteOnPerson.ts';
 import type { Asker, Deps, Store } from '../ports.ts';
+import { closedTo } from '../session/closedTo.ts';
 import { barredFrom } from '../ties/barredFrom.ts';
 import { type Export, type ExportPart, jsonPart, safeName } from './exportPart.ts';
 
@@ -13,12 +14,15 @@ const pageSize = 500;
 
 /**
  * Everything that is kept of a person, for that person: no key, no code, nothing of others, and of their work as staff
- * nothing of an organisation that they are barred from. That it was taken is in the journal before it is given.
+ * nothing of an organisation that they are barred from, nor of a file from which they are recused. That it was taken is in the journal before it is given.
  */
 export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
   await noteOnPerson(deps, asker.id, { facts: ['person.exported'] }, asker.request);
   const person = found(await deps.store.person(asker.id));
-  const store = deps.store.seenBy({ except: await barredFrom(deps, { ...person, memberships: [] }) });
+  const store = deps.store.seenBy({
+    except: await barredFrom(deps, { ...person, memberships: [] }),
+    ...(await closedTo(deps, person, false)),
+  });
   const whole = deps.store.seenBy(everything);
   const [kept, invitations, organisations, ties, profile, reviews, lines] = await Promise.all([
     store.keptOfPerson(person),

@@ -3,6 +3,7 @@ import type { Session } from '../decidingItems.ts';
 import { found } from '../found.ts';
 import type { Deps } from '../ports.ts';
 import { membersTowards } from './committeeOf.ts';
+import { steppedOut } from './steppedOut.ts';
 
 /** Who cannot sit on a file, and why. */
 type Known = Pick<Session['words'][number], 'applicationId' | 'personId' | 'reason' | 'ground' | 'by'>;
@@ -23,15 +24,7 @@ async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]>
   const stored = members.flatMap(({ person, part }) =>
     part === null ? [] : [{ applicationId, personId: person.id, reason: '', ground: part }],
   );
-  const said = (await deps.store.sessionsOn(applicationId)).flatMap(({ context, words }) =>
-    words.filter(
-      (word) =>
-        word.applicationId === applicationId &&
-        word.choice === null &&
-        (word.ground === undefined || word.ground === 'tie') &&
-        context.recusals.some(({ personId }) => personId === word.personId),
-    ),
-  );
+  const said = await steppedOut(deps, applicationId);
   const all = [...stored, ...said.map(({ choice: _choice, at: _at, ...one }) => one)];
   return all.filter((one, i) => all.findIndex(({ personId }) => personId === one.personId) === i);
 }
