@@ -14,6 +14,10 @@ const people = ['the holder', 'the office', 'the law'] as const;
 
 /** What keeps each sentence that the public, an applicant and a holder are told. */
 const sentences: Readonly<Record<string, readonly Keeper[]>> = {
+  'pages.home.steps.assess.text': ['test/e2e/saving: moves the score'],
+  'pages.home.steps.review.text': ['test/web/blindness: shows nowhere'],
+  'pages.home.steps.decide.text': ['test/web/staffCommittee: take no decision without the votes'],
+  'pages.home.steps.show.text': ['test/web/kept/inFront: never shows yesterday’s status'],
   'pages.home.guarantees.here.text': ['criterion OFR-01'],
   'pages.home.guarantees.purpose.text': ['criterion FIN-01', 'criterion LUC-01'],
   'pages.home.guarantees.free.text': ['criterion GOU-01'],
@@ -99,7 +103,10 @@ const letters: Readonly<Record<LetterKind, readonly Keeper[]>> = {
   informationRequested: ['test/commands/information: give the organisation its working days'],
   answerDue: ['test/commands/information: are reminded of five working days and one before the end'],
   informationAnswered: ['test/commands/information: are sent whole'],
-  applicationLapsed: ['test/commands/passDeadlines: end a file whose'],
+  applicationLapsed: [
+    'test/commands/passDeadlines: end a file whose',
+    'test/commands/carryOutRetention: erases what was typed for a file that ended without a label, a year after',
+  ],
   applicationWithdrawn: ['test/commands/information: its owner alone takes back'],
   sessionConvened: ['test/commands/sessions: takes no vote of who is recused'],
   sessionCancelled: ['test/commands/sessions'],
@@ -135,7 +142,7 @@ const agreements = 'templates/agreement';
 /** Neither headings nor what is said not to be guaranteed. */
 const told = [
   /^pages\.how\.(?!.*(?:title|lead|Heading)$)/,
-  /^pages\.home\.guarantees\..*\.text$/,
+  /^pages\.home\.(?:guarantees|steps)\..*\.text$/,
   /^guarantees\.(?:how|pairs\..*\.yes)$/,
   /^report\.(?:next\..*|kept)$/,
 ];
