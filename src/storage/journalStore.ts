@@ -18,6 +18,7 @@ const itemOf = {
   labels: 'labels',
   findings: 'findings',
   appeals: 'appeals',
+  complaints: 'complaints',
   selfAssessments: 'applications',
   evidence: 'applications',
   scores: 'reviews',

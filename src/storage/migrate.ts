@@ -28,6 +28,7 @@ import { foundBy } from './migrations/0023-found-by.ts';
 import { rolesProposals } from './migrations/0024-roles-proposals.ts';
 import { duties } from './migrations/0025-duties.ts';
 import { recusals } from './migrations/0026-recusals.ts';
+import { complaintsOfOrganisations } from './migrations/0027-complaints-of-organisations.ts';
 
 /** Forward only, in this order, each once (design: architecture.md, Migrations). */
 const migrations = [
@@ -57,6 +58,7 @@ const migrations = [
   { name: '0024-roles-proposals', run: rolesProposals },
   { name: '0025-duties', run: duties },
   { name: '0026-recusals', run: recusals },
+  { name: '0027-complaints-of-organisations', run: complaintsOfOrganisations },
 ];
 
 const lockMs = 60_000;

@@ -6,25 +6,26 @@ export interface Chains {
   readonly applications: readonly string[];
 }
 
-/** Every chain that belongs to some organisations, or to some single `files` of others: of files, reviews, labels, findings, appeals. */
+/** Every chain that belongs to some organisations, or to some single `files` of others: of files, reviews, labels, findings, appeals, complaints. */
 export async function streamsOfOrganisations(
   connection: Connection,
   organisationIds: readonly string[],
   files: readonly string[] = [],
 ): Promise<Chains> {
   if (organisationIds.length === 0 && files.length === 0) return { streams: [], applications: [] };
-  const ids = (name: string, organisation: string, application: string) => {
+  const ids = (name: string, organisation: string, application?: string) => {
     const ofThese = [{ [organisation]: { $in: [...organisationIds] } }];
-    const ofFiles = files.length === 0 ? [] : [{ [application]: { $in: [...files] } }];
+    const ofFiles = files.length === 0 || !application ? [] : [{ [application]: { $in: [...files] } }];
     return connection.collection<{ _id: string }>(name).distinct('_id', { $or: [...ofThese, ...ofFiles] });
   };
   const file = 'context.applicationId';
-  const [applications, reviews, labels, findings, appeals] = await Promise.all([
+  const [applications, reviews, labels, findings, appeals, complaints] = await Promise.all([
     ids('applications', 'context.organisationId', '_id'),
     ids('reviews', 'organisationId', file),
     ids('labels', 'context.organisationId', file),
     ids('findings', 'context.organisationId', file),
     ids('appeals', 'context.organisationId', file),
+    ids('complaints', 'organisationId'),
   ]);
   const named = (kinds: readonly string[], all: readonly string[]) =>
     all.flatMap((id) => kinds.map((kind) => `${kind}/${id}`));
@@ -35,6 +36,7 @@ export async function streamsOfOrganisations(
     ...named(['labels'], labels),
     ...named(['findings'], findings),
     ...named(['appeals'], appeals),
+    ...named(['complaints'], complaints),
   ];
   return { streams, applications };
 }

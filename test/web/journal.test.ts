@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
+import { fileComplaint } from '../../src/commands/complaints/fileComplaint.ts';
 import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { changed } from '../support/changed.ts';
+import { specimenEntry } from '../support/specimenEntry.ts';
 import { castOf, filledDraft, toEvaluation } from '../support/straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
 
@@ -145,17 +147,22 @@ describe('the page of the journal', () => {
     const lines = async () =>
       (await other.get(`/fr/journal?stream=applications/${id}`)).text.match(/journal__line/g)?.length ?? 0;
     expect(await lines()).to.be.greaterThan(0);
+    const { number, organisation } = specimenEntry;
+    await web.publish({ ...specimenEntry, organisation: { ...organisation, id: organisationId } });
+    const said = { language: 'fr', place: 'shop', text: 'Vu en vitrine.', link: '', email: '' } as const;
+    const complaint = await fileComplaint(web.deps, { ...said, number, photo: null, request: 'test' });
+    expect((await other.get('/fr/journal')).text).to.include(complaint);
     await declareTie(web.deps, tied, {
       ...{ personId: tied.id, organisationId, kind: 'kin', share: null, since: '2026-01-01', note: '' },
     });
     expect(await lines()).to.equal(0);
-    expect((await other.get('/fr/journal')).text).not.to.include(id);
-    const answer = await other.post(
-      '/fr/journal/verify',
-      { stream: `applications/${id}` },
-      `/fr/journal?stream=applications/${id}`,
-    );
-    expect(answer.status).to.equal(404);
+    expect((await other.get('/fr/journal')).text)
+      .to.not.include(id)
+      .and.not.include(complaint);
+    for (const stream of [`applications/${id}`, `complaints/${complaint}`]) {
+      const answer = await other.post('/fr/journal/verify', { stream }, `/fr/journal?stream=${stream}`);
+      expect(answer.status, stream).to.equal(404);
+    }
     await changed(web.deps, tied, { roles: [] });
     expect((await other.get('/fr/journal')).status).to.equal(403);
   });
