@@ -27,6 +27,9 @@ function endlessPage(): Buffer {
   return onePage('', [font, ...forms], '/Contents 5 0 R /Resources << /XObject << /X 6 0 R >> >> ');
 }
 
+/** How long (ms of work) a file may be read: half of what it is in operation, several times what an honest one takes. */
+const patience = 3000;
+
 /** What is written into a report. */
 const typed = { place: 'shop', text: 'Vu <hier> au marché', email: 'witness@specimen.example' };
 const givenBack = ['Vu &lt;hier&gt; au marché', 'witness@specimen.example'];
@@ -68,7 +71,7 @@ describe('files of people without an account', () => {
   });
 
   async function served(name: string, uploads: UploadRoom): Promise<number> {
-    const web = await testWeb(name, { uploads, trustedProxyHops: 1, readingBack: readBackApart() });
+    const web = await testWeb(name, { uploads, trustedProxyHops: 1, readingBack: readBackApart(patience) });
     webs.push(web);
     const server = createHttpServer(web.server as RequestListener);
     servers.push(server);
