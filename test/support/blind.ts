@@ -82,7 +82,7 @@ export async function blind(name: string): Promise<Blind> {
     ask: async (viewer, { method, path }) => {
       const address = path.replaceAll(/:(\w+)/g, (_, part: string) => standsFor(path, part));
       const browser = await web.come(viewer);
-      const mayEnd = /sign-out|sign-in|sessions/.test(path);
+      const mayEnd = /sign-out|sign-in|account\/sessions/.test(path);
       const csrf = method === 'POST' ? await web.token(viewer, mayEnd) : '';
       web.setClock(instant);
       if (method === 'GET') return gotten(await raw(browser.get(address)));

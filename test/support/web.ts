@@ -1,4 +1,7 @@
-import type { Server } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import Keygrip from 'keygrip';
 import supertest from 'supertest';
 import type { Access } from '../../src/commands/accessPorts.ts';
 import type { Person } from '../../src/commands/items.ts';
@@ -17,12 +20,12 @@ import { tellingStore } from '../../src/storage/tellingStore.ts';
 import { createApp } from '../../src/web/app.ts';
 import { closedRoutes } from '../../src/web/closedRoutes.ts';
 import { openKept } from '../../src/web/kept/openKept.ts';
+import type { SessionData } from '../../src/web/middleware/sessionOf.ts';
 import { presentation } from '../../src/web/templates/presentation.ts';
 import { UploadRoom } from '../../src/web/uploadRoom.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
 import { register } from './registered.ts';
 import { patience, type TestService, testSecret, testService } from './service.ts';
-import { codeFor } from './signInLetter.ts';
 
 /** The routes behind a session, loaded with the test. */
 export const closed = async () => closedRoutes;
@@ -113,17 +116,25 @@ export async function testWeb(
     ...also,
   };
   const server = createApp(deps, closed, shown).callback();
+  // One for all requests: to open a port for each would cost as much as most pages do.
+  const listening = createServer(server).listen(0, '127.0.0.1').unref();
+  listening.keepAliveTimeout = 0;
+  await once(listening, 'listening');
   return {
     ...service,
     deps,
     logged,
     server,
     browser: async (person) => {
-      const browser = openBrowser(server, deps.publicUrl);
-      if (person) await signIn(browser, person, service);
-      return browser;
+      const cookies = person ? await session(deps, person) : [];
+      return openBrowser(listening, deps.publicUrl, cookies);
     },
     publish: (entry) => register(service.connection, [entry]),
+    stop: async () => {
+      listening.closeAllConnections();
+      listening.close();
+      await service.stop();
+    },
   };
 }
 
@@ -141,9 +152,14 @@ const plenty = Object.fromEntries(
   Object.entries(limitRules).map(([name, rule]) => [name, { ...rule, times: rule.times * 1000 }]),
 ) as unknown as LimitRules;
 
-/** Opens a browser on a server that is given; `publicUrl` says which host it means. */
-export function openBrowser(server: TestWeb['server'], publicUrl: string): Browser {
-  const agent = supertest.agent(server as unknown as Server).set('Host', new URL(publicUrl).host);
+/** Opens a browser on a server that is given; `publicUrl` says which host it means, `cookies` what it has been told before. */
+export function openBrowser(
+  server: TestWeb['server'] | Server,
+  publicUrl: string,
+  cookies: readonly string[] = [],
+): Browser {
+  const agent = supertest.agent(server as Server).set('Host', new URL(publicUrl).host);
+  agent.jar.setCookies([...cookies]);
   return {
     get: (path) => agent.get(path),
     head: (path) => agent.head(path),
@@ -169,9 +185,12 @@ export function tokenIn(html: string): string {
   return /name="csrf" value="([^"]*)"/.exec(html)?.[1] ?? '';
 }
 
-async function signIn(browser: Browser, person: Person, { letters }: TestService): Promise<void> {
-  await browser.post('/fr/sign-in', { email: person.email });
-  const code = codeFor(letters, person.email);
-  const answer = await browser.post('/fr/sign-in/code', { code });
-  if (answer.status !== 303) throw new Error(`${person.email} was not let in: ${answer.status}`);
+/** Cookies of a session such as signing in by a code opens; how one signs in is a test of its own. */
+async function session({ sessions, publicUrl }: WebDeps, { id }: Person): Promise<string[]> {
+  const key = randomBytes(32).toString('base64url');
+  const data: SessionData = { personId: id, how: 'code', provedAt: sessions.now().getTime(), device: '' };
+  await sessions.create(key, data);
+  const name = publicUrl.startsWith('https:') ? '__Host-session' : 'session';
+  const signature = new Keygrip([testSecret], 'sha256', 'base64').sign(`${name}=${key}`);
+  return [`${name}=${key}`, `${name}.sig=${signature}`];
 }

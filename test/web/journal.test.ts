@@ -5,6 +5,7 @@ import { found } from '../../src/commands/found.ts';
 import type { Person } from '../../src/commands/items.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { changed } from '../support/changed.ts';
+import { codeFor } from '../support/signInLetter.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
 import { castOf, filledDraft, toEvaluation } from '../support/straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from '../support/web.ts';
@@ -63,6 +64,9 @@ describe('the page of the journal', () => {
     for (const word of ['2 novembre 2026', owner.name, 'Demande envoyée', `Demande ${id}`]) {
       expect(lines[0]).to.include(word);
     }
+    const visitor = await web.browser();
+    await visitor.post('/fr/sign-in', { email: owner.email });
+    await visitor.post('/fr/sign-in/code', { code: codeFor(web.letters, owner.email) });
     const signedIn = await page('?fact=person.signedIn');
     expect(signedIn.lines[0]).to.match(/Requête \S+/);
   });

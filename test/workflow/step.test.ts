@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { eventsOf } from '../../src/workflow/step.ts';
 import { deepFreeze } from './support/deepFreeze.ts';
-import { type AnyStored, machineNames, stepOf, walkOf } from './support/walk.ts';
+import { type AnyStored, machineNames, spread, stepOf, walkOf } from './support/walk.ts';
 
 type Path = readonly string[];
 
@@ -52,7 +52,7 @@ for (const name of machineNames) {
     });
 
     it('refuses an event with any part missing', () => {
-      for (const { from, event } of taken) {
+      for (const { from, event } of spread(taken)) {
         const listed = (path: Path) => /^\d+$/.test(path.at(-1) ?? '');
         for (const path of pathsIn(event).filter((p) => p.length > 0 && !listed(p))) {
           const result = stepOf(name, from, replaced(event, path, undefined));
@@ -64,7 +64,7 @@ for (const name of machineNames) {
     });
 
     it('refuses, or reads as meant, an event with any part of another type', () => {
-      for (const { from, event } of taken) {
+      for (const { from, event } of spread(taken)) {
         for (const path of pathsIn(event)) {
           for (const by of wrong) {
             const result = stepOf(name, from, replaced(event, path, by));

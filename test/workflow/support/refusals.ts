@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Role, WorkflowEvent } from '../../../src/workflow/events.ts';
 import { guards, type Machines } from '../../../src/workflow/machines.ts';
 import type { MachineName } from '../../../src/workflow/versions.ts';
-import { type AnyStored, guardTaken, stepOf, walkOf } from './walk.ts';
+import { type AnyStored, guardTaken, spread, stepOf, walkOf } from './walk.ts';
 
 /** One change of an accepted case, in its event or in the context that the event meets. */
 export interface Spoiled<M extends MachineName> {
@@ -49,7 +49,7 @@ export function testRefusals<M extends MachineName>(name: M, { checks, roles, sp
     });
 
     for (const [guard, codes] of Object.entries(checks)) {
-      const cases = walkOf(name).taken.filter((taken) => taken.guard === guard);
+      const cases = spread(walkOf(name).taken.filter((taken) => taken.guard === guard));
       for (const code of codes.split(' ')) {
         it(`${guard} refuses by ${code} alone`, () => {
           expect(cases).not.empty;

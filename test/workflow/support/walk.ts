@@ -126,3 +126,22 @@ function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): u
   const votes = context.votes.map(({ personId, outcome }) => `${personId} ${outcome}`).sort();
   return [context.panel, context.stayed, votes];
 }
+
+/** Enough places to tell of; a session has thousands, which differ in who of its people came and voted. */
+const mostPlaces = 24;
+
+/** The events that were taken, each kind from each state and by each guard, at no more than so many places, evenly from first to last. */
+export function spread(taken: readonly Taken[]): readonly Taken[] {
+  const kindOf = ({ from, event, guard }: Taken) => `${from.state} ${event.type} ${guard}`;
+  const kinds = new Map<string, Taken[]>();
+  for (const one of taken) {
+    const kind = kindOf(one);
+    const alike = kinds.get(kind) ?? [];
+    kinds.set(kind, alike);
+    alike.push(one);
+  }
+  return [...kinds.values()].flatMap((alike) => {
+    const gap = Math.max(1, alike.length / mostPlaces);
+    return alike.filter((_, i) => Math.floor(i / gap) !== Math.floor((i - 1) / gap));
+  });
+}
