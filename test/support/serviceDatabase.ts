@@ -36,12 +36,24 @@ async function migrated(name: string): Promise<Migrated> {
 /** What is there as after the migrations, but for what they note of themselves; nothing learnt of how to answer is kept either. */
 async function empty({ database, collections }: Migrated): Promise<void> {
   const { connection } = database;
+  const names = await namesOf(database);
+  const made = names.filter((name) => !collections.has(name));
   const clear = async (name: string) => {
-    if (!collections.has(name)) return connection.dropCollection(name);
-    if (name !== 'migrations') await connection.collection(name).deleteMany({});
+    await connection.collection(name).deleteMany({});
     await connection.db?.command({ planCacheClear: name });
   };
-  await Promise.all((await namesOf(database)).map(clear));
+  const kept = names.filter((name) => collections.has(name) && name !== 'migrations');
+  await Promise.all((await filled(database, kept)).map(clear));
+  await Promise.all(made.map((name) => connection.dropCollection(name)));
+}
+
+/** Those of the collections that hold anything, by one question for all. */
+async function filled({ connection }: TestDatabase, names: readonly string[]): Promise<string[]> {
+  const any = (name: string) => [{ $limit: 1 }, { $project: { _id: 0, name: { $literal: name } } }];
+  const [first = '', ...others] = names;
+  const unions = others.map((coll) => ({ $unionWith: { coll, pipeline: any(coll) } }));
+  const found = connection.collection(first).aggregate<{ name: string }>([...any(first), ...unions]);
+  return (await found.toArray()).map(({ name }) => name);
 }
 
 async function namesOf({ connection }: TestDatabase): Promise<string[]> {
