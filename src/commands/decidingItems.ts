@@ -82,7 +82,7 @@ export interface Session extends Item, StoredSession {
     readonly choice: VoteChoice | null;
     readonly reason: string;
     /** Of a recusal that follows from what is stored, not from anyone's word. */
-    readonly ground?: Part | 'tie';
+    readonly ground?: Part;
     /** Who noted a recusal for someone else. */
     readonly by?: string;
     readonly at: string;

@@ -19,7 +19,9 @@ import { exportPerson } from '../../src/commands/privacy/exportPerson.ts';
 import { signMinutes } from '../../src/commands/session/approveMinutes.ts';
 import { castVote } from '../../src/commands/session/castVote.ts';
 import { minutesOf } from '../../src/commands/session/minutesOf.ts';
-import { closeSession } from '../../src/commands/session/moveSession.ts';
+import { closeSession, conveneSession } from '../../src/commands/session/moveSession.ts';
+import { openSession } from '../../src/commands/session/openSession.ts';
+import { planSession } from '../../src/commands/session/planSession.ts';
 import { recuseMember } from '../../src/commands/session/recuseMember.ts';
 import { declareTie } from '../../src/commands/ties/declareTie.ts';
 import { privateRoutes } from '../../src/web/privateRoutes.ts';
@@ -28,7 +30,7 @@ import { mailAnswers } from '../../src/workers/mailAnswers.ts';
 import { mailWithdrawal } from '../../src/workers/mailWithdrawal.ts';
 import { wordsOf } from '../issuing/readPdf.ts';
 import { changed } from '../support/changed.ts';
-import { openedSession, sessionAt } from '../support/session.ts';
+import { sessionAt } from '../support/session.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { call, deliver, now, toModerator } from '../support/straightWay.ts';
 import { tokenIn } from '../support/web.ts';
@@ -84,7 +86,8 @@ describe('a file from which one is recused', () => {
     return [...new Set(all)];
   };
   /** Every page, and the journal of the session. */
-  const paths = () => [...addresses('GET'), `/fr/journal?stream=committeeSessions%2F${sessionId}`];
+  const journal = () => `/fr/journal?stream=committeeSessions%2F${sessionId}`;
+  const paths = () => [...addresses('GET'), journal()];
   const at = async () => ({ applicationId: id, revision: (await now(web.deps, id)).revision });
   /** What a person reads at an address, as text, without the address itself: a page that is not there names it too. */
   const read = async (person: Person, path: string) => {
@@ -170,16 +173,9 @@ describe('a file from which one is recused', () => {
     };
     const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
     await declareTie(deps, people.tie, { ...tie, personId: people.tie.id, organisationId });
-    const [chair] = cast.committee;
-    const room = [chair, ...cast.committee.slice(1), people.word, people.chair, people.evaluation] as const;
-    sessionId = await openedSession(deps, { officer: cast.officer, committee: room }, id);
-    for (const [by, person] of [
-      [people.word, people.word],
-      [chair, people.chair],
-    ] as const)
-      await recuseMember(deps, by, { applicationId: id, personId: person.id, reason: 'Un lien.' });
-    for (const person of cast.committee)
-      await castVote(deps, person, { applicationId: id, choice: 'for', reason: secret });
+    const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Salle des spécimens', agenda: [id] };
+    sessionId = await planSession(deps, cast.officer, plan);
+    await conveneSession(deps, cast.officer, await sessionAt(deps, sessionId));
     values = {
       language: 'fr',
       applicationId: id,
@@ -199,12 +195,16 @@ describe('a file from which one is recused', () => {
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
   /** Where each recused person meets the file on some pages: `anywhere` on all of them, else where who is free does. Gives these. */
-  const walk = async (only: (path: string) => boolean, anywhere: readonly Kind[] = []) => {
+  const walk = async (
+    only: (path: string) => boolean,
+    anywhere: readonly Kind[] = [],
+    tried: readonly Kind[] = kinds,
+  ) => {
     const met: string[] = [];
     const free = new Set<string>();
     for (const path of paths().filter(only)) {
       if (tells((await read(people.free, path)).text).length > 0) free.add(path);
-      const asked = free.has(path) ? kinds : anywhere;
+      const asked = free.has(path) ? tried : anywhere;
       for (const kind of asked.filter((one) => closedTo(one, path))) {
         const words = tells((await read(people[kind], path)).text);
         if (words.length > 0) met.push(`${kind} ${path}: ${words.join(', ')}`);
@@ -216,7 +216,29 @@ describe('a file from which one is recused', () => {
   const everyPath = () => true;
   const whereTheySit = (path: string) => sits.some((section) => path.startsWith(`/fr/${section}`));
 
+  it('is not met where they sit before a session recuses them, by who had an earlier part in it', async () => {
+    const parts = kinds.filter((kind) => kind !== 'word' && kind !== 'chair');
+    expect([...(await walk(whereTheySit, [], parts))]).to.include.members([
+      '/fr/committee',
+      `/fr/sessions/${sessionId}`,
+    ]);
+    for (const kind of parts)
+      expect((await read(people[kind], '/fr/sessions')).text, kind).to.include('aucun dossier');
+  });
+
   it('is met on no page while the committee votes, and counted in no list', async () => {
+    const { deps, cast } = web;
+    const [chair] = cast.committee;
+    const room = [...cast.committee, people.word, people.chair, people.evaluation];
+    const present = room.map((person) => person.id);
+    await openSession(deps, chair, { ...(await sessionAt(deps, sessionId)), present });
+    for (const [by, person] of [
+      [people.word, people.word],
+      [chair, people.chair],
+    ] as const)
+      await recuseMember(deps, by, { applicationId: id, personId: person.id, reason: 'Un lien.' });
+    for (const person of cast.committee)
+      await castVote(deps, person, { applicationId: id, choice: 'for', reason: secret });
     // By an organisation, or by one file: the two ways in which a store keeps something from somebody.
     const free = await walk(everyPath, ['tie', 'word']);
     const session = `/fr/sessions/${sessionId}`;
@@ -234,6 +256,11 @@ describe('a file from which one is recused', () => {
       expect((await read(people[kind], session)).status, 'the session itself is theirs too').to.equal(200);
     }
     expect((await read(people.free, '/fr/sessions')).text).to.include('1 dossier');
+    const lines = async (person: Person) =>
+      (await read(person, journal())).text.match(/journal__line/g)?.length ?? 0;
+    expect(await lines(people.free), 'planned, convened, opened; two recusals, three votes').to.equal(8);
+    for (const kind of [...everywhere, 'member'] as const)
+      expect(await lines(people[kind]), kind).to.equal(3);
     const grouped = async (person: Person) =>
       (await read(person, '/fr/board')).text.includes('id="state-deliberation"');
     expect(await grouped(people.free)).to.equal(true);
@@ -312,6 +339,8 @@ describe('a file from which one is recused', () => {
     const { revision } = await now(deps, id);
     await announceDecision(deps, cast.officer, { applicationId: id, revision });
     await web.work();
+    // A tie that is over bars nobody any more; the recusal that it led to lasts.
+    await web.connection.collection('ties').deleteMany({ personId: people.tie.id });
     const free = await walk(everyPath);
     expect([...free]).to.include.members([`/fr/files/${id}`, '/fr/precedents']);
     await lodgeAppeal(deps, owner, {

@@ -44,6 +44,9 @@ describe('the first specimens of a register', () => {
   it('are given once, and not to a register that was emptied since', async () => {
     expect([await fill(), await count()]).to.deep.equal([true, 60]);
     await rows().deleteMany({});
+    expect(await storageOf(connection).firstEntries.areDue(), 'no numbers are taken for nothing').to.equal(
+      false,
+    );
     expect([await fill(), await count()]).to.deep.equal([false, 0]);
   });
 
