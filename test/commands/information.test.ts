@@ -162,6 +162,18 @@ describe('questions of the office and their answers', () => {
     expect((await now(service.deps, id)).context.snapshots).to.equal(2);
   });
 
+  it('are told to the other officers where the file is closed to who asked', async () => {
+    const earlier = (...people: readonly string[]) =>
+      service.connection
+        .collection<{ _id: string }>('applications')
+        .updateOne({ _id: id }, { $set: { 'context.earlierPeople': people } });
+    await ask();
+    await earlier(cast.officer.id);
+    await answerAll();
+    expect((await mailed('informationAnswered')).map(({ to }) => to)).to.deep.equal([cast.rapporteur.email]);
+    await earlier();
+  });
+
   it('come from the recommendation too, and go back there', async () => {
     const other = await filledDraft(service.deps, await service.person('owner-2'));
     ({ id, owner } = other);
