@@ -51,9 +51,11 @@ export async function layScores(
     note: score.note ?? '',
     finding: score.finding ?? null,
   }));
-  const notes = whole.map((score) =>
-    scoreNote(reviewId, score, traceOf(deps, reviewer, review.organisationId)),
-  );
+  const notes = whole.map((score) => {
+    // A save looks at the clock before: whose ties count is a question of the day.
+    deps.clock.now();
+    return scoreNote(reviewId, score, traceOf(deps, reviewer, review.organisationId));
+  });
   const writes = whole.map((score) =>
     writeOf({ _id: reviewId, state: 'scoring' }, scoreChange(score, scoreAt(review.scores, score) ?? null)),
   );
