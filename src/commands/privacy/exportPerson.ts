@@ -14,7 +14,8 @@ const pageSize = 500;
 
 /**
  * Everything that is kept of a person, for that person: no key, no code, nothing of others, and of their work as staff
- * nothing of an organisation that they are barred from, nor of a file from which they are recused. That it was taken is in the journal before it is given.
+ * nothing of an organisation that they are barred from, nor of a file from which they are recused. That it was taken is in the
+ * journal before it is given.
  */
 export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
   await noteOnPerson(deps, asker.id, { facts: ['person.exported'] }, asker.request);

@@ -4,7 +4,10 @@ import { takeOnSession } from '../take.ts';
 import { type AtSession, atSession } from './atSession.ts';
 import { minutesOf } from './minutesOf.ts';
 
-/** A member who sat approves the minutes as they saw them, by their digest. Valid is what the chair and one more signed, and for each file two who may read it. */
+/**
+ * A member who sat approves the minutes as they saw them, by their digest. Valid is what the chair and one more signed, and for each
+ * file two who may read it.
+ */
 export async function signMinutes(
   deps: Deps,
   asker: Asker,
