@@ -33,7 +33,7 @@ async function migrated(name: string): Promise<Migrated> {
   return { database, collections: new Set(await namesOf(database)) };
 }
 
-/** What is there as after the migrations, but for what they note of themselves; nothing learnt of how to answer is kept either. */
+/** What is there as after the migrations, but for what they note of themselves; plans made for what it held are forgotten with it. */
 async function empty({ database, collections }: Migrated): Promise<void> {
   const { connection } = database;
   const names = await namesOf(database);

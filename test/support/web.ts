@@ -186,11 +186,11 @@ export function tokenIn(html: string): string {
 }
 
 /** Cookies of a session such as signing in by a code opens; how one signs in is a test of its own. */
-async function session({ sessions, publicUrl }: WebDeps, { id }: Person): Promise<string[]> {
+async function session({ sessions, publicUrl, sessionSecret }: WebDeps, { id }: Person): Promise<string[]> {
   const key = randomBytes(32).toString('base64url');
   const data: SessionData = { personId: id, how: 'code', provedAt: sessions.now().getTime(), device: '' };
   await sessions.create(key, data);
   const name = publicUrl.startsWith('https:') ? '__Host-session' : 'session';
-  const signature = new Keygrip([testSecret], 'sha256', 'base64').sign(`${name}=${key}`);
+  const signature = new Keygrip([sessionSecret], 'sha256', 'base64').sign(`${name}=${key}`);
   return [`${name}=${key}`, `${name}.sig=${signature}`];
 }
