@@ -1,8 +1,14 @@
 import { createIntl, createIntlCache } from '@formatjs/intl';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { projectFile } from '../projectFile.ts';
+import type { Messages } from '../../templates/locales/messages.ts';
 import { type Locale, loadLocale } from './loadLocales.ts';
 import { remembered } from './remembered.ts';
+
+/** A key of the words, as the French files have it. */
+export type MessageKey = keyof Messages;
+type ParamsOf<Key extends MessageKey> = Messages[Key] extends null ? [] : [params: Messages[Key]];
+export type Translate = <Key extends MessageKey>(key: Key, ...params: ParamsOf<Key>) => string;
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -14,8 +20,8 @@ export interface Words {
   /** False when some text was not read by a person of that language: the page says so. */
   readonly reviewed: boolean;
   /** The sentence of a key, its placeholders filled in; an unknown key or a missing parameter throws. */
-  readonly t: (key: string, params?: Params) => string;
-  readonly has: (key: string) => boolean;
+  readonly t: Translate;
+  readonly has: (key: string) => key is MessageKey;
   /** A day (YYYY-MM-DD) or an instant in full, as on a letter: 24 novembre 2026. */
   readonly date: (day: string | Date) => string;
   /** Day and time in Geneva. */
@@ -92,7 +98,7 @@ function createWords(language: Language, { messages, reviewed }: Locale): Words 
     language,
     locale,
     reviewed,
-    t: (id: string, params?: Params) => (params ? String(message(id).format(params)) : plain(id)),
+    t: (id: string, params?: Params | null) => (params ? String(message(id).format(params)) : plain(id)),
     has: (key: string) => key in messages,
     date,
     time: (instant: string | Date) => `${date(instant)}, ${times.format(instantOf(instant))}`,
