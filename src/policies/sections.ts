@@ -1,3 +1,4 @@
+import type { PlainMessageKey } from '../words/i18n.ts';
 import {
   isAdministrator,
   isInCommittee,
@@ -21,6 +22,8 @@ export interface Section {
   readonly blind?: true;
   /** Where files are worked on in other parts than scoring: there is none that one evaluates or evaluated (policies/duties.ts, `read`). */
   readonly apart?: true;
+  /** What the menu of those whom it admits calls it; a section without one is reached from other pages. */
+  readonly door?: PlainMessageKey;
   /** Where the committee sits: nothing is there of a file in which one had an earlier part. */
   readonly sits?: true;
 }
@@ -34,7 +37,7 @@ const only = (is: (who: Who) => boolean): Section => ({
 const blind = (is: (who: Who) => boolean): Section => ({ ...only(is), blind: true });
 const apart = (is: (who: Who) => boolean): Section => ({ ...blind(is), apart: true });
 
-/** Every part of the private pages by the first word of its path. What is not named here is closed to everyone. */
+/** Every part of the private pages by the first word of its path, in the order of the menu. What is not named here is closed to everyone. */
 export const sections: Readonly<Record<string, Section>> = {
   'sign-in': anyone,
   'sign-out': anyone,
@@ -47,17 +50,20 @@ export const sections: Readonly<Record<string, Section>> = {
   applications: signedIn('own'),
   sponsorships: signedIn('own'),
   evidence: signedIn('both'),
-  review: only(isReviewer),
-  board: apart(isOfficer),
   files: apart((who) => isOfficer(who) || isInCommittee(who)),
-  committee: { ...apart(isInCommittee), sits: true },
-  precedents: only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),
-  sessions: { ...apart(sitsOrServes), sits: true },
-  appeals: apart(sitsOrServes),
-  duplicates: blind(isOfficer),
-  complaints: blind(isOfficer),
-  ties: only(isStaff),
-  people: blind(isAdministrator),
-  calibration: blind(isAdministrator),
-  journal: blind(isAdministrator),
+  review: { ...only(isReviewer), door: 'staff.doors.review' },
+  board: { ...apart(isOfficer), door: 'staff.doors.board' },
+  committee: { ...apart(isInCommittee), sits: true, door: 'staff.doors.committee' },
+  sessions: { ...apart(sitsOrServes), sits: true, door: 'staff.doors.sessions' },
+  appeals: { ...apart(sitsOrServes), door: 'appeals.door' },
+  complaints: { ...blind(isOfficer), door: 'report.desk.door' },
+  duplicates: { ...blind(isOfficer), door: 'duplicates.door' },
+  precedents: {
+    ...only((who) => isReviewer(who) || isInCommittee(who) || isOfficer(who)),
+    door: 'precedents.door',
+  },
+  people: { ...blind(isAdministrator), door: 'people.door' },
+  journal: { ...blind(isAdministrator), door: 'people.journalDoor' },
+  calibration: { ...blind(isAdministrator), door: 'calibration.door' },
+  ties: { ...only(isStaff), door: 'ties.door' },
 };

@@ -1,5 +1,6 @@
 import type Router from '@koa/router';
 import type { Middleware, ParameterizedContext } from 'koa';
+import type { Page } from '../../templates/frame.ts';
 import type { Person } from '../commands/items.ts';
 import type { SecurityEvent } from '../commands/securityPorts.ts';
 import type { LabelError } from '../errors.ts';
@@ -55,8 +56,8 @@ declare module 'koa' {
   interface DefaultContext {
     /** Words in the language of this request. */
     words: Words;
-    /** Writes a page from templates/pages; `page` is its view model. */
-    render(template: string, page?: object): void;
+    /** Writes a page of templates/pages with what it shows. */
+    render<View>(page: string | Page<View>, view: View): void;
     /** Path without its language, for the language switch; empty for the home page. */
     here: string;
     /** What commands are given on a private page: the store shows what this person may see in this section. */

@@ -1,5 +1,8 @@
+import type { Frame, Page } from '../../templates/frame.ts';
 import { languages } from '../criteria/scheme.ts';
+import { sections } from '../policies/sections.ts';
 import { isAdministrator, isOfficer, type Who } from '../policies/who.ts';
+import type { Words } from '../words/i18n.ts';
 import { csrfToken } from './middleware/csrf.ts';
 import type { WebMiddleware } from './state.ts';
 import type { Presentation } from './templates/presentation.ts';
@@ -7,18 +10,19 @@ import type { WebDeps } from './webDeps.ts';
 
 const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
 
-/** Gives every request `ctx.render(template, page)`: a page of templates/pages in the request's language. */
+/** Gives every request `ctx.render(page, view)`: a page of templates/pages in the request's language. */
 export function view(
   deps: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox' | 'unscanned'>,
-  { templates }: Pick<Presentation, 'templates'>,
+  { templates, assets: { href: asset } }: Pick<Presentation, 'templates' | 'assets'>,
 ): WebMiddleware {
   const { mode, specimen, publicUrl, mailbox } = deps;
   return async (ctx, next) => {
-    ctx.render = (template, page = {}) => {
+    ctx.render = <View>(page: string | Page<View>, view: View) => {
       const { words, here } = ctx;
-      // Before the body, which would be searched for a type otherwise.
-      ctx.type = 'html';
-      ctx.body = templates(words.language).render(`${template}.njk`, {
+      const asker = ctx.state.asker ?? null;
+      const { language: lang, t, has, time, locale, reviewed } = words;
+      const frame: Frame = {
+        ...{ lang, t, has, time, locale, reviewed, asset },
         languages: languages.map((code) => ({
           code,
           name: names[code],
@@ -29,14 +33,20 @@ export function view(
         publicUrl,
         hasMailbox: mode === 'development' && mailbox !== null,
         specimen,
-        asker: ctx.state.asker ?? null,
+        asker,
+        doors: asker ? doorsOf(asker, words) : [],
         isPrivate: ctx.state.hasSession ?? false,
         weak: ctx.state.weak ?? false,
-        unscanned: deps.unscanned && isOffice(ctx.state.asker),
+        unscanned: deps.unscanned && isOffice(asker),
         csrf: csrfToken(ctx),
         nonce: ctx.state.nonce ?? '',
-        page,
-      });
+      };
+      // Before the body, which would be searched for a type otherwise.
+      ctx.type = 'html';
+      ctx.body =
+        typeof page === 'string'
+          ? templates(words.language).render(`${page}.njk`, { ...frame, page: view })
+          : page(frame, view).toString();
     };
     await next();
   };
@@ -45,4 +55,11 @@ export function view(
 /** Who can have it set up, or must know what files went through. */
 function isOffice(who: Who | null | undefined): boolean {
   return who ? isOfficer(who) || isAdministrator(who) : false;
+}
+
+/** The parts of the private pages that a person's roles open, in the order of the menu. */
+function doorsOf(who: Who, { t }: Words): Frame['doors'] {
+  return Object.entries(sections).flatMap(([path, { door, admits }]) =>
+    door && admits(who) ? [{ path: `/${path}`, text: t(door) }] : [],
+  );
 }

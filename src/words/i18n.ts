@@ -1,12 +1,16 @@
 import { createIntl, createIntlCache } from '@formatjs/intl';
+import type { Messages } from '../../templates/locales/messages.ts';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { projectFile } from '../projectFile.ts';
-import type { Messages } from '../../templates/locales/messages.ts';
 import { type Locale, loadLocale } from './loadLocales.ts';
 import { remembered } from './remembered.ts';
 
 /** A key of the words, as the French files have it. */
 export type MessageKey = keyof Messages;
+/** A key whose message takes nothing. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: Messages[Key] extends null ? Key : never;
+}[MessageKey];
 type ParamsOf<Key extends MessageKey> = Messages[Key] extends null ? [] : [params: Messages[Key]];
 export type Translate = <Key extends MessageKey>(key: Key, ...params: ParamsOf<Key>) => string;
 

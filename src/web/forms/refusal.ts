@@ -1,20 +1,7 @@
+import type { Refusal } from '../../../templates/frame.ts';
 import type { LabelError } from '../../errors.ts';
 import type { Words } from '../../words/i18n.ts';
 import type { WebContext } from '../state.ts';
-
-/** What a form shows again after a refusal: what was typed, a sentence per field, and the summary above. */
-export interface Refusal {
-  readonly typed: Readonly<Record<string, unknown>>;
-  readonly faults: Readonly<Record<string, string>>;
-  readonly summary: readonly {
-    readonly text: string;
-    readonly href?: string;
-    /** The guard that said no, for a page that shows more of it elsewhere. */
-    readonly reason?: string;
-  }[];
-  /** Fields whose value looks like a slip, with what a tick beside them sends back to say that it is meant. */
-  readonly sure: Readonly<Record<string, string>>;
-}
 
 /** A form that nobody has sent yet. */
 export const noRefusal: Refusal = { typed: {}, faults: {}, summary: [], sure: {} };
@@ -107,7 +94,9 @@ function spelled(
 /** What a person can have typed: texts. Anything else in a body is not shown again. */
 function textsOf(typed: unknown): Refusal['typed'] {
   const fields = typeof typed === 'object' && typed !== null ? Object.entries(typed) : [];
-  return Object.fromEntries(fields.filter(([, value]) => typeof value === 'string'));
+  return Object.fromEntries(
+    fields.filter((field): field is [string, string] => typeof field[1] === 'string'),
+  );
 }
 
 /** The sentence of a guard; one that has none yet is told in general words rather than as a failure of ours. */

@@ -12,9 +12,9 @@ const longestGrounds = 8000;
 
 /** An appeal against the decision on a request: its form until the last day, then where it stands and how it ended. */
 export function appealPage(router: WebRouter): void {
-  applicationForm<z.ZodRawShape>(router, '/applications/:id/appeal', {
+  applicationForm(router, '/applications/:id/appeal', {
     template: 'applicant/appeal',
-    shape: ({ documents }) => ({
+    shape: ({ documents }): z.ZodRawShape => ({
       revision,
       ground: choice(grounds),
       grounds: lines(longestGrounds),

@@ -26,9 +26,9 @@ const lineFields: FieldShape = Object.fromEntries(
 
 /** A small list beside an offer, whose sum fills the two figures that "made here" is computed from. */
 export function computationPage(router: WebRouter): void {
-  applicationForm<FieldShape>(router, '/applications/:id/offers/:offerId/computation', {
+  applicationForm(router, '/applications/:id/offers/:offerId/computation', {
     template: 'applicant/computation',
-    shape: (file, ctx) => {
+    shape: (file, ctx): FieldShape => {
       offerOf(file, ctx);
       return { ...formFields, ...lineFields, ...factShape(rulesOf(file)) };
     },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addEvidence } from '../../commands/evidence/addEvidence.ts';
 import { attachEvidence } from '../../commands/evidence/attachEvidence.ts';
 import { LabelError } from '../../errors.ts';
-import { type FormPage, formAction, formPage } from '../forms/formPage.ts';
+import { formAction, formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { fileOf } from '../middleware/upload.ts';
 import { evidencesView } from '../presenters/applicantEvidence.ts';
@@ -10,11 +10,11 @@ import type { WebContext, WebRouter } from '../state.ts';
 import { loadFile } from './applicantForm.ts';
 import { afterwards, covered, periodShape, placeAsked, placeGiven, placeKey } from './evidenceFields.ts';
 
-type Library = Pick<FormPage<z.ZodRawShape, Awaited<ReturnType<typeof load>>>, 'template' | 'page'>;
+type Loaded = Awaited<ReturnType<typeof load>>;
 
-const library: Library = {
+const library = {
   template: 'applicant/evidence',
-  page: ({ file, place }, ctx) => ({
+  page: ({ file, place }: Loaded, ctx: WebContext) => ({
     ...evidencesView(file, place, ctx.words),
     saved: ctx.method === 'GET' && ctx.query.saved !== undefined,
     again: ctx.method === 'GET' && ctx.query.again !== undefined,
@@ -37,7 +37,7 @@ export function evidencePage(router: WebRouter): void {
 
   formAction(router, '/applications/:id/joins', {
     ...library,
-    shape: ({ file }: Awaited<ReturnType<typeof load>>) => ({
+    shape: ({ file }: Loaded) => ({
       place: placeKey,
       ...Object.fromEntries(file.documents.map(({ id }) => [`join.${id}`, z.literal('yes').optional()])),
     }),

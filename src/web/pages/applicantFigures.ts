@@ -15,9 +15,9 @@ import { applicationForm, requireTakesAnswers } from './applicantForm.ts';
 /** All figures of the organisation on one page, saved together or not at all. */
 export function figuresPage(router: WebRouter): void {
   const rulesOf = ({ published }: ApplicantFile) => factsOfScope(published.scheme, 'organisation');
-  applicationForm<FieldShape>(router, '/applications/:id/figures', {
+  applicationForm(router, '/applications/:id/figures', {
     template: 'applicant/figures',
-    shape: (file) => ({ ...formFields, ...factShape(rulesOf(file)) }),
+    shape: (file): FieldShape => ({ ...formFields, ...factShape(rulesOf(file)) }),
     page: (file, ctx) => {
       const form = figuresForm(file, ctx.words);
       return {

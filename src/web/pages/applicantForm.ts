@@ -1,10 +1,11 @@
 import type * as z from 'zod';
+import type { Page, Refusal, SavedState } from '../../../templates/frame.ts';
 import { type ApplicantFile, viewApplication } from '../../commands/selfAssessment/viewApplication.ts';
 import { LabelError } from '../../errors.ts';
 import { takesAnswers } from '../../policies/answers.ts';
 import type { PageModel } from '../forms/formPage.ts';
 import { parse } from '../forms/parse.ts';
-import { explains, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { explains, named, noRefusal, refusalOf } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebRouter } from '../state.ts';
@@ -14,14 +15,19 @@ import { answerRefused, answerSaved, isAutosave, type Marks } from './applicantS
 export interface ApplicationModel extends PageModel {
   readonly names?: Readonly<Record<string, string>>;
   readonly places?: Readonly<Record<string, string>>;
+  /** Mark of what the page shows, which its form sends back. */
+  readonly seen?: string;
 }
 
 /** A form on a page of an application. Its fields follow from the file: the criteria of its version, its offers. */
-export interface ApplicationForm<Shape extends z.ZodRawShape> {
-  readonly template: string;
+export interface ApplicationForm<Shape extends z.ZodRawShape, View> {
+  readonly template: string | Page<View & SavedState>;
   /** The fields of what is sent; throws, as `page` does, `notFound` for a theme or an offer that the file does not have. */
   readonly shape: (file: ApplicantFile, ctx: WebContext) => Shape;
-  readonly page: (file: ApplicantFile, ctx: WebContext) => ApplicationModel | Promise<ApplicationModel>;
+  readonly page: (
+    file: ApplicantFile,
+    ctx: WebContext,
+  ) => (View & ApplicationModel) | Promise<View & ApplicationModel>;
   /** Calls the commands; gives the address to go on to, and the new marks of single fields where the form has such. */
   readonly submit: (
     input: z.infer<z.ZodObject<Shape>>,
@@ -31,10 +37,10 @@ export interface ApplicationForm<Shape extends z.ZodRawShape> {
 }
 
 /** GET shows the page, POST saves the form or shows it again with what was typed; a file of others is not found. */
-export function applicationForm<Shape extends z.ZodRawShape>(
+export function applicationForm<Shape extends z.ZodRawShape, View>(
   router: WebRouter,
   path: string,
-  form: ApplicationForm<Shape>,
+  form: ApplicationForm<Shape, View>,
 ): void {
   router.get(path, async (ctx) => {
     await show(ctx, form, await loadFile(ctx), noRefusal);
@@ -43,10 +49,10 @@ export function applicationForm<Shape extends z.ZodRawShape>(
 }
 
 /** Only the POST of a form that stands on the page of another path. */
-export function applicationAction<Shape extends z.ZodRawShape>(
+export function applicationAction<Shape extends z.ZodRawShape, View>(
   router: WebRouter,
   path: string,
-  form: ApplicationForm<Shape>,
+  form: ApplicationForm<Shape, View>,
 ): void {
   router.post(path, async (ctx) => {
     const file = await loadFile(ctx);
@@ -77,14 +83,15 @@ export function loadFile(ctx: WebContext): Promise<ApplicantFile> {
   return viewApplication(ctx.deps, askerOf(ctx), { applicationId: ctx.params.id ?? '' });
 }
 
-async function show<Shape extends z.ZodRawShape>(
+async function show<Shape extends z.ZodRawShape, View>(
   ctx: WebContext,
-  form: ApplicationForm<Shape>,
+  form: ApplicationForm<Shape, View>,
   file: ApplicantFile,
   refusal: Refusal,
 ): Promise<void> {
-  const { names = {}, places, ...model } = await form.page(file, ctx);
+  const view = await form.page(file, ctx);
+  const { names = {}, places } = view;
   const saved = refusal === noRefusal && ctx.query.saved !== undefined;
-  const values = { ...model.values, ...refusal.typed };
-  ctx.render(form.template, { ...model, values, refusal: named(refusal, names, ctx.words, places), saved });
+  const values = { ...view.values, ...refusal.typed };
+  ctx.render(form.template, { ...view, values, refusal: named(refusal, names, ctx.words, places), saved });
 }

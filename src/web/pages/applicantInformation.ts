@@ -18,9 +18,9 @@ const longestAnswer = 4000;
 /** What the secretariat asked, and the answers: kept with each saving, sent together with a new copy of the file. */
 export function informationPage(router: WebRouter): void {
   const path = '/applications/:id/information';
-  applicationForm<FieldShape>(router, path, {
+  applicationForm(router, path, {
     template: 'applicant/information',
-    shape: ({ information }) => ({
+    shape: ({ information }): FieldShape => ({
       go: z.enum(['stay', 'send']).default('stay'),
       // Also of earlier rounds: a form that was left open is told why it comes too late.
       ...Object.fromEntries(

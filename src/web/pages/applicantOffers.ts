@@ -48,9 +48,9 @@ export function offerPages(router: WebRouter): void {
     },
   });
 
-  applicationForm<FieldShape>(router, '/applications/:id/offers/:offerId', {
+  applicationForm(router, '/applications/:id/offers/:offerId', {
     template: 'applicant/offer',
-    shape: (file, ctx) => {
+    shape: (file, ctx): FieldShape => {
       offerOf(file, ctx);
       const { scheme } = file.published;
       return {

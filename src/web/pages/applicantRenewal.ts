@@ -8,9 +8,9 @@ import type { FieldShape } from './applicantFields.ts';
 import { type ApplicationForm, applicationAction } from './applicantForm.ts';
 
 /** Two ways to begin anew from an application: the renewal of its label, and taking up one that ended unfinished. */
-export function renewalRoutes(
+export function renewalRoutes<View>(
   router: WebRouter,
-  shown: Pick<ApplicationForm<FieldShape>, 'template' | 'page'>,
+  shown: Pick<ApplicationForm<FieldShape, View>, 'template' | 'page'>,
 ): void {
   applicationAction(router, '/applications/:id/renew', {
     ...shown,

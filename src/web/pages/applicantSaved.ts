@@ -1,3 +1,4 @@
+import type { FormState, Page } from '../../../templates/frame.ts';
 import type { LabelError } from '../../errors.ts';
 import type { PageModel } from '../forms/formPage.ts';
 import { refusalOf } from '../forms/refusal.ts';
@@ -6,6 +7,10 @@ import type { WebContext } from '../state.ts';
 
 /** New marks of what a page shows, by hidden field. */
 export type Marks = Record<string, string>;
+
+/** A view with a form whose script saves it. */
+type Shown = Pick<PageModel, 'values'> & { readonly seen?: string };
+type Parts<View> = string | Page<View & Pick<FormState, 'values'>>;
 
 /** Template with the parts of an applicant's page that follow from what was saved. */
 const applicantParts = 'applicant/saved';
@@ -16,34 +21,39 @@ export function isAutosave(ctx: WebContext): boolean {
 }
 
 /** The answer to a save by script: when it was saved, the new marks, and the parts of the page that follow from it. */
-export function answerSaved(ctx: WebContext, model: PageModel, marks: Marks, parts = applicantParts): void {
-  const html = partsOf(ctx, model, parts);
-  const seen = typeof model.seen === 'string' ? { seen: model.seen } : {};
+export function answerSaved<View extends Shown>(
+  ctx: WebContext,
+  view: View,
+  marks: Marks,
+  parts: Parts<View> = applicantParts,
+): void {
+  const html = partsOf(ctx, view, parts);
+  const seen = view.seen === undefined ? {} : { seen: view.seen };
   const text = ctx.words.t('saving.saved', clockTime(ctx));
   ctx.body = { saved: true, text, seen: { ...seen, ...marks }, html };
   ctx.type = 'json';
 }
 
 /** A refusal by field, with what the page shows now: the script lays it beside what was typed. */
-export function answerRefused(
+export function answerRefused<View extends Shown>(
   ctx: WebContext,
-  model: PageModel,
+  view: View,
   error: LabelError,
-  parts = applicantParts,
+  parts: Parts<View> = applicantParts,
 ): void {
   const { faults, summary } = refusalOf(error, {}, ctx.words);
-  const html = partsOf(ctx, model, parts);
+  const html = partsOf(ctx, view, parts);
   const text = summary[0]?.text ?? '';
   // What someone else wrote meanwhile, so that the script can tell it from what it began with.
-  const now = error.code === 'stale' && { seen: model.seen, values: model.values };
+  const now = error.code === 'stale' && { seen: view.seen, values: view.values };
   ctx.body = { saved: false, code: error.code, text, faults, html, ...(now && { now }) };
   ctx.type = 'json';
   ctx.status = error.status;
   retryLater(ctx, error);
 }
 
-function partsOf(ctx: WebContext, model: PageModel, parts: string): string {
-  ctx.render(parts, { values: {}, ...model });
+function partsOf<View extends Shown>(ctx: WebContext, view: View, parts: Parts<View>): string {
+  ctx.render(parts, { ...view, values: view.values ?? {} });
   return String(ctx.body);
 }
 

@@ -27,9 +27,9 @@ const inTheList = [
 
 /** The last look: what is missing, what is declared and signed, and the sending. */
 export function submitPage(router: WebRouter): void {
-  applicationForm<FieldShape>(router, '/applications/:id/submit', {
+  applicationForm(router, '/applications/:id/submit', {
     template: 'applicant/submit',
-    shape: ({ published }) => ({
+    shape: ({ published }): FieldShape => ({
       showScores: yesNo,
       name: optionalLine(120),
       rulesAccepted: z.literal('yes').optional(),

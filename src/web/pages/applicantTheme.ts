@@ -15,9 +15,9 @@ import { rivalsOf } from './applicantRivals.ts';
 
 /** One theme of the organisation: each changed answer is one command; where someone else was quicker both are kept. */
 export function themePage(router: WebRouter): void {
-  applicationForm<FieldShape>(router, '/applications/:id/themes/:theme', {
+  applicationForm(router, '/applications/:id/themes/:theme', {
     template: 'applicant/theme',
-    shape: (file, ctx) => ({
+    shape: (file, ctx): FieldShape => ({
       ...formFields,
       ...answerShape(criteriaIn(file.published.scheme, themeOf(file, ctx))),
       ...fileShape(criteriaIn(file.published.scheme, themeOf(file, ctx)), file.documents),

@@ -37,7 +37,7 @@ export function erasurePages(router: WebRouter): void {
       return `/${ctx.words.language}/sign-in/erased`;
     },
   });
-  router.get('/sign-in/erased', (ctx) => ctx.render('privacy/erased'));
+  router.get('/sign-in/erased', (ctx) => ctx.render('privacy/erased', {}));
   formPage(router, '/people/:id/erase', {
     template: 'privacy/erasePerson',
     shape: { typed: email },

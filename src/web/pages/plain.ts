@@ -1,3 +1,4 @@
+import { glossaryPage } from '../../../templates/pages/site/glossary.ts';
 import { schemeOf } from '../../commands/schemeOf.ts';
 import { viewMachine } from '../../commands/viewMachine.ts';
 import type { Language } from '../../criteria/scheme.ts';
@@ -31,6 +32,10 @@ export function plainPages(router: WebRouter, { deps }: Web): void {
   router.get('/glossary', (ctx) => {
     const { scheme, texts } = schemeOf(deps, deps.openVersion);
     const { glossary } = texts[ctx.words.language];
-    ctx.render('glossary', { terms: scheme.glossary.map((term) => ({ ...term, ...glossary[term.id] })) });
+    const terms = scheme.glossary.flatMap((term) => {
+      const text = glossary[term.id];
+      return text ? [{ ...term, ...text }] : [];
+    });
+    ctx.render(glossaryPage, { terms });
   });
 }

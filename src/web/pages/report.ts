@@ -1,10 +1,11 @@
+import type { Refusal } from '../../../templates/frame.ts';
 import { complaintPlaces } from '../../commands/complaint.ts';
 import { fileComplaint } from '../../commands/complaints/fileComplaint.ts';
 import { LabelError } from '../../errors.ts';
 import { isComplaintNumber } from '../../register/complaintNumber.ts';
 import { choice, email, lines, once, optionalLine, optionalLink, trap } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
-import { explains, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { explains, named, noRefusal, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../middleware/clientKey.ts';
 import { handBack } from '../middleware/handBack.ts';
 import { openUpload } from '../middleware/openUpload.ts';

@@ -1,10 +1,11 @@
+import type { Refusal } from '../../../templates/frame.ts';
 import { scoreCriterion } from '../../commands/evaluation/scoreCriterion.ts';
 import { type DeskPlace, type ReviewDesk, viewReview } from '../../commands/evaluation/viewReview.ts';
 import { found } from '../../commands/found.ts';
 import { LabelError } from '../../errors.ts';
 import type { PageModel } from '../forms/formPage.ts';
 import { parse } from '../forms/parse.ts';
-import { explains, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { explains, named, noRefusal, refusalOf } from '../forms/refusal.ts';
 import { typedScore, type WorkbenchInput, workbenchFields } from '../forms/workbenchFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { placeKey } from '../presenters/staffPlace.ts';

@@ -1,9 +1,10 @@
+import type { Refusal } from '../../../templates/frame.ts';
 import { schemeOf } from '../../commands/schemeOf.ts';
 import { type Trial, tryAssessment } from '../../commands/selfAssessment/tryAssessment.ts';
 import { answersFileOf } from '../../commands/transfer/answersFile.ts';
 import { LabelError } from '../../errors.ts';
 import { parse } from '../forms/parse.ts';
-import { explains, named, noRefusal, type Refusal, refusalOf } from '../forms/refusal.ts';
+import { explains, named, noRefusal, refusalOf } from '../forms/refusal.ts';
 import { body } from '../middleware/body.ts';
 import { clientKey } from '../middleware/clientKey.ts';
 import { tryView } from '../presenters/tryOut.ts';

@@ -1,3 +1,4 @@
+import type { Html } from '../../../templates/html.ts';
 import { cycleOfCopy } from '../../commands/cycleOf.ts';
 import { type Readiness, readinessOf } from '../../commands/selfAssessment/submitGate.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
@@ -6,7 +7,7 @@ import { isMandatory } from '../../scoring/verdict.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type NoteView, notesOf } from './applicantNotes.ts';
 import type { AssessedFile } from './applicantScope.ts';
-import { radarSvg } from './radar.ts';
+import { radar } from './radar.ts';
 
 /** Where a working copy stands, beside every page of it. */
 export interface ScoreView {
@@ -16,7 +17,7 @@ export interface ScoreView {
   readonly value: number;
   readonly answered: { readonly value: number; readonly max: number };
   readonly notes: readonly NoteView[];
-  readonly radar: string;
+  readonly radar: Html;
 }
 
 /** The score of a file with what is missing, in words. Criteria of an offer count once at least: a file without offer is not complete. */
@@ -40,7 +41,7 @@ export function scoreView(file: AssessedFile, words: Words): ScoreView {
     value: points,
     answered: answeredOf(file, readiness),
     notes: notesOf(file, readiness, mandatoryOf(file, readiness), words),
-    radar: radarSvg({ themes, floor, title }),
+    radar: radar({ themes, floor, title }),
   };
 }
 

@@ -1,7 +1,7 @@
+import { escapeHtml } from '../../../templates/html.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
 import { linkedBadgeTitle } from '../../words/badgeTitle.ts';
-import { escapeHtml } from './escapeHtml.ts';
 
 /** The badge of a label for pages that are not ours, written three ways. */
 export interface KitCode {

@@ -1,3 +1,4 @@
+import type { Html } from '../../../templates/html.ts';
 import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Validity } from '../../register/validity.ts';
@@ -10,7 +11,7 @@ import { labelHistory } from './labelHistory.ts';
 import { type OfferView, offerView } from './offer.ts';
 import { ownBadge } from './ownBadge.ts';
 import { type PublicFiles, publicFiles } from './publicFiles.ts';
-import { radarSvg } from './radar.ts';
+import { radar } from './radar.ts';
 import { type StatusView, statusView } from './status.ts';
 import { websiteView } from './website.ts';
 
@@ -53,7 +54,7 @@ export interface LabelView extends PublicFiles {
   readonly asked: AskedView;
   readonly badge: { readonly src: string; readonly alt: string } | null;
   readonly radar: {
-    readonly svg: string;
+    readonly svg: Html;
     readonly rows: readonly { readonly theme: string; readonly score: string }[];
     readonly floor: string;
   } | null;
@@ -149,5 +150,5 @@ function radarOf(
     scores: rows.map(({ theme, score }) => `${theme} ${score}`).join(', '),
   });
   const themes = scores.map(({ theme, score }) => ({ label: name(theme, 'short'), score }));
-  return { svg: radarSvg({ themes, floor, title }), rows, floor: words.number(floor, 0) };
+  return { svg: radar({ themes, floor, title }), rows, floor: words.number(floor, 0) };
 }

@@ -56,8 +56,12 @@ export function organisationView(page: OrganisationPage, words: Words) {
     roles: membershipRoles.map((value) => ({ value, text: words.t(`organisation.mays.${value}`) })),
     self: self.id,
     values: {
-      ...organisation,
       name: '',
+      legalForm: organisation.legalForm,
+      identifier: organisation.identifier,
+      street: organisation.street,
+      postcode: organisation.postcode,
+      commune: organisation.commune,
       region: organisation.region ?? '',
       founded: organisation.founded ?? '',
       sector: organisation.sector ?? '',

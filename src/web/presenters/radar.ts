@@ -1,6 +1,6 @@
 import { pointRadial } from 'd3-shape';
+import { type Html, html } from '../../../templates/html.ts';
 import { remembered } from '../../words/remembered.ts';
-import { escapeHtml } from './escapeHtml.ts';
 
 /** What a radar shows; scores and floor are points of 100. */
 export interface RadarData {
@@ -37,23 +37,15 @@ const lineHeight = 14;
 const longest = 12;
 
 /** The scores by theme as an SVG of 320 wide, readable when a telephone shows it at 240. Colours come from the style sheet. */
-export function radarSvg({ themes, floor, title }: RadarData): string {
+export function radar({ themes, floor, title }: RadarData): Html {
   const labels = themes.map(({ label }) => label);
   const { circle, height, below, above, captions } = groundOf(JSON.stringify({ labels, floor }));
   const count = themes.length;
   const scores = themes.map(({ score }) => (score === null ? null : Math.min(100, Math.max(0, score))));
   const points = scores.flatMap((score, i) => (score === null ? [] : [place(circle, i / count, score)]));
-  return [
-    `<svg class="radar" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">`,
-    below,
-    `<path class="radar__area" d="${outline(points)}"/>`,
-    above,
-    ...points.map(point),
-    ...themes.map(
-      ({ text }, i) => `${captions[i]}${escapeHtml(text ?? String(Math.round(scores[i] ?? 0)))}</text>`,
-    ),
-    '</svg>',
-  ].join('');
+  return html`<svg class="radar" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">${below}<path class="radar__area" d="${outline(points)}"/>${above}${points.map(point)}${themes.map(
+    ({ text }, i) => captions[i]?.(text ?? String(Math.round(scores[i] ?? 0))),
+  )}</svg>`;
 }
 
 /** What a radar shows whatever the scores are: the same for all labels of one version of the criteria. */
@@ -61,11 +53,11 @@ interface Ground {
   readonly circle: Circle;
   readonly height: number;
   /** Rings and spokes. */
-  readonly below: string;
+  readonly below: Html;
   /** The floor line. */
-  readonly above: string;
-  /** By theme, the lines of its label and the beginning of the line of its score. */
-  readonly captions: readonly string[];
+  readonly above: Html;
+  /** By theme, the lines of its label and of its score. */
+  readonly captions: readonly ((score: string) => Html)[];
 }
 
 /** By what it is drawn from, as JSON. */
@@ -77,15 +69,12 @@ const groundOf = remembered(100, (drawnFrom: string): Ground => {
   const circle = { x: width / 2, y: radius + gap + 27, radius };
   const all = (value: number) => outline(labels.map((_, i) => place(circle, i / count, value)));
   const spoke = (i: number) =>
-    `<path class="radar__spoke" d="M${circle.x} ${circle.y}L${place(circle, i / count, 100).join(' ')}"/>`;
+    html`<path class="radar__spoke" d="M${circle.x} ${circle.y}L${place(circle, i / count, 100).join(' ')}"/>`;
   return {
     circle,
     height: Math.ceil(2 * radius + 2 * gap + 27 + 32),
-    below: [
-      ...[25, 50, 75, 100].map((value) => `<path class="radar__ring" d="${all(value)}"/>`),
-      ...labels.map((_, i) => spoke(i)),
-    ].join(''),
-    above: `<path class="radar__floor" d="${all(floor)}"/>`,
+    below: html`${[25, 50, 75, 100].map((value) => html`<path class="radar__ring" d="${all(value)}"/>`)}${labels.map((_, i) => spoke(i))}`,
+    above: html`<path class="radar__floor" d="${all(floor)}"/>`,
     captions: lines.map((some, i) => caption(some, i / count, circle)),
   };
 });
@@ -106,25 +95,25 @@ function place({ x, y, radius }: Circle, turn: number, value: number): Point {
   return [round(x + dx), round(y + dy)];
 }
 
-function point([x, y]: Point): string {
-  return `<circle class="radar__point" cx="${x}" cy="${y}" r="3.4"/>`;
+function point([x, y]: Point): Html {
+  return html`<circle class="radar__point" cx="${x}" cy="${y}" r="3.4"/>`;
 }
 
 /**
- * The lines of a label, and the beginning of the line of its score below them, outside the circle: above it at the top, below it at
- * the bottom, else beside.
+ * The lines of a label, and the line of its score below them, outside the circle: above it at the top, below it at the bottom, else
+ * beside.
  */
-function caption(lines: readonly string[], turn: number, circle: Circle): string {
+function caption(lines: readonly string[], turn: number, circle: Circle): (score: string) => Html {
   const [x, y] = place({ ...circle, radius: circle.radius + gap }, turn, 100);
   const side = Math.sin(2 * Math.PI * turn);
   const upward = Math.cos(2 * Math.PI * turn);
   const anchor = Math.abs(side) < 0.2 ? 'middle' : side > 0 ? 'start' : 'end';
   const rise = lines.length * lineHeight;
   const top = y + 4 - (rise * (1 + upward)) / 2 + (upward < -0.9 ? 6 : 0);
-  const text = (kind: string, i: number) =>
-    `<text class="radar__${kind}" x="${x}" y="${round(top + i * lineHeight)}" text-anchor="${anchor}">`;
-  const label = lines.map((line, i) => `${text('label', i)}${escapeHtml(line)}</text>`);
-  return [...label, text('score', lines.length)].join('');
+  const text = (kind: string, said: string, i: number) =>
+    html`<text class="radar__${kind}" x="${x}" y="${round(top + i * lineHeight)}" text-anchor="${anchor}">${said}</text>`;
+  const label = html`${lines.map((line, i) => text('label', line, i))}`;
+  return (score) => html`${label}${text('score', score, lines.length)}`;
 }
 
 /** A label that is too long breaks at the space nearest its middle. */

@@ -1,8 +1,9 @@
+import type { Html } from '../../../templates/html.ts';
 import type { Offer } from '../../commands/items.ts';
 import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { FileVerdict, Verdict } from '../../scoring/verdict.ts';
 import type { Words } from '../../words/i18n.ts';
-import { radarSvg } from './radar.ts';
+import { radar } from './radar.ts';
 import { levelName, pointsText } from './staffWords.ts';
 
 /** What the rules say of the settled levels. */
@@ -15,7 +16,7 @@ export interface StaffVerdict {
     readonly floor: string;
     readonly below: boolean;
   }[];
-  readonly radar: string;
+  readonly radar: Html;
 }
 
 interface ScopeVerdict {
@@ -48,7 +49,7 @@ export function staffVerdict(
       floor: words.number(floor),
       below: organisation.floors.some((missed) => missed.theme === theme),
     })),
-    radar: radarSvg({
+    radar: radar({
       themes: themes.map(({ theme, points }) => ({
         label: text.themes[theme]?.short ?? theme,
         score: points ?? 0,

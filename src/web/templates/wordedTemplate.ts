@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../../templates/html.ts';
 import type { Words } from '../../words/i18n.ts';
-import { escapeHtml } from '../presenters/escapeHtml.ts';
 
 /** What says the same on every page of a language: a message without values, and the language itself. */
 const constant = /\{\{ (?:t\('([\w.]+)'\)|lang) \}\}/g;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { radarSvg } from '../../../src/web/presenters/radar.ts';
+import { radar as drawRadar, type RadarData } from '../../../src/web/presenters/radar.ts';
 import { realScheme } from '../../support/realScheme.ts';
 
 const themes = [
@@ -16,8 +16,10 @@ function corners(svg: string, kind: string): number[][] {
   return d.split('L').map((pair) => pair.split(' ').map(Number));
 }
 
+const radar = (data: RadarData) => String(drawRadar(data));
+
 describe('the radar', () => {
-  const svg = radarSvg({ themes, floor: 50, title: 'Note <par> thème' });
+  const svg = radar({ themes, floor: 50, title: 'Note <par> thème' });
   const centre = { x: 160, y: corners(svg, 'area')[1]?.[1] ?? 0 };
 
   it('puts each score on its spoke, 100 at the rim, nothing outside', () => {
@@ -36,7 +38,7 @@ describe('the radar', () => {
 
   it('passes by a theme of which nothing is applicable, and says so in its place', () => {
     const none = { label: 'Travail', score: null, text: 'sans objet' };
-    const drawn = radarSvg({
+    const drawn = radar({
       themes: [...themes.slice(0, 2), none, ...themes.slice(3)],
       floor: 50,
       title: '',
@@ -49,7 +51,7 @@ describe('the radar', () => {
 
   it('says in one text what it shows, and lets no tag in', () => {
     expect(svg).to.include('role="img" aria-label="Note &lt;par&gt; thème"');
-    const named = radarSvg({ themes: [{ label: '<b>', score: 1 }], floor: 1, title: '' });
+    const named = radar({ themes: [{ label: '<b>', score: 1 }], floor: 1, title: '' });
     expect(named).to.not.include('<b>');
   });
 
@@ -73,7 +75,7 @@ describe('the radar', () => {
       const labels = scheme.themes
         .filter(({ scope }) => scope === 'organisation')
         .map(({ id }) => ({ label: texts[language].themes[id]?.short ?? id, score: 60 }));
-      const drawn = radarSvg({ themes: labels, floor: 30, title: '' });
+      const drawn = radar({ themes: labels, floor: 30, title: '' });
       const words = [
         ...drawn.matchAll(/<text class="[^"]+" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">([^<]+)/g),
       ];
@@ -91,9 +93,9 @@ describe('the radar', () => {
   }
 
   it('writes a long label on two lines, broken at a space', () => {
-    const drawn = radarSvg({ themes: [{ label: 'Profit limité ici', score: 1 }], floor: 1, title: '' });
+    const drawn = radar({ themes: [{ label: 'Profit limité ici', score: 1 }], floor: 1, title: '' });
     expect(drawn).to.include('>Profit<').and.to.include('>limité ici<');
-    expect(radarSvg({ themes: [{ label: 'Mitbestimmung', score: 1 }], floor: 1, title: '' })).to.include(
+    expect(radar({ themes: [{ label: 'Mitbestimmung', score: 1 }], floor: 1, title: '' })).to.include(
       '>Mitbestimmung<',
     );
   });

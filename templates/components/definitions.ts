@@ -1,0 +1,23 @@
+import { type Html, html } from '../html.ts';
+
+interface Definition {
+  readonly term: string;
+  readonly text?: string | null | undefined;
+  readonly href?: string | null | undefined;
+  /** Where others say what stands there. */
+  readonly outside?: boolean | undefined;
+  readonly html?: Html | undefined;
+  readonly note?: string | null | undefined;
+}
+
+/** Terms with what they are; those without text are left out. */
+export function definitions(items: readonly Definition[], classes?: string): Html {
+  return html`<dl class="definitions${classes && ` ${classes}`}">
+  ${items.map(
+    ({ term, text, href, outside, html: content, note }) =>
+      (text || content) &&
+      html`<dt>${term}</dt>
+  <dd>${href ? html`<a href="${href}"${outside && html` rel="noopener"`}>${text}</a>` : (content ?? text)}${note && html`<div class="quiet small">${note}</div>`}</dd>`,
+  )}
+</dl>`;
+}

@@ -1,0 +1,146 @@
+import type { Frame } from '../frame.ts';
+import { attributes, type Content, type Html, html } from '../html.ts';
+
+/** What every field takes: the markup is that of govuk-frontend; a hint or error that is empty is left out. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  /** `name` where it is not given. */
+  readonly id?: string | undefined;
+  readonly hint?: string | null | undefined;
+  readonly value?: string | number | null | undefined;
+  readonly error?: string | null | undefined;
+  readonly attributes?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly classes?: string | undefined;
+  readonly labelClass?: string | undefined;
+  readonly groupClass?: string | undefined;
+}
+
+interface TextField extends Field {
+  readonly type?: string | undefined;
+  readonly autocomplete?: string | undefined;
+  readonly inputmode?: string | undefined;
+  readonly spellcheck?: boolean | undefined;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+}
+
+/** One line of text. */
+export function textField(frame: Frame, field: TextField): Html {
+  const {
+    name,
+    id = name,
+    type = 'text',
+    spellcheck,
+    value,
+    autocomplete,
+    inputmode,
+    prefix,
+    suffix,
+  } = field;
+  const input = html`<input class="${classesOf('govuk-input', field)}" id="${id}" name="${name}" type="${type}"${attributes(
+    {
+      spellcheck: spellcheck === undefined ? undefined : String(spellcheck),
+      value: value ?? undefined,
+      'aria-describedby': describedBy(field),
+      autocomplete,
+      inputmode,
+      ...field.attributes,
+    },
+  )}>`;
+  const affix = (kind: string, text?: string) =>
+    text && html`<div class="govuk-input__${kind}" aria-hidden="true">${text}</div>`;
+  return group(
+    frame,
+    field,
+    prefix || suffix
+      ? html`<div class="govuk-input__wrapper">${affix('prefix', prefix)}${input}${affix('suffix', suffix)}</div>`
+      : input,
+  );
+}
+
+interface FigureField extends Omit<Field, 'classes' | 'labelClass' | 'groupClass'> {
+  readonly unit?: string | undefined;
+}
+
+/** A figure: right-aligned, decimal keyboard, the unit after the box. */
+export function figureField(frame: Frame, { unit, ...field }: FigureField): Html {
+  return textField(frame, {
+    ...field,
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    spellcheck: false,
+    suffix: unit,
+    classes: 'figure-input',
+    groupClass: 'figure-group',
+  });
+}
+
+/** A day. */
+export function dateField(frame: Frame, field: Omit<Field, 'classes'>): Html {
+  return textField(frame, { ...field, type: 'date', classes: 'date-input' });
+}
+
+/** Text of several lines. */
+export function textarea(frame: Frame, field: Field & { readonly rows?: number | undefined }): Html {
+  const { name, id = name, rows = 5, value } = field;
+  const described = attributes({ 'aria-describedby': describedBy(field), ...field.attributes });
+  return group(
+    frame,
+    field,
+    html`<textarea class="${classesOf('govuk-textarea', field)}" id="${id}" name="${name}" rows="${rows}"${described}>${value}</textarea>`,
+  );
+}
+
+/** A file to send along, in the frame where it can be dropped. */
+export function fileField(frame: Frame, field: Field & { readonly multiple?: boolean | undefined }): Html {
+  const { name, id = name, multiple } = field;
+  const described = attributes({ 'aria-describedby': describedBy(field), ...field.attributes });
+  return group(
+    frame,
+    { ...field, groupClass: 'dropzone' },
+    html`<input class="${classesOf('govuk-file-upload', field)}" id="${id}" name="${name}" type="file"${multiple && html` multiple`}${described}>`,
+  );
+}
+
+/** The field with its label, hint and error. */
+export function group(frame: Frame, field: Field, input: Html): Html {
+  const { name, id = name, label, labelClass } = field;
+  return formGroup(
+    field,
+    html`<label class="govuk-label${labelClass && ` ${labelClass}`}" for="${id}">${label}</label>
+  ${about(frame, field)}
+  ${input}`,
+  );
+}
+
+type About = Pick<Field, 'name' | 'id' | 'hint' | 'error'>;
+
+/** Around a field or several. */
+export function formGroup(
+  { error, groupClass }: Pick<Field, 'error' | 'groupClass'>,
+  content: Content,
+): Html {
+  return html`<div class="govuk-form-group${error && ' govuk-form-group--error'}${groupClass && ` ${groupClass}`}">
+  ${content}
+</div>`;
+}
+
+/** Hint and error of a field. */
+export function about({ t }: Frame, { name, id = name, hint, error }: About): Content {
+  return [
+    hint && html`<div id="${id}-hint" class="govuk-hint">${hint}</div>`,
+    error &&
+      html`<p id="${id}-error" class="govuk-error-message"><span class="govuk-visually-hidden">${t('site.errorColon')}</span> ${error}</p>`,
+  ];
+}
+
+/** The ids of hint and error, for `aria-describedby`. */
+export function describedBy({ name, id = name, hint, error }: About): string | undefined {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+}
+
+/** Class of the element itself. */
+export function classesOf(base: string, { classes, error }: Pick<Field, 'classes' | 'error'>): string {
+  return `${base}${classes ? ` ${classes}` : ''}${error ? ` ${base}--error` : ''}`;
+}

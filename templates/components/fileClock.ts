@@ -1,0 +1,12 @@
+import type { ClockView } from '../../src/web/presenters/fileClock.ts';
+import { type Html, html } from '../html.ts';
+
+/** Whose turn it is, in working days. */
+export function fileClock({ heading, text, applicant, due }: ClockView): Html {
+  return html`<div class="well well--small">
+  <p><strong>${heading}</strong></p>
+  <p class="small">${text}</p>
+  ${applicant && html`<p class="small">${applicant}</p>`}
+  ${due && html`<p class="small">${due}</p>`}
+</div>`;
+}

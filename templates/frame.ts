@@ -1,0 +1,69 @@
+import type { Person } from '../src/commands/items.ts';
+import type { Language } from '../src/criteria/scheme.ts';
+import type { Words } from '../src/words/i18n.ts';
+import type { Html } from './html.ts';
+
+/** What every page knows beside its own view: words of its language, who asks, where it stands. */
+export interface Frame extends Pick<Words, 't' | 'has' | 'time' | 'locale' | 'reviewed'> {
+  readonly lang: Language;
+  /** Address of a file of templates/assets. */
+  readonly asset: (name: string) => string;
+  readonly languages: readonly {
+    readonly code: Language;
+    readonly name: string;
+    readonly href: string;
+    readonly current: boolean;
+  }[];
+  /** Path without its language. */
+  readonly here: string;
+  readonly publicUrl: string;
+  readonly hasMailbox: boolean;
+  readonly specimen: boolean;
+  readonly asker: Pick<Person, 'name' | 'email' | 'roles'> | null;
+  /** The parts of the private pages that the roles of who asks open. */
+  readonly doors: readonly { readonly path: string; readonly text: string }[];
+  readonly isPrivate: boolean;
+  readonly weak: boolean;
+  readonly unscanned: boolean;
+  readonly csrf: string;
+  readonly nonce: string;
+}
+
+/** A page: what it shows follows from its frame and its view alone. */
+export type Page<View> = (frame: Frame, view: View) => Html;
+
+/** What a form shows again after a refusal: what was typed, a sentence per field, and the summary above. */
+export interface Refusal {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly summary: readonly {
+    readonly text: string;
+    readonly href?: string;
+    /** The guard that said no, for a page that shows more of it elsewhere. */
+    readonly reason?: string;
+  }[];
+  /** Fields whose value looks like a slip, with what a tick beside them sends back to say that it is meant. */
+  readonly sure: Readonly<Record<string, string>>;
+}
+
+/** What was wrong with the form of a page, if it was sent. */
+export interface WithRefusal {
+  readonly refusal: Refusal;
+}
+
+/** What a page with a form shows beside its view. */
+export interface FormState extends WithRefusal {
+  /** Content of the fields. */
+  readonly values: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a page of an application shows beside its view. */
+export interface SavedState extends FormState {
+  /** Whether it was opened by a form that was just saved. */
+  readonly saved: boolean;
+}
+
+/** The path after the language, as addresses of the page are made. */
+export function pathOf({ here }: Frame): string {
+  return here === '/' ? '' : here;
+}

@@ -1,0 +1,96 @@
+import { footer } from './components/footer.ts';
+import { header } from './components/header.ts';
+import { type Frame, pathOf, type WithRefusal } from './frame.ts';
+import { type Content, type Html, html } from './html.ts';
+
+/** What a page gives to the layout beside its content. */
+export interface PageParts {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Open Graph properties in the place of the general ones. */
+  readonly social?: Html | undefined;
+  readonly head?: Content;
+  readonly bodyClass?: string | undefined;
+  /** Under the header, in the place of the bands and doors of a signed-in person. */
+  readonly band?: Content;
+  /** The way back, above the content. */
+  readonly back?: Content;
+}
+
+/** Around every page: head, header, main and footer. */
+export function layout(frame: Frame, parts: PageParts, content: Content): Html {
+  return fullPage(
+    frame,
+    parts,
+    html`<div class="wide">
+      ${parts.back}
+      ${content}
+    </div>`,
+  );
+}
+
+/** The layout of a page whose content takes the whole width. */
+export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
+  const { t, lang, locale, languages, publicUrl, asset, specimen, reviewed } = frame;
+  const path = pathOf(frame);
+  return html`<!doctype html>
+<html lang="${lang}">
+<head>
+  <meta charset="utf-8">
+  <title>${parts.title}</title>
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <meta name="theme-color" content="#0b4f54">
+  <meta name="description" content="${parts.description ?? t('site.description')}">
+  <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml">
+  <link rel="stylesheet" href="${asset('style.css')}">
+  ${['sans-regular', 'serif-semibold'].map((face) => html`<link rel="preload" href="/assets/fonts/${face}.ttf" as="font" type="font/ttf" crossorigin>`)}
+  <link rel="canonical" href="${publicUrl}/${lang}${path}">
+  ${languages.map(({ code }) => html`<link rel="alternate" hreflang="${code}" href="${publicUrl}/${code}${path}">`)}
+  <meta property="og:site_name" content="${t('site.name')}">
+  <meta property="og:locale" content="${locale.replace('-', '_')}">
+  <meta property="og:type" content="website">
+  ${
+    parts.social ??
+    html`<meta property="og:title" content="${t('site.name')}">
+  <meta property="og:description" content="${t('site.description')}">`
+  }
+  ${parts.head}
+</head>
+<body${parts.bodyClass && html` class="${parts.bodyClass}"`}>
+  <a href="#main" class="govuk-skip-link">${t('site.skip')}</a>
+  <header>
+    ${specimen && html`<div class="band band--specimen"><p class="wide"><strong>${t('site.specimen.word')}</strong> ${t('site.specimen.text')}</p></div>`}
+    ${header(frame)}
+    ${!reviewed && html`<div class="band"><p class="wide">${t('site.unreviewed')} <a href="/fr${path}" lang="fr" hreflang="fr">Français</a></p></div>`}
+  </header>
+  ${parts.band ?? bands(frame)}
+  <main id="main" tabindex="-1">
+    ${main}
+  </main>
+  ${footer(frame)}
+</body>
+</html>
+`;
+}
+
+/** A title with the name of the site; a page that was refused says so first. */
+export function titleOf({ t }: Frame, name: string, view?: WithRefusal): string {
+  const failed = view !== undefined && view.refusal.summary.length > 0;
+  return `${failed ? `${t('site.errorColon')} ` : ''}${name} · ${t('site.name')}`;
+}
+
+/** What a signed-in person is told on every page, and the doors that their roles open. */
+function bands(frame: Frame): Html {
+  const { t, lang, weak, unscanned, doors, here } = frame;
+  return html`${weak && html`<div class="band"><p class="wide">${t('account.weakBand')} <a href="/${lang}/account">${t('account.title')}</a></p></div>`}
+  ${unscanned && html`<div class="band band--unscanned"><p class="wide">${t('account.unscannedBand')}</p></div>`}
+  ${
+    doors.length > 0 &&
+    html`<nav class="doors" aria-label="${t('staff.doors.label')}">
+  <ul class="wide doors__list">
+    ${doors.map(({ path, text }) => html`<li><a href="/${lang}${path}"${here === path && html` aria-current="page"`}>${text}</a></li>`)}
+  </ul>
+</nav>`
+  }`;
+}
