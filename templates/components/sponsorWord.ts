@@ -1,11 +1,12 @@
 import type { SponsorWord } from '../../src/web/presenters/sponsorship.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
+import { pill } from './pill.ts';
 
 /** The word of a holder for an application. */
 export function sponsorWord({ state, on, sponsor, label, note }: SponsorWord, level: number): Html {
   return html`<section class="card question">
-  <p class="question__head"><span class="pill${state.tone && ` pill--${state.tone}`}">${state.text}</span><span class="quiet small">${on}</span></p>
+  <p class="question__head">${pill(state)}<span class="quiet small">${on}</span></p>
   <h${level} class="question__title">${sponsor}</h${level}>
   <p class="offer__line"><a href="${label.href}">${label.number}</a></p>
   ${note && html`<p class="reason">${note}</p>`}

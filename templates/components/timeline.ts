@@ -4,7 +4,7 @@ interface Step {
   readonly date: string;
   readonly title: string;
   readonly text?: string | undefined;
-  readonly tone?: 'quiet' | 'now' | 'stop' | undefined;
+  readonly tone?: '' | 'quiet' | 'now' | 'stop' | undefined;
 }
 
 /** What happened and what comes, the oldest first. */
