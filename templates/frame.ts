@@ -19,7 +19,7 @@ export interface Frame extends Pick<Words, 't' | 'has' | 'time' | 'locale' | 're
   readonly publicUrl: string;
   readonly hasMailbox: boolean;
   readonly specimen: boolean;
-  readonly asker: Pick<Person, 'name' | 'email' | 'roles'> | null;
+  readonly asker: Pick<Person, 'id' | 'name' | 'email' | 'roles'> | null;
   /** The parts of the private pages that the roles of who asks open. */
   readonly doors: readonly { readonly path: string; readonly text: string }[];
   readonly isPrivate: boolean;

@@ -1,3 +1,4 @@
+import { precedentsPage as template } from '../../../templates/pages/committee/precedents.ts';
 import { listPrecedents } from '../../commands/precedents/listPrecedents.ts';
 import { schemeOf } from '../../commands/schemeOf.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -10,10 +11,7 @@ export function precedentsPage(router: WebRouter): void {
   router.get('/precedents', async (ctx) => {
     const search = searchIn(ctx);
     const page = await listPrecedents(ctx.deps, askerOf(ctx), search);
-    ctx.render(
-      'staff/precedents',
-      precedentsView(page, search, schemeOf(ctx.deps, ctx.deps.openVersion), ctx.words),
-    );
+    ctx.render(template, precedentsView(page, search, schemeOf(ctx.deps, ctx.deps.openVersion), ctx.words));
   });
 }
 

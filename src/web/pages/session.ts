@@ -1,3 +1,4 @@
+import { sessionPage as template } from '../../../templates/pages/committee/session.ts';
 import { reviseMinutes, signMinutes } from '../../commands/session/approveMinutes.ts';
 import { cancelSession, closeSession, conveneSession } from '../../commands/session/moveSession.ts';
 import { noteAttendance } from '../../commands/session/noteAttendance.ts';
@@ -21,7 +22,7 @@ const longestWord = 1000;
 const idOf = (ctx: WebContext) => ctx.params.sessionId ?? '';
 const here = (ctx: WebContext) => `/${ctx.words.language}/sessions/${idOf(ctx)}`;
 const page = {
-  template: 'staff/session',
+  template,
   load: (ctx: WebContext) => viewSession(ctx.deps, askerOf(ctx), idOf(ctx)),
   page: (view: SessionView, ctx: WebContext) => ({
     ...viewOf(view, isInCommittee(askerOf(ctx)), ctx.words),

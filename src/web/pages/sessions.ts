@@ -1,3 +1,4 @@
+import { sessionsPage as template } from '../../../templates/pages/committee/sessions.ts';
 import { listSessions } from '../../commands/session/listSessions.ts';
 import { planSession } from '../../commands/session/planSession.ts';
 import { instantAt } from '../../register/day.ts';
@@ -23,7 +24,7 @@ export function agendaIn(input: Readonly<Record<string, unknown>>, ids: readonly
 /** The committee's sessions; an officer or a chair plans a new one here. */
 export function sessionsPage(router: WebRouter): void {
   formPage(router, '/sessions', {
-    template: 'staff/sessions',
+    template,
     load: (ctx) => listSessions(ctx.deps, askerOf(ctx)),
     page: (list, ctx) => ({ ...sessionsView(list, ctx.words) }),
     shape: ({ waiting }) => ({ ...planFields, ...agendaFields(waiting.map(({ file }) => file.id)) }),

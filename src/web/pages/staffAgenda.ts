@@ -1,3 +1,4 @@
+import { agendaPage } from '../../../templates/pages/committee/agenda.ts';
 import { listAgenda } from '../../commands/decision/listAgenda.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffAgenda } from '../presenters/staffAgenda.ts';
@@ -6,6 +7,6 @@ import type { WebRouter } from '../state.ts';
 /** The committee's agenda. */
 export function staffAgendaPage(router: WebRouter): void {
   router.get('/committee', async (ctx) => {
-    ctx.render('staff/agenda', staffAgenda(await listAgenda(ctx.deps, askerOf(ctx)), ctx.words));
+    ctx.render(agendaPage, staffAgenda(await listAgenda(ctx.deps, askerOf(ctx)), ctx.words));
   });
 }

@@ -1,3 +1,4 @@
+import { appealsPage } from '../../../templates/pages/committee/appeals.ts';
 import { admitAppeal } from '../../commands/appeal/admitAppeal.ts';
 import { changeStay } from '../../commands/appeal/changeStay.ts';
 import { declareInadmissible } from '../../commands/appeal/declareInadmissible.ts';
@@ -28,7 +29,7 @@ export function staffAppealPages(router: WebRouter): void {
   };
 
   router.get('/appeals', async (ctx) => {
-    ctx.render('staff/appeals', staffAppeals(await listAppeals(ctx.deps, askerOf(ctx)), ctx.words));
+    ctx.render(appealsPage, staffAppeals(await listAppeals(ctx.deps, askerOf(ctx)), ctx.words));
   });
 
   router.get(path, async (ctx) => {

@@ -1,3 +1,4 @@
+import { boardPage } from '../../../templates/pages/application/board.ts';
 import type { BoardPlace } from '../../commands/screening/boardFiles.ts';
 import { boardStates } from '../../commands/screening/boardStates.ts';
 import { listBoard } from '../../commands/screening/listBoard.ts';
@@ -10,7 +11,7 @@ export function staffBoardPage(router: WebRouter): void {
   router.get('/board', async (ctx) => {
     const after = placeIn(ctx);
     const board = await listBoard(ctx.deps, askerOf(ctx), after);
-    ctx.render('staff/board', staffBoard(board, after, ctx.words));
+    ctx.render(boardPage, staffBoard(board, after, ctx.words));
   });
 }
 

@@ -15,6 +15,8 @@ interface Search {
   readonly after: string;
 }
 
+export type PrecedentsView = ReturnType<typeof precedentsView>;
+
 /** A page of precedents, as it was asked for. */
 export function precedentsView(
   { precedents, next }: PrecedentPage,
@@ -83,7 +85,7 @@ function rowOf(one: PrecedentLine, sought: string, text: SchemeText, words: Word
   };
 }
 
-const tones: Readonly<Record<PrecedentLine['outcome'], string>> = {
+const tones: Readonly<Record<PrecedentLine['outcome'], 'leaf' | 'sun' | 'coral'>> = {
   granted: 'leaf',
   grantedWithConditions: 'sun',
   refused: 'coral',

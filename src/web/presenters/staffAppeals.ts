@@ -5,6 +5,8 @@ import { toneOf } from './applicantAppeal.ts';
 const groups = ['lodged', 'admitted', 'panelFormed', 'settled'] as const;
 type Group = (typeof groups)[number];
 
+export type StaffAppeals = ReturnType<typeof staffAppeals>;
+
 /** The list of appeals: by what they wait for, then those that are settled; empty groups are left out. */
 export function staffAppeals(appeals: readonly AppealLine[], words: Words) {
   const open = appeals.filter(({ state }) => groupOf(state) !== 'settled');
@@ -35,8 +37,8 @@ function lineView(appeal: AppealLine, group: Group, words: Words) {
     ].join(' · '),
     pills: [
       ...(settled ? [{ text: words.t(`states.appeal.${state}`), tone: toneOf(state) }] : []),
-      ...(mine && !settled ? [{ text: words.t('appeals.list.mine'), tone: 'sun' }] : []),
-      ...(stayed ? [{ text: words.t('appeals.list.stayed'), tone: 'lake' }] : []),
+      ...(mine && !settled ? [{ text: words.t('appeals.list.mine'), tone: 'sun' as const }] : []),
+      ...(stayed ? [{ text: words.t('appeals.list.stayed'), tone: 'lake' as const }] : []),
     ],
   };
 }

@@ -11,7 +11,7 @@ export interface StaffBoard {
   /** States with a file and the way to each; empty while one page holds them all. */
   readonly states: readonly { readonly href: string; readonly text: string }[];
   readonly groups: readonly {
-    readonly state: string;
+    readonly state: BoardLine['state'];
     readonly title: string;
     readonly count: string;
     readonly files: readonly {

@@ -1,0 +1,68 @@
+import type { PrecedentsView } from '../../../src/web/presenters/precedents.ts';
+import { select } from '../../components/choices.ts';
+import { textField } from '../../components/fields.ts';
+import { pagination } from '../../components/pagination.ts';
+import { pill } from '../../components/pill.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+
+/** Earlier decisions without names, and the form that looks for them. */
+export function precedentsPage(frame: Frame, view: PrecedentsView): Html {
+  const { t } = frame;
+  const { precedents, pages } = view;
+  return staffLayout(
+    frame,
+    { name: t('precedents.title') },
+    html`<h1>${t('precedents.title')}</h1>
+<p class="lead">${t('precedents.lead')}</p>
+${searchForm(frame, view)}
+<h2>${t('precedents.found')}</h2>
+${
+  precedents.length > 0
+    ? html`<ol class="plain">${precedents.map((one) => html`<li>${precedentCard(frame, one)}</li>`)}</ol>`
+    : html`<p>${t('precedents.none')}</p>`
+}
+${pagination(pages)}`,
+  );
+}
+
+function searchForm(frame: Frame, { action, typed, filtered, criteria, outcomes }: PrecedentsView): Html {
+  const { t } = frame;
+  const empty = t('precedents.any');
+  return html`<form class="card" method="get" action="${action}" role="search">
+  <div class="journal__filters">
+    ${select(frame, { name: 'criterion', label: t('precedents.criterion'), value: typed.criterion, empty, items: criteria })}
+    ${select(frame, { name: 'outcome', label: t('precedents.outcome'), value: typed.outcome, empty, items: outcomes })}
+    ${textField(frame, { name: 'q', label: t('precedents.text'), hint: t('precedents.textHint'), value: typed.text, autocomplete: 'off' })}
+  </div>
+  <p class="row"><button class="button" type="submit">${t('precedents.find')}</button>${filtered && html` <a href="${action}">${t('precedents.reset')}</a>`}</p>
+</form>`;
+}
+
+function precedentCard(frame: Frame, one: PrecedentsView['precedents'][number]): Html {
+  const { t } = frame;
+  const { outcome, tone, day, line, overturned, reason, conditions, places } = one;
+  return html`<article class="card precedent">
+  <h3>${pill({ tone, text: outcome })} ${day}</h3>
+  <p class="quiet">${line}</p>
+  ${overturned && html`<p class="note note--stop">${overturned}</p>`}
+  <p class="typed">${reason}</p>
+  ${
+    conditions.length > 0 &&
+    html`<h4>${t('precedents.conditions', { count: conditions.length })}</h4>
+  <ul>${conditions.map((condition) => html`<li>${condition}</li>`)}</ul>`
+  }
+  ${
+    places.length > 0 &&
+    html`<h4>${t('precedents.places', { count: places.length })}</h4>
+  <dl class="precedent__places">
+    ${places.map(
+      ({ id, href, title, level, text, sought }) =>
+        html`<dt><a class="code" href="${href}"${sought && html` aria-current="true"`}>${id}</a> ${title}${level && [' ', pill({ tone: '', text: level })]}</dt>
+    <dd class="typed">${text || t('precedents.namedOnly')}</dd>`,
+    )}
+  </dl>`
+  }
+</article>`;
+}

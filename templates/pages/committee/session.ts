@@ -1,0 +1,121 @@
+import type { SessionPage } from '../../../src/web/presenters/session.ts';
+import { button } from '../../components/button.ts';
+import { checkbox } from '../../components/choices.ts';
+import { textarea } from '../../components/fields.ts';
+import { hidden } from '../../components/hidden.ts';
+import { panel } from '../../components/panel.ts';
+import { pill } from '../../components/pill.ts';
+import { stepForm } from '../../components/stepForm.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { minutesCard } from './minutes.ts';
+import { planFields } from './plan.ts';
+import { room } from './room.ts';
+
+type View = SessionPage & FormState;
+
+/** One session of the committee: its agenda, its room, its minutes, and what this person can do now. */
+export function sessionPage(frame: Frame, view: View): Html {
+  const { t, lang } = frame;
+  const { title, tone, state, place, files, may, minutes, refusal } = view;
+  return staffLayout(
+    frame,
+    { name: title, back: html`<p><a href="/${lang}/sessions">${t('sessions.back')}</a></p>`, refusal },
+    html`<div class="columns">
+  <div>
+    <p class="overline">${t('sessions.one')}</p>
+    <h1>${title}</h1>
+    <p class="lead">${pill({ tone: tone || 'lake', text: state })} ${place}</p>
+    <h2>${t('sessions.agenda')}</h2>
+    ${
+      files.length > 0
+        ? html`<ol class="cards">${files.map((file) => fileCard(frame, file))}</ol>`
+        : html`<p class="quiet">${t('sessions.plan.nothing')}</p>`
+    }
+    ${may.open && openForm(frame, view)}
+    ${view.room && room(frame, view)}
+    ${minutes && minutesCard(frame, view, minutes)}
+    ${may.convene && conveneForm(frame, view)}
+    ${may.plan && planForm(frame, view)}
+    ${may.cancel && cancelForm(frame, view)}
+  </div>
+  <aside>${rules(frame, view)}</aside>
+</div>`,
+  );
+}
+
+function fileCard(
+  { t }: Frame,
+  { href, name, line, tone, state, recused }: SessionPage['files'][number],
+): Html {
+  return html`<li class="offer">
+  <div class="offer__text">
+    <p class="offer__name">${href ? html`<a href="${href}">${name}</a>` : name}</p>
+    <p class="offer__line">${line} ${pill({ tone, text: state })}</p>
+    ${recused.length > 0 && html`<p class="quiet small">${t('sessions.file.recused', { names: recused.join(', ') })}</p>`}
+  </div>
+</li>`;
+}
+
+function openForm(frame: Frame, { href, revision, quorum, members, values }: View): Html {
+  const { t } = frame;
+  return html`<section class="card">
+  <h2>${t('sessions.open.title')}</h2>
+  <p>${quorum}</p>
+  <form method="post" action="${href}/open" novalidate>
+    ${hidden(frame, revision)}
+    <fieldset class="seats">
+      <legend>${t('sessions.open.present')}</legend>
+      ${members.map(({ id, name }) => checkbox(frame, { name: `present.${id}`, label: name, value: values[`present.${id}`] === 'yes' }))}
+    </fieldset>
+    ${button({ text: t('sessions.open.button') })}
+  </form>
+</section>`;
+}
+
+function conveneForm(frame: Frame, { href, revision }: View): Html {
+  const { t } = frame;
+  return html`<section class="card">
+  <h2>${t('sessions.convene.title')}</h2>
+  <p>${t('sessions.convene.text')}</p>
+  ${stepForm(frame, { action: `${href}/convene`, revision, text: t('sessions.convene.button') })}
+</section>`;
+}
+
+function planForm(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { href, revision, values, refusal } = view;
+  return html`<details class="disclosure after"${refusal.summary.length > 0 && values.day && html` open`}>
+  <summary>${t('sessions.plan.change')}</summary>
+  <form class="card" method="post" action="${href}/plan" novalidate>
+    ${hidden(frame, revision)}
+    ${planFields(frame, view)}
+    ${button({ text: t('sessions.plan.save'), kind: 'quiet' })}
+  </form>
+</details>`;
+}
+
+function cancelForm(frame: Frame, { href, revision, values, refusal }: View): Html {
+  const { t } = frame;
+  return html`<details class="disclosure after"${values.why && html` open`}>
+  <summary>${t('sessions.cancel.title')}</summary>
+  <form class="card" method="post" action="${href}/cancel" novalidate>
+    ${hidden(frame, revision)}
+    ${textarea(frame, { name: 'why', label: t('sessions.cancel.reason'), value: values.why, error: refusal.faults.why, rows: 2 })}
+    ${button({ text: t('sessions.cancel.button'), kind: 'danger' })}
+  </form>
+</details>`;
+}
+
+function rules({ t }: Frame, { quorum, times }: View): Html {
+  const always = ['recusal', 'chair', 'casting', 'sealed'] as const;
+  return panel(
+    { title: t('sessions.rules.title') },
+    html`<ul>
+  <li>${quorum}</li>
+  ${always.map((rule) => html`<li>${t(`sessions.rules.${rule}`)}</li>`)}
+</ul>
+${times.map((time) => html`<p class="quiet small">${time}</p>`)}`,
+  );
+}
