@@ -1,9 +1,10 @@
+import { type LetterView, letterHtml } from '../../templates/mail/letter.ts';
+import { letterText } from '../../templates/mail/letterText.ts';
 import { type Letter, type Topic, topicOf, type WrittenLetter } from '../commands/letters.ts';
 import { unsubscribeLink } from '../commands/people/unsubscribeLink.ts';
 import { LabelError } from '../errors.ts';
 import type { I18n, Words } from '../words/i18n.ts';
 import { letterContent } from './letterContent.ts';
-import { renderLetter } from './renderLetter.ts';
 
 /** What every letter is written on: the words, the sender's address on the web, and the key that signs ways out. */
 export interface LetterPaper {
@@ -31,21 +32,23 @@ export function writeLetter(letter: Letter, paper: LetterPaper): LetterOnPaper {
   const words = paper.i18n[letter.to.language];
   const content = letterContent(letter, words);
   const unsubscribe = wayOut(letter, paper);
-  const written = renderLetter({
+  const { t, language, reviewed } = words;
+  const view: LetterView = {
     ...content,
-    t: words.t,
-    lang: words.language,
-    reviewed: words.reviewed,
+    t,
+    language,
+    reviewed,
     specimen: paper.specimen,
     greeting: greeting(letter.to.name, words),
     unsubscribe,
-    site: { href: `${paper.publicUrl}/${words.language}`, text: new URL(paper.publicUrl).host },
-  });
+    site: { href: `${paper.publicUrl}/${language}`, text: new URL(paper.publicUrl).host },
+  };
   return {
     kind: letter.kind,
     to: letter.to.email,
     subject: content.subject,
-    ...written,
+    text: letterText(view),
+    html: letterHtml(view).toString(),
     headers: {
       'Content-Language': words.locale,
       // A holiday notice that answers a machine is read by nobody (RFC 3834).

@@ -1,0 +1,132 @@
+import type { LetterContent } from '../../src/mailing/letterContent.ts';
+import type { Words } from '../../src/words/i18n.ts';
+import { type Html, html } from '../html.ts';
+
+/** All that a letter shows, as text and as HTML. */
+export interface LetterView extends LetterContent, Pick<Words, 't' | 'language' | 'reviewed'> {
+  readonly specimen: boolean;
+  readonly greeting: string;
+  readonly unsubscribe: string | null;
+  readonly site: { readonly href: string; readonly text: string };
+}
+
+const sans =
+  "font-family:'Source Sans 3','Segoe UI',-apple-system,BlinkMacSystemFont,Roboto,Helvetica,Arial,sans-serif";
+const serif = "font-family:'Source Serif 4',Georgia,'Times New Roman',serif";
+const paragraphStyle = `${sans};font-size:17px;line-height:26px;color:#1d2a2a;margin:0 0 16px`;
+const smallStyle = `${sans};font-size:14px;line-height:21px;color:#5a6666;margin:0 0 8px`;
+
+/**
+ * A letter as HTML. Mail programs read inline styles and tables, and no style sheet: every colour stands where it is used. The block
+ * of styles only turns the lights down where a program can. No picture is loaded: the mark is drawn with plain boxes.
+ */
+export function letterHtml(view: LetterView): Html {
+  const { language, subject, preview } = view;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <meta name="supported-color-schemes" content="light dark">
+  <title>${subject}</title>
+  <style>
+    @media (prefers-color-scheme: dark) {
+      .ground { background: #101c1c !important }
+      .card { background: #182827 !important; border-color: #2f4543 !important }
+      .ink { color: #edf2ee !important }
+      .quiet { color: #abb9b6 !important }
+      .lake { color: #84d0cd !important }
+      .well { background: #1f3130 !important; border-color: #2f4543 !important }
+      .button { background: #14696f !important }
+      .specimen { background: #3d3113 !important; color: #f5cf84 !important }
+    }
+    @media (max-width: 480px) {
+      .card { padding: 26px 20px 14px !important }
+    }
+  </style>
+</head>
+<body class="ground" style="margin:0;padding:0;background:#fbf8f2">
+<div lang="${language}" class="ground" style="background:#fbf8f2;padding:28px 12px 36px">
+<div style="display:none;max-height:0;overflow:hidden">${preview}</div>
+<table role="presentation" align="center" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto">
+  <tr>
+    <td style="padding:0 8px 22px">
+      ${letterhead(view)}
+    </td>
+  </tr>
+  <tr>
+    <td class="card" style="background:#ffffff;border:1px solid #ddd5c8;border-radius:14px;padding:36px 36px 22px">
+      ${message(view)}
+    </td>
+  </tr>
+  <tr>
+    <td style="padding:22px 8px 0">
+      ${foot(view)}
+    </td>
+  </tr>
+</table>
+</div>
+</body>
+</html>
+`;
+}
+
+function letterhead({ t }: LetterView): Html {
+  const dot = (colour: string) =>
+    html`<span style="display:inline-block;width:8px;height:8px;border-radius:4px;background:${colour};font-size:0;line-height:8px">&nbsp;</span>`;
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+  <td style="padding:0 14px 0 0">
+    <div aria-hidden="true" style="width:42px;height:42px;background:#0b4f54;border-radius:50% 50% 50% 4px;transform:rotate(-45deg)">
+      <div style="transform:rotate(45deg);width:42px;height:42px;text-align:center;font-size:0;line-height:0">
+        <div style="padding:11px 0 3px">${dot('#fbf8f2')}</div>
+        <div>${dot('#f07f5a')}<span style="display:inline-block;width:7px">&nbsp;</span>${dot('#f2b134')}</div>
+      </div>
+    </div>
+  </td>
+  <td>
+    <p class="lake" style="${serif};font-size:23px;line-height:28px;font-weight:600;color:#0b4f54;margin:0">${t('site.name')}</p>
+    <p class="quiet" style="${sans};font-size:14px;line-height:19px;color:#5a6666;margin:0">${t('site.strapline')}</p>
+  </td>
+</tr></table>`;
+}
+
+function message(view: LetterView): Html {
+  const { t, specimen, heading, greeting, paragraphs, list, code, rows, button, after } = view;
+  return html`${specimen && html`<p class="specimen" style="${sans};font-size:14px;line-height:20px;background:#fdf0d3;color:#6b4a00;border-radius:8px;padding:8px 12px;margin:0 0 22px"><strong>${t('site.specimen.word')}</strong> ${t('site.specimen.text')}</p>`}
+<h1 class="ink" style="${serif};font-size:29px;line-height:36px;font-weight:600;color:#1d2a2a;margin:0 0 20px">${heading}</h1>
+${[greeting, ...paragraphs].map(paragraph)}
+${list.length > 0 && html`<ol class="ink" style="${paragraphStyle};padding-left:24px">${list.map((item) => html`<li style="margin:0 0 8px">${item}</li>`)}</ol>`}
+${code && html`<p class="well lake" style="${sans};font-size:36px;line-height:44px;font-weight:600;letter-spacing:8px;text-align:center;color:#0b4f54;background:#f7f2e8;border:1px solid #ddd5c8;border-radius:12px;padding:18px 8px 18px 16px;margin:6px 0 24px">${code}</p>`}
+${rows.length > 0 && facts(rows)}
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr>
+  <td class="button" bgcolor="#0b4f54" style="background:#0b4f54;border-radius:11px"><a href="${button.href}" style="${sans};display:inline-block;font-size:17px;line-height:24px;font-weight:600;color:#ffffff;text-decoration:none;padding:13px 26px">${button.text}</a></td>
+</tr></table>
+${after.map(paragraph)}
+<p class="quiet" style="${smallStyle};margin-top:24px">${t('letters.copy')}<br><a class="lake" href="${button.href}" style="color:#0b4f54;word-break:break-all">${button.href}</a></p>`;
+}
+
+function paragraph(sentence: string): Html {
+  return html`<p class="ink" style="${paragraphStyle}">${sentence}</p>`;
+}
+
+function facts(rows: LetterView['rows']): Html {
+  return html`<table width="100%" cellpadding="0" cellspacing="0" border="0" class="well" style="background:#f7f2e8;border:1px solid #ddd5c8;border-radius:12px;border-collapse:separate;margin:6px 0 24px">
+  ${rows.map(({ label, value }, at) => {
+    const above = at === 0 ? '14px' : '4px';
+    const below = at === rows.length - 1 ? '14px' : '4px';
+    return html`<tr>
+    <th scope="row" class="quiet" align="left" valign="top" style="${sans};font-size:15px;line-height:23px;font-weight:400;color:#5a6666;text-align:left;vertical-align:top;width:112px;padding:${above} 8px ${below} 18px">${label}</th>
+    <td class="ink" valign="top" style="${sans};font-size:15px;line-height:23px;font-weight:600;color:#1d2a2a;vertical-align:top;word-break:break-word;overflow-wrap:anywhere;padding:${above} 18px ${below} 8px">${value}</td>
+  </tr>`;
+  })}
+</table>`;
+}
+
+function foot({ t, why, reviewed, site, unsubscribe }: LetterView): Html {
+  const link = (href: string, text: string) =>
+    html`<a class="lake" href="${href}" style="color:#0b4f54">${text}</a>`;
+  return html`<p class="quiet" style="${smallStyle}">${why}</p>
+${!reviewed && html`<p class="quiet" style="${smallStyle}">${t('site.unreviewed')}</p>`}
+<p class="quiet" style="${smallStyle}">${link(site.href, site.text)}${unsubscribe && html` · ${link(unsubscribe, t('letters.unsubscribe'))}`}</p>`;
+}

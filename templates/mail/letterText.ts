@@ -1,0 +1,33 @@
+import type { LetterView } from './letter.ts';
+
+/** A letter as plain text. */
+export function letterText(view: LetterView): string {
+  const { t, greeting, paragraphs, list, code, rows, button, after, site } = view;
+  const blocks = [
+    view.specimen && `[${t('site.specimen.word')}] ${t('site.specimen.text')}`,
+    greeting,
+    ...paragraphs,
+    list.map((item, at) => `${at + 1}. ${item}`).join('\n'),
+    code && `    ${code}`,
+    rows.map((row) => t('letters.row', row)).join('\n'),
+    link(view, button.text, button.href),
+    ...after,
+    [t('site.name'), t('site.strapline'), site.href].join('\n'),
+    foot(view),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function foot(view: LetterView): string {
+  const { t, why, reviewed, unsubscribe } = view;
+  const lines = [
+    why,
+    !reviewed && t('site.unreviewed'),
+    unsubscribe && link(view, t('letters.unsubscribe'), unsubscribe),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function link({ t }: LetterView, text: string, href: string): string {
+  return `${t('letters.link', { text })}\n${href}`;
+}
