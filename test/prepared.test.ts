@@ -51,7 +51,7 @@ describe('what the build prepares:', () => {
     for (const words of Object.values(createI18n())) {
       const loader = new WordedLoader(templateFolders, words, { noCache: true });
       const environment = pageTemplates(loader);
-      for (const name of ['home.njk', 'label.njk', 'govuk/components/button/macro.njk']) {
+      for (const name of ['layout.njk', 'govuk/components/button/macro.njk']) {
         const source = loader.getSource(name);
         expect(built.known(sourceKey(source)), name).to.equal(codeOf(source, environment));
       }

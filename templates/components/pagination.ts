@@ -15,7 +15,6 @@ interface Pagination {
 export function pagination({ label, previous, next }: Pagination): Html | undefined {
   if (!previous && !next) return undefined;
   return html`<nav class="pages" aria-label="${label}">
-  ${previous && html`<a class="button button--quiet" rel="prev" href="${previous.href}"><span aria-hidden="true">←</span>${previous.text}</a>`}
-  ${next && html`<a class="button button--quiet" rel="next" href="${next.href}">${next.text}<span aria-hidden="true">→</span></a>`}
+  ${previous && html`<a class="button button--quiet" rel="prev" href="${previous.href}"><span aria-hidden="true">←</span>${previous.text}</a>`}${next && html`<a class="button button--quiet" rel="next" href="${next.href}">${next.text}<span aria-hidden="true">→</span></a>`}
 </nav>`;
 }

@@ -13,8 +13,8 @@ const signs = {
 } as const;
 
 /** The shape of a status; it says the same as the word and never stands alone. */
-export function shield(shape: StatusView['shape'], classes: string): Html {
-  return html`<svg class="shield ${classes}" viewBox="0 0 64 72" width="56" height="63" aria-hidden="true" focusable="false">${
+export function shield(shape: StatusView['shape'], classes?: string): Html {
+  return html`<svg class="shield${classes && ` ${classes}`}" viewBox="0 0 64 72" width="56" height="63" aria-hidden="true" focusable="false">${
     shape === 'hatched'
       ? hatched
       : html`<path class="shield__body" d="M32 2c9 5.5 17 7.5 27 8.5V35c0 17-9.5 27.5-27 36C14.5 62.5 5 52 5 35V10.5C15 9.5 23 7.5 32 2z"/><path class="shield__sign" d="${signs[shape]}"/>`

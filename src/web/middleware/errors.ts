@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { errorPage } from '../../../templates/pages/site/error.ts';
 import { LabelError } from '../../errors.ts';
 import { credentialTypes } from '../api/labelForms.ts';
 import { heldForm } from '../forms/heldForm.ts';
@@ -49,7 +50,7 @@ async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Pro
   } else {
     const { params = {}, reasons = [] } = error ?? {};
     const form = await heldForm(ctx, code, deps);
-    ctx.render('error', { code, status, params, reasons, incident, form });
+    ctx.render(errorPage, { code, status, params, reasons, incident, form });
   }
 }
 

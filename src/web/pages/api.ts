@@ -1,3 +1,4 @@
+import { apiPage as page } from '../../../templates/pages/site/api.ts';
 import { apiPage as view } from '../presenters/apiPage.ts';
 import type { Web, WebRouter } from '../state.ts';
 
@@ -9,6 +10,6 @@ export function apiPage(router: WebRouter, { deps }: Web): void {
     // Read with the first request for it: no other page needs it.
     const { openApiDocument } = await import('../api/openapi/document.ts');
     const document = openApiDocument(ctx.words, publicUrl);
-    ctx.render('api', view({ document, rules: limits.rules, publicUrl }, ctx.words));
+    ctx.render(page, view({ document, rules: limits.rules, publicUrl }, ctx.words));
   });
 }

@@ -1,3 +1,7 @@
+import { criteriaPage } from '../../../templates/pages/site/criteria.ts';
+import { criteriaAllPage } from '../../../templates/pages/site/criteriaAll.ts';
+import { criteriaThemePage } from '../../../templates/pages/site/criteriaTheme.ts';
+import { criterionPage } from '../../../templates/pages/site/criterion.ts';
 import { found } from '../../commands/found.ts';
 import { LabelError } from '../../errors.ts';
 import { criteriaView } from '../presenters/criteria.ts';
@@ -18,21 +22,21 @@ export function criteriaPages(router: WebRouter, { deps }: Web): void {
 
   router.get('/criteria', (ctx) => ctx.redirect(`/${ctx.words.language}/criteria/${deps.openVersion}`));
   router.get('/criteria/:version', (ctx) => {
-    ctx.render('criteria', { ...criteriaView(published(ctx), ctx.words), versions: versions(ctx) });
+    ctx.render(criteriaPage, { ...criteriaView(published(ctx), ctx.words), versions: versions(ctx) });
   });
   router.get('/criteria/:version/all', (ctx) => {
     const shown = published(ctx);
     const view = { ...criteriaView(shown, ctx.words), themes: fullThemes(shown, ctx.words) };
-    ctx.render('criteria/all', { ...view, versions: versions(ctx) });
+    ctx.render(criteriaAllPage, { ...view, versions: versions(ctx) });
   });
   router.get('/criteria/:version/themes/:theme', (ctx) => {
     const view = found(themePageView(published(ctx), ctx.params.theme ?? '', ctx.words));
-    ctx.render('criteria/theme', { ...view, versions: versions(ctx) });
+    ctx.render(criteriaThemePage, { ...view, versions: versions(ctx) });
   });
   router.get('/criteria/:version/:id', (ctx) => {
     const { scheme, text } = published(ctx);
     const criterion = found(scheme.criteria.find(({ id }) => id === ctx.params.id));
     const view = criterionView({ scheme, text, criterion }, ctx.words);
-    ctx.render('criterion', { ...view, reviewed: text.reviewed, versions: versions(ctx) });
+    ctx.render(criterionPage, { ...view, reviewed: text.reviewed, versions: versions(ctx) });
   });
 }

@@ -1,3 +1,4 @@
+import { homePage as page } from '../../../templates/pages/site/home.ts';
 import { newestLabels } from '../../commands/register/newestLabels.ts';
 import { schemeOf } from '../../commands/schemeOf.ts';
 import { homeView } from '../presenters/home.ts';
@@ -11,6 +12,6 @@ export function homePage(router: WebRouter, { deps }: Web): void {
   router.get('/', async (ctx) => {
     const entries = await newestLabels(deps, shown);
     const { scheme } = schemeOf(deps, deps.openVersion);
-    ctx.render('home', homeView({ entries, scheme }, ctx.words));
+    ctx.render(page, homeView({ entries, scheme }, ctx.words));
   });
 }

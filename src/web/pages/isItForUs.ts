@@ -1,3 +1,4 @@
+import { isItForUsPage as page } from '../../../templates/pages/application/isItForUs.ts';
 import { schemeOf } from '../../commands/schemeOf.ts';
 import { loadQuestions } from '../loadQuestions.ts';
 import { isItForUsView } from '../presenters/isItForUs.ts';
@@ -10,7 +11,7 @@ export function isItForUsPage(router: WebRouter, { deps }: Web): void {
     const version = deps.openVersion;
     const text = schemeOf(deps, version).texts[ctx.words.language];
     const view = isItForUsView(questions, { version, text }, ctx.query, ctx.words);
-    ctx.render('isItForUs', view);
+    ctx.render(page, view);
     if (view.fault !== '') ctx.status = 422;
   });
 }

@@ -1,3 +1,4 @@
+import { mailboxPage as page } from '../../../templates/pages/site/mailbox.ts';
 import { found } from '../../commands/found.ts';
 import { LabelError } from '../../errors.ts';
 import { isLoopback } from '../../isLoopback.ts';
@@ -13,9 +14,7 @@ const letterPolicy = "sandbox allow-popups; default-src 'none'; style-src 'unsaf
 export function mailboxPage(router: WebRouter, { deps }: Web): void {
   const { mode, mailbox } = deps;
   if (mode !== 'development' || !mailbox) return;
-  router.get('/dev/mailbox', onlyHere, async (ctx) =>
-    ctx.render('mailbox', { letters: await mailbox.letters() }),
-  );
+  router.get('/dev/mailbox', onlyHere, async (ctx) => ctx.render(page, { letters: await mailbox.letters() }));
   router.get('/dev/mailbox/:id', onlyHere, async (ctx) => {
     ctx.body = found(await mailbox.letter(ctx.params.id ?? '')).html;
     ctx.type = 'html';

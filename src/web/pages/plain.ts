@@ -1,20 +1,12 @@
+import { applyPage } from '../../../templates/pages/application/apply.ts';
+import { accessibilityPage } from '../../../templates/pages/site/accessibility.ts';
 import { glossaryPage } from '../../../templates/pages/site/glossary.ts';
+import { guaranteesPage } from '../../../templates/pages/site/guarantees.ts';
+import { howPage } from '../../../templates/pages/site/how.ts';
 import { schemeOf } from '../../commands/schemeOf.ts';
 import { viewMachine } from '../../commands/viewMachine.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import type { Web, WebRouter } from '../state.ts';
-
-/** What the label guarantees beside what it does not, by topic, each with its picture. */
-const pairs = [
-  { name: 'offers', pictogram: 'basket' },
-  { name: 'here', pictogram: 'mapPin' },
-  { name: 'purpose', pictogram: 'hands' },
-  { name: 'free', pictogram: 'compass' },
-  { name: 'pay', pictogram: 'ladder' },
-  { name: 'living', pictogram: 'leaf' },
-  { name: 'quality', pictogram: 'shield' },
-  { name: 'today', pictogram: 'calendar' },
-];
 
 /** Pages that need nothing but words and the open version of the criteria. */
 export function plainPages(router: WebRouter, { deps }: Web): void {
@@ -23,12 +15,11 @@ export function plainPages(router: WebRouter, { deps }: Web): void {
     const { language, t } = ctx.words;
     const diagram = drawn.get(language) ?? (await viewMachine('application', (key) => t(key)));
     drawn.set(language, diagram);
-    ctx.render('how', { version: deps.openVersion, diagram });
+    ctx.render(howPage, { diagram });
   });
-  for (const name of ['apply', 'accessibility']) {
-    router.get(`/${name}`, (ctx) => ctx.render(name, { version: deps.openVersion }));
-  }
-  router.get('/guarantees', (ctx) => ctx.render('guarantees', { pairs }));
+  router.get('/apply', (ctx) => ctx.render(applyPage, {}));
+  router.get('/accessibility', (ctx) => ctx.render(accessibilityPage, {}));
+  router.get('/guarantees', (ctx) => ctx.render(guaranteesPage, {}));
   router.get('/glossary', (ctx) => {
     const { scheme, texts } = schemeOf(deps, deps.openVersion);
     const { glossary } = texts[ctx.words.language];

@@ -1,3 +1,4 @@
+import { typedPage as page } from '../../../templates/pages/site/typed.ts';
 import type { Person } from '../../commands/items.ts';
 import { speaksFor } from '../../policies/organisation.ts';
 import { guardedAction } from '../../policies/recentSignIn.ts';
@@ -20,7 +21,7 @@ export function typedPage(router: WebRouter, { deps }: Web): void {
     const action = guardedAction(partsOf(typed).join('/'));
     const person = action && (await personAbout(ctx, typed, (id) => deps.store.person(id)));
     const about = person && (person.name || person.email);
-    ctx.render('typed', { ...typed, action, about, texts: typedTexts(typed.fields) });
+    ctx.render(page, { ...typed, action, about, texts: typedTexts(typed.fields) });
   });
   router.post('/typed/discard', (ctx) => {
     delete sessionOf(ctx)?.typed;

@@ -7,22 +7,21 @@ import { licence } from '../middleware/licensed.ts';
 import { type ApiKind, type ApiSchema, kindOf } from './apiKind.ts';
 import { registerDataset } from './registerDataset.ts';
 
-interface Field {
+export interface ApiField {
   readonly name: string;
   readonly kind: ApiKind;
   /** Said of what must be asked, and of what is not always answered. */
-  readonly required?: boolean;
-  readonly optional?: boolean;
+  readonly note: 'required' | 'optional' | null;
   readonly text: string;
 }
 
-interface OperationView {
+export interface ApiOperationView {
   readonly id: string;
   readonly method: string;
   readonly path: string;
   readonly title: string;
   readonly text: string;
-  readonly parameters: readonly Field[];
+  readonly parameters: readonly ApiField[];
   readonly body: ApiKind | null;
   readonly answers: readonly {
     readonly status: string;
@@ -36,9 +35,9 @@ export interface ApiPageView {
   readonly licence: string;
   readonly downloads: readonly { readonly href: string; readonly text: string }[];
   readonly rates: readonly { readonly name: string; readonly title: string; readonly text: string }[];
-  readonly groups: readonly { readonly title: string; readonly operations: readonly OperationView[] }[];
-  readonly columns: readonly Pick<Field, 'name' | 'text'>[];
-  readonly schemas: readonly { readonly name: string; readonly fields: readonly Field[] }[];
+  readonly groups: readonly { readonly title: string; readonly operations: readonly ApiOperationView[] }[];
+  readonly columns: readonly Pick<ApiField, 'name' | 'text'>[];
+  readonly schemas: readonly { readonly name: string; readonly fields: readonly ApiField[] }[];
   /** JSON-LD, safe inside a script element. */
   readonly data: string;
 }
@@ -85,7 +84,7 @@ function operationOf(
   method: string,
   { operationId = '', summary = '', description = '', tags = [], parameters = [], ...rest }: ApiOperation,
   words: Words,
-): OperationView & { readonly group: string } {
+): ApiOperationView & { readonly group: string } {
   const { requestBody: body } = rest;
   const asked = body && 'content' in body ? body.content['application/json']?.schema : undefined;
   return {
@@ -100,7 +99,7 @@ function operationOf(
         ? {
             name: parameter.name,
             kind: kindOf(parameter.schema ?? {}, words),
-            required: parameter.required === true,
+            note: parameter.required === true ? 'required' : null,
             text: parameter.description ?? '',
           }
         : [],
@@ -119,18 +118,18 @@ type Content = Extract<NonNullable<ApiOperation['requestBody']>, { content: obje
 function typesOf(
   answer: { readonly content?: Content },
   words: Words,
-): OperationView['answers'][number]['types'] {
+): ApiOperationView['answers'][number]['types'] {
   return Object.entries(answer.content ?? {}).map(([type, { schema }]) => ({
     type,
     kind: schema ? kindOf(schema, words) : null,
   }));
 }
 
-function fieldsOf({ properties = {}, required = [] }: ApiSchema, words: Words): Field[] {
+function fieldsOf({ properties = {}, required = [] }: ApiSchema, words: Words): ApiField[] {
   return Object.entries(properties).map(([name, property]) => ({
     name,
     kind: kindOf(property, words),
-    optional: !required.includes(name),
+    note: required.includes(name) ? null : 'optional',
     text: property.description ?? '',
   }));
 }
