@@ -5,7 +5,7 @@ import { type Stored, withId } from './database.ts';
 /** How many letters the page of the mailbox shows. */
 const shown = 50;
 
-/** Letters kept for reading on screen where no mail server is configured; a week later they are gone (0001-indexes.ts). */
+/** Letters kept for reading on screen where no mail server is configured; a week later they are gone (0023-baseline.ts). */
 export function createMailbox(connection: Connection, nextId: () => string): Mailbox {
   const mails = () => connection.model('mails');
   return {

@@ -29,8 +29,8 @@ export async function writeEntries(
   await writeSearchRows(connection, session, found, { areNew });
 }
 
-/** Writes what entries are found by, and how many rows have each term, for entries that are written with it or stay as they are. */
-export async function writeSearchRows(
+/** Writes what entries are found by, and how many rows have each term. */
+async function writeSearchRows(
   connection: Connection,
   session: mongo.ClientSession,
   found: readonly SearchRow[],

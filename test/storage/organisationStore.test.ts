@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { migrateDatabase } from '../../src/storage/migrate.ts';
 import { founded } from '../support/organisations.ts';
 import { profiled } from '../support/profiled.ts';
 import { type TestService, testService } from '../support/service.ts';
@@ -91,21 +90,5 @@ describe('looking for organisations, invitations and people', () => {
     const groups = await deps.store.duplicates(50);
     const mine = groups.filter(({ organisations }) => organisations[0]?.postcode === '1263');
     expect(mine.map(({ count }) => count)).to.deep.equal([10, 12]);
-  });
-
-  it('gives organisations of before a region that nobody has said', async () => {
-    const organisations = service.connection.collection<{ _id: string }>('organisations');
-    const old = { _id: 'OLD', name: 'Ancienne', revision: 1, identifier: '', postcode: '1200' };
-    await organisations.insertOne(old);
-    await service.connection
-      .collection<{ _id: string }>('migrations')
-      .deleteOne({ _id: '0006-organisations' });
-    await migrateDatabase(service.connection);
-    expect(await organisations.findOne({ _id: 'OLD' })).to.deep.equal({
-      ...old,
-      region: null,
-      formerNames: [],
-      mergedInto: null,
-    });
   });
 });

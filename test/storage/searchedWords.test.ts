@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { readWords } from '../../src/commands/register/readWords.ts';
 import { searchRegister } from '../../src/commands/register/searchRegister.ts';
-import { foundBy } from '../../src/storage/migrations/0023-found-by.ts';
 import { blankQuery } from '../../src/web/forms/registerFields.ts';
 import { register, registered } from '../support/registered.ts';
 import { type TestService, testService } from '../support/service.ts';
@@ -77,21 +76,5 @@ describe('what words of a search find', () => {
     expect(await instead('pian')).to.deep.equal(['pain']);
     expect(await instead('ziegnekase equitabel')).to.deep.equal(['ziegenkäse', 'équitable']);
     expect(await instead('kleider main')).to.deep.equal([null, null]);
-  });
-
-  it('is found in a register of before, whose labels stay as they are', async () => {
-    const all = () => service.connection.collection('entries').find().sort({ _id: 1 }).toArray();
-    const [terms, rows] = ['searchTerms', 'searchRows'].map((name) => service.connection.collection(name));
-    const before = await all();
-    const found = await rows?.find().sort({ _id: 1 }).toArray();
-    await terms?.deleteMany({ _id: { $in: ['leman', 'monnai'] as never[] } });
-    await terms?.updateMany({}, { $unset: { ends: true } });
-    await rows?.updateMany({}, { $pull: { words: { $in: ['2leman', '3leman', '3monnai'] } } as never });
-    expect([await numbers('Käse'), await numbers('léman')]).to.deep.equal([[], []]);
-    for (let i = 0; i < 2; i += 1) await foundBy(service.connection);
-    expect([await numbers('Käse'), await numbers('léman')]).to.deep.equal([[1], [5, 9, 4]]);
-    expect((await service.deps.store.knownTerms(['leman'])).map((term) => term.rows)).to.deep.equal([3]);
-    expect(await rows?.find().sort({ _id: 1 }).toArray()).to.deep.equal(found);
-    expect(await all()).to.deep.equal(before);
   });
 });

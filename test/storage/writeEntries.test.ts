@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import type { Entry } from '../../src/register/entry.ts';
-import { search } from '../../src/storage/migrations/0016-search.ts';
 import { register, registered } from '../support/registered.ts';
 import { type TestService, testService } from '../support/service.ts';
 
@@ -38,20 +36,5 @@ describe('what entries are found by', () => {
       pain: 1,
       '=status:suspended': 1,
     });
-  });
-
-  it('is made for entries that were there before, once also when it is begun anew', async () => {
-    const { number, organisation, ...rest } = registered(1, { offers: ['Pain'] });
-    const { sector: _, ...before } = organisation;
-    const rows = service.connection.collection<{ _id: string }>('entries');
-    await rows.insertOne({ _id: number, ...rest, organisation: before } as { _id: string });
-    await service.connection
-      .collection<{ _id: string }>('organisations')
-      .insertOne({ _id: organisation.id, sector: 'trade' } as { _id: string });
-    for (let i = 0; i < 2; i += 1) await search(service.connection);
-    expect(await rowsOf('pain', '=theme:trade')).to.deep.equal({ pain: 1, '=theme:trade': 1 });
-    const entry = (await service.deps.store.entry(number)) as Entry;
-    expect(entry.organisation.sector).to.equal('trade');
-    expect(entry).to.deep.equal({ number, organisation: { ...organisation, sector: 'trade' }, ...rest });
   });
 });
