@@ -1,6 +1,6 @@
 import { footer } from './components/footer.ts';
 import { header } from './components/header.ts';
-import { type Frame, pathOf, type WithRefusal } from './frame.ts';
+import { type Frame, pathOf, type Refusal } from './frame.ts';
 import { type Content, type Html, html } from './html.ts';
 
 /** What a page gives to the layout beside its content. */
@@ -75,7 +75,11 @@ export function fullPage(frame: Frame, parts: PageParts, main: Content): Html {
 }
 
 /** A title with the name of the site; a page that was refused says so first. */
-export function titleOf({ t }: Frame, name: string, view?: WithRefusal): string {
+export function titleOf(
+  { t }: Frame,
+  name: string,
+  view?: { readonly refusal: Pick<Refusal, 'summary'> },
+): string {
   const failed = view !== undefined && view.refusal.summary.length > 0;
   return `${failed ? `${t('site.errorColon')} ` : ''}${name} · ${t('site.name')}`;
 }

@@ -1,3 +1,5 @@
+import { labelPage as page } from '../../../templates/pages/register/label.ts';
+import { labelUnknownPage } from '../../../templates/pages/register/labelUnknown.ts';
 import { schemeOf } from '../../commands/schemeOf.ts';
 import { LabelError } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
@@ -17,22 +19,18 @@ export function labelPage(router: WebRouter, { deps }: Web): void {
     const typed = ctx.params.number ?? '';
     const read = readNumber(typed);
     if (read.kind === 'notANumber') throw new LabelError('notFound');
-    if (read.kind === 'unfinished') return missing(ctx, 'labelUnfinished', typed, [read.number]);
-    if (read.kind === 'mistyped')
-      return missing(ctx, 'labelMistyped', typed, await issued(ctx, read.nearest));
+    if (read.kind === 'unfinished') return missing(ctx, 'unfinished', typed, [read.number]);
+    if (read.kind === 'mistyped') return missing(ctx, 'mistyped', typed, await issued(ctx, read.nearest));
     if (read.number !== typed)
       return ctx.redirect(`/${ctx.words.language}/labels/${read.number}${ctx.search}`);
     const { entry, asOf } = await lookUp(ctx, deps, read.number);
-    if (!entry) return missing(ctx, 'labelUnknown', typed, []);
+    if (!entry) return missing(ctx, 'unknown', typed, []);
     const today = dayOf(deps.clock.now().toISOString());
     const { scheme, texts } = schemeOf(deps, entry.criteria.version);
     const successor = await successorOf(ctx, entry, today);
     const data = { entry, status: validityToday(entry, today), successor, today, asOf, asked: ctx.query.on };
     const { publicUrl } = deps;
-    ctx.render(
-      'label',
-      labelView({ ...data, scheme, text: texts[ctx.words.language], publicUrl }, ctx.words),
-    );
+    ctx.render(page, labelView({ ...data, scheme, text: texts[ctx.words.language], publicUrl }, ctx.words));
   });
 
   async function successorOf(ctx: WebContext, { successor }: Entry, today: Day): Promise<ShownBadge | null> {
@@ -48,7 +46,12 @@ export function labelPage(router: WebRouter, { deps }: Web): void {
   }
 }
 
-function missing(ctx: WebContext, code: string, typed: string, nearest: readonly string[]): void {
-  ctx.render('labelUnknown', { code, typed, nearest });
+function missing(
+  ctx: WebContext,
+  reason: 'unfinished' | 'mistyped' | 'unknown',
+  typed: string,
+  nearest: readonly string[],
+): void {
+  ctx.render(labelUnknownPage, { reason, typed, nearest });
   ctx.status = 404;
 }

@@ -1,3 +1,4 @@
+import { offerPage as page } from '../../../templates/pages/register/offer.ts';
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
@@ -23,6 +24,6 @@ export function offerPage(router: WebRouter, { deps }: Web): void {
       asOf,
       publicUrl: deps.publicUrl,
     };
-    ctx.render('offer', offerPageView(data, ctx.words));
+    ctx.render(page, offerPageView(data, ctx.words));
   });
 }

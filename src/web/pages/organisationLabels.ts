@@ -1,3 +1,4 @@
+import { organisationLabelsPage as page } from '../../../templates/pages/register/organisationLabels.ts';
 import { labelsOfOrganisation } from '../../commands/register/labelsOfOrganisation.ts';
 import { dayOf } from '../../register/day.ts';
 import { asLookedUp } from '../lookUpAll.ts';
@@ -9,7 +10,7 @@ export function organisationLabelsPage(router: WebRouter, { deps }: Web): void {
   router.get('/organisations/:organisationId/labels', async (ctx) => {
     const labels = await labelsOfOrganisation(deps, ctx.params.organisationId ?? '');
     const today = dayOf(deps.clock.now().toISOString());
-    ctx.render('organisationLabels', {
+    ctx.render(page, {
       name: labels[0].organisation.name,
       list: severalView(asLookedUp(labels, today, today), ctx.words),
     });

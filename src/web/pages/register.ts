@@ -1,3 +1,4 @@
+import { registerPage as page } from '../../../templates/pages/register/register.ts';
 import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
@@ -26,7 +27,7 @@ export function registerPage(router: WebRouter, { deps }: Web): void {
     const answer = await searchRegister(deps, query, { turn, counted: true });
     const today = dayOf(deps.clock.now().toISOString());
     const isEmpty = ctx.query.q !== undefined && registerSearch(query) === '' && turn === null;
-    ctx.render('register', registerView({ query, answer, today, isEmpty }, ctx.words));
+    ctx.render(page, registerView({ query, answer, today, isEmpty }, ctx.words));
     if (isEmpty) ctx.status = 422;
   });
 }
@@ -42,6 +43,6 @@ function askedIn(ctx: WebContext): RegisterAsked | readonly Fault[] {
 
 /** The page with an empty box and what is wrong with the search: nothing that was sent is shown again. */
 function refuse(ctx: WebContext, faults: readonly Fault[]): void {
-  ctx.render('register', refusedView(faults, ctx.words));
+  ctx.render(page, refusedView(faults, ctx.words));
   ctx.status = 400;
 }

@@ -1,3 +1,4 @@
+import { registerFeedPage } from '../../../templates/pages/register/registerFeed.ts';
 import { addDays, dayOf } from '../../register/day.ts';
 import { licensed } from '../middleware/licensed.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
@@ -15,7 +16,7 @@ export function registerFeedRoute(router: WebRouter, { deps }: Web): void {
     const { publicUrl } = deps;
     const since = addDays(dayOf(deps.clock.now().toISOString()), -news);
     const entries = await deps.store.entries(lookedThrough);
-    ctx.render('registerFeed', registerFeed({ entries, since, publicUrl }, ctx.words));
+    ctx.render(registerFeedPage, registerFeed({ entries, since, publicUrl }, ctx.words));
     ctx.type = 'application/atom+xml; charset=utf-8';
   });
 }

@@ -1,3 +1,4 @@
+import { registerPlacesPage as page } from '../../../templates/pages/register/registerPlaces.ts';
 import { listPlaces } from '../../commands/register/listPlaces.ts';
 import { blankQuery, registerSearch } from '../forms/registerFields.ts';
 import type { Web, WebRouter } from '../state.ts';
@@ -7,7 +8,7 @@ export function registerPlacesPage(router: WebRouter, { deps }: Web): void {
   router.get('/register/places', async (ctx) => {
     const { language, number } = ctx.words;
     const places = await listPlaces(deps);
-    ctx.render('registerPlaces', {
+    ctx.render(page, {
       places: places.map(({ place, name, count }) => ({
         name,
         count: number(count),

@@ -1,4 +1,6 @@
 import type { Refusal } from '../../../templates/frame.ts';
+import { reportPage as page } from '../../../templates/pages/complaint/report.ts';
+import { reportedPage } from '../../../templates/pages/complaint/reported.ts';
 import { complaintPlaces } from '../../commands/complaint.ts';
 import { fileComplaint } from '../../commands/complaints/fileComplaint.ts';
 import { LabelError } from '../../errors.ts';
@@ -39,7 +41,7 @@ export function reportPage(router: WebRouter, { deps }: Web): void {
   router.get('/report/:complaint', (ctx) => {
     const { complaint = '' } = ctx.params;
     if (!isComplaintNumber(complaint)) throw new LabelError('notFound');
-    ctx.render('reported', { number: complaint });
+    ctx.render(reportedPage, { number: complaint });
   });
   router.post('/report', async (ctx) => {
     ctx.set('Cache-Control', 'no-store');
@@ -93,7 +95,7 @@ function show(ctx: WebContext, first: Readonly<Record<string, string>>, refusal:
       words.t(`report.${field}`),
     ]),
   );
-  ctx.render('report', {
+  ctx.render(page, {
     values: { ...refusal.typed, ...first },
     refusal: named(refusal, names, words),
     places: complaintPlaces.map((value) => ({ value, text: words.t(`report.places.${value}`) })),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { severalPage as page } from '../../../templates/pages/verify/several.ts';
 import { LabelError } from '../../errors.ts';
 import { textsOfList } from '../../register/askedTexts.ts';
 import { askedDay } from '../forms/fields.ts';
@@ -19,10 +20,10 @@ const fields = { numbers: z.string().max(20_000), on: askedDay };
  * them stays out of logs, histories and caches. Nothing of it is kept.
  */
 export function severalPage(router: WebRouter, { deps }: Web): void {
-  router.get('/verify/several', (ctx) => ctx.render('several', { values: {}, refusal: noRefusal }));
+  router.get('/verify/several', (ctx) => ctx.render(page, { values: {}, refusal: noRefusal }));
   router.post('/verify/several', body, (ctx) =>
     answer(ctx, (list) => {
-      ctx.render('several', {
+      ctx.render(page, {
         values: typedIn(ctx),
         refusal: noRefusal,
         list: severalView(list, ctx.words),
@@ -46,7 +47,7 @@ export function severalPage(router: WebRouter, { deps }: Web): void {
       give(await lookUpAll(deps, textsOfList(numbers, deps.publicUrl), on));
     } catch (error) {
       if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-      ctx.render('several', { values: typedIn(ctx), refusal: refusalOf(error, {}, ctx.words) });
+      ctx.render(page, { values: typedIn(ctx), refusal: refusalOf(error, {}, ctx.words) });
       ctx.status = error.status;
       retryLater(ctx, error);
     }

@@ -1,3 +1,4 @@
+import { complaintsPage } from '../../../templates/pages/complaint/complaints.ts';
 import { listComplaints, readComplaintPhoto } from '../../commands/complaints/listComplaints.ts';
 import { isComplaintNumber } from '../../register/complaintNumber.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -11,7 +12,7 @@ export function staffComplaintsPage(router: WebRouter): void {
     const { after } = ctx.query;
     const last = typeof after === 'string' && isComplaintNumber(after) ? after : undefined;
     const page = await listComplaints(ctx.deps, askerOf(ctx), last);
-    ctx.render('staff/complaints', complaintsView(page, ctx.words));
+    ctx.render(complaintsPage, complaintsView(page, ctx.words));
   });
   router.get('/complaints/:complaintId/photo', async (ctx) => {
     const { photo, bytes } = await readComplaintPhoto(ctx.deps, askerOf(ctx), ctx.params.complaintId ?? '');

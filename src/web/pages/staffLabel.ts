@@ -1,3 +1,4 @@
+import { fileLabelPage } from '../../../templates/pages/label/fileLabel.ts';
 import { askRevision } from '../../commands/label/askRevision.ts';
 import { labelActor } from '../../commands/label/labelActor.ts';
 import type { RevisionAsk } from '../../commands/label/revisionAsk.ts';
@@ -21,7 +22,7 @@ export function staffLabelPage(router: WebRouter): void {
   const path = '/files/:applicationId/label';
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const page = {
-    template: 'staff/label',
+    template: fileLabelPage,
     load: (ctx: WebContext) => viewFileLabel(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (label: FileLabel, ctx: WebContext) => ({
       ...fileLabelView(label, ctx.deps.clock.now().toISOString(), ctx.words),

@@ -1,3 +1,5 @@
+import { verifiedFilePage } from '../../../templates/pages/verify/verifiedFile.ts';
+import { verifyPage as page, type VerifyView } from '../../../templates/pages/verify/verify.ts';
 import { labelsOfSites } from '../../commands/register/labelsOfSites.ts';
 import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { storeTrust } from '../../commands/verify/storeTrust.ts';
@@ -13,8 +15,8 @@ import { clientKey } from '../middleware/clientKey.ts';
 import { letScan } from '../middleware/letScan.ts';
 import { openUpload } from '../middleware/openUpload.ts';
 import { fileOf, requireSize } from '../middleware/upload.ts';
-import { type SeveralView, severalView } from '../presenters/several.ts';
-import { type SoughtSite, type SoughtView, siteNotNamed, soughtView } from '../presenters/sought.ts';
+import { severalView } from '../presenters/several.ts';
+import { type SoughtSite, siteNotNamed, soughtView } from '../presenters/sought.ts';
 import { verifiedFile } from '../presenters/verifiedFile.ts';
 import { shownHost } from '../presenters/website.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
@@ -40,7 +42,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     if ('day' in view) {
       const { entries } = await searchRegister(deps, { ...anything, text: view.text }, firstPage);
       const list = severalView(asLookedUp(entries, view.day, today), ctx.words);
-      return showBox(ctx, { ...view, list, heading: list.day });
+      return showBox(ctx, { ...view, found: { list, heading: list.day, text: view.text, bySite: false } });
     }
     showBox(ctx, view);
     if (Object.keys(view.faults).length > 0) ctx.status = 422;
@@ -69,9 +71,12 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     const host = shownHost(siteHost(website));
     showBox(ctx, {
       ...view,
-      list: severalView(asLookedUp(entries, view.day || today, today), ctx.words),
-      heading: ctx.words.t('lookup.site.found', { host }),
-      text: host,
+      found: {
+        list: severalView(asLookedUp(entries, view.day || today, today), ctx.words),
+        heading: ctx.words.t('lookup.site.found', { host }),
+        text: host,
+        bySite: true,
+      },
     });
   }
 
@@ -79,20 +84,13 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     const { bytes, name } = fileOf(ctx);
     const today = dayOf(deps.clock.now().toISOString());
     const verification = await verifyFile({ trust, readingBack: deps.readingBack }, bytes, today);
-    ctx.render('verifiedFile', verifiedFile(name, verification, ctx.words));
+    ctx.render(verifiedFilePage, verifiedFile(name, verification, ctx.words));
   }
 }
 
-/** The labels that were found, below a heading, and what to look for in the register beyond them. */
-interface Found {
-  readonly list?: SeveralView;
-  readonly heading?: string;
-  readonly text?: string;
-}
-
-function showBox(ctx: WebContext, view: SoughtView & Found): void {
+function showBox(ctx: WebContext, view: VerifyView): void {
   letScan(ctx);
-  ctx.render('verify', view);
+  ctx.render(page, view);
 }
 
 /** What is wrong with what was brought; of a file that is too large, what a form for evidence advises would help nobody here. */

@@ -3,7 +3,7 @@ import type { PublicStatus } from '../../register/publicStatus.ts';
 import { ranOutOn } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
 
-/** One step of a label's life, as the macro `timeline` draws it. */
+/** One step of a label's life, as `timeline` draws it. */
 export interface HistoryStep {
   readonly date: string;
   readonly title: string;

@@ -1,0 +1,97 @@
+import type { FileLabelView } from '../../../src/web/presenters/fileLabel.ts';
+import { button } from '../../components/button.ts';
+import { checkbox } from '../../components/choices.ts';
+import { definitions } from '../../components/definitions.ts';
+import { dateField, textarea } from '../../components/fields.ts';
+import { hidden } from '../../components/hidden.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+
+type View = FileLabelView & FormState;
+
+/** Ends a suspension. */
+export function restoreCard(frame: Frame, view: View): Html {
+  const { t } = frame;
+  return html`<section class="card">
+  <h2>${t('issuing.label.restore.title')}</h2>
+  <p>${t('issuing.label.restore.text')}</p>
+  <form method="post" action="${view.href}/restore" novalidate>
+    ${hidden(frame, view.revision)}
+    ${reasonField(frame, view)}
+    ${button({ text: t('issuing.label.restore.button') })}
+  </form>
+</section>`;
+}
+
+/** Takes the name that the organisation has today. */
+export function renameCard(frame: Frame, { href, revision, organisation, today }: View): Html {
+  const { t } = frame;
+  return html`<section class="card">
+  <h2>${t('issuing.label.rename.title')}</h2>
+  <p>${t('issuing.label.rename.text', { certified: organisation, today })}</p>
+  <form method="post" action="${href}/rename">${hidden(frame, revision)}${button({ text: t('issuing.label.rename.button') })}</form>
+</section>`;
+}
+
+/** Takes the site that the organisation gives today. */
+export function websiteCard(frame: Frame, { href, revision, website }: View): Html {
+  const { t } = frame;
+  const { shown, today, taken } = website;
+  return html`<section class="card">
+  <h2>${t('issuing.label.website.title')}</h2>
+  ${definitions([
+    { term: t('issuing.label.website.shown'), ...shown, outside: true },
+    { term: t('issuing.label.website.today'), ...today, outside: true },
+  ])}
+  <p>${t('issuing.label.website.text')}</p>
+  <form method="post" action="${href}/website">${hidden(frame, revision)}<input type="hidden" name="website" value="${taken}">${button({ text: t('issuing.label.website.button') })}</form>
+</section>`;
+}
+
+/** Takes offers out of the label; all are ticked until some were chosen. */
+export function reduceCard(frame: Frame, { href, revision, offers, values, refusal }: View): Html {
+  const { t } = frame;
+  const untouched = refusal.summary.length === 0;
+  return html`<section class="card">
+  <details class="disclosure">
+    <summary>${t('issuing.label.reduce.title')}</summary>
+    <p>${t('issuing.label.reduce.text')}</p>
+    <form method="post" action="${href}/reduce" novalidate>
+      ${hidden(frame, revision)}
+      ${offers.map(({ name, text }) => checkbox(frame, { name, label: text, value: untouched || values[name] === 'yes' }))}
+      ${button({ text: t('issuing.label.reduce.button') })}
+    </form>
+  </details>
+</section>`;
+}
+
+/** Suspends the label until a day. */
+export function suspendCard(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { values, refusal } = view;
+  const { reason, until } = refusal.faults;
+  return html`<section class="card">
+  <details class="disclosure"${(until || reason) && html` open`}>
+    <summary>${t('issuing.label.suspend.title')}</summary>
+    <p>${t('issuing.label.suspend.text')}</p>
+    <form method="post" action="${view.href}/suspend" novalidate>
+      ${hidden(frame, view.revision)}
+      ${reasonField(frame, view)}
+      ${dateField(frame, { name: 'until', label: t('issuing.label.until'), value: values.until, error: until })}
+      ${button({ text: t('issuing.label.suspend.button'), kind: 'danger' })}
+    </form>
+  </details>
+</section>`;
+}
+
+function reasonField(frame: Frame, { values, refusal }: View): Html {
+  const { t } = frame;
+  return textarea(frame, {
+    name: 'reason',
+    label: t('issuing.label.reason'),
+    hint: t('issuing.label.reasonHint'),
+    value: values.reason,
+    error: refusal.faults.reason,
+    rows: 3,
+  });
+}

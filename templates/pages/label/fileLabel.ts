@@ -1,0 +1,74 @@
+import type { FileLabelView } from '../../../src/web/presenters/fileLabel.ts';
+import { panel } from '../../components/panel.ts';
+import { verdict } from '../../components/verdict.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { reduceCard, renameCard, restoreCard, suspendCard, websiteCard } from './fileLabel.parts.ts';
+
+/** A label on the officers' desk: how it stands, and what they do with it while it lasts. */
+export function fileLabelPage(frame: Frame, view: FileLabelView & FormState): Html {
+  const { t } = frame;
+  const { number, organisation, refusal, may } = view;
+  return staffLayout(
+    frame,
+    {
+      name: `${number} · ${organisation}`,
+      back: html`<p><a href="${view.fileHref}">${t('issuing.label.back')}</a></p>`,
+      refusal,
+    },
+    html`<div class="columns">
+  <div>
+    <p class="overline">${number}</p>
+    <h1>${organisation}</h1>
+    ${verdict(view.status)}
+    ${view.waits && html`<p class="banner banner--sun" role="status">${t('issuing.label.waits')}</p>`}
+    ${view.suspension && suspension(frame, view)}
+    ${may.restore && restoreCard(frame, view)}
+    ${may.rename && renameCard(frame, view)}
+    ${may.website && websiteCard(frame, view)}
+    ${may.reduce && reduceCard(frame, view)}
+    ${may.suspend && suspendCard(frame, view)}
+    ${view.hosts.length > 0 && hostsCard(frame, view.hosts)}
+  </div>
+  <aside>
+    ${panel(
+      { class: 'centred' },
+      html`<img class="badge" src="${view.badge}" alt="${view.status.word}" width="200" height="220">
+    <p><a href="${view.publicHref}">${t('issuing.label.public')}</a></p>`,
+    )}
+    ${revisionsPanel(frame, view.revisions)}
+  </aside>
+</div>`,
+  );
+}
+
+function suspension({ t }: Frame, { suspension: reason, suspensionDue: due }: FileLabelView): Html {
+  return html`<section class="card">
+  <h2>${t('issuing.label.suspendedFor')}</h2>
+  <p class="asked">${reason}</p>
+  ${due && html`<p class="quiet">${t('issuing.label.suspendedUntil', { due })}</p>`}
+</section>`;
+}
+
+function hostsCard({ t }: Frame, hosts: FileLabelView['hosts']): Html {
+  return html`<section class="card">
+  <h2>${t('issuing.label.hosts.title')}</h2>
+  <table>
+    <thead><tr><th scope="col">${t('issuing.label.hosts.host')}</th><th scope="col" class="numeric">${t('issuing.label.hosts.n')}</th><th scope="col">${t('issuing.label.hosts.last')}</th></tr></thead>
+    <tbody>${hosts.map(({ host, n, last }) => html`<tr><th scope="row" class="host">${host}</th><td class="numeric">${n}</td><td>${last}</td></tr>`)}</tbody>
+  </table>
+  <p class="quiet small">${t('issuing.label.hosts.note')}</p>
+</section>`;
+}
+
+function revisionsPanel({ t }: Frame, revisions: FileLabelView['revisions']): Html {
+  return panel(
+    { title: t('issuing.label.revisions') },
+    html`<table>
+    <thead><tr><th scope="col" class="numeric">${t('issuing.label.n')}</th><th scope="col">${t('issuing.label.on')}</th><th scope="col">${t('issuing.label.why')}</th></tr></thead>
+    <tbody>${revisions.map(({ n, on, why }) => html`<tr><th scope="row" class="numeric">${n}</th><td>${on}</td><td>${why}</td></tr>`)}</tbody>
+  </table>
+  <p class="quiet small">${t('issuing.label.revisionsNote')}</p>`,
+  );
+}

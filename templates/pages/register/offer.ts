@@ -1,0 +1,55 @@
+import type { OfferPageView } from '../../../src/web/presenters/offerPage.ts';
+import { definitions } from '../../components/definitions.ts';
+import { panel } from '../../components/panel.ts';
+import { verdict } from '../../components/verdict.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { layout } from '../../layout.ts';
+
+/** One offer of a label with its plain sheet, to be read at the counter and printed. */
+export function offerPage(frame: Frame, view: OfferPageView): Html {
+  const { t } = frame;
+  const { title, description, others, badge } = view;
+  return layout(
+    frame,
+    { title, description, social: social(view), bodyClass: 'label-page' },
+    html`${verdict(view.status)}
+${view.age && html`<p class="age" role="status">${view.age}</p>`}
+<div class="columns">
+  <div>
+    <h1>${view.name}</h1>
+    <p class="lead"><a href="${view.label}">${view.organisation}</a>, ${view.commune}</p>
+    <h2>${t('register.offer.sheet')}</h2>
+    <p class="plain-sheet">${view.sheet || t('register.offer.noSheet')}</p>
+    ${definitions(view.facts)}
+    ${
+      others.length > 0 &&
+      html`<div class="no-print">
+      <h2>${t('register.offer.others')}</h2>
+      <ul>${others.map(({ href, name }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>
+    </div>`
+    }
+  </div>
+  <aside>
+    ${panel(
+      { class: 'centred' },
+      html`${badge && html`<img class="badge" src="${badge.src}" alt="${badge.alt}" width="200" height="220">`}
+    <p class="number">${view.number}${view.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</p>
+    <p class="quiet small">${view.address}</p>`,
+    )}
+  </aside>
+</div>
+<p class="quiet small no-print">${t('register.offer.print')}</p>`,
+  );
+}
+
+function social({ title, description, badge, image }: OfferPageView): Html {
+  return html`<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+${
+  badge &&
+  html`<meta property="og:image" content="${image}">
+<meta property="og:image:alt" content="${badge.alt}">`
+}
+<meta name="twitter:card" content="summary">`;
+}

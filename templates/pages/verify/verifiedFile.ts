@@ -1,0 +1,55 @@
+import type { VerifiedFileView } from '../../../src/web/presenters/verifiedFile.ts';
+import { button } from '../../components/button.ts';
+import { textField } from '../../components/fields.ts';
+import { statusTag, verdict } from '../../components/verdict.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { layout, titleOf } from '../../layout.ts';
+
+/** What a file that was brought claims, and what of it holds. */
+export function verifiedFilePage(frame: Frame, view: VerifiedFileView): Html {
+  const { t, lang } = frame;
+  const { said, label, named, asksNumber, checks } = view;
+  return layout(
+    frame,
+    { title: titleOf(frame, view.verdict.word) },
+    html`${verdict(view.verdict)}
+<h1>${view.title}</h1>
+${said && html`<p class="lead">${said}</p>`}
+${named && html`<p>${t('verification.page.named')} <a href="${named.href}">${named.number}</a></p>`}
+${asksNumber && numberForm(frame)}
+${checks.length > 0 && checkList(frame, view)}
+<p class="row">
+  ${label && html`${button({ text: t('verification.page.labelLink'), href: label })} `}
+  ${button({ text: t('verification.page.another'), href: `/${lang}/verify#file`, kind: label || asksNumber ? 'quiet' : undefined })}
+</p>`,
+  );
+}
+
+function numberForm(frame: Frame): Html {
+  const { t, lang } = frame;
+  return html`<form class="lookup" method="get" action="/${lang}/verify">
+  ${textField(frame, {
+    name: 'q',
+    label: t('verification.page.number'),
+    hint: t('verification.page.numberHint'),
+    spellcheck: false,
+    autocomplete: 'off',
+    attributes: { autocapitalize: 'off', maxlength: '300' },
+  })}
+  ${button({ text: t('pages.verify.button'), size: 'large' })}
+</form>`;
+}
+
+function checkList({ t }: Frame, { checks, notThere }: VerifiedFileView): Html {
+  return html`<h2>${t('verification.page.checksHeading')}</h2>
+<ul class="checks">
+  ${checks.map(
+    ({ name, says, advice, status }) => html`<li class="checks__one checks__one--${status.tone}">
+    <div class="checks__head"><h3 class="checks__name">${name}</h3>${statusTag(status)}</div>
+    <p class="checks__says">${says}${advice && html` <strong>${advice}</strong>`}</p>
+  </li>`,
+  )}
+</ul>
+${notThere.length > 0 && html`<p class="quiet">${t('verification.page.notThere', { checks: notThere.join(', ') })}</p>`}`;
+}
