@@ -33,7 +33,7 @@ import { registerFeedRoute } from './pages/registerFeed.ts';
 import { registerPlacesPage } from './pages/registerPlaces.ts';
 import { reportPage } from './pages/report.ts';
 import { severalPage } from './pages/several.ts';
-import { tryPage } from './pages/tryOut.ts';
+import { tryRoutes } from './pages/tryOut.ts';
 import { unsubscribePage } from './pages/unsubscribe.ts';
 import { verifyPage } from './pages/verify.ts';
 import type { Web, WebRouter, WebState } from './state.ts';
@@ -80,7 +80,7 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   severalPage(pages, web);
   reportPage(pages, web);
   isItForUsPage(pages, web);
-  tryPage(pages, web);
+  tryRoutes(pages, web);
   privacyPage(pages, web);
   unsubscribePage(pages, web);
   router.use(pages.routes());

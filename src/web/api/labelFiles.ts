@@ -14,6 +14,7 @@ export const printed = [
   ['/labels/:number/door-sign-a6.pdf', 'doorSignA6', 'door-sign-a6'],
   ['/labels/:number/stand-sign.pdf', 'standSign', 'stand-sign'],
 ] as const satisfies readonly (readonly [string, IssuedKind, string])[];
+export type PrintedKind = (typeof printed)[number][1];
 
 /**
  * What a holder prints: the newest of it, and only while the label holds, for paper goes on saying what it said. `labelNotValid`

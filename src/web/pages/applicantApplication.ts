@@ -1,3 +1,4 @@
+import { tasksPage } from '../../../templates/pages/application/tasks.ts';
 import { ownFindings } from '../../commands/findings/ownFindings.ts';
 import { viewTrail } from '../../commands/journal/viewTrail.ts';
 import { signAgreement } from '../../commands/label/signAgreement.ts';
@@ -36,7 +37,7 @@ export function applicationPages(router: WebRouter): void {
   };
   router.get('/applications/:id', async (ctx) => {
     const file = await loadFile(ctx);
-    if (file.application.state === 'draft') return ctx.render('applicant/tasks', tasksView(file, ctx.words));
+    if (file.application.state === 'draft') return ctx.render(tasksPage, tasksView(file, ctx.words));
     const saved = ctx.query.saved !== undefined;
     ctx.render('applicant/progress', {
       ...(await progress(file, ctx)),
@@ -47,7 +48,7 @@ export function applicationPages(router: WebRouter): void {
     });
   });
   router.get('/applications/:id/tasks', async (ctx) =>
-    ctx.render('applicant/tasks', tasksView(await loadFile(ctx), ctx.words)),
+    ctx.render(tasksPage, tasksView(await loadFile(ctx), ctx.words)),
   );
   renewalRoutes(router, { template: 'applicant/progress', page: progress });
   applicationAction(router, '/applications/:id/sign', {

@@ -1,4 +1,4 @@
-import { found } from '../../commands/found.ts';
+import { computationPage } from '../../../templates/pages/application/computation.ts';
 import { computeOffer } from '../../commands/selfAssessment/computeOffer.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { OfferLine } from '../../criteria/assessment.ts';
@@ -10,10 +10,11 @@ import { askerOf } from '../middleware/signedIn.ts';
 import { computationView } from '../presenters/applicantComputation.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
 import { offerSeen } from '../presenters/applicantOffer.ts';
-import type { WebContext, WebRouter } from '../state.ts';
+import type { WebRouter } from '../state.ts';
 import { factShape, sureIn, withNames } from './applicantFacts.ts';
 import { type FieldShape, formFields, requireSeen, type TypedFields, textOf } from './applicantFields.ts';
 import { applicationForm, requireTakesAnswers } from './applicantForm.ts';
+import { offerOf } from './applicantOffers.ts';
 
 const numbers = Array.from({ length: mostLines }, (_, i) => i + 1);
 const lineFields: FieldShape = Object.fromEntries(
@@ -25,14 +26,14 @@ const lineFields: FieldShape = Object.fromEntries(
 );
 
 /** A small list beside an offer, whose sum fills the two figures that "made here" is computed from. */
-export function computationPage(router: WebRouter): void {
+export function computationRoutes(router: WebRouter): void {
   applicationForm(router, '/applications/:id/offers/:offerId/computation', {
-    template: 'applicant/computation',
+    template: computationPage,
     shape: (file, ctx): FieldShape => {
       offerOf(file, ctx);
       return { ...formFields, ...lineFields, ...factShape(rulesOf(file)) };
     },
-    page: (file, ctx) => ({ ...computationView(file, offerOf(file, ctx), ctx.words) }),
+    page: (file, ctx) => computationView(file, offerOf(file, ctx), ctx.words),
     submit: async (input, file, ctx) => {
       requireTakesAnswers(file);
       const { application, published } = file;
@@ -51,10 +52,6 @@ export function computationPage(router: WebRouter): void {
       return `${applicationHref(ctx.words, application.id, next)}?saved=1`;
     },
   });
-}
-
-function offerOf({ assessment }: ApplicantFile, ctx: WebContext) {
-  return found(assessment.offersNamed.find(({ id }) => id === ctx.params.offerId));
 }
 
 function rulesOf({ published }: ApplicantFile): FactRule[] {

@@ -1,3 +1,5 @@
+import { figuresPage } from '../../../templates/pages/application/figures.ts';
+import { savedFigures } from '../../../templates/pages/application/saved.ts';
 import { setFacts } from '../../commands/selfAssessment/setFacts.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { factsOfScope } from '../../criteria/facts.ts';
@@ -13,10 +15,11 @@ import { type FieldShape, formFields, requireSeen, textOf } from './applicantFie
 import { applicationForm, requireTakesAnswers } from './applicantForm.ts';
 
 /** All figures of the organisation on one page, saved together or not at all. */
-export function figuresPage(router: WebRouter): void {
+export function figuresRoutes(router: WebRouter): void {
   const rulesOf = ({ published }: ApplicantFile) => factsOfScope(published.scheme, 'organisation');
   applicationForm(router, '/applications/:id/figures', {
-    template: 'applicant/figures',
+    template: figuresPage,
+    parts: savedFigures,
     shape: (file): FieldShape => ({ ...formFields, ...factShape(rulesOf(file)) }),
     page: (file, ctx) => {
       const form = figuresForm(file, ctx.words);

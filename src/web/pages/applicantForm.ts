@@ -9,7 +9,7 @@ import { explains, named, noRefusal, refusalOf } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebRouter } from '../state.ts';
-import { answerRefused, answerSaved, isAutosave, type Marks } from './applicantSaved.ts';
+import { answerRefused, answerSaved, isAutosave, type Marks, type Parts } from './applicantSaved.ts';
 
 /** The view model of a page; for the summary of a refusal, `names` says what its fields are called and `places` where reasons are shown. */
 export interface ApplicationModel extends PageModel {
@@ -22,6 +22,8 @@ export interface ApplicationModel extends PageModel {
 /** A form on a page of an application. Its fields follow from the file: the criteria of its version, its offers. */
 export interface ApplicationForm<Shape extends z.ZodRawShape, View> {
   readonly template: string | Page<View & SavedState>;
+  /** The parts of the page that follow from what was saved, where its script saves it. */
+  readonly parts?: Parts<View>;
   /** The fields of what is sent; throws, as `page` does, `notFound` for a theme or an offer that the file does not have. */
   readonly shape: (file: ApplicantFile, ctx: WebContext) => Shape;
   readonly page: (
@@ -54,18 +56,23 @@ export function applicationAction<Shape extends z.ZodRawShape, View>(
   path: string,
   form: ApplicationForm<Shape, View>,
 ): void {
+  const { parts } = form;
   router.post(path, async (ctx) => {
     const file = await loadFile(ctx);
     const shape = form.shape(file, ctx);
     try {
       const done = await form.submit(parse(shape, ctx.request.body), file, ctx);
       const { next, marks } = typeof done === 'string' ? { next: done, marks: {} } : done;
-      if (isAutosave(ctx)) return answerSaved(ctx, await form.page(await loadFile(ctx), ctx), marks);
+      if (parts && isAutosave(ctx)) {
+        return answerSaved(ctx, await form.page(await loadFile(ctx), ctx), marks, parts);
+      }
       ctx.redirect(next);
       ctx.status = 303;
     } catch (error) {
       if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-      if (isAutosave(ctx)) return answerRefused(ctx, await form.page(await loadFile(ctx), ctx), error);
+      if (parts && isAutosave(ctx)) {
+        return answerRefused(ctx, await form.page(await loadFile(ctx), ctx), error, parts);
+      }
       await show(ctx, form, await loadFile(ctx), refusalOf(error, ctx.request.body, ctx.words));
       ctx.status = error.status;
       retryLater(ctx, error);

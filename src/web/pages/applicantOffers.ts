@@ -1,3 +1,6 @@
+import { offerPage } from '../../../templates/pages/application/offer.ts';
+import { offersPage } from '../../../templates/pages/application/offers.ts';
+import { savedAnswers } from '../../../templates/pages/application/saved.ts';
 import { found } from '../../commands/found.ts';
 import type { Offer } from '../../commands/items.ts';
 import { requirePrintable } from '../../commands/requirePrintable.ts';
@@ -33,7 +36,7 @@ import type { Marks } from './applicantSaved.ts';
 /** The offers of an application, and one page for each. */
 export function offerPages(router: WebRouter): void {
   applicationForm(router, '/applications/:id/offers', {
-    template: 'applicant/offers',
+    template: offersPage,
     shape: () => ({ ...descriptionShape, once }),
     page: (file, ctx) => ({
       ...offersView(file, ctx.words),
@@ -49,7 +52,8 @@ export function offerPages(router: WebRouter): void {
   });
 
   applicationForm(router, '/applications/:id/offers/:offerId', {
-    template: 'applicant/offer',
+    template: offerPage,
+    parts: savedAnswers,
     shape: (file, ctx): FieldShape => {
       offerOf(file, ctx);
       const { scheme } = file.published;
@@ -61,16 +65,7 @@ export function offerPages(router: WebRouter): void {
         ...fileShape(criteriaOf(scheme, 'offer'), file.documents),
       };
     },
-    page: async (file, ctx) => {
-      const form = offerForm(file, offerOf(file, ctx), ctx.words);
-      const names = {
-        ...descriptionNames(ctx.words),
-        ...factNames(form.facts),
-        ...criterionNames(form.criteria),
-      };
-      const more = await renewalParts(file, offerOf(file, ctx).id, form.criteria, ctx);
-      return { ...form, ...more, rivals: await rivalsOf(file, offerOf(file, ctx).id, ctx), names };
-    },
+    page: offerModel,
     submit: async (input, file, ctx) => {
       requireTakesAnswers(file);
       const offer = offerOf(file, ctx);
@@ -86,7 +81,21 @@ export function offerPages(router: WebRouter): void {
   });
 }
 
-function offerOf({ assessment }: ApplicantFile, ctx: WebContext): Offer {
+/** The view of the offer of the path, with what stands beside its criteria. */
+export async function offerModel(file: ApplicantFile, ctx: WebContext) {
+  const offer = offerOf(file, ctx);
+  const form = offerForm(file, offer, ctx.words);
+  const names = {
+    ...descriptionNames(ctx.words),
+    ...factNames(form.facts),
+    ...criterionNames(form.criteria),
+  };
+  const more = await renewalParts(file, offer.id, form.criteria, ctx);
+  return { ...form, ...more, rivals: await rivalsOf(file, offer.id, ctx), names };
+}
+
+/** The offer of the path. */
+export function offerOf({ assessment }: ApplicantFile, ctx: WebContext): Offer {
   return found(assessment.offersNamed.find(({ id }) => id === ctx.params.offerId));
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { tasksPage } from '../../../templates/pages/application/tasks.ts';
 import type { SelfAssessment } from '../../commands/items.ts';
 import { chooseAnswer } from '../../commands/selfAssessment/chooseAnswer.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
@@ -6,7 +7,7 @@ import { viewRivals } from '../../commands/selfAssessment/viewRivals.ts';
 import { revision } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
-import { type RivalView, rivalViews } from '../presenters/applicantRivals.ts';
+import { type RivalsView, rivalViews } from '../presenters/applicantRivals.ts';
 import { tasksView } from '../presenters/applicantTasks.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 import { applicationAction, requireTakesAnswers } from './applicantForm.ts';
@@ -14,9 +15,9 @@ import { applicationAction, requireTakesAnswers } from './applicantForm.ts';
 /** The choice between an answer and the one that came second: a button on the criterion's own card. */
 export function rivalAction(router: WebRouter): void {
   applicationAction(router, '/applications/:id/rivals/:rival', {
-    template: 'applicant/tasks',
+    template: tasksPage,
     shape: () => ({ choice: z.enum(['first', 'second']), first: revision, second: revision }),
-    page: (file, ctx) => ({ ...tasksView(file, ctx.words) }),
+    page: (file, ctx) => tasksView(file, ctx.words),
     submit: async ({ choice, first, second }, file, ctx) => {
       requireTakesAnswers(file);
       const { id } = file.application;
@@ -32,11 +33,7 @@ export function rivalAction(router: WebRouter): void {
 }
 
 /** The rivals of the page of a theme (`offerId` empty) or of an offer, by criterion. */
-export async function rivalsOf(
-  file: ApplicantFile,
-  offerId: string,
-  ctx: WebContext,
-): Promise<Record<string, RivalView[]>> {
+export async function rivalsOf(file: ApplicantFile, offerId: string, ctx: WebContext): Promise<RivalsView> {
   const open = await viewRivals(ctx.deps, askerOf(ctx), file, offerId);
   return rivalViews(open, file.application.id, file.published.texts[ctx.words.language], ctx.words);
 }

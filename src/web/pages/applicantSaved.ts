@@ -10,10 +10,8 @@ export type Marks = Record<string, string>;
 
 /** A view with a form whose script saves it. */
 type Shown = Pick<PageModel, 'values'> & { readonly seen?: string };
-type Parts<View> = string | Page<View & Pick<FormState, 'values'>>;
-
-/** Template with the parts of an applicant's page that follow from what was saved. */
-const applicantParts = 'applicant/saved';
+/** The parts of a page that follow from what was saved; the script puts them in the place of the old ones. */
+export type Parts<View> = string | Page<View & Pick<FormState, 'values'>>;
 
 /** Whether a form was sent by the page's script, which goes on showing the same page. */
 export function isAutosave(ctx: WebContext): boolean {
@@ -25,7 +23,7 @@ export function answerSaved<View extends Shown>(
   ctx: WebContext,
   view: View,
   marks: Marks,
-  parts: Parts<View> = applicantParts,
+  parts: Parts<View>,
 ): void {
   const html = partsOf(ctx, view, parts);
   const seen = view.seen === undefined ? {} : { seen: view.seen };
@@ -39,7 +37,7 @@ export function answerRefused<View extends Shown>(
   ctx: WebContext,
   view: View,
   error: LabelError,
-  parts: Parts<View> = applicantParts,
+  parts: Parts<View>,
 ): void {
   const { faults, summary } = refusalOf(error, {}, ctx.words);
   const html = partsOf(ctx, view, parts);

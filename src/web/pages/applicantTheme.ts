@@ -1,3 +1,5 @@
+import { savedAnswers } from '../../../templates/pages/application/saved.ts';
+import { themePage } from '../../../templates/pages/application/theme.ts';
 import { found } from '../../commands/found.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -14,9 +16,10 @@ import { applicationForm, requireTakesAnswers } from './applicantForm.ts';
 import { rivalsOf } from './applicantRivals.ts';
 
 /** One theme of the organisation: each changed answer is one command; where someone else was quicker both are kept. */
-export function themePage(router: WebRouter): void {
+export function themeRoutes(router: WebRouter): void {
   applicationForm(router, '/applications/:id/themes/:theme', {
-    template: 'applicant/theme',
+    template: themePage,
+    parts: savedAnswers,
     shape: (file, ctx): FieldShape => ({
       ...formFields,
       ...answerShape(criteriaIn(file.published.scheme, themeOf(file, ctx))),

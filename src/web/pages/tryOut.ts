@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../templates/frame.ts';
+import { tryPage } from '../../../templates/pages/application/tryOut.ts';
 import { schemeOf } from '../../commands/schemeOf.ts';
 import { type Trial, tryAssessment } from '../../commands/selfAssessment/tryAssessment.ts';
 import { answersFileOf } from '../../commands/transfer/answersFile.ts';
@@ -16,7 +17,7 @@ import { trialOf, tryShape } from './tryFields.ts';
  * The whole self-assessment without an account. A form that comes is computed and forgotten: nothing is kept, no session is
  * read, so there is nothing that a form from another site could change.
  */
-export function tryPage(router: WebRouter, { deps }: Web): void {
+export function tryRoutes(router: WebRouter, { deps }: Web): void {
   const published = schemeOf(deps, deps.openVersion);
   const { scheme } = published;
   const shape = tryShape(scheme);
@@ -46,7 +47,7 @@ export function tryPage(router: WebRouter, { deps }: Web): void {
   function show(ctx: WebContext, trial: Trial, refusal: Refusal, done: boolean): void {
     const { names, ...view } = tryView(published, tryAssessment(scheme, trial), done, ctx.words);
     const values = { ...view.values, ...refusal.typed };
-    ctx.render('try', { ...view, values, refusal: named(refusal, names, ctx.words) });
+    ctx.render(tryPage, { ...view, values, refusal: named(refusal, names, ctx.words) });
   }
 
   /** The file that an application takes in; an offer of which nothing was said is no offer. */

@@ -23,12 +23,15 @@ export interface RivalView {
 }
 
 /** The rivals of a page, by criterion. */
+export type RivalsView = Readonly<Record<string, readonly RivalView[]>>;
+
+/** The view of those that are open. */
 export function rivalViews(
   open: readonly OpenRival[],
   applicationId: string,
   text: SchemeText,
   words: Words,
-): Record<string, RivalView[]> {
+): RivalsView {
   const views: Record<string, RivalView[]> = {};
   for (const one of open) {
     const { criterion } = one.rival.answer;

@@ -7,7 +7,7 @@ import type { Words } from '../../words/i18n.ts';
 import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
 import { criteriaIn, levelIn, scopePart } from './applicantScope.ts';
 import { type ScoreView, scoreView } from './applicantScore.ts';
-import { earlierSummary } from './earlierAnswer.ts';
+import { type EarlierSummary, earlierSummary } from './earlierAnswer.ts';
 import { offerPictogram } from './offer.ts';
 import { themePictogram } from './themePictogram.ts';
 
@@ -33,7 +33,7 @@ export interface TasksView {
   readonly frame: FrameView;
   readonly score: ScoreView;
   /** What a renewal begins with; null for any other application. */
-  readonly earlier: ReturnType<typeof earlierSummary>;
+  readonly earlier: EarlierSummary | null;
   readonly prepare: readonly TaskView[];
   readonly themes: readonly TaskView[];
   readonly offers: readonly TaskView[];

@@ -69,7 +69,18 @@ export function earlierFigure(
 }
 
 /** What a renewal begins with, told once: criteria of then that are gone, and those that are new. */
-export function earlierSummary(earlier: EarlierAnswers | null | undefined, texts: Titles, words: Words) {
+export interface EarlierSummary {
+  readonly lead: string;
+  readonly retired: readonly { readonly id: string; readonly title: string }[];
+  readonly added: EarlierSummary['retired'];
+}
+
+/** The view of that; null but for a renewal. */
+export function earlierSummary(
+  earlier: EarlierAnswers | null | undefined,
+  texts: Titles,
+  words: Words,
+): EarlierSummary | null {
   if (!earlier) return null;
   const { carried, cycle, published } = earlier;
   const then = published.texts[words.language].criteria;

@@ -1,9 +1,9 @@
 import { type Language, languages } from '../../criteria/scheme.ts';
-import type { Entry, IssuedKind } from '../../register/entry.ts';
+import type { Entry } from '../../register/entry.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
 import { validityToday } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
-import { printed } from '../api/labelFiles.ts';
+import { type PrintedKind, printed } from '../api/labelFiles.ts';
 import type { ShownBadge } from '../shownBadge.ts';
 import { badgeAlt } from './badgeAlt.ts';
 import { type BadgeFormView, kitBadges } from './kitBadges.ts';
@@ -37,7 +37,7 @@ export interface LabelKitView {
     readonly text: string;
     readonly code: string;
   }[];
-  readonly signs: readonly (KitFile & { readonly kind: IssuedKind })[];
+  readonly signs: readonly (KitFile & { readonly kind: PrintedKind })[];
 }
 
 interface KitFile {

@@ -83,8 +83,19 @@ export function sponsoredView(
   };
 }
 
-/** The same on the criterion that it is about, with the level that the rule gives for it. */
-export function sponsoredCard(sponsored: Sponsored | null, { criteria }: SchemeText, words: Words) {
+/** The same on the criterion that it is about. */
+export interface SponsoredCard extends SponsoredView {
+  readonly criterion: string;
+  /** The level that the rule gives for it; empty where no word was given. */
+  readonly suggests: string;
+}
+
+/** The view of that card; null where there is no cycle to count in. */
+export function sponsoredCard(
+  sponsored: Sponsored | null,
+  { criteria }: SchemeText,
+  words: Words,
+): SponsoredCard | null {
   const view = sponsoredView(sponsored, 'own', words);
   if (!view) return null;
   const anchor = criteria[sponsoringCriterion]?.levels[levelOfSponsors];

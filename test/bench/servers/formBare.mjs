@@ -4,6 +4,7 @@ import Router from '@koa/router';
 import Koa from 'koa';
 import mongoose from 'mongoose';
 import { loadSchemes } from '../../../dist/modules/loadSchemes.js';
+import { themePage } from '../../../dist/modules/templates/pages/application/theme.js';
 import { themeForm } from '../../../dist/modules/web/presenters/applicantTheme.js';
 import { presentation } from '../../../dist/modules/web/templates/presentation.js';
 import { view } from '../../../dist/modules/web/view.js';
@@ -55,12 +56,12 @@ router.get('/applications/:id/themes/:theme', async (ctx) => {
     label: null,
   };
   const form = themeForm(file, theme, ctx.words);
-  const refusal = { typed: {}, faults: {}, summary: [] };
-  ctx.render('applicant/theme', {
+  const refusal = { typed: {}, faults: {}, summary: [], sure: {} };
+  ctx.render(themePage, {
     ...form,
     sponsored: null,
     lastCycle: {},
-    rivals: [],
+    rivals: {},
     refusal,
     saved: false,
   });

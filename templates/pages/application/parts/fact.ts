@@ -4,8 +4,8 @@ import { figureField } from '../../../components/fields.ts';
 import type { FormState, Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 
-/** A page that asks for figures. */
-export interface FactState extends FormState {
+/** What a page of figures shows beside them. */
+export interface LastCycle {
   /** What was said in the cycle before, by figure. */
   readonly lastCycle?: Readonly<Record<string, string>>;
 }
@@ -14,7 +14,7 @@ export interface FactState extends FormState {
 export function fact(
   frame: Frame,
   view: FactFieldView,
-  { values, refusal, lastCycle = {} }: FactState,
+  { values, refusal, lastCycle = {} }: LastCycle & FormState,
 ): Html {
   const { t } = frame;
   const { id: name, label, help: hint, unit, options } = view;

@@ -1,0 +1,33 @@
+import type { FiguresFormView } from '../../../src/web/presenters/applicantFigures.ts';
+import { applicationLayout } from '../../applicationLayout.ts';
+import { pictogram } from '../../components/pictogram.ts';
+import type { Frame, SavedState } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { banners } from './parts/banners.ts';
+import { fact, type LastCycle } from './parts/fact.ts';
+import { score } from './parts/score.ts';
+import { wholeForm } from './parts/wholeForm.ts';
+
+/** All figures of the organisation, each under the theme that it serves first. */
+export function figuresPage(frame: Frame, view: FiguresFormView & LastCycle & SavedState): Html {
+  const { t } = frame;
+  const title = t('applicant.figures.title');
+  return applicationLayout(frame, view, {
+    name: title,
+    form: html`<h1>${title}</h1>
+<p class="lead">${t('applicant.figures.lead')}</p>
+${banners(view.frame)}
+${wholeForm(frame, view.frame, {
+  legend: title,
+  autosave: true,
+  fields: html`<input type="hidden" name="seen" value="${view.seen}">
+    ${view.groups.map(
+      (group) => html`<section class="card question">
+      <h2 class="question__title question__title--group">${pictogram(group.pictogram, 'pictogram--small')}${group.title}</h2>
+      ${group.facts.map((one) => fact(frame, one, view))}
+    </section>`,
+    )}`,
+})}`,
+    side: score(frame, view.score, true),
+  });
+}

@@ -1,0 +1,67 @@
+import type { OfferFormView } from '../../../src/web/presenters/applicantOffer.ts';
+import { applicationLayout } from '../../applicationLayout.ts';
+import { button } from '../../components/button.ts';
+import { checkbox } from '../../components/choices.ts';
+import { csrfField } from '../../components/hidden.ts';
+import type { Frame, SavedState } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { banners } from './parts/banners.ts';
+import { type BesideCriteria, criterion } from './parts/criterion.ts';
+import { description } from './parts/description.ts';
+import { fact, type LastCycle } from './parts/fact.ts';
+import { rivalForms } from './parts/rivals.ts';
+import { score } from './parts/score.ts';
+import { wholeForm } from './parts/wholeForm.ts';
+
+/** One offer with its criteria, and the way to take it out. */
+export function offerPage(frame: Frame, view: OfferFormView & BesideCriteria & LastCycle & SavedState): Html {
+  const { t } = frame;
+  const { title, action } = view;
+  return applicationLayout(frame, view, {
+    name: title,
+    form: html`<p class="overline"><a href="${view.frame.href}/offers">${t('applicant.offers.title')}</a></p>
+<h1 class="theme-title">${title}</h1>
+<p class="lead">${t('applicant.offers.oneLead')}</p>
+${banners(view.frame)}
+${wholeForm(frame, view.frame, {
+  legend: title,
+  action,
+  autosave: true,
+  enterSaves: true,
+  fields: html`<input type="hidden" name="seen" value="${view.seen}">
+    ${described(frame, view)}
+    <section class="card question">
+      <h2 class="question__title">${t('applicant.offers.figures')}</h2>
+      ${view.thresholds.map((line) => html`<p class="quiet">${line}</p>`)}
+      <p><a href="${view.computation}">${t('computation.open')}</a></p>
+      ${view.facts.map((one) => fact(frame, one, view))}
+    </section>
+    ${view.criteria.map((one) => criterion(frame, one, view))}`,
+})}
+${rivalForms(frame, view.rivals)}
+${view.frame.editable && removal(frame, view)}`,
+    side: score(frame, view.score, true),
+  });
+}
+
+function described(frame: Frame, view: OfferFormView & SavedState): Html {
+  const { name, type, sheet } = view.refusal.faults;
+  return html`<details class="card question question--folded"${(name || type || sheet) && html` open`}>
+      <summary class="question__title">${frame.t('applicant.offers.described')}</summary>
+      ${description(frame, view.types, view)}
+    </details>`;
+}
+
+function removal(frame: Frame, { action, refusal }: OfferFormView & SavedState): Html {
+  const { t } = frame;
+  const error = refusal.faults.removal;
+  return html`<details class="disclosure after"${error && html` open`}>
+  <summary>${t('removing.title')}</summary>
+  <form method="post" action="${action}/remove" novalidate>
+    ${csrfField(frame)}
+    <p>${t('removing.text')}</p>
+    ${checkbox(frame, { name: 'removal', label: t('removing.sure'), error })}
+    ${button({ text: t('removing.button'), kind: 'danger', size: 'small' })}
+  </form>
+</details>`;
+}

@@ -1,0 +1,36 @@
+import type { OffersView } from '../../../src/web/presenters/applicantOffer.ts';
+import { applicationLayout } from '../../applicationLayout.ts';
+import { button } from '../../components/button.ts';
+import { csrfField } from '../../components/hidden.ts';
+import type { Frame, SavedState } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { banners } from './parts/banners.ts';
+import { description } from './parts/description.ts';
+import { score } from './parts/score.ts';
+import { tasks } from './parts/tasks.ts';
+
+/** The offers of an application, and a form for one more. */
+export function offersPage(frame: Frame, view: OffersView & SavedState): Html {
+  const { t } = frame;
+  const { editable, href } = view.frame;
+  const some = view.offers.length > 0;
+  return applicationLayout(frame, view, {
+    name: t('applicant.offers.title'),
+    form: html`<h1>${t('applicant.offers.title')}</h1>
+<p class="lead">${t('applicant.offers.lead')}</p>
+${banners(view.frame)}
+${some && tasks(view.offers)}
+${
+  editable &&
+  html`<form class="card question" method="post" action="${href}/offers" novalidate>
+  <h2 class="question__title">${t('applicant.offers.add')}</h2>
+  ${csrfField(frame)}
+  <input type="hidden" name="once" value="${view.values.once}">
+  ${description(frame, view.types, view)}
+  ${button({ text: t('applicant.offers.addButton') })}
+</form>`
+}
+${some && html`<p class="after">${button({ text: t('applicant.offers.next'), href: `${href}/submit`, kind: editable ? 'quiet' : undefined })}</p>`}`,
+    side: score(frame, view.score),
+  });
+}

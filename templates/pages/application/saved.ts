@@ -1,0 +1,36 @@
+import type { CriterionFormView } from '../../../src/web/presenters/applicantCriterion.ts';
+import type { RivalsView } from '../../../src/web/presenters/applicantRivals.ts';
+import type { ScoreView } from '../../../src/web/presenters/applicantScore.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { files } from './parts/files.ts';
+import { figures, level } from './parts/level.ts';
+import { rivalForms, rivals } from './parts/rivals.ts';
+import { score } from './parts/score.ts';
+
+interface SavedFigures {
+  readonly score: ScoreView;
+}
+
+/** The part of a page of figures that follows from what was saved; the script puts it in the place of the old one. */
+export function savedFigures(frame: Frame, view: SavedFigures): Html {
+  return score(frame, view.score, true);
+}
+
+interface SavedAnswers extends SavedFigures, Pick<FormState, 'values'> {
+  readonly criteria: readonly CriterionFormView[];
+  readonly rivals: RivalsView;
+}
+
+/** The parts of a page of criteria that follow from what was saved. */
+export function savedAnswers(frame: Frame, view: SavedAnswers): Html {
+  return html`${savedFigures(frame, view)}
+${view.criteria.map((criterion) => {
+  const { id } = criterion;
+  return html`<div data-live="${id}.figures">${figures(frame, criterion)}</div>
+${criterion.figures && html`<div data-live="${id}.level">${level(frame, criterion, { chosen: view.values[`${id}.level`] })}</div>`}
+<div data-live="${id}.files">${files(frame, criterion, { values: {} })}</div>
+<div data-live="${id}.rivals">${rivals(frame, view.rivals[id])}</div>`;
+})}
+${rivalForms(frame, view.rivals)}`;
+}
