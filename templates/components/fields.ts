@@ -12,7 +12,6 @@ export interface Field {
   readonly error?: string | null | undefined;
   readonly attributes?: Readonly<Record<string, string | undefined>> | undefined;
   readonly classes?: string | undefined;
-  readonly labelClass?: string | undefined;
   readonly groupClass?: string | undefined;
 }
 
@@ -21,23 +20,12 @@ interface TextField extends Field {
   readonly autocomplete?: string | undefined;
   readonly inputmode?: string | undefined;
   readonly spellcheck?: boolean | undefined;
-  readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
 }
 
 /** One line of text. */
 export function textField(frame: Frame, field: TextField): Html {
-  const {
-    name,
-    id = name,
-    type = 'text',
-    spellcheck,
-    value,
-    autocomplete,
-    inputmode,
-    prefix,
-    suffix,
-  } = field;
+  const { name, id = name, type = 'text', spellcheck, value, autocomplete, inputmode, suffix } = field;
   const input = html`<input class="${classesOf('govuk-input', field)}" id="${id}" name="${name}" type="${type}"${attributes(
     {
       spellcheck: spellcheck === undefined ? undefined : String(spellcheck),
@@ -48,18 +36,16 @@ export function textField(frame: Frame, field: TextField): Html {
       ...field.attributes,
     },
   )}>`;
-  const affix = (kind: string, text?: string) =>
-    text && html`<div class="govuk-input__${kind}" aria-hidden="true">${text}</div>`;
   return group(
     frame,
     field,
-    prefix || suffix
-      ? html`<div class="govuk-input__wrapper">${affix('prefix', prefix)}${input}${affix('suffix', suffix)}</div>`
+    suffix
+      ? html`<div class="govuk-input__wrapper">${input}<div class="govuk-input__suffix" aria-hidden="true">${suffix}</div></div>`
       : input,
   );
 }
 
-interface FigureField extends Omit<Field, 'classes' | 'labelClass' | 'groupClass'> {
+interface FigureField extends Omit<Field, 'classes' | 'groupClass'> {
   readonly unit?: string | undefined;
 }
 
@@ -93,22 +79,22 @@ export function textarea(frame: Frame, field: Field & { readonly rows?: number |
 }
 
 /** A file to send along, in the frame where it can be dropped. */
-export function fileField(frame: Frame, field: Field & { readonly multiple?: boolean | undefined }): Html {
-  const { name, id = name, multiple } = field;
+export function fileField(frame: Frame, field: Omit<Field, 'value' | 'groupClass'>): Html {
+  const { name, id = name } = field;
   const described = attributes({ 'aria-describedby': describedBy(field), ...field.attributes });
   return group(
     frame,
     { ...field, groupClass: 'dropzone' },
-    html`<input class="${classesOf('govuk-file-upload', field)}" id="${id}" name="${name}" type="file"${multiple && html` multiple`}${described}>`,
+    html`<input class="${classesOf('govuk-file-upload', field)}" id="${id}" name="${name}" type="file"${described}>`,
   );
 }
 
 /** The field with its label, hint and error. */
 export function group(frame: Frame, field: Field, input: Html): Html {
-  const { name, id = name, label, labelClass } = field;
+  const { name, id = name, label } = field;
   return formGroup(
     field,
-    html`<label class="govuk-label${labelClass && ` ${labelClass}`}" for="${id}">${label}</label>
+    html`<label class="govuk-label" for="${id}">${label}</label>
   ${about(frame, field)}
   ${input}`,
   );
@@ -143,4 +129,9 @@ export function describedBy({ name, id = name, hint, error }: About): string | u
 /** Class of the element itself. */
 export function classesOf(base: string, { classes, error }: Pick<Field, 'classes' | 'error'>): string {
   return `${base}${classes ? ` ${classes}` : ''}${error ? ` ${base}--error` : ''}`;
+}
+
+/** The id of one of several choices: the first has that of the field itself, so that a summary of errors leads to it. */
+export function numbered(id: string, at: number): string {
+  return at === 0 ? id : `${id}-${at + 1}`;
 }

@@ -1,6 +1,6 @@
 import type { Frame } from '../frame.ts';
 import { attributes, type Html, html } from '../html.ts';
-import { describedBy } from './fields.ts';
+import { describedBy, numbered } from './fields.ts';
 
 interface RadioCards {
   readonly name: string;
@@ -20,7 +20,7 @@ interface RadioCards {
 /** Choices to weigh: each a card with what it means. */
 export function radioCards({ t }: Frame, cards: RadioCards): Html {
   const { name, legend, legendHidden, id = name, hint, error } = cards;
-  const items = cards.items.map((item, at) => ({ ...item, id: at === 0 ? id : `${id}-${at + 1}` }));
+  const items = cards.items.map((item, at) => ({ ...item, id: numbered(id, at) }));
   return html`<fieldset class="choices${error && ' choices--error'}"${attributes({ 'aria-describedby': describedBy({ name, id, hint, error }) })}>
   <legend class="choices__legend${legendHidden && ' govuk-visually-hidden'}">${legend}</legend>
   ${hint && html`<p class="govuk-hint" id="${id}-hint">${hint}</p>`}
