@@ -1,3 +1,4 @@
+import { appealPage } from '../../../templates/pages/committee/appeal.ts';
 import { appealsPage } from '../../../templates/pages/committee/appeals.ts';
 import { admitAppeal } from '../../commands/appeal/admitAppeal.ts';
 import { changeStay } from '../../commands/appeal/changeStay.ts';
@@ -23,7 +24,7 @@ export function staffAppealPages(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.appealId ?? '';
   const next = (ctx: WebContext) => `/${ctx.words.language}/appeals/${idOf(ctx)}`;
   const page = {
-    template: 'staff/appeal',
+    template: appealPage,
     load: (ctx: WebContext) => viewAppeal(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (desk: AppealDesk, ctx: WebContext) => staffAppeal(desk, ctx.words),
   };

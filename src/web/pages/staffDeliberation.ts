@@ -1,3 +1,4 @@
+import { deliberationPage } from '../../../templates/pages/committee/deliberation.ts';
 import { decideApplication } from '../../commands/decision/decideApplication.ts';
 import { deferApplication } from '../../commands/decision/deferApplication.ts';
 import { type Deliberation, viewDeliberation } from '../../commands/decision/viewDeliberation.ts';
@@ -29,7 +30,7 @@ export function staffDeliberationPage(router: WebRouter): void {
   const path = '/committee/:applicationId';
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const page = {
-    template: 'staff/deliberation',
+    template: deliberationPage,
     load: (ctx: WebContext) => viewDeliberation(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (file: Deliberation, ctx: WebContext) => ({ ...staffDeliberation(file, ctx.words), rows }),
   };

@@ -9,6 +9,8 @@ import { personName } from './staffWords.ts';
 /** The two answers to whether an appeal is let in. */
 export const admissions = ['admit', 'inadmissible'] as const;
 
+export type StaffAppeal = ReturnType<typeof staffAppeal>;
+
 /** An appeal on the desk of an officer or a member of the committee, with the actions that its state takes from them. */
 export function staffAppeal({ appeal, organisation, whole, panelists, may }: AppealDesk, words: Words) {
   const { t } = words;

@@ -1,0 +1,35 @@
+import type { StaffDecision, StaffRecommendation } from '../../src/web/presenters/staffDecision.ts';
+import type { Frame } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { radios } from './choices.ts';
+import type { Field } from './fields.ts';
+import { pill } from './pill.ts';
+
+/** What was recommended to the committee. */
+export function recommendationPart({ t }: Frame, { by, draft, reason }: StaffRecommendation): Html {
+  return html`<div class="card">
+  <p class="overline">${t('staff.recommendation.by', { name: by })}</p>
+  <p><strong>${draft}</strong></p>
+  <p class="typed">${reason}</p>
+</div>`;
+}
+
+/** What the committee decided. */
+export function decisionPart({ t }: Frame, { outcome, sealed, reason, conditions }: StaffDecision): Html {
+  return html`<div class="card">
+  <p><strong>${outcome}</strong>${sealed && [' ', pill({ tone: 'sun', text: t('staff.decision.sealed') })]}</p>
+  <p class="typed">${reason}</p>
+  ${conditions.length > 0 && html`<ul>${conditions.map((condition) => html`<li class="typed">${condition}</li>`)}</ul>`}
+</div>`;
+}
+
+interface OutcomeField extends Pick<Field, 'name' | 'label' | 'error'> {
+  readonly value: string | undefined;
+}
+
+/** What can be recommended or decided. */
+export function outcomeRadios(frame: Frame, field: OutcomeField): Html {
+  const outcomes = ['granted', 'grantedWithConditions', 'refused'] as const;
+  const items = outcomes.map((value) => ({ value, text: frame.t(`outcomes.${value}`) }));
+  return radios(frame, { ...field, items });
+}

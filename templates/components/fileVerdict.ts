@@ -1,0 +1,33 @@
+import type { StaffVerdict } from '../../src/web/presenters/staffVerdict.ts';
+import type { Frame } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { pill } from './pill.ts';
+
+/** What the rules say of the settled levels: of the organisation, then of each offer. */
+export function fileVerdict({ organisation, offers }: StaffVerdict, name: string): Html {
+  return html`<ul class="cards">${scopeVerdict({ ...organisation, name })}${offers.map(scopeVerdict)}</ul>`;
+}
+
+function scopeVerdict({ name, passes, word, line, missing }: StaffVerdict['offers'][number]): Html {
+  return html`<li class="offer">
+  <div class="offer__text">
+    <p class="offer__name">${name}</p>
+    <p class="offer__line">${pill({ tone: passes ? 'leaf' : 'coral', text: word })} ${line}</p>
+    ${missing.length > 0 && html`<ul class="small">${missing.map((item) => html`<li>${item}</li>`)}</ul>`}
+  </div>
+</li>`;
+}
+
+/** The points of the organisation by theme, drawn and in a table. */
+export function themeScores({ t }: Frame, { radar, themes }: StaffVerdict): Html {
+  return html`${radar}
+<table class="small">
+  <thead><tr><th scope="col">${t('staff.verdict.theme')}</th><th scope="col" class="numeric">${t('staff.verdict.points')}</th></tr></thead>
+  <tbody>
+    ${themes.map(
+      ({ title, below, floor, points }) =>
+        html`<tr><th scope="row">${title}${below && [' ', pill({ tone: 'coral', text: t('staff.verdict.below', { floor }) })]}</th><td class="numeric">${points}</td></tr>`,
+    )}
+  </tbody>
+</table>`;
+}

@@ -1,0 +1,116 @@
+import type { StaffAppeal } from '../../../src/web/presenters/staffAppeal.ts';
+import { button } from '../../components/button.ts';
+import { checkbox, radios } from '../../components/choices.ts';
+import { textarea } from '../../components/fields.ts';
+import { csrfField, hidden } from '../../components/hidden.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+
+type View = StaffAppeal & FormState;
+
+/** Letting the appeal in, or not. */
+export function admissionForm(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { href, revision, admissions, values, refusal } = view;
+  return html`<section class="card">
+  <h2>${t('appeals.desk.admission.heading')}</h2>
+  <p>${t('appeals.desk.admission.text')}</p>
+  <form method="post" action="${href}/admission" novalidate>
+    ${hidden(frame, revision)}
+    ${radios(frame, { name: 'admission', label: t('appeals.desk.admission.label'), value: values.admission, error: refusal.faults.admission, items: admissions })}
+    ${reasonField(frame, view, { name: 'reason' })}
+    ${button({ text: t('appeals.desk.admission.button') })}
+  </form>
+</section>`;
+}
+
+/** Naming the panel among those who had no part in what is appealed. */
+export function panelForm(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { enough, excluded } = view.form;
+  return html`<section class="card">
+  <h2>${t('appeals.desk.form.heading')}</h2>
+  ${enough ? peopleForm(frame, view) : html`<p class="banner banner--sun">${t('appeals.desk.form.nobody')}</p>`}
+  ${
+    excluded.length > 0 &&
+    html`<details class="disclosure below">
+    <summary>${t('appeals.desk.form.excluded', { count: excluded.length })}</summary>
+    <ul>${excluded.map(({ name, why }) => html`<li>${name} <span class="quiet">(${why})</span></li>`)}</ul>
+  </details>`
+  }
+</section>`;
+}
+
+function peopleForm(frame: Frame, { href, revision, form, values }: View): Html {
+  const { t } = frame;
+  return html`<p>${form.text}</p>
+<form method="post" action="${href}/panel" novalidate>
+  ${hidden(frame, revision)}
+  <fieldset class="govuk-fieldset">
+    <legend class="govuk-fieldset__legend">${t('appeals.desk.form.people')}</legend>
+    ${form.people.map(({ name, text }) => checkbox(frame, { name, label: text, value: values[name] === 'yes' }))}
+  </fieldset>
+  ${button({ text: t('appeals.desk.form.button') })}
+</form>`;
+}
+
+/** The vote of a member of the panel. */
+export function voteForm(frame: Frame, { href, outcomes, values, refusal }: View): Html {
+  const { t } = frame;
+  return html`<section class="card">
+  <h2>${t('appeals.desk.vote.heading')}</h2>
+  <p>${t('appeals.desk.vote.text')}</p>
+  <form method="post" action="${href}/vote" novalidate>
+    ${csrfField(frame)}
+    ${radios(frame, { name: 'vote', label: t('appeals.desk.vote.label'), value: values.vote, error: refusal.faults.vote, items: outcomes })}
+    ${button({ text: t('appeals.desk.vote.button') })}
+  </form>
+</section>`;
+}
+
+/** The reasons of what the panel's majority voted for, which end the appeal. */
+export function settleForm(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { href, revision, whole } = view;
+  return html`<section class="card">
+  <h2>${t('appeals.desk.settle.heading')}</h2>
+  <p>${whole?.majority}</p>
+  <form method="post" action="${href}/settle" novalidate>
+    ${hidden(frame, revision)}
+    ${reasonField(frame, view, { name: 'reason', rows: 8 })}
+    ${button({ text: t('appeals.desk.settle.button') })}
+  </form>
+</section>`;
+}
+
+/** Suspending the decision meanwhile, or ending that. */
+export function stayForm(frame: Frame, view: View, step: 'grantStay' | 'liftStay'): Html {
+  const { t } = frame;
+  const { href, revision, refusal } = view;
+  return html`<details class="disclosure below"${refusal.faults.stayReason && html` open`}>
+  <summary>${t(`appeals.desk.${step}.heading`)}</summary>
+  <p>${t(`appeals.desk.${step}.text`)}</p>
+  <form method="post" action="${href}/${step === 'grantStay' ? 'stay' : 'stay/lift'}" novalidate>
+    ${hidden(frame, revision)}
+    ${reasonField(frame, view, { name: 'stayReason' })}
+    ${button({ text: t(`appeals.desk.${step}.button`) })}
+  </form>
+</details>`;
+}
+
+interface ReasonField {
+  readonly name: 'reason' | 'stayReason';
+  readonly rows?: number;
+}
+
+function reasonField(frame: Frame, { values, refusal, reasonHint }: View, { name, rows }: ReasonField): Html {
+  const { t } = frame;
+  return textarea(frame, {
+    name,
+    label: t('appeals.desk.reason'),
+    hint: reasonHint,
+    value: values[name],
+    error: refusal.faults[name],
+    rows,
+  });
+}

@@ -1,0 +1,83 @@
+import type { StaffDeliberation } from '../../../src/web/presenters/staffDeliberation.ts';
+import { whatChanged } from '../../components/beside.ts';
+import { decisionPart, recommendationPart } from '../../components/decision.ts';
+import { definitions } from '../../components/definitions.ts';
+import { evidencePart } from '../../components/evidence.ts';
+import { expiredPart } from '../../components/expired.ts';
+import { fileVerdict, themeScores } from '../../components/fileVerdict.ts';
+import { findingsRead } from '../../components/finding.ts';
+import { levels } from '../../components/levels.ts';
+import { offerList } from '../../components/offerList.ts';
+import { panel } from '../../components/panel.ts';
+import { pill } from '../../components/pill.ts';
+import { sponsorWords } from '../../components/sponsorWord.ts';
+import { visitsRead } from '../../components/visits.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { type DecideView, decideForm, deferForm } from './decide.ts';
+import { sittingCard } from './sitting.ts';
+
+/** A file before the committee: what is recommended, the sitting, the chair's forms, and all that was read of it. */
+export function deliberationPage(frame: Frame, view: DecideView): Html {
+  const { t, lang } = frame;
+  const { number, version, organisation, state, refusal } = view;
+  return staffLayout(
+    frame,
+    {
+      name: `${number} · ${organisation.name}`,
+      back: html`<p><a href="/${lang}/committee">${t('staff.agenda.back')}</a></p>`,
+      refusal,
+    },
+    html`<div class="columns">
+  <div>
+    <p class="overline">${number} · ${version}</p>
+    <h1>${organisation.name}</h1>
+    <p class="lead">${pill({ tone: 'lake', text: state })}</p>
+    ${outcome(frame, view)}
+    ${expiredPart(frame, view.expired, { text: t('evidence.expired.decide') })}
+    ${sitting(frame, view)}
+    ${view.mayDecide && decideForm(frame, view)}
+    ${view.mayDefer && deferForm(frame, view)}
+    ${whatWasRead(frame, view)}
+  </div>
+  <aside>
+    ${panel({ title: t('staff.verdict.scores') }, themeScores(frame, view.verdict))}
+    ${panel({ title: t('staff.organisation.title') }, definitions(organisation.facts))}
+    ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(frame, organisation))}
+  </aside>
+</div>`,
+  );
+}
+
+function outcome(frame: Frame, view: StaffDeliberation): Html {
+  const { t } = frame;
+  const { decision, recommendation, verdict, organisation, preview } = view;
+  return html`${decision && [html`<h2>${t('staff.decision.title')}</h2>`, decisionPart(frame, decision)]}
+${recommendation && [html`<h2>${t('staff.recommendation.title')}</h2>`, recommendationPart(frame, recommendation)]}
+<h2>${t('staff.verdict.title')}</h2>
+${fileVerdict(verdict, organisation.name)}
+${preview && html`<p><a href="${preview}">${t('papers.preview')}</a></p>`}`;
+}
+
+function sitting(frame: Frame, view: StaffDeliberation & FormState): Content {
+  const { t, lang } = frame;
+  if (view.sitting) return sittingCard(frame, view, view.sitting);
+  return (
+    !view.decision &&
+    html`<p class="banner banner--sun">${t('sessions.sitting.none')} <a href="/${lang}/sessions">${t('sessions.go')}</a></p>`
+  );
+}
+
+function whatWasRead(frame: Frame, view: StaffDeliberation): Html {
+  const { t } = frame;
+  const { findings, visits, beside } = view;
+  return html`${findings.length > 0 && [html`<h2>${t('findings.title')} <span class="pill">${findings.length}</span></h2>`, findingsRead(frame, findings)]}
+${(visits.lines.length > 0 || visits.triggers.length > 0) && [html`<h2>${t('visits.title')}</h2>`, visitsRead(frame, visits)]}
+${whatChanged(frame, beside)}
+${sponsorWords(frame, beside.sponsors, 2)}
+${evidencePart(frame, view.evidence)}
+<h2>${t('staff.levels.title')}</h2>
+<p class="quiet">${t('staff.levels.reviewers', { names: view.reviewers })}</p>
+${levels(frame, view.levels)}`;
+}

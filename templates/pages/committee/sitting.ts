@@ -1,0 +1,87 @@
+import type { StaffDeliberation } from '../../../src/web/presenters/staffDeliberation.ts';
+import type { StaffSitting } from '../../../src/web/presenters/staffSitting.ts';
+import { button } from '../../components/button.ts';
+import { radios, select } from '../../components/choices.ts';
+import { textarea } from '../../components/fields.ts';
+import { csrfField } from '../../components/hidden.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+import { chairForm } from './chair.ts';
+
+type View = StaffDeliberation & FormState;
+
+/** The committee on one file: who votes, one's own vote, stepping out. */
+export function sittingCard(frame: Frame, view: View, sitting: StaffSitting): Html {
+  const { t } = frame;
+  const { href, session, room, chair, waitedFor, tally, mayVote, mayTakeChair, revision } = sitting;
+  const chairOf = { href: view.href, revision, text: t('sessions.chair.ofFile') };
+  return html`<section class="card" aria-labelledby="sitting">
+  <h2 id="sitting">${t('sessions.sitting.title')}</h2>
+  <p><a href="${href}">${session}</a> · ${room}</p>
+  <p>${chair}</p>
+  ${waitedFor && html`<p class="quiet">${t('sessions.sitting.waitedFor', { names: waitedFor })}</p>`}
+  ${tally && html`<p><strong>${tally}</strong></p>`}
+  ${notSitting(frame, sitting.recused, view.outside)}
+  ${mayVote && voteForm(frame, view, sitting.own)}
+  ${mayTakeChair && chairForm(frame, chairOf, view)}
+  ${sitting.recusable.length > 0 && recuseForm(frame, view, sitting.recusable)}
+</section>`;
+}
+
+/** Who stepped out and said why, and who cannot sit on the file. */
+function notSitting(
+  { t }: Frame,
+  recused: StaffSitting['recused'],
+  outside: StaffDeliberation['outside'],
+): Content {
+  return (
+    (recused.length > 0 || outside.length > 0) &&
+    html`<ul class="notes notes--spaced">
+  ${recused.map(({ name, reason }) => reason && html`<li class="note note--stop">${t('sessions.sitting.recused', { name })} ${reason}</li>`)}
+  ${outside.map((member) => html`<li class="note note--stop">${t('staff.decide.outside', member)}</li>`)}
+</ul>`
+  );
+}
+
+function voteForm(frame: Frame, { href, values, refusal }: View, own: StaffSitting['own']): Html {
+  const { t } = frame;
+  const { faults } = refusal;
+  const choices = ['for', 'against', 'abstain'] as const;
+  return html`<form method="post" action="${href}/vote" novalidate>
+  ${csrfField(frame)}
+  ${radios(frame, {
+    name: 'choice',
+    label: t('sessions.vote.choice'),
+    inline: true,
+    value: values.choice || own?.choice,
+    error: faults.choice,
+    items: choices.map((value) => ({ value, text: t(`sessions.vote.${value}`) })),
+  })}
+  ${textarea(frame, { name: 'word', label: t('sessions.vote.reason'), hint: t('sessions.vote.reasonHint'), value: values.word ?? own?.word, error: faults.word, rows: 2 })}
+  ${button({ text: t(`sessions.vote.${own ? 'change' : 'button'}`) })}
+</form>`;
+}
+
+function recuseForm(
+  frame: Frame,
+  { href, values, refusal }: View,
+  recusable: StaffSitting['recusable'],
+): Html {
+  const { t, asker } = frame;
+  const { faults } = refusal;
+  const [only, ...others] = recusable;
+  const person = { name: 'person', label: t('sessions.recuse.who'), items: recusable, error: faults.person };
+  return html`<details class="disclosure after"${values.why && html` open`}>
+  <summary>${t('sessions.recuse.title')}</summary>
+  <form method="post" action="${href}/recuse" novalidate>
+    ${csrfField(frame)}
+    ${
+      others.length > 0
+        ? select(frame, { ...person, value: values.person || asker?.id })
+        : html`<input type="hidden" name="person" value="${only?.value}">`
+    }
+    ${textarea(frame, { name: 'why', label: t('sessions.recuse.reason'), value: values.why, error: faults.why, rows: 2 })}
+    ${button({ text: t('sessions.recuse.button'), kind: 'quiet' })}
+  </form>
+</details>`;
+}
