@@ -1,3 +1,4 @@
+import { filePage } from '../../../templates/pages/application/file.ts';
 import { inviteReviewer } from '../../commands/assignment/inviteReviewer.ts';
 import { releaseReviewer } from '../../commands/assignment/releaseReviewer.ts';
 import { staffApplication } from '../../commands/assignment/staffApplication.ts';
@@ -25,7 +26,7 @@ const longestReason = 4000;
 export function staffFilePage(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const page = {
-    template: 'staff/file',
+    template: filePage,
     load: (ctx: WebContext) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (file: OfficeFile, ctx: WebContext) => ({ ...staffFile(file, ctx.words, queryOf(ctx)) }),
   };

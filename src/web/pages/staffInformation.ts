@@ -1,3 +1,4 @@
+import { informationPage } from '../../../templates/pages/application/information.ts';
 import {
   type AskedItem,
   mostQuestions,
@@ -31,7 +32,7 @@ const shape: FieldShape = {
 export function staffInformationPage(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   formPage(router, '/files/:applicationId/information', {
-    template: 'staff/information',
+    template: informationPage,
     shape,
     load: (ctx) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (file: OfficeFile, ctx: WebContext) => ({

@@ -1,9 +1,10 @@
+import { ineligiblePage } from '../../../templates/pages/application/ineligible.ts';
+import { screeningPage } from '../../../templates/pages/application/screening.ts';
 import { declareIneligible, shortestReason } from '../../commands/screening/declareIneligible.ts';
 import { type ScreenedFile, viewScreening } from '../../commands/screening/viewScreening.ts';
 import { LabelError } from '../../errors.ts';
 import { lines, revision, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
-import { noRefusal } from '../forms/refusal.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffScreening } from '../presenters/staffScreening.ts';
 import type { WebContext, WebRouter } from '../state.ts';
@@ -21,12 +22,11 @@ export function staffScreeningPages(router: WebRouter): void {
   });
 
   router.get('/files/:applicationId/screening', async (ctx) => {
-    const view = page(await load(ctx), ctx);
-    ctx.render('staff/screening', { ...view, values: {}, refusal: noRefusal });
+    ctx.render(screeningPage, staffScreening(await load(ctx), ctx.words));
   });
 
   formPage(router, '/files/:applicationId/ineligible', {
-    template: 'staff/ineligible',
+    template: ineligiblePage,
     load,
     page,
     shape: { revision, reason: lines(longestReason), confirmed: ticked },

@@ -6,13 +6,15 @@ import { hidden } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 
-export interface DecideView extends StaffDeliberation, FormState {
+export interface DecideView extends StaffDeliberation {
   /** Numbers of the conditions that the form has room for. */
   readonly rows: readonly number[];
 }
 
+type View = DecideView & FormState;
+
 /** What the committee decided, entered by who chairs the file. */
-export function decideForm(frame: Frame, view: DecideView): Html {
+export function decideForm(frame: Frame, view: View): Html {
   const { t } = frame;
   const { href, revision, values, refusal } = view;
   const { faults } = refusal;
@@ -27,7 +29,7 @@ export function decideForm(frame: Frame, view: DecideView): Html {
 </form>`;
 }
 
-function conditions(frame: Frame, { rows, values, refusal }: DecideView): Html {
+function conditions(frame: Frame, { rows, values, refusal }: View): Html {
   const { t } = frame;
   const field = (name: string) => ({ name, value: values[name], error: refusal.faults[name] });
   const isBegun = values['condition.1'] || values['conditionDue.1'];
@@ -42,7 +44,7 @@ function conditions(frame: Frame, { rows, values, refusal }: DecideView): Html {
 }
 
 /** Putting the file off to another session. */
-export function deferForm(frame: Frame, { href, revision, values, refusal }: DecideView): Html {
+export function deferForm(frame: Frame, { href, revision, values, refusal }: View): Html {
   const { t } = frame;
   return html`<details class="disclosure after"${values.putOff && html` open`}>
   <summary>${t('sessions.defer.title')}</summary>

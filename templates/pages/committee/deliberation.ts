@@ -19,7 +19,7 @@ import { type DecideView, decideForm, deferForm } from './decide.ts';
 import { sittingCard } from './sitting.ts';
 
 /** A file before the committee: what is recommended, the sitting, the chair's forms, and all that was read of it. */
-export function deliberationPage(frame: Frame, view: DecideView): Html {
+export function deliberationPage(frame: Frame, view: DecideView & FormState): Html {
   const { t, lang } = frame;
   const { number, version, organisation, state, refusal } = view;
   return staffLayout(
