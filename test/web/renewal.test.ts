@@ -74,6 +74,14 @@ describe('the pages of a renewal', () => {
     expect((await copyOf(id)).facts).to.deep.equal({});
   });
 
+  it('shows the figures of then beside an offer that is not taken out without a tick', async () => {
+    const { offersNamed } = await copyOf(renewal.split('/').at(-1) ?? '');
+    const offer = `${renewal}/offers/${offersNamed[0]?.id}`;
+    const refused = await browser.post(`${offer}/remove`, {}, offer);
+    expect(refused.status).to.equal(422);
+    expect(refused.text).to.match(/Au dernier cycle\s:/);
+  });
+
   it('shows reviewers and officers first what changed, and each criterion of then', async () => {
     const id = renewal.split('/').at(-1) ?? '';
     const then = found((await copyOf(id)).earlier).assessment;
