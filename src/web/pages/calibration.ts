@@ -1,3 +1,5 @@
+import { calibrationPage } from '../../../templates/pages/review/calibration.ts';
+import { personCalibrationPage } from '../../../templates/pages/review/personCalibration.ts';
 import { viewCalibration } from '../../commands/calibration/viewCalibration.ts';
 import { viewPersonCalibration } from '../../commands/calibration/viewPersonCalibration.ts';
 import { schemeOf } from '../../commands/schemeOf.ts';
@@ -9,7 +11,7 @@ import type { WebContext, WebRouter } from '../state.ts';
 export function calibrationPages(router: WebRouter): void {
   router.get('/calibration', async (ctx) => {
     const calibration = await viewCalibration(ctx.deps, askerOf(ctx));
-    ctx.render('staff/calibration', calibrationView(calibration, inForce(ctx), ctx.words));
+    ctx.render(calibrationPage, calibrationView(calibration, inForce(ctx), ctx.words));
   });
   router.get('/calibration/:personId', (ctx) => showPerson(ctx, ctx.params.personId ?? '', false));
   router.get('/review/calibration', (ctx) => showPerson(ctx, askerOf(ctx).id, true));
@@ -17,7 +19,7 @@ export function calibrationPages(router: WebRouter): void {
 
 async function showPerson(ctx: WebContext, personId: string, own: boolean): Promise<void> {
   const calibration = await viewPersonCalibration(ctx.deps, askerOf(ctx), { personId });
-  ctx.render('staff/personCalibration', personCalibrationView(calibration, own, inForce(ctx), ctx.words));
+  ctx.render(personCalibrationPage, personCalibrationView(calibration, own, inForce(ctx), ctx.words));
 }
 
 function inForce({ deps }: WebContext) {

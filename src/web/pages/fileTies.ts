@@ -1,3 +1,4 @@
+import { conflictsPage } from '../../../templates/pages/review/conflicts.ts';
 import { declareTie } from '../../commands/ties/declareTie.ts';
 import { endTie } from '../../commands/ties/endTie.ts';
 import { type Conflicts, listConflicts } from '../../commands/ties/listConflicts.ts';
@@ -13,7 +14,7 @@ export function fileTiesPage(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const path = '/files/:applicationId/ties';
   const page = {
-    template: 'staff/fileTies',
+    template: conflictsPage,
     load: (ctx: WebContext) => listConflicts(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (conflicts: Conflicts, ctx: WebContext) => ({
       ...fileTies(conflicts, ctx.words),

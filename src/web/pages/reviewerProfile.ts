@@ -1,3 +1,4 @@
+import { profilePage } from '../../../templates/pages/review/profile.ts';
 import { changeProfile } from '../../commands/reviewers/changeProfile.ts';
 import { type OwnProfile, viewProfile } from '../../commands/reviewers/viewProfile.ts';
 import { formPage } from '../forms/formPage.ts';
@@ -9,7 +10,7 @@ import type { WebContext, WebRouter } from '../state.ts';
 /** What a reviewer says of themselves: what they know, and when and for how much they can be asked. */
 export function reviewerProfilePage(router: WebRouter): void {
   formPage(router, '/review/profile', {
-    template: 'staff/profile',
+    template: profilePage,
     load: (ctx: WebContext) => viewProfile(ctx.deps, askerOf(ctx)),
     shape: (own: OwnProfile) => profileFields(themesOf(own)),
     page: (own: OwnProfile, ctx: WebContext) => ({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assignPage } from '../../../templates/pages/review/assign.ts';
 import { assignAll } from '../../commands/assignment/assignAll.ts';
 import { type Planned, planAssignments } from '../../commands/assignment/planAssignments.ts';
 import { formPage } from '../forms/formPage.ts';
@@ -9,7 +10,7 @@ import type { WebContext, WebRouter } from '../state.ts';
 /** All files that wait for their people, with the plan that suits them best; an officer reads it, then sends every invitation. */
 export function staffAssignPage(router: WebRouter): void {
   formPage(router, '/board/assign', {
-    template: 'staff/assign',
+    template: assignPage,
     shape: { digest: z.string().regex(/^[0-9a-f]{64}$/) },
     load: (ctx: WebContext) => planAssignments(ctx.deps, askerOf(ctx)),
     page: (planned: Planned, ctx: WebContext) => ({

@@ -1,3 +1,4 @@
+import { findingsPage } from '../../../templates/pages/review/findings.ts';
 import { extendFinding } from '../../commands/findings/extendFinding.ts';
 import { acceptCorrection, rejectCorrection } from '../../commands/findings/judgeCorrection.ts';
 import { type Judgement, judgeFinding } from '../../commands/findings/judgeFinding.ts';
@@ -79,11 +80,9 @@ interface Desk {
 function findingsOn(router: WebRouter, path: string, { baseOf, load }: Desk) {
   const at = (ctx: WebContext) => ctx.params.findingId ?? '';
   const page = {
-    template: 'staff/findings',
+    template: findingsPage,
     load,
-    page: (file: FileFindings, ctx: WebContext) => ({
-      ...staffFindings(file, baseOf(ctx), at(ctx), ctx.words),
-    }),
+    page: (file: FileFindings, ctx: WebContext) => staffFindings(file, baseOf(ctx), at(ctx), ctx.words),
   };
   router.get(path, async (ctx) => {
     ctx.render(page.template, { ...page.page(await load(ctx), ctx), values: {}, refusal: noRefusal });

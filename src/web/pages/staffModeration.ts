@@ -1,3 +1,4 @@
+import { moderationPage } from '../../../templates/pages/review/moderation.ts';
 import { moderateApplication } from '../../commands/evaluation/moderateApplication.ts';
 import { viewModeration } from '../../commands/evaluation/viewModeration.ts';
 import { revision } from '../forms/fields.ts';
@@ -11,9 +12,9 @@ import type { WebRouter } from '../state.ts';
 /** A third person settles two diverging reviews, with a level and a reason wherever they diverge. */
 export function staffModerationPage(router: WebRouter): void {
   formPage(router, '/review/moderate/:applicationId', {
-    template: 'staff/moderation',
+    template: moderationPage,
     load: (ctx) => viewModeration(ctx.deps, askerOf(ctx), ctx.params.applicationId ?? ''),
-    page: (moderation, ctx) => ({ ...staffModeration(moderation, ctx.words) }),
+    page: (moderation, ctx) => staffModeration(moderation, ctx.words),
     shape: ({ places, conflicts }) => ({ revision, ...scoreFields(places), ...gradeFields(conflicts) }),
     submit: async (input, { application, places, conflicts }, ctx) => {
       await moderateApplication(ctx.deps, askerOf(ctx), {

@@ -1,3 +1,4 @@
+import { reviewPage } from '../../../templates/pages/review/review.ts';
 import { answerInvitation } from '../../commands/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../commands/evaluation/deliverReview.ts';
 import { type ReviewDesk, settledBy, viewReview } from '../../commands/evaluation/viewReview.ts';
@@ -12,17 +13,13 @@ import { tieFields } from '../forms/tieFields.ts';
 import { visitFields } from '../forms/visitFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { staffReview } from '../presenters/staffReview.ts';
-import { kindChoices } from '../presenters/ties.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 
 /** A reviewer's own review: answer the invitation, go through the themes, deliver. */
 export function staffReviewPage(router: WebRouter): void {
-  const template = 'staff/review';
+  const template = reviewPage;
   const load = (ctx: WebContext) => viewReview(ctx.deps, askerOf(ctx), ctx.params.reviewId ?? '');
-  const page = (desk: ReviewDesk, ctx: WebContext) => ({
-    ...staffReview(desk, ctx.words),
-    kinds: kindChoices(ctx.words),
-  });
+  const page = (desk: ReviewDesk, ctx: WebContext) => staffReview(desk, ctx.words);
   const addressOf = (ctx: WebContext) => `/${ctx.words.language}/review/${ctx.params.reviewId}`;
 
   router.get('/review/:reviewId', async (ctx) => {

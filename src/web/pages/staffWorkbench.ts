@@ -1,4 +1,6 @@
 import type { Refusal } from '../../../templates/frame.ts';
+import { workbenchSaved } from '../../../templates/pages/review/standing.ts';
+import { workbenchPage } from '../../../templates/pages/review/workbench.ts';
 import { scoreCriterion } from '../../commands/evaluation/scoreCriterion.ts';
 import { type DeskPlace, type ReviewDesk, viewReview } from '../../commands/evaluation/viewReview.ts';
 import { found } from '../../commands/found.ts';
@@ -9,7 +11,7 @@ import { explains, named, noRefusal, refusalOf } from '../forms/refusal.ts';
 import { typedScore, type WorkbenchInput, workbenchFields } from '../forms/workbenchFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { placeKey } from '../presenters/staffPlace.ts';
-import { workbench } from '../presenters/workbench.ts';
+import { type Workbench, workbench } from '../presenters/workbench.ts';
 import { placeHref } from '../presenters/workbenchJump.ts';
 import { scoreMark } from '../presenters/workbenchSeen.ts';
 import { retryLater } from '../retryLater.ts';
@@ -23,7 +25,6 @@ interface Loaded {
 }
 
 const path = '/review/:reviewId/:place';
-const parts = 'staff/workbenchSaved';
 
 /** One criterion on a reviewer's desk. What is typed is kept as it is, complete or not; once delivered it takes nothing. */
 export function staffWorkbenchPage(router: WebRouter): void {
@@ -33,12 +34,12 @@ export function staffWorkbenchPage(router: WebRouter): void {
     try {
       const { go, ...input } = parse(workbenchFields(loaded.place), ctx.request.body);
       await save(ctx, { go, ...input }, loaded);
-      if (isAutosave(ctx)) return answerSaved(ctx, model(await load(ctx), ctx), {}, parts);
+      if (isAutosave(ctx)) return answerSaved(ctx, model(await load(ctx), ctx), {}, workbenchSaved);
       ctx.redirect(nextAddress(go, loaded, ctx));
       ctx.status = 303;
     } catch (error) {
       if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-      if (isAutosave(ctx)) return answerRefused(ctx, model(await load(ctx), ctx), error, parts);
+      if (isAutosave(ctx)) return answerRefused(ctx, model(await load(ctx), ctx), error, workbenchSaved);
       await show(ctx, await load(ctx), refusalOf(error, ctx.request.body, ctx.words));
       ctx.status = error.status;
       retryLater(ctx, error);
@@ -51,7 +52,7 @@ async function load(ctx: WebContext): Promise<Loaded> {
   return { desk, place: found(desk.places.find((place) => placeKey(place) === ctx.params.place) ?? null) };
 }
 
-function model({ desk, place }: Loaded, ctx: WebContext): PageModel {
+function model({ desk, place }: Loaded, ctx: WebContext): Workbench & PageModel {
   const { t } = ctx.words;
   const names = Object.fromEntries(
     ['level', 'comment', 'finding', 'missing', 'note'].map((name) => [name, t(`workbench.fields.${name}`)]),
@@ -62,7 +63,7 @@ function model({ desk, place }: Loaded, ctx: WebContext): PageModel {
 async function show(ctx: WebContext, loaded: Loaded, refusal: Refusal): Promise<void> {
   const { names = {}, ...page } = model(loaded, ctx);
   const values = { ...page.values, ...refusal.typed };
-  ctx.render('staff/workbench', { ...page, values, refusal: named(refusal, names, ctx.words) });
+  ctx.render(workbenchPage, { ...page, values, refusal: named(refusal, names, ctx.words) });
 }
 
 /** Writes what differs from what is there; `stale` when another window wrote there since this one was shown. */

@@ -1,3 +1,4 @@
+import { ownTiesPage } from '../../../templates/pages/review/ownTies.ts';
 import { declareTie } from '../../commands/ties/declareTie.ts';
 import { listTies, type OwnTies, type TieSearch } from '../../commands/ties/listTies.ts';
 import { line } from '../forms/fields.ts';
@@ -10,7 +11,7 @@ import type { WebContext, WebRouter } from '../state.ts';
 /** One's own ties: what bars one from which organisation, and how to say a new one. An officer says their end. */
 export function tiesPage(router: WebRouter): void {
   const page = {
-    template: 'staff/ties',
+    template: ownTiesPage,
     load: (ctx: WebContext) => listTies(ctx.deps, askerOf(ctx), searchIn(ctx)),
     page: (ties: OwnTies, ctx: WebContext) => ({
       ...ownTies(ties, searchIn(ctx), ctx.words),

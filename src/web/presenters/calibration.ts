@@ -27,10 +27,27 @@ export interface PersonalView extends AgreementView {
 }
 
 /** A row of the table of criteria. */
-interface CriterionRow {
+export interface CriterionRow {
   readonly id: string;
   readonly title: string;
   readonly compared: string;
+}
+
+/** Everything together, reviewer by reviewer, and criterion by criterion. */
+export interface CalibrationView {
+  readonly all: AgreementView;
+  readonly people: readonly (PersonalView & { readonly href: string; readonly name: string })[];
+  readonly criteria: readonly (CriterionRow & AgreementView)[];
+  readonly newest: string;
+}
+
+/** One reviewer, together and criterion by criterion; `own` when it is the reviewer who reads it. */
+export interface PersonCalibrationView {
+  readonly own: boolean;
+  readonly name: string;
+  readonly all: PersonalView;
+  readonly criteria: readonly (CriterionRow & PersonalView)[];
+  readonly newest: string;
 }
 
 /** The administrators' page. */
@@ -38,7 +55,7 @@ export function calibrationView(
   { all, criteria, people }: Calibration,
   published: PublishedScheme,
   words: Words,
-) {
+): CalibrationView {
   return {
     all: agreementView(all, words),
     people: people.map((one) => ({
@@ -51,13 +68,13 @@ export function calibrationView(
   };
 }
 
-/** The page of one reviewer; `own` when it is the reviewer who reads it. */
+/** The page of one reviewer. */
 export function personCalibrationView(
   { all, criteria }: OwnCalibration,
   own: boolean,
   published: PublishedScheme,
   words: Words,
-) {
+): PersonCalibrationView {
   return {
     own,
     name: personName(all.person) || words.t('calibration.erased'),

@@ -1,6 +1,6 @@
 import type { Words } from '../../words/i18n.ts';
 
-/** How far levels lie above or below others, as a bar from the middle; drawn by the macro of the same name. */
+/** How far levels lie above or below others, as a bar from the middle; drawn by the component of the same name. */
 export interface GapBar {
   readonly text: string;
   /** In per cent of the width. */

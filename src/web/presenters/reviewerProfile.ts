@@ -13,8 +13,29 @@ interface Box {
   readonly ticked: boolean;
 }
 
+/** A reviewer's own profile. */
+export interface ReviewerProfileView {
+  readonly admitted: boolean;
+  readonly revision: number;
+  readonly standing: string;
+  /** Whether they can be asked today. */
+  readonly open: boolean;
+  /** The most files that one person reads at a time. */
+  readonly most: number;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly hint: string;
+    readonly boxes: readonly Box[];
+  }[];
+  readonly values: { readonly capacity: string; readonly awayFrom: string; readonly awayUntil: string };
+}
+
 /** A reviewer's own profile as a form, and whether they can be asked today. */
-export function reviewerProfile({ profile, unavailable, published }: OwnProfile, words: Words) {
+export function reviewerProfile(
+  { profile, unavailable, published }: OwnProfile,
+  words: Words,
+): ReviewerProfileView {
   const { scheme, texts } = published;
   const group = (
     id: string,

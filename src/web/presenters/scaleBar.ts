@@ -1,7 +1,7 @@
 import type { NumberRule } from '../../criteria/scheme.ts';
 import type { Words } from '../../words/i18n.ts';
 
-/** A figure among its thresholds, in per cent of the width; drawn by the macro of the same name. */
+/** A figure among its thresholds, in per cent of the width; drawn by the component of the same name. */
 export interface ScaleBarView {
   readonly id: string;
   readonly sentence: string;

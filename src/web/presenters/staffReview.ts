@@ -9,6 +9,7 @@ import { type LevelsTable, levelsTable } from './staffLevels.ts';
 import { type StaffOrganisation, staffOrganisation } from './staffOrganisation.ts';
 import { placeKey } from './staffPlace.ts';
 import { dueDay, reasonTexts } from './staffWords.ts';
+import { type Choice, kindChoices } from './ties.ts';
 import { type VisitsView, visitsView } from './visits.ts';
 import { type JumpGroup, type JumpPlace, jumpGroups, placeHref, scoredOf } from './workbenchJump.ts';
 
@@ -20,7 +21,9 @@ export interface StaffReview {
   /** Whether the invitation is to settle two reviews that diverge. */
   readonly moderates: boolean;
   /** Reasons to decline that one click gives. */
-  readonly whys: readonly string[];
+  readonly whys: typeof declineReasons;
+  /** What a tie to the organisation can be said to be. */
+  readonly kinds: readonly Choice[];
   readonly id: string;
   readonly revision: number;
   readonly number: string;
@@ -59,6 +62,7 @@ export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
     substitute: review.substitute,
     moderates: isModeration(review),
     whys: declineReasons,
+    kinds: kindChoices(words),
     id: review.id,
     revision: review.revision,
     number: desk.applicationId,

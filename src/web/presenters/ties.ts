@@ -6,7 +6,7 @@ import type { Words } from '../../words/i18n.ts';
 import { personName } from './staffWords.ts';
 
 /** A tie in a list; `who` is the organisation on one's own page, the person on the page of a file. */
-interface TieRow {
+export interface TieRow {
   readonly id: string;
   readonly person: string;
   readonly who: string;
@@ -16,13 +16,44 @@ interface TieRow {
   readonly mayEnd: boolean;
 }
 
-interface Choice {
+/** One of a list. */
+export interface Choice {
   readonly value: string;
   readonly text: string;
 }
 
+/** A person's own ties, with the organisations to choose from. */
+export interface OwnTiesView {
+  readonly query: string;
+  /** Where the form is sent. */
+  readonly action: string;
+  readonly isSearched: boolean;
+  readonly pages: {
+    readonly label: string;
+    readonly previous?: { readonly href: string; readonly text: string };
+    readonly next?: { readonly href: string; readonly text: string };
+  };
+  readonly ties: readonly TieRow[];
+  readonly choices: readonly Choice[];
+  readonly kinds: readonly Choice[];
+}
+
+/** The ties of staff to the organisation of a file, with the people to choose from. */
+export interface FileTiesView {
+  readonly number: string;
+  readonly organisation: string;
+  readonly href: string;
+  readonly ties: readonly TieRow[];
+  readonly choices: readonly Choice[];
+  readonly kinds: readonly Choice[];
+}
+
 /** A person's own ties, and a page of the organisations that a new one can be said of. */
-export function ownTies({ ties, organisations, next }: OwnTies, search: TieSearch, words: Words) {
+export function ownTies(
+  { ties, organisations, next }: OwnTies,
+  search: TieSearch,
+  words: Words,
+): OwnTiesView {
   const { beginning, after } = search;
   const page = (from: string) => {
     const query = new URLSearchParams({
@@ -42,22 +73,20 @@ export function ownTies({ ties, organisations, next }: OwnTies, search: TieSearc
       ...(next !== null && { next: { href: page(next), text: words.t('ties.more') } }),
     },
     ties: ties.map(({ tie, bars }) => row(tie, tie.organisation || words.t('ties.detected'), bars, words)),
-    choices: organisations.map(({ id, name }): Choice => ({ value: id, text: name })),
+    choices: organisations.map(({ id, name }) => ({ value: id, text: name })),
     kinds: kindChoices(words),
-    values: {},
   };
 }
 
 /** The ties of staff to the organisation of a file. */
-export function fileTies({ application, organisation, ties, people }: Conflicts, words: Words) {
+export function fileTies({ application, organisation, ties, people }: Conflicts, words: Words): FileTiesView {
   return {
     number: application.id,
     organisation: organisation.name,
     href: `/${words.language}/files/${application.id}`,
     ties: ties.map(({ tie, person, bars }) => row(tie, personName(person), bars, words)),
-    choices: people.map((person): Choice => ({ value: person.id, text: personName(person) })),
+    choices: people.map((person) => ({ value: person.id, text: personName(person) })),
     kinds: kindChoices(words),
-    values: {},
   };
 }
 

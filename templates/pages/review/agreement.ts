@@ -1,0 +1,117 @@
+import type { AgreementView, CriterionRow, PersonalView } from '../../../src/web/presenters/calibration.ts';
+import { gapBar } from '../../components/gapBar.ts';
+import { progress } from '../../components/progress.ts';
+import type { Frame } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+
+const measures = ['same', 'kappa', 'alpha', 'settled', 'other', 'days'] as const;
+
+type Measure = (typeof measures)[number];
+/** The measures of single persons are there where a table has columns for them. */
+type Line = AgreementView & Partial<PersonalView>;
+
+interface Whole {
+  readonly title: string;
+  readonly line: Line;
+  readonly measures: readonly Measure[];
+  /** How many evaluations are looked at. */
+  readonly newest: string;
+}
+
+/** How far people agree, all files together, and what each measure means. */
+export function wholeAgreement(frame: Frame, { title, line, measures: shown, newest }: Whole): Html {
+  const { t } = frame;
+  return html`<section class="card" aria-labelledby="all">
+  <h2 id="all">${title}</h2>
+  <p>${counted(line)}</p>
+  <dl class="measures">
+    ${shown.map((measure) => html`<div><dt>${t(`calibration.columns.${measure}`)}</dt><dd>${measured(frame, measure, line)}</dd></div>`)}
+  </dl>
+  <details class="disclosure">
+    <summary>${t('calibration.explained')}</summary>
+    <dl class="terms">
+      ${measures.map((measure) => html`<dt>${t(`calibration.columns.${measure}`)}</dt><dd>${t(`calibration.means.${measure}`)}</dd>`)}
+    </dl>
+    <p class="quiet">${t('calibration.bounded', { newest })}</p>
+  </details>
+</section>`;
+}
+
+interface Table {
+  readonly id: string;
+  readonly title: string;
+  /** What its rows are about. */
+  readonly of: 'reviewer' | 'criterion';
+  readonly measures: readonly Measure[];
+  readonly rows: readonly { readonly name: Html; readonly line: Line }[];
+}
+
+/** How far people agree, line by line. */
+export function agreementTable(frame: Frame, { id, title, of, measures: shown, rows }: Table): Html {
+  const { t } = frame;
+  return html`<section aria-labelledby="${id}">
+  <h2 id="${id}">${title}</h2>
+  <table class="stacked agreement" role="table" aria-labelledby="${id}">
+    <thead role="rowgroup"><tr role="row">${[of, ...shown].map((column) => html`<th role="columnheader" scope="col">${t(`calibration.columns.${column}`)}</th>`)}</tr></thead>
+    <tbody role="rowgroup">
+      ${rows.map(
+        ({ name, line }) => html`<tr role="row">
+        <th role="rowheader" scope="row">${name}</th>
+        ${shown.map((measure) => cell(frame, measure, line))}
+      </tr>`,
+      )}
+    </tbody>
+  </table>
+</section>`;
+}
+
+/** The table of the criteria. */
+export function criteriaTable(
+  frame: Frame,
+  criteria: readonly (CriterionRow & Line)[],
+  shown: readonly Measure[],
+): Html {
+  return agreementTable(frame, {
+    id: 'criteria',
+    title: frame.t('calibration.criteria'),
+    of: 'criterion',
+    measures: shown,
+    rows: criteria.map((line) => ({
+      name: html`<span class="code">${line.id}</span> ${line.title}<span class="stacked__text quiet">${line.compared}</span>`,
+      line,
+    })),
+  });
+}
+
+/** Of how many files a line speaks, and whether they are too few. */
+export function counted({ count, few }: AgreementView): Html {
+  return html`<span class="stacked__text quiet">${count}</span>${few && html`<span class="stacked__text"><span class="pill pill--sun">${few}</span></span>`}`;
+}
+
+function cell(frame: Frame, measure: Measure, line: Line): Html {
+  return html`<td role="cell" data-column="${frame.t(`calibration.columns.${measure}`)}">${drawn(frame, measure, line)}</td>`;
+}
+
+/** In a cell the share of equal levels is a bar, and what is only written stands in an element of its own. */
+function drawn(frame: Frame, measure: Measure, line: Line): Content {
+  const { same } = line;
+  if (measure === 'settled' || measure === 'other') return measured(frame, measure, line);
+  if (measure !== 'same') return html`<span>${measured(frame, measure, line)}</span>`;
+  return same
+    ? progress(same.share, 1, same.text)
+    : html`<span class="quiet">${measured(frame, measure, line)}</span>`;
+}
+
+function measured({ t }: Frame, measure: Measure, line: Line): Content {
+  switch (measure) {
+    case 'same':
+      return line.same?.text ?? t('calibration.nothing');
+    case 'settled':
+    case 'other':
+      return gapBar(line[measure], t('calibration.nothing'));
+    case 'days':
+      return line.duration;
+    default:
+      return line[measure];
+  }
+}

@@ -1,0 +1,37 @@
+import type { CalibrationView } from '../../../src/web/presenters/calibration.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { agreementTable, counted, criteriaTable, wholeAgreement } from './agreement.ts';
+
+const common = ['same', 'kappa', 'alpha'] as const;
+
+/** How far the reviewers agree: together, person by person, criterion by criterion. */
+export function calibrationPage(frame: Frame, { all, people, criteria, newest }: CalibrationView): Html {
+  const { t } = frame;
+  const name = t('calibration.title');
+  return staffLayout(
+    frame,
+    { name },
+    html`<h1>${name}</h1>
+<p class="lead">${t('calibration.lead')}</p>
+${
+  people.length === 0
+    ? html`<p>${t('calibration.none')}</p>`
+    : [
+        wholeAgreement(frame, { title: t('calibration.all'), line: all, measures: common, newest }),
+        agreementTable(frame, {
+          id: 'people',
+          title: t('calibration.people'),
+          of: 'reviewer',
+          measures: [...common, 'settled', 'other', 'days'],
+          rows: people.map((line) => ({
+            name: html`<a href="${line.href}">${line.name}</a>${counted(line)}`,
+            line,
+          })),
+        }),
+        criteriaTable(frame, criteria, common),
+      ]
+}`,
+  );
+}

@@ -1,0 +1,30 @@
+import type { FileTiesView } from '../../../src/web/presenters/ties.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { tieForm, tieList } from './ties.ts';
+
+type View = FileTiesView & FormState & { readonly saved: boolean };
+
+/** The register of conflicts towards the organisation of a file, as officers keep it. */
+export function conflictsPage(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { saved, organisation, number, href, ties, choices, refusal } = view;
+  return staffLayout(
+    frame,
+    {
+      name: `${t('ties.fileTitle')} · ${organisation}`,
+      refusal,
+      narrow: true,
+      back: html`<p><a href="${href}">${number}</a></p>`,
+    },
+    html`${saved && html`<p class="banner" role="status">${t('ties.saved')}</p>`}
+  <p class="overline">${number} · ${organisation}</p>
+  <h1>${t('ties.fileTitle')}</h1>
+  <p class="lead">${t('ties.fileLead')}</p>
+  <h2>${t('ties.known')}</h2>
+  ${tieList(frame, ties, { ...view, action: `${href}/ties/end` })}
+  <h2>${t('ties.newHeading')}</h2>
+  ${tieForm(frame, view, { action: `${href}/ties`, who: { name: 'person', label: t('ties.person'), choices } })}`,
+  );
+}

@@ -1,0 +1,40 @@
+import type { OwnTiesView } from '../../../src/web/presenters/ties.ts';
+import { button } from '../../components/button.ts';
+import { pagination } from '../../components/pagination.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { tieForm, tieList } from './ties.ts';
+
+type View = OwnTiesView & FormState & { readonly saved: boolean };
+
+/** One's own ties to organisations, and the form that tells of a new one. */
+export function ownTiesPage(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { saved, ties, isSearched, choices, action, pages, refusal } = view;
+  const name = t('ties.title');
+  return staffLayout(
+    frame,
+    { name, refusal, narrow: true },
+    html`${saved && html`<p class="banner" role="status">${t('ties.saved')}</p>`}
+  <h1>${name}</h1>
+  <p class="lead">${t('ties.lead')}</p>
+  <h2>${t('ties.known')}</h2>
+  ${tieList(frame, ties)}
+  <p class="quiet small">${t('ties.endByOfficer')}</p>
+  <h2>${t('ties.newHeading')}</h2>
+  ${isSearched && [search(frame, view.query), choices.length === 0 && html`<p>${t('ties.noneFound')}</p>`]}
+  ${tieForm(frame, view, { action, who: { name: 'organisation', label: t('ties.organisation'), choices } })}
+  ${pagination(pages)}`,
+  );
+}
+
+function search({ t, lang }: Frame, query: string): Html {
+  return html`<form class="filters" method="get" action="/${lang}/ties" role="search">
+    <label class="filters__label" for="q">${t('ties.search')}</label>
+    <div class="search search--plain">
+      <input class="search__box" id="q" name="q" type="search" autocomplete="off" value="${query}">
+      ${button({ text: t('ties.find') })}
+    </div>
+  </form>`;
+}

@@ -1,0 +1,38 @@
+import type { PersonCalibrationView } from '../../../src/web/presenters/calibration.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { criteriaTable, wholeAgreement } from './agreement.ts';
+
+const personal = ['same', 'kappa', 'alpha', 'settled', 'other'] as const;
+
+/** How far one reviewer agrees with the others, read by themselves or by an administrator. */
+export function personCalibrationPage(frame: Frame, view: PersonCalibrationView): Html {
+  const { t, lang } = frame;
+  const { own, all, criteria, newest } = view;
+  const name = own ? t('calibration.own.title') : view.name;
+  return staffLayout(
+    frame,
+    {
+      name,
+      back: own
+        ? html`<p><a href="/${lang}/review">${t('staff.queue.back')}</a></p>`
+        : html`<p><a href="/${lang}/calibration">${t('calibration.back')}</a></p>`,
+    },
+    html`<h1>${name}</h1>
+<p class="lead">${own ? t('calibration.own.lead') : t('calibration.personLead')}</p>
+${
+  criteria.length === 0
+    ? html`<p>${t('calibration.none')}</p>`
+    : [
+        wholeAgreement(frame, {
+          title: own ? t('calibration.own.all') : t('calibration.allOf'),
+          line: all,
+          measures: [...personal, 'days'],
+          newest,
+        }),
+        criteriaTable(frame, criteria, personal),
+      ]
+}`,
+  );
+}

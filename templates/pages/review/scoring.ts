@@ -1,0 +1,60 @@
+import type { StaffReview } from '../../../src/web/presenters/staffReview.ts';
+import type { JumpGroup } from '../../../src/web/presenters/workbenchJump.ts';
+import { whatChanged } from '../../components/beside.ts';
+import { button } from '../../components/button.ts';
+import { evidencePart } from '../../components/evidence.ts';
+import { hidden } from '../../components/hidden.ts';
+import { informationRounds } from '../../components/informationRounds.ts';
+import { pictogram } from '../../components/pictogram.ts';
+import { progress } from '../../components/progress.ts';
+import { sponsorWords } from '../../components/sponsorWord.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { jumpChips } from './jump.ts';
+
+/** Where a review stands theme by theme, what the file holds, and what keeps it from being delivered. */
+export function scoring(frame: Frame, view: StaffReview, address: string): Html {
+  const { t } = frame;
+  const { value, max, label } = view.progress;
+  return html`<p class="lead">${t('staff.review.scoring')}</p>
+    ${progress(value, max, label, 'sun')}
+    ${whatChanged(frame, view.beside)}
+    <p>${button({ text: t('workbench.begin'), href: view.begin })}</p>
+    <h2 id="themes">${t('staff.review.themes')}</h2>
+    <ul class="cards">${view.jump.map((group) => themeCard(frame, group))}</ul>
+    ${view.beside && sponsorWords(frame, view.beside.sponsors, 2)}
+    ${evidencePart(frame, view.evidence)}
+    ${informationRounds(frame, view.rounds)}
+    ${delivering(frame, view, address)}`;
+}
+
+function themeCard(
+  { t }: Frame,
+  { pictogram: picture, places, title, progress: done, lacking }: JumpGroup,
+): Html {
+  return html`<li class="offer">
+        <span class="tile">${pictogram(picture, 'pictogram--small')}</span>
+        <div class="offer__text">
+          <p class="offer__name"><a href="${places[0]?.href}">${title}</a></p>
+          <p class="offer__line">${done.label}${
+            lacking > 0
+              ? html` <span class="pill pill--sun">${t('workbench.incomplete', { count: lacking })}</span>`
+              : done.value === done.max &&
+                html` <span class="pill pill--leaf">${t('staff.review.done')}</span>`
+          }</p>
+          ${jumpChips(places)}
+        </div>
+      </li>`;
+}
+
+function delivering(frame: Frame, { revision, against, lacking }: StaffReview, address: string): Html {
+  const { t } = frame;
+  return html`<h2>${t('staff.review.deliverHeading')}</h2>
+    <form class="card" method="post" action="${address}/deliver">
+      ${hidden(frame, revision)}
+      <p>${t('staff.review.deliverText')}</p>
+      ${against.length > 0 && html`<ul class="notes notes--spaced">${against.map((reason) => html`<li class="note note--missing">${reason}</li>`)}</ul>`}
+      ${lacking.map(({ title, places }) => html`<div class="lacking"><p>${title}</p>${jumpChips(places)}</div>`)}
+      ${button({ text: t('staff.review.deliver'), kind: against.length > 0 ? 'quiet' : undefined })}
+    </form>`;
+}

@@ -1,0 +1,30 @@
+import type { Workbench } from '../../../src/web/presenters/workbench.ts';
+import { progress } from '../../components/progress.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { jumpChips } from './jump.ts';
+
+/** The parts of the workbench that follow from what was saved: its script puts them in the place of the old ones. */
+export function workbenchSaved(_: Frame, view: Workbench): Html {
+  return html`${standing(view)}${lacks(view)}${jump(view)}`;
+}
+
+/** What the criterion shown still lacks. */
+export function lacks({ lacks: lines }: Pick<Workbench, 'lacks'>): Html {
+  return html`<div data-live="lacks" aria-live="polite">${lines.length > 0 && html`<ul class="notes notes--spaced">${lines.map((line) => html`<li class="note note--missing">${line}</li>`)}</ul>`}</div>`;
+}
+
+/** How far the whole review is. */
+export function standing({ progress: { value, max, label }, counts }: Workbench): Html {
+  return html`<div data-live="progress">${progress(value, max, label, 'sun')}<p class="quiet small">${counts.join(' · ')}</p></div>`;
+}
+
+/** The way to every criterion, by theme and offer. */
+export function jump({ jump: groups, place }: Workbench): Html {
+  return html`<div data-live="jump">${groups.map(
+    ({ title, progress: { value, max }, places }) => html`<div class="jump">
+  <p class="jump__title">${title} <span class="quiet">${value}/${max}</span></p>
+  ${jumpChips(places, place.key)}
+</div>`,
+  )}</div>`;
+}

@@ -1,0 +1,77 @@
+import type { SuggestionsView } from '../../../src/web/presenters/suggestions.ts';
+import { button } from '../../components/button.ts';
+import { hidden } from '../../components/hidden.ts';
+import type { Frame } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+
+const heads = {
+  reviewer: { title: 'assignment.title', lead: 'assignment.lead' },
+  substitute: { title: 'assignment.substituteTitle', lead: 'assignment.substituteLead' },
+  moderation: { title: 'assignment.moderation.title', lead: 'assignment.moderation.lead' },
+} as const;
+
+interface FileOf {
+  readonly href: string;
+  readonly revision: number;
+}
+
+/** Who could review a file: the best fit first, each with its reasons; who cannot be invited, and why. */
+export function suggestionsPart(frame: Frame, view: SuggestionsView, file: FileOf): Html {
+  const { t } = frame;
+  const { place, query, first, more, excluded } = view;
+  const each = (people: SuggestionsView['first']) =>
+    people.map((person) => suggestion(frame, person, place, file));
+  return html`<section class="card" aria-labelledby="suggestions">
+  <h2 id="suggestions">${t(heads[place].title)}</h2>
+  <p class="quiet">${t(heads[place].lead)}</p>
+  <form class="filters" method="get" action="${file.href}#suggestions" role="search">
+    <label class="filters__label" for="q">${t('assignment.check')}</label>
+    <div class="search search--plain">
+      <input class="search__box" id="q" name="q" type="search" autocomplete="off" value="${query}">
+      ${button({ text: t('assignment.find'), kind: 'quiet' })}
+    </div>
+  </form>
+  ${first.length > 0 ? html`<ol class="suggestions">${each(first)}</ol>` : html`<p>${t('assignment.nobody')}</p>`}
+  ${
+    more.length > 0 &&
+    html`<details class="disclosure">
+    <summary>${t('assignment.more', { count: more.length })}</summary>
+    <ol class="suggestions">${each(more)}</ol>
+  </details>`
+  }
+  ${
+    excluded.length > 0 &&
+    html`<details class="disclosure"${(query || first.length === 0) && html` open`}>
+    <summary>${t('assignment.excluded', { count: excluded.length })}</summary>
+    <ul class="suggestions">${each(excluded)}</ul>
+  </details>`
+  }
+</section>`;
+}
+
+function suggestion(
+  frame: Frame,
+  { id, name, seat, fits, lacks, against }: SuggestionsView['first'][number],
+  place: SuggestionsView['place'],
+  { href, revision }: FileOf,
+): Html {
+  const { t } = frame;
+  const free = against.length === 0;
+  return html`<li class="suggestion">
+  <div class="suggestion__text">
+    <p class="suggestion__name">${name}${seat && html` <span class="quiet small">${seat}</span>`}</p>
+    <ul class="suggestion__reasons">${free ? [reasons('fit', fits), reasons('lack', lacks)] : reasons('stop', against)}</ul>
+  </div>
+  ${
+    free &&
+    html`<form method="post" action="${href}/invite" novalidate>
+    ${hidden(frame, revision)}<input type="hidden" name="person" value="${id}">
+    <button class="button button--quiet button--small" type="submit" aria-label="${t('assignment.inviteNamed', { name })}">${place === 'substitute' ? t('assignment.asSubstitute') : t('assignment.invite')}</button>
+  </form>`
+  }
+</li>`;
+}
+
+function reasons(kind: 'fit' | 'lack' | 'stop', texts: readonly string[]): Content {
+  return texts.map((text) => html`<li class="suggestion__${kind}">${text}</li>`);
+}
