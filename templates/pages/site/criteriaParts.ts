@@ -1,7 +1,7 @@
 import type { CriteriaView, ThemeView } from '../../../src/web/presenters/criteria.ts';
 import type { VersionView } from '../../../src/web/presenters/criteriaVersions.ts';
 import type { CriterionView } from '../../../src/web/presenters/criterion.ts';
-import { explained } from '../../components/glossaryTerm.ts';
+import { explained } from '../../components/explained.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';

@@ -1,5 +1,5 @@
 import type { CriterionView } from '../../../src/web/presenters/criterion.ts';
-import { explained } from '../../components/glossaryTerm.ts';
+import { explained } from '../../components/explained.ts';
 import { pagination } from '../../components/pagination.ts';
 import { panel } from '../../components/panel.ts';
 import { pictogram } from '../../components/pictogram.ts';

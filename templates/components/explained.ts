@@ -1,0 +1,19 @@
+import type { TextPart } from '../../src/web/presenters/glossaryParts.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { pictogram } from './pictogram.ts';
+
+/** A sentence whose words of the glossary open. They are <details>: put it where text may break, not inside a <p>. */
+export function explained(parts: readonly TextPart[]): Content {
+  return parts.map(({ term, text }) => (term ? glossaryTerm(term, text) : text));
+}
+
+/** Underlined with dots; `shown` is the word as the sentence needs it. */
+function glossaryTerm(term: NonNullable<TextPart['term']>, shown: string): Html {
+  return html`<details class="term">
+  <summary><span>${shown}</span></summary>
+  <div class="term__sheet">
+    ${pictogram(term.pictogram, 'pictogram--small')}
+    <p><strong>${term.term}</strong><br>${term.plain}${term.notThis && html`<br><span class="quiet">${term.notThis}</span>`}</p>
+  </div>
+</details>`;
+}
