@@ -27,14 +27,14 @@ import { labelPage } from './pages/label.ts';
 import { offerPage } from './pages/offer.ts';
 import { organisationLabelsPage } from './pages/organisationLabels.ts';
 import { plainPages } from './pages/plain.ts';
-import { privacyPage } from './pages/privacy.ts';
+import { privacyRoutes } from './pages/privacy.ts';
 import { registerPage } from './pages/register.ts';
 import { registerFeedRoute } from './pages/registerFeed.ts';
 import { registerPlacesPage } from './pages/registerPlaces.ts';
 import { reportPage } from './pages/report.ts';
 import { severalPage } from './pages/several.ts';
 import { tryRoutes } from './pages/tryOut.ts';
-import { unsubscribePage } from './pages/unsubscribe.ts';
+import { unsubscribeRoutes } from './pages/unsubscribe.ts';
 import { verifyPage } from './pages/verify.ts';
 import type { Web, WebRouter, WebState } from './state.ts';
 
@@ -81,8 +81,8 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   reportPage(pages, web);
   isItForUsPage(pages, web);
   tryRoutes(pages, web);
-  privacyPage(pages, web);
-  unsubscribePage(pages, web);
+  privacyRoutes(pages, web);
+  unsubscribeRoutes(pages, web);
   router.use(pages.routes());
   return router;
 }

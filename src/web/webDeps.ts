@@ -1,4 +1,5 @@
 import type { AccessDeps } from '../commands/accessPorts.ts';
+import type { StaffRole } from '../commands/items.ts';
 import type { Mailbox } from '../commands/letters.ts';
 import type { LimitClass, LimitRules, Quota } from '../commands/limitRules.ts';
 import type { SecurityLog } from '../commands/securityPorts.ts';
@@ -59,7 +60,7 @@ export interface Limits {
 export interface DemoAccount {
   readonly email: string;
   readonly name: string;
-  readonly role: string;
+  readonly role: StaffRole | 'owner';
 }
 
 /** The part of a logger that the web writes to. */

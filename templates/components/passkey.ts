@@ -7,7 +7,7 @@ interface Passkey {
   readonly answer: string;
   readonly text: string;
   readonly failed: string;
-  readonly kind?: 'quiet' | undefined;
+  readonly kind?: 'quiet' | 'large' | undefined;
   readonly or?: string | undefined;
   readonly next?: string | undefined;
 }

@@ -19,11 +19,14 @@ export function topicOfLink(key: Buffer, { personId, topic, token }: SentLink): 
   return topic;
 }
 
-/** Ends a topic for the person of a link; done already, or the person gone, it does nothing. `notFound` for a forged link. */
+/**
+ * Ends a topic for the person of a link, and says which; done already, or the person gone, it changes nothing. `notFound` for a
+ * forged link.
+ */
 export async function unsubscribe(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
   input: SentLink & { readonly key: Buffer },
-): Promise<void> {
+): Promise<Topic> {
   const topic = topicOfLink(input.key, input);
   await untilTaken(async () => {
     const person = await deps.store.person(input.personId);
@@ -35,4 +38,5 @@ export async function unsubscribe(
     // On the person as just read: of two links at the same moment, the second is tried again on what the first wrote.
     await deps.store.commit({ changes: [changePerson(deps, person, { unsubscribed }, line)] });
   });
+  return topic;
 }

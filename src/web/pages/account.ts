@@ -1,3 +1,4 @@
+import { accountPage } from '../../../templates/pages/people/account.ts';
 import { topics } from '../../commands/letters.ts';
 import { setUnsubscribed } from '../../commands/people/setUnsubscribed.ts';
 import { changeProfile } from '../../commands/signingIn/changeProfile.ts';
@@ -7,17 +8,15 @@ import { choice, line, ticked } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
 import { rotate, sessionOf } from '../middleware/sessionOf.ts';
 import { askerOf } from '../middleware/signedIn.ts';
-import { accountView } from '../presenters/account.ts';
+import { type AccountView, accountView } from '../presenters/account.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
 import { accountPasskeyRoutes, mayChangePasskeys } from './accountPasskeys.ts';
 
-type Account = ReturnType<typeof accountView>;
-
 /** A person's own account, with a form for each thing they can change there. */
-export function accountPage(router: WebRouter, web: Web): void {
+export function accountRoutes(router: WebRouter, web: Web): void {
   const { deps } = web;
   const home = (ctx: WebContext) => `/${ctx.words.language}/account`;
-  const load = async (ctx: WebContext): Promise<Account> => {
+  const load = async (ctx: WebContext): Promise<AccountView> => {
     const { id } = askerOf(ctx);
     const [sessions, passkeys] = await Promise.all([deps.sessions.of(id), deps.access.passkeys.of(id)]);
     const here = deps.sessions.idOf(ctx.state.sessionKey ?? '');
@@ -27,7 +26,7 @@ export function accountPage(router: WebRouter, web: Web): void {
       ctx.words,
     );
   };
-  const form = { template: 'account', load, page: (account: Account) => account } as const;
+  const form = { template: accountPage, load, page: (account: AccountView) => account };
 
   formPage(router, '/account', {
     ...form,

@@ -1,3 +1,4 @@
+import { myPage } from '../../../templates/pages/people/my.ts';
 import { listInvitations, type WaitingInvitation } from '../../commands/organisations/listInvitations.ts';
 import { listMine, type MyOrganisation } from '../../commands/organisations/listMine.ts';
 import { startApplication } from '../../commands/selfAssessment/startApplication.ts';
@@ -18,7 +19,7 @@ interface Space {
 
 /** What every form of one's own space has: what it is about, and how it is shown again. */
 export const spaceForm = {
-  template: 'applicant/my',
+  template: myPage,
   load: async (ctx: WebContext): Promise<Space> => {
     const asker = askerOf(ctx);
     const [mine, invitations, sponsorships] = await Promise.all([

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { duplicatesPage } from '../../../templates/pages/people/duplicates.ts';
 import { listDuplicates } from '../../commands/organisations/listDuplicates.ts';
 import { mergeOrganisations } from '../../commands/organisations/mergeOrganisations.ts';
 import { formPage } from '../forms/formPage.ts';
@@ -22,9 +23,9 @@ const group = z
   .optional();
 
 /** Registrations that look like one organisation, and making one of two go on alone. */
-export function duplicatesPage(router: WebRouter): void {
+export function duplicatesRoutes(router: WebRouter): void {
   formPage(router, '/duplicates', {
-    template: 'staff/duplicates',
+    template: duplicatesPage,
     shape: { group, keep: seen, merge: seen },
     load: (ctx) => listDuplicates(ctx.deps, askerOf(ctx)),
     page: (groups, ctx) => ({

@@ -1,3 +1,6 @@
+import { erasedPage } from '../../../templates/pages/privacy/erased.ts';
+import { eraseOrganisationPage } from '../../../templates/pages/privacy/eraseOrganisation.ts';
+import { erasePersonPage } from '../../../templates/pages/privacy/erasePerson.ts';
 import { found } from '../../commands/found.ts';
 import type { Person } from '../../commands/items.ts';
 import { blankName } from '../../commands/privacy/blankOrganisation.ts';
@@ -27,7 +30,7 @@ export function erasurePages(router: WebRouter): void {
     against: reasonTexts(await partsUnderWay(ctx.deps, known), ctx.words),
   });
   formPage(router, '/account/erase', {
-    template: 'privacy/erasePerson',
+    template: erasePersonPage,
     shape: { typed: email },
     load: (ctx) => person(ctx, askerOf(ctx).id),
     page,
@@ -37,9 +40,9 @@ export function erasurePages(router: WebRouter): void {
       return `/${ctx.words.language}/sign-in/erased`;
     },
   });
-  router.get('/sign-in/erased', (ctx) => ctx.render('privacy/erased', {}));
+  router.get('/sign-in/erased', (ctx) => ctx.render(erasedPage, null));
   formPage(router, '/people/:id/erase', {
-    template: 'privacy/erasePerson',
+    template: erasePersonPage,
     shape: { typed: email },
     load: (ctx) => person(ctx, ctx.params.id ?? ''),
     page,
@@ -49,7 +52,7 @@ export function erasurePages(router: WebRouter): void {
     },
   });
   formPage(router, '/organisations/:id/erase', {
-    template: 'privacy/eraseOrganisation',
+    template: eraseOrganisationPage,
     shape: { typed: line(120) },
     load: async (ctx) => {
       const organisation = found(await ctx.deps.store.organisation(ctx.params.id ?? ''));

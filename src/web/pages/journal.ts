@@ -1,3 +1,4 @@
+import { journalPage } from '../../../templates/pages/privacy/journal.ts';
 import { readJournal } from '../../commands/journal/readJournal.ts';
 import { verifyChain } from '../../commands/journal/verifyChain.ts';
 import type { JournalPlace, JournalQuery } from '../../commands/journalPorts.ts';
@@ -8,7 +9,7 @@ import { journalView } from '../presenters/journal.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 
 /** The journal for administrators: filters and pages by address, and a button that walks one chain. */
-export function journalPage(router: WebRouter): void {
+export function journalRoutes(router: WebRouter): void {
   router.get('/journal', (ctx) => show(ctx, typedIn(ctx), null));
   router.post('/journal/verify', async (ctx) => {
     const { stream } = parse({ stream: line(120) }, ctx.request.body);
@@ -26,7 +27,7 @@ async function show(
 ): Promise<void> {
   const query = await queryOf(ctx, typed);
   const page = await readJournal(ctx.deps, askerOf(ctx), { query, before: placeIn(ctx) });
-  ctx.render('staff/journal', journalView({ ...page, typed, query, walk }, ctx.words));
+  ctx.render(journalPage, journalView({ ...page, typed, query, walk }, ctx.words));
 }
 
 function typedIn({ query }: WebContext): Typed {

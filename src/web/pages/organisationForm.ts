@@ -1,16 +1,15 @@
+import { organisationPage } from '../../../templates/pages/people/organisation.ts';
 import { type OrganisationPage, viewOrganisation } from '../../commands/organisations/viewOrganisation.ts';
-import { legalForms } from '../forms/identityFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { organisationHref, organisationView } from '../presenters/organisation.ts';
 import type { WebContext } from '../state.ts';
 
 /** What every form of an organisation's page has: what it is about, and how the page is shown again. */
 export const organisationForm = {
-  template: 'applicant/organisationPage',
+  template: organisationPage,
   load: (ctx: WebContext) => viewOrganisation(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
   page: (page: OrganisationPage, ctx: WebContext) => ({
     ...organisationView(page, ctx.words),
-    legalForms,
     saved: ctx.query.saved !== undefined,
   }),
 };

@@ -1,3 +1,4 @@
+import { passkeyOfferPage } from '../../../templates/pages/people/passkeyOffer.ts';
 import type { Person } from '../../commands/items.ts';
 import { sessionOf } from '../middleware/sessionOf.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -18,10 +19,10 @@ export async function offerPasskey(
 }
 
 /** The offer itself, with the way on that skips it. */
-export function passkeyOfferPage(router: WebRouter, _: Web): void {
+export function passkeyOfferRoutes(router: WebRouter, _: Web): void {
   router.get('/account/passkey-offer', (ctx) => {
     askerOf(ctx);
     const next = sessionOf(ctx)?.wanted ?? `/${ctx.words.language}/my`;
-    ctx.render('passkeyOffer', { next });
+    ctx.render(passkeyOfferPage, { next });
   });
 }

@@ -1,3 +1,5 @@
+import { peoplePage } from '../../../templates/pages/people/people.ts';
+import { personPage } from '../../../templates/pages/people/person.ts';
 import { staffRoles } from '../../commands/items.ts';
 import { confirmRoles, declineRoles } from '../../commands/people/answerRoles.ts';
 import { letPersonBack } from '../../commands/people/letPersonBack.ts';
@@ -26,11 +28,11 @@ export function peoplePages(router: WebRouter): void {
   router.get('/people', async (ctx) => {
     const search = { beginning: textOf(ctx, 'q'), after: textOf(ctx, 'after') };
     const page = await listPeople(ctx.deps, askerOf(ctx), search);
-    ctx.render('staff/people', peopleView(page, search, ctx.words));
+    ctx.render(peoplePage, peopleView(page, search, ctx.words));
   });
 
   const form = {
-    template: 'staff/person',
+    template: personPage,
     load: (ctx: WebContext) => viewPerson(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
     page: (page: PersonPage, ctx: WebContext) => ({
       ...personView(page, ctx.words),

@@ -1,7 +1,8 @@
+import { privacyPage } from '../../../templates/pages/privacy/privacy.ts';
 import { dataMapView } from '../presenters/dataMap.ts';
 import type { Web, WebRouter } from '../state.ts';
 
 /** What is kept of whom, why and for how long, for everyone to read. */
-export function privacyPage(router: WebRouter, { deps }: Web): void {
-  router.get('/privacy', (ctx) => ctx.render('privacy', dataMapView(deps.dataMap, ctx.words)));
+export function privacyRoutes(router: WebRouter, { deps }: Web): void {
+  router.get('/privacy', (ctx) => ctx.render(privacyPage, dataMapView(deps.dataMap, ctx.words)));
 }

@@ -1,3 +1,5 @@
+import { signInPage } from '../../../templates/pages/people/signIn.ts';
+import { signInCodePage } from '../../../templates/pages/people/signInCode.ts';
 import { requestSignInCode } from '../../commands/signingIn/requestSignInCode.ts';
 import { signInByCode } from '../../commands/signingIn/signInByCode.ts';
 import { email, ticked } from '../forms/fields.ts';
@@ -15,7 +17,7 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
   const { limits } = deps;
 
   formPage(router, '/sign-in', {
-    template: 'signIn',
+    template: signInPage,
     shape: { email },
     load: () => null,
     page: (_, ctx) => ({
@@ -47,7 +49,7 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
 
   router.get('/sign-in/code', (ctx, next) => (waiting(ctx) ? next() : restart(ctx)));
   formPage(router, '/sign-in/code', {
-    template: 'signInCode',
+    template: signInCodePage,
     shape: { code: signInCode, passkeys: ticked },
     load: waiting,
     page: (request) => ({ email: request?.email ?? '', mailbox: deps.mailbox !== null }),

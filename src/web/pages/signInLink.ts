@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { signInLinkPage } from '../../../templates/pages/people/signInLink.ts';
 import { openLink, signInByLink } from '../../commands/signingIn/signInByLink.ts';
 import { ticked } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
@@ -12,12 +13,12 @@ import { offerPasskey } from './passkeyOffer.ts';
 const token = z.string().max(60);
 
 /** The link of a letter: opening it shows a button and changes nothing, because programs that scan mail open links as well. */
-export function signInLinkPage(router: WebRouter, { deps }: Web): void {
+export function signInLinkRoutes(router: WebRouter, { deps }: Web): void {
   router.get('/sign-in/link', async (ctx) => {
     const { t = '' } = ctx.query;
     const browser = sessionOf(ctx)?.browser ?? '';
     const { email } = await openLink(deps, { token: String(t), browser });
-    ctx.render('signInLink', { email, token: String(t) });
+    ctx.render(signInLinkPage, { email, token: String(t) });
   });
 
   router.post('/sign-in/link', async (ctx) => {

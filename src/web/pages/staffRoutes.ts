@@ -1,7 +1,7 @@
 import type { WebRouter } from '../state.ts';
 import { calibrationPages } from './calibration.ts';
 import { certificatePreviewRoutes } from './certificatePreview.ts';
-import { duplicatesPage } from './duplicates.ts';
+import { duplicatesRoutes } from './duplicates.ts';
 import { fileTiesPage } from './fileTies.ts';
 import { peoplePages } from './people.ts';
 import { precedentsPage } from './precedents.ts';
@@ -36,7 +36,7 @@ export function staffRoutes(router: WebRouter): void {
   reviewFindingsPage(router);
   staffWorkbenchPage(router);
   tiesPage(router);
-  duplicatesPage(router);
+  duplicatesRoutes(router);
   staffComplaintsPage(router);
   peoplePages(router);
   fileTiesPage(router);

@@ -1,3 +1,5 @@
+import { unsubscribePage } from '../../../templates/pages/people/unsubscribe.ts';
+import type { Topic } from '../../commands/letters.ts';
 import { type SentLink, topicOfLink, unsubscribe } from '../../commands/people/unsubscribe.ts';
 import { unsubscribeKey } from '../../commands/people/unsubscribeLink.ts';
 import type { Web, WebContext, WebRouter } from '../state.ts';
@@ -6,17 +8,15 @@ import type { Web, WebContext, WebRouter } from '../state.ts';
  * The way out of letters that are no duty. Opening the link changes nothing, because mail scanners open links; the button,
  * and a mail provider's one click (RFC 8058), do. Neither signs in: the link is the proof, and it does this one thing only.
  */
-export function unsubscribePage(router: WebRouter, { deps }: Web): void {
+export function unsubscribeRoutes(router: WebRouter, { deps }: Web): void {
   const key = unsubscribeKey(deps.sessionSecret);
-  const show = (ctx: WebContext, topic: string, done: boolean) => {
+  const show = (ctx: WebContext, topic: Topic, done: boolean) => {
     ctx.set('Cache-Control', 'no-store');
-    ctx.render('unsubscribe', { topic, done, action: `/${ctx.words.language}/unsubscribe${ctx.search}` });
+    ctx.render(unsubscribePage, { topic, done, action: `/${ctx.words.language}/unsubscribe${ctx.search}` });
   };
   router.get('/unsubscribe', (ctx) => show(ctx, topicOfLink(key, linkOf(ctx)), false));
   router.post('/unsubscribe', async (ctx) => {
-    const link = linkOf(ctx);
-    await unsubscribe(deps, { ...link, key });
-    show(ctx, link.topic, true);
+    show(ctx, await unsubscribe(deps, { ...linkOf(ctx), key }), true);
   });
 }
 

@@ -15,6 +15,8 @@ interface Seen {
   readonly mayChangePasskeys: boolean;
 }
 
+export type AccountView = ReturnType<typeof accountView>;
+
 /** Each language in itself. */
 export const languageNames = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
 

@@ -2,6 +2,8 @@ import type { DataMap, DataUse, Keep } from '../../policies/dataMap.ts';
 import type { Period } from '../../policies/period.ts';
 import type { Words } from '../../words/i18n.ts';
 
+export type DataMapView = ReturnType<typeof dataMapView>;
+
 /** The map of what is kept as a table in words: one row a purpose. */
 export function dataMapView({ uses }: DataMap, words: Words) {
   return { rows: Object.entries(uses).map(([name, use]) => rowOf(name, use, words)) };

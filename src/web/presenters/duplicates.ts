@@ -1,6 +1,8 @@
 import type { Duplicate, DuplicateGroup } from '../../commands/organisations/listDuplicates.ts';
 import type { Words } from '../../words/i18n.ts';
 
+export type DuplicatesView = ReturnType<typeof duplicatesView>;
+
 /** Groups of registrations, each with which of them can go on and which can end. */
 export function duplicatesView(groups: readonly DuplicateGroup[], words: Words) {
   return {

@@ -14,6 +14,8 @@ interface Seen extends JournalPage {
   readonly walk: ChainWalk | null;
 }
 
+export type JournalView = ReturnType<typeof journalView>;
+
 /** A page of the journal: its filters, its lines in words, the way on. */
 export function journalView({ lines, people, next, typed, query, walk }: Seen, words: Words) {
   const { t } = words;

@@ -8,9 +8,12 @@ import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
 import { validityToday } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
+import { legalForms } from '../forms/identityFields.ts';
 import { personName } from './staffWords.ts';
 import { statusView } from './status.ts';
 import { typedWebsite, websiteView } from './website.ts';
+
+export type OrganisationView = ReturnType<typeof organisationView>;
 
 /** Address of an organisation's page. */
 export function organisationHref({ language }: Words, id: string): string {
@@ -51,6 +54,7 @@ export function organisationView(page: OrganisationPage, words: Words) {
     })),
     people: people.map((person) => personRow(person, organisation, self, words)),
     invitations: invitations.map((invitation) => invitationRow(invitation, at, words)),
+    legalForms,
     regions,
     sectors,
     roles: membershipRoles.map((value) => ({ value, text: words.t(`organisation.mays.${value}`) })),

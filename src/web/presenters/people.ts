@@ -4,6 +4,9 @@ import type { PersonPage } from '../../commands/people/viewPerson.ts';
 import type { Words } from '../../words/i18n.ts';
 import { personName } from './staffWords.ts';
 
+export type PeopleView = ReturnType<typeof peopleView>;
+export type PersonView = ReturnType<typeof personView>;
+
 /** Address of a person's page for administrators. */
 export function personHref({ language }: Words, id: string): string {
   return `/${language}/people/${id}`;

@@ -73,6 +73,8 @@ export function reviewerProfile(
   };
 }
 
+export type AdmissionView = NonNullable<ReturnType<typeof admissionView>>;
+
 /** What an administrator sees of a reviewer and can change; null for who holds no such role. */
 export function admissionView({ person, self, reviewer, unavailable }: PersonPage, words: Words) {
   if (!person.roles.includes('reviewer') || person.removedAt !== null) return null;

@@ -1,0 +1,142 @@
+import type { AccountView } from '../../../src/web/presenters/account.ts';
+import { button } from '../../components/button.ts';
+import { checkbox, select } from '../../components/choices.ts';
+import { errorSummary } from '../../components/errorSummary.ts';
+import { textField } from '../../components/fields.ts';
+import { csrfField } from '../../components/hidden.ts';
+import { passkey, passkeyLess, passkeyScript } from '../../components/passkey.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { layout, titleOf } from '../../layout.ts';
+import { accountData } from '../privacy/account.ts';
+
+/** A person's own account, with a form for each thing they can change there. */
+export function accountPage(
+  frame: Frame,
+  view: AccountView & { readonly saved?: boolean } & FormState,
+): Html {
+  const { t, lang, weak } = frame;
+  return layout(
+    frame,
+    { title: titleOf(frame, t('account.title'), view), head: passkeyScript(frame) },
+    html`<div class="narrow account">
+  ${errorSummary(frame, view.refusal.summary)}
+  <p class="overline"><a href="/${lang}/my">${t('nav.mySpace')}</a></p>
+  <h1>${t('account.title')}</h1>
+  <p class="lead">${t('account.lead')}</p>
+  ${view.saved && html`<p class="banner" role="status">${t('account.saved')}</p>`}
+  ${
+    weak &&
+    html`<section class="well account__weak">
+    <h2 class="well__title">${t('account.weakTitle')}</h2>
+    <p>${t(view.passkeys.length > 0 ? 'account.weakHave' : 'account.weakFirst')}</p>
+  </section>`
+  }
+  ${profile(frame, view)}
+  ${passkeys(frame, view)}
+  ${sessions(frame, view)}
+  ${letters(frame, view)}
+  ${accountData(frame)}
+</div>`,
+  );
+}
+
+function profile(frame: Frame, { email, languages, values, refusal }: AccountView & FormState): Html {
+  const { t, lang } = frame;
+  const { faults } = refusal;
+  return html`<section class="card question" aria-labelledby="profile">
+  <h2 class="question__title" id="profile">${t('account.profile.title')}</h2>
+  <p><span class="quiet">${t('account.profile.email')}</span><br>${email}</p>
+  <form method="post" action="/${lang}/account" novalidate>
+    ${csrfField(frame)}
+    ${textField(frame, { name: 'name', label: t('account.profile.name'), hint: t('account.profile.nameHint'), value: values.name, error: faults.name, autocomplete: 'name' })}
+    ${select(frame, { name: 'language', label: t('account.profile.language'), value: values.language, error: faults.language, items: languages })}
+    ${button({ text: t('account.profile.button') })}
+  </form>
+</section>`;
+}
+
+function passkeys(frame: Frame, { passkeys: keys, mayChangePasskeys }: AccountView): Html {
+  const { t, lang } = frame;
+  return html`<section class="card question" aria-labelledby="passkeys">
+  <h2 class="question__title" id="passkeys">${t('account.passkeys.title')}</h2>
+  <p>${t('account.passkeys.lead')}</p>
+  ${
+    keys.length > 0
+      ? html`<ul class="tasks tasks--inside">
+    ${keys.map(
+      ({ id, device, made, used }) => html`<li class="task">
+      <span class="task__text">${device}<span class="task__line">${t('account.passkeys.made', { date: made })} · ${used ? t('account.passkeys.used', { time: used }) : t('account.passkeys.never')}</span></span>
+      ${mayChangePasskeys && endForm(frame, 'passkeys/remove', { id, text: t('account.passkeys.remove'), label: t('account.passkeys.removeNamed', { device }) })}
+    </li>`,
+    )}
+  </ul>`
+      : html`<p>${t('account.passkeys.none')}</p>`
+  }
+  ${
+    mayChangePasskeys
+      ? html`${passkey(frame, {
+          purpose: 'register',
+          answer: `/${lang}/account/passkeys`,
+          text: t('account.passkeys.add'),
+          failed: t('pages.passkeyOffer.failed'),
+          kind: keys.length > 0 ? 'quiet' : undefined,
+        })}
+  ${passkeyLess(frame, t('pages.passkeyOffer.noScript'))}`
+      : html`<p class="quiet">${t('account.passkeys.strong')}</p>`
+  }
+</section>`;
+}
+
+function sessions(frame: Frame, { sessions: open }: AccountView): Html {
+  const { t, lang } = frame;
+  return html`<section class="card question" aria-labelledby="sessions">
+  <h2 class="question__title" id="sessions">${t('account.sessions.title')}</h2>
+  <p>${t('account.sessions.lead')}</p>
+  <ul class="tasks tasks--inside">
+    ${open.map(
+      ({ id, device, current, since, how, seen }) => html`<li class="task">
+      <span class="task__text">${device}${current && html` <span class="pill">${t('account.sessions.current')}</span>`}<span class="task__line">${t('account.sessions.since', { time: since, how })}<br>${t('account.sessions.seen', { time: seen })}</span></span>
+      ${!current && endForm(frame, 'sessions/end', { id, text: t('account.sessions.end'), label: t('account.sessions.endNamed', { device }) })}
+    </li>`,
+    )}
+  </ul>
+  <form method="post" action="/${lang}/account/sign-out-everywhere">
+    ${csrfField(frame)}
+    <p class="quiet">${t('account.sessions.everywhereText')}</p>
+    ${button({ text: t('account.sessions.everywhere'), kind: 'quiet' })}
+  </form>
+</section>`;
+}
+
+interface Ending {
+  readonly id: string;
+  readonly text: string;
+  /** The same with the name of what is ended, as read aloud. */
+  readonly label: string;
+}
+
+/** The button that ends one thing of a list. */
+function endForm(frame: Frame, path: 'passkeys/remove' | 'sessions/end', { id, text, label }: Ending): Html {
+  return html`<form class="task__state" method="post" action="/${frame.lang}/account/${path}">
+  ${csrfField(frame)}
+  <input type="hidden" name="id" value="${id}">
+  <button class="button button--quiet button--small" type="submit" aria-label="${label}">${text}</button>
+</form>`;
+}
+
+function letters(frame: Frame, { topics }: AccountView): Html {
+  const { t, lang } = frame;
+  return html`<section class="card question" aria-labelledby="letters">
+  <h2 class="question__title" id="letters">${t('account.letters.title')}</h2>
+  <p>${t('account.letters.lead')}</p>
+  <form method="post" action="/${lang}/account/letters">
+    ${csrfField(frame)}
+    <fieldset class="whole-form">
+      <legend class="account__legend">${t('account.letters.stopped')}</legend>
+      ${topics.map(({ topic, stopped }) => checkbox(frame, { name: topic, label: t(`letters.topics.${topic}`), value: stopped }))}
+    </fieldset>
+    ${button({ text: t('account.letters.button'), kind: 'quiet' })}
+  </form>
+</section>`;
+}

@@ -1,0 +1,138 @@
+import type { SpaceView } from '../../../src/web/presenters/applicantSpace.ts';
+import { button } from '../../components/button.ts';
+import { errorSummary } from '../../components/errorSummary.ts';
+import { csrfField } from '../../components/hidden.ts';
+import { pictogram } from '../../components/pictogram.ts';
+import { pill } from '../../components/pill.ts';
+import { statusTag } from '../../components/verdict.ts';
+import type { Frame, WithRefusal } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { layout, titleOf } from '../../layout.ts';
+
+interface Done {
+  readonly saved?: boolean;
+  /** Whether the number of the organisation just registered was known already. */
+  readonly known?: boolean;
+}
+
+/** The first page after signing in: where one belongs, and what waits there. */
+export function myPage(frame: Frame, view: SpaceView & Done & Partial<WithRefusal>): Html {
+  const { t, lang } = frame;
+  const { name, organisations, invitations, sponsorships, staff } = view;
+  const isEmpty = organisations.length + invitations.length + staff.length === 0;
+  return layout(
+    frame,
+    { title: titleOf(frame, t('nav.mySpace')) },
+    html`${view.refusal && errorSummary(frame, view.refusal.summary)}
+<h1>${name ? t('applicant.space.hello', { name }) : t('nav.mySpace')}</h1>
+${view.saved && html`<p class="banner" role="status">${t('organisation.saved')}</p>`}
+${view.known && html`<section class="well" aria-labelledby="known"><h2 class="question__title" id="known">${t('organisation.knownTitle')}</h2><p>${t('organisation.known')}</p></section>`}
+${invitations.map((one, at) => invitation(frame, one, `invitation-${at + 1}`))}
+${staff.length > 0 && staffCards(frame, staff)}
+${organisations.map((one) => organisation(frame, one))}
+${sponsorships.length > 0 && sponsorshipList(frame, sponsorships)}
+${
+  isEmpty
+    ? html`<section class="invite">
+  <div class="invite__text">
+    <h2>${t('applicant.space.none')}</h2>
+    <p>${t('applicant.space.noneText')}</p>
+  </div>
+  ${button({ href: `/${lang}/organisations/new`, text: t('applicant.space.register'), kind: 'sun', size: 'large' })}
+</section>`
+    : html`<p class="after"><a href="/${lang}/organisations/new">${t(organisations.length > 0 ? 'applicant.space.another' : 'applicant.space.register')}</a></p>`
+}`,
+  );
+}
+
+function invitation(frame: Frame, one: SpaceView['invitations'][number], id: string): Html {
+  const { t } = frame;
+  return html`<section class="card mine" aria-labelledby="${id}">
+  <div class="mine__head">
+    <span class="tile">${pictogram('hands', 'pictogram--small')}</span>
+    <div>
+      <h2 class="question__title" id="${id}">${t('invitations.title', { organisation: one.organisation })}</h2>
+      <p class="offer__line">${one.line}</p>
+    </div>
+  </div>
+  <p class="below">${one.text}</p>
+  <div class="row">
+    <form method="post" action="${one.href}/join">${csrfField(frame)}${button({ text: t('invitations.join') })}</form>
+    <form method="post" action="${one.href}/decline">${csrfField(frame)}${button({ text: t('invitations.decline'), kind: 'quiet' })}</form>
+  </div>
+</section>`;
+}
+
+function staffCards({ t }: Frame, staff: SpaceView['staff']): Html {
+  return html`<h2 class="govuk-visually-hidden">${t('applicant.space.staffTitle')}</h2>
+<ul class="cards cards--two">
+  ${staff.map(
+    (one) => html`<li><div class="offer whole">
+    <span class="tile">${pictogram(one.pictogram, 'pictogram--small')}</span>
+    <div class="offer__text"><p class="offer__name"><a href="${one.href}">${one.title}</a></p><p class="offer__line">${one.text}</p></div>
+  </div></li>`,
+  )}
+</ul>`;
+}
+
+type Mine = SpaceView['organisations'][number];
+
+function organisation(frame: Frame, one: Mine): Html {
+  const { t } = frame;
+  const { id, labels, applications } = one;
+  return html`<section class="card mine" aria-labelledby="org-${id}">
+  <div class="mine__head">
+    <span class="tile">${pictogram('house', 'pictogram--small')}</span>
+    <div>
+      <h2 class="question__title" id="org-${id}"><a href="${one.href}">${one.name}</a>${one.specimen && html` <span class="pill pill--sun">${t('site.specimenMark')}</span>`}</h2>
+      <p class="offer__line">${one.line}</p>
+    </div>
+  </div>
+  ${labels.length > 0 && labelList(frame, labels)}
+  ${applications.length > 0 && applicationList(frame, applications)}
+  ${one.mayStart && startForm(frame, one)}
+</section>`;
+}
+
+function labelList({ t }: Frame, labels: Mine['labels']): Html {
+  return html`<h3>${t('applicant.space.labels')}</h3>
+<ul class="tasks tasks--inside">
+  ${labels.map(
+    ({ href, kitHref, number, offers, status }) =>
+      html`<li class="task"><span class="task__text"><a href="${href}">${number}</a><span class="task__line">${offers}</span><span class="task__line"><a class="inline" href="${kitHref}">${t('kit.named', { number })}</a></span></span><span class="task__state">${statusTag(status)}</span></li>`,
+  )}
+</ul>`;
+}
+
+function applicationList({ t }: Frame, applications: Mine['applications']): Html {
+  return html`<h3>${t('applicant.space.applications')}</h3>
+<ul class="tasks tasks--inside">
+  ${applications.map(
+    ({ href, number, line, state, tone }) =>
+      html`<li class="task"><span class="task__text"><a href="${href}">${number}</a><span class="task__line">${line}</span></span><span class="task__state">${pill({ tone, text: state })}</span></li>`,
+  )}
+</ul>`;
+}
+
+function startForm(frame: Frame, { id, applications }: Mine): Html {
+  const { t, lang } = frame;
+  const isFirst = applications.length === 0;
+  return html`<form method="post" action="/${lang}/applications" class="mine__start">
+  ${csrfField(frame)}
+  <input type="hidden" name="organisationId" value="${id}">
+  ${isFirst && html`<p>${t('applicant.space.startText')}</p>`}
+  ${button({ text: t('applicant.space.start'), kind: isFirst ? undefined : 'quiet' })}
+</form>`;
+}
+
+function sponsorshipList({ t }: Frame, sponsorships: SpaceView['sponsorships']): Html {
+  return html`<section class="card mine" aria-labelledby="sponsorships">
+  <h2 class="question__title" id="sponsorships">${t('sponsorship.space.title')}</h2>
+  <ul class="tasks tasks--inside">
+    ${sponsorships.map(
+      ({ href, organisation: asks, line, state, may }) =>
+        html`<li class="task"><span class="task__text"><a href="${href}">${t(may.answer ? 'sponsorship.space.answer' : 'sponsorship.space.given', { organisation: asks })}</a><span class="task__line">${line}</span></span><span class="task__state">${pill(state)}</span></li>`,
+    )}
+  </ul>
+</section>`;
+}

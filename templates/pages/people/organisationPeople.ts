@@ -1,0 +1,99 @@
+import type { OrganisationView } from '../../../src/web/presenters/organisation.ts';
+import { button } from '../../components/button.ts';
+import { select } from '../../components/choices.ts';
+import { textField } from '../../components/fields.ts';
+import { csrfField } from '../../components/hidden.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+
+type View = OrganisationView & FormState;
+type Member = OrganisationView['people'][number];
+
+/** Everyone of an organisation; those who speak for it change roles, anyone may leave. */
+export function members(frame: Frame, view: View): Html {
+  const { t } = frame;
+  return html`<section class="card question" aria-labelledby="people">
+  <h2 class="question__title" id="people">${t('organisation.peopleTitle')}</h2>
+  <ul class="tasks tasks--inside">
+    ${view.people.map(
+      (person, at) => html`<li class="task member">
+      <span class="task__text">${person.name}${person.self && html` <span class="pill">${t('organisation.you')}</span>`}<span class="task__line">${person.email && html`<span class="member__address">${person.email}</span><br>`}${person.line}</span></span>
+      ${(view.maySpeak || person.self) && changeMember(frame, view, person, `newRole-${at + 1}`)}
+    </li>`,
+    )}
+  </ul>
+</section>`;
+}
+
+function changeMember(frame: Frame, view: View, person: Member, id: string): Html {
+  const { t } = frame;
+  const { href, maySpeak, mayInvite, roles, refusal } = view;
+  const who = html`${csrfField(frame)}<input type="hidden" name="person" value="${person.id}">`;
+  const { name, self } = person;
+  return html`<details class="disclosure small member__more"${refusal.typed.person === person.id && html` open`}>
+  <summary>${self && !maySpeak ? t('organisation.leaveTitle') : t('organisation.changePerson', { name })}</summary>
+  ${
+    maySpeak &&
+    html`<form method="post" action="${href}/people/role" novalidate>
+    ${who}
+    ${select(frame, { id, name: 'newRole', label: t('organisation.role'), items: roles, value: person.newRole })}
+    ${button({ text: t('organisation.saveRole'), kind: 'quiet', size: 'small' })}
+  </form>`
+  }
+  ${
+    maySpeak &&
+    mayInvite &&
+    !self &&
+    person.here &&
+    html`<form method="post" action="${href}/people/hand-over">
+    ${who}
+    <p class="quiet">${t('organisation.handOverText', { name })}</p>
+    ${button({ text: t('organisation.handOver'), kind: 'quiet', size: 'small' })}
+  </form>`
+  }
+  <form method="post" action="${href}/people/remove">
+    ${who}
+    <p class="quiet">${t(self ? 'organisation.leaveText' : 'organisation.removeText')}</p>
+    ${button({ text: t(self ? 'organisation.leave' : 'organisation.remove'), kind: 'danger', size: 'small' })}
+  </form>
+</details>`;
+}
+
+/** Who was invited, and the form that invites someone else. */
+export function invitations(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { invitations: sent, href, mayInvite } = view;
+  return html`<section class="card question" aria-labelledby="invitations">
+  <h2 class="question__title" id="invitations">${t('organisation.inviteTitle')}</h2>
+  ${
+    sent.length > 0 &&
+    html`<ul class="tasks tasks--inside">
+    ${sent.map(
+      ({ id, email, open, state, line }) => html`<li class="task">
+      <span class="task__text"><span class="member__address">${email}</span> <span class="pill${open && ' pill--sun'}">${state}</span><span class="task__line">${line}</span></span>
+      ${
+        open &&
+        html`<form class="task__state" method="post" action="${href}/invitations/withdraw">
+        ${csrfField(frame)}<input type="hidden" name="invitation" value="${id}">
+        <button class="button button--quiet button--small" type="submit" aria-label="${t('organisation.withdrawNamed', { email })}">${t('organisation.withdraw')}</button>
+      </form>`
+      }
+    </li>`,
+    )}
+  </ul>`
+  }
+  ${mayInvite && inviteForm(frame, view)}
+</section>`;
+}
+
+function inviteForm(frame: Frame, { href, roles, values, refusal }: View): Html {
+  const { t } = frame;
+  const { faults } = refusal;
+  return html`<p>${t('organisation.inviteText')}</p>
+<form method="post" action="${href}/invitations" novalidate>
+  ${csrfField(frame)}
+  ${textField(frame, { name: 'email', type: 'email', label: t('organisation.email'), value: values.email, error: faults.email, autocomplete: 'off', spellcheck: false })}
+  ${select(frame, { name: 'role', label: t('organisation.role'), items: roles, value: values.role, error: faults.role })}
+  ${button({ text: t('organisation.invite') })}
+</form>`;
+}

@@ -1,0 +1,82 @@
+import type { PersonView } from '../../../src/web/presenters/people.ts';
+import type { AdmissionView } from '../../../src/web/presenters/reviewerProfile.ts';
+import { button } from '../../components/button.ts';
+import { errorSummary } from '../../components/errorSummary.ts';
+import { hidden } from '../../components/hidden.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { layout, titleOf } from '../../layout.ts';
+import { admission } from './admission.ts';
+import { personRoles } from './personRoles.ts';
+
+interface Beside {
+  /** Null for who is no reviewer. */
+  readonly admission: AdmissionView | null;
+  readonly saved: boolean;
+}
+type View = PersonView & Beside & FormState;
+
+/** One person, with what an administrator can change. */
+export function personPage(frame: Frame, view: View): Html {
+  const { t, lang } = frame;
+  const { email, removed, organisations, refusal } = view;
+  const name = view.name || t('people.erased');
+  return layout(
+    frame,
+    { title: titleOf(frame, name, view), bodyClass: 'staff' },
+    html`<div class="narrow">
+  ${errorSummary(frame, refusal.summary)}
+  <p class="overline"><a href="/${lang}/people">${t('people.title')}</a></p>
+  <h1>${name}</h1>
+  ${view.saved && html`<p class="banner" role="status">${t('people.saved')}</p>`}
+  ${email && html`<p class="lead member__address">${email}</p>`}
+  ${removed && html`<p><span class="pill pill--coral">${t('people.removed')}</span> ${removed}</p>`}
+  ${
+    organisations.length > 0 &&
+    html`<h2>${t('people.organisations')}</h2>
+  <ul>${organisations.map((one) => html`<li>${one.name} – ${one.role}</li>`)}</ul>`
+  }
+  ${
+    !view.erased &&
+    html`<h2>${t('people.rolesTitle')}</h2>
+  ${personRoles(frame, view)}
+  ${removed && letBack(frame, view)}
+  ${!removed && view.admission && admission(frame, { ...view, one: view.admission })}
+  ${!removed && !view.self && access(frame, view)}`
+  }
+</div>`,
+  );
+}
+
+function letBack(frame: Frame, { href, revision }: View): Html {
+  const { t } = frame;
+  return html`<p>${t('people.removedText')}</p>
+<form class="card" method="post" action="${href}/let-back">
+  ${hidden(frame, revision)}
+  <p>${t('people.letBackText')}</p>
+  ${button({ text: t('people.letBack'), kind: 'quiet' })}
+</form>`;
+}
+
+/** Taking away a person's passkeys, their access, or all that is kept of them. */
+function access(frame: Frame, { href, revision }: View): Html {
+  const { t } = frame;
+  return html`<h2>${t('people.removeTitle')}</h2>
+<details class="disclosure">
+  <summary>${t('people.resetSummary')}</summary>
+  <form method="post" action="${href}/reset-passkeys">
+    ${hidden(frame, revision)}
+    <p>${t('people.resetText')}</p>
+    ${button({ text: t('people.reset'), kind: 'quiet' })}
+  </form>
+</details>
+<details class="disclosure">
+  <summary>${t('people.removeSummary')}</summary>
+  <form method="post" action="${href}/remove">
+    ${hidden(frame, revision)}
+    <p>${t('people.removeText')}</p>
+    ${button({ text: t('people.remove'), kind: 'danger' })}
+  </form>
+</details>
+<p><a href="${href}/erase">${t('privacy.erasePerson.title')}</a></p>`;
+}

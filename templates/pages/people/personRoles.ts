@@ -1,0 +1,68 @@
+import type { PersonView } from '../../../src/web/presenters/people.ts';
+import { button } from '../../components/button.ts';
+import { checkbox } from '../../components/choices.ts';
+import { hidden } from '../../components/hidden.ts';
+import type { Frame, Refusal, WithRefusal } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+
+/** Roles of a person: what waits for a second administrator, or the form that proposes a change. */
+export function personRoles(frame: Frame, view: PersonView & WithRefusal): Html {
+  const { t } = frame;
+  return html`<p>${t('people.twoAdministrators')}</p>
+${view.proposal ? proposed(frame, view, view.proposal) : change(frame, view)}`;
+}
+
+function proposed(
+  frame: Frame,
+  { href, revision }: PersonView,
+  { given, taken, line, note, mayConfirm, decline }: NonNullable<PersonView['proposal']>,
+): Html {
+  const { t } = frame;
+  return html`<div class="card">
+  <h3>${t('people.proposal.title')}</h3>
+  <dl class="terms">
+    ${given && html`<dt>${t('letters.rows.given')}</dt><dd>${given}</dd>`}
+    ${taken && html`<dt>${t('letters.rows.taken')}</dt><dd>${taken}</dd>`}
+  </dl>
+  <p>${line}</p>
+  ${note && html`<p>${note}</p>`}
+  <div class="row">
+    ${
+      mayConfirm &&
+      html`<form method="post" action="${href}/confirm-roles">
+      ${hidden(frame, revision)}
+      ${button({ text: t('people.proposal.confirm') })}
+    </form>`
+    }
+    ${
+      decline &&
+      html`<form method="post" action="${href}/decline-roles">
+      ${hidden(frame, revision)}
+      ${button({ text: decline, kind: 'quiet' })}
+    </form>`
+    }
+  </div>
+</div>`;
+}
+
+function change(
+  frame: Frame,
+  { self, confirmable, held, href, revision, roles, refusal }: PersonView & WithRefusal,
+): Html {
+  const { t } = frame;
+  const now = html`<p>${held || t('people.noRoles')}</p>`;
+  if (self) return html`${now}<p>${t('reasons.ownRoles')}</p>`;
+  if (!confirmable) return html`${now}<p class="banner">${t('reasons.noSecondAdministrator')}</p>`;
+  const sent = isRolesForm(refusal);
+  return html`<form class="card" method="post" action="${href}" novalidate>
+  ${hidden(frame, revision)}
+  ${roles.map((one) => checkbox(frame, { name: one.role, label: one.text, hint: one.hint, value: sent ? refusal.typed[one.role] === 'yes' : one.held, error: refusal.faults[one.role] }))}
+  ${button({ text: t('people.proposal.propose') })}
+</form>`;
+}
+
+/** Whether what was refused is the form of the roles, not the one of the admission: boxes without a tick are not sent. */
+function isRolesForm({ summary, typed }: Refusal): boolean {
+  const { revision, seat, sector } = typed;
+  return summary.length > 0 && revision !== undefined && seat === undefined && sector === undefined;
+}
