@@ -5,7 +5,7 @@ import { staffRoles } from '../../src/commands/items.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
 import type { Browser } from '../support/web.ts';
 
-const folder = new URL('../../templates/pages/', import.meta.url);
+const folder = new URL('../../templates/', import.meta.url);
 
 /** Boxes that show what is stored since someone said it, or how a level is found while nobody says otherwise: no consent. */
 const stored = ['acceptsLeman', ...staffRoles];
@@ -103,7 +103,7 @@ describe('consent', () => {
 
   it('is needed for nothing: no page asks another site for anything', () => {
     const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.njk'),
+      /\.(njk|ts)$/.test(name),
     );
     const foreign = templates.flatMap((name) => {
       const text = readFileSync(new URL(name, folder), 'utf8');

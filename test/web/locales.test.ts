@@ -87,7 +87,7 @@ describe('the four languages', () => {
   });
 
   it('have every key that code and templates ask for', () => {
-    const asked = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.njk$/)].flatMap(
+    const asked = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.(njk|ts)$/)].flatMap(
       ([name, text]) =>
         [...text.matchAll(/\bt\(\s*['"`]([\w.]+)['"`]\s*[,)]/g)].map(([, key]) => `${key} (${name})`),
     );
@@ -96,12 +96,12 @@ describe('the four languages', () => {
   });
 
   it('bring the quotation marks of their language: no page writes its own', () => {
-    const written = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.njk$/)];
+    const written = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.(njk|ts)$/)];
     expect(written.filter(([, text]) => /[«»“”„]/.test(text)).map(([name]) => name)).to.deep.equal([]);
   });
 
   it('have a group for every key that is put together', () => {
-    const groups = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.njk$/)].flatMap(
+    const groups = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.(njk|ts)$/)].flatMap(
       ([name, text]) =>
         [...text.matchAll(/\bt\(\s*(?:`([\w.]+\.)\$\{|['"]([\w.]+\.)['"]\s*[+~])/g)].map(
           ([, a, b]) => `${a ?? b} (${name})`,

@@ -1,11 +1,10 @@
 import type { PersonView } from '../../../src/web/presenters/people.ts';
 import type { AdmissionView } from '../../../src/web/presenters/reviewerProfile.ts';
 import { button } from '../../components/button.ts';
-import { errorSummary } from '../../components/errorSummary.ts';
 import { hidden } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
-import { layout, titleOf } from '../../layout.ts';
+import { staffLayout } from '../../staffLayout.ts';
 import { admission } from './admission.ts';
 import { personRoles } from './personRoles.ts';
 
@@ -21,30 +20,27 @@ export function personPage(frame: Frame, view: View): Html {
   const { t, lang } = frame;
   const { email, removed, organisations, refusal } = view;
   const name = view.name || t('people.erased');
-  return layout(
+  return staffLayout(
     frame,
-    { title: titleOf(frame, name, view), bodyClass: 'staff' },
-    html`<div class="narrow">
-  ${errorSummary(frame, refusal.summary)}
-  <p class="overline"><a href="/${lang}/people">${t('people.title')}</a></p>
-  <h1>${name}</h1>
-  ${view.saved && html`<p class="banner" role="status">${t('people.saved')}</p>`}
-  ${email && html`<p class="lead member__address">${email}</p>`}
-  ${removed && html`<p><span class="pill pill--coral">${t('people.removed')}</span> ${removed}</p>`}
-  ${
-    organisations.length > 0 &&
-    html`<h2>${t('people.organisations')}</h2>
-  <ul>${organisations.map((one) => html`<li>${one.name} – ${one.role}</li>`)}</ul>`
-  }
-  ${
-    !view.erased &&
-    html`<h2>${t('people.rolesTitle')}</h2>
-  ${personRoles(frame, view)}
-  ${removed && letBack(frame, view)}
-  ${!removed && view.admission && admission(frame, { ...view, one: view.admission })}
-  ${!removed && !view.self && access(frame, view)}`
-  }
-</div>`,
+    { name, refusal, narrow: true },
+    html`<p class="overline"><a href="/${lang}/people">${t('people.title')}</a></p>
+<h1>${name}</h1>
+${view.saved && html`<p class="banner" role="status">${t('people.saved')}</p>`}
+${email && html`<p class="lead member__address">${email}</p>`}
+${removed && html`<p><span class="pill pill--coral">${t('people.removed')}</span> ${removed}</p>`}
+${
+  organisations.length > 0 &&
+  html`<h2>${t('people.organisations')}</h2>
+<ul>${organisations.map((one) => html`<li>${one.name} – ${one.role}</li>`)}</ul>`
+}
+${
+  !view.erased &&
+  html`<h2>${t('people.rolesTitle')}</h2>
+${personRoles(frame, view)}
+${removed && letBack(frame, view)}
+${!removed && view.admission && admission(frame, { ...view, one: view.admission })}
+${!removed && !view.self && access(frame, view)}`
+}`,
   );
 }
 
