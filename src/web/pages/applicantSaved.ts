@@ -11,7 +11,7 @@ export type Marks = Record<string, string>;
 /** A view with a form whose script saves it. */
 type Shown = Pick<PageModel, 'values'> & { readonly seen?: string };
 /** The parts of a page that follow from what was saved; the script puts them in the place of the old ones. */
-export type Parts<View> = string | Page<View & Pick<FormState, 'values'>>;
+export type Parts<View> = Page<View & Pick<FormState, 'values'>>;
 
 /** Whether a form was sent by the page's script, which goes on showing the same page. */
 export function isAutosave(ctx: WebContext): boolean {
