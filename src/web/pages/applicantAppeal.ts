@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownAppealPage } from '../../../templates/pages/committee/ownAppeal.ts';
 import { lodgeAppeal } from '../../commands/appeal/lodgeAppeal.ts';
 import { offeredAmong } from '../../commands/evidence/documentsOf.ts';
 import { choice, lines, revision, ticked } from '../forms/fields.ts';
@@ -13,7 +14,7 @@ const longestGrounds = 8000;
 /** An appeal against the decision on a request: its form until the last day, then where it stands and how it ended. */
 export function appealPage(router: WebRouter): void {
   applicationForm(router, '/applications/:id/appeal', {
-    template: 'applicant/appeal',
+    template: ownAppealPage,
     shape: ({ documents }): z.ZodRawShape => ({
       revision,
       ground: choice(grounds),

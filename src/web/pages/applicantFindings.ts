@@ -1,3 +1,4 @@
+import { ownFindingsPage } from '../../../templates/pages/review/ownFindings.ts';
 import { ownFindings } from '../../commands/findings/ownFindings.ts';
 import { proposeAction } from '../../commands/findings/proposeAction.ts';
 import { submitCorrection } from '../../commands/findings/submitCorrection.ts';
@@ -17,7 +18,6 @@ const longest = 4000;
 /** What is to be corrected: an action is proposed, then proven, and at the end the whole correction is sent. */
 export function applicantFindingsPage(router: WebRouter): void {
   const path = '/applications/:id/findings';
-  const template = 'applicant/findings';
   const idOf = (ctx: WebContext) => ctx.params.findingId ?? '';
   const page = async (file: ApplicantFile, ctx: WebContext) => {
     const own = await ownFindings(ctx.deps, askerOf(ctx), file.application.id);
@@ -29,11 +29,16 @@ export function applicantFindingsPage(router: WebRouter): void {
   router.get(path, async (ctx) => {
     const view = await page(await loadFile(ctx), ctx);
     if (view.cards.length === 0) throw new LabelError('notFound');
-    ctx.render(template, { ...view, values: {}, refusal: noRefusal, saved: ctx.query.saved !== undefined });
+    ctx.render(ownFindingsPage, {
+      ...view,
+      values: {},
+      refusal: noRefusal,
+      saved: ctx.query.saved !== undefined,
+    });
   });
 
   applicationAction(router, `${path}/:findingId/action`, {
-    template,
+    template: ownFindingsPage,
     page,
     shape: () => ({ revision, action: lines(longest) }),
     submit: async (input, file, ctx) => {
@@ -43,7 +48,7 @@ export function applicantFindingsPage(router: WebRouter): void {
   });
 
   applicationAction(router, `${path}/:findingId/proof`, {
-    template,
+    template: ownFindingsPage,
     page,
     shape: ({ documents }) => ({
       revision,
@@ -64,7 +69,7 @@ export function applicantFindingsPage(router: WebRouter): void {
   });
 
   applicationAction(router, `${path}/send`, {
-    template,
+    template: ownFindingsPage,
     page,
     shape: () => ({ revision }),
     submit: async (input, { application }, ctx) => {

@@ -19,7 +19,7 @@ import { submitPage } from './applicantSubmit.ts';
 import { themeRoutes } from './applicantTheme.ts';
 import { withdrawPage } from './applicantWithdraw.ts';
 import { invitationRoutes } from './invitations.ts';
-import { labelKitPage } from './labelKit.ts';
+import { labelKitRoutes } from './labelKit.ts';
 import { ownOrganisationPage } from './ownOrganisation.ts';
 import { sponsorshipPages } from './sponsorships.ts';
 import { importPages } from './transferImport.ts';
@@ -30,7 +30,7 @@ export function applicantRoutes(router: WebRouter): void {
   invitationRoutes(router);
   organisationPage(router);
   ownOrganisationPage(router);
-  labelKitPage(router);
+  labelKitRoutes(router);
   applicationPages(router);
   figuresRoutes(router);
   themeRoutes(router);

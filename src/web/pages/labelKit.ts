@@ -1,3 +1,4 @@
+import { labelKitPage } from '../../../templates/pages/label/labelKit.ts';
 import { viewLabelKit } from '../../commands/label/viewLabelKit.ts';
 import { dayOf } from '../../register/day.ts';
 import { isLanguage } from '../../words/i18n.ts';
@@ -7,7 +8,7 @@ import { shownBadge } from '../shownBadge.ts';
 import type { WebRouter } from '../state.ts';
 
 /** The kit of a label for its holder; `?language=` says in which language badges and code are, the certificate's when it names none. */
-export function labelKitPage(router: WebRouter): void {
+export function labelKitRoutes(router: WebRouter): void {
   router.get('/organisations/:id/labels/:number', async (ctx) => {
     const { id: organisationId = '', number = '' } = ctx.params;
     const entry = await viewLabelKit(ctx.deps, askerOf(ctx), { organisationId, number });
@@ -17,6 +18,6 @@ export function labelKitPage(router: WebRouter): void {
     const { publicUrl, store } = ctx.deps;
     const lookUp = async (next: string) => ({ entry: await store.entry(next) });
     const shown = await shownBadge(lookUp, entry, today);
-    ctx.render('applicant/labelKit', labelKitView({ entry, shown, language, today, publicUrl }, ctx.words));
+    ctx.render(labelKitPage, labelKitView({ entry, shown, language, today, publicUrl }, ctx.words));
   });
 }

@@ -2,16 +2,31 @@ import { offeredAmong } from '../../commands/evidence/documentsOf.ts';
 import type { OwnFindings } from '../../commands/findings/ownFindings.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
-import { frameView } from './applicantFrame.ts';
-import { findingCards } from './findingCards.ts';
+import { type FrameView, frameView } from './applicantFrame.ts';
+import { type FindingCard, findingCards } from './findingCards.ts';
 
-/** What is to be corrected, as the applicant reads and answers it; `at` is the finding whose form was sent. */
+/** What is to be corrected, as the applicant reads and answers it. */
+export interface OwnFindingsView {
+  readonly frame: FrameView;
+  readonly cards: readonly FindingCard[];
+  /** The finding whose form was sent; empty where none was. */
+  readonly at: string;
+  readonly revision: number;
+  readonly state: ApplicantFile['application']['state'];
+  readonly writes: boolean;
+  /** What can be offered as proof. */
+  readonly documents: readonly { readonly id: string; readonly name: string }[];
+  /** The sending of all of it; null where it is not the applicant's turn. */
+  readonly send: { readonly ready: boolean; readonly text: string } | null;
+}
+
+/** The view of it. */
 export function applicantFindings(
   file: ApplicantFile,
   { lines, sends, unanswered }: OwnFindings,
   at: string,
   words: Words,
-) {
+): OwnFindingsView {
   const { published, assessment, application, documents, role } = file;
   return {
     frame: frameView(file, words),
@@ -31,8 +46,14 @@ function sendText(unanswered: number, words: Words): string {
     : words.t('findings.applicant.send.notYet', { count: unanswered });
 }
 
-/** The same as one thing on the application's own page; null while there is nothing to correct. */
-export function findingsTask({ lines }: OwnFindings, words: Words) {
+/** The same as one thing on the application's own page. */
+export interface FindingsTask {
+  readonly waiting: boolean;
+  readonly text: string;
+}
+
+/** The view of that; null while there is nothing to correct. */
+export function findingsTask({ lines }: OwnFindings, words: Words): FindingsTask | null {
   if (lines.length === 0) return null;
   const waiting = lines.filter(({ offered }) => offered.length > 0).length;
   return { waiting: waiting > 0, text: words.t('findings.applicant.task', { count: waiting }) };

@@ -1,8 +1,15 @@
 import type { TrailLine } from '../../commands/journal/viewTrail.ts';
 import type { Words } from '../../words/i18n.ts';
 
-/** What was done with a file, in words: when, by which side, what. */
-export function trailView(trail: readonly TrailLine[], { t, date }: Words) {
+/** Something that was done with a file: when, by which side, what. */
+export interface TrailLineView {
+  readonly on: string;
+  readonly side: string;
+  readonly text: string;
+}
+
+/** What was done with a file, in words. */
+export function trailView(trail: readonly TrailLine[], { t, date }: Words): TrailLineView[] {
   return trail.map(({ on, side, fact, count }) => ({
     on: date(on),
     side: t(`trail.side.${side}`),

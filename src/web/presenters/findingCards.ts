@@ -18,7 +18,7 @@ export interface FindingCard {
   readonly state: string;
   readonly tone: 'sun' | 'lake' | 'leaf' | 'coral';
   /** Which of the states, for words that follow from it. */
-  readonly at: string;
+  readonly at: FindingLine['finding']['state'];
   readonly text: string;
   /** Empty once nothing is to be done. */
   readonly due: string;

@@ -40,7 +40,8 @@ export interface LabelKitView {
   readonly signs: readonly (KitFile & { readonly kind: PrintedKind })[];
 }
 
-interface KitFile {
+/** Something to take from it. */
+export interface KitFile {
   readonly href: string;
   readonly title: string;
   readonly text: string;

@@ -1,0 +1,108 @@
+import type { OwnAppealView } from '../../../src/web/presenters/applicantAppeal.ts';
+import { applicationLayout } from '../../applicationLayout.ts';
+import { button } from '../../components/button.ts';
+import { checkbox, radios } from '../../components/choices.ts';
+import { textarea } from '../../components/fields.ts';
+import { hidden } from '../../components/hidden.ts';
+import { panel } from '../../components/panel.ts';
+import { pill } from '../../components/pill.ts';
+import type { Frame, SavedState } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+
+type LodgingForm = NonNullable<OwnAppealView['form']>;
+
+/** An appeal for who lodges it: its form until the last day, then where it stands and how it ended. */
+export function ownAppealPage(frame: Frame, view: OwnAppealView & SavedState): Html {
+  const { t } = frame;
+  const { form, closed, appeals } = view;
+  const title = form ? t('appeals.own.title') : t('appeals.own.progress');
+  return applicationLayout(frame, view, {
+    name: title,
+    form: html`<h1 class="theme-title">${title}</h1>
+${form ? lodging(frame, view, form) : closed && html`<p class="lead">${closed}</p>`}
+${appeals.map((one, at) => appeal(frame, one, at + 1))}
+<p class="after"><a href="${view.frame.href}">${t('appeals.own.back')}</a></p>`,
+    side: form && whatItCan(frame, form),
+  });
+}
+
+function lodging(frame: Frame, view: OwnAppealView & SavedState, form: LodgingForm): Html {
+  const { t } = frame;
+  const { values, refusal } = view;
+  const { lead, until, mine, revision, grounds, hint } = form;
+  return html`<p class="lead">${lead}</p>
+<p><strong>${until}</strong></p>
+${
+  mine
+    ? html`<form class="card" method="post" action="${view.frame.href}/appeal" novalidate>
+  ${hidden(frame, revision)}
+  ${radios(frame, {
+    name: 'ground',
+    label: t('appeals.own.ground'),
+    value: values.ground,
+    error: refusal.faults.ground,
+    items: grounds,
+  })}
+  ${textarea(frame, {
+    name: 'grounds',
+    label: t('appeals.own.grounds'),
+    hint,
+    value: values.grounds,
+    error: refusal.faults.grounds,
+    rows: 8,
+  })}
+  ${documentBoxes(frame, view, form)}
+  ${button({ text: t('appeals.own.send'), size: 'large' })}
+</form>`
+    : html`<p class="banner banner--sun">${t('reasons.byOwner')}</p>`
+}`;
+}
+
+function documentBoxes(frame: Frame, view: OwnAppealView & SavedState, { documents }: LodgingForm): Html {
+  const { t } = frame;
+  const hint = documents.length > 0 ? t('appeals.own.documentsHint') : t('appeals.own.documentsNone');
+  return html`<div class="govuk-form-group">
+<fieldset class="govuk-fieldset">
+  <legend class="govuk-fieldset__legend">${t('appeals.own.documents')}</legend>
+  <p class="govuk-hint">${hint} <a href="${view.frame.href}/evidence">${t('appeals.own.library')}</a></p>
+  ${documents.map(({ name, text }) => checkbox(frame, { name, label: text, value: view.values[name] === 'yes' }))}
+</fieldset>
+</div>`;
+}
+
+function appeal({ t }: Frame, one: OwnAppealView['appeals'][number], at: number): Html {
+  const { tone, state, lodged, follows, said, ground, grounds, documents } = one;
+  return html`<section class="card question" aria-labelledby="appeal-${at}">
+  <p class="question__head">${pill({ tone, text: state })}</p>
+  <h2 class="question__title" id="appeal-${at}">${lodged}</h2>
+  <h3>${t('appeals.own.next')}</h3>
+  <p>${follows}</p>
+  ${said.length > 0 && html`<h3>${t('appeals.own.said')}</h3>`}
+  ${said.map(
+    ({ on, title, text }) => html`<p class="overline">${on}</p>
+  <p><strong>${title}</strong></p>
+  <p class="reason">${text}</p>`,
+  )}
+  <details class="disclosure">
+    <summary>${t('appeals.own.yours')}</summary>
+    <p class="overline">${ground}</p>
+    <p class="reason">${grounds}</p>
+    ${documents.length > 0 && html`<h3>${t('appeals.own.named')}</h3><ul>${documents.map((name) => html`<li>${name}</li>`)}</ul>`}
+  </details>
+</section>`;
+}
+
+/** What an appeal can bring about, and what it cannot. */
+function whatItCan({ t }: Frame, { meanwhile }: LodgingForm): Content {
+  return [
+    panel(
+      { title: t('appeals.own.what') },
+      html`<ul class="small">${(['new', 'undo', 'reasons'] as const).map((what) => html`<li>${t(`appeals.own.can.${what}`)}</li>`)}</ul>`,
+    ),
+    panel(
+      { title: t('appeals.own.whatNot') },
+      html`<ul class="small">${(['label', 'file', 'again'] as const).map((what) => html`<li>${t(`appeals.own.cannot.${what}`)}</li>`)}</ul>
+<p class="small">${meanwhile}</p>`,
+    ),
+  ];
+}

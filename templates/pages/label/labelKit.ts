@@ -1,0 +1,82 @@
+import type { KitFile, LabelKitView } from '../../../src/web/presenters/labelKit.ts';
+import { button } from '../../components/button.ts';
+import { script } from '../../components/passkey.ts';
+import { pictogram } from '../../components/pictogram.ts';
+import { pill } from '../../components/pill.ts';
+import { verdict } from '../../components/verdict.ts';
+import type { Frame } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+import { layout } from '../../layout.ts';
+import { kitBadgeList } from './kitBadgeList.ts';
+import { sheet } from './sheet.ts';
+
+/** The kit of a label for its holder: its papers, and while it holds its badges, its code and its signs. */
+export function labelKitPage(frame: Frame, view: LabelKitView): Html {
+  const { t, lang } = frame;
+  const { number, organisation, specimen, status, notice, papers, badges, codes, signs } = view;
+  return layout(
+    frame,
+    { title: `${t('kit.named', { number })} · ${organisation.name}`, bodyClass: 'kit-page' },
+    html`<p class="overline"><a href="/${lang}/my">${t('nav.mySpace')}</a> · <a href="${organisation.href}">${organisation.name}</a></p>
+<h1>${t('kit.title')}</h1>
+<p class="number kit-number">${number}${specimen && html` ${pill({ tone: 'sun', text: t('site.specimenMark') })}`}</p>
+${verdict(status)}
+${notice ? kitNotice(frame, view) : html`<p class="lead">${t('kit.lead')}</p>`}
+<section aria-labelledby="papers">
+  <h2 id="papers">${t('kit.papers.title')}</h2>
+  <ul class="cards kit-doors">
+    ${papers.map((paper) => doorway(paper, pictogram(paper.pictogram, 'pictogram--small')))}
+  </ul>
+</section>
+${badges.length > 0 && kitBadgeList(frame, view)}
+${codes.length > 0 && codeToCopy(frame, view)}
+${
+  signs.length > 0 &&
+  html`<section aria-labelledby="signs">
+  <h2 id="signs">${t('kit.signs.title')}</h2>
+  <p>${t('kit.signs.text')}</p>
+  <ul class="cards kit-doors kit-doors--wide">
+    ${signs.map((sign) => doorway(sign, sheet(sign.kind)))}
+  </ul>
+</section>`
+}
+${codes.length > 0 && script(frame, 'copy.js')}`,
+  );
+}
+
+function kitNotice({ t }: Frame, { badge, notice, successor }: LabelKitView): Html {
+  return html`<section class="card kit-notice">
+  ${badge && html`<figure class="kit-notice__badge"><img src="${badge.src}" alt="${badge.alt}" width="150" height="165"><figcaption class="quiet small">${t('kit.shows')}</figcaption></figure>`}
+  <div class="kit-notice__text">
+    <p>${notice}</p>
+    ${successor && html`<p>${button(successor)}</p>`}
+  </div>
+</section>`;
+}
+
+function doorway({ href, title, text }: KitFile, picture: Content): Html {
+  return html`<li><div class="offer whole">
+  <span class="tile">${picture}</span>
+  <div class="offer__text"><h3 class="offer__name"><a href="${href}">${title}</a></h3><p class="offer__line">${text}</p></div>
+</div></li>`;
+}
+
+function codeToCopy({ t }: Frame, { codes }: LabelKitView): Html {
+  return html`<section aria-labelledby="codes">
+  <h2 id="codes">${t('kit.code.title')}</h2>
+  <p>${t('kit.code.text')}</p>
+  ${codes.map(
+    ({ id, title, text, code }) => html`<div class="card kit-code">
+    <div class="kit-code__head">
+      <h3 class="kit-code__title"><label for="${id}">${title}</label></h3>
+      <p class="quiet kit-code__what" id="${id}-text">${text}</p>
+    </div>
+    <textarea class="govuk-textarea kit-code__text" id="${id}" rows="6" readonly spellcheck="false" translate="no" aria-describedby="${id}-text">${code}</textarea>
+    <p class="kit-code__copy" hidden>
+      <button class="button button--quiet button--small" type="button" data-copies="${id}" data-copied="${t('kit.code.copied')}">${t('kit.code.copy')}<span class="govuk-visually-hidden">: ${title}</span></button>
+      <span class="kit-code__said" role="status"></span>
+    </p>
+  </div>`,
+  )}
+</section>`;
+}
