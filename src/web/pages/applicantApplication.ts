@@ -1,3 +1,4 @@
+import { progressPage } from '../../../templates/pages/application/progress.ts';
 import { tasksPage } from '../../../templates/pages/application/tasks.ts';
 import { ownFindings } from '../../commands/findings/ownFindings.ts';
 import { viewTrail } from '../../commands/journal/viewTrail.ts';
@@ -39,7 +40,7 @@ export function applicationPages(router: WebRouter): void {
     const file = await loadFile(ctx);
     if (file.application.state === 'draft') return ctx.render(tasksPage, tasksView(file, ctx.words));
     const saved = ctx.query.saved !== undefined;
-    ctx.render('applicant/progress', {
+    ctx.render(progressPage, {
       ...(await progress(file, ctx)),
       values: {},
       refusal: noRefusal,
@@ -50,9 +51,9 @@ export function applicationPages(router: WebRouter): void {
   router.get('/applications/:id/tasks', async (ctx) =>
     ctx.render(tasksPage, tasksView(await loadFile(ctx), ctx.words)),
   );
-  renewalRoutes(router, { template: 'applicant/progress', page: progress });
+  renewalRoutes(router, { template: progressPage, page: progress });
   applicationAction(router, '/applications/:id/sign', {
-    template: 'applicant/progress',
+    template: progressPage,
     shape: () => ({
       revision,
       textDigest: optionalLine(64),

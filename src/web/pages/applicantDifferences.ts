@@ -1,3 +1,4 @@
+import { differencesPage } from '../../../templates/pages/application/differences.ts';
 import { found } from '../../commands/found.ts';
 import { compareFile } from '../../commands/selfAssessment/compareFile.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -10,7 +11,7 @@ export function differencesPages(router: WebRouter): void {
   const show = async (ctx: WebContext, n: number | null) => {
     const file = await loadFile(ctx);
     const compared = await compareFile(ctx.deps, askerOf(ctx), { applicationId: file.application.id, n });
-    ctx.render('applicant/differences', differencesView(file, compared, ctx.words));
+    ctx.render(differencesPage, differencesView(file, compared, ctx.words));
   };
   router.get('/applications/:id/differences', (ctx) => show(ctx, null));
   router.get('/applications/:id/differences/:n', (ctx) => {

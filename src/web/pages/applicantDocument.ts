@@ -1,3 +1,4 @@
+import { documentPage } from '../../../templates/pages/application/document.ts';
 import { describeEvidence } from '../../commands/evidence/describeEvidence.ts';
 import { detachEvidence } from '../../commands/evidence/detachEvidence.ts';
 import { offerEvidenceAgain } from '../../commands/evidence/offerEvidenceAgain.ts';
@@ -21,9 +22,9 @@ type Loaded = Awaited<ReturnType<typeof load>>;
 const path = '/applications/:id/evidence/:document';
 
 /** One document: its period, its revisions, the criteria that it is joined to, and whether it is offered. */
-export function documentPage(router: WebRouter): void {
+export function documentRoutes(router: WebRouter): void {
   const shown = {
-    template: 'applicant/document',
+    template: documentPage,
     load,
     page: ({ file, document }: Loaded, ctx: WebContext) => ({
       ...documentView(file, document, ctx.words),

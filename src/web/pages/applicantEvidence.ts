@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { evidencePage } from '../../../templates/pages/application/evidence.ts';
 import { addEvidence } from '../../commands/evidence/addEvidence.ts';
 import { attachEvidence } from '../../commands/evidence/attachEvidence.ts';
 import { LabelError } from '../../errors.ts';
@@ -13,7 +14,7 @@ import { afterwards, covered, periodShape, placeAsked, placeGiven, placeKey } fr
 type Loaded = Awaited<ReturnType<typeof load>>;
 
 const library = {
-  template: 'applicant/evidence',
+  template: evidencePage,
   page: ({ file, place }: Loaded, ctx: WebContext) => ({
     ...evidencesView(file, place, ctx.words),
     saved: ctx.method === 'GET' && ctx.query.saved !== undefined,
@@ -22,7 +23,7 @@ const library = {
 };
 
 /** The evidence library of an application: a form that adds a file, for one criterion or for all, and what is there to join. */
-export function evidencePage(router: WebRouter): void {
+export function evidenceRoutes(router: WebRouter): void {
   formPage(router, '/applications/:id/evidence', {
     ...library,
     shape: periodShape,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownInformationPage } from '../../../templates/pages/application/ownInformation.ts';
 import { openRound } from '../../commands/screening/openRound.ts';
 import { answerInformation } from '../../commands/selfAssessment/answerInformation.ts';
 import { saveInformation } from '../../commands/selfAssessment/saveInformation.ts';
@@ -16,10 +17,10 @@ import { applicationForm } from './applicantForm.ts';
 const longestAnswer = 4000;
 
 /** What the secretariat asked, and the answers: kept with each saving, sent together with a new copy of the file. */
-export function informationPage(router: WebRouter): void {
+export function informationRoutes(router: WebRouter): void {
   const path = '/applications/:id/information';
   applicationForm(router, path, {
-    template: 'applicant/information',
+    template: ownInformationPage,
     shape: ({ information }): FieldShape => ({
       go: z.enum(['stay', 'send']).default('stay'),
       // Also of earlier rounds: a form that was left open is told why it comes too late.

@@ -1,3 +1,4 @@
+import { newOrganisationPage } from '../../../templates/pages/application/newOrganisation.ts';
 import { isKnownNumber } from '../../commands/organisations/isKnownNumber.ts';
 import { registerOrganisation } from '../../commands/organisations/registerOrganisation.ts';
 import { regions } from '../../register/region.ts';
@@ -12,7 +13,7 @@ import type { WebRouter } from '../state.ts';
 /** Registering an organisation; who does it is its owner. */
 export function organisationPage(router: WebRouter): void {
   formPage(router, '/organisations/new', {
-    template: 'applicant/organisation',
+    template: newOrganisationPage,
     shape: {
       name: line(120),
       ...identityFields,

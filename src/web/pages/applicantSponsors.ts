@@ -1,3 +1,4 @@
+import { sponsorsPage } from '../../../templates/pages/application/sponsors.ts';
 import { askSponsor } from '../../commands/sponsorship/askSponsor.ts';
 import { listSponsors } from '../../commands/sponsorship/listSponsors.ts';
 import { isSponsorable } from '../../commands/sponsorship/sponsorable.ts';
@@ -10,9 +11,9 @@ import type { WebRouter } from '../state.ts';
 import { applicationForm } from './applicantForm.ts';
 
 /** Whom an application asks for a word, and what they answered. */
-export function sponsorsPage(router: WebRouter): void {
+export function sponsorsRoutes(router: WebRouter): void {
   applicationForm(router, '/applications/:id/sponsors', {
-    template: 'applicant/sponsors',
+    template: sponsorsPage,
     shape: () => ({ labelNumber: line(40), purpose: line(300) }),
     page: async (file, ctx) => {
       const { application, role } = file;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { submitPage } from '../../../templates/pages/application/submit.ts';
 import { inTheWay } from '../../commands/selfAssessment/inTheWay.ts';
 import { showScores } from '../../commands/selfAssessment/showScores.ts';
 import { submitApplication } from '../../commands/selfAssessment/submitApplication.ts';
@@ -26,9 +27,9 @@ const inTheList = [
 ];
 
 /** The last look: what is missing, what is declared and signed, and the sending. */
-export function submitPage(router: WebRouter): void {
+export function submitRoutes(router: WebRouter): void {
   applicationForm(router, '/applications/:id/submit', {
-    template: 'applicant/submit',
+    template: submitPage,
     shape: ({ published }): FieldShape => ({
       showScores: yesNo,
       name: optionalLine(120),

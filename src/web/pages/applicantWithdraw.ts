@@ -1,3 +1,4 @@
+import { withdrawPage } from '../../../templates/pages/application/withdraw.ts';
 import type { Announced } from '../../commands/selfAssessment/announced.ts';
 import { withdrawApplication } from '../../commands/selfAssessment/withdrawApplication.ts';
 import { LabelError } from '../../errors.ts';
@@ -15,15 +16,14 @@ function markOf({ revision: _, ...told }: Announced): string {
 }
 
 /** Taking a request back: what remains is said first, and a tick confirms it. */
-export function withdrawPage(router: WebRouter): void {
+export function withdrawRoutes(router: WebRouter): void {
   applicationForm(router, '/applications/:id/withdraw', {
-    template: 'applicant/withdraw',
+    template: withdrawPage,
     shape: () => ({ seen: formFields.seen, confirmed: ticked }),
     page: (file, ctx) => ({
       frame: frameView(file, ctx.words),
       seen: markOf(file.application),
       mine: file.role === 'owner',
-      draft: file.application.state === 'draft',
     }),
     submit: async ({ seen, confirmed }, { application }, ctx) => {
       if (!confirmed) throw new LabelError('invalid', { faults: [{ field: 'confirmed', code: 'required' }] });

@@ -1,3 +1,4 @@
+import { sponsorshipPage } from '../../../templates/pages/application/sponsorship.ts';
 import { declineSponsorship } from '../../commands/sponsorship/declineSponsorship.ts';
 import { giveSponsorship } from '../../commands/sponsorship/giveSponsorship.ts';
 import { viewSponsorship } from '../../commands/sponsorship/viewSponsorship.ts';
@@ -10,7 +11,7 @@ import { sponsorDesk } from '../presenters/sponsorship.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 
 const form = {
-  template: 'applicant/sponsorship',
+  template: sponsorshipPage,
   load: (ctx: WebContext) => viewSponsorship(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
   page: (desk: Awaited<ReturnType<typeof viewSponsorship>>, ctx: WebContext) => ({
     one: sponsorDesk(desk, ctx.words),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { importPage } from '../../../templates/pages/application/import.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { importModes } from '../../commands/transfer/line.ts';
 import { previewImport } from '../../commands/transfer/previewImport.ts';
@@ -20,7 +21,6 @@ import { retryLater } from '../retryLater.ts';
 import type { WebContext, WebRouter } from '../state.ts';
 import { loadFile, requireTakesAnswers } from './applicantForm.ts';
 
-const template = 'applicant/import';
 const mode = choice(importModes);
 
 /** Answers from a file: first a report of what it would change, line by line, then one button that takes them. */
@@ -28,7 +28,7 @@ export function importPages(router: WebRouter): void {
   router.get('/applications/:id/import', async (ctx) => {
     const file = await loadFile(ctx);
     const taken = /^\d{1,4}$/.test(String(ctx.query.taken)) ? Number(ctx.query.taken) : null;
-    ctx.render(template, {
+    ctx.render(importPage, {
       ...importView(file, { taken }, ctx.words),
       values: { mode: 'fill' },
       refusal: noRefusal,
@@ -89,7 +89,7 @@ async function reported(
 }
 
 function show(ctx: WebContext, file: ApplicantFile, report: ReportView, refusal = noRefusal): void {
-  ctx.render(template, {
+  ctx.render(importPage, {
     ...importView(file, { report }, ctx.words),
     values: { mode: report.mode },
     refusal,
@@ -104,7 +104,7 @@ async function explained(ctx: WebContext, file: ApplicantFile, work: () => Promi
     if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
     const refusal = refusalOf(error, ctx.request.body, ctx.words);
     const values = { mode: 'fill', ...refusal.typed };
-    ctx.render(template, { ...importView(file, {}, ctx.words), values, refusal });
+    ctx.render(importPage, { ...importView(file, {}, ctx.words), values, refusal });
     ctx.status = error.status;
     retryLater(ctx, error);
   }

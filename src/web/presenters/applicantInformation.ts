@@ -2,16 +2,28 @@ import type { InformationRound } from '../../commands/items.ts';
 import { openRound } from '../../commands/screening/openRound.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Words } from '../../words/i18n.ts';
-import { applicationHref, frameView } from './applicantFrame.ts';
+import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
 import { seenOf } from './applicantSeen.ts';
-import { applicantClock } from './fileClock.ts';
+import { applicantClock, type ClockView } from './fileClock.ts';
 import { type RoundView, roundViews } from './information.ts';
 
 /** A question to answer, with the way to the place that it is about. */
 export type QuestionView = RoundView['items'][number] & { readonly seen: string; readonly href: string };
 
 /** The questions of the secretariat as the applicant reads and answers them. */
-export function applicantInformation(file: ApplicantFile, now: string, words: Words) {
+export interface InformationView {
+  readonly frame: FrameView;
+  readonly questions: readonly QuestionView[];
+  readonly mayAnswer: boolean;
+  /** Rounds that are over. */
+  readonly earlier: readonly RoundView[];
+  readonly clock: ClockView | null;
+  readonly names: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The view of them. */
+export function applicantInformation(file: ApplicantFile, now: string, words: Words): InformationView {
   const { application, information, assessment, published, role } = file;
   const rounds = roundViews(information, assessment.offersNamed, published, words);
   const open = openRound({ state: application.state, information });

@@ -1,0 +1,142 @@
+import type { DocumentView } from '../../../src/web/presenters/applicantDocument.ts';
+import { applicationLayout } from '../../applicationLayout.ts';
+import { button } from '../../components/button.ts';
+import { checkbox } from '../../components/choices.ts';
+import { dateField } from '../../components/fields.ts';
+import { csrfField } from '../../components/hidden.ts';
+import { pill } from '../../components/pill.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+import { newFile } from './parts/newFile.ts';
+
+interface ShownDocument extends DocumentView {
+  readonly saved: boolean;
+  /** The session was over when a file came. */
+  readonly again: boolean;
+  /** Another form than that of the file was refused. */
+  readonly elsewhere: boolean;
+  /** It was that of the period. */
+  readonly describing: boolean;
+}
+
+type DocumentPageView = ShownDocument & FormState;
+
+/** One document of the evidence library: what it proves, its revisions, and what can be done with it. */
+export function documentPage(frame: Frame, view: DocumentPageView): Html {
+  const { t } = frame;
+  const { closed, again, takes, withdrawn } = view;
+  const { name, period, pills } = view.document;
+  return applicationLayout(frame, view, {
+    name,
+    form: html`<p class="overline"><a href="${view.frame.href}/evidence">${t('evidence.title')}</a></p>
+<h1 class="file-name">${name}</h1>
+<p class="lead">${period}${pills.map((one) => html` ${pill(one)}`)}</p>
+${closed && html`<p class="banner">${closed}</p>`}
+${again && html`<p class="banner banner--sun">${t('evidence.sessionOver')}</p>`}
+${withdrawn && html`<p class="banner banner--sun">${t('evidence.withdrawnText')}</p>`}
+${proven(frame, view)}
+${takes && !withdrawn && [revise(frame, view), describe(frame, view)]}
+${revisions(frame, view)}
+${takes && offering(frame, view)}`,
+  });
+}
+
+/** The criteria that it is joined to. */
+function proven(frame: Frame, { places, takes, document }: DocumentPageView): Html {
+  const { t } = frame;
+  const part = (
+    place: DocumentView['places'][number],
+  ) => html`<form method="post" action="${document.page}/part">
+      ${csrfField(frame)}<input type="hidden" name="place" value="${place.key}">
+      <button class="button button--quiet button--small" type="submit">${t('evidence.detach')}<span class="govuk-visually-hidden">: ${place.text}</span></button>
+    </form>`;
+  return html`<section class="card question" aria-labelledby="places">
+  <h2 class="question__title" id="places">${t('evidence.placesTitle')}</h2>
+  ${
+    places.length > 0
+      ? html`<ul class="joined">
+    ${places.map(
+      (place) => html`<li class="joined__file">
+    <p class="joined__text"><a href="${place.href}">${place.text}</a></p>
+    ${takes && part(place)}
+  </li>`,
+    )}
+  </ul>`
+      : html`<p>${t('evidence.provesNothing')}</p>`
+  }
+</section>`;
+}
+
+function revise(frame: Frame, view: DocumentPageView): Html {
+  const { t } = frame;
+  const form = {
+    title: t('evidence.reviseTitle'),
+    action: view.document.page,
+    button: t('evidence.reviseButton'),
+    revision: view.seen,
+    quiet: view.elsewhere,
+  };
+  return newFile(frame, form, view);
+}
+
+function describe(frame: Frame, { document, values, refusal, describing }: DocumentPageView): Html {
+  const { t } = frame;
+  const day = (name: 'from' | 'until') =>
+    dateField(frame, {
+      name,
+      id: describing ? name : `period-${name}`,
+      label: t(`evidence.${name}`),
+      value: values[name],
+      error: describing ? refusal.faults[name] : undefined,
+    });
+  return html`<details class="card question question--folded"${describing && html` open`}>
+  <summary class="question__title">${t('evidence.describeTitle')}</summary>
+  <form method="post" action="${document.page}/period" novalidate>
+    ${csrfField(frame)}
+    <div class="period__days">
+      ${day('from')}
+      ${day('until')}
+    </div>
+    ${button({ text: t('site.save'), kind: 'quiet' })}
+  </form>
+</details>`;
+}
+
+function revisions({ t }: Frame, view: DocumentPageView): Html {
+  return html`<section class="card question" aria-labelledby="revisions">
+  <h2 class="question__title" id="revisions">${t('evidence.revisionsTitle')}</h2>
+  <ol class="revisions">
+    ${view.revisions.map(
+      ({ title, href, name, line, covers, scan, digest }) => html`<li class="revisions__one">
+      <p><strong>${title}</strong> · <a href="${href}" download>${name}</a><span class="task__line">${line} · ${covers}</span><span class="task__line">${scan.text}</span></p>
+      <p class="small"><abbr title="${t('evidence.digestTitle')}">SHA-256</abbr> <code class="digest">${digest}</code></p>
+    </li>`,
+    )}
+  </ol>
+</section>`;
+}
+
+/** It is withdrawn, or offered again; of one that proves something, a tick confirms that it is meant. */
+function offering(frame: Frame, { document, places, withdrawn, values, refusal }: DocumentPageView): Content {
+  const { t } = frame;
+  const form = (
+    verb: 'offer' | 'withdraw',
+    text: string,
+    fields?: Content,
+  ) => html`<form class="after" method="post" action="${document.page}/${verb}">
+  ${csrfField(frame)}
+  ${fields}
+  ${button({ text, kind: 'quiet' })}
+</form>`;
+  if (withdrawn) return form('offer', t('evidence.offerAgain'));
+  return form('withdraw', t('evidence.withdraw'), [
+    html`<p class="quiet small">${t('evidence.withdrawHint')}</p>`,
+    places.length > 0 &&
+      checkbox(frame, {
+        name: 'withdrawal',
+        label: t('evidence.sure'),
+        value: values.withdrawal === 'yes',
+        error: refusal.faults.withdrawal,
+      }),
+  ]);
+}

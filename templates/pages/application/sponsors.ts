@@ -1,0 +1,60 @@
+import type { FrameView } from '../../../src/web/presenters/applicantFrame.ts';
+import type { ScoreView } from '../../../src/web/presenters/applicantScore.ts';
+import type { SponsorWord } from '../../../src/web/presenters/sponsorship.ts';
+import { applicationLayout } from '../../applicationLayout.ts';
+import { button } from '../../components/button.ts';
+import { textField } from '../../components/fields.ts';
+import { csrfField } from '../../components/hidden.ts';
+import { sponsorWord } from '../../components/sponsorWord.ts';
+import type { Frame, SavedState } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { score } from './parts/score.ts';
+
+interface SponsorsView {
+  readonly frame: FrameView;
+  /** Of a draft. */
+  readonly score: ScoreView | null;
+  readonly sponsors: readonly SponsorWord[];
+  readonly mayAsk: boolean;
+}
+
+/** Whom an application asks for a word, and what they answered. */
+export function sponsorsPage(frame: Frame, view: SponsorsView & SavedState): Html {
+  const { t } = frame;
+  const { sponsors, mayAsk } = view;
+  return applicationLayout(frame, view, {
+    name: t('sponsorship.title'),
+    form: html`<h1>${t('sponsorship.title')}</h1>
+<p class="lead">${t('sponsorship.lead')}</p>
+${sponsors.map((one) => sponsorWord(one, 2))}
+${mayAsk ? request(frame, view) : sponsors.length === 0 && html`<p class="banner">${t('sponsorship.none')}</p>`}`,
+    side: view.score && score(frame, view.score),
+  });
+}
+
+function request(frame: Frame, { values, refusal }: SavedState): Html {
+  const { t } = frame;
+  return html`<form class="card question" method="post" novalidate>
+  <h2 class="question__title">${t('sponsorship.ask.title')}</h2>
+  ${csrfField(frame)}
+  <p>${t('sponsorship.ask.shown')}</p>
+  ${textField(frame, {
+    name: 'labelNumber',
+    label: t('sponsorship.ask.number'),
+    hint: t('sponsorship.ask.numberHint'),
+    value: values.labelNumber,
+    error: refusal.faults.labelNumber,
+    autocomplete: 'off',
+    classes: 'govuk-input--width-20',
+  })}
+  ${textField(frame, {
+    name: 'purpose',
+    label: t('sponsorship.ask.purpose'),
+    hint: t('sponsorship.ask.purposeHint'),
+    value: values.purpose,
+    error: refusal.faults.purpose,
+    autocomplete: 'off',
+  })}
+  ${button({ text: t('sponsorship.ask.button') })}
+</form>`;
+}

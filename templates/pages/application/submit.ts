@@ -1,0 +1,144 @@
+import type { CheckView } from '../../../src/web/presenters/applicantCheck.ts';
+import { applicationLayout } from '../../applicationLayout.ts';
+import { button } from '../../components/button.ts';
+import { checkbox, radios } from '../../components/choices.ts';
+import { textField } from '../../components/fields.ts';
+import { csrfField } from '../../components/hidden.ts';
+import { pictogram } from '../../components/pictogram.ts';
+import type { Frame, SavedState } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+import { score } from './parts/score.ts';
+
+type SubmitView = CheckView & SavedState;
+
+/** The last look before an application is sent: what is missing, what is declared, and what is signed. */
+export function submitPage(frame: Frame, view: SubmitView): Html {
+  const { t } = frame;
+  const { sent } = view;
+  const { closed, beside, href } = view.frame;
+  return applicationLayout(frame, view, {
+    name: t('applicant.submit.title'),
+    form: html`<h1>${t('applicant.submit.title')}</h1>
+<p class="lead">${t('applicant.submit.lead')}</p>
+${closed && html`<p class="banner">${closed}</p>`}
+${sent && html`<p class="banner banner--sun"><span>${sent} ${beside} <a href="${href}">${t('deposit.toProgress')}</a></span></p>`}
+${missing(frame, view)}
+${!sent && oldDocuments(frame, view)}
+${!sent && gate(frame, view)}`,
+    side: score(frame, view.score),
+  });
+}
+
+function missing({ t }: Frame, view: SubmitView): Content {
+  const ready = view.frame.editable && !view.sent && view.refusal.summary.length === 0;
+  if (view.missing.length === 0)
+    return (
+      ready &&
+      html`<p class="banner banner--good">${pictogram('tick', 'pictogram--small')}<span>${t('applicant.submit.nothingMissing')}</span></p>`
+    );
+  return html`<section class="card question" aria-labelledby="missing">
+  <h2 class="question__title" id="missing">${t('applicant.submit.missingTitle')}</h2>
+  ${view.missing.map(
+    ({
+      title,
+      items,
+    }) => html`<h3 class="missing__title">${title} <span class="pill">${items.length}</span></h3>
+  <ul class="missing">${items.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`,
+  )}
+</section>`;
+}
+
+function oldDocuments({ t }: Frame, { old }: CheckView): Content {
+  return (
+    old.length > 0 &&
+    html`<section class="card question" aria-labelledby="old">
+  <h2 class="question__title" id="old">${t('evidence.oldTitle')} <span class="pill pill--sun">${old.length}</span></h2>
+  <p>${t('evidence.oldText')}</p>
+  <ul class="missing">${old.map(({ page, name, period }) => html`<li><a href="${page}">${name}</a> <span class="quiet">${period}</span></li>`)}</ul>
+</section>`
+  );
+}
+
+function gate(frame: Frame, view: SubmitView): Html {
+  return html`<form method="post" novalidate>
+  <fieldset class="whole-form"${!view.frame.editable && html` disabled`}>
+    <legend class="govuk-visually-hidden">${frame.t('applicant.submit.title')}</legend>
+    ${csrfField(frame)}
+    ${exclusions(frame, view)}
+    ${publicScores(frame, view)}
+    ${signature(frame, view)}
+  </fieldset>
+</form>`;
+}
+
+function exclusions(frame: Frame, view: SubmitView): Html {
+  const { t } = frame;
+  const { values, refusal } = view;
+  return html`<section class="card question asks" aria-labelledby="exclusions">
+  <h2 class="question__title" id="exclusions">${t('applicant.submit.exclusions')}</h2>
+  <p class="question__help">${t('applicant.submit.exclusionsHelp')}</p>
+  ${view.exclusions.map(({ name, question, effect }) =>
+    radios(frame, {
+      name,
+      label: question,
+      hint: t('applicant.submit.ifYes', { effect }),
+      inline: true,
+      value: values[name],
+      error: refusal.faults[name],
+      items: yesOrNo(frame),
+    }),
+  )}
+</section>`;
+}
+
+function publicScores(frame: Frame, { values, refusal }: SubmitView): Html {
+  const { t } = frame;
+  return html`<section class="card question asks" aria-labelledby="public">
+  <h2 class="question__title" id="public">${t('applicant.submit.public')}</h2>
+  ${radios(frame, {
+    name: 'showScores',
+    label: t('applicant.submit.showScores'),
+    hint: t('applicant.submit.showScoresHint'),
+    inline: true,
+    value: values.showScores,
+    error: refusal.faults.showScores,
+    items: yesOrNo(frame),
+  })}
+</section>`;
+}
+
+function yesOrNo({ t }: Frame) {
+  return [
+    { value: 'yes', text: t('site.yes') },
+    { value: 'no', text: t('site.no') },
+  ];
+}
+
+function signature(frame: Frame, view: SubmitView): Html {
+  const { t } = frame;
+  const { rules, mayCommit, values, refusal } = view;
+  return html`<section class="card question" aria-labelledby="rules">
+  <h2 class="question__title" id="rules">${t('applicant.submit.send')}</h2>
+  <p><a href="${rules}">${t('applicant.submit.readRules')}</a></p>
+  ${checkbox(frame, {
+    name: 'rulesAccepted',
+    label: t('applicant.submit.rulesAccepted'),
+    value: values.rulesAccepted === 'yes',
+    error: refusal.faults.rulesAccepted,
+  })}
+  ${textField(frame, {
+    name: 'name',
+    label: t('deposit.gate.name'),
+    hint: t('deposit.gate.nameHint'),
+    value: values.name,
+    error: refusal.faults.name,
+    autocomplete: 'name',
+  })}
+  ${!mayCommit && html`<p class="banner banner--sun">${t('applicant.submit.ownerOnly')}</p>`}
+  ${
+    view.frame.editable &&
+    html`${button({ text: t('applicant.submit.button'), size: 'large' })}
+  <p class="quiet small after-button">${t('applicant.submit.after')}</p>`
+  }
+</section>`;
+}
