@@ -10,7 +10,7 @@ import { stepForm } from '../../components/stepForm.ts';
 import { visitsPart } from '../../components/visits.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
-import { suggestionsPart } from './suggestions.ts';
+import { suggestionsPart } from '../review/suggestions.ts';
 
 type View = StaffFile & FormState;
 
@@ -22,7 +22,7 @@ export function fileSteps(frame: Frame, view: View): Html {
   return html`${may.accept && stepCard(frame, view, 'accept', html`<p><a href="${href}/screening">${t('information.screening.go')}</a></p>`)}
 ${may.requestInformation && html`<p class="after"><a href="${href}/information">${t('information.request.go')}</a></p>`}
 ${may.staff ? stepCard(frame, view, 'staff') : view.staffAgainst.length > 0 && notYet(frame, 'staff', view.staffAgainst)}
-${assigning && suggestionsPart(frame, view, assigning)}
+${assigning && suggestionsPart(frame, assigning, view)}
 ${view.releasable.length > 0 && releaseForm(frame, view)}
 ${visitsPart(frame, visits, { action: `${href}/visits`, revision, values, refusal })}
 ${expiredPart(frame, view.expired, { text: t('evidence.expired.recommend'), link: ask })}

@@ -4,6 +4,7 @@ import { button } from '../../components/button.ts';
 import { dateField, textarea } from '../../components/fields.ts';
 import { findingHead, findingKept, findingWords } from '../../components/finding.ts';
 import { hidden } from '../../components/hidden.ts';
+import { reasonList } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -101,7 +102,7 @@ function correctionCard(frame: Frame, { correction, href, revision, values, refu
       error: refusal.faults.correction,
       rows: 3,
     })}
-    ${correction.accept.length > 0 && html`<ul class="notes notes--spaced">${correction.accept.map((reason) => html`<li class="note note--missing">${reason}</li>`)}</ul>`}
+    ${reasonList(correction.accept, 'missing', true)}
     <p class="actions">
       ${button({ text: t('findings.staff.correction.accept'), kind: correction.accept.length > 0 ? 'quiet' : undefined })}
       ${button({ text: t('findings.staff.correction.reject'), kind: 'quiet', formaction: `${href}/reject` })}

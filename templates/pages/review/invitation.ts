@@ -5,6 +5,7 @@ import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import { offerList } from '../../components/offerList.ts';
 import { panel } from '../../components/panel.ts';
+import { reasonList } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { tieForm } from './ties.ts';
@@ -33,7 +34,7 @@ function accepting(frame: Frame, { against, revision }: View, address: string): 
   return html`<h2>${t('staff.invitation.acceptHeading')}</h2>
     ${
       against.length > 0
-        ? html`<ul class="notes">${against.map((reason) => html`<li class="note note--stop">${reason}</li>`)}</ul>`
+        ? reasonList(against, 'stop')
         : html`<form class="card" method="post" action="${address}/accept" novalidate>
       ${hidden(frame, revision)}
       <p>${t('staff.invitation.conflict')}</p>

@@ -4,6 +4,7 @@ import { radios } from '../../components/choices.ts';
 import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import { radioCards } from '../../components/radioCards.ts';
+import { reasonList } from '../../components/reasonList.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
@@ -51,7 +52,7 @@ function divergingPlace(frame: Frame, place: Place, { values, refusal: { faults 
     ${placeCode(place)}
     <h2 class="place__title">${title}</h2>
     ${placeAsked(frame, place)}
-    <ul class="notes notes--spaced">${why.map((reason) => html`<li class="note note--missing">${reason}</li>`)}</ul>
+    ${reasonList(why, 'missing', true)}
     ${placeClaim(frame, place)}
     ${sideBySide(sides)}
     ${radioCards(frame, {

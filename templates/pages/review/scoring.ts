@@ -7,6 +7,7 @@ import { hidden } from '../../components/hidden.ts';
 import { informationRounds } from '../../components/informationRounds.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import { progress } from '../../components/progress.ts';
+import { reasonList } from '../../components/reasonList.ts';
 import { sponsorWords } from '../../components/sponsorWord.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
@@ -53,7 +54,7 @@ function delivering(frame: Frame, { revision, against, lacking }: StaffReview, a
     <form class="card" method="post" action="${address}/deliver">
       ${hidden(frame, revision)}
       <p>${t('staff.review.deliverText')}</p>
-      ${against.length > 0 && html`<ul class="notes notes--spaced">${against.map((reason) => html`<li class="note note--missing">${reason}</li>`)}</ul>`}
+      ${reasonList(against, 'missing', true)}
       ${lacking.map(({ title, places }) => html`<div class="lacking"><p>${title}</p>${jumpChips(places)}</div>`)}
       ${button({ text: t('staff.review.deliver'), kind: against.length > 0 ? 'quiet' : undefined })}
     </form>`;

@@ -1,5 +1,6 @@
 import type { Workbench } from '../../../src/web/presenters/workbench.ts';
 import { progress } from '../../components/progress.ts';
+import { reasonList } from '../../components/reasonList.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { jumpChips } from './jump.ts';
@@ -11,7 +12,7 @@ export function workbenchSaved(_: Frame, view: Workbench): Html {
 
 /** What the criterion shown still lacks. */
 export function lacks({ lacks: lines }: Pick<Workbench, 'lacks'>): Html {
-  return html`<div data-live="lacks" aria-live="polite">${lines.length > 0 && html`<ul class="notes notes--spaced">${lines.map((line) => html`<li class="note note--missing">${line}</li>`)}</ul>`}</div>`;
+  return html`<div data-live="lacks" aria-live="polite">${reasonList(lines, 'missing', true)}</div>`;
 }
 
 /** How far the whole review is. */
