@@ -1,10 +1,9 @@
 import { createIntl, createIntlCache } from '@formatjs/intl';
 import { type Language, languages } from '../criteria/scheme.ts';
+import type { MessageKey, Params, Translate } from '../messages.ts';
 import { projectFile } from '../projectFile.ts';
 import { type Locale, loadLocale } from './loadLocales.ts';
 import { remembered } from './remembered.ts';
-
-export type Params = Readonly<Record<string, string | number>>;
 
 /** One language as pages and letters speak it. Its functions need no `this`. */
 export interface Words {
@@ -14,8 +13,10 @@ export interface Words {
   /** False when some text was not read by a person of that language: the page says so. */
   readonly reviewed: boolean;
   /** The sentence of a key, its placeholders filled in; an unknown key or a missing parameter throws. */
-  readonly t: (key: string, params?: Params) => string;
-  readonly has: (key: string) => boolean;
+  readonly t: Translate;
+  /** The sentence of a key that only data name, or whose parameters only data know; it throws alike. */
+  readonly tOf: (key: string, params?: Params) => string;
+  readonly has: (key: string) => key is MessageKey;
   /** A day (YYYY-MM-DD) or an instant in full, as on a letter: 24 novembre 2026. */
   readonly date: (day: string | Date) => string;
   /** Day and time in Geneva. */
@@ -88,12 +89,14 @@ function createWords(language: Language, { messages, reviewed }: Locale): Words 
     const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
     return remembered(most, (value: number) => format(value).replaceAll("'", '’'));
   });
+  const tOf = (id: string, params?: Params) => (params ? String(message(id).format(params)) : plain(id));
   return Object.freeze({
     language,
     locale,
     reviewed,
-    t: (id: string, params?: Params) => (params ? String(message(id).format(params)) : plain(id)),
-    has: (key: string) => key in messages,
+    t: tOf,
+    tOf,
+    has: (key: string): key is MessageKey => key in messages,
     date,
     time: (instant: string | Date) => `${date(instant)}, ${times.format(instantOf(instant))}`,
     hour: (instant: string | Date) => times.format(instantOf(instant)),

@@ -1,5 +1,5 @@
 import { type OrganisationPage, viewOrganisation } from '../../commands/organisations/viewOrganisation.ts';
-import { legalForms } from '../forms/identityFields.ts';
+import { legalForms } from '../../register/legalForm.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { organisationHref, organisationView } from '../presenters/organisation.ts';
 import type { WebContext } from '../state.ts';

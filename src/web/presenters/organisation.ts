@@ -1,6 +1,7 @@
 import type { Invitation, Organisation, Person } from '../../commands/items.ts';
 import { lifeOf } from '../../commands/label/lifeOf.ts';
 import type { OrganisationPage } from '../../commands/organisations/viewOrganisation.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import { standingOf } from '../../policies/invitation.ts';
 import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
 import { dayOf } from '../../register/day.ts';
@@ -77,7 +78,10 @@ function mergedText(goesOn: Organisation | null, words: Words): string {
 function factsOf(organisation: Organisation, words: Words) {
   const { legalForm, identifier, street, postcode, commune, region, founded, sector, website, acceptsLeman } =
     organisation;
-  const term = (key: string, text: string) => ({ term: words.t(`organisation.facts.${key}`), text });
+  const term = (key: PlainNamesIn<'organisation.facts'>, text: string) => ({
+    term: words.t(`organisation.facts.${key}`),
+    text,
+  });
   return [
     term('legalForm', words.t(`legalForms.${legalForm}`)),
     term('identifier', identifier || words.t('site.none')),

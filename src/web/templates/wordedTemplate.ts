@@ -14,7 +14,7 @@ export function wordedTemplate(source: string, words: Words): string {
   return source.replace(constant, (said: string, key?: string) => {
     if (key === undefined) return words.language;
     if (!words.has(key)) return said;
-    const text = words.t(key);
+    const text = words.tOf(key);
     return mark.test(text) ? said : escapeHtml(text);
   });
 }

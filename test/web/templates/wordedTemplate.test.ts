@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { MessageKey } from '../../../src/messages.ts';
 import { wordedTemplate } from '../../../src/web/templates/wordedTemplate.ts';
 import { createI18n } from '../../../src/words/i18n.ts';
 
@@ -13,7 +14,11 @@ describe('a template with its words', () => {
 
   it('has its words escaped, and nothing in them is read as a template', () => {
     const says = (text: string) =>
-      wordedTemplate(`{{ t('x.y') }}`, { ...fr, has: () => true, t: () => text });
+      wordedTemplate(`{{ t('x.y') }}`, {
+        ...fr,
+        has: (key): key is MessageKey => key !== '',
+        tOf: () => text,
+      });
     expect(says(`<b>l'eau & "l'air"</b>`)).to.equal(
       '&lt;b&gt;l&#39;eau &amp; &quot;l&#39;air&quot;&lt;/b&gt;',
     );
