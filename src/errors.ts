@@ -1,3 +1,4 @@
+import type { NamesIn, Params, ParamsOf } from './messages.ts';
 /** What went wrong, as a code. The sentence for a reader is `errors.<code>` in templates/locales. */
 export const statusOf = {
   badRequest: 400,
@@ -35,14 +36,23 @@ export type ErrorCode = keyof typeof statusOf;
 /** One fault in one named field; `code` is a sentence under `faults.<code>` in the locales. */
 export interface Fault {
   readonly field: string;
-  readonly code: string;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly code: NamesIn<'faults'>;
+  readonly params?: Params;
+}
+
+/** A fault with what its sentence takes. */
+export function fault<Code extends Fault['code']>(
+  field: string,
+  code: Code,
+  ...[params]: ParamsOf<`faults.${Code}`>
+): Fault {
+  return { field, code, ...(params && { params }) };
 }
 
 /** The only error that is meant for a reader: a code, its parameters, and what to change. */
 export class LabelError extends Error {
   readonly code: ErrorCode;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Params;
   /** Faults by field of a form or a body (for `invalid`). */
   readonly faults: readonly Fault[];
   /** Names of the guards that refused an event (for `refused`), see workflow/guards.ts. */
@@ -51,7 +61,7 @@ export class LabelError extends Error {
   constructor(
     code: ErrorCode,
     detail: {
-      params?: Readonly<Record<string, string | number>>;
+      params?: Params;
       faults?: readonly Fault[];
       reasons?: readonly string[];
     } = {},

@@ -7,13 +7,9 @@ import { languages } from './criteria/scheme.ts';
 import { schemeFiles, schemeText } from './loadSchemes.ts';
 import { preparedFolder, preparedOf } from './prepared.ts';
 import { projectFile } from './projectFile.ts';
-import { codeOf, sourceKey } from './web/templates/compiledLoader.ts';
-import { pageTemplates, templateFolders } from './web/templates/pageTemplates.ts';
-import { WordedLoader } from './web/templates/wordedLoader.ts';
-import { createI18n } from './words/i18n.ts';
 import { localeFiles, readLocale, textOf } from './words/loadLocales.ts';
 
-/** A step of the build: reads every YAML file of criteria and templates once, makes words and criteria of it and compiles pages, so that a start does not. */
+/** A step of the build: reads every YAML file of criteria and templates once and makes words and criteria of it, so that a start does not. */
 await rm(preparedFolder, { recursive: true, force: true });
 await mkdir(preparedFolder);
 const keep = (text: string, value: unknown) => writeFile(preparedOf(text), JSON.stringify(value));
@@ -31,18 +27,5 @@ for (const folder of ['criteria', 'templates'].map((name) => fileURLToPath(proje
   for (const name of await namesIn(folder, '.yaml')) {
     const text = await readFile(join(folder, name), 'utf8');
     await keep(text, parse(text));
-  }
-}
-const names = (await Promise.all(templateFolders.map((folder) => namesIn(folder, '.njk')))).flat();
-const compiled = new Set<string>();
-for (const words of Object.values(createI18n())) {
-  const loader = new WordedLoader(templateFolders, words, { noCache: true });
-  const environment = pageTemplates(loader);
-  for (const name of names) {
-    const source = loader.getSource(name);
-    const key = sourceKey(source);
-    // Where there are no words of ours, it is the same in every language.
-    if (!compiled.has(key)) await keep(key, codeOf(source, environment));
-    compiled.add(key);
   }
 }

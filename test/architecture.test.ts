@@ -58,6 +58,7 @@ const everywhere = [
   'askApart.ts',
   'errors.ts',
   'isLoopback.ts',
+  'messages.ts',
   'parseYaml.ts',
   'prepared.ts',
   'projectFile.ts',

@@ -7,10 +7,6 @@ import { languages } from '../src/criteria/scheme.ts';
 import { schemeFiles, schemeText } from '../src/loadSchemes.ts';
 import { parseYaml } from '../src/parseYaml.ts';
 import { known } from '../src/prepared.ts';
-import { codeOf, sourceKey } from '../src/web/templates/compiledLoader.ts';
-import { pageTemplates, templateFolders } from '../src/web/templates/pageTemplates.ts';
-import { WordedLoader } from '../src/web/templates/wordedLoader.ts';
-import { createI18n } from '../src/words/i18n.ts';
 import { localeFiles, readLocale, textOf } from '../src/words/loadLocales.ts';
 
 /** What the build left beside its programs. */
@@ -44,17 +40,6 @@ describe('what the build prepares:', () => {
       expect(built.known(schemeText(files))).to.deep.equal(readScheme(files));
       const copied = files.map(({ path, text }) => ({ path: path.replace('/1.', '/9.'), text }));
       expect(built.known(schemeText(copied)), 'a copied folder').to.equal(undefined);
-    }
-  });
-
-  it('each template is known as its code, with the words of each language', async () => {
-    for (const words of Object.values(createI18n())) {
-      const loader = new WordedLoader(templateFolders, words, { noCache: true });
-      const environment = pageTemplates(loader);
-      for (const name of ['layout.njk', 'govuk/components/button/macro.njk']) {
-        const source = loader.getSource(name);
-        expect(built.known(sourceKey(source)), name).to.equal(codeOf(source, environment));
-      }
     }
   });
 

@@ -1,6 +1,7 @@
 import type { Language } from '../criteria/scheme.ts';
 import type { Seat, Unavailable } from '../policies/reviewer.ts';
 import type { TieKind } from '../policies/tie.ts';
+import type { LegalForm } from '../register/legalForm.ts';
 import type { Sector } from '../register/sector.ts';
 
 /** What counts of a person who could review a file, on the day it is asked. */
@@ -24,7 +25,7 @@ export interface Wanted {
   readonly organisationId: string;
   /** Null where the applicant said none: it differs from every peer's then. */
   readonly sector: Sector | null;
-  readonly legalForm: string;
+  readonly legalForm: LegalForm;
   /** Of the person who sent it. */
   readonly language: Language;
   /** Themes of its scheme. */

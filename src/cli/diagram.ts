@@ -10,7 +10,7 @@ export async function diagram(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of Object.keys(currentVersion) as MachineName[]) {
     const file = join(folder, `${name}.svg`);
-    await writeFile(file, drawDiagram(name, { words: (key) => words.t(key) }));
+    await writeFile(file, drawDiagram(name, { words: words.tOf }));
     console.log(file);
   }
 }

@@ -14,7 +14,7 @@ export type {
   SelfAssessment,
 } from './assessmentItems.ts';
 export type { Item } from './item.ts';
-export type { Invitation, LegalForm, Offer, Organisation } from './organisation.ts';
+export type { Invitation, Offer, Organisation } from './organisation.ts';
 export { type Membership, type Person, type RolesProposal, type StaffRole, staffRoles } from './people.ts';
 export type { ReviewerProfile } from './reviewerProfile.ts';
 export type { SignedDeclarations, Snapshot } from './snapshot.ts';

@@ -1,4 +1,4 @@
-import { type Fault, LabelError } from '../errors.ts';
+import { type Fault, fault, LabelError } from '../errors.ts';
 import { addressInName } from '../register/addressInName.ts';
 import { printFaults } from './requirePrintable.ts';
 
@@ -10,7 +10,7 @@ export function nameFaults(field: string, name: string): Fault[] {
   const address = addressInName(name);
   return [
     ...printFaults(field, name),
-    ...(address === null ? [] : [{ field, code: 'addressInName', params: { address } }]),
+    ...(address === null ? [] : [fault(field, 'addressInName', { address })]),
   ];
 }
 

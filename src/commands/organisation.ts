@@ -1,11 +1,10 @@
 import type { Day } from '../register/day.ts';
 import type { OfferType } from '../register/entry.ts';
+import type { LegalForm } from '../register/legalForm.ts';
 import type { Region } from '../register/region.ts';
 import type { Sector } from '../register/sector.ts';
 import type { Item } from './item.ts';
 import type { Membership } from './people.ts';
-
-export type LegalForm = 'association' | 'cooperative' | 'foundation' | 'company' | 'selfEmployed' | 'public';
 
 export interface Organisation extends Item {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Level } from '../criteria/scheme.ts';
 import type { Day } from '../register/day.ts';
+import type { LegalForm } from '../register/legalForm.ts';
 import type { Condition, DecisionOutcome } from '../workflow/events.ts';
-import type { LegalForm } from './items.ts';
 
 /** What was said of one criterion when a file was decided. */
 export interface PrecedentPlace {

@@ -1,8 +1,8 @@
 import type { Language } from '../criteria/scheme.ts';
 import type { Availability, Seat } from '../policies/reviewer.ts';
+import type { LegalForm } from '../register/legalForm.ts';
 import type { Sector } from '../register/sector.ts';
 import type { Item } from './item.ts';
-import type { LegalForm } from './organisation.ts';
 
 /** What a reviewer knows and how much they can take on; its id is the person's. An administrator admits, the person says the rest. */
 export interface ReviewerProfile extends Item, Availability {

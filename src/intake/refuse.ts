@@ -1,4 +1,5 @@
-import { LabelError } from '../errors.ts';
+import { type Fault, LabelError } from '../errors.ts';
+import type { Params } from '../messages.ts';
 
 /** Why a file is not taken; each has its sentence under `faults.<code>`. */
 export const intakeFaults = [
@@ -32,10 +33,10 @@ export const intakeFaults = [
   'officePath',
   'officeTooManyParts',
   'officeTooLarge',
-] as const;
+] as const satisfies readonly Fault['code'][];
 export type IntakeFault = (typeof intakeFaults)[number];
 
 /** Throws `invalid` for the field `file`. */
-export function refuse(code: IntakeFault, params: Readonly<Record<string, string | number>> = {}): never {
+export function refuse(code: IntakeFault, params: Params = {}): never {
   throw new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
 }

@@ -1,4 +1,5 @@
 import type { Letter } from '../commands/letters.ts';
+import type { MessageKey } from '../messages.ts';
 import type { Words } from '../words/i18n.ts';
 import { accessChange, rolesChange } from './accessLetters.ts';
 import type { Said } from './said.ts';
@@ -24,11 +25,12 @@ export interface LetterContent {
 /** The sentences of a letter: `text.0`, `text.1` … before the button and `after.0` … behind it, as many as there are. */
 export function letterContent(letter: Letter, words: Words): LetterContent {
   const { words: group, values, code = null, list = [], rows } = said(letter, words);
-  const t = (key: string) => words.t(`letters.${group}.${key}`, values);
-  const all = (key: string) => {
+  const t = (part: 'subject' | 'heading' | 'button' | 'why') =>
+    words.tOf(`letters.${group}.${part}` satisfies MessageKey, values);
+  const all = (part: 'text' | 'after') => {
     const sentences: string[] = [];
-    while (words.has(`letters.${group}.${key}.${sentences.length}`))
-      sentences.push(t(`${key}.${sentences.length}`));
+    const key = () => `letters.${group}.${part}.${sentences.length}`;
+    while (words.has(key())) sentences.push(words.tOf(key(), values));
     return sentences;
   };
   const paragraphs = all('text');
@@ -186,7 +188,7 @@ function said(letter: Letter, words: Words): Said {
       const { organisation, number, criterion } = letter.params;
       const moved = letter.kind === 'findingMoved';
       return {
-        words: `${letter.kind}.${moved ? letter.params.step : letter.params.what}`,
+        words: moved ? `findingMoved.${letter.params.step}` : `findingWaits.${letter.params.what}`,
         values: { organisation, number, criterion, dueAt: moved ? date(letter.params.dueAt) : '' },
         rows: ofFile(organisation, number),
       };

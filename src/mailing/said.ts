@@ -1,4 +1,4 @@
-import type { Params } from '../words/i18n.ts';
+import type { NamesIn, Params } from '../messages.ts';
 
 /** The rows of facts a letter can show, in their order; each has its label under `letters.rows`. */
 type Row =
@@ -8,7 +8,7 @@ type Row =
 /** What a kind of letter brings: its words, what is put into them, and its rows. */
 export interface Said {
   /** Group of words under `letters`: a kind, or one of its cases. */
-  readonly words: string;
+  readonly words: NamesIn<'letters', '.subject'>;
   readonly values: Params;
   readonly code?: string;
   readonly list?: readonly string[];

@@ -1,4 +1,4 @@
-import type { PlainMessageKey } from '../words/i18n.ts';
+import type { PlainKey } from '../messages.ts';
 import {
   isAdministrator,
   isInCommittee,
@@ -23,7 +23,7 @@ export interface Section {
   /** Where files are worked on in other parts than scoring: there is none that one evaluates or evaluated (policies/duties.ts, `read`). */
   readonly apart?: true;
   /** What the menu of those whom it admits calls it; a section without one is reached from other pages. */
-  readonly door?: PlainMessageKey;
+  readonly door?: PlainKey;
   /** Where the committee sits: nothing is there of a file in which one had an earlier part. */
   readonly sits?: true;
 }

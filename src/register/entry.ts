@@ -1,4 +1,5 @@
 import type { Language } from '../criteria/scheme.ts';
+import type { LegalForm } from './legalForm.ts';
 import type { Sector } from './sector.ts';
 
 /** States of a label as its machine names them (design: workflow.md, label). */
@@ -57,7 +58,7 @@ export interface Entry {
   readonly organisation: {
     readonly id: string;
     readonly name: string;
-    readonly legalForm: string;
+    readonly legalForm: LegalForm;
     readonly commune: string;
     readonly region: string;
     /** What it works in; null where nobody said so. */

@@ -1,9 +1,9 @@
 import type { Day } from './day.ts';
 import type { Claim, CredentialRead, FileReading, ReadFile } from './fileReading.ts';
-import { fails, holds, type Judged, judgeParts, notThere } from './judgeParts.ts';
+import { fails, holds, judgeParts, notThere } from './judgeParts.ts';
 import type { RegisterRow } from './registerRow.ts';
 import { validityToday } from './validity.ts';
-import { type Check, checkNames, type LabelToday, type Verification } from './verification.ts';
+import { type Check, checkNames, type Judged, type LabelToday, type Verification } from './verification.ts';
 
 /** All that is known of a file: its parts, the label that it was issued for by its digest, and the row of the label it names. */
 export interface FileFacts {

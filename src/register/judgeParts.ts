@@ -1,12 +1,9 @@
 import type { CredentialRead, FileReading, SealRead } from './fileReading.ts';
-import type { Check, CheckFlaw } from './verification.ts';
-
-/** What was found of one check. */
-export type Judged = Omit<Check, 'name'>;
+import type { CheckFlaw, Judged } from './verification.ts';
 
 export const holds: Judged = { result: 'holds' };
 export const notThere: Judged = { result: 'notThere' };
-const unknown: Judged = { result: 'unknown' };
+const unknown = { result: 'unknown' } as const;
 export const fails = (flaw: CheckFlaw): Judged => ({ result: 'fails', flaw });
 
 /** Judges what a file carries with it: its seal and its credential. */

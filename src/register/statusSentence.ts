@@ -1,13 +1,14 @@
+import type { Translate } from '../messages.ts';
 import type { Validity } from './validity.ts';
 
 /** The words of one language, as far as they are needed here. */
-interface Telling {
-  t(key: string, params?: Readonly<Record<string, string>>): string;
+export interface Telling {
+  readonly t: Translate;
   date(day: string): string;
 }
 
 /** What a status is called in the words: a label that is still being issued reads as not valid yet. */
-export function statusKey({ word, valid }: Pick<Validity, 'word' | 'valid'>): string {
+export function statusKey({ word, valid }: Pick<Validity, 'word' | 'valid'>): Validity['word'] | 'issuing' {
   return !valid && (word === 'active' || word === 'provisional') ? 'issuing' : word;
 }
 

@@ -69,11 +69,12 @@ export const readingFlaws = [
 ] as const;
 export type ReadingFlaw = (typeof readingFlaws)[number];
 
-export interface Check {
-  readonly name: CheckName;
-  readonly result: CheckResult;
-  readonly flaw?: CheckFlaw;
-}
+/** What was found of one check; one that fails says why. */
+export type Judged =
+  | { readonly result: 'fails'; readonly flaw: CheckFlaw }
+  | { readonly result: Exclude<CheckResult, 'fails'>; readonly flaw?: CheckFlaw };
+
+export type Check = Judged & { readonly name: CheckName };
 
 /**
  * `holds`: every check that applies holds; `replaced`: all but that a newer file has taken its place, of a label that is valid;

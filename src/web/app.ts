@@ -1,5 +1,7 @@
 import Koa from 'koa';
 import { nothing } from '../policies/view.ts';
+import { createI18n, type I18n } from '../words/i18n.ts';
+import { type Assets, loadAssets } from './assets.ts';
 import type { ClosedRoutes } from './closedRoutes.ts';
 import { isBrokenOff } from './isBrokenOff.ts';
 import { errors } from './middleware/errors.ts';
@@ -15,9 +17,14 @@ import { wellFormedAddress } from './middleware/wellFormedAddress.ts';
 import { withinTime } from './middleware/withinTime.ts';
 import { publicRoutes } from './publicRoutes.ts';
 import type { WebMiddleware, WebState } from './state.ts';
-import { type Presentation, presentation } from './templates/presentation.ts';
 import { view } from './view.ts';
 import type { WebDeps } from './webDeps.ts';
+
+/** What pages are made of, whoever asks for them. */
+interface Shown {
+  readonly i18n: I18n;
+  readonly assets: Assets;
+}
 
 /**
  * The web as a Koa application that does not listen yet. Public answers come first: no session, no cookie, the same for
@@ -26,9 +33,8 @@ import type { WebDeps } from './webDeps.ts';
 export function createApp(
   { store, ...rest }: WebDeps,
   loadClosed: () => Promise<ClosedRoutes>,
-  shown: Presentation = presentation(rest.mode),
+  { i18n, assets }: Shown = { i18n: createI18n(), assets: loadAssets(rest.mode) },
 ): Koa<WebState> {
-  const { i18n, assets } = shown;
   // Every page begins with a store that shows nothing of any organisation; a section opens it as far as a person may see.
   const deps: WebDeps = { ...rest, store: store.seenBy(nothing) };
   // The last of the addresses that our own proxies noted; what a client writes there itself lies before them.
@@ -51,7 +57,7 @@ export function createApp(
   app.use(securityHeaders(deps.publicUrl));
   app.use(readableAddress);
   app.use(language(i18n));
-  app.use(view(deps, shown));
+  app.use(view(deps, assets));
   app.use(errors(deps));
   app.use(withinTime(deps));
   app.use(knownHost(deps));

@@ -1,5 +1,6 @@
 import { labelsOfSites } from '../commands/register/labelsOfSites.ts';
-import { LabelError } from '../errors.ts';
+import { type Fault, LabelError } from '../errors.ts';
+import type { Params } from '../messages.ts';
 import { type AskedText, askedTexts, mostTexts } from '../register/askedTexts.ts';
 import { type Day, dayOf } from '../register/day.ts';
 import type { Entry } from '../register/entry.ts';
@@ -85,6 +86,6 @@ function onDay(entry: Entry, on: Day, today: Day): FoundLabel {
   return { entry, status: statusAsOf(entry, on, today), now: validityToday(entry, today) };
 }
 
-function fault(field: string, code: string, params: Readonly<Record<string, number>> = {}): LabelError {
+function fault(field: string, code: Fault['code'], params: Params = {}): LabelError {
   return new LabelError('invalid', { faults: [{ field, code, params }] });
 }

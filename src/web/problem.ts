@@ -1,4 +1,5 @@
 import type { Fault, LabelError } from '../errors.ts';
+import type { MessageKey } from '../messages.ts';
 import type { Words } from '../words/i18n.ts';
 
 /** A failure as its reader sees it; `incident` names the line of the log where the cause stands. */
@@ -13,9 +14,9 @@ export interface Failure {
 export function problem({ code, status, error, incident }: Failure, words: Words): object {
   return {
     type: `urn:made-in-ess:error:${code}`,
-    title: words.t(`errors.${code}.title`, error?.params),
+    title: words.t(`errors.${code}.title`),
     status,
-    detail: words.t(`errors.${code}.text`, error?.params),
+    detail: words.tOf(`errors.${code}.text` satisfies MessageKey, error?.params),
     code,
     ...(error && Object.keys(error.params).length > 0 && { params: error.params }),
     ...(error && error.faults.length > 0 && { faults: error.faults.map((fault) => told(fault, words)) }),
@@ -26,6 +27,5 @@ export function problem({ code, status, error, incident }: Failure, words: Words
 
 /** A fault with its sentence, as a form would show it beside the field. */
 function told(fault: Fault, words: Words): object {
-  const key = `faults.${fault.code}`;
-  return words.has(key) ? { ...fault, detail: words.t(key, fault.params) } : fault;
+  return { ...fault, detail: words.tOf(`faults.${fault.code}` satisfies MessageKey, fault.params) };
 }

@@ -57,7 +57,7 @@ declare module 'koa' {
     /** Words in the language of this request. */
     words: Words;
     /** Writes a page of templates/pages with what it shows. */
-    render<View>(page: string | Page<View>, view: View): void;
+    render<View>(page: Page<View>, view: View): void;
     /** Path without its language, for the language switch; empty for the home page. */
     here: string;
     /** What commands are given on a private page: the store shows what this person may see in this section. */

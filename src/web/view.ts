@@ -3,9 +3,9 @@ import { languages } from '../criteria/scheme.ts';
 import { sections } from '../policies/sections.ts';
 import { isAdministrator, isOfficer, type Who } from '../policies/who.ts';
 import type { Words } from '../words/i18n.ts';
+import type { Assets } from './assets.ts';
 import { csrfToken } from './middleware/csrf.ts';
 import type { WebMiddleware } from './state.ts';
-import type { Presentation } from './templates/presentation.ts';
 import type { WebDeps } from './webDeps.ts';
 
 const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
@@ -13,11 +13,11 @@ const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } 
 /** Gives every request `ctx.render(page, view)`: a page of templates/pages in the request's language. */
 export function view(
   deps: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox' | 'unscanned'>,
-  { templates, assets: { href: asset } }: Pick<Presentation, 'templates' | 'assets'>,
+  { href: asset }: Pick<Assets, 'href'>,
 ): WebMiddleware {
   const { mode, specimen, publicUrl, mailbox } = deps;
   return async (ctx, next) => {
-    ctx.render = <View>(page: string | Page<View>, view: View) => {
+    ctx.render = <View>(page: Page<View>, view: View) => {
       const { words, here } = ctx;
       const asker = ctx.state.asker ?? null;
       const { language: lang, t, has, time, locale, reviewed } = words;
@@ -43,10 +43,7 @@ export function view(
       };
       // Before the body, which would be searched for a type otherwise.
       ctx.type = 'html';
-      ctx.body =
-        typeof page === 'string'
-          ? templates(words.language).render(`${page}.njk`, { ...frame, page: view })
-          : page(frame, view).toString();
+      ctx.body = page(frame, view).toString();
     };
     await next();
   };

@@ -1,20 +1,9 @@
 import { createIntl, createIntlCache } from '@formatjs/intl';
-import type { Messages } from '../../templates/locales/messages.ts';
 import { type Language, languages } from '../criteria/scheme.ts';
+import type { MessageKey, Params, Translate } from '../messages.ts';
 import { projectFile } from '../projectFile.ts';
 import { type Locale, loadLocale } from './loadLocales.ts';
 import { remembered } from './remembered.ts';
-
-/** A key of the words, as the French files have it. */
-export type MessageKey = keyof Messages;
-/** A key whose message takes nothing. */
-export type PlainMessageKey = {
-  [Key in MessageKey]: Messages[Key] extends null ? Key : never;
-}[MessageKey];
-type ParamsOf<Key extends MessageKey> = Messages[Key] extends null ? [] : [params: Messages[Key]];
-export type Translate = <Key extends MessageKey>(key: Key, ...params: ParamsOf<Key>) => string;
-
-export type Params = Readonly<Record<string, string | number>>;
 
 /** One language as pages and letters speak it. Its functions need no `this`. */
 export interface Words {
@@ -25,6 +14,8 @@ export interface Words {
   readonly reviewed: boolean;
   /** The sentence of a key, its placeholders filled in; an unknown key or a missing parameter throws. */
   readonly t: Translate;
+  /** The sentence of a key that only data name, or whose parameters only data know; it throws alike. */
+  readonly tOf: (key: string, params?: Params) => string;
   readonly has: (key: string) => key is MessageKey;
   /** A day (YYYY-MM-DD) or an instant in full, as on a letter: 24 novembre 2026. */
   readonly date: (day: string | Date) => string;
@@ -98,12 +89,14 @@ function createWords(language: Language, { messages, reviewed }: Locale): Words 
     const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
     return remembered(most, (value: number) => format(value).replaceAll("'", '’'));
   });
+  const tOf = (id: string, params?: Params) => (params ? String(message(id).format(params)) : plain(id));
   return Object.freeze({
     language,
     locale,
     reviewed,
-    t: (id: string, params?: Params | null) => (params ? String(message(id).format(params)) : plain(id)),
-    has: (key: string) => key in messages,
+    t: tOf,
+    tOf,
+    has: (key: string): key is MessageKey => key in messages,
     date,
     time: (instant: string | Date) => `${date(instant)}, ${times.format(instantOf(instant))}`,
     hour: (instant: string | Date) => times.format(instantOf(instant)),

@@ -200,7 +200,7 @@ describe('a file from two reviews apart to the end of its appeals, in a real bro
   it('the drawn machines show every step that ran', async () => {
     const folder = await testFolder();
     await diagram(folder);
-    const { t } = createI18n().fr;
+    const { tOf } = createI18n().fr;
     const ran = await ranThrough(web.connection);
     const names = new Set(ran.map(({ machine }) => machine));
     expect([...names]).to.include.members(['application', 'review', 'finding', 'session', 'appeal']);
@@ -209,9 +209,9 @@ describe('a file from two reviews apart to the end of its appeals, in a real bro
     for (const { machine, from, event, to } of ran) {
       const [told = ''] = /<desc>([^<]*)<\/desc>/.exec(drawn.get(machine) ?? '') ?? [];
       const own =
-        told.split('. ').find((part) => part.includes(`${t(`states.${machine}.${from}`)} – `)) ?? '';
+        told.split('. ').find((part) => part.includes(`${tOf(`states.${machine}.${from}`)} – `)) ?? '';
       // Where an event has several ways, each says its condition in between.
-      const [name, target] = [t(`events.${machine}.${event}`), t(`states.${machine}.${to}`)];
+      const [name, target] = [tOf(`events.${machine}.${event}`), tOf(`states.${machine}.${to}`)];
       const shown = own
         .split(name)
         .some((rest) => /^(?: \([^)]*\))? → /.test(rest) && rest.includes(`→ ${target}`));

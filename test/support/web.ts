@@ -18,20 +18,21 @@ import { createLimits } from '../../src/storage/createLimits.ts';
 import { createSessions } from '../../src/storage/createSessions.ts';
 import { tellingStore } from '../../src/storage/tellingStore.ts';
 import { createApp } from '../../src/web/app.ts';
+import { loadAssets } from '../../src/web/assets.ts';
 import { closedRoutes } from '../../src/web/closedRoutes.ts';
 import { openKept } from '../../src/web/kept/openKept.ts';
 import type { SessionData } from '../../src/web/middleware/sessionOf.ts';
-import { presentation } from '../../src/web/templates/presentation.ts';
 import { UploadRoom } from '../../src/web/uploadRoom.ts';
 import type { WebDeps } from '../../src/web/webDeps.ts';
+import { createI18n } from '../../src/words/i18n.ts';
 import { register } from './registered.ts';
 import { patience, type TestService, testSecret, testService } from './service.ts';
 
 /** The routes behind a session, loaded with the test. */
 export const closed = async () => closedRoutes;
 
-/** Read and compiled once for all webs of a test process. */
-export const shown = presentation('development', false);
+/** Read once for all webs of a test process. */
+export const shown = { i18n: createI18n(), assets: loadAssets('development') };
 
 /** In one thread for all webs of a test process, for the same reason. */
 const reading = readingBack(patience);

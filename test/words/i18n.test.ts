@@ -6,8 +6,8 @@ describe('the words of a language', () => {
   const i18n = createI18n();
 
   it('throw for a key that does not exist: a page never shows a key', () => {
-    for (const language of languages) expect(() => i18n[language].t('pages.nowhere')).to.throw();
-    expect(() => i18n.fr.t('faults.tooLong'), 'a placeholder without its value').to.throw();
+    for (const language of languages) expect(() => i18n[language].tOf('pages.nowhere')).to.throw();
+    expect(() => i18n.fr.tOf('faults.tooLong'), 'a placeholder without its value').to.throw();
   });
 
   it('write dates in full, the first of a month as the language does', () => {

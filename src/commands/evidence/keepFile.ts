@@ -1,4 +1,5 @@
-import { LabelError } from '../../errors.ts';
+import { type Fault, LabelError } from '../../errors.ts';
+import type { Params } from '../../messages.ts';
 import type { Evidence } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { traceOf } from '../traceOf.ts';
@@ -74,6 +75,6 @@ function refuseKnown(name: string): never {
   throw refusal('fileKnown', { name });
 }
 
-function refusal(code: string, params: Readonly<Record<string, string | number>>): LabelError {
+function refusal(code: Fault['code'], params: Params): LabelError {
   return new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../criteria/scheme.ts';
-import { LabelError } from '../../errors.ts';
+import { type Fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
@@ -101,7 +101,7 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
 
 function requireSignature({ agreement }: Deps, { language, textDigest, name, role }: Signature): void {
   if (textDigest !== agreementDigest(agreement, language)) throw new LabelError('stale');
-  const faults = Object.entries({ name, role }).flatMap(([field, said]) =>
+  const faults = Object.entries({ name, role }).flatMap(([field, said]): Fault[] =>
     said.trim() === ''
       ? [{ field, code: 'required' }]
       : (field === 'name' ? nameFaults : printFaults)(field, said),

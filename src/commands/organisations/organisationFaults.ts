@@ -1,4 +1,4 @@
-import type { Fault } from '../../errors.ts';
+import { type Fault, fault } from '../../errors.ts';
 import type { Day } from '../../register/day.ts';
 import { type Region, regionOf } from '../../register/region.ts';
 import { readWebsite } from '../../register/website.ts';
@@ -19,9 +19,9 @@ export function placeFaults(place: Place, today: Day): Fault[] {
   const { postcode, founded } = place;
   const isPostcode = /^\d{4,5}$/.test(postcode);
   return [
-    ...(isPostcode ? [] : [{ field: 'postcode', code: 'wrongType' }]),
-    ...(isPostcode && regionSaid(place) === null ? [{ field: 'region', code: 'required' }] : []),
-    ...(founded !== null && founded > today ? [{ field: 'founded', code: 'dateInFuture' }] : []),
+    ...(isPostcode ? [] : [fault('postcode', 'wrongType')]),
+    ...(isPostcode && regionSaid(place) === null ? [fault('region', 'required')] : []),
+    ...(founded !== null && founded > today ? [fault('founded', 'dateInFuture')] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Fault, LabelError } from '../../errors.ts';
+import { type Fault, fault, LabelError } from '../../errors.ts';
 import { belongsTo } from '../../policies/organisation.ts';
 import { dayOf } from '../../register/day.ts';
 import { readIdentifier } from '../../register/identifier.ts';
@@ -34,7 +34,7 @@ export async function registerOrganisation(
   const site = websiteSaid(input.website ?? '', deps.publicUrl);
   const faults: Fault[] = [
     ...nameFaults('name', input.name),
-    ...(input.identifier === '' || identifier ? [] : [{ field: 'identifier', code: 'badIdentifier' }]),
+    ...(input.identifier === '' || identifier ? [] : [fault('identifier', 'badIdentifier')]),
     ...placeFaults(input, dayOf(at)),
     ...('code' in site ? [site] : []),
   ];

@@ -1,10 +1,10 @@
 import { dayOf } from '../../register/day.ts';
 import type { Entry, OfferType } from '../../register/entry.ts';
+import type { LegalForm } from '../../register/legalForm.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
 import { readSought } from '../../register/readSought.ts';
 import { everyEntry, filterTerm } from '../../register/searchRow.ts';
 import type { Sector } from '../../register/sector.ts';
-import type { LegalForm } from '../items.ts';
 import type { Deps } from '../ports.ts';
 import type { KnownTerm, Question, Standpoint } from '../searchPorts.ts';
 import { type FacetCounts, facetCounts } from './facetCounts.ts';

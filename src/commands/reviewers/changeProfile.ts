@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Fault, LabelError } from '../../errors.ts';
+import { type Fault, fault, LabelError } from '../../errors.ts';
 import { isReviewer } from '../../policies/who.ts';
 import { actorOf } from '../actor.ts';
 import { found, unchanged } from '../found.ts';
@@ -38,9 +38,9 @@ function faultsOf(deps: Deps, { languages, capacity, awayFrom, awayUntil }: Said
   const limit = schemeOf(deps, deps.openVersion).scheme.process.reviewerLoad;
   const ends = awayFrom !== null && awayUntil !== null && awayUntil < awayFrom;
   return [
-    ...(languages.length === 0 ? [{ field: 'languages', code: 'chooseOne' }] : []),
-    ...(Number.isInteger(capacity) && capacity >= 1 ? [] : [{ field: 'capacity', code: 'atLeastOne' }]),
-    ...(capacity > limit ? [{ field: 'capacity', code: 'tooLarge', params: { limit } }] : []),
-    ...(ends ? [{ field: 'awayUntil', code: 'periodReversed' }] : []),
+    ...(languages.length === 0 ? [fault('languages', 'chooseOne')] : []),
+    ...(Number.isInteger(capacity) && capacity >= 1 ? [] : [fault('capacity', 'atLeastOne')]),
+    ...(capacity > limit ? [fault('capacity', 'tooLarge', { limit })] : []),
+    ...(ends ? [fault('awayUntil', 'periodReversed')] : []),
   ];
 }

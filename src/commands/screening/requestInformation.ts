@@ -1,6 +1,6 @@
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
-import { type Fault, LabelError } from '../../errors.ts';
+import { type Fault, fault, LabelError } from '../../errors.ts';
 import { mayReadFile } from '../../policies/file.ts';
 import { addWorkingDays } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
@@ -60,8 +60,8 @@ function refuseFaults(scheme: Scheme, { content }: Snapshot, items: readonly Ask
     ) &&
     (place.offerId === '' || content.offers.some(({ id }) => id === place.offerId));
   const faults = items.flatMap(({ question, place }, i): Fault[] => [
-    ...(question.trim() === '' ? [{ field: `question.${i + 1}`, code: 'required' }] : []),
-    ...(place !== null && !known(place) ? [{ field: `place.${i + 1}`, code: 'notAnOption' }] : []),
+    ...(question.trim() === '' ? [fault(`question.${i + 1}`, 'required')] : []),
+    ...(place !== null && !known(place) ? [fault(`place.${i + 1}`, 'notAnOption')] : []),
   ]);
   if (items.length > mostQuestions)
     faults.push({

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../criteria/scheme.ts';
+import type { LegalForm } from '../../register/legalForm.ts';
 import { type Region, regionOf } from '../../register/region.ts';
-import type { LegalForm, SelfAssessment, Snapshot } from '../items.ts';
+import type { SelfAssessment, Snapshot } from '../items.ts';
 import { type Place, readinessOf } from '../selfAssessment/submitGate.ts';
 
 /** Whether something holds by what the file says, or needs an officer's eye. */

@@ -94,7 +94,7 @@ async function holderOf(
   return entry;
 }
 
-function refusal(code: string): LabelError {
+function refusal(code: Fault['code']): LabelError {
   const fault: Fault = { field: 'labelNumber', code };
   return new LabelError('invalid', { faults: [fault] });
 }

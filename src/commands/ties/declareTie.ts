@@ -1,4 +1,4 @@
-import { type Fault, LabelError } from '../../errors.ts';
+import { type Fault, fault, LabelError } from '../../errors.ts';
 import { type Tie, type TieKind, tieId } from '../../policies/tie.ts';
 import { isOfficer, isStaff } from '../../policies/who.ts';
 import { type Day, dayOf } from '../../register/day.ts';
@@ -43,8 +43,8 @@ export async function declareTie(deps: Deps, asker: Asker, told: ToldTie): Promi
   const at = deps.clock.now().toISOString();
   const counted = countedKinds.includes(told.kind);
   const faults: Fault[] = [
-    ...(counted && told.share === null ? [{ field: 'share', code: 'required' }] : []),
-    ...(told.since > dayOf(at) ? [{ field: 'since', code: 'dateInFuture' }] : []),
+    ...(counted && told.share === null ? [fault('share', 'required')] : []),
+    ...(told.since > dayOf(at) ? [fault('since', 'dateInFuture')] : []),
   ];
   if (faults.length > 0) throw new LabelError('invalid', { faults });
   if (!own) await requireNoPartTowards(deps, asker, organisation.id);

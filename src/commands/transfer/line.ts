@@ -1,8 +1,10 @@
 import type { Level } from '../../criteria/scheme.ts';
+import type { Fault } from '../../errors.ts';
+import type { NamesIn } from '../../messages.ts';
 
 /** Why a line is not taken; `code` is a sentence under `transfer.refused` in the locales, or a fault of a field. */
 export interface LineFault {
-  readonly code: string;
+  readonly code: NamesIn<'transfer.refused'> | Fault['code'];
   readonly params?: Readonly<Record<string, string | number>>;
 }
 

@@ -32,7 +32,7 @@ export function planOffers(
   return numbers.flatMap((offer): PlannedOffer[] => {
     const own = parts.filter((line) => line.offer === offer);
     const part = (id: string) => own.find((line) => line.id === id);
-    const refuse = (code: string, params?: LineFault['params']) => {
+    const refuse = (code: LineFault['code'], params?: LineFault['params']) => {
       for (const line of own) say(line, 'refused', params ? { code, params } : { code });
       return [];
     };

@@ -1,11 +1,5 @@
-import { statusSentence } from '../../register/statusSentence.ts';
+import { statusSentence, type Telling } from '../../register/statusSentence.ts';
 import type { CheckResult, Verification } from '../../register/verification.ts';
-
-/** The words of one language, as far as they are needed here. */
-export interface Telling {
-  t(key: string, params?: Readonly<Record<string, string | number>>): string;
-  date(day: string): string;
-}
 
 /** A check in words: its name, what it found, and what to do where it does not hold. */
 export interface ToldCheck {
@@ -35,14 +29,12 @@ export function tellFile(verification: Verification, telling: Telling): ToldFile
     checks: checks.map(({ name, result, flaw }) => ({
       result,
       name: t(`verification.checks.${name}`),
-      says: t(flaw ? `verification.flaws.${flaw}.says` : plain(name, result)),
+      says: flaw
+        ? t(`verification.flaws.${flaw}.says`)
+        : t(result === 'holds' ? `verification.holds.${name}` : `verification.${result}`),
       advice: flaw ? t(`verification.flaws.${flaw}.advice`) : '',
     })),
   };
-}
-
-function plain(name: string, result: CheckResult): string {
-  return result === 'holds' ? `verification.holds.${name}` : `verification.${result}`;
 }
 
 function labelOf({ number, label, revision }: Verification, telling: Telling): string {

@@ -1,4 +1,5 @@
 import type { AgreementPaper } from '../../commands/papers.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions } from './paperParts.ts';
@@ -21,7 +22,10 @@ export async function makeAgreement(agreement: AgreementPaper): Promise<Buffer> 
   if (!text.reviewed) paragraph(paper, words.t('agreement.unreviewed'), 'small');
   paper.y += 8;
   const { street, postcode, commune } = organisation;
-  const pair = (key: string, value: string) => ({ label: words.t(`agreement.paper.${key}`), value });
+  const pair = (key: PlainNamesIn<'agreement.paper'>, value: string) => ({
+    label: words.t(`agreement.paper.${key}`),
+    value,
+  });
   pairs(paper, [
     pair('organisation', organisation.name),
     pair('address', [street, `${postcode} ${commune}`].filter((part) => part.trim() !== '').join(', ')),
@@ -51,7 +55,11 @@ function writeSigned(paper: Paper, { organisation, signed }: AgreementPaper): vo
     { label: words.t('agreement.paper.role'), value: signed.role },
     { label: words.t('agreement.paper.at'), value: `${words.time(signed.at)} (Europe/Zurich)` },
   ]);
-  for (const [key, digest] of Object.entries({ text: signed.textDigest, whole: signed.digest })) {
+  const digests = [
+    ['text', signed.textDigest],
+    ['whole', signed.digest],
+  ] as const;
+  for (const [key, digest] of digests) {
     heading(paper, 'H3', words.t(`agreement.paper.digest.${key}`));
     paragraph(paper, digestGroups(digest), 'small');
   }

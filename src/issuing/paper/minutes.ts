@@ -1,4 +1,5 @@
 import type { Handover, MinutesFile, MinutesPaper } from '../../commands/papers.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import { bullets, heading, items, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions, writeDigest } from './paperParts.ts';
 import { closePaper, openPaper, type Paper, paperWords } from './paperSheet.ts';
@@ -46,7 +47,10 @@ function writeSession(
   { id, place, plannedFor, openedAt, closedAt, chair, quorum }: MinutesPaper,
 ) {
   const { words } = paper;
-  const pair = (key: string, value: string) => ({ label: words.t(`papers.minutes.${key}`), value });
+  const pair = (key: PlainNamesIn<'papers.minutes'>, value: string) => ({
+    label: words.t(`papers.minutes.${key}`),
+    value,
+  });
   pairs(paper, [
     pair('session', id),
     pair('place', place),

@@ -1,6 +1,7 @@
 import type { Evidence, SignedDeclarations } from '../../commands/items.ts';
 import type { LetterResult } from '../../commands/papers.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
+import type { OfferType } from '../../register/entry.ts';
 import { bullets, digestGroups, heading, items, type Pair, pairs, paragraph } from './paperBlocks.ts';
 import type { Paper } from './paperSheet.ts';
 
@@ -123,7 +124,7 @@ export function writeDigest(
 /** Names of offers, with what type each is of. */
 export function writeOffers(
   paper: Paper,
-  offers: readonly { readonly name: string; readonly type: string }[],
+  offers: readonly { readonly name: string; readonly type: OfferType }[],
 ): void {
   const { words } = paper;
   heading(paper, 'H2', words.t('deposit.paper.offers'));

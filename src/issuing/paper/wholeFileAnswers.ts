@@ -1,8 +1,9 @@
 import type { FilePaper } from '../../commands/papers.ts';
 import type { Answer, Facts, FactValue, OfferLine } from '../../criteria/assessment.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
-import { factsOfScope, optionsOf } from '../../criteria/facts.ts';
+import { factsOfScope } from '../../criteria/facts.ts';
 import type { Criterion, FactRule, Scope } from '../../criteria/scheme.ts';
+import type { OfferType } from '../../register/entry.ts';
 import { heading, pairs, paragraph } from './paperBlocks.ts';
 import type { Paper } from './paperSheet.ts';
 
@@ -22,7 +23,7 @@ export function writeFigures(
   file: FilePaper,
   scope: Scope,
   facts: Facts,
-  type: string | null = null,
+  type: OfferType | null = null,
 ): void {
   const { words } = paper;
   const { scheme, texts } = file.published;
@@ -100,14 +101,15 @@ function factText(
   rule: FactRule,
   value: FactValue | undefined,
   options: Readonly<Record<string, string>>,
-  type: string | null,
+  type: OfferType | null,
 ): string {
   if (value === undefined) return words.t('deposit.paper.notGiven');
   if (typeof value === 'string') {
-    if (rule.unit === 'yesNo' && optionsOf(rule).includes(value)) return words.t(`site.${value}`);
+    if (rule.unit === 'yesNo' && (value === 'yes' || value === 'no')) return words.t(`site.${value}`);
     return options[value] ?? value;
   }
   const unit = rule.unit === '%' ? 'percent' : rule.unit === 'byType' ? `byType.${type}` : rule.unit;
-  const known = words.has(`applicant.unit.${unit}`) ? `\u00a0${words.t(`applicant.unit.${unit}`)}` : '';
+  const key = `applicant.unit.${unit}` as const;
+  const known = words.has(key) ? `\u00a0${words.t(key)}` : '';
   return `${words.number(value, 2)}${known}`;
 }

@@ -8,7 +8,7 @@ import { explains, named, noRefusal, refusalOf } from './refusal.ts';
 
 /** A page with a form: shown by GET, sent by POST to the same path, shown again when it is refused. */
 export interface FormPage<Shape extends z.ZodRawShape, Loaded, View> {
-  readonly template: string | Page<View & FormState>;
+  readonly template: Page<View & FormState>;
   /** Fields of the form, see fields.ts, or what makes them for this file; any other field is refused. */
   readonly shape: Shape | ((loaded: Loaded) => Shape);
   /** Reads what the page is about; throws `notFound` for what the asker may not know of. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Said } from '../../commands/reviewers/changeProfile.ts';
 import { languages } from '../../criteria/scheme.ts';
+import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
 import { optionalDay, revision, ticked } from './fields.ts';
-import { legalForms } from './identityFields.ts';
 
 type Group = 'theme' | 'sector' | 'form' | 'language';
 type Boxes = Record<`${Group}-${string}`, typeof ticked>;

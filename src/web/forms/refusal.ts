@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../templates/frame.ts';
 import type { LabelError } from '../../errors.ts';
+import type { MessageKey } from '../../messages.ts';
 import type { Words } from '../../words/i18n.ts';
 import type { WebContext } from '../state.ts';
 
@@ -29,10 +30,10 @@ export function explains({ state }: Pick<WebContext, 'state'>, error: LabelError
 export function refusalOf(error: LabelError, typed: unknown, words: Words): Refusal {
   const faults = error.faults.map(({ field, code, params }) => ({
     field,
-    text: words.t(`faults.${code}`, spelled(params, words)),
+    text: words.tOf(`faults.${code}` satisfies MessageKey, spelled(params, words)),
   }));
   const reasons = error.reasons.map((reason) => ({ text: reasonText(reason, words), reason }));
-  const general = { text: words.t(`errors.${error.code}.text`, error.params) };
+  const general = { text: words.tOf(`errors.${error.code}.text` satisfies MessageKey, error.params) };
   const summary = [...faults.map(({ field, text }) => ({ text, href: `#${field}` })), ...reasons];
   return {
     typed: textsOf(typed),
@@ -74,7 +75,7 @@ function own(texts: Readonly<Record<string, string>>, name: string): string | un
 
 function commonName(field: string, words: Words): string | undefined {
   const [criterion] = /[A-Z]{3}-\d{2}/.exec(field) ?? [];
-  const key = `fields.${field}`;
+  const key = `fields.${field}` as const;
   return criterion ?? (words.has(key) ? words.t(key) : undefined);
 }
 
@@ -101,5 +102,6 @@ function textsOf(typed: unknown): Refusal['typed'] {
 
 /** The sentence of a guard; one that has none yet is told in general words rather than as a failure of ours. */
 function reasonText(reason: string, words: Words): string {
-  return words.t(words.has(`reasons.${reason}`) ? `reasons.${reason}` : 'errors.refused.text');
+  const key = `reasons.${reason}` as const;
+  return words.t(words.has(key) ? key : 'errors.refused.text');
 }

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { RegisterQuery, Turn } from '../../commands/register/searchRegister.ts';
 import { LabelError } from '../../errors.ts';
 import { offerTypes } from '../../register/entry.ts';
+import { legalForms } from '../../register/legalForm.ts';
 import { publicWords } from '../../register/publicStatus.ts';
 import { placeOf } from '../../register/searchRow.ts';
 import { sectors } from '../../register/sector.ts';
-import { legalForms } from './identityFields.ts';
 import { parse } from './parse.ts';
 import { readCursor, searchCursor } from './registerCursor.ts';
 

@@ -1,5 +1,6 @@
 import { answersFormat, answersFormatVersion } from '../../commands/transfer/answersFile.ts';
-import { LabelError } from '../../errors.ts';
+import { type Fault, LabelError } from '../../errors.ts';
+import type { Params } from '../../messages.ts';
 
 /** The columns of a table of answers, in their order; `question` is for people and says nothing to us. */
 export const tableColumns = [
@@ -24,7 +25,7 @@ export interface Entries {
 }
 
 /** Refuses the whole file. */
-export function refuseFile(code: string, params: Readonly<Record<string, string | number>> = {}): never {
+export function refuseFile(code: Fault['code'], params: Params = {}): never {
   throw new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
 }
 

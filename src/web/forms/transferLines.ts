@@ -37,7 +37,7 @@ function lineOf(entry: Entry): Line {
   const isKind = kind === 'fact' || kind === 'answer' || kind === 'offer';
   if (!isKind) return wrong({ code: 'unknownKind', params: { kind: kind.slice(0, 40) } });
   const offer = entry.offer === '' ? 0 : /^[1-9]\d{0,2}$/.test(entry.offer) ? Number(entry.offer) : null;
-  const unknown = { code: 'offerUnknown', params: { offer: entry.offer.slice(0, 40) } };
+  const unknown: LineFault = { code: 'offerUnknown', params: { offer: entry.offer.slice(0, 40) } };
   if (offer === null) return { ...wrong(unknown), kind };
   const line: Line = { ...bare, kind, offer };
   try {

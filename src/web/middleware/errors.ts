@@ -40,7 +40,7 @@ export function errors(deps: ForFailures): WebMiddleware {
 async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Promise<void> {
   const { code, error, incident, status } = failure;
   if (isPicture(ctx)) {
-    const svg = errorBadge(ctx.words.t(`errors.${code}.title`, error?.params));
+    const svg = errorBadge(ctx.words.t(`errors.${code}.title`));
     const png = /\.(png|webp)$/.test(ctx.path);
     ctx.body = png ? await deps.badges.png(svg, 300) : svg;
     ctx.type = png ? 'image/png' : 'image/svg+xml';

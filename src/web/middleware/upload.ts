@@ -1,5 +1,6 @@
 import { mostBytes } from '../../commands/intake.ts';
-import { LabelError } from '../../errors.ts';
+import { type Fault, LabelError } from '../../errors.ts';
+import type { Params } from '../../messages.ts';
 import type { Upload, WebContext, WebMiddleware } from '../state.ts';
 import type { WebDeps } from '../webDeps.ts';
 
@@ -90,6 +91,6 @@ export async function fieldsOf(ctx: WebContext): Promise<object | null> {
   }
 }
 
-function fault(code: string, params: Readonly<Record<string, number>> = {}): LabelError {
+function fault(code: Fault['code'], params: Params = {}): LabelError {
   return new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
 }

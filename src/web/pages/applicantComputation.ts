@@ -4,7 +4,7 @@ import type { ApplicantFile } from '../../commands/selfAssessment/viewApplicatio
 import type { OfferLine } from '../../criteria/assessment.ts';
 import { countedFacts, mostLines } from '../../criteria/offerLines.ts';
 import type { FactRule } from '../../criteria/scheme.ts';
-import { LabelError } from '../../errors.ts';
+import { type Fault, fault, LabelError } from '../../errors.ts';
 import { optionalLine, optionalNumber } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { computationView } from '../presenters/applicantComputation.ts';
@@ -69,9 +69,9 @@ function linesIn(input: TypedFields): OfferLine[] {
       here: input[`here${n}`],
     }))
     .filter(({ what, amount, here }) => what !== '' || isNumber(amount) || isNumber(here));
-  const faults = typed.flatMap(({ n, what, amount }) => [
-    ...(what === '' ? [{ field: `what${n}`, code: 'required' }] : []),
-    ...(isNumber(amount) ? [] : [{ field: `amount${n}`, code: 'required' }]),
+  const faults = typed.flatMap(({ n, what, amount }): Fault[] => [
+    ...(what === '' ? [fault(`what${n}`, 'required')] : []),
+    ...(isNumber(amount) ? [] : [fault(`amount${n}`, 'required')]),
   ]);
   if (faults.length > 0) throw new LabelError('invalid', { faults });
   return typed.map(({ what, amount, here }) => ({

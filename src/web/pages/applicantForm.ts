@@ -21,7 +21,7 @@ export interface ApplicationModel extends PageModel {
 
 /** A form on a page of an application. Its fields follow from the file: the criteria of its version, its offers. */
 export interface ApplicationForm<Shape extends z.ZodRawShape, View> {
-  readonly template: string | Page<View & SavedState>;
+  readonly template: Page<View & SavedState>;
   /** The parts of the page that follow from what was saved, where its script saves it. */
   readonly parts?: Parts<View>;
   /** The fields of what is sent; throws, as `page` does, `notFound` for a theme or an offer that the file does not have. */

@@ -1,11 +1,12 @@
 import { newOrganisationPage } from '../../../templates/pages/application/newOrganisation.ts';
 import { isKnownNumber } from '../../commands/organisations/isKnownNumber.ts';
 import { registerOrganisation } from '../../commands/organisations/registerOrganisation.ts';
+import { legalForms } from '../../register/legalForm.ts';
 import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
 import { line, once } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
-import { identityFields, legalForms } from '../forms/identityFields.ts';
+import { identityFields } from '../forms/identityFields.ts';
 import { placeFields, placeIn } from '../forms/placeFields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import type { WebRouter } from '../state.ts';

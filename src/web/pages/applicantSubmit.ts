@@ -4,7 +4,7 @@ import { inTheWay } from '../../commands/selfAssessment/inTheWay.ts';
 import { showScores } from '../../commands/selfAssessment/showScores.ts';
 import { submitApplication } from '../../commands/selfAssessment/submitApplication.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
-import { type Fault, LabelError } from '../../errors.ts';
+import { type Fault, fault, LabelError } from '../../errors.ts';
 import { choice, optionalLine } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { checkView } from '../presenters/applicantCheck.ts';
@@ -82,8 +82,8 @@ function answersTo({ published }: ApplicantFile, input: TypedFields): Record<str
 function requireFilledIn(file: ApplicantFile, input: TypedFields, ctx: WebContext): void {
   const choices = ['showScores', ...file.published.scheme.exclusions.map(({ id }) => `exclusion.${id}`)];
   const lacking: Fault[] = [
-    ...choices.filter((field) => !textOf(input, field)).map((field) => ({ field, code: 'chooseOne' })),
-    ...(textOf(input, 'name') ? [] : [{ field: 'name', code: 'required' }]),
+    ...choices.filter((field) => !textOf(input, field)).map((field) => fault(field, 'chooseOne')),
+    ...(textOf(input, 'name') ? [] : [fault('name', 'required')]),
   ];
   if (lacking.length === 0) return;
   const { exclusionsSigned, rulesAccepted } = faultsOf(file, input, ctx);
@@ -108,7 +108,7 @@ function faultsOf(file: ApplicantFile, input: TypedFields, ctx: WebContext) {
     code: 'excludes',
     params: { effect: text.exclusions[id]?.effect ?? '' },
   }));
-  const rulesAccepted: Fault[] = [{ field: 'rulesAccepted', code: 'rulesUnread' }];
+  const rulesAccepted: Fault[] = [fault('rulesAccepted', 'rulesUnread')];
   return { exclusionsSigned, rulesAccepted };
 }
 

@@ -12,8 +12,8 @@ import type { Web, WebRouter } from '../state.ts';
 export function plainPages(router: WebRouter, { deps }: Web): void {
   const drawn = new Map<Language, string>();
   router.get('/how', async (ctx) => {
-    const { language, t } = ctx.words;
-    const diagram = drawn.get(language) ?? (await viewMachine('application', (key) => t(key)));
+    const { language, tOf } = ctx.words;
+    const diagram = drawn.get(language) ?? (await viewMachine('application', tOf));
     drawn.set(language, diagram);
     ctx.render(howPage, { diagram });
   });

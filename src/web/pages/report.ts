@@ -90,7 +90,7 @@ function photoOf(upload: Upload | LabelError): Upload | null {
 function show(ctx: WebContext, first: Readonly<Record<string, string>>, refusal: Refusal): void {
   const { words } = ctx;
   const names = Object.fromEntries(
-    ['number', 'place', 'text', 'link', 'email', 'file', 'topic'].map((field) => [
+    (['number', 'place', 'text', 'link', 'email', 'file', 'topic'] as const).map((field) => [
       field,
       words.t(`report.${field}`),
     ]),

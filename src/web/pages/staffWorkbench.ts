@@ -55,7 +55,10 @@ async function load(ctx: WebContext): Promise<Loaded> {
 function model({ desk, place }: Loaded, ctx: WebContext): Workbench & PageModel {
   const { t } = ctx.words;
   const names = Object.fromEntries(
-    ['level', 'comment', 'finding', 'missing', 'note'].map((name) => [name, t(`workbench.fields.${name}`)]),
+    (['level', 'comment', 'finding', 'missing', 'note'] as const).map((name) => [
+      name,
+      t(`workbench.fields.${name}`),
+    ]),
   );
   return { ...workbench(desk, place, String(ctx.query.saved ?? ''), ctx.words), names };
 }

@@ -30,7 +30,7 @@ export function accountView({ person, sessions, here, passkeys, mayChangePasskey
     sessions: sessions.map(({ id, device, how, createdAt, seenAt }) => ({
       id,
       device: deviceName(device),
-      how: words.t(`account.how.${how}`),
+      how: words.tOf(`account.how.${how}`),
       since: words.time(createdAt),
       seen: words.time(seenAt),
       current: id === here,

@@ -39,7 +39,7 @@ function listOf(items: ApiSchema['items'], words: Words): ApiKind {
 
 function simple(type: string, format: string | undefined, words: Words): ApiKind {
   const key = `api.page.kind.${format}`;
-  return { text: words.t(words.has(key) ? key : `api.page.kind.${type}`), schema: null, values: [] };
+  return { text: words.tOf(words.has(key) ? key : `api.page.kind.${type}`), schema: null, values: [] };
 }
 
 function either(first: ApiKind, other: ApiKind, words: Words): ApiKind {

@@ -2,6 +2,7 @@ import type { ComparedFile } from '../../commands/selfAssessment/compareFile.ts'
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import type { Answer, FactValue } from '../../criteria/assessment.ts';
 import type { AnswerDifference, ThingDifference } from '../../criteria/differences.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import { resultOf } from '../../scoring/result.ts';
 import type { Words } from '../../words/i18n.ts';
 import { levelTitle } from './applicantChoices.ts';
@@ -55,7 +56,7 @@ export function differencesView(file: ApplicantFile, compared: ComparedFile, wor
   };
 }
 
-function group(key: string, items: readonly DifferenceView[], words: Words) {
+function group(key: PlainNamesIn<'deposit.differences'>, items: readonly DifferenceView[], words: Words) {
   return { title: words.t(`deposit.differences.${key}`), items };
 }
 
@@ -69,7 +70,7 @@ function factItems(
     if (given === null) return [];
     if (typeof given === 'number') return [words.number(given, 2)];
     const option = text.facts[fact]?.options?.[given];
-    return [option ?? (words.has(`site.${given}`) ? words.t(`site.${given}`) : given)];
+    return [option ?? (given === 'yes' || given === 'no' ? words.t(`site.${given}`) : given)];
   };
   return differences.facts.map(({ offerId, fact, before, after: now }) => ({
     title: `${text.facts[fact]?.label ?? fact}${ofOffer(after, offerId)}`,
@@ -126,7 +127,7 @@ function offerItem(
   words: Words,
 ): DifferenceView {
   const lines = (offer: typeof before): string[] =>
-    offer ? [`${offer.name} · ${words.t(`offerTypes.${offer.type}`)}`, offer.sheet] : [];
+    offer ? [`${offer.name} · ${words.tOf(`offerTypes.${offer.type}`)}`, offer.sheet] : [];
   return {
     title: (after ?? before)?.name ?? '',
     href: after ? applicationHref(words, application.id, `offers/${after.id}`) : '',

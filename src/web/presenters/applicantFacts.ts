@@ -29,7 +29,7 @@ export function factField(
     ...(rule.unit === 'byType' && type
       ? wordsOfType(rule, type, said?.help ?? '', words)
       : { label: said?.label ?? rule.id, help: said?.help ?? '' }),
-    unit: isNumeric(rule) ? words.t(`applicant.unit.${unit === '%' ? 'percent' : unit}`) : '',
+    unit: isNumeric(rule) ? words.tOf(`applicant.unit.${unit === '%' ? 'percent' : unit}`) : '',
     options: optionsOf(rule).map((value) => ({ value, text: said?.options?.[value] ?? value })),
   };
 }
@@ -41,7 +41,7 @@ function wordsOfType(
   rules: string,
   words: Words,
 ): Pick<FactFieldView, 'label' | 'help'> {
-  const key = `figure.byType.${type}.${rule.partOf === undefined ? 'whole' : 'part'}`;
+  const key = `figure.byType.${type}.${rule.partOf === undefined ? 'whole' : 'part'}` as const;
   // How a base is counted is a rule, and stands in the version; the region is told with the part already.
   const help = [words.t(`${key}.help`), ...(rule.partOf === undefined && rules !== '' ? [rules] : [])];
   return { label: words.t(`${key}.label`), help: help.join(' ') };

@@ -1,6 +1,7 @@
 import type { InTheWay } from '../../commands/selfAssessment/inTheWay.ts';
 import type { Place, Readiness } from '../../commands/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import type { Words } from '../../words/i18n.ts';
 import { applicationHref } from './applicantFrame.ts';
 import { type AssessedFile, levelIn, scopePart } from './applicantScope.ts';
@@ -15,7 +16,7 @@ export interface MissingView {
 export function missingOf(file: AssessedFile, readiness: Readiness, words: Words): MissingView[] {
   const { published } = file;
   const text = published.texts[words.language];
-  const part = (key: string, items: MissingView['items']) => ({
+  const part = (key: PlainNamesIn<'applicant.submit.missing'>, items: MissingView['items']) => ({
     title: words.t(`applicant.submit.missing.${key}`),
     items,
   });

@@ -1,4 +1,5 @@
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import type { Words } from '../../words/i18n.ts';
 import { applicationHref, frameView } from './applicantFrame.ts';
 
@@ -26,7 +27,7 @@ const freezing: readonly string[] = ['application.submitted', 'application.answe
 export function sentView(file: ApplicantFile, words: Words): SentView {
   const { application, history } = file;
   const dates = history.filter(({ fact }) => freezing.includes(fact)).map(({ at }) => words.date(at));
-  const link = (below: string, key: string): LinkView => ({
+  const link = (below: string, key: PlainNamesIn<'deposit.sent'>): LinkView => ({
     href: applicationHref(words, application.id, below),
     text: words.t(`deposit.sent.${key}`),
   });

@@ -9,14 +9,14 @@ export interface TrailLineView {
 }
 
 /** What was done with a file, in words. */
-export function trailView(trail: readonly TrailLine[], { t, date }: Words): TrailLineView[] {
+export function trailView(trail: readonly TrailLine[], { t, tOf, date }: Words): TrailLineView[] {
   return trail.map(({ on, side, fact, count }) => ({
     on: date(on),
     side: t(`trail.side.${side}`),
     text:
       fact === 'evidence.read'
         ? t('trail.read', { count })
-        : t(
+        : tOf(
             fact.startsWith('appeal.')
               ? `journal.facts.${fact}`
               : `applicant.fact.${fact.replace('application.', '')}`,

@@ -19,14 +19,13 @@ export function askedView(typed: string | null, label: LabelLife, today: string,
   const asked = readDay(value);
   if (asked === null) return { value, error: words.t('faults.badDate'), answer: null };
   const day = words.date(asked);
-  const say = (key: string, valid: boolean, more = {}) => ({
-    value: asked,
-    error: null,
-    answer: { text: words.t(`pages.label.asked.${key}`, { day, ...more }), valid },
-  });
-  if (asked > today) return say('future', false);
+  const say = (text: string, valid: boolean) => ({ value: asked, error: null, answer: { text, valid } });
+  if (asked > today) return say(words.t('pages.label.asked.future', { day }), false);
   const status = statusAsOf(label, asked, today);
-  if (status === null) return say('before', false);
-  if (status.valid) return say('valid', true);
-  return say('notValid', false, { word: words.t(`states.label.${status.word}`) });
+  if (status === null) return say(words.t('pages.label.asked.before', { day }), false);
+  if (status.valid) return say(words.t('pages.label.asked.valid', { day }), true);
+  // A label that is still being issued is active from a day to come.
+  const state = status.word === 'active' || status.word === 'provisional' ? 'issuing' : status.word;
+  const word = words.t(`states.label.${state}`);
+  return say(words.t('pages.label.asked.notValid', { day, word }), false);
 }

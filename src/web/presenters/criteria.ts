@@ -69,9 +69,13 @@ function themeView(theme: Theme, scheme: Scheme, text: SchemeText, words: Words)
 
 function thresholdsOf({ thresholds }: Scheme, words: Words): CriteriaView['thresholds'] {
   const { first, renewal } = thresholds.organisation;
-  const row = (key: string, params: { overall: number; themeFloor?: number }) => ({
+  const row = (key: 'first' | 'renewal' | 'offer', text: string) => ({
     term: words.t(`pages.criteria.threshold.${key}.term`),
-    text: words.t(`pages.criteria.threshold.${key}.text`, params),
+    text,
   });
-  return [row('first', first), row('renewal', renewal), row('offer', { overall: thresholds.offer.overall })];
+  return [
+    row('first', words.t('pages.criteria.threshold.first.text', first)),
+    row('renewal', words.t('pages.criteria.threshold.renewal.text', renewal)),
+    row('offer', words.t('pages.criteria.threshold.offer.text', { overall: thresholds.offer.overall })),
+  ];
 }

@@ -93,7 +93,10 @@ export function criterionView(
     figure: figureOf(criterion, text, words),
     sources: {
       basis: words.t(`before.criteria.sources.${criterion.basis}`),
-      names: criterion.from.map((code) => (words.has(`sources.${code}`) ? words.t(`sources.${code}`) : code)),
+      names: criterion.from.map((code) => {
+        const key = `sources.${code}` as const;
+        return words.has(key) ? words.t(key) : code;
+      }),
       ours: criterion.ours ?? '',
     },
     previous: place > 0 ? neighbour(scheme.criteria[place - 1]) : null,

@@ -10,23 +10,24 @@ export function dataMapView({ uses }: DataMap, words: Words) {
 }
 
 function rowOf(name: string, { about, basis, seenBy, keeps, erasure }: DataUse, words: Words) {
-  const { t } = words;
-  const list = (group: string, codes: readonly string[]) =>
-    codes.map((code) => t(`privacy.${group}.${code}`)).join(', ');
+  const { t, tOf } = words;
   return {
-    title: t(`privacy.uses.${name}.title`),
-    what: t(`privacy.uses.${name}.what`),
-    about: about.length === 0 ? t('privacy.about.nobody') : list('about', about),
-    why: t(`privacy.uses.${name}.why`),
+    title: tOf(`privacy.uses.${name}.title`),
+    what: tOf(`privacy.uses.${name}.what`),
+    about:
+      about.length === 0
+        ? t('privacy.about.nobody')
+        : about.map((code) => t(`privacy.about.${code}`)).join(', '),
+    why: tOf(`privacy.uses.${name}.why`),
     basis: t(`privacy.basis.${basis}`),
-    seenBy: list('seenBy', seenBy),
+    seenBy: seenBy.map((code) => t(`privacy.seenBy.${code}`)).join(', '),
     keeps: keeps.map((keep) => keepText(keep, words)),
     erasure: t(`privacy.erasure.${erasure}`),
   };
 }
 
 function keepText(keep: Keep, words: Words): string {
-  const rule = words.t(`privacy.rules.${keep.rule}`);
+  const rule = words.tOf(`privacy.rules.${keep.rule}`);
   if (!('for' in keep))
     return words.t('privacy.keep', { rule, text: words.t(`privacy.until.${keep.until}`) });
   const text = words.t(`privacy.from.${keep.from}`, { period: periodText(keep.for, words) });

@@ -2,7 +2,7 @@ import type { Export } from '../../commands/privacy/exportPart.ts';
 import type { Words } from '../../words/i18n.ts';
 
 /** What every file of an export is, as plain text with the line ends that every system reads. */
-export function exportReadme(guide: Export['guide'], at: Date, { t, time }: Words): string {
+export function exportReadme(guide: Export['guide'], at: Date, { t, tOf, time }: Words): string {
   return [
     t('privacy.export.title'),
     '',
@@ -10,7 +10,7 @@ export function exportReadme(guide: Export['guide'], at: Date, { t, time }: Word
     t('privacy.export.kinds'),
     '',
     ...guide.map(({ words, name }) =>
-      t('privacy.export.line', { name, text: t(`privacy.export.files.${words}`) }),
+      t('privacy.export.line', { name, text: tOf(`privacy.export.files.${words}`) }),
     ),
     '',
     t('privacy.export.left'),

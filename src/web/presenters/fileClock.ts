@@ -1,6 +1,7 @@
 import type { Application } from '../../commands/items.ts';
 import { clockOf } from '../../commands/screening/clockOf.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import type { FileClock } from '../../register/fileClock.ts';
 import type { Words } from '../../words/i18n.ts';
 
@@ -41,7 +42,7 @@ export function applicantClock(
   return clock && clockView(clock, 'applicant', words);
 }
 
-const waiting: Partial<Record<Application['state'], string>> = {
+const waiting: Partial<Record<Application['state'], PlainNamesIn<'information.waits'>>> = {
   screening: 'office',
   informationRequested: 'organisation',
   assignment: 'office',

@@ -20,7 +20,7 @@ export function gapBar(gap: number | null, words: Words): GapBar | null {
   const side = shown === words.number(0, 1) ? 'same' : gap > 0 ? 'above' : 'below';
   const width = side === 'same' ? 0 : Math.round((Math.min(size, most) / most) * 500) / 10;
   return {
-    text: words.t(`calibration.gap.${side}`, side === 'same' ? {} : { gap: shown }),
+    text: words.t(`calibration.gap.${side}`, { gap: shown }),
     x: side === 'below' ? 50 - width : 50,
     width,
     side,

@@ -20,8 +20,9 @@ export function glossaryParts(
   const told = new Set<string>();
   const terms = scheme.glossary.flatMap(({ id, pictogram }) => {
     const said = text.glossary[id];
-    if (!said || !words.has(`before.forms.${id}`)) return [];
-    const forms = words.t(`before.forms.${id}`);
+    const key = `before.forms.${id}` as const;
+    if (!said || !words.has(key)) return [];
+    const forms = words.t(key);
     return [
       { id, shown: { ...said, pictogram }, pattern: new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'iu') },
     ];

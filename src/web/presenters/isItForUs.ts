@@ -70,8 +70,8 @@ export function isItForUsView(
     fault: isEmpty && given.sent !== undefined ? words.t('before.empty') : '',
     questions: all.map((one) => ({
       id: one.id,
-      question: words.t(`before.question.${one.id}.question`),
-      help: words.t(`before.question.${one.id}.help`),
+      question: words.tOf(`before.question.${one.id}.question`),
+      help: words.tOf(`before.question.${one.id}.help`),
       value: one.value,
       links: links(one),
     })),
@@ -99,8 +99,8 @@ function resultOf(
     text: words.t(`before.result.${kind}.text`),
     items: (open.length > 0 ? open : [...no, ...unsure]).map((one) => ({
       href: `#${one.id}`,
-      title: words.t(`before.question.${one.id}.short`),
-      text: words.t(one.value === 'no' ? `before.question.${one.id}.no` : `before.${one.value || 'open'}`),
+      title: words.tOf(`before.question.${one.id}.short`),
+      text: words.tOf(one.value === 'no' ? `before.question.${one.id}.no` : `before.${one.value || 'open'}`),
       links: one.value === '' ? [] : links(one),
     })),
   };

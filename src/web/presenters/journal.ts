@@ -60,7 +60,8 @@ export function journalView({ lines, people, next, typed, query, walk }: Seen, w
 
 /** A fact in words; one that has none yet stands as its code. */
 function factText(fact: string, { t, has }: Words): string {
-  return has(`journal.facts.${fact}`) ? t(`journal.facts.${fact}`) : fact;
+  const key = `journal.facts.${fact}` as const;
+  return has(key) ? t(key) : fact;
 }
 
 /** What a line tells: its facts; when it tells none, that something was changed on the occasion of something else. */
@@ -73,13 +74,14 @@ function whatOf({ facts, data }: Line, words: Words): string {
 function streamText(stream: string, { t, has }: Words): string {
   const cut = stream.indexOf('/');
   const [kind, id] = [stream.slice(0, cut), stream.slice(cut + 1)];
-  return has(`journal.kinds.${kind}`) ? t(`journal.kinds.${kind}`, { id }) : stream;
+  const key = `journal.kinds.${kind}` as const;
+  return has(key) ? t(key, { id }) : stream;
 }
 
-function walkText({ lines, whole, fault }: ChainWalk, { t }: Words): string {
+function walkText({ lines, whole, fault }: ChainWalk, { t, tOf }: Words): string {
   if (fault === null) return t(whole ? 'journal.walk.holds' : 'journal.walk.holdsSoFar', { lines });
   return t('journal.walk.breaks', {
     seq: fault.seq,
-    why: t(`journal.why.${fault.why.split(' ')[0]}`),
+    why: tOf(`journal.why.${fault.why.split(' ')[0]}`),
   });
 }

@@ -1,5 +1,6 @@
 import type { Html } from '../../../templates/html.ts';
 import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Validity } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
@@ -95,7 +96,7 @@ export function labelView(from: LabelData, words: Words): LabelView {
 
 function factsOf({ entry, status, successor, text }: LabelData, words: Words): LabelView['facts'] {
   const { criteria, organisation, standing } = entry;
-  const term = (name: string) => words.t(`pages.label.fact.${name}`);
+  const term = (name: PlainNamesIn<'pages.label.fact'>) => words.t(`pages.label.fact.${name}`);
   return [
     { term: term('since'), text: words.date(entry.since) },
     ...endOf(status, words),
@@ -119,7 +120,7 @@ function factsOf({ entry, status, successor, text }: LabelData, words: Words): L
 /** The day that counts: until when it holds, otherwise until when it held; a period beyond that is no promise any more. */
 function endOf(status: Validity, words: Words): LabelView['facts'] {
   const { valid, until, periodEnd } = status;
-  const fact = (name: string, day: string) => ({
+  const fact = (name: PlainNamesIn<'pages.label.fact'>, day: string) => ({
     term: words.t(`pages.label.fact.${name}`),
     text: words.date(day),
   });

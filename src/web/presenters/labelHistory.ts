@@ -1,3 +1,4 @@
+import type { PlainNamesIn } from '../../messages.ts';
 import type { Entry, LabelState } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
 import { ranOutOn } from '../../register/validity.ts';
@@ -34,7 +35,10 @@ export function labelHistory(entry: Entry, status: PublicStatus, words: Words): 
 }
 
 /** How the step at a place of a label's history is called; null for what is no news to the public. */
-export function stepKey({ history }: Pick<Entry, 'history'>, at: number): string | null {
+export function stepKey(
+  { history }: Pick<Entry, 'history'>,
+  at: number,
+): PlainNamesIn<'pages.label.history'> | null {
   const state = history[at]?.state;
   if (state === undefined || !isPublic(state)) return null;
   if (state === 'expired' && history[at - 1]?.state === 'extended') return 'extensionEnded';
@@ -42,6 +46,6 @@ export function stepKey({ history }: Pick<Entry, 'history'>, at: number): string
   return history.slice(0, at).some((before) => isPublic(before.state)) ? 'restored' : 'granted';
 }
 
-function isPublic(state: LabelState): boolean {
+function isPublic(state: LabelState): state is Exclude<LabelState, 'issuing' | 'withdrawalPending'> {
   return state !== 'issuing' && state !== 'withdrawalPending';
 }

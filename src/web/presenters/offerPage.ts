@@ -1,3 +1,4 @@
+import type { PlainNamesIn } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Validity } from '../../register/validity.ts';
@@ -86,7 +87,7 @@ function factsOf(
   { type, madeHere }: OfferData['offer'],
   words: Words,
 ): OfferPageView['facts'] {
-  const term = (name: string) => words.t(`register.offer.facts.${name}`);
+  const term = (name: PlainNamesIn<'register.offer.facts'>) => words.t(`register.offer.facts.${name}`);
   return [
     { term: term('type'), text: words.t(`offerTypes.${type}`) },
     ...(madeHere === null

@@ -1,6 +1,7 @@
 import type { Invitation, Organisation, Person } from '../../commands/items.ts';
 import { lifeOf } from '../../commands/label/lifeOf.ts';
 import type { OrganisationPage } from '../../commands/organisations/viewOrganisation.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import { standingOf } from '../../policies/invitation.ts';
 import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
 import { dayOf } from '../../register/day.ts';
@@ -8,7 +9,7 @@ import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
 import { validityToday } from '../../register/validity.ts';
 import type { Words } from '../../words/i18n.ts';
-import { legalForms } from '../forms/identityFields.ts';
+import { legalForms } from '../../register/legalForm.ts';
 import { personName } from './staffWords.ts';
 import { statusView } from './status.ts';
 import { typedWebsite, websiteView } from './website.ts';
@@ -85,7 +86,10 @@ function mergedText(goesOn: Organisation | null, words: Words): string {
 function factsOf(organisation: Organisation, words: Words) {
   const { legalForm, identifier, street, postcode, commune, region, founded, sector, website, acceptsLeman } =
     organisation;
-  const term = (key: string, text: string) => ({ term: words.t(`organisation.facts.${key}`), text });
+  const term = (key: PlainNamesIn<'organisation.facts'>, text: string) => ({
+    term: words.t(`organisation.facts.${key}`),
+    text,
+  });
   return [
     term('legalForm', words.t(`legalForms.${legalForm}`)),
     term('identifier', identifier || words.t('site.none')),

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../../commands/items.ts';
 import { type Person, staffRoles } from '../../commands/items.ts';
 import type { PeoplePage } from '../../commands/people/listPeople.ts';
 import type { PersonPage } from '../../commands/people/viewPerson.ts';
@@ -76,7 +77,7 @@ export function personView(page: PersonPage, words: Words) {
 /** What waits for a second administrator, and what the reader of the page may do with it. */
 function proposalView({ proposal, self, asker }: PersonPage, words: Words) {
   if (!proposal) return null;
-  const names = (roles: readonly string[]) => roles.map((role) => words.t(`roles.${role}`)).join(', ');
+  const names = (roles: readonly StaffRole[]) => roles.map((role) => words.t(`roles.${role}`)).join(', ');
   const own = proposal.by === asker;
   return {
     given: names(proposal.given),

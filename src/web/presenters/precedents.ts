@@ -1,5 +1,6 @@
 import type { PrecedentLine, PrecedentPage } from '../../commands/precedents/listPrecedents.ts';
 import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import type { Words } from '../../words/i18n.ts';
 import { levelSign } from './staffWords.ts';
 
@@ -57,7 +58,9 @@ export function precedentsView(
 
 function rowOf(one: PrecedentLine, sought: string, text: SchemeText, words: Words) {
   const told = (typed: string) =>
-    typed.replaceAll(/⟦(organisation|offer|person)⟧/g, (_, kind) => words.t(`precedents.hidden.${kind}`));
+    typed.replaceAll(/⟦(organisation|offer|person)⟧/g, (_, kind: PlainNamesIn<'precedents.hidden'>) =>
+      words.t(`precedents.hidden.${kind}`),
+    );
   return {
     outcome: words.t(`outcomes.${one.outcome}`),
     tone: tones[one.outcome],

@@ -2,6 +2,7 @@ import type { ReadWord } from '../../commands/register/readWords.ts';
 import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
 import type { Standpoint } from '../../commands/searchPorts.ts';
 import type { Fault } from '../../errors.ts';
+import type { MessageKey } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
 import type { Words } from '../../words/i18n.ts';
 import { cursorOf } from '../forms/registerCursor.ts';
@@ -71,7 +72,7 @@ export function refusedView(faults: readonly Fault[], words: Words): RegisterVie
   return {
     action: `/${words.language}/register`,
     text: '',
-    refused: fault ? words.t(`faults.${fault.code}`, fault.params) : '',
+    refused: fault ? words.tOf(`faults.${fault.code}` satisfies MessageKey, fault.params) : '',
     notes: [],
     filters: { active: [], facets: [], kept: [] },
     count: '',

@@ -87,13 +87,13 @@ function facetText(
     case 'place':
       return places.get(value) ?? value;
     case 'type':
-      return words.t(`offerTypes.${value}`);
+      return words.tOf(`offerTypes.${value}`);
     case 'theme':
-      return words.t(`sectors.${value}`);
+      return words.tOf(`sectors.${value}`);
     case 'form':
-      return words.t(`legalForms.${value}`);
+      return words.tOf(`legalForms.${value}`);
     case 'status':
-      return words.t(`status.${value}.word`);
+      return words.tOf(`status.${value}.word`);
     case 'leman':
     case 'valid':
       return words.t(`register.${name}`);

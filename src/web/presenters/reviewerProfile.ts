@@ -1,10 +1,10 @@
 import type { PersonPage } from '../../commands/people/viewPerson.ts';
 import type { OwnProfile } from '../../commands/reviewers/viewProfile.ts';
-import { type Language, languages } from '../../criteria/scheme.ts';
+import { languages } from '../../criteria/scheme.ts';
 import { seats } from '../../policies/reviewer.ts';
+import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
 import type { Words } from '../../words/i18n.ts';
-import { legalForms } from '../forms/identityFields.ts';
 import { languageNames } from './account.ts';
 
 interface Box {
@@ -37,11 +37,11 @@ export function reviewerProfile(
   words: Words,
 ): ReviewerProfileView {
   const { scheme, texts } = published;
-  const group = (
-    id: string,
-    values: readonly string[],
+  const group = <Value extends string>(
+    id: 'theme' | 'sector' | 'form' | 'language',
+    values: readonly Value[],
     held: readonly string[],
-    text: (v: string) => string,
+    text: (value: Value) => string,
   ) => ({
     id,
     title: words.t(`reviewers.profile.${id}`),
@@ -62,7 +62,7 @@ export function reviewerProfile(
           group('theme', themes, profile.themes, (id) => texts[words.language].themes[id]?.title ?? id),
           group('sector', sectors, profile.sectors, (id) => words.t(`sectors.${id}`)),
           group('form', legalForms, profile.legalForms, (id) => words.t(`legalForms.${id}`)),
-          group('language', languages, profile.languages, (id) => languageNames[id as Language]),
+          group('language', languages, profile.languages, (id) => languageNames[id]),
         ]
       : [],
     values: {

@@ -111,7 +111,17 @@ function look(
 /** The same as a table for a spreadsheet, with its head; texts of others are no formulas there. */
 export function severalCells(list: LookedUpList, words: Words, publicUrl: string): TableCell[][] {
   const yesNo = (is: boolean) => words.t(is ? 'site.yes' : 'site.no');
-  const head = ['place', 'typed', 'number', 'status', 'valid', 'since', 'until', 'organisation', 'address'];
+  const head = [
+    'place',
+    'typed',
+    'number',
+    'status',
+    'valid',
+    'since',
+    'until',
+    'organisation',
+    'address',
+  ] as const;
   const labelCells = (label: FoundLabel | undefined) =>
     label
       ? [

@@ -156,6 +156,6 @@ function lineOf({ review, declined }: FileReviewer, words: Words): string {
 
 /** A reason at hand in the reader's language, any other as it was written. */
 function declinedText(declined: string, words: Words): string {
-  const known = declineReasons.some((reason) => reason === declined);
-  return known ? words.t(`assignment.declined.${declined}`) : declined;
+  const known = declineReasons.find((reason) => reason === declined);
+  return known ? words.t(`assignment.declined.${known}`) : declined;
 }

@@ -2,6 +2,7 @@ import type { ReviewedPlace, SettledPlace } from '../../commands/evaluation/sett
 import type { Offer, Score } from '../../commands/items.ts';
 import type { FilePlace } from '../../commands/screening/filePlaces.ts';
 import type { Level, SchemeText } from '../../criteria/scheme.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import type { Words } from '../../words/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.ts';
 import { placeKey } from './staffPlace.ts';
@@ -47,11 +48,11 @@ export function settledTable(
   const moderated = places.some((place) => place.moderated !== null);
   const settled = places.some((place) => place.settled !== undefined);
   const names = [
-    ...['claim', 'first', 'second'],
-    ...(moderated ? ['moderated'] : []),
-    ...(settled ? ['settled'] : []),
+    ...(['claim', 'first', 'second'] as const),
+    ...(moderated ? (['moderated'] as const) : []),
+    ...(settled ? (['settled'] as const) : []),
   ];
-  const by = (name: string, score: Score | null) =>
+  const by = (name: PlainNamesIn<'staff.levels'>, score: Score | null) =>
     score && score.comment !== '' ? [{ by: words.t(`staff.levels.${name}`), text: score.comment }] : [];
   const rows = places.map(
     (place): Row => ({
@@ -75,7 +76,7 @@ export function settledTable(
 
 /** A table with one column for each name under `staff.levels`; the level that counts stands out. */
 export function levelsTable(
-  names: readonly string[],
+  names: readonly PlainNamesIn<'staff.levels'>[],
   rows: readonly Row[],
   offers: readonly Offer[],
   text: SchemeText,

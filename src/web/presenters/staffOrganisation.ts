@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../commands/items.ts';
+import type { PlainNamesIn } from '../../messages.ts';
 import type { Words } from '../../words/i18n.ts';
 import { offerPictogram } from './offer.ts';
 import { websiteView } from './website.ts';
@@ -25,7 +26,10 @@ export interface StaffOrganisation {
 /** The organisation and its offers; facts that were not given are left out. */
 export function staffOrganisation({ organisation, offers }: Content, words: Words): StaffOrganisation {
   const { legalForm, identifier, street, postcode, commune, region, founded, sector, website } = organisation;
-  const term = (name: string, text: string) => ({ term: words.t(`staff.organisation.${name}`), text });
+  const term = (name: PlainNamesIn<'staff.organisation'>, text: string) => ({
+    term: words.t(`staff.organisation.${name}`),
+    text,
+  });
   return {
     name: organisation.name,
     facts: [

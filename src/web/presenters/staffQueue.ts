@@ -31,7 +31,7 @@ export function staffQueue(
   words: Words,
 ): StaffQueue {
   const todo = reviews.filter(({ stage }) => stage === 'invitation' || stage === 'scoring').length;
-  const group = (id: string, lines: QueueLine[]) => ({
+  const group = (id: (typeof stages)[number] | 'moderation' | 'findings', lines: QueueLine[]) => ({
     id,
     title: words.t(`staff.queue.${id}.title`, { count: lines.length }),
     lines,
@@ -42,7 +42,7 @@ export function staffQueue(
       stage,
       reviews
         .filter((review) => review.stage === stage && !isWaiting(review))
-        .map((review) => reviewLine(review, words)),
+        .map((review) => reviewLine(review, stage, words)),
     ),
   );
   const settling = group(
@@ -76,13 +76,13 @@ function findingsLine(
   };
 }
 
-function reviewLine(review: ReviewLine, words: Words): QueueLine {
-  const { stage, scored, criteria, moderates } = review;
+function reviewLine(review: ReviewLine, stage: (typeof stages)[number], words: Words): QueueLine {
+  const { scored, criteria, moderates } = review;
   return {
     href: `/${words.language}/review/${review.reviewId}`,
     organisation: review.organisation,
     number: review.applicationId,
-    line: words.t(`staff.queue.${moderates ? 'moderation.invited' : `${stage}.line`}`, {
+    line: words.t(moderates ? 'staff.queue.moderation.invited' : `staff.queue.${stage}.line`, {
       due: dueDay(review.dueAt, words),
     }),
     progress:

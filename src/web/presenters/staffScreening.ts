@@ -35,12 +35,12 @@ export function staffScreening(screened: ScreenedFile, words: Words): StaffScree
         .filter((check) => check.group === group)
         .map(({ code, result, places, exclusion }) => ({
           name:
-            exclusion === ''
-              ? words.t(`information.screening.check.${code}.name`)
-              : (text.exclusions[exclusion]?.question ?? exclusion),
+            code === 'exclusion'
+              ? (text.exclusions[exclusion]?.question ?? exclusion)
+              : words.t(`information.screening.check.${code}.name`),
           result,
           word: words.t(`information.screening.result.${result}`),
-          text: words.t(`information.screening.check.${code}.${result}`),
+          text: words.tOf(`information.screening.check.${code}.${result}`),
           places: places.map((place) => placeName(place, snapshot.content.offers, published, words)),
         })),
     })),

@@ -31,5 +31,5 @@ export function personName({ name, email }: Person): string {
 
 /** Reasons of a refusal as sentences. */
 export function reasonTexts(reasons: readonly string[], words: Words): string[] {
-  return reasons.map((reason) => words.t(`reasons.${reason}`));
+  return reasons.map((reason) => words.tOf(`reasons.${reason}`));
 }

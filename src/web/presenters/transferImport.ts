@@ -1,6 +1,7 @@
 import { mostTableBytes } from '../../commands/intake.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
 import { importModes, mostLines } from '../../commands/transfer/line.ts';
+import type { NamesIn } from '../../messages.ts';
 import type { Words } from '../../words/i18n.ts';
 import { applicationHref, type FrameView, frameView } from './applicantFrame.ts';
 import type { ReportView } from './transferReport.ts';
@@ -22,7 +23,7 @@ export function importView(
   { report = null, taken = null }: { readonly report?: ReportView | null; readonly taken?: number | null },
   words: Words,
 ): ImportView {
-  const one = (name: string, key: string) => ({
+  const one = (name: string, key: NamesIn<'transfer.export', 'Line'>) => ({
     href: applicationHref(words, file.application.id, name),
     text: words.t(`transfer.export.${key}`),
     line: words.t(`transfer.export.${key}Line`),

@@ -66,13 +66,14 @@ export function reportView(
 
 function reportLine({ line, outcome, fault }: PlannedLine, text: SchemeText, words: Words): ReportLine {
   const { kind, id, offer } = line;
+  const part = `transfer.part.${id}` as const;
   const name =
     kind === 'fact'
       ? text.facts[id]?.label
       : kind === 'answer'
         ? text.criteria[id]?.title
-        : words.has(`transfer.part.${id}`)
-          ? words.t(`transfer.part.${id}`)
+        : words.has(part)
+          ? words.t(part)
           : id;
   const label =
     name === undefined || name === id ? id : `${id === 'name' || kind === 'offer' ? '' : `${id} · `}${name}`;
@@ -107,5 +108,5 @@ function sentence({ code, params = {} }: LineFault, text: SchemeText, words: Wor
     return [name, name === 'of' ? (text.facts[value]?.label ?? value) : value];
   });
   const key = `transfer.refused.${code}`;
-  return words.t(words.has(key) ? key : `faults.${code}`, Object.fromEntries(said));
+  return words.tOf(words.has(key) ? key : `faults.${code}`, Object.fromEntries(said));
 }

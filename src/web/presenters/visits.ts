@@ -48,28 +48,40 @@ function triggerText(
   words: Words,
 ): string {
   const text = texts[words.language];
-  const t = (values: Readonly<Record<string, string | number>>) =>
-    words.t(`visits.trigger.${trigger.kind}`, values);
   const theme = (id: string) => text.themes[id]?.title ?? id;
   const percent = (share: number) => `${words.number(100 * share, 0)} %`;
   switch (trigger.kind) {
     case 'nearThreshold': {
       const { overall, threshold } = trigger;
-      return t({ overall: pointsText(overall, words), threshold: words.number(threshold, 0) });
+      return words.t('visits.trigger.nearThreshold', {
+        overall: pointsText(overall, words),
+        threshold: words.number(threshold, 0),
+      });
     }
     case 'selfReview':
-      return t({ share: percent(trigger.share), count: trigger.criteria.length });
+      return words.t('visits.trigger.selfReview', {
+        share: percent(trigger.share),
+        count: trigger.criteria.length,
+      });
     case 'themeGap': {
       const { high, low, gap } = trigger;
-      return t({ high: theme(high), low: theme(low), gap: pointsText(gap, words) });
+      return words.t('visits.trigger.themeGap', {
+        high: theme(high),
+        low: theme(low),
+        gap: pointsText(gap, words),
+      });
     }
     case 'factChange': {
       const { fact, before, after } = trigger;
       const said = (value: number) => factText(fact, value, scheme.facts, text, words);
-      return t({ fact: text.facts[fact]?.label ?? fact, before: said(before), after: said(after) });
+      return words.t('visits.trigger.factChange', {
+        fact: text.facts[fact]?.label ?? fact,
+        before: said(before),
+        after: said(after),
+      });
     }
     case 'drawn':
-      return t({
+      return words.t('visits.trigger.drawn', {
         ticket: words.number(lot?.ticket ?? 0, 4),
         share: words.number(scheme.reviewTriggers.drawnShare, 2),
       });

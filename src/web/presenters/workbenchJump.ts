@@ -71,9 +71,9 @@ function jumpPlace(place: DeskPlace, { review, published }: ReviewDesk, words: W
   const [note, finding] = [Boolean(own?.note), Boolean(own?.finding)];
   const state = stateOf(place);
   const told = [
-    `state.${state}`,
-    ...(finding ? [`has.${own?.finding?.grade}`] : []),
-    ...(note ? ['has.note'] : []),
+    words.t(`workbench.state.${state}`),
+    ...(own?.finding ? [words.t(`workbench.has.${own.finding.grade}`)] : []),
+    ...(note ? [words.t('workbench.has.note')] : []),
   ];
   return {
     key: placeKey(place),
@@ -81,7 +81,7 @@ function jumpPlace(place: DeskPlace, { review, published }: ReviewDesk, words: W
     code: criterion.id,
     title: published.texts[words.language].criteria[criterion.id]?.title ?? criterion.id,
     state,
-    words: told.map((key) => words.t(`workbench.${key}`)).join(', '),
+    words: told.join(', '),
     note,
     finding,
   };

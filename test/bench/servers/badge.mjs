@@ -1,7 +1,7 @@
 import { makeBadge } from 'badge-maker';
 import Koa from 'koa';
-import { drawBadge } from '../../../dist/modules/issuing/badge/badge.js';
-import { labelNumber } from '../../../dist/modules/register/number.js';
+import { drawBadge } from '../../../dist/modules/src/issuing/badge/badge.js';
+import { labelNumber } from '../../../dist/modules/src/register/number.js';
 
 const [, , side, form] = process.argv;
 const draws = {

@@ -1,4 +1,4 @@
-import { makeCertificate } from '../../../dist/modules/issuing/certificate/certificate.js';
+import { makeCertificate } from '../../../dist/modules/src/issuing/certificate/certificate.js';
 import { nthCertificate } from '../rows/certificate.ts';
 
 // Makes so many certificates, and says what it holds of memory over the first and the last tenth of them. Each look

@@ -1,17 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { ulid } from 'ulid';
-import { limitRules } from '../../../dist/modules/commands/limitRules.js';
-import { loadImpartiality } from '../../../dist/modules/loadImpartiality.js';
-import { loadProcedure } from '../../../dist/modules/loadProcedure.js';
-import { loadSchemes } from '../../../dist/modules/loadSchemes.js';
-import { createLimits } from '../../../dist/modules/storage/createLimits.js';
-import { createSessions } from '../../../dist/modules/storage/createSessions.js';
-import { createStore } from '../../../dist/modules/storage/createStore.js';
-import { connect } from '../../../dist/modules/storage/database.js';
-import { createApp } from '../../../dist/modules/web/app.js';
-import { closedRoutes } from '../../../dist/modules/web/closedRoutes.js';
-import { openKept } from '../../../dist/modules/web/kept/openKept.js';
+import { limitRules } from '../../../dist/modules/src/commands/limitRules.js';
+import { loadImpartiality } from '../../../dist/modules/src/loadImpartiality.js';
+import { loadProcedure } from '../../../dist/modules/src/loadProcedure.js';
+import { loadSchemes } from '../../../dist/modules/src/loadSchemes.js';
+import { createLimits } from '../../../dist/modules/src/storage/createLimits.js';
+import { createSessions } from '../../../dist/modules/src/storage/createSessions.js';
+import { createStore } from '../../../dist/modules/src/storage/createStore.js';
+import { connect } from '../../../dist/modules/src/storage/database.js';
+import { createApp } from '../../../dist/modules/src/web/app.js';
+import { closedRoutes } from '../../../dist/modules/src/web/closedRoutes.js';
+import { openKept } from '../../../dist/modules/src/web/kept/openKept.js';
 
 // The product's own web in production mode, with limits that a measurement does not meet.
 const { uri, dbName, publicUrl, sessionSecret, guarded } = JSON.parse(process.argv[2]);

@@ -3,18 +3,20 @@ import { fileURLToPath } from 'node:url';
 import Router from '@koa/router';
 import Koa from 'koa';
 import mongoose from 'mongoose';
-import { loadSchemes } from '../../../dist/modules/loadSchemes.js';
+import { loadSchemes } from '../../../dist/modules/src/loadSchemes.js';
+import { loadAssets } from '../../../dist/modules/src/web/assets.js';
+import { themeForm } from '../../../dist/modules/src/web/presenters/applicantTheme.js';
+import { view } from '../../../dist/modules/src/web/view.js';
+import { createI18n } from '../../../dist/modules/src/words/i18n.js';
 import { themePage } from '../../../dist/modules/templates/pages/application/theme.js';
-import { themeForm } from '../../../dist/modules/web/presenters/applicantTheme.js';
-import { presentation } from '../../../dist/modules/web/templates/presentation.js';
-import { view } from '../../../dist/modules/web/view.js';
 
 // The same page by the shortest way: who is asking, what the form shows, the product's own view model and template. No
 // view laid over the reads, no ties, no limits, no headers, no signature of the cookie.
 const { uri, dbName, publicUrl } = JSON.parse(process.argv[2]);
 const client = await new mongoose.mongo.MongoClient(uri, { readConcern: { level: 'majority' } }).connect();
 const database = client.db(dbName);
-const shown = presentation('production');
+const assets = loadAssets('production');
+const i18n = createI18n();
 const schemes = await loadSchemes(fileURLToPath(new URL('../../../criteria', import.meta.url)));
 
 const router = new Router({ prefix: '/:language' });
@@ -69,10 +71,10 @@ router.get('/applications/:id/themes/:theme', async (ctx) => {
 
 const app = new Koa();
 app.use((ctx, next) => {
-  ctx.words = shown.i18n.fr;
+  ctx.words = i18n.fr;
   ctx.here = '/applications';
   return next();
 });
-app.use(view({ mode: 'production', specimen: false, publicUrl, mailbox: null }, shown));
+app.use(view({ mode: 'production', specimen: false, publicUrl, mailbox: null }, assets));
 app.use(router.routes());
 const server = app.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));

@@ -4,9 +4,9 @@ import { type SpecimenOrder, writeSpecimens } from '../../../src/cli/seed/writeS
 import type { Bulk } from '../../../src/commands/bulk.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import type { Entry } from '../../../src/register/entry.ts';
+import { legalForms } from '../../../src/register/legalForm.ts';
 import { readNumber } from '../../../src/register/number.ts';
 import { publicWords, statusToday } from '../../../src/register/publicStatus.ts';
-import { legalForms } from '../../../src/web/forms/identityFields.ts';
 import { definitionOf } from '../../../src/workflow/definition.ts';
 import { realScheme } from '../../support/realScheme.ts';
 

@@ -167,6 +167,15 @@ describe('the answer to "was it valid on …?"', () => {
     expect(ask('2028-11-25').answer?.text).to.include('à venir');
   });
 
+  it('is no on the day on which a label is still being issued, a provisional one too', () => {
+    for (const standing of ['clean', 'provisional'] as const) {
+      const issuing: Entry = { ...specimenEntry, state: 'issuing', standing };
+      const { answer } = askedView(today, issuing, today, fr);
+      expect(answer?.valid, standing).to.equal(false);
+      expect(answer?.text, standing).to.include(fr.t('states.label.issuing'));
+    }
+  });
+
   it('asks for a date that exists', () => {
     for (const typed of ['2028-02-30', 'hier', '2028-1-1', '<b>', '']) {
       const { error, answer, value } = ask(typed);

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { NamesIn } from '../../../messages.ts';
 import type { DatedEntry, RegisterFormat } from './format.ts';
 
 type Offer = DatedEntry['entry']['offers'][number];
@@ -6,7 +7,7 @@ type Cell = string | number | boolean | null | undefined;
 type Column = (from: DatedEntry & { readonly offer: Offer | undefined; readonly publicUrl: string }) => Cell;
 
 /** The columns in their order, each with the field that tells what it means: a change of a name is a new version of the interface. */
-export const csvColumns: readonly (readonly [name: string, field: string, cell: Column])[] = [
+export const csvColumns: readonly (readonly [name: string, field: NamesIn<'api.fields'>, cell: Column])[] = [
   ['number', 'Label.number', ({ entry }) => entry.number],
   ['valid', 'Label.valid', ({ status }) => status.valid],
   ['status', 'Label.status', ({ status }) => status.word],

@@ -47,7 +47,7 @@ function pathOf({ id, group, method, path, parts, query, body, answers }: Operat
       Object.entries(answers).map(([status, bodies]) => [
         status,
         {
-          description: words.t(`api.answers.${status}`),
+          description: words.tOf(`api.answers.${status}`),
           ...(status === '302' && { headers: leadingTo(words) }),
           ...(Object.keys(bodies).length > 0 && { content: contentOf(bodies) }),
         },
@@ -78,7 +78,7 @@ function describe({ paths = {}, components }: ApiDocument, words: Words): void {
       for (const parameter of parameters) {
         if (!('name' in parameter)) continue;
         const own = `api.parameters.${group}_${parameter.name}`;
-        parameter.description = words.t(words.has(own) ? own : `api.parameters.${parameter.name}`);
+        parameter.description = words.tOf(words.has(own) ? own : `api.parameters.${parameter.name}`);
       }
     }
   }
@@ -87,7 +87,7 @@ function describe({ paths = {}, components }: ApiDocument, words: Words): void {
     for (const [field, property] of Object.entries(schema.properties ?? {})) {
       const keys = [name, sameAs[name] ?? name].map((schema) => `api.fields.${schema}.${field}`);
       const key = keys.find((one) => words.has(one));
-      if (key !== undefined) property.description = words.t(key);
+      if (key !== undefined) property.description = words.tOf(key);
     }
   }
 }

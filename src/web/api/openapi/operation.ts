@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { NamesIn } from '../../../messages.ts';
 
 /** One way to answer: the kinds of bodies, each with its schema where a program reads it; nothing for an answer without a body. */
 export type Bodies = Readonly<Record<string, z.ZodType | null>>;
@@ -8,7 +9,7 @@ export const groups = ['register', 'copy', 'proof', 'pictures'] as const;
 /** What may be asked of one address, and every way in which it answers. */
 export interface Operation {
   /** Name of the operation, and of its words in the locales (`api.operations`). */
-  readonly id: string;
+  readonly id: NamesIn<'api.operations', '.title'>;
   readonly group: (typeof groups)[number];
   readonly method: 'get' | 'post';
   /** With the parts that vary in braces. */

@@ -13,7 +13,7 @@ const secure: Readonly<Record<string, RegExp>> = {
 /** What tells a stranger how the service is made, or runs what they sent. */
 const never: Readonly<Record<string, RegExp>> = {
   'a line of a stack': /\n\s+at .+:\d+:\d+/,
-  'a path of the machine': /node_modules|\/src\/\w+|file:\/\/\/(?!etc)|\.njk\b|\.ts:\d/,
+  'a path of the machine': /node_modules|\/src\/\w+|file:\/\/\/(?!etc)|\.ts:\d/,
   'an error of a library':
     /Mongo\w*Error|E11000|CastError|ZodError|TypeError|SyntaxError|RangeError|MulterError/,
   'what was sent, as a page': /<script>alert|<img src=x|<svg\/onload|<script>1<\/script>/,
