@@ -18,8 +18,8 @@ export interface StaffFindings {
   /** The correction as a whole, once it was sent; null for who does not judge it. */
   readonly correction: {
     readonly rounds: string;
+    /** What keeps it from being accepted, in sentences. */
     readonly accept: readonly string[];
-    readonly reject: readonly string[];
   } | null;
 }
 
@@ -45,7 +45,6 @@ export function staffFindings(file: FileFindings, base: string, at: string, word
             count: limits.correctionRounds - correctionRounds,
           }),
           accept: reasonTexts(against.accept, words),
-          reject: reasonTexts(against.reject, words),
         }
       : null,
   };
