@@ -1,10 +1,10 @@
-import { type Fault, LabelError } from '../errors.ts';
+import { type Fault, fault, LabelError } from '../errors.ts';
 import { unprintable } from '../register/printable.ts';
 
 /** The fault of a name that a certificate could not print; none for any other. */
 export function printFaults(field: string, name: string): Fault[] {
   const character = unprintable(name);
-  return character === null ? [] : [{ field, code: 'characterNotPrintable', params: { character } }];
+  return character === null ? [] : [fault(field, 'characterNotPrintable', { character })];
 }
 
 /** Refuses such a name as `invalid`: it would be accepted today and stop the certificate later. */

@@ -1,5 +1,5 @@
-import { type Fault, LabelError } from '../errors.ts';
-import type { Params } from '../messages.ts';
+import { type Fault, fault, LabelError } from '../errors.ts';
+import type { ParamsOf } from '../messages.ts';
 
 /** Why a file is not taken; each has its sentence under `faults.<code>`. */
 export const intakeFaults = [
@@ -37,6 +37,6 @@ export const intakeFaults = [
 export type IntakeFault = (typeof intakeFaults)[number];
 
 /** Throws `invalid` for the field `file`. */
-export function refuse(code: IntakeFault, params: Params = {}): never {
-  throw new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
+export function refuse<Code extends IntakeFault>(code: Code, ...params: ParamsOf<`faults.${Code}`>): never {
+  throw new LabelError('invalid', { faults: [fault('file', code, ...params)] });
 }

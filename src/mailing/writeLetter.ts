@@ -2,7 +2,7 @@ import { type LetterView, letterHtml } from '../../templates/mail/letter.ts';
 import { letterText } from '../../templates/mail/letterText.ts';
 import { type Letter, type Topic, topicOf, type WrittenLetter } from '../commands/letters.ts';
 import { unsubscribeLink } from '../commands/people/unsubscribeLink.ts';
-import { type Fault, LabelError } from '../errors.ts';
+import { fault, LabelError } from '../errors.ts';
 import type { I18n, Words } from '../words/i18n.ts';
 import { letterContent } from './letterContent.ts';
 
@@ -75,7 +75,7 @@ function wayOut({ kind, to }: Letter, { publicUrl, unsubscribeKey }: LetterPaper
 function refuseForgery({ to, params }: Letter): void {
   const faults = Object.entries({ ...params, name: to.name })
     .filter(([, value]) => [value].flat().some((text) => typeof text === 'string' && hidden.test(text)))
-    .map(([field]): Fault => ({ field, code: 'badCharacters' }));
-  if (!address.test(to.email) || hidden.test(to.email)) faults.push({ field: 'email', code: 'badEmail' });
+    .map(([field]) => fault(field, 'badCharacters'));
+  if (!address.test(to.email) || hidden.test(to.email)) faults.push(fault('email', 'badEmail'));
   if (faults.length > 0) throw new LabelError('invalid', { faults });
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { NamesIn, PlainNamesIn } from '../../src/messages.ts';
 import { createI18n } from '../../src/words/i18n.ts';
 import { messageTypes } from '../../src/words/messageTypes.ts';
 
@@ -6,10 +7,20 @@ import { messageTypes } from '../../src/words/messageTypes.ts';
 const fieldsOf = (message: string) => /^ {2}'a\.b': (.*);$/m.exec(messageTypes({ 'a.b': message }))?.[1];
 
 describe('the types of messages', () => {
-  it('are one interface, with null for a message without placeholders', () => {
-    expect(messageTypes({ 'a.b': 'Oui', c: 'Le {day}' })).to.equal(
-      "export interface Messages {\n  'a.b': null;\n  'c': { 'day': string | number };\n}\n",
-    );
+  it('are an interface of the keys, with null for a message without placeholders, and one of the names in their groups', () => {
+    expect(messageTypes({ 'a.b.c': 'Oui', 'a.b.d': 'Le {day}', 'a.e': 'Non' }).split('\n')).to.deep.equal([
+      'export interface Messages {',
+      "  'a.b.c': null;",
+      "  'a.b.d': { 'day': string | number };",
+      "  'a.e': null;",
+      '}',
+      '',
+      'export interface Groups {',
+      "  'a': 'b.c' | 'b.d' | 'e';",
+      "  'a.b': 'c' | 'd';",
+      '}',
+      '',
+    ]);
   });
 
   it('take a number where it is written or counted as one, and either elsewhere', () => {
@@ -56,6 +67,17 @@ describe('a sentence, to the compiler', () => {
     expect(t('site.yes', {})).to.equal(t('site.yes'));
     // @ts-expect-error
     expect(t('faults.tooLong', { max: 3, min: 1 })).to.equal(t('faults.tooLong', { max: 3 }));
+  });
+
+  it('is one of a group where a list of names is taken from it', () => {
+    const names: PlainNamesIn<'site'>[] = ['yes', 'no'];
+    expect(names.map((name) => t(`site.${name}`))).to.deep.equal([t('site.yes'), t('site.no')]);
+    // @ts-expect-error
+    names.push('scale.known');
+    // @ts-expect-error
+    names.push('nowhere');
+    const letter: NamesIn<'letters', '.subject'> = 'appealWaits';
+    expect(t(`letters.${letter}.subject`, { number: '1' })).to.be.a('string');
   });
 
   it('demands for one of several keys what any of them takes', () => {

@@ -1,4 +1,4 @@
-import { type Fault, LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { roleIn } from '../../policies/organisation.ts';
 import type { StoredAppeal } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
@@ -35,8 +35,7 @@ export async function lodgeAppeal(
   unchanged(application, input.revision);
   const grounds = input.grounds.trim();
   if (grounds.length < shortestGrounds) {
-    const fault: Fault = { field: 'grounds', code: 'tooShort', params: { min: shortestGrounds } };
-    throw new LabelError('invalid', { faults: [fault] });
+    throw new LabelError('invalid', { faults: [fault('grounds', 'tooShort', { min: shortestGrounds })] });
   }
   const at = deps.clock.now().toISOString();
   const actor = await actorOn(deps, asker, application);

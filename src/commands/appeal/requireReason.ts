@@ -1,4 +1,4 @@
-import { type Fault, LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 
 /** Fewest characters of a reason in an appeal: the organisation reads it as it is. */
 export const shortestWord = 40;
@@ -7,8 +7,7 @@ export const shortestWord = 40;
 export function requireReason(reason: string, field = 'reason'): string {
   const text = reason.trim();
   if (text.length < shortestWord) {
-    const fault: Fault = { field, code: 'tooShort', params: { min: shortestWord } };
-    throw new LabelError('invalid', { faults: [fault] });
+    throw new LabelError('invalid', { faults: [fault(field, 'tooShort', { min: shortestWord })] });
   }
   return text;
 }

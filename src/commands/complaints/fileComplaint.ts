@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { complaintNumber } from '../../register/complaintNumber.ts';
 import { dayOf } from '../../register/day.ts';
 import { readNumber } from '../../register/number.ts';
@@ -59,7 +59,7 @@ async function cleanPhoto(
 ) {
   const { bytes, ...file } = await intake.receive(sent, name);
   if (!/^image\/|^application\/pdf$/.test(file.contentType)) {
-    throw new LabelError('invalid', { faults: [{ field: 'file', code: 'notAPhoto' }] });
+    throw new LabelError('invalid', { faults: [fault('file', 'notAPhoto')] });
   }
   return { bytes, file };
 }

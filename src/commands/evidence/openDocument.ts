@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { documentsOf, type EvidenceDocument } from './documentsOf.ts';
@@ -30,5 +30,5 @@ export async function openDocument(
 export function requireOffered({ latest, withdrawn }: EvidenceDocument, field: string): void {
   if (!withdrawn) return;
   const params = { name: latest.name };
-  throw new LabelError('invalid', { faults: [{ field, code: 'documentWithdrawn', params }] });
+  throw new LabelError('invalid', { faults: [fault(field, 'documentWithdrawn', params)] });
 }

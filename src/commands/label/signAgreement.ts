@@ -1,5 +1,5 @@
 import type { Language } from '../../criteria/scheme.ts';
-import { type Fault, LabelError } from '../../errors.ts';
+import { type Fault, fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
@@ -103,7 +103,7 @@ function requireSignature({ agreement }: Deps, { language, textDigest, name, rol
   if (textDigest !== agreementDigest(agreement, language)) throw new LabelError('stale');
   const faults = Object.entries({ name, role }).flatMap(([field, said]): Fault[] =>
     said.trim() === ''
-      ? [{ field, code: 'required' }]
+      ? [fault(field, 'required')]
       : (field === 'name' ? nameFaults : printFaults)(field, said),
   );
   if (faults.length > 0) throw new LabelError('invalid', { faults });

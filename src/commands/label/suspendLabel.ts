@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
 import { found, unchanged } from '../found.ts';
@@ -23,7 +23,7 @@ export async function suspendLabel(
   unchanged(label, input.revision);
   const at = deps.clock.now().toISOString();
   if (input.until < dayOf(at)) {
-    throw new LabelError('invalid', { faults: [{ field: 'until', code: 'dayPast' }] });
+    throw new LabelError('invalid', { faults: [fault('until', 'dayPast')] });
   }
   const actor = await labelActor(deps, asker, label);
   const { reason, until } = input;

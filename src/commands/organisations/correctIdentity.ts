@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { readIdentifier } from '../../register/identifier.ts';
 import { actorTowards } from '../actor.ts';
 import { unchanged } from '../found.ts';
@@ -26,7 +26,7 @@ export async function correctIdentity(deps: Deps, asker: Asker, input: Input): P
   unchanged(organisation, input.revision);
   const read = readIdentifier(input.identifier);
   if (input.identifier !== '' && !read) {
-    throw new LabelError('invalid', { faults: [{ field: 'identifier', code: 'badIdentifier' }] });
+    throw new LabelError('invalid', { faults: [fault('identifier', 'badIdentifier')] });
   }
   const { legalForm, identifier } = organisation;
   const now = { legalForm: input.legalForm, identifier: read?.text ?? '' };

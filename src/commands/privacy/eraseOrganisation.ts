@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { speaksFor } from '../../policies/organisation.ts';
 import { actorOn, actorTowards } from '../actor.ts';
 import { found } from '../found.ts';
@@ -20,7 +20,7 @@ export async function eraseOrganisation(
   const organisation = found(await store.organisation(input.organisationId));
   found((speaksFor(asker, organisation.id) && organisation.name !== blankName) || null);
   if (input.typed !== organisation.name) {
-    throw new LabelError('invalid', { faults: [{ field: 'typed', code: 'otherName' }] });
+    throw new LabelError('invalid', { faults: [fault('typed', 'otherName')] });
   }
   const applications = await store.applicationsOf([organisation.id]);
   if (applications.some(({ context }) => context.snapshots > 0)) {

@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { everything } from '../../policies/view.ts';
 import { isAdministrator } from '../../policies/who.ts';
 import type { EventActor } from '../../workflow/events.ts';
@@ -28,7 +28,7 @@ export async function erasePerson(deps: Deps, asker: Asker, { personId, typed }:
   if (weak) throw new LabelError('strongSignInRequired');
   found(person.email === '' ? null : person);
   if (typed !== person.email) {
-    throw new LabelError('invalid', { faults: [{ field: 'typed', code: 'otherAddress' }] });
+    throw new LabelError('invalid', { faults: [fault('typed', 'otherAddress')] });
   }
   // Roles need two administrators also where they would end with the account.
   if (personId !== asker.id && person.roles.length > 0) {

@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { isReviewer } from '../../policies/who.ts';
 import { found } from '../found.ts';
 import { administratorsOwn } from '../people/administratorsOwn.ts';
@@ -24,7 +24,7 @@ export async function admitReviewer(deps: Deps, asker: Asker, input: Input): Pro
   ];
   if (reasons.length > 0) throw new LabelError('refused', { reasons });
   if (input.seat === 'peer' && input.sector === null) {
-    throw new LabelError('invalid', { faults: [{ field: 'sector', code: 'required' }] });
+    throw new LabelError('invalid', { faults: [fault('sector', 'required')] });
   }
   await deps.store.commit({ changes: [admission(deps, person, profile, input, said)] });
 }

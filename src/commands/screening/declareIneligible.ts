@@ -1,4 +1,4 @@
-import { type Fault, LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { nextWorkingDay } from '../../register/calendar.ts';
 import { addDays, type Day, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
@@ -23,8 +23,7 @@ export async function declareIneligible(
   unchanged(application, input.revision);
   const reason = input.reason.trim();
   if (reason.length < shortestReason) {
-    const fault: Fault = { field: 'reason', code: 'tooShort', params: { min: shortestReason } };
-    throw new LabelError('invalid', { faults: [fault] });
+    throw new LabelError('invalid', { faults: [fault('reason', 'tooShort', { min: shortestReason })] });
   }
   const { organisationId } = application.context;
   const at = deps.clock.now().toISOString();

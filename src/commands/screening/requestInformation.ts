@@ -64,10 +64,6 @@ function refuseFaults(scheme: Scheme, { content }: Snapshot, items: readonly Ask
     ...(place !== null && !known(place) ? [fault(`place.${i + 1}`, 'notAnOption')] : []),
   ]);
   if (items.length > mostQuestions)
-    faults.push({
-      field: `question.${mostQuestions + 1}`,
-      code: 'tooLarge',
-      params: { limit: mostQuestions },
-    });
+    faults.push(fault(`question.${mostQuestions + 1}`, 'tooLarge', { limit: mostQuestions }));
   if (faults.length > 0) throw new LabelError('invalid', { faults });
 }

@@ -1,4 +1,4 @@
-import { type Fault, LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorOn } from '../actor.ts';
 import { found } from '../found.ts';
@@ -65,7 +65,7 @@ function naming<T>(unanswered: InformationRound['items'], take: () => T): T {
     return take();
   } catch (error) {
     if (!(error instanceof LabelError) || !error.reasons.includes('itemsAnswered')) throw error;
-    const faults = unanswered.map(({ id }): Fault => ({ field: `answer.${id}`, code: 'unanswered' }));
+    const faults = unanswered.map(({ id }) => fault(`answer.${id}`, 'unanswered'));
     throw new LabelError('refused', { reasons: error.reasons, faults });
   }
 }

@@ -1,6 +1,6 @@
 import type { OfferLine } from '../../criteria/assessment.ts';
 import { countedFacts, mostLines, sumOf } from '../../criteria/offerLines.ts';
-import { type Fault, LabelError } from '../../errors.ts';
+import { type Fault, fault, LabelError } from '../../errors.ts';
 import { found } from '../found.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { setFacts } from './setFacts.ts';
@@ -20,8 +20,7 @@ export async function computeOffer(deps: Deps, asker: Asker, input: Input): Prom
   const { whole, part } = found(countedFacts(published.scheme));
   const { facts: kept } = found(assessment.offers.find((offer) => offer.offerId === offerId));
   const faults = lines.flatMap(lineFaults);
-  if (lines.length > mostLines)
-    faults.push({ field: 'lines', code: 'tooLarge', params: { limit: mostLines } });
+  if (lines.length > mostLines) faults.push(fault('lines', 'tooLarge', { limit: mostLines }));
   if (faults.length > 0) throw new LabelError('invalid', { faults });
   const sum = sumOf(lines);
   const said = lines.length === 0 ? {} : { [whole.id]: sum.whole, [part.id]: sum.part };
@@ -31,8 +30,8 @@ export async function computeOffer(deps: Deps, asker: Asker, input: Input): Prom
 
 function lineFaults({ what, amount, here }: OfferLine, i: number): Fault[] {
   const n = i + 1;
-  if (what === '') return [{ field: `what${n}`, code: 'required' }];
-  if (amount < 0) return [{ field: `amount${n}`, code: 'negative', params: { value: amount } }];
-  if (here < 0) return [{ field: `here${n}`, code: 'negative', params: { value: here } }];
-  return here > amount ? [{ field: `here${n}`, code: 'hereAboveAmount', params: { here, amount } }] : [];
+  if (what === '') return [fault(`what${n}`, 'required')];
+  if (amount < 0) return [fault(`amount${n}`, 'negative', { value: amount })];
+  if (here < 0) return [fault(`here${n}`, 'negative', { value: here })];
+  return here > amount ? [fault(`here${n}`, 'hereAboveAmount', { here, amount })] : [];
 }

@@ -1,4 +1,4 @@
-import { type Fault, LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { mayEdit } from '../../policies/organisation.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { found } from '../found.ts';
@@ -27,7 +27,7 @@ export async function saveInformation(
 ): Promise<void> {
   const overtaken = await untilTaken(() => saveOnce(deps, asker, input));
   if (overtaken.length === 0) return;
-  const faults = overtaken.map((id): Fault => ({ field: `answer.${id}`, code: 'answeredMeanwhile' }));
+  const faults = overtaken.map((id) => fault(`answer.${id}`, 'answeredMeanwhile'));
   throw new LabelError('invalid', { faults });
 }
 

@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { actorTowards } from '../actor.ts';
@@ -23,11 +23,11 @@ export async function endTie(
   const person = found(await deps.store.person(tie.personId));
   const at = deps.clock.now().toISOString();
   if (input.ended > dayOf(at)) {
-    throw new LabelError('invalid', { faults: [{ field: 'ended', code: 'dateInFuture' }] });
+    throw new LabelError('invalid', { faults: [fault('ended', 'dateInFuture')] });
   }
   if (input.ended < tie.since) {
     const params = { start: tie.since };
-    throw new LabelError('invalid', { faults: [{ field: 'ended', code: 'dateBeforeStart', params }] });
+    throw new LabelError('invalid', { faults: [fault('ended', 'dateBeforeStart', params)] });
   }
   if (tie.ended !== null) throw new LabelError('refused', { reasons: ['tieEnded'] });
   await requireNoPartTowards(deps, asker, organisation.id);

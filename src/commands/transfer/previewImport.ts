@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import type { Application, SelfAssessment } from '../items.ts';
 import type { Asker, Deps } from '../ports.ts';
 import { workingCopy } from '../selfAssessment/workingCopy.ts';
@@ -30,7 +30,7 @@ export async function previewImport(
   const written = said === version ? published : deps.schemes.get(said);
   if (!written) {
     const params = { version: said.slice(0, 20) };
-    throw new LabelError('invalid', { faults: [{ field: 'file', code: 'importCriteria', params }] });
+    throw new LabelError('invalid', { faults: [fault('file', 'importCriteria', params)] });
   }
   const plan = planImport(file, { assessment, published, written, mode });
   return { application, assessment, plan };

@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { mayReadFile } from '../../policies/file.ts';
 import { belongsTo } from '../../policies/organisation.ts';
 import { isOfficer } from '../../policies/who.ts';
@@ -37,7 +37,7 @@ export async function recordVisit(deps: Deps, asker: Asker, input: Input): Promi
   requireDuty(actor, application.id, 'application.recordVisit');
   const at = deps.clock.now().toISOString();
   const { kind, on, people, notes } = input;
-  if (on > dayOf(at)) throw new LabelError('invalid', { faults: [{ field: 'on', code: 'dayToCome' }] });
+  if (on > dayOf(at)) throw new LabelError('invalid', { faults: [fault('on', 'dayToCome')] });
   const visit: Visit = { kind, on, people, notes, by: asker.id, at };
   await deps.store.commit({
     changes: [

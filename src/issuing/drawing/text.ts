@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import type { Face } from './fonts.ts';
 import { fontOf } from './fonts.ts';
 import { lengthOf, missingFrom } from './shape.ts';
@@ -30,7 +30,7 @@ export function requireGlyphs(text: string, face: Face, field: string): void {
   if (character === null) return;
   throw new LabelError('invalid', {
     params: { character },
-    faults: [{ field, code: 'characterNotPrintable', params: { character } }],
+    faults: [fault(field, 'characterNotPrintable', { character })],
   });
 }
 

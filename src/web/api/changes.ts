@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
 import { licensed } from '../middleware/licensed.ts';
@@ -21,7 +21,7 @@ export function changesRoute(router: WebRouter, { deps }: Web): void {
     const { since = 0 } = readQuery(changesQuery, ctx.query);
     const found = await deps.store.changesAfter(since, most + 1);
     if (found.length === 0 && since > (await deps.store.newestChange())) {
-      throw new LabelError('badRequest', { faults: [{ field: 'since', code: 'badCursor' }] });
+      throw new LabelError('badRequest', { faults: [fault('since', 'badCursor')] });
     }
     const changes = found.slice(0, most);
     const today = dayOf(deps.clock.now().toISOString());

@@ -1,4 +1,4 @@
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
 import { openToAll } from '../middleware/securityHeaders.ts';
@@ -41,7 +41,7 @@ export async function sendLabel(ctx: WebContext, deps: WebDeps): Promise<void> {
 /** The day that is asked for, or nothing; `badRequest` for one that is none or is to come. */
 function askedIn(ctx: WebContext, today: Day): Day | '' {
   const { on } = readQuery(labelQuery, ctx.query);
-  if (on > today) throw new LabelError('badRequest', { faults: [{ field: 'on', code: 'dayAhead' }] });
+  if (on > today) throw new LabelError('badRequest', { faults: [fault('on', 'dayAhead')] });
   return on;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { declineReasons } from '../../commands/evaluation/declineReasons.ts';
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { optionalLines, revision } from './fields.ts';
 
 const longestReason = 1000;
@@ -21,7 +21,7 @@ export function reasonIn({
   readonly reason: string;
 }): string {
   if (why === undefined && reason === '') {
-    throw new LabelError('invalid', { faults: [{ field: 'reason', code: 'required' }] });
+    throw new LabelError('invalid', { faults: [fault('reason', 'required')] });
   }
   return why ?? reason;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RegisterQuery, Turn } from '../../commands/register/searchRegister.ts';
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { offerTypes } from '../../register/entry.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { publicWords } from '../../register/publicStatus.ts';
@@ -81,7 +81,7 @@ export function readRegisterQuery(asked: Readonly<Record<string, unknown>>): Reg
   const cursor = before === '' ? after : before;
   if (cursor === '') return { query, turn: null, counted };
   const from = readCursor(cursor, query);
-  if (!from) throw new LabelError('invalid', { faults: [{ field, code: 'otherSearch' }] });
+  if (!from) throw new LabelError('invalid', { faults: [fault(field, 'otherSearch')] });
   return { query, turn: { from, back: field === 'before' }, counted };
 }
 

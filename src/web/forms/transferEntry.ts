@@ -1,6 +1,6 @@
 import { answersFormat, answersFormatVersion } from '../../commands/transfer/answersFile.ts';
-import { type Fault, LabelError } from '../../errors.ts';
-import type { Params } from '../../messages.ts';
+import { type Fault, fault, LabelError } from '../../errors.ts';
+import type { ParamsOf } from '../../messages.ts';
 
 /** The columns of a table of answers, in their order; `question` is for people and says nothing to us. */
 export const tableColumns = [
@@ -25,8 +25,11 @@ export interface Entries {
 }
 
 /** Refuses the whole file. */
-export function refuseFile(code: Fault['code'], params: Params = {}): never {
-  throw new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
+export function refuseFile<Code extends Fault['code']>(
+  code: Code,
+  ...params: ParamsOf<`faults.${Code}`>
+): never {
+  throw new LabelError('invalid', { faults: [fault('file', code, ...params)] });
 }
 
 /** `formatVersion` as the file says it: another one than ours is not guessed at. */

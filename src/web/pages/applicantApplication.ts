@@ -4,7 +4,7 @@ import { ownFindings } from '../../commands/findings/ownFindings.ts';
 import { viewTrail } from '../../commands/journal/viewTrail.ts';
 import { signAgreement } from '../../commands/label/signAgreement.ts';
 import type { ApplicantFile } from '../../commands/selfAssessment/viewApplication.ts';
-import { type Fault, LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { optionalLine, revision, ticked } from '../forms/fields.ts';
 import { noRefusal } from '../forms/refusal.ts';
@@ -65,7 +65,7 @@ export function applicationPages(router: WebRouter): void {
     submit: async (input, { application }, ctx) => {
       if (application.state !== 'agreement') throw new LabelError('refused', { reasons: ['wrongState'] });
       const missing = (['name', 'role', 'agreed'] as const).filter((field) => !input[field]);
-      const faults = missing.map((field): Fault => ({ field, code: 'required' }));
+      const faults = missing.map((field) => fault(field, 'required'));
       if (faults.length > 0) throw new LabelError('invalid', { faults });
       const { agreed: _, ...signed } = input;
       const { language } = ctx.words;

@@ -5,7 +5,7 @@ import { offerEvidenceAgain } from '../../commands/evidence/offerEvidenceAgain.t
 import { reviseEvidence } from '../../commands/evidence/reviseEvidence.ts';
 import { withdrawEvidence } from '../../commands/evidence/withdrawEvidence.ts';
 import { found } from '../../commands/found.ts';
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { revision, ticked } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -66,7 +66,7 @@ export function documentRoutes(router: WebRouter): void {
     shape: { withdrawal: ticked },
     submit: async ({ withdrawal }, { file, at }, ctx) => {
       if (!withdrawal && placesOf(file, at.document).length > 0)
-        throw new LabelError('invalid', { faults: [{ field: 'withdrawal', code: 'sureWithdrawal' }] });
+        throw new LabelError('invalid', { faults: [fault('withdrawal', 'sureWithdrawal')] });
       await withdrawEvidence(ctx.deps, askerOf(ctx), at);
       return saved(ctx, at);
     },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { evidencePage } from '../../../templates/pages/application/evidence.ts';
 import { addEvidence } from '../../commands/evidence/addEvidence.ts';
 import { attachEvidence } from '../../commands/evidence/attachEvidence.ts';
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { fileOf } from '../middleware/upload.ts';
@@ -49,7 +49,7 @@ export function evidenceRoutes(router: WebRouter): void {
         ({ id }) => (input as Record<string, unknown>)[`join.${id}`] === 'yes',
       );
       if (chosen.length === 0) {
-        throw new LabelError('invalid', { faults: [{ field: 'join', code: 'documentMissing' }] });
+        throw new LabelError('invalid', { faults: [fault('join', 'documentMissing')] });
       }
       for (const { id: document } of chosen) {
         await attachEvidence(ctx.deps, askerOf(ctx), {

@@ -1,6 +1,6 @@
 import { offerPage } from '../../../templates/pages/application/offer.ts';
 import { removeOffer } from '../../commands/selfAssessment/removeOffer.ts';
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { ticked } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { applicationHref } from '../presenters/applicantFrame.ts';
@@ -17,7 +17,7 @@ export function removalAction(router: WebRouter): void {
     submit: async ({ removal }, file, ctx) => {
       requireTakesAnswers(file);
       const offer = offerOf(file, ctx);
-      if (!removal) throw new LabelError('invalid', { faults: [{ field: 'removal', code: 'sureRemoval' }] });
+      if (!removal) throw new LabelError('invalid', { faults: [fault('removal', 'sureRemoval')] });
       const { id } = file.application;
       await removeOffer(ctx.deps, askerOf(ctx), { applicationId: id, offerId: offer.id });
       return `${applicationHref(ctx.words, id, 'offers')}?saved=1`;

@@ -103,12 +103,10 @@ function faultsOf(file: ApplicantFile, input: TypedFields, ctx: WebContext) {
   const excluded = file.published.scheme.exclusions.filter(
     ({ id }) => textOf(input, `exclusion.${id}`) === 'yes',
   );
-  const exclusionsSigned: Fault[] = excluded.map(({ id }) => ({
-    field: `exclusion.${id}`,
-    code: 'excludes',
-    params: { effect: text.exclusions[id]?.effect ?? '' },
-  }));
-  const rulesAccepted: Fault[] = [fault('rulesAccepted', 'rulesUnread')];
+  const exclusionsSigned = excluded.map(({ id }) =>
+    fault(`exclusion.${id}`, 'excludes', { effect: text.exclusions[id]?.effect ?? '' }),
+  );
+  const rulesAccepted = [fault('rulesAccepted', 'rulesUnread')];
   return { exclusionsSigned, rulesAccepted };
 }
 

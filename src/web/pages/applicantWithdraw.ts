@@ -1,7 +1,7 @@
 import { withdrawPage } from '../../../templates/pages/application/withdraw.ts';
 import type { Announced } from '../../commands/selfAssessment/announced.ts';
 import { withdrawApplication } from '../../commands/selfAssessment/withdrawApplication.ts';
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { ticked } from '../forms/fields.ts';
 import { askerOf } from '../middleware/signedIn.ts';
 import { applicationHref, frameView } from '../presenters/applicantFrame.ts';
@@ -26,7 +26,7 @@ export function withdrawRoutes(router: WebRouter): void {
       mine: file.role === 'owner',
     }),
     submit: async ({ seen, confirmed }, { application }, ctx) => {
-      if (!confirmed) throw new LabelError('invalid', { faults: [{ field: 'confirmed', code: 'required' }] });
+      if (!confirmed) throw new LabelError('invalid', { faults: [fault('confirmed', 'required')] });
       requireSeen(seen, markOf(application));
       const { id, revision } = application;
       await withdrawApplication(ctx.deps, askerOf(ctx), { applicationId: id, revision });

@@ -5,7 +5,7 @@ import {
   requestInformation,
 } from '../../commands/screening/requestInformation.ts';
 import { type OfficeFile, viewFile } from '../../commands/screening/viewFile.ts';
-import { type Fault, LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { optionalLine, optionalLines, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -53,7 +53,7 @@ export function staffInformationPage(router: WebRouter): void {
       }));
       const lost = typed.filter(({ question, place }) => !question && place);
       if (lost.length > 0) {
-        const faults = lost.map(({ n }): Fault => ({ field: `question.${n}`, code: 'required' }));
+        const faults = lost.map(({ n }) => fault(`question.${n}`, 'required'));
         throw new LabelError('invalid', { faults });
       }
       const items = typed.flatMap(({ question, place }): AskedItem[] =>

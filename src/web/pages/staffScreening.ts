@@ -2,7 +2,7 @@ import { ineligiblePage } from '../../../templates/pages/application/ineligible.
 import { screeningPage } from '../../../templates/pages/application/screening.ts';
 import { declareIneligible, shortestReason } from '../../commands/screening/declareIneligible.ts';
 import { type ScreenedFile, viewScreening } from '../../commands/screening/viewScreening.ts';
-import { LabelError } from '../../errors.ts';
+import { fault, LabelError } from '../../errors.ts';
 import { lines, revision, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../middleware/signedIn.ts';
@@ -31,7 +31,7 @@ export function staffScreeningPages(router: WebRouter): void {
     page,
     shape: { revision, reason: lines(longestReason), confirmed: ticked },
     submit: async ({ confirmed, ...input }, _, ctx) => {
-      if (!confirmed) throw new LabelError('invalid', { faults: [{ field: 'confirmed', code: 'required' }] });
+      if (!confirmed) throw new LabelError('invalid', { faults: [fault('confirmed', 'required')] });
       await declareIneligible(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
       return `/${ctx.words.language}/files/${idOf(ctx)}`;
     },

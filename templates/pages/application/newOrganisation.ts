@@ -1,6 +1,6 @@
+import type { legalForms } from '../../../src/register/legalForm.ts';
 import type { Region } from '../../../src/register/region.ts';
 import type { Sector } from '../../../src/register/sector.ts';
-import type { legalForms } from '../../../src/register/legalForm.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, select } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
