@@ -8,7 +8,7 @@ const entries = {
   drawThread: 'src/issuing/drawThread.ts',
   issueThread: 'src/issuing/issueThread.ts',
   readBackThread: 'src/issuing/readBack/readBackThread.ts',
-  prepareYaml: 'src/prepareYaml.ts',
+  prepareYaml: 'src/boot/prepareYaml.ts',
   createIntake: 'src/intake/createIntake.ts',
   prepared: 'src/prepared.ts',
 };

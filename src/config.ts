@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type * as z from 'zod';
-import { settingFaults } from './settingFaults.ts';
-import { type services, type Variables, variables } from './settings.ts';
+import { settingFaults } from './boot/settingFaults.ts';
+import { type services, type Variables, variables } from './boot/settings.ts';
 
 /** What the program was told by its environment, checked and frozen. */
 export interface Config {

@@ -4,26 +4,26 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
-import type { Deps } from './commands/ports.ts';
+import { createHttpServer } from './boot/createHttpServer.ts';
+import { issuerSettings } from './boot/issuerSettings.ts';
+import { loadAgreement } from './boot/loadAgreement.ts';
+import { loadDataMap } from './boot/loadDataMap.ts';
+import { loadImpartiality } from './boot/loadImpartiality.ts';
+import { loadProcedure } from './boot/loadProcedure.ts';
+import { loadSchemes } from './boot/loadSchemes.ts';
+import { openIssuing } from './boot/openIssuing.ts';
+import { type Mail, openMail } from './boot/openMail.ts';
+import { openSecurity } from './boot/openSecurity.ts';
+import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.ts';
+import type { WebParts } from './boot/openWeb.ts';
+import { papers } from './boot/papers.ts';
+import { sessionSecret } from './boot/sessionSecret.ts';
+import { startWarnings } from './boot/startWarnings.ts';
+import type { Deps } from './commands/ports/ports.ts';
 import type { Config } from './config.ts';
-import { createHttpServer } from './createHttpServer.ts';
 import { createIntake } from './intake/createIntake.ts';
 import { createScanner } from './intake/createScanner.ts';
-import { issuerSettings } from './issuerSettings.ts';
-import { loadAgreement } from './loadAgreement.ts';
-import { loadDataMap } from './loadDataMap.ts';
-import { loadImpartiality } from './loadImpartiality.ts';
-import { loadProcedure } from './loadProcedure.ts';
-import { loadSchemes } from './loadSchemes.ts';
-import { openIssuing } from './openIssuing.ts';
-import { type Mail, openMail } from './openMail.ts';
-import { openSecurity } from './openSecurity.ts';
-import { type OpenOptions, openStorage, type Storage } from './openStorage.ts';
-import type { WebParts } from './openWeb.ts';
-import { papers } from './papers.ts';
 import { projectFile } from './projectFile.ts';
-import { sessionSecret } from './sessionSecret.ts';
-import { startWarnings } from './startWarnings.ts';
 
 /** A service that runs, and how to end it. */
 export interface Running {
@@ -57,7 +57,8 @@ export async function start(
     const intake = createIntake({ scanner: createScanner(config.clamav, { report }) });
     const { security, store } = await openSecurity(config, storage);
     const deps = { ...(await commandDeps(config, storage, mail, publicUrl)), store, intake };
-    const demo = config.mode === 'development' ? await import('./commands/people/demoAccounts.ts') : null;
+    const demo =
+      config.mode === 'development' ? await import('./commands/people/accounts/demoAccounts.ts') : null;
     await demo?.ensureDemoAccounts(deps);
     await options.prepare?.(storage);
     const web = withWeb
@@ -133,7 +134,7 @@ function fraction(): number {
 }
 
 async function startWeb(server: Server, parts: WebParts): Promise<{ stop(): Promise<void> }> {
-  const { openWeb } = await import('./openWeb.ts');
+  const { openWeb } = await import('./boot/openWeb.ts');
   const { answer, loadRest, stop } = openWeb(parts);
   server.off('request', notYet).on('request', answer);
   // Once somebody was answered there is time, so that nobody waits for the rest.

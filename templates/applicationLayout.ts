@@ -1,4 +1,4 @@
-import type { FrameView } from '../src/web/presenters/applicantFrame.ts';
+import type { FrameView } from '../src/web/views/applicationFrame.view.ts';
 import { errorSummary } from './components/errorSummary.ts';
 import { pictogram } from './components/pictogram.ts';
 import type { Frame, SavedState, WithRefusal } from './frame.ts';

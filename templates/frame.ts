@@ -1,6 +1,6 @@
-import type { Person } from '../src/commands/items.ts';
+import type { Person } from '../src/commands/items/items.ts';
 import type { Language } from '../src/criteria/scheme.ts';
-import type { Words } from '../src/words/i18n.ts';
+import type { Words } from '../src/i18n/i18n.ts';
 import type { Html } from './html.ts';
 
 /** What every page knows beside its own view: words of its language, who asks, where it stands. */

@@ -190,7 +190,7 @@ describe('architecture', () => {
       // An authority of time, which the operator names.
       'src/issuing/seal/timestamp.ts',
       // A way to the database server, which its caller names.
-      'src/storage/obtain/cache.ts',
+      'src/storage/database/obtain/cache.ts',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { settings } from '../src/boot/settings.ts';
 import { readConfig } from '../src/config.ts';
-import { settings } from '../src/settings.ts';
 
 describe('config', () => {
   it('needs nothing in development', () => {

@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
+import { schemeFiles, schemeText } from '../src/boot/loadSchemes.ts';
 import { readScheme } from '../src/criteria/readScheme.ts';
 import { languages } from '../src/criteria/scheme.ts';
-import { schemeFiles, schemeText } from '../src/loadSchemes.ts';
+import { localeFiles, readLocale, textOf } from '../src/i18n/loadLocales.ts';
 import { parseYaml } from '../src/parseYaml.ts';
 import { known } from '../src/prepared.ts';
-import { localeFiles, readLocale, textOf } from '../src/words/loadLocales.ts';
 
 /** What the build left beside its programs. */
 const built: typeof import('../src/prepared.ts') = await import(

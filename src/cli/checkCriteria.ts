@@ -1,5 +1,5 @@
+import { loadSchemes } from '../boot/loadSchemes.ts';
 import { compareSchemes, printChange } from '../criteria/compare.ts';
-import { loadSchemes } from '../loadSchemes.ts';
 
 /** Checks every version below a folder and prints what changed from each to the next; throws with every fault, file and line. */
 export async function checkCriteria(folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createI18n } from '../words/i18n.ts';
-import { drawDiagram } from '../workflow/diagram.ts';
+import { createI18n } from '../i18n/i18n.ts';
+import { drawDiagram } from '../workflow/diagram/diagram.ts';
 import { currentVersion, type MachineName } from '../workflow/versions.ts';
 
 /** Draws every machine from its own definition into `folder`, one SVG each, in French. */

@@ -1,9 +1,9 @@
 import { ulid } from 'ulid';
-import { staffRoles } from '../commands/items.ts';
-import { grantRole as grant } from '../commands/people/grantRole.ts';
+import { openSecurity } from '../boot/openSecurity.ts';
+import { openStorage } from '../boot/openStorage.ts';
+import { staffRoles } from '../commands/items/items.ts';
+import { grantRole as grant } from '../commands/people/accounts/grantRole.ts';
 import { readConfig } from '../config.ts';
-import { openSecurity } from '../openSecurity.ts';
-import { openStorage } from '../openStorage.ts';
 
 /** Gives a role to an address, as the service itself; a role or an address that is none ends with a sentence. */
 export async function grantRole(typed: string, name: string): Promise<void> {

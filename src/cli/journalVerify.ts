@@ -1,6 +1,6 @@
-import type { ChainFault } from '../commands/journalPorts.ts';
+import { openStorage } from '../boot/openStorage.ts';
+import type { ChainFault } from '../commands/ports/journalPorts.ts';
 import { readConfig } from '../config.ts';
-import { openStorage } from '../openStorage.ts';
 
 /** Walks the journal and names the first broken link of every chain; the exit code is 0 only when all of them hold. */
 export async function journalVerify(): Promise<void> {

@@ -1,12 +1,12 @@
 import { ulid } from 'ulid';
-import { replaceKey } from '../commands/issuer/replaceKey.ts';
-import { rotateKey as rotate } from '../commands/issuer/rotateKey.ts';
+import { issuerSettings } from '../boot/issuerSettings.ts';
+import { openIssuing } from '../boot/openIssuing.ts';
+import { openSecurity } from '../boot/openSecurity.ts';
+import { openStorage } from '../boot/openStorage.ts';
+import { replaceKey } from '../commands/label/replaceKey.ts';
+import { rotateKey as rotate } from '../commands/label/rotateKey.ts';
 import { readConfig } from '../config.ts';
 import { LabelError } from '../errors.ts';
-import { issuerSettings } from '../issuerSettings.ts';
-import { openIssuing } from '../openIssuing.ts';
-import { openSecurity } from '../openSecurity.ts';
-import { openStorage } from '../openStorage.ts';
 
 /**
  * Makes a new key for credentials and publishes it. With `distrust`, nothing that another key signed verifies any more, and every

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { openStorage } from '../boot/openStorage.ts';
 import { readConfig } from '../config.ts';
-import { openStorage } from '../openStorage.ts';
 import { dayOf } from '../register/day.ts';
 import { newestScheme } from './seed/newestScheme.ts';
 import { readWords } from './seed/readWords.ts';

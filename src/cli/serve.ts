@@ -1,7 +1,7 @@
 import closeWithGrace from 'close-with-grace';
+import type { Storage } from '../boot/openStorage.ts';
 import { readConfig } from '../config.ts';
 import { start } from '../main.ts';
-import type { Storage } from '../openStorage.ts';
 import { dayOf } from '../register/day.ts';
 
 /** Runs the service until it is told to stop; says where it is and, in development, how to look around. */

@@ -3,9 +3,9 @@ import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { openStorage } from '../boot/openStorage.ts';
 import { trustBundle as bundle } from '../commands/verify/trustBundle.ts';
 import { readConfig } from '../config.ts';
-import { openStorage } from '../openStorage.ts';
 
 /**
  * Saves what files are checked against; a bundle that is there stays whole until the new one is. Throws where nothing was issued:

@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { readingBack } from '../boot/readingBack.ts';
 import { bundleTrust } from '../commands/verify/bundleTrust.ts';
 import { tellFile } from '../commands/verify/tellFile.ts';
 import { mostFileBytes } from '../commands/verify/trust.ts';
 import { verifyFile } from '../commands/verify/verifyFile.ts';
-import { readingBack } from '../readingBack.ts';
+import { createI18n, isLanguage, type Words } from '../i18n/i18n.ts';
 import { dayOf } from '../register/day.ts';
 import type { Verdict, Verification } from '../register/verification.ts';
-import { createI18n, isLanguage, type Words } from '../words/i18n.ts';
 
 interface VerifyOptions {
   readonly bundle: string;

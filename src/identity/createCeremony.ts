@@ -1,4 +1,4 @@
-import type { Ceremony } from '../commands/accessPorts.ts';
+import type { Ceremony } from '../commands/ports/accessPorts.ts';
 
 /** What a person sees of us in the window of their device. */
 const ourName = 'Made in ESS';

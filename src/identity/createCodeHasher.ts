@@ -1,4 +1,4 @@
-import type { CodeHasher } from '../commands/accessPorts.ts';
+import type { CodeHasher } from '../commands/ports/accessPorts.ts';
 import { LabelError } from '../errors.ts';
 
 /** Loaded when somebody signs in, because a start does without. */

@@ -1,5 +1,5 @@
 import type { Configuration, IDToken } from 'openid-client';
-import type { IdentityProvider } from '../commands/accessPorts.ts';
+import type { IdentityProvider } from '../commands/ports/accessPorts.ts';
 import { LabelError } from '../errors.ts';
 
 /** How we are known to an identity provider. */

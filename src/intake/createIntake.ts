@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
-import { type CleanFile, type Intake, mostBytes, mostTableBytes } from '../commands/intake.ts';
+import { type CleanFile, type Intake, mostBytes, mostTableBytes } from '../commands/items/intake.ts';
 import { charsetOf } from './checkText.ts';
 import { cleanName, extensionOf } from './cleanName.ts';
 import type { Scanner } from './createScanner.ts';

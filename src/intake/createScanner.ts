@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type NodeClam from 'clamscan';
-import type { Scan } from '../commands/intake.ts';
+import type { Scan } from '../commands/items/intake.ts';
 import { LabelError } from '../errors.ts';
 import { refuse } from './refuse.ts';
 

@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
-import type { ReadTable } from '../commands/intake.ts';
+import type { ReadTable } from '../commands/items/intake.ts';
 import { LabelError } from '../errors.ts';
-import { startThread } from '../startThread.ts';
-import { whenLate } from '../whenLate.ts';
+import { startThread } from '../threads/startThread.ts';
+import { whenLate } from '../threads/whenLate.ts';
 import type { inspect } from './inspect.ts';
 import type { Inspected, Inspection } from './inspectThread.ts';
 import { refuse } from './refuse.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ReadTable } from '../commands/intake.ts';
+import type { ReadTable } from '../commands/items/intake.ts';
 import { LabelError } from '../errors.ts';
 import { inspect } from './inspect.ts';
 import { readTable } from './readTable.ts';

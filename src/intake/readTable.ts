@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { streamXlsxRows } from 'hucre/xlsx';
-import type { ReadTable, TableRow } from '../commands/intake.ts';
+import type { ReadTable, TableRow } from '../commands/items/intake.ts';
 import { LabelError } from '../errors.ts';
 import { checkOffice } from './checkOffice.ts';
 import { charsetOf, isText } from './checkText.ts';

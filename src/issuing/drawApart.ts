@@ -1,7 +1,7 @@
-import { askApart } from '../askApart.ts';
-import type { Papers } from '../commands/papers.ts';
+import type { Papers } from '../commands/items/papers.ts';
 import { LabelError } from '../errors.ts';
-import { startThread } from '../startThread.ts';
+import { askApart } from '../threads/askApart.ts';
+import { startThread } from '../threads/startThread.ts';
 
 /** What the thread is given, and what it says: the bytes, or the faults of `invalid`, or what went wrong in it. */
 export type Drawing = {

@@ -1,7 +1,13 @@
-import { askApart } from '../askApart.ts';
-import type { Issuing, MadeFile, OwnKeys, RevisionPaper, StatusListPaper } from '../commands/issuingPorts.ts';
+import type {
+  Issuing,
+  MadeFile,
+  OwnKeys,
+  RevisionPaper,
+  StatusListPaper,
+} from '../commands/ports/issuingPorts.ts';
 import { LabelError } from '../errors.ts';
-import { startThread } from '../startThread.ts';
+import { askApart } from '../threads/askApart.ts';
+import { startThread } from '../threads/startThread.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
 
 /** What the thread is asked, and what it says: what was made, or the faults of `invalid`, or what went wrong in it. */

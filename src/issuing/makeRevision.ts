@@ -1,4 +1,4 @@
-import type { MadeFile, RevisionPaper } from '../commands/issuingPorts.ts';
+import type { MadeFile, RevisionPaper } from '../commands/ports/issuingPorts.ts';
 import { didDocument } from '../register/didDocument.ts';
 import { makeBadges } from './badge/makeBadges.ts';
 import { makeCertificate } from './certificate/certificate.ts';

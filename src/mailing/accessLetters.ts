@@ -1,6 +1,6 @@
-import type { StaffRole } from '../commands/items.ts';
-import type { LetterParams } from '../commands/letters.ts';
-import type { Words } from '../words/i18n.ts';
+import type { StaffRole } from '../commands/items/items.ts';
+import type { LetterParams } from '../commands/items/letters.ts';
+import type { Words } from '../i18n/i18n.ts';
 import type { Said } from './said.ts';
 
 /** What is said when someone's roles were proposed to change, changed, or stay after all. */

@@ -1,4 +1,4 @@
-import type { Mailbox, Mailer } from '../commands/letters.ts';
+import type { Mailbox, Mailer } from '../commands/items/letters.ts';
 import { type LetterPaper, writeLetter } from './writeLetter.ts';
 
 /** The mailer of development: letters are written and kept for reading on screen, instead of sent. */

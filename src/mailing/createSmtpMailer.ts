@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Letter, Mailer, SentLetters } from '../commands/letters.ts';
+import type { Letter, Mailer, SentLetters } from '../commands/items/letters.ts';
 import { LabelError } from '../errors.ts';
 import { type LetterPaper, writeLetter } from './writeLetter.ts';
 

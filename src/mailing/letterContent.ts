@@ -1,6 +1,6 @@
-import type { Letter } from '../commands/letters.ts';
+import type { Letter } from '../commands/items/letters.ts';
+import type { Words } from '../i18n/i18n.ts';
 import type { MessageKey } from '../messages.ts';
-import type { Words } from '../words/i18n.ts';
 import { accessChange, rolesChange } from './accessLetters.ts';
 import type { Said } from './said.ts';
 

@@ -1,9 +1,9 @@
 import { type LetterView, letterHtml } from '../../templates/mail/letter.ts';
 import { letterText } from '../../templates/mail/letterText.ts';
-import { type Letter, type Topic, topicOf, type WrittenLetter } from '../commands/letters.ts';
-import { unsubscribeLink } from '../commands/people/unsubscribeLink.ts';
+import { type Letter, type Topic, topicOf, type WrittenLetter } from '../commands/items/letters.ts';
+import { unsubscribeLink } from '../commands/people/accounts/unsubscribeLink.ts';
 import { fault, LabelError } from '../errors.ts';
-import type { I18n, Words } from '../words/i18n.ts';
+import type { I18n, Words } from '../i18n/i18n.ts';
 import { letterContent } from './letterContent.ts';
 
 /** What every letter is written on: the words, the sender's address on the web, and the key that signs ways out. */

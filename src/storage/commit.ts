@@ -1,15 +1,15 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
-import type { Change, Commit } from '../commands/ports.ts';
+import type { Change, Commit } from '../commands/ports/ports.ts';
 import { LabelError } from '../errors.ts';
 import { sees, type View } from '../policies/view.ts';
 import type { Fact } from '../workflow/facts.ts';
 import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
-import { withKey } from './database.ts';
-import { forget } from './forget.ts';
-import { inTransaction } from './inTransaction.ts';
-import { isDuplicate } from './isDuplicate.ts';
-import { type ReadyEntry, readyEntries } from './readyEntries.ts';
-import { writeEntries } from './writeEntries.ts';
+import { withKey } from './database/database.ts';
+import { inTransaction } from './database/inTransaction.ts';
+import { isDuplicate } from './database/isDuplicate.ts';
+import { forget } from './privacy/forget.ts';
+import { type ReadyEntry, readyEntries } from './register/readyEntries.ts';
+import { writeEntries } from './register/writeEntries.ts';
 
 /** Names of the handlers that react to a fact (workers/handlers.ts). */
 export type HandlersOf = (fact: Fact) => readonly string[];

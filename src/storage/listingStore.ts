@@ -1,9 +1,9 @@
 import type { Connection } from 'mongoose';
-import type { Application } from '../commands/items.ts';
-import type { FrozenName, ListedFile, Listing } from '../commands/listingPorts.ts';
-import { applicants } from './applicants.ts';
-import { type Stored, withId } from './database.ts';
-import type { Visible } from './visible.ts';
+import type { Application } from '../commands/items/items.ts';
+import type { FrozenName, ListedFile, Listing } from '../commands/ports/listingPorts.ts';
+import { applicants } from './application/applicants.ts';
+import { type Stored, withId } from './database/database.ts';
+import type { Visible } from './database/visible.ts';
 
 /** Not "not null": of a null, no index tells whether it is one. */
 const submitted = { submittedAt: { $gt: '' } };

@@ -1,24 +1,24 @@
 import Koa from 'koa';
+import { createI18n, type I18n } from '../i18n/i18n.ts';
 import { nothing } from '../policies/view.ts';
-import { createI18n, type I18n } from '../words/i18n.ts';
-import { type Assets, loadAssets } from './assets.ts';
 import type { ClosedRoutes } from './closedRoutes.ts';
-import { isBrokenOff } from './isBrokenOff.ts';
-import { errors } from './middleware/errors.ts';
-import { knownAddress } from './middleware/knownAddress.ts';
-import { knownHost } from './middleware/knownHost.ts';
-import { language } from './middleware/language.ts';
-import { preflight } from './middleware/preflight.ts';
-import { readableAddress } from './middleware/readableAddress.ts';
-import { requestId } from './middleware/requestId.ts';
-import { securityEvents } from './middleware/securityEvents.ts';
-import { securityHeaders } from './middleware/securityHeaders.ts';
-import { wellFormedAddress } from './middleware/wellFormedAddress.ts';
-import { withinTime } from './middleware/withinTime.ts';
+import { errors } from './errors.ts';
+import { type Assets, loadAssets } from './http/assets/assets.ts';
+import { isBrokenOff } from './http/isBrokenOff.ts';
+import { knownAddress } from './http/knownAddress.ts';
+import { knownHost } from './http/knownHost.ts';
+import { language } from './http/language.ts';
+import { preflight } from './http/preflight.ts';
+import { readableAddress } from './http/readableAddress.ts';
+import { requestId } from './http/requestId.ts';
+import { securityEvents } from './http/securityEvents.ts';
+import { securityHeaders } from './http/securityHeaders.ts';
+import type { WebMiddleware, WebState } from './http/state.ts';
+import { view } from './http/view.ts';
+import type { WebDeps } from './http/webDeps.ts';
+import { wellFormedAddress } from './http/wellFormedAddress.ts';
+import { withinTime } from './http/withinTime.ts';
 import { publicRoutes } from './publicRoutes.ts';
-import type { WebMiddleware, WebState } from './state.ts';
-import { view } from './view.ts';
-import type { WebDeps } from './webDeps.ts';
 
 /** What pages are made of, whoever asks for them. */
 interface Shown {

@@ -1,15 +1,15 @@
 import Router from '@koa/router';
 import type Koa from 'koa';
-import { body } from './middleware/body.ts';
-import { csrf } from './middleware/csrf.ts';
-import { limitVisits } from './middleware/limits.ts';
-import { scriptNonce } from './middleware/securityHeaders.ts';
-import { session } from './middleware/session.ts';
-import { loadAsker } from './middleware/signedIn.ts';
-import { upload } from './middleware/upload.ts';
-import { providerCallback } from './pages/signInProvider.ts';
+import { body } from './http/body.ts';
+import { limitVisits } from './http/limits.ts';
+import { scriptNonce } from './http/securityHeaders.ts';
+import { csrf } from './http/session/csrf.ts';
+import { session } from './http/session/session.ts';
+import { loadAsker } from './http/session/signedIn.ts';
+import type { Web, WebRouter, WebState } from './http/state.ts';
+import { upload } from './http/uploads/upload.ts';
+import { providerCallback } from './people/signInProvider.page.ts';
 import { privateRoutes } from './privateRoutes.ts';
-import type { Web, WebRouter, WebState } from './state.ts';
 
 export type ClosedRoutes = typeof closedRoutes;
 

@@ -1,7 +1,7 @@
 import Router from '@koa/router';
 import { LabelError } from '../errors.ts';
-import { isLanguage } from '../words/i18n.ts';
-import type { WebRouter, WebState } from './state.ts';
+import { isLanguage } from '../i18n/i18n.ts';
+import type { WebRouter, WebState } from './http/state.ts';
 
 /** A router of pages: every path begins with one of our languages. */
 export function pageRouter(): WebRouter {

@@ -1,22 +1,22 @@
-import { recentSignIn } from './middleware/recentSignIn.ts';
-import { enterSection } from './middleware/sections.ts';
+import { applicantRoutes } from './applicantRoutes.ts';
+import { evidenceFile } from './application/evidence/evidenceFile.page.ts';
+import { exportPages } from './application/transfer/export.page.ts';
+import { recentSignIn } from './http/session/recentSignIn.ts';
+import { enterSection } from './http/session/sections.ts';
+import type { Web, WebRouter } from './http/state.ts';
 import { pageRouter } from './pageRouter.ts';
-import { accountRoutes } from './pages/account.ts';
-import { applicantRoutes } from './pages/applicantRoutes.ts';
-import { erasurePages } from './pages/erasures.ts';
-import { evidenceFile } from './pages/evidenceFile.ts';
-import { exportRoutes } from './pages/exports.ts';
-import { journalRoutes } from './pages/journal.ts';
-import { mailboxPage } from './pages/mailbox.ts';
-import { passkeyOfferRoutes } from './pages/passkeyOffer.ts';
-import { signInPages } from './pages/signIn.ts';
-import { signInLinkRoutes } from './pages/signInLink.ts';
-import { signInPasskeyRoutes } from './pages/signInPasskey.ts';
-import { signInProviderPage } from './pages/signInProvider.ts';
-import { staffRoutes } from './pages/staffRoutes.ts';
-import { exportPages } from './pages/transferExport.ts';
-import { typedPage } from './pages/typed.ts';
-import type { Web, WebRouter } from './state.ts';
+import { accountRoutes } from './people/account.page.ts';
+import { passkeyOfferRoutes } from './people/passkeyOffer.page.ts';
+import { signInPages } from './people/signIn.page.ts';
+import { signInLinkRoutes } from './people/signInLink.page.ts';
+import { signInPasskeyRoutes } from './people/signInPasskey.page.ts';
+import { signInProviderPage } from './people/signInProvider.page.ts';
+import { erasurePages } from './privacy/erasures.page.ts';
+import { exportRoutes } from './privacy/exports.page.ts';
+import { journalRoutes } from './privacy/journal.page.ts';
+import { mailboxPage } from './site/mailbox.page.ts';
+import { typedPage } from './site/typed.page.ts';
+import { staffRoutes } from './staffRoutes.ts';
 
 /** Pages with a session behind them: signing in, and all that signed-in people do. */
 export function privateRoutes(web: Web): WebRouter {

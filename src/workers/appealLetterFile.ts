@@ -1,7 +1,7 @@
-import type { Appeal } from '../commands/decidingItems.ts';
-import { found } from '../commands/found.ts';
-import type { Organisation } from '../commands/items.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import type { Appeal } from '../commands/items/decidingItems.ts';
+import type { Organisation } from '../commands/items/items.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 
 /** An appeal as letters tell of it. */
 export interface AppealLetterFile {

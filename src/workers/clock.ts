@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
-import type { Leases } from '../commands/leases.ts';
-import type { Deps } from '../commands/ports.ts';
+import type { Leases } from '../commands/ports/leases.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import type { Schedule } from './schedules.ts';
 
 const timezone = 'Europe/Zurich';

@@ -1,7 +1,7 @@
-import { dropFindings as drop } from '../commands/findings/dropFindings.ts';
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
+import { dropFindings as drop } from '../commands/review/findings/dropFindings.ts';
 import { fileOf } from './fileOf.ts';
 
 /** After a file ended, or began anew with other people: nothing that was open of it counts any more. */

@@ -1,9 +1,9 @@
-import { systemActor } from '../commands/actor.ts';
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
+import { systemActor } from '../commands/common/actor.ts';
+import { found } from '../commands/common/found.ts';
+import { takeOnLabel } from '../commands/common/take.ts';
 import { labelRow } from '../commands/label/labelRow.ts';
-import type { Deps } from '../commands/ports.ts';
-import { takeOnLabel } from '../commands/take.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { fileOf } from './fileOf.ts';
 
 /**

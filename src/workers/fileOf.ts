@@ -1,6 +1,6 @@
-import { found } from '../commands/found.ts';
-import type { Application, Organisation } from '../commands/items.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import type { Application, Organisation } from '../commands/items/items.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 
 /** A file as letters tell of it: what is known now, and the journal, which keeps what was true when. */

@@ -1,8 +1,8 @@
-import type { Finding } from '../commands/decidingItems.ts';
-import { found } from '../commands/found.ts';
-import type { Application, Organisation, Person } from '../commands/items.ts';
-import type { Deps } from '../commands/ports.ts';
-import { schemeOf } from '../commands/schemeOf.ts';
+import { found } from '../commands/common/found.ts';
+import { schemeOf } from '../commands/common/schemeOf.ts';
+import type { Finding } from '../commands/items/decidingItems.ts';
+import type { Application, Organisation, Person } from '../commands/items/items.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 
 /** A finding as letters tell of it. */
 export interface ToldFinding {

@@ -1,5 +1,5 @@
-import type { Job } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { closeReviews } from './closeReviews.ts';
 import { dropFindings } from './dropFindings.ts';
 import { endExtension } from './endExtension.ts';

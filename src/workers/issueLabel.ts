@@ -1,7 +1,7 @@
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
+import { found } from '../commands/common/found.ts';
 import { completeIssue } from '../commands/label/completeIssue.ts';
-import type { Deps } from '../commands/ports.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { makeRevision } from './makeRevision.ts';
 
 /** Makes and stores what a label is shown with, then lets it become active. */

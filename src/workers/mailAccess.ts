@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { found } from '../commands/found.ts';
-import { type Person, staffRoles } from '../commands/items.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { LetterParams } from '../commands/letters.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import { type Person, staffRoles } from '../commands/items/items.ts';
+import type { LetterParams } from '../commands/items/letters.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import { sendLetters } from './sendLetters.ts';
 

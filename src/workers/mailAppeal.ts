@@ -1,7 +1,7 @@
-import { found } from '../commands/found.ts';
-import type { Person } from '../commands/items.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import type { Person } from '../commands/items/items.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { type AppealLetterFile, appealLetterFile } from './appealLetterFile.ts';
 import { sendLetters } from './sendLetters.ts';
 import { servingOn } from './servingOn.ts';

@@ -1,6 +1,6 @@
-import type { Job } from '../commands/jobPorts.ts';
-import { appealSteps } from '../commands/letters.ts';
-import type { Deps } from '../commands/ports.ts';
+import { appealSteps } from '../commands/items/letters.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { speaksFor } from '../policies/organisation.ts';
 import { appealLetterFile } from './appealLetterFile.ts';
 import { sendLetters } from './sendLetters.ts';

@@ -1,7 +1,7 @@
-import { announcedDecisions } from '../commands/decision/announcedDecisions.ts';
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import { announcedDecisions } from '../commands/file/announcedDecisions.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { speaksFor } from '../policies/organisation.ts';
 import { dayOf } from '../register/day.ts';
 import { fileOf } from './fileOf.ts';

@@ -1,7 +1,7 @@
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { LetterParams } from '../commands/letters.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import type { LetterParams } from '../commands/items/letters.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { mayEdit } from '../policies/organisation.ts';
 import { dayOf } from '../register/day.ts';
 import { findingOf } from './findingOf.ts';

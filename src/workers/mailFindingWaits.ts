@@ -1,8 +1,8 @@
-import { found } from '../commands/found.ts';
-import type { Application, Person } from '../commands/items.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { LetterParams } from '../commands/letters.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import type { Application, Person } from '../commands/items/items.ts';
+import type { LetterParams } from '../commands/items/letters.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { fileOf } from './fileOf.ts';
 import { findingOf } from './findingOf.ts';
 import { sendLetters } from './sendLetters.ts';

@@ -1,5 +1,5 @@
-import type { Job } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { mayEdit } from '../policies/organisation.ts';
 import type { JournalRecord } from '../workflow/record.ts';
 import { fileOf } from './fileOf.ts';

@@ -1,7 +1,7 @@
-import { reviewStage } from '../commands/evaluation/reviewStage.ts';
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import { reviewStage } from '../commands/file/reviewStage.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { isModeration } from '../policies/reviewTask.ts';
 import { dayOf } from '../register/day.ts';
 import { fileOf } from './fileOf.ts';

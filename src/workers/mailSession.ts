@@ -1,7 +1,7 @@
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
-import { committeeOf } from '../commands/session/committeeOf.ts';
+import { committeeOf } from '../commands/committee/session/committeeOf.ts';
+import { found } from '../commands/common/found.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { sendLetters } from './sendLetters.ts';
 
 /** Tells the committee's members that a session was convened, or cancelled and why. */

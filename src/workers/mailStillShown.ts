@@ -1,9 +1,9 @@
-import { shownDays } from '../commands/clock/noticeStillShown.ts';
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
+import { found } from '../commands/common/found.ts';
 import { hostTotals } from '../commands/label/hostTotals.ts';
+import { shownDays } from '../commands/label/noticeStillShown.ts';
 import { notValidSince } from '../commands/label/notValidSince.ts';
-import type { Deps } from '../commands/ports.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { addDays, dayOf } from '../register/day.ts';
 import { sendLetters } from './sendLetters.ts';
 import { servingOn } from './servingOn.ts';

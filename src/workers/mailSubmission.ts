@@ -1,6 +1,6 @@
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { speaksFor } from '../policies/organisation.ts';
 import { fileOf } from './fileOf.ts';
 import { sendLetters } from './sendLetters.ts';

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { publishStatusLists } from '../commands/issuer/publishStatusLists.ts';
-import { registerKeys } from '../commands/issuer/registerKeys.ts';
-import { statusListSize } from '../commands/issuingPorts.ts';
-import type { Label } from '../commands/items.ts';
+import { frozenFile } from '../commands/file/frozenFile.ts';
+import type { Label } from '../commands/items/items.ts';
+import { publishStatusLists } from '../commands/label/publishStatusLists.ts';
+import { registerKeys } from '../commands/label/registerKeys.ts';
 import { revisionPaper } from '../commands/label/revisionPaper.ts';
-import type { Deps } from '../commands/ports.ts';
-import { frozenFile } from '../commands/screening/frozenFile.ts';
+import { statusListSize } from '../commands/ports/issuingPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import type { IssuedFile } from '../register/entry.ts';
 
 /**

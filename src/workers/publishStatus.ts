@@ -1,8 +1,8 @@
-import { found } from '../commands/found.ts';
-import { markStatus } from '../commands/issuer/markStatus.ts';
-import { publishStatusLists } from '../commands/issuer/publishStatusLists.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import { markStatus } from '../commands/label/markStatus.ts';
+import { publishStatusLists } from '../commands/label/publishStatusLists.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 
 /** Publishes what a label's change means for the credentials that were issued for it. */
 export async function publishStatus(deps: Deps, job: Job): Promise<void> {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Job, Jobs } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
+import type { Job, Jobs } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import type { Handler } from './handlers.ts';
 
 /** How long a worker may hold a job before another may take it. */

@@ -1,6 +1,6 @@
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { Deps } from '../commands/ports.ts';
+import { found } from '../commands/common/found.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 
 /** Takes away the bytes that an erasure names, but for those that other evidence or the register refers to. */
 export async function removeFiles(deps: Deps, job: Job): Promise<void> {

@@ -1,8 +1,8 @@
-import { found } from '../commands/found.ts';
-import type { Job } from '../commands/jobPorts.ts';
+import { found } from '../commands/common/found.ts';
 import { type RevisionAsk, saidAnew } from '../commands/label/revisionAsk.ts';
 import { takeRevision } from '../commands/label/takeRevision.ts';
-import type { Deps } from '../commands/ports.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { makeRevision } from './makeRevision.ts';
 
 /** Makes the new certificate that a line of a label's journal asks for, and gives it to the label; done already, it does nothing. */

@@ -1,8 +1,8 @@
-import { carryOutRetention } from '../commands/clock/carryOutRetention.ts';
-import { noticeStillShown } from '../commands/clock/noticeStillShown.ts';
-import { passDeadlines } from '../commands/clock/passDeadlines.ts';
-import { remindOfAnswers } from '../commands/clock/remindOfAnswers.ts';
-import type { Deps } from '../commands/ports.ts';
+import { remindOfAnswers } from '../commands/application/remindOfAnswers.ts';
+import { passDeadlines } from '../commands/committee/passDeadlines.ts';
+import { noticeStillShown } from '../commands/label/noticeStillShown.ts';
+import type { Deps } from '../commands/ports/ports.ts';
+import { carryOutRetention } from '../commands/privacy/carryOutRetention.ts';
 
 /** One thing that the clock does. */
 export interface Schedule {

@@ -1,8 +1,8 @@
-import type { Person } from '../commands/items.ts';
-import type { Job } from '../commands/jobPorts.ts';
-import type { Letter, LetterKind, LetterParams } from '../commands/letters.ts';
-import { mayReceive } from '../commands/people/mayReceive.ts';
-import type { Deps } from '../commands/ports.ts';
+import type { Person } from '../commands/items/items.ts';
+import type { Letter, LetterKind, LetterParams } from '../commands/items/letters.ts';
+import { mayReceive } from '../commands/people/accounts/mayReceive.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 
 /** A letter to several people: what it says is made for each, because links are in the language of their reader. */
 export interface CircularLetter<K extends LetterKind> {

@@ -1,5 +1,5 @@
-import type { Person } from '../commands/items.ts';
-import type { Deps } from '../commands/ports.ts';
+import type { Person } from '../commands/items/items.ts';
+import type { Deps } from '../commands/ports/ports.ts';
 import { closesEverywhere } from '../policies/recusal.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { SponsoredView } from '../../src/web/presenters/sponsorship.ts';
-import type { EarlierPlaceView, StaffBeside } from '../../src/web/presenters/staffBeside.ts';
+import type { EarlierPlaceView, StaffBeside } from '../../src/web/application/submission/beside.view.ts';
+import type { SponsoredView } from '../../src/web/application/submission/sponsorship.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, html } from '../html.ts';
 

@@ -1,4 +1,4 @@
-import type { StaffDecision, StaffRecommendation } from '../../src/web/presenters/staffDecision.ts';
+import type { StaffDecision, StaffRecommendation } from '../../src/web/views/decision.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { radios } from './choices.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '../../src/web/presenters/evidenceRows.ts';
+import type { EvidenceRow } from '../../src/web/views/evidenceRows.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { pictogram } from './pictogram.ts';

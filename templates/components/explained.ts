@@ -1,4 +1,4 @@
-import type { TextPart } from '../../src/web/presenters/glossaryParts.ts';
+import type { TextPart } from '../../src/web/views/glossaryParts.view.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { pictogram } from './pictogram.ts';
 

@@ -1,4 +1,4 @@
-import type { ClockView } from '../../src/web/presenters/fileClock.ts';
+import type { ClockView } from '../../src/web/views/fileClock.view.ts';
 import { type Html, html } from '../html.ts';
 
 /** Whose turn it is, in working days. */

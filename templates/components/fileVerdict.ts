@@ -1,4 +1,4 @@
-import type { StaffVerdict } from '../../src/web/presenters/staffVerdict.ts';
+import type { StaffVerdict } from '../../src/web/views/verdict.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { pill } from './pill.ts';

@@ -1,4 +1,4 @@
-import type { FindingCard } from '../../src/web/presenters/findingCards.ts';
+import type { FindingCard } from '../../src/web/views/findingCards.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
 

@@ -1,4 +1,4 @@
-import type { GapBar } from '../../src/web/presenters/gapBar.ts';
+import type { GapBar } from '../../src/web/views/gapBar.view.ts';
 import { type Html, html } from '../html.ts';
 
 /** A difference from the middle: the bar is drawn, its text is read; `without` is said where there is nothing to compare. */

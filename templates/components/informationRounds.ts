@@ -1,4 +1,4 @@
-import type { RoundView } from '../../src/web/presenters/information.ts';
+import type { RoundView } from '../../src/web/views/information.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, html } from '../html.ts';
 

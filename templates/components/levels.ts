@@ -1,4 +1,4 @@
-import type { LevelsTable } from '../../src/web/presenters/staffLevels.ts';
+import type { LevelsTable } from '../../src/web/views/levels.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { fileLinks } from './evidence.ts';

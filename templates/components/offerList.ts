@@ -1,4 +1,4 @@
-import type { StaffOrganisation } from '../../src/web/presenters/staffOrganisation.ts';
+import type { StaffOrganisation } from '../../src/web/views/fileOrganisation.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { pictogram } from './pictogram.ts';

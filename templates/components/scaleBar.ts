@@ -1,4 +1,4 @@
-import type { ScaleBarView } from '../../src/web/presenters/scaleBar.ts';
+import type { ScaleBarView } from '../../src/web/views/scaleBar.view.ts';
 import { type Html, html } from '../html.ts';
 
 /**

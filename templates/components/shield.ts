@@ -1,4 +1,4 @@
-import type { StatusView } from '../../src/web/presenters/status.ts';
+import type { StatusView } from '../../src/web/views/status.view.ts';
 import { type Html, html } from '../html.ts';
 
 const hatched = html`<path class="shield__ground" d="M32 4c8 5 16 7 25 8v23c0 16-8.5 26-25 33.5C15.5 61 7 51 7 35V12c9-1 17-3 25-8z"/>

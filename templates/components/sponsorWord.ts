@@ -1,4 +1,4 @@
-import type { SponsorWord } from '../../src/web/presenters/sponsorship.ts';
+import type { SponsorWord } from '../../src/web/application/submission/sponsorship.view.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { pill } from './pill.ts';

@@ -1,4 +1,4 @@
-import type { StatusView } from '../../src/web/presenters/status.ts';
+import type { StatusView } from '../../src/web/views/status.view.ts';
 import { type Html, html } from '../html.ts';
 import { shield } from './shield.ts';
 

@@ -1,4 +1,4 @@
-import type { VisitsView } from '../../src/web/presenters/visits.ts';
+import type { VisitsView } from '../../src/web/views/visits.view.ts';
 import type { FormState, Frame } from '../frame.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { button } from './button.ts';

@@ -1,5 +1,5 @@
+import type { Words } from '../../src/i18n/i18n.ts';
 import type { LetterContent } from '../../src/mailing/letterContent.ts';
-import type { Words } from '../../src/words/i18n.ts';
 import { type Html, html } from '../html.ts';
 
 /** All that a letter shows, as text and as HTML. */

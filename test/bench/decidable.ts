@@ -1,6 +1,6 @@
-import { recommendApplication } from '../../src/commands/decision/recommendApplication.ts';
-import { found } from '../../src/commands/found.ts';
-import type { Application } from '../../src/commands/items.ts';
+import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Application } from '../../src/commands/items/items.ts';
 import type { ApplicationEvent } from '../../src/workflow/events.ts';
 import { testService } from '../support/service.ts';
 import { castOf, deliver, filledDraft, now, toEvaluation } from '../support/straightWay.ts';

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import { connect, withKey } from '../../src/storage/database.ts';
-import { migrateDatabase } from '../../src/storage/migrate.ts';
+import { connect, withKey } from '../../src/storage/database/database.ts';
+import { migrateDatabase } from '../../src/storage/database/migrate.ts';
 import type { TestDatabase } from '../support/server.ts';
 import { fullFile } from './fullFile.ts';
 

@@ -1,5 +1,5 @@
-import { found } from '../../src/commands/found.ts';
-import type { Application, Organisation, Person, SelfAssessment } from '../../src/commands/items.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Application, Organisation, Person, SelfAssessment } from '../../src/commands/items/items.ts';
 import type { JournalRecord } from '../../src/workflow/record.ts';
 import { testService } from '../support/service.ts';
 import { filledDraft } from '../support/straightWay.ts';

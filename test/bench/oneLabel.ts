@@ -1,4 +1,4 @@
-import { entryRow } from '../../src/storage/entryRow.ts';
+import { entryRow } from '../../src/storage/register/entryRow.ts';
 import { testDatabase } from '../support/server.ts';
 import { specimenEntry } from '../support/specimenEntry.ts';
 import { type ChildServer, childServer } from './childServer.ts';

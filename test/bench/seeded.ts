@@ -26,12 +26,13 @@ export async function seeded(name: string, labels: number): Promise<Seeded> {
 
 /** How specimens get into a database: the compiled command without its command line. */
 export async function openWriter({ uri, dbName }: Pick<TestDatabase, 'uri' | 'dbName'>) {
-  const { connect } = await built<typeof import('../../src/storage/database.ts')>('storage/database.js');
+  const { connect } =
+    await built<typeof import('../../src/storage/database/database.ts')>('storage/database.js');
   const { migrateDatabase } =
-    await built<typeof import('../../src/storage/migrate.ts')>('storage/migrate.js');
+    await built<typeof import('../../src/storage/database/migrate.ts')>('storage/migrate.js');
   const { createBulk } =
-    await built<typeof import('../../src/storage/createBulk.ts')>('storage/createBulk.js');
-  const { loadSchemes } = await built<typeof import('../../src/loadSchemes.ts')>('loadSchemes.js');
+    await built<typeof import('../../src/storage/register/createBulk.ts')>('storage/createBulk.js');
+  const { loadSchemes } = await built<typeof import('../../src/boot/loadSchemes.ts')>('loadSchemes.js');
   const { readWords } =
     await built<typeof import('../../src/cli/seed/readWords.ts')>('cli/seed/readWords.js');
   const { writeSpecimens } = await built<typeof import('../../src/cli/seed/writeSpecimens.ts')>(

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { sentence } from '../../src/cli/journalVerify.ts';
-import { loadLocales } from '../../src/words/loadLocales.ts';
+import { loadLocales } from '../../src/i18n/loadLocales.ts';
 
 const codes = [
   'missing',

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { voteOnAppeal } from '../../src/commands/appeal/voteOnAppeal.ts';
-import { found } from '../../src/commands/found.ts';
-import type { Person } from '../../src/commands/items.ts';
+import { voteOnAppeal } from '../../src/commands/committee/appeal/voteOnAppeal.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person } from '../../src/commands/items/items.ts';
 import { appealNow, because, decidedFile, panelOf } from '../support/appealed.ts';
 import { pointing } from '../support/hands.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { BrowserContext } from 'playwright-core';
-import { found } from '../../src/commands/found.ts';
+import { found } from '../../src/commands/common/found.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';

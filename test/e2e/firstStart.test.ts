@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { connect } from '../../src/storage/database.ts';
-import { migrateDatabase } from '../../src/storage/migrate.ts';
+import { connect } from '../../src/storage/database/database.ts';
+import { migrateDatabase } from '../../src/storage/database/migrate.ts';
 import { testFolder } from '../support/folders.ts';
 import { keysFolder, type TestDatabase, testDatabase } from '../support/server.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { BrowserContextOptions } from 'playwright-core';
-import { found } from '../../src/commands/found.ts';
+import { found } from '../../src/commands/common/found.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { type Labelled, labelled } from '../support/labelled.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';

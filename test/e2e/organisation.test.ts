@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { BrowserContext } from 'playwright-core';
-import type { Person } from '../../src/commands/items.ts';
-import { inviteMember } from '../../src/commands/organisations/inviteMember.ts';
-import { renameOrganisation } from '../../src/commands/organisations/renameOrganisation.ts';
+import type { Person } from '../../src/commands/items/items.ts';
+import { inviteMember } from '../../src/commands/people/organisations/inviteMember.ts';
+import { renameOrganisation } from '../../src/commands/people/organisations/renameOrganisation.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';
 import { founded, fresh, joined } from '../support/organisations.ts';
 import { openSite, type Site } from '../support/site.ts';

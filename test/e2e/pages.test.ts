@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { found } from '../../src/commands/found.ts';
+import { found } from '../../src/commands/common/found.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';
 import { openSite, type Site } from '../support/site.ts';

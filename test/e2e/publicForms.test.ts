@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { limitRules } from '../../src/commands/limitRules.ts';
+import { limitRules } from '../../src/commands/ports/limitRules.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { LabelError } from '../../src/errors.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';

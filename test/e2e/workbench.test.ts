@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
-import { viewReview } from '../../src/commands/evaluation/viewReview.ts';
-import { found } from '../../src/commands/found.ts';
-import type { Person } from '../../src/commands/items.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person } from '../../src/commands/items/items.ts';
+import { viewReview } from '../../src/commands/review/views/viewReview.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, widthOf } from '../support/looks.ts';
 import { enterCode, openSite, type Site } from '../support/site.ts';

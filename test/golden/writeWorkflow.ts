@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { digestOf } from '../../src/workflow/canonicalJson.ts';
 import { definitionOf } from '../../src/workflow/definition.ts';
-import { drawDiagram } from '../../src/workflow/diagram.ts';
+import { drawDiagram } from '../../src/workflow/diagram/diagram.ts';
 import { currentVersion, type MachineName } from '../../src/workflow/versions.ts';
 import { diagramCases, plainWords } from './diagramCases.ts';
 

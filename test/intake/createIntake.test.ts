@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import sharp from 'sharp';
-import { mostBytes } from '../../src/commands/intake.ts';
+import { mostBytes } from '../../src/commands/items/intake.ts';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
 import { patience } from '../support/service.ts';

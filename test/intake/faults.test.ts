@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
+import { createI18n } from '../../src/i18n/i18n.ts';
 import { pdfActions } from '../../src/intake/pdfActive.ts';
 import { intakeFaults } from '../../src/intake/refuse.ts';
-import { createI18n } from '../../src/words/i18n.ts';
 
 const folder = new URL('../../src/intake/', import.meta.url);
 const code = readdirSync(folder)

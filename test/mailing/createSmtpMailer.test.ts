@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect } from 'chai';
-import type { SentLetters } from '../../src/commands/letters.ts';
+import type { SentLetters } from '../../src/commands/items/letters.ts';
+import { createI18n } from '../../src/i18n/i18n.ts';
 import { createSmtpMailer, type SmtpConfig, type SmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
-import { createI18n } from '../../src/words/i18n.ts';
 import { type TestMailServer, testMailServer } from '../support/mailServer.ts';
 import { refusalOf } from '../support/refusal.ts';
 import { sampleLetter } from '../support/sampleLetters.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import type { Letter, LetterKind, Recipient } from '../../src/commands/letters.ts';
+import type { Letter, LetterKind, Recipient } from '../../src/commands/items/letters.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { LabelError } from '../../src/errors.ts';
+import { createI18n } from '../../src/i18n/i18n.ts';
 import { writeLetter } from '../../src/mailing/writeLetter.ts';
-import { createI18n } from '../../src/words/i18n.ts';
 import { letterKinds, sampleLetter, sampleParams } from '../support/sampleLetters.ts';
 
 const paper = {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { found } from '../../src/commands/found.ts';
-import type { Change, Commit } from '../../src/commands/ports.ts';
-import { acceptApplication } from '../../src/commands/screening/acceptApplication.ts';
-import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
-import { traceOf } from '../../src/commands/traceOf.ts';
+import { acceptApplication } from '../../src/commands/application/screening/acceptApplication.ts';
+import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
+import { found } from '../../src/commands/common/found.ts';
+import { traceOf } from '../../src/commands/common/traceOf.ts';
+import type { Change, Commit } from '../../src/commands/ports/ports.ts';
 import { LabelError } from '../../src/errors.ts';
 import { firstBreak } from '../../src/workflow/record.ts';
 import { type TestService, testService } from '../support/service.ts';

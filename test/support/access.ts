@@ -1,9 +1,9 @@
-import { addEvidence } from '../../src/commands/evidence/addEvidence.ts';
-import { found } from '../../src/commands/found.ts';
-import type { Person } from '../../src/commands/items.ts';
-import type { Clock } from '../../src/commands/ports.ts';
-import { planSession } from '../../src/commands/session/planSession.ts';
-import { declareTie } from '../../src/commands/ties/declareTie.ts';
+import { addEvidence } from '../../src/commands/application/evidence/addEvidence.ts';
+import { planSession } from '../../src/commands/committee/session/planSession.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person } from '../../src/commands/items/items.ts';
+import type { Clock } from '../../src/commands/ports/ports.ts';
+import { declareTie } from '../../src/commands/review/ties/declareTie.ts';
 import { changed } from './changed.ts';
 import { specimenEntry } from './specimenEntry.ts';
 import { type StaffWeb, staffWeb } from './staffWeb.ts';

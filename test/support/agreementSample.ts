@@ -1,5 +1,5 @@
-import type { AgreementPaper } from '../../src/commands/papers.ts';
-import { loadAgreement } from '../../src/loadAgreement.ts';
+import { loadAgreement } from '../../src/boot/loadAgreement.ts';
+import type { AgreementPaper } from '../../src/commands/items/papers.ts';
 import { contentSample } from './paperSample.ts';
 
 /** The agreement of today, signed in a language. */

@@ -1,8 +1,8 @@
-import { found } from '../../src/commands/found.ts';
-import type { Person } from '../../src/commands/items.ts';
-import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
-import { startApplication } from '../../src/commands/selfAssessment/startApplication.ts';
-import type { WebDeps } from '../../src/web/webDeps.ts';
+import { startApplication } from '../../src/commands/application/selfAssessment/startApplication.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person } from '../../src/commands/items/items.ts';
+import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
+import type { WebDeps } from '../../src/web/http/webDeps.ts';
 import { changed } from './changed.ts';
 import { specimen } from './specimen.ts';
 import { filledDraft } from './straightWay.ts';

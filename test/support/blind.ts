@@ -1,8 +1,8 @@
 import type supertest from 'supertest';
 import yauzl from 'yauzl';
-import { scoreCriterion } from '../../src/commands/evaluation/scoreCriterion.ts';
-import { found } from '../../src/commands/found.ts';
-import type { Person } from '../../src/commands/items.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person } from '../../src/commands/items/items.ts';
+import { scoreCriterion } from '../../src/commands/review/evaluation/scoreCriterion.ts';
 import { type AccessWeb, accessWeb, type Role } from './access.ts';
 import { deliver } from './straightWay.ts';
 

@@ -1,4 +1,4 @@
-import type { Mailer } from '../../src/commands/letters.ts';
+import type { Mailer } from '../../src/commands/items/letters.ts';
 import { LabelError } from '../../src/errors.ts';
 
 /** What a mailer does while its server is out of reach. */

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import { folderLock } from '../../src/storage/run/folderLock.ts';
+import { folderLock } from '../../src/storage/database/run/folderLock.ts';
 import { atEnd } from './atEnd.ts';
 
 /** Which Chromium to test with, when it is not the packed one. */

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { projectFile } from '../../src/projectFile.ts';
-import { buildThreads } from '../../src/startThread.ts';
+import { buildThreads } from '../../src/threads/startThread.ts';
 
 /** Inside of the project, because threads look for its files and its libraries from where they lie. */
 const cache = fileURLToPath(projectFile('node_modules/.cache/'));

@@ -1,8 +1,8 @@
-import { systemActor } from '../../src/commands/actor.ts';
-import { found } from '../../src/commands/found.ts';
-import type { Person } from '../../src/commands/items.ts';
-import { changePerson } from '../../src/commands/people/changePerson.ts';
-import type { Deps } from '../../src/commands/ports.ts';
+import { systemActor } from '../../src/commands/common/actor.ts';
+import { changePerson } from '../../src/commands/common/changePerson.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person } from '../../src/commands/items/items.ts';
+import type { Deps } from '../../src/commands/ports/ports.ts';
 
 /** The person as they are after a change that no page makes. */
 export async function changed(

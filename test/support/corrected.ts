@@ -1,8 +1,8 @@
-import type { Finding } from '../../src/commands/decidingItems.ts';
-import { isOpen } from '../../src/commands/findings/openFindings.ts';
-import { found } from '../../src/commands/found.ts';
-import type { Person, ReviewScore } from '../../src/commands/items.ts';
-import type { Deps } from '../../src/commands/ports.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Finding } from '../../src/commands/items/decidingItems.ts';
+import type { Person, ReviewScore } from '../../src/commands/items/items.ts';
+import type { Deps } from '../../src/commands/ports/ports.ts';
+import { isOpen } from '../../src/commands/review/findings/openFindings.ts';
 import { type Cast, deliver, deliverOnly, toEvaluation } from './straightWay.ts';
 
 type Otherwise = Readonly<Record<string, Omit<ReviewScore, 'offerId' | 'criterion'>>>;

@@ -1,4 +1,4 @@
-import type { Commit, Deps, Store } from '../../src/commands/ports.ts';
+import type { Commit, Deps, Store } from '../../src/commands/ports/ports.ts';
 
 /** What a command did with its store. */
 export interface Counted {

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createStore } from '../../src/storage/createStore.ts';
-import { connect } from '../../src/storage/database.ts';
-import { HostCounts } from '../../src/web/hosts/hostCounts.ts';
-import { writeHostCounts } from '../../src/web/hosts/writeHostCounts.ts';
+import { connect } from '../../src/storage/database/database.ts';
+import { HostCounts } from '../../src/web/http/hosts/hostCounts.ts';
+import { writeHostCounts } from '../../src/web/http/hosts/writeHostCounts.ts';
 
 const self = fileURLToPath(import.meta.url);
 

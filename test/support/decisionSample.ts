@@ -1,4 +1,4 @@
-import type { DecisionPaper } from '../../src/commands/papers.ts';
+import type { DecisionPaper } from '../../src/commands/items/papers.ts';
 import { contentSample } from './paperSample.ts';
 import { realScheme } from './realScheme.ts';
 

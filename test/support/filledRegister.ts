@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { readWords } from '../../src/cli/seed/readWords.ts';
 import { writeSpecimens } from '../../src/cli/seed/writeSpecimens.ts';
-import { createBulk } from '../../src/storage/createBulk.ts';
+import { createBulk } from '../../src/storage/register/createBulk.ts';
 import { realScheme } from './realScheme.ts';
 
 /** Fills the register of a test with specimens of every status, as they stand on the day that test services begin. */

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { mkdtemp, readdir, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive } from '../../src/storage/run/isAlive.ts';
+import { isAlive } from '../../src/storage/database/run/isAlive.ts';
 
 const prefix = 'made-in-ess-test-';
 const memory = '/dev/shm';

@@ -1,7 +1,7 @@
-import { systemActor } from '../../src/commands/actor.ts';
-import { found } from '../../src/commands/found.ts';
-import type { Person } from '../../src/commands/items.ts';
-import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
+import { systemActor } from '../../src/commands/common/actor.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person } from '../../src/commands/items/items.ts';
+import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
 import { labelNumber } from '../../src/register/number.ts';
 import { currentVersion } from '../../src/workflow/versions.ts';
 import type { TestService } from './service.ts';

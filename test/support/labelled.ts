@@ -1,5 +1,5 @@
-import { found } from '../../src/commands/found.ts';
-import type { Person } from '../../src/commands/items.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person } from '../../src/commands/items/items.ts';
 import type { TestService } from './service.ts';
 import { specimen } from './specimen.ts';
 import { type Cast, deliver, filledDraft, toEvaluation, toLabel } from './straightWay.ts';

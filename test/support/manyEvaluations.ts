@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
-import type { Application, Review, Score } from '../../src/commands/items.ts';
+import type { Application, Review, Score } from '../../src/commands/items/items.ts';
 import { criteriaOf } from '../../src/criteria/criteriaOf.ts';
 import type { Level } from '../../src/criteria/scheme.ts';
-import { withKey } from '../../src/storage/database.ts';
+import { withKey } from '../../src/storage/database/database.ts';
 import { starts } from '../workflow/support/starts.ts';
 import { organisationOf } from './manyFiles.ts';
 import { realScheme } from './realScheme.ts';

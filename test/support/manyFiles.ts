@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
-import type { Application, Organisation } from '../../src/commands/items.ts';
-import { boardStates } from '../../src/commands/screening/boardStates.ts';
-import { withKey } from '../../src/storage/database.ts';
+import { boardStates } from '../../src/commands/desk/boardStates.ts';
+import type { Application, Organisation } from '../../src/commands/items/items.ts';
+import { withKey } from '../../src/storage/database/database.ts';
 import { starts } from '../workflow/support/starts.ts';
 import { specimen } from './specimen.ts';
 

@@ -1,4 +1,4 @@
-import type { MinutesPaper } from '../../src/commands/papers.ts';
+import type { MinutesPaper } from '../../src/commands/items/papers.ts';
 
 const whole = { from: '2026-11-24T20:04:00.000Z', until: '2026-11-24T23:40:00.000Z', noted: null } as const;
 

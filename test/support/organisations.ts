@@ -1,9 +1,9 @@
-import { found } from '../../src/commands/found.ts';
-import type { Membership, Person } from '../../src/commands/items.ts';
-import { inviteMember } from '../../src/commands/organisations/inviteMember.ts';
-import { joinOrganisation } from '../../src/commands/organisations/joinOrganisation.ts';
-import { registerOrganisation } from '../../src/commands/organisations/registerOrganisation.ts';
-import type { Deps } from '../../src/commands/ports.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Membership, Person } from '../../src/commands/items/items.ts';
+import { inviteMember } from '../../src/commands/people/organisations/inviteMember.ts';
+import { joinOrganisation } from '../../src/commands/people/organisations/joinOrganisation.ts';
+import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
+import type { Deps } from '../../src/commands/ports/ports.ts';
 import { specimen } from './specimen.ts';
 
 /** A person as they are stored now. */

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Store } from '../../src/commands/ports.ts';
+import type { Store } from '../../src/commands/ports/ports.ts';
 
 const connections = new WeakMap<Store, Connection>();
 

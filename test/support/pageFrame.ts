@@ -1,4 +1,4 @@
-import type { Words } from '../../src/words/i18n.ts';
+import type { Words } from '../../src/i18n/i18n.ts';
 import type { Frame } from '../../templates/frame.ts';
 
 /** What a page is given beside its view when somebody who is not signed in opens it. */

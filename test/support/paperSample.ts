@@ -1,5 +1,5 @@
-import type { Snapshot } from '../../src/commands/items.ts';
-import type { FilePaper, ProofPaper } from '../../src/commands/papers.ts';
+import type { Snapshot } from '../../src/commands/items/items.ts';
+import type { FilePaper, ProofPaper } from '../../src/commands/items/papers.ts';
 import { resultOf } from '../../src/scoring/result.ts';
 import { digestOf } from '../../src/workflow/canonicalJson.ts';
 import { realScheme } from './realScheme.ts';

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import type { WebDeps } from '../../src/web/webDeps.ts';
+import type { WebDeps } from '../../src/web/http/webDeps.ts';
 import { openSite } from './site.ts';
 import { type TestWeb, testWeb } from './web.ts';
 

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import mongoose from 'mongoose';
-import { openDatabase } from '../../src/storage/openDatabase.ts';
+import { openDatabase } from '../../src/storage/database/openDatabase.ts';
 import { databaseOptions } from './server.ts';
 
 const self = fileURLToPath(import.meta.url);

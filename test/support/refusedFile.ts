@@ -1,5 +1,5 @@
-import { found } from '../../src/commands/found.ts';
-import type { Person } from '../../src/commands/items.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person } from '../../src/commands/items/items.ts';
 import { announced } from './session.ts';
 import type { StaffWeb } from './staffWeb.ts';
 import { now } from './straightWay.ts';

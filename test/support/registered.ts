@@ -1,9 +1,9 @@
 import type { Connection } from 'mongoose';
 import type { Entry, OfferType } from '../../src/register/entry.ts';
 import { labelNumber } from '../../src/register/number.ts';
-import { inTransaction } from '../../src/storage/inTransaction.ts';
-import { readyEntries } from '../../src/storage/readyEntries.ts';
-import { writeEntries } from '../../src/storage/writeEntries.ts';
+import { inTransaction } from '../../src/storage/database/inTransaction.ts';
+import { readyEntries } from '../../src/storage/register/readyEntries.ts';
+import { writeEntries } from '../../src/storage/register/writeEntries.ts';
 import { specimenEntry } from './specimenEntry.ts';
 
 /** What a test says of an entry; the rest is the specimen's. */

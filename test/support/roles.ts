@@ -1,8 +1,8 @@
-import { found } from '../../src/commands/found.ts';
-import type { Person, StaffRole } from '../../src/commands/items.ts';
-import { confirmRoles } from '../../src/commands/people/answerRoles.ts';
-import { proposeRoles } from '../../src/commands/people/proposeRoles.ts';
-import type { Deps } from '../../src/commands/ports.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person, StaffRole } from '../../src/commands/items/items.ts';
+import { confirmRoles } from '../../src/commands/people/accounts/answerRoles.ts';
+import { proposeRoles } from '../../src/commands/people/accounts/proposeRoles.ts';
+import type { Deps } from '../../src/commands/ports/ports.ts';
 
 /** Two administrators give someone the roles they shall hold from now on. */
 export async function giveRoles(

@@ -1,4 +1,4 @@
-import type { Letter, LetterKind, LetterParams, Recipient } from '../../src/commands/letters.ts';
+import type { Letter, LetterKind, LetterParams, Recipient } from '../../src/commands/items/letters.ts';
 
 const organisation = 'Boulangerie Spécimen';
 const number = 'A-2026-000123';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
-import type { OpenDatabase } from '../../src/storage/mongod.ts';
-import type { OpenDatabaseOptions } from '../../src/storage/openDatabase.ts';
+import type { OpenDatabase } from '../../src/storage/database/mongod.ts';
+import type { OpenDatabaseOptions } from '../../src/storage/database/openDatabase.ts';
 import { atEnd } from './atEnd.ts';
 import { serverFolder } from './folders.ts';
 
@@ -38,7 +38,7 @@ export async function testDatabase(name: string): Promise<TestDatabase> {
 async function openServer(): Promise<OpenDatabase> {
   // Imported here, so that a run of pure tests does not even load the driver.
   const [{ openDatabase }, { default: mongoose }] = await Promise.all([
-    import('../../src/storage/openDatabase.ts'),
+    import('../../src/storage/database/openDatabase.ts'),
     import('mongoose'),
   ]);
   const folder = process.env[serverFolderVariable] ?? (await serverFolder());

@@ -1,4 +1,4 @@
-import { migrateDatabase } from '../../src/storage/migrate.ts';
+import { migrateDatabase } from '../../src/storage/database/migrate.ts';
 import { type TestDatabase, testDatabase } from './server.ts';
 
 /** A database with the collections and indexes of the service, and nothing in them. */

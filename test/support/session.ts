@@ -1,14 +1,14 @@
-import { announceDecision } from '../../src/commands/decision/announceDecision.ts';
-import { decideApplication } from '../../src/commands/decision/decideApplication.ts';
-import { found } from '../../src/commands/found.ts';
-import type { Person } from '../../src/commands/items.ts';
-import type { Deps } from '../../src/commands/ports.ts';
-import { signMinutes } from '../../src/commands/session/approveMinutes.ts';
-import { castVote } from '../../src/commands/session/castVote.ts';
-import { minutesOf } from '../../src/commands/session/minutesOf.ts';
-import { closeSession, conveneSession } from '../../src/commands/session/moveSession.ts';
-import { openSession } from '../../src/commands/session/openSession.ts';
-import { planSession } from '../../src/commands/session/planSession.ts';
+import { announceDecision } from '../../src/commands/committee/decision/announceDecision.ts';
+import { decideApplication } from '../../src/commands/committee/decision/decideApplication.ts';
+import { signMinutes } from '../../src/commands/committee/session/approveMinutes.ts';
+import { castVote } from '../../src/commands/committee/session/castVote.ts';
+import { minutesOf } from '../../src/commands/committee/session/minutesOf.ts';
+import { closeSession, conveneSession } from '../../src/commands/committee/session/moveSession.ts';
+import { openSession } from '../../src/commands/committee/session/openSession.ts';
+import { planSession } from '../../src/commands/committee/session/planSession.ts';
+import { found } from '../../src/commands/common/found.ts';
+import type { Person } from '../../src/commands/items/items.ts';
+import type { Deps } from '../../src/commands/ports/ports.ts';
 import type { Condition, DecisionOutcome } from '../../src/workflow/events.ts';
 
 /** Who serves and who sits: the first of the committee is the chair. */

@@ -1,4 +1,4 @@
-import type { WrittenLetter } from '../../src/commands/letters.ts';
+import type { WrittenLetter } from '../../src/commands/items/letters.ts';
 
 /** The code in the newest letter to an address; empty when there is none. */
 export function codeFor(letters: readonly WrittenLetter[], email: string): string {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import type { Person } from '../../src/commands/items.ts';
+import type { Person } from '../../src/commands/items/items.ts';
 import { sharedBrowser } from './browser.ts';
 import { codeFor } from './signInLetter.ts';
 import type { TestWeb } from './web.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Organisation } from '../../src/commands/items.ts';
+import type { Organisation } from '../../src/commands/items/items.ts';
 import type { Answer, Facts } from '../../src/criteria/assessment.ts';
 import type { Level } from '../../src/criteria/scheme.ts';
 import type { OfferType } from '../../src/register/entry.ts';

@@ -21,8 +21,8 @@ export async function mochaGlobalTeardown(): Promise<void> {
 
 /** Has a server at hand before the first test, because fetching one may outlast the time a test is given. */
 async function fetchServer(): Promise<void> {
-  const { embedded } = await import('../../src/storage/embedded.ts');
-  const { ways } = await import('../../src/storage/obtain/ways.ts');
+  const { embedded } = await import('../../src/storage/database/embedded.ts');
+  const { ways } = await import('../../src/storage/database/obtain/ways.ts');
   const options = ways(databaseOptions(''));
   const withoutNetwork = options.filter(({ fetches }) => !fetches);
   await embedded(withoutNetwork, () => {})

@@ -1,4 +1,4 @@
-import type { Deps } from '../../src/commands/ports.ts';
+import type { Deps } from '../../src/commands/ports/ports.ts';
 
 /** Everything that so many commands are given, of whom none writes before the last has read: what else only a fast machine brings about. */
 export function together<Some extends Pick<Deps, 'store'>>(deps: Some, commands: number): Some {

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { ReadTable } from '../../src/commands/intake.ts';
-import type { SelfAssessment } from '../../src/commands/items.ts';
-import { type AnswersFile, answersFileOf, type FileAnswer } from '../../src/commands/transfer/answersFile.ts';
-import type { ImportMode } from '../../src/commands/transfer/line.ts';
-import { type ImportPlan, planImport } from '../../src/commands/transfer/planImport.ts';
+import {
+  type AnswersFile,
+  answersFileOf,
+  type FileAnswer,
+} from '../../src/commands/application/transfer/answersFile.ts';
+import type { ImportMode } from '../../src/commands/application/transfer/line.ts';
+import { type ImportPlan, planImport } from '../../src/commands/application/transfer/planImport.ts';
+import type { ReadTable } from '../../src/commands/items/intake.ts';
+import type { SelfAssessment } from '../../src/commands/items/items.ts';
 import { criteriaOf } from '../../src/criteria/criteriaOf.ts';
 import { checkFacts, factsOfScope, isNumeric, optionsOf } from '../../src/criteria/facts.ts';
 import type { Criterion, Level, Scope } from '../../src/criteria/scheme.ts';
-import { optionalLine, optionalLines } from '../../src/web/forms/fields.ts';
-import { entriesOf } from '../../src/web/forms/transferEntries.ts';
-import { linesOf } from '../../src/web/forms/transferLines.ts';
+import { entriesOf } from '../../src/web/application/transfer/entries.form.ts';
+import { linesOf } from '../../src/web/application/transfer/lines.form.ts';
+import { optionalLine, optionalLines } from '../../src/web/forms/fields.form.ts';
 import { realScheme } from './realScheme.ts';
 
 const published = realScheme();

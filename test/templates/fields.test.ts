@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import * as z from 'zod';
-import { createI18n } from '../../src/words/i18n.ts';
+import { createI18n } from '../../src/i18n/i18n.ts';
 import { checkbox, radios, select } from '../../templates/components/choices.ts';
 import { errorSummary } from '../../templates/components/errorSummary.ts';
 import { dateField, figureField, fileField, textarea, textField } from '../../templates/components/fields.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Cron } from 'croner';
-import type { Leases } from '../../src/commands/leases.ts';
-import { createLeases } from '../../src/storage/createLeases.ts';
+import type { Leases } from '../../src/commands/ports/leases.ts';
+import { createLeases } from '../../src/storage/database/createLeases.ts';
 import { runTurn, startClock } from '../../src/workers/clock.ts';
 import { type Schedule, schedules } from '../../src/workers/schedules.ts';
 import { type TestService, testService } from '../support/service.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Person } from '../../src/commands/items.ts';
-import { unsubscribeKey } from '../../src/commands/people/unsubscribeLink.ts';
-import { submitApplication } from '../../src/commands/selfAssessment/submitApplication.ts';
+import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
+import type { Person } from '../../src/commands/items/items.ts';
+import { unsubscribeKey } from '../../src/commands/people/accounts/unsubscribeLink.ts';
+import { createI18n } from '../../src/i18n/i18n.ts';
 import { createSmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
-import { createSentLetters } from '../../src/storage/createSentLetters.ts';
-import { createI18n } from '../../src/words/i18n.ts';
+import { createSentLetters } from '../../src/storage/letters/createSentLetters.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { runNext } from '../../src/workers/relay.ts';
 import { testMailServer } from '../support/mailServer.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Job } from '../../src/commands/jobPorts.ts';
-import type { Deps } from '../../src/commands/ports.ts';
+import type { Job } from '../../src/commands/ports/jobPorts.ts';
+import type { Deps } from '../../src/commands/ports/ports.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext, startRelay } from '../../src/workers/relay.ts';

@@ -14,10 +14,10 @@ const guardFiles = sourcesBelow('src/workflow').filter((file) =>
 );
 const read = namesRead(guardFiles);
 /** It fills in every step that a person could take and asks whether the machine would take it; nothing of it is kept. */
-const asksOnly = 'src/commands/findings/findingLines.ts';
+const asksOnly = 'src/commands/review/findings/findingLines.ts';
 const commands = sourcesBelow('src/commands').filter((file) => file !== asksOnly);
 
-const path = 'src/commands/decision/decideApplication.ts';
+const path = 'src/commands/committee/decision/decideApplication.ts';
 const fed = /evidenceExpired: .*,\n/;
 
 /** What is found in a command once its count of expired documents is written like this. */

@@ -1,4 +1,4 @@
-import type { Bulk, FirstEntries } from '../../commands/bulk.ts';
+import type { Bulk, FirstEntries } from '../../commands/ports/bulk.ts';
 import type { Day } from '../../register/day.ts';
 import { newestScheme } from './newestScheme.ts';
 import { readWords } from './readWords.ts';

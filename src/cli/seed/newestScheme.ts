@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { loadSchemes } from '../../boot/loadSchemes.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
-import { loadSchemes } from '../../loadSchemes.ts';
 import { projectFile } from '../../projectFile.ts';
 
 /** The criteria that specimens are scored by: the newest published version. */

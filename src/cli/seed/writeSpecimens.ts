@@ -1,4 +1,4 @@
-import type { Bulk } from '../../commands/bulk.ts';
+import type { Bulk } from '../../commands/ports/bulk.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';

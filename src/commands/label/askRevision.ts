@@ -1,10 +1,10 @@
 import { LabelError } from '../../errors.ts';
-import type { FileActor } from '../actor.ts';
-import { found, unchanged } from '../found.ts';
-import type { Label } from '../items.ts';
-import type { Deps } from '../ports.ts';
-import { requirePrintable } from '../requirePrintable.ts';
-import { takeOnLabel } from '../take.ts';
+import type { FileActor } from '../common/actor.ts';
+import { found, unchanged } from '../common/found.ts';
+import { requirePrintable } from '../common/requirePrintable.ts';
+import { takeOnLabel } from '../common/take.ts';
+import type { Label } from '../items/items.ts';
+import type { Deps } from '../ports/ports.ts';
 import { type RevisionAsk, revisionEvent, saidAnew } from './revisionAsk.ts';
 
 /** Stands for the certificate that is not made yet, where an ask is tried. */

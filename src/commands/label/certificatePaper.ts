@@ -1,7 +1,7 @@
 import { dayOf } from '../../register/day.ts';
-import type { Label } from '../items.ts';
-import type { CertificatePaper } from '../papers.ts';
-import type { FrozenFile } from '../screening/frozenFile.ts';
+import type { FrozenFile } from '../file/frozenFile.ts';
+import type { Label } from '../items/items.ts';
+import type { CertificatePaper } from '../items/papers.ts';
 import { shownScores } from './shownScores.ts';
 
 /** What the next certificate of a label says, issued or shown before; `at` is when it is asked for, the opening if not said. */

@@ -1,9 +1,9 @@
 import type { IssuedFile } from '../../register/entry.ts';
-import { systemActor } from '../actor.ts';
-import { found } from '../found.ts';
-import type { Deps } from '../ports.ts';
-import { frozenFile } from '../screening/frozenFile.ts';
-import { takeOnLabel } from '../take.ts';
+import { systemActor } from '../common/actor.ts';
+import { found } from '../common/found.ts';
+import { takeOnLabel } from '../common/take.ts';
+import { frozenFile } from '../file/frozenFile.ts';
+import type { Deps } from '../ports/ports.ts';
 import { certificateOf } from './certificateOf.ts';
 import { labelEntry } from './labelEntry.ts';
 

@@ -1,7 +1,7 @@
-import { actorOn, type FileActor } from '../actor.ts';
-import { found } from '../found.ts';
-import type { Label } from '../items.ts';
-import type { Asker, Deps } from '../ports.ts';
+import { actorOn, type FileActor } from '../common/actor.ts';
+import { found } from '../common/found.ts';
+import type { Label } from '../items/items.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
 
 /** A person as they act on a label: with the parts that they hold on the file that opened it. */
 export async function labelActor(

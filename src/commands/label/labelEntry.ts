@@ -1,7 +1,7 @@
 import { levelByFigures } from '../../criteria/figureLevel.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
-import type { Label } from '../items.ts';
-import type { FrozenFile } from '../screening/frozenFile.ts';
+import type { FrozenFile } from '../file/frozenFile.ts';
+import type { Label } from '../items/items.ts';
 import { lifeOf } from './lifeOf.ts';
 import { shownScores } from './shownScores.ts';
 

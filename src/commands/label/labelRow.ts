@@ -1,5 +1,5 @@
-import type { Label } from '../items.ts';
-import type { Commit, Deps } from '../ports.ts';
+import type { Label } from '../items/items.ts';
+import type { Commit, Deps } from '../ports/ports.ts';
 import { lifeOf } from './lifeOf.ts';
 
 /** The register row of a label that changes its state and nothing else; nothing for a label that has none yet. */

@@ -1,6 +1,6 @@
 import { dayOf } from '../../register/day.ts';
 import type { LabelLife } from '../../register/validity.ts';
-import type { Label } from '../items.ts';
+import type { Label } from '../items/items.ts';
 
 /** The life of a label as the register keeps it: by days, where the label itself notes instants. */
 export function lifeOf({

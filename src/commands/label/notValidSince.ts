@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../register/day.ts';
-import type { Label } from '../items.ts';
+import type { Label } from '../items/items.ts';
 
 /** States that end a label's validity without another label in its place. */
 export const lapsedStates = ['suspended', 'withdrawalPending', 'expired', 'withdrawn', 'terminated'] as const;

@@ -1,9 +1,9 @@
 import { addDays, addMonths, dayOf } from '../../register/day.ts';
 import type { StoredLabel } from '../../workflow/stored.ts';
 import { currentVersion } from '../../workflow/versions.ts';
-import { labelledOffers } from '../decision/labelledOffers.ts';
-import type { Label } from '../items.ts';
-import type { FrozenFile } from '../screening/frozenFile.ts';
+import type { FrozenFile } from '../file/frozenFile.ts';
+import { labelledOffers } from '../file/labelledOffers.ts';
+import type { Label } from '../items/items.ts';
 import { countedFrom } from './renewedLabel.ts';
 
 /**

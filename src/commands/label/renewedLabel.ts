@@ -1,10 +1,10 @@
 import { isRenewable } from '../../policies/renewalWindow.ts';
 import { addDays, type Day } from '../../register/day.ts';
-import { systemActor } from '../actor.ts';
-import type { Label } from '../items.ts';
-import type { Deps } from '../ports.ts';
-import type { FrozenFile } from '../screening/frozenFile.ts';
-import { takeOnLabel } from '../take.ts';
+import { systemActor } from '../common/actor.ts';
+import { takeOnLabel } from '../common/take.ts';
+import type { FrozenFile } from '../file/frozenFile.ts';
+import type { Label } from '../items/items.ts';
+import type { Deps } from '../ports/ports.ts';
 
 /** The label that a file renews, as long as it holds; one that ended meanwhile is followed without being replaced. */
 export async function renewedLabel(

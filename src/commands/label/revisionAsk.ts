@@ -1,7 +1,7 @@
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { LabelEvent } from '../../workflow/events.ts';
-import type { FileActor } from '../actor.ts';
-import type { Label } from '../items.ts';
+import type { FileActor } from '../common/actor.ts';
+import type { Label } from '../items/items.ts';
 
 /** Why a label gets a new certificate, and what it shall say anew. */
 export type RevisionAsk =

@@ -1,6 +1,6 @@
-import type { RevisionPaper, StatusEntry } from '../issuingPorts.ts';
-import type { Label } from '../items.ts';
-import type { FrozenFile } from '../screening/frozenFile.ts';
+import type { FrozenFile } from '../file/frozenFile.ts';
+import type { Label } from '../items/items.ts';
+import type { RevisionPaper, StatusEntry } from '../ports/issuingPorts.ts';
 import { certificatePaper } from './certificatePaper.ts';
 
 /** What certificate and credential of a label's next revision say; `at` is the instant that the revision is asked for. */

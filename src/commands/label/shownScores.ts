@@ -1,9 +1,9 @@
 import type { Entry } from '../../register/entry.ts';
 import { marksOf } from '../../scoring/marks.ts';
 import { scoreOf } from '../../scoring/score.ts';
-import { cycleOf } from '../cycleOf.ts';
-import { settledOf } from '../evaluation/reviewMarks.ts';
-import type { FrozenFile } from '../screening/frozenFile.ts';
+import { cycleOf } from '../common/cycleOf.ts';
+import type { FrozenFile } from '../file/frozenFile.ts';
+import { settledOf } from '../file/reviewMarks.ts';
 
 /** The settled points of each theme; null where the holder did not agree to show them. */
 export function shownScores(

@@ -1,9 +1,9 @@
 import { fault, LabelError } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import { found, unchanged } from '../found.ts';
-import type { Asker, Deps } from '../ports.ts';
-import { takeOnLabel } from '../take.ts';
+import { found, unchanged } from '../common/found.ts';
+import { takeOnLabel } from '../common/take.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
 import { labelActor } from './labelActor.ts';
 import { labelRow } from './labelRow.ts';
 

@@ -1,12 +1,12 @@
 import { LabelError } from '../../errors.ts';
 import type { IssuedFile } from '../../register/entry.ts';
 import type { EventActor } from '../../workflow/events.ts';
-import { asAsked } from '../actor.ts';
-import { found } from '../found.ts';
-import type { Label } from '../items.ts';
-import type { Deps } from '../ports.ts';
-import { frozenFile } from '../screening/frozenFile.ts';
-import { takeOnLabel } from '../take.ts';
+import { asAsked } from '../common/actor.ts';
+import { found } from '../common/found.ts';
+import { takeOnLabel } from '../common/take.ts';
+import { frozenFile } from '../file/frozenFile.ts';
+import type { Label } from '../items/items.ts';
+import type { Deps } from '../ports/ports.ts';
 import { certificateOf } from './certificateOf.ts';
 import { labelEntry } from './labelEntry.ts';
 import { offersSaid, type RevisionAsk, revisionEvent, saidAnew } from './revisionAsk.ts';

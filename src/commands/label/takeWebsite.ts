@@ -1,9 +1,9 @@
 import { LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import type { Entry } from '../../register/entry.ts';
-import { requireDuty } from '../actor.ts';
-import { found, unchanged } from '../found.ts';
-import type { Asker, Deps } from '../ports.ts';
+import { requireDuty } from '../common/actor.ts';
+import { found, unchanged } from '../common/found.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
 import { labelActor } from './labelActor.ts';
 
 /**

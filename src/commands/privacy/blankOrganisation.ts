@@ -1,6 +1,6 @@
 import type { EventActor } from '../../workflow/events.ts';
-import type { Organisation } from '../items.ts';
-import type { Change, Deps } from '../ports.ts';
+import type { Organisation } from '../items/items.ts';
+import type { Change, Deps } from '../ports/ports.ts';
 
 /** What an organisation is called once nothing is known of it any more. */
 export const blankName = '—';

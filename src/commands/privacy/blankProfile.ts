@@ -1,7 +1,7 @@
 import type { EventActor } from '../../workflow/events.ts';
-import type { ReviewerProfile } from '../items.ts';
-import type { Change, Deps } from '../ports.ts';
-import { profileChange } from '../reviewers/profileChange.ts';
+import type { ReviewerProfile } from '../items/items.ts';
+import type { Change, Deps } from '../ports/ports.ts';
+import { profileChange } from '../review/reviewers/profileChange.ts';
 
 /** The profile of a reviewer who was erased: which seat their reviews were written from stays, what it said of them goes. */
 export function blankProfile(

@@ -1,10 +1,10 @@
 import { fault, LabelError } from '../../errors.ts';
 import { speaksFor } from '../../policies/organisation.ts';
-import { actorOn, actorTowards } from '../actor.ts';
-import { found } from '../found.ts';
-import { changePerson } from '../people/changePerson.ts';
-import type { Asker, Deps } from '../ports.ts';
-import { takeOnApplication } from '../take.ts';
+import { actorOn, actorTowards } from '../common/actor.ts';
+import { changePerson } from '../common/changePerson.ts';
+import { found } from '../common/found.ts';
+import { takeOnApplication } from '../common/take.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
 import { blankName, blankOrganisation } from './blankOrganisation.ts';
 
 /**

@@ -2,8 +2,8 @@ import { hasOwner } from '../../policies/organisation.ts';
 import { partsOf } from '../../policies/parts.ts';
 import { everything } from '../../policies/view.ts';
 import { beforeCommittee } from '../../policies/way.ts';
-import type { Application, Person } from '../items.ts';
-import type { Deps } from '../ports.ts';
+import type { Application, Person } from '../items/items.ts';
+import type { Deps } from '../ports/ports.ts';
 
 /** Files that go on without their people being free to leave: sent, and not at an end. */
 const underWay: readonly Application['state'][] = [...beforeCommittee, 'deliberation', 'decided', 'appealed'];

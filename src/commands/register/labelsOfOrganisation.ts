@@ -1,6 +1,6 @@
 import { LabelError } from '../../errors.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/ports.ts';
 
 /** More than one organisation gets in a century. */
 const mostLabels = 50;

@@ -1,5 +1,5 @@
 import { filterTerm } from '../../register/searchRow.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/ports.ts';
 
 /** A commune in which organisations of the register are. */
 export interface ListedPlace {

@@ -1,7 +1,7 @@
 import { dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { everyEntry } from '../../register/searchRow.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/ports.ts';
 
 /** Who got a label last and holds it today, at most so many; one that was prolonged is no newer for it. */
 export async function newestLabels(

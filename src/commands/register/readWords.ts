@@ -2,8 +2,8 @@ import { mayBeEnd } from '../../register/compounds.ts';
 import { isSlipFor, shortened } from '../../register/oneTypo.ts';
 import { sameTerms } from '../../register/sameWords.ts';
 import { type SearchWord, tellingWords } from '../../register/searchWords.ts';
-import type { Deps } from '../ports.ts';
-import type { Wanted } from '../searchPorts.ts';
+import type { Deps } from '../ports/ports.ts';
+import type { Wanted } from '../ports/searchPorts.ts';
 
 /** More words are left out: a name has fewer. */
 const mostWords = 8;

@@ -1,6 +1,6 @@
 import { didDocument, didOf } from '../../register/didDocument.ts';
 import { registerRow } from '../../register/registerRow.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/ports.ts';
 import type { Trust } from './trust.ts';
 
 /** Checks against what is kept here and now. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { labelStates, standings } from '../../register/entry.ts';
 import { registerRow } from '../../register/registerRow.ts';
-import { wholeRegister } from '../openData/wholeRegister.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps } from '../ports/ports.ts';
+import { wholeRegister } from '../register/wholeRegister.ts';
 import { storeTrust } from './storeTrust.ts';
 
 const text = z.string().min(1);

@@ -1,4 +1,4 @@
-import { badgeTitle } from '../../words/badgeTitle.ts';
+import { badgeTitle } from '../../i18n/badgeTitle.ts';
 import { dateInFull } from '../drawing/dates.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import type { BadgeData, BadgeStatus } from './badgeData.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../criteria/scheme.ts';
+import { badgeDay } from '../../i18n/badgeTitle.ts';
 import type { Entry } from '../../register/entry.ts';
 import { endedOn, type Validity } from '../../register/validity.ts';
-import { badgeDay } from '../../words/badgeTitle.ts';
 import { drawBadge } from './badge.ts';
 import type { BadgeForm } from './badgeData.ts';
 

@@ -1,4 +1,4 @@
-import type { MadeFile } from '../../commands/issuingPorts.ts';
+import type { MadeFile } from '../../commands/ports/issuingPorts.ts';
 import { renderPng, renderWebp } from '../drawing/raster.ts';
 import { drawBadge } from './badge.ts';
 import type { BadgeData } from './badgeData.ts';

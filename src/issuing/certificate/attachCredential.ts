@@ -1,4 +1,4 @@
-import type { CertificatePaper } from '../../commands/papers.ts';
+import type { CertificatePaper } from '../../commands/items/papers.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import type { CertificateWords } from './certificateWords.ts';
 

@@ -1,4 +1,4 @@
-import type { CertificatePaper } from '../../commands/papers.ts';
+import type { CertificatePaper } from '../../commands/items/papers.ts';
 import type { Face } from '../drawing/fonts.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { requirePrintable } from '../drawing/text.ts';

@@ -1,4 +1,4 @@
-import type { CertificatePaper } from '../../commands/papers.ts';
+import type { CertificatePaper } from '../../commands/items/papers.ts';
 import { colours } from '../drawing/colours.ts';
 import { markParts } from '../drawing/mark.ts';
 import { measure } from '../drawing/text.ts';

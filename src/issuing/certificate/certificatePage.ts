@@ -1,4 +1,4 @@
-import type { CertificatePaper, ThemeScore } from '../../commands/papers.ts';
+import type { CertificatePaper, ThemeScore } from '../../commands/items/papers.ts';
 import { colours } from '../drawing/colours.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { measure, sizeToFit, wrap, wrapEvenly } from '../drawing/text.ts';

@@ -1,4 +1,4 @@
-import type { ThemeScore } from '../../commands/papers.ts';
+import type { ThemeScore } from '../../commands/items/papers.ts';
 import { colours } from '../drawing/colours.ts';
 import { measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';

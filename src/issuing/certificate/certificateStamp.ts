@@ -1,4 +1,4 @@
-import type { CertificatePaper } from '../../commands/papers.ts';
+import type { CertificatePaper } from '../../commands/items/papers.ts';
 import type { CertificateWords } from './certificateWords.ts';
 
 /** What a sheet says of itself that is no certificate: the word across it, and what that means. */

@@ -1,4 +1,4 @@
-import type { CredentialPaper } from '../../commands/issuingPorts.ts';
+import type { CredentialPaper } from '../../commands/ports/issuingPorts.ts';
 import { instantsOf } from '../../register/day.ts';
 import { didOf } from '../../register/didDocument.ts';
 import { endOfDay } from '../../register/endOfDay.ts';

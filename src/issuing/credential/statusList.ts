@@ -1,6 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status-list';
-import { type StatusListPaper, type StatusPurpose, statusListSize } from '../../commands/issuingPorts.ts';
+import {
+  type StatusListPaper,
+  type StatusPurpose,
+  statusListSize,
+} from '../../commands/ports/issuingPorts.ts';
 import { didOf } from '../../register/didDocument.ts';
 import { type StatusListCredential, statusListShape } from './credentialShape.ts';
 import { credentialWords } from './credentialWords.ts';

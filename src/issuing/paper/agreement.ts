@@ -1,4 +1,4 @@
-import type { AgreementPaper } from '../../commands/papers.ts';
+import type { AgreementPaper } from '../../commands/items/papers.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';

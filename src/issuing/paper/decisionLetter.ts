@@ -1,4 +1,4 @@
-import type { DecisionPaper } from '../../commands/papers.ts';
+import type { DecisionPaper } from '../../commands/items/papers.ts';
 import { dayOf } from '../../register/day.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { bullets, heading, items, paragraph } from './paperBlocks.ts';

@@ -1,4 +1,4 @@
-import type { ProofPaper } from '../../commands/papers.ts';
+import type { ProofPaper } from '../../commands/items/papers.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { digestGroups, heading, pairs, paragraph } from './paperBlocks.ts';
 import { writeDigest, writeEvidence, writeOffers, writeScores, writeSignature } from './paperParts.ts';

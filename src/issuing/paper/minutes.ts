@@ -1,4 +1,4 @@
-import type { Handover, MinutesFile, MinutesPaper } from '../../commands/papers.ts';
+import type { Handover, MinutesFile, MinutesPaper } from '../../commands/items/papers.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import { bullets, heading, items, pairs, paragraph } from './paperBlocks.ts';
 import { writeConditions, writeDigest } from './paperParts.ts';

@@ -1,5 +1,5 @@
-import type { Evidence, SignedDeclarations } from '../../commands/items.ts';
-import type { LetterResult } from '../../commands/papers.ts';
+import type { Evidence, SignedDeclarations } from '../../commands/items/items.ts';
+import type { LetterResult } from '../../commands/items/papers.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { OfferType } from '../../register/entry.ts';
 import { bullets, digestGroups, heading, items, type Pair, pairs, paragraph } from './paperBlocks.ts';

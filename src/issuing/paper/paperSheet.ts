@@ -1,5 +1,5 @@
 import type { Language } from '../../criteria/scheme.ts';
-import { createI18n, type Words } from '../../words/i18n.ts';
+import { createI18n, type Words } from '../../i18n/i18n.ts';
 import { certificateWords } from '../certificate/certificateWords.ts';
 import { colours } from '../drawing/colours.ts';
 import { markParts } from '../drawing/mark.ts';

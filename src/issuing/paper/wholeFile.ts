@@ -1,4 +1,4 @@
-import type { FilePaper } from '../../commands/papers.ts';
+import type { FilePaper } from '../../commands/items/papers.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { heading, pairs, paragraph } from './paperBlocks.ts';
 import { writeDigest, writeEvidence, writeOffers, writeScores, writeSignature } from './paperParts.ts';

@@ -1,4 +1,4 @@
-import type { FilePaper } from '../../commands/papers.ts';
+import type { FilePaper } from '../../commands/items/papers.ts';
 import type { Answer, Facts, FactValue, OfferLine } from '../../criteria/assessment.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../criteria/facts.ts';

@@ -3,8 +3,8 @@ import type { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { mostFileBytes, type ReadingBack } from '../../commands/verify/trust.ts';
 import type { ReadFile } from '../../register/fileReading.ts';
-import { startThread } from '../../startThread.ts';
-import { whenLate } from '../../whenLate.ts';
+import { startThread } from '../../threads/startThread.ts';
+import { whenLate } from '../../threads/whenLate.ts';
 import type { ReadBackQuestion } from './readBackThread.ts';
 
 /** Threads that read beside each other. */

@@ -1,4 +1,4 @@
-import type { StatusPurpose } from '../../commands/issuingPorts.ts';
+import type { StatusPurpose } from '../../commands/ports/issuingPorts.ts';
 import type { TrustedKeys } from '../../commands/verify/trust.ts';
 import type { StatusRead } from '../../register/fileReading.ts';
 import type { SignedCredential } from '../credential/credentialShape.ts';

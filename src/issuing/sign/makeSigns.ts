@@ -1,4 +1,4 @@
-import type { MadeFile, SignPaper } from '../../commands/issuingPorts.ts';
+import type { MadeFile, SignPaper } from '../../commands/ports/issuingPorts.ts';
 import type { Face } from '../drawing/fonts.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { requirePrintable } from '../drawing/text.ts';

@@ -1,4 +1,4 @@
-import type { SignPaper } from '../../commands/issuingPorts.ts';
+import type { SignPaper } from '../../commands/ports/issuingPorts.ts';
 import {
   drawOffers,
   layOutOffers,

@@ -1,4 +1,4 @@
-import type { SignPaper } from '../../commands/issuingPorts.ts';
+import type { SignPaper } from '../../commands/ports/issuingPorts.ts';
 import { colours } from '../drawing/colours.ts';
 import { dateInFull } from '../drawing/dates.ts';
 import { qrPath } from '../drawing/qrPath.ts';

@@ -1,4 +1,4 @@
-import type { SignPaper } from '../../commands/issuingPorts.ts';
+import type { SignPaper } from '../../commands/ports/issuingPorts.ts';
 import { colours } from '../drawing/colours.ts';
 import { markField, markParts } from '../drawing/mark.ts';
 import { measure, sizeToFit } from '../drawing/text.ts';

@@ -1,5 +1,5 @@
-import { openToAll } from '../middleware/securityHeaders.ts';
-import type { Web, WebRouter } from '../state.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
 
 /** What programs may ask, for programs: OpenAPI 3.1 in the language asked for. */
 export function apiDocumentRoute(router: WebRouter, { deps }: Web): void {

@@ -1,15 +1,15 @@
 import { LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
-import { isShownAsIssued } from '../issuedPath.ts';
-import { freshFor } from '../middleware/publicAnswer.ts';
-import { openToAll } from '../middleware/securityHeaders.ts';
-import { lookUp, readEntry } from '../readEntry.ts';
-import { type ShownBadge, shownBadge } from '../shownBadge.ts';
-import type { Web, WebRouter } from '../state.ts';
-import type { WebDeps } from '../webDeps.ts';
-import { type BadgeWanted, badgeTypes, badgeWanted } from './badgeWanted.ts';
-import { issuedFile } from './labelFiles.ts';
-import type { BadgeFormat } from './schemas/badge.ts';
+import { freshFor } from '../http/publicAnswer.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+import type { WebDeps } from '../http/webDeps.ts';
+import { type BadgeWanted, badgeTypes, badgeWanted } from '../register/badgeWanted.ts';
+import { isShownAsIssued } from '../register/issuedPath.ts';
+import { issuedFile } from '../register/labelFiles.ts';
+import { lookUp, readEntry } from '../register/readEntry.ts';
+import type { BadgeFormat } from '../schemas/badge.ts';
+import { type ShownBadge, shownBadge } from '../views/shownBadge.ts';
 
 /** A site goes on showing a badge for ten minutes while we give no answer at all (RFC 5861 4). */
 const keeping = `public, max-age=${freshFor}, stale-if-error=600`;

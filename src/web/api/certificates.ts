@@ -1,7 +1,7 @@
 import { LabelError } from '../../errors.ts';
-import { openToAll } from '../middleware/securityHeaders.ts';
-import { readEntry } from '../readEntry.ts';
-import type { Web, WebRouter } from '../state.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+import { readEntry } from '../register/readEntry.ts';
 
 /** The certificate of a label as it was last issued. */
 export function certificateRoutes(router: WebRouter, { deps }: Web): void {

@@ -1,13 +1,13 @@
 import { fault, LabelError } from '../../errors.ts';
 import { dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
-import { licensed } from '../middleware/licensed.ts';
-import { openToAll } from '../middleware/securityHeaders.ts';
-import type { Web, WebRouter } from '../state.ts';
-import { cursorOf } from './changeCursor.ts';
-import { labelJson } from './labelJson.ts';
-import { readQuery } from './readQuery.ts';
-import { type ChangesAnswer, changesQuery } from './schemas/changes.ts';
+import { readQuery } from '../forms/readQuery.ts';
+import { licensed } from '../http/licensed.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+import { labelJson } from '../register/labelJson.ts';
+import { cursorOf } from '../schemas/changeCursor.ts';
+import { type ChangesAnswer, changesQuery } from '../schemas/changes.ts';
 
 /** Labels that one answer holds at most. */
 const most = 100;

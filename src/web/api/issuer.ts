@@ -1,9 +1,9 @@
 import { LabelError } from '../../errors.ts';
 import { didDocument, didOf } from '../../register/didDocument.ts';
-import { openToAll } from '../middleware/securityHeaders.ts';
-import type { Web, WebContext, WebRouter } from '../state.ts';
-import { sendCredential, sendJsonLd } from './labelForms.ts';
-import { listPart } from './schemas/proof.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebContext, WebRouter } from '../http/state.ts';
+import { sendCredential, sendJsonLd } from '../register/labelForms.ts';
+import { listPart } from '../schemas/proof.ts';
 
 /**
  * What a credential is verified with, open to programs in any browser: the keys of the issuer, the status lists, the credential

@@ -1,10 +1,10 @@
 import { LabelError } from '../../errors.ts';
 import { readNumber } from '../../register/number.ts';
-import { readersLanguage } from '../middleware/language.ts';
-import { licensed } from '../middleware/licensed.ts';
-import { openToAll } from '../middleware/securityHeaders.ts';
-import type { Web, WebRouter } from '../state.ts';
-import { answerProgram, sendLabel } from './labelForms.ts';
+import { readersLanguage } from '../http/language.ts';
+import { licensed } from '../http/licensed.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+import { answerProgram, sendLabel } from '../register/labelForms.ts';
 
 /** A label for programs, and the permanent address printed on certificates and badges. */
 export function labelRoutes(router: WebRouter, { deps }: Web): void {

@@ -1,13 +1,13 @@
 import { LabelError } from '../../errors.ts';
-import { parse } from '../forms/parse.ts';
-import { type LookedUp, lookUpAll } from '../lookUpAll.ts';
-import { body } from '../middleware/body.ts';
-import { licensed } from '../middleware/licensed.ts';
-import { takeTold } from '../middleware/limits.ts';
-import { openToAll } from '../middleware/securityHeaders.ts';
-import type { Web, WebRouter } from '../state.ts';
+import { parse } from '../forms/parse.form.ts';
+import { body } from '../http/body.ts';
+import { licensed } from '../http/licensed.ts';
+import { takeTold } from '../http/limits.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+import { type LookedUp, lookUpAll } from '../register/lookUpAll.ts';
+import { type LookUpAnswer, lookUpRequest } from '../schemas/lookUp.ts';
 import { lookedUpLabel } from './lookedUpLabel.ts';
-import { type LookUpAnswer, lookUpRequest } from './schemas/lookUp.ts';
 
 /** Many numbers and sites at once, for programs: what is asked and answered is written in schemas/lookUp.ts. Nothing of it is kept. */
 export function lookUpRoute(router: WebRouter, { deps }: Web): void {

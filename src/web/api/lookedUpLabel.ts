@@ -1,5 +1,5 @@
-import type { FoundLabel } from '../lookUpAll.ts';
-import type { LookedUpLabel } from './schemas/lookUp.ts';
+import type { FoundLabel } from '../register/lookUpAll.ts';
+import type { LookedUpLabel } from '../schemas/lookUp.ts';
 
 /** One label of several, as programs read it. */
 export function lookedUpLabel({ entry, status, now }: FoundLabel, publicUrl: string): LookedUpLabel {

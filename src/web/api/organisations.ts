@@ -1,11 +1,11 @@
 import { labelsOfOrganisation } from '../../commands/register/labelsOfOrganisation.ts';
 import { dayOf } from '../../register/day.ts';
-import { asLookedUp } from '../lookUpAll.ts';
-import { readersLanguage } from '../middleware/language.ts';
-import { openToAll } from '../middleware/securityHeaders.ts';
-import type { Web, WebRouter } from '../state.ts';
+import { readersLanguage } from '../http/language.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+import { asLookedUp } from '../register/lookUpAll.ts';
+import type { OrganisationAnswer } from '../schemas/organisation.ts';
 import { lookedUpLabel } from './lookedUpLabel.ts';
-import type { OrganisationAnswer } from './schemas/organisation.ts';
 
 /** The address by which credentials name an organisation: its labels for a program; for a person its one label of now, or a list. */
 export function organisationRoute(router: WebRouter, { deps }: Web): void {

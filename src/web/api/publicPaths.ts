@@ -1,5 +1,5 @@
-import { schemeOf } from '../../commands/schemeOf.ts';
-import type { WebDeps } from '../webDeps.ts';
+import { schemeOf } from '../../commands/common/schemeOf.ts';
+import type { WebDeps } from '../http/webDeps.ts';
 
 const pages = [
   '',

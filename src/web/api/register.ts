@@ -1,10 +1,10 @@
 import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { dayOf } from '../../register/day.ts';
-import { readRegisterQuery, searchKept } from '../forms/registerFields.ts';
-import { licensed } from '../middleware/licensed.ts';
-import { openToAll } from '../middleware/securityHeaders.ts';
-import type { Web, WebRouter } from '../state.ts';
-import { asAddress } from './readQuery.ts';
+import { asAddress } from '../forms/readQuery.ts';
+import { licensed } from '../http/licensed.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+import { readRegisterQuery, searchKept } from '../register/register.form.ts';
 import { registerJson } from './registerJson.ts';
 
 /** The search of the register for programs; `badRequest` with one fault per field for what cannot be asked. */

@@ -1,11 +1,11 @@
 import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
+import type { Words } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
-import type { Words } from '../../words/i18n.ts';
-import { cursorOf } from '../forms/registerCursor.ts';
-import { registerSearch } from '../forms/registerFields.ts';
-import { labelJson } from './labelJson.ts';
-import type { SearchAnswer } from './schemas/search.ts';
+import { cursorOf } from '../forms/cursor.form.ts';
+import { labelJson } from '../register/labelJson.ts';
+import { registerSearch } from '../register/register.form.ts';
+import type { SearchAnswer } from '../schemas/search.ts';
 
 /** What a search of the register is made into for programs. */
 export interface RegisterJsonData {

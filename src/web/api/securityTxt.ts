@@ -1,7 +1,7 @@
 import { languages } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
 import { addDays, dayOf } from '../../register/day.ts';
-import type { Web, WebRouter } from '../state.ts';
+import type { Web, WebRouter } from '../http/state.ts';
 
 /** RFC 9116, 2.5.5 wants less than a year; who reads a copy that is older asks again. */
 const daysValid = 180;

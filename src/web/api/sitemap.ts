@@ -1,8 +1,8 @@
 import { languages } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
-import { sendStream } from '../sendStream.ts';
-import type { Web, WebRouter } from '../state.ts';
-import type { WebDeps } from '../webDeps.ts';
+import { sendStream } from '../http/sendStream.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+import type { WebDeps } from '../http/webDeps.ts';
 import { publicPaths } from './publicPaths.ts';
 
 /** Labels of one part: in four languages less than half of what a sitemap may hold (50,000 addresses, 50 MB; sitemaps.org). */

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { trustBundle } from '../../commands/verify/trustBundle.ts';
-import { takeTold } from '../middleware/limits.ts';
-import { openToAll } from '../middleware/securityHeaders.ts';
-import type { Web, WebRouter } from '../state.ts';
+import { takeTold } from '../http/limits.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
 
 /** All that files are checked against, for whoever checks them without us (`made-in-ess verify`); a few labels in memory at a time. */
 export function trustBundleRoute(router: WebRouter, { deps }: Web): void {

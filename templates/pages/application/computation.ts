@@ -1,4 +1,4 @@
-import type { ComputationView } from '../../../src/web/presenters/applicantComputation.ts';
+import type { ComputationView } from '../../../src/web/application/answers/computation.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { checkbox } from '../../components/choices.ts';
 import { textField } from '../../components/fields.ts';

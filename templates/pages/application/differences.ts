@@ -1,4 +1,7 @@
-import type { DifferencesView, DifferenceView } from '../../../src/web/presenters/applicantDifferences.ts';
+import type {
+  DifferencesView,
+  DifferenceView,
+} from '../../../src/web/application/submission/differences.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { Frame } from '../../frame.ts';

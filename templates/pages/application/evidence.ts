@@ -1,6 +1,6 @@
-import type { EvidencesView } from '../../../src/web/presenters/applicantEvidence.ts';
-import type { DocumentRow } from '../../../src/web/presenters/documentRows.ts';
-import type { PlaceView } from '../../../src/web/presenters/evidencePlaces.ts';
+import type { DocumentRow } from '../../../src/web/application/evidence/documentRows.view.ts';
+import type { EvidencesView } from '../../../src/web/application/evidence/evidence.view.ts';
+import type { PlaceView } from '../../../src/web/application/evidence/evidencePlaces.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { csrfField } from '../../components/hidden.ts';

@@ -1,4 +1,4 @@
-import type { FiguresFormView } from '../../../src/web/presenters/applicantFigures.ts';
+import type { FiguresFormView } from '../../../src/web/application/answers/figures.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { Frame, SavedState } from '../../frame.ts';

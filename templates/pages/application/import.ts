@@ -1,5 +1,5 @@
-import type { ImportView } from '../../../src/web/presenters/transferImport.ts';
-import type { ReportLine, ReportView } from '../../../src/web/presenters/transferReport.ts';
+import type { ImportView } from '../../../src/web/application/transfer/import.view.ts';
+import type { ReportLine, ReportView } from '../../../src/web/application/transfer/report.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { radios } from '../../components/choices.ts';

@@ -1,4 +1,4 @@
-import type { IsItForUsView } from '../../../src/web/presenters/isItForUs.ts';
+import type { IsItForUsView } from '../../../src/web/application/answers/isItForUs.view.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import type { Frame } from '../../frame.ts';

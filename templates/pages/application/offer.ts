@@ -1,4 +1,4 @@
-import type { OfferFormView } from '../../../src/web/presenters/applicantOffer.ts';
+import type { OfferFormView } from '../../../src/web/application/answers/ownOffer.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';

@@ -1,4 +1,4 @@
-import type { OffersView } from '../../../src/web/presenters/applicantOffer.ts';
+import type { OffersView } from '../../../src/web/application/answers/ownOffer.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { csrfField } from '../../components/hidden.ts';

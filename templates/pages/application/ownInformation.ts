@@ -1,4 +1,7 @@
-import type { InformationView, QuestionView } from '../../../src/web/presenters/applicantInformation.ts';
+import type {
+  InformationView,
+  QuestionView,
+} from '../../../src/web/application/submission/ownInformation.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { textarea } from '../../components/fields.ts';

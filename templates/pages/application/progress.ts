@@ -1,9 +1,9 @@
-import type { BeginningView } from '../../../src/web/presenters/applicantBeginning.ts';
-import type { FindingsTask } from '../../../src/web/presenters/applicantFindings.ts';
-import type { ProgressView } from '../../../src/web/presenters/applicantProgress.ts';
-import type { SentView } from '../../../src/web/presenters/applicantSent.ts';
-import type { TrailLineView } from '../../../src/web/presenters/applicantTrail.ts';
-import type { ClockView } from '../../../src/web/presenters/fileClock.ts';
+import type { BeginningView } from '../../../src/web/application/submission/beginning.view.ts';
+import type { ProgressView } from '../../../src/web/application/submission/progress.view.ts';
+import type { SentView } from '../../../src/web/application/submission/sent.view.ts';
+import type { TrailLineView } from '../../../src/web/application/submission/trail.view.ts';
+import type { ClockView } from '../../../src/web/views/fileClock.view.ts';
+import type { FindingsTask } from '../../../src/web/views/ownFindings.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { fileClock } from '../../components/fileClock.ts';

@@ -1,6 +1,6 @@
-import type { CriterionFormView } from '../../../src/web/presenters/applicantCriterion.ts';
-import type { RivalsView } from '../../../src/web/presenters/applicantRivals.ts';
-import type { ScoreView } from '../../../src/web/presenters/applicantScore.ts';
+import type { CriterionFormView } from '../../../src/web/application/answers/criterion.view.ts';
+import type { RivalsView } from '../../../src/web/application/answers/rivals.view.ts';
+import type { ScoreView } from '../../../src/web/application/answers/score.view.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { files } from './parts/files.ts';

@@ -1,6 +1,6 @@
-import type { FrameView } from '../../../src/web/presenters/applicantFrame.ts';
-import type { ScoreView } from '../../../src/web/presenters/applicantScore.ts';
-import type { SponsorWord } from '../../../src/web/presenters/sponsorship.ts';
+import type { ScoreView } from '../../../src/web/application/answers/score.view.ts';
+import type { SponsorWord } from '../../../src/web/application/submission/sponsorship.view.ts';
+import type { FrameView } from '../../../src/web/views/applicationFrame.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { textField } from '../../components/fields.ts';

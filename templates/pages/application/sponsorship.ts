@@ -1,4 +1,4 @@
-import type { SponsorDeskView } from '../../../src/web/presenters/sponsorship.ts';
+import type { SponsorDeskView } from '../../../src/web/application/submission/sponsorship.view.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { textarea } from '../../components/fields.ts';

@@ -1,4 +1,4 @@
-import type { CheckView } from '../../../src/web/presenters/applicantCheck.ts';
+import type { CheckView } from '../../../src/web/application/answers/check.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, radios } from '../../components/choices.ts';

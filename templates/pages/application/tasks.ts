@@ -1,5 +1,5 @@
-import type { TasksView } from '../../../src/web/presenters/applicantTasks.ts';
-import type { EarlierSummary } from '../../../src/web/presenters/earlierAnswer.ts';
+import type { EarlierSummary } from '../../../src/web/application/answers/earlierAnswer.view.ts';
+import type { TasksView } from '../../../src/web/application/answers/tasks.view.ts';
 import { type ApplicationView, applicationLayout } from '../../applicationLayout.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';

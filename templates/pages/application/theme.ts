@@ -1,4 +1,4 @@
-import type { ThemeFormView } from '../../../src/web/presenters/applicantTheme.ts';
+import type { ThemeFormView } from '../../../src/web/application/answers/theme.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import type { Frame, SavedState } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';

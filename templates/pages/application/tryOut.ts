@@ -1,4 +1,4 @@
-import type { TrySection, TryView } from '../../../src/web/presenters/tryOut.ts';
+import type { TrySection, TryView } from '../../../src/web/application/answers/tryOut.view.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { FormState, Frame } from '../../frame.ts';

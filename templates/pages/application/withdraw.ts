@@ -1,4 +1,4 @@
-import type { FrameView } from '../../../src/web/presenters/applicantFrame.ts';
+import type { FrameView } from '../../../src/web/views/applicationFrame.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';

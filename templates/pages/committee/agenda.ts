@@ -1,4 +1,4 @@
-import type { StaffAgenda } from '../../../src/web/presenters/staffAgenda.ts';
+import type { StaffAgenda } from '../../../src/web/committee/agenda.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';

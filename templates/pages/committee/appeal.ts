@@ -1,4 +1,4 @@
-import type { StaffAppeal } from '../../../src/web/presenters/staffAppeal.ts';
+import type { StaffAppeal } from '../../../src/web/committee/appeal.view.ts';
 import { button } from '../../components/button.ts';
 import { decisionPart } from '../../components/decision.ts';
 import { panel } from '../../components/panel.ts';

@@ -1,4 +1,4 @@
-import type { StaffAppeal } from '../../../src/web/presenters/staffAppeal.ts';
+import type { StaffAppeal } from '../../../src/web/committee/appeal.view.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, radios } from '../../components/choices.ts';
 import { textarea } from '../../components/fields.ts';

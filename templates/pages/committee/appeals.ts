@@ -1,4 +1,4 @@
-import type { StaffAppeals } from '../../../src/web/presenters/staffAppeals.ts';
+import type { StaffAppeals } from '../../../src/web/committee/appeals.view.ts';
 import { pill } from '../../components/pill.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';

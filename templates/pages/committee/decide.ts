@@ -1,4 +1,4 @@
-import type { StaffDeliberation } from '../../../src/web/presenters/staffDeliberation.ts';
+import type { StaffDeliberation } from '../../../src/web/committee/deliberation.view.ts';
 import { button } from '../../components/button.ts';
 import { outcomeRadios } from '../../components/decision.ts';
 import { dateField, textarea } from '../../components/fields.ts';

@@ -1,4 +1,4 @@
-import type { StaffDeliberation } from '../../../src/web/presenters/staffDeliberation.ts';
+import type { StaffDeliberation } from '../../../src/web/committee/deliberation.view.ts';
 import { whatChanged } from '../../components/beside.ts';
 import { decisionPart, recommendationPart } from '../../components/decision.ts';
 import { definitions } from '../../components/definitions.ts';

@@ -1,5 +1,5 @@
-import type { SessionPage } from '../../../src/web/presenters/session.ts';
-import type { MinutesView } from '../../../src/web/presenters/sessionMinutes.ts';
+import type { SessionPage } from '../../../src/web/committee/session.view.ts';
+import type { MinutesView } from '../../../src/web/committee/sessionMinutes.view.ts';
 import { button } from '../../components/button.ts';
 import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';

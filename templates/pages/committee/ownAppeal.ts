@@ -1,4 +1,4 @@
-import type { OwnAppealView } from '../../../src/web/presenters/applicantAppeal.ts';
+import type { OwnAppealView } from '../../../src/web/views/ownAppeal.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, radios } from '../../components/choices.ts';

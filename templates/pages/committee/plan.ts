@@ -1,4 +1,4 @@
-import type { AgendaChoice } from '../../../src/web/presenters/sessions.ts';
+import type { AgendaChoice } from '../../../src/web/committee/sessions.view.ts';
 import { checkbox } from '../../components/choices.ts';
 import { dateField, textField } from '../../components/fields.ts';
 import type { FormState, Frame } from '../../frame.ts';

@@ -1,4 +1,4 @@
-import type { PrecedentsView } from '../../../src/web/presenters/precedents.ts';
+import type { PrecedentsView } from '../../../src/web/committee/precedents.view.ts';
 import { select } from '../../components/choices.ts';
 import { textField } from '../../components/fields.ts';
 import { pagination } from '../../components/pagination.ts';

@@ -1,4 +1,4 @@
-import type { SessionPage } from '../../../src/web/presenters/session.ts';
+import type { SessionPage } from '../../../src/web/committee/session.view.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';
 import { textarea } from '../../components/fields.ts';

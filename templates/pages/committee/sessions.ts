@@ -1,4 +1,4 @@
-import type { SessionsView } from '../../../src/web/presenters/sessions.ts';
+import type { SessionsView } from '../../../src/web/committee/sessions.view.ts';
 import { button } from '../../components/button.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { pill } from '../../components/pill.ts';

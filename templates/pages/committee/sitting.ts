@@ -1,5 +1,5 @@
-import type { StaffDeliberation } from '../../../src/web/presenters/staffDeliberation.ts';
-import type { StaffSitting } from '../../../src/web/presenters/staffSitting.ts';
+import type { StaffDeliberation } from '../../../src/web/committee/deliberation.view.ts';
+import type { StaffSitting } from '../../../src/web/committee/sitting.view.ts';
 import { button } from '../../components/button.ts';
 import { radios, select } from '../../components/choices.ts';
 import { textarea } from '../../components/fields.ts';

@@ -1,4 +1,4 @@
-import type { ComplaintRow, ComplaintsView } from '../../../src/web/presenters/complaints.ts';
+import type { ComplaintRow, ComplaintsView } from '../../../src/web/complaint/complaints.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';

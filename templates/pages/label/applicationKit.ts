@@ -1,4 +1,4 @@
-import type { ApplicantKitView } from '../../../src/web/presenters/applicantKit.ts';
+import type { ApplicantKitView } from '../../../src/web/application/answers/kit.view.ts';
 import { button } from '../../components/button.ts';
 import { statusTag } from '../../components/verdict.ts';
 import type { Frame } from '../../frame.ts';

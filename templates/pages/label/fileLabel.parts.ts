@@ -1,4 +1,4 @@
-import type { FileLabelView } from '../../../src/web/presenters/fileLabel.ts';
+import type { FileLabelView } from '../../../src/web/label/fileLabel.view.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';
 import { definitions } from '../../components/definitions.ts';

@@ -1,4 +1,4 @@
-import type { FileLabelView } from '../../../src/web/presenters/fileLabel.ts';
+import type { FileLabelView } from '../../../src/web/label/fileLabel.view.ts';
 import { panel } from '../../components/panel.ts';
 import { verdict } from '../../components/verdict.ts';
 import type { FormState, Frame } from '../../frame.ts';

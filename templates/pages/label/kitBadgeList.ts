@@ -1,5 +1,5 @@
-import type { BadgeFormView } from '../../../src/web/presenters/kitBadges.ts';
-import type { LabelKitView } from '../../../src/web/presenters/labelKit.ts';
+import type { BadgeFormView } from '../../../src/web/label/kitBadges.view.ts';
+import type { LabelKitView } from '../../../src/web/label/labelKit.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 

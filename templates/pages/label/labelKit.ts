@@ -1,4 +1,4 @@
-import type { KitFile, LabelKitView } from '../../../src/web/presenters/labelKit.ts';
+import type { KitFile, LabelKitView } from '../../../src/web/label/labelKit.view.ts';
 import { button } from '../../components/button.ts';
 import { script } from '../../components/passkey.ts';
 import { pictogram } from '../../components/pictogram.ts';

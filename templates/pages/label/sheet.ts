@@ -1,4 +1,4 @@
-import type { PrintedKind } from '../../../src/web/api/labelFiles.ts';
+import type { PrintedKind } from '../../../src/web/register/labelFiles.ts';
 import { type Html, html } from '../../html.ts';
 
 /** Width and height beside the others: an A4 sheet is 34 wide and 48 high. */

@@ -1,4 +1,4 @@
-import type { AccountView } from '../../../src/web/presenters/account.ts';
+import type { AccountView } from '../../../src/web/views/account.view.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, select } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';

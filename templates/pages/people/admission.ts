@@ -1,4 +1,4 @@
-import type { AdmissionView } from '../../../src/web/presenters/reviewerProfile.ts';
+import type { AdmissionView } from '../../../src/web/views/reviewerProfile.view.ts';
 import { button } from '../../components/button.ts';
 import { radios, select } from '../../components/choices.ts';
 import { hidden } from '../../components/hidden.ts';

@@ -1,4 +1,4 @@
-import type { DuplicatesView } from '../../../src/web/presenters/duplicates.ts';
+import type { DuplicatesView } from '../../../src/web/people/duplicates.view.ts';
 import { button } from '../../components/button.ts';
 import { select } from '../../components/choices.ts';
 import { csrfField } from '../../components/hidden.ts';

@@ -1,4 +1,4 @@
-import type { SpaceView } from '../../../src/web/presenters/applicantSpace.ts';
+import type { SpaceView } from '../../../src/web/people/space.view.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { csrfField } from '../../components/hidden.ts';

@@ -1,4 +1,4 @@
-import type { OrganisationView } from '../../../src/web/presenters/organisation.ts';
+import type { OrganisationView } from '../../../src/web/views/organisation.view.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { statusTag } from '../../components/verdict.ts';
 import type { FormState, Frame } from '../../frame.ts';

@@ -1,4 +1,4 @@
-import type { OrganisationView } from '../../../src/web/presenters/organisation.ts';
+import type { OrganisationView } from '../../../src/web/views/organisation.view.ts';
 import { button } from '../../components/button.ts';
 import { checkbox, select } from '../../components/choices.ts';
 import { definitions } from '../../components/definitions.ts';

@@ -1,4 +1,4 @@
-import type { PeopleView } from '../../../src/web/presenters/people.ts';
+import type { PeopleView } from '../../../src/web/people/people.view.ts';
 import { button } from '../../components/button.ts';
 import { pagination } from '../../components/pagination.ts';
 import type { Frame } from '../../frame.ts';

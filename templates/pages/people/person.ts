@@ -1,5 +1,5 @@
-import type { PersonView } from '../../../src/web/presenters/people.ts';
-import type { AdmissionView } from '../../../src/web/presenters/reviewerProfile.ts';
+import type { PersonView } from '../../../src/web/people/people.view.ts';
+import type { AdmissionView } from '../../../src/web/views/reviewerProfile.view.ts';
 import { button } from '../../components/button.ts';
 import { hidden } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';

@@ -1,4 +1,4 @@
-import type { PersonView } from '../../../src/web/presenters/people.ts';
+import type { PersonView } from '../../../src/web/people/people.view.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';
 import { hidden } from '../../components/hidden.ts';

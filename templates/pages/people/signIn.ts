@@ -1,4 +1,4 @@
-import type { DemoAccount } from '../../../src/web/webDeps.ts';
+import type { DemoAccount } from '../../../src/web/http/webDeps.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { textField } from '../../components/fields.ts';

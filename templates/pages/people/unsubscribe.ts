@@ -1,4 +1,4 @@
-import type { Topic } from '../../../src/commands/letters.ts';
+import type { Topic } from '../../../src/commands/items/letters.ts';
 import { button } from '../../components/button.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';

@@ -1,4 +1,4 @@
-import type { JournalView } from '../../../src/web/presenters/journal.ts';
+import type { JournalView } from '../../../src/web/privacy/journal.view.ts';
 import { button } from '../../components/button.ts';
 import { select } from '../../components/choices.ts';
 import { dateField, textField } from '../../components/fields.ts';

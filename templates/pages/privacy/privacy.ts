@@ -1,4 +1,4 @@
-import type { DataMapView } from '../../../src/web/presenters/dataMap.ts';
+import type { DataMapView } from '../../../src/web/privacy/dataMap.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';

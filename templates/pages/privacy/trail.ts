@@ -1,4 +1,4 @@
-import type { TrailLineView } from '../../../src/web/presenters/applicantTrail.ts';
+import type { TrailLineView } from '../../../src/web/application/submission/trail.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 

@@ -1,4 +1,4 @@
-import type { LabelView } from '../../../src/web/presenters/label.ts';
+import type { LabelView } from '../../../src/web/register/label.view.ts';
 import { button } from '../../components/button.ts';
 import { definitions } from '../../components/definitions.ts';
 import { dateField } from '../../components/fields.ts';

@@ -1,4 +1,4 @@
-import type { OfferPageView } from '../../../src/web/presenters/offerPage.ts';
+import type { OfferPageView } from '../../../src/web/register/offerPage.view.ts';
 import { definitions } from '../../components/definitions.ts';
 import { panel } from '../../components/panel.ts';
 import { verdict } from '../../components/verdict.ts';

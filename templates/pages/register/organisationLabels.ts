@@ -1,4 +1,4 @@
-import type { SeveralView } from '../../../src/web/presenters/several.ts';
+import type { SeveralView } from '../../../src/web/register/several.view.ts';
 import { lookedUp } from '../../components/lookedUp.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';

@@ -1,5 +1,5 @@
-import type { FoundEntry } from '../../../src/web/presenters/foundEntry.ts';
-import type { RegisterView } from '../../../src/web/presenters/register.ts';
+import type { FoundEntry } from '../../../src/web/register/foundEntry.view.ts';
+import type { RegisterView } from '../../../src/web/register/register.view.ts';
 import { button } from '../../components/button.ts';
 import { pagination } from '../../components/pagination.ts';
 import { panel } from '../../components/panel.ts';

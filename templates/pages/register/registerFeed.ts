@@ -1,4 +1,4 @@
-import type { FeedView } from '../../../src/web/presenters/registerFeed.ts';
+import type { FeedView } from '../../../src/web/register/feed.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 

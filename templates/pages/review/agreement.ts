@@ -1,4 +1,4 @@
-import type { AgreementView, CriterionRow, PersonalView } from '../../../src/web/presenters/calibration.ts';
+import type { AgreementView, CriterionRow, PersonalView } from '../../../src/web/review/calibration.view.ts';
 import { gapBar } from '../../components/gapBar.ts';
 import { progress } from '../../components/progress.ts';
 import type { Frame } from '../../frame.ts';

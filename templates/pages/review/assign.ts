@@ -1,4 +1,4 @@
-import type { PlannedFilesView } from '../../../src/web/presenters/plannedFiles.ts';
+import type { PlannedFilesView } from '../../../src/web/review/plannedFiles.view.ts';
 import { button } from '../../components/button.ts';
 import { csrfField } from '../../components/hidden.ts';
 import type { FormState, Frame } from '../../frame.ts';

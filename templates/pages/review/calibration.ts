@@ -1,4 +1,4 @@
-import type { CalibrationView } from '../../../src/web/presenters/calibration.ts';
+import type { CalibrationView } from '../../../src/web/review/calibration.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';

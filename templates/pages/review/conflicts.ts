@@ -1,4 +1,4 @@
-import type { FileTiesView } from '../../../src/web/presenters/ties.ts';
+import type { FileTiesView } from '../../../src/web/review/ties.view.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';

@@ -1,5 +1,5 @@
-import type { FindingCard } from '../../../src/web/presenters/findingCards.ts';
-import type { StaffFindings } from '../../../src/web/presenters/staffFindings.ts';
+import type { StaffFindings } from '../../../src/web/review/findings.view.ts';
+import type { FindingCard } from '../../../src/web/views/findingCards.view.ts';
 import { button } from '../../components/button.ts';
 import { dateField, textarea } from '../../components/fields.ts';
 import { findingHead, findingKept, findingWords } from '../../components/finding.ts';

@@ -1,4 +1,4 @@
-import type { JumpPlace } from '../../../src/web/presenters/workbenchJump.ts';
+import type { JumpPlace } from '../../../src/web/review/workbenchJump.view.ts';
 import { type Html, html } from '../../html.ts';
 
 const signs = { done: '✓', lacking: '!', open: '·' } as const;

@@ -1,4 +1,4 @@
-import type { StaffModeration } from '../../../src/web/presenters/staffModeration.ts';
+import type { StaffModeration } from '../../../src/web/review/moderation.view.ts';
 import { button } from '../../components/button.ts';
 import { radios } from '../../components/choices.ts';
 import { textarea } from '../../components/fields.ts';

@@ -1,5 +1,5 @@
-import type { OwnFindingsView } from '../../../src/web/presenters/applicantFindings.ts';
-import type { FindingCard } from '../../../src/web/presenters/findingCards.ts';
+import type { FindingCard } from '../../../src/web/views/findingCards.view.ts';
+import type { OwnFindingsView } from '../../../src/web/views/ownFindings.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';

@@ -1,4 +1,4 @@
-import type { OwnTiesView } from '../../../src/web/presenters/ties.ts';
+import type { OwnTiesView } from '../../../src/web/review/ties.view.ts';
 import { button } from '../../components/button.ts';
 import { pagination } from '../../components/pagination.ts';
 import type { FormState, Frame } from '../../frame.ts';

@@ -1,4 +1,4 @@
-import type { StaffFigure, StaffPlace } from '../../../src/web/presenters/staffPlace.ts';
+import type { StaffFigure, StaffPlace } from '../../../src/web/views/place.view.ts';
 import { fileLinks } from '../../components/evidence.ts';
 import { scaleBar } from '../../components/scaleBar.ts';
 import type { Frame } from '../../frame.ts';

@@ -1,4 +1,4 @@
-import type { ReviewerProfileView } from '../../../src/web/presenters/reviewerProfile.ts';
+import type { ReviewerProfileView } from '../../../src/web/views/reviewerProfile.view.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';
 import { dateField, textField } from '../../components/fields.ts';

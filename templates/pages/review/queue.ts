@@ -1,4 +1,4 @@
-import type { StaffQueue } from '../../../src/web/presenters/staffQueue.ts';
+import type { StaffQueue } from '../../../src/web/review/queue.view.ts';
 import { progress } from '../../components/progress.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';

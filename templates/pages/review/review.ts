@@ -1,4 +1,4 @@
-import type { StaffReview } from '../../../src/web/presenters/staffReview.ts';
+import type { StaffReview } from '../../../src/web/review/review.view.ts';
 import { button } from '../../components/button.ts';
 import { definitions } from '../../components/definitions.ts';
 import { levels } from '../../components/levels.ts';

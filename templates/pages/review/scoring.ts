@@ -1,5 +1,5 @@
-import type { StaffReview } from '../../../src/web/presenters/staffReview.ts';
-import type { JumpGroup } from '../../../src/web/presenters/workbenchJump.ts';
+import type { StaffReview } from '../../../src/web/review/review.view.ts';
+import type { JumpGroup } from '../../../src/web/review/workbenchJump.view.ts';
 import { whatChanged } from '../../components/beside.ts';
 import { button } from '../../components/button.ts';
 import { evidencePart } from '../../components/evidence.ts';

@@ -1,4 +1,4 @@
-import type { Workbench } from '../../../src/web/presenters/workbench.ts';
+import type { Workbench } from '../../../src/web/review/workbench.view.ts';
 import { progress } from '../../components/progress.ts';
 import { reasonList } from '../../components/reasonList.ts';
 import type { Frame } from '../../frame.ts';

@@ -1,4 +1,4 @@
-import type { SuggestionsView } from '../../../src/web/presenters/suggestions.ts';
+import type { SuggestionsView } from '../../../src/web/desk/suggestions.view.ts';
 import { button } from '../../components/button.ts';
 import { hidden } from '../../components/hidden.ts';
 import type { Frame } from '../../frame.ts';

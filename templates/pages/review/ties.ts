@@ -1,4 +1,4 @@
-import type { Choice, TieRow } from '../../../src/web/presenters/ties.ts';
+import type { Choice, TieRow } from '../../../src/web/review/ties.view.ts';
 import { button } from '../../components/button.ts';
 import { select } from '../../components/choices.ts';
 import { dateField, figureField, textarea } from '../../components/fields.ts';

@@ -1,4 +1,4 @@
-import type { Workbench } from '../../../src/web/presenters/workbench.ts';
+import type { Workbench } from '../../../src/web/review/workbench.view.ts';
 import { lastCycle } from '../../components/beside.ts';
 import { button } from '../../components/button.ts';
 import { textarea } from '../../components/fields.ts';

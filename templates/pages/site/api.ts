@@ -1,5 +1,5 @@
-import type { ApiKind } from '../../../src/web/presenters/apiKind.ts';
-import type { ApiField, ApiOperationView, ApiPageView } from '../../../src/web/presenters/apiPage.ts';
+import type { ApiKind } from '../../../src/web/site/apiKind.view.ts';
+import type { ApiField, ApiOperationView, ApiPageView } from '../../../src/web/site/apiPage.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html, raw } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';

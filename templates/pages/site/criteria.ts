@@ -1,4 +1,4 @@
-import type { CriteriaView, ThemeView } from '../../../src/web/presenters/criteria.ts';
+import type { CriteriaView, ThemeView } from '../../../src/web/views/criteria.view.ts';
 import { panel } from '../../components/panel.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { Frame } from '../../frame.ts';

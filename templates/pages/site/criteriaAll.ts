@@ -1,5 +1,5 @@
-import type { CriteriaView } from '../../../src/web/presenters/criteria.ts';
-import type { FullTheme } from '../../../src/web/presenters/criteriaTheme.ts';
+import type { FullTheme } from '../../../src/web/site/criteriaTheme.view.ts';
+import type { CriteriaView } from '../../../src/web/views/criteria.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout } from '../../layout.ts';

@@ -1,6 +1,6 @@
-import type { CriteriaView, ThemeView } from '../../../src/web/presenters/criteria.ts';
-import type { VersionView } from '../../../src/web/presenters/criteriaVersions.ts';
-import type { CriterionView } from '../../../src/web/presenters/criterion.ts';
+import type { VersionView } from '../../../src/web/site/criteriaVersions.view.ts';
+import type { CriteriaView, ThemeView } from '../../../src/web/views/criteria.view.ts';
+import type { CriterionView } from '../../../src/web/views/criterion.view.ts';
 import { explained } from '../../components/explained.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import type { Frame } from '../../frame.ts';

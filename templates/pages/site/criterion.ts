@@ -1,4 +1,4 @@
-import type { CriterionView } from '../../../src/web/presenters/criterion.ts';
+import type { CriterionView } from '../../../src/web/views/criterion.view.ts';
 import { explained } from '../../components/explained.ts';
 import { pagination } from '../../components/pagination.ts';
 import { panel } from '../../components/panel.ts';

@@ -1,5 +1,5 @@
-import type { HeldForm } from '../../../src/web/forms/heldForm.ts';
-import type { Failure } from '../../../src/web/problem.ts';
+import type { HeldForm } from '../../../src/web/http/heldForm.form.ts';
+import type { Failure } from '../../../src/web/http/problem.ts';
 import { button } from '../../components/button.ts';
 import { fileField } from '../../components/fields.ts';
 import { heldFields, heldTexts } from '../../components/heldForm.ts';

@@ -1,4 +1,4 @@
-import type { HomeView } from '../../../src/web/presenters/home.ts';
+import type { HomeView } from '../../../src/web/site/home.view.ts';
 import { button } from '../../components/button.ts';
 import { bigMark } from '../../components/mark.ts';
 import { pictogram } from '../../components/pictogram.ts';

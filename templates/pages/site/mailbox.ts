@@ -1,4 +1,4 @@
-import type { KeptLetter } from '../../../src/commands/letters.ts';
+import type { KeptLetter } from '../../../src/commands/items/letters.ts';
 import type { Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';

@@ -1,4 +1,4 @@
-import type { SeveralView } from '../../../src/web/presenters/several.ts';
+import type { SeveralView } from '../../../src/web/register/several.view.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { dateField, textarea } from '../../components/fields.ts';

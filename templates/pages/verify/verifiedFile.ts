@@ -1,4 +1,4 @@
-import type { VerifiedFileView } from '../../../src/web/presenters/verifiedFile.ts';
+import type { VerifiedFileView } from '../../../src/web/verify/verifiedFile.view.ts';
 import { button } from '../../components/button.ts';
 import { textField } from '../../components/fields.ts';
 import { statusTag, verdict } from '../../components/verdict.ts';

@@ -1,5 +1,5 @@
-import type { SeveralView } from '../../../src/web/presenters/several.ts';
-import type { SoughtView } from '../../../src/web/presenters/sought.ts';
+import type { SeveralView } from '../../../src/web/register/several.view.ts';
+import type { SoughtView } from '../../../src/web/verify/sought.view.ts';
 import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { dateField, fileField, textField } from '../../components/fields.ts';

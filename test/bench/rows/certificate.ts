@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { CertificatePaper } from '../../../src/commands/papers.ts';
+import type { CertificatePaper } from '../../../src/commands/items/papers.ts';
 import { built } from '../built.ts';
 import { concurrent } from '../inProcess.ts';
 import type { Row } from '../row.ts';

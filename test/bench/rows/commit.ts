@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { ulid } from 'ulid';
-import type { Application } from '../../../src/commands/items.ts';
+import type { Application } from '../../../src/commands/items/items.ts';
 import type { JournalRecord } from '../../../src/workflow/record.ts';
 import { type TestDatabase, testDatabase } from '../../support/server.ts';
 import { built } from '../built.ts';
@@ -46,14 +46,16 @@ async function productSide(
   { uri, dbName }: TestDatabase,
   { application, event }: Decidable,
 ): Promise<ProductSide> {
-  const { connect } = await built<typeof import('../../../src/storage/database.ts')>('storage/database.js');
+  const { connect } =
+    await built<typeof import('../../../src/storage/database/database.ts')>('storage/database.js');
   const { createStore } =
     await built<typeof import('../../../src/storage/createStore.ts')>('storage/createStore.js');
   const { migrateDatabase } =
-    await built<typeof import('../../../src/storage/migrate.ts')>('storage/migrate.js');
+    await built<typeof import('../../../src/storage/database/migrate.ts')>('storage/migrate.js');
   const { takeOnApplication } =
-    await built<typeof import('../../../src/commands/take.ts')>('commands/take.js');
-  const { asAsked } = await built<typeof import('../../../src/commands/actor.ts')>('commands/actor.js');
+    await built<typeof import('../../../src/commands/common/take.ts')>('commands/take.js');
+  const { asAsked } =
+    await built<typeof import('../../../src/commands/common/actor.ts')>('commands/actor.js');
   const { handlersOf } =
     await built<typeof import('../../../src/workers/reactions.ts')>('workers/reactions.js');
   const connection = await connect(uri, dbName);

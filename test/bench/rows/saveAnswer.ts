@@ -1,8 +1,8 @@
 import mongoose from 'mongoose';
 import { ulid } from 'ulid';
-import { found } from '../../../src/commands/found.ts';
-import type { SelfAssessment } from '../../../src/commands/items.ts';
-import type { Asker, Deps } from '../../../src/commands/ports.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import type { SelfAssessment } from '../../../src/commands/items/items.ts';
+import type { Asker, Deps } from '../../../src/commands/ports/ports.ts';
 import { realScheme } from '../../support/realScheme.ts';
 import { type TestDatabase, testDatabase } from '../../support/server.ts';
 import { built } from '../built.ts';
@@ -43,13 +43,14 @@ async function productSide(
   { uri, dbName }: TestDatabase,
   { owner, application, assessment }: FullFile,
 ): Promise<Part> {
-  const { connect } = await built<typeof import('../../../src/storage/database.ts')>('storage/database.js');
+  const { connect } =
+    await built<typeof import('../../../src/storage/database/database.ts')>('storage/database.js');
   const { createStore } =
     await built<typeof import('../../../src/storage/createStore.ts')>('storage/createStore.js');
   const { migrateDatabase } =
-    await built<typeof import('../../../src/storage/migrate.ts')>('storage/migrate.js');
+    await built<typeof import('../../../src/storage/database/migrate.ts')>('storage/migrate.js');
   const { answerCriterion } = await built<
-    typeof import('../../../src/commands/selfAssessment/answerCriterion.ts')
+    typeof import('../../../src/commands/application/selfAssessment/answerCriterion.ts')
   >('commands/selfAssessment/answerCriterion.js');
   const connection = await connect(uri, dbName);
   await migrateDatabase(connection);

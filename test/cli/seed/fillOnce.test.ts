@@ -3,10 +3,10 @@ import type { Connection } from 'mongoose';
 import { fillOnce } from '../../../src/cli/seed/fillOnce.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { publicWords, statusToday } from '../../../src/register/publicStatus.ts';
-import { createBulk } from '../../../src/storage/createBulk.ts';
-import { createFirstEntries } from '../../../src/storage/createFirstEntries.ts';
-import { connect } from '../../../src/storage/database.ts';
-import { migrateDatabase } from '../../../src/storage/migrate.ts';
+import { connect } from '../../../src/storage/database/database.ts';
+import { migrateDatabase } from '../../../src/storage/database/migrate.ts';
+import { createBulk } from '../../../src/storage/register/createBulk.ts';
+import { createFirstEntries } from '../../../src/storage/register/createFirstEntries.ts';
 import { type TestDatabase, testDatabase } from '../../support/server.ts';
 import { specimenEntry } from '../../support/specimenEntry.ts';
 

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
+import { loadSchemes } from '../../../src/boot/loadSchemes.ts';
 import { random } from '../../../src/cli/seed/random.ts';
 import { readWords } from '../../../src/cli/seed/readWords.ts';
 import { specimenMarks } from '../../../src/cli/seed/specimenMarks.ts';
 import { writeSpecimens } from '../../../src/cli/seed/writeSpecimens.ts';
 import { criteriaOf } from '../../../src/criteria/criteriaOf.ts';
 import type { Cycle, Scheme } from '../../../src/criteria/scheme.ts';
-import { loadSchemes } from '../../../src/loadSchemes.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { levelOf } from '../../../src/scoring/level.ts';
 import { goalsOf, verdictOf } from '../../../src/scoring/verdict.ts';

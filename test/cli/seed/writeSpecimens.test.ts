@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readWords } from '../../../src/cli/seed/readWords.ts';
 import { type SpecimenOrder, writeSpecimens } from '../../../src/cli/seed/writeSpecimens.ts';
-import type { Bulk } from '../../../src/commands/bulk.ts';
+import type { Bulk } from '../../../src/commands/ports/bulk.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { legalForms } from '../../../src/register/legalForm.ts';

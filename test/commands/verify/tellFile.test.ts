@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { tellFile } from '../../../src/commands/verify/tellFile.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
 import {
   type Check,
   checkFlaws,
@@ -7,7 +8,6 @@ import {
   readingFlaws,
   type Verification,
 } from '../../../src/register/verification.ts';
-import { createI18n } from '../../../src/words/i18n.ts';
 
 const i18n = createI18n();
 const label = {

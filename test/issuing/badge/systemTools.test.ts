@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { MadeFile } from '../../../src/commands/issuingPorts.ts';
+import type { MadeFile } from '../../../src/commands/ports/issuingPorts.ts';
 import { makeBadges } from '../../../src/issuing/badge/makeBadges.ts';
 import { badgeCase } from '../../golden/badgeCases.ts';
 import { testFolder } from '../../support/folders.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
-import type { CertificatePaper } from '../../../src/commands/papers.ts';
+import type { CertificatePaper } from '../../../src/commands/items/papers.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { LabelError } from '../../../src/errors.ts';
 import { makeCertificate } from '../../../src/issuing/certificate/certificate.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { CertificatePaper } from '../../../src/commands/papers.ts';
+import type { CertificatePaper } from '../../../src/commands/items/papers.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { makeCertificate } from '../../../src/issuing/certificate/certificate.ts';
 import { readPdf } from '../readPdf.ts';

@@ -1,4 +1,4 @@
-import type { CertificatePaper, ThemeScore } from '../../../src/commands/papers.ts';
+import type { CertificatePaper, ThemeScore } from '../../../src/commands/items/papers.ts';
 
 /** A certificate of two offers, changed as a test needs it. */
 export function sample(change: Partial<CertificatePaper> = {}): CertificatePaper {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { CredentialPaper } from '../../../src/commands/issuingPorts.ts';
+import type { CredentialPaper } from '../../../src/commands/ports/issuingPorts.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { buildCredential } from '../../../src/issuing/credential/buildCredential.ts';
 import { type Credential, credentialShape } from '../../../src/issuing/credential/credentialShape.ts';

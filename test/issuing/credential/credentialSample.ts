@@ -1,4 +1,4 @@
-import type { CredentialPaper } from '../../../src/commands/issuingPorts.ts';
+import type { CredentialPaper } from '../../../src/commands/ports/issuingPorts.ts';
 import { makeCredentialJwk, openCredentialKey } from '../../../src/issuing/credential/credentialKey.ts';
 import { type DidDocument, didDocument } from '../../../src/register/didDocument.ts';
 

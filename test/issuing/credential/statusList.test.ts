@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { statusListSize } from '../../../src/commands/issuingPorts.ts';
+import { statusListSize } from '../../../src/commands/ports/issuingPorts.ts';
 import { signCredential } from '../../../src/issuing/credential/signCredential.ts';
 import { buildStatusList, statusBit } from '../../../src/issuing/credential/statusList.ts';
 import { verifyStatusList } from '../../../src/issuing/credential/verifyCredential.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { CredentialPaper, StatusListPaper } from '../../../src/commands/issuingPorts.ts';
+import type { CredentialPaper, StatusListPaper } from '../../../src/commands/ports/issuingPorts.ts';
 import type { Trust, TrustedKeys } from '../../../src/commands/verify/trust.ts';
 import { drawBadge } from '../../../src/issuing/badge/badge.ts';
 import { bakePng } from '../../../src/issuing/badge/bakePng.ts';

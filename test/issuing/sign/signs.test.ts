@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { SignPaper } from '../../../src/commands/issuingPorts.ts';
+import type { SignPaper } from '../../../src/commands/ports/issuingPorts.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { LabelError } from '../../../src/errors.ts';
 import { makeSigns } from '../../../src/issuing/sign/makeSigns.ts';

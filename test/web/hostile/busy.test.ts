@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { type LimitClass, type LimitRules, limitRules } from '../../../src/commands/limitRules.ts';
-import { createHttpServer } from '../../../src/createHttpServer.ts';
-import { createLimits } from '../../../src/storage/createLimits.ts';
+import { createHttpServer } from '../../../src/boot/createHttpServer.ts';
+import { type LimitClass, type LimitRules, limitRules } from '../../../src/commands/ports/limitRules.ts';
+import { createLimits } from '../../../src/storage/database/createLimits.ts';
 import { createApp } from '../../../src/web/app.ts';
 import { closed, shown } from '../../support/web.ts';
 import { complaints } from './support/complaints.ts';

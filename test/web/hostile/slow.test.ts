@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { expect } from 'chai';
-import { createHttpServer } from '../../../src/createHttpServer.ts';
+import { createHttpServer } from '../../../src/boot/createHttpServer.ts';
 import { codeFor } from '../../support/signInLetter.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 import { everything, open, readAnswer } from './support/exchange.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/found.ts';
-import { castVote } from '../../../src/commands/session/castVote.ts';
+import { castVote } from '../../../src/commands/committee/session/castVote.ts';
+import { found } from '../../../src/commands/common/found.ts';
 import { approvedSession, openedSession } from '../../support/session.ts';
 import { codeFor, linkFor } from '../../support/signInLetter.ts';
 import { formOf } from '../../support/staffWeb.ts';

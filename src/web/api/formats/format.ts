@@ -1,6 +1,6 @@
+import type { Words } from '../../../i18n/i18n.ts';
 import type { Entry } from '../../../register/entry.ts';
 import type { Validity } from '../../../register/validity.ts';
-import type { Words } from '../../../words/i18n.ts';
 
 /** A label with what is true of it on the day of the answer. */
 export interface DatedEntry {

@@ -1,5 +1,5 @@
-import { certification } from '../../presenters/labelData.ts';
-import { registerDataset } from '../../presenters/registerDataset.ts';
+import { certification } from '../../register/labelData.view.ts';
+import { registerDataset } from '../../register/registerDataset.view.ts';
 import type { RegisterFormat } from './format.ts';
 
 /** The register as linked data: what it is, then each label, in the words of schema.org. */

@@ -1,4 +1,4 @@
-import { labelJson } from '../labelJson.ts';
+import { labelJson } from '../../register/labelJson.ts';
 import type { RegisterFormat } from './format.ts';
 
 /** One label a line, as it is answered by itself. */

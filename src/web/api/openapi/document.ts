@@ -1,7 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import * as z from 'zod';
-import type { Words } from '../../../words/i18n.ts';
-import { licence } from '../../middleware/licensed.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { licence } from '../../http/licensed.ts';
 import { groups, type Operation } from './operation.ts';
 import { proofOperations } from './proofOperations.ts';
 import { registerOperations } from './registerOperations.ts';

@@ -1,4 +1,4 @@
-import { problemAnswer } from '../schemas/problem.ts';
+import { problemAnswer } from '../../schemas/problem.ts';
 import type { Bodies } from './operation.ts';
 
 type Answers = Readonly<Record<number, Bodies>>;

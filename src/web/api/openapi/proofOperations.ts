@@ -1,5 +1,5 @@
-import { badgeQuery } from '../schemas/badge.ts';
-import { didAnswer, listPart, numberPart, revisionPart, versionPart } from '../schemas/proof.ts';
+import { badgeQuery } from '../../schemas/badge.ts';
+import { didAnswer, listPart, numberPart, revisionPart, versionPart } from '../../schemas/proof.ts';
 import { answered, drawnFailures, shownFailures } from './failures.ts';
 import type { Operation } from './operation.ts';
 import { signedBodies } from './signedBodies.ts';

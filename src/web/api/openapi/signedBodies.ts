@@ -1,5 +1,5 @@
-import { credentialTypes } from '../labelForms.ts';
-import { signedAnswer } from '../schemas/proof.ts';
+import { credentialTypes } from '../../register/labelForms.ts';
+import { signedAnswer } from '../../schemas/proof.ts';
 import type { Bodies } from './operation.ts';
 
 /** A signed document under each name by which verifiers ask for it. */

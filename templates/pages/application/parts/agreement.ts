@@ -1,5 +1,5 @@
-import type { SignedView } from '../../../../src/web/presenters/agreement.ts';
-import type { ProgressView } from '../../../../src/web/presenters/applicantProgress.ts';
+import type { SignedView } from '../../../../src/web/application/submission/agreement.view.ts';
+import type { ProgressView } from '../../../../src/web/application/submission/progress.view.ts';
 import { button } from '../../../components/button.ts';
 import { checkbox } from '../../../components/choices.ts';
 import { textField } from '../../../components/fields.ts';

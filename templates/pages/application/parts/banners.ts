@@ -1,4 +1,4 @@
-import type { FrameView } from '../../../../src/web/presenters/applicantFrame.ts';
+import type { FrameView } from '../../../../src/web/views/applicationFrame.view.ts';
 import { type Html, html } from '../../../html.ts';
 
 /** Above a form: why it cannot be filled any more, or that what is typed stands beside what was sent. */

@@ -1,4 +1,4 @@
-import type { BeginningView } from '../../../../src/web/presenters/applicantBeginning.ts';
+import type { BeginningView } from '../../../../src/web/application/submission/beginning.view.ts';
 import { button } from '../../../components/button.ts';
 import { csrfField } from '../../../components/hidden.ts';
 import type { Frame } from '../../../frame.ts';

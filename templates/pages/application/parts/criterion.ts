@@ -1,7 +1,7 @@
-import type { CriterionFormView } from '../../../../src/web/presenters/applicantCriterion.ts';
-import type { FrameView } from '../../../../src/web/presenters/applicantFrame.ts';
-import type { RivalsView } from '../../../../src/web/presenters/applicantRivals.ts';
-import type { SponsoredCard } from '../../../../src/web/presenters/sponsorship.ts';
+import type { CriterionFormView } from '../../../../src/web/application/answers/criterion.view.ts';
+import type { RivalsView } from '../../../../src/web/application/answers/rivals.view.ts';
+import type { SponsoredCard } from '../../../../src/web/application/submission/sponsorship.view.ts';
+import type { FrameView } from '../../../../src/web/views/applicationFrame.view.ts';
 import { textarea, textField } from '../../../components/fields.ts';
 import { pictogram } from '../../../components/pictogram.ts';
 import type { FormState, Frame } from '../../../frame.ts';

@@ -1,4 +1,4 @@
-import type { TypeView } from '../../../../src/web/presenters/applicantOffer.ts';
+import type { TypeView } from '../../../../src/web/application/answers/ownOffer.view.ts';
 import { textarea, textField } from '../../../components/fields.ts';
 import { radioCards } from '../../../components/radioCards.ts';
 import type { FormState, Frame } from '../../../frame.ts';

@@ -1,4 +1,4 @@
-import type { EarlierAnswerView } from '../../../../src/web/presenters/earlierAnswer.ts';
+import type { EarlierAnswerView } from '../../../../src/web/application/answers/earlierAnswer.view.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 

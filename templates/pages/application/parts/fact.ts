@@ -1,4 +1,4 @@
-import type { FactFieldView } from '../../../../src/web/presenters/applicantFacts.ts';
+import type { FactFieldView } from '../../../../src/web/application/answers/facts.view.ts';
 import { checkbox, radios } from '../../../components/choices.ts';
 import { figureField } from '../../../components/fields.ts';
 import type { FormState, Frame } from '../../../frame.ts';

@@ -1,5 +1,5 @@
-import type { CriterionFormView } from '../../../../src/web/presenters/applicantCriterion.ts';
-import type { FilesView } from '../../../../src/web/presenters/criterionFiles.ts';
+import type { CriterionFormView } from '../../../../src/web/application/answers/criterion.view.ts';
+import type { FilesView } from '../../../../src/web/application/evidence/criterionFiles.view.ts';
 import { pictogram } from '../../../components/pictogram.ts';
 import { pill } from '../../../components/pill.ts';
 import type { FormState, Frame } from '../../../frame.ts';

@@ -1,4 +1,4 @@
-import type { CriterionFormView } from '../../../../src/web/presenters/applicantCriterion.ts';
+import type { CriterionFormView } from '../../../../src/web/application/answers/criterion.view.ts';
 import { radioCards } from '../../../components/radioCards.ts';
 import { scaleBar } from '../../../components/scaleBar.ts';
 import type { Frame } from '../../../frame.ts';

@@ -1,4 +1,4 @@
-import type { ProgressView } from '../../../../src/web/presenters/applicantProgress.ts';
+import type { ProgressView } from '../../../../src/web/application/submission/progress.view.ts';
 import { letterList } from '../../../components/letters.ts';
 import { pill } from '../../../components/pill.ts';
 import type { Frame } from '../../../frame.ts';

@@ -1,4 +1,4 @@
-import type { CriterionFormView } from '../../../../src/web/presenters/applicantCriterion.ts';
+import type { CriterionFormView } from '../../../../src/web/application/answers/criterion.view.ts';
 import { pill } from '../../../components/pill.ts';
 import { type Html, html } from '../../../html.ts';
 

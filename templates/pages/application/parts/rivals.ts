@@ -1,4 +1,4 @@
-import type { RivalsView, RivalView } from '../../../../src/web/presenters/applicantRivals.ts';
+import type { RivalsView, RivalView } from '../../../../src/web/application/answers/rivals.view.ts';
 import { csrfField } from '../../../components/hidden.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Content, type Html, html } from '../../../html.ts';

@@ -1,4 +1,4 @@
-import type { ScoreView } from '../../../../src/web/presenters/applicantScore.ts';
+import type { ScoreView } from '../../../../src/web/application/answers/score.view.ts';
 import { progress } from '../../../components/progress.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';

@@ -1,5 +1,5 @@
-import type { ProgressView } from '../../../../src/web/presenters/applicantProgress.ts';
-import type { SentView } from '../../../../src/web/presenters/applicantSent.ts';
+import type { ProgressView } from '../../../../src/web/application/submission/progress.view.ts';
+import type { SentView } from '../../../../src/web/application/submission/sent.view.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 

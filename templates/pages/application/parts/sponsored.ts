@@ -1,4 +1,4 @@
-import type { SponsoredCard } from '../../../../src/web/presenters/sponsorship.ts';
+import type { SponsoredCard } from '../../../../src/web/application/submission/sponsorship.view.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 

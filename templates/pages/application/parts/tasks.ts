@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../../src/web/presenters/applicantTasks.ts';
+import type { TaskView } from '../../../../src/web/application/answers/tasks.view.ts';
 import { pictogram } from '../../../components/pictogram.ts';
 import { pill } from '../../../components/pill.ts';
 import { type Html, html } from '../../../html.ts';

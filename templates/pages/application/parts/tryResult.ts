@@ -1,4 +1,4 @@
-import type { TryView } from '../../../../src/web/presenters/tryOut.ts';
+import type { TryView } from '../../../../src/web/application/answers/tryOut.view.ts';
 import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 import { score } from './score.ts';

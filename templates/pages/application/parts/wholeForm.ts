@@ -1,4 +1,4 @@
-import type { FrameView } from '../../../../src/web/presenters/applicantFrame.ts';
+import type { FrameView } from '../../../../src/web/views/applicationFrame.view.ts';
 import { csrfField } from '../../../components/hidden.ts';
 import type { Frame } from '../../../frame.ts';
 import { attributes, type Content, type Html, html } from '../../../html.ts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { found } from '../../../../src/commands/found.ts';
-import { createHttpServer } from '../../../../src/createHttpServer.ts';
+import { createHttpServer } from '../../../../src/boot/createHttpServer.ts';
+import { found } from '../../../../src/commands/common/found.ts';
 import { type AccessWeb, accessWeb } from '../../../support/access.ts';
 import { codeFor } from '../../../support/signInLetter.ts';
 import { filledDraft } from '../../../support/straightWay.ts';

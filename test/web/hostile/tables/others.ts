@@ -1,6 +1,6 @@
 import { sections } from '../../../../src/policies/sections.ts';
+import type { WebDeps } from '../../../../src/web/http/webDeps.ts';
 import { privateRoutes } from '../../../../src/web/privateRoutes.ts';
-import type { WebDeps } from '../../../../src/web/webDeps.ts';
 import { shown } from '../../../support/web.ts';
 import type { Sender } from '../support/message.ts';
 import { ask, form, type Row } from '../support/row.ts';

@@ -1,5 +1,5 @@
-import { found } from '../../../../src/commands/found.ts';
-import { noteOnPerson } from '../../../../src/commands/people/noteOnPerson.ts';
+import { found } from '../../../../src/commands/common/found.ts';
+import { noteOnPerson } from '../../../../src/commands/people/accounts/noteOnPerson.ts';
 import { once } from '../support/once.ts';
 import { ask, form, type Prepare, type Row } from '../support/row.ts';
 import type { Scene } from '../support/scene.ts';

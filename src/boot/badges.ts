@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Badges } from '../web/http/webDeps.ts';
+
+/** Pictures drawn in answer to a request, of badges that are not stored: most are asked for again within the day. */
+const mostKept = 200;
+
+/** The badge drawings as the web asks for them, loaded with the first one: the web itself does not know how they are made. */
+export function badges(publicUrl: string): Badges {
+  const kept = new Map<string, Promise<Buffer>>();
+  const once = (
+    format: string,
+    svg: string,
+    width: number,
+    render: () => Promise<Buffer>,
+  ): Promise<Buffer> => {
+    const key = `${format} ${width} ${createHash('sha256').update(svg).digest('base64')}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const [oldest] = kept.keys();
+    if (kept.size === mostKept && oldest !== undefined) kept.delete(oldest);
+    const made = render();
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+    return made;
+  };
+  return {
+    draw: async (entry, status, form, language) => {
+      const { entryBadge } = await import('../issuing/badge/entryBadge.ts');
+      return entryBadge(entry, status, form, language, publicUrl);
+    },
+    png: (svg, width) =>
+      once('png', svg, width, async () => {
+        const { renderPng } = await import('../issuing/drawing/raster.ts');
+        return renderPng(svg, width);
+      }),
+    webp: (svg, width) =>
+      once('webp', svg, width, async () => {
+        const { renderWebp } = await import('../issuing/drawing/raster.ts');
+        return renderWebp(svg, width);
+      }),
+  };
+}

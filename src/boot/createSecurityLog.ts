@@ -1,0 +1,37 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import pino, { type DestinationStream } from 'pino';
+import type { SecurityLog } from '../commands/ports/securityPorts.ts';
+
+/**
+ * Writes events as JSON lines of their own stream. Addresses of clients and mailboxes become keyed hashes: the same one has the
+ * same hash, and nobody without the secret of the sessions finds out whose it is.
+ */
+export function createSecurityLog(secret: string, to: DestinationStream): SecurityLog {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'made-in-ess security log', 32));
+  const hashed = (kind: string, value: string | undefined) =>
+    value === undefined
+      ? undefined
+      : createHmac('sha256', key).update(`${kind}\n${value}`).digest('base64url').slice(0, 22);
+  const log = pino(
+    {
+      base: { log: 'security' },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    to,
+  );
+  return {
+    note: ({ client, address, ...event }) => {
+      const line = { ...event, client: hashed('client', client), address: hashed('address', address) };
+      if (event.event.endsWith('.refused') || event.event === 'limit.reached') log.warn(line);
+      else log.info(line);
+    },
+  };
+}
+
+/** Where the stream goes: standard output or error, or a file that only its owner reads; nowhere for `off`. */
+export function securityDestination(place: string): DestinationStream {
+  if (place === 'off') return { write: () => {} };
+  const dest = { stdout: 1, stderr: 2 }[place] ?? place;
+  return pino.destination({ dest, append: true, mkdir: true, mode: 0o600, sync: true });
+}

@@ -1,0 +1,32 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Agreement, AgreementText } from '../commands/items/agreementText.ts';
+import { type Language, languages } from '../criteria/scheme.ts';
+import { parseYaml } from '../parseYaml.ts';
+
+const text = z.string().trim().min(1);
+const shape = z.strictObject({
+  reviewed: z.boolean(),
+  title: text,
+  preamble: text,
+  articles: z.array(z.strictObject({ title: text, text })).min(1),
+});
+
+/** Reads the newest version of the agreement in every language; one that is faulty or lacks an article stops the start. */
+export async function loadAgreement(folder: string): Promise<Agreement> {
+  const versions = await readdir(folder);
+  const byNumber = new Intl.Collator('en', { numeric: true });
+  const version = versions.sort(byNumber.compare).at(-1);
+  if (version === undefined) throw new Error(`${folder} holds no agreement`);
+  const read = async (language: Language): Promise<[Language, AgreementText]> => {
+    const file = join(folder, version, `${language}.yaml`);
+    const result = shape.safeParse(parseYaml(await readFile(file, 'utf8')));
+    if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
+    return [language, result.data];
+  };
+  const texts = Object.fromEntries(await Promise.all(languages.map(read))) as Agreement['texts'];
+  const lacking = languages.filter((one) => texts[one].articles.length !== texts.fr.articles.length);
+  if (lacking.length > 0) throw new Error(`${folder}/${version}: not as many articles in ${lacking}`);
+  return { version, texts };
+}

@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SchemeFile } from '../criteria/readScheme.ts';
+import type { PublishedScheme } from '../criteria/scheme.ts';
+import { known } from '../prepared.ts';
+
+const set = 'made-in-ess';
+
+/** Reads every criteria version below `folder` and checks it: a program with a faulty rule does not start. */
+export async function loadSchemes(folder: string): Promise<ReadonlyMap<string, PublishedScheme>> {
+  const versions = await schemeFiles(folder);
+  const schemes = await Promise.all(versions.map(loadScheme));
+  return new Map(schemes.map((published) => [published.scheme.version, published]));
+}
+
+/** What the build made of a version; it is read and checked only when its files are others. */
+async function loadScheme(files: readonly SchemeFile[]): Promise<PublishedScheme> {
+  const built = known(schemeText(files));
+  if (built) return built as PublishedScheme;
+  const { readScheme } = await import('../criteria/readScheme.ts');
+  return readScheme(files);
+}
+
+/** The files of every version below `folder`, the oldest version first. */
+export async function schemeFiles(folder: string): Promise<readonly (readonly SchemeFile[])[]> {
+  const versions = (await readdir(join(folder, set))).sort(
+    new Intl.Collator('en', { numeric: true }).compare,
+  );
+  return Promise.all(versions.map((version) => filesOf(join(folder, set, version))));
+}
+
+async function filesOf(folder: string): Promise<readonly SchemeFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  const paths = names.map((name) => join(folder, name));
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
+}
+
+/** All of a version, under which the build keeps what it made of it: which version and which file it is counts too. */
+export function schemeText(files: readonly SchemeFile[]): string {
+  return files.flatMap(({ path, text }) => [...path.split('/').slice(-2), text]).join('\0');
+}

@@ -1,0 +1,89 @@
+import type { RequestListener } from 'node:http';
+import type { Logger } from 'pino';
+import type { DemoAccount } from '../commands/people/accounts/demoAccounts.ts';
+import { limitRules } from '../commands/ports/limitRules.ts';
+import type { Deps } from '../commands/ports/ports.ts';
+import type { SecurityLog } from '../commands/ports/securityPorts.ts';
+import type { Config } from '../config.ts';
+import { createApp } from '../web/app.ts';
+import { inFront } from '../web/http/cache/inFront.ts';
+import { openKept } from '../web/http/cache/openKept.ts';
+import { openHosts } from '../web/http/hosts/openHosts.ts';
+import { removeLeftUploads, UploadRoom } from '../web/http/uploads/uploadRoom.ts';
+import { badges } from './badges.ts';
+import { openAccess } from './openAccess.ts';
+import type { Mail } from './openMail.ts';
+import type { Storage } from './openStorage.ts';
+import { readingBack } from './readingBack.ts';
+import { isUnscanned } from './startWarnings.ts';
+
+/** What the web is wired from. */
+export interface WebParts {
+  readonly deps: Deps;
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly mail: Mail;
+  readonly secret: string;
+  readonly log: Logger;
+  readonly security: SecurityLog;
+  readonly accounts: readonly DemoAccount[];
+}
+
+/** The web, wired; it answers until it is stopped. */
+export interface OpenWeb {
+  readonly answer: RequestListener;
+  /** Loads what the first request for anything behind a session would wait for. */
+  loadRest(): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** How much memory (bytes) public answers may take: some twenty thousand pages. */
+const keptBytes = 128 * 1024 * 1024;
+
+/** Wires the web to its ports; nothing listens yet. */
+export function openWeb({ deps, config, storage, mail, secret, log, security, accounts }: WebParts): OpenWeb {
+  const loadClosed = async () => (await import('../web/closedRoutes.ts')).closedRoutes;
+  const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
+  const kept = openKept(deps.store, watch, deps.clock, keptBytes);
+  const hosts = openHosts(deps, (err) => log.error({ err }, 'where badges are shown could not be written'));
+  removeLeftUploads();
+  const uploads = new UploadRoom();
+  const app = createApp(
+    {
+      ...deps,
+      mode: config.mode,
+      sessionSecret: secret,
+      sessions: storage.sessions,
+      access: openAccess(config, storage, deps.publicUrl),
+      limits: storage.limits(secret, {
+        ...limitRules,
+        lookups: { ...limitRules.lookups, times: config.lookupsPerMinute },
+      }),
+      requireStrongSignIn: config.requireStrongSignIn,
+      trustedProxyHops: config.trustedProxyHops,
+      badges: badges(deps.publicUrl),
+      kept,
+      uploads,
+      readingBack: readingBack(),
+      mailbox: mail.mailbox,
+      unscanned: isUnscanned(config),
+      demoAccounts: accounts.map(({ email, name, roles }) => ({
+        email,
+        name,
+        role: roles.at(-1) ?? 'owner',
+      })),
+      log,
+      security,
+      securityContact: config.securityContact,
+    },
+    loadClosed,
+  );
+  return {
+    answer: inFront(kept.answers, app.callback(), hosts),
+    loadRest: loadClosed,
+    stop: async () => {
+      await Promise.all([watch.stop(), hosts.stop()]);
+      uploads.close();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { limitRules } from '../commands/ports/limitRules.ts';
+import { isLoopback } from '../isLoopback.ts';
+
+/** What a process can run. */
+export const services = ['web', 'workers', 'clock'] as const;
+
+const port = z.coerce.number().int().min(0).max(65535);
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+
+/** Values of a claim, between commas. */
+const claims = z
+  .string()
+  .transform((list) => list.split(',').map((value) => value.trim()))
+  .pipe(z.array(z.string().min(1).max(200)).min(1));
+
+/** An address, alone or after a name. */
+const sender = /^(?:[^\p{Cc}<>"@]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/u;
+
+/** Every variable, its default and its meaning; docs/operation.md says the same. */
+export const variables = z.object({
+  MODE: z.enum(['development', 'production']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  PUBLIC_URL: url.optional(),
+  DATA_DIR: z.string().default('var'),
+  MONGODB_URI: z.string().startsWith('mongodb').optional(),
+  MONGODB_NAME: z
+    .string()
+    .regex(/^[a-z0-9_-]+$/i)
+    .default('made-in-ess'),
+  MONGOD_BINARY: z.string().optional(),
+  EMBEDDED_DATABASE: z.enum(['true', 'false']).optional(),
+  SESSION_SECRET: z.string().min(32).optional(),
+  KEYS_DIR: z.string().optional(),
+  SEAL_PASSWORD: z.string().optional(),
+  TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .max(200)
+    .regex(sender, 'an address, or a name and an address in angle brackets')
+    .optional(),
+  OIDC_ISSUER: z.url().refine(isSafeIssuer, 'https, or http on this machine').optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).optional(),
+  OIDC_STRONG_ACR: claims.optional(),
+  OIDC_STRONG_AMR: claims.optional(),
+  CLAMAV_SOCKET: z.string().min(1).optional(),
+  CLAMAV_HOST: z.string().min(1).optional(),
+  CLAMAV_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  REQUIRE_STRONG_SIGN_IN: z.enum(['true', 'false']).optional(),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  LOOKUPS_PER_MINUTE: z.coerce.number().int().min(1).default(limitRules.lookups.times),
+  SECURITY_LOG: z.string().min(1).optional(),
+  SECURITY_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/ }).optional(),
+  SECURITY_POLICY: z.url({ protocol: /^https$/ }).optional(),
+  SERVICES: z
+    .string()
+    .default(services.join(','))
+    .transform((list) => list.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(services))),
+  /** One commit holds them all. */
+  FIRST_SPECIMENS: z.coerce.number().int().min(0).max(1000).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  XDG_CACHE_HOME: z.string().optional(),
+  PATH: z.string().default(''),
+});
+
+/** Names of all that can be set. */
+export const settings = Object.keys(variables.shape);
+
+/** The variables as read, each right by itself. */
+export type Variables = z.infer<typeof variables>;
+
+function isSafeIssuer(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false;
+  const { protocol, hostname } = new URL(issuer);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}

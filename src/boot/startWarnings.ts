@@ -1,0 +1,39 @@
+import type { Config } from '../config.ts';
+import { isLoopback } from '../isLoopback.ts';
+
+type Weighed = Pick<Config, 'mode' | 'clamav' | 'oidc' | 'requireStrongSignIn' | 'mongodbUri'>;
+
+/** What production starts with although it should not stay so: one sentence each, for the log of every start. */
+export function startWarnings(config: Weighed): string[] {
+  if (config.mode !== 'production') return [];
+  const { oidc, requireStrongSignIn, mongodbUri } = config;
+  const nobodyStrong = oidc !== null && [...oidc.strong.acr, ...oidc.strong.amr].length === 0;
+  return [
+    ...(isUnscanned(config)
+      ? ['No virus scanner is set: files from outside are kept unscanned. Set CLAMAV_HOST or CLAMAV_SOCKET.']
+      : []),
+    ...(nobodyStrong && requireStrongSignIn
+      ? ['Roles of staff do not count after the identity provider. Set OIDC_STRONG_ACR or OIDC_STRONG_AMR.']
+      : []),
+    ...(mongodbUri === undefined
+      ? ['The embedded database is out of support. Set MONGODB_URI to a maintained replica set.']
+      : []),
+    ...(mongodbUri === undefined || isSafeDatabase(mongodbUri)
+      ? []
+      : ['What goes to the database and comes from it is not encrypted. Add tls=true to MONGODB_URI.']),
+  ];
+}
+
+/** Whether real files are kept without a look for viruses. */
+export function isUnscanned({ mode, clamav }: Pick<Config, 'mode' | 'clamav'>): boolean {
+  return mode === 'production' && clamav === null;
+}
+
+/** Encrypted, which `mongodb+srv:` is unless it says otherwise, or on this machine itself. The driver's addresses may name several hosts. */
+function isSafeDatabase(uri: string): boolean {
+  const [, scheme, hosts = '', options = ''] =
+    /^([^:]+):\/\/(?:[^@/?]*@)?([^/?]*)\/?[^?]*\??(.*)$/.exec(uri) ?? [];
+  const given = new URLSearchParams(options);
+  const tls = given.get('tls') ?? given.get('ssl') ?? String(scheme === 'mongodb+srv');
+  return tls === 'true' || hosts.split(',').every((host) => isLoopback(host.replace(/:\d+$/, '')));
+}

@@ -1,0 +1,34 @@
+import { fault, LabelError } from '../../../errors.ts';
+import { found } from '../../common/found.ts';
+import { documentsOf, type EvidenceDocument } from '../../file/documentsOf.ts';
+import { oldestCounting } from '../../file/oldestCounting.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { openForEvidence } from './openForEvidence.ts';
+
+/** Where a document is, by its id. */
+export interface DocumentPlace {
+  readonly applicationId: string;
+  readonly document: string;
+}
+
+/**
+ * A document of an application for whoever may change it now; `refused` when the application takes no files any more, and
+ * `notFound` for one of another application.
+ */
+export async function openDocument(
+  deps: Deps,
+  asker: Asker,
+  { applicationId, document }: DocumentPlace,
+): Promise<EvidenceDocument> {
+  await openForEvidence(deps, asker, applicationId);
+  const evidence = await deps.store.evidenceOf(applicationId);
+  const documents = documentsOf(evidence, oldestCounting(deps));
+  return found(documents.find(({ id }) => id === document));
+}
+
+/** Refuses work with a document that is not offered any more, by its name. */
+export function requireOffered({ latest, withdrawn }: EvidenceDocument, field: string): void {
+  if (!withdrawn) return;
+  const params = { name: latest.name };
+  throw new LabelError('invalid', { faults: [fault(field, 'documentWithdrawn', params)] });
+}

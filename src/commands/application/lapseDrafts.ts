@@ -1,0 +1,77 @@
+import { LabelError } from '../../errors.ts';
+import { dayAfter } from '../../policies/period.ts';
+import { type Day, dayOf, instantsOf } from '../../register/day.ts';
+import { systemActor } from '../common/actor.ts';
+import type { Application } from '../items/items.ts';
+import type { Deps } from '../ports/ports.ts';
+import { eraseContent } from './eraseContent.ts';
+
+const pageSize = 100;
+
+type Counts = { readonly warned: number; readonly draftsErased: number };
+
+/**
+ * Drafts that nobody writes in: their people are warned, and when they do nothing for the time that the warning names, what
+ * was typed is erased; the draft itself stays, empty. Any edit begins the period anew.
+ */
+export async function lapseDrafts(deps: Deps, now: Date): Promise<Counts> {
+  const today = dayOf(now.toISOString());
+  const { drafts, draftWarning } = deps.dataMap.periods;
+  const warnBefore = dayAfter(dayAfter(today, drafts, -1), draftWarning);
+  const counts = { warned: 0, draftsErased: 0 };
+  for (let last = ''; ; ) {
+    const limit = instantsOf(warnBefore)[0];
+    const page = await deps.store.filesWithContent(['draft'], limit, { limit: pageSize, last });
+    for (const draft of page) {
+      const done = await settle(deps, draft, now, warnBefore);
+      if (done) counts[done] += 1;
+    }
+    last = page.at(-1)?.id ?? '';
+    if (page.length < pageSize) return counts;
+  }
+}
+
+async function settle(
+  deps: Deps,
+  draft: Application,
+  now: Date,
+  warnBefore: Day,
+): Promise<keyof Counts | null> {
+  const { store, dataMap } = deps;
+  const [edit, file, warning, erased] = await Promise.all([
+    store.lastRecord(`selfAssessments/${draft.id}`),
+    store.lastRecord(`evidence/${draft.id}`, 'evidence.added'),
+    store.lastRecord(`applications/${draft.id}`, 'application.draftExpiring'),
+    store.lastRecord(`applications/${draft.id}`, 'application.contentErased'),
+  ]);
+  const written = [draft.startedAt, edit?.at, file?.at].reduce<string>((a, b) => (b && b > a ? b : a), '');
+  if (dayOf(written) >= warnBefore || (erased && erased.at > written)) return null;
+  const at = now.toISOString();
+  try {
+    if (!warning || warning.at < written) {
+      await warn(deps, draft, at);
+      return 'warned';
+    }
+    if (dayOf(at) < dayAfter(dayOf(warning.at), dataMap.periods.draftWarning)) return null;
+    await eraseContent(deps, draft, { at, ended: false });
+    return 'draftsErased';
+  } catch (error) {
+    // Someone writes in it at this very moment.
+    if (error instanceof LabelError && error.code === 'stale') return null;
+    throw error;
+  }
+}
+
+/** The line from which the letter follows (workers/mailDraftExpires.ts). */
+async function warn(deps: Deps, draft: Application, at: string): Promise<void> {
+  const erasesOn = dayAfter(dayOf(at), deps.dataMap.periods.draftWarning);
+  const record = {
+    id: deps.ids.next(),
+    at,
+    actor: systemActor,
+    event: null,
+    facts: ['application.draftExpiring'],
+    data: { erasesOn },
+  } as const;
+  await deps.store.commit({ changes: [{ kind: 'applications', before: draft, after: draft, record }] });
+}

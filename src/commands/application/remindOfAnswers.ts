@@ -1,0 +1,64 @@
+import { LabelError } from '../../errors.ts';
+import { type Workplace, workingDaysBetween } from '../../register/calendar.ts';
+import { dayOf } from '../../register/day.ts';
+import { systemActor } from '../common/actor.ts';
+import { found } from '../common/found.ts';
+import { openRound } from '../file/openRound.ts';
+import type { Application } from '../items/items.ts';
+import type { Deps } from '../ports/ports.ts';
+
+/** Working days before the end of an answer's time on which its organisation is reminded, the nearest first. */
+const marks = [1, 5] as const;
+const pageSize = 100;
+
+/**
+ * Reminds organisations of questions that wait for their answer, five working days and one before the time is over. Twice is
+ * once: the line in the journal says that it was done. Gives how many were reminded.
+ */
+export async function remindOfAnswers(deps: Deps, now: Date): Promise<number> {
+  let count = 0;
+  for (let last = ''; ; ) {
+    const page = await deps.store.applicationsIn(['informationRequested'], pageSize, last);
+    for (const file of page) if (await remind(deps, file, now.toISOString())) count += 1;
+    last = page.at(-1)?.id ?? '';
+    if (page.length < pageSize) return count;
+  }
+}
+
+async function remind(deps: Deps, file: Application, at: string): Promise<boolean> {
+  const round = openRound(file);
+  if (!round) return false;
+  const { region } = found(await deps.store.organisation(file.context.organisationId));
+  const mark = markReached(round, at, region);
+  if (mark === null) return false;
+  const before = await deps.store.lastRecord(`applications/${file.id}`, 'application.answerDueSoon');
+  if (before && before.at >= round.askedAt && Number(before.data.days) <= mark) return false;
+  const record = {
+    id: deps.ids.next(),
+    at,
+    actor: systemActor,
+    event: null,
+    facts: ['application.answerDueSoon'],
+    data: { days: mark, dueAt: round.dueAt },
+  } as const;
+  try {
+    await deps.store.commit({ changes: [{ kind: 'applications', before: file, after: file, record }] });
+    return true;
+  } catch (error) {
+    // Someone answers at this very moment; if they do not send it, the next turn reminds.
+    if (error instanceof LabelError && error.code === 'stale') return false;
+    throw error;
+  }
+}
+
+/** The nearest mark that is reached now; one that was passed before the question was asked never is. */
+function markReached(
+  { askedAt, dueAt }: { readonly askedAt: string; readonly dueAt: string },
+  at: string,
+  region: Workplace,
+): number | null {
+  if (at >= dueAt) return null;
+  const left = workingDaysBetween(dayOf(at), dayOf(dueAt), region);
+  const whole = workingDaysBetween(dayOf(askedAt), dayOf(dueAt), region);
+  return marks.find((mark) => left <= mark && whole > mark) ?? null;
+}

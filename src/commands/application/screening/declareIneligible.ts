@@ -1,0 +1,53 @@
+import { fault, LabelError } from '../../../errors.ts';
+import { nextWorkingDay } from '../../../register/calendar.ts';
+import { addDays, type Day, dayOf } from '../../../register/day.ts';
+import { endOfDay } from '../../../register/endOfDay.ts';
+import { actorOn } from '../../common/actor.ts';
+import { found, unchanged } from '../../common/found.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
+import { takeOnApplication } from '../../common/take.ts';
+import type { Application } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { hasConflict } from '../../review/ties/barredFrom.ts';
+
+/** Fewest characters of the reasons: who is turned away can answer only to what is written out. */
+export const shortestReason = 40;
+
+/** Ends a file at its screening, with reasons that its organisation reads and until when it may appeal. */
+export async function declareIneligible(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly revision: number; readonly reason: string },
+): Promise<void> {
+  const application = found(await deps.store.application(input.applicationId));
+  unchanged(application, input.revision);
+  const reason = input.reason.trim();
+  if (reason.length < shortestReason) {
+    throw new LabelError('invalid', { faults: [fault('reason', 'tooShort', { min: shortestReason })] });
+  }
+  const { organisationId } = application.context;
+  const at = deps.clock.now().toISOString();
+  const event = {
+    type: 'declareIneligible',
+    at,
+    actor: await actorOn(deps, asker, application),
+    reason,
+    conflict: await hasConflict(deps, asker, organisationId),
+    appealBy: endOfDay(appealDay(deps, application, dayOf(at))),
+  } as const;
+  const letter = { snapshot: application.context.snapshots, offers: [], findings: [], result: null };
+  const record = { id: deps.ids.next(), data: { letter } };
+  await deps.store.commit({
+    changes: [takeOnApplication(application, event, record, { decisionReason: reason })],
+  });
+}
+
+/** The last day to appeal against a refusal of today. */
+export function appealDay(
+  deps: Pick<Deps, 'schemes'>,
+  { context }: Pick<Application, 'context'>,
+  today: Day,
+): Day {
+  const { process } = schemeOf(deps, context.criteriaVersion).scheme;
+  return nextWorkingDay(addDays(today, process.appealDays));
+}

@@ -1,0 +1,69 @@
+import { criteriaOf } from '../../../criteria/criteriaOf.ts';
+import type { Scheme } from '../../../criteria/scheme.ts';
+import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { mayReadFile } from '../../../policies/file.ts';
+import { addWorkingDays } from '../../../register/calendar.ts';
+import { dayOf } from '../../../register/day.ts';
+import { endOfDay } from '../../../register/endOfDay.ts';
+import { actorOn } from '../../common/actor.ts';
+import { found, unchanged } from '../../common/found.ts';
+import { takeOnApplication } from '../../common/take.ts';
+import { frozenFile } from '../../file/frozenFile.ts';
+import type { InformationRound, Snapshot } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** Most questions of one round. */
+export const mostQuestions = 20;
+
+/** One question, and the criterion that it is about; null for the file as a whole. */
+export type AskedItem = Pick<InformationRound['items'][number], 'place' | 'question'>;
+
+/**
+ * Asks the organisation for something, in up to twenty questions of one round. The clock of the file stands still until it
+ * answers; it has the scheme's working days for it, with the holidays of its own region.
+ */
+export async function requestInformation(
+  deps: Deps,
+  asker: Asker,
+  input: {
+    readonly applicationId: string;
+    readonly revision: number;
+    readonly items: readonly AskedItem[];
+  },
+): Promise<void> {
+  const { application, snapshot, published, reviews } = await frozenFile(deps, input.applicationId);
+  found(mayReadFile(asker, { application, reviews }) || null);
+  unchanged(application, input.revision);
+  refuseFaults(published.scheme, snapshot, input.items);
+  const { organisationId } = application.context;
+  const { region } = found(await deps.store.organisation(organisationId));
+  const at = deps.clock.now().toISOString();
+  const dueAt = endOfDay(addWorkingDays(dayOf(at), published.scheme.process.answerDays, region));
+  const event = {
+    type: 'requestInformation',
+    at,
+    actor: await actorOn(deps, asker, application),
+    items: input.items.map(({ question }) => question),
+    dueAt,
+  } as const;
+  const items = input.items.map((item) => ({ ...item, id: deps.ids.next(), answer: '' }));
+  const information = [...(application.information ?? []), { askedAt: at, dueAt, answeredAt: null, items }];
+  await deps.store.commit({
+    changes: [takeOnApplication(application, event, { id: deps.ids.next() }, { information })],
+  });
+}
+
+function refuseFaults(scheme: Scheme, { content }: Snapshot, items: readonly AskedItem[]): void {
+  const known = (place: NonNullable<AskedItem['place']>) =>
+    criteriaOf(scheme, place.offerId === '' ? 'organisation' : 'offer').some(
+      ({ id }) => id === place.criterion,
+    ) &&
+    (place.offerId === '' || content.offers.some(({ id }) => id === place.offerId));
+  const faults = items.flatMap(({ question, place }, i): Fault[] => [
+    ...(question.trim() === '' ? [fault(`question.${i + 1}`, 'required')] : []),
+    ...(place !== null && !known(place) ? [fault(`place.${i + 1}`, 'notAnOption')] : []),
+  ]);
+  if (items.length > mostQuestions)
+    faults.push(fault(`question.${mostQuestions + 1}`, 'tooLarge', { limit: mostQuestions }));
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
+}

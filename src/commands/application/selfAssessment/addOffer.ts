@@ -1,0 +1,32 @@
+import { LabelError } from '../../../errors.ts';
+import { requirePrintable } from '../../common/requirePrintable.ts';
+import { traceOf } from '../../common/traceOf.ts';
+import { untilTaken } from '../../common/untilTaken.ts';
+import { workingCopy } from '../../file/workingCopy.ts';
+import type { Offer } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** More than any applicant offers: what a label covers is read, offer by offer, by people. */
+export const mostOffers = 50;
+
+/** Adds a good or service to the working copy of an application; twice with the same `once` adds one. Gives its id. */
+export async function addOffer(
+  deps: Deps,
+  asker: Asker,
+  input: Omit<Offer, 'id'> & { readonly applicationId: string; readonly once?: string | undefined },
+): Promise<string> {
+  const { applicationId, name, type, sheet } = input;
+  const id = input.once ?? deps.ids.next();
+  await untilTaken(async () => {
+    const { application, assessment } = await workingCopy(deps, asker, applicationId);
+    requirePrintable('name', name);
+    const { offersNamed } = assessment;
+    if (offersNamed.length >= mostOffers && !offersNamed.some((offer) => offer.id === id)) {
+      throw new LabelError('refused', { reasons: ['offersEnough'] });
+    }
+    const edit = { part: 'offer', offer: { id, name, type, sheet }, most: mostOffers } as const;
+    const by = traceOf(deps, asker, application.context.organisationId);
+    await deps.store.editSelfAssessment(applicationId, edit, by);
+  });
+  return id;
+}

@@ -1,0 +1,79 @@
+import type { Answer } from '../../../criteria/assessment.ts';
+import { factsAt } from '../../../criteria/factsAt.ts';
+import { faultOfNa, notApplicable } from '../../../criteria/notApplicable.ts';
+import type { Criterion, PublishedScheme } from '../../../criteria/scheme.ts';
+import { LabelError } from '../../../errors.ts';
+import { takesAnswers } from '../../../policies/answers.ts';
+import { mayEdit } from '../../../policies/organisation.ts';
+import { cycleOfCopy } from '../../common/cycleOf.ts';
+import { found } from '../../common/found.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
+import { traceOf } from '../../common/traceOf.ts';
+import type { RivalAnswer } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { answerIn } from './answerIn.ts';
+import { keepRival } from './keepRival.ts';
+
+interface Input {
+  readonly applicationId: string;
+  /** Empty for the organisation's criteria. */
+  readonly offerId: string;
+  readonly answer: Answer;
+  /** The answer that this one replaces, as it was read; what is there now when it is not said. */
+  readonly before?: Answer | null;
+  /** Someone else changed the answer since this one was begun: it does not replace theirs. */
+  readonly late?: boolean;
+  /** Of a late one: what its writer has kept beside the answer already. */
+  readonly rival?: string | undefined;
+}
+
+/**
+ * Saves one answer at once, in place of the one before. Where someone else was quicker both are kept: then it gives the
+ * rival that this one became, otherwise null.
+ */
+export async function answerCriterion(deps: Deps, asker: Asker, input: Input): Promise<RivalAnswer | null> {
+  const { applicationId, offerId, late = false } = input;
+  const application = found(await deps.store.application(applicationId));
+  const { organisationId, criteriaVersion } = application.context;
+  found(mayEdit(asker, organisationId) || null);
+  if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
+  const criterion = requirePlace(schemeOf(deps, criteriaVersion), offerId, input.answer);
+  if (input.answer.na) await requireNa(deps, criterion, input);
+  if (late) return keepRival(deps, asker, input);
+  // Who says what the answer replaces has read it: it is not read again, and another one there is met at the write.
+  const before = input.before === undefined ? await presentAnswer(deps, input) : input.before;
+  const answer = { ...input.answer, revision: (before?.revision ?? 0) + 1 };
+  const by = traceOf(deps, asker, organisationId);
+  try {
+    const edit = { part: 'answer', offerId, answer, before } as const;
+    await deps.store.editSelfAssessment(applicationId, edit, by);
+    return null;
+  } catch (error) {
+    const wasQuicker = error instanceof LabelError && error.code === 'stale' && input.before !== undefined;
+    if (!wasQuicker) throw error;
+    return keepRival(deps, asker, input);
+  }
+}
+
+/** The criterion; `notFound` where the rules have no such place. */
+function requirePlace({ scheme }: PublishedScheme, offerId: string, answer: Answer): Criterion {
+  const criterion = found(scheme.criteria.find((c) => c.id === answer.criterion));
+  const theme = found(scheme.themes.find((t) => t.id === criterion.theme));
+  if ((theme.scope === 'offer') !== (offerId !== '')) throw new LabelError('notFound');
+  return criterion;
+}
+
+/** `invalid` where the rule, or the figures that are there, do not let the answer be "not applicable". */
+async function requireNa(deps: Deps, criterion: Criterion, { applicationId, offerId }: Input): Promise<void> {
+  const copy = found(await deps.store.selfAssessment(applicationId));
+  // Said before the figures changed, it stands in the way of sending, but not of the words beside it.
+  if (answerIn(copy, { offerId, criterion: criterion.id })?.na) return;
+  const code = faultOfNa(notApplicable(criterion, factsAt(copy, offerId), cycleOfCopy(copy)));
+  if (code !== null) throw new LabelError('invalid', { faults: [{ field: 'na', code }] });
+}
+
+async function presentAnswer(deps: Deps, { applicationId, offerId, answer }: Input): Promise<Answer | null> {
+  const assessment = found(await deps.store.selfAssessment(applicationId));
+  if (offerId !== '') found(assessment.offers.find((offer) => offer.offerId === offerId));
+  return answerIn(assessment, { offerId, criterion: answer.criterion });
+}

@@ -1,0 +1,25 @@
+import { found } from '../../common/found.ts';
+import { requirePrintable } from '../../common/requirePrintable.ts';
+import { traceOf } from '../../common/traceOf.ts';
+import { workingCopy } from '../../file/workingCopy.ts';
+import type { Offer } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/**
+ * Changes name, type and sheet of an offer in the working copy; its figures and answers stay. `stale` where it is not any
+ * more as it was read `before`, if that is said.
+ */
+export async function changeOffer(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly offer: Offer; readonly before?: Offer },
+): Promise<void> {
+  const { applicationId, offer, before } = input;
+  const { application, assessment } = await workingCopy(deps, asker, applicationId);
+  found(assessment.offersNamed.find(({ id }) => id === offer.id));
+  requirePrintable('name', offer.name);
+  const { id, name, type, sheet } = offer;
+  const edit = { part: 'offer', offer: { id, name, type, sheet }, ...(before && { before }) } as const;
+  const by = traceOf(deps, asker, application.context.organisationId);
+  await deps.store.editSelfAssessment(applicationId, edit, by);
+}

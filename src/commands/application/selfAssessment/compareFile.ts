@@ -1,0 +1,43 @@
+import { type Compared, type Differences, differencesOf } from '../../../criteria/differences.ts';
+import { belongsTo } from '../../../policies/organisation.ts';
+import { found } from '../../common/found.ts';
+import { frozenEvidence } from '../../file/frozenEvidence.ts';
+import type { Snapshot } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** What differs in a file, with both of its states. */
+export interface ComparedFile {
+  readonly before: Compared;
+  readonly after: Compared;
+  readonly differences: Differences;
+  /** The submission that is compared with the one before; null for the working copy. */
+  readonly n: number | null;
+  readonly beforeN: number;
+}
+
+/**
+ * What differs between the nth submission of an application and the one before, or (`n` null) between its working copy and
+ * its last submission; for the people of its organisation. A file of which nothing was sent yet is not found.
+ */
+export async function compareFile(
+  deps: Deps,
+  asker: Asker,
+  { applicationId, n }: { readonly applicationId: string; readonly n: number | null },
+): Promise<ComparedFile> {
+  const { id, context } = found(await deps.store.application(applicationId));
+  found(belongsTo(asker, context.organisationId) || null);
+  const beforeN = n === null ? context.snapshots : n - 1;
+  const before = stateOf(found(await deps.store.snapshot(id, beforeN)));
+  const after = n === null ? await copyOf(deps, id) : stateOf(found(await deps.store.snapshot(id, n)));
+  return { before, after, differences: differencesOf(before, after), n, beforeN };
+}
+
+function stateOf({ content: { assessment, offers, evidence = [] } }: Snapshot): Compared {
+  return { assessment, offers, evidence };
+}
+
+async function copyOf(deps: Deps, applicationId: string): Promise<Compared> {
+  const assessment = found(await deps.store.selfAssessment(applicationId));
+  const evidence = frozenEvidence(assessment, await deps.store.evidenceOf(applicationId));
+  return { assessment, offers: assessment.offersNamed, evidence };
+}

@@ -1,0 +1,37 @@
+import type { OfferLine } from '../../../criteria/assessment.ts';
+import { countedFacts, mostLines, sumOf } from '../../../criteria/offerLines.ts';
+import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { found } from '../../common/found.ts';
+import { workingCopy } from '../../file/workingCopy.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { setFacts } from './setFacts.ts';
+
+interface Input {
+  readonly applicationId: string;
+  readonly offerId: string;
+  readonly lines: readonly OfferLine[];
+  readonly sure?: Readonly<Record<string, number | null>>;
+}
+
+/** Adds up the lines of an offer into its base and the part made here; the lines are kept with the offer. No line changes no figure. */
+export async function computeOffer(deps: Deps, asker: Asker, input: Input): Promise<void> {
+  const { applicationId, offerId, lines, sure = {} } = input;
+  const { assessment, published } = await workingCopy(deps, asker, applicationId);
+  const { whole, part } = found(countedFacts(published.scheme));
+  const { facts: kept } = found(assessment.offers.find((offer) => offer.offerId === offerId));
+  const faults = lines.flatMap(lineFaults);
+  if (lines.length > mostLines) faults.push(fault('lines', 'tooLarge', { limit: mostLines }));
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  const sum = sumOf(lines);
+  const said = lines.length === 0 ? {} : { [whole.id]: sum.whole, [part.id]: sum.part };
+  const facts = Object.fromEntries(Object.entries(said).filter(([fact, value]) => kept[fact] !== value));
+  await setFacts(deps, asker, { applicationId, offerId, facts, sure, lines });
+}
+
+function lineFaults({ what, amount, here }: OfferLine, i: number): Fault[] {
+  const n = i + 1;
+  if (what === '') return [fault(`what${n}`, 'required')];
+  if (amount < 0) return [fault(`amount${n}`, 'negative', { value: amount })];
+  if (here < 0) return [fault(`here${n}`, 'negative', { value: here })];
+  return here > amount ? [fault(`here${n}`, 'hereAboveAmount', { here, amount })] : [];
+}

@@ -1,0 +1,60 @@
+import { saySame } from '../../../criteria/answerContent.ts';
+import type { Answer } from '../../../criteria/assessment.ts';
+import { LabelError } from '../../../errors.ts';
+import { found } from '../../common/found.ts';
+import { traceOf } from '../../common/traceOf.ts';
+import { untilTaken } from '../../common/untilTaken.ts';
+import { workingCopy } from '../../file/workingCopy.ts';
+import type { RivalAnswer } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { answerIn } from './answerIn.ts';
+
+/** More than people can have left to choose; past it they choose first. */
+const mostRivals = 50;
+
+/**
+ * Keeps an answer that came second beside the one that came first, until someone chooses. Said twice it is kept once; it
+ * takes the place of `rival`, what the same person had kept there. Null when it says what the first one says.
+ */
+export async function keepRival(
+  deps: Deps,
+  asker: Asker,
+  input: {
+    readonly applicationId: string;
+    readonly offerId: string;
+    readonly answer: Answer;
+    readonly rival?: string | undefined;
+  },
+): Promise<RivalAnswer | null> {
+  const { applicationId, offerId, answer } = input;
+  return untilTaken(async () => {
+    const { application, assessment } = await workingCopy(deps, asker, applicationId);
+    // Kept for an offer that is gone, nobody could choose it, and it would stand in the way of sending for ever.
+    if (offerId !== '') found(assessment.offersNamed.find(({ id }) => id === offerId));
+    if (saySame(answerIn(assessment, { offerId, criterion: answer.criterion }), answer)) return null;
+    const rivals = assessment.rivals ?? [];
+    const own = rivals.filter(
+      (rival) =>
+        rival.by === asker.id && rival.offerId === offerId && rival.answer.criterion === answer.criterion,
+    );
+    const known = own.find((rival) => saySame(rival.answer, answer));
+    if (known) return known;
+    const before = own.find(({ id }) => id === input.rival) ?? null;
+    if (!before && rivals.length >= mostRivals)
+      throw new LabelError('refused', { reasons: ['rivalsEnough'] });
+    const by = traceOf(deps, asker, application.context.organisationId);
+    const rival: RivalAnswer = {
+      id: before?.id ?? deps.ids.next(),
+      offerId,
+      answer: { ...answer, revision: (before?.answer.revision ?? 0) + 1 },
+      by: asker.id,
+      at: by.at,
+    };
+    await deps.store.editSelfAssessment(
+      applicationId,
+      { part: 'rival', rival, before, most: mostRivals },
+      by,
+    );
+    return rival;
+  });
+}

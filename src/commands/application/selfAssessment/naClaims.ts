@@ -1,0 +1,26 @@
+import type { Answer, Facts } from '../../../criteria/assessment.ts';
+import { notApplicable, saysWhy } from '../../../criteria/notApplicable.ts';
+import type { Cycle, Scheme } from '../../../criteria/scheme.ts';
+
+/** Criteria on which "not applicable" is said and cannot stand as it is. */
+interface NaClaims {
+  /** The figures or the cycle say otherwise. */
+  readonly contradicted: readonly string[];
+  /** The sentence that says why is missing. */
+  readonly unexplained: readonly string[];
+}
+
+/** Reads what is said to be not applicable in one part of an assessment, in the order of the scheme. Pure. */
+export function naClaimsOf(scheme: Scheme, cycle: Cycle, answers: readonly Answer[], facts: Facts): NaClaims {
+  const claims = scheme.criteria.flatMap((rule) => {
+    const answer = answers.find(({ criterion, na }) => criterion === rule.id && na);
+    return answer ? [{ id: rule.id, answer, ...notApplicable(rule, facts, cycle) }] : [];
+  });
+  const idsOf = (kept: typeof claims) => kept.map(({ id }) => id);
+  return {
+    contradicted: idsOf(claims.filter(({ state }) => state === 'refused')),
+    unexplained: idsOf(
+      claims.filter(({ state, reasonDue, answer }) => state === 'allowed' && reasonDue && !saysWhy(answer)),
+    ),
+  };
+}

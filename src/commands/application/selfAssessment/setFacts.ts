@@ -1,0 +1,81 @@
+import type { Facts, OfferLine } from '../../../criteria/assessment.ts';
+import { faultsOfNew } from '../../../criteria/facts.ts';
+import { type Jump, jumpsOf } from '../../../criteria/jump.ts';
+import { type Fault, LabelError } from '../../../errors.ts';
+import { found } from '../../common/found.ts';
+import { traceOf } from '../../common/traceOf.ts';
+import { workingCopy } from '../../file/workingCopy.ts';
+import type { ConfirmedFact } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+interface Input {
+  readonly applicationId: string;
+  /** Empty for the organisation's figures. */
+  readonly offerId: string;
+  readonly facts: Facts;
+  /** Figures that are given no more; those that nobody had given are left out. */
+  readonly removed?: readonly string[];
+  /** Of what looks like a slip: the value that a person said to be right, or null where they want it empty. */
+  readonly sure?: Readonly<Record<string, number | null>>;
+  /** How the base of an offer and its part made here were added up. */
+  readonly lines?: readonly OfferLine[];
+}
+
+/**
+ * Saves and clears figures of the organisation or of an offer; all of them, or none and a fault for each that cannot be true,
+ * and for each that is far from the one before or emptied until a person says that it is meant. What they said is kept.
+ */
+export async function setFacts(deps: Deps, asker: Asker, input: Input): Promise<void> {
+  const { applicationId, offerId, facts, sure = {}, lines } = input;
+  const { application, assessment, published } = await workingCopy(deps, asker, applicationId);
+  const { scheme } = published;
+  const kept = factsIn(assessment, offerId);
+  const removed = (input.removed ?? []).filter((fact) => kept[fact] !== undefined);
+  const staying = Object.fromEntries(Object.entries(kept).filter(([fact]) => !removed.includes(fact)));
+  const jumps = jumpsOf(scheme, facts, { kept, earlier: earlierFacts(assessment, offerId) });
+  const impossible = faultsOfNew(scheme, offerId === '' ? 'organisation' : 'offer', facts, staying).map(
+    ({ fact, code, params }): Fault => ({ field: fact, code, params }),
+  );
+  const unsure = [
+    ...jumps.filter(({ fact, value }) => sure[fact] !== value).map(jumpFault),
+    ...removed.filter((fact) => sure[fact] !== null).map((fact) => emptyFault(fact, kept)),
+  ].filter(({ field }) => !impossible.some((fault) => fault.field === field));
+  const order = scheme.facts.map(({ id }) => id);
+  const faults = [...impossible, ...unsure].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  const by = traceOf(deps, asker, application.context.organisationId);
+  const confirmed = jumps.map((jump): ConfirmedFact => ({ offerId, ...jump, by: asker.id, at: by.at }));
+  const also = {
+    ...(removed.length > 0 && { removed }),
+    ...(confirmed.length > 0 && { confirmed }),
+    ...(lines && { lines }),
+  };
+  await deps.store.editSelfAssessment(applicationId, { part: 'facts', offerId, facts, ...also }, by);
+}
+
+function factsIn({ facts, offers }: { facts: Facts; offers: readonly Part[] }, offerId: string): Facts {
+  return offerId === '' ? facts : found(offers.find((offer) => offer.offerId === offerId)).facts;
+}
+
+/** An offer of the last cycle is the same one by its id; one that was not there has nothing before it. */
+function earlierFacts(
+  { earlier }: { earlier?: { readonly assessment: { facts: Facts; offers: readonly Part[] } } },
+  offerId: string,
+): Facts | undefined {
+  if (offerId === '') return earlier?.assessment.facts;
+  return earlier?.assessment.offers.find((offer) => offer.offerId === offerId)?.facts;
+}
+
+interface Part {
+  readonly offerId: string;
+  readonly facts: Facts;
+}
+
+/** `sure` in the parameters is what the tick sends back: a value corrected meanwhile is asked about anew. */
+function jumpFault({ fact, before, value }: Jump): Fault {
+  return { field: fact, code: 'sure', params: { before, value, sure: String(value) } };
+}
+
+function emptyFault(fact: string, kept: Facts): Fault {
+  return { field: fact, code: 'sureEmpty', params: { before: kept[fact] ?? '', sure: 'empty' } };
+}

@@ -1,0 +1,82 @@
+import { LabelError } from '../../../errors.ts';
+import { digestOf } from '../../../workflow/canonicalJson.ts';
+import { actorOn } from '../../common/actor.ts';
+import { found } from '../../common/found.ts';
+import { requireName } from '../../common/nameFaults.ts';
+import { takeOnApplication } from '../../common/take.ts';
+import { documentsOf } from '../../file/documentsOf.ts';
+import { frozenContent } from '../../file/frozenContent.ts';
+import { oldestCounting } from '../../file/oldestCounting.ts';
+import { workingCopy } from '../../file/workingCopy.ts';
+import type { Snapshot } from '../../items/items.ts';
+import { noteOnOrganisation } from '../../people/organisations/noteOnOrganisation.ts';
+import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
+import type { Asker, Commit, Deps } from '../../ports/ports.ts';
+import { flagsOf, inTheWay } from './inTheWay.ts';
+import { type Declarations, gateOf, readinessOf } from './submitGate.ts';
+
+/**
+ * Submits a draft: freezes a snapshot with its digest and what was signed, or `refused` with every reason of the gate. Who
+ * sends what another person has just sent is told so. Gives the digest.
+ */
+export async function submitApplication(
+  deps: Deps,
+  asker: Asker,
+  input: Declarations & { readonly applicationId: string; readonly name: string },
+): Promise<string> {
+  const { application, assessment, published } = await workingCopy(deps, asker, input.applicationId);
+  if (application.state !== 'draft') throw alreadySent();
+  requireName('name', input.name);
+  const { organisationId, criteriaVersion } = application.context;
+  const organisation = found(await deps.store.organisation(organisationId));
+  requireNotMerged(organisation);
+  const around = await inTheWay(deps, { id: application.id, organisationId, criteriaVersion });
+  const at = deps.clock.now().toISOString();
+  const { name, exclusions } = input;
+  const signed = { rulesAccepted: true, exclusions, name, role: 'owner', personId: asker.id, at } as const;
+  const content = await frozenContent(deps, organisation, assessment, published, signed);
+  const snapshot: Snapshot = {
+    applicationId: application.id,
+    n: application.context.snapshots + 1,
+    at,
+    criteriaVersion,
+    digest: digestOf(content),
+    content,
+  };
+  const documents = documentsOf(await deps.store.evidenceOf(application.id), oldestCounting(deps));
+  const readiness = readinessOf(published.scheme, assessment, documents);
+  const change = takeOnApplication(
+    application,
+    {
+      type: 'submit',
+      at,
+      actor: await actorOn(deps, asker, application),
+      gate: gateOf(published.scheme, readiness, input, flagsOf(around)),
+      digest: snapshot.digest,
+      criteriaVersion,
+    },
+    { id: deps.ids.next(), data: { schemeDigest: published.digest, exclusions } },
+    { submittedAt: at },
+  );
+  await commitOnce(deps, application.id, {
+    changes: [change, noteOnOrganisation(deps, organisation, change.record)],
+    snapshot,
+    selfAssessmentRevision: { applicationId: application.id, revision: assessment.revision },
+  });
+  return snapshot.digest;
+}
+
+/** A lost race is told apart: another person sent the same application, or its working copy changed under the sender's eyes. */
+async function commitOnce(deps: Deps, applicationId: string, commit: Commit): Promise<void> {
+  try {
+    await deps.store.commit(commit);
+  } catch (error) {
+    if (!(error instanceof LabelError && error.code === 'stale')) throw error;
+    const now = await deps.store.application(applicationId);
+    throw now && now.state !== 'draft' ? alreadySent() : error;
+  }
+}
+
+function alreadySent(): LabelError {
+  return new LabelError('refused', { reasons: ['alreadySent'] });
+}

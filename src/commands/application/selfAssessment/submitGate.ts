@@ -1,0 +1,133 @@
+import type { Answer } from '../../../criteria/assessment.ts';
+import { factsAt } from '../../../criteria/factsAt.ts';
+import type { Cycle, Scheme } from '../../../criteria/scheme.ts';
+import { marksOf } from '../../../scoring/marks.ts';
+import { type FileVerdict, fileVerdictOf, isMandatory } from '../../../scoring/verdict.ts';
+import type { SubmitGate } from '../../../workflow/events.ts';
+import { cycleOfCopy } from '../../common/cycleOf.ts';
+import type { EvidenceDocument } from '../../file/documentsOf.ts';
+import type { SelfAssessment } from '../../items/items.ts';
+import { naClaimsOf } from './naClaims.ts';
+
+/** Where something is missing: a criterion of the organisation, or of one offer. */
+export interface Place {
+  readonly offerId: string;
+  readonly criterion: string;
+}
+
+/** What stands between a working copy and its submission, place by place. */
+export interface Readiness {
+  readonly verdict: FileVerdict;
+  readonly unanswered: readonly Place[];
+  /** Where "not applicable" is said and the figures or the cycle say otherwise. */
+  readonly naContradicted: readonly Place[];
+  /** Where it is said without the sentence that it takes. */
+  readonly naUnexplained: readonly Place[];
+  readonly mandatoryUnmet: readonly Place[];
+  readonly evidenceMissing: readonly Place[];
+  /** Themes under their floor, and scopes ("" or an offer's id) under the overall threshold. */
+  readonly floorsMissed: readonly { readonly offerId: string; readonly theme: string | null }[];
+  /** A label covers named offers: at least one must be there. */
+  readonly noOffer: boolean;
+  /** Where two people answered at once and nobody has chosen yet. */
+  readonly rivals: readonly Place[];
+}
+
+/** What the applicant signs at submission. */
+export interface Declarations {
+  readonly rulesAccepted: boolean;
+  /** "yes" or "no" by exclusion; all must be answered. */
+  readonly exclusions: Readonly<Record<string, 'yes' | 'no'>>;
+}
+
+/** Reads a working copy and its documents against the rules of its cycle. Pure. */
+export function readinessOf(
+  scheme: Scheme,
+  assessment: SelfAssessment,
+  documents: readonly Pick<EvidenceDocument, 'id' | 'withdrawn'>[] = [],
+): Readiness {
+  const offered = new Set(documents.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
+  const cycle = cycleOfCopy(assessment);
+  const marks = marksOf(scheme, cycle, assessment);
+  const verdict = fileVerdictOf(scheme, cycle, marks);
+  const scopes = [
+    { offerId: '', verdict: verdict.organisation, answers: assessment.answers },
+    ...verdict.offers.map((offer) => ({
+      ...offer,
+      answers: assessment.offers.find((o) => o.offerId === offer.offerId)?.answers ?? [],
+    })),
+  ];
+  const places = (pick: (scope: (typeof scopes)[number]) => readonly string[]): Place[] =>
+    scopes.flatMap((scope) => pick(scope).map((criterion) => ({ offerId: scope.offerId, criterion })));
+  const na = new Map(
+    scopes.map(({ offerId, answers }) => [
+      offerId,
+      naClaimsOf(scheme, cycle, answers, factsAt(assessment, offerId)),
+    ]),
+  );
+  const contradicted = ({ offerId }: { offerId: string }) => na.get(offerId)?.contradicted ?? [];
+  return {
+    verdict,
+    // A claim that cannot stand is told as that, and not as an answer or a level that is missing beside.
+    unanswered: places((scope) => scope.verdict.missing.filter((id) => !contradicted(scope).includes(id))),
+    naContradicted: places(contradicted),
+    naUnexplained: places(({ offerId }) => na.get(offerId)?.unexplained ?? []),
+    mandatoryUnmet: places((scope) => scope.verdict.mandatory.map((unmet) => unmet.criterion)),
+    evidenceMissing: places((scope) => unproven(scheme, cycle, scope.offerId !== '', scope.answers, offered)),
+    floorsMissed: scopes.flatMap(({ offerId, verdict: { floors, overallReached } }) => [
+      ...floors.map(({ theme }) => ({ offerId, theme })),
+      ...(overallReached ? [] : [{ offerId, theme: null }]),
+    ]),
+    noOffer: assessment.offersNamed.length === 0,
+    rivals: (assessment.rivals ?? []).map(({ offerId, answer }) => ({
+      offerId,
+      criterion: answer.criterion,
+    })),
+  };
+}
+
+/** The same as the counts and flags that the machine's guards read. */
+export function gateOf(
+  scheme: Scheme,
+  readiness: Readiness,
+  declared: Declarations,
+  open: Pick<SubmitGate, 'versionOpen' | 'otherOpenApplication'>,
+): SubmitGate {
+  const answers = scheme.exclusions.map(({ id }) => declared.exclusions[id]);
+  return {
+    unanswered: readiness.unanswered.length + readiness.rivals.length + (readiness.noOffer ? 1 : 0),
+    naContradicted: readiness.naContradicted.length,
+    naUnexplained: readiness.naUnexplained.length,
+    mandatoryUnmet: readiness.mandatoryUnmet.length,
+    floorsMissed: readiness.floorsMissed.length,
+    evidenceMissing: readiness.evidenceMissing.length,
+    rulesAccepted: declared.rulesAccepted,
+    exclusionsSigned: answers.every((answer) => answer !== undefined),
+    exclusionsDeclared: answers.filter((answer) => answer === 'yes').length,
+    ...open,
+  };
+}
+
+/**
+ * Mandatory criteria that nothing proves: no document that is offered, and none that is named (docs/decisions/0005); what is
+ * not applicable needs none.
+ */
+function unproven(
+  scheme: Scheme,
+  cycle: Cycle,
+  ofOffer: boolean,
+  answers: readonly Answer[],
+  offered: ReadonlySet<string>,
+): string[] {
+  const offerThemes = new Set(
+    scheme.themes.filter((theme) => theme.scope === 'offer').map((theme) => theme.id),
+  );
+  return scheme.criteria
+    .filter((criterion) => isMandatory(criterion, cycle) && offerThemes.has(criterion.theme) === ofOffer)
+    .map(({ id }) => id)
+    .filter((id) => {
+      const answer = answers.find((given) => given.criterion === id);
+      const proven = answer?.evidence.trim() || answer?.files?.some((document) => offered.has(document));
+      return !answer?.na && !proven;
+    });
+}

@@ -1,0 +1,100 @@
+import { type Fault, LabelError } from '../../../errors.ts';
+import { mayEdit } from '../../../policies/organisation.ts';
+import { everything } from '../../../policies/view.ts';
+import { readNumber } from '../../../register/number.ts';
+import { actorTowards } from '../../common/actor.ts';
+import { found } from '../../common/found.ts';
+import type { Sponsorship } from '../../items/items.ts';
+import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { labelInForce } from './labelInForce.ts';
+import { isSponsorable } from './sponsorable.ts';
+
+/** A few voices are read; many would be counted. */
+const most = 3;
+const standing: readonly Sponsorship['state'][] = ['asked', 'given'];
+
+/** Which application asks, the holder's number as it was typed, and what the label is wanted for. */
+interface Input {
+  readonly applicationId: string;
+  readonly labelNumber: string;
+  readonly purpose: string;
+}
+
+/**
+ * Asks the holder of a label for its word on an application, for who writes in it. The holder gets to see the names of the
+ * organisation and its offers, and the purpose, as they are now; nothing else of the file. Gives the sponsorship's id.
+ */
+export async function askSponsor(deps: Deps, asker: Asker, input: Input): Promise<string> {
+  const { applicationId, labelNumber, purpose } = input;
+  const application = found(await deps.store.application(applicationId));
+  const { organisationId } = application.context;
+  found(mayEdit(asker, organisationId) || null);
+  const organisation = found(await deps.store.organisation(organisationId));
+  requireNotMerged(organisation);
+  if (!isSponsorable(application)) throw new LabelError('refused', { reasons: ['wrongState'] });
+  const known = await deps.store.sponsorshipsFor(applicationId);
+  if (known.filter(({ state }) => standing.includes(state)).length >= most) {
+    throw new LabelError('refused', { reasons: ['sponsorsEnough'] });
+  }
+  const holder = await holderOf(deps, labelNumber, organisationId, known);
+  const copy = found(await deps.store.selfAssessment(applicationId));
+  const sponsorship: Sponsorship = {
+    id: deps.ids.next(),
+    applicationId,
+    organisationId,
+    sponsorId: holder.organisation.id,
+    shown: {
+      organisation: organisation.name,
+      offers: copy.offersNamed.map(({ name }) => name),
+      purpose,
+    },
+    sponsor: holder.organisation.name,
+    labelNumber: holder.number,
+    state: 'asked',
+    note: '',
+    askedAt: deps.clock.now().toISOString(),
+    answeredAt: null,
+    by: null,
+  };
+  const record = {
+    id: deps.ids.next(),
+    at: sponsorship.askedAt,
+    actor: actorTowards(asker, organisationId),
+    event: null,
+    facts: ['sponsorship.asked'],
+    data: { sponsorshipId: sponsorship.id, label: holder.number },
+  } as const;
+  await deps.store.commit({
+    // The file's revision rises: of two asked at the same time, one is stale.
+    changes: [{ kind: 'applications', before: application, after: application, record }],
+    sponsorships: [sponsorship],
+  });
+  return sponsorship.id;
+}
+
+/** The row of a label whose holder may be asked; each thing that speaks against it is a fault of its own. */
+async function holderOf(
+  deps: Deps,
+  typed: string,
+  applicantId: string,
+  known: readonly Pick<Sponsorship, 'sponsorId'>[],
+) {
+  const read = readNumber(typed);
+  if (read.kind !== 'number') throw refusal('sponsorUnknown');
+  if (!(await deps.store.entry(read.number))) throw refusal('sponsorUnknown');
+  const entry = await labelInForce(deps, read.number);
+  if (!entry) throw refusal('sponsorNotInForce');
+  const { id } = entry.organisation;
+  if (id === applicantId) throw refusal('sponsorSelf');
+  if (known.some(({ sponsorId }) => sponsorId === id)) throw refusal('sponsorAsked');
+  // The holder is nobody's to see here; that it goes on under another registration must be known.
+  const holder = found(await deps.store.seenBy(everything).organisation(id));
+  if (holder.mergedInto !== null) throw refusal('sponsorMerged');
+  return entry;
+}
+
+function refusal(code: Fault['code']): LabelError {
+  const fault: Fault = { field: 'labelNumber', code };
+  return new LabelError('invalid', { faults: [fault] });
+}

@@ -1,0 +1,63 @@
+import { LabelError } from '../../../errors.ts';
+import { mayEdit } from '../../../policies/organisation.ts';
+import { everything } from '../../../policies/view.ts';
+import { actorOf } from '../../common/actor.ts';
+import { found } from '../../common/found.ts';
+import type { Application, Sponsorship } from '../../items/items.ts';
+import type { NewRecord } from '../../items/newRecord.ts';
+import type { Asker, Change, Commit, Deps, Store } from '../../ports/ports.ts';
+
+/** A sponsorship that the asker may answer for the holder, and the file that it is for. */
+export interface OwnSponsorship {
+  readonly sponsorship: Sponsorship;
+  readonly application: Application;
+  /** The whole store: the answer is kept with a file that is not the holder's to see. */
+  readonly store: Store;
+}
+
+/** Loads it for an owner or editor of the holder; for anyone else there is none. `refused` when it is not in `state`. */
+export async function ownSponsorship(
+  deps: Deps,
+  asker: Asker,
+  id: string,
+  state: Sponsorship['state'],
+): Promise<OwnSponsorship> {
+  const sponsorship = found(await deps.store.sponsorship(id));
+  found(mayEdit(asker, sponsorship.sponsorId) || null);
+  if (sponsorship.state !== state) throw new LabelError('refused', { reasons: ['sponsorshipAnswered'] });
+  const store = deps.store.seenBy(everything);
+  return { sponsorship, application: found(await store.application(sponsorship.applicationId)), store };
+}
+
+/** Keeps an answer with its line on the file, which says by whom and not as whose: the file is another organisation's. */
+export async function keepAnswer(
+  deps: Deps,
+  asker: Asker,
+  { application, store }: OwnSponsorship,
+  answer: Sponsorship,
+  {
+    at,
+    fact,
+    also = [],
+    ties = [],
+  }: {
+    readonly at: string;
+    readonly fact: NewRecord['facts'][number];
+    readonly also?: readonly Change[];
+    readonly ties?: Commit['ties'];
+  },
+): Promise<void> {
+  const record = {
+    id: deps.ids.next(),
+    at,
+    actor: actorOf(asker, []),
+    event: null,
+    facts: [fact],
+    data: { sponsorshipId: answer.id, label: answer.labelNumber },
+  };
+  await store.commit({
+    changes: [{ kind: 'applications', before: application, after: application, record }, ...also],
+    ties,
+    sponsorships: [answer],
+  });
+}

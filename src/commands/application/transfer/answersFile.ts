@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { Assessment } from '../../../criteria/assessment.ts';
+import type { Offer } from '../../items/items.ts';
+
+/** What the file says that it is, and the version of its form: another one is not read. */
+export const answersFormat = 'made-in-ess/answers';
+export const answersFormatVersion = 1;
+
+/** Most that a file of answers names: more than the largest honest one, so that reading one is bounded. */
+const most = { facts: 200, answers: 300, offers: 50, text: 2000, evidence: 200, name: 120 };
+
+const facts = z
+  .record(z.string().regex(/^[A-Z]\d{2}[a-z]?$/), z.union([z.number(), z.string().max(60)]))
+  .refine((given) => Object.keys(given).length <= most.facts);
+
+const answer = z.strictObject({
+  criterion: z.string().max(20),
+  level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.null()]),
+  na: z.boolean(),
+  evidence: z.string().max(most.evidence),
+  comment: z.string().max(most.text),
+});
+
+const offer = z.strictObject({
+  name: z.string().max(most.name),
+  type: z.enum(['service', 'object', 'food', 'secondHand']),
+  sheet: z.string().max(most.text),
+  facts,
+  answers: z.array(answer).max(most.answers),
+});
+
+/** A self-assessment as a file: without ids, so that any application of the same criteria can take it up. */
+export const answersFileShape = z.strictObject({
+  format: z.literal(answersFormat),
+  formatVersion: z.literal(answersFormatVersion),
+  criteriaVersion: z.string().max(20),
+  facts,
+  answers: z.array(answer).max(most.answers),
+  offers: z.array(offer).max(most.offers),
+});
+export type AnswersFile = z.infer<typeof answersFileShape>;
+export type FileAnswer = AnswersFile['answers'][number];
+
+/** The file of what an applicant claims. Attached documents are no part of it: they belong to their application. */
+export function answersFileOf(
+  { facts, answers, offers }: Assessment,
+  named: readonly Offer[],
+  criteriaVersion: string,
+): AnswersFile {
+  const bare = (given: Assessment['answers']) =>
+    given.map(({ criterion, level, na, evidence, comment }) => ({ criterion, level, na, evidence, comment }));
+  return {
+    format: answersFormat,
+    formatVersion: answersFormatVersion,
+    criteriaVersion,
+    facts: { ...facts },
+    answers: bare(answers),
+    offers: named.map(({ id, name, type, sheet }) => {
+      const part = offers.find(({ offerId }) => offerId === id);
+      // The type is a figure too, which follows from the offer itself.
+      const { [typeFact]: _, ...own } = part?.facts ?? {};
+      return { name, type, sheet, facts: own, answers: bare(part?.answers ?? []) };
+    }),
+  };
+}
+
+/** The figure that says the type of an offer. */
+export const typeFact = 'O00';

@@ -1,0 +1,47 @@
+import type { Level } from '../../../criteria/scheme.ts';
+import type { Fault } from '../../../errors.ts';
+import type { NamesIn } from '../../../messages.ts';
+
+/** Why a line is not taken; `code` is a sentence under `transfer.refused` in the locales, or a fault of a field. */
+export interface LineFault {
+  readonly code: NamesIn<'transfer.refused'> | Fault['code'];
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** One line of an imported file, as it was read: what it says and where it stands, not yet whether it can be. */
+export interface Line {
+  /** From 1, as a spreadsheet or an editor shows it. */
+  readonly line: number;
+  readonly kind: 'fact' | 'answer' | 'offer';
+  /** Which offer of the file, from 1; 0 for the organisation. */
+  readonly offer: number;
+  /** The figure, the criterion, or the part of an offer: name, type, sheet. */
+  readonly id: string;
+  /** A figure, or the part of an offer, as text; empty for an answer. */
+  readonly text: string;
+  /** The figure as a number, where its text is one. */
+  readonly number: number | null;
+  readonly level: Level | null;
+  readonly na: boolean;
+  readonly evidence: string;
+  readonly comment: string;
+  /** What was wrong with it already when it was read. */
+  readonly fault?: LineFault;
+}
+
+/** A file that was read whole. */
+export interface ReadFile {
+  /** Empty where the file does not say it. */
+  readonly criteriaVersion: string;
+  readonly lines: readonly Line[];
+}
+
+/** Most lines of one file. */
+export const mostLines = 2000;
+
+/** What comes of a line: it fills what is empty, takes the place of what is there, changes nothing, leaves what is there, or is refused. */
+export type LineOutcome = 'new' | 'replaced' | 'same' | 'kept' | 'refused';
+
+/** Whether what is there stays, or gives way to what the file says. */
+export const importModes = ['fill', 'replace'] as const;
+export type ImportMode = (typeof importModes)[number];

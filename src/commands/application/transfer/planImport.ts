@@ -1,0 +1,98 @@
+import type { Answer, Assessment, Facts } from '../../../criteria/assessment.ts';
+import { faultOfNa, notApplicable } from '../../../criteria/notApplicable.ts';
+import { cycleOfCopy } from '../../common/cycleOf.ts';
+import type { Offer } from '../../items/items.ts';
+import type { ImportGround } from './importGround.ts';
+import type { Line, LineFault, LineOutcome, ReadFile } from './line.ts';
+import { faultOfLine } from './lineFaults.ts';
+import { planAnswer } from './planAnswer.ts';
+import { planFacts } from './planFacts.ts';
+import { type PlannedOffer, planOffers } from './planOffers.ts';
+
+/** A line with what comes of it. */
+export interface PlannedLine {
+  readonly line: Line;
+  readonly outcome: LineOutcome;
+  readonly fault?: LineFault;
+}
+
+/** What an import would do: line by line for the reader, part by part for the commands that do it. */
+export interface ImportPlan {
+  readonly lines: readonly PlannedLine[];
+  readonly offers: readonly PlannedOffer[];
+  /** By the number of the offer in the file, 0 for the organisation. */
+  readonly facts: ReadonlyMap<number, Facts>;
+  readonly answers: readonly {
+    readonly offer: number;
+    readonly answer: Answer;
+    /** The answer that it takes the place of, as it was read. */
+    readonly before: Answer | null;
+  }[];
+}
+
+/** What of a file would be taken into a working copy, and why the rest is not. Nothing is written. */
+export function planImport({ lines }: ReadFile, ground: ImportGround): ImportPlan {
+  const { assessment, mode } = ground;
+  const outcomes = new Map<Line, Omit<PlannedLine, 'line'>>();
+  const say = (line: Line, outcome: LineOutcome, fault?: LineFault) =>
+    outcomes.set(line, fault ? { outcome, fault } : { outcome });
+  const first = new Map<string, number>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.kind, line.offer, line.id]);
+    const before = first.get(key);
+    const fault =
+      before === undefined
+        ? faultOfLine(line, ground)
+        : ({ code: 'duplicate', params: { first: before } } as const);
+    if (before === undefined) first.set(key, line.line);
+    if (fault) say(line, 'refused', fault);
+  }
+  const open = () => lines.filter((line) => !outcomes.has(line));
+  const offers = planOffers(open(), assessment.offersNamed, mode, say);
+  for (const line of open()) {
+    const known = line.offer === 0 || offers.some(({ offer }) => offer === line.offer);
+    if (!known) say(line, 'refused', { code: 'offerUnknown', params: { offer: line.offer } });
+  }
+  const facts = new Map<number, Facts>();
+  const answers: ImportPlan['answers'][number][] = [];
+  // By the figures as they would be once those of the file are taken: they are taken first.
+  const naFault = (id: string, place: number, kept: Facts): LineFault | null => {
+    const rule = ground.published.scheme.criteria.find((one) => one.id === id);
+    const all = { ...assessment.facts, ...facts.get(0), ...(place === 0 ? {} : kept), ...facts.get(place) };
+    const code = rule && faultOfNa(notApplicable(rule, all, cycleOfCopy(assessment)));
+    return code ? { code } : null;
+  };
+  for (const place of [0, ...offers.map(({ offer }) => offer)]) {
+    const planned = offers.find(({ offer }) => offer === place);
+    const kept = keptOf(assessment, planned);
+    const here = open().filter(({ offer }) => offer === place);
+    const figures = here.filter(({ kind }) => kind === 'fact');
+    facts.set(place, planFacts(figures, { ...ground, kept: kept.facts, place }, say));
+    for (const line of here.filter(({ kind }) => kind === 'answer')) {
+      const before = kept.answers.find(({ criterion }) => criterion === line.id);
+      const { outcome, answer } = planAnswer(line, before, mode);
+      const fault = answer?.na && !before?.na ? naFault(line.id, place, kept.facts) : null;
+      say(line, fault ? 'refused' : outcome, fault ?? undefined);
+      if (answer && !fault) answers.push({ offer: place, answer, before: before ?? null });
+    }
+  }
+  return {
+    lines: lines.map((line) => ({ line, ...(outcomes.get(line) ?? { outcome: 'same' }) })),
+    offers,
+    facts,
+    answers,
+  };
+}
+
+function keptOf(
+  { facts, answers, offers }: Assessment,
+  planned: PlannedOffer | undefined,
+): { readonly facts: Facts; readonly answers: readonly Answer[] } {
+  if (!planned) return { facts, answers };
+  const part = offers.find(({ offerId }) => offerId === planned.known?.id);
+  return { facts: part?.facts ?? typeFacts(planned.after), answers: part?.answers ?? [] };
+}
+
+function typeFacts({ type }: Pick<Offer, 'type'>): Facts {
+  return { O00: type };
+}

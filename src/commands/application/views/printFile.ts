@@ -1,0 +1,41 @@
+import type { Language } from '../../../criteria/scheme.ts';
+import { belongsTo } from '../../../policies/organisation.ts';
+import { resultOf } from '../../../scoring/result.ts';
+import { cycleOfCopy } from '../../common/cycleOf.ts';
+import { found } from '../../common/found.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
+import { frozenContent } from '../../file/frozenContent.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/**
+ * The whole file of an application as one PDF, for the people of its organisation: the working copy as it is now (`n` null),
+ * or its nth snapshot. In the asker's language when none is named.
+ */
+export async function printFile(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly n: number | null; readonly language?: Language },
+): Promise<Buffer> {
+  const application = found(await deps.store.application(input.applicationId));
+  const { id, context } = application;
+  found(belongsTo(asker, context.organisationId) || null);
+  const published = schemeOf(deps, context.criteriaVersion);
+  const language = input.language ?? asker.language;
+  if (input.n !== null) {
+    const { at, n, digest, content } = found(await deps.store.snapshot(id, input.n));
+    const result = resultOf(published.scheme, cycleOfCopy(content), content.assessment);
+    const frozen = { n, digest };
+    return deps.papers.file({ language, applicationId: id, at, frozen, content, published, result });
+  }
+  const assessment = found(await deps.store.selfAssessment(id));
+  const organisation = found(await deps.store.organisation(context.organisationId));
+  return deps.papers.file({
+    language,
+    applicationId: id,
+    at: deps.clock.now().toISOString(),
+    frozen: null,
+    content: await frozenContent(deps, organisation, assessment, published, undefined),
+    published,
+    result: resultOf(published.scheme, cycleOfCopy(assessment), assessment),
+  });
+}

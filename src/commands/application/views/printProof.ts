@@ -1,0 +1,24 @@
+import type { Language } from '../../../criteria/scheme.ts';
+import { mayReadFile } from '../../../policies/file.ts';
+import { belongsTo } from '../../../policies/organisation.ts';
+import { resultOf } from '../../../scoring/result.ts';
+import { cycleOfCopy } from '../../common/cycleOf.ts';
+import { found } from '../../common/found.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** The proof that the nth submission of an application arrived, for the people of its organisation and for whoever has the file. */
+export async function printProof(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly n: number; readonly language: Language },
+): Promise<Buffer> {
+  const application = found(await deps.store.application(input.applicationId));
+  const own = belongsTo(asker, application.context.organisationId);
+  const file = { application, reviews: own ? [] : await deps.store.reviewsOf(application.id) };
+  found(own || mayReadFile(asker, file) || null);
+  const snapshot = found(await deps.store.snapshot(application.id, input.n));
+  const published = schemeOf(deps, snapshot.criteriaVersion);
+  const result = resultOf(published.scheme, cycleOfCopy(snapshot.content), snapshot.content.assessment);
+  return deps.papers.proof({ language: input.language, snapshot, published, result });
+}

@@ -1,0 +1,50 @@
+import type { Answer } from '../../../criteria/assessment.ts';
+import type { JournalRecord } from '../../../workflow/record.ts';
+import type { RivalAnswer } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { answerIn } from '../selfAssessment/answerIn.ts';
+import type { ApplicantFile } from './viewApplication.ts';
+
+/** Two answers to one criterion, of which one is to be chosen: who gave each, and when. */
+export interface OpenRival {
+  readonly rival: RivalAnswer;
+  readonly first: Answer | null;
+  /** Null where the journal does not tell it, or where that person is gone. */
+  readonly firstBy: string | null;
+  readonly firstAt: string | null;
+  readonly secondBy: string | null;
+  /** The asker gave the second one. */
+  readonly mine: boolean;
+}
+
+/** The open rivals of a part of an application, the oldest first. Reads nothing where there is none. */
+export async function viewRivals(
+  deps: Deps,
+  asker: Asker,
+  { application, assessment }: Pick<ApplicantFile, 'application' | 'assessment'>,
+  offerId: string,
+): Promise<OpenRival[]> {
+  const rivals = (assessment.rivals ?? []).filter((rival) => rival.offerId === offerId);
+  if (rivals.length === 0) return [];
+  const [records, people] = await Promise.all([
+    deps.store.records(`selfAssessments/${application.id}`),
+    deps.store.peopleOf(application.organisationId),
+  ]);
+  const name = (id: string | undefined) => people.find((person) => person.id === id)?.name || null;
+  return rivals.map((rival) => {
+    const { criterion } = rival.answer;
+    const written = records.findLast((record) => isWriting(record, offerId, criterion));
+    return {
+      rival,
+      first: answerIn(assessment, { offerId, criterion }),
+      firstBy: name(written?.actor.id),
+      firstAt: written?.at ?? null,
+      secondBy: name(rival.by),
+      mine: rival.by === asker.id,
+    };
+  });
+}
+
+function isWriting({ data }: JournalRecord, offerId: string, criterion: string): boolean {
+  return data.part === 'answer' && data.offerId === offerId && data.criterion === criterion;
+}

@@ -1,0 +1,40 @@
+import { belongsTo, mayEdit, ownOrganisations } from '../../../policies/organisation.ts';
+import { everything } from '../../../policies/view.ts';
+import { found } from '../../common/found.ts';
+import type { Sponsorship } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { isSponsorable } from '../sponsorship/sponsorable.ts';
+
+/** A sponsorship as the people of the holder see it. */
+export interface SponsorDesk {
+  readonly sponsorship: Sponsorship;
+  /** Whether the file can still take a word. */
+  readonly open: boolean;
+  /** Whether the asker may answer for the holder. */
+  readonly mayAnswer: boolean;
+}
+
+/** One that one's own organisation was asked for; any other one is not found. */
+export async function viewSponsorship(deps: Deps, asker: Asker, id: string): Promise<SponsorDesk> {
+  const sponsorship = found(await deps.store.sponsorship(id));
+  found(belongsTo(asker, sponsorship.sponsorId) || null);
+  return deskOf(deps, asker, sponsorship);
+}
+
+/** Those of all the asker's organisations: what waits for an answer, and the words given, the newest first. */
+export async function listSponsorships(deps: Deps, asker: Asker): Promise<SponsorDesk[]> {
+  const all = await Promise.all(ownOrganisations(asker).map((id) => deps.store.sponsorshipsBy(id)));
+  const shown = all.flat().filter(({ state }) => state === 'asked' || state === 'given');
+  const desks = await Promise.all(shown.map((sponsorship) => deskOf(deps, asker, sponsorship)));
+  return desks.filter(({ sponsorship, open }) => open || sponsorship.state === 'given');
+}
+
+async function deskOf(deps: Deps, asker: Asker, sponsorship: Sponsorship): Promise<SponsorDesk> {
+  // Of a file that is not the holder's, no more than whether it waits.
+  const application = await deps.store.seenBy(everything).application(sponsorship.applicationId);
+  return {
+    sponsorship,
+    open: application !== null && isSponsorable(application),
+    mayAnswer: mayEdit(asker, sponsorship.sponsorId),
+  };
+}

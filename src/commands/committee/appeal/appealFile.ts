@@ -1,0 +1,48 @@
+import { hadPart, isFreeToJudge } from '../../../policies/appeal.ts';
+import { found, unchanged } from '../../common/found.ts';
+import type { Appeal } from '../../items/decidingItems.ts';
+import type { Application, Person, Review } from '../../items/items.ts';
+import type { Deps } from '../../ports/ports.ts';
+import { hasConflict } from '../../review/ties/barredFrom.ts';
+
+/** An appeal with the file that it is about. */
+export interface AppealFile {
+  readonly appeal: Appeal;
+  readonly application: Application;
+  readonly reviews: readonly Review[];
+}
+
+/** Loads it; who may see what of it is for the caller to say. */
+export async function appealFile(deps: Pick<Deps, 'store'>, appealId: string): Promise<AppealFile> {
+  const appeal = found(await deps.store.appeal(appealId));
+  const { applicationId } = appeal.context;
+  return {
+    appeal,
+    application: found(await deps.store.application(applicationId)),
+    reviews: await deps.store.reviewsOf(applicationId),
+  };
+}
+
+/** The same as someone saw it, for who judges or may judge it; to a member of the committee with a part or a tie it does not exist. */
+export async function appealToJudge(
+  deps: Deps,
+  asker: Person,
+  input: { readonly appealId: string; readonly revision: number },
+): Promise<AppealFile & { readonly tookPart: boolean }> {
+  const file = await appealFile(deps, input.appealId);
+  const free = isFreeToJudge(asker, file);
+  const tied = await hasConflict(deps, asker, file.appeal.context.organisationId);
+  found((free && !tied) || null);
+  unchanged(file.appeal, input.revision);
+  return { ...file, tookPart: hadPart(asker, file) };
+}
+
+/** What was said in an appeal, with one word more. */
+export function withWord(
+  { words }: Pick<Appeal, 'words'>,
+  step: Appeal['words'][number]['step'],
+  text: string,
+  at: string,
+): Pick<Appeal, 'words'> {
+  return { words: [...words, { step, text, at }] };
+}

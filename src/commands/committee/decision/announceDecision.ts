@@ -1,0 +1,55 @@
+import { addWorkingDays, nextWorkingDay } from '../../../register/calendar.ts';
+import { addDays, dayOf } from '../../../register/day.ts';
+import { endOfDay } from '../../../register/endOfDay.ts';
+import { actorOn } from '../../common/actor.ts';
+import { unchanged } from '../../common/found.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
+import { takeOnApplication } from '../../common/take.ts';
+import { type LetterData, letterData } from '../../file/announcedDecisions.ts';
+import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import type { Precedent } from '../../ports/precedentPorts.ts';
+import { precedentOf } from '../precedents/precedentOf.ts';
+import { hasApprovedMinutes } from './hasApprovedMinutes.ts';
+
+/** Opens the sealed decision to the applicant; the time to sign, or to appeal, starts. */
+export async function announceDecision(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly revision: number },
+): Promise<void> {
+  const file = await frozenFile(deps, input.applicationId);
+  const { application } = file;
+  unchanged(application, input.revision);
+  const { process } = schemeOf(deps, application.context.criteriaVersion).scheme;
+  const at = deps.clock.now().toISOString();
+  const today = dayOf(at);
+  const due =
+    application.context.outcome === 'refused'
+      ? nextWorkingDay(addDays(today, process.appealDays))
+      : addWorkingDays(today, process.agreementDays);
+  const event = {
+    type: 'announce',
+    at,
+    actor: await actorOn(deps, asker, application),
+    minutesApproved: await hasApprovedMinutes(deps, application.id),
+    dueAt: endOfDay(due),
+  } as const;
+  // Read only where something waits to be announced: whatever else is refused below.
+  const told = application.state === 'decided' ? await toldOf(deps, file, at) : null;
+  const record = { id: deps.ids.next(), ...(told && { data: { letter: told.letter } }) };
+  await deps.store.commit({
+    changes: [takeOnApplication(application, event, record)],
+    ...(told && { precedent: told.precedent }),
+  });
+}
+
+/** What the applicant is told, and what is left of it for those who decide the next files. */
+async function toldOf(
+  deps: Deps,
+  file: FrozenFile,
+  at: string,
+): Promise<{ readonly letter: LetterData; readonly precedent: Precedent }> {
+  const findings = await deps.store.findingsOf(file.application.id);
+  return { letter: letterData(file, findings), precedent: await precedentOf(deps, file, findings, at) };
+}

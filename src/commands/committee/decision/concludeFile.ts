@@ -1,0 +1,58 @@
+import { presidingOn } from '../../../workflow/sessionChair.ts';
+import type { FileActor } from '../../common/actor.ts';
+import { takeOnSession } from '../../common/take.ts';
+import type { Session } from '../../items/decidingItems.ts';
+import type { Change, Deps } from '../../ports/ports.ts';
+import { withWord } from '../session/castVote.ts';
+import type { Member } from '../session/committeeOf.ts';
+
+interface Said {
+  readonly at: string;
+  readonly actor: FileActor;
+}
+
+/** Who chairs a file in an open session, with nobody in the chair who cannot sit on it. */
+export function chairOn(session: Session | null, applicationId: string, members: readonly Member[]) {
+  const chair = session && presidingOn(session.context, applicationId);
+  const isFree = members.every(({ person, part }) => person.id !== chair || part === null);
+  return chair !== null && isFree ? chair : null;
+}
+
+/**
+ * The session is done with a file. Who sat and turned out to be tied, or to have an earlier part, is recused with it, so that the
+ * minutes say why a vote does not count.
+ */
+export function concludeFile(
+  deps: Pick<Deps, 'ids'>,
+  session: Session,
+  members: readonly Member[],
+  {
+    said,
+    applicationId,
+    result,
+  }: {
+    readonly said: Said;
+    readonly applicationId: string;
+    readonly result: 'decided' | 'deferred';
+  },
+): Change {
+  const { attended, recusals } = session.context;
+  const known = recusals.filter((one) => one.applicationId === applicationId).map((one) => one.personId);
+  const found = members.flatMap(({ person: { id }, part }) =>
+    part !== null && attended.includes(id) && !known.includes(id) ? [{ id, part }] : [],
+  );
+  const words = found.reduce<Session['words']>((before, { id: personId, part: ground }) => {
+    return withWord(
+      { words: before },
+      { applicationId, personId, choice: null, reason: '', ground, at: said.at },
+    );
+  }, session.words);
+  const event = {
+    ...said,
+    type: 'conclude',
+    applicationId,
+    result,
+    conflicted: found.map(({ id }) => id),
+  } as const;
+  return takeOnSession(session, event, { id: deps.ids.next() }, { words });
+}

@@ -1,0 +1,38 @@
+import type { DecisionOutcome } from '../../../workflow/events.ts';
+import { actorOn } from '../../common/actor.ts';
+import { unchanged } from '../../common/found.ts';
+import { takeOnApplication } from '../../common/take.ts';
+import { frozenFile } from '../../file/frozenFile.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { ungradedFindings } from '../../review/findings/ungradedFindings.ts';
+import { visitMissing } from '../../review/visits/visitMissing.ts';
+
+/** A rapporteur who took no part in the scoring checks it and drafts the decision (ISO/IEC 17065, 7.5). */
+export async function recommendApplication(
+  deps: Deps,
+  asker: Asker,
+  input: {
+    readonly applicationId: string;
+    readonly revision: number;
+    readonly draft: DecisionOutcome;
+    readonly reason: string;
+  },
+): Promise<void> {
+  const file = await frozenFile(deps, input.applicationId);
+  const { application } = file;
+  unchanged(application, input.revision);
+  const { draft, reason } = input;
+  const event = {
+    type: 'recommend',
+    at: deps.clock.now().toISOString(),
+    actor: await actorOn(deps, asker, application),
+    ungradedFindings: await ungradedFindings(deps, file),
+    visitMissing: await visitMissing(deps, file),
+    draft,
+    reason,
+  } as const;
+  const recommendation = { draft, reason };
+  await deps.store.commit({
+    changes: [takeOnApplication(application, event, { id: deps.ids.next() }, { recommendation })],
+  });
+}

@@ -1,0 +1,88 @@
+import { isFreeFor } from '../../../policies/file.ts';
+import type { Vote } from '../../../workflow/events.ts';
+import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
+import { rehearse } from '../../common/rehearse.ts';
+import type { FrozenFile } from '../../file/frozenFile.ts';
+import type { Session } from '../../items/decidingItems.ts';
+import type { Person } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { castVote } from '../session/castVote.ts';
+import type { Member } from '../session/committeeOf.ts';
+import { openSessionOf } from '../session/openSessionOf.ts';
+import { recuseMember } from '../session/recuseMember.ts';
+import { takeChair } from '../session/takeChair.ts';
+import { voteOn } from '../session/voteOn.ts';
+import { chairOn } from './concludeFile.ts';
+
+/** The committee on one file, in its open session. */
+export interface Sitting {
+  readonly session: Session;
+  readonly vote: Vote;
+  /** Who chairs it now; null while nobody does. */
+  readonly chair: Person | null;
+  /** Not recused, and in the room or gone after they voted. */
+  readonly voters: readonly Person[];
+  /** Those of them who have not voted. */
+  readonly waitedFor: readonly Person[];
+  readonly recused: readonly { readonly person: Person; readonly reason: string }[];
+  /** What this person voted. */
+  readonly own: { readonly choice: VoteChoice; readonly reason: string } | null;
+  readonly mayVote: boolean;
+  /** Whom this person can note as recused now: themself, and as the chair others. */
+  readonly recusable: readonly Person[];
+  readonly mayTakeChair: boolean;
+}
+
+/** Null while no open session has the file to deal with. */
+export async function sittingOf(
+  deps: Deps,
+  asker: Asker,
+  { application, reviews }: FrozenFile,
+  members: readonly Member[],
+): Promise<Sitting | null> {
+  const session = await openSessionOf(deps, application.id);
+  if (!session) return null;
+  const { id } = application;
+  const outside = members.filter(({ part }) => part !== null).map(({ person }) => person.id);
+  const chair = chairOn(session, id, members);
+  const vote = voteOn(session.context, id, outside, chair);
+  const voters = members
+    .map(({ person }) => person)
+    .filter((person) => vote.present.includes(person.id) && !vote.recused.includes(person.id));
+  const voted = session.context.votes.filter(({ applicationId }) => applicationId === id);
+  const words = session.words.filter(({ applicationId }) => applicationId === id);
+  const own = words.find(({ personId, choice }) => personId === asker.id && choice !== null);
+  const free = isFreeFor('session.vote', asker, { application, reviews });
+  const tried = (act: (dry: Deps) => Promise<void>) => rehearse(deps, act);
+  const isRecusable = async (person: Person) =>
+    free &&
+    (await tried((dry) => recuseMember(dry, asker, { applicationId: id, personId: person.id, reason: '.' })))
+      .length === 0;
+  const candidates = [asker, ...(chair === asker.id ? voters.filter((one) => one.id !== asker.id) : [])];
+  const recusable = await Promise.all(candidates.map(isRecusable));
+  const at = { sessionId: session.id, revision: session.revision };
+  return {
+    session,
+    vote,
+    chair: members.find(({ person }) => person.id === chair)?.person ?? null,
+    voters,
+    waitedFor: voters.filter((person) => !voted.some(({ personId }) => personId === person.id)),
+    recused: members
+      .filter(
+        ({ person }) => vote.recused.includes(person.id) && session.context.attended.includes(person.id),
+      )
+      .map(({ person }) => ({
+        person,
+        reason: words.find(({ personId, choice }) => personId === person.id && choice === null)?.reason ?? '',
+      })),
+    own: own?.choice ? { choice: own.choice, reason: own.reason } : null,
+    mayVote:
+      free &&
+      (await tried((dry) => castVote(dry, asker, { applicationId: id, choice: 'for', reason: '' })))
+        .length === 0,
+    recusable: candidates.filter((_, i) => recusable[i]),
+    mayTakeChair:
+      free &&
+      (await tried((dry) => takeChair(dry, asker, { ...at, applicationId: id, reason: '.' }))).length === 0,
+  };
+}

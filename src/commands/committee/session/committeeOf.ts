@@ -1,0 +1,41 @@
+import { refusingParts } from '../../../policies/duties.ts';
+import { type Part, partsOf } from '../../../policies/parts.ts';
+import type { Application, Person, Review } from '../../items/items.ts';
+import type { Deps } from '../../ports/ports.ts';
+import { hasConflict } from '../../review/ties/barredFrom.ts';
+
+/** A member of the committee towards one file; who has a part in it already, or a tie, is recused from the start. */
+export interface Member {
+  readonly person: Person;
+  readonly part: Part | null;
+}
+
+/** Everyone who sits in the committee, the chairs first. */
+export async function committeeOf({ store }: Pick<Deps, 'store'>): Promise<Person[]> {
+  const all = [...(await store.peopleWith('chair')), ...(await store.peopleWith('committee'))];
+  return [...new Map(all.map((person) => [person.id, person])).values()];
+}
+
+/** What keeps each member from sitting on a file, and each of those who `attended` and left the committee since; null for who is free. */
+export async function membersTowards(
+  deps: Deps,
+  file: { readonly application: Application; readonly reviews: readonly Review[] },
+  attended: readonly string[] = [],
+): Promise<Member[]> {
+  const serving = await committeeOf(deps);
+  const gone = attended.filter((id) => !serving.some((person) => person.id === id));
+  const former = await Promise.all(gone.map((id) => deps.store.person(id)));
+  const people = [...serving, ...former.filter((person) => person !== null)];
+  return Promise.all(people.map(async (person) => ({ person, part: await keptOut(deps, person, file) })));
+}
+
+/** What keeps a person from sitting on a file: an earlier part or a tie; null for who is free. */
+export async function keptOut(
+  deps: Deps,
+  person: Person,
+  { application, reviews }: { readonly application: Application; readonly reviews: readonly Review[] },
+): Promise<Member['part']> {
+  const [part] = refusingParts('session.vote', partsOf(person, { application, reviews }));
+  if (part !== undefined) return part;
+  return (await hasConflict(deps, person, application.context.organisationId)) ? 'tie' : null;
+}

@@ -1,0 +1,63 @@
+import type { Session } from '../../items/decidingItems.ts';
+import type { Handover, MinutesFile } from '../../items/papers.ts';
+import type { Deps } from '../../ports/ports.ts';
+import type { ConcludedFile } from './minutesOf.ts';
+
+/** Gives the name of a person who sat, also of one who left the committee since. */
+export type Names = (id: string) => string;
+
+/** Names of everyone who is named in the minutes of a session. */
+export async function namesIn(
+  { store }: Pick<Deps, 'store'>,
+  { context, words, signatures, attendance }: Session,
+  files: readonly ConcludedFile[],
+): Promise<Names> {
+  const said = [...context.recusals, ...context.chairs, ...words, ...signatures].map((one) => one.personId);
+  const noted = [...attendance.map((one) => one.noted?.by), ...words.map((one) => one.by)];
+  const ids = [...context.attended, ...said, ...noted, ...files.map(({ chair }) => chair), context.chair];
+  const named = [...new Set(ids)].filter((id) => typeof id === 'string');
+  const people = await Promise.all(named.map((id) => store.person(id)));
+  const known = new Map(people.flatMap((person) => (person ? [[person.id, person.name]] : [])));
+  return (id) => known.get(id) ?? '';
+}
+
+/** What the minutes say of one file. */
+export function minutesFile(
+  { context, words, handovers = [] }: Session,
+  { applicationId, chair, vote, ballots, outcome, reason, conditions }: ConcludedFile,
+  organisation: string,
+  names: Names,
+): MinutesFile {
+  const here = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
+    list.filter((one) => one.applicationId === applicationId);
+  // Votes of a session that was opened before its chairs were kept were given under the promise of no name.
+  const named = context.chairs.length > 0;
+  return {
+    number: applicationId,
+    organisation,
+    chair: names(chair),
+    handovers: here(handovers).map((one) => handoverOf(one, names)),
+    recusals: here(context.recusals).map(({ personId }) => {
+      const word = here(words).find((one) => one.personId === personId && one.choice === null);
+      const { reason: why = '', ground = word ? 'word' : null, by = '' } = word ?? {};
+      return { name: names(personId), reason: why, ground, by: names(by) };
+    }),
+    votes: ballots.map(({ personId, choice, reason: why }) => ({
+      name: named ? names(personId) : '',
+      choice,
+      reason: why,
+    })),
+    casting: vote !== null && vote.for === vote.against && outcome !== 'refused',
+    outcome,
+    reason,
+    conditions,
+  };
+}
+
+/** A taking of the chair as minutes name it. */
+export function handoverOf(
+  { personId, reason, at }: NonNullable<Session['handovers']>[number],
+  names: Names,
+): Handover {
+  return { name: names(personId), reason, at };
+}

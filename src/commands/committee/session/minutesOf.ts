@@ -1,0 +1,81 @@
+import { everything } from '../../../policies/view.ts';
+import { digestOf } from '../../../workflow/canonicalJson.ts';
+import type { Condition, DecisionOutcome, Vote } from '../../../workflow/events.ts';
+import type { JournalRecord } from '../../../workflow/record.ts';
+import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
+import type { Session } from '../../items/decidingItems.ts';
+import type { Deps } from '../../ports/ports.ts';
+
+/** What a session concluded on one file, as the journal keeps it: what changes in the file afterwards changes nothing here. */
+export interface ConcludedFile {
+  readonly applicationId: string;
+  /** Who chaired it: the one who entered how it was concluded. */
+  readonly chair: string;
+  readonly vote: Vote | null;
+  /** Every vote that counts, in the order in which they were given. */
+  readonly ballots: readonly Ballot[];
+  readonly outcome: DecisionOutcome | 'deferred';
+  readonly reason: string;
+  readonly conditions: readonly Condition[];
+}
+
+/** A vote of a person, with its reason. */
+export interface Ballot {
+  readonly personId: string;
+  readonly choice: VoteChoice;
+  readonly reason: string;
+}
+
+/** The minutes of a closed session: what it concluded on each of its files, and the digest of all that they say. */
+export interface Minutes {
+  readonly files: readonly ConcludedFile[];
+  /** sha-256 (hex). */
+  readonly digest: string;
+}
+
+/** Read by the service itself, whole: whoever signs signs all of it, whatever part of it they may read. */
+export async function minutesOf(deps: Pick<Deps, 'store'>, session: Session): Promise<Minutes> {
+  const store = deps.store.seenBy(everything);
+  const files = await Promise.all(
+    session.context.concluded.map(async ({ applicationId }) => {
+      const records = await store.records(`applications/${applicationId}`);
+      return concludedIn(applicationId, records, session);
+    }),
+  );
+  const { id, place, attendance, handovers, words, openedAt, closedAt, remarks, context } = session;
+  const { chair, quorum, agenda, recusals } = context;
+  const said = { id, place, attendance, words, openedAt, closedAt, remarks, chair, quorum, agenda, recusals };
+  // Votes are in the words. Who chaired a file is left out where it was not kept, so that what was signed then stays what it was.
+  const concluded = files.map(({ ballots: _, chair: by, ...file }) =>
+    context.chairs.length > 0 ? { ...file, chair: by } : file,
+  );
+  return { files, digest: digestOf({ ...said, handovers, files: concluded }) };
+}
+
+function concludedIn(
+  applicationId: string,
+  records: readonly JournalRecord[],
+  session: Session,
+): ConcludedFile {
+  const event = records.find(({ data }) => data.session === session.id)?.event;
+  const chair = event?.actor.id ?? '';
+  const ballots = ballotsOn(session, applicationId, event?.type === 'decide' ? event.vote : null);
+  if (event?.type === 'decide') {
+    const { vote, outcome, reason, conditions } = event;
+    return { applicationId, chair, vote, ballots, outcome, reason, conditions };
+  }
+  if (event?.type !== 'defer') throw new Error(`the journal does not say how ${applicationId} was concluded`);
+  const { reason } = event;
+  return { applicationId, chair, vote: null, ballots, outcome: 'deferred', reason, conditions: [] };
+}
+
+/** The votes that were counted: of who took part and was not recused; all that stand where the file was put off. */
+function ballotsOn({ context, words }: Session, applicationId: string, vote: Vote | null): readonly Ballot[] {
+  const isCounted = (id: string) => !vote || (vote.present.includes(id) && !vote.recused.includes(id));
+  return context.votes
+    .filter((one) => one.applicationId === applicationId && isCounted(one.personId))
+    .map(({ personId, choice }) => {
+      const word = words.find((one) => one.applicationId === applicationId && one.personId === personId);
+      return { personId, choice, reason: word?.reason ?? '' };
+    });
+}

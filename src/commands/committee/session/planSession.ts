@@ -1,0 +1,99 @@
+import { LabelError } from '../../../errors.ts';
+import { isChair, isOfficer } from '../../../policies/who.ts';
+import type { StoredSession } from '../../../workflow/stored.ts';
+import { currentVersion } from '../../../workflow/versions.ts';
+import { actorOf, requireDutyOnAll } from '../../common/actor.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
+import { takeOnSession } from '../../common/take.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { type AtSession, atSession } from './atSession.ts';
+
+/** When and where the committee meets, and on which files, in their order. */
+export interface SessionPlan {
+  /** ISO instant. */
+  readonly plannedFor: string;
+  readonly place: string;
+  readonly agenda: readonly string[];
+}
+
+/** Plans a session of the committee, by an officer or a chair. Gives its id. */
+export async function planSession(deps: Deps, asker: Asker, plan: SessionPlan): Promise<string> {
+  if (!isOfficer(asker) && !isChair(asker)) throw new LabelError('forbidden');
+  const agenda = await inDeliberation(deps, plan.agenda);
+  if (agenda.length < new Set(plan.agenda).size) {
+    throw new LabelError('refused', { reasons: ['filesInDeliberation'] });
+  }
+  await requireDutyOnAll(deps, asker, await deps.store.applications(agenda), 'session.putOnAgenda');
+  const { place, plannedFor } = plan;
+  const id = deps.ids.next();
+  const stored: StoredSession = {
+    machineVersion: currentVersion.session,
+    state: 'planned',
+    context: {
+      sessionId: id,
+      quorum: schemeOf(deps, deps.openVersion).scheme.process.quorum,
+      plannedFor,
+      agenda,
+      chair: null,
+      chairs: [],
+      present: [],
+      attended: [],
+      recusals: [],
+      votes: [],
+      concluded: [],
+      minutes: null,
+      signedBy: [],
+    },
+  };
+  const beside = {
+    place,
+    attendance: [],
+    words: [],
+    openedAt: null,
+    closedAt: null,
+    remarks: [],
+    signatures: [],
+  };
+  const record = {
+    id: deps.ids.next(),
+    at: deps.clock.now().toISOString(),
+    actor: actorOf(asker),
+    event: null,
+    facts: ['session.planned'],
+    data: { stored, place },
+  } as const;
+  await deps.store.commit({
+    changes: [{ kind: 'committeeSessions', before: null, after: { id, ...stored, ...beside }, record }],
+  });
+  return id;
+}
+
+/**
+ * Changes the day, place or agenda before the session is open. Files that the person must not know of stay where they are: nobody
+ * takes off the agenda what they do not see.
+ */
+export async function changePlan(deps: Deps, asker: Asker, input: AtSession & SessionPlan): Promise<void> {
+  const { session, said } = await atSession(deps, asker, input);
+  const { plannedFor, place } = input;
+  const seen = new Set((await deps.store.applications(session.context.agenda)).map(({ id }) => id));
+  const hidden = session.context.agenda.filter((id) => !seen.has(id));
+  const chosen = await inDeliberation(deps, input.agenda);
+  const added = chosen.filter((id) => !session.context.agenda.includes(id));
+  await requireDutyOnAll(deps, asker, await deps.store.applications(added), 'session.putOnAgenda');
+  const event = {
+    ...said,
+    type: 'plan',
+    plannedFor,
+    agenda: [...chosen, ...hidden.filter((id) => !chosen.includes(id))],
+    notInDeliberation: new Set(input.agenda).size - chosen.length,
+  } as const;
+  const change = takeOnSession(session, event, { id: deps.ids.next(), data: { place } }, { place });
+  await deps.store.commit({ changes: [change] });
+}
+
+/** Those of some files that wait for the committee, in the order given, each once. */
+async function inDeliberation({ store }: Deps, ids: readonly string[]): Promise<string[]> {
+  const files = await store.applications([...new Set(ids)]);
+  const waiting = new Set(files.filter(({ state }) => state === 'deliberation').map(({ id }) => id));
+  return [...new Set(ids)].filter((id) => waiting.has(id));
+}

@@ -1,0 +1,63 @@
+import { isInCommittee } from '../../../policies/who.ts';
+import { rehearse } from '../../common/rehearse.ts';
+import type { Session } from '../../items/decidingItems.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { reviseMinutes, signMinutes } from './approveMinutes.ts';
+import { cancelSession, closeSession, conveneSession } from './moveSession.ts';
+import { noteAttendance } from './noteAttendance.ts';
+import { openSession } from './openSession.ts';
+import { changePlan } from './planSession.ts';
+import { takeChair } from './takeChair.ts';
+
+/** `leave`, `comeBack` are one's own; `noteChair` is for the departure of a chair who did not say it. */
+export type SessionAction =
+  | 'plan'
+  | 'convene'
+  | 'cancel'
+  | 'open'
+  | 'leave'
+  | 'comeBack'
+  | 'noteChair'
+  | 'takeChair'
+  | 'close'
+  | 'sign'
+  | 'revise';
+
+/** What refuses each action on a session now, for a person, as codes of reasons; `minutes` is their digest, once they are written. */
+export async function sessionRefusals(
+  deps: Deps,
+  asker: Asker,
+  session: Session,
+  minutes: string,
+): Promise<Readonly<Record<SessionAction, readonly string[]>>> {
+  const at = { sessionId: session.id, revision: session.revision };
+  const { plannedFor, agenda, quorum, chair } = session.context;
+  const seats = [asker.id, ...Array.from({ length: quorum }, (_, i) => `seat-${i}`)];
+  const tried = (act: (dry: Deps) => Promise<void>) => rehearse(deps, act);
+  const written = session.state === 'closed';
+  const asMember = isInCommittee(asker);
+  return {
+    plan: await tried((dry) => changePlan(dry, asker, { ...at, plannedFor, place: '', agenda })),
+    convene: await tried((dry) => conveneSession(dry, asker, at)),
+    cancel: await tried((dry) => cancelSession(dry, asker, { ...at, reason: '.' })),
+    // Asked with a room full of people nobody knows: what then is missing is that they are members, and nothing else may be.
+    open: (await tried((dry) => openSession(dry, asker, { ...at, present: seats }))).filter(
+      (reason) => reason !== 'membersOnly',
+    ),
+    leave: await tried((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: false })),
+    comeBack: await tried((dry) => noteAttendance(dry, asker, { ...at, personId: asker.id, here: true })),
+    noteChair:
+      chair === null || chair === asker.id
+        ? ['wrongState']
+        : await tried((dry) =>
+            noteAttendance(dry, asker, { ...at, personId: chair, here: false, reason: '.' }),
+          ),
+    takeChair: await tried((dry) => takeChair(dry, asker, { ...at, applicationId: null, reason: '.' })),
+    close: await tried((dry) => closeSession(dry, asker, at)),
+    sign:
+      written && asMember
+        ? await tried((dry) => signMinutes(dry, asker, { ...at, minutes }))
+        : ['wrongState'],
+    revise: await tried((dry) => reviseMinutes(dry, asker, { ...at, remarks: '.' })),
+  };
+}

@@ -1,0 +1,37 @@
+import { LabelError } from '../../../errors.ts';
+import { isOnAgenda } from '../../../policies/file.ts';
+import { isInCommittee } from '../../../policies/who.ts';
+import { found } from '../../common/found.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** A file on the committee's agenda. `recommendation`: waits for a rapporteur; `decided`: sealed, for those who decided it. */
+export interface AgendaLine {
+  readonly applicationId: string;
+  readonly organisation: string;
+  readonly commune: string;
+  readonly state: 'recommendation' | 'deliberation' | 'decided';
+  readonly submittedAt: string | null;
+}
+
+const many = 200;
+
+/** The files that a member of the committee may know of: not one of their own organisation or with an earlier part of theirs. */
+export async function listAgenda(deps: Deps, asker: Asker): Promise<readonly AgendaLine[]> {
+  if (!isInCommittee(asker)) throw new LabelError('forbidden');
+  const [own, all] = await Promise.all([
+    deps.store.reviewsBy(asker.id),
+    deps.store.submittedIn(['recommendation', 'deliberation', 'decided'], many),
+  ]);
+  const free = all.filter((application) => isOnAgenda(asker, { application, reviews: own }));
+  const names = await deps.store.frozenNames(free);
+  return free.map(({ id, state, submittedAt }) => {
+    const { name, commune } = found(names.get(id));
+    return {
+      applicationId: id,
+      organisation: name,
+      commune,
+      state: state as AgendaLine['state'],
+      submittedAt,
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import { LabelError } from '../../../errors.ts';
+import { openAppeals, settledAppeals, sightOfAppeal } from '../../../policies/appeal.ts';
+import { isInCommittee, isOfficer } from '../../../policies/who.ts';
+import { dayOf } from '../../../register/day.ts';
+import { found } from '../../common/found.ts';
+import type { Appeal } from '../../items/decidingItems.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** An appeal in the list of officers and committee. */
+export interface AppealLine {
+  readonly appealId: string;
+  readonly applicationId: string;
+  readonly organisation: string;
+  readonly against: Appeal['context']['against'];
+  readonly state: Appeal['state'];
+  readonly lodgedAt: string;
+  /** Days since it was lodged, while it is open; 0 afterwards. */
+  readonly days: number;
+  readonly stayed: boolean;
+  /** The asker judges it. */
+  readonly mine: boolean;
+}
+
+const mostOpen = 200;
+const mostSettled = 50;
+
+/** Open appeals, the oldest first, then those settled last; none of the asker's own organisations. */
+export async function listAppeals(deps: Deps, asker: Asker): Promise<readonly AppealLine[]> {
+  if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
+  const { store } = deps;
+  const [open, settled, reviews] = await Promise.all([
+    store.appealsIn(openAppeals, mostOpen),
+    store.latestAppeals(settledAppeals, mostSettled),
+    store.reviewsBy(asker.id),
+  ]);
+  const all = [...open, ...settled];
+  const files = await store.applications([...new Set(all.map(({ context }) => context.applicationId))]);
+  const names = await store.frozenNames(files);
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const today = dayOf(deps.clock.now().toISOString());
+  return all.flatMap(({ id: appealId, state, lodgedAt, context }) => {
+    const { applicationId, against, stayed, panel } = context;
+    const application = found(byId.get(applicationId));
+    if (sightOfAppeal(asker, { application, reviews }, state) === null) return [];
+    const age = Math.round((Date.parse(today) - Date.parse(dayOf(lodgedAt))) / 86_400_000);
+    return [
+      {
+        appealId,
+        applicationId,
+        organisation: found(names.get(applicationId)).name,
+        against,
+        state,
+        lodgedAt,
+        days: openAppeals.includes(state) ? age : 0,
+        stayed,
+        mine: panel.includes(asker.id),
+      },
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+import { LabelError } from '../../../errors.ts';
+import { isInCommittee, isOfficer, isReviewer } from '../../../policies/who.ts';
+import { wordsIn } from '../../../register/folded.ts';
+import type { DecisionOutcome } from '../../../workflow/events.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import type { Precedent } from '../../ports/precedentPorts.ts';
+
+/** A precedent as it is shown: nothing in it leads to the file. */
+export type PrecedentLine = Omit<Precedent, 'organisationId' | 'applicationId' | 'criteria' | 'words'>;
+
+/** A page of precedents, and after which one the next page begins. */
+export interface PrecedentPage {
+  readonly precedents: readonly PrecedentLine[];
+  readonly next: string | null;
+}
+
+const perPage = 20;
+/** More words than this narrow nothing any more. */
+const mostWords = 8;
+
+/** The newest announced decisions, of all or of one criterion, outcome or text, for who scores, decides or prepares decisions. */
+export async function listPrecedents(
+  deps: Deps,
+  asker: Asker,
+  search: {
+    readonly criterion: string;
+    readonly outcome: DecisionOutcome | '';
+    readonly text: string;
+    readonly after: string;
+  },
+): Promise<PrecedentPage> {
+  if (!(isReviewer(asker) || isInCommittee(asker) || isOfficer(asker))) throw new LabelError('forbidden');
+  const { criterion, outcome, text, after } = search;
+  const words = wordsIn(text).slice(0, mostWords);
+  // What was typed has no word in it: nothing can hold it.
+  if (text !== '' && words.length === 0) return { precedents: [], next: null };
+  const query = {
+    ...(criterion !== '' && { criterion }),
+    ...(outcome !== '' && { outcome }),
+    ...(words.length > 0 && { words }),
+  };
+  const found = await deps.store.precedents(query, perPage + 1, after === '' ? undefined : after);
+  const shown = found.slice(0, perPage);
+  return {
+    precedents: shown.map(
+      ({ organisationId: _, applicationId: __, criteria: ___, words: ____, ...line }) => line,
+    ),
+    next: found.length > perPage ? (shown.at(-1)?.id ?? null) : null,
+  };
+}

@@ -1,0 +1,45 @@
+import { LabelError } from '../../../errors.ts';
+import { isChair, isOfficer, sitsOrServes } from '../../../policies/who.ts';
+import { found } from '../../common/found.ts';
+import type { Session } from '../../items/decidingItems.ts';
+import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** The committee's sessions, and what could go on the agenda of a new one. */
+export interface SessionList {
+  /** Those that are not over, the next one first, then the last ones. */
+  readonly sessions: readonly { readonly session: Session; readonly files: number }[];
+  readonly waiting: readonly { readonly file: ListedFile; readonly name: FrozenName }[];
+  readonly mayPlan: boolean;
+}
+
+const ahead = ['planned', 'convened', 'open', 'closed'] as const;
+const behind = ['minutesApproved', 'cancelled'] as const;
+const many = 200;
+const last = 20;
+
+/** Sessions for members and officers; the files of each are counted as far as this person may know of them. */
+export async function listSessions(deps: Deps, asker: Asker): Promise<SessionList> {
+  if (!sitsOrServes(asker)) throw new LabelError('forbidden');
+  const { store } = deps;
+  const [coming, over, waiting] = await Promise.all([
+    store.sessionsIn(ahead, many),
+    store.sessionsIn(behind, last),
+    store.submittedIn(['deliberation'], many),
+  ]);
+  const sessions = [...coming.reverse(), ...over];
+  const ids = new Set(sessions.flatMap(({ context }) => context.agenda));
+  const visible = new Set((await store.applications([...ids])).map(({ id }) => id));
+  const names = await store.frozenNames(waiting);
+  const taken = new Set(coming.flatMap(({ state, context }) => (state === 'closed' ? [] : context.agenda)));
+  return {
+    sessions: sessions.map((session) => ({
+      session,
+      files: session.context.agenda.filter((id) => visible.has(id)).length,
+    })),
+    waiting: waiting
+      .filter(({ id }) => !taken.has(id))
+      .map((file) => ({ file, name: found(names.get(file.id)) })),
+    mayPlan: isOfficer(asker) || isChair(asker),
+  };
+}

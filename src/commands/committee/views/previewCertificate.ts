@@ -1,0 +1,42 @@
+import type { Language } from '../../../criteria/scheme.ts';
+import { LabelError } from '../../../errors.ts';
+import { mayDeliberate, mayPreviewCertificate } from '../../../policies/file.ts';
+import { isInCommittee, isOfficer } from '../../../policies/who.ts';
+import { found } from '../../common/found.ts';
+import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
+import { certificatePaper } from '../../label/certificatePaper.ts';
+import { openedLabel } from '../../label/openedLabel.ts';
+import { renewedLabel } from '../../label/renewedLabel.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** Stands where the number will be: it is drawn when the agreement is signed, and this is nobody's. */
+const placeholder = 'MIE-00-00000-0';
+
+interface Which {
+  readonly applicationId: string;
+  readonly language: Language;
+}
+
+/** The certificate that a committee would let out today, for those who may deliberate on the file. */
+export async function previewForCommittee(deps: Deps, asker: Asker, which: Which): Promise<Buffer> {
+  if (!isInCommittee(asker)) throw new LabelError('forbidden');
+  const file = await frozenFile(deps, which.applicationId);
+  found(mayDeliberate(asker, file) || null);
+  return preview(deps, file, which.language);
+}
+
+/** The same for whoever writes or wrote the recommendation. */
+export async function previewForRapporteur(deps: Deps, asker: Asker, which: Which): Promise<Buffer> {
+  if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
+  const file = await frozenFile(deps, which.applicationId);
+  found(mayPreviewCertificate(asker, file) || null);
+  return preview(deps, file, which.language);
+}
+
+/** Drawn from what would be issued; where no offer may bear the label there is no certificate. */
+async function preview(deps: Deps, file: FrozenFile, language: Language): Promise<Buffer> {
+  const old = await renewedLabel(deps, file);
+  const label = openedLabel(file, placeholder, deps.clock.now().toISOString(), language, old);
+  found(label.offers.length > 0 || null);
+  return deps.papers.certificatePreview(certificatePaper(file, label, deps.publicUrl));
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../../../criteria/scheme.ts';
+import { mayReadFile } from '../../../policies/file.ts';
+import { belongsTo } from '../../../policies/organisation.ts';
+import { found } from '../../common/found.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
+import { announcedDecisions } from '../../file/announcedDecisions.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** The letter of the nth decision announced on an application, for the people of its organisation and for whoever has the file. */
+export async function printDecision(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly n: number; readonly language: Language },
+): Promise<Buffer> {
+  const application = found(await deps.store.application(input.applicationId));
+  const { id, context } = application;
+  const own = belongsTo(asker, context.organisationId);
+  const file = { application, reviews: own ? [] : await deps.store.reviewsOf(id) };
+  found(own || mayReadFile(asker, file) || null);
+  const decisions = announcedDecisions(await deps.store.records(`applications/${id}`));
+  const { recordId: _, letter, ...decision } = found(decisions[input.n - 1]);
+  const { criteriaVersion, content } = found(await deps.store.snapshot(id, letter.snapshot));
+  const findings = await Promise.all(letter.findings.map((one) => deps.store.finding(one)));
+  return deps.papers.decision({
+    ...decision,
+    language: input.language,
+    applicationId: id,
+    organisation: content.organisation,
+    findings: findings.map(found).map(({ context: { grade }, text }) => ({ grade, text })),
+    offers: letter.offers,
+    result: letter.result,
+    published: schemeOf(deps, criteriaVersion),
+    address: `${deps.publicUrl}/${input.language}/applications/${id}`,
+  });
+}

@@ -1,0 +1,140 @@
+import { found } from '../../common/found.ts';
+import type { Session } from '../../items/decidingItems.ts';
+import type { Person } from '../../items/items.ts';
+import type { MinutesFile } from '../../items/papers.ts';
+import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { committeeOf } from '../session/committeeOf.ts';
+import { minutesFile, type Names, namesIn } from '../session/minutesFile.ts';
+import { minutesFor } from '../session/minutesFor.ts';
+import { minutesOf } from '../session/minutesOf.ts';
+import { conclusionOf } from '../session/openSessionOf.ts';
+import { ownSession } from '../session/ownSession.ts';
+import { type SessionAction, sessionRefusals } from '../session/sessionRefusals.ts';
+import { votersOf } from '../session/voteOn.ts';
+
+/** A file of a session, as someone who may know of it sees it. */
+export interface SessionFile {
+  readonly file: ListedFile;
+  readonly name: FrozenName;
+  readonly result: 'decided' | 'deferred' | null;
+  /** Who may vote on it, in the room or gone after they voted, and how many of them did. */
+  readonly voters: number;
+  readonly voted: number;
+  readonly recused: readonly { readonly person: Person; readonly reason: string }[];
+}
+
+/** A session of the committee for its members and the officers. */
+export interface SessionView {
+  /** Without what was said and done on files that this person must not know of. */
+  readonly session: Session;
+  readonly members: readonly Person[];
+  readonly files: readonly SessionFile[];
+  /** Files that could be put on the agenda, while it is not open. */
+  readonly waiting: readonly { readonly file: ListedFile; readonly name: FrozenName }[];
+  /** From the closing on: the digest of the minutes, and of what is in them the files that this person may read. */
+  readonly minutes: SessionMinutes | null;
+  /** Whether this person notes who comes and goes. */
+  readonly presides: boolean;
+  /** What refuses each action now, for this person; an action without reasons can be offered. */
+  readonly against: Readonly<Record<SessionAction, readonly string[]>>;
+}
+
+/** The minutes of a session as one person reads them. */
+export interface SessionMinutes {
+  readonly digest: string;
+  readonly files: readonly MinutesFile[];
+  readonly names: Names;
+  /** Whether a file is left out: this person is recused from it, or it is still sealed. */
+  readonly partial: boolean;
+}
+
+const many = 200;
+
+/** A session with what this person may know of its files; a file that is kept from them has no line. */
+export async function viewSession(deps: Deps, asker: Asker, sessionId: string): Promise<SessionView> {
+  const session = await ownSession(deps, asker, sessionId);
+  const { store } = deps;
+  const before = session.state === 'planned' || session.state === 'convened';
+  const [members, files, inDeliberation] = await Promise.all([
+    committeeOf(deps),
+    store.applications(session.context.agenda),
+    before ? store.submittedIn(['deliberation'], many) : [],
+  ]);
+  const waiting = inDeliberation.filter(({ id }) => !session.context.agenda.includes(id));
+  const names = await store.frozenNames([...files, ...waiting]);
+  const ordered = session.context.agenda.flatMap((id) => files.find((file) => file.id === id) ?? []);
+  const written = session.state === 'closed' || session.state === 'minutesApproved';
+  const minutes = written ? await minutesOf(deps, session) : null;
+  const shown = minutes && minutesFor(asker, session, minutes.files, files);
+  const people = shown && (await namesIn(deps, session, shown));
+  const organisation = (id: string) => found(names.get(id)).name;
+  return {
+    session: aboutFiles(session, new Set(files.map(({ id }) => id))),
+    members,
+    files: ordered.map((file) => fileOf(session, file, found(names.get(file.id)), members)),
+    waiting: waiting.map((file) => ({ file, name: found(names.get(file.id)) })),
+    minutes: minutes &&
+      shown &&
+      people && {
+        digest: minutes.digest,
+        files: shown.map((file) => minutesFile(session, file, organisation(file.applicationId), people)),
+        names: people,
+        partial: shown.length < minutes.files.length,
+      },
+    presides: chairs(session, asker),
+    against: await sessionRefusals(deps, asker, session, minutes?.digest ?? ''),
+  };
+}
+
+/** Whether a person holds the chair of an open session, in its room. */
+function chairs({ state, context }: Session, { id }: Person): boolean {
+  return state === 'open' && context.chair === id && context.present.includes(id);
+}
+
+/** A session with nothing but what it says of some files, and of none. */
+function aboutFiles(session: Session, ids: ReadonlySet<string>): Session {
+  const of = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
+    list.filter(({ applicationId }) => applicationId === null || ids.has(applicationId));
+  const { context, words, handovers = [] } = session;
+  return {
+    ...session,
+    words: of(words),
+    handovers: of(handovers),
+    context: {
+      ...context,
+      agenda: context.agenda.filter((id) => ids.has(id)),
+      chairs: of(context.chairs),
+      recusals: of(context.recusals),
+      votes: of(context.votes),
+      concluded: of(context.concluded),
+    },
+  };
+}
+
+function fileOf(
+  session: Session,
+  file: ListedFile,
+  name: FrozenName,
+  members: readonly Person[],
+): SessionFile {
+  const { context, words } = session;
+  const of = <T extends { applicationId: string }>(list: readonly T[]) =>
+    list.filter(({ applicationId }) => applicationId === file.id);
+  const recusedIds = of(context.recusals).map(({ personId }) => personId);
+  const took = [...new Set([...context.present, ...votersOf(context, file.id)])];
+  const free = took.filter((id) => !recusedIds.includes(id));
+  return {
+    file,
+    name,
+    result: conclusionOf(session, file.id)?.result ?? null,
+    voters: free.length,
+    voted: of(context.votes).filter(({ personId }) => free.includes(personId)).length,
+    recused: members
+      .filter(({ id }) => recusedIds.includes(id))
+      .map((person) => ({
+        person,
+        reason: of(words).find((word) => word.personId === person.id && word.choice === null)?.reason ?? '',
+      })),
+  };
+}

@@ -1,0 +1,96 @@
+import { LabelError } from '../../errors.ts';
+import { type Act, refusedBy } from '../../policies/duties.ts';
+import { partsOfFacts } from '../../policies/partOfFact.ts';
+import { type Part, partsOf } from '../../policies/parts.ts';
+import { barring } from '../../policies/tie.ts';
+import { dayOf } from '../../register/day.ts';
+import type { EventActor, Role } from '../../workflow/events.ts';
+import type { Application } from '../items/items.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
+
+const onFile: unique symbol = Symbol('parts held on a file');
+
+/** Parts on one file; null for the service itself, which holds none on any. */
+type Held = { readonly fileId: string; readonly parts: ReadonlySet<Part> } | null;
+
+/**
+ * Someone who acts on a file, with every part they hold on it. It is made here alone, and a copy of it is none: what is done on
+ * a file asks for one (commands/take.ts), so that no command can leave the separation of duties out.
+ */
+export interface FileActor extends EventActor {
+  readonly [onFile]: Held;
+}
+
+type With = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
+type Known = Pick<Application, 'id' | 'state' | 'context'>;
+
+/** A person as a machine sees them: their roles in the service and in the organisation that the item belongs to. */
+export function actorTowards(asker: Asker, organisationId: string): EventActor {
+  const memberships = asker.memberships.filter((m) => m.organisationId === organisationId);
+  return actorOf(asker, [...asker.roles, ...memberships.map((m) => m.role)]);
+}
+
+/** A person in what concerns no organisation: with the roles they hold for the whole service. */
+export function actorOf({ id, roles, request }: Asker, held: readonly Role[] = roles): EventActor {
+  return { id, roles: held, ...(request !== undefined && { request }) };
+}
+
+/** Somebody who did not say who they are. */
+export function visitorActor(request: string): EventActor {
+  return { id: 'visitor', roles: [], request };
+}
+
+/** The service itself, for what a clock or a worker does. */
+export const systemActor = holding({ id: 'system', roles: ['system'] }, null);
+
+/** A person as they act on a file; their parts are read from what is kept. */
+export async function actorOn(deps: With, asker: Asker, file: Known): Promise<FileActor> {
+  const actor = actorTowards(asker, file.context.organisationId);
+  return holding(actor, { fileId: file.id, parts: await partsOn(deps, asker, file) });
+}
+
+/** Every part that a person holds on a file today. */
+export async function partsOn(deps: With, asker: Asker, file: Known): Promise<ReadonlySet<Part>> {
+  const { reviews, facts, ties, voted, onPanel } = await deps.store.dutiesOf(asker.id, file);
+  const today = dayOf(deps.clock.now().toISOString());
+  const tied = barring(ties, deps.impartiality, today).length > 0;
+  const deeds = { told: partsOfFacts(facts), voted, onPanel, tied };
+  return partsOf(asker, { application: file, reviews }, deeds);
+}
+
+/** Whoever asked for what a worker carries out: they were asked for their parts then. */
+export function asAsked(actor: EventActor): FileActor {
+  return holding({ ...actor }, null);
+}
+
+/** Refuses an act on a file to whom a part of theirs keeps from it. */
+export function requireDuty(actor: FileActor, fileId: string, act: Act): void {
+  const reasons = dutyReasons(actor, fileId, act);
+  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+}
+
+/** Why the parts of an actor refuse an act on a file. */
+export function dutyReasons(actor: FileActor, fileId: string, act: Act): readonly string[] {
+  const known = actor[onFile];
+  if (known === null) return [];
+  if (known === undefined) throw new Error(`${actor.id} acts on ${fileId} and nobody knows their parts`);
+  if (known.fileId !== fileId) throw new Error(`${actor.id} acts on ${fileId} with parts on ${known.fileId}`);
+  return refusedBy(act, known.parts);
+}
+
+/** Refuses an act that touches several files to whom a part of theirs on one of them keeps from it. */
+export async function requireDutyOnAll(
+  deps: With,
+  asker: Asker,
+  files: readonly Known[],
+  act: Act,
+): Promise<void> {
+  const reasons = files.map(async (file) => dutyReasons(await actorOn(deps, asker, file), file.id, act));
+  const all = [...new Set((await Promise.all(reasons)).flat())];
+  if (all.length > 0) throw new LabelError('refused', { reasons: all });
+}
+
+/** Not enumerable: the journal keeps the actor, not what they held. */
+function holding(actor: EventActor, parts: Held): FileActor {
+  return Object.defineProperty(actor, onFile, { value: parts }) as FileActor;
+}

@@ -1,0 +1,24 @@
+import { LabelError } from '../../errors.ts';
+import { isAdministrator } from '../../policies/who.ts';
+import type { Person } from '../items/items.ts';
+import type { NewRecord } from '../items/newRecord.ts';
+import type { Asker, Change, Deps } from '../ports/ports.ts';
+import { actorOf } from './actor.ts';
+import { changePerson } from './changePerson.ts';
+import { found } from './found.ts';
+
+/** What an administrator brings to a change of someone else. */
+export interface Administrating {
+  readonly self: Person;
+  readonly said: Pick<NewRecord, 'at' | 'actor'>;
+  /** A line on their own chain, in the same commit: two administrators who change each other at once meet on it. */
+  readonly note: (data: NewRecord['data']) => Change;
+}
+
+/** An administrator as they are stored now; `forbidden` for anyone else. */
+export async function administratorsOwn(deps: Deps, asker: Asker): Promise<Administrating> {
+  const self = found(await deps.store.person(asker.id));
+  if (!isAdministrator(asker) || !isAdministrator(self)) throw new LabelError('forbidden');
+  const said = { at: deps.clock.now().toISOString(), actor: actorOf(asker) };
+  return { self, said, note: (data) => changePerson(deps, self, {}, { ...said, facts: [], data }) };
+}

@@ -1,0 +1,65 @@
+import { fault, LabelError } from '../../errors.ts';
+import { complaintNumber } from '../../register/complaintNumber.ts';
+import { dayOf } from '../../register/day.ts';
+import { readNumber } from '../../register/number.ts';
+import { digestOf } from '../../workflow/canonicalJson.ts';
+import { visitorActor } from '../common/actor.ts';
+import { found } from '../common/found.ts';
+import type { Complaint } from '../items/complaint.ts';
+import type { Deps } from '../ports/ports.ts';
+
+/** What someone reports; nobody is asked who they are. */
+export interface NewComplaint extends Pick<Complaint, 'language' | 'number' | 'place' | 'text' | 'link'> {
+  readonly email: string;
+  readonly photo: { readonly bytes: Buffer; readonly name: string } | null;
+  /** Id of the request, as the journal names it. */
+  readonly request: string;
+  /** What its form was given: the same said with the same one is the same complaint. */
+  readonly once?: string | undefined;
+}
+
+/**
+ * Takes a complaint and gives its number, the one that it has when it was sent before. A photo comes in by the one door for files from outside: `invalid` when it is not clean
+ * or no picture, and nothing is kept then.
+ */
+export async function fileComplaint(
+  deps: Pick<Deps, 'store' | 'files' | 'intake' | 'clock' | 'ids'>,
+  { photo, email, request, once, ...said }: NewComplaint,
+): Promise<string> {
+  const { store, files, ids } = deps;
+  const kept = photo && (await cleanPhoto(deps, photo));
+  const sent = once && digestOf({ ...said, email, once, photo: kept?.file.originalDigest ?? null });
+  const known = sent ? await store.complaintSent(sent) : null;
+  if (known !== null) return known;
+  const read = readNumber(said.number);
+  const entry = read.kind === 'number' ? await store.entry(read.number) : null;
+  const at = deps.clock.now().toISOString();
+  const year = Number(dayOf(at).slice(0, 4));
+  const id = complaintNumber(year, await store.nextNumber('complaint', year));
+  if (kept) await files.save(kept.bytes, kept.file.contentType);
+  const complaint: Complaint = {
+    id,
+    state: 'received',
+    receivedAt: at,
+    ...said,
+    labelNumber: entry?.number ?? null,
+    organisationId: entry?.organisation.id ?? null,
+    email: email === '' ? null : email,
+    photo: kept && { ...kept.file, size: kept.bytes.length },
+    ...(sent && { sent }),
+  };
+  const isNew = await store.addComplaint(complaint, { id: ids.next(), at, actor: visitorActor(request) });
+  // Another one of the same came first, at the same time.
+  return isNew || !sent ? id : found(await store.complaintSent(sent));
+}
+
+async function cleanPhoto(
+  { intake }: Pick<Deps, 'intake'>,
+  { bytes: sent, name }: { readonly bytes: Buffer; readonly name: string },
+) {
+  const { bytes, ...file } = await intake.receive(sent, name);
+  if (!/^image\/|^application\/pdf$/.test(file.contentType)) {
+    throw new LabelError('invalid', { faults: [fault('file', 'notAPhoto')] });
+  }
+  return { bytes, file };
+}

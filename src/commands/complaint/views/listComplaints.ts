@@ -1,0 +1,32 @@
+import { LabelError } from '../../../errors.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { found } from '../../common/found.ts';
+import type { Complaint } from '../../items/complaint.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** Complaints on one page. */
+const pageSize = 25;
+
+/** Complaints for officers, the newest first, those after the number `last`; none of an organisation that they are tied to. */
+export async function listComplaints(
+  { store }: Pick<Deps, 'store'>,
+  asker: Asker,
+  last?: string,
+): Promise<{ readonly complaints: readonly Complaint[]; readonly next: string | null }> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const all = await store.complaints({ limit: pageSize + 1, ...(last !== undefined && { last }) });
+  const complaints = all.slice(0, pageSize);
+  return { complaints, next: all.length > pageSize ? (complaints.at(-1)?.id ?? null) : null };
+}
+
+/** The photo of a complaint with its bytes, for officers. */
+export async function readComplaintPhoto(
+  { store, files }: Pick<Deps, 'store' | 'files'>,
+  asker: Asker,
+  id: string,
+): Promise<{ readonly photo: NonNullable<Complaint['photo']>; readonly bytes: Buffer }> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const photo = found(found(await store.complaint(id)).photo);
+  const { bytes } = found(await files.read(photo.digest));
+  return { photo, bytes };
+}

@@ -1,0 +1,83 @@
+import { LabelError } from '../../errors.ts';
+import { mayReadFile } from '../../policies/file.ts';
+import { isOfficer } from '../../policies/who.ts';
+import { dayOf } from '../../register/day.ts';
+import type { FileClock } from '../../register/fileClock.ts';
+import { clockOf } from '../file/clockOf.ts';
+import type { Application, Organisation } from '../items/items.ts';
+import type { ListedFile } from '../ports/listingPorts.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
+import { type BoardCounts, type BoardPlace, boardFiles } from './boardFiles.ts';
+import { boardStates } from './boardStates.ts';
+
+/** A submitted file on the officers' board. */
+export interface BoardLine {
+  readonly applicationId: string;
+  readonly organisation: string;
+  readonly commune: string;
+  readonly state: Application['state'];
+  readonly submittedAt: string;
+  /** Days since it was submitted. */
+  readonly days: number;
+  readonly dueAt: string | null;
+  /** Null where no clock runs. */
+  readonly clock: FileClock | null;
+}
+
+/** A page of the board. */
+export interface Board {
+  readonly lines: readonly BoardLine[];
+  /** Files by state, on this page or not. */
+  readonly counts: BoardCounts;
+  /** After which file the next page begins, or null. */
+  readonly next: BoardPlace | null;
+}
+
+const perPage = 100;
+
+/**
+ * Submitted files in the order of the way, in each state the oldest first; an officer of the applicant's own organisation gets
+ * no line of it. Pages follow that order, not the ids: what asks something of the officers then stands on the first ones,
+ * however many files ended long ago.
+ */
+export async function listBoard(deps: Deps, asker: Asker, after: BoardPlace | null = null): Promise<Board> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const counts = await deps.store.countIn(boardStates);
+  const read = await boardFiles(deps, counts, perPage + 1, after);
+  const files = read.slice(0, perPage);
+  const last = files.at(-1);
+  return {
+    lines: await linesOf(
+      deps,
+      files.filter((application) => mayReadFile(asker, { application, reviews: [] })),
+    ),
+    counts,
+    next: read.length > perPage && last ? { state: last.state, id: last.id } : null,
+  };
+}
+
+async function linesOf(deps: Deps, files: readonly ListedFile[]): Promise<readonly BoardLine[]> {
+  const ids = new Set(files.map(({ context }) => context.organisationId));
+  const organisations = await deps.store.organisations([...ids]);
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const now = deps.clock.now().toISOString();
+  return files.flatMap((file) => lineOf(file, byId.get(file.context.organisationId), now) ?? []);
+}
+
+function lineOf(file: ListedFile, organisation: Organisation | undefined, now: string): BoardLine | null {
+  const { id, state, submittedAt, context } = file;
+  if (submittedAt === null || !organisation) return null;
+  const { name, commune, region } = organisation;
+  const days = Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(submittedAt))) / 86_400_000);
+  const clock = clockOf(file, region, now);
+  return {
+    applicationId: id,
+    organisation: name,
+    commune,
+    state,
+    submittedAt,
+    days,
+    dueAt: context.dueAt,
+    clock,
+  };
+}

@@ -1,0 +1,177 @@
+import { LabelError } from '../../errors.ts';
+import { type Act, refusedBy } from '../../policies/duties.ts';
+import { mayPreviewCertificate, mayReadFile } from '../../policies/file.ts';
+import { isInCommittee, isOfficer } from '../../policies/who.ts';
+import { type Day, dayOf } from '../../register/day.ts';
+import type { FileClock } from '../../register/fileClock.ts';
+import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
+import { acceptApplication } from '../application/screening/acceptApplication.ts';
+import { declareIneligible, shortestReason } from '../application/screening/declareIneligible.ts';
+import { requestInformation } from '../application/screening/requestInformation.ts';
+import { announceDecision } from '../committee/decision/announceDecision.ts';
+import { recommendApplication } from '../committee/decision/recommendApplication.ts';
+import { partsOn } from '../common/actor.ts';
+import { cycleOf } from '../common/cycleOf.ts';
+import { found } from '../common/found.ts';
+import { rehearse } from '../common/rehearse.ts';
+import { type AnnouncedDecision, announcedDecisions } from '../file/announcedDecisions.ts';
+import { type BesideFile, besideFile } from '../file/besideFile.ts';
+import { clockOf } from '../file/clockOf.ts';
+import { type ExpiredProof, expiredProofs } from '../file/expiredProofs.ts';
+import { type FilePlace, filePlaces } from '../file/filePlaces.ts';
+import { type FrozenFile, frozenFile } from '../file/frozenFile.ts';
+import { oldestCounting } from '../file/oldestCounting.ts';
+import { sentRounds } from '../file/openRound.ts';
+import { settledOf } from '../file/reviewMarks.ts';
+import {
+  type ReviewedPlace,
+  reviewedPlaces,
+  type SettledPlace,
+  settledPlaces,
+} from '../file/settledPlaces.ts';
+import { conditionsNow } from '../file/toldAppeal.ts';
+import type { Appeal } from '../items/decidingItems.ts';
+import type { Application, Person, Review } from '../items/items.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
+import { looksForPeople } from '../review/assignment/inviteReviewer.ts';
+import { staffApplication } from '../review/assignment/staffApplication.ts';
+import { type Suggestion, suggestReviewers } from '../review/assignment/suggestReviewers.ts';
+import { type FindingLine, findingLines } from '../review/findings/findingLines.ts';
+import { type FileVisits, fileVisits } from '../review/visits/fileVisits.ts';
+
+export type FileAction =
+  | 'accept'
+  | 'requestInformation'
+  | 'declareIneligible'
+  | 'staff'
+  | 'recommend'
+  | 'announce';
+
+/** A person asked to review a file; `declined` is the reason they gave for not doing it, otherwise empty. */
+export interface FileReviewer {
+  readonly review: Review;
+  readonly person: Person;
+  readonly declined: string;
+}
+
+/** A file as officers, and whoever writes its recommendation, work on it. */
+export interface OfficeFile extends FrozenFile {
+  readonly places: readonly FilePlace[];
+  /** Both reviews side by side, with the level that counts once there is one; null until both are delivered. */
+  readonly levels: readonly (ReviewedPlace & Partial<Pick<SettledPlace, 'settled'>>)[] | null;
+  /** What follows from the levels that count; null until they are settled. */
+  readonly verdict: FileVerdict | null;
+  readonly reviewers: readonly FileReviewer[];
+  readonly rapporteur: Person | null;
+  /** Whether this person is shown what the certificate would be; false where none would be issued. */
+  readonly mayPreview: boolean;
+  readonly beside: BesideFile;
+  readonly findings: readonly FindingLine[];
+  /** Criteria that only old documents prove today, while a recommendation is to be written. */
+  readonly expired: readonly ExpiredProof[];
+  readonly visits: FileVisits;
+  /** Every decision announced on it, the first one first. */
+  readonly decisions: readonly AnnouncedDecision[];
+  /** Null where no clock runs. */
+  readonly clock: FileClock | null;
+  /** Whether this person invites reviewers now, and whether they take a review from someone. */
+  readonly invites: boolean;
+  readonly releases: boolean;
+  /** Who could be invited, best fit first; empty unless this person invites, reviewers or who settles their reviews. */
+  readonly suggestions: readonly Suggestion[];
+  /** Whether the next one invited waits as a substitute, because the team is complete. */
+  readonly teamComplete: boolean;
+  /** The newest appeal against a decision on it, as anyone who works on the file may know of it; null while there is none. */
+  readonly appeal: Pick<Appeal, 'id' | 'state' | 'context'> | null;
+  /** What refuses each action now, for this person; an action without reasons can be offered. */
+  readonly against: Readonly<Record<FileAction, readonly string[]>>;
+}
+
+/** A submitted file for an officer of another organisation, or for a committee member who may write its recommendation. */
+export async function viewFile(deps: Deps, asker: Asker, applicationId: string): Promise<OfficeFile> {
+  const officer = isOfficer(asker);
+  if (!officer && !isInCommittee(asker)) throw new LabelError('forbidden');
+  const file = await frozenFile(deps, applicationId);
+  const { published, snapshot, reviews } = file;
+  found(mayReadFile(asker, file) || null);
+  const appeals = await deps.store.appealsOf(applicationId);
+  const now = deps.clock.now().toISOString();
+  const application = withConditions(sealed(file.application), appeals[0], dayOf(now));
+  const settled = settledOf(published.scheme, application, reviews, snapshot);
+  const { rapporteur } = application.context;
+  const held = await partsOn(deps, asker, application);
+  const may = (act: Act) => refusedBy(act, held).length === 0;
+  const invites = officer && looksForPeople(application) && may('application.invite');
+  const assigning = invites ? await suggestReviewers(deps, application) : null;
+  const visits = await fileVisits(deps, file);
+  const verdict = settled && fileVerdictOf(published.scheme, cycleOf(application), settled);
+  const settledLevels = settledPlaces(file);
+  return {
+    ...file,
+    application,
+    places: filePlaces(file),
+    levels: settledLevels ?? reviewedPlaces(file),
+    expired:
+      application.state === 'recommendation' ? expiredProofs(settledLevels ?? [], oldestCounting(deps)) : [],
+    verdict,
+    mayPreview: mayPreviewCertificate(asker, file) && (verdict?.labelledOffers.length ?? 0) > 0,
+    reviewers: await Promise.all(reviews.map((review) => reviewerOf(deps, review))),
+    rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
+    clock: clockOf(application, snapshot.content.organisation.region, now),
+    beside: await besideFile(deps, file),
+    appeal: appeals[0] ?? null,
+    findings: await findingLines(deps, asker, application),
+    visits: { ...visits, open: visits.open && may('application.recordVisit') },
+    decisions: announcedDecisions(await deps.store.records(`applications/${application.id}`)),
+    invites,
+    releases: officer && may('application.releaseReviewer'),
+    suggestions: assigning?.suggestions ?? [],
+    teamComplete: assigning !== null && assigning.team.length >= assigning.rule.size,
+    against: await refusals(deps, asker, application),
+  };
+}
+
+/**
+ * A file without the answers that are not sent yet, and without its decision as long as that is not announced: those who
+ * decided it read it on the committee's page.
+ */
+function sealed(file: Application): Application {
+  const application = { ...file, information: sentRounds(file) };
+  if (application.state !== 'decided') return application;
+  const context = { ...application.context, outcome: null, conditions: [] };
+  return { ...application, context, decisionReason: '' };
+}
+
+function withConditions(file: Application, newest: Appeal | undefined, today: Day): Application {
+  const conditions = conditionsNow(file.context.conditions, newest, today);
+  return { ...file, context: { ...file.context, conditions } };
+}
+
+async function reviewerOf(deps: Deps, review: Review): Promise<FileReviewer> {
+  const records = review.state === 'declined' ? await deps.store.records(`reviews/${review.id}`) : [];
+  const event = records.at(-1)?.event;
+  return {
+    review,
+    person: found(await deps.store.person(review.context.personId)),
+    declined: event?.type === 'decline' ? event.reason : '',
+  };
+}
+
+async function refusals(
+  deps: Deps,
+  asker: Asker,
+  { id, revision }: Application,
+): Promise<OfficeFile['against']> {
+  const at = { applicationId: id, revision };
+  const draft = { ...at, draft: 'granted', reason: '.' } as const;
+  const items = [{ place: null, question: '?' }];
+  const reason = '.'.repeat(shortestReason);
+  return {
+    accept: await rehearse(deps, (dry) => acceptApplication(dry, asker, at)),
+    requestInformation: await rehearse(deps, (dry) => requestInformation(dry, asker, { ...at, items })),
+    declareIneligible: await rehearse(deps, (dry) => declareIneligible(dry, asker, { ...at, reason })),
+    staff: await rehearse(deps, (dry) => staffApplication(dry, asker, at)),
+    recommend: await rehearse(deps, (dry) => recommendApplication(dry, asker, draft)),
+    announce: await rehearse(deps, (dry) => announceDecision(dry, asker, at)),
+  };
+}

@@ -1,0 +1,78 @@
+import { shown } from '../../scoring/shown.ts';
+import { fileVerdictOf, goalsOf } from '../../scoring/verdict.ts';
+import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
+import { cycleOf } from '../common/cycleOf.ts';
+import type { Finding } from '../items/decidingItems.ts';
+import type { LetterResult } from '../items/papers.ts';
+import type { FrozenFile } from './frozenFile.ts';
+import { labelledOffers } from './labelledOffers.ts';
+import { settledOf } from './reviewMarks.ts';
+
+/** What the journal keeps with an announcement, so that its letter stays the same whatever becomes of the file. */
+export interface LetterData {
+  /** Which snapshot was decided on. */
+  readonly snapshot: number;
+  readonly offers: readonly string[];
+  /** Ids of the findings that stood. */
+  readonly findings: readonly string[];
+  readonly result: LetterResult | null;
+}
+
+/** A decision as it was announced. */
+export interface AnnouncedDecision {
+  /** Id of the line that announced it. */
+  readonly recordId: string;
+  readonly outcome: DecisionOutcome | 'ineligible';
+  readonly reason: string;
+  readonly conditions: readonly Condition[];
+  readonly decidedAt: string;
+  readonly announcedAt: string;
+  readonly dueAt: string;
+  readonly letter: LetterData;
+}
+
+/** Every decision that some lines announce, the first one first: the file's own fields are emptied by an appeal. */
+export function announcedDecisions(records: readonly JournalRecord[]): AnnouncedDecision[] {
+  return records.flatMap(({ id, at, event, data }, i): AnnouncedDecision[] => {
+    const told = { recordId: id, announcedAt: at, letter: letterIn(data) };
+    if (event?.type === 'declareIneligible') {
+      const { reason, appealBy: dueAt } = event;
+      return [{ ...told, outcome: 'ineligible', reason, conditions: [], decidedAt: at, dueAt }];
+    }
+    const decided = records.slice(0, i).findLast((record) => record.event?.type === 'decide')?.event;
+    if (event?.type !== 'announce' || decided?.type !== 'decide') return [];
+    const { outcome, reason, conditions, at: decidedAt } = decided;
+    return [{ ...told, outcome, reason, conditions, decidedAt, dueAt: event.dueAt }];
+  });
+}
+
+/** What the journal shall keep with an announcement of today. */
+export function letterData(file: FrozenFile, findings: readonly Finding[]): LetterData {
+  const { application, published, reviews, snapshot } = file;
+  const { scheme } = published;
+  const cycle = cycleOf(application);
+  const settled = settledOf(scheme, application, reviews, snapshot);
+  const verdict = settled && fileVerdictOf(scheme, cycle, settled).organisation;
+  const { themeFloor: floor } = goalsOf(scheme, 'organisation', cycle);
+  const points = (exact: number | null) => (exact === null ? null : shown(exact));
+  return {
+    snapshot: snapshot.n,
+    offers: application.context.outcome === 'refused' ? [] : labelledOffers(file).map(({ name }) => name),
+    findings: findings.filter(({ state }) => state !== 'dropped').map(({ id }) => id),
+    result: verdict && {
+      overall: { shown: points(verdict.score.overall) },
+      threshold: verdict.threshold,
+      themes: verdict.score.themes.map(({ theme, points: exact }) => ({
+        theme,
+        shown: points(exact),
+        floor,
+      })),
+    },
+  };
+}
+
+/** A line written before letters were printed keeps nothing: its letter tells of the first snapshot, without points. */
+function letterIn({ letter }: JournalRecord['data']): LetterData {
+  return (letter as LetterData | undefined) ?? { snapshot: 1, offers: [], findings: [], result: null };
+}

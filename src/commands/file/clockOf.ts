@@ -1,0 +1,26 @@
+import type { Workplace } from '../../register/calendar.ts';
+import { type FileClock, fileClock } from '../../register/fileClock.ts';
+import type { Application } from '../items/items.ts';
+import type { ListedFile } from '../ports/listingPorts.ts';
+
+/** States in which nothing is counted: not sent yet, decided and announced, or ended. */
+const still: readonly Application['state'][] = [
+  'draft',
+  'agreement',
+  'appealed',
+  'granted',
+  'refused',
+  'closed',
+  'withdrawn',
+  'lapsed',
+];
+
+/** The clock of a file at an instant; null where none runs. */
+export function clockOf(
+  { state, submittedAt, information = [] }: Pick<ListedFile, 'state' | 'submittedAt' | 'information'>,
+  at: Workplace,
+  now: string,
+): FileClock | null {
+  if (submittedAt === null || still.includes(state)) return null;
+  return fileClock({ submittedAt, turns: information, at }, now);
+}

@@ -1,0 +1,77 @@
+import { carryOver } from '../../criteria/carryOver.ts';
+import type { Level, Scheme } from '../../criteria/scheme.ts';
+import { schemeOf } from '../common/schemeOf.ts';
+import type { EarlierCycle, Score } from '../items/items.ts';
+import type { Deps } from '../ports/ports.ts';
+import { filePlaces } from './filePlaces.ts';
+import { type FrozenFile, frozenFile } from './frozenFile.ts';
+import { claimsOf } from './reviewMarks.ts';
+import { settledPlaces } from './settledPlaces.ts';
+
+/** One criterion of the last cycle: what was claimed, what was settled, and the comment that went with it. */
+export interface EarlierPlace {
+  readonly offerId: string;
+  readonly criterion: string;
+  readonly claimed: Level | 'na' | null;
+  readonly settled: Level | 'na' | null;
+  readonly note: string;
+}
+
+/** Why a criterion is looked at first: another claim than last time, one that the last review lowered, or one that is new. */
+export type Why = 'changed' | 'lowered' | 'new';
+
+/** A renewal beside the cycle before it. */
+export interface EarlierFile {
+  readonly labelNumber: string;
+  readonly places: readonly EarlierPlace[];
+  /** What is looked at first, in the order of the file. */
+  readonly first: readonly { readonly offerId: string; readonly criterion: string; readonly why: Why }[];
+  /** Ids of criteria of then that exist no more. */
+  readonly retired: readonly string[];
+}
+
+/** The last cycle of a file, from what was frozen then and from its reviews; null unless it is a renewal. */
+export async function earlierFile(deps: Deps, file: FrozenFile): Promise<EarlierFile | null> {
+  const { earlier } = file.snapshot.content;
+  if (!earlier) return null;
+  const { scheme } = schemeOf(deps, earlier.criteriaVersion);
+  const places = placesOf(scheme, earlier, await frozenFile(deps, earlier.applicationId));
+  const at = ({ offerId, criterion }: Pick<Score, 'offerId' | 'criterion'>) =>
+    places.find((place) => place.offerId === offerId && place.criterion === criterion);
+  const first = filePlaces(file).flatMap(({ offerId, criterion: { id: criterion }, claim }) => {
+    const why = whyOf(at({ offerId, criterion }), claim.level);
+    return why ? [{ offerId, criterion, why }] : [];
+  });
+  const { retired } = carryOver(scheme, file.published.scheme, earlier.assessment, 'renewal');
+  return { labelNumber: earlier.labelNumber, places, first, retired };
+}
+
+function placesOf(scheme: Scheme, { assessment, offers }: EarlierCycle, then: FrozenFile): EarlierPlace[] {
+  const settled = settledPlaces(then) ?? [];
+  return claimsOf(scheme, { content: { assessment, offers } }).map(({ offerId, criterion, level }) => {
+    const place = settled.find((one) => one.offerId === offerId && one.criterion.id === criterion);
+    return {
+      offerId,
+      criterion,
+      claimed: level,
+      settled: place?.settled ?? null,
+      note: place ? noteOf(place) : '',
+    };
+  });
+}
+
+/** What was written by who gave the level that counts. */
+function noteOf({
+  first,
+  second,
+  moderated,
+  settled,
+}: NonNullable<ReturnType<typeof settledPlaces>>[number]) {
+  return moderated?.comment ?? [first, second].find(({ level }) => level === settled)?.comment ?? '';
+}
+
+function whyOf(then: EarlierPlace | undefined, claim: Level | 'na' | null): Why | null {
+  if (!then) return 'new';
+  if (then.claimed !== claim) return 'changed';
+  return then.settled !== null && then.settled !== then.claimed ? 'lowered' : null;
+}

@@ -1,0 +1,36 @@
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import { found } from '../common/found.ts';
+import { schemeOf } from '../common/schemeOf.ts';
+import type { Application, Evidence, Review, Snapshot } from '../items/items.ts';
+import type { Deps } from '../ports/ports.ts';
+import { withoutNotes } from './toldScore.ts';
+
+/** A submitted file as reviewers and committee work on it: the last snapshot, never the working copy. */
+export interface FrozenFile {
+  readonly application: Application;
+  readonly snapshot: Snapshot;
+  /** The files as they were when the snapshot was frozen; what is added or changed later comes with the next one. */
+  readonly evidence: readonly Evidence[];
+  /** Without the private notes of those who wrote them. */
+  readonly reviews: readonly Review[];
+  readonly published: PublishedScheme;
+}
+
+/** Loads a submitted file; who may see it is for the caller to say. */
+export async function frozenFile(deps: Deps, applicationId: string): Promise<FrozenFile> {
+  const application = found(await deps.store.application(applicationId));
+  const snapshot = found(await deps.store.snapshot(application.id, application.context.snapshots));
+  return {
+    application,
+    snapshot,
+    evidence: snapshot.content.evidence ?? (await thereAt(deps, snapshot)),
+    reviews: (await deps.store.reviewsOf(application.id)).map(withoutNotes),
+    published: schemeOf(deps, application.context.criteriaVersion),
+  };
+}
+
+/** Before documents were joined to answers, a snapshot said nothing of them: its files are those that were there. */
+async function thereAt(deps: Deps, { applicationId, at }: Snapshot): Promise<Evidence[]> {
+  const evidence = await deps.store.evidenceOf(applicationId);
+  return evidence.filter(({ uploadedAt }) => uploadedAt <= at);
+}

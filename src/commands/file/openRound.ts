@@ -1,0 +1,29 @@
+import type { Application, InformationRound } from '../items/items.ts';
+
+/** The round of questions that waits for the applicant now, or null. */
+export function openRound({
+  state,
+  information = [],
+}: Pick<Application, 'state' | 'information'>): InformationRound | null {
+  const last = information.at(-1);
+  return state === 'informationRequested' && last?.answeredAt === null ? last : null;
+}
+
+/** All rounds of a file, the open one as it was changed. */
+export function withLastRound(
+  { information = [] }: Pick<Application, 'information'>,
+  changed: InformationRound,
+): readonly InformationRound[] {
+  return [...information.slice(0, -1), changed];
+}
+
+/** The rounds as staff may read them: an answer is theirs once it was sent. */
+export function sentRounds({
+  information = [],
+}: Pick<Application, 'information'>): readonly InformationRound[] {
+  return information.map((round) =>
+    round.answeredAt === null
+      ? { ...round, items: round.items.map((item) => ({ ...item, answer: '' })) }
+      : round,
+  );
+}

@@ -1,0 +1,80 @@
+import type { Marks } from '../../criteria/assessment.ts';
+import { factsAt } from '../../criteria/factsAt.ts';
+import { mayBeNotApplicable } from '../../criteria/notApplicable.ts';
+import type { Scheme } from '../../criteria/scheme.ts';
+import { levelsByCriterion, marksOf } from '../../scoring/marks.ts';
+import { settledMarks } from '../../scoring/settled.ts';
+import { cycleOf, cycleOfCopy } from '../common/cycleOf.ts';
+import type { Application, Review, ReviewScore, Score, Snapshot } from '../items/items.ts';
+import { isSettled } from './isSettled.ts';
+
+/** The marks that a reviewer, or the moderator, gave. */
+export function marksOfScores(
+  scores: readonly ReviewScore[],
+  offers: readonly { readonly id: string }[],
+): Marks {
+  const of = (offerId: string) =>
+    scores.flatMap(({ criterion, level, ...score }) =>
+      score.offerId === offerId && level !== null ? [{ criterion, level }] : [],
+    );
+  return { organisation: of(''), offers: offers.map(({ id }) => ({ offerId: id, marks: of(id) })) };
+}
+
+/** What the applicant claims in a frozen file, criterion by criterion, in the order of the scheme. */
+export function claimsOf(
+  scheme: Scheme,
+  snapshot: { readonly content: Pick<Snapshot['content'], 'assessment' | 'offers' | 'earlier'> },
+): Omit<Score, 'comment'>[] {
+  const marks = marksOf(scheme, cycleOfCopy(snapshot.content), snapshot.content.assessment);
+  const offers = snapshot.content.offers.map(({ id }) => ({
+    offerId: id,
+    scope: 'offer' as const,
+    marks: marks.offers.find((offer) => offer.offerId === id)?.marks ?? [],
+  }));
+  return [{ offerId: '', scope: 'organisation' as const, marks: marks.organisation }, ...offers].flatMap(
+    (part) =>
+      [...levelsByCriterion(scheme, part.scope, part.marks)].flatMap(([criterion, level]) =>
+        level === null ? [] : [{ offerId: part.offerId, criterion, level }],
+      ),
+  );
+}
+
+/** The score given at one place, if any. */
+export function scoreAt<Given extends ReviewScore>(
+  scores: readonly Given[],
+  { offerId, criterion }: Pick<Score, 'offerId' | 'criterion'>,
+): Given | undefined {
+  return scores.find((score) => score.offerId === offerId && score.criterion === criterion);
+}
+
+/** The reviews that count for a file, in the order of its reviewers. */
+export function countedReviews(application: Application, reviews: readonly Review[]): Review[] {
+  return application.context.reviewers.flatMap(
+    ({ reviewId }) => reviews.find((review) => review.id === reviewId) ?? [],
+  );
+}
+
+/**
+ * The settled levels of a file: the lower of two, or what the moderator settled. Null while a review is missing. "Not
+ * applicable" counts no more where figures that came later contradict it.
+ */
+export function settledOf(
+  scheme: Scheme,
+  application: Application,
+  reviews: readonly Review[],
+  snapshot: Snapshot,
+): Marks | null {
+  const [first, second] = countedReviews(application, reviews);
+  if (first?.state !== 'delivered' || second?.state !== 'delivered') return null;
+  const cycle = cycleOf(application);
+  const stands = ({ offerId, criterion, level }: ReviewScore): boolean => {
+    const rule = scheme.criteria.find(({ id }) => id === criterion);
+    if (level !== 'na' || !rule) return true;
+    return mayBeNotApplicable(rule, factsAt(snapshot.content.assessment, offerId), cycle);
+  };
+  const marks = (scores: readonly ReviewScore[]) =>
+    marksOfScores(scores.filter(stands), snapshot.content.offers);
+  const [one, other] = [marks(first.scores), marks(second.scores)];
+  if (!isSettled(scheme, application, one, other)) return null;
+  return settledMarks(scheme, one, other, marks(application.moderation));
+}

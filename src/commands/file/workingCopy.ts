@@ -1,0 +1,27 @@
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import { LabelError } from '../../errors.ts';
+import { takesAnswers } from '../../policies/answers.ts';
+import { mayEdit } from '../../policies/organisation.ts';
+import { found } from '../common/found.ts';
+import { schemeOf } from '../common/schemeOf.ts';
+import type { Application, SelfAssessment } from '../items/items.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
+
+/** An application that someone writes in. */
+export interface WorkingCopy {
+  readonly application: Application;
+  readonly assessment: SelfAssessment;
+  readonly published: PublishedScheme;
+}
+
+/**
+ * An application with its working copy, for whoever may write in it: an owner or editor of its organisation, as long as the
+ * application is not over. `refused` afterwards.
+ */
+export async function workingCopy(deps: Deps, asker: Asker, applicationId: string): Promise<WorkingCopy> {
+  const application = found(await deps.store.application(applicationId));
+  const mayWrite = mayEdit(asker, application.context.organisationId);
+  const assessment = found(mayWrite ? await deps.store.selfAssessment(applicationId) : null);
+  if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
+  return { application, assessment, published: schemeOf(deps, application.context.criteriaVersion) };
+}

@@ -1,0 +1,63 @@
+import type { Answer, Assessment } from '../../criteria/assessment.ts';
+import type { Day } from '../../register/day.ts';
+import type { CleanFile } from './intake.ts';
+import type { Offer } from './organisation.ts';
+
+/** A file that an organisation handed in for an application; its bytes are kept under `digest`. */
+export interface Evidence extends Omit<CleanFile, 'bytes'> {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly applicationId: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly uploadedAt: string;
+  readonly uploadedBy: string;
+  /** The document that this file is a revision of: the id of its first file. */
+  readonly document: string;
+  /** From 1; the highest one of a document is the one that answers point to. */
+  readonly revision: number;
+  /** First and last day that it tells about; null where nobody said so. */
+  readonly from: Day | null;
+  readonly until: Day | null;
+  /** Since when the document is not offered any more; snapshots keep it. */
+  readonly withdrawnAt: string | null;
+}
+
+/** An answer that came second: someone else had changed the same one. It waits for a person to choose between both. */
+export interface RivalAnswer {
+  readonly id: string;
+  readonly offerId: string;
+  readonly answer: Answer;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A figure far from the one before, of which a person said that it is right. */
+export interface ConfirmedFact {
+  readonly offerId: string;
+  readonly fact: string;
+  readonly before: number;
+  readonly value: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a renewal begins with: the file of the label that it renews, as it was frozen last. */
+export interface EarlierCycle {
+  readonly applicationId: string;
+  readonly labelNumber: string;
+  readonly criteriaVersion: string;
+  readonly assessment: Assessment;
+  readonly offers: readonly Offer[];
+}
+
+/** The applicant's working copy. It goes on beside the frozen snapshots; `revision` rises with each save. */
+export interface SelfAssessment extends Assessment {
+  readonly applicationId: string;
+  readonly revision: number;
+  readonly offersNamed: readonly Offer[];
+  readonly showScores: boolean;
+  readonly rivals?: readonly RivalAnswer[];
+  readonly confirmed?: readonly ConfirmedFact[];
+  readonly earlier?: EarlierCycle;
+}

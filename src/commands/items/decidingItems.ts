@@ -1,0 +1,118 @@
+import type { Part } from '../../policies/parts.ts';
+import type { Day } from '../../register/day.ts';
+import type { VoteChoice } from '../../workflow/sessionEvents.ts';
+import type { StoredAppeal, StoredFinding, StoredSession } from '../../workflow/stored.ts';
+import type { Item } from './item.ts';
+
+/** A grade that the third person settled, where the two reviewers gave different ones on the same criterion. */
+export interface SettledGrade {
+  readonly offerId: string;
+  readonly criterion: string;
+  readonly grade: Finding['context']['grade'];
+  readonly reason: string;
+}
+
+/** A visit, or a call by telephone or screen, that completes what was evaluated on paper. */
+export interface Visit {
+  readonly kind: 'visit' | 'call';
+  readonly on: Day;
+  /** Who was met, in the words of the person who went. */
+  readonly people: string;
+  readonly notes: string;
+  /** Id of the person who recorded it. */
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a file drew when it was found admissible (scoring/lot.ts). */
+export interface Lot {
+  readonly seed: string;
+  readonly ticket: number;
+}
+
+/** Something said about a finding, in the order in which it was said. */
+export interface FindingWord {
+  /** Which step it went with, by the name of its event. */
+  readonly step:
+    | 'proposeAction'
+    | 'acceptAction'
+    | 'returnAction'
+    | 'submitProof'
+    | 'close'
+    | 'returnProof'
+    | 'extend';
+  readonly text: string;
+  /** Documents of the file that were named with it. */
+  readonly documents: readonly string[];
+  readonly at: string;
+}
+
+/** A requirement that is not met, and what is done about it. */
+export interface Finding extends Item, StoredFinding {
+  /** The criterion it was raised on; `offerId` is empty for the organisation's. */
+  readonly place: { readonly offerId: string; readonly criterion: string };
+  /** What is missing, in the reviewer's words. */
+  readonly text: string;
+  readonly raisedAt: string;
+  readonly words: readonly FindingWord[];
+}
+
+/** A meeting of the committee. */
+export interface Session extends Item, StoredSession {
+  readonly place: string;
+  /** Every time that someone was in the room, in order; `until` is null while they are. `noted`: who wrote down a departure for them, and why. */
+  readonly attendance: readonly {
+    readonly personId: string;
+    readonly from: string;
+    readonly until: string | null;
+    readonly noted?: { readonly by: string; readonly reason: string };
+  }[];
+  /** Every time that someone took the chair, of the session or of one file; missing where none was taken. */
+  readonly handovers?: readonly {
+    readonly applicationId: string | null;
+    readonly personId: string;
+    readonly reason: string;
+    readonly at: string;
+  }[];
+  /** Reasons of recusals and votes; a later one of the same person on the same file takes the place of the earlier. */
+  readonly words: readonly {
+    readonly applicationId: string;
+    readonly personId: string;
+    /** Null for a recusal. */
+    readonly choice: VoteChoice | null;
+    readonly reason: string;
+    /** Of a recusal that follows from what is stored, not from anyone's word. */
+    readonly ground?: Part;
+    /** Who noted a recusal for someone else. */
+    readonly by?: string;
+    readonly at: string;
+  }[];
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+  /** What the chair added to the minutes, the oldest first. */
+  readonly remarks: readonly string[];
+  readonly signatures: readonly { readonly personId: string; readonly at: string }[];
+}
+
+/** An appeal of an applicant. */
+export interface Appeal extends Item, StoredAppeal {
+  readonly lodgedAt: string;
+  /** `process`: the rules were not kept; `evidence`: a fact was overlooked or misread. */
+  readonly ground: 'process' | 'evidence';
+  readonly grounds: string;
+  /** Files of the evidence library that it names, each as it was when it was lodged. */
+  readonly documents: readonly string[];
+  /** Why it was let in or not, why a stay was granted or lifted, and how it was settled, in order. */
+  readonly words: readonly {
+    readonly step:
+      | 'admit'
+      | 'declareInadmissible'
+      | 'grantStay'
+      | 'liftStay'
+      | 'uphold'
+      | 'partlyUphold'
+      | 'dismiss';
+    readonly text: string;
+    readonly at: string;
+  }[];
+}

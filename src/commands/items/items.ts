@@ -1,0 +1,126 @@
+import type { Language, Level } from '../../criteria/scheme.ts';
+import type { DecisionOutcome } from '../../workflow/events.ts';
+import type { StoredApplication, StoredLabel, StoredReview } from '../../workflow/stored.ts';
+import type { SignedAgreement } from './agreementText.ts';
+import type { Lot, SettledGrade, Visit } from './decidingItems.ts';
+import type { Item } from './item.ts';
+import type { Offer } from './organisation.ts';
+
+export type {
+  ConfirmedFact,
+  EarlierCycle,
+  Evidence,
+  RivalAnswer,
+  SelfAssessment,
+} from './assessmentItems.ts';
+export type { Item } from './item.ts';
+export type { Invitation, Offer, Organisation } from './organisation.ts';
+export { type Membership, type Person, type RolesProposal, type StaffRole, staffRoles } from './people.ts';
+export type { ReviewerProfile } from './reviewerProfile.ts';
+export type { SignedDeclarations, Snapshot } from './snapshot.ts';
+
+export interface Application extends Item, StoredApplication {
+  readonly startedAt: string;
+  readonly submittedAt: string | null;
+  /** What the third person settled where two reviews diverged. */
+  readonly moderation: readonly Score[];
+  /** Grades of findings that the third person settled; absent while there was nothing to settle. */
+  readonly settledGrades?: readonly SettledGrade[];
+  /** The rapporteur's draft and reason, for the committee. */
+  readonly recommendation: { readonly draft: DecisionOutcome; readonly reason: string } | null;
+  /** The reasons that go with the decision, kept sealed until it is announced. */
+  readonly decisionReason: string;
+  /** Since when its working copy is empty and its evidence gone; absent while they are there. */
+  readonly contentErasedAt?: string;
+  /** What the secretariat asked and what was answered, the first round first; absent while nothing was asked. */
+  readonly information?: readonly InformationRound[];
+  /** The holder's duties as they were signed; absent before. */
+  readonly agreement?: SignedAgreement;
+  /** Absent before the file was found admissible, and in files older than the draw. */
+  readonly lot?: Lot;
+  readonly visits?: readonly Visit[];
+}
+
+/** One round of questions of the secretariat. The clock stands still from `askedAt` to `answeredAt`. */
+export interface InformationRound {
+  readonly askedAt: string;
+  readonly dueAt: string;
+  readonly answeredAt: string | null;
+  readonly items: readonly {
+    readonly id: string;
+    /** The criterion that it is about, `offerId` empty for the organisation's; null for the file as a whole. */
+    readonly place: { readonly offerId: string; readonly criterion: string } | null;
+    readonly question: string;
+    /** Empty until it is answered. */
+    readonly answer: string;
+  }[];
+}
+
+/** A holder's word for another organisation's application. It is shown, and never counts for the applicant. */
+export interface Sponsorship {
+  readonly id: string;
+  readonly applicationId: string;
+  /** The applicant's organisation. */
+  readonly organisationId: string;
+  readonly sponsorId: string;
+  /** All that the sponsor gets to see of the file, as it was when it was asked. */
+  readonly shown: {
+    readonly organisation: string;
+    readonly offers: readonly string[];
+    /** What the applicant wants the label for, in its own sentence. */
+    readonly purpose: string;
+  };
+  /** Name of the sponsor in the register when it was asked. */
+  readonly sponsor: string;
+  /** Number of the label that the sponsor holds. */
+  readonly labelNumber: string;
+  readonly state: 'asked' | 'given' | 'declined' | 'withdrawn';
+  readonly note: string;
+  readonly askedAt: string;
+  readonly answeredAt: string | null;
+  /** Who of the sponsor answered. */
+  readonly by: string | null;
+}
+
+/** One criterion as someone scored it; `offerId` is empty for the organisation's criteria, the comment is for the applicant. */
+export interface Score {
+  readonly offerId: string;
+  readonly criterion: string;
+  readonly level: Level | 'na';
+  readonly comment: string;
+}
+
+/** A requirement that a reviewer finds not met, with what is missing. */
+export interface RaisedFinding {
+  readonly grade: 'minor' | 'major';
+  readonly text: string;
+}
+
+/** One criterion on a reviewer's desk: any part can be left for later until the review is delivered. */
+export interface ReviewScore extends Omit<Score, 'level'> {
+  readonly level: Level | 'na' | null;
+  /** For its author alone. Nobody else reads it, and it goes with the author's account. */
+  readonly note?: string;
+  readonly finding?: RaisedFinding | null;
+}
+
+export interface Review extends Item, StoredReview {
+  /** Organisation of the file: who is barred from it does not see its reviews either. */
+  readonly organisationId: string;
+  readonly invitedAt: string;
+  /** Whether the person was asked to wait for a place that falls free. */
+  readonly substitute: boolean;
+  readonly scores: readonly ReviewScore[];
+}
+
+export interface Label extends Item, StoredLabel {
+  /** Language of the certificate. */
+  readonly language: Language;
+  /** The organisation's name on the certificate, once it is another than in the file's last snapshot. */
+  readonly name?: string;
+  /** The site that the register names, once an officer took another than in the file's last snapshot; empty for none. */
+  readonly website?: string;
+  /** Offers that the label covers, as frozen in the file's last snapshot. */
+  readonly offers: readonly Offer[];
+  readonly history: readonly { readonly state: StoredLabel['state']; readonly at: string }[];
+}

@@ -1,0 +1,189 @@
+import type { Language, PublishedScheme } from '../../criteria/scheme.ts';
+import type { RecusalGround } from '../../policies/recusal.ts';
+import type { Result } from '../../scoring/result.ts';
+import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
+import type { VoteChoice } from '../../workflow/sessionEvents.ts';
+import type { AgreementText, SignedAgreement } from './agreementText.ts';
+import type { Snapshot } from './items.ts';
+
+/** A submission of which a proof is printed. */
+export interface ProofPaper {
+  readonly language: Language;
+  readonly snapshot: Snapshot;
+  readonly published: PublishedScheme;
+  readonly result: Result;
+}
+
+/** A file that is printed whole: a snapshot, or the working copy as it is at `at`. */
+export interface FilePaper {
+  readonly language: Language;
+  readonly applicationId: string;
+  readonly at: string;
+  /** Null for the working copy. */
+  readonly frozen: { readonly n: number; readonly digest: string } | null;
+  readonly content: Snapshot['content'];
+  readonly published: PublishedScheme;
+  readonly result: Result;
+}
+
+/** All that a certificate prints; days are YYYY-MM-DD in Europe/Zurich. */
+export interface CertificatePaper {
+  readonly number: string;
+  /** At most 120 characters, which the first page is drawn for. */
+  readonly organisation: string;
+  /** Names of the offers covered, in the order to print; those beyond the first page's room go on further pages. */
+  readonly offers: readonly string[];
+  readonly since: string;
+  readonly until: string;
+  readonly provisional: boolean;
+  /** Counts certificates of this number, from 1. */
+  readonly revision: number;
+  readonly criteriaVersion: string;
+  /** Points of each theme from 0 to 100, where the holder agreed to show them. */
+  readonly scores: readonly ThemeScore[] | null;
+  readonly place: string;
+  readonly issuedOn: string;
+  /** Public address of the label: printed, linked, and encoded in the code to scan. */
+  readonly address: string;
+  readonly language: Language;
+  readonly specimen: boolean;
+  /** Drawn before anything is decided, so that a committee sees what it would issue: marked as such across each page. */
+  readonly preview?: true;
+  /** ISO instant written as the document's creation date: same data, same bytes. */
+  readonly createdAt: string;
+}
+
+/** A theme, its name in the paper's language, and its points from 0 to 100. */
+export interface ThemeScore {
+  readonly theme: string;
+  readonly name: string;
+  readonly score: number;
+}
+
+/** A decision as it was announced: the letter that tells it, from what the journal keeps. */
+export interface DecisionPaper {
+  readonly language: Language;
+  readonly applicationId: string;
+  readonly organisation: Pick<
+    Snapshot['content']['organisation'],
+    'name' | 'street' | 'postcode' | 'commune' | 'specimen'
+  >;
+  readonly outcome: DecisionOutcome | 'ineligible';
+  /** Instants. Until `dueAt` one may sign, or appeal. */
+  readonly decidedAt: string;
+  readonly announcedAt: string;
+  readonly dueAt: string;
+  readonly reason: string;
+  readonly conditions: readonly Condition[];
+  readonly findings: readonly { readonly grade: 'minor' | 'major'; readonly text: string }[];
+  /** Names of the offers that may bear the label. */
+  readonly offers: readonly string[];
+  /** Points as shown; null where nothing was evaluated. */
+  readonly result: LetterResult | null;
+  readonly published: PublishedScheme;
+  /** Where the organisation signs and appeals. */
+  readonly address: string;
+}
+
+/** What a decision says of the settled scores. */
+export interface LetterResult {
+  readonly overall: { readonly shown: number | null };
+  readonly threshold: number;
+  readonly themes: readonly {
+    readonly theme: string;
+    readonly shown: number | null;
+    readonly floor: number;
+  }[];
+}
+
+/** The holder's duties as they were signed. */
+export interface AgreementPaper {
+  readonly applicationId: string;
+  readonly labelNumber: string;
+  readonly organisation: DecisionPaper['organisation'];
+  readonly conditions: readonly Condition[];
+  readonly text: AgreementText;
+  /** Its language is that of the paper. */
+  readonly signed: Omit<SignedAgreement, 'paper'>;
+}
+
+/** A session of the committee that is written down, from what its journal keeps. */
+export interface MinutesPaper {
+  readonly language: Language;
+  readonly id: string;
+  readonly place: string;
+  /** Instants, as all times of this paper. */
+  readonly plannedFor: string;
+  readonly openedAt: string;
+  readonly closedAt: string;
+  readonly chair: string;
+  readonly present: readonly {
+    readonly name: string;
+    readonly from: string;
+    readonly until: string;
+    /** Who noted the departure for them, and why; null where they said it themselves, or stayed to the end. */
+    readonly noted: { readonly by: string; readonly reason: string } | null;
+  }[];
+  /** Who took the chair of the session after it was opened. */
+  readonly handovers: readonly Handover[];
+  readonly quorum: number;
+  readonly files: readonly MinutesFile[];
+  /** What the chair added afterwards. */
+  readonly remarks: readonly string[];
+  readonly approvals: readonly { readonly name: string; readonly at: string }[];
+  /** Whether a file is left out of this copy: its reader is recused from it, or it is still sealed. */
+  readonly partial: boolean;
+  /** sha-256 (hex) of what the minutes say. */
+  readonly digest: string;
+  readonly specimen: boolean;
+}
+
+/** That someone took the chair where it stood empty. */
+export interface Handover {
+  readonly name: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** One file of a session: who chaired it, who stepped out, every vote, and what follows. */
+export interface MinutesFile {
+  readonly number: string;
+  readonly organisation: string;
+  readonly chair: string;
+  readonly handovers: readonly Handover[];
+  readonly recusals: readonly {
+    readonly name: string;
+    readonly reason: string;
+    /** Where it follows from what is stored, not from anyone's word. */
+    readonly ground: RecusalGround;
+    /** Who noted it for them; empty where nobody had to. */
+    readonly by: string;
+  }[];
+  /** Every vote that counts; its name is empty where votes were given under the promise to leave it out. */
+  readonly votes: readonly {
+    readonly name: string;
+    readonly choice: VoteChoice;
+    readonly reason: string;
+  }[];
+  /** Whether the chair's vote broke a tie. */
+  readonly casting: boolean;
+  readonly outcome: DecisionOutcome | 'deferred';
+  readonly reason: string;
+  readonly conditions: readonly Condition[];
+}
+
+/** What the service prints as PDF: archival, tagged, and the same bytes for the same content. */
+export interface Papers {
+  /** That a submission arrived, with all by which it is known again. */
+  proof(paper: ProofPaper): Promise<Buffer>;
+  /** Everything that a file says. */
+  file(paper: FilePaper): Promise<Buffer>;
+  /** What a label's certificate would be, marked as a preview. */
+  certificatePreview(paper: CertificatePaper): Promise<Buffer>;
+  /** What was decided on an application, why, and until when one may appeal. */
+  decision(paper: DecisionPaper): Promise<Buffer>;
+  /** What the holder of a label signed. */
+  agreement(paper: AgreementPaper): Promise<Buffer>;
+  /** What a session of the committee decided, and how. */
+  minutes(paper: MinutesPaper): Promise<Buffer>;
+}

@@ -1,0 +1,136 @@
+import { LabelError } from '../../../errors.ts';
+import { mayReadFile } from '../../../policies/file.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { addDays, dayOf } from '../../../register/day.ts';
+import type { JournalRecord } from '../../../workflow/record.ts';
+import { found } from '../../common/found.ts';
+import { rehearse } from '../../common/rehearse.ts';
+import { frozenFile } from '../../file/frozenFile.ts';
+import type { Label } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { askRevision } from '../askRevision.ts';
+import { type HostTotal, hostTotals } from '../hostTotals.ts';
+import { labelActor } from '../labelActor.ts';
+import type { RevisionAsk } from '../revisionAsk.ts';
+import { suspendLabel } from '../suspendLabel.ts';
+import { takeWebsite } from '../takeWebsite.ts';
+
+export type LabelAction = 'suspend' | 'restore' | 'rename' | 'reduce' | 'website';
+
+/** A certificate of a label: when it came, and why. */
+export interface RevisionLine {
+  readonly revision: number;
+  readonly at: string;
+  readonly cause: RevisionAsk['cause'] | 'issued';
+}
+
+/** A label as an officer keeps it. */
+export interface FileLabel {
+  readonly label: Label;
+  readonly applicationId: string;
+  /** Its certificates, the newest first. */
+  readonly revisions: readonly RevisionLine[];
+  /** As the certificate says it, and as the organisation is called today. */
+  readonly names: { readonly certified: string; readonly today: string };
+  /** The site as the register names it, and as the organisation gives it today; empty for none. */
+  readonly websites: { readonly shown: string; readonly today: string };
+  /** A new certificate is asked for and not made yet. */
+  readonly waits: boolean;
+  /** Why it was suspended, and until when that can be put right; null while it is not. */
+  readonly suspension: { readonly reason: string; readonly dueAt: string | null } | null;
+  /** Hosts that showed its badge in the last thirty days, the most frequent first. */
+  readonly shownOn: readonly HostTotal[];
+  /** What this person can do now. */
+  readonly may: Readonly<Record<LabelAction, boolean>>;
+}
+
+/** Days back in which it is said where a badge is shown, and most hosts that are named. */
+const shownDays = 30;
+const mostHosts = 50;
+
+/** The label that a file opened, for an officer who may work on the file. */
+export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: string): Promise<FileLabel> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const file = await frozenFile(deps, applicationId);
+  found(mayReadFile(asker, file) || null);
+  const { organisationId } = file.application.context;
+  const labels = await deps.store.labelsOf(organisationId);
+  const label = found(labels.find(({ context }) => context.applicationId === applicationId));
+  const { name: today, website } = found(await deps.store.organisation(organisationId));
+  const row = await deps.store.entry(label.id);
+  const websites = { shown: row?.organisation.website ?? '', today: website };
+  const certified = label.name ?? file.snapshot.content.organisation.name;
+  const records = await deps.store.records(`labels/${label.id}`);
+  const suspended = records.findLast(({ event }) => event?.type === 'suspend')?.event;
+  const since = addDays(dayOf(deps.clock.now().toISOString()), 1 - shownDays);
+  return {
+    label,
+    applicationId,
+    revisions: revisionsOf(records),
+    names: { certified, today },
+    websites,
+    waits: label.state === 'issuing' || isAsked(records),
+    suspension:
+      suspended?.type === 'suspend' && ['suspended', 'withdrawalPending'].includes(label.state)
+        ? { reason: suspended.reason, dueAt: label.context.dueAt }
+        : null,
+    shownOn: hostTotals(await deps.store.badgeHosts([label.id], since), mostHosts),
+    may: isAsked(records)
+      ? nothing
+      : {
+          ...(await allowed(deps, asker, label, { certified, today })),
+          website: row !== null && (await mayTakeWebsite(deps, asker, label, website)),
+        },
+  };
+}
+
+const nothing = { suspend: false, restore: false, rename: false, reduce: false, website: false } as const;
+
+async function allowed(
+  deps: Deps,
+  asker: Asker,
+  label: Label,
+  { certified, today }: FileLabel['names'],
+): Promise<Omit<FileLabel['may'], 'website'>> {
+  const { id: number, revision, offers } = label;
+  const actor = await labelActor(deps, asker, label);
+  const mayAsk = async (ask: RevisionAsk) =>
+    (await rehearse(deps, (dry) => askRevision(dry, actor, { number, revision, ...ask }))).length === 0;
+  const until = dayOf(deps.clock.now().toISOString());
+  const suspend = await rehearse(deps, (dry) =>
+    suspendLabel(dry, asker, { number, revision, reason: '.', until }),
+  );
+  return {
+    suspend: suspend.length === 0,
+    restore: await mayAsk({ cause: 'restored', reason: '.' }),
+    rename: certified !== today && (await mayAsk({ cause: 'name', name: today })),
+    reduce:
+      offers.length > 1 && (await mayAsk({ cause: 'scope', offers: offers.slice(1).map(({ id }) => id) })),
+  };
+}
+
+async function mayTakeWebsite(
+  deps: Deps,
+  asker: Asker,
+  { id: number, revision }: Label,
+  website: string,
+): Promise<boolean> {
+  const refused = await rehearse(deps, (dry) => takeWebsite(dry, asker, { number, revision, website }));
+  return refused.length === 0;
+}
+
+/** Asks are answered by the line that carries them out or says why not. */
+function isAsked(records: readonly JournalRecord[]): boolean {
+  const asks = records.filter(({ facts }) => facts.includes('label.revisionAsked'));
+  return asks.some(({ id }) => !records.some(({ data }) => data.asked === id));
+}
+
+function revisionsOf(records: readonly JournalRecord[]): RevisionLine[] {
+  const made = records.filter(({ data, event }) => event && Array.isArray(data.files));
+  return made
+    .map(({ at, data }, i) => {
+      const ask = records.find(({ id }) => id === data.asked)?.data.ask as RevisionAsk | undefined;
+      return { revision: i + 1, at, cause: ask?.cause ?? ('issued' as const) };
+    })
+    .reverse();
+}

@@ -1,0 +1,32 @@
+import { confirmableUntil } from '../../../policies/rolesStep.ts';
+import { administratorsOwn } from '../../common/administratorsOwn.ts';
+import { changePerson } from '../../common/changePerson.ts';
+import { found, unchanged } from '../../common/found.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/**
+ * Lets in a person again who was removed, with their memberships. The roles that they had are proposed anew and wait for a second
+ * administrator: to let someone back would give them otherwise.
+ */
+export async function letPersonBack(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly personId: string; readonly revision: number },
+): Promise<void> {
+  const { said } = await administratorsOwn(deps, asker);
+  const person = found(await deps.store.person(input.personId));
+  unchanged(person, input.revision);
+  if (person.removedAt === null) return;
+  found(person.email === '' ? null : person);
+  const [given, taken] = [person.roles, [] as const];
+  const until = confirmableUntil(said.at);
+  const anew = {
+    change: { roles: [], rolesProposal: { given, taken, by: asker.id, at: said.at, until } },
+    facts: ['person.readmitted', 'person.rolesProposed'],
+    data: { given, taken, until },
+  } as const;
+  const alone = { change: { rolesProposal: null }, facts: ['person.readmitted'], data: {} } as const;
+  const { change, facts, data } = given.length > 0 ? anew : alone;
+  const line = { ...said, facts, data };
+  await deps.store.commit({ changes: [changePerson(deps, person, { removedAt: null, ...change }, line)] });
+}

@@ -1,0 +1,37 @@
+import { dayOf } from '../../../register/day.ts';
+import { changePerson } from '../../common/changePerson.ts';
+import { found } from '../../common/found.ts';
+import { untilTaken } from '../../common/untilTaken.ts';
+import type { Person } from '../../items/items.ts';
+import type { NewRecord } from '../../items/newRecord.ts';
+import type { Deps } from '../../ports/ports.ts';
+
+type Line = Pick<NewRecord, 'facts'> & Partial<Pick<NewRecord, 'data'>>;
+type Changed = Parameters<typeof changePerson>[2];
+
+/** Notes on a person's chain what they did with their own access, and changes what goes with it; no secret is in a line. */
+export async function noteOnPerson(
+  deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
+  personId: string,
+  line: Line,
+  request?: string,
+  changed: Changed = {},
+): Promise<void> {
+  await untilTaken(async () => {
+    // Read anew, and with the roles that are stored: those of a session may be fewer.
+    const person = found(await deps.store.person(personId));
+    const at = deps.clock.now().toISOString();
+    const actor = { id: person.id, roles: person.roles, ...(request !== undefined && { request }) };
+    await deps.store.commit({
+      changes: [
+        changePerson(deps, person, { ...changed, ...cameOn(at, line, person) }, { at, actor, ...line }),
+      ],
+    });
+  });
+}
+
+/** The day is kept of who signs in: who stays away for long is forgotten. */
+function cameOn(at: string, { facts }: Line, { seenOn }: Person): Changed {
+  const today = dayOf(at);
+  return facts.includes('person.signedIn') && seenOn !== today ? { seenOn: today } : {};
+}

@@ -1,0 +1,33 @@
+import { type Fault, fault } from '../../../errors.ts';
+import type { Day } from '../../../register/day.ts';
+import { type Region, regionOf } from '../../../register/region.ts';
+import { readWebsite } from '../../../register/website.ts';
+import type { Organisation } from '../../items/items.ts';
+
+/** Where an organisation is and since when; a region that is not said is the one that the postcode suggests. */
+export interface Place extends Pick<Organisation, 'street' | 'postcode' | 'commune' | 'founded'> {
+  readonly region: Region | null;
+}
+
+/** The region that was said, or else the one that the postcode suggests; null when neither tells. */
+export function regionSaid({ region, postcode }: Pick<Place, 'region' | 'postcode'>): Region | null {
+  return region ?? regionOf(postcode);
+}
+
+/** What is wrong with where an organisation says it is, on a day. */
+export function placeFaults(place: Place, today: Day): Fault[] {
+  const { postcode, founded } = place;
+  const isPostcode = /^\d{4,5}$/.test(postcode);
+  return [
+    ...(isPostcode ? [] : [fault('postcode', 'wrongType')]),
+    ...(isPostcode && regionSaid(place) === null ? [fault('region', 'required')] : []),
+    ...(founded !== null && founded > today ? [fault('founded', 'dateInFuture')] : []),
+  ];
+}
+
+/** The site that was said, as it is kept, empty where none was; or what is wrong with it. `publicUrl` is where we are ourselves. */
+export function websiteSaid(typed: string, publicUrl: string): { readonly website: string } | Fault {
+  if (typed === '') return { website: '' };
+  const read = readWebsite(typed, new URL(publicUrl).hostname);
+  return read.kind === 'website' ? { website: read.website } : { field: 'website', code: read.code };
+}

@@ -1,0 +1,85 @@
+import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { belongsTo } from '../../../policies/organisation.ts';
+import { dayOf } from '../../../register/day.ts';
+import { readIdentifier } from '../../../register/identifier.ts';
+import { actorOf } from '../../common/actor.ts';
+import { changePerson } from '../../common/changePerson.ts';
+import { found } from '../../common/found.ts';
+import { nameFaults } from '../../common/nameFaults.ts';
+import { untilTaken } from '../../common/untilTaken.ts';
+import type { Organisation } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { type Place, placeFaults, regionSaid, websiteSaid } from './organisationFaults.ts';
+
+type Input = Pick<Organisation, 'name' | 'legalForm' | 'identifier' | 'acceptsLeman'> &
+  Partial<Pick<Organisation, 'sector' | 'website'>> &
+  Place;
+
+/** The id that the organisation shall have: registering twice with the same one makes one organisation. */
+interface Once {
+  readonly once?: string | undefined;
+}
+
+/** More than anyone speaks for; each can look like another one, and a page of duplicates is for people to read. */
+const mostOrganisations = 20;
+
+/** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
+export async function registerOrganisation(
+  deps: Deps,
+  asker: Asker,
+  { once, ...input }: Input & Once,
+): Promise<string> {
+  const at = deps.clock.now().toISOString();
+  const identifier = readIdentifier(input.identifier);
+  const site = websiteSaid(input.website ?? '', deps.publicUrl);
+  const faults: Fault[] = [
+    ...nameFaults('name', input.name),
+    ...(input.identifier === '' || identifier ? [] : [fault('identifier', 'badIdentifier')]),
+    ...placeFaults(input, dayOf(at)),
+    ...('code' in site ? [site] : []),
+  ];
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  const id = once ?? deps.ids.next();
+  const actor = actorOf(asker, ['owner']);
+  await untilTaken(async () => {
+    const person = found(await deps.store.person(asker.id));
+    if (belongsTo(person, id)) return;
+    if (person.memberships.length >= mostOrganisations) {
+      throw new LabelError('refused', { reasons: ['organisationsEnough'] });
+    }
+    await deps.store.commit({
+      changes: [
+        {
+          kind: 'organisations',
+          before: null,
+          after: {
+            ...input,
+            identifier: identifier?.text ?? '',
+            region: regionSaid(input),
+            sector: input.sector ?? null,
+            website: 'website' in site ? site.website : '',
+            id,
+            specimen: deps.specimen,
+            formerNames: [],
+            mergedInto: null,
+          },
+          record: {
+            id: deps.ids.next(),
+            at,
+            actor,
+            event: null,
+            facts: ['organisation.registered'],
+            data: {},
+          },
+        },
+        changePerson(
+          deps,
+          person,
+          { memberships: [...person.memberships, { organisationId: id, role: 'owner' }] },
+          { at, actor, facts: [], data: { organisationId: id } },
+        ),
+      ],
+    });
+  });
+  return id;
+}

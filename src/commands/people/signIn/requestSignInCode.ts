@@ -1,0 +1,57 @@
+import type { Language } from '../../../criteria/scheme.ts';
+import type { AccessDeps } from '../../ports/accessPorts.ts';
+import { digestOfSecret } from './digestOfSecret.ts';
+import { evenSending } from './evenSending.ts';
+
+/** OWASP ASVS 5.0, 6.5.5: a code sent elsewhere lives no longer. */
+const minutesValid = 10;
+
+interface Input {
+  readonly email: string;
+  /** Of the page it was asked on; who is known here gets the letter in their own. */
+  readonly language: Language;
+  /** A secret that only the asking browser has. */
+  readonly browser: string;
+}
+
+/**
+ * Sends a code and a link that let one browser in once. Answer and work are the same whether the address is known, unknown,
+ * or of someone who was removed, to whom nothing is sent. Gives the id of the request.
+ */
+export async function requestSignInCode(
+  deps: AccessDeps,
+  { email, language, browser }: Input,
+): Promise<string> {
+  const id = deps.ids.next();
+  const code = deps.ids.code();
+  const token = deps.ids.secret();
+  const [known, codeHash] = await Promise.all([
+    deps.store.personByEmail(email),
+    deps.access.codes.hash(code),
+  ]);
+  await deps.access.signIns.save({
+    id,
+    email,
+    codeHash,
+    tokenHash: digestOfSecret(token),
+    browserHash: digestOfSecret(browser),
+    expiresAt: new Date(deps.clock.now().getTime() + minutesValid * 60_000).toISOString(),
+  });
+  const letter = {
+    kind: 'signInCode',
+    to: {
+      email,
+      language: known?.language ?? language,
+      personId: known?.id ?? null,
+      name: known?.name ?? '',
+    },
+    params: {
+      code,
+      link: `${deps.publicUrl}/${language}/sign-in/link?t=${token}`,
+      minutes: minutesValid,
+      host: new URL(deps.publicUrl).host,
+    },
+  } as const;
+  await evenSending(deps.mailer, letter, !known?.removedAt);
+  return id;
+}

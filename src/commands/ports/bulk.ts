@@ -1,0 +1,17 @@
+import type { Entry } from '../../register/entry.ts';
+
+/** Fills the register with many entries at a time, beside the workflow: for specimens. */
+export interface Bulk {
+  /** Takes so many numbers of a series for ever; gives the first. */
+  takeNumbers(series: string, count: number): Promise<number>;
+  /** Adds entries, all of them or none. */
+  addEntries(entries: readonly Entry[]): Promise<void>;
+}
+
+/** The first labels of a database: an empty register is given them once for ever. */
+export interface FirstEntries {
+  /** False once they were given, also after all were removed; false for ever where labels came otherwise. */
+  areDue(): Promise<boolean>;
+  /** Adds them and keeps in the same commit that they were given; false, with nothing added, when others gave them meanwhile. */
+  add(entries: readonly Entry[]): Promise<boolean>;
+}

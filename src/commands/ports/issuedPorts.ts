@@ -1,0 +1,72 @@
+import type { Entry } from '../../register/entry.ts';
+import type { Label } from '../items/items.ts';
+import type { StatusEntry, StatusPurpose } from './issuingPorts.ts';
+
+/** A key that the issuer signs credentials with, or once did. */
+export interface IssuerKey {
+  /** The fragment of its DID URL, e.g. `key-2026-1`. */
+  readonly id: string;
+  /** Ed25519 public key as multibase. */
+  readonly multibase: string;
+  /** Instants: since when it signs; since when nothing that it signed is believed any more, null as long as it is. */
+  readonly since: string;
+  readonly distrustedAt: string | null;
+}
+
+/** A certificate that seals of ours are by. */
+export interface SealAnchor {
+  /** sha-256 (hex) of the certificate. */
+  readonly id: string;
+  readonly pem: string;
+  readonly since: string;
+}
+
+/** A signed status list as it is published. */
+export interface StatusList {
+  readonly purpose: StatusPurpose;
+  readonly list: number;
+  /** Counts its publications, from 1. */
+  readonly version: number;
+  /** The signed credential as JSON. */
+  readonly credential: string;
+  readonly at: string;
+}
+
+/** What a revision's credential says in the status lists. */
+export interface StatusMark {
+  readonly revision: number;
+  readonly revoked: boolean;
+  readonly suspended: boolean;
+}
+
+/** What makes issued files checkable: keys, certificates, status lists, and which label a file belongs to. */
+export interface Issued {
+  /** Every key there ever was, the oldest first. */
+  issuerKeys(): Promise<IssuerKey[]>;
+  /** Adds a key, unless it is there; false when another one has its id. */
+  addIssuerKey(key: IssuerKey): Promise<boolean>;
+  distrustIssuerKey(id: string, at: string): Promise<void>;
+  sealAnchors(): Promise<SealAnchor[]>;
+  /** Done already, it does nothing. */
+  addSealAnchor(anchor: SealAnchor): Promise<void>;
+  /**
+   * The place of a revision in the status lists: the one it was given, or a free one of the newest lists, for which `draw` gives
+   * indexes by chance; lists that are full are followed by new ones.
+   */
+  statusEntry(number: string, revision: number, draw: () => number): Promise<StatusEntry>;
+  /** The marks of a label's revisions, by revision. */
+  statusMarks(number: string): Promise<(StatusMark & StatusEntry)[]>;
+  markStatus(number: string, mark: StatusMark): Promise<void>;
+  /** Indexes that are set in a list, in ascending order. */
+  statusBits(purpose: StatusPurpose, list: number): Promise<number[]>;
+  statusList(purpose: StatusPurpose, list: number): Promise<StatusList | null>;
+  statusLists(): Promise<StatusList[]>;
+  /** Publishes a list as the version after the one it follows; false when another one came first. */
+  saveStatusList(list: StatusList): Promise<boolean>;
+  /** Labels whose certificate may be relied on, by number: at most `limit`, those after `last`. */
+  labelsThatHold(limit: number, last: string): Promise<Label[]>;
+  /** What the register says of every label, by number: at most `limit`, those after `last`. */
+  entriesAfter(last: string, limit: number): Promise<Entry[]>;
+  /** The label that a file was issued for, by the file's digest. */
+  entryOfFile(digest: string): Promise<Entry | null>;
+}

@@ -1,0 +1,98 @@
+import type { Language } from '../../criteria/scheme.ts';
+import type { IssuedKind } from '../../register/entry.ts';
+import type { CertificatePaper, ThemeScore } from '../items/papers.ts';
+
+/** What a credential says of a label; days are YYYY-MM-DD in Europe/Zurich, both included. */
+export interface CredentialPaper {
+  readonly number: string;
+  readonly revision: number;
+  /** `identifier` is the UID of the Swiss business register, e.g. CHE-123.456.788; null for whom it knows none. */
+  readonly organisation: { readonly id: string; readonly name: string; readonly identifier: string | null };
+  readonly offers: readonly string[];
+  readonly criteria: { readonly version: string; readonly title: string; readonly address: string };
+  readonly since: string;
+  readonly until: string;
+  /** Instant of this revision: the same paper gives the same credential. */
+  readonly issuedAt: string;
+  readonly language: Language;
+  readonly provisional: boolean;
+  readonly scores: readonly ThemeScore[] | null;
+  /** Its entry in the status lists: the n-th list of each purpose, and the place in it. */
+  readonly status: StatusEntry;
+  readonly publicUrl: string;
+  readonly specimen: boolean;
+}
+
+/** A place in the status lists: the n-th list of each purpose, from 1, and an index from 0 to 131,071. */
+export interface StatusEntry {
+  readonly list: number;
+  readonly index: number;
+}
+
+/** What a sign for a door or a stand says, in the words of the label's language. */
+export interface SignPaper {
+  readonly number: string;
+  readonly organisation: string;
+  readonly offers: readonly string[];
+  readonly provisional: boolean;
+  readonly until: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly specimen: boolean;
+  /** Instant written as the document's creation date: same data, same bytes. */
+  readonly createdAt: string;
+}
+
+/** Everything that is made for one revision of a label. */
+export interface RevisionPaper {
+  readonly certificate: CertificatePaper;
+  readonly credential: CredentialPaper;
+}
+
+/** A file as it was made, before it is stored. */
+export interface MadeFile {
+  readonly kind: IssuedKind;
+  /** Width in pixels, where one badge comes in several. */
+  readonly width?: number;
+  readonly bytes: Buffer;
+  readonly contentType: string;
+}
+
+/** Entries of one status list: the least that the standard allows (W3C Bitstring Status List 1.0, 2.2). */
+export const statusListSize = 131_072;
+
+export type StatusPurpose = 'revocation' | 'suspension';
+
+/** A status list to be signed: which indexes are set, in ascending order. */
+export interface StatusListPaper {
+  readonly purpose: StatusPurpose;
+  readonly list: number;
+  readonly bits: readonly number[];
+  readonly at: string;
+  readonly publicUrl: string;
+}
+
+/** A public key of the issuer; `id` is the fragment of its DID URL, e.g. `key-2026-1`. */
+export interface PublicKey {
+  readonly id: string;
+  /** Ed25519 as multibase, `z6Mk…`. */
+  readonly multibase: string;
+}
+
+/** What anyone needs to check what this process signs: its key for credentials, and the certificate that its seal is by. */
+export interface OwnKeys {
+  readonly credential: PublicKey;
+  /** The seal's own certificate as PEM: whom else its issuer certifies is nobody of ours. */
+  readonly anchor: string;
+}
+
+/** Makes and signs what is issued, away from the event loop; asks for every key once and hands out none. */
+export interface Issuing {
+  /** Certificate, credential, badges and signs of one revision; `invalid` for a character that cannot be printed. */
+  revision(paper: RevisionPaper): Promise<readonly MadeFile[]>;
+  /** A signed status list as JSON. */
+  statusList(paper: StatusListPaper): Promise<string>;
+  keys(): Promise<OwnKeys>;
+  /** Makes a new key for credentials, which signs from then on. */
+  makeKey(): Promise<void>;
+}

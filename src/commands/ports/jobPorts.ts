@@ -1,0 +1,24 @@
+import type { Fact } from '../../workflow/facts.ts';
+
+/** One reaction to one record, at most once in effect: claimed by a lease, tried again after a failure, parked in the end. */
+export interface Job {
+  readonly id: string;
+  readonly handler: string;
+  readonly fact: Fact;
+  readonly recordId: string;
+  readonly stream: string;
+  /** Counts the tries, this one included. */
+  readonly attempts: number;
+}
+
+/** The outbox, written by commits and emptied by workers. */
+export interface Jobs {
+  /** The oldest job that is due and not leased, leased to `worker` until `now + leaseMs`; null when there is none. */
+  claim(worker: string, now: Date, leaseMs: number): Promise<Job | null>;
+  /** False when the lease was lost meanwhile: another worker has the job. */
+  done(job: Job, worker: string): Promise<boolean>;
+  retry(job: Job, worker: string, error: string, runAt: Date): Promise<boolean>;
+  park(job: Job, worker: string, error: string): Promise<boolean>;
+  /** Counts by state. */
+  counts(): Promise<{ readonly waiting: number; readonly done: number; readonly parked: number }>;
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../../register/day.ts';
+import type { Fact } from '../../workflow/facts.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
+
+/** What of the journal is looked at; everything that is given must hold. */
+export interface JournalQuery {
+  /** Id of who did it. */
+  readonly actor?: string;
+  /** `<kind>/<id>`. */
+  readonly stream?: string;
+  readonly fact?: Fact;
+  readonly day?: Day;
+}
+
+/** The place of a line among all lines by time. */
+export interface JournalPlace {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** Where a chain breaks, and how; `seq` counts lines from 1. */
+export interface ChainFault {
+  readonly stream: string;
+  readonly seq: number;
+  readonly why: string;
+}
+
+/** What a walk along one chain found; `lines` were read, `whole` is false when the chain goes on after them. */
+export interface ChainWalk {
+  readonly lines: number;
+  readonly whole: boolean;
+  readonly fault: ChainFault | null;
+}
+
+/** The journal as it is read across chains. */
+export interface JournalReading {
+  /** Lines in the order of time, the newest first, those before `before`; every question is answered from an index. */
+  journal(query: JournalQuery, limit: number, before?: JournalPlace): Promise<JournalRecord[]>;
+  /** The newest line of a chain, or its newest that holds `fact`. */
+  lastRecord(stream: string, fact?: Fact): Promise<JournalRecord | null>;
+  /** Walks one chain from its first line, `most` lines at most; null for a chain that is not there. */
+  verifyStream(stream: string, most: number): Promise<ChainWalk | null>;
+}

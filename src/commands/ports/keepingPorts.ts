@@ -1,0 +1,87 @@
+import type { Day } from '../../register/day.ts';
+import type { Complaint } from '../items/complaint.ts';
+import type { Finding } from '../items/decidingItems.ts';
+import type { Application, Label, Person, Review } from '../items/items.ts';
+
+/** What is taken away together with a commit: it cannot be true that a person is erased and their keys still open. */
+export interface Forgetting {
+  /** Ways in, sessions, invitations, kept letters and private notes of a person. */
+  readonly person?: Pick<Person, 'id' | 'email'>;
+  /** Organisations whose invitations go. */
+  readonly organisationIds?: readonly string[];
+  /** Applications whose working copy is emptied and whose list of evidence goes. */
+  readonly contentOf?: readonly string[];
+}
+
+/** What is kept of a person beside the items, as they may have it: no key, no code, no digest of one. */
+export interface KeptOfPerson {
+  readonly sessions: readonly {
+    readonly how: string | null;
+    readonly device: string | null;
+    readonly createdAt: string;
+    readonly seenAt: string;
+    readonly expiresAt: string;
+  }[];
+  readonly passkeys: readonly {
+    readonly device: string;
+    readonly createdAt: string;
+    readonly usedAt: string | null;
+    readonly transports: readonly string[];
+  }[];
+  readonly identities: readonly { readonly issuer: string; readonly linkedAt: string }[];
+  readonly letters: readonly {
+    readonly kind: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly at: string;
+  }[];
+  /** Complaints that want an answer at their address, the oldest first. */
+  readonly complaints: readonly Omit<Complaint, 'sent' | 'organisationId'>[];
+}
+
+interface Timed {
+  applications: Application;
+  reviews: Review;
+  labels: Label;
+  findings: Finding;
+}
+
+/** A page of a list in the order of ids: at most `limit`, those after the id `last`. */
+export interface Paged {
+  readonly limit: number;
+  readonly last?: string;
+}
+
+/** Reads and removals of the clock and of privacy; each is answered from an index. */
+export interface Keeping {
+  keptOfPerson(person: Pick<Person, 'id' | 'email'>): Promise<KeptOfPerson>;
+  /** Items in some states whose due instant is over at `instant`. */
+  dueBefore<K extends keyof Timed>(
+    kind: K,
+    states: readonly string[],
+    instant: string,
+    page: Paged,
+  ): Promise<Timed[K][]>;
+  /** Labels in some states whose last day lies before `day`. */
+  labelsEndedBefore(states: readonly string[], day: Day, page: Paged): Promise<Label[]>;
+  /** Labels in some states. */
+  labelsIn(states: readonly Label['state'][], page: Paged): Promise<Label[]>;
+  /** Files in some states, started before `instant`, that still have a content to erase. */
+  filesWithContent(
+    states: readonly Application['state'][],
+    instant: string,
+    page: Paged,
+  ): Promise<Application[]>;
+  /** People without role and organisation who did not sign in since `day`. */
+  unseenPeople(day: Day, page: Paged): Promise<Person[]>;
+  /** Removes up to `limit` invitations whose time was over before `instant`, with one line in the journal; gives how many. */
+  removeInvitations(instant: string, limit: number, line: KeepingLine): Promise<number>;
+  /** Those of some digests of files that something still refers to. */
+  digestsInUse(digests: readonly string[]): Promise<string[]>;
+}
+
+/** When and under which id a line of the journal tells of a removal. */
+export interface KeepingLine {
+  readonly id: string;
+  readonly at: string;
+}

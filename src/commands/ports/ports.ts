@@ -1,0 +1,245 @@
+import type { Readable } from 'node:stream';
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import type { DataMap } from '../../policies/dataMap.ts';
+import type { Procedure } from '../../policies/procedure.ts';
+import type { ImpartialityRules, Tie } from '../../policies/tie.ts';
+import type { View } from '../../policies/view.ts';
+import type { Entry } from '../../register/entry.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
+import type { Agreement } from '../items/agreementText.ts';
+import type { AssessmentEdit } from '../items/assessmentEdit.ts';
+import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
+import type { Intake } from '../items/intake.ts';
+import type {
+  Application,
+  Evidence,
+  Invitation,
+  Label,
+  Organisation,
+  Person,
+  Review,
+  ReviewerProfile,
+  ReviewScore,
+  SelfAssessment,
+  Snapshot,
+  Sponsorship,
+} from '../items/items.ts';
+import type { Mailer } from '../items/letters.ts';
+import type { NewRecord, Note, Trace } from '../items/newRecord.ts';
+import type { Papers } from '../items/papers.ts';
+import type { BadgeHosts } from './badgeHostPorts.ts';
+import type { Calibrating } from './calibrationPorts.ts';
+import type { Complaints } from './complaintPorts.ts';
+import type { Deciding } from './decidingPorts.ts';
+import type { DutyReading } from './dutyPorts.ts';
+import type { Issued } from './issuedPorts.ts';
+import type { Issuing } from './issuingPorts.ts';
+import type { JournalReading } from './journalPorts.ts';
+import type { Forgetting, Keeping } from './keepingPorts.ts';
+import type { AlikeOrganisations, Listing } from './listingPorts.ts';
+import type { OpenData } from './openDataPorts.ts';
+import type { Precedent, Precedents } from './precedentPorts.ts';
+import type { Reviewing } from './reviewingPorts.ts';
+import type { RegisterSearch } from './searchPorts.ts';
+import type { Sponsoring } from './sponsoringPorts.ts';
+
+/** The things that have a record chain of their own, by the name of their collection. */
+export interface Items {
+  organisations: Organisation;
+  applications: Application;
+  reviews: Review;
+  labels: Label;
+  people: Person;
+  findings: Finding;
+  /** Of the committee; those of browsers are kept beside the items. */
+  committeeSessions: Session;
+  appeals: Appeal;
+  reviewers: ReviewerProfile;
+}
+export type Kind = keyof Items;
+
+/** What an author of a commit says of an item: as it was read (null when new) and as it shall be. */
+export type Change = {
+  [K in Kind]: {
+    readonly kind: K;
+    readonly before: Items[K] | null;
+    readonly after: Omit<Items[K], 'revision' | 'head'>;
+    readonly record: NewRecord;
+  };
+}[Kind];
+
+/** Everything that becomes true together. */
+export interface Commit {
+  readonly changes: readonly Change[];
+  /** Ties between people and organisations, written over those of the same id. */
+  readonly ties?: readonly Tie[];
+  /** Invitations to organisations among the changes, written over those of the same id. */
+  readonly invitations?: readonly Invitation[];
+  /** Sponsorships of applications among the changes, written over those of the same id. */
+  readonly sponsorships?: readonly Sponsorship[];
+  /** What an announced decision leaves for the next ones, or the same row once an appeal overturned it. */
+  readonly precedent?: Precedent;
+  /** What is taken away with it. */
+  readonly forget?: Forgetting;
+  /** The working copy of a new application. */
+  readonly selfAssessment?: SelfAssessment;
+  /** The files that a new application takes over from an earlier one. */
+  readonly evidence?: readonly Evidence[];
+  /** A snapshot frozen in the same transaction. */
+  readonly snapshot?: Snapshot;
+  /** The register row that follows from a label's change. */
+  readonly entry?: Entry;
+  /** Revision of the working copy that the snapshot was taken from; another one now means `stale`. */
+  readonly selfAssessmentRevision?: { readonly applicationId: string; readonly revision: number };
+}
+
+/** What is said of a document: the period that its newest file tells about, or since when it is not offered any more. */
+export type EvidenceEdit = Pick<Evidence, 'from' | 'until'> | Pick<Evidence, 'withdrawnAt'>;
+
+/** The criterion that a new file is joined to as it is kept, and the line of the journal that says so. */
+export interface EvidenceJoin {
+  readonly offerId: string;
+  readonly criterion: string;
+  readonly by: Trace;
+}
+
+/** All that is kept. Reads give plain frozen objects or null; a lost race throws LabelError `stale`. */
+export interface Store
+  extends JournalReading,
+    Keeping,
+    Listing,
+    Reviewing,
+    Sponsoring,
+    Deciding,
+    DutyReading,
+    Calibrating,
+    Issued,
+    OpenData,
+    Precedents,
+    Complaints,
+    RegisterSearch,
+    BadgeHosts {
+  /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
+  seenBy(view: View): Store;
+  commit(commit: Commit): Promise<void>;
+  /** Adds a line to the journal by itself. */
+  note(note: Note): Promise<void>;
+  organisation(id: string): Promise<Organisation | null>;
+  organisations(ids: readonly string[]): Promise<Organisation[]>;
+  /** Whether another registration has this number, seen or not: that is all it tells of it. */
+  isIdentifierOfOther(identifier: string, than: string): Promise<boolean>;
+  /** Groups of registrations that look like one organisation (register/sameOrganisation.ts); at most `limit` groups. */
+  duplicates(limit: number): Promise<AlikeOrganisations[]>;
+  /** Every invitation of an organisation, the newest first. */
+  invitationsOf(organisationId: string): Promise<Invitation[]>;
+  invitation(id: string): Promise<Invitation | null>;
+  /** Every invitation to an address, from whatever organisation; the newest first. */
+  invitationsTo(email: string): Promise<Invitation[]>;
+  application(id: string): Promise<Application | null>;
+  applicationsOf(organisationIds: readonly string[]): Promise<Application[]>;
+  /** Files by state, oldest first; at most `limit`, those after the id `last` when it is given. */
+  applicationsIn(
+    states: readonly Application['state'][],
+    limit: number,
+    last?: string,
+  ): Promise<Application[]>;
+  label(number: string): Promise<Label | null>;
+  labelsOf(organisationId: string): Promise<Label[]>;
+  selfAssessment(applicationId: string): Promise<SelfAssessment | null>;
+  /** One indexed update and its note; the revision of the working copy rises by one. */
+  editSelfAssessment(applicationId: string, edit: AssessmentEdit, by: Trace): Promise<void>;
+  /**
+   * A reviewer's own score of one criterion, in the place of `before` as it was read: one indexed update, refused as `stale` once
+   * that is no longer there or the review is no longer being scored.
+   */
+  saveScore(reviewId: string, score: ReviewScore, before: ReviewScore | null, by: Trace): Promise<void>;
+  snapshot(applicationId: string, n: number): Promise<Snapshot | null>;
+  evidence(id: string): Promise<Evidence | null>;
+  /** The files of an application, the first one first. */
+  evidenceOf(applicationId: string): Promise<Evidence[]>;
+  /**
+   * Adds a file and its note, unless the application has its content already (`known`) or as many files as it may (`full`), or
+   * its document was changed since the revision before it was read (`late`). With `join` it is joined in the same transaction;
+   * `notFound`, and nothing is kept, once the place is gone.
+   */
+  addEvidence(
+    evidence: Evidence,
+    most: number,
+    by: Trace,
+    join?: EvidenceJoin,
+  ): Promise<'added' | 'known' | 'full' | 'late'>;
+  /** Changes the newest file of a document, or whether the document is offered; `stale` once it has a newer one. */
+  editEvidence(latest: Evidence, edit: EvidenceEdit, by: Trace): Promise<void>;
+  entry(number: string): Promise<Entry | null>;
+  /** Entries, those that changed last first, at most `limit`. */
+  entries(limit: number): Promise<Entry[]>;
+  records(stream: string): Promise<JournalRecord[]>;
+  /** Next running number of a series in a year, from 1; a number is never given twice. */
+  nextNumber(series: 'application' | 'label' | 'complaint', year: number): Promise<number>;
+  person(id: string): Promise<Person | null>;
+  personByEmail(email: string): Promise<Person | null>;
+  peopleWith(role: Person['roles'][number]): Promise<Person[]>;
+  /** People whose change of roles was not answered, the oldest first; those whose time is over are among them. */
+  peopleWithProposal(): Promise<Person[]>;
+  /** People whose name or address begins with a text, by name; at most `limit`, those after `last` when it is given. */
+  people(beginning: string, limit: number, last?: Person): Promise<Person[]>;
+  /** Everyone of an organisation, by name. */
+  peopleOf(organisationId: string): Promise<Person[]>;
+  /** Every tie of a person, those that are over with them. */
+  tiesOf(personId: string): Promise<Tie[]>;
+  tiesTowards(organisationId: string): Promise<Tie[]>;
+}
+
+/** Files by the sha-256 (hex) of their bytes: saving the same bytes twice keeps one. */
+export interface Files {
+  save(bytes: Buffer, contentType: string): Promise<string>;
+  read(digest: string): Promise<{ readonly bytes: Buffer; readonly contentType: string } | null>;
+  /** The bytes as a stream that holds little of them at a time; null when they are not kept. */
+  open(digest: string): Promise<Readable | null>;
+  /** Takes the bytes away; done already, it does nothing. */
+  remove(digest: string): Promise<void>;
+}
+
+/** The only source of "now". */
+export interface Clock {
+  now(): Date;
+}
+
+/** Fresh unguessable or sortable ids; the only source of chance. */
+export interface Ids {
+  /** Sortable, unique (ULID). */
+  next(): string;
+  /** Six decimal digits from a secure source. */
+  code(): string;
+  /** 32 bytes from a secure source, as base64url. */
+  secret(): string;
+}
+
+/** What every command is given. */
+export interface Deps {
+  readonly store: Store;
+  readonly files: Files;
+  readonly intake: Intake;
+  readonly papers: Papers;
+  readonly issuing: Issuing;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Schemes by version, and the one that is open for new applications. */
+  readonly schemes: ReadonlyMap<string, PublishedScheme>;
+  readonly openVersion: string;
+  readonly impartiality: ImpartialityRules;
+  /** The holder's duties that are signed today. */
+  readonly agreement: Agreement;
+  readonly procedure: Procedure;
+  readonly dataMap: DataMap;
+  /** Address of the service as printed on certificates, without a slash at the end. */
+  readonly publicUrl: string;
+  /** True when everything issued here is a specimen. */
+  readonly specimen: boolean;
+}
+
+/** The signed-in person who asks for something, and the id of the request that the journal names. */
+export interface Asker extends Person {
+  readonly request?: string;
+}

@@ -1,0 +1,153 @@
+import { speaksFor } from '../../../policies/organisation.ts';
+import { actorTowards } from '../../common/actor.ts';
+import { type Export, type ExportPart, jsonPart, safeName } from '../../common/exportPart.ts';
+import { found } from '../../common/found.ts';
+import { announced, toldFacts } from '../../file/announced.ts';
+import { toldAppeal } from '../../file/toldAppeal.ts';
+import type { Finding, Visit } from '../../items/decidingItems.ts';
+import type { Application, Sponsorship } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/**
+ * Everything that an organisation gave or may know here, files and all, for an owner; for anyone else there is no such
+ * organisation. Of a decision that is sealed, and of who evaluates, it holds nothing. Noted in the journal before it is given.
+ */
+export async function exportOrganisation(
+  deps: Deps,
+  asker: Asker,
+  { organisationId }: { readonly organisationId: string },
+): Promise<Export> {
+  const organisation = found(await deps.store.organisation(organisationId));
+  found(speaksFor(asker, organisationId) || null);
+  const { store } = deps;
+  await store.commit({
+    changes: [
+      {
+        kind: 'organisations',
+        before: organisation,
+        after: organisation,
+        record: {
+          id: deps.ids.next(),
+          at: deps.clock.now().toISOString(),
+          actor: actorTowards(asker, organisationId),
+          event: null,
+          facts: ['organisation.exported'],
+          data: {},
+        },
+      },
+    ],
+  });
+  const [people, invitations, applications, labels, sponsorships] = await Promise.all([
+    store.peopleOf(organisationId),
+    store.invitationsOf(organisationId),
+    store.applicationsOf([organisationId]),
+    store.labelsOf(organisationId),
+    store.sponsorshipsBy(organisationId),
+  ]);
+  const { revision: _, head: __, ...own } = organisation;
+  const files = await Promise.all(applications.map((application) => partsOf(deps, application)));
+  return {
+    guide: guide.map(([words, name]) => ({ words, name })),
+    parts: [
+      jsonPart('organisation.json', own),
+      jsonPart(
+        'people.json',
+        people.map(({ name, email, memberships }) => ({
+          name,
+          email,
+          role: memberships.find((one) => one.organisationId === organisationId)?.role,
+        })),
+      ),
+      jsonPart(
+        'invitations.json',
+        invitations.map(({ email, role, at, expiresAt, state }) => ({ email, role, at, expiresAt, state })),
+      ),
+      jsonPart(
+        'labels.json',
+        labels.map(({ id, state, context, language, offers, history }) => ({
+          number: id,
+          state,
+          applicationId: context.applicationId,
+          standing: context.standing,
+          since: context.since,
+          until: context.until,
+          language,
+          offers,
+          history,
+        })),
+      ),
+      jsonPart('sponsorships.json', sponsorships.map(toldSponsorship)),
+      ...files.flat(),
+    ],
+  };
+}
+
+const guide = [
+  ['organisation', 'organisation.json'],
+  ['people', 'people.json'],
+  ['invitations', 'invitations.json'],
+  ['labels', 'labels.json'],
+  ['sponsorships', 'sponsorships.json'],
+  ['application', 'A-…/application.json'],
+  ['history', 'A-…/history.json'],
+  ['workingCopy', 'A-…/working-copy.json'],
+  ['offers', 'A-…/offers.json'],
+  ['sponsorships', 'A-…/sponsorships.json'],
+  ['appeals', 'A-…/appeals.json'],
+  ['findings', 'A-…/findings.json'],
+  ['visits', 'A-…/visits.json'],
+  ['snapshots', 'A-…/snapshot-1.json'],
+  ['agreement', 'A-…/agreement.pdf'],
+  ['evidence', 'A-…/evidence/'],
+] as const;
+
+/** One application with its working copy, what was frozen of it, what its applicant may know of its way, and its files. */
+async function partsOf({ store }: Deps, application: Application): Promise<ExportPart[]> {
+  const { id, context } = application;
+  const numbers = Array.from({ length: context.snapshots }, (_, i) => i + 1);
+  const [records, copy, evidence, sponsorships, appeals, findings, snapshots] = await Promise.all([
+    store.records(`applications/${id}`),
+    store.selfAssessment(id),
+    store.evidenceOf(id),
+    store.sponsorshipsFor(id),
+    store.appealsOf(id),
+    store.findingsOf(id),
+    Promise.all(numbers.map((n) => store.snapshot(id, n))),
+  ]);
+  const { offersNamed = [], ...workingCopy } = copy ?? {};
+  const { revision: _, ...told } = announced(application, records);
+  return [
+    jsonPart(`${id}/application.json`, told),
+    jsonPart(`${id}/history.json`, toldFacts(records)),
+    jsonPart(`${id}/working-copy.json`, workingCopy),
+    jsonPart(`${id}/offers.json`, offersNamed),
+    jsonPart(`${id}/sponsorships.json`, sponsorships.map(toldSponsorship)),
+    jsonPart(`${id}/appeals.json`, appeals.map(toldAppeal)),
+    jsonPart(`${id}/findings.json`, findings.flatMap(toldFinding)),
+    jsonPart(`${id}/visits.json`, (application.visits ?? []).map(toldVisit)),
+    ...snapshots.flatMap((snapshot) =>
+      snapshot ? [jsonPart(`${id}/snapshot-${snapshot.n}.json`, snapshot)] : [],
+    ),
+    ...(told.agreement ? [{ name: `${id}/agreement.pdf`, digest: told.agreement.paper }] : []),
+    ...evidence.map(({ name, digest }, i) => ({
+      name: `${id}/evidence/${String(i + 1).padStart(3, '0')} ${safeName(name)}`,
+      digest,
+    })),
+  ];
+}
+
+/** A finding as its organisation reads it; one that does not count any more is not told. */
+function toldFinding({ state, context, place, text, raisedAt, words }: Finding) {
+  const { grade, dueAt, labelNumber } = context;
+  return state === 'dropped' ? [] : [{ place, grade, text, state, raisedAt, dueAt, labelNumber, words }];
+}
+
+/** A visit without the names of those who met. */
+function toldVisit({ kind, on, notes }: Visit) {
+  return { kind, on, notes };
+}
+
+/** A sponsorship as both organisations know it: not who of the other one wrote it, nor the number of a file of others. */
+function toldSponsorship({ sponsor, labelNumber, shown, state, note, askedAt, answeredAt }: Sponsorship) {
+  return { sponsor, labelNumber, shown, state, note, askedAt, answeredAt };
+}

@@ -1,0 +1,121 @@
+import type { Tie } from '../../../policies/tie.ts';
+import { everything } from '../../../policies/view.ts';
+import type { JournalRecord } from '../../../workflow/record.ts';
+import { closedTo } from '../../committee/session/closedTo.ts';
+import { type Export, type ExportPart, jsonPart, safeName } from '../../common/exportPart.ts';
+import { found } from '../../common/found.ts';
+import type { ReviewerProfile } from '../../items/items.ts';
+import { noteOnPerson } from '../../people/accounts/noteOnPerson.ts';
+import type { KeptOfPerson } from '../../ports/keepingPorts.ts';
+import type { Asker, Deps, Store } from '../../ports/ports.ts';
+import { barredFrom } from '../../review/ties/barredFrom.ts';
+
+const pageSize = 500;
+
+/**
+ * Everything that is kept of a person, for that person: no key, no code, nothing of others, and of their work as staff
+ * nothing of an organisation that they are barred from, nor of a file from which they are recused. That it was taken is in the
+ * journal before it is given.
+ */
+export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
+  await noteOnPerson(deps, asker.id, { facts: ['person.exported'] }, asker.request);
+  const person = found(await deps.store.person(asker.id));
+  const store = deps.store.seenBy({
+    except: await barredFrom(deps, { ...person, memberships: [] }),
+    ...(await closedTo(deps, person, false)),
+  });
+  const whole = deps.store.seenBy(everything);
+  const [kept, invitations, organisations, ties, profile, reviews, lines] = await Promise.all([
+    store.keptOfPerson(person),
+    store.invitationsTo(person.email),
+    whole.organisations(person.memberships.map(({ organisationId }) => organisationId)),
+    store.tiesOf(person.id),
+    store.reviewer(person.id),
+    store.reviewsBy(person.id),
+    linesBy(store, person.id),
+  ]);
+  // In a session that does not prove enough, the roles do not count: what was seen and done by them stays out.
+  const weak = asker.roles.length < person.roles.length;
+  const { revision: _, head: __, ...own } = person;
+  const nameOf = (id: string) => organisations.find((one) => one.id === id)?.name ?? '';
+  const { memberships, unsubscribed, ...who } = own;
+  return {
+    guide: guide.map((name) => ({ words: name, name: `${name}.json` })),
+    parts: [
+      jsonPart('person.json', who),
+      jsonPart(
+        'memberships.json',
+        memberships.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
+      ),
+      jsonPart('ties.json', ties.map(told)),
+      jsonPart('reviewer.json', profile && ownProfile(profile)),
+      jsonPart('sessions.json', kept.sessions),
+      jsonPart('passkeys.json', { passkeys: kept.passkeys, identities: kept.identities }),
+      jsonPart('letters.json', { unsubscribed, invitations, letters: kept.letters }),
+      ...complaintParts(kept.complaints),
+      jsonPart(
+        'reviews.json',
+        (weak ? [] : reviews).map(({ id, state, context, invitedAt, scores }) => ({
+          id,
+          applicationId: context.applicationId,
+          state,
+          invitedAt,
+          dueAt: context.dueAt,
+          scores,
+        })),
+      ),
+      jsonPart('journal.json', weak ? lines.filter(({ stream }) => stream === `people/${person.id}`) : lines),
+    ],
+  };
+}
+
+const guide = [
+  'person',
+  'memberships',
+  'ties',
+  'reviewer',
+  'sessions',
+  'passkeys',
+  'letters',
+  'complaints',
+  'reviews',
+  'journal',
+];
+
+/** What a person reported under their address, and the photos that they sent with it. */
+function complaintParts(complaints: KeptOfPerson['complaints']): ExportPart[] {
+  return [
+    jsonPart(
+      'complaints.json',
+      complaints.map(({ photo, ...said }) => ({ ...said, photo: photo && photoName(said.id, photo.name) })),
+    ),
+    ...complaints.flatMap(({ id, photo }) =>
+      photo ? [{ name: photoName(id, photo.name), digest: photo.digest }] : [],
+    ),
+  ];
+}
+
+function photoName(id: string, name: string): string {
+  return `complaints/${id}-${safeName(name)}`;
+}
+
+/** Without what only keeps writers apart and chains together. */
+function ownProfile({ revision: _, head: __, ...profile }: ReviewerProfile) {
+  return profile;
+}
+
+/** A tie that the service detected says what it is and since when, not to whom: that would tell who reviews whom. */
+function told({ id, organisationId, ...tie }: Tie) {
+  return tie.source === 'detected' ? tie : { id, organisationId, ...tie };
+}
+
+/** What a person did, newest first; what it says of others stays in the journal. */
+async function linesBy(store: Store, actor: string) {
+  const lines: Pick<JournalRecord, 'at' | 'stream' | 'facts'>[] = [];
+  for (let page = await store.journal({ actor }, pageSize); page.length > 0; ) {
+    lines.push(...page.map(({ at, stream, facts }) => ({ at, stream, facts })));
+    const last = page.at(-1);
+    page = last && page.length === pageSize ? await store.journal({ actor }, pageSize, last) : [];
+  }
+  return lines;
+}

@@ -1,0 +1,69 @@
+import { belongsTo } from '../../../policies/organisation.ts';
+import { type Side, sideOf } from '../../../policies/side.ts';
+import { type Day, dayOf } from '../../../register/day.ts';
+import type { Fact } from '../../../workflow/facts.ts';
+import type { JournalRecord } from '../../../workflow/record.ts';
+import { found } from '../../common/found.ts';
+import { toldFacts } from '../../file/announced.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** Something that was done with a file. Reads of its evidence by one side are told once a day, with how many. */
+export interface TrailLine {
+  readonly on: Day;
+  readonly side: Side;
+  readonly fact: Fact;
+  readonly count: number;
+}
+
+/**
+ * What was done with a file, oldest first, for the people of its organisation: by which side and when, never by whom, and
+ * nothing of what is sealed or happens inside. Their own reads of their own evidence are left out.
+ */
+export async function viewTrail(
+  deps: Deps,
+  asker: Asker,
+  { applicationId }: { readonly applicationId: string },
+): Promise<readonly TrailLine[]> {
+  const application = found(await deps.store.application(applicationId));
+  found(belongsTo(asker, application.context.organisationId) || null);
+  const [way, evidence] = await Promise.all([
+    deps.store.records(`applications/${applicationId}`),
+    deps.store.records(`evidence/${applicationId}`),
+  ]);
+  const reads = evidence.filter(
+    ({ facts, actor }) => facts.includes('evidence.read') && sideOf(actor) !== 'organisation',
+  );
+  const lines = [
+    ...[...way, ...(await appealLines(deps, applicationId, way))].flatMap((record) =>
+      toldFacts([record])
+        .filter(({ fact }) => !toldByAppeal.includes(fact))
+        .map(({ fact, at }) => ({ at, side: sideOf(record.actor), fact })),
+    ),
+    ...reads.map(({ at, actor }) => ({ at, side: sideOf(actor), fact: 'evidence.read' as const })),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  // Told once where the first of them stands.
+  const told = new Map<string, TrailLine>();
+  for (const { at, side, fact } of lines) {
+    const on = dayOf(at);
+    const key = fact === 'evidence.read' ? `${on} ${side}` : `${told.size}`;
+    told.set(key, { on, side, fact, count: (told.get(key)?.count ?? 0) + 1 });
+  }
+  return [...told.values()];
+}
+
+/** An appeal's own lines say more of it, for one that is not let in as well. */
+const toldByAppeal: readonly Fact[] = [
+  'application.appealLodged',
+  'application.appealDismissed',
+  'application.appealUpheld',
+];
+
+async function appealLines(
+  { store }: Pick<Deps, 'store'>,
+  applicationId: string,
+  way: readonly JournalRecord[],
+): Promise<readonly JournalRecord[]> {
+  if (!way.some(({ facts }) => facts.includes('application.appealLodged'))) return [];
+  const appeals = await store.appealsOf(applicationId);
+  return (await Promise.all(appeals.map(({ id }) => store.records(`appeals/${id}`)))).flat();
+}

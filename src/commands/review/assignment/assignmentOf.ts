@@ -1,0 +1,119 @@
+import type { Bonds, Candidate, Wanted } from '../../../assignment/candidate.ts';
+import { type PairRule, type Place, placeOf } from '../../../assignment/pair.ts';
+import { type Against, reasonsAgainst } from '../../../assignment/reasonsAgainst.ts';
+import { teamOf } from '../../../assignment/team.ts';
+import { refusedBy } from '../../../policies/duties.ts';
+import { partsOf } from '../../../policies/parts.ts';
+import { isModeration } from '../../../policies/reviewTask.ts';
+import { everything } from '../../../policies/view.ts';
+import { dayOf } from '../../../register/day.ts';
+import { openReviews } from '../../file/openReviews.ts';
+import { steppedOut } from '../../file/steppedOut.ts';
+import type { Application, Person, Review } from '../../items/items.ts';
+import type { Deps } from '../../ports/ports.ts';
+import { moderationOf } from '../evaluation/moderationOf.ts';
+import { bondsOf, candidateOf } from './candidateOf.ts';
+import { loadsOf } from './loadsOf.ts';
+import { pairRuleOf, wantedOf } from './wantedOf.ts';
+
+/** A person beside a file: what counts of them, and everything that speaks against inviting them now. */
+export interface Considered {
+  readonly person: Person;
+  readonly candidate: Candidate;
+  readonly bonds: Bonds;
+  readonly place: Place | null;
+  readonly against: readonly Against[];
+  /** Whether they were asked for this file before, whatever they answered. */
+  readonly asked: boolean;
+}
+
+/** A file that looks for its reviewers, or for who settles their reviews, with its team as it stands. */
+export interface Assignment {
+  readonly wanted: Wanted;
+  readonly rule: PairRule;
+  readonly team: readonly Review[];
+  readonly waiting: readonly Review[];
+  readonly people: readonly Considered[];
+}
+
+/** Puts people beside a file. Every reading of it is the same for one person and for all, so that a list shows what an invitation does. */
+export async function assignmentOf(
+  deps: Deps,
+  application: Application,
+  people: readonly Person[],
+): Promise<Assignment> {
+  const today = dayOf(deps.clock.now().toISOString());
+  const whole = deps.store.seenBy(everything);
+  const reviews = await whole.reviewsOf(application.id);
+  const out = await steppedOut(deps, application.id);
+  const moderating = application.state === 'moderation';
+  const open = moderating ? named(moderationOf(application, reviews)) : openReviews(application, reviews);
+  const ids = [...new Set([...people.map(({ id }) => id), ...open.map(({ context }) => context.personId)])];
+  const [wanted, ties, profiles, loads] = await Promise.all([
+    wantedOf(deps, application),
+    whole.tiesTowards(application.context.organisationId),
+    whole.reviewers(ids),
+    loadsOf(deps, ids),
+  ]);
+  const rule = pairRuleOf(deps, application);
+  const profileOf = (id: string) => profiles.find((profile) => profile.id === id) ?? null;
+  const place = (id: string) => placeOf(profileOf(id) ?? noSeat, wanted.sector);
+  const { team, waiting } = teamOf(
+    open.map((review) => ({
+      review,
+      place: place(review.context.personId),
+      delivered: review.state === 'delivered',
+      substitute: review.substitute,
+    })),
+    rule,
+  );
+  const most = application.context.limits.reviewerLoad;
+  const considered = (person: Person): Considered => {
+    const load = loads.get(person.id)?.asked ?? 0;
+    const candidate = candidateOf(person, profileOf(person.id), { load, most, today });
+    const bonds = bondsOf(person, { organisationId: wanted.organisationId, ties }, deps.impartiality, today);
+    const standing = {
+      candidate,
+      bonds,
+      place: place(person.id),
+      earlier:
+        out.some(({ personId }) => personId === person.id) ||
+        (moderating
+          ? hadOtherPart(person, application, reviews)
+          : application.context.earlierPeople.includes(person.id)),
+      invited: open.some(({ context }) => context.personId === person.id),
+      team: team.map((member) => member.place),
+      // Nobody waits for the place of the one who settles: the next one is asked when they fall away.
+      substitutes: moderating ? team.length : waiting.length,
+    };
+    return {
+      person,
+      candidate,
+      bonds,
+      place: standing.place,
+      against: reasonsAgainst(standing, rule),
+      asked: reviews.some(({ context }) => context.personId === person.id),
+    };
+  };
+  return {
+    wanted,
+    rule,
+    team: team.map(({ review }) => review),
+    waiting: waiting.map(({ review }) => review),
+    people: people.map(considered),
+  };
+}
+
+function named(review: Review | null): Review[] {
+  return review === null ? [] : [review];
+}
+
+/** Whether the separation of duties keeps a person from settling the file; ties and what is open are told by themselves. */
+function hadOtherPart(person: Person, application: Application, reviews: readonly Review[]): boolean {
+  const others = reviews.filter((review) => !isModeration(review) || review.state !== 'invited');
+  const held = [...partsOf(person, { application, reviews: others })];
+  const inFile = held.filter((part) => part !== 'organisation' && part !== 'moderated');
+  return refusedBy('application.moderate', new Set(inFile)).length > 0;
+}
+
+const noSeat = { seat: null, sector: null };

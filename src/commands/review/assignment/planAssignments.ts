@@ -1,0 +1,81 @@
+import { type Plan, plan } from '../../../assignment/plan.ts';
+import { LabelError } from '../../../errors.ts';
+import { isFreeFor } from '../../../policies/file.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { digestOf } from '../../../workflow/canonicalJson.ts';
+import type { Application, Person } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { suggestReviewers } from './suggestReviewers.ts';
+
+/** A file of the plan with its people; nobody where none are free. */
+export interface PlannedFile {
+  readonly application: Application;
+  readonly organisation: string;
+  readonly peers: readonly Person[];
+  readonly others: readonly Person[];
+  readonly cost: number;
+}
+
+/** Who shall be invited to which file, over all files that nobody was invited to yet. */
+export interface Planned {
+  readonly files: readonly PlannedFile[];
+  readonly chosen: Plan['chosen'];
+  /** sha-256 (hex) of who gets what: a plan that was read is carried out as it was read, or not at all. */
+  readonly digest: string;
+}
+
+/** More than a round has; the rest comes with the next one. */
+const mostFiles = 200;
+
+/** The best plan for the files that wait for their people, for an officer to read; nothing is kept. */
+export async function planAssignments(deps: Deps, asker: Asker): Promise<Planned> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const [waiting, reviews] = await Promise.all([
+    deps.store.applicationsIn(['assignment'], mostFiles),
+    deps.store.reviewsBy(asker.id),
+  ]);
+  // Nobody plans for a file that they cannot invite to.
+  const own = waiting.filter((application) =>
+    isFreeFor('application.invite', asker, { application, reviews }),
+  );
+  const read = await Promise.all(
+    own.map(async (application) => ({ application, ...(await suggestReviewers(deps, application)) })),
+  );
+  const files = read.filter(({ team, waiting: spare }) => team.length + spare.length === 0);
+  const free = files.flatMap(({ application, suggestions }) =>
+    suggestions
+      .filter(({ against }) => against.length === 0)
+      .map((one) => ({ ...one, fileId: application.id, personId: one.person.id })),
+  );
+  const plans = await plan({
+    fileIds: files.map(({ application }) => application.id),
+    possible: free.flatMap(({ fileId, personId, place, cost }) =>
+      place === null ? [] : [{ fileId, personId, place, cost }],
+    ),
+    room: new Map(free.map(({ personId, candidate }) => [personId, candidate.cap - candidate.load])),
+    rule: { ...deps.procedure.pair, size: sizeOf(files.map(({ application }) => application)) },
+  });
+  const people = new Map(free.map(({ person }) => [person.id, person]));
+  const organisations = await deps.store.organisations(files.map(({ wanted }) => wanted.organisationId));
+  return {
+    files: files.map(({ application, wanted }) => {
+      const team = plans.chosen.filter(({ fileId }) => fileId === application.id);
+      const of = (place: string) =>
+        team.filter((one) => one.place === place).flatMap(({ personId }) => people.get(personId) ?? []);
+      return {
+        application,
+        organisation: organisations.find(({ id }) => id === wanted.organisationId)?.name ?? '',
+        peers: of('peer'),
+        others: of('other'),
+        cost: team.reduce((sum, { cost }) => sum + cost, 0),
+      };
+    }),
+    chosen: plans.chosen,
+    digest: digestOf(plans.chosen.map(({ fileId, personId }) => [fileId, personId])),
+  };
+}
+
+/** Files of one round are of schemes that ask for teams of one size. */
+function sizeOf([first]: readonly Application[]): number {
+  return first?.context.limits.reviewers ?? 0;
+}

@@ -1,0 +1,38 @@
+import { LabelError } from '../../../errors.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { actorOn } from '../../common/actor.ts';
+import { found } from '../../common/found.ts';
+import { takeOnApplication, takeOnReview } from '../../common/take.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/**
+ * Takes a review from a person who cannot do it any more, with a reason. A file that was handed to them looks for someone else
+ * in the same commit: a substitute who accepted is there already, otherwise the next candidate is asked.
+ */
+export async function releaseReviewer(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly reviewId: string; readonly reason: string },
+): Promise<void> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const application = found(await deps.store.application(input.applicationId));
+  const review = found(await deps.store.review(input.reviewId));
+  found(review.context.applicationId === application.id ? review : null);
+  const { personId } = review.context;
+  const said = {
+    at: deps.clock.now().toISOString(),
+    actor: await actorOn(deps, asker, application),
+    reason: input.reason,
+  };
+  const holds = application.context.reviewers.some(({ reviewId }) => reviewId === review.id);
+  const leaves = holds && application.state === 'evaluation';
+  const seed = () => ({ id: deps.ids.next() });
+  await deps.store.commit({
+    changes: [
+      takeOnReview(review, { ...said, type: 'release' }, seed()),
+      ...(leaves
+        ? [takeOnApplication(application, { ...said, type: 'releaseReviewer', personId }, seed())]
+        : []),
+    ],
+  });
+}

@@ -1,0 +1,75 @@
+import { isOtherField, placeOf } from '../../../assignment/pair.ts';
+import { teamOf } from '../../../assignment/team.ts';
+import { unavailable } from '../../../policies/reviewer.ts';
+import { isReviewer } from '../../../policies/who.ts';
+import { dayOf } from '../../../register/day.ts';
+import type { Sector } from '../../../register/sector.ts';
+import type { AssignedReviewer } from '../../../workflow/events.ts';
+import { actorOn } from '../../common/actor.ts';
+import { found, unchanged } from '../../common/found.ts';
+import { takeOnApplication } from '../../common/take.ts';
+import { openReviews } from '../../file/openReviews.ts';
+import type { Application, Review } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { hasConflict } from '../ties/barredFrom.ts';
+import { loadsOf } from './loadsOf.ts';
+import { pairRuleOf, wantedOf } from './wantedOf.ts';
+
+/** Hands the frozen file to the reviewers who accepted; a substitute who accepted takes the place that another left. */
+export async function staffApplication(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly revision: number },
+): Promise<void> {
+  const application = found(await deps.store.application(input.applicationId));
+  unchanged(application, input.revision);
+  const at = deps.clock.now().toISOString();
+  const event = {
+    type: 'staff',
+    at,
+    actor: await actorOn(deps, asker, application),
+    reviewers: await reviewersFor(deps, application, at),
+  } as const;
+  await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
+}
+
+/** The team of those who accepted, as the staffing guards need to know them. */
+async function reviewersFor(deps: Deps, application: Application, at: string): Promise<AssignedReviewer[]> {
+  const open = openReviews(application, await deps.store.reviewsOf(application.id));
+  const accepted = open.filter(isAccepted);
+  const { sector } = await wantedOf(deps, application);
+  const members = await Promise.all(
+    accepted.map((review) => memberOf(deps, review, { sector, today: dayOf(at) })),
+  );
+  const { team } = teamOf(members, pairRuleOf(deps, application));
+  return team.map(({ assigned }) => assigned);
+}
+
+/** Whether the person said yes to the file: they score it, or did. */
+function isAccepted({ state }: Pick<Review, 'state'>): boolean {
+  return state === 'scoring' || state === 'delivered';
+}
+
+async function memberOf(
+  deps: Deps,
+  { id, context, organisationId, state, substitute }: Review,
+  { sector, today }: { readonly sector: Sector | null; readonly today: string },
+) {
+  const person = found(await deps.store.person(context.personId));
+  const profile = await deps.store.reviewer(person.id);
+  const seated = { seat: profile?.seat ?? null, sector: profile?.sector ?? null };
+  const loads = await loadsOf(deps, [person.id]);
+  const delivered = state === 'delivered';
+  const assigned: AssignedReviewer = {
+    reviewId: id,
+    personId: person.id,
+    accepted: isAccepted({ state }),
+    delivered,
+    conflict: await hasConflict(deps, person, organisationId),
+    competent: isReviewer(person) && unavailable(profile, today) === null,
+    load: loads.get(person.id)?.scoring ?? 0,
+    seat: seated.seat === 'peer' ? 'peer' : 'other',
+    otherField: seated.seat === 'peer' && isOtherField(seated, sector),
+  };
+  return { assigned, place: placeOf(seated, sector), delivered, substitute };
+}

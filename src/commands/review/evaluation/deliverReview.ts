@@ -1,0 +1,97 @@
+import { LabelError } from '../../../errors.ts';
+import { addWorkingDays } from '../../../register/calendar.ts';
+import { dayOf } from '../../../register/day.ts';
+import { endOfDay } from '../../../register/endOfDay.ts';
+import { divergencesOf } from '../../../scoring/divergence.ts';
+import { digestOf } from '../../../workflow/canonicalJson.ts';
+import { actorOn } from '../../common/actor.ts';
+import { cycleOf } from '../../common/cycleOf.ts';
+import { unchanged } from '../../common/found.ts';
+import { takeOnApplication, takeOnReview } from '../../common/take.ts';
+import { untilTaken } from '../../common/untilTaken.ts';
+import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
+import { claimsOf, countedReviews, marksOfScores, scoreAt } from '../../file/reviewMarks.ts';
+import { toldScores } from '../../file/toldScore.ts';
+import type { Review } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { raiseFindings } from '../findings/raiseFindings.ts';
+import { hasConflict } from '../ties/barredFrom.ts';
+import { ownReview } from './answerInvitation.ts';
+import { lacksOf } from './lacksOf.ts';
+
+/**
+ * Locks a review and tells its file, in one commit; the last one in says whether the two diverge, and begins the findings of
+ * both when they do not.
+ */
+export async function deliverReview(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly reviewId: string; readonly revision: number },
+): Promise<void> {
+  const review = await ownReview(deps, asker, input.reviewId);
+  unchanged(review, input.revision);
+  // The other reviewer may deliver at the same instant: who is second is not told so, it is done anew on the file as it is then.
+  return untilTaken(() => deliverOnce(deps, asker, review));
+}
+
+async function deliverOnce(deps: Deps, asker: Asker, review: Review): Promise<void> {
+  const file = await frozenFile(deps, review.context.applicationId);
+  const { organisationId } = file.application.context;
+  const lacks = claimsOf(file.published.scheme, file.snapshot).map((claim) =>
+    lacksOf(claim.level, scoreAt(review.scores, claim)),
+  );
+  const said = { at: deps.clock.now().toISOString(), actor: await actorOn(deps, asker, file.application) };
+  const found = {
+    ...said,
+    unscored: lacks.filter((lack) => lack.includes('level')).length,
+    deviationsWithoutComment: lacks.filter((lack) => lack.includes('comment')).length,
+    conflict: await hasConflict(deps, asker, organisationId),
+  };
+  const { correctionDays } = file.published.scheme.process;
+  const correctionDueAt = endOfDay(addWorkingDays(dayOf(said.at), correctionDays));
+  const reviews = allDelivered(file, review);
+  const diverging = reviews !== null && diverge(file, reviews);
+  const raised =
+    reviews === null || diverging
+      ? { changes: [], majors: 0 }
+      : await raiseFindings(deps, { application: file.application, reviews, said, correctionDueAt });
+  const changes = [
+    takeOnReview(
+      review,
+      { ...found, type: 'deliver' },
+      { id: deps.ids.next(), data: { scores: digestOf(toldScores(review)) } },
+    ),
+    takeOnApplication(
+      file.application,
+      {
+        ...found,
+        type: 'deliverReview',
+        reviewId: review.id,
+        diverging,
+        openFindings: raised.majors,
+        correctionDueAt,
+      },
+      { id: deps.ids.next() },
+    ),
+    ...raised.changes,
+  ];
+  if (lacks.some((lack) => lack.includes('finding'))) {
+    throw new LabelError('refused', { reasons: ['findingDescribed'] });
+  }
+  await deps.store.commit({ changes });
+}
+
+/** All reviews of the file in the order of its reviewers once this one is in; null while another one is to come. */
+function allDelivered(file: FrozenFile, last: Review): Review[] | null {
+  const counted = countedReviews(file.application, file.reviews).map((one) =>
+    one.id === last.id ? last : one,
+  );
+  return counted.every((one) => one.id === last.id || one.state === 'delivered') ? counted : null;
+}
+
+function diverge({ application, published, snapshot }: FrozenFile, reviews: readonly Review[]): boolean {
+  const [first, second] = reviews.map(({ scores }) => marksOfScores(scores, snapshot.content.offers));
+  return Boolean(
+    first && second && divergencesOf(published.scheme, cycleOf(application), first, second).length > 0,
+  );
+}

@@ -1,0 +1,35 @@
+import type { Level } from '../../../criteria/scheme.ts';
+import { type Divergence, divergencesOf } from '../../../scoring/divergence.ts';
+import { cycleOf } from '../../common/cycleOf.ts';
+import type { FrozenFile } from '../../file/frozenFile.ts';
+import { countedReviews, marksOfScores } from '../../file/reviewMarks.ts';
+import { lowerOf, type ReviewedPlace, reviewedPlaces } from '../../file/settledPlaces.ts';
+
+/** A place that the third person settles, and why the two reviews diverge there. */
+export interface DivergingPlace extends ReviewedPlace {
+  readonly why: readonly Divergence['kind'][];
+  /** The lower level of the two. */
+  readonly lower: Level | 'na';
+}
+
+/** Where they diverge; of a theme that is too far apart as a whole, every criterion on which they differ. */
+export function divergingPlaces(file: FrozenFile): DivergingPlace[] {
+  const { scheme } = file.published;
+  const [first, second] = countedReviews(file.application, file.reviews).map(({ scores }) =>
+    marksOfScores(scores, file.snapshot.content.offers),
+  );
+  const divergences = first && second ? divergencesOf(scheme, cycleOf(file.application), first, second) : [];
+  return (reviewedPlaces(file) ?? []).flatMap((place): DivergingPlace[] => {
+    const here = divergences.filter((d) => (d.offerId ?? '') === place.offerId && concerns(d, place));
+    const lower = lowerOf(place);
+    return here.length === 0 || lower === null
+      ? []
+      : [{ ...place, lower, why: here.map(({ kind }) => kind) }];
+  });
+}
+
+function concerns(divergence: Divergence, { criterion, first, second }: ReviewedPlace): boolean {
+  return divergence.kind === 'theme'
+    ? divergence.theme === criterion.theme && first.level !== second.level
+    : divergence.criterion === criterion.id;
+}

@@ -1,0 +1,101 @@
+import { mayModerate } from '../../../policies/file.ts';
+import { unavailable } from '../../../policies/reviewer.ts';
+import { addWorkingDays } from '../../../register/calendar.ts';
+import { type Day, dayOf } from '../../../register/day.ts';
+import { endOfDay } from '../../../register/endOfDay.ts';
+import { actorOn } from '../../common/actor.ts';
+import { found, unchanged } from '../../common/found.ts';
+import { takeOnApplication, takeOnReview } from '../../common/take.ts';
+import { frozenFile } from '../../file/frozenFile.ts';
+import { countedReviews } from '../../file/reviewMarks.ts';
+import type { ReviewedPlace } from '../../file/settledPlaces.ts';
+import type { SettledGrade } from '../../items/decidingItems.ts';
+import type { ReviewerProfile, Score } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { raiseFindings } from '../findings/raiseFindings.ts';
+import { hasConflict } from '../ties/barredFrom.ts';
+import { divergingPlaces } from './divergingPlaces.ts';
+import { gradeConflicts } from './gradeConflicts.ts';
+import { moderationOf } from './moderationOf.ts';
+import { requireNa } from './requireNa.ts';
+
+/** What the third person settles: a level wherever the two diverge, a grade wherever they graded one finding differently. */
+export interface Settling {
+  readonly applicationId: string;
+  readonly revision: number;
+  readonly scores: readonly Score[];
+  readonly grades?: readonly SettledGrade[];
+}
+
+/**
+ * The third person who was invited to it and accepted settles two diverging reviews, with a reason for each level and grade; all
+ * values are kept side by side. Then the findings of both begin.
+ */
+export async function moderateApplication(
+  deps: Deps,
+  asker: Asker,
+  { applicationId, revision, scores, grades = [] }: Settling,
+): Promise<void> {
+  const file = await frozenFile(deps, applicationId);
+  const { application, published } = file;
+  unchanged(application, revision);
+  const places = divergingPlaces(file);
+  const conflicts = gradeConflicts(file);
+  for (const score of scores) {
+    requireNa(found(places.find((place) => isAt(place, score))), score);
+  }
+  for (const grade of grades) found(conflicts.find((place) => isAt(place, grade)));
+  const said = {
+    at: deps.clock.now().toISOString(),
+    actor: await actorOn(deps, asker, application),
+  };
+  const correctionDueAt = endOfDay(addWorkingDays(dayOf(said.at), published.scheme.process.correctionDays));
+  const reviews = countedReviews(application, file.reviews);
+  const raised = await raiseFindings(deps, { application, reviews, settled: grades, said, correctionDueAt });
+  const unsettled = openAmong(places, scores) + openAmong(conflicts, grades);
+  const changedWithoutReason =
+    scores.filter(({ comment }) => !comment.trim()).length +
+    grades.filter(({ reason }) => !reason.trim()).length;
+  const own = mayModerate(asker, file) ? moderationOf(application, file.reviews) : null;
+  const conflict = await hasConflict(deps, asker, application.context.organisationId);
+  const change = takeOnApplication(
+    application,
+    {
+      type: 'moderate',
+      ...said,
+      unsettled,
+      changedWithoutReason,
+      accepted: own !== null,
+      competent: isFit(await deps.store.reviewer(asker.id), dayOf(said.at)),
+      conflict,
+      openFindings: raised.majors,
+      correctionDueAt,
+    },
+    { id: deps.ids.next(), data: { scores, grades } },
+    { moderation: scores, settledGrades: grades },
+  );
+  const scored = { unscored: unsettled, deviationsWithoutComment: changedWithoutReason, conflict };
+  const delivered =
+    own && takeOnReview(own, { ...said, type: 'deliver', ...scored }, { id: deps.ids.next() });
+  await deps.store.commit({ changes: [change, ...(delivered ? [delivered] : []), ...raised.changes] });
+}
+
+/** Whether a person can go on with what they accepted: who is away from today on still can. */
+function isFit(profile: ReviewerProfile | null, today: Day): boolean {
+  const why = unavailable(profile, today);
+  return why === null || why === 'away';
+}
+
+interface Place {
+  readonly offerId: string;
+  readonly criterion: string;
+}
+
+/** How many places nothing was settled for. */
+function openAmong(places: readonly ReviewedPlace[], settled: readonly Place[]): number {
+  return places.filter((place) => !settled.some((one) => isAt(place, one))).length;
+}
+
+function isAt({ offerId, criterion }: ReviewedPlace, place: Place): boolean {
+  return place.offerId === offerId && place.criterion === criterion.id;
+}

@@ -1,0 +1,38 @@
+import { LabelError } from '../../../errors.ts';
+import { actorOn, requireDuty } from '../../common/actor.ts';
+import { found } from '../../common/found.ts';
+import { traceOf } from '../../common/traceOf.ts';
+import { filePlaces } from '../../file/filePlaces.ts';
+import { frozenFile } from '../../file/frozenFile.ts';
+import { scoreAt } from '../../file/reviewMarks.ts';
+import { reviewStage } from '../../file/reviewStage.ts';
+import type { ReviewScore } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { ownReview } from './answerInvitation.ts';
+import { requireNa } from './requireNa.ts';
+
+/**
+ * Saves a reviewer's own score of one criterion at once, in the place of `before` (what is there, when it is not given). It can
+ * be half filled, and change until the review is delivered: `refused` as `reviewLocked` from then on.
+ */
+export async function scoreCriterion(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly reviewId: string; readonly score: ReviewScore; readonly before?: ReviewScore | null },
+): Promise<void> {
+  const { score } = input;
+  const review = await ownReview(deps, asker, input.reviewId);
+  if (review.state === 'delivered') throw new LabelError('refused', { reasons: ['reviewLocked'] });
+  const { application, published, snapshot } = await frozenFile(deps, review.context.applicationId);
+  found(reviewStage(review, application) === 'scoring' || null);
+  requireDuty(await actorOn(deps, asker, application), application.id, 'review.score');
+  const place = found(
+    filePlaces({ published, snapshot }).find(
+      ({ offerId, criterion }) => offerId === score.offerId && criterion.id === score.criterion,
+    ),
+  );
+  requireNa(place, score);
+  const before = input.before === undefined ? (scoreAt(review.scores, score) ?? null) : input.before;
+  const whole = { ...score, note: score.note ?? '', finding: score.finding ?? null };
+  await deps.store.saveScore(review.id, whole, before, traceOf(deps, asker, review.organisationId));
+}

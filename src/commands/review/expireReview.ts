@@ -1,0 +1,28 @@
+import { eventsOf } from '../../workflow/step.ts';
+import type { FileActor } from '../common/actor.ts';
+import { found } from '../common/found.ts';
+import { takeOnApplication, takeOnReview } from '../common/take.ts';
+import type { Review } from '../items/items.ts';
+import type { Deps } from '../ports/ports.ts';
+
+/**
+ * A review whose time is over ends. Had its file been handed to that reviewer already, the file looks for another one in the
+ * same commit: it would wait for ever for a review that can come no more.
+ */
+export async function expireReview(
+  deps: Deps,
+  review: Review,
+  said: { readonly at: string; readonly actor: FileActor },
+): Promise<void> {
+  const { personId, applicationId } = review.context;
+  const file = found(await deps.store.application(applicationId));
+  const holds = file.context.reviewers.some(({ reviewId }) => reviewId === review.id);
+  const looks = holds && eventsOf('application', file.state).includes('conflictFound');
+  const because = { id: deps.ids.next(), data: { because: ['review.expired'] } };
+  await deps.store.commit({
+    changes: [
+      takeOnReview(review, { type: 'deadlinePassed', ...said }, { id: deps.ids.next() }),
+      ...(looks ? [takeOnApplication(file, { type: 'conflictFound', personId, ...said }, because)] : []),
+    ],
+  });
+}

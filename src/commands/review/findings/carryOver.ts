@@ -1,0 +1,15 @@
+import { systemActor } from '../../common/actor.ts';
+import { takeOnFinding } from '../../common/take.ts';
+import type { Change, Deps } from '../../ports/ports.ts';
+import { isOpen } from './openFindings.ts';
+
+/** What is still open of a file goes on under its label, for the commit that grants it. */
+export async function carryOver(
+  deps: Deps,
+  file: { readonly applicationId: string; readonly labelNumber: string; readonly at: string },
+): Promise<Change[]> {
+  const { applicationId, labelNumber, at } = file;
+  const findings = await deps.store.findingsOf(applicationId);
+  const event = { type: 'carryOver', at, actor: systemActor, labelNumber } as const;
+  return findings.filter(isOpen).map((finding) => takeOnFinding(finding, event, { id: deps.ids.next() }));
+}

@@ -1,0 +1,61 @@
+import type { FindingEvent } from '../../../workflow/findingEvents.ts';
+import { actorOn, type FileActor } from '../../common/actor.ts';
+import { attempt } from '../../common/take.ts';
+import type { Finding } from '../../items/decidingItems.ts';
+import type { Application, Evidence } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { isMajor } from './openFindings.ts';
+import { takesCorrection } from './takesCorrection.ts';
+
+export type FindingStep = FindingEvent['type'];
+
+/** A finding as it is shown: until when it is to be corrected, the documents named with it, and what this person can do now. */
+export interface FindingLine {
+  readonly finding: Finding;
+  readonly dueAt: string;
+  readonly documents: readonly Evidence[];
+  readonly offered: readonly FindingStep[];
+}
+
+/** The findings of a file that count, the first one raised first. Who may see them is for the caller to say. */
+export async function findingLines(
+  deps: Deps,
+  asker: Asker,
+  application: Application,
+): Promise<FindingLine[]> {
+  const findings = (await deps.store.findingsOf(application.id)).filter(({ state }) => state !== 'dropped');
+  if (findings.length === 0) return [];
+  const evidence = await deps.store.evidenceOf(application.id);
+  const at = deps.clock.now().toISOString();
+  const actor = await actorOn(deps, asker, application);
+  return findings.map((finding) => ({
+    finding,
+    dueAt: dueOf(finding, application),
+    documents: evidence.filter(({ id }) => finding.words.some(({ documents }) => documents.includes(id))),
+    offered: tried(finding.context.dueAt)
+      .map((event) => ({ ...event, at, actor }) as unknown as FindingEvent & { readonly actor: FileActor })
+      .filter(({ type }) => takesCorrection(finding, application) || !byApplicant.includes(type))
+      .flatMap((event) => (attempt('finding', finding, event).taken ? [event.type] : [])),
+  }));
+}
+
+const byApplicant: readonly FindingStep[] = ['proposeAction', 'submitProof'];
+
+/** Every step of a person, filled in so that nothing but the person and the state can refuse it. */
+function tried(dueAt: string): readonly object[] {
+  return [
+    { type: 'proposeAction', action: '.' },
+    { type: 'acceptAction', reason: '.' },
+    { type: 'returnAction', reason: '.' },
+    { type: 'submitProof', proof: '.', documents: [] },
+    { type: 'close', reason: '.' },
+    { type: 'returnProof', reason: '.' },
+    { type: 'extend', reason: '.', dueAt: `9999${dueAt.slice(4)}` },
+  ];
+}
+
+/** A major one of a file that is being corrected is due when the file's correction is, which a further round moves. */
+function dueOf(finding: Finding, { state, context }: Application): string {
+  const withFile = isMajor(finding) && state === 'correction' && context.dueAt !== null;
+  return withFile && context.dueAt ? context.dueAt : finding.context.dueAt;
+}

@@ -1,0 +1,49 @@
+import { LabelError } from '../../../errors.ts';
+import { addWorkingDays } from '../../../register/calendar.ts';
+import { dayOf } from '../../../register/day.ts';
+import { endOfDay } from '../../../register/endOfDay.ts';
+import { actorOn } from '../../common/actor.ts';
+import { found, unchanged } from '../../common/found.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
+import { takeOnApplication } from '../../common/take.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { awaitsJudgement, isMajor, isOpen } from './openFindings.ts';
+
+interface Input {
+  readonly applicationId: string;
+  readonly revision: number;
+  readonly reason: string;
+}
+
+/** A reviewer of the file finds it corrected: every major finding is closed, and the file goes to its rapporteur. */
+export async function acceptCorrection(deps: Deps, asker: Asker, input: Input): Promise<void> {
+  const { application, findings, said } = await verified(deps, asker, input);
+  const openFindings = findings.filter(isOpen).length;
+  const event = { type: 'acceptCorrection', ...said, openFindings } as const;
+  await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
+}
+
+/**
+ * A reviewer of the file sends the correction back, for another round while there is one left; then the file goes to its
+ * rapporteur with what is open. Each proof is judged before: `refused` as `proofsJudged` otherwise.
+ */
+export async function rejectCorrection(deps: Deps, asker: Asker, input: Input): Promise<void> {
+  const { application, findings, said } = await verified(deps, asker, input);
+  const { correctionDays } = schemeOf(deps, application.context.criteriaVersion).scheme.process;
+  const dueAt = endOfDay(addWorkingDays(dayOf(said.at), correctionDays));
+  const event = { type: 'rejectCorrection', ...said, dueAt } as const;
+  const change = takeOnApplication(application, event, { id: deps.ids.next() });
+  if (findings.some(awaitsJudgement)) throw new LabelError('refused', { reasons: ['proofsJudged'] });
+  await deps.store.commit({ changes: [change] });
+}
+
+/** The file with its major findings, for one of its reviewers; to anyone else there is no such file. */
+async function verified(deps: Deps, asker: Asker, { applicationId, revision, reason }: Input) {
+  const application = found(await deps.store.application(applicationId));
+  found(application.context.reviewers.find(({ personId }) => personId === asker.id));
+  unchanged(application, revision);
+  const at = deps.clock.now().toISOString();
+  const actor = await actorOn(deps, asker, application);
+  const findings = (await deps.store.findingsOf(application.id)).filter(isMajor);
+  return { application, findings, said: { at, actor, reason } };
+}

@@ -1,0 +1,73 @@
+import { addDays, dayOf } from '../../../register/day.ts';
+import { endOfDay } from '../../../register/endOfDay.ts';
+import { digestOf } from '../../../workflow/canonicalJson.ts';
+import type { StoredFinding } from '../../../workflow/stored.ts';
+import { currentVersion } from '../../../workflow/versions.ts';
+import type { FileActor } from '../../common/actor.ts';
+import type { SettledGrade } from '../../items/decidingItems.ts';
+import type { Application, Review } from '../../items/items.ts';
+import type { Change, Deps } from '../../ports/ports.ts';
+import { isRaisedAs, type Raised, raisedFindings } from './raisedFindings.ts';
+
+/** An evaluation that is complete: who says so and when, what was delivered, and until when major findings are to be corrected. */
+interface Complete {
+  readonly application: Application;
+  readonly reviews: readonly Pick<Review, 'scores'>[];
+  readonly settled?: readonly SettledGrade[];
+  readonly said: { readonly at: string; readonly actor: FileActor };
+  readonly correctionDueAt: string;
+}
+
+/**
+ * The findings that an evaluation begins with, each as a new item, for the commit that completes it. What was raised in the
+ * same words in an earlier round and is closed stays closed.
+ */
+export async function raiseFindings(
+  deps: Deps,
+  { application, reviews, settled, said, correctionDueAt }: Complete,
+): Promise<{ readonly changes: readonly Change[]; readonly majors: number }> {
+  const closed = (await deps.store.findingsOf(application.id)).filter(({ state }) => state === 'closed');
+  const raised = raisedFindings(reviews, settled).filter((one) => !closed.some(isRaisedAs(one)));
+  const minorDueAt = endOfDay(addDays(dayOf(said.at), deps.procedure.findings.minorDays));
+  return {
+    changes: raised.map((one) =>
+      newFinding(deps, application, one, said, one.grade === 'major' ? correctionDueAt : minorDueAt),
+    ),
+    majors: raised.filter(({ grade }) => grade === 'major').length,
+  };
+}
+
+function newFinding(
+  deps: Deps,
+  { context }: Application,
+  { place, grade, text }: Raised,
+  said: Complete['said'],
+  dueAt: string,
+): Change {
+  const id = deps.ids.next();
+  const stored: StoredFinding = {
+    machineVersion: currentVersion.finding,
+    state: 'raised',
+    context: {
+      findingId: id,
+      applicationId: context.applicationId,
+      organisationId: context.organisationId,
+      grade,
+      reviewers: context.reviewers.map(({ personId }) => personId),
+      dueAt,
+      labelNumber: null,
+    },
+  };
+  return {
+    kind: 'findings',
+    before: null,
+    after: { id, ...stored, place, text, raisedAt: said.at, words: [] },
+    record: {
+      id: deps.ids.next(),
+      ...said,
+      event: null,
+      facts: ['finding.raised'],
+      data: { stored, place, text: digestOf({ text }) },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { isReviewer } from '../../../policies/who.ts';
+import { actorOf } from '../../common/actor.ts';
+import { found, unchanged } from '../../common/found.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
+import type { ReviewerProfile } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { profileChange } from './profileChange.ts';
+
+/** What a reviewer says of themselves: what they know, and when and for how much they can be asked. */
+export type Said = Pick<
+  ReviewerProfile,
+  'themes' | 'sectors' | 'legalForms' | 'languages' | 'capacity' | 'awayFrom' | 'awayUntil'
+>;
+
+/** Changes one's own profile; seat, field of work and admission are an administrator's. */
+export async function changeProfile(
+  deps: Deps,
+  asker: Asker,
+  { revision, ...said }: Said & { readonly revision: number },
+): Promise<void> {
+  if (!isReviewer(asker)) throw new LabelError('forbidden');
+  const profile = found(await deps.store.reviewer(asker.id));
+  unchanged(profile, revision);
+  const faults = faultsOf(deps, said);
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  const changed = Object.fromEntries(
+    Object.entries(said).filter(([field, value]) => !isDeepStrictEqual(profile[field as keyof Said], value)),
+  );
+  if (Object.keys(changed).length === 0) return;
+  const at = deps.clock.now().toISOString();
+  const line = { at, actor: actorOf(asker), facts: ['reviewer.changed'] } as const;
+  await deps.store.commit({ changes: [profileChange(deps, profile, changed, line)] });
+}
+
+function faultsOf(deps: Deps, { languages, capacity, awayFrom, awayUntil }: Said): Fault[] {
+  const limit = schemeOf(deps, deps.openVersion).scheme.process.reviewerLoad;
+  const ends = awayFrom !== null && awayUntil !== null && awayUntil < awayFrom;
+  return [
+    ...(languages.length === 0 ? [fault('languages', 'chooseOne')] : []),
+    ...(Number.isInteger(capacity) && capacity >= 1 ? [] : [fault('capacity', 'atLeastOne')]),
+    ...(capacity > limit ? [fault('capacity', 'tooLarge', { limit })] : []),
+    ...(ends ? [fault('awayUntil', 'periodReversed')] : []),
+  ];
+}

@@ -1,0 +1,26 @@
+import { belongsTo } from '../../../policies/organisation.ts';
+import { barring, type Tie } from '../../../policies/tie.ts';
+import { dayOf } from '../../../register/day.ts';
+import type { Person } from '../../items/items.ts';
+import type { Deps } from '../../ports/ports.ts';
+
+type With = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
+
+/** The ties that bar a person today, from whatever organisation. */
+async function barringTies(deps: With, person: Pick<Person, 'id'>): Promise<readonly Tie[]> {
+  const today = dayOf(deps.clock.now().toISOString());
+  return barring(await deps.store.tiesOf(person.id), deps.impartiality, today);
+}
+
+/** The organisations whose files a person must not meet in any part of theirs: by a tie, or as one of its people. */
+export async function barredFrom(deps: With, person: Person): Promise<readonly string[]> {
+  const ties = await barringTies(deps, person);
+  return [...ties, ...person.memberships].map(({ organisationId }) => organisationId);
+}
+
+/** Whether a person is in conflict with an organisation today. */
+export async function hasConflict(deps: With, person: Person, organisationId: string): Promise<boolean> {
+  if (belongsTo(person, organisationId)) return true;
+  const ties = await barringTies(deps, person);
+  return ties.some((tie) => tie.organisationId === organisationId);
+}

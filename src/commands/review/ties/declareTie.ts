@@ -1,0 +1,56 @@
+import { type Fault, fault, LabelError } from '../../../errors.ts';
+import { type Tie, type TieKind, tieId } from '../../../policies/tie.ts';
+import { isOfficer, isStaff } from '../../../policies/who.ts';
+import { type Day, dayOf } from '../../../register/day.ts';
+import { actorTowards } from '../../common/actor.ts';
+import { changePerson } from '../../common/changePerson.ts';
+import { found } from '../../common/found.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { requireNoPartTowards } from './requireNoPartTowards.ts';
+
+/** Ties that people tell; the others are seen by the service itself. */
+export const toldKinds = [
+  'member',
+  'sponsor',
+  'client',
+  'supplier',
+  'board',
+  'kin',
+] as const satisfies TieKind[];
+
+/** Kinds that are counted: their share of the yearly turnover decides whether they bar. */
+const countedKinds: readonly TieKind[] = ['client', 'supplier'];
+
+/** What someone tells of a tie; `personId` is the asker themselves, or for an officer anyone. */
+export interface ToldTie {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly kind: (typeof toldKinds)[number];
+  readonly share: number | null;
+  readonly since: Day;
+  readonly note: string;
+}
+
+/**
+ * Enters a tie into the register of conflicts: from then on the person meets nothing of that organisation. Who scores, advises or
+ * decides there says nothing of others: it would choose who does so beside them.
+ */
+export async function declareTie(deps: Deps, asker: Asker, told: ToldTie): Promise<void> {
+  const own = told.personId === asker.id;
+  if (!(own ? isStaff(asker) : isOfficer(asker))) throw new LabelError('forbidden');
+  const organisation = found(await deps.store.organisation(told.organisationId));
+  const person = found(await deps.store.person(told.personId));
+  const at = deps.clock.now().toISOString();
+  const counted = countedKinds.includes(told.kind);
+  const faults: Fault[] = [
+    ...(counted && told.share === null ? [fault('share', 'required')] : []),
+    ...(told.since > dayOf(at) ? [fault('since', 'dateInFuture')] : []),
+  ];
+  if (faults.length > 0) throw new LabelError('invalid', { faults });
+  if (!own) await requireNoPartTowards(deps, asker, organisation.id);
+  const named = { ...told, source: 'declared', share: counted ? told.share : null } as const;
+  const tie: Tie = { ...named, id: tieId(named), organisation: organisation.name, ended: null };
+  const data = { tie: tie.id, kind: tie.kind };
+  const line = { at, actor: actorTowards(asker, organisation.id), facts: ['tie.declared'], data } as const;
+  await deps.store.commit({ changes: [changePerson(deps, person, {}, line)], ties: [tie] });
+}

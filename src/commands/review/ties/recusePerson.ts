@@ -1,0 +1,57 @@
+import { LabelError } from '../../../errors.ts';
+import { isModeration } from '../../../policies/reviewTask.ts';
+import { isReviewer } from '../../../policies/who.ts';
+import { systemActor } from '../../common/actor.ts';
+import { found } from '../../common/found.ts';
+import { takeOnApplication, takeOnReview } from '../../common/take.ts';
+import { openRound, withLastRound } from '../../file/openRound.ts';
+import type { Person, Review } from '../../items/items.ts';
+import type { Deps } from '../../ports/ports.ts';
+import { hasConflict } from './barredFrom.ts';
+
+/**
+ * Takes a person out of the reviews they must not do any more (workflow.md: any state before decided, conflictFound): each is
+ * void, and its file looks for someone else. Who lost the role, the access or the admission leaves what is not delivered; who
+ * is tied to the organisation, that as well. What is decided stands. Done twice, it does nothing the second time.
+ */
+export async function recusePerson(deps: Deps, personId: string): Promise<void> {
+  const person = found(await deps.store.person(personId));
+  const profile = await deps.store.reviewer(personId);
+  const excluded =
+    person.removedAt !== null || !isReviewer(person) || (profile?.suspendedOn ?? null) !== null;
+  for (const review of await deps.store.reviewsBy(personId)) {
+    if (await mustLeave(deps, person, excluded, review)) await voidReview(deps, review);
+  }
+}
+
+async function mustLeave(deps: Deps, person: Person, excluded: boolean, review: Review): Promise<boolean> {
+  const { state, organisationId } = review;
+  const working = state === 'invited' || state === 'scoring';
+  if (working && excluded) return true;
+  // What was settled between two reviews holds: those stand beside it, and the reasons with it.
+  const scored = state === 'delivered' && !isModeration(review);
+  return (working || scored) && hasConflict(deps, person, organisationId);
+}
+
+async function voidReview(deps: Deps, review: Review): Promise<void> {
+  const { personId, applicationId } = review.context;
+  const application = found(await deps.store.application(applicationId));
+  const said = { type: 'conflictFound', at: deps.clock.now().toISOString(), actor: systemActor } as const;
+  // The questions were those of an evaluation that begins anew: nobody waits for their answers.
+  const open = openRound(application);
+  const asked = open && { information: withLastRound(application, { ...open, answeredAt: said.at }) };
+  const takesPart = application.context.reviewers.some((r) => r.personId === personId);
+  try {
+    await deps.store.commit({
+      changes: [
+        takeOnReview(review, said, { id: deps.ids.next() }),
+        ...(takesPart
+          ? [takeOnApplication(application, { ...said, personId }, { id: deps.ids.next() }, asked ?? {})]
+          : []),
+      ],
+    });
+  } catch (error) {
+    // Decided meanwhile: the file takes no such event any more.
+    if (!(error instanceof LabelError && error.code === 'refused')) throw error;
+  }
+}

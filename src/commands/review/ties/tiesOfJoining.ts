@@ -1,0 +1,91 @@
+import { belongsTo, ownOrganisations } from '../../../policies/organisation.ts';
+import type { Tie } from '../../../policies/tie.ts';
+import { addMonths, type Day, dayOf } from '../../../register/day.ts';
+import type { Person, Review } from '../../items/items.ts';
+import type { Deps } from '../../ports/ports.ts';
+import { detectedTie } from './detectedTie.ts';
+import { tiesOfSponsoring } from './tiesOfSponsoring.ts';
+
+type With = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
+
+/**
+ * Ties that begin when a person joins an organisation, for the commit in which they do: theirs to the other organisations of
+ * their colleagues there, each colleague's to theirs, theirs to who reviewed the organisation not long ago, and theirs to
+ * whom the organisation gave its word for.
+ */
+export async function tiesOfJoining(deps: With, person: Person, organisationId: string): Promise<Tie[]> {
+  const today = dayOf(deps.clock.now().toISOString());
+  const people = await deps.store.peopleOf(organisationId);
+  const colleagues = people.filter(({ id }) => id !== person.id);
+  const board = colleagues.flatMap((colleague) => [
+    ...boardTies(person, colleague, organisationId, today),
+    ...boardTies(colleague, person, organisationId, today),
+  ]);
+  const given = (await deps.store.sponsorshipsBy(organisationId)).filter(
+    ({ state }) => state === 'given' || state === 'withdrawn',
+  );
+  const sponsor = given.flatMap((one) => tiesOfSponsoring([person], one));
+  const ties = [...board, ...sponsor, ...(await crossTies(deps, person, organisationId, today))];
+  return newOnes(deps, ties);
+}
+
+/** What ties one person to the other organisations of another one. */
+function boardTies(one: Person, other: Person, shared: string, since: Day): Tie[] {
+  return ownOrganisations(other)
+    .filter((id) => id !== shared && !belongsTo(one, id))
+    .map((organisationId) =>
+      detectedTie({ personId: one.id, organisationId, kind: 'board', since, ended: null }),
+    );
+}
+
+/** A tie to each organisation whose people reviewed a file of this one within the time that such a review bars for. */
+async function crossTies(deps: With, person: Person, organisationId: string, today: Day): Promise<Tie[]> {
+  const from = addMonths(today, -deps.impartiality.coolingOffMonths.crossReview);
+  const ties: Tie[] = [];
+  for (const review of await deps.store.reviewsTowards(organisationId)) {
+    const day = await acceptedOn(deps, review);
+    if (day === null || day <= from) continue;
+    const reviewer = await deps.store.person(review.context.personId);
+    for (const id of reviewer ? ownOrganisations(reviewer) : []) {
+      if (id === organisationId || belongsTo(person, id)) continue;
+      ties.push(
+        detectedTie({
+          personId: person.id,
+          organisationId: id,
+          kind: 'crossReview',
+          since: day,
+          ended: day,
+        }),
+      );
+    }
+  }
+  return ties;
+}
+
+/** The day on which a reviewer took a file on, or null when they did not. */
+async function acceptedOn({ store }: With, { id, state }: Review): Promise<Day | null> {
+  if (state === 'invited' || state === 'declined') return null;
+  const records = await store.records(`reviews/${id}`);
+  const line = records.find(({ facts }) => facts.includes('review.accepted'));
+  return line ? dayOf(line.at) : null;
+}
+
+/** Each tie once, the longer one of two; those that bar as long already are left as they are. */
+async function newOnes({ store }: With, ties: readonly Tie[]): Promise<Tie[]> {
+  const people = [...new Set(ties.map(({ personId }) => personId))];
+  const known = (await Promise.all(people.map((id) => store.tiesOf(id)))).flat();
+  const longest = new Map(known.map((tie) => [tie.id, tie]));
+  const added = new Map<string, Tie>();
+  for (const tie of ties) {
+    const other = longest.get(tie.id);
+    if (other && end(other) >= end(tie)) continue;
+    longest.set(tie.id, tie);
+    added.set(tie.id, tie);
+  }
+  return [...added.values()];
+}
+
+/** A tie that lasts ends after every day. */
+function end({ ended }: Tie): string {
+  return ended ?? '~';
+}

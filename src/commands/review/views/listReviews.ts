@@ -1,0 +1,103 @@
+import { LabelError } from '../../../errors.ts';
+import { isModeration } from '../../../policies/reviewTask.ts';
+import { isReviewer } from '../../../policies/who.ts';
+import { found } from '../../common/found.ts';
+import { filePlaces } from '../../file/filePlaces.ts';
+import { frozenFile } from '../../file/frozenFile.ts';
+import { type ReviewStage, reviewStage } from '../../file/reviewStage.ts';
+import type { Finding } from '../../items/decidingItems.ts';
+import type { Review } from '../../items/items.ts';
+import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+
+/** One review of the person's own, in a list. */
+export interface ReviewLine {
+  readonly reviewId: string;
+  readonly applicationId: string;
+  readonly organisation: string;
+  readonly stage: ReviewStage;
+  /** Whether it is to settle two reviews that diverge, not to score the file. */
+  readonly moderates: boolean;
+  readonly dueAt: string;
+  readonly scored: number;
+  /** Criteria to score; 0 unless it is being scored. */
+  readonly criteria: number;
+  /** Answers to findings that wait for the reviewers of the file. */
+  readonly waits: number;
+  /** Whether a correction was sent and is to be verified. */
+  readonly verifies: boolean;
+}
+
+/** A file whose two reviews diverge, which this person said they would settle. */
+export interface ModerationLine {
+  readonly applicationId: string;
+  readonly organisation: string;
+}
+
+/** A reviewer's work: own reviews, newest first, without those that are over, and the files they settle. */
+export async function listReviews(
+  deps: Deps,
+  asker: Asker,
+): Promise<{ readonly reviews: readonly ReviewLine[]; readonly moderations: readonly ModerationLine[] }> {
+  if (!isReviewer(asker)) throw new LabelError('forbidden');
+  const { store } = deps;
+  const own = await store.reviewsBy(asker.id);
+  const files = await store.applications([...new Set(own.map(({ context }) => context.applicationId))]);
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const staged = own.map((review) => {
+    const application = found(byId.get(review.context.applicationId));
+    return { review, application, stage: reviewStage(review, application) };
+  });
+  const current = staged.filter(({ stage }) => stage !== 'over');
+  const names = await store.frozenNames(current.map(({ application }) => application));
+  const judged = current.filter(({ review, application }) => isOf(review, application)).map(idOf);
+  const waiting = await store.findingsWaiting(judged);
+  return {
+    reviews: await Promise.all(
+      current.filter((one) => !settles(one)).map((one) => lineOf(deps, one, names, waiting)),
+    ),
+    moderations: current
+      .filter(settles)
+      .map(({ application: { id } }) => ({ applicationId: id, organisation: nameIn(names, id) })),
+  };
+}
+
+interface Staged {
+  readonly review: Review;
+  readonly application: ListedFile;
+  readonly stage: ReviewStage;
+}
+
+const settles = ({ stage }: Staged): boolean => stage === 'moderation';
+const idOf = ({ application }: Staged): string => application.id;
+
+/** Whether a delivered review counts in its file: its author then judges the findings. */
+function isOf({ id, state }: Review, { context }: ListedFile): boolean {
+  return state === 'delivered' && context.reviewers.some(({ reviewId }) => reviewId === id);
+}
+
+/** Only what is being scored is read in whole: nobody has many of those at a time. */
+async function lineOf(
+  deps: Deps,
+  { review, application, stage }: Staged,
+  names: ReadonlyMap<string, FrozenName>,
+  waiting: readonly Finding[],
+): Promise<ReviewLine> {
+  const { id, state } = application;
+  return {
+    reviewId: review.id,
+    applicationId: id,
+    organisation: nameIn(names, id),
+    stage,
+    moderates: isModeration(review),
+    dueAt: review.context.dueAt,
+    scored: review.scores.filter(({ level }) => level !== null).length,
+    criteria: stage === 'scoring' ? filePlaces(await frozenFile(deps, id)).length : 0,
+    waits: waiting.filter(({ context }) => context.applicationId === id && isOf(review, application)).length,
+    verifies: state === 'verification' && isOf(review, application),
+  };
+}
+
+function nameIn(names: ReadonlyMap<string, FrozenName>, id: string): string {
+  return found(names.get(id)).name;
+}

@@ -1,0 +1,62 @@
+import type { PublishedScheme } from '../../../criteria/scheme.ts';
+import { mayReadFile } from '../../../policies/file.ts';
+import { isOfficer } from '../../../policies/who.ts';
+import { found } from '../../common/found.ts';
+import { rehearse } from '../../common/rehearse.ts';
+import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
+import type { Application, Snapshot } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { ownReview } from '../evaluation/answerInvitation.ts';
+import { type FindingLine, findingLines } from '../findings/findingLines.ts';
+import { acceptCorrection, rejectCorrection } from '../findings/judgeCorrection.ts';
+
+/** The findings of a file as staff judge them. */
+export interface FileFindings {
+  readonly application: Application;
+  readonly published: PublishedScheme;
+  readonly organisation: Snapshot['content']['organisation'];
+  readonly offers: Snapshot['content']['offers'];
+  readonly lines: readonly FindingLine[];
+  /** What refuses to accept the correction as a whole, or to send it back, for this person now. */
+  readonly against: Readonly<Record<'accept' | 'reject', readonly string[]>>;
+}
+
+/** The findings of a file for one who scored it, once both reviews are in; before that, and to anyone else, there is no such page. */
+export async function viewReviewFindings(deps: Deps, asker: Asker, reviewId: string): Promise<FileFindings> {
+  const review = await ownReview(deps, asker, reviewId);
+  const file = await frozenFile(deps, review.context.applicationId);
+  found(file.application.context.reviewers.find((one) => one.reviewId === reviewId && one.delivered));
+  return withLines(deps, asker, file);
+}
+
+/** The same for an officer of another organisation. */
+export async function viewOfficeFindings(
+  deps: Deps,
+  asker: Asker,
+  applicationId: string,
+): Promise<FileFindings> {
+  const file = await frozenFile(deps, applicationId);
+  found((isOfficer(asker) && mayReadFile(asker, file)) || null);
+  return withLines(deps, asker, file);
+}
+
+async function withLines(deps: Deps, asker: Asker, file: FrozenFile): Promise<FileFindings> {
+  const { application, published, snapshot } = file;
+  const { organisation, offers } = snapshot.content;
+  const lines = await findingLines(deps, asker, application);
+  found(lines.length > 0 || null);
+  const at = { applicationId: application.id, revision: application.revision, reason: '.' };
+  const judges = application.context.reviewers.some(({ personId }) => personId === asker.id);
+  const outside = ['reviewsThisFile'];
+  return {
+    application,
+    published,
+    organisation,
+    offers,
+    lines,
+    against: {
+      accept: judges ? await rehearse(deps, (dry) => acceptCorrection(dry, asker, at)) : outside,
+      reject: judges ? await rehearse(deps, (dry) => rejectCorrection(dry, asker, at)) : outside,
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { PublishedScheme } from '../../../criteria/scheme.ts';
+import { LabelError } from '../../../errors.ts';
+import { mayModerate } from '../../../policies/file.ts';
+import { isReviewer } from '../../../policies/who.ts';
+import { found } from '../../common/found.ts';
+import { rehearse } from '../../common/rehearse.ts';
+import { frozenFile } from '../../file/frozenFile.ts';
+import type { ReviewedPlace } from '../../file/settledPlaces.ts';
+import type { SettledGrade } from '../../items/decidingItems.ts';
+import type { Application, Score, Snapshot } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { type DivergingPlace, divergingPlaces } from '../evaluation/divergingPlaces.ts';
+import { gradeConflicts } from '../evaluation/gradeConflicts.ts';
+import { moderateApplication } from '../evaluation/moderateApplication.ts';
+
+/** What a third person settles: both scores side by side, and nothing where the two agree. */
+export interface Moderation {
+  readonly application: Application;
+  readonly published: PublishedScheme;
+  readonly organisation: Snapshot['content']['organisation'];
+  readonly offers: Snapshot['content']['offers'];
+  readonly places: readonly DivergingPlace[];
+  /** Criteria on which both raised a finding, with different grades. */
+  readonly conflicts: readonly ReviewedPlace[];
+}
+
+/** A diverging file for the reviewer who accepted to settle it; to everyone else there is no such file. */
+export async function viewModeration(deps: Deps, asker: Asker, applicationId: string): Promise<Moderation> {
+  if (!isReviewer(asker)) throw new LabelError('forbidden');
+  const file = await frozenFile(deps, applicationId);
+  const { application, published, snapshot } = file;
+  const { revision } = application;
+  const places = divergingPlaces(file);
+  const conflicts = gradeConflicts(file);
+  const settled = { scores: places.map(asSettled), grades: conflicts.map(asGraded) };
+  const against = await rehearse(deps, (dry) =>
+    moderateApplication(dry, asker, { applicationId, revision, ...settled }),
+  );
+  found(against.length === 0 && mayModerate(asker, file) ? application : null);
+  const { organisation, offers } = snapshot.content;
+  return { application, published, organisation, offers, places, conflicts };
+}
+
+/** A level that could be settled here, to try whether this person may settle it. */
+function asSettled({ offerId, criterion, lower }: DivergingPlace): Score {
+  return { offerId, criterion: criterion.id, level: lower, comment: criterion.id };
+}
+
+/** The same for a grade. */
+function asGraded({ offerId, criterion }: ReviewedPlace): SettledGrade {
+  return { offerId, criterion: criterion.id, grade: 'major', reason: criterion.id };
+}

@@ -1,0 +1,115 @@
+import type { PublishedScheme } from '../../../criteria/scheme.ts';
+import { found } from '../../common/found.ts';
+import { rehearse } from '../../common/rehearse.ts';
+import { type BesideFile, besideFile } from '../../file/besideFile.ts';
+import { type FilePlace, filePlaces } from '../../file/filePlaces.ts';
+import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
+import { sentRounds } from '../../file/openRound.ts';
+import { countedReviews, scoreAt } from '../../file/reviewMarks.ts';
+import { type ReviewStage, reviewStage } from '../../file/reviewStage.ts';
+import { type ToldScore, toldScore } from '../../file/toldScore.ts';
+import type { InformationRound, Review, ReviewScore, Snapshot } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { answerInvitation, ownReview } from '../evaluation/answerInvitation.ts';
+import { deliverReview } from '../evaluation/deliverReview.ts';
+import { type Lack, lacksOf } from '../evaluation/lacksOf.ts';
+import { type FindingLine, findingLines } from '../findings/findingLines.ts';
+import { type FileVisits, fileVisits } from '../visits/fileVisits.ts';
+
+/** One criterion on a reviewer's desk; `other` is the other reviewer's score, after both are delivered only. */
+export interface DeskPlace extends FilePlace {
+  readonly own: ReviewScore | null;
+  readonly other: ToldScore | null;
+  /** What keeps the own score from being delivered. */
+  readonly lacks: readonly Lack[];
+}
+
+/** A review as its holder sees it; the file's answers and evidence are there from the stage `scoring` on. */
+export interface ReviewDesk {
+  readonly review: Review;
+  readonly stage: Exclude<ReviewStage, 'over' | 'moderation'>;
+  readonly applicationId: string;
+  readonly applicationRevision: number;
+  readonly published: PublishedScheme;
+  readonly organisation: Snapshot['content']['organisation'];
+  readonly offers: Snapshot['content']['offers'];
+  readonly evidence: FrozenFile['evidence'];
+  /** What the secretariat asked before, and what was answered. */
+  readonly information: readonly InformationRound[];
+  readonly places: readonly DeskPlace[];
+  /** Null until the file is theirs to read. */
+  readonly beside: BesideFile | null;
+  /** Both null until the evaluation is complete and this review counts in it. */
+  readonly findings: readonly FindingLine[] | null;
+  readonly visits: FileVisits | null;
+  /** What refuses to accept the invitation (`invitation`) or to deliver (`scoring`) now. */
+  readonly against: readonly string[];
+}
+
+/** The person's own review with its file; anyone else's, one that is over, and the settling of two (viewModeration) is not found. */
+export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Promise<ReviewDesk> {
+  const review = await ownReview(deps, asker, reviewId);
+  const file = await frozenFile(deps, review.context.applicationId);
+  const reached = reviewStage(review, file.application);
+  const stage = found(reached === 'over' || reached === 'moderation' ? null : reached);
+  const { organisation, offers } = file.snapshot.content;
+  const counts = isComplete(file, review);
+  const onDesk = stage === 'scoring' || stage === 'delivered';
+  return {
+    review,
+    stage,
+    applicationId: file.application.id,
+    applicationRevision: file.application.revision,
+    published: file.published,
+    organisation,
+    offers,
+    evidence: onDesk ? file.evidence : [],
+    information: onDesk ? sentRounds(file.application) : [],
+    places: onDesk ? placesOf(file, review) : [],
+    beside: onDesk ? await besideFile(deps, file) : null,
+    findings: counts ? await findingLines(deps, asker, file.application) : null,
+    visits: counts ? await fileVisits(deps, file) : null,
+    against: await refusals(deps, asker, review, stage),
+  };
+}
+
+function placesOf(file: FrozenFile, review: Review): DeskPlace[] {
+  const other = review.state === 'delivered' ? deliveredBeside(file, review) : undefined;
+  return filePlaces(file).map((place) => {
+    const at = { offerId: place.offerId, criterion: place.criterion.id };
+    const own = scoreAt(review.scores, at) ?? null;
+    return {
+      ...place,
+      own,
+      other: other ? toldScore(scoreAt(other.scores, at)) : null,
+      lacks: lacksOf(place.claim.level, own),
+    };
+  });
+}
+
+function deliveredBeside({ application, reviews }: FrozenFile, review: Review): Review | undefined {
+  return countedReviews(application, reviews).find((r) => r.id !== review.id && r.state === 'delivered');
+}
+
+/** Whether this review counts in its file and every one of the file is delivered. */
+function isComplete({ application }: FrozenFile, { id }: Review): boolean {
+  const { reviewers, limits } = application.context;
+  const own = reviewers.some(({ reviewId }) => reviewId === id);
+  return own && reviewers.length === limits.reviewers && reviewers.every(({ delivered }) => delivered);
+}
+
+async function refusals(deps: Deps, asker: Asker, { id, revision }: Review, stage: ReviewStage) {
+  if (stage === 'invitation') {
+    const accepted = { reviewId: id, accept: true, noConflictDeclared: true } as const;
+    return rehearse(deps, (dry) => answerInvitation(dry, asker, accepted));
+  }
+  if (stage !== 'scoring') return [];
+  return rehearse(deps, (dry) => deliverReview(dry, asker, { reviewId: id, revision }));
+}
+
+/** The file that the person settles by a review of their own; null where that is another kind of work, or nothing any more. */
+export async function settledBy(deps: Deps, asker: Asker, reviewId: string): Promise<string | null> {
+  const review = await ownReview(deps, asker, reviewId);
+  const application = found(await deps.store.application(review.context.applicationId));
+  return reviewStage(review, application) === 'moderation' ? application.id : null;
+}

@@ -1,0 +1,172 @@
+import type { mongo } from 'mongoose';
+import type { AssessmentEdit } from '../../commands/items/assessmentEdit.ts';
+import type { RivalAnswer } from '../../commands/items/items.ts';
+import type { Answer } from '../../criteria/assessment.ts';
+
+/** One way to write an edit: what must be there still, and the part that is written. */
+export interface AssessmentChange {
+  readonly filter: object;
+  readonly update: mongo.BSON.Document;
+  readonly arrayFilters?: readonly mongo.BSON.Document[];
+}
+
+type Edit<Part extends AssessmentEdit['part']> = Extract<AssessmentEdit, { readonly part: Part }>;
+
+/**
+ * How an edit is written into a working copy, by the way of its id: the first one whose filter is met; none is met once
+ * somebody else was quicker. Each names the one element that it touches, the rest of the document is not written.
+ */
+export function changesOf(edit: AssessmentEdit): AssessmentChange[] {
+  switch (edit.part) {
+    case 'showScores':
+      return [{ filter: {}, update: { $set: { showScores: edit.showScores } } }];
+    case 'facts':
+      return [factsChange(edit)];
+    case 'answer':
+      return [answerChange(edit)];
+    case 'offer':
+      return offerChanges(edit);
+    case 'removeOffer':
+      return [offerRemoval(edit)];
+    case 'rival':
+      return [rivalChange(edit)];
+    case 'choice':
+      return [choiceChange(edit)];
+    case 'files':
+      return filesChanges(edit);
+  }
+}
+
+function factsChange({ offerId, facts, removed, confirmed, lines }: Edit<'facts'>): AssessmentChange {
+  const part = offerId === '' ? '' : 'offers.$.';
+  const at = (id: string) => `${part}facts.${safe(id)}`;
+  const set = {
+    ...Object.fromEntries(Object.entries(facts).map(([id, value]) => [at(id), value])),
+    ...(lines && { [`${part}lines`]: lines }),
+  };
+  const unset = Object.fromEntries((removed ?? []).map((id) => [at(id), '']));
+  return {
+    filter: offerId === '' ? {} : { offers: { $elemMatch: { offerId } } },
+    // Nothing given is written as nothing: an empty $set would be refused.
+    update: {
+      ...(Object.keys(set).length > 0 && { $set: set }),
+      ...(Object.keys(unset).length > 0 && { $unset: unset }),
+      ...(confirmed && { $push: { confirmed: { $each: confirmed, $slice: -mostConfirmed } } }),
+    },
+  };
+}
+
+/** What is kept of figures said to be right: each counts while the figure has that value, so the oldest can go. */
+const mostConfirmed = 500;
+
+function offerRemoval({ offerId }: Edit<'removeOffer'>): AssessmentChange {
+  return {
+    filter: { 'offersNamed.id': offerId },
+    update: {
+      $pull: {
+        offersNamed: { id: offerId },
+        offers: { offerId },
+        rivals: { offerId },
+        confirmed: { offerId },
+      },
+    },
+  };
+}
+
+/** Ids come from the criteria; one that would name another place in the document is a fault of ours. */
+function safe(id: string): string {
+  if (!/^\w[\w-]*$/.test(id)) throw new Error(`"${id}" cannot be the name of a figure`);
+  return id;
+}
+
+function answerChange({ offerId, answer, before }: Edit<'answer'>): AssessmentChange {
+  return {
+    filter: unchanged(offerId, answer.criterion, before),
+    ...written(offerId, answer, before),
+  };
+}
+
+/** The answer as it was read is still there; or, where there was none, there is none. */
+function unchanged(offerId: string, criterion: string, before: Answer | null): object {
+  const answers = before
+    ? { $elemMatch: { ...before, revision: before.revision ?? { $exists: false } } }
+    : { $not: { $elemMatch: { criterion } } };
+  return offerId === '' ? { answers } : { offers: { $elemMatch: { offerId, answers } } };
+}
+
+/** The element of that answer, or one more where there was none. */
+function written(
+  offerId: string,
+  answer: Answer,
+  before: Answer | null,
+): Pick<AssessmentChange, 'update' | 'arrayFilters'> {
+  const path = offerId === '' ? 'answers' : 'offers.$[offer].answers';
+  const ofOffer = offerId === '' ? [] : [{ 'offer.offerId': offerId }];
+  if (!before) return { update: { $push: { [path]: answer } }, arrayFilters: ofOffer };
+  // Documents have a way of their own: one that is joined meanwhile stays.
+  const { files = [], ...said } = answer;
+  const sameFiles = JSON.stringify(files) === JSON.stringify(before.files ?? []);
+  const parts = Object.entries(said).map(([part, value]) => [`${path}.$[answer].${part}`, value] as const);
+  return {
+    update: { $set: sameFiles ? Object.fromEntries(parts) : { [`${path}.$[answer]`]: answer } },
+    arrayFilters: [...ofOffer, { 'answer.criterion': answer.criterion }],
+  };
+}
+
+function offerChanges({ offer, most, before }: Edit<'offer'>): AssessmentChange[] {
+  const { id, type } = offer;
+  return [
+    {
+      filter: before ? { offersNamed: { $elemMatch: before } } : { 'offersNamed.id': id },
+      update: { $set: { 'offersNamed.$[named]': offer, 'offers.$[offer].facts.O00': type } },
+      arrayFilters: [{ 'named.id': id }, { 'offer.offerId': id }],
+    },
+    // Only a new one is added: one that was removed meanwhile does not come back.
+    ...(most === undefined
+      ? []
+      : [
+          {
+            filter: { 'offersNamed.id': { $ne: id }, [`offersNamed.${most - 1}`]: { $exists: false } },
+            update: {
+              $push: { offersNamed: offer, offers: { offerId: id, facts: { O00: type }, answers: [] } },
+            },
+          },
+        ]),
+  ];
+}
+
+function rivalChange({ rival, before, most }: Edit<'rival'>): AssessmentChange {
+  if (before) return { filter: stillOpen(before), update: { $set: { 'rivals.$': rival } } };
+  return { filter: { [`rivals.${most - 1}`]: { $exists: false } }, update: { $push: { rivals: rival } } };
+}
+
+function choiceChange({ rival, before, answer }: Edit<'choice'>): AssessmentChange {
+  const { offerId } = rival;
+  const settled = { $pull: { rivals: { id: rival.id } } };
+  const filter = { ...stillOpen(rival), ...unchanged(offerId, rival.answer.criterion, before) };
+  if (!answer) return { filter, update: settled };
+  const { update, arrayFilters } = written(offerId, answer, before);
+  return { filter, update: { ...update, ...settled }, ...(arrayFilters && { arrayFilters }) };
+}
+
+/** The list of documents alone: what someone types in the same answer meanwhile, and its count of saves, stay as they are. */
+function filesChanges({ offerId, criterion, document, joined }: Edit<'files'>): AssessmentChange[] {
+  const one = (answers: object) =>
+    offerId === '' ? { answers } : { offers: { $elemMatch: { offerId, answers } } };
+  const path = offerId === '' ? 'answers' : 'offers.$[offer].answers';
+  const ofOffer = offerId === '' ? [] : [{ 'offer.offerId': offerId }];
+  const list = { [`${path}.$[answer].files`]: document };
+  const there: AssessmentChange = {
+    filter: one({ $elemMatch: { criterion } }),
+    update: joined ? { $addToSet: list } : { $pull: list },
+    arrayFilters: [...ofOffer, { 'answer.criterion': criterion }],
+  };
+  if (!joined) return [there];
+  const answer: Answer = { criterion, level: null, na: false, evidence: '', comment: '', files: [document] };
+  const none = one({ $not: { $elemMatch: { criterion } } });
+  return [there, { filter: none, update: { $push: { [path]: answer } }, arrayFilters: ofOffer }];
+}
+
+function stillOpen({ id, answer }: RivalAnswer): object {
+  return { rivals: { $elemMatch: { id, 'answer.revision': answer.revision } } };
+}

@@ -1,0 +1,51 @@
+import { toldScores } from '../../commands/file/toldScore.ts';
+import type { ReviewScore } from '../../commands/items/items.ts';
+import { digestOf } from '../../workflow/canonicalJson.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
+import { replay } from '../../workflow/replay.ts';
+import type { Stored } from '../../workflow/stored.ts';
+import { type MachineName, migrate } from '../../workflow/versions.ts';
+
+/** What an item says of the end of its chain, and what the chain must lead to; a chain of notes has an end only. */
+export interface ChainEnd {
+  readonly head: { readonly seq: number; readonly hash: string };
+  readonly machineVersion?: number;
+  readonly state?: string;
+  readonly context?: object;
+  readonly scores?: readonly ReviewScore[];
+  readonly offers?: readonly object[];
+}
+
+const machines: Readonly<Record<string, MachineName>> = {
+  applications: 'application',
+  reviews: 'review',
+  labels: 'label',
+  findings: 'finding',
+  committeeSessions: 'session',
+  appeals: 'appeal',
+};
+
+/** Where a whole chain leads to something else than its item holds: its machine's state, a delivered review's scores, a label's offers. */
+export function contentFault(
+  stream: string,
+  item: ChainEnd,
+  records: readonly JournalRecord[],
+): { readonly seq: number; readonly why: string } | null {
+  const machine = machines[stream.split('/')[0] ?? ''];
+  if (!machine) return null;
+  const { machineVersion, state, context } = item;
+  try {
+    const led = replay(machine, records);
+    const kept = { machineVersion, state, context } as Stored<string, object>;
+    const same = led !== null && digestOf(migrate(machine, led)) === digestOf(migrate(machine, kept));
+    if (!same) return { seq: records.length, why: 'stateDiffers' };
+  } catch {
+    return { seq: records.length, why: 'stateDoesNotFollow' };
+  }
+  const parts = { scores: item.scores && toldScores({ scores: item.scores }), offers: item.offers };
+  for (const part of ['scores', 'offers'] as const) {
+    const line = records.findLast(({ data }) => typeof data[part] === 'string');
+    if (line && digestOf(parts[part]) !== line.data[part]) return { seq: line.seq, why: `${part}Differ` };
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import mongoose, { type Connection } from 'mongoose';
+import type { Files } from '../../commands/ports/ports.ts';
+
+const { GridFSBucket, MongoServerError, ObjectId } = mongoose.mongo;
+
+/** Files in GridFS, named by the sha-256 of their bytes; a unique index on the name keeps each once. */
+export function createFiles(connection: Connection): Files {
+  const bucket = (): mongoose.mongo.GridFSBucket => {
+    if (!connection.db) throw new Error('the database is not connected');
+    return new GridFSBucket(connection.db);
+  };
+  const find = (digest: string) => bucket().find({ filename: digest }).limit(1).next();
+  return {
+    save: async (bytes, contentType) => {
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      if (await find(digest)) return digest;
+      const id = new ObjectId();
+      const upload = bucket().openUploadStreamWithId(id, digest, { metadata: { contentType } });
+      await new Promise<void>((resolve, reject) => {
+        upload.once('finish', resolve).once('error', reject);
+        upload.end(bytes);
+      }).catch(async (error: unknown) => {
+        await connection.collection('fs.chunks').deleteMany({ files_id: id });
+        // Another worker stored the same bytes first: that file is ours too.
+        if (!(error instanceof MongoServerError && error.code === 11000)) throw error;
+      });
+      return digest;
+    },
+    read: async (digest) => {
+      const file = await find(digest);
+      if (!file) return null;
+      const parts: Buffer[] = [];
+      for await (const part of bucket().openDownloadStream(file._id)) parts.push(part as Buffer);
+      const contentType: unknown = file.metadata?.contentType;
+      return { bytes: Buffer.concat(parts), contentType: String(contentType) };
+    },
+    open: async (digest) => {
+      const file = await find(digest);
+      return file && bucket().openDownloadStream(file._id);
+    },
+    remove: async (digest) => {
+      const file = await find(digest);
+      if (file) await bucket().delete(file._id);
+    },
+  };
+}

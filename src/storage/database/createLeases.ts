@@ -1,0 +1,32 @@
+import type { Connection } from 'mongoose';
+import type { Leases } from '../../commands/ports/leases.ts';
+import { isDuplicate } from './isDuplicate.ts';
+
+interface Lease {
+  readonly _id: string;
+  readonly holder: string;
+  readonly until: Date;
+  readonly slot: string;
+}
+
+/** Leases by name, each given by one atomic update. */
+export function createLeases(connection: Connection): Leases {
+  const leases = () => connection.collection<Lease>('leases');
+  return {
+    take: async (name, { holder, slot, now, ms }) => {
+      const mine = { holder, slot, until: new Date(now.getTime() + ms) };
+      const free = { _id: name, until: { $lte: now }, slot: { $lt: slot } };
+      if ((await leases().updateOne(free, { $set: mine })).matchedCount === 1) return true;
+      try {
+        await leases().insertOne({ _id: name, ...mine });
+        return true;
+      } catch (error) {
+        if (isDuplicate(error)) return false;
+        throw error;
+      }
+    },
+    release: async (name, holder, now) => {
+      await leases().updateOne({ _id: name, holder }, { $set: { until: now } });
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Connection } from 'mongoose';
+import type { Label } from '../../commands/items/items.ts';
+import type {
+  Issued,
+  IssuerKey,
+  SealAnchor,
+  StatusList,
+  StatusMark,
+} from '../../commands/ports/issuedPorts.ts';
+import type { StatusEntry, StatusPurpose } from '../../commands/ports/issuingPorts.ts';
+import { type Stored, withId, withKey } from '../database/database.ts';
+import { isDuplicate } from '../database/isDuplicate.ts';
+import { entryOf, type KeyedEntry } from '../register/entryRow.ts';
+import { takeStatusEntry } from './takeStatusEntry.ts';
+
+interface StatusRow extends StatusEntry, StatusMark {
+  readonly _id: string;
+  readonly number: string;
+}
+
+/** Keys, certificates and status lists over MongoDB. */
+export function issuedStore(connection: Connection): Issued {
+  const keys = () => connection.collection<Stored<IssuerKey>>('issuerKeys');
+  const anchors = () => connection.collection<Stored<SealAnchor>>('sealAnchors');
+  const rows = () => connection.collection<StatusRow>('statusEntries');
+  const lists = () => connection.collection<StatusList & { _id: string }>('statusLists');
+  const entries = () => connection.collection<Stored<KeyedEntry>>('entries');
+  return {
+    issuerKeys: async () =>
+      (await keys().find().sort({ since: 1, _id: 1 }).toArray()).map((key) => withId<IssuerKey>(key)),
+    addIssuerKey: async (key) => {
+      try {
+        await keys().insertOne(withKey(key));
+        return true;
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        const kept = await keys().findOne({ _id: key.id });
+        return kept?.multibase === key.multibase;
+      }
+    },
+    distrustIssuerKey: async (id, at) => {
+      await keys().updateOne({ _id: id, distrustedAt: null }, { $set: { distrustedAt: at } });
+    },
+    sealAnchors: async () =>
+      (await anchors().find().sort({ since: 1, _id: 1 }).toArray()).map((anchor) =>
+        withId<SealAnchor>(anchor),
+      ),
+    addSealAnchor: async ({ id, ...anchor }) => {
+      await anchors().updateOne({ _id: id }, { $setOnInsert: anchor }, { upsert: true });
+    },
+    statusEntry: (number, revision, draw) => takeStatusEntry(connection, number, revision, draw),
+    statusMarks: async (number) => rows().find({ number }).sort({ revision: 1 }).toArray(),
+    markStatus: async (number, { revision, ...mark }) => {
+      await rows().updateOne({ number, revision }, { $set: mark });
+    },
+    statusBits: async (purpose, list) => {
+      const set = await rows()
+        .find({ list, [marks[purpose]]: true })
+        .project<Pick<StatusRow, 'index'>>({ _id: 0, index: 1 })
+        .sort({ index: 1 })
+        .toArray();
+      return set.map(({ index }) => index);
+    },
+    statusList: async (purpose, list) =>
+      lists().findOne<StatusList>({ _id: `${purpose}-${list}` }, { projection: { _id: 0 } }),
+    statusLists: async () =>
+      lists()
+        .find<StatusList>({}, { projection: { _id: 0 } })
+        .sort({ _id: 1 })
+        .toArray(),
+    saveStatusList: async (list) => {
+      const _id = `${list.purpose}-${list.list}`;
+      if (list.version > 1) {
+        const { matchedCount } = await lists().replaceOne({ _id, version: list.version - 1 }, list);
+        return matchedCount === 1;
+      }
+      try {
+        await lists().insertOne({ _id, ...list });
+        return true;
+      } catch (error) {
+        if (isDuplicate(error)) return false;
+        throw error;
+      }
+    },
+    labelsThatHold: async (limit, last) => {
+      const found = await connection
+        .collection<Stored<Label>>('labels')
+        .find({ _id: { $gt: last }, state: { $in: ['active', 'extended'] } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map((label) => withId<Label>(label));
+    },
+    entriesAfter: async (last, limit) => {
+      const found = await entries()
+        .find({ _id: { $gt: last } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map((row) => entryOf(withId<KeyedEntry>(row)));
+    },
+    entryOfFile: async (digest) => {
+      const row = await entries().findOne({ 'files.digest': digest });
+      return row && entryOf(withId<KeyedEntry>(row));
+    },
+  };
+}
+
+const marks: Readonly<Record<StatusPurpose, keyof StatusMark>> = {
+  revocation: 'revoked',
+  suspension: 'suspended',
+};

@@ -1,0 +1,60 @@
+import type { Connection } from 'mongoose';
+import { type StatusEntry, statusListSize } from '../../commands/ports/issuingPorts.ts';
+import { isDuplicate } from '../database/isDuplicate.ts';
+
+/** Tries by chance before the free places of a list are counted: a list that is half full needs two of them. */
+const tries = 20;
+
+interface Row extends StatusEntry {
+  readonly _id: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly revoked: boolean;
+  readonly suspended: boolean;
+}
+
+/**
+ * The place of a revision in the status lists: the one it has, or a free one. Where it lies tells nothing of when it was given
+ * (design: issuing.md, Status lists), so `draw` gives indexes by chance; two that meet on one are told apart by a unique index.
+ */
+export async function takeStatusEntry(
+  connection: Connection,
+  number: string,
+  revision: number,
+  draw: () => number,
+): Promise<StatusEntry> {
+  const rows = connection.collection<Row>('statusEntries');
+  const _id = `${number}/${revision}`;
+  const placed = async () => {
+    const row = await rows.findOne({ _id }, { projection: { _id: 0, list: 1, index: 1 } });
+    return row && { list: row.list, index: row.index };
+  };
+  const take = async (list: number, index: number) => {
+    try {
+      await rows.insertOne({ _id, number, revision, list, index, revoked: false, suspended: false });
+      return { list, index };
+    } catch (error) {
+      if (isDuplicate(error)) return placed();
+      throw error;
+    }
+  };
+  const known = await placed();
+  if (known) return known;
+  const [newest] = await rows.find().sort({ list: -1 }).limit(1).toArray();
+  for (let list = newest?.list ?? 1; ; list += 1) {
+    for (let i = 0; i < tries; i += 1) {
+      const taken = await take(list, draw() % statusListSize);
+      if (taken) return taken;
+    }
+    for (let free = await freeOf(list); free.length > 0; free = await freeOf(list)) {
+      const taken = await take(list, free[draw() % free.length] ?? 0);
+      if (taken) return taken;
+    }
+  }
+
+  async function freeOf(list: number): Promise<number[]> {
+    const used = await rows.find({ list }).project<Pick<Row, 'index'>>({ _id: 0, index: 1 }).toArray();
+    const indexes = new Set(used.map(({ index }) => index));
+    return Array.from({ length: statusListSize }, (_, index) => index).filter((index) => !indexes.has(index));
+  }
+}

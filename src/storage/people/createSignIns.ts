@@ -1,0 +1,43 @@
+import mongoose, { type Connection } from 'mongoose';
+import type { SignInRequest, SignIns } from '../../commands/ports/accessPorts.ts';
+import { type Stored, withId } from '../database/database.ts';
+
+type Kept = Stored<Omit<SignInRequest, 'expiresAt'> & { expiresAt: Date }>;
+
+const { trusted } = mongoose;
+
+/** Requests to be let in by letter; each step is one atomic update, and a TTL index removes them after their time. */
+export function createSignIns(connection: Connection): SignIns {
+  const requests = () => connection.model('signIns');
+  return {
+    save: async ({ id, expiresAt, ...request }) => {
+      await requests().create({ _id: id, ...request, expiresAt: new Date(expiresAt), tries: 0 });
+    },
+    tryCode: async (id, browserHash, at, most) => {
+      const found = await requests()
+        .findOneAndUpdate(
+          {
+            _id: id,
+            browserHash,
+            tries: trusted({ $lt: most }),
+            expiresAt: trusted({ $gt: new Date(at) }),
+          },
+          { $inc: { tries: 1 } },
+        )
+        .lean<Kept>();
+      return found && requestOf(found);
+    },
+    byToken: async (tokenHash, at) => {
+      const found = await requests()
+        .findOne({ tokenHash, expiresAt: trusted({ $gt: new Date(at) }) })
+        .lean<Kept>();
+      return found && requestOf(found);
+    },
+    take: async (id) => (await requests().deleteOne({ _id: id })).deletedCount === 1,
+  };
+}
+
+function requestOf(kept: Kept): SignInRequest {
+  const { expiresAt, ...request } = withId<Omit<SignInRequest, 'expiresAt'> & { expiresAt: Date }>(kept);
+  return { ...request, expiresAt: expiresAt.toISOString() };
+}

@@ -1,0 +1,80 @@
+import type { Connection, PipelineStage } from 'mongoose';
+import type { Visible } from '../database/visible.ts';
+
+/** Registrations that look like one organisation, in groups of two or more; at most `limit` groups. */
+export type Duplicates = (limit: number) => Promise<Group[]>;
+
+/** The ids of the first ones of a group, and how many there are of them all. */
+interface Group {
+  readonly ids: readonly string[];
+  readonly count: number;
+}
+
+/** Anyone can register the same again and again: a group is shown in part, and the next ones come up as these are joined. */
+const mostOfGroup = 10;
+
+/** As the index compares names: letters alone decide (register/sameOrganisation.ts says the same of two). */
+const letters = { locale: 'fr', strength: 1, alternate: 'shifted' } as const;
+/** The legal unit of a kept identifier: of a SIRET, its SIREN. */
+const legalUnit = {
+  $cond: [
+    { $eq: [{ $substrBytes: ['$identifier', 0, 3] }, 'CHE'] },
+    '$identifier',
+    { $substrBytes: ['$identifier', 0, '732 829 320'.length] },
+  ],
+};
+
+/** Finds them along two indexes, by identifier and by name and postcode, among what the view shows and was not merged yet. */
+export function duplicates(connection: Connection, visible: Visible): Duplicates {
+  const groups = async (limit: number, way: Way) => {
+    const found = await connection
+      .model('organisations')
+      .aggregate<Group>(stages(limit, way, visible), way.options);
+    return found.map(({ ids, count }) => ({ ids, count }));
+  };
+  return async (limit) => {
+    const ways = await Promise.all([groups(limit, byIdentifier), groups(limit, byName)]);
+    const all = ways.flat();
+    const isPart = ({ ids, count }: Group, i: number) =>
+      all.some((other, j) => j < i && count <= other.count && ids.every((id) => other.ids.includes(id)));
+    return all.filter((group, i) => !isPart(group, i)).slice(0, limit);
+  };
+}
+
+/** One way in which registrations look alike, and the index that it goes along. */
+interface Way {
+  readonly has: object;
+  readonly sort: Record<string, 1>;
+  readonly key: unknown;
+  readonly options: { readonly hint: Record<string, 1>; readonly collation?: typeof letters };
+}
+
+const byIdentifier: Way = {
+  has: { identifier: { $gt: '' } },
+  sort: { identifier: 1 },
+  key: legalUnit,
+  options: { hint: { identifier: 1 } },
+};
+const byName: Way = {
+  has: { postcode: { $gt: '' } },
+  sort: { postcode: 1, name: 1 },
+  key: { postcode: '$postcode', name: '$name' },
+  options: { hint: { postcode: 1, name: 1 }, collation: letters },
+};
+
+function stages(limit: number, { has, sort, key }: Way, visible: Visible): PipelineStage[] {
+  return [
+    { $match: { $and: [has, { mergedInto: null }, ...visible('organisations')] } },
+    { $sort: sort },
+    {
+      $group: {
+        _id: key,
+        ids: { $firstN: { input: '$_id', n: mostOfGroup } },
+        count: { $sum: 1 },
+      },
+    },
+    { $match: { count: { $gt: 1 } } },
+    { $sort: { 'ids.0': 1 } },
+    { $limit: limit },
+  ];
+}

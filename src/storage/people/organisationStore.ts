@@ -1,0 +1,52 @@
+import type { Connection } from 'mongoose';
+import type { Invitation, Organisation } from '../../commands/items/items.ts';
+import type { Store } from '../../commands/ports/ports.ts';
+import { oneOf, type Reader, reader } from '../database/reader.ts';
+import type { Visible } from '../database/visible.ts';
+import { type Duplicates, duplicates } from './duplicates.ts';
+
+type Part = Pick<
+  Store,
+  | 'organisation'
+  | 'organisations'
+  | 'isIdentifierOfOther'
+  | 'duplicates'
+  | 'invitation'
+  | 'invitationsOf'
+  | 'invitationsTo'
+>;
+
+/** Organisations and who is invited to them, as the view of `one` and `many` shows them. */
+export function organisationStore(connection: Connection, { one, many }: Reader, visible: Visible): Part {
+  const organisations = (ids: readonly string[]) =>
+    many<Organisation>('organisations', { _id: oneOf(ids) }, { _id: 1 });
+  const alike: Duplicates = duplicates(connection, visible);
+  return {
+    organisation: (id) => one<Organisation>('organisations', { _id: id }),
+    organisations,
+    // Outside every view: it gives no more than yes or no, of a number that is public.
+    isIdentifierOfOther: async (identifier, than) => {
+      const others = reader(connection).many<Organisation>(
+        'organisations',
+        { identifier, mergedInto: null },
+        { _id: 1 },
+        2,
+      );
+      return (await others).some(({ id }) => id !== than);
+    },
+    duplicates: async (limit) => {
+      const groups = await alike(limit);
+      const ids = groups.flatMap((group) => group.ids);
+      const found = new Map((await organisations(ids)).map((one) => [one.id, one]));
+      return groups.map((group) => ({
+        organisations: group.ids.flatMap((id) => found.get(id) ?? []),
+        count: group.count,
+      }));
+    },
+    invitation: (id) => one<Invitation>('invitations', { _id: id }),
+    invitationsOf: (organisationId) => many<Invitation>('invitations', { organisationId }, { _id: -1 }),
+    // Outside every view: who is invited belongs to none of the organisations yet, and asks for their own address only.
+    invitationsTo: async (email) =>
+      email === '' ? [] : reader(connection).many<Invitation>('invitations', { email }, { _id: -1 }),
+  };
+}

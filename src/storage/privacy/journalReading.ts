@@ -1,0 +1,94 @@
+import mongoose, { type Connection } from 'mongoose';
+import type { JournalQuery, JournalReading } from '../../commands/ports/journalPorts.ts';
+import { seesAll, type View } from '../../policies/view.ts';
+import { instantsOf } from '../../register/day.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
+import { type Stored, withId } from '../database/database.ts';
+import { streamsOfOrganisations } from './streamsOfOrganisations.ts';
+import { walkChain } from './walkChain.ts';
+
+const { trusted } = mongoose;
+
+type Keys = Readonly<Record<string, 1 | -1>>;
+
+/** The journal across chains; `shows` says whether a view shows a chain. Of a view, lines of what it hides are not there. */
+export function journalReading(
+  connection: Connection,
+  view: View,
+  shows: (stream: string) => Promise<boolean>,
+): JournalReading {
+  const lines = async (conditions: readonly object[], sort: Keys, index: Keys, limit: number) => {
+    const found = await connection
+      .model('records')
+      .find(conditions.length === 0 ? {} : { $and: [...conditions] })
+      .sort(sort)
+      .limit(limit)
+      .hint({ ...index })
+      .lean<Stored<JournalRecord>[]>();
+    return found.map((line) => withId<JournalRecord>(line));
+  };
+  return {
+    journal: async (query, limit, before) => {
+      const hides = await hidden(connection, view);
+      // One chain is looked up by its name alone: with a list beside it, the server goes along the list.
+      if (query.stream !== undefined && hides?.includes(query.stream)) return [];
+      const conditions = [
+        ...(query.stream === undefined && hides ? [{ stream: hides.condition }] : []),
+        ...(hides?.aboutFiles ?? []),
+        ...(before ? [{ at: trusted({ $lte: before.at }) }, earlierThan(before.at, before.id)] : []),
+        ...conditionsOf(query),
+      ];
+      return lines(conditions, byTime, indexFor(query), limit);
+    },
+    lastRecord: async (stream, fact) => {
+      if (!(await shows(stream))) return null;
+      const conditions = [{ stream, ...(fact && { facts: fact }) }];
+      return (await lines(conditions, { seq: -1 }, { stream: 1, seq: 1 }, 1))[0] ?? null;
+    },
+    verifyStream: async (stream, most) =>
+      (await shows(stream)) ? walkChain(connection, stream, most) : null,
+  };
+}
+
+const byTime = { at: -1, _id: -1 } as const;
+
+/**
+ * The index that gives lines in the order of time, so that a page costs a page. Named, because the server would rather go
+ * through all chains that are not hidden and sort them.
+ */
+function indexFor({ stream, actor, fact }: JournalQuery): Keys {
+  if (stream !== undefined) return { stream: 1, ...byTime };
+  if (actor !== undefined) return { 'actor.id': 1, ...byTime };
+  return fact === undefined ? byTime : { facts: 1, ...byTime };
+}
+
+function conditionsOf({ actor, stream, fact, day }: JournalQuery): object[] {
+  const [from, to] = day === undefined ? [] : instantsOf(day);
+  return [
+    ...(actor === undefined ? [] : [{ 'actor.id': actor }]),
+    ...(stream === undefined ? [] : [{ stream }]),
+    ...(fact === undefined ? [] : [{ facts: fact }]),
+    ...(from === undefined || to === undefined ? [] : [{ at: trusted({ $gte: from, $lt: to }) }]),
+  ];
+}
+
+/** Of lines of one instant, those with a smaller id come after. */
+function earlierThan(at: string, id: string): object {
+  return { $or: [{ at: trusted({ $lt: at }) }, { _id: trusted({ $lt: id }) }] };
+}
+
+/**
+ * What a view hides of the chains: of one by its name, and as a condition on all; and of every chain, that of a session as
+ * well, the lines about files that it hides. Null when it hides none.
+ */
+async function hidden(connection: Connection, view: View) {
+  if (seesAll(view)) return null;
+  const only = 'only' in view;
+  const [organisations, files] = only ? [view.only, []] : [view.except, view.files];
+  const { streams, applications } = await streamsOfOrganisations(connection, organisations, files);
+  return {
+    includes: (stream: string) => streams.includes(stream) !== only,
+    condition: trusted(only ? { $in: [...streams] } : { $nin: [...streams] }),
+    aboutFiles: only ? [] : [{ 'event.applicationId': trusted({ $nin: [...applications] }) }],
+  };
+}

@@ -1,0 +1,41 @@
+import type { Connection } from 'mongoose';
+import type { Complaint } from '../../commands/items/complaint.ts';
+import type { Person } from '../../commands/items/items.ts';
+import type { KeptOfPerson } from '../../commands/ports/keepingPorts.ts';
+import { type Stored, withId } from '../database/database.ts';
+
+/** What is kept of a person beside the items, without what would open anything. */
+export async function keptOfPerson(
+  connection: Connection,
+  { id, email }: Pick<Person, 'id' | 'email'>,
+): Promise<KeptOfPerson> {
+  const all = async (name: string, filter: object, fields: readonly string[]) => {
+    const projection = { _id: 0, ...Object.fromEntries(fields.map((field) => [field, 1])) };
+    const found = await connection.collection(name).find(filter, { projection }).sort({ _id: 1 }).toArray();
+    return found.map((document) => Object.fromEntries(Object.entries(document).map(plain)));
+  };
+  const mine = { personId: id };
+  const [sessions, passkeys, identities, letters, complaints] = await Promise.all([
+    all('sessions', mine, ['how', 'device', 'createdAt', 'seenAt', 'expiresAt']),
+    all('passkeys', mine, ['device', 'createdAt', 'usedAt', 'transports']),
+    all('providerLinks', mine, ['issuer', 'linkedAt']),
+    all('mails', { to: email }, ['kind', 'subject', 'text', 'at']),
+    complaintsOf(connection, email),
+  ]);
+  return { sessions, passkeys, identities, letters, complaints } as unknown as KeptOfPerson;
+}
+
+/** Those that want an answer at this address; who holds the label that they are about is not theirs to know. */
+async function complaintsOf(connection: Connection, email: string): Promise<KeptOfPerson['complaints']> {
+  const found = await connection
+    .collection<Stored<Complaint>>('complaints')
+    .find({ email }, { projection: { sent: 0, organisationId: 0 } })
+    .sort({ _id: 1 })
+    .toArray();
+  return found.map((one) => withId<Complaint>(one));
+}
+
+/** Days and instants as texts, as everywhere outside the database. */
+function plain([name, value]: [string, unknown]): [string, unknown] {
+  return [name, value instanceof Date ? value.toISOString() : value];
+}

@@ -1,0 +1,54 @@
+import type { Connection } from 'mongoose';
+import type { ChainWalk } from '../../commands/ports/journalPorts.ts';
+import type { Kind } from '../../commands/ports/ports.ts';
+import { firstBreak, type JournalRecord } from '../../workflow/record.ts';
+import type { ChainEnd } from '../database/contentFault.ts';
+import { type Stored, withId } from '../database/database.ts';
+import { itemSchemas } from '../database/schemas/itemSchemas.ts';
+
+/** Kinds of chains whose end an item holds: those of the items. The end of any other is kept in `heads`. */
+export const itemKinds = Object.keys(itemSchemas) as readonly Kind[];
+
+/**
+ * Walks one chain from its first line, `most` lines at most, to the end that its item names, and replays what a machine
+ * rules. Null for a chain that is not there; lines whose item is gone are a fault.
+ */
+export async function walkChain(
+  connection: Connection,
+  stream: string,
+  most = Number.MAX_SAFE_INTEGER,
+): Promise<ChainWalk | null> {
+  const [end, lines] = await Promise.all([endOf(connection, stream), linesOf(connection, stream, most)]);
+  if (!end && lines.length === 0) return null;
+  const seen = { lines: lines.length };
+  if (!end) return { ...seen, whole: true, fault: { stream, seq: 1, why: 'itemMissing' } };
+  const whole = end.head.seq <= most;
+  const last = lines.at(-1);
+  const head = whole || !last ? end.head : { seq: last.seq, hash: last.hash };
+  // Loaded here, because a web that only reads pages out does without the machines.
+  const { contentFault } = await import('../database/contentFault.ts');
+  const broken = firstBreak(lines, head) ?? (whole ? contentFault(stream, end, lines) : null);
+  return { ...seen, whole, fault: broken && { stream, ...broken } };
+}
+
+async function linesOf(connection: Connection, stream: string, most: number): Promise<JournalRecord[]> {
+  const found = await connection
+    .collection<Stored<JournalRecord>>('records')
+    .find({ stream })
+    .sort({ seq: 1 })
+    .limit(Math.min(most, 2 ** 31 - 1))
+    .toArray();
+  return found.map((line) => withId<JournalRecord>(line));
+}
+
+async function endOf(connection: Connection, stream: string): Promise<ChainEnd | null> {
+  const cut = stream.indexOf('/');
+  const [kind, id] = [stream.slice(0, cut), stream.slice(cut + 1)];
+  if (itemKinds.some((known) => known === kind)) {
+    return connection.collection<ChainEnd & { _id: string }>(kind).findOne({ _id: id });
+  }
+  const head = await connection
+    .collection<{ _id: string; seq: number; hash: string }>('heads')
+    .findOne({ _id: stream });
+  return head && { head: { seq: head.seq, hash: head.hash } };
+}

@@ -1,0 +1,63 @@
+import type { Connection, mongo } from 'mongoose';
+import type { BadgeHosts, HostCount, ShownOn } from '../../commands/ports/badgeHostPorts.ts';
+import { isDuplicate } from '../database/isDuplicate.ts';
+
+interface ShownRow extends ShownOn {
+  readonly _id: string;
+}
+
+/** A count may be lost with a server that dies: to wait for its journal costs more than it is worth. Read as it is written. */
+const lightly = { writeConcern: { w: 1, j: false }, readConcern: { level: 'local' } } as const;
+/** Most hosts that are kept of a label and a day. */
+const most = 50;
+
+/** Counts of hosts over MongoDB: a document a label and day, added to by the server itself, so that processes lose nothing of each other's. */
+export function badgeHostStore(connection: Connection): BadgeHosts {
+  const rows = () => connection.collection<ShownRow>('badgeHosts');
+  return {
+    numbersInRegister: async (numbers) => {
+      const found = await connection
+        .collection<{ _id: string }>('entries')
+        .find({ _id: { $in: [...numbers] } }, { projection: { _id: 1 } })
+        .toArray();
+      return found.map(({ _id }) => _id);
+    },
+    addBadgeHosts: async ({ number, day, hosts }) => {
+      const add = () =>
+        rows().updateOne({ _id: `${day} ${number}` }, [{ $set: { day, number, hosts: sumWith(hosts) } }], {
+          upsert: true,
+          writeConcern: lightly.writeConcern,
+        });
+      try {
+        await add();
+      } catch (error) {
+        // Another process made the document at this moment: now it is there.
+        if (!isDuplicate(error)) throw error;
+        await add();
+      }
+    },
+    badgeHosts: async (numbers, since) => {
+      const found = await rows()
+        .find({ number: { $in: [...numbers] }, day: { $gte: since } }, { readConcern: lightly.readConcern })
+        .sort({ day: 1, _id: 1 })
+        .toArray();
+      return found.map(({ number, day, hosts }) => ({ number, day, hosts }));
+    },
+    removeBadgeHosts: async (before) => (await rows().deleteMany({ day: { $lt: before } })).deletedCount,
+  };
+}
+
+/** What is stored plus what was counted now, the most frequent first, as an expression that the server works out in one step. */
+function sumWith(hosts: readonly HostCount[]): mongo.Document {
+  const counted = { $literal: hosts.map(({ host, n }) => ({ host, n })) };
+  const stored = { $ifNull: ['$hosts', []] };
+  const known = { $map: { input: stored, as: 'one', in: '$$one.host' } };
+  const same = { $filter: { input: counted, as: 'now', cond: { $eq: ['$$now.host', '$$one.host'] } } };
+  const more = { $sum: { $map: { input: same, as: 'now', in: '$$now.n' } } };
+  const raised = {
+    $map: { input: stored, as: 'one', in: { host: '$$one.host', n: { $add: ['$$one.n', more] } } },
+  };
+  const fresh = { $filter: { input: counted, as: 'now', cond: { $not: { $in: ['$$now.host', known] } } } };
+  const all = { $concatArrays: [raised, fresh] };
+  return { $slice: [{ $sortArray: { input: all, sortBy: { n: -1, host: 1 } } }, most] };
+}

@@ -1,0 +1,15 @@
+import type { Entry } from '../../register/entry.ts';
+import type { Stored } from '../database/database.ts';
+
+/** A label of the register by its key: inside the database its number is `_id` like every other. */
+export type KeyedEntry = Omit<Entry, 'number'> & { readonly id: string };
+
+/** What is stored of an entry, whoever writes it: what storage adds for its own searches is added here. */
+export function entryRow({ number, ...entry }: Entry): Stored<KeyedEntry> {
+  return { _id: number, ...entry };
+}
+
+/** The entry that a row of the register holds. */
+export function entryOf({ id, change: _, ...entry }: KeyedEntry & { readonly change?: number }): Entry {
+  return { number: id, ...entry };
+}

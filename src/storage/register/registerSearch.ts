@@ -1,0 +1,93 @@
+import type { Connection } from 'mongoose';
+import type { CountedRow, KnownTerm, RegisterSearch, Standpoint } from '../../commands/ports/searchPorts.ts';
+import type { SearchRow } from '../../register/searchRow.ts';
+import { type Stored, withId } from '../database/database.ts';
+import { entryOf, type KeyedEntry } from './entryRow.ts';
+import { anyRows, type Part, partsOf } from './searchFilters.ts';
+
+/** What is stored of a search row. */
+export type StoredSearchRow = Omit<SearchRow, 'number'> & { readonly _id: string };
+/** A term, and what it is without one of its letters. */
+export interface StoredTerm extends Omit<KnownTerm, 'term'> {
+  readonly _id: string;
+  readonly near: readonly string[];
+}
+
+/** The one way into the rows, in the order of an answer. */
+const byWords = { words: 1, holds: -1, _id: -1 } as const;
+
+/** The search of the register over MongoDB: every question goes by an index. */
+export function registerSearch(connection: Connection): RegisterSearch {
+  const rows = () => connection.collection<StoredSearchRow>('searchRows');
+  const terms = async (filter: object, limit: number, way?: object): Promise<KnownTerm[]> => {
+    const found = await connection
+      .collection<StoredTerm>('searchTerms')
+      .find({ ...filter, rows: { $gt: 0 } }, { projection: { near: 0 }, ...(way && { hint: way }) })
+      .limit(limit)
+      .toArray();
+    return found.map(({ _id, near: _, ...term }) => ({ term: _id, ...term }));
+  };
+  const standpoints = async ({ filter, rank }: Part, back: boolean, limit: number): Promise<Standpoint[]> => {
+    const way = back ? 1 : -1;
+    const found = await rows()
+      .find(filter, { projection: { holds: 1 } })
+      .sort({ holds: way, _id: way })
+      .hint(byWords)
+      .limit(limit)
+      .toArray();
+    return found.map(({ _id, holds }) => ({ rank, holds, number: _id }));
+  };
+  const entries = () => connection.collection<Stored<KeyedEntry>>('entries');
+  const kept = (row: Stored<KeyedEntry>) => entryOf(withId<KeyedEntry>(row));
+  return {
+    knownTerms: (wanted) => terms({ _id: { $in: [...wanted] } }, wanted.length, { _id: 1 }),
+    // In one question, by two indexes: it costs hardly more than the terms alone, two questions cost half as much again.
+    termsLike: (wanted, ends, limit) =>
+      terms({ $or: [{ _id: { $in: [...wanted] } }, { ends: { $in: [...ends] } }] }, wanted.length + limit),
+    termsBeginning: (beginning, limit) =>
+      terms({ _id: { $gte: beginning, $lt: `${beginning}\uffff` } }, limit, { _id: 1 }),
+    termsNear: (shortened, limit) => terms({ near: { $in: [...shortened] } }, limit, { near: 1 }),
+    searchStretch: async (question, { from, back, limit }) => {
+      const [first, ...others] = partsOf(question, { from, back });
+      const found = first ? await standpoints(first, back, limit) : [];
+      // Where the first part does not fill a page, the others have few rows as a rule: to ask for them one by one takes longer.
+      if (found.length < limit)
+        found.push(...(await Promise.all(others.map((part) => standpoints(part, back, limit)))).flat());
+      const places = found.slice(0, limit);
+      return back ? places.reverse() : places;
+    },
+    searchRows: async (question, most) => {
+      const { entered, rest, rows: all } = anyRows(question);
+      const found = await rows()
+        .aggregate<Pick<StoredSearchRow, 'facets' | 'validUntil'>>(
+          [
+            { $match: entered },
+            { $limit: most },
+            { $match: rest },
+            { $project: { _id: 0, facets: 1, validUntil: 1 } },
+          ],
+          { hint: byWords },
+        )
+        .toArray();
+      return {
+        rows: found.map(({ facets, validUntil }): CountedRow => ({ ...facets, validUntil })),
+        areAll: all <= most,
+      };
+    },
+    entriesWith: async (numbers) => {
+      const found = await entries()
+        .find({ _id: { $in: [...numbers] } })
+        .toArray();
+      const byNumber = new Map(found.map((row) => [row._id, kept(row)]));
+      return numbers.flatMap((number) => byNumber.get(number) ?? []);
+    },
+    entriesOf: async (organisationId, limit) => {
+      const found = await entries()
+        .find({ 'organisation.id': organisationId })
+        .sort({ _id: -1 })
+        .limit(limit)
+        .toArray();
+      return found.map(kept);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Question, Stretch, Wanted } from '../../commands/ports/searchPorts.ts';
+import { type Rank, ranks } from '../../register/searchRow.ts';
+
+/** One part of an answer in which all rows have the same rank: parts follow each other in the order of the answer. */
+export interface Part {
+  readonly rank: Rank;
+  readonly filter: object;
+}
+
+/** The parts of an answer from where a stretch begins, in the order in which it runs. */
+export function partsOf(question: Question, { from, back }: Pick<Stretch, 'from' | 'back'>): Part[] {
+  const used = question.words.length > 0 ? ranks : ranks.slice(0, 1);
+  const inOrder = back ? used.toReversed() : used;
+  const part = (rank: Rank, also: object): Part[] => {
+    const filter = rankedRows(question, rank);
+    return filter ? [{ rank, filter: { ...filter, ...also } }] : [];
+  };
+  const holding = question.validOn === null ? {} : { holds: true };
+  if (!from) return inOrder.flatMap((rank) => part(rank, holding));
+  const { rank, holds, number } = from;
+  // The rows beside it: those that hold alike, then those that do not, or the other way round.
+  const beside = part(rank, { holds, _id: back ? { $gt: number } : { $lt: number } });
+  const others = holds === back || question.validOn !== null ? [] : part(rank, { holds: !holds });
+  const further = inOrder.slice(inOrder.indexOf(rank) + 1).flatMap((one) => part(one, holding));
+  return [...beside, ...others, ...further];
+}
+
+/**
+ * Rows that have all that is wanted with words of this rank or a better one, but not all words with a better one; null where
+ * the counts say that there are none.
+ */
+function rankedRows({ words, filters, validOn }: Question, rank: Rank): object | null {
+  const upTo = ranks.slice(0, ranks.indexOf(rank) + 1);
+  const better = upTo.slice(0, -1);
+  // Of a single word, no row with a better rank is even looked at.
+  const { entered, lacking, rows } = way(words, filters, words.length === 1 ? [rank] : upTo);
+  if (rows === 0) return null;
+  const isAlone = words.length === 1 && words[0]?.length === 1;
+  const hasBetter = words.map((word) => ({ words: { $in: keysOf(word, better) } }));
+  const isBetter = words.length > 0 && better.length > 0 && !isAlone ? [{ $and: hasBetter }] : [];
+  return { ...entered, ...without([...lacking, ...isBetter]), ...since(validOn) };
+}
+
+/** Rows of any rank: those that are entered by what fewest have, how many they are, and which of them answer. */
+export function anyRows({ words, filters, validOn }: Question) {
+  const { entered, lacking, rows } = way(words, filters, ranks);
+  return { entered, rest: { ...without(lacking), ...since(validOn) }, rows };
+}
+
+/**
+ * The way into the index: by the one thing that fewest rows have, and what rows may lack of the others. It is put so that the
+ * server never tries one of those as its way: to try costs more than to look at the rows.
+ */
+function way(words: readonly Wanted[], filters: readonly Wanted[], of: readonly Rank[]) {
+  const [fewest, ...others] = [
+    ...words.map((word) => ({ keys: keysOf(word, of), rows: rowsOf(word, of) })),
+    ...filters.map((filter) => ({ keys: filter.map(({ term }) => term), rows: rowsOf(filter) })),
+  ].sort((a, b) => a.rows - b.rows);
+  return {
+    entered: { words: { $in: fewest?.keys ?? [] } },
+    lacking: others.map(({ keys }) => ({ words: { $nin: keys } })),
+    rows: fewest?.rows ?? 0,
+  };
+}
+
+function without(conditions: readonly object[]): object {
+  return conditions.length === 0 ? {} : { $nor: conditions };
+}
+
+function since(validOn: Question['validOn']): object {
+  return validOn === null ? {} : { validUntil: { $gte: validOn } };
+}
+
+function keysOf(word: Wanted, of: readonly Rank[]): string[] {
+  return word.flatMap(({ term }) => of.map((rank) => `${rank}${term}`));
+}
+
+function rowsOf(wanted: Wanted, of?: readonly Rank[]): number {
+  const rows = wanted.map((term) =>
+    of ? of.reduce((sum, rank) => sum + (term.ranked[rank] ?? 0), 0) : term.rows,
+  );
+  return rows.reduce((sum, more) => sum + more, 0);
+}

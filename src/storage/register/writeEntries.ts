@@ -1,0 +1,82 @@
+import type { Connection, mongo } from 'mongoose';
+import { isFilter, type SearchRow, termIn } from '../../register/searchRow.ts';
+import { numbered } from '../database/numbered.ts';
+import { entryRow } from './entryRow.ts';
+import type { ReadyEntry } from './readyEntries.ts';
+import type { StoredSearchRow, StoredTerm } from './registerSearch.ts';
+
+/**
+ * Writes entries of the register with what they are found by, and how many rows have each term. An entry takes the place of the
+ * one before it; where all are said to be new, a number that is there already fails with a duplicate key.
+ */
+export async function writeEntries(
+  connection: Connection,
+  session: mongo.ClientSession,
+  ready: readonly ReadyEntry[],
+  { areNew = false }: { readonly areNew?: boolean } = {},
+): Promise<void> {
+  const write = areNew ? inserted : replaced;
+  const stored = await numbered(
+    connection,
+    session,
+    ready.map(({ entry }) => entryRow(entry)),
+  );
+  await connection.collection<{ _id: string }>('entries').bulkWrite(
+    stored.map((row) => write(row)),
+    { session, ordered: false },
+  );
+  const found = ready.map(({ row }) => row);
+  await writeSearchRows(connection, session, found, { areNew });
+}
+
+/** Writes what entries are found by, and how many rows have each term. */
+async function writeSearchRows(
+  connection: Connection,
+  session: mongo.ClientSession,
+  found: readonly SearchRow[],
+  { areNew = false }: { readonly areNew?: boolean } = {},
+): Promise<void> {
+  const rows = connection.collection<StoredSearchRow>('searchRows');
+  const numbers = areNew ? [] : found.map(({ number }) => number);
+  const before = await rows.find({ _id: { $in: numbers } }, { session, projection: { words: 1 } }).toArray();
+  const write = areNew ? inserted : replaced;
+  await rows.bulkWrite(
+    found.map(({ number, ...row }) => write({ _id: number, ...row })),
+    { session, ordered: false },
+  );
+  const changes = changesOf(before, found).map(({ rank, by, terms }) => ({
+    updateMany: {
+      filter: { _id: { $in: terms } },
+      update: { $inc: { rows: by, ...(rank !== '' && { [`ranked.${rank}`]: by }) } },
+    },
+  }));
+  if (changes.length > 0)
+    await connection.collection<StoredTerm>('searchTerms').bulkWrite(changes, { session });
+}
+
+function inserted<T extends { readonly _id: string }>(document: T) {
+  return { insertOne: { document } };
+}
+
+function replaced<T extends { readonly _id: string }>({ _id, ...replacement }: T) {
+  return { replaceOne: { filter: { _id }, replacement, upsert: true } };
+}
+
+/** By how many rows terms become more or fewer with a rank, the terms of the same change together. */
+function changesOf(before: readonly Pick<SearchRow, 'words'>[], after: readonly Pick<SearchRow, 'words'>[]) {
+  const counts = new Map<string, number>();
+  const count = (words: readonly string[], by: number) => {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + by);
+  };
+  for (const { words } of before) count(words, -1);
+  for (const { words } of after) count(words, 1);
+  const changes = new Map<string, { rank: string; by: number; terms: string[] }>();
+  for (const [word, by] of counts) {
+    if (by === 0) continue;
+    const rank = isFilter(word) ? '' : word.charAt(0);
+    const change = changes.get(`${rank} ${by}`) ?? { rank, by, terms: [] };
+    change.terms.push(termIn(word));
+    changes.set(`${rank} ${by}`, change);
+  }
+  return [...changes.values()];
+}

@@ -1,0 +1,88 @@
+import type { Connection } from 'mongoose';
+import type { Application, Review } from '../../commands/items/items.ts';
+import type {
+  Calibrating,
+  DeliveredReview,
+  ReviewTimes,
+  ScoredLevel,
+} from '../../commands/ports/calibrationPorts.ts';
+import type { Fact } from '../../workflow/facts.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
+import type { Stored } from '../database/database.ts';
+import type { Visible } from '../database/visible.ts';
+
+const levels = (list: string) => ({
+  [`${list}.offerId`]: 1,
+  [`${list}.criterion`]: 1,
+  [`${list}.level`]: 1,
+});
+const projection = { context: 1, ...levels('scores') };
+// Who settles two reviews delivers no scores of their own.
+const delivered = { state: 'delivered', 'context.task': { $exists: false } };
+
+/** What calibration reads, as a view shows it. */
+export function calibrationStore(connection: Connection, visible: Visible): Calibrating {
+  const reviews = () => connection.collection<StoredReview>('reviews');
+  const inView = (filter: object) => ({ $and: [filter, ...visible('reviews')] });
+  return {
+    deliveredReviews: async (limit, personId) => {
+      const whose = personId === undefined ? {} : { 'context.personId': personId };
+      const found = await reviews()
+        .find(inView({ ...whose, ...delivered }), { projection })
+        .sort({ _id: -1 })
+        .limit(limit)
+        .hint(personId === undefined ? { state: 1, _id: 1 } : { 'context.personId': 1, _id: -1 })
+        .toArray();
+      return found.map(reviewOf);
+    },
+    deliveredReviewsOf: async (applicationIds) => {
+      const ofThese = { 'context.applicationId': { $in: [...applicationIds] } };
+      const found = await reviews()
+        .find(inView({ ...ofThese, ...delivered }), { projection })
+        .hint({ 'context.applicationId': 1, _id: 1 })
+        .toArray();
+      return found.map(reviewOf);
+    },
+    evaluatedFiles: async (ids, states) => {
+      const found = await connection
+        .collection<StoredFile>('applications')
+        .find(
+          { $and: [{ _id: { $in: [...ids] }, state: { $in: [...states] } }, ...visible('applications')] },
+          { projection: { context: 1, ...levels('moderation') }, hint: { _id: 1 } },
+        )
+        .toArray();
+      return found.map(({ _id, context, moderation }) => ({ id: _id, context, settled: moderation }));
+    },
+    reviewTimes: async (reviewIds) => {
+      const streams = { $in: reviewIds.map((id) => `reviews/${id}`) };
+      const found = await connection
+        .collection<Line>('records')
+        .find({ stream: streams }, { projection: { stream: 1, at: 1, facts: 1 } })
+        .hint({ stream: 1, seq: 1 })
+        .toArray();
+      return timesOf(found);
+    },
+  };
+}
+
+type StoredReview = Stored<Pick<Review, 'id' | 'context'> & { readonly scores: readonly ScoredLevel[] }>;
+type StoredFile = Stored<
+  Pick<Application, 'id' | 'context'> & { readonly moderation: readonly ScoredLevel[] }
+>;
+type Line = Pick<JournalRecord, 'stream' | 'at' | 'facts'>;
+
+function reviewOf({ _id, context, scores }: StoredReview): DeliveredReview {
+  return { id: _id, applicationId: context.applicationId, personId: context.personId, levels: scores };
+}
+
+function timesOf(lines: readonly Line[]): ReadonlyMap<string, ReviewTimes> {
+  const at = (fact: Fact) =>
+    new Map(lines.flatMap((line) => (line.facts.includes(fact) ? [[line.stream, line.at]] : [])));
+  const accepted = at('review.accepted');
+  const times = [...at('review.delivered')].flatMap(([stream, deliveredAt]) => {
+    const acceptedAt = accepted.get(stream);
+    const id = stream.slice('reviews/'.length);
+    return acceptedAt === undefined ? [] : [[id, { acceptedAt, deliveredAt }] as const];
+  });
+  return new Map(times);
+}

@@ -1,0 +1,53 @@
+import { computationRoutes } from './application/answers/computation.page.ts';
+import { figuresRoutes } from './application/answers/figures.page.ts';
+import { removalAction } from './application/answers/offerRemoval.page.ts';
+import { offerPages } from './application/answers/offers.page.ts';
+import { rivalAction } from './application/answers/rivals.page.ts';
+import { themeRoutes } from './application/answers/theme.page.ts';
+import { documentRoutes } from './application/evidence/document.page.ts';
+import { evidenceRoutes } from './application/evidence/evidence.page.ts';
+import { applicationPages } from './application/submission/application.page.ts';
+import { depositRoutes } from './application/submission/deposit.page.ts';
+import { differencesPages } from './application/submission/differences.page.ts';
+import { organisationPage } from './application/submission/newApplication.page.ts';
+import { informationRoutes } from './application/submission/ownInformation.page.ts';
+import { sponsorsRoutes } from './application/submission/sponsors.page.ts';
+import { sponsorshipPages } from './application/submission/sponsorships.page.ts';
+import { submitRoutes } from './application/submission/submit.page.ts';
+import { withdrawRoutes } from './application/submission/withdraw.page.ts';
+import { importPages } from './application/transfer/import.page.ts';
+import { appealPage } from './committee/ownAppeal.page.ts';
+import type { WebRouter } from './http/state.ts';
+import { labelKitRoutes } from './label/labelKit.page.ts';
+import { invitationRoutes } from './people/invitations.page.ts';
+import { ownOrganisationPage } from './people/organisation.page.ts';
+import { spacePage } from './people/space.page.ts';
+import { applicantFindingsPage } from './review/ownFindings.page.ts';
+
+/** Pages of the people of an organisation: for whoever is signed in; what is not theirs is not found. */
+export function applicantRoutes(router: WebRouter): void {
+  spacePage(router);
+  invitationRoutes(router);
+  organisationPage(router);
+  ownOrganisationPage(router);
+  labelKitRoutes(router);
+  applicationPages(router);
+  figuresRoutes(router);
+  themeRoutes(router);
+  offerPages(router);
+  computationRoutes(router);
+  removalAction(router);
+  rivalAction(router);
+  submitRoutes(router);
+  depositRoutes(router);
+  differencesPages(router);
+  informationRoutes(router);
+  applicantFindingsPage(router);
+  withdrawRoutes(router);
+  appealPage(router);
+  evidenceRoutes(router);
+  documentRoutes(router);
+  sponsorsRoutes(router);
+  sponsorshipPages(router);
+  importPages(router);
+}

@@ -1,0 +1,87 @@
+import type { Answer } from '../../../criteria/assessment.ts';
+import { levelsToChoose } from '../../../criteria/figureLevel.ts';
+import type { Criterion, Level, SchemeText } from '../../../criteria/scheme.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import type { LevelFound } from '../../../scoring/level.ts';
+
+/** What can be chosen for a criterion, in the order of the levels; `value` is what the field `<id>.level` sends. */
+export interface ChoicesView {
+  readonly legend: string;
+  readonly items: readonly { readonly value: string; readonly title: string; readonly text: string }[];
+}
+
+const all: readonly Level[] = [0, 1, 2, 3, 4];
+
+/** The choices of a criterion; null where the figures decide and nothing else is allowed. `na` is its reason where it is offered. */
+export function choicesOf(
+  criterion: Criterion,
+  { level, computed }: LevelFound,
+  na: string | null,
+  text: SchemeText,
+  words: Words,
+): ChoicesView | null {
+  const said = text.criteria[criterion.id];
+  const levels = !criterion.number
+    ? all
+    : (computed?.choices ?? []).length > 1
+      ? (computed?.choices ?? [])
+      : [];
+  const items = [
+    ...levels.map((one) => ({
+      value: String(one),
+      // The anchors of a computed level are shares; without data there is none, and the note says what the levels are.
+      title: criterion.number
+        ? `${one} · ${text.levels[one] ?? ''}`
+        : levelTitle(criterion.id, one, text, words),
+      text:
+        criterion.minimum?.level === one ? words.t(`applicant.criterion.due.${criterion.minimum.due}`) : '',
+    })),
+    ...(na !== null
+      ? [
+          ...(criterion.number && levels.length === 0 ? [byFigures(criterion.id, level, text, words)] : []),
+          {
+            value: 'na',
+            title: words.t('applicant.criterion.na'),
+            text: na,
+          },
+        ]
+      : []),
+  ];
+  const legend = words.t('applicant.criterion.legend', { title: said?.title ?? criterion.id });
+  return items.length === 0 ? null : { legend, items };
+}
+
+/** The choice that stands now, as the field sends it; empty when nothing was chosen. */
+export function chosenValue(criterion: Criterion, answer: Answer | undefined): string {
+  if (answer?.na) return 'na';
+  if (answer && answer.level !== null) return String(answer.level);
+  return criterion.number && criterion.na ? 'figures' : '';
+}
+
+/** Everything that the field `<id>.level` of a criterion may send; whether "not applicable" holds is for the command to say. */
+export function choiceValues({ number, na }: Criterion): string[] {
+  const levels = number ? levelsToChoose(number) : all;
+  return [...levels.map(String), ...(number ? ['figures'] : []), ...(na ? ['na'] : [])];
+}
+
+/** A level with its anchor: "2 · But écrit dans les statuts". */
+export function levelTitle(id: string, level: Level | 'na', text: SchemeText, words: Words): string {
+  if (level === 'na') return words.t('applicant.criterion.na');
+  return `${level} · ${text.criteria[id]?.levels[level] ?? text.levels[level] ?? ''}`;
+}
+
+function byFigures(
+  id: string,
+  level: LevelFound['level'],
+  text: SchemeText,
+  words: Words,
+): ChoicesView['items'][number] {
+  return {
+    value: 'figures',
+    title:
+      typeof level === 'number'
+        ? levelTitle(id, level, text, words)
+        : words.t('applicant.criterion.byFigures'),
+    text: words.t('applicant.criterion.computed'),
+  };
+}

@@ -1,0 +1,73 @@
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { Offer } from '../../../commands/items/items.ts';
+import { countedFacts, mostLines, sumOf } from '../../../criteria/offerLines.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { typedNumber } from './facts.view.ts';
+import { offerSeen } from './ownOffer.view.ts';
+import { type ScoreView, scoreView } from './score.view.ts';
+
+/** The lines that add up to what an offer is made of. Their fields are `what<n>`, `amount<n>` and `here<n>`. */
+export interface ComputationView {
+  readonly frame: FrameView;
+  readonly score: ScoreView;
+  readonly offer: string;
+  readonly back: string;
+  readonly example: string;
+  readonly unit: string;
+  readonly rows: readonly number[];
+  /** What the lines kept add up to, and whether the offer's figures say the same; empty without lines. */
+  readonly sum: string;
+  readonly seen: string;
+  /** The figures that the lines fill: what a doubtful sum is told at. */
+  readonly counted: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Empty lines that are shown below those that are filled. */
+const spare = 4;
+
+/** The view of an offer's computation. */
+export function computationView(file: ApplicantFile, offer: Offer, words: Words): ComputationView {
+  const part = file.assessment.offers.find(({ offerId }) => offerId === offer.id);
+  const lines = part?.lines ?? [];
+  const unit = words.t(`applicant.unit.byType.${offer.type}`);
+  const counted = countedFacts(file.published.scheme);
+  const { whole, part: here } = sumOf(lines);
+  const agrees =
+    counted !== null && part?.facts[counted.whole.id] === whole && part.facts[counted.part.id] === here;
+  const said = { whole: words.number(whole, 2), part: words.number(here, 2), unit };
+  const rows = Array.from({ length: Math.min(lines.length + spare, mostLines) }, (_, i) => i + 1);
+  return {
+    frame: frameView(file, words),
+    score: scoreView(file, words),
+    offer: offer.name,
+    back: applicationHref(words, file.application.id, `offers/${offer.id}`),
+    example: words.t(`computation.example.${offer.type}`),
+    unit,
+    rows,
+    sum: lines.length === 0 ? '' : words.t(`computation.${agrees ? 'sum' : 'differs'}`, said),
+    seen: offerSeen(file, offer),
+    counted: counted ? [counted.whole.id, counted.part.id] : [],
+    names: Object.fromEntries([
+      ...rows.flatMap((n) =>
+        (['what', 'amount', 'here'] as const).map((field) => [
+          `${field}${n}`,
+          words.t(`computation.${field}Of`, { n }),
+        ]),
+      ),
+      ...(counted ? [counted.whole, counted.part] : []).map(({ id, partOf }) => [
+        id,
+        words.t(`figure.byType.${offer.type}.${partOf === undefined ? 'whole' : 'part'}.label`),
+      ]),
+    ]),
+    values: Object.fromEntries(
+      lines.flatMap(({ what, amount, here: ofIt }, i) => [
+        [`what${i + 1}`, what],
+        [`amount${i + 1}`, typedNumber(amount, words)],
+        [`here${i + 1}`, typedNumber(ofIt, words)],
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,158 @@
+import { cycleOfCopy } from '../../../commands/common/cycleOf.ts';
+import type { Computed } from '../../../criteria/figureLevel.ts';
+import { divisorsOf, parseFormula } from '../../../criteria/formula.ts';
+import type { NotApplicable } from '../../../criteria/notApplicable.ts';
+import type { Criterion, Cycle, SchemeText } from '../../../criteria/scheme.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import type { LevelFound } from '../../../scoring/level.ts';
+import { isMandatory } from '../../../scoring/verdict.ts';
+import { applicationHref } from '../../views/applicationFrame.view.ts';
+import { type ScaleBarView, scaleBar } from '../../views/scaleBar.view.ts';
+import { criterionFiles, type FilesView } from '../evidence/criterionFiles.view.ts';
+import { type ChoicesView, choicesOf, levelTitle } from './choices.view.ts';
+import { type EarlierAnswerView, earlierAnswer } from './earlierAnswer.view.ts';
+import { formulaText, valueText } from './formula.view.ts';
+import { naView } from './na.view.ts';
+import { type AssessedFile, answerIn, figuresIn, levelIn, naIn, type ScopePart } from './scope.view.ts';
+import { answerMark } from './versionTokens.view.ts';
+
+/** One criterion as it is answered. Its fields are `<id>.level`, `<id>.evidence`, `<id>.comment` and the hidden `<id>.seen`. */
+export interface CriterionFormView {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly help: string;
+  /** Its compulsory level; `due` at a first request already. */
+  readonly mandatory: { readonly text: string; readonly due: boolean } | null;
+  /** What was said of it in the last cycle; null but for a renewal. */
+  readonly earlier: EarlierAnswerView | null;
+  readonly proofs: readonly string[];
+  readonly figures: FiguresView | null;
+  readonly choices: ChoicesView | null;
+  /** What keeps "not applicable" from being said, or from standing once it was; empty otherwise. */
+  readonly naNote: string;
+  /** It is said, and takes a sentence in the comment. */
+  readonly commentDue: boolean;
+  /** A level that follows from the figures and leaves nothing to choose. */
+  readonly result: { readonly title: string; readonly text: string } | null;
+  readonly evidenceDue: boolean;
+  /** Its documents; null where there is no library to keep them in. */
+  readonly files: FilesView | null;
+  readonly seen: string;
+}
+
+export interface FiguresView {
+  readonly formula: string;
+  readonly value: string;
+  readonly bar: ScaleBarView | null;
+  readonly missing: readonly { readonly text: string; readonly href: string }[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * The view of one criterion in a part of a working copy. `atOnce`: figures and answers are typed on one page, so that "not
+ * applicable" is offered before its figures are known.
+ */
+export function criterionForm(
+  criterion: Criterion,
+  { application, assessment, documents, earlier, published }: AssessedFile,
+  part: ScopePart,
+  words: Words,
+  atOnce = false,
+): CriterionFormView {
+  const text = published.texts[words.language];
+  const cycle = cycleOfCopy(assessment);
+  const said = text.criteria[criterion.id];
+  const found = levelIn(criterion, part);
+  const answer = answerIn(criterion.id, part.answers);
+  const figuresAt = part.offerId === '' ? applicationHref(words, application.id, 'figures') : '';
+  const byFigures = figuresIn(criterion, part);
+  const na = naIn(criterion, part);
+  const { offered, note } = naView({ criterion, na, claimed: answer?.na ?? false, atOnce }, text, words);
+  const choices = choicesOf(criterion, byFigures, offered, text, words);
+  return {
+    id: criterion.id,
+    title: said?.title ?? criterion.id,
+    question: said?.question ?? '',
+    help: said?.help ?? '',
+    mandatory: mandatoryOf(criterion, cycle, words),
+    earlier: earlierAnswer(criterion.id, earlier, part, words),
+    proofs: said?.evidence ?? [],
+    figures: figuresOf(criterion, byFigures, na, text, figuresAt, words),
+    choices,
+    naNote: note,
+    commentDue: na.reasonDue && (answer?.na ?? false),
+    result:
+      choices || typeof found.level !== 'number' ? null : resultOf(criterion.id, found.level, text, words),
+    evidenceDue: isMandatory(criterion, cycle),
+    files: documents
+      ? criterionFiles(
+          { applicationId: application.id, offerId: part.offerId, criterion: criterion.id },
+          answer,
+          documents,
+          words,
+        )
+      : null,
+    seen: answerMark(answer),
+  };
+}
+
+/** What criteria are called, by their id: all fields of one share its name. */
+export function criterionNames(criteria: readonly CriterionFormView[]): Record<string, string> {
+  return Object.fromEntries(criteria.map(({ id, title }) => [id, `${id} ${title}`]));
+}
+
+function mandatoryOf(criterion: Criterion, cycle: Cycle, words: Words): CriterionFormView['mandatory'] {
+  if (!criterion.minimum) return null;
+  const due = isMandatory(criterion, cycle);
+  const key = due ? 'first' : 'renewal';
+  return { due, text: words.t(`applicant.criterion.mandatory.${key}`, { level: criterion.minimum.level }) };
+}
+
+function resultOf(
+  id: string,
+  level: 0 | 1 | 2 | 3 | 4,
+  text: SchemeText,
+  words: Words,
+): CriterionFormView['result'] {
+  return { title: levelTitle(id, level, text, words), text: words.t('applicant.criterion.computed') };
+}
+
+function figuresOf(
+  { id, number }: Criterion,
+  { computed, value: known }: LevelFound,
+  { state }: NotApplicable,
+  text: SchemeText,
+  figuresAt: string,
+  words: Words,
+): FiguresView | null {
+  if (!number) return null;
+  const { unit, better } = number;
+  const value = known ?? null;
+  const { at, missing, choices, cappedAt }: Pick<Computed, 'at' | 'missing' | 'choices' | 'cappedAt'> =
+    computed ?? {
+      at: number.at,
+      missing: [],
+      choices: [],
+      cappedAt: null,
+    };
+  const silent = choices.length > 0 ? text.criteria[id]?.noData : undefined;
+  return {
+    formula: computed && value !== null ? formulaText(computed, words) : '',
+    value: value === null ? '' : valueText(value, unit, words),
+    bar: silent ? null : scaleBar({ id: `scale-${id}`, at, better, unit, value }, words),
+    missing: missing.map((fact) => ({ text: text.facts[fact]?.label ?? fact, href: `${figuresAt}#${fact}` })),
+    notes: [
+      ...(silent ? [silent] : []),
+      ...(computed && value === null && !silent ? zeroNotes(computed, state === 'allowed', text, words) : []),
+      ...(cappedAt === null ? [] : [words.t('applicant.criterion.capped', { level: cappedAt })]),
+    ],
+  };
+}
+
+/** Where a figure that is divided by is zero there is no level, and nothing else on the page would say why. */
+function zeroNotes({ formula, values }: Computed, na: boolean, text: SchemeText, words: Words): string[] {
+  return divisorsOf(parseFormula(formula))
+    .filter((fact) => values[fact] === 0)
+    .map((fact) => words.t(`figure.zero.${na ? 'na' : 'other'}`, { fact: text.facts[fact]?.label ?? fact }));
+}

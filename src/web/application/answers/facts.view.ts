@@ -1,0 +1,79 @@
+import type { Facts } from '../../../criteria/assessment.ts';
+import { isNumeric, optionsOf } from '../../../criteria/facts.ts';
+import { factsOfNumber } from '../../../criteria/figureLevel.ts';
+import type { Criterion, FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import type { OfferType } from '../../../register/entry.ts';
+
+/** One figure as it is asked: a number with its unit, or a choice. Its field is named by its id. */
+export interface FactFieldView {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly unit: string;
+  /** Empty for a number. */
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** The view of one figure; `type` says what an offer is counted in. */
+export function factField(
+  rule: FactRule,
+  text: SchemeText,
+  words: Words,
+  type: OfferType | null = null,
+): FactFieldView {
+  const said = text.facts[rule.id];
+  const unit = rule.unit === 'byType' && type ? `byType.${type}` : rule.unit;
+  return {
+    id: rule.id,
+    ...(rule.unit === 'byType' && type
+      ? wordsOfType(rule, type, said?.help ?? '', words)
+      : { label: said?.label ?? rule.id, help: said?.help ?? '' }),
+    unit: isNumeric(rule) ? words.tOf(`applicant.unit.${unit === '%' ? 'percent' : unit}`) : '',
+    options: optionsOf(rule).map((value) => ({ value, text: said?.options?.[value] ?? value })),
+  };
+}
+
+/** A figure that each type of offer counts in its own way is asked in the words of that type. */
+function wordsOfType(
+  rule: FactRule,
+  type: OfferType,
+  rules: string,
+  words: Words,
+): Pick<FactFieldView, 'label' | 'help'> {
+  const key = `figure.byType.${type}.${rule.partOf === undefined ? 'whole' : 'part'}` as const;
+  // How a base is counted is a rule, and stands in the version; the region is told with the part already.
+  const help = [words.t(`${key}.help`), ...(rule.partOf === undefined && rules !== '' ? [rules] : [])];
+  return { label: words.t(`${key}.label`), help: help.join(' ') };
+}
+
+/** What figures are called, by field. */
+export function factNames(fields: readonly FactFieldView[]): Record<string, string> {
+  return Object.fromEntries(fields.map(({ id, label }) => [id, label]));
+}
+
+/** The criteria whose level depends on a figure. */
+export function servedBy(fact: string, { criteria }: Scheme): Criterion[] {
+  return criteria.filter(({ number }) => {
+    return number !== undefined && factsOfNumber(number).includes(fact);
+  });
+}
+
+/** Figures as the fields hold them, written as people of that language do. */
+export function factValues(rules: readonly FactRule[], facts: Facts, words: Words): Record<string, string> {
+  return Object.fromEntries(rules.map(({ id }) => [id, typedFigure(facts[id], words)]));
+}
+
+function typedFigure(value: Facts[string] | undefined, words: Words): string {
+  return typeof value === 'number' ? typedNumber(value, words) : (value ?? '');
+}
+
+/** A number as its field holds it: thousands apart, the decimal sign of the language, a nought after three decimals. Every field reads it back. */
+export function typedNumber(value: number, { language }: Words): string {
+  const [whole = '', decimals] = value
+    .toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+    .split('.');
+  const grouped = whole.replaceAll(/(?<=\d)(?=(\d{3})+$)/g, '\u00a0');
+  if (decimals === undefined) return grouped;
+  return `${grouped}${language === 'fr' ? ',' : '.'}${decimals}${decimals.length === 3 ? '0' : ''}`;
+}

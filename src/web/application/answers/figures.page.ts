@@ -1,0 +1,48 @@
+import { figuresPage } from '../../../../templates/pages/application/figures.ts';
+import { savedFigures } from '../../../../templates/pages/application/saved.ts';
+import { setFacts } from '../../../commands/application/selfAssessment/setFacts.ts';
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { factsOfScope } from '../../../criteria/facts.ts';
+import { askerOf } from '../../http/session/signedIn.ts';
+import type { WebRouter } from '../../http/state.ts';
+import { applicationHref } from '../../views/applicationFrame.view.ts';
+import { applicationForm, requireTakesAnswers } from '../submission/applicationForm.form.ts';
+import { earlierFigures } from './earlier.view.ts';
+import { changedFacts, factShape, isChange, withNames } from './facts.form.ts';
+import { factNames } from './facts.view.ts';
+import { type FieldShape, formFields, requireSeen, textOf } from './fields.form.ts';
+import { figuresForm } from './figures.view.ts';
+import { seenOf } from './versionTokens.view.ts';
+
+/** All figures of the organisation on one page, saved together or not at all. */
+export function figuresRoutes(router: WebRouter): void {
+  const rulesOf = ({ published }: ApplicantFile) => factsOfScope(published.scheme, 'organisation');
+  applicationForm(router, '/applications/:id/figures', {
+    template: figuresPage,
+    parts: savedFigures,
+    shape: (file): FieldShape => ({ ...formFields, ...factShape(rulesOf(file)) }),
+    page: (file, ctx) => {
+      const form = figuresForm(file, ctx.words);
+      return {
+        ...form,
+        lastCycle: earlierFigures(file, '', ctx.words),
+        names: factNames(form.groups.flatMap(({ facts }) => facts)),
+      };
+    },
+    submit: async (input, file, ctx) => {
+      requireTakesAnswers(file);
+      const { assessment, application, published } = file;
+      const changed = changedFacts(rulesOf(file), input, assessment.facts);
+      if (isChange(changed)) {
+        requireSeen(textOf(input, 'seen'), seenOf(assessment.facts));
+        const said = { applicationId: application.id, offerId: '', ...changed };
+        await withNames(published.texts[ctx.words.language], ctx.words, () =>
+          setFacts(ctx.deps, askerOf(ctx), said),
+        );
+      }
+      const [first] = published.scheme.themes;
+      const next = input.go === 'stay' || !first ? 'figures' : `themes/${first.id}`;
+      return `${applicationHref(ctx.words, application.id, next)}?saved=1`;
+    },
+  });
+}

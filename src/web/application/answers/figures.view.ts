@@ -1,0 +1,49 @@
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { factsOfScope } from '../../../criteria/facts.ts';
+import type { Scheme, SchemeText } from '../../../criteria/scheme.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { themePictogram } from '../../views/themePictogram.view.ts';
+import { type FactFieldView, factField, factValues, servedBy } from './facts.view.ts';
+import { type ScoreView, scoreView } from './score.view.ts';
+import { seenOf } from './versionTokens.view.ts';
+
+/** All figures of the organisation, each under the theme that it serves first. */
+export interface FiguresFormView {
+  readonly frame: FrameView;
+  readonly score: ScoreView;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly pictogram: string;
+    readonly facts: readonly FactFieldView[];
+  }[];
+  readonly seen: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The view of the organisation's figures. */
+export function figuresForm(file: ApplicantFile, words: Words): FiguresFormView {
+  const { scheme, texts } = file.published;
+  return {
+    frame: frameView(file, words),
+    score: scoreView(file, words),
+    groups: figureGroups(scheme, texts[words.language], words),
+    seen: seenOf(file.assessment.facts),
+    values: factValues(factsOfScope(scheme, 'organisation'), file.assessment.facts, words),
+  };
+}
+
+/** The figures of the organisation, each with the theme that is first computed from it. */
+export function figureGroups(scheme: Scheme, text: SchemeText, words: Words): FiguresFormView['groups'] {
+  const rules = factsOfScope(scheme, 'organisation');
+  const themeOf = (fact: string) => servedBy(fact, scheme)[0]?.theme ?? '';
+  const group = (theme: string, title: string) => ({
+    title,
+    pictogram: theme === '' ? 'house' : themePictogram(theme),
+    facts: rules.filter(({ id }) => themeOf(id) === theme).map((rule) => factField(rule, text, words)),
+  });
+  return [
+    group('', words.t('applicant.figures.general')),
+    ...scheme.themes.map(({ id }) => group(id, text.themes[id]?.title ?? id)),
+  ].filter(({ facts }) => facts.length > 0);
+}

@@ -1,0 +1,114 @@
+import type { SchemeText } from '../../../criteria/scheme.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import type { FirstQuestion } from '../../site/loadQuestions.ts';
+
+/** What can be answered, in the order in which it is offered. */
+const answers = ['yes', 'no', 'unsure'] as const;
+type FirstAnswer = (typeof answers)[number];
+
+/** So many "no" are still called near. */
+const near = 3;
+
+interface CriterionLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The ten questions with what was answered, and what follows from it; null as long as nothing was answered. */
+export interface IsItForUsView {
+  /** What is wrong with a form that was sent without an answer; empty otherwise. */
+  readonly fault: string;
+  readonly questions: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly help: string;
+    readonly value: FirstAnswer | '';
+    readonly links: readonly CriterionLink[];
+  }[];
+  readonly options: readonly { readonly value: FirstAnswer; readonly text: string }[];
+  readonly result: {
+    readonly kind: 'incomplete' | 'ready' | 'check' | 'almost' | 'notYet';
+    readonly title: string;
+    readonly text: string;
+    readonly items: readonly {
+      readonly href: string;
+      readonly title: string;
+      readonly text: string;
+      readonly links: readonly CriterionLink[];
+    }[];
+  } | null;
+}
+
+interface Answered extends FirstQuestion {
+  readonly value: FirstAnswer | '';
+}
+
+/** The view of "Is it for us?"; `given` is the query of the address, in which anything may stand. */
+export function isItForUsView(
+  questions: readonly FirstQuestion[],
+  { version, text }: { readonly version: string; readonly text: SchemeText },
+  given: Readonly<Record<string, unknown>>,
+  words: Words,
+): IsItForUsView {
+  const all = questions.map((one) => ({ ...one, value: answerOf(given[one.id]) }));
+  const links = ({ criteria, exclusions }: FirstQuestion): CriterionLink[] => [
+    ...criteria.map((id) => ({
+      href: `/${words.language}/criteria/${version}/${id}`,
+      text: `${id} ${text.criteria[id]?.title ?? ''}`,
+    })),
+    ...(exclusions.length > 0
+      ? [
+          {
+            href: `/${words.language}/criteria/${version}#exclusions`,
+            text: words.t('pages.criteria.exclusionsHeading'),
+          },
+        ]
+      : []),
+  ];
+  const isEmpty = all.every(({ value }) => value === '');
+  return {
+    fault: isEmpty && given.sent !== undefined ? words.t('before.empty') : '',
+    questions: all.map((one) => ({
+      id: one.id,
+      question: words.tOf(`before.question.${one.id}.question`),
+      help: words.tOf(`before.question.${one.id}.help`),
+      value: one.value,
+      links: links(one),
+    })),
+    options: answers.map((value) => ({ value, text: words.t(`before.answer.${value}`) })),
+    result: isEmpty ? null : resultOf(all, links, words),
+  };
+}
+
+function answerOf(value: unknown): FirstAnswer | '' {
+  return answers.find((answer) => answer === value) ?? '';
+}
+
+function resultOf(
+  all: readonly Answered[],
+  links: (question: FirstQuestion) => CriterionLink[],
+  words: Words,
+): IsItForUsView['result'] {
+  const of = (value: Answered['value']) => all.filter((one) => one.value === value);
+  const [no, unsure, open] = [of('no'), of('unsure'), of('')];
+  const kind = kindOf(no.length, unsure.length, open.length);
+  const count = { incomplete: open, ready: [], check: unsure, almost: no, notYet: no }[kind].length;
+  return {
+    kind,
+    title: words.t(`before.result.${kind}.title`, { count }),
+    text: words.t(`before.result.${kind}.text`),
+    items: (open.length > 0 ? open : [...no, ...unsure]).map((one) => ({
+      href: `#${one.id}`,
+      title: words.tOf(`before.question.${one.id}.short`),
+      text: words.tOf(one.value === 'no' ? `before.question.${one.id}.no` : `before.${one.value || 'open'}`),
+      links: one.value === '' ? [] : links(one),
+    })),
+  };
+}
+
+function kindOf(no: number, unsure: number, open: number) {
+  if (open > 0) return 'incomplete';
+  if (no > near) return 'notYet';
+  if (no > 0) return 'almost';
+  return unsure > 0 ? 'check' : 'ready';
+}

@@ -1,0 +1,115 @@
+import type { Readiness } from '../../../commands/application/selfAssessment/submitGate.ts';
+import { cycleOfCopy } from '../../../commands/common/cycleOf.ts';
+import type { Scheme } from '../../../criteria/scheme.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { type Gap, gapsOf } from '../../../scoring/gaps.ts';
+import { marksOf } from '../../../scoring/marks.ts';
+import type { Way } from '../../../scoring/raise.ts';
+import { shownMissing } from '../../../scoring/shown.ts';
+import { applicationHref } from '../../views/applicationFrame.view.ts';
+import type { AssessedFile } from './scope.view.ts';
+
+/** One line beside the score; what stands between two ** in the locale is said louder. */
+export interface NoteView {
+  readonly tone: 'missing' | 'good';
+  readonly parts: readonly { readonly text: string; readonly strong: boolean }[];
+  readonly href: string;
+}
+
+/** Notes shown at once: more would hide the first step. */
+const most = 4;
+
+/** What keeps the label away as far as the answers already say it, then what is well. */
+export function notesOf(
+  file: AssessedFile,
+  { verdict }: Readiness,
+  mandatory: { readonly max: number; readonly met: number },
+  words: Words,
+): NoteView[] {
+  const { scheme } = file.published;
+  const cycle = cycleOfCopy(file.assessment);
+  const marks = marksOf(scheme, cycle, file.assessment);
+  const organisation = gapsOf(scheme, 'organisation', cycle, marks.organisation)
+    .filter((gap) => isSaid(gap, verdict.organisation))
+    .map((gap) => gapNote(gap, file, '', words));
+  const ofOffers = marks.offers.flatMap(({ offerId, marks: given }) => {
+    const scope = verdict.offers.find((one) => one.offerId === offerId)?.verdict;
+    return gapsOf(scheme, 'offer', cycle, given)
+      .filter((gap) => scope && isSaid(gap, scope))
+      .map((gap) => gapNote(gap, file, offerId, words));
+  });
+  const gaps = [...organisation, ...ofOffers];
+  const all = mandatory.met === mandatory.max;
+  const met = words.t(`applicant.score.${all ? 'mandatoryAll' : 'mandatory'}`, mandatory);
+  return [
+    ...gaps.slice(0, most),
+    ...(gaps.length > most
+      ? [
+          note(
+            'missing',
+            words.t('applicant.score.more', { count: gaps.length - most }),
+            checkOf(file, words),
+          ),
+        ]
+      : []),
+    note(all ? 'good' : 'missing', met, ''),
+  ];
+}
+
+/** A gap is told once its answers are all there; before, it only says that the work has begun. */
+function isSaid(gap: Gap, { complete, score }: Readiness['verdict']['organisation']): boolean {
+  if (gap.kind === 'mandatory') return gap.level !== null;
+  if (gap.kind === 'overall') return complete;
+  const theme = score.themes.find((one) => one.theme === gap.theme);
+  return theme !== undefined && theme.marked === theme.criteria;
+}
+
+function gapNote(gap: Gap, file: AssessedFile, offerId: string, words: Words): NoteView {
+  const { scheme, texts } = file.published;
+  const text = texts[words.language];
+  const place = (theme: string) =>
+    applicationHref(words, file.application.id, offerId === '' ? `themes/${theme}` : `offers/${offerId}`);
+  if (gap.kind === 'mandatory') {
+    const { criterion, required } = gap;
+    const said = words.t('applicant.score.gap.mandatory', {
+      criterion: `${criterion} ${text.criteria[criterion]?.title ?? ''}`,
+      level: required,
+    });
+    return note('missing', said, `${place(themeOf(scheme, criterion))}#${criterion}`);
+  }
+  const count = shownMissing(gap.missing);
+  const way = wayText(gap.ways[0], words);
+  const how = way === '' ? 'none' : 'way';
+  if (gap.kind === 'floor') {
+    const theme = text.themes[gap.theme]?.title ?? gap.theme;
+    return note(
+      'missing',
+      words.t(`applicant.score.gap.floor.${how}`, { count, theme, way }),
+      place(gap.theme),
+    );
+  }
+  const offer = file.assessment.offersNamed.find(({ id }) => id === offerId)?.name ?? '';
+  const key = offerId === '' ? 'overall' : 'offer';
+  const href = offerId === '' ? checkOf(file, words) : place('');
+  return note('missing', words.t(`applicant.score.gap.${key}.${how}`, { count, way, offer }), href);
+}
+
+function checkOf({ application }: AssessedFile, words: Words): string {
+  return applicationHref(words, application.id, 'submit');
+}
+
+/** "ENV-02 au niveau 3 et ENV-03 au niveau 2". */
+function wayText(way: Way | undefined, words: Words): string {
+  const raises = (way ?? []).map(({ criterion, to }) =>
+    words.t('applicant.score.raise', { criterion, level: to }),
+  );
+  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(raises);
+}
+
+function themeOf(scheme: Scheme, id: string): string {
+  return scheme.criteria.find((criterion) => criterion.id === id)?.theme ?? '';
+}
+
+function note(tone: NoteView['tone'], said: string, href: string): NoteView {
+  return { tone, href, parts: said.split('**').map((text, i) => ({ text, strong: i % 2 === 1 })) };
+}

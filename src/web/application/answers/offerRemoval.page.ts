@@ -1,0 +1,26 @@
+import { offerPage } from '../../../../templates/pages/application/offer.ts';
+import { removeOffer } from '../../../commands/application/selfAssessment/removeOffer.ts';
+import { fault, LabelError } from '../../../errors.ts';
+import { ticked } from '../../forms/fields.form.ts';
+import { askerOf } from '../../http/session/signedIn.ts';
+import type { WebRouter } from '../../http/state.ts';
+import { applicationHref } from '../../views/applicationFrame.view.ts';
+import { applicationAction, requireTakesAnswers } from '../submission/applicationForm.form.ts';
+import { offerModel, offerOf } from './offers.page.ts';
+
+/** Taking an offer out, at the end of its page: with a tick, because its answers go with it. */
+export function removalAction(router: WebRouter): void {
+  applicationAction(router, '/applications/:id/offers/:offerId/remove', {
+    template: offerPage,
+    shape: () => ({ removal: ticked }),
+    page: offerModel,
+    submit: async ({ removal }, file, ctx) => {
+      requireTakesAnswers(file);
+      const offer = offerOf(file, ctx);
+      if (!removal) throw new LabelError('invalid', { faults: [fault('removal', 'sureRemoval')] });
+      const { id } = file.application;
+      await removeOffer(ctx.deps, askerOf(ctx), { applicationId: id, offerId: offer.id });
+      return `${applicationHref(ctx.words, id, 'offers')}?saved=1`;
+    },
+  });
+}

@@ -1,0 +1,143 @@
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { Offer } from '../../../commands/items/items.ts';
+import { factsOfScope } from '../../../criteria/facts.ts';
+import type { FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import type { OfferType } from '../../../register/entry.ts';
+import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { type CriterionFormView, criterionForm } from './criterion.view.ts';
+import { type FactFieldView, factField, factValues } from './facts.view.ts';
+import { criteriaIn, scopePart } from './scope.view.ts';
+import { type ScoreView, scoreView } from './score.view.ts';
+import { type OfferProgress, offerProgress } from './tasks.view.ts';
+import { criterionValues } from './theme.view.ts';
+import { seenOf } from './versionTokens.view.ts';
+
+const types = ['service', 'object', 'food', 'secondHand'] as const;
+
+/** A type of offer to choose. */
+export interface TypeView {
+  readonly value: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The offers of an application, and a form for one more. */
+export interface OffersView {
+  readonly frame: FrameView;
+  readonly score: ScoreView;
+  readonly offers: readonly OfferProgress[];
+  readonly types: readonly TypeView[];
+}
+
+/** One offer as it is described and answered. */
+export interface OfferFormView {
+  readonly frame: FrameView;
+  readonly score: ScoreView;
+  readonly action: string;
+  readonly title: string;
+  readonly types: readonly TypeView[];
+  readonly facts: readonly FactFieldView[];
+  /** From what share each level of what is counted by type begins, for this type. */
+  readonly thresholds: readonly string[];
+  /** Address of the small list that adds up what is counted by type. */
+  readonly computation: string;
+  readonly criteria: readonly CriterionFormView[];
+  readonly seen: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The view of all offers. */
+export function offersView(file: ApplicantFile, words: Words): OffersView {
+  return {
+    frame: frameView(file, words),
+    score: scoreView(file, words),
+    offers: file.assessment.offersNamed.map((offer) => offerProgress(file, offer, words)),
+    types: typesOf(words),
+  };
+}
+
+/** The view of one offer. */
+export function offerForm(file: ApplicantFile, offer: Offer, words: Words): OfferFormView {
+  const { scheme, texts } = file.published;
+  const text = texts[words.language];
+  const part = scopePart(file.assessment, offer.id);
+  const rules = offerFacts(scheme);
+  const criteria = scheme.themes
+    .filter(({ scope }) => scope === 'offer')
+    .flatMap(({ id }) => criteriaIn(scheme, id));
+  return {
+    frame: frameView(file, words),
+    score: scoreView(file, words),
+    action: applicationHref(words, file.application.id, `offers/${offer.id}`),
+    title: offer.name,
+    types: typesOf(words),
+    facts: rules.map((rule) => offerFact(rule, scheme, text, offer.type, words)),
+    thresholds: thresholdsOf(scheme, text, offer.type, words),
+    computation: applicationHref(words, file.application.id, `offers/${offer.id}/computation`),
+    criteria: criteria.map((criterion) => criterionForm(criterion, file, part, words)),
+    seen: offerSeen(file, offer),
+    values: {
+      name: offer.name,
+      type: offer.type,
+      sheet: offer.sheet,
+      ...factValues(rules, part.facts, words),
+      ...criterionValues(criteria, part.answers),
+    },
+  };
+}
+
+/** A figure of an offer in the words of its type; one that caps a level says so. */
+function offerFact(
+  rule: FactRule,
+  { criteria }: Scheme,
+  text: SchemeText,
+  type: OfferType,
+  words: Words,
+): FactFieldView {
+  const field = factField(rule, text, words, type);
+  const cap = criteria.find(({ number }) => number?.cap?.unless === rule.id)?.number?.cap;
+  if (!cap) return field;
+  return {
+    ...field,
+    help: `${field.help} ${words.t('applicant.criterion.capped', { level: cap.level })}`.trim(),
+  };
+}
+
+function thresholdsOf({ criteria }: Scheme, text: SchemeText, type: OfferType, words: Words): string[] {
+  return criteria.flatMap(({ id, number }) => {
+    if (!number?.atFor) return [];
+    const [a, b, c, d] = number.atFor.is === type ? number.atFor.at : number.at;
+    const criterion = text.criteria[id]?.title ?? id;
+    return [words.t('figure.thresholds', { criterion, a, b, c, d })];
+  });
+}
+
+/** What the fields of a description are called. */
+export function descriptionNames(words: Words): Record<string, string> {
+  return {
+    name: words.t('applicant.offers.name'),
+    type: words.t('applicant.offers.typeLabel'),
+    sheet: words.t('applicant.offers.sheet'),
+  };
+}
+
+/** The figures asked of an offer; its type is asked with its name. */
+export function offerFacts(scheme: Scheme): FactRule[] {
+  return factsOfScope(scheme, 'offer').filter(({ unit }) => unit !== 'choice');
+}
+
+/** The mark of an offer's description and figures. */
+export function offerSeen({ assessment }: ApplicantFile, offer: Offer): string {
+  const figures = assessment.offers.find(({ offerId }) => offerId === offer.id)?.facts;
+  return seenOf([offer.name, offer.type, offer.sheet, figures]);
+}
+
+/** The types of offer to choose from. */
+export function typesOf(words: Words): TypeView[] {
+  return types.map((value) => ({
+    value,
+    title: words.t(`offerTypes.${value}`),
+    text: words.t(`applicant.offers.type.${value}`),
+  }));
+}

@@ -1,0 +1,170 @@
+import { readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { Offer } from '../../../commands/items/items.ts';
+import { criteriaOf } from '../../../criteria/criteriaOf.ts';
+import { factsOfScope, missingFacts } from '../../../criteria/facts.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { offerPictogram } from '../../views/offer.view.ts';
+import { themePictogram } from '../../views/themePictogram.view.ts';
+import { type EarlierSummary, earlierSummary } from './earlierAnswer.view.ts';
+import { criteriaIn, levelIn, scopePart } from './scope.view.ts';
+import { type ScoreView, scoreView } from './score.view.ts';
+
+/** One thing to do, and how far it is. */
+export interface TaskView {
+  readonly href: string;
+  readonly pictogram: string;
+  readonly title: string;
+  readonly line: string;
+  readonly state: StateView;
+}
+
+/** Where a task is: a word, and the tone of its pill. */
+export interface StateView {
+  readonly tone: '' | 'sun' | 'leaf' | 'lake';
+  readonly text: string;
+}
+
+export type OfferProgress = TaskView;
+
+/** The application as a list of things to do. */
+export interface TasksView {
+  readonly frame: FrameView;
+  readonly score: ScoreView;
+  /** What a renewal begins with; null for any other application. */
+  readonly earlier: EarlierSummary | null;
+  readonly prepare: readonly TaskView[];
+  readonly themes: readonly TaskView[];
+  readonly offers: readonly TaskView[];
+  readonly finish: readonly TaskView[];
+}
+
+/** The view of a draft. */
+export function tasksView(file: ApplicantFile, words: Words): TasksView {
+  const { assessment, published, application } = file;
+  const { scheme, texts } = published;
+  const text = texts[words.language];
+  const href = (below: string) => applicationHref(words, application.id, below);
+  const asked = factsOfScope(scheme, 'organisation').length;
+  const given = asked - missingFacts(scheme, 'organisation', assessment.facts).length;
+  const computed = criteriaOf(scheme, 'organisation').filter(({ number }) => number).length;
+  const themes = scheme.themes.filter(({ scope }) => scope === 'organisation');
+  return {
+    frame: frameView(file, words),
+    score: scoreView(file, words),
+    earlier: earlierSummary(file.earlier, text.criteria, words),
+    prepare: [
+      {
+        href: href('figures'),
+        pictogram: 'sum',
+        title: words.t('applicant.figures.title'),
+        line: words.t('applicant.tasks.figuresLine', { count: computed }),
+        state: stateOf(given, asked, words),
+      },
+      {
+        href: href('evidence'),
+        pictogram: 'document',
+        title: words.t('evidence.task'),
+        line: words.t('evidence.taskLine'),
+        state: { tone: '', text: '' },
+      },
+    ],
+    themes: themes.map(({ id }) => {
+      const { done, of } = answeredIn(file, id, '');
+      return {
+        href: href(`themes/${id}`),
+        pictogram: themePictogram(id),
+        title: text.themes[id]?.title ?? id,
+        line: words.t('applicant.tasks.themeLine', { count: of }),
+        state: choosing(file, id, '', words) ?? stateOf(done, of, words),
+      };
+    }),
+    offers: [
+      ...assessment.offersNamed.map((offer) => offerProgress(file, offer, words)),
+      {
+        href: href('offers'),
+        pictogram: 'basket',
+        title: words.t(
+          assessment.offersNamed.length === 0 ? 'applicant.tasks.firstOffer' : 'applicant.tasks.moreOffers',
+        ),
+        line: words.t('applicant.tasks.offersLine'),
+        state: { tone: '', text: assessment.offersNamed.length === 0 ? words.t('applicant.state.todo') : '' },
+      },
+    ],
+    finish: [
+      {
+        href: href('sponsors'),
+        pictogram: 'hands',
+        title: words.t('sponsorship.task'),
+        line: words.t('sponsorship.taskLine'),
+        state: { tone: '', text: '' },
+      },
+      {
+        href: href('submit'),
+        pictogram: 'shield',
+        title: words.t('applicant.submit.title'),
+        line: words.t('applicant.tasks.submitLine'),
+        state:
+          application.state === 'draft'
+            ? readyState(file, words)
+            : { tone: 'leaf', text: words.t('applicant.state.sent') },
+      },
+    ],
+  };
+}
+
+/** One offer with how many of its criteria have a level. */
+export function offerProgress(file: ApplicantFile, offer: Offer, words: Words): OfferProgress {
+  const themes = file.published.scheme.themes.filter(({ scope }) => scope === 'offer');
+  const counts = themes.map(({ id }) => answeredIn(file, id, offer.id));
+  const sum = (pick: 'done' | 'of') => counts.reduce((total, count) => total + count[pick], 0);
+  return {
+    href: applicationHref(words, file.application.id, `offers/${offer.id}`),
+    pictogram: offerPictogram(offer.type),
+    title: offer.name,
+    line: words.t(`offerTypes.${offer.type}`),
+    state: choosing(file, null, offer.id, words) ?? stateOf(sum('done'), sum('of'), words),
+  };
+}
+
+function answeredIn({ assessment, published }: ApplicantFile, theme: string, offerId: string) {
+  const part = scopePart(assessment, offerId);
+  const criteria = criteriaIn(published.scheme, theme);
+  return { of: criteria.length, done: criteria.filter((one) => levelIn(one, part).level !== null).length };
+}
+
+/** Two people answered at once: choosing comes before all else. Null where nothing waits for it. */
+function choosing(
+  { assessment, published }: ApplicantFile,
+  theme: string | null,
+  offerId: string,
+  words: Words,
+): StateView | null {
+  const within = theme === null ? null : new Set(criteriaIn(published.scheme, theme).map(({ id }) => id));
+  const count = (assessment.rivals ?? []).filter(
+    (rival) => rival.offerId === offerId && (within?.has(rival.answer.criterion) ?? true),
+  ).length;
+  return count === 0 ? null : { tone: 'sun', text: words.t('saving.rival.open', { count }) };
+}
+
+function stateOf(done: number, of: number, words: Words): StateView {
+  if (done === 0) return { tone: '', text: words.t('applicant.state.todo') };
+  if (done < of) return { tone: 'sun', text: words.t('applicant.state.part', { done, of }) };
+  return { tone: 'leaf', text: words.t('applicant.state.done') };
+}
+
+function readyState({ assessment, documents, published }: ApplicantFile, words: Words): StateView {
+  const { rivals, verdict, evidenceMissing, noOffer, floorsMissed, mandatoryUnmet, unanswered } = readinessOf(
+    published.scheme,
+    assessment,
+    documents,
+  );
+  const missing = [rivals, evidenceMissing, floorsMissed, mandatoryUnmet, unanswered].some(
+    (list) => list.length > 0,
+  );
+  const ready = verdict.organisation.complete && !noOffer && !missing;
+  return ready
+    ? { tone: 'lake', text: words.t('applicant.state.ready') }
+    : { tone: '', text: words.t('applicant.state.notYet') };
+}

@@ -1,0 +1,62 @@
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { Criterion } from '../../../criteria/scheme.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { chosenValue } from './choices.view.ts';
+import { type CriterionFormView, criterionForm } from './criterion.view.ts';
+import { answerIn, criteriaIn, scopePart } from './scope.view.ts';
+import { type ScoreView, scoreView } from './score.view.ts';
+
+/** Minutes that one criterion takes, its proof looked up. */
+const minutesEach = 4;
+
+/** One theme as it is answered. */
+export interface ThemeFormView {
+  readonly frame: FrameView;
+  readonly score: ScoreView;
+  readonly place: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly criteria: readonly CriterionFormView[];
+  /** First content of the fields. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The view of a theme of the organisation. */
+export function themeForm(file: ApplicantFile, theme: string, words: Words): ThemeFormView {
+  const { scheme, texts } = file.published;
+  const part = scopePart(file.assessment, '');
+  const criteria = criteriaIn(scheme, theme);
+  return {
+    frame: frameView(file, words),
+    score: scoreView(file, words),
+    place: words.t('applicant.theme.place', {
+      n: scheme.themes.findIndex(({ id }) => id === theme) + 1,
+      of: scheme.themes.length,
+    }),
+    title: texts[words.language].themes[theme]?.title ?? theme,
+    lead: words.t('applicant.theme.lead', {
+      count: criteria.length,
+      minutes: criteria.length * minutesEach,
+    }),
+    criteria: criteria.map((criterion) => criterionForm(criterion, file, part, words)),
+    values: criterionValues(criteria, part.answers),
+  };
+}
+
+/** What the fields of some criteria hold. */
+export function criterionValues(
+  criteria: readonly Criterion[],
+  answers: ApplicantFile['assessment']['answers'],
+): Record<string, string> {
+  return Object.fromEntries(
+    criteria.flatMap((criterion) => {
+      const answer = answerIn(criterion.id, answers);
+      return [
+        [`${criterion.id}.level`, chosenValue(criterion, answer)],
+        [`${criterion.id}.evidence`, answer?.evidence ?? ''],
+        [`${criterion.id}.comment`, answer?.comment ?? ''],
+      ];
+    }),
+  );
+}

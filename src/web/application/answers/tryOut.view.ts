@@ -1,0 +1,132 @@
+import { readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
+import { trialOffer } from '../../../commands/application/selfAssessment/tryAssessment.ts';
+import { criteriaOf } from '../../../criteria/criteriaOf.ts';
+import type { PublishedScheme, Scope } from '../../../criteria/scheme.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { themePictogram } from '../../views/themePictogram.view.ts';
+import { type CriterionFormView, criterionForm } from './criterion.view.ts';
+import { type FactFieldView, factField, factNames } from './facts.view.ts';
+import { figureGroups } from './figures.view.ts';
+import { type MissingView, missingOf } from './missing.view.ts';
+import { descriptionNames, offerFacts, type TypeView, typesOf } from './ownOffer.view.ts';
+import { type AssessedFile, criteriaIn, scopePart } from './scope.view.ts';
+import { type ScoreView, scoreView } from './score.view.ts';
+import { criterionValues } from './theme.view.ts';
+
+/** One section of the trial: a theme of the organisation, or the offer. */
+export interface TrySection {
+  readonly id: string;
+  readonly pictogram: string;
+  readonly title: string;
+  readonly line: string;
+  readonly criteria: readonly CriterionFormView[];
+}
+
+/** The whole self-assessment on one page, and its result once it was asked for. */
+export interface TryView {
+  readonly version: string;
+  readonly groups: ReturnType<typeof figureGroups>;
+  readonly themes: readonly TrySection[];
+  readonly offer: TrySection & {
+    readonly types: readonly TypeView[];
+    readonly facts: readonly FactFieldView[];
+  };
+  /** First content of the fields. */
+  readonly values: Readonly<Record<string, string>>;
+  /** What the fields are called, for the summary of a refusal. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly result: {
+    readonly kind: 'open' | 'passes' | 'almost';
+    readonly title: string;
+    readonly score: ScoreView;
+    readonly missing: readonly MissingView[];
+  } | null;
+}
+
+/** The view of a trial; `done` when its result is shown. */
+export function tryView(
+  published: PublishedScheme,
+  assessment: AssessedFile['assessment'],
+  done: boolean,
+  words: Words,
+): TryView {
+  const { scheme, texts } = published;
+  const text = texts[words.language];
+  const offersNamed = assessment.offersNamed.map((offer) => ({
+    ...offer,
+    name: offer.name || words.t('try.offer'),
+  }));
+  const file: AssessedFile = {
+    application: { id: '' },
+    assessment: { ...assessment, offersNamed },
+    published,
+  };
+  const section = (scope: Scope, theme: string): TrySection => {
+    const part = scopePart(assessment, scope === 'offer' ? trialOffer : '');
+    const criteria = criteriaIn(scheme, theme);
+    return {
+      id: theme,
+      pictogram: themePictogram(theme),
+      title: text.themes[theme]?.title ?? theme,
+      line: words.t('applicant.tasks.themeLine', { count: criteria.length }),
+      criteria: criteria.map((criterion) => here(criterionForm(criterion, file, part, words, true))),
+    };
+  };
+  const type = assessment.offersNamed[0]?.type ?? 'service';
+  const facts = offerFacts(scheme).map((rule) => factField(rule, text, words, type));
+  const groups = figureGroups(scheme, text, words);
+  const themes = scheme.themes.filter(({ scope }) => scope === 'organisation');
+  const [offerTheme] = scheme.themes.filter(({ scope }) => scope === 'offer');
+  return {
+    version: scheme.version,
+    groups,
+    themes: themes.map(({ id }) => section('organisation', id)),
+    offer: { ...section('offer', offerTheme?.id ?? ''), types: typesOf(words), facts },
+    values: { type, ...criterionValues(scheme.criteria, []) },
+    names: {
+      ...descriptionNames(words),
+      ...factNames([...groups.flatMap((group) => group.facts), ...facts]),
+      ...Object.fromEntries(scheme.criteria.map(({ id }) => [id, `${id} ${text.criteria[id]?.title ?? ''}`])),
+    },
+    result: done ? resultOf(file, words) : null,
+  };
+}
+
+function resultOf(file: AssessedFile, words: Words): TryView['result'] {
+  const { scheme } = file.published;
+  const readiness = readinessOf(scheme, file.assessment);
+  const { organisation, labelledOffers } = readiness.verdict;
+  const open = readiness.unanswered.length + readiness.naContradicted.length;
+  const kind = open > 0 ? 'open' : organisation.passes && labelledOffers.length > 0 ? 'passes' : 'almost';
+  const score = scoreView(file, words);
+  // Documents and reasons come with an application: none is asked for here.
+  const missing = missingOf(
+    file,
+    { ...readiness, evidenceMissing: [], naUnexplained: [], noOffer: false },
+    words,
+  );
+  return {
+    kind,
+    title: words.t(`try.result.${kind}`, { count: open, of: criteriaCount(file) }),
+    score: { ...score, notes: score.notes.map(onThisPage) },
+    missing: missing
+      .filter(({ items }) => items.length > 0)
+      .map((group) => ({ ...group, items: group.items.map(onThisPage) })),
+  };
+}
+
+function criteriaCount({ published: { scheme } }: AssessedFile): number {
+  return criteriaOf(scheme, 'organisation').length + criteriaOf(scheme, 'offer').length;
+}
+
+function here(form: CriterionFormView): CriterionFormView {
+  const { figures } = form;
+  return { ...form, figures: figures && { ...figures, missing: figures.missing.map(onThisPage) } };
+}
+
+/** Everything of a trial stands on one page: the last part of an address is the anchor there. */
+function onThisPage<Linked extends { readonly href: string }>(linked: Linked): Linked {
+  const { href } = linked;
+  const last = href.slice(Math.max(href.lastIndexOf('/'), href.lastIndexOf('#')) + 1);
+  return { ...linked, href: last === '' ? '' : `#${last}` };
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { Covered } from '../../../commands/application/evidence/requirePeriod.ts';
+import type { CriterionPlace } from '../../../commands/application/evidence/requirePlace.ts';
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { found } from '../../../commands/common/found.ts';
+import { optionalDay } from '../../forms/fields.form.ts';
+import type { WebContext } from '../../http/state.ts';
+import { applicationHref } from '../../views/applicationFrame.view.ts';
+import { placeNamed, placeView } from './evidencePlaces.view.ts';
+
+/** The period that a document tells about; both days may stay empty. */
+export const periodShape = { from: optionalDay, until: optionalDay };
+
+/** The name of a criterion, `FIN-01` or `<offerId>.OFR-01`, as it came: what it names is looked up in the file. */
+export const placeKey = z.string().max(60);
+
+/** An empty day is one that nobody says. */
+export function covered({ from, until }: { readonly from: string; readonly until: string }): Covered {
+  return { from: from || null, until: until || null };
+}
+
+/** The criterion that a page was opened for; `notFound` for one that the file does not have, null when none is named. */
+export function placeAsked(file: ApplicantFile, { query }: Pick<WebContext, 'query'>): CriterionPlace | null {
+  return typeof query.for === 'string' ? placeGiven(file, query.for) : null;
+}
+
+/** The criterion of a name; `notFound` for one that the file does not have. */
+export function placeGiven(file: ApplicantFile, key: string): CriterionPlace {
+  return found(placeNamed(file, key));
+}
+
+/** Where to go on after something was done with the files of a criterion: its card, or the library. */
+export function afterwards(
+  file: ApplicantFile,
+  place: CriterionPlace | null,
+  { words }: Pick<WebContext, 'words'>,
+): string {
+  if (!place) return `${applicationHref(words, file.application.id, 'evidence')}?saved=1`;
+  const [page, card] = placeView(file, place, words).href.split('#');
+  return `${page}?saved=1#${card}`;
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { evidencePage } from '../../../../templates/pages/application/evidence.ts';
+import { addEvidence } from '../../../commands/application/evidence/addEvidence.ts';
+import { attachEvidence } from '../../../commands/application/evidence/attachEvidence.ts';
+import { fault, LabelError } from '../../../errors.ts';
+import { formAction, formPage } from '../../forms/formPage.form.ts';
+import { askerOf } from '../../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../../http/state.ts';
+import { fileOf } from '../../http/uploads/upload.ts';
+import { loadFile } from '../submission/applicationForm.form.ts';
+import { afterwards, covered, periodShape, placeAsked, placeGiven, placeKey } from './evidence.form.ts';
+import { evidencesView } from './evidence.view.ts';
+
+type Loaded = Awaited<ReturnType<typeof load>>;
+
+const library = {
+  template: evidencePage,
+  page: ({ file, place }: Loaded, ctx: WebContext) => ({
+    ...evidencesView(file, place, ctx.words),
+    saved: ctx.method === 'GET' && ctx.query.saved !== undefined,
+    again: ctx.method === 'GET' && ctx.query.again !== undefined,
+  }),
+};
+
+/** The evidence library of an application: a form that adds a file, for one criterion or for all, and what is there to join. */
+export function evidenceRoutes(router: WebRouter): void {
+  formPage(router, '/applications/:id/evidence', {
+    ...library,
+    shape: periodShape,
+    load,
+    submit: async (input, { file, place }, ctx) => {
+      const { id } = file.application;
+      const given = { applicationId: id, place: place ?? undefined, ...covered(input), ...fileOf(ctx) };
+      await addEvidence(ctx.deps, askerOf(ctx), given);
+      return afterwards(file, place, ctx);
+    },
+  });
+
+  formAction(router, '/applications/:id/joins', {
+    ...library,
+    shape: ({ file }: Loaded) => ({
+      place: placeKey,
+      ...Object.fromEntries(file.documents.map(({ id }) => [`join.${id}`, z.literal('yes').optional()])),
+    }),
+    load,
+    submit: async (input, { file }, ctx) => {
+      const place = placeGiven(file, String(input.place));
+      const chosen = file.documents.filter(
+        ({ id }) => (input as Record<string, unknown>)[`join.${id}`] === 'yes',
+      );
+      if (chosen.length === 0) {
+        throw new LabelError('invalid', { faults: [fault('join', 'documentMissing')] });
+      }
+      for (const { id: document } of chosen) {
+        await attachEvidence(ctx.deps, askerOf(ctx), {
+          applicationId: file.application.id,
+          document,
+          ...place,
+        });
+      }
+      return afterwards(file, place, ctx);
+    },
+  });
+}
+
+/** The file, and the criterion that the page was opened for: named in its address, or in what was sent. */
+async function load(ctx: WebContext) {
+  const file = await loadFile(ctx);
+  const sent: unknown = ctx.path.endsWith('/joins') ? Object(ctx.request.body).place : undefined;
+  const place = typeof sent === 'string' ? placeGiven(file, sent) : placeAsked(file, ctx);
+  return { file, place };
+}

@@ -1,0 +1,76 @@
+import type { CriterionPlace } from '../../../commands/application/evidence/requirePlace.ts';
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { offeredAmong } from '../../../commands/file/documentsOf.ts';
+import { mostBytes } from '../../../commands/items/intake.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { takesAnswers } from '../../../policies/answers.ts';
+import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { type DocumentRow, documentRow } from './documentRows.view.ts';
+import { type PlaceView, placesOf, placeView } from './evidencePlaces.view.ts';
+
+/** The documents that an organisation handed in for an application, and the form for one more. */
+export interface EvidencesView {
+  readonly frame: FrameView;
+  readonly documents: readonly (DocumentRow & { readonly places: readonly PlaceView[] })[];
+  readonly count: string;
+  /** Some file was not scanned: what to be careful of. */
+  readonly notScanned: boolean;
+  readonly takes: boolean;
+  /** Said where no file can be added, otherwise empty. */
+  readonly closed: string;
+  readonly hint: string;
+  /** The criterion that the page was opened for, and what can be joined to it; null for the library as a whole. */
+  readonly place: PlaceView | null;
+  readonly joinHref: string;
+  readonly offered: readonly DocumentRow[];
+}
+
+const megabyte = 1024 ** 2;
+
+/** The view of the evidence library of an application, opened for one criterion or as a whole. */
+export function evidencesView(
+  file: ApplicantFile,
+  place: CriterionPlace | null,
+  words: Words,
+): EvidencesView {
+  const { documents, application, assessment } = file;
+  const { takes, closed } = taking(file, words);
+  const answers = place?.offerId
+    ? (assessment.offers.find(({ offerId }) => offerId === place.offerId)?.answers ?? [])
+    : assessment.answers;
+  const joined = answers.find(({ criterion }) => criterion === place?.criterion)?.files ?? [];
+  const others = place ? offeredAmong(documents).filter(({ id }) => !joined.includes(id)) : [];
+  return {
+    frame: frameView(file, words),
+    documents: documents.map((document) => ({
+      ...documentRow(document, words),
+      places: placesOf(file, document.id).map((one) => placeView(file, one, words)),
+    })),
+    count: words.t('evidence.count', { count: documents.length }),
+    notScanned: documents.some(({ latest }) => latest.scan === 'notScanned'),
+    takes,
+    closed,
+    hint: hintOf(words),
+    place: place && placeView(file, place, words),
+    joinHref: applicationHref(words, application.id, 'joins'),
+    offered: others.map((document) => documentRow(document, words)),
+  };
+}
+
+/** Whether a person can change the files of an application, and what is said where not. */
+export function taking(
+  { application, role }: Pick<ApplicantFile, 'application' | 'role'>,
+  words: Words,
+): { readonly takes: boolean; readonly closed: string } {
+  const reads = role === 'reader';
+  const takes = !reads && takesAnswers(application);
+  return {
+    takes,
+    closed: takes ? '' : words.t(reads ? 'applicant.closed.reader' : 'evidence.closed'),
+  };
+}
+
+/** What can be chosen in the field of a file. */
+export function hintOf(words: Words): string {
+  return words.t('evidence.hint', { max: mostBytes / megabyte });
+}

@@ -1,0 +1,86 @@
+import { progressPage } from '../../../../templates/pages/application/progress.ts';
+import { tasksPage } from '../../../../templates/pages/application/tasks.ts';
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { signAgreement } from '../../../commands/label/signAgreement.ts';
+import { viewTrail } from '../../../commands/privacy/views/viewTrail.ts';
+import { ownFindings } from '../../../commands/review/findings/ownFindings.ts';
+import { fault, LabelError } from '../../../errors.ts';
+import { dayOf } from '../../../register/day.ts';
+import { optionalLine, revision, ticked } from '../../forms/fields.form.ts';
+import { noRefusal } from '../../forms/refusal.form.ts';
+import { askerOf } from '../../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../../http/state.ts';
+import { applicationHref } from '../../views/applicationFrame.view.ts';
+import { applicantClock } from '../../views/fileClock.view.ts';
+import { findingsTask } from '../../views/ownFindings.view.ts';
+import { tasksView } from '../answers/tasks.view.ts';
+import { applicationAction, loadFile } from './applicationForm.form.ts';
+import { beginningView } from './beginning.view.ts';
+import { progressView } from './progress.view.ts';
+import { renewalRoutes } from './renewal.page.ts';
+import { sentView } from './sent.view.ts';
+import { trailView } from './trail.view.ts';
+
+/** An application: a list of things to do while it is a draft, then its way, its decision, its agreement and its label. */
+export function applicationPages(router: WebRouter): void {
+  const progress = async (file: ApplicantFile, ctx: WebContext) => {
+    const now = ctx.deps.clock.now().toISOString();
+    const today = dayOf(now);
+    const trail = await viewTrail(ctx.deps, askerOf(ctx), { applicationId: file.application.id });
+    return {
+      ...progressView(file, ctx.deps, now, ctx.words),
+      beginning: beginningView(file, today, ctx.words),
+      trail: trailView(trail, ctx.words),
+      sent: sentView(file, ctx.words),
+      findings: findingsTask(await ownFindings(ctx.deps, askerOf(ctx), file.application.id), ctx.words),
+      clock: applicantClock(file, now, ctx.words),
+    };
+  };
+  router.get('/applications/:id', async (ctx) => {
+    const file = await loadFile(ctx);
+    if (file.application.state === 'draft') return ctx.render(tasksPage, tasksView(file, ctx.words));
+    const saved = ctx.query.saved !== undefined;
+    ctx.render(progressPage, {
+      ...(await progress(file, ctx)),
+      values: {},
+      refusal: noRefusal,
+      saved,
+      justSent: justSent(file, ctx),
+    });
+  });
+  router.get('/applications/:id/tasks', async (ctx) =>
+    ctx.render(tasksPage, tasksView(await loadFile(ctx), ctx.words)),
+  );
+  renewalRoutes(router, { template: progressPage, page: progress });
+  applicationAction(router, '/applications/:id/sign', {
+    template: progressPage,
+    shape: () => ({
+      revision,
+      textDigest: optionalLine(64),
+      name: optionalLine(120),
+      role: optionalLine(120),
+      agreed: ticked,
+    }),
+    page: progress,
+    submit: async (input, { application }, ctx) => {
+      if (application.state !== 'agreement') throw new LabelError('refused', { reasons: ['wrongState'] });
+      const missing = (['name', 'role', 'agreed'] as const).filter((field) => !input[field]);
+      const faults = missing.map((field) => fault(field, 'required'));
+      if (faults.length > 0) throw new LabelError('invalid', { faults });
+      const { agreed: _, ...signed } = input;
+      const { language } = ctx.words;
+      await signAgreement(ctx.deps, askerOf(ctx), { ...signed, applicationId: application.id, language });
+      return `${applicationHref(ctx.words, application.id)}?saved=1`;
+    },
+  });
+}
+
+/** Said once after a sending, with the number and what proves it; null at any other time. */
+function justSent({ application }: ApplicantFile, { query, words }: WebContext) {
+  if (query.sent === undefined) return null;
+  const { id, snapshots } = application;
+  return {
+    text: words.t(`deposit.justSent.${snapshots > 1 ? 'answers' : 'application'}`, { number: id }),
+    proof: applicationHref(words, id, `proof/${snapshots}.pdf`),
+  };
+}

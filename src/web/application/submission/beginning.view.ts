@@ -1,0 +1,44 @@
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { isRenewable, renewalOpens } from '../../../policies/renewalWindow.ts';
+import type { Day } from '../../../register/day.ts';
+import type { LabelState } from '../../../register/entry.ts';
+
+/** What can be begun anew from an application that ended: the renewal of its label, or one with the same answers. */
+export interface BeginningView {
+  /** Of a label that holds: from when on it can be renewed, and whether it can be now. */
+  readonly renew: { readonly text: string; readonly may: boolean } | null;
+  readonly resume: boolean;
+  /** The label that took the place of this one. */
+  readonly successor: { readonly number: string; readonly href: string } | null;
+}
+
+/** The view for one of its people; `today` is a day in Geneva. */
+export function beginningView(file: ApplicantFile, today: Day, words: Words): BeginningView {
+  const { application, label, role, published } = file;
+  const writes = role !== 'reader';
+  const opens = label && renewalOpens(label.context, published.scheme.validity.renewalWindowDays);
+  const successor = label?.context.successor ?? null;
+  const open = opens !== null && today >= opens;
+  return {
+    renew:
+      label && opens !== null && isRenewable(label)
+        ? {
+            text: words.t(`renewal.window.${windowOf(label.state, open)}`, {
+              day: words.date(opens),
+              until: words.date(label.context.until),
+            }),
+            may: open && writes,
+          }
+        : null,
+    resume: writes && application.resumable,
+    successor:
+      successor === null ? null : { number: successor, href: `/${words.language}/labels/${successor}` },
+  };
+}
+
+/** One that is extended holds beyond its period, which a sentence on its last day would deny. */
+function windowOf(state: LabelState, open: boolean): 'extended' | 'open' | 'later' {
+  if (state === 'extended') return 'extended';
+  return open ? 'open' : 'later';
+}

@@ -1,0 +1,77 @@
+import type { BesideFile } from '../../../commands/file/besideFile.ts';
+import type { EarlierPlace } from '../../../commands/file/earlierFile.ts';
+import { sponsoringCriterion } from '../../../commands/file/sponsoredSince.ts';
+import type { PublishedScheme } from '../../../criteria/scheme.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { levelName } from '../../views/staffWords.view.ts';
+import { type SponsoredView, type SponsorWord, sponsoredView, sponsorWord } from './sponsorship.view.ts';
+
+/** One criterion of the last cycle, in words. */
+export interface EarlierPlaceView {
+  readonly claimed: string;
+  readonly settled: string;
+  readonly note: string;
+}
+
+/** What stands beside a file for those who read it: words of holders, and of a renewal what changed. */
+export interface StaffBeside {
+  readonly sponsors: readonly SponsorWord[];
+  /** Shown at the criterion that it is about. */
+  readonly sponsored: (SponsoredView & { readonly criterion: string }) | null;
+  readonly renewal: {
+    readonly lead: string;
+    readonly first: readonly {
+      readonly href: string;
+      readonly id: string;
+      readonly title: string;
+      readonly offer: string;
+      readonly why: string;
+    }[];
+    readonly retired: readonly { readonly id: string }[];
+  } | null;
+  /** Last cycle by the key of a place, see placeKey. */
+  readonly places: Readonly<Record<string, EarlierPlaceView>>;
+}
+
+interface Around {
+  readonly published: PublishedScheme;
+  readonly offers: readonly { readonly id: string; readonly name: string }[];
+  /** Where a criterion is read, empty where it has no place of its own. */
+  readonly hrefOf: (key: string) => string;
+}
+
+/** The view of what stands beside a file. */
+export function staffBeside(
+  { sponsors, sponsored, earlier }: BesideFile,
+  { published, offers, hrefOf }: Around,
+  words: Words,
+): StaffBeside {
+  const text = published.texts[words.language];
+  const count = sponsoredView(sponsored, 'theirs', words);
+  const level = (value: EarlierPlace['settled']) => (value === null ? '' : levelName(value, text, words));
+  return {
+    sponsors: sponsors.map((one) => sponsorWord(one, words)),
+    sponsored: count && { ...count, criterion: sponsoringCriterion },
+    renewal: earlier && {
+      lead: words.t('renewal.staff.lead', { count: earlier.first.length, number: earlier.labelNumber }),
+      first: earlier.first.map(({ offerId, criterion, why }) => ({
+        href: hrefOf(keyOf(offerId, criterion)),
+        id: criterion,
+        title: text.criteria[criterion]?.title ?? criterion,
+        offer: offers.find(({ id }) => id === offerId)?.name ?? '',
+        why: words.t(`renewal.staff.why.${why}`),
+      })),
+      retired: earlier.retired.map((id) => ({ id })),
+    },
+    places: Object.fromEntries(
+      (earlier?.places ?? []).map(({ offerId, criterion, claimed, settled, note }) => [
+        keyOf(offerId, criterion),
+        { claimed: level(claimed), settled: level(settled), note },
+      ]),
+    ),
+  };
+}
+
+function keyOf(offerId: string, criterion: string): string {
+  return offerId === '' ? criterion : `${offerId}.${criterion}`;
+}

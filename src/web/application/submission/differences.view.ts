@@ -1,0 +1,142 @@
+import type { ComparedFile } from '../../../commands/application/selfAssessment/compareFile.ts';
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import type { Answer, FactValue } from '../../../criteria/assessment.ts';
+import type { AnswerDifference, ThingDifference } from '../../../criteria/differences.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import type { PlainNamesIn } from '../../../messages.ts';
+import { resultOf } from '../../../scoring/result.ts';
+import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { levelTitle } from '../answers/choices.view.ts';
+
+/** One thing that differs: how it was, and how it is. */
+export interface DifferenceView {
+  readonly title: string;
+  /** The place in the working copy; empty where it is no more. */
+  readonly href: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What differs in a file, group by group; groups without a difference are left out. */
+export interface DifferencesView {
+  readonly frame: FrameView;
+  readonly lead: string;
+  readonly groups: readonly { readonly title: string; readonly items: readonly DifferenceView[] }[];
+}
+
+/** The view of what differs. */
+export function differencesView(file: ApplicantFile, compared: ComparedFile, words: Words): DifferencesView {
+  const { differences, n, beforeN } = compared;
+  const groups = [
+    group('facts', factItems(file, compared, words), words),
+    group('answers', answerItems(file, compared, words), words),
+    group(
+      'offers',
+      differences.offers.map((difference) => offerItem(file, difference, words)),
+      words,
+    ),
+    group(
+      'evidence',
+      differences.evidence.map(({ before, after }) => ({
+        title: (after ?? before)?.name ?? '',
+        href: after ? applicationHref(words, file.application.id, 'evidence') : '',
+        before: before ? [before.name] : [],
+        after: after ? [before ? words.t('deposit.differences.revised') : after.name] : [],
+      })),
+      words,
+    ),
+  ];
+  return {
+    frame: frameView(file, words),
+    lead:
+      n === null
+        ? words.t('deposit.differences.copy', { n: beforeN })
+        : words.t('deposit.differences.frozen', { n, before: beforeN }),
+    groups: groups.filter(({ items }) => items.length > 0),
+  };
+}
+
+function group(key: PlainNamesIn<'deposit.differences'>, items: readonly DifferenceView[], words: Words) {
+  return { title: words.t(`deposit.differences.${key}`), items };
+}
+
+function factItems(
+  { application, published }: ApplicantFile,
+  { differences, after }: ComparedFile,
+  words: Words,
+): DifferenceView[] {
+  const text = published.texts[words.language];
+  const value = (fact: string, given: FactValue | null): string[] => {
+    if (given === null) return [];
+    if (typeof given === 'number') return [words.number(given, 2)];
+    const option = text.facts[fact]?.options?.[given];
+    return [option ?? (given === 'yes' || given === 'no' ? words.t(`site.${given}`) : given)];
+  };
+  return differences.facts.map(({ offerId, fact, before, after: now }) => ({
+    title: `${text.facts[fact]?.label ?? fact}${ofOffer(after, offerId)}`,
+    href: `${applicationHref(words, application.id, offerId === '' ? 'figures' : `offers/${offerId}`)}#${fact}`,
+    before: value(fact, before),
+    after: value(fact, now),
+  }));
+}
+
+function answerItems(
+  { application, published }: ApplicantFile,
+  { differences, before, after }: ComparedFile,
+  words: Words,
+): DifferenceView[] {
+  const { scheme, texts } = published;
+  const text = texts[words.language];
+  const [was, is] = [before, after].map(({ assessment }) => resultOf(scheme, 'first', assessment));
+  const levelOf = (result: typeof was, { offerId, criterion }: AnswerDifference) =>
+    [result?.organisation, ...(result?.offers ?? [])]
+      .find((scope) => scope?.offerId === offerId)
+      ?.levels.find((one) => one.criterion === criterion)?.level ?? null;
+  return differences.answers.map((difference) => {
+    const { offerId, criterion, parts } = difference;
+    const theme = scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';
+    const below = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;
+    const said = (answer: Answer | null, result: typeof was): string[] => {
+      const level = levelOf(result, difference);
+      const has = (part: (typeof parts)[number]) => parts.includes(part);
+      return [
+        ...((has('level') || has('na')) && level !== null ? [levelTitle(criterion, level, text, words)] : []),
+        ...(has('evidence') && answer?.evidence
+          ? [words.t('deposit.differences.proof', { evidence: answer.evidence })]
+          : []),
+        ...(has('files')
+          ? [words.t('deposit.differences.files', { count: answer?.files?.length ?? 0 })]
+          : []),
+        ...(has('comment') && answer?.comment
+          ? [words.t('deposit.differences.comment', { comment: answer.comment })]
+          : []),
+      ];
+    };
+    return {
+      title: `${criterion} ${text.criteria[criterion]?.title ?? ''}${ofOffer(after, offerId)}`,
+      href: `${applicationHref(words, application.id, below)}#${criterion}`,
+      before: said(difference.before, was),
+      after: said(difference.after, is),
+    };
+  });
+}
+
+function offerItem(
+  { application }: ApplicantFile,
+  { before, after }: ThingDifference<ComparedFile['before']['offers'][number]>,
+  words: Words,
+): DifferenceView {
+  const lines = (offer: typeof before): string[] =>
+    offer ? [`${offer.name} · ${words.tOf(`offerTypes.${offer.type}`)}`, offer.sheet] : [];
+  return {
+    title: (after ?? before)?.name ?? '',
+    href: after ? applicationHref(words, application.id, `offers/${after.id}`) : '',
+    before: lines(before),
+    after: lines(after),
+  };
+}
+
+function ofOffer({ offers }: ComparedFile['after'], offerId: string): string {
+  const offer = offers.find(({ id }) => id === offerId);
+  return offer ? ` (${offer.name})` : '';
+}

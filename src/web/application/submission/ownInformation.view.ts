@@ -1,0 +1,56 @@
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
+import { openRound } from '../../../commands/file/openRound.ts';
+import type { InformationRound } from '../../../commands/items/items.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { applicantClock, type ClockView } from '../../views/fileClock.view.ts';
+import { type RoundView, roundViews } from '../../views/information.view.ts';
+import { seenOf } from '../answers/versionTokens.view.ts';
+
+/** A question to answer, with the way to the place that it is about. */
+export type QuestionView = RoundView['items'][number] & { readonly seen: string; readonly href: string };
+
+/** The questions of the secretariat as the applicant reads and answers them. */
+export interface InformationView {
+  readonly frame: FrameView;
+  readonly questions: readonly QuestionView[];
+  readonly mayAnswer: boolean;
+  /** Rounds that are over. */
+  readonly earlier: readonly RoundView[];
+  readonly clock: ClockView | null;
+  readonly names: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The view of them. */
+export function applicantInformation(file: ApplicantFile, now: string, words: Words): InformationView {
+  const { application, information, assessment, published, role } = file;
+  const rounds = roundViews(information, assessment.offersNamed, published, words);
+  const open = openRound({ state: application.state, information });
+  const asked = open ? (rounds.at(-1)?.items ?? []) : [];
+  const questions = asked.map((view, i): QuestionView => {
+    const place = open?.items[i]?.place ?? null;
+    return { ...view, seen: seenOf(view.answer), href: place === null ? '' : hrefOf(place, file, words) };
+  });
+  return {
+    frame: frameView(file, words),
+    questions,
+    mayAnswer: role !== 'reader',
+    earlier: open ? rounds.slice(0, -1) : rounds,
+    clock: applicantClock(file, now, words),
+    names: Object.fromEntries(
+      questions.map(({ id, n }) => [`answer.${id}`, words.t('information.answer.nth', { n })]),
+    ),
+    values: Object.fromEntries(questions.map(({ id, answer }) => [`answer.${id}`, answer])),
+  };
+}
+
+function hrefOf(
+  { offerId, criterion }: NonNullable<InformationRound['items'][number]['place']>,
+  { application, published }: ApplicantFile,
+  words: Words,
+): string {
+  const theme = published.scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';
+  const below = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;
+  return `${applicationHref(words, application.id, below)}#${criterion}`;
+}

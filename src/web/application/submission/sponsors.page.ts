@@ -1,0 +1,38 @@
+import { sponsorsPage } from '../../../../templates/pages/application/sponsors.ts';
+import { askSponsor } from '../../../commands/application/sponsorship/askSponsor.ts';
+import { isSponsorable } from '../../../commands/application/sponsorship/sponsorable.ts';
+import { listSponsors } from '../../../commands/file/listSponsors.ts';
+import { line } from '../../forms/fields.form.ts';
+import { askerOf } from '../../http/session/signedIn.ts';
+import type { WebRouter } from '../../http/state.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
+import { scoreView } from '../answers/score.view.ts';
+import { applicationForm } from './applicationForm.form.ts';
+import { sponsorWord } from './sponsorship.view.ts';
+
+/** Whom an application asks for a word, and what they answered. */
+export function sponsorsRoutes(router: WebRouter): void {
+  applicationForm(router, '/applications/:id/sponsors', {
+    template: sponsorsPage,
+    shape: () => ({ labelNumber: line(40), purpose: line(300) }),
+    page: async (file, ctx) => {
+      const { application, role } = file;
+      const sponsors = await listSponsors(ctx.deps, askerOf(ctx), application.id);
+      return {
+        frame: frameView(file, ctx.words),
+        score: application.state === 'draft' ? scoreView(file, ctx.words) : null,
+        sponsors: sponsors.map((one) => sponsorWord(one, ctx.words)),
+        mayAsk: role !== 'reader' && isSponsorable(application),
+        names: {
+          labelNumber: ctx.words.t('sponsorship.ask.number'),
+          purpose: ctx.words.t('sponsorship.ask.purpose'),
+        },
+      };
+    },
+    submit: async (input, { application }, ctx) => {
+      const applicationId = application.id;
+      await askSponsor(ctx.deps, askerOf(ctx), { ...input, applicationId });
+      return `${applicationHref(ctx.words, applicationId, 'sponsors')}?saved=1`;
+    },
+  });
+}

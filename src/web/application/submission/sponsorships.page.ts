@@ -1,0 +1,54 @@
+import { sponsorshipPage } from '../../../../templates/pages/application/sponsorship.ts';
+import { declineSponsorship } from '../../../commands/application/sponsorship/declineSponsorship.ts';
+import { giveSponsorship } from '../../../commands/application/sponsorship/giveSponsorship.ts';
+import { withdrawSponsorship } from '../../../commands/application/sponsorship/withdrawSponsorship.ts';
+import { viewSponsorship } from '../../../commands/application/views/viewSponsorship.ts';
+import { lines } from '../../forms/fields.form.ts';
+import { formAction } from '../../forms/formPage.form.ts';
+import { noRefusal } from '../../forms/refusal.form.ts';
+import { askerOf } from '../../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../../http/state.ts';
+import { sponsorDesk } from './sponsorship.view.ts';
+
+const form = {
+  template: sponsorshipPage,
+  load: (ctx: WebContext) => viewSponsorship(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
+  page: (desk: Awaited<ReturnType<typeof viewSponsorship>>, ctx: WebContext) => ({
+    one: sponsorDesk(desk, ctx.words),
+  }),
+};
+
+/** What an organisation is asked for as the holder of a label: its word, which it gives, declines or takes back. */
+export function sponsorshipPages(router: WebRouter): void {
+  const input = (ctx: WebContext) => ({ sponsorshipId: ctx.params.id ?? '' });
+  const back = (ctx: WebContext) => `/${ctx.words.language}/sponsorships/${ctx.params.id}?saved=1`;
+  router.get('/sponsorships/:id', async (ctx) => {
+    const page = form.page(await form.load(ctx), ctx);
+    const saved = ctx.query.saved !== undefined;
+    ctx.render(form.template, { ...page, values: {}, refusal: noRefusal, saved });
+  });
+  formAction(router, '/sponsorships/:id/give', {
+    ...form,
+    shape: { note: lines(2000) },
+    submit: async ({ note }, _, ctx) => {
+      await giveSponsorship(ctx.deps, askerOf(ctx), { ...input(ctx), note });
+      return back(ctx);
+    },
+  });
+  formAction(router, '/sponsorships/:id/decline', {
+    ...form,
+    shape: {},
+    submit: async (_, __, ctx) => {
+      await declineSponsorship(ctx.deps, askerOf(ctx), input(ctx));
+      return back(ctx);
+    },
+  });
+  formAction(router, '/sponsorships/:id/withdraw', {
+    ...form,
+    shape: {},
+    submit: async (_, __, ctx) => {
+      await withdrawSponsorship(ctx.deps, askerOf(ctx), input(ctx));
+      return back(ctx);
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import type { TrailLine } from '../../../commands/privacy/views/viewTrail.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+
+/** Something that was done with a file: when, by which side, what. */
+export interface TrailLineView {
+  readonly on: string;
+  readonly side: string;
+  readonly text: string;
+}
+
+/** What was done with a file, in words. */
+export function trailView(trail: readonly TrailLine[], { t, tOf, date }: Words): TrailLineView[] {
+  return trail.map(({ on, side, fact, count }) => ({
+    on: date(on),
+    side: t(`trail.side.${side}`),
+    text:
+      fact === 'evidence.read'
+        ? t('trail.read', { count })
+        : tOf(
+            fact.startsWith('appeal.')
+              ? `journal.facts.${fact}`
+              : `applicant.fact.${fact.replace('application.', '')}`,
+          ),
+  }));
+}

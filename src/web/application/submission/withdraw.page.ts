@@ -1,0 +1,36 @@
+import { withdrawPage } from '../../../../templates/pages/application/withdraw.ts';
+import { withdrawApplication } from '../../../commands/application/selfAssessment/withdrawApplication.ts';
+import type { Announced } from '../../../commands/file/announced.ts';
+import { fault, LabelError } from '../../../errors.ts';
+import { ticked } from '../../forms/fields.form.ts';
+import { askerOf } from '../../http/session/signedIn.ts';
+import type { WebRouter } from '../../http/state.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
+import { formFields, requireSeen } from '../answers/fields.form.ts';
+import { seenOf } from '../answers/versionTokens.view.ts';
+import { applicationForm } from './applicationForm.form.ts';
+
+/** What the page showed of the file. Its revision is not in it: that counts what the applicant may not know of, as a delivered review. */
+function markOf({ revision: _, ...told }: Announced): string {
+  return seenOf(told);
+}
+
+/** Taking a request back: what remains is said first, and a tick confirms it. */
+export function withdrawRoutes(router: WebRouter): void {
+  applicationForm(router, '/applications/:id/withdraw', {
+    template: withdrawPage,
+    shape: () => ({ seen: formFields.seen, confirmed: ticked }),
+    page: (file, ctx) => ({
+      frame: frameView(file, ctx.words),
+      seen: markOf(file.application),
+      mine: file.role === 'owner',
+    }),
+    submit: async ({ seen, confirmed }, { application }, ctx) => {
+      if (!confirmed) throw new LabelError('invalid', { faults: [fault('confirmed', 'required')] });
+      requireSeen(seen, markOf(application));
+      const { id, revision } = application;
+      await withdrawApplication(ctx.deps, askerOf(ctx), { applicationId: id, revision });
+      return `${applicationHref(ctx.words, application.id)}?saved=1`;
+    },
+  });
+}

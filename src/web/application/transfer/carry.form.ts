@@ -1,0 +1,58 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as z from 'zod';
+import { mostOffers } from '../../../commands/application/selfAssessment/addOffer.ts';
+import { mostLines } from '../../../commands/application/transfer/line.ts';
+import type { NewOffer } from '../../../commands/application/transfer/takeImport.ts';
+import { LabelError } from '../../../errors.ts';
+import { type Entries, refuseFile } from '../../forms/entry.form.ts';
+import { once } from '../../forms/fields.form.ts';
+
+/** Most characters that a form carries along, below what a body may have; and most that they may unpack to. */
+const mostPacked = 200_000;
+const mostUnpacked = 6 * 1024 * 1024;
+
+const text = z.string();
+const shape = z.strictObject({
+  criteriaVersion: text,
+  entries: z
+    .array(
+      z.strictObject({
+        line: z.number().int().min(1).max(9_999_999),
+        kind: text,
+        offer: text,
+        id: text,
+        value: text,
+        na: text,
+        evidence: text,
+        comment: text,
+      }),
+    )
+    .max(mostLines),
+  newOffers: z
+    .array(z.strictObject({ offer: z.number().int().min(1).max(999), id: once.unwrap() }))
+    .max(mostOffers),
+});
+
+/** What a form carries along: what was read, and the ids of the offers that it adds. */
+export interface Carried extends Entries {
+  readonly newOffers: readonly NewOffer[];
+}
+
+/**
+ * What was read of a file, packed for a hidden field: the file itself is not kept between the report and the button. Nothing
+ * of it is believed when it comes back, each line is looked at again as if it were read anew.
+ */
+export function packed(carried: Carried): string {
+  const field = deflateRawSync(JSON.stringify(carried)).toString('base64url');
+  return field.length > mostPacked ? refuseFile('importTooLong') : field;
+}
+
+/** The same, back again; `badRequest` for what this service did not pack. */
+export function unpacked(field: string): Carried {
+  try {
+    const bytes = inflateRawSync(Buffer.from(field, 'base64url'), { maxOutputLength: mostUnpacked });
+    return shape.parse(JSON.parse(bytes.toString()));
+  } catch {
+    throw new LabelError('badRequest');
+  }
+}

@@ -1,0 +1,93 @@
+import { shortestWord } from '../../commands/committee/appeal/requireReason.ts';
+import { appealOutcomes } from '../../commands/committee/appeal/voteOnAppeal.ts';
+import type { AppealDesk } from '../../commands/committee/views/viewAppeal.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import { evidenceRows } from '../views/evidenceRows.view.ts';
+import { saidViews, toneOf } from '../views/ownAppeal.view.ts';
+import { personName } from '../views/staffWords.view.ts';
+
+/** The two answers to whether an appeal is let in. */
+export const admissions = ['admit', 'inadmissible'] as const;
+
+export type StaffAppeal = ReturnType<typeof staffAppeal>;
+
+/** An appeal on the desk of an officer or a member of the committee, with the actions that its state takes from them. */
+export function staffAppeal({ appeal, organisation, whole, panelists, may }: AppealDesk, words: Words) {
+  const { t } = words;
+  const { applicationId, against, panelSize, stayed } = appeal.context;
+  const free = panelists.filter((one) => one.against === null);
+  return {
+    href: `/${words.language}/appeals/${appeal.id}`,
+    number: applicationId,
+    organisation,
+    revision: appeal.revision,
+    state: t(`states.appeal.${appeal.state}`),
+    tone: toneOf(appeal.state),
+    stayed,
+    lodged: t('appeals.desk.lodged', {
+      on: words.date(appeal.lodgedAt),
+      against: t(`appeals.against.${against}`),
+    }),
+    whole: whole && wholeView(whole, words),
+    file: whole?.readsFile ? `/${words.language}/files/${applicationId}` : '',
+    may,
+    names: {
+      admission: t('appeals.desk.admission.label'),
+      vote: t('appeals.desk.vote.label'),
+      reason: t('appeals.desk.reason'),
+      stayReason: t('appeals.desk.reason'),
+    },
+    reasonHint: t('appeals.desk.reasonHint', { min: shortestWord }),
+    admissions: admissions.map((value) => ({
+      value,
+      text: t(`appeals.desk.admission.${value}`),
+      hint: t(`appeals.desk.admission.${value}Hint`),
+    })),
+    outcomes: appealOutcomes.map((value) => ({
+      value,
+      text: t(`appeals.desk.settle.${value}`),
+      hint: t(`appeals.desk.settle.${value}Hint`),
+    })),
+    form: {
+      text: t('appeals.desk.form.text', { count: panelSize }),
+      enough: free.length >= panelSize,
+      people: free.map(({ person }) => ({ name: `panel.${person.id}`, text: personName(person) })),
+      excluded: panelists.flatMap(({ person, against: why }) =>
+        why === null ? [] : [{ name: personName(person), why: t(`appeals.desk.form.why.${why}`) }],
+      ),
+    },
+  };
+}
+
+function wholeView(whole: NonNullable<AppealDesk['whole']>, words: Words) {
+  const { decision } = whole;
+  return {
+    ground: words.t(`appeals.ground.${whole.ground}.name`),
+    grounds: whole.grounds,
+    said: saidViews(whole.words, words),
+    documents: evidenceRows(whole.documents, words).map((row) => ({
+      ...row,
+      href: whole.readsFile ? row.href : '',
+    })),
+    panel: whole.panel.map(({ person, voted, outcome }) => ({
+      name: personName(person),
+      vote: outcome
+        ? words.t('appeals.desk.vote.for', { outcome: words.t(`appeals.desk.settle.${outcome}`) })
+        : words.t(voted ? 'appeals.desk.vote.said' : 'appeals.desk.vote.waits'),
+    })),
+    majority:
+      whole.majority &&
+      words.t('appeals.desk.settle.text', { outcome: words.t(`appeals.desk.settle.${whole.majority}`) }),
+    decision: decision && {
+      outcome: words.t(
+        decision.outcome === 'ineligible' ? 'appeals.desk.ineligible' : `outcomes.${decision.outcome}`,
+      ),
+      announced: words.t('appeals.desk.announced', { on: words.date(decision.announcedAt) }),
+      reason: decision.reason,
+      conditions: decision.conditions.map(({ text, due }) =>
+        words.t('staff.decision.condition', { text, due: words.date(due) }),
+      ),
+      sealed: false,
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { appealPage } from '../../../templates/pages/committee/appeal.ts';
+import { appealsPage } from '../../../templates/pages/committee/appeals.ts';
+import { admitAppeal } from '../../commands/committee/appeal/admitAppeal.ts';
+import { changeStay } from '../../commands/committee/appeal/changeStay.ts';
+import { declareInadmissible } from '../../commands/committee/appeal/declareInadmissible.ts';
+import { formPanel } from '../../commands/committee/appeal/formPanel.ts';
+import { settleAppeal } from '../../commands/committee/appeal/settleAppeal.ts';
+import { appealOutcomes, voteOnAppeal } from '../../commands/committee/appeal/voteOnAppeal.ts';
+import { listAppeals } from '../../commands/committee/views/listAppeals.ts';
+import { type AppealDesk, viewAppeal } from '../../commands/committee/views/viewAppeal.ts';
+import { choice, lines, revision, ticked } from '../forms/fields.form.ts';
+import { formAction } from '../forms/formPage.form.ts';
+import { noRefusal } from '../forms/refusal.form.ts';
+import { askerOf } from '../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../http/state.ts';
+import { admissions, staffAppeal } from './appeal.view.ts';
+import { staffAppeals } from './appeals.view.ts';
+
+const longestReason = 8000;
+
+/** Appeals for officers and committee: what waits, and one of them with the actions that its state takes from this person. */
+export function staffAppealPages(router: WebRouter): void {
+  const path = '/appeals/:appealId';
+  const idOf = (ctx: WebContext) => ctx.params.appealId ?? '';
+  const next = (ctx: WebContext) => `/${ctx.words.language}/appeals/${idOf(ctx)}`;
+  const page = {
+    template: appealPage,
+    load: (ctx: WebContext) => viewAppeal(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (desk: AppealDesk, ctx: WebContext) => staffAppeal(desk, ctx.words),
+  };
+
+  router.get('/appeals', async (ctx) => {
+    ctx.render(appealsPage, staffAppeals(await listAppeals(ctx.deps, askerOf(ctx)), ctx.words));
+  });
+
+  router.get(path, async (ctx) => {
+    const view = page.page(await page.load(ctx), ctx);
+    ctx.render(page.template, { ...view, values: {}, refusal: noRefusal });
+  });
+
+  formAction(router, `${path}/admission`, {
+    ...page,
+    shape: { revision, admission: choice(admissions), reason: lines(longestReason) },
+    submit: async ({ admission, ...said }, _, ctx) => {
+      const answer = admission === 'admit' ? admitAppeal : declareInadmissible;
+      await answer(ctx.deps, askerOf(ctx), { appealId: idOf(ctx), ...said });
+      return next(ctx);
+    },
+  });
+
+  formAction(router, `${path}/panel`, {
+    ...page,
+    shape: ({ panelists }) => ({
+      revision,
+      ...boxes(
+        'panel',
+        panelists.filter(({ against }) => against === null).map(({ person }) => person.id),
+      ),
+    }),
+    submit: async (input, { panelists }, ctx) => {
+      const ids = panelists.map(({ person }) => person.id);
+      await formPanel(ctx.deps, askerOf(ctx), {
+        appealId: idOf(ctx),
+        revision: input.revision,
+        panel: tickedIn('panel', ids, input),
+      });
+      return next(ctx);
+    },
+  });
+
+  for (const [way, step] of [
+    ['stay', 'grantStay'],
+    ['stay/lift', 'liftStay'],
+  ] as const) {
+    formAction(router, `${path}/${way}`, {
+      ...page,
+      shape: { revision, stayReason: lines(longestReason) },
+      submit: async ({ revision: seen, stayReason: reason }, _, ctx) => {
+        await changeStay(ctx.deps, askerOf(ctx), { appealId: idOf(ctx), revision: seen, step, reason });
+        return next(ctx);
+      },
+    });
+  }
+
+  formAction(router, `${path}/vote`, {
+    ...page,
+    shape: { vote: choice(appealOutcomes) },
+    submit: async ({ vote: outcome }, _, ctx) => {
+      await voteOnAppeal(ctx.deps, askerOf(ctx), { appealId: idOf(ctx), outcome });
+      return next(ctx);
+    },
+  });
+
+  formAction(router, `${path}/settle`, {
+    ...page,
+    shape: { revision, reason: lines(longestReason) },
+    submit: async (input, _, ctx) => {
+      await settleAppeal(ctx.deps, askerOf(ctx), { appealId: idOf(ctx), ...input });
+      return next(ctx);
+    },
+  });
+}
+
+/** One box for each of some people: `panel.<person>`. */
+function boxes(name: string, ids: readonly string[]): Record<string, typeof ticked> {
+  return Object.fromEntries(ids.map((id) => [`${name}.${id}`, ticked]));
+}
+
+function tickedIn(name: string, ids: readonly string[], input: Readonly<Record<string, unknown>>): string[] {
+  return ids.filter((id) => input[`${name}.${id}`] === true);
+}

@@ -1,0 +1,101 @@
+import { deliberationPage } from '../../../templates/pages/committee/deliberation.ts';
+import { decideApplication } from '../../commands/committee/decision/decideApplication.ts';
+import { deferApplication } from '../../commands/committee/decision/deferApplication.ts';
+import { castVote } from '../../commands/committee/session/castVote.ts';
+import { recuseMember } from '../../commands/committee/session/recuseMember.ts';
+import { takeChair } from '../../commands/committee/session/takeChair.ts';
+import { type Deliberation, viewDeliberation } from '../../commands/committee/views/viewDeliberation.ts';
+import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
+import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.form.ts';
+import { formAction } from '../forms/formPage.form.ts';
+import { outcomes } from '../forms/outcomes.form.ts';
+import { noRefusal } from '../forms/refusal.form.ts';
+import { askerOf } from '../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../http/state.ts';
+import { staffDeliberation } from './deliberation.view.ts';
+
+const longestReason = 4000;
+const longestWord = 1000;
+/** Conditions that one decision can have. */
+const rows = [1, 2, 3, 4, 5] as const;
+const conditionFields: FieldShape = Object.fromEntries(
+  rows.flatMap((n) => [
+    [`condition.${n}`, optionalLines(longestWord)],
+    [`conditionDue.${n}`, optionalDay],
+  ]),
+);
+
+/** A file before the committee: members vote on it or step out, who chairs it enters what was decided. */
+export function staffDeliberationPage(router: WebRouter): void {
+  const path = '/committee/:applicationId';
+  const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
+  const page = {
+    template: deliberationPage,
+    load: (ctx: WebContext) => viewDeliberation(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (file: Deliberation, ctx: WebContext) => ({ ...staffDeliberation(file, ctx.words), rows }),
+  };
+  const here = (ctx: WebContext) => `/${ctx.words.language}/committee/${idOf(ctx)}`;
+
+  router.get(path, async (ctx) => {
+    const view = page.page(await page.load(ctx), ctx);
+    ctx.render(page.template, { ...view, values: {}, refusal: noRefusal });
+  });
+
+  formAction(router, `${path}/vote`, {
+    ...page,
+    shape: { choice: choice(['for', 'against', 'abstain']), word: optionalLines(longestWord) },
+    submit: async ({ choice: chosen, word }, _, ctx) => {
+      await castVote(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), choice: chosen, reason: word });
+      return here(ctx);
+    },
+  });
+
+  formAction(router, `${path}/recuse`, {
+    ...page,
+    shape: { person: line(60), why: lines(longestWord) },
+    submit: async ({ person, why }, _, ctx) => {
+      const asker = askerOf(ctx);
+      await recuseMember(ctx.deps, asker, { applicationId: idOf(ctx), personId: person, reason: why });
+      return person === asker.id ? `/${ctx.words.language}/committee` : here(ctx);
+    },
+  });
+
+  formAction(router, `${path}/chair`, {
+    ...page,
+    shape: { revision, chairWhy: lines(longestWord) },
+    submit: async ({ revision: seen, chairWhy }, { sitting }, ctx) => {
+      const at = { sessionId: sitting?.session.id ?? '', revision: seen };
+      await takeChair(ctx.deps, askerOf(ctx), { ...at, applicationId: idOf(ctx), reason: chairWhy });
+      return here(ctx);
+    },
+  });
+
+  formAction(router, `${path}/defer`, {
+    ...page,
+    shape: { revision, putOff: lines(longestReason) },
+    submit: async ({ revision: seen, putOff }, _, ctx) => {
+      const said = { applicationId: idOf(ctx), revision: seen, reason: putOff };
+      await deferApplication(ctx.deps, askerOf(ctx), said);
+      return `/${ctx.words.language}/committee`;
+    },
+  });
+
+  formAction(router, `${path}/decide`, {
+    ...page,
+    shape: { revision, outcome: choice(outcomes), reason: lines(longestReason), ...conditionFields },
+    submit: async (input, _, ctx) => {
+      const conditions = rows.map((n) => ({
+        text: textOf(input, `condition.${n}`) ?? '',
+        due: textOf(input, `conditionDue.${n}`) ?? '',
+      }));
+      await decideApplication(ctx.deps, askerOf(ctx), {
+        applicationId: idOf(ctx),
+        revision: Number(input.revision),
+        outcome: outcomes.find((known) => known === input.outcome) ?? 'refused',
+        reason: textOf(input, 'reason') ?? '',
+        conditions: conditions.filter(({ text, due }) => text !== '' || due !== ''),
+      });
+      return here(ctx);
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import { precedentsPage as template } from '../../../templates/pages/committee/precedents.ts';
+import { listPrecedents } from '../../commands/committee/views/listPrecedents.ts';
+import { schemeOf } from '../../commands/common/schemeOf.ts';
+import { outcomes } from '../forms/outcomes.form.ts';
+import { askerOf } from '../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../http/state.ts';
+import { precedentsView } from './precedents.view.ts';
+
+/** Earlier decisions without names, looked for by address, a page at a time. */
+export function precedentsPage(router: WebRouter): void {
+  router.get('/precedents', async (ctx) => {
+    const search = searchIn(ctx);
+    const page = await listPrecedents(ctx.deps, askerOf(ctx), search);
+    ctx.render(template, precedentsView(page, search, schemeOf(ctx.deps, ctx.deps.openVersion), ctx.words));
+  });
+}
+
+/** What an address asks for; a criterion or outcome that cannot be is as if it were not asked. */
+function searchIn({ query }: WebContext) {
+  const text = (value: unknown, most: number) =>
+    typeof value === 'string' ? value.trim().slice(0, most) : '';
+  const matching = (value: unknown, shape: RegExp) =>
+    typeof value === 'string' && shape.test(value) ? value : '';
+  return {
+    criterion: matching(query.criterion, /^[A-Z]{3}-\d{2}$/),
+    outcome: outcomes.find((known) => known === query.outcome) ?? '',
+    text: text(query.q, 200),
+    after: matching(query.after, /^[0-9A-Z]{9,26}$/),
+  } as const;
+}

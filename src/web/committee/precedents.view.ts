@@ -1,0 +1,99 @@
+import type { PrecedentLine, PrecedentPage } from '../../commands/committee/views/listPrecedents.ts';
+import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { PlainNamesIn } from '../../messages.ts';
+import { levelSign } from '../views/staffWords.view.ts';
+
+/** Address of the precedents of one criterion. */
+function precedentsHref({ language }: Words, criterion: string): string {
+  return `/${language}/precedents?criterion=${criterion}`;
+}
+
+interface Search {
+  readonly criterion: string;
+  readonly outcome: PrecedentLine['outcome'] | '';
+  readonly text: string;
+  readonly after: string;
+}
+
+export type PrecedentsView = ReturnType<typeof precedentsView>;
+
+/** A page of precedents, as it was asked for. */
+export function precedentsView(
+  { precedents, next }: PrecedentPage,
+  search: Search,
+  { scheme, texts }: PublishedScheme,
+  words: Words,
+) {
+  const text = texts[words.language];
+  const page = (after: string) => {
+    const query = new URLSearchParams({
+      ...(search.criterion !== '' && { criterion: search.criterion }),
+      ...(search.outcome !== '' && { outcome: search.outcome }),
+      ...(search.text !== '' && { q: search.text }),
+      ...(after !== '' && { after }),
+    }).toString();
+    return `/${words.language}/precedents${query === '' ? '' : `?${query}`}`;
+  };
+  const known = scheme.criteria.map(({ id }) => id);
+  const ids =
+    search.criterion === '' || known.includes(search.criterion) ? known : [...known, search.criterion];
+  return {
+    action: `/${words.language}/precedents`,
+    typed: search,
+    filtered: search.criterion !== '' || search.outcome !== '' || search.text !== '',
+    criteria: ids.map((id) => ({ value: id, text: `${id} ${titleOf(id, text)}`.trim() })),
+    outcomes: (['granted', 'grantedWithConditions', 'refused'] as const).map((outcome) => ({
+      value: outcome,
+      text: words.t(`outcomes.${outcome}`),
+    })),
+    precedents: precedents.map((one) => rowOf(one, search.criterion, text, words)),
+    pages: {
+      label: words.t('site.pages'),
+      ...(search.after !== '' && { previous: { href: page(''), text: words.t('precedents.first') } }),
+      ...(next !== null && { next: { href: page(next), text: words.t('site.next') } }),
+    },
+  };
+}
+
+function rowOf(one: PrecedentLine, sought: string, text: SchemeText, words: Words) {
+  const told = (typed: string) =>
+    typed.replaceAll(/⟦(organisation|offer|person)⟧/g, (_, kind: PlainNamesIn<'precedents.hidden'>) =>
+      words.t(`precedents.hidden.${kind}`),
+    );
+  return {
+    outcome: words.t(`outcomes.${one.outcome}`),
+    tone: tones[one.outcome],
+    day: words.date(one.decidedOn),
+    line: words.t('precedents.line', {
+      form: words.t(`legalForms.${one.legalForm}`),
+      version: one.criteriaVersion,
+    }),
+    overturned:
+      one.overturnedOn === null
+        ? ''
+        : words.t('precedents.overturned', { day: words.date(one.overturnedOn) }),
+    reason: told(one.reason),
+    conditions: one.conditions.map((condition) =>
+      words.t('staff.decision.condition', { text: told(condition.text), due: words.date(condition.due) }),
+    ),
+    places: one.places.map(({ criterion, level, text: why }) => ({
+      id: criterion,
+      href: precedentsHref(words, criterion),
+      title: titleOf(criterion, text),
+      level: level === null ? '' : words.t('precedents.level', { level: levelSign(level, words) }),
+      text: told(why),
+      sought: criterion === sought,
+    })),
+  };
+}
+
+const tones: Readonly<Record<PrecedentLine['outcome'], 'leaf' | 'sun' | 'coral'>> = {
+  granted: 'leaf',
+  grantedWithConditions: 'sun',
+  refused: 'coral',
+};
+
+function titleOf(id: string, text: SchemeText): string {
+  return text.criteria[id]?.title ?? '';
+}

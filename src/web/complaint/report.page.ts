@@ -1,0 +1,103 @@
+import type { Refusal } from '../../../templates/frame.ts';
+import { reportPage as page } from '../../../templates/pages/complaint/report.ts';
+import { reportedPage } from '../../../templates/pages/complaint/reported.ts';
+import { fileComplaint } from '../../commands/complaint/fileComplaint.ts';
+import { complaintPlaces } from '../../commands/items/complaint.ts';
+import { LabelError } from '../../errors.ts';
+import { isComplaintNumber } from '../../register/complaintNumber.ts';
+import { choice, email, lines, once, optionalLine, optionalLink, trap } from '../forms/fields.form.ts';
+import { parse } from '../forms/parse.form.ts';
+import { explains, named, noRefusal, refusalOf } from '../forms/refusal.form.ts';
+import { clientKey } from '../http/clientKey.ts';
+import { retryLater } from '../http/retryLater.ts';
+import { handBack } from '../http/session/handBack.ts';
+import type { Upload, Web, WebContext, WebRouter } from '../http/state.ts';
+import { openUpload } from '../http/uploads/openUpload.ts';
+import { fieldsOf, requireSize } from '../http/uploads/upload.ts';
+import { shown } from '../views/shownText.view.ts';
+
+const fields = {
+  number: optionalLine(60),
+  place: choice(complaintPlaces),
+  text: lines(4000),
+  link: optionalLink(500),
+  email: email.optional(),
+  once,
+  topic: trap,
+};
+
+/**
+ * Where anyone reports a misuse of the label, without saying who they are. No session is read: a form of another site could do
+ * no more than its sender can anyway.
+ */
+export function reportPage(router: WebRouter, { deps }: Web): void {
+  router.get('/report', (ctx) => {
+    const { number } = ctx.query;
+    // Each form has a mark of its own; a browser keeps it, so that who comes back to it finds what they typed.
+    ctx.set('Cache-Control', 'private, no-cache');
+    const first = { number: typeof number === 'string' ? shown(number, 60) : '', once: deps.ids.next() };
+    show(ctx, first, noRefusal);
+  });
+  router.get('/report/:complaint', (ctx) => {
+    const { complaint = '' } = ctx.params;
+    if (!isComplaintNumber(complaint)) throw new LabelError('notFound');
+    ctx.render(reportedPage, { number: complaint });
+  });
+  router.post('/report', async (ctx) => {
+    ctx.set('Cache-Control', 'no-store');
+    if (!ctx.is('multipart')) throw new LabelError('badRequest');
+    requireSize(ctx);
+    try {
+      await deps.limits.take('complaintsFromClient', clientKey(ctx.ip));
+      await openUpload(ctx, deps, (upload) => take(ctx, photoOf(upload)));
+    } catch (error) {
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
+      const typed = ctx.state.sentBesideFile ?? (await handBack(ctx, deps, () => fieldsOf(ctx)));
+      const refusal = refusalOf(error, typed, ctx.words);
+      show(ctx, { once: once.safeParse(refusal.typed.once).data ?? deps.ids.next() }, refusal);
+      ctx.status = error.status;
+      retryLater(ctx, error);
+    }
+  });
+
+  async function take(ctx: WebContext, file: Upload | null): Promise<void> {
+    const { topic: _, email: answerTo = '', ...said } = parse(fields, withoutEmpty(ctx.request.body));
+    const number = await fileComplaint(deps, {
+      ...said,
+      email: answerTo,
+      photo: file,
+      language: ctx.words.language,
+      request: ctx.state.request,
+    });
+    ctx.redirect(`/${ctx.words.language}/report/${number}`);
+    ctx.status = 303;
+  }
+}
+
+/** A field that is left empty is sent all the same. */
+function withoutEmpty(body: unknown): object {
+  const sent = Object.entries(typeof body === 'object' && body !== null ? body : {});
+  return Object.fromEntries(sent.filter(([name, value]) => name !== 'email' || value !== ''));
+}
+
+/** The photo, or none: nobody has to bring one. */
+function photoOf(upload: Upload | LabelError): Upload | null {
+  if (!(upload instanceof LabelError)) return upload;
+  if (upload.faults.some(({ code }) => code === 'fileMissing')) return null;
+  throw upload;
+}
+
+function show(ctx: WebContext, first: Readonly<Record<string, string>>, refusal: Refusal): void {
+  const { words } = ctx;
+  const names = Object.fromEntries(
+    (['number', 'place', 'text', 'link', 'email', 'file', 'topic'] as const).map((field) => [
+      field,
+      words.t(`report.${field}`),
+    ]),
+  );
+  ctx.render(page, {
+    values: { ...refusal.typed, ...first },
+    refusal: named(refusal, names, words),
+    places: complaintPlaces.map((value) => ({ value, text: words.t(`report.places.${value}`) })),
+  });
+}

@@ -1,0 +1,23 @@
+import { boardPage } from '../../../templates/pages/desk/board.ts';
+import type { BoardPlace } from '../../commands/desk/boardFiles.ts';
+import { boardStates } from '../../commands/desk/boardStates.ts';
+import { listBoard } from '../../commands/desk/listBoard.ts';
+import { askerOf } from '../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../http/state.ts';
+import { staffBoard } from './board.view.ts';
+
+/** The officers' board: every submitted file, by state and age, a page at a time. */
+export function staffBoardPage(router: WebRouter): void {
+  router.get('/board', async (ctx) => {
+    const after = placeIn(ctx);
+    const board = await listBoard(ctx.deps, askerOf(ctx), after);
+    ctx.render(boardPage, staffBoard(board, after, ctx.words));
+  });
+}
+
+/** Where a page begins, as its address says it: state and id; an address that says nothing of the kind means the beginning. */
+function placeIn({ query }: WebContext): BoardPlace | null {
+  const read = typeof query.after === 'string' ? /^(\w{1,30})~([\w-]{0,40})$/.exec(query.after) : null;
+  const state = boardStates.find((known) => known === read?.[1]);
+  return state === undefined ? null : { state, id: read?.[2] ?? '' };
+}

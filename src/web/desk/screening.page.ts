@@ -1,0 +1,39 @@
+import { ineligiblePage } from '../../../templates/pages/desk/ineligible.ts';
+import { screeningPage } from '../../../templates/pages/desk/screening.ts';
+import { declareIneligible, shortestReason } from '../../commands/application/screening/declareIneligible.ts';
+import { type ScreenedFile, viewScreening } from '../../commands/desk/viewScreening.ts';
+import { fault, LabelError } from '../../errors.ts';
+import { lines, revision, ticked } from '../forms/fields.form.ts';
+import { formPage } from '../forms/formPage.form.ts';
+import { askerOf } from '../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../http/state.ts';
+import { staffScreening } from './screening.view.ts';
+
+const longestReason = 4000;
+
+/** The screening of a file: what to check, and the end of a file that the label does not cover. */
+export function staffScreeningPages(router: WebRouter): void {
+  const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
+  const load = (ctx: WebContext) => viewScreening(ctx.deps, askerOf(ctx), idOf(ctx));
+  const page = (file: ScreenedFile, ctx: WebContext) => ({
+    ...staffScreening(file, ctx.words),
+    shortest: shortestReason,
+    names: { reason: ctx.words.t('information.ineligible.reason') },
+  });
+
+  router.get('/files/:applicationId/screening', async (ctx) => {
+    ctx.render(screeningPage, staffScreening(await load(ctx), ctx.words));
+  });
+
+  formPage(router, '/files/:applicationId/ineligible', {
+    template: ineligiblePage,
+    load,
+    page,
+    shape: { revision, reason: lines(longestReason), confirmed: ticked },
+    submit: async ({ confirmed, ...input }, _, ctx) => {
+      if (!confirmed) throw new LabelError('invalid', { faults: [fault('confirmed', 'required')] });
+      await declareIneligible(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
+      return `/${ctx.words.language}/files/${idOf(ctx)}`;
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import type { Reason } from '../../assignment/costOf.ts';
+import type { OfficeFile } from '../../commands/desk/viewFile.ts';
+import type { Suggestion } from '../../commands/review/assignment/suggestReviewers.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import { personName } from '../views/staffWords.view.ts';
+
+/** A person who could review a file, and why. */
+interface SuggestionView {
+  readonly id: string;
+  readonly name: string;
+  readonly seat: string;
+  /** What speaks for them, and what does not fit as well; a tie that does not bar is named. */
+  readonly fits: readonly string[];
+  readonly lacks: readonly string[];
+  /** What keeps them from being invited; a conflict is named with its kind. */
+  readonly against: readonly string[];
+}
+
+/** The people of a file that looks for its reviewers, in the order in which they fit. */
+export interface SuggestionsView {
+  readonly query: string;
+  /** What the next person is invited to: a place of the team, to wait for one, or to settle two reviews. */
+  readonly place: 'reviewer' | 'substitute' | 'moderation';
+  readonly first: readonly SuggestionView[];
+  readonly more: readonly SuggestionView[];
+  readonly excluded: readonly SuggestionView[];
+}
+
+/** So many are shown at once; the rest is one click away. */
+const shownFirst = 5;
+
+/** Suggestions whose name or address holds `query`, free people first. */
+export function suggestionsView(
+  { application, suggestions, teamComplete }: OfficeFile,
+  query: string,
+  words: Words,
+): SuggestionsView {
+  const asked = query.toLocaleLowerCase(words.locale);
+  const found = suggestions.filter(({ person }) =>
+    `${person.name} ${person.email}`.toLocaleLowerCase(words.locale).includes(asked),
+  );
+  const free = found.filter(({ against }) => against.length === 0);
+  const view = (one: Suggestion) => suggestionView(one, words);
+  return {
+    query,
+    place: application.state === 'moderation' ? 'moderation' : teamComplete ? 'substitute' : 'reviewer',
+    first: free.slice(0, shownFirst).map(view),
+    more: free.slice(shownFirst).map(view),
+    excluded: found.filter(({ against }) => against.length > 0).map(view),
+  };
+}
+
+function suggestionView(one: Suggestion, words: Words): SuggestionView {
+  const { person, candidate, reasons } = one;
+  const told = (fit: boolean) =>
+    reasons.filter(({ cost }) => (cost === 0) === fit).map((reason) => reasonText(reason, one, words));
+  return {
+    id: person.id,
+    name: personName(person),
+    seat: [
+      candidate.seat === null ? '' : words.t(`reviewers.seats.${candidate.seat}`),
+      candidate.sector === null ? '' : words.t(`sectors.${candidate.sector}`),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    fits: told(true),
+    lacks: told(false),
+    against: againstTexts(one, words),
+  };
+}
+
+function reasonText({ aspect, cost, count, of }: Reason, { bonds }: Suggestion, words: Words): string {
+  const kind = bonds.other[0];
+  const tie = kind === undefined ? '' : words.t(`ties.kinds.${kind}`);
+  return words.t(`assignment.reasons.${aspect}.${cost === 0 ? 'fits' : 'lacks'}`, { count, of, tie });
+}
+
+/** The reasons of the guards, the first two told in full: why not competent today, and which tie. */
+function againstTexts({ against, bonds, candidate }: Suggestion, words: Words): string[] {
+  return against.flatMap((reason) => {
+    if (reason === 'noConflict') {
+      return bonds.barring.map((kind) =>
+        words.t('assignment.conflict', { tie: words.t(`ties.kinds.${kind}`) }),
+      );
+    }
+    if (reason === 'competent' && candidate.unavailable !== null) {
+      return [words.t(`assignment.unavailable.${candidate.unavailable}`)];
+    }
+    return [words.t(`assignment.against.${reason}`)];
+  });
+}

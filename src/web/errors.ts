@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { errorPage } from '../../templates/pages/site/error.ts';
+import { LabelError } from '../errors.ts';
+import { heldForm } from './http/heldForm.form.ts';
+import { type Failure, problem } from './http/problem.ts';
+import { retryLater } from './http/retryLater.ts';
+import type { WebContext, WebMiddleware } from './http/state.ts';
+import type { WebDeps } from './http/webDeps.ts';
+import { credentialTypes } from './register/labelForms.ts';
+import { errorBadge } from './views/errorBadge.view.ts';
+
+type ForFailures = Pick<WebDeps, 'log' | 'badges' | 'limits' | 'uploads' | 'publicUrl'>;
+
+/**
+ * Around everything: a failure becomes an answer its reader can use. Problem details for programs (RFC 9457), a page for
+ * people, a picture for an image request. What is not a LabelError is a 500 with an incident id, logged once.
+ */
+export function errors(deps: ForFailures): WebMiddleware {
+  const { log } = deps;
+  return async (ctx, next) => {
+    try {
+      await next();
+      if (ctx.status === 404 && ctx.body === undefined) throw new LabelError('notFound');
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      const { incident } = failure;
+      if (failure.error) ctx.state.refusal = failure.error;
+      if (incident)
+        log.error({ err: thrown, incident, method: ctx.method, path: ctx.path }, 'request failed');
+      ctx.remove('ETag');
+      ctx.set('Cache-Control', 'no-store');
+      if (failure.code === 'databaseUnavailable') ctx.set('Retry-After', '30');
+      if (failure.error) retryLater(ctx, failure.error);
+      await answer(ctx, failure, deps);
+      ctx.status = failure.status;
+    }
+  };
+}
+
+async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Promise<void> {
+  const { code, error, incident, status } = failure;
+  if (isPicture(ctx)) {
+    const svg = errorBadge(ctx.words.t(`errors.${code}.title`));
+    const png = /\.(png|webp)$/.test(ctx.path);
+    ctx.body = png ? await deps.badges.png(svg, 300) : svg;
+    ctx.type = png ? 'image/png' : 'image/svg+xml';
+  } else if (isForPrograms(ctx)) {
+    ctx.body = JSON.stringify(problem(failure, ctx.words));
+    ctx.type = 'application/problem+json';
+  } else {
+    const { params = {}, reasons = [] } = error ?? {};
+    const form = await heldForm(ctx, code, deps);
+    ctx.render(errorPage, { code, status, params, reasons, incident, form });
+  }
+}
+
+/** Where only data are, also a program that takes anything, or names its kind of JSON, is told in JSON. */
+function isForPrograms(ctx: WebContext): boolean {
+  if (ctx.path.startsWith('/api/')) return true;
+  if (/^\/(\.well-known|status|credentials)\//.test(ctx.path)) return ctx.accepts('json', 'html') !== 'html';
+  const wanted = ctx.accepts('html', 'json', ...credentialTypes);
+  return wanted !== false && wanted !== 'html';
+}
+
+/** Badges are shown by other sites; the one for printers is opened by people. */
+function isPicture(ctx: WebContext): boolean {
+  return (
+    (ctx.path.startsWith('/badges/') && !ctx.path.endsWith('.pdf')) || ctx.get('Sec-Fetch-Dest') === 'image'
+  );
+}
+
+function failureOf(thrown: unknown): Failure {
+  const error = known(thrown);
+  return error
+    ? { code: error.code, status: error.status, error, incident: null }
+    : { code: 'unexpected', status: 500, error, incident: randomUUID() };
+}
+
+/** Errors of libraries that mean a code of ours: a database out of reach, a request that HTTP itself refuses. */
+function known(thrown: unknown): LabelError | null {
+  if (thrown instanceof LabelError) return thrown;
+  if (!(thrown instanceof Error)) return null;
+  if (/^MongoServerSelection|^MongoNetwork|^MongooseServerSelection/.test(thrown.name)) {
+    return new LabelError('databaseUnavailable');
+  }
+  const status = 'status' in thrown ? thrown.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500
+    ? new LabelError(status === 404 ? 'notFound' : 'badRequest')
+    : null;
+}

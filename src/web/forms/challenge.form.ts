@@ -1,0 +1,25 @@
+import type { Asked } from '../../commands/ports/accessPorts.ts';
+import { LabelError } from '../../errors.ts';
+import { type SessionData, sessionOf } from '../http/session/sessionOf.ts';
+import type { WebContext } from '../http/state.ts';
+
+/** Time to find a key and touch it (milliseconds). */
+const patience = 5 * 60_000;
+
+type Purpose = NonNullable<SessionData['challenge']>['for'];
+
+/** Asks the browser for what a ceremony wants, and keeps the challenge that its answer must carry. */
+export function ask(ctx: WebContext, purpose: Purpose, { challenge, options }: Asked, now: Date): void {
+  const data = sessionOf(ctx);
+  if (data) data.challenge = { for: purpose, value: challenge, until: now.getTime() + patience };
+  ctx.body = options;
+}
+
+/** The challenge that was asked with, once; `passkeyRefused` when there is none or its time is over. */
+export function challengeOf(ctx: WebContext, purpose: Purpose, now: Date): string {
+  const data = sessionOf(ctx);
+  const kept = data?.challenge;
+  if (data) delete data.challenge;
+  if (kept?.for !== purpose || kept.until < now.getTime()) throw new LabelError('passkeyRefused');
+  return kept.value;
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Standpoint } from '../../commands/ports/searchPorts.ts';
+import type { RegisterQuery } from '../../commands/register/searchRegister.ts';
+import { readNumber } from '../../register/number.ts';
+import { ranks } from '../../register/searchRow.ts';
+
+/** A place in the answer to one search, as it stands in an address; it says nothing that the answer does not show. */
+export function cursorOf({ rank, holds, number }: Standpoint, query: RegisterQuery): string {
+  return Buffer.from(`${rank}${holds ? 1 : 0}${markOf(query)}${number}`).toString('base64url');
+}
+
+/**
+ * What every cursor looks like, or nothing: in base64url, the rank, whether it holds, the mark of its search, and a number that
+ * begins with MIE-. Whether it is of the search that it is asked with, no pattern can tell.
+ */
+export const searchCursor = /^(?:M[Tjz][ABEF][\w-]{15}1JRS0[\w-]{13,20})?$/;
+
+/** The place that a cursor names; null when it is none, or one in the answer to another search. */
+export function readCursor(cursor: string, query: RegisterQuery): Standpoint | null {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const [, r, holds, mark, typed = ''] = /^([123])([01])([\w-]{11})(.+)$/.exec(text) ?? [];
+  const read = readNumber(typed);
+  const rank = ranks.find((one) => one === r);
+  if (!rank || mark !== markOf(query) || read.kind !== 'number') return null;
+  return { rank, holds: holds === '1', number: read.number };
+}
+
+function markOf(query: RegisterQuery): string {
+  const asked = JSON.stringify(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return createHash('sha256').update(asked).digest('base64url').slice(0, 11);
+}

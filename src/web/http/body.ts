@@ -1,0 +1,63 @@
+import { LabelError } from '../../errors.ts';
+import type { WebMiddleware } from './state.ts';
+import { isDecodable } from './wellFormedAddress.ts';
+
+const limit = '256kb';
+
+/** Most fields of a form or an object: ours have some hundreds, and every one costs time at each step that follows. */
+const mostFields = 2000;
+
+let reader: Promise<WebMiddleware> | undefined;
+
+/** Reads a form or JSON within its limit; text that is not well-formed is refused before any field is looked at. */
+export const body: WebMiddleware = async (ctx, next) => {
+  if (isOtherwiseEncoded(ctx.get('Content-Type'))) throw new LabelError('badRequest');
+  reader ??= createReader();
+  await (await reader)(ctx, async () => {});
+  const form = ctx.is('urlencoded') ? ctx.request.rawBody : '';
+  if ((form ?? '').split('&', mostFields + 1).length > mostFields) throw new LabelError('bodyTooLarge');
+  if (ctx.is('urlencoded')) ctx.request.body = fieldsOf(form ?? '');
+  if (isBroken(ctx.request.body) || !isDecodable(form)) throw new LabelError('badRequest');
+  await next();
+};
+
+/** Loaded with the first body, because a start does without. */
+async function createReader(): Promise<WebMiddleware> {
+  const { bodyParser } = await import('@koa/bodyparser');
+  return bodyParser({
+    enableTypes: ['json', 'form'],
+    formLimit: limit,
+    jsonLimit: limit,
+    onError: (error) => {
+      throw new LabelError('status' in error && error.status === 413 ? 'bodyTooLarge' : 'badRequest');
+    },
+  });
+}
+
+/** Everything is read as UTF-8: what says that it is something else would be read as something else. */
+function isOtherwiseEncoded(type: string): boolean {
+  return /charset=(?!"?utf-?8"?\s*$)/i.test(type);
+}
+
+/** Every field under the very name that was sent, dots and brackets in it included; one that came twice is a list. */
+function fieldsOf(form: string): Record<string, string | string[]> {
+  const fields = new Map<string, [string, ...string[]]>();
+  for (const [name, value] of new URLSearchParams(form)) {
+    const known = fields.get(name);
+    if (known) known.push(value);
+    else fields.set(name, [value]);
+  }
+  return Object.fromEntries([...fields].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
+}
+
+/** Levels of a body that are looked at: no form of ours nests, and a deeper one is broken by intent. */
+const deepest = 8;
+
+/** NUL, what stands for bytes that are no UTF-8, and halves of characters, in a key or a value at any depth; or far too much. */
+function isBroken(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return /[\0\uFFFD]|\p{Surrogate}/u.test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  const entries = Object.entries(value);
+  if (depth === deepest || entries.length > mostFields) return true;
+  return entries.some(([key, inner]) => isBroken(key) || isBroken(inner, depth + 1));
+}

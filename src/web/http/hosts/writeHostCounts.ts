@@ -1,0 +1,49 @@
+import type { BadgeHosts } from '../../../commands/ports/badgeHostPorts.ts';
+import type { HostCounts } from './hostCounts.ts';
+
+/** How often (milliseconds) counts are written; a process that dies loses as much. */
+const pauseMs = 60_000;
+
+export interface WriteParts {
+  readonly counts: Pick<HostCounts, 'take' | 'takeBack'>;
+  readonly store: Pick<BadgeHosts, 'numbersInRegister' | 'addBadgeHosts'>;
+  /** Is told why nothing could be written, once until it can be again. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Writes what was counted of labels in the register, every minute and at `stop`; what cannot be written waits for the next time. */
+export function writeHostCounts({ counts, store, report }: WriteParts): {
+  write(): Promise<void>;
+  stop(): Promise<void>;
+} {
+  let reported = false;
+  const writeAll = async () => {
+    const left = counts.take();
+    if (left.length === 0) return;
+    try {
+      const known = new Set(await store.numbersInRegister([...new Set(left.map(({ number }) => number))]));
+      for (let next = left.at(-1); next; next = left.at(-1)) {
+        if (known.has(next.number)) await store.addBadgeHosts(next);
+        left.pop();
+      }
+      reported = false;
+    } catch (error) {
+      counts.takeBack(left);
+      if (!reported) report(error);
+      reported = true;
+    }
+  };
+  let last = Promise.resolve();
+  const write = () => {
+    last = last.then(writeAll);
+    return last;
+  };
+  const timer = setInterval(write, pauseMs).unref();
+  return {
+    write,
+    stop: () => {
+      clearInterval(timer);
+      return write();
+    },
+  };
+}

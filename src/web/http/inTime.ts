@@ -1,0 +1,26 @@
+import { LabelError } from '../../errors.ts';
+import type { WebContext } from './state.ts';
+import { keepSoFar } from './uploads/upload.ts';
+
+/**
+ * The form that is being read, or `uploadTooSlow` after so many milliseconds: then the fields that came are kept, and the connection
+ * is cut once its client was told.
+ */
+export async function inTime<T>(ctx: WebContext, patience: number, form: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      keepSoFar(ctx);
+      ctx.set('Connection', 'close');
+      ctx.res.once('finish', () => ctx.req.destroy());
+      reject(new LabelError('uploadTooSlow'));
+    }, patience);
+  });
+  // What fails after that, because it was cut, is nobody's to hear.
+  form.catch(() => {});
+  try {
+    return await Promise.race([form, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

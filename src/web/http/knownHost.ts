@@ -1,0 +1,39 @@
+import { LabelError } from '../../errors.ts';
+import type { WebContext, WebMiddleware } from './state.ts';
+import type { WebDeps } from './webDeps.ts';
+
+/** Names of the machine itself, with the port that a browser writes when it is not the usual one. */
+const ownMachine = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::(\d{1,5}))?$/;
+
+/**
+ * Refuses (`badHost`) a request that means another host than ours: what looks like a page of ours under a foreign name is
+ * someone's trap. In development this machine's own names are ours too, at the port that is listened on.
+ */
+export function knownHost({ publicUrl, mode }: Pick<WebDeps, 'publicUrl' | 'mode'>): WebMiddleware {
+  const { host, protocol } = new URL(publicUrl);
+  const withPort = `${host}:${protocol === 'https:' ? 443 : 80}`;
+  return async (ctx, next) => {
+    const isOurs = (asked: string) =>
+      asked === host || asked === withPort || (mode === 'development' && isHere(ctx, asked));
+    const hosts = hostsOf(ctx);
+    if (hosts.length === 0 || !hosts.every(isOurs)) throw new LabelError('badHost');
+    await next();
+  };
+}
+
+/**
+ * The hosts that a request means: the one of its header (behind a proxy of ours, the one that the proxy says) and of a first
+ * line that is a whole address. None where the header came twice (RFC 9112 3.2): others may go by another one than we do.
+ */
+function hostsOf(ctx: WebContext): string[] {
+  const { host = [''], ':authority': authority = host } = ctx.req.headersDistinct;
+  if (authority.length > 1) return [];
+  const [whole, inLine = ''] = /^[^/?#]*:\/\/([^/?#]*)/.exec(ctx.originalUrl) ?? [];
+  const said = ctx.app.proxy ? [ctx.host] : authority;
+  return [...said, ...(whole === undefined ? [] : [inLine])].map((asked) => asked.toLowerCase());
+}
+
+function isHere(ctx: WebContext, asked: string): boolean {
+  const found = ownMachine.exec(asked);
+  return found !== null && Number(found[1] ?? 80) === ctx.socket.localPort;
+}

@@ -1,0 +1,22 @@
+import { languages } from '../../criteria/scheme.ts';
+import { type I18n, isLanguage } from '../../i18n/i18n.ts';
+import type { WebContext, WebMiddleware } from './state.ts';
+
+/** Says which language a request is in: the one of its path, otherwise the first that its reader asks for and we have. */
+export function language(i18n: I18n): WebMiddleware {
+  return async (ctx, next) => {
+    const [, first = '', ...rest] = ctx.path.split('/');
+    const named = isLanguage(first);
+    ctx.words = i18n[named ? first : readersLanguage(ctx)];
+    ctx.here = named && rest.join('') !== '' ? `/${rest.join('/')}` : '';
+    ctx.set('Content-Language', ctx.words.language);
+    if (!named) ctx.vary('Accept-Language');
+    await next();
+  };
+}
+
+/** The first language that a reader asks for and we have, else French. */
+export function readersLanguage(ctx: Pick<WebContext, 'acceptsLanguages'>) {
+  const wanted = ctx.acceptsLanguages(...languages);
+  return isLanguage(wanted) ? wanted : 'fr';
+}

@@ -1,0 +1,31 @@
+import type { Fault, LabelError } from '../../errors.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { MessageKey } from '../../messages.ts';
+
+/** A failure as its reader sees it; `incident` names the line of the log where the cause stands. */
+export interface Failure {
+  readonly code: LabelError['code'] | 'unexpected';
+  readonly status: number;
+  readonly error: LabelError | null;
+  readonly incident: string | null;
+}
+
+/** A failure as problem details for a program (RFC 9457); the sentences are in the language it asked for. */
+export function problem({ code, status, error, incident }: Failure, words: Words): object {
+  return {
+    type: `urn:made-in-ess:error:${code}`,
+    title: words.t(`errors.${code}.title`),
+    status,
+    detail: words.tOf(`errors.${code}.text` satisfies MessageKey, error?.params),
+    code,
+    ...(error && Object.keys(error.params).length > 0 && { params: error.params }),
+    ...(error && error.faults.length > 0 && { faults: error.faults.map((fault) => told(fault, words)) }),
+    ...(error && error.reasons.length > 0 && { reasons: error.reasons }),
+    ...(incident && { incident }),
+  };
+}
+
+/** A fault with its sentence, as a form would show it beside the field. */
+function told(fault: Fault, words: Words): object {
+  return { ...fault, detail: words.tOf(`faults.${fault.code}` satisfies MessageKey, fault.params) };
+}

@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto';
+import { addressOf } from './cache/addressOf.ts';
+import type { KeptAnswers } from './cache/keptAnswers.ts';
+import { sendBody } from './cache/sendKept.ts';
+import type { WebContext, WebMiddleware } from './state.ts';
+
+/** For at most this long (seconds) a cache may show what was true: pages, badges and data never disagree for longer. */
+export const freshFor = 60;
+
+/** What of an answer is its own, or its asker's, or follows from its body. */
+const notKept = new Set(['x-request-id', 'etag', 'content-length', 'ratelimit', 'ratelimit-policy']);
+
+/** A public answer may be kept for a short time and is then asked for again by its ETag; this process keeps it as well. */
+export function publicAnswer(answers: KeptAnswers): WebMiddleware {
+  return async (ctx, next) => {
+    const begun = answers.begin();
+    await next();
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return;
+    const { body } = ctx;
+    if (ctx.status !== 200 || !(typeof body === 'string' || Buffer.isBuffer(body))) return;
+    if (!ctx.response.get('Cache-Control')) {
+      ctx.set('Cache-Control', `public, max-age=${freshFor}`);
+    }
+    ctx.etag ||= hash('sha256', body, 'base64url').slice(0, 27);
+    const isText = /^text\/|json|xml|svg/.test(ctx.response.type) && !ctx.response.get('Content-Encoding');
+    if (isText) ctx.vary('Accept-Encoding');
+    const address = addressOf(ctx.req);
+    const kept =
+      begun !== null && address !== null && isForAll(ctx)
+        ? answers.keep(address, { ...formOf(ctx, isText), body, isText }, begun)
+        : null;
+    if (isAskedAgain(ctx) && ctx.fresh) ctx.status = 304;
+    // One that was given up (withinTime.ts) is answered already; what was made of it is kept all the same.
+    else if (kept && ctx.method === 'GET' && ctx.writable) {
+      // The head as it is set, the body as everyone after gets it: Koa would make its bytes once more.
+      ctx.respond = false;
+      sendBody(ctx.res, answers.slab, kept.plain);
+    }
+  };
+}
+
+/** Whether a client asks if this is what it has; Koa copies all headers to find out that it does not. */
+function isAskedAgain({ req: { headers } }: WebContext): boolean {
+  return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
+}
+
+function isForAll({ response }: WebContext): boolean {
+  return response.get('Cache-Control').startsWith('public') && !response.get('Set-Cookie');
+}
+
+function formOf({ response, request, state }: WebContext, isText: boolean) {
+  const vary = response.get('Vary').toLowerCase().split(/,\s*/).filter(Boolean);
+  const asked = isText ? vary.filter((name) => name !== 'accept-encoding') : vary;
+  return {
+    headers: Object.entries(response.headers).flatMap(([name, value]) =>
+      notKept.has(name) || value === undefined ? [] : [name, String(value)],
+    ),
+    etag: response.get('ETag'),
+    given: asked.map((name) => [name, request.headers[name]?.toString()] as const),
+    about: state.about ?? null,
+  };
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LabelError } from '../../../errors.ts';
+import { clientKey } from '../clientKey.ts';
+import { inTime } from '../inTime.ts';
+import type { Upload, WebContext } from '../state.ts';
+import type { WebDeps } from '../webDeps.ts';
+import { requireSize, uploadOf } from './upload.ts';
+
+/**
+ * Takes the file of a form from someone without an account: onto the disk while it comes, into memory when it is its turn. `use` gets
+ * the file, or what is wrong with it. `uploadsFull` where there is no room for it, `uploadTooSlow` for one that drips.
+ */
+export async function openUpload(
+  ctx: WebContext,
+  { uploads }: Pick<WebDeps, 'uploads'>,
+  use: (upload: Upload | LabelError) => Promise<void>,
+): Promise<void> {
+  requireSize(ctx);
+  const client = clientKey(ctx.ip);
+  const length = Number(ctx.request.length);
+  try {
+    await uploads.within(client, length, async (folder) => {
+      const sent = await inTime(ctx, uploads.patienceFor(length), uploadOf(ctx, folder));
+      if (sent instanceof LabelError) return use(sent);
+      await uploads.inTurn(client, async () => use({ ...sent, bytes: await readFile(join(folder, 'file')) }));
+    });
+  } catch (error) {
+    // What still comes is not read any more, unless it is handed back.
+    if (error instanceof LabelError && error.code === 'uploadsFull') ctx.set('Connection', 'close');
+    throw error;
+  }
+}

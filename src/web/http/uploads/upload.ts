@@ -1,0 +1,96 @@
+import { mostBytes } from '../../../commands/items/intake.ts';
+import { type Fault, LabelError } from '../../../errors.ts';
+import type { Params } from '../../../messages.ts';
+import type { Upload, WebContext, WebMiddleware } from '../state.ts';
+import type { WebDeps } from '../webDeps.ts';
+
+/** The addresses of forms that bring a file; a body of parts that comes to any other is left unread, and with it its token. */
+const takesFile = /^\/[a-z]{2}\/applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|import)$/;
+
+/** A body that is longer than this (bytes) is not begun; up to it, a file that is too large gets its sentence in the form. */
+const mostSent = 4 * mostBytes;
+
+const nothing = Buffer.alloc(0);
+
+/** With the first file, because a start does without. A file of ours loads the library: in a build, older ones have no names. */
+const parser = () => import('./uploadParser.ts');
+
+/** Reads a form with a file into memory, within limits, for signed-in people only. The check of its token comes after. */
+export function upload({ limits }: Pick<WebDeps, 'limits'>): WebMiddleware {
+  return async (ctx, next) => {
+    const { asker } = ctx.state;
+    if (asker && ctx.method === 'POST' && takesFile.test(ctx.path) && ctx.is('multipart')) {
+      requireSize(ctx);
+      await limits.take('uploadsOfPerson', asker.id);
+      ctx.state.upload = await uploadOf(ctx);
+    }
+    await next();
+  };
+}
+
+/** Refuses what is longer than a form with a file, or does not say how long it is. */
+export function requireSize(ctx: WebContext): void {
+  if (!(Number(ctx.request.length) <= mostSent)) throw new LabelError('bodyTooLarge');
+}
+
+/** The file of a form, or `invalid` with what is wrong with it. */
+export function fileOf(ctx: WebContext): Upload {
+  const { upload = fault('fileMissing') } = ctx.state;
+  if (upload instanceof LabelError) throw upload;
+  return upload;
+}
+
+/**
+ * Reads the file of a form within limits, into memory, or as `file` into a folder: then its bytes are there. What is wrong with it is
+ * told by its form, once that is known to be ours.
+ */
+export async function uploadOf(ctx: WebContext, folder?: string): Promise<Upload | LabelError> {
+  const { read, readInto, limitOf } = await parser();
+  try {
+    await (folder === undefined ? read : readInto(folder))(ctx, async () => {});
+    ctx.state.sentBesideFile = ctx.request.body ?? {};
+    const { file } = ctx;
+    return file ? { bytes: file.buffer ?? nothing, name: file.originalname } : fault('fileMissing');
+  } catch (error) {
+    const limit = limitOf(error);
+    if (!limit) throw new LabelError('badRequest');
+    keepSoFar(ctx);
+    switch (limit.code) {
+      case 'LIMIT_FILE_SIZE':
+        return fault('fileTooLarge', { max: mostBytes / (1024 * 1024) });
+      case 'LIMIT_FILE_COUNT':
+        return fault('fileSingle');
+      case 'LIMIT_UNEXPECTED_FILE':
+        return fault(limit.field === 'file' ? 'fileSingle' : 'unknownField');
+      case 'MISSING_FIELD_NAME':
+        throw new LabelError('badRequest');
+      default:
+        throw new LabelError('bodyTooLarge');
+    }
+  }
+}
+
+/** Keeps the fields that came before reading their form ended early. */
+export function keepSoFar(ctx: WebContext): void {
+  ctx.request.body = 'body' in ctx.req ? ctx.req.body : {};
+  ctx.state.sentBesideFile = ctx.request.body ?? {};
+}
+
+/**
+ * The fields of a form with a file, the file let go by: so that what was typed is not lost where the form is not taken. Null where
+ * they cannot be read.
+ */
+export async function fieldsOf(ctx: WebContext): Promise<object | null> {
+  if (ctx.state.sentBesideFile) return ctx.state.sentBesideFile;
+  const { readFields } = await parser();
+  try {
+    await readFields(ctx, async () => {});
+    return ctx.request.body ?? {};
+  } catch {
+    return null;
+  }
+}
+
+function fault(code: Fault['code'], params: Params = {}): LabelError {
+  return new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
+}

@@ -1,0 +1,62 @@
+import type { Frame, Page } from '../../../templates/frame.ts';
+import { languages } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import { sections } from '../../policies/sections.ts';
+import { isAdministrator, isOfficer, type Who } from '../../policies/who.ts';
+import type { Assets } from './assets/assets.ts';
+import { csrfToken } from './session/csrf.ts';
+import type { WebMiddleware } from './state.ts';
+import type { WebDeps } from './webDeps.ts';
+
+const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
+
+/** Gives every request `ctx.render(page, view)`: a page of templates/pages in the request's language. */
+export function view(
+  deps: Pick<WebDeps, 'mode' | 'specimen' | 'publicUrl' | 'mailbox' | 'unscanned'>,
+  { href: asset }: Pick<Assets, 'href'>,
+): WebMiddleware {
+  const { mode, specimen, publicUrl, mailbox } = deps;
+  return async (ctx, next) => {
+    ctx.render = <View>(page: Page<View>, view: View) => {
+      const { words, here } = ctx;
+      const asker = ctx.state.asker ?? null;
+      const { language: lang, t, has, time, locale, reviewed } = words;
+      const frame: Frame = {
+        ...{ lang, t, has, time, locale, reviewed, asset },
+        languages: languages.map((code) => ({
+          code,
+          name: names[code],
+          href: `/${code}${here}${ctx.search}`,
+          current: code === words.language,
+        })),
+        here,
+        publicUrl,
+        hasMailbox: mode === 'development' && mailbox !== null,
+        specimen,
+        asker,
+        doors: asker ? doorsOf(asker, words) : [],
+        isPrivate: ctx.state.hasSession ?? false,
+        weak: ctx.state.weak ?? false,
+        unscanned: deps.unscanned && isOffice(asker),
+        csrf: csrfToken(ctx),
+        nonce: ctx.state.nonce ?? '',
+      };
+      // Before the body, which would be searched for a type otherwise.
+      ctx.type = 'html';
+      ctx.body = page(frame, view).toString();
+    };
+    await next();
+  };
+}
+
+/** Who can have it set up, or must know what files went through. */
+function isOffice(who: Who | null | undefined): boolean {
+  return who ? isOfficer(who) || isAdministrator(who) : false;
+}
+
+/** The parts of the private pages that a person's roles open, in the order of the menu. */
+function doorsOf(who: Who, { t }: Words): Frame['doors'] {
+  return Object.entries(sections).flatMap(([path, { door, admits }]) =>
+    door && admits(who) ? [{ path: `/${path}`, text: t(door) }] : [],
+  );
+}

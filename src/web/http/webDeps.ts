@@ -1,0 +1,98 @@
+import type { StaffRole } from '../../commands/items/items.ts';
+import type { Mailbox } from '../../commands/items/letters.ts';
+import type { AccessDeps } from '../../commands/ports/accessPorts.ts';
+import type { LimitClass, LimitRules, Quota } from '../../commands/ports/limitRules.ts';
+import type { SecurityLog } from '../../commands/ports/securityPorts.ts';
+import type { ReadingBack } from '../../commands/verify/trust.ts';
+import type { Language } from '../../criteria/scheme.ts';
+import type { Entry } from '../../register/entry.ts';
+import type { Validity } from '../../register/validity.ts';
+import type { KeptRegister } from './cache/openKept.ts';
+import type { UploadRoom } from './uploads/uploadRoom.ts';
+
+/** `large` carries the code to scan, `standard` is the panel, `mark` serves below 64 pixels. */
+export const badgeForms = ['large', 'standard', 'mark'] as const;
+export type BadgeForm = (typeof badgeForms)[number];
+
+/** Draws badges that are not stored: another form, or another state than the one that was issued. */
+export interface Badges {
+  /** The badge as SVG, saying what the status says. */
+  draw(entry: Entry, status: Validity, form: BadgeForm, language: Language): Promise<string>;
+  /** A picture of an SVG, `width` pixels wide. */
+  png(svg: string, width: number): Promise<Buffer>;
+  webp(svg: string, width: number): Promise<Buffer>;
+}
+
+/** A session as its owner sees it in a list; times as ISO instants. */
+export interface OwnSession {
+  readonly id: string;
+  readonly how: string;
+  readonly device: string;
+  readonly createdAt: string;
+  readonly seenAt: string;
+}
+
+/** Where sessions are kept between requests, for as long as they may last. */
+export interface Sessions {
+  /** By the clock that sessions end by. */
+  now(): Date;
+  /** The id under which the session of a key is listed. */
+  idOf(key: string): string;
+  get(key: string): Promise<object | undefined>;
+  create(key: string, data: object): Promise<void>;
+  /** Writes over a session that is there still; one that was ended stays ended. */
+  change(key: string, data: object): Promise<void>;
+  destroy(key: string): Promise<void>;
+  /** Those of a person, the last used first. */
+  of(personId: string): Promise<OwnSession[]>;
+  end(personId: string, id: string): Promise<void>;
+  endAll(personId: string): Promise<void>;
+}
+
+/** Counts how often someone does something. */
+export interface Limits {
+  readonly rules: LimitRules;
+  /** What is left, null where that is not known at each time; throws `tooManyRequests` past what is usual, with `retryAfter` in seconds. */
+  take(name: LimitClass, key: string): Promise<Quota | null>;
+}
+
+/** An account that the sign-in page offers in development. */
+export interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: StaffRole | 'owner';
+}
+
+/** The part of a logger that the web writes to. */
+export interface WebLog {
+  error(data: object, message: string): void;
+}
+
+/** Everything the web is given: what commands need, and what only a server of pages needs. */
+export interface WebDeps extends AccessDeps {
+  readonly mode: 'development' | 'production';
+  /** At least 32 characters; signs the session cookie. */
+  readonly sessionSecret: string;
+  readonly sessions: Sessions;
+  readonly limits: Limits;
+  /** Whether roles of staff count only for who came by passkey or identity provider. */
+  readonly requireStrongSignIn: boolean;
+  /** Proxies of ours between the internet and this process; 0 when none is to be believed. */
+  readonly trustedProxyHops: number;
+  readonly badges: Badges;
+  /** Room for files of people without an account. */
+  readonly uploads: UploadRoom;
+  /** Memory of the register, for public answers. */
+  readonly kept: KeptRegister;
+  /** Reads files that visitors want checked. */
+  readonly readingBack: ReadingBack;
+  /** The letters written so far; null where letters are really sent. */
+  readonly mailbox: Pick<Mailbox, 'letters' | 'letter'> | null;
+  /** True in production while no virus scanner is set up: staff are told on each page. */
+  readonly unscanned: boolean;
+  readonly demoAccounts: readonly DemoAccount[];
+  readonly log: WebLog;
+  readonly security: SecurityLog;
+  /** Whom to tell of a weakness and where its policy is read, as addresses; null where nobody is named. */
+  readonly securityContact: { readonly contact: string; readonly policy: string | null } | null;
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { BadgeForm } from '../http/webDeps.ts';
+import { usualWidth } from '../register/badgeWanted.ts';
+import { isShownAsIssued } from '../register/issuedPath.ts';
+import { type BadgeFormat, badgeSizes } from '../schemas/badge.ts';
+import { badgeAlt } from '../views/badgeAlt.view.ts';
+import type { ShownBadge } from '../views/shownBadge.ts';
+
+/** One form of the badge with every file in which it is served. */
+export interface BadgeFormView {
+  readonly form: BadgeForm;
+  readonly title: string;
+  readonly text: string;
+  readonly src: string;
+  readonly alt: string;
+  /** Of the drawing, in its own units. */
+  readonly width: number;
+  readonly height: number;
+  /** Said where the files carry the credential, otherwise empty. */
+  readonly note: string;
+  readonly formats: readonly {
+    readonly name: string;
+    readonly files: readonly { readonly text: string; readonly href: string; readonly name: string }[];
+  }[];
+}
+
+/** How large each form is drawn, in the order in which holders need them. */
+const forms = [
+  ['standard', 300, 330],
+  ['large', 300, 520],
+  ['mark', 64, 64],
+] as const satisfies readonly (readonly [BadgeForm, number, number])[];
+const formats = ['svg', 'png', 'webp'] as const satisfies readonly BadgeFormat[];
+
+/** The badge that stands at a permanent address, in every form and format of a language. */
+export function kitBadges(shown: ShownBadge, language: Language, words: Words): readonly BadgeFormView[] {
+  const alt = badgeAlt(shown, words);
+  return forms.map(([form, width, height]) => ({
+    form,
+    title: words.t(`kit.badges.forms.${form}.title`),
+    text: words.t(`kit.badges.forms.${form}.text`),
+    src: addressOf(shown, form, language, 'svg'),
+    alt,
+    width,
+    height,
+    note: isBaked(shown, form, language) ? words.t('kit.badges.baked') : '',
+    formats: formats.map((format) => ({
+      name: format === 'webp' ? 'WebP' : format.toUpperCase(),
+      files: filesOf(shown, form, language, format, words),
+    })),
+  }));
+}
+
+function filesOf(shown: ShownBadge, form: BadgeForm, language: Language, format: BadgeFormat, words: Words) {
+  const { number } = shown.entry;
+  const stem = `${number}-${form}-${language}`;
+  if (format === 'svg')
+    return [
+      {
+        text: words.t('kit.badges.anySize'),
+        href: addressOf(shown, form, language, format),
+        name: `${stem}.svg`,
+      },
+    ];
+  const sizes: readonly number[] = badgeSizes[format];
+  const usual = usualWidth(form);
+  const widths = sizes.includes(usual) ? sizes : [usual, ...sizes];
+  return widths.map((width) => ({
+    text: words.t('kit.badges.width', { width }),
+    href: `${addressOf(shown, form, language, format)}${sizes.includes(width) ? `&size=${width}` : ''}`,
+    name: `${stem}-${width}.${format}`,
+  }));
+}
+
+function addressOf({ entry }: ShownBadge, form: BadgeForm, language: Language, format: BadgeFormat): string {
+  return `/badges/${entry.number}.${format}?form=${form}&language=${language}`;
+}
+
+/** Whether SVG and PNG come as they were issued: with the credential in them. */
+function isBaked({ entry, status }: ShownBadge, form: BadgeForm, language: Language): boolean {
+  const issued = entry.files.some(({ kind, revision }) => kind === 'badgePng' && revision === entry.revision);
+  return form === 'large' && language === entry.language && issued && isShownAsIssued(status);
+}

@@ -1,0 +1,23 @@
+import { labelKitPage } from '../../../templates/pages/label/labelKit.ts';
+import { viewLabelKit } from '../../commands/label/views/viewLabelKit.ts';
+import { isLanguage } from '../../i18n/i18n.ts';
+import { dayOf } from '../../register/day.ts';
+import { askerOf } from '../http/session/signedIn.ts';
+import type { WebRouter } from '../http/state.ts';
+import { shownBadge } from '../views/shownBadge.ts';
+import { labelKitView } from './labelKit.view.ts';
+
+/** The kit of a label for its holder; `?language=` says in which language badges and code are, the certificate's when it names none. */
+export function labelKitRoutes(router: WebRouter): void {
+  router.get('/organisations/:id/labels/:number', async (ctx) => {
+    const { id: organisationId = '', number = '' } = ctx.params;
+    const entry = await viewLabelKit(ctx.deps, askerOf(ctx), { organisationId, number });
+    const asked = ctx.query.language;
+    const language = isLanguage(asked) ? asked : entry.language;
+    const today = dayOf(ctx.deps.clock.now().toISOString());
+    const { publicUrl, store } = ctx.deps;
+    const lookUp = async (next: string) => ({ entry: await store.entry(next) });
+    const shown = await shownBadge(lookUp, entry, today);
+    ctx.render(labelKitPage, labelKitView({ entry, shown, language, today, publicUrl }, ctx.words));
+  });
+}

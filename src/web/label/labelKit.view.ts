@@ -1,0 +1,143 @@
+import { type Language, languages } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { Entry } from '../../register/entry.ts';
+import type { PublicWord } from '../../register/publicStatus.ts';
+import { validityToday } from '../../register/validity.ts';
+import { type PrintedKind, printed } from '../register/labelFiles.ts';
+import { badgeAlt } from '../views/badgeAlt.view.ts';
+import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
+import type { ShownBadge } from '../views/shownBadge.ts';
+import { type StatusView, statusView } from '../views/status.view.ts';
+import { type BadgeFormView, kitBadges } from './kitBadges.view.ts';
+import { kitCode } from './kitCode.view.ts';
+
+/** Everything that the holder of a label takes from it, and why there is less of it while the label does not hold. */
+export interface LabelKitView {
+  readonly number: string;
+  readonly organisation: { readonly name: string; readonly href: string };
+  readonly specimen: boolean;
+  readonly status: StatusView;
+  readonly holds: boolean;
+  /** What the holder has to do now; empty while the label holds. */
+  readonly notice: string;
+  /** The kit of the label that took the place of this one. */
+  readonly successor: { readonly text: string; readonly href: string } | null;
+  /** What the permanent address shows now; null while there is no badge. */
+  readonly badge: { readonly src: string; readonly alt: string } | null;
+  readonly papers: readonly (KitFile & { readonly pictogram: string })[];
+  readonly languages: readonly {
+    readonly text: string;
+    readonly code: Language;
+    readonly current: boolean;
+  }[];
+  readonly badges: readonly BadgeFormView[];
+  readonly codes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly code: string;
+  }[];
+  readonly signs: readonly (KitFile & { readonly kind: PrintedKind })[];
+}
+
+/** Something to take from it. */
+export interface KitFile {
+  readonly href: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+interface Seen {
+  readonly entry: Entry;
+  readonly shown: ShownBadge | null;
+  /** That of the badges and of what is copied. */
+  readonly language: Language;
+  readonly today: string;
+  readonly publicUrl: string;
+}
+
+const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
+const notices: Partial<Record<PublicWord, 'suspended' | 'superseded'>> = {
+  suspended: 'suspended',
+  superseded: 'superseded',
+};
+
+/** The kit of a label as it stands today. */
+export function labelKitView({ entry, shown, language, today, publicUrl }: Seen, words: Words): LabelKitView {
+  const { number, organisation, specimen, successor } = entry;
+  const status = validityToday(entry, today);
+  const holds = status.valid;
+  return {
+    number,
+    organisation: { name: organisation.name, href: organisationHref(words, organisation.id) },
+    specimen,
+    status: statusView(status, words),
+    holds,
+    notice: noticeOf(entry, shown, holds, status.word, words),
+    successor: successor
+      ? {
+          text: words.t('kit.successor', { number: successor }),
+          href: labelKitHref(words, organisation.id, successor),
+        }
+      : null,
+    badge: shown && {
+      // What is there at this moment: a browser may have kept the one from before.
+      src: `/badges/${number}.svg?form=standard&language=${words.language}&cache=no`,
+      alt: badgeAlt(shown, words),
+    },
+    papers: papersOf(entry, holds, words),
+    languages: languages.map((code) => ({ text: names[code], code, current: code === language })),
+    badges: holds && shown ? kitBadges(shown, language, words) : [],
+    codes: holds ? codesOf(entry, language, publicUrl, words) : [],
+    signs: holds ? signsOf(entry, words) : [],
+  };
+}
+
+function noticeOf(
+  { state }: Entry,
+  shown: ShownBadge | null,
+  holds: boolean,
+  word: PublicWord,
+  words: Words,
+): string {
+  if (holds) return '';
+  if (state === 'issuing' && !shown) return words.t('kit.preparing');
+  return words.t(`kit.notice.${notices[word] ?? 'ended'}`);
+}
+
+function papersOf({ number, files }: Entry, holds: boolean, words: Words): LabelKitView['papers'] {
+  const addresses = [
+    ['certificate', 'document', `/labels/${number}/certificate.pdf`],
+    ['credential', 'braces', `/credentials/${number}`],
+    ['publicPage', 'eye', `/${words.language}/labels/${number}`],
+  ] as const;
+  const there = addresses.filter(([key]) => key === 'publicPage' || files.some(({ kind }) => kind === key));
+  return there.map(([key, pictogram, href]) => ({
+    href,
+    pictogram,
+    title: words.t(`kit.papers.${key}.title`),
+    text: words.t(holds || key === 'publicPage' ? `kit.papers.${key}.text` : 'kit.papers.checked'),
+  }));
+}
+
+function codesOf(entry: Entry, language: Language, publicUrl: string, words: Words): LabelKitView['codes'] {
+  const code = kitCode(entry, language, publicUrl);
+  return (['html', 'markdown', 'mail'] as const).map((kind) => ({
+    id: `code-${kind}`,
+    title: words.t(`kit.code.${kind}.title`),
+    text: words.t(`kit.code.${kind}.text`),
+    code: code[kind],
+  }));
+}
+
+/** What was issued for printing with the newest certificate; a label from before has none of it. */
+function signsOf({ number, files, revision }: Entry, words: Words): LabelKitView['signs'] {
+  return printed
+    .filter(([, kind]) => files.some((file) => file.kind === kind && file.revision === revision))
+    .map(([address, kind]) => ({
+      kind,
+      href: address.replace(':number', number),
+      title: words.t(`kit.signs.${kind}.title`),
+      text: words.t(`kit.signs.${kind}.text`),
+    }));
+}

@@ -1,8 +1,0 @@
-import { privacyPage } from '../../../templates/pages/privacy/privacy.ts';
-import { dataMapView } from '../presenters/dataMap.ts';
-import type { Web, WebRouter } from '../state.ts';
-
-/** What is kept of whom, why and for how long, for everyone to read. */
-export function privacyRoutes(router: WebRouter, { deps }: Web): void {
-  router.get('/privacy', (ctx) => ctx.render(privacyPage, dataMapView(deps.dataMap, ctx.words)));
-}

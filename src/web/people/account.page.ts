@@ -1,0 +1,71 @@
+import { accountPage } from '../../../templates/pages/people/account.ts';
+import { topics } from '../../commands/items/letters.ts';
+import { setUnsubscribed } from '../../commands/people/accounts/setUnsubscribed.ts';
+import { changeProfile } from '../../commands/people/signIn/changeProfile.ts';
+import { signOutEverywhere } from '../../commands/people/signIn/signOutEverywhere.ts';
+import { languages } from '../../criteria/scheme.ts';
+import { choice, line, ticked } from '../forms/fields.form.ts';
+import { formAction, formPage } from '../forms/formPage.form.ts';
+import { rotate, sessionOf } from '../http/session/sessionOf.ts';
+import { askerOf } from '../http/session/signedIn.ts';
+import type { Web, WebContext, WebRouter } from '../http/state.ts';
+import { type AccountView, accountView } from '../views/account.view.ts';
+import { accountPasskeyRoutes, mayChangePasskeys } from './passkeys.page.ts';
+
+/** A person's own account, with a form for each thing they can change there. */
+export function accountRoutes(router: WebRouter, web: Web): void {
+  const { deps } = web;
+  const home = (ctx: WebContext) => `/${ctx.words.language}/account`;
+  const load = async (ctx: WebContext): Promise<AccountView> => {
+    const { id } = askerOf(ctx);
+    const [sessions, passkeys] = await Promise.all([deps.sessions.of(id), deps.access.passkeys.of(id)]);
+    const here = deps.sessions.idOf(ctx.state.sessionKey ?? '');
+    const mayChange = await mayChangePasskeys(deps, ctx, passkeys.length);
+    return accountView(
+      { person: askerOf(ctx), sessions, here, passkeys, mayChangePasskeys: mayChange },
+      ctx.words,
+    );
+  };
+  const form = { template: accountPage, load, page: (account: AccountView) => account };
+
+  formPage(router, '/account', {
+    ...form,
+    page: (account, ctx) => ({ ...account, saved: ctx.query.saved !== undefined }),
+    shape: { name: line(120), language: choice(languages) },
+    submit: async (input, _, ctx) => {
+      await changeProfile(deps, askerOf(ctx), input);
+      return `/${input.language}/account?saved=1`;
+    },
+  });
+  formAction(router, '/account/letters', {
+    ...form,
+    shape: Object.fromEntries(topics.map((topic) => [topic, ticked])),
+    submit: async (stopped, _, ctx) => {
+      await setUnsubscribed(deps, askerOf(ctx), { topics: topics.filter((topic) => stopped[topic]) });
+      return `${home(ctx)}?saved=1`;
+    },
+  });
+  formAction(router, '/account/sessions/end', {
+    ...form,
+    shape: { id: line(64) },
+    submit: async ({ id }, _, ctx) => {
+      await deps.sessions.end(askerOf(ctx).id, id);
+      return home(ctx);
+    },
+  });
+  router.post('/account/sign-out-everywhere', async (ctx) => {
+    await signOutEverywhere(deps, askerOf(ctx));
+    await leave(ctx);
+  });
+  router.post('/sign-out', leave);
+  accountPasskeyRoutes(router, web);
+}
+
+/** The end of this session; what was typed in another one goes with it. */
+async function leave(ctx: WebContext): Promise<void> {
+  if (sessionOf(ctx)) await rotate(ctx, {});
+  // What a page kept on this device because it could not be sent (templates/assets/autosave.js).
+  ctx.set('Clear-Site-Data', '"storage"');
+  ctx.redirect(`/${ctx.words.language}`);
+  ctx.status = 303;
+}

@@ -1,0 +1,43 @@
+import type { Duplicate, DuplicateGroup } from '../../commands/people/views/listDuplicates.ts';
+import type { Words } from '../../i18n/i18n.ts';
+
+export type DuplicatesView = ReturnType<typeof duplicatesView>;
+
+/** Groups of registrations, each with which of them can go on and which can end. */
+export function duplicatesView(groups: readonly DuplicateGroup[], words: Words) {
+  return {
+    lead: words.t('duplicates.lead', { count: groups.length }),
+    groups: groups.map(({ registrations, count }) => {
+      const rows = registrations.map((one, i) => row(one, i + 1, words));
+      const shown = rows.length;
+      return {
+        /** What a form is known by when its page is shown again. */
+        id: registrations[0]?.organisation.id ?? '',
+        rows,
+        more: count > shown ? words.t('duplicates.more', { count, shown }) : '',
+        mayKeep: rows.map(choice),
+        mayEnd: rows.filter(({ hasFiles }) => !hasFiles).map(choice),
+      };
+    }),
+    values: {},
+  };
+}
+
+function choice({ seen, number, name }: { seen: string; number: string; name: string }) {
+  return { value: seen, text: `${number} ${name}` };
+}
+
+/** The place of a registration in its group is told by its number: their names are the same. */
+function row({ organisation, people, files, labels }: Duplicate, place: number, words: Words) {
+  const { id, revision, name, identifier, legalForm, street, postcode, commune } = organisation;
+  return {
+    seen: `${id}:${revision}`,
+    number: words.t('duplicates.number', { n: place }),
+    name,
+    line: [words.t(`legalForms.${legalForm}`), identifier, `${street}, ${postcode} ${commune}`]
+      .filter((part) => part !== '')
+      .join(' · '),
+    counts: words.t('duplicates.counts', { people, files, labels }),
+    hasFiles: files > 0 || labels > 0,
+  };
+}

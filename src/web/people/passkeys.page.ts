@@ -1,0 +1,65 @@
+import { addPasskey } from '../../commands/people/signIn/addPasskey.ts';
+import { removePasskey } from '../../commands/people/signIn/removePasskey.ts';
+import { LabelError } from '../../errors.ts';
+import { ask, challengeOf } from '../forms/challenge.form.ts';
+import { line } from '../forms/fields.form.ts';
+import { parse } from '../forms/parse.form.ts';
+import { type How, rotate, sessionOf } from '../http/session/sessionOf.ts';
+import { askerOf, isStrong } from '../http/session/signedIn.ts';
+import type { Web, WebContext, WebRouter } from '../http/state.ts';
+import type { WebDeps } from '../http/webDeps.ts';
+import { deviceLabel } from './deviceLabel.view.ts';
+
+/** Adding a passkey, as the script of the page asks for it, and taking one away. */
+export function accountPasskeyRoutes(router: WebRouter, { deps }: Web): void {
+  const { ceremony, passkeys } = deps.access;
+  router.post('/account/passkeys/options', async (ctx) => {
+    const asker = askerOf(ctx);
+    const known = await passkeys.of(asker.id);
+    await requireMayChange(deps, ctx, known.length);
+    ask(ctx, 'register', await ceremony.askToRegister(asker, known), deps.clock.now());
+  });
+  router.post('/account/passkeys', async (ctx) => {
+    const asker = askerOf(ctx);
+    const challenge = challengeOf(ctx, 'register', deps.clock.now());
+    await requireMayChange(deps, ctx, (await passkeys.of(asker.id)).length);
+    const device = deviceLabel(ctx.get('User-Agent'));
+    await addPasskey(deps, asker, { response: ctx.request.body, challenge, device });
+    await strengthen(ctx, asker.id);
+    ctx.body = { next: `/${ctx.words.language}/account` };
+  });
+  router.post('/account/passkeys/remove', async (ctx) => {
+    const asker = askerOf(ctx);
+    const { id } = parse({ id: line(1400) }, ctx.request.body);
+    await requireMayChange(deps, ctx, 1);
+    await removePasskey(deps, asker, { passkeyId: id });
+    ctx.redirect(`/${ctx.words.language}/account`);
+    ctx.status = 303;
+  });
+}
+
+/**
+ * Where strong sign-in is asked for, a code opens the way to the first passkey only, of who has no identity provider either, and
+ * a provider that vouches for no more than a password opens it likewise: who reads a mailbox must not be able to add a key beside
+ * the owner's, or to take theirs away and then add the "first".
+ */
+export async function mayChangePasskeys(
+  { requireStrongSignIn, access }: Pick<WebDeps, 'requireStrongSignIn' | 'access'>,
+  ctx: WebContext,
+  known: number,
+): Promise<boolean> {
+  const how = sessionOf(ctx)?.how;
+  if (!requireStrongSignIn || isStrong(how)) return true;
+  return known === 0 && (how === 'oidc' || !(await access.providerLinks.has(askerOf(ctx).id)));
+}
+
+async function requireMayChange(deps: WebDeps, ctx: WebContext, known: number): Promise<void> {
+  if (!(await mayChangePasskeys(deps, ctx, known))) throw new LabelError('strongSignInRequired');
+}
+
+/** Who has just made their key is in by it, under a new key of the session. */
+async function strengthen(ctx: WebContext, personId: string): Promise<void> {
+  const { device = '', typed, provedAt = 0 } = sessionOf(ctx) ?? {};
+  const how: How = 'passkey';
+  await rotate(ctx, { personId, how, provedAt, device, ...(typed && { typed }) });
+}

@@ -1,0 +1,77 @@
+import { signInPage } from '../../../templates/pages/people/signIn.ts';
+import { signInCodePage } from '../../../templates/pages/people/signInCode.ts';
+import { requestSignInCode } from '../../commands/people/signIn/requestSignInCode.ts';
+import { signInByCode } from '../../commands/people/signIn/signInByCode.ts';
+import { email, ticked } from '../forms/fields.form.ts';
+import { formPage } from '../forms/formPage.form.ts';
+import { clientKey } from '../http/clientKey.ts';
+import { fileAgain } from '../http/session/keepTyped.ts';
+import { type SessionData, sessionOf } from '../http/session/sessionOf.ts';
+import type { Web, WebContext, WebRouter } from '../http/state.ts';
+import { enter } from './enter.ts';
+import { offerPasskey } from './passkeyOffer.page.ts';
+import { signInCode } from './signInCode.form.ts';
+
+/** Signing in by letter: an address, a code, and back to the page that was wanted. */
+export function signInPages(router: WebRouter, { deps }: Web): void {
+  const { limits } = deps;
+
+  formPage(router, '/sign-in', {
+    template: signInPage,
+    shape: { email },
+    load: () => null,
+    page: (_, ctx) => ({
+      demoAccounts: deps.mode === 'development' ? deps.demoAccounts : [],
+      provider: deps.access.provider?.name ?? null,
+      wanted: sessionOf(ctx)?.wanted ?? null,
+      file: sessionOf(ctx)?.wanted?.includes(`${fileAgain}=1`) ?? false,
+      typed: sessionOf(ctx)?.typed !== undefined,
+      late: ctx.query.late !== undefined,
+      anew: sessionOf(ctx)?.anew ?? false,
+      values: { email: (sessionOf(ctx)?.anew && ctx.state.asker?.email) || '' },
+    }),
+    submit: async ({ email: address }, _, ctx) => {
+      ctx.state.signingIn = address;
+      const client = clientKey(ctx.ip);
+      await limits.take('lettersFromClient', client);
+      await limits.take('lettersToAddressFromClient', `${address} ${client}`);
+      await limits.take('lettersToAddress', address);
+      const data: SessionData = sessionOf(ctx) ?? {};
+      const again = data.signingIn?.email === address;
+      data.browser ??= deps.ids.secret();
+      const { language } = ctx.words;
+      const requestId = await requestSignInCode(deps, { email: address, language, browser: data.browser });
+      data.signingIn = { requestId, email: address };
+      ctx.state.security = { event: 'signIn.codeSent', reason: again ? 'again' : 'asked' };
+      return `/${language}/sign-in/code`;
+    },
+  });
+
+  router.get('/sign-in/code', (ctx, next) => (waiting(ctx) ? next() : restart(ctx)));
+  formPage(router, '/sign-in/code', {
+    template: signInCodePage,
+    shape: { code: signInCode, passkeys: ticked },
+    load: waiting,
+    page: (request) => ({ email: request?.email ?? '', mailbox: deps.mailbox !== null }),
+    submit: async ({ code, passkeys }, request, ctx) => {
+      const { language } = ctx.words;
+      if (!request) return `/${language}/sign-in`;
+      ctx.state.signingIn = request.email;
+      await limits.take('codesFromClient', clientKey(ctx.ip));
+      const browser = sessionOf(ctx)?.browser ?? '';
+      const { requestId } = request;
+      const { request: asked } = ctx.state;
+      const person = await signInByCode(deps, { requestId, browser, code, language, request: asked });
+      const next = await enter(deps, ctx, person, { how: 'code' });
+      return passkeys ? offerPasskey(deps, ctx, person, next) : next;
+    },
+  });
+}
+
+function waiting(ctx: WebContext): SessionData['signingIn'] | null {
+  return sessionOf(ctx)?.signingIn ?? null;
+}
+
+function restart(ctx: WebContext): void {
+  ctx.redirect(`/${ctx.words.language}/sign-in`);
+}

@@ -1,0 +1,75 @@
+import { erasedPage } from '../../../templates/pages/privacy/erased.ts';
+import { eraseOrganisationPage } from '../../../templates/pages/privacy/eraseOrganisation.ts';
+import { erasePersonPage } from '../../../templates/pages/privacy/erasePerson.ts';
+import { found } from '../../commands/common/found.ts';
+import type { Person } from '../../commands/items/items.ts';
+import { blankName } from '../../commands/privacy/blankOrganisation.ts';
+import { eraseOrganisation } from '../../commands/privacy/eraseOrganisation.ts';
+import { erasePerson } from '../../commands/privacy/erasePerson.ts';
+import { erasedWith, partsUnderWay } from '../../commands/privacy/partsUnderWay.ts';
+import { speaksFor } from '../../policies/organisation.ts';
+import { email, line } from '../forms/fields.form.ts';
+import { formPage } from '../forms/formPage.form.ts';
+import { rotate } from '../http/session/sessionOf.ts';
+import { askerOf } from '../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../http/state.ts';
+import { reasonTexts } from '../views/staffWords.view.ts';
+
+/** Erasing one's own account, someone's for an administrator, and an organisation that never sent anything. */
+export function erasurePages(router: WebRouter): void {
+  const person = async (ctx: WebContext, id: string): Promise<Person> => {
+    const known = found(await ctx.deps.store.person(id));
+    return found(known.email === '' ? null : known);
+  };
+  const page = async (known: Person, ctx: WebContext) => ({
+    own: known.id === askerOf(ctx).id,
+    email: known.email,
+    // Named to themselves only: an administrator may be tied to one of them.
+    organisations: known.id === askerOf(ctx).id ? (await erasedWith(ctx.deps, known)).join(', ') : '',
+    action: ctx.path,
+    against: reasonTexts(await partsUnderWay(ctx.deps, known), ctx.words),
+  });
+  formPage(router, '/account/erase', {
+    template: erasePersonPage,
+    shape: { typed: email },
+    load: (ctx) => person(ctx, askerOf(ctx).id),
+    page,
+    submit: async ({ typed }, known, ctx) => {
+      await erasePerson(ctx.deps, askerOf(ctx), { personId: known.id, typed });
+      await rotate(ctx, {});
+      return `/${ctx.words.language}/sign-in/erased`;
+    },
+  });
+  router.get('/sign-in/erased', (ctx) => ctx.render(erasedPage, null));
+  formPage(router, '/people/:id/erase', {
+    template: erasePersonPage,
+    shape: { typed: email },
+    load: (ctx) => person(ctx, ctx.params.id ?? ''),
+    page,
+    submit: async ({ typed }, known, ctx) => {
+      await erasePerson(ctx.deps, askerOf(ctx), { personId: known.id, typed });
+      return `/${ctx.words.language}/people`;
+    },
+  });
+  formPage(router, '/organisations/:id/erase', {
+    template: eraseOrganisationPage,
+    shape: { typed: line(120) },
+    load: async (ctx) => {
+      const organisation = found(await ctx.deps.store.organisation(ctx.params.id ?? ''));
+      found((speaksFor(askerOf(ctx), organisation.id) && organisation.name !== blankName) || null);
+      return { organisation, files: await ctx.deps.store.applicationsOf([organisation.id]) };
+    },
+    page: ({ organisation, files }, ctx) => ({
+      name: organisation.name,
+      action: ctx.path,
+      against: reasonTexts(
+        files.some(({ context }) => context.snapshots > 0) ? ['organisationSubmitted'] : [],
+        ctx.words,
+      ),
+    }),
+    submit: async ({ typed }, { organisation }, ctx) => {
+      await eraseOrganisation(ctx.deps, askerOf(ctx), { organisationId: organisation.id, typed });
+      return `/${ctx.words.language}/my`;
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import type { ReadWord } from '../../commands/register/readWords.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { Day } from '../../register/day.ts';
+import type { Entry } from '../../register/entry.ts';
+import { allWords } from '../../register/searchWords.ts';
+import { validityToday } from '../../register/validity.ts';
+import { ownBadge } from '../views/ownBadge.view.ts';
+import { type StatusView, statusView } from '../views/status.view.ts';
+
+/** A label of the register in a list: one sentence, whether it holds, its badge. */
+export interface FoundEntry {
+  readonly number: string;
+  readonly href: string;
+  readonly organisation: string;
+  /** What stands between the organisation and its offers. */
+  readonly where: string;
+  readonly offers: readonly { readonly name: string; readonly href: string }[];
+  readonly more: string;
+  readonly status: StatusView;
+  /** What follows the word of the status. */
+  readonly until: string;
+  readonly valid: boolean;
+  readonly badge: string;
+  readonly specimen: boolean;
+}
+
+/** Offers that are named; the page of the label has all of them. */
+const mostOffers = 4;
+
+/** An entry that was found; the offers that were asked for come first. */
+export function foundEntry(entry: Entry, asked: readonly ReadWord[], today: Day, words: Words): FoundEntry {
+  const { number, organisation } = entry;
+  const status = validityToday(entry, today);
+  const shown = statusView(status, words);
+  const href = `/${words.language}/labels/${number}`;
+  const terms = new Set(asked.flatMap(({ wanted }) => wanted.map(({ term }) => term)));
+  const hits = (name: string) => allWords(name).filter(({ term }) => terms.has(term)).length;
+  const offers = entry.offers
+    .map(({ id, name }) => ({ name, href: `${href}/offers/${encodeURIComponent(id)}`, hits: hits(name) }))
+    .sort((a, b) => b.hits - a.hits);
+  const more = offers.length - mostOffers;
+  return {
+    number,
+    href,
+    organisation: organisation.name,
+    where: words.t('register.where', { commune: organisation.commune }),
+    offers: offers.slice(0, mostOffers).map(({ hits: _, ...offer }) => offer),
+    more: more > 0 ? words.t('register.moreOffers', { count: more }) : '',
+    status: shown,
+    until:
+      status.valid && status.until !== null
+        ? words.t('register.until', { until: words.date(status.until) })
+        : shown.sentence,
+    valid: status.valid,
+    badge: ownBadge(number, status, 'mark', words.language),
+    specimen: entry.specimen,
+  };
+}

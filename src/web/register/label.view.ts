@@ -1,0 +1,155 @@
+import type { Html } from '../../../templates/html.ts';
+import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { PlainNamesIn } from '../../messages.ts';
+import type { Entry } from '../../register/entry.ts';
+import type { Validity } from '../../register/validity.ts';
+import { badgeAlt } from '../views/badgeAlt.view.ts';
+import { type OfferView, offerView } from '../views/offer.view.ts';
+import { ownBadge } from '../views/ownBadge.view.ts';
+import { radar } from '../views/radar.view.ts';
+import { beingIssued, type ShownBadge } from '../views/shownBadge.ts';
+import { type StatusView, statusView } from '../views/status.view.ts';
+import { websiteView } from '../views/website.view.ts';
+import { type AskedView, askedView } from './asked.view.ts';
+import { labelData } from './labelData.view.ts';
+import { labelHistory } from './labelHistory.view.ts';
+import { type PublicFiles, publicFiles } from './publicFiles.view.ts';
+
+/** What the page of a label is made from. */
+export interface LabelData {
+  readonly entry: Entry;
+  readonly status: Validity;
+  /** The label that took its place, as far as the register has it already. */
+  readonly successor: ShownBadge | null;
+  readonly today: string;
+  /** Until when it is known to be true, where the register is out of reach. */
+  readonly asOf: Date | null;
+  /** What stands after `?on=`, as typed. */
+  readonly asked: unknown;
+  readonly scheme: Scheme;
+  readonly text: SchemeText;
+  readonly publicUrl: string;
+}
+
+/** The page of a label, in the order in which it is read. */
+export interface LabelView extends PublicFiles {
+  readonly title: string;
+  readonly description: string;
+  readonly status: StatusView;
+  /** Says that the register is out of reach, and of when this is; null otherwise. */
+  readonly age: string | null;
+  readonly organisation: string;
+  readonly number: string;
+  readonly specimen: boolean;
+  readonly offers: readonly OfferView[];
+  readonly facts: readonly {
+    readonly term: string;
+    readonly text: string;
+    readonly href?: string;
+    readonly note?: string;
+    /** Whether the link leads to another site. */
+    readonly outside?: true;
+  }[];
+  readonly history: ReturnType<typeof labelHistory>;
+  readonly asked: AskedView;
+  readonly badge: { readonly src: string; readonly alt: string } | null;
+  readonly radar: {
+    readonly svg: Html;
+    readonly rows: readonly { readonly theme: string; readonly score: string }[];
+    readonly floor: string;
+  } | null;
+  readonly image: string;
+  /** JSON-LD, safe inside a script element. */
+  readonly data: string;
+}
+
+/** The view of one label as it stands today; everything in it comes from the register's row. */
+export function labelView(from: LabelData, words: Words): LabelView {
+  const { entry, status, today, publicUrl } = from;
+  const { number, organisation } = entry;
+  const view = statusView(status, words);
+  const badge = beingIssued(status) ? null : ownBadge(number, status, 'standard', words.language);
+  return {
+    title: words.t('pages.label.title', { organisation: organisation.name, word: view.word }),
+    description: words.t('pages.label.description', {
+      sentence: view.sentence,
+      organisation: organisation.name,
+      offers: entry.offers.map(({ name }) => name).join(', '),
+    }),
+    status: { ...view, note: words.t('pages.label.today', { today: words.date(today) }) },
+    age: from.asOf && words.t('pages.label.age', { at: words.time(from.asOf) }),
+    organisation: organisation.name,
+    number,
+    specimen: entry.specimen,
+    offers: entry.offers.map((offer) => offerView(offer, entry, words)),
+    facts: factsOf(from, words),
+    history: labelHistory(entry, status, words),
+    asked: askedView(typeof from.asked === 'string' ? from.asked : null, entry, today, words),
+    ...publicFiles(from, words),
+    badge: badge === null ? null : { src: badge, alt: badgeAlt({ entry, status }, words) },
+    radar: entry.scores ? radarOf(entry.scores, from, words) : null,
+    image: `${publicUrl}/badges/${number}.png${status.word === 'superseded' ? '?successor=no' : ''}`,
+    data: labelData(entry, status, `${publicUrl}/${words.language}/labels/${number}`, publicUrl),
+  };
+}
+
+function factsOf({ entry, status, successor, text }: LabelData, words: Words): LabelView['facts'] {
+  const { criteria, organisation, standing } = entry;
+  const term = (name: PlainNamesIn<'pages.label.fact'>) => words.t(`pages.label.fact.${name}`);
+  return [
+    { term: term('since'), text: words.date(entry.since) },
+    ...endOf(status, words),
+    {
+      term: term('criteria'),
+      text: words.t('pages.label.criteria', { title: text.title, version: criteria.version }),
+      href: `/${words.language}/criteria/${criteria.version}`,
+    },
+    { term: term('commune'), text: organisation.commune },
+    ...(organisation.website === undefined
+      ? []
+      : [{ term: term('website'), ...websiteView(organisation.website), outside: true as const }]),
+    { term: term('legalForm'), text: words.t(`legalForms.${organisation.legalForm}`) },
+    ...(entry.successor === undefined ? [] : [successorOf(entry.successor, successor, words)]),
+    ...(standing === 'conditional'
+      ? [{ term: term('standing'), text: words.t('standing.conditional') }]
+      : []),
+  ];
+}
+
+/** The day that counts: until when it holds, otherwise until when it held; a period beyond that is no promise any more. */
+function endOf(status: Validity, words: Words): LabelView['facts'] {
+  const { valid, until, periodEnd } = status;
+  const fact = (name: PlainNamesIn<'pages.label.fact'>, day: string) => ({
+    term: words.t(`pages.label.fact.${name}`),
+    text: words.date(day),
+  });
+  if (until !== null) return [fact(valid ? 'until' : 'lastDay', until)];
+  return status.word === 'extended' || beingIssued(status) ? [fact('periodEnd', periodEnd)] : [];
+}
+
+/** The label that took the place of one, with its state; a link once the register has it. */
+function successorOf(number: string, next: ShownBadge | null, words: Words): LabelView['facts'][number] {
+  const term = words.t('renewal.replacedBy');
+  if (next === null) return { term, text: `${number} · ${words.t('status.issuing.word')}` };
+  const { word, sentence } = statusView(next.status, words);
+  return { term, text: `${number} · ${word}`, note: sentence, href: `/${words.language}/labels/${number}` };
+}
+
+function radarOf(
+  scores: NonNullable<Entry['scores']>,
+  { scheme, text }: LabelData,
+  words: Words,
+): LabelView['radar'] {
+  const floor = scheme.thresholds.organisation.first.themeFloor;
+  const name = (theme: string, form: 'short' | 'title') => text.themes[theme]?.[form] ?? theme;
+  const rows = scores.map(({ theme, score }) => ({
+    theme: name(theme, 'title'),
+    score: words.number(score, 0),
+  }));
+  const title = words.t('pages.label.radar.sentence', {
+    scores: rows.map(({ theme, score }) => `${theme} ${score}`).join(', '),
+  });
+  const themes = scores.map(({ theme, score }) => ({ label: name(theme, 'short'), score }));
+  return { svg: radar({ themes, floor, title }), rows, floor: words.number(floor, 0) };
+}

@@ -1,0 +1,44 @@
+import type { Entry } from '../../register/entry.ts';
+import type { Validity } from '../../register/validity.ts';
+import type { Certification } from '../schemas/certification.ts';
+
+/** The label as schema.org/Certification, to stand in a page: JSON in which no tag can end the script that holds it. */
+export function labelData(entry: Entry, validity: Validity, address: string, publicUrl: string): string {
+  const data = {
+    '@context': 'https://schema.org',
+    ...certification(entry, validity, publicUrl),
+    url: address,
+  };
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** The label as a node of JSON-LD, under the address that is printed on its certificate. */
+export function certification(entry: Entry, validity: Validity, publicUrl: string): Certification {
+  const { number, organisation } = entry;
+  const address = `${publicUrl}/labels/${number}`;
+  return {
+    '@id': address,
+    '@type': 'Certification',
+    name: 'Made in ESS',
+    url: address,
+    certificationIdentification: number,
+    certificationStatus: `https://schema.org/Certification${validity.valid ? 'Active' : 'Inactive'}`,
+    validFrom: entry.since,
+    ...(validity.until !== null && { expires: validity.until }),
+    logo: `${publicUrl}/badges/${number}.png`,
+    issuedBy: { '@type': 'Organization', name: 'Made in ESS', url: publicUrl },
+    about: {
+      '@id': `urn:made-in-ess:organisation:${organisation.id}`,
+      '@type': 'Organization',
+      name: organisation.name,
+      ...(organisation.website !== undefined && { url: organisation.website }),
+      address: { '@type': 'PostalAddress', addressLocality: organisation.commune },
+      makesOffer: entry.offers.map(({ id, name, sheet }) => ({
+        '@id': `urn:made-in-ess:offer:${id}`,
+        '@type': 'Offer',
+        name,
+        description: sheet,
+      })),
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { LabelError } from '../../errors.ts';
+import { dayOf } from '../../register/day.ts';
+import type { Entry, IssuedKind } from '../../register/entry.ts';
+import { statusToday } from '../../register/publicStatus.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+import type { WebDeps } from '../http/webDeps.ts';
+import { readEntry } from './readEntry.ts';
+
+/** Files for printing by address; their last part, after the number, is the name that they are saved under. */
+export const printed = [
+  ['/badges/:number.pdf', 'badgePrint', 'badge'],
+  ['/labels/:number/door-sign-a4.pdf', 'doorSignA4', 'door-sign-a4'],
+  ['/labels/:number/door-sign-a6.pdf', 'doorSignA6', 'door-sign-a6'],
+  ['/labels/:number/stand-sign.pdf', 'standSign', 'stand-sign'],
+] as const satisfies readonly (readonly [string, IssuedKind, string])[];
+export type PrintedKind = (typeof printed)[number][1];
+
+/**
+ * What a holder prints: the newest of it, and only while the label holds, for paper goes on saying what it said. `labelNotValid`
+ * otherwise; a label whose renewal is under way holds.
+ */
+export function labelFileRoutes(router: WebRouter, { deps }: Web): void {
+  for (const [address, kind, name] of printed) {
+    router.get(address, openToAll, async (ctx) => {
+      const { entry } = await readEntry(ctx, deps, ctx.params.number ?? '');
+      const { valid } = statusToday(entry, dayOf(deps.clock.now().toISOString()));
+      if (!valid) throw new LabelError('labelNotValid');
+      const bytes = await issuedFile(deps, entry, kind);
+      if (!bytes) throw new LabelError('notFound');
+      ctx.body = bytes;
+      ctx.type = 'application/pdf';
+      ctx.set('Content-Disposition', `inline; filename="${entry.number}-${name}.pdf"`);
+    });
+  }
+}
+
+/** The bytes of a file of an entry's newest revision; null where it has none, or none of that width. */
+export async function issuedFile(
+  { files }: Pick<WebDeps, 'files'>,
+  entry: Entry,
+  kind: IssuedKind,
+  width?: number,
+): Promise<Buffer | null> {
+  const file = entry.files.findLast(
+    (issued) =>
+      issued.kind === kind &&
+      issued.revision === entry.revision &&
+      (width === undefined || issued.width === width),
+  );
+  return file ? ((await files.read(file.digest))?.bytes ?? null) : null;
+}

@@ -1,0 +1,65 @@
+import { fault, LabelError } from '../../errors.ts';
+import { type Day, dayOf } from '../../register/day.ts';
+import { validityToday } from '../../register/validity.ts';
+import { readQuery } from '../forms/readQuery.ts';
+import { openToAll } from '../http/securityHeaders.ts';
+import type { WebContext } from '../http/state.ts';
+import type { WebDeps } from '../http/webDeps.ts';
+import { labelQuery } from '../schemas/label.ts';
+import { labelJson, labelOnDayJson } from './labelJson.ts';
+import { readEntry } from './readEntry.ts';
+
+/** Verifiers ask for a credential by many names; the first is understood by those that know no other. */
+export const credentialTypes = ['application/ld+json', 'application/vc', 'application/vc+ld+json'] as const;
+
+/**
+ * Answers at the address of a label in the form that a program asks for: the data as JSON, or the credential itself. False where
+ * a page is asked for, or nothing in particular; what is answered then depends on that as well.
+ */
+export async function answerProgram(ctx: WebContext, deps: WebDeps): Promise<boolean> {
+  ctx.vary('Accept');
+  const wanted = ctx.accepts('html', 'json', ...credentialTypes);
+  if (wanted === false || wanted === 'html') return false;
+  await openToAll(ctx, () => (wanted === 'json' ? sendLabel(ctx, deps) : sendCredential(ctx, deps)));
+  return true;
+}
+
+/** The label of the address as JSON: as it stands today, or as it stood on the day that is asked for. */
+export async function sendLabel(ctx: WebContext, deps: WebDeps): Promise<void> {
+  const today = dayOf(deps.clock.now().toISOString());
+  const on = askedIn(ctx, today);
+  const known = await readEntry(ctx, deps, ctx.params.number ?? '');
+  ctx.vary('Accept-Language');
+  ctx.body = JSON.stringify(
+    on === ''
+      ? labelJson(known, validityToday(known.entry, today), ctx.words, deps.publicUrl)
+      : labelOnDayJson(known, on, today, ctx.words, deps.publicUrl),
+  );
+  ctx.type = 'json';
+}
+
+/** The day that is asked for, or nothing; `badRequest` for one that is none or is to come. */
+function askedIn(ctx: WebContext, today: Day): Day | '' {
+  const { on } = readQuery(labelQuery, ctx.query);
+  if (on > today) throw new LabelError('badRequest', { faults: [fault('on', 'dayAhead')] });
+  return on;
+}
+
+/** The credential of the label of the address: the newest, or that of a revision the address names. */
+export async function sendCredential(ctx: WebContext, deps: WebDeps): Promise<void> {
+  const { number = '', revision } = ctx.params;
+  const { files } = (await readEntry(ctx, deps, number)).entry;
+  const issued = files.filter(({ kind }) => kind === 'credential');
+  const file =
+    revision === undefined ? issued.at(-1) : issued.find((one) => String(one.revision) === revision);
+  const kept = file && (await deps.files.read(file.digest));
+  if (!kept) throw new LabelError('notFound');
+  sendJsonLd(ctx, kept.bytes);
+}
+
+/** A signed document under the name by which it was asked for. */
+export function sendJsonLd(ctx: WebContext, body: string | Buffer): void {
+  ctx.vary('Accept');
+  ctx.body = body;
+  ctx.type = ctx.accepts(...credentialTypes) || credentialTypes[0];
+}

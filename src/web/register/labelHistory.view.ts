@@ -1,0 +1,51 @@
+import type { Words } from '../../i18n/i18n.ts';
+import type { PlainNamesIn } from '../../messages.ts';
+import type { Entry, LabelState } from '../../register/entry.ts';
+import type { PublicStatus } from '../../register/publicStatus.ts';
+import { ranOutOn } from '../../register/validity.ts';
+
+/** One step of a label's life, as `timeline` draws it. */
+export interface HistoryStep {
+  readonly date: string;
+  readonly title: string;
+  readonly tone?: 'stop' | 'quiet';
+}
+
+const stops = new Set<string>(['suspended', 'withdrawalPending', 'withdrawn']);
+
+/** Every public status with its day, oldest first. A period that ended without its event being written yet is said all the same. */
+export function labelHistory(entry: Entry, status: PublicStatus, words: Words): readonly HistoryStep[] {
+  const past = entry.history.flatMap(({ state, on }, i) => {
+    const key = stepKey(entry, i);
+    return key === null ? [] : { state, on: state === 'expired' ? ranOutOn(entry, i) : on, key };
+  });
+  const steps = past.map(
+    ({ state, on, key }): HistoryStep => ({
+      date: words.date(on),
+      title: words.t(`pages.label.history.${key}`),
+      ...(stops.has(state) ? { tone: 'stop' as const } : {}),
+    }),
+  );
+  const ended = status.word === 'expired' && past.at(-1)?.state !== 'expired';
+  if (!ended) return steps;
+  return [
+    ...steps,
+    { date: words.date(entry.until), title: words.t('pages.label.history.expired'), tone: 'quiet' },
+  ];
+}
+
+/** How the step at a place of a label's history is called; null for what is no news to the public. */
+export function stepKey(
+  { history }: Pick<Entry, 'history'>,
+  at: number,
+): PlainNamesIn<'pages.label.history'> | null {
+  const state = history[at]?.state;
+  if (state === undefined || !isPublic(state)) return null;
+  if (state === 'expired' && history[at - 1]?.state === 'extended') return 'extensionEnded';
+  if (state !== 'active') return state;
+  return history.slice(0, at).some((before) => isPublic(before.state)) ? 'restored' : 'granted';
+}
+
+function isPublic(state: LabelState): state is Exclude<LabelState, 'issuing' | 'withdrawalPending'> {
+  return state !== 'issuing' && state !== 'withdrawalPending';
+}

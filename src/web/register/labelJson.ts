@@ -1,0 +1,74 @@
+import type { Words } from '../../i18n/i18n.ts';
+import type { Day } from '../../register/day.ts';
+import type { Entry, IssuedKind } from '../../register/entry.ts';
+import { statusAsOf } from '../../register/statusAsOf.ts';
+import { type Validity, validityToday } from '../../register/validity.ts';
+import type { LabelAnswer, LabelOnDay } from '../schemas/label.ts';
+import { beingIssued } from '../views/shownBadge.ts';
+import { issuedPath, type KnownLabel } from './issuedPath.ts';
+
+/** An entry as programs read it: what the page says, with `valid` and `word` as of the day of the answer. */
+export function labelJson(
+  { entry, asOf }: { readonly entry: Entry; readonly asOf: Date | null },
+  status: Validity,
+  words: Words,
+  publicUrl: string,
+): LabelAnswer {
+  const address = `${publicUrl}/labels/${entry.number}`;
+  return {
+    number: entry.number,
+    valid: status.valid,
+    status: status.word,
+    word: words.t(`status.${status.word}.word`),
+    address,
+    organisation: entry.organisation,
+    offers: [...entry.offers],
+    acceptsLeman: entry.acceptsLeman,
+    since: entry.since,
+    until: status.until,
+    periodEnd: status.periodEnd,
+    ...(entry.successor !== undefined && { successor: entry.successor }),
+    criteria: entry.criteria,
+    history: [...entry.history],
+    scores: entry.scores && [...entry.scores],
+    files: filesOf({ entry, status, asOf }, publicUrl),
+    specimen: entry.specimen,
+    // Only while the register is out of reach: until then it is known to be true.
+    ...(asOf && { asOf: asOf.toISOString() }),
+    changedAt: entry.changedAt,
+  };
+}
+
+/** The same as of a day that is not to come; all but `valid`, `status` and `word` is as it stands today. */
+export function labelOnDayJson(
+  known: { readonly entry: Entry; readonly asOf: Date | null },
+  on: Day,
+  today: Day,
+  words: Words,
+  publicUrl: string,
+): LabelOnDay {
+  const { entry } = known;
+  const now = validityToday(entry, today);
+  const status = statusAsOf(entry, on, today);
+  const label = {
+    ...labelJson(known, { ...now, ...status }, words, publicUrl),
+    files: filesOf({ ...known, status: now }, publicUrl),
+  };
+  if (status !== null) return { on, ...label };
+  return { on, ...label, valid: false, status: null, word: words.t('lookup.several.notYet') };
+}
+
+/** Names no address at which there is nothing. */
+function filesOf(known: KnownLabel, publicUrl: string): LabelAnswer['files'] {
+  const { number, files } = known.entry;
+  const has = (kind: IssuedKind) => files.some((file) => file.kind === kind);
+  return {
+    certificate: has('certificate') ? `${publicUrl}/labels/${number}/certificate.pdf` : null,
+    credential: has('credential') ? `${publicUrl}/credentials/${number}` : null,
+    badge: beingIssued(known.status) ? null : `${publicUrl}/badges/${number}.svg`,
+    digests: files.map((file) => {
+      const path = issuedPath(known, file);
+      return { ...file, address: path && `${publicUrl}${path}` };
+    }),
+  };
+}

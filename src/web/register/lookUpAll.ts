@@ -1,0 +1,91 @@
+import { labelsOfSites } from '../../commands/register/labelsOfSites.ts';
+import { type Fault, LabelError } from '../../errors.ts';
+import type { Params } from '../../messages.ts';
+import { type AskedText, askedTexts, mostTexts } from '../../register/askedTexts.ts';
+import { type Day, dayOf } from '../../register/day.ts';
+import type { Entry } from '../../register/entry.ts';
+import type { PublicStatus } from '../../register/publicStatus.ts';
+import { statusAsOf } from '../../register/statusAsOf.ts';
+import { type Validity, validityToday } from '../../register/validity.ts';
+import type { WebDeps } from '../http/webDeps.ts';
+
+/** One text of a list and what the register says of it. */
+export interface LookedUp {
+  readonly asked: AskedText;
+  /** Of a number its label, of a site those that name it; none for any other text and for a number that was never issued. */
+  readonly labels: readonly FoundLabel[];
+}
+
+/** A label, what it was on the day that is asked for (null before its first day), and what is known of it now. */
+export interface FoundLabel {
+  readonly entry: Entry;
+  readonly status: PublicStatus | null;
+  readonly now: Validity;
+}
+
+/** A list as it was looked up. */
+export interface LookedUpList {
+  /** The day that is asked for: today when none was named. */
+  readonly on: Day;
+  readonly today: Day;
+  /** Until when all of it is known to be true, where the register is out of reach. */
+  readonly asOf: Date | null;
+  readonly lines: readonly LookedUp[];
+}
+
+/**
+ * Looks up a list of texts, each for itself; only numbers that pass the check of their own are looked for, and sites. `invalid`:
+ * none at all, more than `mostTexts`, a day to come.
+ */
+export async function lookUpAll(
+  deps: Pick<WebDeps, 'kept' | 'clock' | 'store' | 'publicUrl'>,
+  texts: readonly string[],
+  day: Day | '',
+): Promise<LookedUpList> {
+  const { kept, clock } = deps;
+  const today = dayOf(clock.now().toISOString());
+  const on = day === '' ? today : day;
+  if (texts.length === 0) throw fault('numbers', 'required');
+  if (texts.length > mostTexts) throw fault('numbers', 'tooMany', { max: mostTexts });
+  if (on > today) throw fault('on', 'dayAhead');
+  const asked = askedTexts(texts, deps.publicUrl);
+  const numbers = [...new Set(asked.flatMap((one) => ('number' in one ? one.number : [])))];
+  const hosts = [...new Set(asked.flatMap((one) => ('host' in one ? one.host : [])))];
+  const [answers, ofSites] = await Promise.all([
+    Promise.all(numbers.map(async (number) => [number, await kept.entries.entry(number)] as const)),
+    labelsOfSites(deps, hosts),
+  ]);
+  const known = new Map(answers);
+  const entriesOf = (one: AskedText): readonly Entry[] => {
+    if ('host' in one) return ofSites.get(one.host) ?? [];
+    const entry = 'number' in one ? known.get(one.number)?.entry : null;
+    return entry ? [entry] : [];
+  };
+  const ages = [...known.values()].flatMap(({ asOf }) => asOf ?? []);
+  return {
+    on,
+    today,
+    asOf: ages.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
+    lines: asked.map((one) => ({
+      asked: one,
+      labels: entriesOf(one).map((entry) => onDay(entry, on, today)),
+    })),
+  };
+}
+
+/** The same for labels that were found by other means than their number. */
+export function asLookedUp(entries: readonly Entry[], on: Day, today: Day): LookedUpList {
+  const lines = entries.map((entry) => ({
+    asked: { kind: 'number', typed: entry.number, number: entry.number, first: null } as const,
+    labels: [onDay(entry, on, today)],
+  }));
+  return { on, today, asOf: null, lines };
+}
+
+function onDay(entry: Entry, on: Day, today: Day): FoundLabel {
+  return { entry, status: statusAsOf(entry, on, today), now: validityToday(entry, today) };
+}
+
+function fault(field: string, code: Fault['code'], params: Params = {}): LabelError {
+  return new LabelError('invalid', { faults: [{ field, code, params }] });
+}

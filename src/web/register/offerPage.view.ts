@@ -1,0 +1,107 @@
+import type { Words } from '../../i18n/i18n.ts';
+import type { PlainNamesIn } from '../../messages.ts';
+import type { Day } from '../../register/day.ts';
+import type { Entry } from '../../register/entry.ts';
+import type { Validity } from '../../register/validity.ts';
+import { badgeAlt } from '../views/badgeAlt.view.ts';
+import { ownBadge } from '../views/ownBadge.view.ts';
+import { beingIssued } from '../views/shownBadge.ts';
+import { type StatusView, statusView } from '../views/status.view.ts';
+
+/** What the page of an offer is made from. */
+export interface OfferData {
+  readonly entry: Entry;
+  readonly offer: Entry['offers'][number];
+  readonly status: Validity;
+  readonly today: Day;
+  /** Until when it is known to be true, where the register is out of reach. */
+  readonly asOf: Date | null;
+  readonly publicUrl: string;
+}
+
+/** One offer by itself: whether its label holds, who makes it, its plain sheet. */
+export interface OfferPageView {
+  readonly title: string;
+  readonly description: string;
+  readonly status: StatusView;
+  /** Says that the register is out of reach, and of when this is; null otherwise. */
+  readonly age: string | null;
+  readonly name: string;
+  readonly organisation: string;
+  readonly commune: string;
+  readonly sheet: string;
+  readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
+  readonly others: readonly { readonly name: string; readonly href: string }[];
+  readonly number: string;
+  /** Page of the label, and the address that is printed. */
+  readonly label: string;
+  readonly address: string;
+  /** Null while it is being issued. */
+  readonly badge: { readonly src: string; readonly alt: string } | null;
+  readonly image: string;
+  readonly specimen: boolean;
+}
+
+/** The view of an offer as its label stands today. */
+export function offerPage(
+  { entry, offer, status, today, asOf, publicUrl }: OfferData,
+  words: Words,
+): OfferPageView {
+  const { number, organisation } = entry;
+  const shown = statusView(status, words);
+  const label = `/${words.language}/labels/${number}`;
+  return {
+    title: words.t('register.offer.title', { offer: offer.name, organisation: organisation.name }),
+    description: words.t('register.offer.description', {
+      offer: offer.name,
+      organisation: organisation.name,
+      commune: organisation.commune,
+      sentence: shown.sentence,
+    }),
+    status: { ...shown, note: words.t('pages.label.today', { today: words.date(today) }) },
+    age: asOf && words.t('pages.label.age', { at: words.time(asOf) }),
+    name: offer.name,
+    organisation: organisation.name,
+    commune: organisation.commune,
+    sheet: offer.sheet,
+    facts: factsOf(entry, offer, words),
+    others: entry.offers
+      .filter(({ id }) => id !== offer.id)
+      .map(({ id, name }) => ({ name, href: `${label}/offers/${encodeURIComponent(id)}` })),
+    number,
+    label,
+    address: `${publicUrl}/labels/${number}`,
+    badge: beingIssued(status)
+      ? null
+      : {
+          src: ownBadge(number, status, 'standard', words.language),
+          alt: badgeAlt({ entry, status }, words),
+        },
+    image: `${publicUrl}/badges/${number}.png${status.word === 'superseded' ? '?successor=no' : ''}`,
+    specimen: entry.specimen,
+  };
+}
+
+function factsOf(
+  { acceptsLeman, organisation, number }: Entry,
+  { type, madeHere }: OfferData['offer'],
+  words: Words,
+): OfferPageView['facts'] {
+  const term = (name: PlainNamesIn<'register.offer.facts'>) => words.t(`register.offer.facts.${name}`);
+  return [
+    { term: term('type'), text: words.t(`offerTypes.${type}`) },
+    ...(madeHere === null
+      ? []
+      : [
+          {
+            term: term('madeHere'),
+            text: words.t('pages.label.madeHere', { percent: words.number(madeHere, 0) }),
+          },
+        ]),
+    ...(acceptsLeman ? [{ term: term('pays'), text: words.t('register.leman') }] : []),
+    ...(organisation.sector === null
+      ? []
+      : [{ term: words.t('register.facets.theme'), text: words.t(`sectors.${organisation.sector}`) }]),
+    { term: term('label'), text: number, href: `/${words.language}/labels/${number}` },
+  ];
+}

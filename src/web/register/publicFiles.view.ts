@@ -1,0 +1,45 @@
+import type { Words } from '../../i18n/i18n.ts';
+import type { IssuedFile } from '../../register/entry.ts';
+import { usualWidth } from './badgeWanted.ts';
+import { issuedPath, type KnownLabel } from './issuedPath.ts';
+
+/** The files that the page of a label offers to everyone, and the digest of each that is served as it was issued. */
+export interface PublicFiles {
+  readonly files: readonly { readonly text: string; readonly href: string; readonly note: string }[];
+  readonly digests: readonly { readonly term: string; readonly text: string }[];
+}
+
+/** Where they are by kind; a picture is offered in its usual width, the one that its address has without a size. */
+const offered = [
+  ['certificate', (number: string) => `/labels/${number}/certificate.pdf`, undefined],
+  ['credential', (number: string) => `/credentials/${number}`, undefined],
+  ['badgeSvg', (number: string) => `/badges/${number}.svg`, undefined],
+  ['badgePng', (number: string) => `/badges/${number}.png`, usualWidth('large')],
+] as const satisfies readonly (readonly [
+  IssuedFile['kind'],
+  (number: string) => string,
+  number | undefined,
+])[];
+
+/** The newest file of each kind. Size and digest stand only beside a link that gives exactly these bytes. */
+export function publicFiles(known: KnownLabel, words: Words): PublicFiles {
+  const { number, files } = known.entry;
+  const there = offered.flatMap(([kind, address, width]) => {
+    const file = files.findLast((issued) => issued.kind === kind && issued.width === width);
+    if (!file) return [];
+    const href = address(number);
+    const asIssued = issuedPath(known, file) === href;
+    return [{ term: words.t(`pages.label.file.${kind}`), href, file: asIssued ? file : null }];
+  });
+  return {
+    files: [
+      ...there.map(({ term, href, file }) => ({ text: term, href, note: file ? sizeOf(file, words) : '' })),
+      { text: words.t('pages.label.file.json'), href: `/api/v1/labels/${number}`, note: '' },
+    ],
+    digests: there.flatMap(({ term, file }) => (file ? [{ term, text: file.digest }] : [])),
+  };
+}
+
+function sizeOf({ size }: IssuedFile, words: Words): string {
+  return words.t('pages.label.size', { size: words.number(Math.max(1, Math.round(size / 1024)), 0) });
+}

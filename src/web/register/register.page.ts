@@ -1,0 +1,43 @@
+import { registerPage as page } from '../../../templates/pages/register/register.ts';
+import { searchRegister } from '../../commands/register/searchRegister.ts';
+import { type Fault, LabelError } from '../../errors.ts';
+import { dayOf } from '../../register/day.ts';
+import { readSought } from '../../register/readSought.ts';
+import type { Web, WebContext, WebRouter } from '../http/state.ts';
+import { type RegisterAsked, readRegisterQuery, registerSearch, searchKept } from './register.form.ts';
+import { refusedView, registerView } from './register.view.ts';
+
+/** The public register, by offer, organisation or place; a number goes straight to its label. */
+export function registerPage(router: WebRouter, { deps }: Web): void {
+  router.get('/register', async (ctx) => {
+    const asked = askedIn(ctx);
+    if (!('query' in asked)) return refuse(ctx, asked);
+    const { query, turn } = asked;
+    if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
+    const sought = readSought(query.text, deps.publicUrl);
+    if (sought.kind === 'number' || sought.kind === 'mistyped' || sought.kind === 'unfinished') {
+      const number = sought.kind === 'number' ? sought.number : encodeURIComponent(sought.typed);
+      return ctx.redirect(`/${ctx.words.language}/labels/${number}`);
+    }
+    const answer = await searchRegister(deps, query, { turn, counted: true });
+    const today = dayOf(deps.clock.now().toISOString());
+    const isEmpty = ctx.query.q !== undefined && registerSearch(query) === '' && turn === null;
+    ctx.render(page, registerView({ query, answer, today, isEmpty }, ctx.words));
+    if (isEmpty) ctx.status = 422;
+  });
+}
+
+function askedIn(ctx: WebContext): RegisterAsked | readonly Fault[] {
+  try {
+    return readRegisterQuery(ctx.query);
+  } catch (error) {
+    if (error instanceof LabelError && error.code === 'invalid') return error.faults;
+    throw error;
+  }
+}
+
+/** The page with an empty box and what is wrong with the search: nothing that was sent is shown again. */
+function refuse(ctx: WebContext, faults: readonly Fault[]): void {
+  ctx.render(page, refusedView(faults, ctx.words));
+  ctx.status = 400;
+}

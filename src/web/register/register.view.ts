@@ -1,0 +1,124 @@
+import type { Standpoint } from '../../commands/ports/searchPorts.ts';
+import type { ReadWord } from '../../commands/register/readWords.ts';
+import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
+import type { Fault } from '../../errors.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { MessageKey } from '../../messages.ts';
+import type { Day } from '../../register/day.ts';
+import { cursorOf } from '../forms/cursor.form.ts';
+import { shownHost } from '../views/website.view.ts';
+import { type FiltersView, filtersView } from './filters.view.ts';
+import { type FoundEntry, foundEntry } from './foundEntry.view.ts';
+import { registerSearch } from './register.form.ts';
+
+/** What was asked of the register and what answers. */
+export interface RegisterData {
+  readonly query: RegisterQuery;
+  readonly answer: RegisterAnswer;
+  readonly today: Day;
+  /** Whether the form was sent without a word and without a filter. */
+  readonly isEmpty: boolean;
+}
+
+interface Step {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** The register as it was asked for. */
+export interface RegisterView {
+  readonly action: string;
+  readonly text: string;
+  /** What is wrong with the search; empty otherwise. */
+  readonly refused: string;
+  /** Whether labels name the site, what was looked for in the place of words that the register does not know, what is unknown. */
+  readonly notes: readonly string[];
+  readonly filters: FiltersView;
+  readonly count: string;
+  /** Whether every number counts all. */
+  readonly areAll: boolean;
+  readonly results: readonly FoundEntry[];
+  /** What may help where nothing answers. */
+  readonly steps: readonly Step[];
+  readonly pages: { readonly label: string; readonly previous?: Step; readonly next?: Step };
+}
+
+/** The view of a search. */
+export function registerView({ query, answer, today, isEmpty }: RegisterData, words: Words): RegisterView {
+  const { counts, entries } = answer;
+  const page = (name: 'before' | 'after', from: Standpoint | null, text: string) =>
+    from && { href: addressOf(query, words, { [name]: cursorOf(from, query) }), text };
+  const previous = page('before', answer.previous, words.t('site.previous'));
+  const next = page('after', answer.next, words.t('site.next'));
+  return {
+    action: `/${words.language}/register`,
+    text: query.text,
+    refused: isEmpty ? words.t('register.empty') : '',
+    notes: [...siteNotes(answer.site, words), ...answer.words.flatMap((word) => noteOf(word, words))],
+    filters: filtersView(query, answer, words),
+    count: words.t(counts?.areAll ? 'register.count' : 'register.countAtLeast', {
+      count: counts?.total ?? 0,
+    }),
+    areAll: counts?.areAll ?? true,
+    results: entries.map((entry) => foundEntry(entry, answer.words, today, words)),
+    steps: entries.length > 0 ? [] : stepsFor(query, answer, words),
+    pages: { label: words.t('site.pages'), ...(previous && { previous }), ...(next && { next }) },
+  };
+}
+
+/** The view of a search that cannot be asked. */
+export function refusedView(faults: readonly Fault[], words: Words): RegisterView {
+  const [fault] = faults;
+  return {
+    action: `/${words.language}/register`,
+    text: '',
+    refused: fault ? words.tOf(`faults.${fault.code}` satisfies MessageKey, fault.params) : '',
+    notes: [],
+    filters: { active: [], facets: [], kept: [] },
+    count: '',
+    areAll: true,
+    results: [],
+    steps: [{ text: words.t('register.steps.all'), href: `/${words.language}/register` }],
+    pages: { label: words.t('site.pages') },
+  };
+}
+
+function siteNotes(site: RegisterAnswer['site'], words: Words): string[] {
+  if (site === null) return [];
+  const host = shownHost(site.host);
+  return site.isNamed
+    ? [`${words.t('lookup.site.found', { host })}. ${words.t('lookup.site.foundNote')}`]
+    : [`${words.t('lookup.site.text', { host })} ${words.t('lookup.site.none')}`];
+}
+
+function noteOf({ typed, wanted, instead }: ReadWord, words: Words): string[] {
+  if (wanted.length === 0) return [words.t('register.unknownWord', { typed })];
+  return instead === null ? [] : [words.t('register.instead', { typed, instead })];
+}
+
+function addressOf(query: RegisterQuery, { language }: Words, also: Readonly<Record<string, string>> = {}) {
+  return `/${language}/register${registerSearch(query, also)}`;
+}
+
+/** Less of what was asked: without the words that are unknown or each word alone, without one filter, nothing at all. */
+function stepsFor(query: RegisterQuery, answer: RegisterAnswer, words: Words): Step[] {
+  const known = answer.words.filter(({ wanted }) => wanted.length > 0);
+  const others = answer.words.length - known.length;
+  const texts =
+    others > 0
+      ? known.length > 0
+        ? [known.map(({ typed }) => typed).join(' ')]
+        : []
+      : known.length > 1
+        ? known.map(({ typed }) => typed)
+        : [];
+  return [
+    ...texts.map((text) => ({
+      text: words.t('register.steps.words', { text }),
+      href: addressOf({ ...query, text }, words),
+    })),
+    ...filtersView(query, answer, words).active.map(({ remove, href }) => ({ text: remove, href })),
+    { text: words.t('register.steps.all'), href: `/${words.language}/register` },
+    { text: words.t('register.steps.places'), href: `/${words.language}/register/places` },
+  ];
+}

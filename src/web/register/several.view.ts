@@ -1,0 +1,150 @@
+import type { Words } from '../../i18n/i18n.ts';
+import type { AskedText } from '../../register/askedTexts.ts';
+import type { Entry } from '../../register/entry.ts';
+import { siteHost } from '../../register/siteHost.ts';
+import { shown } from '../views/shownText.view.ts';
+import { type StatusView, statusView } from '../views/status.view.ts';
+import { guard, type TableCell } from '../views/table.view.ts';
+import { shownHost } from '../views/website.view.ts';
+import type { FoundLabel, LookedUp, LookedUpList } from './lookUpAll.ts';
+
+/** One line of the table: what was typed, and what the register says of it or of one label that it finds. */
+export interface SeveralRow {
+  readonly place: number;
+  /** The number as printed, or what was typed where that finds none. */
+  readonly number: string;
+  readonly href: string | null;
+  readonly status: StatusView;
+  /** What is to be known of the line; empty otherwise. */
+  readonly note: string;
+  readonly until: string;
+  readonly organisation: string;
+}
+
+/** A list that was looked up, ready to be shown and printed. */
+export interface SeveralView {
+  readonly summary: string;
+  readonly day: string;
+  /** Says that the register is out of reach, and of when this is; null otherwise. */
+  readonly age: string | null;
+  readonly rows: readonly SeveralRow[];
+  /** What it means that no label names a site, where there is one; empty otherwise. */
+  readonly note: string;
+}
+
+/** The table with its sum: how many labels hold, how many do not, for how many lines there is none, how many say one again. */
+export function severalView({ on, today, asOf, lines }: LookedUpList, words: Words): SeveralView {
+  const first = lines.filter(({ asked }) => repeatOf(asked) === null);
+  const labels = first.flatMap((line) => line.labels);
+  const valid = labels.filter(({ status }) => status?.valid).length;
+  return {
+    summary: words.t('lookup.several.summary', {
+      count: lines.length,
+      valid,
+      notValid: labels.length - valid,
+      other: first.filter((line) => line.labels.length === 0).length,
+      repeated: lines.length - first.length,
+    }),
+    day: words.t(on === today ? 'lookup.several.today' : 'lookup.several.on', { day: words.date(on) }),
+    age: asOf && words.t('pages.label.age', { at: words.time(asOf) }),
+    rows: lines.flatMap((line, i) => rowsOf(line, i + 1, words)),
+    note: first.some(isNotNamed) ? words.t('lookup.several.siteNote') : '',
+  };
+}
+
+/** One row, or of a site one for each label that names it. */
+function rowsOf({ asked, labels }: LookedUp, place: number, words: Words): SeveralRow[] {
+  const repeated = repeatOf(asked);
+  const again = repeated === null ? '' : words.t('lookup.several.repeated', { place: repeated });
+  if (labels.length === 0)
+    return [{ ...withoutLabel(asked, words), place, note: again, until: '', organisation: '' }];
+  return labels.map(({ entry, status, now }) => ({
+    place,
+    note: [bySite(asked, entry, words), again].filter((part) => part !== '').join(', '),
+    number: entry.number,
+    href: labelPage(entry.number, words),
+    status: status ? statusView({ ...now, ...status }, words) : look('notYet', words),
+    until: now.until === null ? '' : words.date(now.until),
+    organisation: entry.organisation.name,
+  }));
+}
+
+/** By which site a label was found; empty where it was not. */
+function bySite({ kind }: AskedText, { organisation: { website } }: Entry, words: Words): string {
+  if (kind !== 'site' || website === undefined) return '';
+  return words.t('lookup.several.bySite', { host: shownHost(siteHost(website)) });
+}
+
+function withoutLabel(asked: AskedText, words: Words): Pick<SeveralRow, 'number' | 'href' | 'status'> {
+  if (asked.kind === 'number') return { number: asked.number, href: null, status: look('unknown', words) };
+  if (asked.kind === 'site') {
+    return { number: shownHost(asked.host), href: null, status: look('siteNotNamed', words) };
+  }
+  const href = asked.kind === 'mistyped' ? labelPage(encodeURIComponent(asked.slip), words) : null;
+  return { number: shown(asked.typed, 40), href, status: look(asked.kind, words) };
+}
+
+/** The place further up at which the same is asked for; null where it is not. */
+function repeatOf(asked: AskedText): number | null {
+  return 'first' in asked ? asked.first : null;
+}
+
+function isNotNamed({ asked, labels }: LookedUp): boolean {
+  return 'host' in asked && labels.length === 0;
+}
+
+function labelPage(number: string, words: Words): string {
+  return `/${words.language}/labels/${number}`;
+}
+
+function look(
+  kind: 'mistyped' | 'notANumber' | 'unknown' | 'siteNotNamed' | 'notYet',
+  words: Words,
+): StatusView {
+  const look =
+    kind === 'unknown'
+      ? ({ tone: 'withdrawn', shape: 'struck' } as const)
+      : ({ tone: 'over', shape: 'dash' } as const);
+  return { word: words.t(`lookup.several.${kind}`), sentence: '', ...look };
+}
+
+/** The same as a table for a spreadsheet, with its head; texts of others are no formulas there. */
+export function severalCells(list: LookedUpList, words: Words, publicUrl: string): TableCell[][] {
+  const yesNo = (is: boolean) => words.t(is ? 'site.yes' : 'site.no');
+  const head = [
+    'place',
+    'typed',
+    'number',
+    'status',
+    'valid',
+    'since',
+    'until',
+    'organisation',
+    'address',
+  ] as const;
+  const labelCells = (label: FoundLabel | undefined) =>
+    label
+      ? [
+          label.entry.since,
+          label.now.until ?? '',
+          guard(label.entry.organisation.name),
+          `${publicUrl}/labels/${label.entry.number}`,
+        ]
+      : ['', '', '', ''];
+  const cellsOf = (line: LookedUp, place: number) =>
+    rowsOf(line, place, words).map((row, i) => {
+      const label = line.labels[i];
+      return [
+        place,
+        guard(shown(line.asked.typed, 200)),
+        label?.entry.number ?? ('number' in line.asked ? line.asked.number : ''),
+        [row.status.word, row.note].filter((part) => part !== '').join(', '),
+        label ? yesNo(label.status?.valid ?? false) : '',
+        ...labelCells(label),
+      ];
+    });
+  return [
+    head.map((column) => words.t(`lookup.several.column.${column}`)),
+    ...list.lines.flatMap((line, i) => cellsOf(line, i + 1)),
+  ];
+}

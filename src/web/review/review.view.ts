@@ -1,0 +1,135 @@
+import { declineReasons } from '../../commands/review/evaluation/declineReasons.ts';
+import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewReview.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import { isModeration } from '../../policies/reviewTask.ts';
+import { type StaffBeside, staffBeside } from '../application/submission/beside.view.ts';
+import { type EvidenceRow, evidenceRows } from '../views/evidenceRows.view.ts';
+import { type StaffOrganisation, staffOrganisation } from '../views/fileOrganisation.view.ts';
+import { type RoundView, roundViews } from '../views/information.view.ts';
+import { type LevelsTable, levelsTable } from '../views/levels.view.ts';
+import { placeKey } from '../views/place.view.ts';
+import { dueDay, reasonTexts } from '../views/staffWords.view.ts';
+import { type VisitsView, visitsView } from '../views/visits.view.ts';
+import { type Choice, kindChoices } from './ties.view.ts';
+import { type JumpGroup, type JumpPlace, jumpGroups, placeHref, scoredOf } from './workbenchJump.view.ts';
+
+/** A reviewer's own review: the invitation, the way through the themes, or what was delivered. */
+export interface StaffReview {
+  readonly stage: ReviewDesk['stage'];
+  /** Whether the person waits for a place that falls free. */
+  readonly substitute: boolean;
+  /** Whether the invitation is to settle two reviews that diverge. */
+  readonly moderates: boolean;
+  /** Reasons to decline that one click gives. */
+  readonly whys: typeof declineReasons;
+  /** What a tie to the organisation can be said to be. */
+  readonly kinds: readonly Choice[];
+  readonly id: string;
+  readonly revision: number;
+  readonly number: string;
+  readonly organisation: StaffOrganisation;
+  readonly evidence: readonly EvidenceRow[];
+  readonly rounds: readonly RoundView[];
+  readonly beside: StaffBeside | null;
+  /** How many findings there are to judge or to read; 0 before both reviews are in. */
+  readonly findings: number;
+  readonly visits: VisitsView | null;
+  readonly applicationRevision: number;
+  readonly due: string;
+  readonly progress: JumpGroup['progress'];
+  /** Every criterion by theme, with where the reviewer stands in it. */
+  readonly jump: readonly JumpGroup[];
+  /** The first criterion that lacks something, or the first of all. */
+  readonly begin: string;
+  /** What keeps the review from being delivered, each with the criteria that it is missing in. */
+  readonly lacking: readonly { readonly title: string; readonly places: readonly JumpPlace[] }[];
+  /** What refuses the next step now, in sentences. */
+  readonly against: readonly string[];
+  /** Own levels, and the other reviewer's once both are delivered; null before the delivery. */
+  readonly levels: LevelsTable | null;
+  readonly seesOther: boolean;
+}
+
+/** The view of a review at its stage. */
+export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
+  const { review, stage, places, published, offers } = desk;
+  const text = published.texts[words.language];
+  const seesOther = places.some(({ other }) => other !== null);
+  const jump = jumpGroups(desk, words);
+  const begin = places.find((place) => place.lacks.length > 0) ?? places[0];
+  return {
+    stage,
+    substitute: review.substitute,
+    moderates: isModeration(review),
+    whys: declineReasons,
+    kinds: kindChoices(words),
+    id: review.id,
+    revision: review.revision,
+    number: desk.applicationId,
+    organisation: staffOrganisation(desk, words),
+    evidence: evidenceRows(desk.evidence, words),
+    rounds: roundViews(desk.information, offers, published, words),
+    beside: besideView(desk, words),
+    findings: desk.findings?.length ?? 0,
+    visits: desk.visits && visitsView(desk.visits, published, words),
+    applicationRevision: desk.applicationRevision,
+    due: dueDay(review.context.dueAt, words),
+    progress: scoredOf(places, words),
+    jump,
+    begin: begin ? placeHref(review.id, begin, words) : '',
+    lacking: lackingOf(places, jump, words),
+    against: reasonTexts(desk.against, words),
+    levels:
+      stage === 'delivered'
+        ? levelsTable(
+            seesOther ? ['claim', 'own', 'other'] : ['claim', 'own'],
+            rowsOf(desk, seesOther, words),
+            offers,
+            text,
+            words,
+          )
+        : null,
+    seesOther,
+  };
+}
+
+const lacks = ['level', 'comment', 'finding'] as const;
+
+function lackingOf(places: readonly DeskPlace[], jump: readonly JumpGroup[], words: Words) {
+  const all = jump.flatMap((group) => group.places);
+  return lacks.flatMap((lack) => {
+    const keys = places.filter((place) => place.lacks.includes(lack)).map(placeKey);
+    if (keys.length === 0) return [];
+    return [
+      {
+        title: words.t(`workbench.lacking.${lack}`, { count: keys.length }),
+        places: all.filter(({ key }) => keys.includes(key)),
+      },
+    ];
+  });
+}
+
+function rowsOf({ places }: ReviewDesk, seesOther: boolean, words: Words) {
+  return places.map((place) => {
+    const { own, other, claim } = place;
+    const comments = [
+      { by: words.t('staff.levels.own'), text: own?.comment ?? '' },
+      { by: words.t('staff.levels.other'), text: other?.comment ?? '' },
+    ];
+    return {
+      place,
+      levels: [claim.level, own?.level ?? null, ...(seesOther ? [other?.level ?? null] : [])],
+      comments: comments.filter(({ text }) => text !== ''),
+    };
+  });
+}
+
+/** What stands beside the file, its criteria linked to their places on the desk. */
+export function besideView(
+  { beside, published, offers, review }: ReviewDesk,
+  words: Words,
+): StaffBeside | null {
+  const scoring = review.state === 'scoring';
+  const hrefOf = (key: string) => (scoring ? `/${words.language}/review/${review.id}/${key}` : '');
+  return beside && staffBeside(beside, { published, offers, hrefOf }, words);
+}

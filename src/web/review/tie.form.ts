@@ -1,0 +1,10 @@
+import { toldKinds } from '../../commands/review/ties/declareTie.ts';
+import { choice, day, optionalLines, optionalNumber } from '../forms/fields.form.ts';
+
+/** The fields with which a tie is told; the share (percent) is asked of clients and suppliers only. */
+export const tieFields = {
+  kind: choice(toldKinds),
+  share: optionalNumber.refine((value) => value === null || (value >= 0 && value <= 100), 'wrongType'),
+  since: day,
+  note: optionalLines(500),
+};

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { ReviewScore } from '../../commands/items/items.ts';
+import type { DeskPlace } from '../../commands/review/views/viewReview.ts';
+import type { Level } from '../../criteria/scheme.ts';
+import { optionalLines } from '../forms/fields.form.ts';
+
+const longest = 2000;
+const text = optionalLines(longest).unwrap().optional();
+const levels = ['0', '1', '2', '3', '4'] as const;
+
+/** The fields of one criterion on the workbench; a field that is not sent stays as it is. */
+export function workbenchFields({ na }: Pick<DeskPlace, 'na'>) {
+  return {
+    go: z.enum(['stay', 'next', 'previous']).default('next'),
+    seen: z.string().max(20).optional(),
+    level: z.enum(na.state === 'allowed' ? ([...levels, 'na'] as const) : levels).optional(),
+    comment: text,
+    finding: z.enum(['none', 'minor', 'major']).optional(),
+    missing: text,
+    note: text,
+  };
+}
+
+export type WorkbenchInput = z.infer<z.ZodObject<ReturnType<typeof workbenchFields>>>;
+
+/** The score that a form makes of what was there; any part of it can be empty still. */
+export function typedScore(input: WorkbenchInput, { offerId, criterion, own }: DeskPlace): ReviewScore {
+  const grade = input.finding ?? own?.finding?.grade ?? 'none';
+  return {
+    offerId,
+    criterion: criterion.id,
+    level: levelOf(input.level) ?? own?.level ?? null,
+    comment: input.comment ?? own?.comment ?? '',
+    note: input.note ?? own?.note ?? '',
+    finding: grade === 'none' ? null : { grade, text: input.missing ?? own?.finding?.text ?? '' },
+  };
+}
+
+function levelOf(typed: WorkbenchInput['level']): Level | 'na' | undefined {
+  return typed === undefined || typed === 'na' ? typed : (Number(typed) as Level);
+}

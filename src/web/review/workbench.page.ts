@@ -1,0 +1,93 @@
+import type { Refusal } from '../../../templates/frame.ts';
+import { workbenchSaved } from '../../../templates/pages/review/standing.ts';
+import { workbenchPage } from '../../../templates/pages/review/workbench.ts';
+import { found } from '../../commands/common/found.ts';
+import { scoreCriterion } from '../../commands/review/evaluation/scoreCriterion.ts';
+import { type DeskPlace, type ReviewDesk, viewReview } from '../../commands/review/views/viewReview.ts';
+import { LabelError } from '../../errors.ts';
+import { requireSeen } from '../application/answers/fields.form.ts';
+import { answerRefused, answerSaved, isAutosave } from '../application/answers/saved.page.ts';
+import type { PageModel } from '../forms/formPage.form.ts';
+import { parse } from '../forms/parse.form.ts';
+import { explains, named, noRefusal, refusalOf } from '../forms/refusal.form.ts';
+import { retryLater } from '../http/retryLater.ts';
+import { askerOf } from '../http/session/signedIn.ts';
+import type { WebContext, WebRouter } from '../http/state.ts';
+import { placeKey } from '../views/place.view.ts';
+import { typedScore, type WorkbenchInput, workbenchFields } from './workbench.form.ts';
+import { type Workbench, workbench } from './workbench.view.ts';
+import { placeHref } from './workbenchJump.view.ts';
+import { scoreMark } from './workbenchTokens.view.ts';
+
+interface Loaded {
+  readonly desk: ReviewDesk;
+  readonly place: DeskPlace;
+}
+
+const path = '/review/:reviewId/:place';
+
+/** One criterion on a reviewer's desk. What is typed is kept as it is, complete or not; once delivered it takes nothing. */
+export function staffWorkbenchPage(router: WebRouter): void {
+  router.get(path, async (ctx) => show(ctx, await load(ctx), noRefusal));
+  router.post(path, async (ctx) => {
+    const loaded = await load(ctx);
+    try {
+      const { go, ...input } = parse(workbenchFields(loaded.place), ctx.request.body);
+      await save(ctx, { go, ...input }, loaded);
+      if (isAutosave(ctx)) return answerSaved(ctx, model(await load(ctx), ctx), {}, workbenchSaved);
+      ctx.redirect(nextAddress(go, loaded, ctx));
+      ctx.status = 303;
+    } catch (error) {
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
+      if (isAutosave(ctx)) return answerRefused(ctx, model(await load(ctx), ctx), error, workbenchSaved);
+      await show(ctx, await load(ctx), refusalOf(error, ctx.request.body, ctx.words));
+      ctx.status = error.status;
+      retryLater(ctx, error);
+    }
+  });
+}
+
+async function load(ctx: WebContext): Promise<Loaded> {
+  const desk = await viewReview(ctx.deps, askerOf(ctx), ctx.params.reviewId ?? '');
+  return { desk, place: found(desk.places.find((place) => placeKey(place) === ctx.params.place) ?? null) };
+}
+
+function model({ desk, place }: Loaded, ctx: WebContext): Workbench & PageModel {
+  const { t } = ctx.words;
+  const names = Object.fromEntries(
+    (['level', 'comment', 'finding', 'missing', 'note'] as const).map((name) => [
+      name,
+      t(`workbench.fields.${name}`),
+    ]),
+  );
+  return { ...workbench(desk, place, String(ctx.query.saved ?? ''), ctx.words), names };
+}
+
+async function show(ctx: WebContext, loaded: Loaded, refusal: Refusal): Promise<void> {
+  const { names = {}, ...page } = model(loaded, ctx);
+  const values = { ...page.values, ...refusal.typed };
+  ctx.render(workbenchPage, { ...page, values, refusal: named(refusal, names, ctx.words) });
+}
+
+/** Writes what differs from what is there; `stale` when another window wrote there since this one was shown. */
+async function save(ctx: WebContext, input: WorkbenchInput, { desk, place }: Loaded): Promise<void> {
+  if (desk.stage === 'delivered') throw new LabelError('refused', { reasons: ['reviewLocked'] });
+  const score = typedScore(input, place);
+  const now = scoreMark(place.own);
+  if (scoreMark(score) === now || (place.own === null && isEmpty(input))) return;
+  requireSeen(input.seen, now);
+  await scoreCriterion(ctx.deps, askerOf(ctx), { reviewId: desk.review.id, score, before: place.own });
+}
+
+/** Nothing was said: going on to the next criterion leaves no score behind. */
+function isEmpty({ level, comment, finding, note }: WorkbenchInput): boolean {
+  return level === undefined && !comment && !note && (finding === undefined || finding === 'none');
+}
+
+function nextAddress(go: WorkbenchInput['go'], { desk, place }: Loaded, ctx: WebContext): string {
+  const step = { stay: 0, next: 1, previous: -1 }[go];
+  const next = desk.places[desk.places.indexOf(place) + step];
+  const saved = `?saved=${encodeURIComponent(placeKey(place))}`;
+  if (!next) return `/${ctx.words.language}/review/${desk.review.id}${saved}`;
+  return `${placeHref(desk.review.id, next, ctx.words)}${saved}`;
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { issuedKinds, labelStates, offerTypes } from '../../register/entry.ts';
+import { publicWords } from '../../register/publicStatus.ts';
+import { sectors } from '../../register/sector.ts';
+import { askedDay } from '../forms/fields.form.ts';
+
+export const day = z.iso.date();
+export const address = z.url();
+/** sha-256, hex. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** As printed (register/number.ts). */
+export const labelNumber = z.string().regex(/^MIE-\d{2}-\d{5,9}-[0-9A-Z]$/);
+const points = z.number().min(0).max(100);
+
+const organisation = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    legalForm: z.string(),
+    commune: z.string(),
+    region: z.string(),
+    sector: z.enum(sectors).nullable(),
+    website: address.optional(),
+  })
+  .meta({ id: 'Organisation' });
+
+const offer = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: z.enum(offerTypes),
+    sheet: z.string(),
+    madeHere: points.nullable(),
+  })
+  .meta({ id: 'Offer' });
+
+const file = z
+  .object({
+    kind: z.enum(issuedKinds),
+    width: z.int().positive().optional(),
+    revision: z.int().positive(),
+    digest,
+    size: z.int().positive(),
+    address: address.nullable(),
+  })
+  .meta({ id: 'IssuedFile' });
+
+const files = z
+  .object({
+    certificate: address.nullable(),
+    credential: address.nullable(),
+    badge: address.nullable(),
+    digests: z.array(file),
+  })
+  .meta({ id: 'LabelFiles' });
+
+const criteria = z.object({ scheme: z.string(), version: z.string() }).meta({ id: 'CriteriaVersion' });
+const step = z.object({ state: z.enum(labelStates), on: day }).meta({ id: 'HistoryStep' });
+const themeScore = z.object({ theme: z.string(), score: points }).meta({ id: 'ThemeScore' });
+
+/** A label as programs read it. */
+export const labelAnswer = z
+  .object({
+    number: labelNumber,
+    valid: z.boolean(),
+    status: z.enum(publicWords),
+    word: z.string(),
+    address,
+    organisation,
+    offers: z.array(offer),
+    acceptsLeman: z.boolean(),
+    since: day,
+    until: day.nullable(),
+    periodEnd: day,
+    successor: labelNumber.optional(),
+    criteria,
+    history: z.array(step),
+    scores: z.array(themeScore).nullable(),
+    files,
+    specimen: z.boolean(),
+    asOf: z.iso.datetime().optional(),
+    changedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Label' });
+export type LabelAnswer = z.infer<typeof labelAnswer>;
+
+/** What may be asked of a label: how it stood on a day that is not to come; as it stands today when empty. */
+export const labelQuery = { on: askedDay };
+
+/** A label as it stood on the day that was asked for; before its first day not valid, with a status of null. */
+export const labelOnDay = z
+  .object({ on: day, ...labelAnswer.shape, status: z.enum(publicWords).nullable() })
+  .meta({ id: 'LabelOnDay' });
+export type LabelOnDay = z.infer<typeof labelOnDay>;

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { languages } from '../../criteria/scheme.ts';
+
+/** A number as someone types or scans it: case, spaces, dashes and look-alikes are forgiven. */
+export const numberPart = { number: z.string().meta({ example: 'MIE-26-00042-D' }) };
+export const revisionPart = { ...numberPart, revision: z.string().regex(/^[1-9]\d*$/) };
+export const listPart = { list: z.string().regex(/^(revocation|suspension)-([1-9]\d{0,5})$/) };
+export const versionPart = { version: z.string().meta({ example: '1.0.0' }) };
+export const languagePart = { language: z.enum(languages) };
+
+/** The keys of the issuer (did:web). */
+export const didAnswer = z
+  .object({
+    '@context': z.array(z.string()),
+    id: z.string(),
+    verificationMethod: z.array(
+      z.object({
+        id: z.string(),
+        type: z.literal('Multikey'),
+        controller: z.string(),
+        publicKeyMultibase: z.string(),
+      }),
+    ),
+    assertionMethod: z.array(z.string()),
+  })
+  .meta({ id: 'DidDocument' });
+
+/** A signed credential: its shape is that of its own standards, and must not be changed on the way. */
+export const signedAnswer = z
+  .looseObject({ '@context': z.array(z.string()), type: z.array(z.string()) })
+  .meta({ id: 'SignedCredential' });

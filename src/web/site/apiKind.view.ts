@@ -1,0 +1,51 @@
+import type { Words } from '../../i18n/i18n.ts';
+import type { ApiDocument } from '../api/openapi/document.ts';
+
+type Described = NonNullable<NonNullable<ApiDocument['components']>['schemas']>[string];
+export type ApiSchema = Exclude<Described, { $ref: string }>;
+
+/** What a value can be, in words; `schema` is the one to read on, where it has fields of its own. */
+export interface ApiKind {
+  readonly text: string;
+  readonly schema: string | null;
+  /** Where only these may stand. */
+  readonly values: readonly string[];
+}
+
+/** The kind of a value in the words of a language. */
+export function kindOf(described: Described, words: Words): ApiKind {
+  if ('$ref' in described) {
+    const name = described.$ref.split('/').at(-1) ?? '';
+    return { text: name, schema: name, values: [] };
+  }
+  const { type, items, enum: values, anyOf, oneOf, format } = described;
+  const ways = (anyOf ?? oneOf ?? []).map((way) => kindOf(way, words));
+  if (ways.length > 0) return ways.reduce((first, other) => either(first, other, words));
+  const [own = 'object', ...others] = [type ?? 'object'].flat().filter((one) => one !== 'null');
+  const orNull = [type].flat().includes('null');
+  const kind =
+    own === 'array' ? listOf(items, words) : simple(others.length > 0 ? 'object' : own, format, words);
+  return {
+    ...kind,
+    text: orNull ? words.t('api.page.orNull', { what: kind.text }) : kind.text,
+    values: (values ?? []).filter((value) => value !== '' && value !== null).map(String),
+  };
+}
+
+function listOf(items: ApiSchema['items'], words: Words): ApiKind {
+  const each = kindOf(items ?? {}, words);
+  return { ...each, text: words.t('api.page.listOf', { what: each.text }) };
+}
+
+function simple(type: string, format: string | undefined, words: Words): ApiKind {
+  const key = `api.page.kind.${format}`;
+  return { text: words.tOf(words.has(key) ? key : `api.page.kind.${type}`), schema: null, values: [] };
+}
+
+function either(first: ApiKind, other: ApiKind, words: Words): ApiKind {
+  const text =
+    other.text === 'null'
+      ? words.t('api.page.orNull', { what: first.text })
+      : words.t('api.page.oneOf', { first: first.text, other: other.text });
+  return { text, schema: first.schema, values: [...first.values, ...other.values] };
+}

@@ -1,0 +1,42 @@
+import { criteriaPage } from '../../../templates/pages/site/criteria.ts';
+import { criteriaAllPage } from '../../../templates/pages/site/criteriaAll.ts';
+import { criteriaThemePage } from '../../../templates/pages/site/criteriaTheme.ts';
+import { criterionPage } from '../../../templates/pages/site/criterion.ts';
+import { found } from '../../commands/common/found.ts';
+import { LabelError } from '../../errors.ts';
+import type { Web, WebContext, WebRouter } from '../http/state.ts';
+import { criteriaView } from '../views/criteria.view.ts';
+import { criterionView } from '../views/criterion.view.ts';
+import { fullThemes, themePageView } from './criteriaTheme.view.ts';
+import { criteriaVersions } from './criteriaVersions.view.ts';
+
+/** The rules, one address a version, a theme and a criterion; a version never changes. */
+export function criteriaPages(router: WebRouter, { deps }: Web): void {
+  const published = (ctx: WebContext) => {
+    const known = deps.schemes.get(ctx.params.version ?? '');
+    if (!known) throw new LabelError('notFound');
+    return { scheme: known.scheme, text: known.texts[ctx.words.language] };
+  };
+  const versions = (ctx: WebContext) =>
+    criteriaVersions(deps.schemes, deps.openVersion, ctx.params.version ?? '', ctx.words);
+
+  router.get('/criteria', (ctx) => ctx.redirect(`/${ctx.words.language}/criteria/${deps.openVersion}`));
+  router.get('/criteria/:version', (ctx) => {
+    ctx.render(criteriaPage, { ...criteriaView(published(ctx), ctx.words), versions: versions(ctx) });
+  });
+  router.get('/criteria/:version/all', (ctx) => {
+    const shown = published(ctx);
+    const view = { ...criteriaView(shown, ctx.words), themes: fullThemes(shown, ctx.words) };
+    ctx.render(criteriaAllPage, { ...view, versions: versions(ctx) });
+  });
+  router.get('/criteria/:version/themes/:theme', (ctx) => {
+    const view = found(themePageView(published(ctx), ctx.params.theme ?? '', ctx.words));
+    ctx.render(criteriaThemePage, { ...view, versions: versions(ctx) });
+  });
+  router.get('/criteria/:version/:id', (ctx) => {
+    const { scheme, text } = published(ctx);
+    const criterion = found(scheme.criteria.find(({ id }) => id === ctx.params.id));
+    const view = criterionView({ scheme, text, criterion }, ctx.words);
+    ctx.render(criterionPage, { ...view, reviewed: text.reviewed, versions: versions(ctx) });
+  });
+}

@@ -1,0 +1,32 @@
+import { applyPage } from '../../../templates/pages/application/apply.ts';
+import { accessibilityPage } from '../../../templates/pages/site/accessibility.ts';
+import { glossaryPage } from '../../../templates/pages/site/glossary.ts';
+import { guaranteesPage } from '../../../templates/pages/site/guarantees.ts';
+import { howPage } from '../../../templates/pages/site/how.ts';
+import { schemeOf } from '../../commands/common/schemeOf.ts';
+import { viewMachine } from '../../commands/common/viewMachine.ts';
+import type { Language } from '../../criteria/scheme.ts';
+import type { Web, WebRouter } from '../http/state.ts';
+
+/** Pages that need nothing but words and the open version of the criteria. */
+export function plainPages(router: WebRouter, { deps }: Web): void {
+  const drawn = new Map<Language, string>();
+  router.get('/how', async (ctx) => {
+    const { language, tOf } = ctx.words;
+    const diagram = drawn.get(language) ?? (await viewMachine('application', tOf));
+    drawn.set(language, diagram);
+    ctx.render(howPage, { diagram });
+  });
+  router.get('/apply', (ctx) => ctx.render(applyPage, {}));
+  router.get('/accessibility', (ctx) => ctx.render(accessibilityPage, {}));
+  router.get('/guarantees', (ctx) => ctx.render(guaranteesPage, {}));
+  router.get('/glossary', (ctx) => {
+    const { scheme, texts } = schemeOf(deps, deps.openVersion);
+    const { glossary } = texts[ctx.words.language];
+    const terms = scheme.glossary.flatMap((term) => {
+      const text = glossary[term.id];
+      return text ? [{ ...term, ...text }] : [];
+    });
+    ctx.render(glossaryPage, { terms });
+  });
+}

@@ -1,0 +1,56 @@
+import { staffAgendaPage } from './committee/agenda.page.ts';
+import { staffAppealPages } from './committee/appeals.page.ts';
+import { staffDeliberationPage } from './committee/deliberation.page.ts';
+import { precedentsPage } from './committee/precedents.page.ts';
+import { sessionPages } from './committee/session.page.ts';
+import { sessionsPage } from './committee/sessions.page.ts';
+import { staffComplaintsPage } from './complaint/complaints.page.ts';
+import { staffBoardPage } from './desk/board.page.ts';
+import { staffFilePage } from './desk/file.page.ts';
+import { staffInformationPage } from './desk/information.page.ts';
+import { staffScreeningPages } from './desk/screening.page.ts';
+import type { WebRouter } from './http/state.ts';
+import { certificatePreviewRoutes } from './label/certificatePreview.page.ts';
+import { staffLabelPage } from './label/label.page.ts';
+import { duplicatesRoutes } from './people/duplicates.page.ts';
+import { peoplePages } from './people/people.page.ts';
+import { staffAssignPage } from './review/assign.page.ts';
+import { calibrationPages } from './review/calibration.page.ts';
+import { fileTiesPage } from './review/fileTies.page.ts';
+import { officeFindingsPage, reviewFindingsPage } from './review/findings.page.ts';
+import { staffModerationPage } from './review/moderation.page.ts';
+import { reviewerProfilePage } from './review/profile.page.ts';
+import { staffQueuePage } from './review/queue.page.ts';
+import { staffReviewPage } from './review/review.page.ts';
+import { tiesPage } from './review/ties.page.ts';
+import { staffWorkbenchPage } from './review/workbench.page.ts';
+
+/** Pages of reviewers, officers and the committee. */
+export function staffRoutes(router: WebRouter): void {
+  calibrationPages(router);
+  precedentsPage(router);
+  staffQueuePage(router);
+  staffModerationPage(router);
+  reviewerProfilePage(router);
+  staffReviewPage(router);
+  reviewFindingsPage(router);
+  staffWorkbenchPage(router);
+  tiesPage(router);
+  duplicatesRoutes(router);
+  staffComplaintsPage(router);
+  peoplePages(router);
+  fileTiesPage(router);
+  staffBoardPage(router);
+  staffAssignPage(router);
+  staffFilePage(router);
+  officeFindingsPage(router);
+  staffScreeningPages(router);
+  staffInformationPage(router);
+  staffLabelPage(router);
+  staffAgendaPage(router);
+  staffDeliberationPage(router);
+  staffAppealPages(router);
+  certificatePreviewRoutes(router);
+  sessionsPage(router);
+  sessionPages(router);
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { severalPage as page } from '../../../templates/pages/verify/several.ts';
+import { LabelError } from '../../errors.ts';
+import { textsOfList } from '../../register/askedTexts.ts';
+import { askedDay } from '../forms/fields.form.ts';
+import { parse } from '../forms/parse.form.ts';
+import { explains, noRefusal, refusalOf } from '../forms/refusal.form.ts';
+import { body } from '../http/body.ts';
+import { clientKey } from '../http/clientKey.ts';
+import { retryLater } from '../http/retryLater.ts';
+import type { Web, WebContext, WebRouter } from '../http/state.ts';
+import { type LookedUpList, lookUpAll } from '../register/lookUpAll.ts';
+import { severalCells, severalView } from '../register/several.view.ts';
+import { csvOf } from '../views/writeTable.ts';
+
+const fields = { numbers: z.string().max(20_000), on: askedDay };
+
+/**
+ * Many numbers at once, as a table to print or to save. They are sent as a form and not in the address: what else is pasted with
+ * them stays out of logs, histories and caches. Nothing of it is kept.
+ */
+export function severalPage(router: WebRouter, { deps }: Web): void {
+  router.get('/verify/several', (ctx) => ctx.render(page, { values: {}, refusal: noRefusal }));
+  router.post('/verify/several', body, (ctx) =>
+    answer(ctx, (list) => {
+      ctx.render(page, {
+        values: typedIn(ctx),
+        refusal: noRefusal,
+        list: severalView(list, ctx.words),
+      });
+    }),
+  );
+  router.post('/verify/several.csv', body, (ctx) =>
+    answer(ctx, (list) => {
+      ctx.body = csvOf(severalCells(list, ctx.words, deps.publicUrl), ctx.words.language);
+      ctx.type = 'text/csv; charset=utf-8';
+      ctx.set('Content-Disposition', `attachment; filename="labels-${list.on}.csv"`);
+    }),
+  );
+
+  async function answer(ctx: WebContext, give: (list: LookedUpList) => void): Promise<void> {
+    ctx.set('Cache-Control', 'no-store');
+    if (!ctx.is('urlencoded')) throw new LabelError('badRequest');
+    try {
+      await deps.limits.take('listsFromClient', clientKey(ctx.ip));
+      const { numbers, on } = parse(fields, ctx.request.body);
+      give(await lookUpAll(deps, textsOfList(numbers, deps.publicUrl), on));
+    } catch (error) {
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
+      ctx.render(page, { values: typedIn(ctx), refusal: refusalOf(error, {}, ctx.words) });
+      ctx.status = error.status;
+      retryLater(ctx, error);
+    }
+  }
+}
+
+/** What was typed, to be corrected; far too much of it is not sent back. */
+function typedIn(ctx: WebContext): Record<string, string> {
+  const sent: unknown = ctx.request.body;
+  const read = z
+    .object({ numbers: z.string().max(20_000), on: z.string().max(20) })
+    .partial()
+    .safeParse(sent);
+  return read.success ? { numbers: read.data.numbers ?? '', on: read.data.on ?? '' } : {};
+}

@@ -1,0 +1,105 @@
+import { LabelError } from '../../errors.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { Day } from '../../register/day.ts';
+import { readSought } from '../../register/readSought.ts';
+import { askedDay } from '../forms/fields.form.ts';
+import { parse } from '../forms/parse.form.ts';
+import { refusalOf } from '../forms/refusal.form.ts';
+import { shown } from '../views/shownText.view.ts';
+import { shownHost } from '../views/website.view.ts';
+
+/** The page with its one box: what was typed, what is wrong with it, what it means that no label names a site. */
+export interface SoughtView {
+  readonly typed: string;
+  readonly on: string;
+  /** By field. */
+  readonly faults: Readonly<Record<string, string>>;
+  readonly site?: { readonly text: string; readonly name: string; readonly href: string };
+}
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Longest name or offer that is looked for. */
+const longest = 100;
+/** Longest text that is shown again. */
+const mostShown = 200;
+
+/** A name or an offer that is looked for as of a day: what the register has is told on the page itself. */
+export interface SoughtOn extends SoughtView {
+  readonly text: string;
+  readonly day: Day;
+}
+
+/** A site whose labels are looked for, as of a day or of today. */
+export interface SoughtSite extends SoughtView {
+  readonly host: string;
+  readonly day: Day | '';
+}
+
+/** What follows from the box of the look-up: the address to go to, or what the page says. */
+export function soughtView(
+  query: Query,
+  today: Day,
+  publicUrl: string,
+  words: Words,
+): SoughtView | SoughtOn | SoughtSite | { readonly next: string } {
+  const typed = textIn(query, 'q') || textIn(query, 'number');
+  const page = { typed: shown(typed, mostShown), on: shown(textIn(query, 'on'), 20), faults: {} };
+  const isSent = ['q', 'number', 'on'].some((name) => query[name] !== undefined);
+  const fault = (field: string, text: string) => ({ ...page, faults: { [field]: text } });
+  if (typed === '' && !isSent) return page;
+  if (typed === '') return fault('q', words.t('lookup.box.empty'));
+  const day = dayIn(query, today, words);
+  if (typeof day !== 'string') return fault('on', day.text);
+  const sought = readSought(typed, publicUrl);
+  const labels = `/${words.language}/labels`;
+  switch (sought.kind) {
+    case 'number':
+      return { next: `${labels}/${sought.number}${day && `?on=${day}#asked`}` };
+    case 'mistyped':
+    case 'unfinished':
+      return { next: `${labels}/${encodeURIComponent(sought.typed)}${day && `?on=${day}`}` };
+    case 'site':
+      return { ...page, host: sought.host, day };
+    case 'words':
+      if (sought.text.length > longest) {
+        return fault('q', words.t('faults.tooLong', { max: longest }));
+      }
+      if (day !== '') return { ...page, text: sought.text, day };
+      return { next: `/${words.language}/register?${new URLSearchParams({ q: sought.text })}` };
+  }
+}
+
+function dayIn(query: Query, today: Day, words: Words): Day | { readonly text: string } {
+  try {
+    const { on } = parse({ on: askedDay }, { on: textIn(query, 'on') });
+    return on > today ? { text: words.t('faults.dayAhead') } : on;
+  } catch (error) {
+    if (!(error instanceof LabelError)) throw error;
+    return { text: refusalOf(error, {}, words).faults.on ?? words.t('faults.badDate') };
+  }
+}
+
+/** The page for a site that no label names: what that means, and what is like a name in the address may be looked for. */
+export function siteNotNamed<Page extends SoughtSite>(page: Page, words: Words): Page & SoughtView {
+  const host = shownHost(page.host);
+  const name = (
+    host
+      .replace(/^www\./, '')
+      .split('.')
+      .at(-2) ?? host
+  ).replaceAll(/[-_]+/g, ' ');
+  return {
+    ...page,
+    site: {
+      text: words.t('lookup.site.text', { host: shown(host, mostShown) }),
+      name: words.t('lookup.site.search', { name }),
+      href: `/${words.language}/register?${new URLSearchParams({ q: name })}`,
+    },
+  };
+}
+
+function textIn(query: Query, name: string): string {
+  const value = query[name];
+  return typeof value === 'string' ? value.trim() : '';
+}

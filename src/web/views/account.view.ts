@@ -1,0 +1,47 @@
+import type { Person } from '../../commands/items/items.ts';
+import { topics } from '../../commands/items/letters.ts';
+import type { Passkey } from '../../commands/ports/accessPorts.ts';
+import { languages } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { OwnSession } from '../http/webDeps.ts';
+
+interface Seen {
+  readonly person: Person;
+  readonly sessions: readonly OwnSession[];
+  /** Id of the session that looks. */
+  readonly here: string;
+  readonly passkeys: readonly Passkey[];
+  /** Whether this session may add and remove passkeys. */
+  readonly mayChangePasskeys: boolean;
+}
+
+export type AccountView = ReturnType<typeof accountView>;
+
+/** Each language in itself. */
+export const languageNames = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
+
+/** A person's own account: who they are here, where they are signed in, their passkeys, the letters they get. */
+export function accountView({ person, sessions, here, passkeys, mayChangePasskeys }: Seen, words: Words) {
+  const deviceName = (device: string) => (device === '' ? words.t('account.unknownDevice') : device);
+  return {
+    values: { name: person.name, language: person.language },
+    email: person.email,
+    languages: languages.map((value) => ({ value, text: languageNames[value] })),
+    sessions: sessions.map(({ id, device, how, createdAt, seenAt }) => ({
+      id,
+      device: deviceName(device),
+      how: words.tOf(`account.how.${how}`),
+      since: words.time(createdAt),
+      seen: words.time(seenAt),
+      current: id === here,
+    })),
+    passkeys: passkeys.map(({ id, device, createdAt, usedAt }) => ({
+      id,
+      device: deviceName(device),
+      made: words.date(createdAt),
+      used: usedAt === null ? '' : words.time(usedAt),
+    })),
+    mayChangePasskeys,
+    topics: topics.map((topic) => ({ topic, stopped: person.unsubscribed.includes(topic) })),
+  };
+}

@@ -1,0 +1,33 @@
+import type { ExpiredProof } from '../../commands/file/expiredProofs.ts';
+import type { Offer } from '../../commands/items/items.ts';
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import { type EvidenceRow, evidenceRows } from './evidenceRows.view.ts';
+import { placeName } from './information.view.ts';
+
+/** A criterion that only old documents prove, for those who prepare or take the decision. */
+export interface ExpiredRow {
+  /** As the list of places in the form of questions writes it. */
+  readonly value: string;
+  readonly place: string;
+  readonly files: readonly EvidenceRow[];
+  /** What the organisation can be asked for. */
+  readonly question: string;
+}
+
+/** The criteria whose evidence has expired, with the documents and the question that asks for newer ones. */
+export function expiredRows(
+  proofs: readonly ExpiredProof[],
+  offers: readonly Offer[],
+  published: PublishedScheme,
+  words: Words,
+): ExpiredRow[] {
+  return proofs.map(({ offerId, criterion, documents }) => ({
+    value: `${offerId}/${criterion}`,
+    place: placeName({ offerId, criterion }, offers, published, words),
+    files: evidenceRows(documents, words),
+    question: words.t('evidence.expired.question', {
+      names: documents.map(({ name }) => name).join(', '),
+    }),
+  }));
+}

@@ -1,0 +1,54 @@
+import type { Snapshot } from '../../commands/items/items.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { PlainNamesIn } from '../../messages.ts';
+import { offerPictogram } from './offer.view.ts';
+import { websiteView } from './website.view.ts';
+
+type Content = Pick<Snapshot['content'], 'organisation' | 'offers'>;
+
+/** Who asks for the label and for what, as frozen in the file. */
+export interface StaffOrganisation {
+  readonly name: string;
+  readonly facts: readonly {
+    readonly term: string;
+    readonly text: string;
+    readonly href?: string;
+    readonly outside?: true;
+  }[];
+  readonly offers: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly pictogram: string;
+    readonly sheet: string;
+  }[];
+}
+
+/** The organisation and its offers; facts that were not given are left out. */
+export function staffOrganisation({ organisation, offers }: Content, words: Words): StaffOrganisation {
+  const { legalForm, identifier, street, postcode, commune, region, founded, sector, website } = organisation;
+  const term = (name: PlainNamesIn<'staff.organisation'>, text: string) => ({
+    term: words.t(`staff.organisation.${name}`),
+    text,
+  });
+  return {
+    name: organisation.name,
+    facts: [
+      term('legalForm', words.t(`legalForms.${legalForm}`)),
+      term('identifier', identifier),
+      term('address', `${street}, ${postcode} ${commune}`),
+      // Files that were sent before the region was asked for have none.
+      term('region', region ? words.t(`regions.${region}`) : ''),
+      // Nor what they work in, before that was asked.
+      term('sector', sector ? words.t(`sectors.${sector}`) : ''),
+      // Nor a site.
+      ...(website ? [{ ...term('website', ''), ...websiteView(website), outside: true as const }] : []),
+      term('founded', founded === null ? '' : words.date(founded)),
+    ].filter(({ text }) => text !== ''),
+    offers: offers.map(({ name, type, sheet }) => ({
+      name,
+      type: words.t(`offerTypes.${type}`),
+      pictogram: offerPictogram(type),
+      sheet,
+    })),
+  };
+}

@@ -1,0 +1,78 @@
+import type { FindingWord } from '../../commands/items/decidingItems.ts';
+import type { Offer } from '../../commands/items/items.ts';
+import type { FindingLine, FindingStep } from '../../commands/review/findings/findingLines.ts';
+import { isOpen } from '../../commands/review/findings/openFindings.ts';
+import type { PublishedScheme } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import { placeName } from './information.view.ts';
+import { dueDay } from './staffWords.view.ts';
+
+/** One finding as everyone reads it, and the steps that are this reader's now. */
+export interface FindingCard {
+  readonly id: string;
+  readonly revision: number;
+  readonly place: string;
+  readonly major: boolean;
+  readonly grade: string;
+  readonly gradeText: string;
+  readonly state: string;
+  readonly tone: 'sun' | 'lake' | 'leaf' | 'coral';
+  /** Which of the states, for words that follow from it. */
+  readonly at: FindingLine['finding']['state'];
+  readonly text: string;
+  /** Empty once nothing is to be done. */
+  readonly due: string;
+  readonly label: string;
+  readonly words: readonly {
+    readonly said: string;
+    readonly text: string;
+    readonly files: readonly { readonly href: string; readonly name: string }[];
+  }[];
+  /** The event of each step that can be taken, by its name. */
+  readonly may: Readonly<Partial<Record<FindingStep, true>>>;
+}
+
+const tones: Readonly<Record<string, FindingCard['tone']>> = {
+  raised: 'sun',
+  actionAccepted: 'sun',
+  escalated: 'coral',
+  closed: 'leaf',
+};
+
+/** The findings of a file in words, the first one raised first. */
+export function findingCards(
+  lines: readonly FindingLine[],
+  { published, offers }: { readonly published: PublishedScheme; readonly offers: readonly Offer[] },
+  words: Words,
+): FindingCard[] {
+  return lines.map((line) => {
+    const { finding, dueAt, offered } = line;
+    const { grade, labelNumber } = finding.context;
+    return {
+      id: finding.id,
+      revision: finding.revision,
+      place: placeName(finding.place, offers, published, words),
+      major: grade === 'major',
+      grade: words.t(`findings.grade.${grade}`),
+      gradeText: words.t(`findings.gradeText.${grade}`),
+      state: words.t(`states.finding.${finding.state}`),
+      tone: tones[finding.state] ?? 'lake',
+      at: finding.state,
+      text: finding.text,
+      due: isOpen(finding) ? words.t('findings.due', { due: dueDay(dueAt, words) }) : '',
+      label: labelNumber === null ? '' : words.t('findings.label', { number: labelNumber }),
+      words: finding.words.map((word) => said(word, line, words)),
+      may: Object.fromEntries(offered.map((step) => [step, true])),
+    };
+  });
+}
+
+function said({ step, text, at, documents }: FindingWord, line: FindingLine, words: Words) {
+  return {
+    said: words.t(`findings.step.${step}`, { on: words.date(at) }),
+    text,
+    files: line.documents
+      .filter(({ id }) => documents.includes(id))
+      .map(({ id, name }) => ({ href: `/${words.language}/evidence/${id}`, name })),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Words } from '../../i18n/i18n.ts';
+import type { Entry, OfferType } from '../../register/entry.ts';
+
+/** One offer of a label in a list. */
+export interface OfferView {
+  readonly id: string;
+  readonly name: string;
+  readonly pictogram: string;
+  /** Type, share made here, whether the local currency is taken; one quiet line. */
+  readonly line: string;
+  readonly sheet: string;
+}
+
+const pictograms: Record<OfferType, string> = {
+  service: 'person',
+  object: 'object',
+  food: 'bread',
+  secondHand: 'recycle',
+};
+
+/** Name of the pictogram of a type of offer. */
+export function offerPictogram(type: OfferType): string {
+  return pictograms[type];
+}
+
+/** An offer with what its label says of it. */
+export function offerView(
+  offer: Entry['offers'][number],
+  entry: Pick<Entry, 'acceptsLeman'>,
+  words: Words,
+): OfferView {
+  const parts = [
+    words.t(`offerTypes.${offer.type}`),
+    offer.madeHere === null
+      ? ''
+      : words.t('pages.label.madeHere', { percent: words.number(offer.madeHere, 0) }),
+    entry.acceptsLeman ? words.t('pages.label.leman') : '',
+  ];
+  return {
+    id: offer.id,
+    name: offer.name,
+    pictogram: offerPictogram(offer.type),
+    line: parts.filter((part) => part !== '').join(' · '),
+    sheet: offer.sheet,
+  };
+}

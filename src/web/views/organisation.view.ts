@@ -1,0 +1,134 @@
+import type { Invitation, Organisation, Person } from '../../commands/items/items.ts';
+import { lifeOf } from '../../commands/label/lifeOf.ts';
+import type { OrganisationPage } from '../../commands/people/views/viewOrganisation.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { PlainNamesIn } from '../../messages.ts';
+import { standingOf } from '../../policies/invitation.ts';
+import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
+import { dayOf } from '../../register/day.ts';
+import { legalForms } from '../../register/legalForm.ts';
+import { regions } from '../../register/region.ts';
+import { sectors } from '../../register/sector.ts';
+import { validityToday } from '../../register/validity.ts';
+import { personName } from './staffWords.view.ts';
+import { statusView } from './status.view.ts';
+import { typedWebsite, websiteView } from './website.view.ts';
+
+export type OrganisationView = ReturnType<typeof organisationView>;
+
+/** Address of an organisation's page. */
+export function organisationHref({ language }: Words, id: string): string {
+  return `/${language}/organisations/${id}`;
+}
+
+/** Address of the page on which the holder of a label finds its kit. */
+export function labelKitHref(words: Words, organisationId: string, number: string): string {
+  return `${organisationHref(words, organisationId)}/labels/${number}`;
+}
+
+/** An organisation as its people see it, and what each of them may do there. */
+export function organisationView(page: OrganisationPage, words: Words) {
+  const { organisation, self, role, people, invitations, labels, goesOn, at } = page;
+  const { id, revision, name, specimen, mergedInto, formerNames } = organisation;
+  const open = mergedInto === null;
+  return {
+    id,
+    revision,
+    name,
+    specimen,
+    href: organisationHref(words, id),
+    role: words.t(`roles.${role}`),
+    mayEdit: open && mayEdit(self, id),
+    maySpeak: speaksFor(self, id),
+    mayInvite: open && speaksFor(self, id),
+    /** What its files go on under, empty when it goes on itself. */
+    merged: open ? '' : mergedText(goesOn, words),
+    mergedHref: goesOn ? organisationHref(words, goesOn.id) : '',
+    facts: factsOf(organisation, words),
+    formerNames: formerNames.map((former) =>
+      words.t('organisation.formerName', { name: former.name, day: words.date(former.until) }),
+    ),
+    labels: labels.map((label) => ({
+      number: label.id,
+      href: labelKitHref(words, id, label.id),
+      status: statusView(validityToday(lifeOf(label), dayOf(at)), words),
+    })),
+    people: people.map((person) => personRow(person, organisation, self, words)),
+    invitations: invitations.map((invitation) => invitationRow(invitation, at, words)),
+    legalForms,
+    regions,
+    sectors,
+    roles: membershipRoles.map((value) => ({ value, text: words.t(`organisation.mays.${value}`) })),
+    self: self.id,
+    values: {
+      name: '',
+      legalForm: organisation.legalForm,
+      identifier: organisation.identifier,
+      street: organisation.street,
+      postcode: organisation.postcode,
+      commune: organisation.commune,
+      region: organisation.region ?? '',
+      founded: organisation.founded ?? '',
+      sector: organisation.sector ?? '',
+      acceptsLeman: organisation.acceptsLeman ? 'yes' : '',
+      website: typedWebsite(organisation.website),
+      role: 'editor',
+    },
+  };
+}
+
+/** The one that goes on is named to its own people; the others ask them for an invitation. */
+function mergedText(goesOn: Organisation | null, words: Words): string {
+  if (goesOn === null) return words.t('organisation.mergedElsewhere');
+  return words.t('organisation.merged', { name: goesOn.name });
+}
+
+function factsOf(organisation: Organisation, words: Words) {
+  const { legalForm, identifier, street, postcode, commune, region, founded, sector, website, acceptsLeman } =
+    organisation;
+  const term = (key: PlainNamesIn<'organisation.facts'>, text: string) => ({
+    term: words.t(`organisation.facts.${key}`),
+    text,
+  });
+  return [
+    term('legalForm', words.t(`legalForms.${legalForm}`)),
+    term('identifier', identifier || words.t('site.none')),
+    term('address', `${street}, ${postcode} ${commune}`),
+    ...(website === '' ? [] : [{ ...term('website', ''), ...websiteView(website), outside: true as const }]),
+    term('region', words.t(region === null ? 'organisation.regionUnknown' : `regions.${region}`)),
+    term('founded', founded === null ? '' : words.date(founded)),
+    term('sector', sector === null ? '' : words.t(`sectors.${sector}`)),
+    term('acceptsLeman', words.t(acceptsLeman ? 'site.yes' : 'site.no')),
+  ];
+}
+
+function personRow(person: Person, { id }: Organisation, self: Person, words: Words) {
+  const role = roleIn(person, id) ?? 'reader';
+  const here = person.removedAt === null;
+  return {
+    id: person.id,
+    name: personName(person),
+    email: person.name === '' ? '' : person.email,
+    self: person.id === self.id,
+    newRole: role,
+    line: here ? words.t(`organisation.mays.${role}`) : words.t('organisation.removedPerson'),
+    here,
+  };
+}
+
+function invitationRow(invitation: Invitation, at: string, words: Words) {
+  const { id, email, role, expiresAt } = invitation;
+  const standing = standingOf(invitation, at);
+  return {
+    id,
+    email,
+    open: standing === 'open',
+    state: words.t(`organisation.invitationStates.${standing}`),
+    line: [
+      words.t(`roles.${role}`),
+      standing === 'open' ? words.t('organisation.until', { day: words.date(expiresAt) }) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  };
+}

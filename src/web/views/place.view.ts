@@ -1,0 +1,141 @@
+import type { FilePlace } from '../../commands/file/filePlaces.ts';
+import type { FactValue } from '../../criteria/assessment.ts';
+import type { FactRule, PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import { type CriterionView, criterionView } from './criterion.view.ts';
+import { type EvidenceRow, evidenceRows } from './evidenceRows.view.ts';
+import { type ScaleBarView, scaleBar } from './scaleBar.view.ts';
+import { levelName } from './staffWords.view.ts';
+
+/** One criterion of a file as a reviewer reads it: what is asked, what is claimed and on what ground. */
+export interface StaffPlace {
+  /** `FIN-01`, or `<offerId>.OFR-01`: the beginning of the names of its fields. */
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly help: string;
+  readonly mandatory: string;
+  readonly claim: {
+    readonly level: string;
+    readonly text: string;
+    /** Of "not applicable": the figures by which that is judged, as the applicant gave them. */
+    readonly figures: readonly { readonly term: string; readonly text: string }[];
+  };
+  readonly figure: StaffFigure | null;
+  /** Document named by the applicant, empty when none is. */
+  readonly evidence: string;
+  /** The files that were joined to it. */
+  readonly files: readonly EvidenceRow[];
+  /** What proves it, by the rules. */
+  readonly proofs: readonly string[];
+  readonly comment: string;
+  readonly choices: readonly { readonly value: string; readonly title: string; readonly text: string }[];
+}
+
+type Formula = NonNullable<CriterionView['figure']>['parts'];
+
+/** How a level follows from the applicant's figures. */
+export interface StaffFigure {
+  /** The formula in words, each figure with the applicant's number. */
+  readonly parts: readonly (Formula[number] & { readonly value: string })[];
+  /** Figures that the rule looks at beside its formula. */
+  readonly beside: readonly { readonly term: string; readonly text: string }[];
+  readonly bar: ScaleBarView | null;
+  /** Why the level is not the one that the figures alone give; empty otherwise. */
+  readonly note: string;
+  /** Figures far from the one before, which the applicant said to be right. */
+  readonly confirmed: readonly string[];
+}
+
+/** The name under which the fields of a place are sent. */
+export function placeKey({ offerId, criterion }: Pick<FilePlace, 'offerId' | 'criterion'>): string {
+  return offerId === '' ? criterion.id : `${offerId}.${criterion.id}`;
+}
+
+/** The view of one place in the reader's language. */
+export function staffPlace(place: FilePlace, { scheme, texts }: PublishedScheme, words: Words): StaffPlace {
+  const text = texts[words.language];
+  const { criterion, answer, claim } = place;
+  const view = criterionView({ scheme, text, criterion }, words);
+  const choices = view.levels.map(({ level, name, text: anchor }) => ({
+    value: level,
+    title: `${level} · ${name}`,
+    text: anchor,
+  }));
+  const na = { value: 'na', title: words.t('staff.level.na'), text: view.na };
+  return {
+    key: placeKey(place),
+    id: criterion.id,
+    title: view.title,
+    question: view.question,
+    help: view.help,
+    mandatory: view.mandatory,
+    claim: {
+      level: levelName(claim.level, text, words),
+      text: claim.level === 'na' ? view.na : (text.criteria[criterion.id]?.levels[claim.level ?? 0] ?? ''),
+      figures:
+        claim.level === 'na'
+          ? Object.entries(place.na.values).map(([fact, figure]) => ({
+              term: text.facts[fact]?.label ?? fact,
+              text: factText(fact, figure, scheme.facts, text, words),
+            }))
+          : [],
+    },
+    figure: figureOf(place, view.figure?.parts ?? [], scheme.facts, text, words),
+    evidence: answer?.evidence ?? '',
+    files: evidenceRows(place.files, words),
+    proofs: view.evidence,
+    comment: answer?.comment ?? '',
+    choices: place.na.state === 'allowed' ? [...choices, na] : choices,
+  };
+}
+
+function figureOf(
+  place: FilePlace,
+  parts: Formula,
+  rules: readonly FactRule[],
+  text: SchemeText,
+  words: Words,
+): StaffFigure | null {
+  const { computed, value } = place.claim;
+  if (!computed) return null;
+  const { at, better, unit, values, choices, cappedAt } = computed;
+  const id = `scale-${placeKey(place).replaceAll('.', '-')}`;
+  const noData = choices.length > 0 ? (text.criteria[place.criterion.id]?.noData ?? '') : '';
+  const given = Object.entries(values).map(([fact, figure]) => ({
+    term: text.facts[fact]?.label ?? fact,
+    text: factText(fact, figure, rules, text, words),
+  }));
+  return {
+    parts: parts.map((part) => ({
+      ...part,
+      value: given.find(({ term }) => part.fact && term === part.text)?.text ?? '',
+    })),
+    beside: given.filter(({ term }) => !parts.some((part) => part.text === term)),
+    bar: value === undefined ? null : scaleBar({ id, at, better, unit, value }, words),
+    confirmed: place.confirmed.map(({ fact, before, value: now }) =>
+      words.t('figure.confirmed', {
+        fact: text.facts[fact]?.label ?? fact,
+        before: words.number(before, 2),
+        value: words.number(now, 2),
+      }),
+    ),
+    note: cappedAt === null ? noData : words.t('staff.figure.capped', { level: cappedAt }),
+  };
+}
+
+const named = new Set<FactRule['unit']>(['CHF', 'kWh', '%']);
+
+/** A figure as it is read: a number with its unit, or the words of the chosen option. */
+export function factText(
+  fact: string,
+  value: FactValue,
+  rules: readonly FactRule[],
+  text: SchemeText,
+  words: Words,
+): string {
+  if (typeof value === 'string') return text.facts[fact]?.options?.[value] ?? value;
+  const unit = rules.find((rule) => rule.id === fact)?.unit;
+  return unit !== undefined && named.has(unit) ? `${words.number(value, 2)} ${unit}` : words.number(value, 2);
+}

@@ -1,0 +1,84 @@
+import type { AnswersFile } from '../../commands/application/transfer/answersFile.ts';
+import { isNumeric, optionsOf } from '../../criteria/facts.ts';
+import type { FactRule, PublishedScheme } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import { numberText, type TableColumn, tableColumns } from '../forms/entry.form.ts';
+
+/** A cell: a number where a figure is one, else a text. */
+export type TableCell = string | number;
+
+/** What a spreadsheet would take for a formula, in both widths, and what the reader takes for one that was guarded. */
+const risky = /^'*[=+\-@＝＋－＠\t\r]/;
+
+/** The answers as one table with its head: a line for each figure, each answer and each part of an offer. */
+export function answerRows(
+  { format, formatVersion, criteriaVersion, facts, answers, offers }: AnswersFile,
+  { scheme, texts }: PublishedScheme,
+  words: Words,
+): TableCell[][] {
+  const text = texts[words.language];
+  const row = (cells: Partial<Record<TableColumn, TableCell>>) =>
+    tableColumns.map((column) => cells[column] ?? '');
+  const place = (given: Pick<AnswersFile, 'facts' | 'answers'>, offer: TableCell) => [
+    ...scheme.facts
+      .filter(({ id }) => given.facts[id] !== undefined)
+      .map((rule) => {
+        const question = asked(rule, text.facts[rule.id]?.label ?? rule.id);
+        return row({ kind: 'fact', offer, id: rule.id, question, value: given.facts[rule.id] ?? '' });
+      }),
+    ...given.answers.map(({ criterion, level, na, evidence, comment }) =>
+      row({
+        kind: 'answer',
+        offer,
+        id: criterion,
+        question: guard(text.criteria[criterion]?.question ?? criterion),
+        value: level ?? '',
+        na: na ? 'x' : '',
+        evidence: guard(evidence),
+        comment: guard(comment),
+      }),
+    ),
+  ];
+  return [
+    [...tableColumns],
+    row({ kind: 'format', id: format, value: formatVersion }),
+    row({ kind: 'criteria', question: guard(text.title), value: criteriaVersion }),
+    ...place({ facts, answers }, ''),
+    ...offers.flatMap((offer, i) => [
+      ...(['name', 'type', 'sheet'] as const).map((id) =>
+        row({
+          kind: 'offer',
+          offer: i + 1,
+          id,
+          question: words.t(`transfer.part.${id}`),
+          value: guard(offer[id]),
+        }),
+      ),
+      ...place(offer, i + 1),
+    ]),
+  ];
+}
+
+/** The same for a text, where a number is written in the one way that every language reads alike. */
+export function plainRows(rows: readonly TableCell[][]): string[][] {
+  return rows.map((cells) => cells.map((cell) => (typeof cell === 'number' ? numberText(cell) : cell)));
+}
+
+/** How the levels of the answers are called, for the second sheet of a workbook. */
+export function levelRows({ texts }: PublishedScheme, words: Words): TableCell[][] {
+  return [
+    [words.t('transfer.levels.level'), words.t('transfer.levels.meaning')],
+    ...texts[words.language].levels.map((name, level) => [level, name]),
+    ['', ''],
+    ...tableColumns.map((column) => [column, words.t(`transfer.column.${column}`)]),
+  ];
+}
+
+/** A text that no spreadsheet takes for a formula; the import takes the mark away again. */
+export function guard(text: string): string {
+  return risky.test(text) ? `'${text}` : text;
+}
+
+function asked(rule: FactRule, label: string): string {
+  return isNumeric(rule) ? guard(label) : guard(`${label} (${optionsOf(rule).join(', ')})`);
+}

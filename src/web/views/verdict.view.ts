@@ -1,0 +1,87 @@
+import type { Html } from '../../../templates/html.ts';
+import type { Offer } from '../../commands/items/items.ts';
+import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
+import type { Words } from '../../i18n/i18n.ts';
+import type { FileVerdict, Verdict } from '../../scoring/verdict.ts';
+import { radar } from './radar.view.ts';
+import { levelName, pointsText } from './staffWords.view.ts';
+
+/** What the rules say of the settled levels. */
+export interface StaffVerdict {
+  readonly organisation: ScopeVerdict;
+  readonly offers: readonly (ScopeVerdict & { readonly name: string })[];
+  readonly themes: readonly {
+    readonly title: string;
+    readonly points: string;
+    readonly floor: string;
+    readonly below: boolean;
+  }[];
+  readonly radar: Html;
+}
+
+interface ScopeVerdict {
+  readonly passes: boolean;
+  readonly word: string;
+  readonly line: string;
+  /** What is missing, in sentences; empty when it passes. */
+  readonly missing: readonly string[];
+}
+
+/** The verdict on a file by scope, with the theme scores of the organisation. */
+export function staffVerdict(
+  { organisation, offers }: FileVerdict,
+  named: readonly Offer[],
+  { scheme, texts }: PublishedScheme,
+  words: Words,
+): StaffVerdict {
+  const text = texts[words.language];
+  const floor = scheme.thresholds.organisation.first.themeFloor;
+  const { themes } = organisation.score;
+  return {
+    organisation: scopeVerdict(organisation, text, words),
+    offers: offers.map(({ offerId, verdict }) => ({
+      ...scopeVerdict(verdict, text, words),
+      name: named.find((offer) => offer.id === offerId)?.name ?? '',
+    })),
+    themes: themes.map(({ theme, points }) => ({
+      title: text.themes[theme]?.title ?? theme,
+      points: pointsText(points, words),
+      floor: words.number(floor),
+      below: organisation.floors.some((missed) => missed.theme === theme),
+    })),
+    radar: radar({
+      themes: themes.map(({ theme, points }) => ({
+        label: text.themes[theme]?.short ?? theme,
+        score: points ?? 0,
+      })),
+      floor,
+      title: words.t('staff.verdict.radar'),
+    }),
+  };
+}
+
+function scopeVerdict(verdict: Verdict, text: SchemeText, words: Words): ScopeVerdict {
+  const { passes, score, threshold, mandatory, floors, overallReached } = verdict;
+  return {
+    passes,
+    word: words.t(passes ? 'staff.verdict.passes' : 'staff.verdict.fails'),
+    line: words.t('staff.verdict.line', { points: pointsText(score.overall, words), threshold }),
+    missing: [
+      ...mandatory.map(({ criterion, required, level }) =>
+        words.t('staff.verdict.mandatory', {
+          criterion: `${criterion} ${text.criteria[criterion]?.title ?? ''}`,
+          required,
+          level: levelName(level, text, words),
+        }),
+      ),
+      ...floors.map(({ theme, points, floor }) =>
+        words.t('staff.verdict.floor', {
+          theme: text.themes[theme]?.title ?? theme,
+          points: pointsText(points, words),
+          floor,
+        }),
+      ),
+      ...(overallReached ? [] : [words.t('staff.verdict.overall', { threshold })]),
+    ],
+  };
+}

@@ -1,0 +1,135 @@
+import { definitionOf } from '../definition.ts';
+import type { MachineName } from '../versions.ts';
+
+/** A text of the diagram by its key in the locales, e.g. `states.application.draft`. */
+export type Words = (key: string) => string;
+
+/** A state as the diagram shows it. */
+export interface DiagramState {
+  readonly name: string;
+  readonly title: string;
+  readonly final: boolean;
+  readonly first: boolean;
+  /** What may happen without leaving the state. */
+  readonly inside: readonly DiagramLabel[];
+  /** Letters of the exits that start here too. */
+  readonly letters: readonly string[];
+  /** What marks it as the state of a file, or null. */
+  readonly note: string | null;
+}
+
+/** An event in words; `condition` when the same event can lead elsewhere too. */
+export interface DiagramLabel {
+  readonly text: string;
+  readonly condition: string | null;
+  /** Leads from the later to the earlier of two states. */
+  readonly back: boolean;
+}
+
+/** All that leads from one state to another and back; `from` is the one that comes earlier in the machine. */
+export interface DiagramArrow {
+  readonly from: string;
+  readonly to: string;
+  readonly labels: readonly DiagramLabel[];
+}
+
+/** An event that leads from many states to the same one: told once, by a letter. */
+export interface DiagramExit {
+  readonly letter: string;
+  readonly label: string;
+  readonly to: string;
+}
+
+/** What a diagram says, before it has places. */
+export interface DiagramGraph {
+  /** The states that stand in the drawing; those reached by exits alone stand beside their exit. */
+  readonly states: readonly DiagramState[];
+  readonly asides: readonly DiagramState[];
+  readonly arrows: readonly DiagramArrow[];
+  readonly exits: readonly DiagramExit[];
+}
+
+/** One branch of a transition, in words. */
+export interface Way {
+  readonly from: string;
+  readonly event: string;
+  readonly to: string;
+  readonly label: DiagramLabel;
+}
+
+const many = 3;
+
+/** The states, arrows and common exits of a machine, in words; `here` is the state to mark. */
+export function diagramGraph(name: MachineName, words: Words, here?: string): DiagramGraph {
+  const { states, initial } = definitionOf(name);
+  const order = Object.keys(states);
+  const ways = order.flatMap((from) => waysFrom(name, from, words));
+  const exits = exitsOf(
+    ways.filter(({ from, to }) => from !== to),
+    name,
+    words,
+  );
+  const isExit = ({ event, to }: Way) => exits.some((exit) => exit.event === event && exit.to === to);
+  const drawn = ways.filter((way) => way.from !== way.to && !isExit(way));
+  const placed = new Set([initial, ...drawn.flatMap(({ from, to }) => [from, to])]);
+  const all = order.map((state): DiagramState => {
+    const own = ways.filter(({ from }) => from === state);
+    return {
+      name: state,
+      title: words(`states.${name}.${state}`),
+      final: states[state]?.final === true,
+      first: state === initial,
+      inside: own.filter((way) => way.to === state && !isExit(way)).map(({ label }) => label),
+      letters: exits
+        .filter((exit) => own.some((w) => w.event === exit.event && w.to === exit.to))
+        .map((e) => e.letter),
+      note: state === here ? words('diagram.here') : null,
+    };
+  });
+  return {
+    states: all.filter((state) => placed.has(state.name)),
+    asides: all.filter((state) => !placed.has(state.name)),
+    arrows: arrowsOf(drawn),
+    exits,
+  };
+}
+
+/** Every way out of a state, and what happens inside it. */
+export function waysFrom(name: MachineName, from: string, words: Words): readonly Way[] {
+  const { states } = definitionOf(name);
+  const order = Object.keys(states);
+  return Object.entries(states[from]?.on ?? {}).flatMap(([event, branches]) =>
+    branches.map(({ guard, target }) => {
+      const to = target ?? from;
+      const text = words(`events.${name}.${event}`);
+      const condition = branches.length > 1 ? words(`branches.${name}.${guard}`) : null;
+      return { from, event, to, label: { text, condition, back: order.indexOf(to) < order.indexOf(from) } };
+    }),
+  );
+}
+
+function exitsOf(ways: readonly Way[], name: MachineName, words: Words) {
+  const sources = grouped(ways, ({ event, to }) => `${event} ${to}`);
+  return [...sources.values()]
+    .filter((common) => common.length >= many)
+    .flatMap(([first], i) => {
+      if (!first) return [];
+      const { event, to } = first;
+      return [{ event, to, letter: String.fromCharCode(97 + i), label: words(`events.${name}.${event}`) }];
+    });
+}
+
+function arrowsOf(ways: readonly Way[]): readonly DiagramArrow[] {
+  const ends = ({ from, to, label }: Way) => (label.back ? [to, from] : [from, to]);
+  return [...grouped(ways, (way) => ends(way).join(' ')).values()].map((same) => {
+    const [from = '', to = ''] = same.flatMap(ends);
+    const labels = same.map(({ label }) => label);
+    return { from, to, labels: [...labels.filter((l) => !l.back), ...labels.filter((l) => l.back)] };
+  });
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}

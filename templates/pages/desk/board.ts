@@ -1,0 +1,58 @@
+import type { StaffBoard } from '../../../src/web/desk/board.view.ts';
+import { pagination } from '../../components/pagination.ts';
+import { pill } from '../../components/pill.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+
+/** The officers' board: every submitted file by its state. */
+export function boardPage(frame: Frame, view: StaffBoard): Html {
+  const { t, lang } = frame;
+  return staffLayout(
+    frame,
+    { name: t('staff.board.title') },
+    html`<h1>${t('staff.board.title')}</h1>
+<p class="lead">${view.lead}</p>
+<p class="no-print"><a href="/${lang}/board/assign">${t('assignment.board.go')}</a></p>
+${
+  view.states.length > 0 &&
+  html`<details class="disclosure no-print">
+  <summary>${t('staff.board.states')}</summary>
+  <nav aria-label="${t('staff.board.states')}">
+    <ul>${view.states.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>
+  </nav>
+</details>`
+}
+${view.groups.map(
+  ({ state, title, count, files }) => html`<section class="group" aria-labelledby="state-${state}">
+  <h2 id="state-${state}">${title} <span class="pill">${count}</span></h2>
+  <ul class="cards cards--two">
+    ${files.map((file) => fileCard(file, withApplicant.has(state) ? 'sun' : 'lake'))}
+  </ul>
+</section>`,
+)}
+${pagination(view.pages)}`,
+  );
+}
+
+type Group = StaffBoard['groups'][number];
+
+/** States in which a file waits for its organisation. */
+const withApplicant: ReadonlySet<Group['state']> = new Set([
+  'informationRequested',
+  'correction',
+  'agreement',
+]);
+
+function fileCard(file: Group['files'][number], tone: 'sun' | 'lake'): Html {
+  const { href, organisation, number, commune, age, due, clock, waits } = file;
+  return html`<li class="offer whole">
+  <div class="offer__text">
+    <p class="offer__name"><a href="${href}">${organisation}</a></p>
+    <p class="offer__line">${number} · ${commune}</p>
+    <p class="offer__line">${age}${due && ` · ${due}`}</p>
+    ${clock && html`<p class="offer__line">${clock}</p>`}
+    ${waits && html`<p class="offer__line">${pill({ tone, text: waits })}</p>`}
+  </div>
+</li>`;
+}

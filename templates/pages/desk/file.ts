@@ -1,0 +1,75 @@
+import type { StaffFile } from '../../../src/web/desk/file.view.ts';
+import { definitions } from '../../components/definitions.ts';
+import { fileClock } from '../../components/fileClock.ts';
+import { themeScores } from '../../components/fileVerdict.ts';
+import { panel } from '../../components/panel.ts';
+import { pill } from '../../components/pill.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Content, type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { fileContents, fileOutcome } from './fileContents.ts';
+import { fileSteps } from './fileSteps.ts';
+
+/** A file on the desk of an officer or a rapporteur: what can be done first, then all that it holds. */
+export function filePage(frame: Frame, view: StaffFile & FormState): Html {
+  const { t } = frame;
+  const { number, organisation, state, due, labelHref, refusal } = view;
+  const isOffice = frame.asker?.roles.includes('officer') ?? false;
+  return staffLayout(
+    frame,
+    { name: `${number} · ${organisation.name}`, back: wayBack(frame, isOffice), refusal },
+    html`<div class="columns">
+  <div>
+    <p class="overline">${number}</p>
+    <h1>${organisation.name}</h1>
+    <p class="lead">${pill({ tone: 'lake', text: state })}${due && ` ${t('staff.board.due', { due })}`}</p>
+    ${appealBanner(frame, view)}
+    ${isOffice && labelHref && html`<p><a href="${labelHref}">${t('issuing.toLabel')}</a></p>`}
+    ${fileSteps(frame, view)}
+    ${fileOutcome(frame, view, isOffice)}
+    ${fileContents(frame, view)}
+  </div>
+  <aside>
+    ${besideFile(frame, view, isOffice)}
+  </aside>
+</div>`,
+  );
+}
+
+function wayBack({ t, lang }: Frame, isOffice: boolean): Html {
+  return isOffice
+    ? html`<p><a href="/${lang}/board">${t('staff.board.back')}</a></p>`
+    : html`<p><a href="/${lang}/committee">${t('staff.agenda.back')}</a></p>`;
+}
+
+function appealBanner({ t }: Frame, { appeal }: StaffFile): Content {
+  if (!appeal) return undefined;
+  const { stayed, href, text } = appeal;
+  return html`<p class="banner${stayed && ' banner--sun'}"><span>${stayed && html`<strong>${t('appeals.stay.title')}.</strong> ${t('appeals.stay.text')} `}<a href="${href}">${text}</a></span></p>`;
+}
+
+function besideFile(frame: Frame, view: StaffFile, isOffice: boolean): Content {
+  const { t } = frame;
+  const { organisation, href, clock, verdict } = view;
+  const ties = isOffice && html`<p><a href="${href}/ties">${t('ties.fileLink')}</a></p>`;
+  return [
+    panel({ title: t('staff.organisation.title') }, [definitions(organisation.facts), ties]),
+    clock && panel({ title: t('information.clock.title') }, fileClock(clock)),
+    panel({ title: t('staff.file.reviewers') }, reviewerList(frame, view)),
+    verdict && panel({ title: t('staff.verdict.scores') }, themeScores(frame, verdict)),
+    panel({ title: t('staff.file.frozen') }, frozen(frame, view)),
+  ];
+}
+
+function reviewerList({ t }: Frame, { reviewers }: StaffFile): Html {
+  if (reviewers.length === 0) return html`<p class="quiet">${t('staff.file.noReviewers')}</p>`;
+  return html`<ul class="plain">${reviewers.map(({ name, state, line }) => html`<li>${name}<br><span class="quiet small">${state}${line && ` · ${line}`}</span></li>`)}</ul>`;
+}
+
+function frozen({ t }: Frame, { href, submitted, version, digest, submission }: StaffFile): Html {
+  return html`${definitions([
+    { term: t('staff.file.submitted'), text: submitted },
+    { term: t('staff.file.version'), text: version },
+  ])}
+<details class="disclosure small"><summary>${t('staff.file.digest')}</summary><p><code>${digest}</code></p><p><a href="${href}/proof/${submission}.pdf">${t('deposit.sent.proof')}</a></p></details>`;
+}

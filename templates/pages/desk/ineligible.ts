@@ -1,0 +1,61 @@
+import type { StaffScreening } from '../../../src/web/desk/screening.view.ts';
+import { button } from '../../components/button.ts';
+import { checkbox } from '../../components/choices.ts';
+import { textarea } from '../../components/fields.ts';
+import { hidden } from '../../components/hidden.ts';
+import { reasonList } from '../../components/reasonList.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+
+interface IneligibleView extends StaffScreening {
+  /** Characters that a reason has at least. */
+  readonly shortest: number;
+}
+
+type View = IneligibleView & FormState;
+
+/** The end of a file that the label does not cover. */
+export function ineligiblePage(frame: Frame, view: View): Html {
+  const { t } = frame;
+  const { file, against, values, refusal } = view;
+  const { href, number, organisation } = file;
+  const reasons = against.declareIneligible;
+  const title = t('information.ineligible.title');
+  return staffLayout(
+    frame,
+    {
+      name: `${title} · ${organisation.name}`,
+      back: html`<p><a href="${href}/screening">${t('information.backToScreening')}</a></p>`,
+      refusal,
+      narrow: true,
+    },
+    html`<p class="overline">${number} · ${organisation.name}</p>
+<h1>${title}</h1>
+<p class="lead">${t('information.ineligible.text')}</p>
+${
+  reasons.length > 0
+    ? [reasonList(reasons, 'stop'), values.reason && html`<p class="asked">${values.reason}</p>`]
+    : ineligibleForm(frame, view)
+}`,
+  );
+}
+
+function ineligibleForm(frame: Frame, { file, shortest, appeal, values, refusal }: View): Html {
+  const { t } = frame;
+  const { faults } = refusal;
+  return html`<form class="card" method="post" action="${file.href}/ineligible" novalidate>
+  ${hidden(frame, file.revision)}
+  ${textarea(frame, {
+    name: 'reason',
+    label: t('information.ineligible.reason'),
+    hint: t('information.ineligible.reasonHint', { min: shortest }),
+    value: values.reason,
+    error: faults.reason,
+    rows: 8,
+  })}
+  <p>${appeal}</p>
+  ${checkbox(frame, { name: 'confirmed', label: t('information.ineligible.confirmed'), value: values.confirmed === 'yes', error: faults.confirmed })}
+  ${button({ text: t('information.ineligible.button'), kind: 'danger' })}
+</form>`;
+}

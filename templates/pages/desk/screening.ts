@@ -1,0 +1,76 @@
+import type { StaffScreening } from '../../../src/web/desk/screening.view.ts';
+import { button } from '../../components/button.ts';
+import { definitions } from '../../components/definitions.ts';
+import { fileClock } from '../../components/fileClock.ts';
+import { offerList } from '../../components/offerList.ts';
+import { panel } from '../../components/panel.ts';
+import { pill } from '../../components/pill.ts';
+import { reasonList } from '../../components/reasonList.ts';
+import type { Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { staffLayout } from '../../staffLayout.ts';
+import { stepCard } from './fileSteps.ts';
+
+type Group = StaffScreening['groups'][number];
+
+/** What an officer checks of a file before its evaluation, and the three ways on from there. */
+export function screeningPage(frame: Frame, { file, groups, against }: StaffScreening): Html {
+  const { t } = frame;
+  const { href, number, organisation, clock } = file;
+  const title = t('information.screening.title');
+  return staffLayout(
+    frame,
+    {
+      name: `${title} · ${organisation.name}`,
+      back: html`<p><a href="${href}">${t('information.backToFile')}</a></p>`,
+    },
+    html`<div class="columns">
+  <div>
+    <p class="overline">${title} · ${number}</p>
+    <h1>${organisation.name}</h1>
+    <p class="lead">${t('information.screening.lead')}</p>
+    ${groups.map(checkGroup)}
+    ${
+      file.may.accept
+        ? [
+            stepCard(frame, file, 'accept'),
+            wayOn(frame, `${href}/information`, 'request', against.requestInformation),
+            wayOn(frame, `${href}/ineligible`, 'ineligible', against.declareIneligible),
+          ]
+        : html`<p class="banner banner--sun">${t('information.screening.over')}</p>`
+    }
+  </div>
+  <aside>
+    ${panel({ title: t('staff.organisation.title') }, definitions(organisation.facts))}
+    ${clock && panel({ title: t('information.clock.title') }, fileClock(clock))}
+    ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(frame, organisation))}
+  </aside>
+</div>`,
+  );
+}
+
+const tones = { held: 'leaf', notHeld: 'coral', look: 'sun' } as const;
+
+function checkGroup({ title, checks }: Group): Html {
+  return html`<section class="checks">
+  <h2>${title}</h2>
+  <ul class="plain">
+    ${checks.map(
+      ({ result, word, name, text, places }) => html`<li class="screened">
+      <p>${pill({ tone: tones[result], text: word })} <strong>${name}</strong></p>
+      <p class="small">${text}</p>
+      ${places.length > 0 && html`<ul class="small">${places.map((place) => html`<li>${place}</li>`)}</ul>`}
+    </li>`,
+    )}
+  </ul>
+</section>`;
+}
+
+function wayOn({ t }: Frame, href: string, way: 'request' | 'ineligible', reasons: readonly string[]): Html {
+  const go = () =>
+    html`<p>${t(`information.${way}.text`)}</p>${button({ text: t(`information.${way}.go`), href, kind: 'quiet' })}`;
+  return html`<section class="card">
+  <h2>${t(`information.${way}.title`)}</h2>
+  ${reasons.length > 0 ? reasonList(reasons, 'stop') : go()}
+</section>`;
+}

@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { openMail } from '../../src/boot/openMail.ts';
+import { connect } from '../../src/storage/database/database.ts';
+import { createMailbox } from '../../src/storage/letters/createMailbox.ts';
+import { createSentLetters } from '../../src/storage/letters/createSentLetters.ts';
+import { testMailServer } from '../support/mailServer.ts';
+import { sampleLetter } from '../support/sampleLetters.ts';
+import { type TestDatabase, testDatabase } from '../support/server.ts';
+import { testSecret } from '../support/service.ts';
+
+describe('openMail', () => {
+  let database: TestDatabase;
+  let connection: Awaited<ReturnType<typeof connect>>;
+  before(async () => {
+    database = await testDatabase('open-mail');
+    connection = await connect(database.uri, database.dbName);
+  });
+  after(async () => {
+    await connection.close();
+    await database.drop();
+  });
+
+  const opened = (mode: 'development' | 'production', mail: { url: string; from: string } | null) =>
+    openMail({
+      config: { mode, mail },
+      storage: {
+        mailbox: createMailbox(connection, () => 'L1'),
+        sentLetters: createSentLetters(connection),
+      },
+      publicUrl: 'https://label.example',
+      sessionSecret: testSecret,
+      log: { error: () => {} },
+    });
+
+  it('sends over the mail server when there is one, keeps nothing, and hangs up at the end', async () => {
+    const server = await testMailServer();
+    const mail = opened('production', { url: server.url, from: 'label@specimen.example' });
+    expect(mail.mailbox).to.equal(null);
+    await mail.send({ ...sampleLetter('labelIssued'), id: 'J1' });
+    await mail.send({ ...sampleLetter('labelIssued'), id: 'J1' });
+    await mail.close();
+    await server.stop();
+    expect(server.received).to.have.length(1);
+    expect(server.received[0]?.mail.text).to.not.include('Démonstration');
+    expect(await connection.collection('mails').countDocuments()).to.equal(0);
+  });
+
+  it('keeps letters in the mailbox when there is none, and says that all is a specimen', async () => {
+    const mail = opened('development', null);
+    await mail.send(sampleLetter('labelIssued'));
+    await mail.close();
+    const [letter] = (await mail.mailbox?.letters()) ?? [];
+    expect(letter).to.include({ kind: 'labelIssued', to: 'reader@specimen.example', id: 'L1' });
+    expect(letter?.text).to.include('Démonstration');
+  });
+
+  it('can be closed before the first letter', async () => {
+    await opened('development', null).close();
+  });
+});

@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import { listAgenda } from '../../../src/commands/committee/views/listAgenda.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
+import { listReviews } from '../../../src/commands/review/views/listReviews.ts';
+import { profiled } from '../../support/profiled.ts';
+import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { now } from '../../support/straightWay.ts';
+
+describe('lists of reviewers and the committee', () => {
+  let web: StaffWeb;
+  before(async () => {
+    web = await staffWeb('few-reads');
+  });
+  after(() => web.stop());
+
+  const reads = async (list: () => Promise<unknown>) => (await profiled(web.connection, list)).length;
+
+  it('take as many reads for three files as for one, and name the organisation that the snapshot names', async () => {
+    const { deps, cast } = web;
+    const reviewer = cast.reviewers[0];
+    const member = cast.committee[1];
+    const queue = () => listReviews(deps, reviewer);
+    const agenda = () => listAgenda(deps, member);
+    const counts: number[][] = [];
+    for (const files of [1, 2, 3]) {
+      await web.deliberation();
+      const applicationId = await web.assignment();
+      await inviteReviewer(deps, cast.officer, { applicationId, personId: reviewer.id });
+      const { organisationId } = (await now(deps, applicationId)).context;
+      await web.connection
+        .collection<{ _id: string }>('organisations')
+        .updateOne({ _id: organisationId }, { $set: { name: 'A name of later' } });
+      const [reviews, lines] = [(await queue()).reviews, await agenda()];
+      expect([reviews.length, lines.length]).to.deep.equal([files, files]);
+      for (const { organisation } of [...reviews, ...lines]) {
+        expect(organisation).to.equal(
+          found((await deps.store.snapshot(applicationId, 1))?.content.organisation.name),
+        );
+      }
+      counts.push([await reads(queue), await reads(agenda)]);
+    }
+    expect(counts).to.deep.equal([counts[0], counts[0], counts[0]]);
+  });
+});

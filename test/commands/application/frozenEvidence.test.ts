@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { attachEvidence } from '../../../src/commands/application/evidence/attachEvidence.ts';
+import { reviseEvidence } from '../../../src/commands/application/evidence/reviseEvidence.ts';
+import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
+import { listEvidence } from '../../../src/commands/application/views/listEvidence.ts';
+import { readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
+import { asAsked } from '../../../src/commands/common/actor.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import { takeOnApplication } from '../../../src/commands/common/take.ts';
+import { filePlaces } from '../../../src/commands/file/filePlaces.ts';
+import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
+import type { Evidence, Person } from '../../../src/commands/items/items.ts';
+import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { type Cast, castOf, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
+
+describe('evidence as it was sent', () => {
+  let service: TestService;
+  let cast: Cast;
+  let id: string;
+  let owner: Person;
+  beforeEach(async () => {
+    service = await testService('frozen-evidence');
+    cast = await castOf(service);
+    ({ id, owner } = await filledDraft(service.deps, cast.owner));
+  });
+  afterEach(() => service.stop());
+
+  const add = (words: string) =>
+    addEvidence(service.deps, owner, { applicationId: id, name: `${words}.txt`, bytes: Buffer.from(words) });
+  const revise = ({ document, revision }: Evidence, words: string) =>
+    reviseEvidence(service.deps, owner, {
+      applicationId: id,
+      document,
+      revision,
+      name: `${words}.txt`,
+      bytes: Buffer.from(words),
+      from: null,
+      until: null,
+    });
+  const attach = ({ document }: Evidence) =>
+    attachEvidence(service.deps, owner, { applicationId: id, document, offerId: '', criterion: 'FIN-01' });
+  const bytesOf = async ({ digest }: Evidence) => (await service.deps.files.read(digest)) !== null;
+
+  it('is the newest file of each document, the joined ones first, and no withdrawn one', async () => {
+    const { deps } = service;
+    const [loose, old, gone] = [await add('loose'), await add('old'), await add('gone')];
+    const newer = await revise(old, 'newer');
+    await attach(newer);
+    await attach(gone);
+    await withdrawEvidence(deps, owner, { applicationId: id, document: gone.document });
+    await toEvaluation(deps, cast, id, owner);
+    const snapshot = found(await deps.store.snapshot(id, 1));
+    expect(snapshot.content.evidence?.map(({ name }) => name)).to.deep.equal(['newer.txt', 'loose.txt']);
+    const file = await frozenFile(deps, id);
+    const place = filePlaces(file).find(({ criterion }) => criterion.id === 'FIN-01');
+    expect(place?.files, 'beside its criterion').to.deep.equal([newer]);
+    expect(await listEvidence(deps, cast.reviewers[0], id)).to.deep.equal([newer, loose]);
+  });
+
+  it('stays for those who have the file, whatever becomes of the document', async () => {
+    const { deps } = service;
+    const sent = await add('sent');
+    await attach(sent);
+    await toEvaluation(deps, cast, id, owner);
+    const later = await revise(sent, 'later');
+    await withdrawEvidence(deps, owner, { applicationId: id, document: sent.document });
+    const [reviewer] = cast.reviewers;
+    expect((await readEvidence(deps, reviewer, sent.id)).bytes.toString()).to.equal('sent');
+    expect(await refusalOf(readEvidence(deps, reviewer, later.id))).to.equal('notFound');
+  });
+
+  it('is kept when what was typed is erased after the end; what was not sent goes, bytes and all', async () => {
+    const { deps } = service;
+    const sent = await add('sent');
+    await attach(sent);
+    await toEvaluation(deps, cast, id, owner);
+    const [later, loose] = [await revise(sent, 'later'), await add('loose')];
+    const at = '2027-03-01T10:00:00.000Z';
+    const actor = asAsked({ id: owner.id, roles: ['owner'] });
+    const record = { id: deps.ids.next() };
+    const ended = takeOnApplication(await now(deps, id), { type: 'withdraw', at, actor }, record);
+    await deps.store.commit({ changes: [ended] });
+    service.setClock('2028-04-01T03:20:00.000Z');
+    expect((await carryOutRetention(deps, deps.clock.now())).filesErased).to.equal(1);
+    await service.work();
+    expect(await deps.store.evidenceOf(id)).to.deep.equal([sent]);
+    expect([await bytesOf(sent), await bytesOf(later), await bytesOf(loose)]).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,244 @@
+import { expect } from 'chai';
+import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { keepEarlier } from '../../../src/commands/application/renewal/keepEarlier.ts';
+import { resumeApplication } from '../../../src/commands/application/renewal/resumeApplication.ts';
+import { startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
+import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
+import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
+import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
+import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
+import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
+import { systemActor } from '../../../src/commands/common/actor.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import { earlierFile } from '../../../src/commands/file/earlierFile.ts';
+import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { endPeriod } from '../../../src/commands/label/endPeriod.ts';
+import type { Deps } from '../../../src/commands/ports/ports.ts';
+import { addDays, dayOf } from '../../../src/register/day.ts';
+import { type Labelled, labelled, toIssued } from '../../support/labelled.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { specimen } from '../../support/specimen.ts';
+import { type Cast, castOf, filledDraft, now } from '../../support/straightWay.ts';
+
+/** A document joined to FIN-01. */
+function withStatutes(deps: Deps, { id, owner }: { readonly id: string; readonly owner: Person }) {
+  const file = { name: 'statuts.txt', bytes: Buffer.from('But : le pain.') };
+  const place = { offerId: '', criterion: 'FIN-01' };
+  return addEvidence(deps, owner, { applicationId: id, ...file, place });
+}
+
+describe('the renewal of a label', () => {
+  let service: TestService;
+  let cast: Cast;
+  let holder: Labelled;
+  let renewal: string;
+  before(async () => {
+    service = await testService('renewal');
+    cast = await castOf(service);
+    const draft = await filledDraft(service.deps, await service.person('holder'));
+    await withStatutes(service.deps, draft);
+    const number = await toIssued(service, cast, draft);
+    const { organisationId } = found(draft.owner.memberships[0]);
+    holder = { applicationId: draft.id, organisationId, number, owner: draft.owner };
+  });
+  after(() => service.stop());
+
+  const copyOf = async (id: string) => found(await service.deps.store.selfAssessment(id));
+  const begin = () => startRenewal(service.deps, holder.owner, { labelNumber: holder.number });
+  /** Says of everything that it is still true, and gives the same figures. */
+  const repeat = async (id: string) => {
+    const { deps } = service;
+    const { earlier } = await copyOf(id);
+    const then = found(earlier).assessment;
+    const places = [{ offerId: '', ...then }, ...then.offers];
+    // "Not applicable" at a first label only: at a renewal it cannot be said again.
+    const sponsoring = { criterion: 'COO-04', level: 1, na: false, evidence: '', comment: '' } as const;
+    await answerCriterion(deps, holder.owner, { applicationId: id, offerId: '', answer: sponsoring });
+    for (const { offerId, facts, answers } of places) {
+      await setFacts(deps, holder.owner, { applicationId: id, offerId, facts });
+      for (const { criterion } of answers.filter((one) => one.criterion !== 'COO-04')) {
+        await keepEarlier(deps, holder.owner, { applicationId: id, offerId, criterion });
+      }
+    }
+  };
+
+  it('opens within its window only, for who writes for the organisation, and once', async () => {
+    const { deps } = service;
+    expect(found(await deps.store.label(holder.number)).context.until).to.equal('2029-11-01');
+    service.setClock('2029-05-04T08:00:00.000Z');
+    expect(await refusalOf(begin())).to.equal('refused renewalTooEarly');
+    service.setClock('2029-05-05T08:00:00.000Z');
+    const stranger = await service.person('stranger');
+    const asked = startRenewal(deps, stranger, { labelNumber: holder.number });
+    expect(await refusalOf(asked)).to.equal('notFound');
+    renewal = await begin();
+    expect((await now(deps, renewal)).context.kind).to.equal('renewal');
+    expect(await refusalOf(begin())).to.equal('refused draftOpen');
+  });
+
+  it('begins empty but for its offers, with the last cycle beside it', async () => {
+    const { deps } = service;
+    const copy = await copyOf(renewal);
+    const snapshot = found(await deps.store.snapshot(holder.applicationId, 1));
+    expect(copy).to.deep.include({ answers: [], facts: {}, offersNamed: snapshot.content.offers });
+    expect(copy.offers.map(({ answers }) => answers.length)).to.deep.equal([0, 0]);
+    expect(copy.earlier).to.deep.include({
+      labelNumber: holder.number,
+      applicationId: holder.applicationId,
+      assessment: snapshot.content.assessment,
+    });
+  });
+
+  it('is judged by the rules of a renewal', async () => {
+    const { deps } = service;
+    const copy = await copyOf(renewal);
+    const { scheme } = found(deps.schemes.get(deps.openVersion));
+    const renewed = readinessOf(scheme, copy).verdict.organisation;
+    const { earlier: _, ...first } = copy;
+    expect(renewed.threshold).to.equal(scheme.thresholds.organisation.renewal.overall);
+    expect(readinessOf(scheme, first).verdict.organisation.threshold).to.equal(
+      scheme.thresholds.organisation.first.overall,
+    );
+    const due = (verdict: typeof renewed) => verdict.mandatory.map(({ criterion }) => criterion);
+    const sooner = due(readinessOf(scheme, first).verdict.organisation);
+    expect(due(renewed).filter((criterion) => !sooner.includes(criterion))).to.deep.equal([
+      'LUC-04',
+      'ENV-01',
+    ]);
+  });
+
+  it('says of one criterion that it is still true, and of no other', async () => {
+    const { deps } = service;
+    const place = { applicationId: renewal, offerId: '', criterion: 'FIN-01' };
+    await keepEarlier(deps, holder.owner, place);
+    const { answers, earlier } = await copyOf(renewal);
+    const then = found(earlier).assessment.answers.find(({ criterion }) => criterion === 'FIN-01');
+    expect(answers).to.have.length(1);
+    expect(answers[0]).to.deep.include({ criterion: 'FIN-01', level: then?.level, evidence: then?.evidence });
+    const [carried] = await deps.store.evidenceOf(renewal);
+    expect(answers[0]?.files).to.deep.equal([carried?.document]);
+    expect(then?.files).not.to.deep.equal(answers[0]?.files);
+    expect(await refusalOf(keepEarlier(deps, holder.owner, { ...place, criterion: 'XXX-01' }))).to.equal(
+      'notFound',
+    );
+    const file = await viewApplication(deps, holder.owner, { applicationId: renewal });
+    expect(file.earlier?.cycle.labelNumber).to.equal(holder.number);
+  });
+
+  it('extends the label while it is looked at, and replaces it by its successor at the signature', async () => {
+    const { deps } = service;
+    await repeat(renewal);
+    const changed = { criterion: 'COO-05', level: 4, na: false, evidence: 'Carte', comment: '' } as const;
+    await answerCriterion(deps, holder.owner, { applicationId: renewal, offerId: '', answer: changed });
+    const number = await toIssued(service, cast, { id: renewal, owner: holder.owner }, []);
+    const old = found(await deps.store.label(holder.number));
+    expect(old).to.include({ state: 'superseded' });
+    expect(old.context.successor).to.equal(number);
+    expect(await deps.store.entry(holder.number)).to.include({ state: 'superseded', successor: number });
+    const label = found(await deps.store.label(number));
+    expect(label.state).to.equal('active');
+    // It holds from the signature on, and its months begin where those of the old one end: no day is without a valid label.
+    expect(label.context).to.include({ since: '2029-05-05', until: '2032-11-01' });
+    expect(dayOf(found(old.history.at(-1)).at)).to.equal('2029-05-05');
+    expect((await deps.store.entry(number))?.offers.map(({ id }) => id)).to.deep.equal(
+      found(await deps.store.entry(holder.number)).offers.map(({ id }) => id),
+    );
+  });
+
+  it('shows first what changed, with what was claimed and settled then', async () => {
+    const { deps } = service;
+    const file = await frozenFile(deps, renewal);
+    const earlier = found(await earlierFile(deps, file));
+    const first = earlier.first.map(({ criterion, why }) => `${criterion} ${why}`);
+    const before = found(specimen.answers['COO-05']).level;
+    expect(before).not.to.equal(4);
+    expect(first).to.include('COO-05 changed');
+    const coo = earlier.places.find(({ criterion }) => criterion === 'COO-05');
+    expect(coo).to.include({ claimed: before });
+    expect(coo?.settled).to.be.a('number');
+    expect(first).not.to.include('FIN-01 changed');
+    expect(await earlierFile(deps, await frozenFile(deps, holder.applicationId))).to.equal(null);
+  });
+
+  it('ends an extended label once its renewal is refused for good', async () => {
+    const { deps, connection } = service;
+    const other = await labelled(service, cast, 'refused-holder');
+    const { until } = found(await deps.store.label(other.number)).context;
+    service.setClock(`${addDays(until, -100)}T08:00:00.000Z`);
+    const id = await startRenewal(deps, other.owner, { labelNumber: other.number });
+    const snapshot = found(await deps.store.snapshot(other.applicationId, 1));
+    const { earlier } = await copyOf(id);
+    await connection.collection<{ _id: string }>('snapshots').insertOne({
+      _id: `${id}.1`,
+      ...snapshot,
+      applicationId: id,
+      content: { ...snapshot.content, earlier },
+    } as never);
+    await connection
+      .collection<{ _id: string }>('applications')
+      .updateOne(
+        { _id: id },
+        { $set: { state: 'refused', 'context.snapshots': 1, 'context.dueAt': `${until}T00:00:00.000Z` } },
+      );
+    const at = `${addDays(until, 5)}T08:00:00.000Z`;
+    await endPeriod(deps, found(await deps.store.label(other.number)), { at, actor: systemActor });
+    expect((await deps.store.label(other.number))?.state).to.equal('extended');
+    service.setClock(at);
+    await passDeadlines(deps, new Date(at));
+    expect((await now(deps, id)).state).to.equal('closed');
+    await service.work();
+    expect((await deps.store.label(other.number))?.state).to.equal('expired');
+    expect((await deps.store.entry(other.number))?.state).to.equal('expired');
+  });
+});
+
+describe('taking up an application that ended unfinished', () => {
+  let service: TestService;
+  before(async () => {
+    service = await testService('resume');
+  });
+  after(() => service.stop());
+
+  it('begins anew with all that was written, its documents with it, and leaves the old one as it is', async () => {
+    const { deps, connection } = service;
+    const { id, owner } = await filledDraft(deps, await service.person('owner'));
+    const statutes = await withStatutes(deps, { id, owner });
+    const copy = found(await deps.store.selfAssessment(id));
+    expect(await refusalOf(resumeApplication(deps, owner, { applicationId: id }))).to.equal(
+      'refused notResumable',
+    );
+    const set = (also: object) =>
+      connection.collection<{ _id: string }>('applications').updateOne({ _id: id }, { $set: also });
+    await set({ state: 'withdrawn' });
+    const resumed = await resumeApplication(deps, owner, { applicationId: id });
+    const taken = found(await deps.store.selfAssessment(resumed));
+    expect(taken.facts).to.deep.equal(copy.facts);
+    expect(taken.offersNamed).to.deep.equal(copy.offersNamed);
+    expect(taken.answers.map(({ criterion, level }) => [criterion, level])).to.deep.equal(
+      copy.answers.map(({ criterion, level }) => [criterion, level]),
+    );
+    const [carried, ...others] = await deps.store.evidenceOf(resumed);
+    expect(others).to.deep.equal([]);
+    expect(carried).to.include({ digest: statutes.digest, revision: 1, document: carried?.id });
+    expect(carried?.id).not.to.equal(statutes.id);
+    const joined = taken.answers.find(({ criterion }) => criterion === 'FIN-01');
+    expect(joined?.files).to.deep.equal([carried?.document]);
+    expect(await deps.store.evidenceOf(id)).to.have.length(1);
+    expect((await now(deps, resumed)).context).to.include({ kind: 'initial', snapshots: 0 });
+    expect((await now(deps, id)).state).to.equal('withdrawn');
+    expect(await refusalOf(resumeApplication(deps, owner, { applicationId: id }))).to.equal(
+      'refused draftOpen',
+    );
+    await connection
+      .collection<{ _id: string }>('applications')
+      .updateOne(
+        { _id: resumed },
+        { $set: { state: 'lapsed', contentErasedAt: '2026-11-03T00:00:00.000Z' } },
+      );
+    expect(await refusalOf(resumeApplication(deps, owner, { applicationId: resumed }))).to.equal(
+      'refused notResumable',
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { expect } from 'chai';
+import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
+import { removeOffer } from '../../../src/commands/application/selfAssessment/removeOffer.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { filledDraft } from '../../support/straightWay.ts';
+
+describe('an answer that came second', () => {
+  let service: TestService;
+  before(async () => {
+    service = await testService('rivals');
+  });
+  after(() => service.stop());
+
+  it('is not kept for an offer that someone removed meanwhile: nobody could choose it any more', async () => {
+    const { deps } = service;
+    const { id, owner } = await filledDraft(deps, await service.person('owner'));
+    const [offer] = found(await deps.store.selfAssessment(id)).offers;
+    const { offerId, answers } = found(offer);
+    const before = found(answers.find(({ criterion }) => criterion === 'OFR-03'));
+    await removeOffer(deps, owner, { applicationId: id, offerId });
+    const answer = { ...before, comment: 'Trop tard' };
+    const late = answerCriterion(deps, owner, { applicationId: id, offerId, answer, before });
+    expect(await refusalOf(late)).to.equal('notFound');
+    expect(found(await deps.store.selfAssessment(id)).rivals ?? []).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,220 @@
+import { expect } from 'chai';
+import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
+import { declareIneligible } from '../../../src/commands/application/screening/declareIneligible.ts';
+import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
+import { admitAppeal } from '../../../src/commands/committee/appeal/admitAppeal.ts';
+import { changeStay } from '../../../src/commands/committee/appeal/changeStay.ts';
+import { declareInadmissible } from '../../../src/commands/committee/appeal/declareInadmissible.ts';
+import { formPanel } from '../../../src/commands/committee/appeal/formPanel.ts';
+import { lodgeAppeal } from '../../../src/commands/committee/appeal/lodgeAppeal.ts';
+import { settleAppeal } from '../../../src/commands/committee/appeal/settleAppeal.ts';
+import { voteOnAppeal } from '../../../src/commands/committee/appeal/voteOnAppeal.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { addDays } from '../../../src/register/day.ts';
+import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';
+import {
+  appealNow,
+  because,
+  decidedFile,
+  file,
+  lodge,
+  panelOf,
+  seen,
+  toDecision,
+} from '../../support/appealed.ts';
+import { changed } from '../../support/changed.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import {
+  type Cast,
+  castOf,
+  declarations,
+  deliver,
+  filledDraft,
+  now,
+  toEvaluation,
+} from '../../support/straightWay.ts';
+
+describe('an appeal is refused', () => {
+  let service: TestService;
+  let cast: Cast;
+  let panel: [Person, Person, Person];
+  beforeEach(async () => {
+    service = await testService('appeal-refusals', () => []);
+    cast = await castOf(service);
+    panel = await panelOf(service);
+  });
+  afterEach(() => service.stop());
+
+  const given = { ground: 'process', grounds: because, documents: [] as string[] } as const;
+  const kept = async (id: string) =>
+    JSON.stringify([await now(service.deps, id), await service.deps.store.appealsOf(id)]);
+  /** How it was refused; and that nothing is other than before. */
+  const untouched = async (id: string, work: () => Promise<unknown>) => {
+    const before = await kept(id);
+    const refusal = await refusalOf(work());
+    expect(await kept(id)).to.equal(before);
+    return refusal;
+  };
+
+  it('to whoever is no owner, with grounds that say little, with a file of others, and to a late form', async () => {
+    const { deps } = service;
+    const { id, owner } = await decidedFile(deps, cast, 'ineligibility');
+    const { organisationId } = (await now(deps, id)).context;
+    const editor = await changed(deps, await service.person('editor'), {
+      memberships: [{ organisationId, role: 'editor' }],
+    });
+    const try_ = (person: Person, change: object = {}) =>
+      untouched(id, async () =>
+        lodgeAppeal(deps, person, { ...(await file(deps, id)), ...given, ...change }),
+      );
+    expect(await try_(await service.person('stranger'))).to.equal('notFound');
+    expect(await try_(cast.officer)).to.equal('notFound');
+    expect(await try_(editor)).to.equal('refused byOwner');
+    expect(await try_(owner, { grounds: 'Non.' })).to.equal('invalid grounds:tooShort');
+    expect(await try_(owner, { grounds: ` ${'x'.repeat(39)} ` })).to.equal('invalid grounds:tooShort');
+    expect(await try_(owner, { documents: ['T00000000'] })).to.equal('notFound');
+    expect(await try_(owner, { revision: 1 })).to.equal('stale');
+  });
+
+  it('with a document that is not offered any more; the newest file of one that is goes with it', async () => {
+    const { deps } = service;
+    const { id, owner } = await decidedFile(deps, cast, 'ineligibility');
+    const add = (name: string) =>
+      addEvidence(deps, owner, { applicationId: id, name, bytes: Buffer.from(name) });
+    const [first, second] = [await add('a.txt'), await add('b.txt')];
+    await withdrawEvidence(deps, owner, { applicationId: id, document: first.document });
+    const documents = [first.document];
+    expect(
+      await untouched(id, async () =>
+        lodgeAppeal(deps, owner, { ...(await file(deps, id)), ...given, documents }),
+      ),
+    ).to.equal('notFound');
+    const two = [second.document, second.document];
+    await lodgeAppeal(deps, owner, { ...(await file(deps, id)), ...given, documents: two });
+    expect((await appealNow(deps, id)).documents).to.deep.equal([second.id]);
+  });
+
+  it('while nothing is decided, against a label without conditions, and a second time', async () => {
+    const { deps } = service;
+    const { id, owner } = await filledDraft(deps, cast.owner);
+    expect(await untouched(id, () => lodge(deps, owner, id))).to.equal('refused wrongState');
+    const reviewIds = await toEvaluation(deps, cast, id, owner);
+    for (const [i, reviewId] of reviewIds.entries()) {
+      await deliver(deps, cast.reviewers[i as 0 | 1], reviewId);
+    }
+    await toDecision(deps, cast, id, 'granted');
+    expect(await untouched(id, () => lodge(deps, owner, id))).to.equal('refused conditionsDecided');
+  });
+
+  for (const [season, declaredOn, offset] of [
+    ['winter', '2026-11-02', '+01:00'],
+    ['summer', '2027-06-01', '+02:00'],
+  ] as const) {
+    it(`at midnight in Geneva after its last day, in ${season}, and not a second before`, async () => {
+      const { deps } = service;
+      const ids: { id: string; owner: Person }[] = [];
+      for (const name of ['one', 'two']) {
+        const { id, owner } = await filledDraft(deps, await service.person(`${season}-${name}`));
+        service.setClock(`${declaredOn}T08:00:00.000Z`);
+        await submitApplication(deps, owner, { applicationId: id, ...declarations });
+        await declareIneligible(deps, cast.officer, { ...(await file(deps, id)), reason: because });
+        ids.push({ id, owner });
+      }
+      const [one, two] = ids as [(typeof ids)[0], (typeof ids)[0]];
+      const last = (await now(deps, one.id)).context.dueAt?.slice(0, 10) ?? '';
+      // The clock of a test moves a second before it is read.
+      service.setClock(new Date(Date.parse(`${addDays(last, 1)}T00:00:00${offset}`) - 1000).toISOString());
+      expect(await untouched(one.id, () => lodge(deps, one.owner, one.id))).to.equal(
+        'refused withinAppealWindow',
+      );
+      service.setClock(new Date(Date.parse(`${last}T23:59:58${offset}`)).toISOString());
+      expect(await refusalOf(lodge(deps, two.owner, two.id))).to.equal('taken');
+    });
+  }
+
+  it('to everyone with an earlier part, and to whoever is tied or late, at each step', async () => {
+    const { deps } = service;
+    const { id, owner } = await decidedFile(deps, cast, 'refusal');
+    await lodge(deps, owner, id);
+    const admit = (person: Person, change: object = {}) =>
+      untouched(id, async () =>
+        admitAppeal(deps, person, { ...(await seen(deps, id)), reason: because, ...change }),
+      );
+    const [chair] = cast.committee;
+    const withRole = async (person: Person) =>
+      changed(deps, person, { roles: [...person.roles, 'committee'] });
+    for (const person of [cast.rapporteur, cast.reviewers[0], cast.officer]) {
+      expect(await admit(await withRole(person)), person.name).to.equal('notFound');
+    }
+    expect(await admit(chair), 'decided').to.equal('notFound');
+    expect(await admit(owner)).to.equal('notFound');
+    expect(await admit(cast.moderator), 'no member').to.equal('notFound');
+    const tied = await service.person('tied', 'committee');
+    const { organisationId } = (await now(deps, id)).context;
+    const tie = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
+    await declareTie(deps, tied, { ...tie, personId: tied.id, organisationId });
+    expect(await admit(tied)).to.equal('notFound');
+    expect(await admit(panel[0], { reason: 'Oui.' })).to.equal('invalid reason:tooShort');
+    expect(await admit(panel[0], { revision: 0 })).to.equal('stale');
+    const early = async () => declareInadmissible(deps, panel[0], { ...(await seen(deps, id)), reason: '' });
+    expect(await untouched(id, early)).to.equal('invalid reason:tooShort');
+
+    const form = (person: Person, people: readonly Person[]) =>
+      untouched(id, async () =>
+        formPanel(deps, person, { ...(await seen(deps, id)), panel: people.map((one) => one.id) }),
+      );
+    expect(await form(cast.officer, panel)).to.equal('refused wrongState');
+    await admitAppeal(deps, panel[0], { ...(await seen(deps, id)), reason: because });
+    const [one, two, three] = panel;
+    expect(await form(await service.person('nobody'), panel)).to.equal('forbidden');
+    expect(await form(chair, panel), 'who decided picks nobody').to.equal('notFound');
+    expect(await form(one, panel)).to.equal('refused byOfficerOrChair');
+    expect(await form(cast.officer, [one, two])).to.equal('refused panelComplete');
+    expect(await form(cast.officer, [one, two, two])).to.equal('refused panelComplete');
+    expect(await form(cast.officer, [one, two, cast.moderator])).to.equal('refused panelComplete');
+    expect(await form(cast.officer, [one, two, cast.committee[1]])).to.equal('refused panelFree');
+    expect(await form(cast.officer, [one, two, tied])).to.equal('refused noConflict');
+    await formPanel(deps, cast.officer, { ...(await seen(deps, id)), panel: panel.map((p) => p.id) });
+
+    const other = await service.person('other', 'committee');
+    const judge = (person: Person, reason = because) =>
+      untouched(id, async () => settleAppeal(deps, person, { ...(await seen(deps, id)), reason }));
+    const { appealId } = await seen(deps, id);
+    const vote = (person: Person, outcome: AppealOutcome) =>
+      refusalOf(voteOnAppeal(deps, person, { appealId, outcome }));
+    expect(await vote(other, 'uphold')).to.equal('refused onPanel');
+    expect(await vote(chair, 'uphold')).to.equal('notFound');
+    expect(await vote(cast.officer, 'uphold')).to.equal('notFound');
+    expect(await judge(other)).to.equal('refused onPanel panelVoted majorityOfPanel');
+    expect(await judge(chair)).to.equal('notFound');
+    expect(await vote(one, 'uphold')).to.equal('taken');
+    expect(await judge(one), 'one word for three').to.equal('refused panelVoted majorityOfPanel');
+    expect(await vote(two, 'uphold')).to.equal('taken');
+    expect(await judge(one), 'the third one has not said a word').to.equal('refused panelVoted');
+    expect([await vote(two, 'dismiss'), await vote(three, 'partlyUphold')]).to.deep.equal(['taken', 'taken']);
+    expect(await judge(one), 'three words for three outcomes').to.equal('refused majorityOfPanel');
+    expect(await judge(three, ' ')).to.equal('invalid reason:tooShort');
+    const stay = (person: Person, step: 'grantStay' | 'liftStay') =>
+      untouched(id, async () =>
+        changeStay(deps, person, { ...(await seen(deps, id)), step, reason: because }),
+      );
+    expect(await stay(other, 'grantStay')).to.equal('refused onPanel');
+    expect(await stay(one, 'liftStay')).to.equal('refused isStayed');
+    await changeStay(deps, one, { ...(await seen(deps, id)), step: 'grantStay', reason: because });
+    expect(await stay(two, 'grantStay')).to.equal('refused notStayed');
+  });
+
+  it('by two who let it in at once: one of them is late', async () => {
+    const { deps } = service;
+    const { id, owner } = await decidedFile(deps, cast, 'ineligibility');
+    await lodge(deps, owner, id);
+    const input = { ...(await seen(deps, id)), reason: because };
+    const both = await Promise.all(
+      [admitAppeal(deps, panel[0], input), declareInadmissible(deps, panel[1], input)].map(refusalOf),
+    );
+    expect(both.toSorted()).to.deep.equal(['stale', 'taken']);
+  });
+});

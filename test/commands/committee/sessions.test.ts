@@ -1,0 +1,260 @@
+import { expect } from 'chai';
+import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';
+import { deferApplication } from '../../../src/commands/committee/decision/deferApplication.ts';
+import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
+import { reviseMinutes, signMinutes } from '../../../src/commands/committee/session/approveMinutes.ts';
+import { castVote } from '../../../src/commands/committee/session/castVote.ts';
+import { minutesOf } from '../../../src/commands/committee/session/minutesOf.ts';
+import {
+  cancelSession,
+  closeSession,
+  conveneSession,
+} from '../../../src/commands/committee/session/moveSession.ts';
+import { noteAttendance } from '../../../src/commands/committee/session/noteAttendance.ts';
+import { openSession } from '../../../src/commands/committee/session/openSession.ts';
+import { changePlan, planSession } from '../../../src/commands/committee/session/planSession.ts';
+import { recuseMember } from '../../../src/commands/committee/session/recuseMember.ts';
+import { printMinutes } from '../../../src/commands/committee/views/printMinutes.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { wordsOf } from '../../issuing/readPdf.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { approvedSession, openedSession, sessionAt } from '../../support/session.ts';
+import { type Cast, castOf, deliver, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
+
+describe('a session of the committee', () => {
+  let service: TestService;
+  let cast: Cast;
+  before(async () => {
+    service = await testService('sessions');
+    cast = await castOf(service);
+  });
+  after(() => service.stop());
+
+  let files = 0;
+  /** A file that waits for the committee, scored by people of its own. */
+  const waiting = async () => {
+    files += 1;
+    const { deps } = service;
+    const reviewers = [
+      await service.person(`scorer-${files}a`, 'reviewer'),
+      await service.person(`scorer-${files}b`, 'reviewer'),
+    ] as const;
+    const draft = await filledDraft(deps, await service.person(`owner-${files}`));
+    const ids = await toEvaluation(deps, { ...cast, reviewers }, draft.id, draft.owner);
+    for (const [i, id] of ids.entries()) await deliver(deps, reviewers[i as 0 | 1], id);
+    const recommendation = { draft: 'granted', reason: 'Tout est là.' } as const;
+    await recommendApplication(deps, cast.rapporteur, { ...(await at(draft.id)), ...recommendation });
+    return draft.id;
+  };
+  const at = async (id: string) => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const decide = async (id: string, by: Person, outcome: 'granted' | 'refused' = 'granted') =>
+    decideApplication(service.deps, by, { ...(await at(id)), outcome, reason: 'Motif.', conditions: [] });
+  const vote = (id: string, by: Person, choice: 'for' | 'against' | 'abstain' = 'for') =>
+    castVote(service.deps, by, { applicationId: id, choice, reason: 'Ma raison.' });
+
+  it('is planned by officers and chairs, on files that wait for it and no other', async () => {
+    const { deps } = service;
+    const id = await waiting();
+    const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Ici', agenda: [id] };
+    const [chair, member] = cast.committee;
+    expect(await refusalOf(planSession(deps, member, plan))).to.equal('forbidden');
+    expect(await refusalOf(planSession(deps, cast.reviewers[0], plan))).to.equal('forbidden');
+    const none = { ...plan, agenda: [id, 'A-2026-999999'] };
+    expect(await refusalOf(planSession(deps, cast.officer, none))).to.equal('refused filesInDeliberation');
+    const session = await planSession(deps, chair, { ...plan, agenda: [] });
+    expect(await refusalOf(conveneSession(deps, chair, await sessionAt(deps, session)))).to.equal(
+      'refused agendaNamed',
+    );
+    await changePlan(deps, cast.officer, { ...(await sessionAt(deps, session)), ...plan });
+    expect(
+      await refusalOf(openSession(deps, chair, { ...(await sessionAt(deps, session)), present: [chair.id] })),
+    ).to.equal('refused wrongState');
+    await conveneSession(deps, cast.officer, await sessionAt(deps, session));
+    const open = async (by: Person, ...present: readonly Person[]) =>
+      refusalOf(
+        openSession(deps, by, {
+          ...(await sessionAt(deps, session)),
+          present: present.map((person) => person.id),
+        }),
+      );
+    expect(await open(chair, chair, member)).to.equal('refused quorumPresent');
+    expect(await open(chair, ...cast.committee, cast.officer)).to.equal('refused membersOnly');
+    expect(await open(member, ...cast.committee)).to.equal('refused byChair chairPresent');
+    const why = { ...(await sessionAt(deps, session)), reason: 'Grève des trains.' };
+    expect(await refusalOf(cancelSession(deps, cast.officer, { ...why, reason: ' ' }))).to.equal(
+      'refused reasonGiven',
+    );
+    await service.work();
+    await cancelSession(deps, cast.officer, why);
+    await service.work();
+    const told = service.letters.filter(({ kind }) => kind.startsWith('session'));
+    expect(told.map(({ kind }) => kind)).to.deep.equal([
+      ...Array(3).fill('sessionConvened'),
+      ...Array(3).fill('sessionCancelled'),
+    ]);
+    expect(told.at(-1)?.text).to.include('Grève des trains.');
+    const again = await openedSession(deps, cast, id);
+    expect((await deps.store.session(again))?.state, 'the file is free for another one').to.equal('open');
+    await deferApplication(deps, chair, { ...(await at(id)), reason: 'Plus tard.' });
+    await approvedSession(deps, cast, again);
+  });
+
+  it('keeps on the agenda what an officer must not see, and counts it for nobody else', async () => {
+    const { deps } = service;
+    const [hidden, seen] = [await waiting(), await waiting()];
+    const plan = { plannedFor: '2026-12-02T18:00:00.000Z', place: 'Ici', agenda: [hidden, seen] };
+    const session = await planSession(deps, cast.officer, plan);
+    const { organisationId } = (await now(deps, hidden)).context;
+    const barred = { ...deps, store: deps.store.seenBy({ except: [organisationId] }) };
+    const input = { ...(await sessionAt(deps, session)), ...plan, agenda: [seen] };
+    await changePlan(barred, cast.officer, input);
+    expect((await deps.store.session(session))?.context.agenda).to.have.members([hidden, seen]);
+    const other = { ...(await sessionAt(deps, session)), ...plan, agenda: [hidden, seen] };
+    expect(await refusalOf(changePlan(barred, cast.officer, other))).to.equal('refused filesInDeliberation');
+    await cancelSession(deps, cast.officer, { ...(await sessionAt(deps, session)), reason: 'Essai.' });
+  });
+
+  it('takes the votes of those in the room who are free, each their own, and the last one said', async () => {
+    const { deps } = service;
+    const id = await waiting();
+    const session = await openedSession(deps, cast, id);
+    const [chair, member, other] = cast.committee;
+    expect(await refusalOf(vote(id, cast.moderator))).to.equal('refused byCommittee inRoom');
+    const late = await service.person('late', 'committee');
+    expect(await refusalOf(vote(id, late))).to.equal('refused inRoom');
+    const room = async (personId: string, here: boolean, by = chair) =>
+      refusalOf(
+        noteAttendance(deps, by, { ...(await sessionAt(deps, session)), personId, here, reason: 'Partie.' }),
+      );
+    expect(await room(late.id, true, member)).to.equal('refused chairsOrComesBack');
+    expect(await room(cast.officer.id, true)).to.equal('refused membersOnly');
+    expect(await room(late.id, true)).to.equal('taken');
+    expect(await room(late.id, true)).to.equal('refused notInRoom');
+    for (const person of [chair, member, other, late]) await vote(id, person, 'against');
+    await vote(id, member);
+    expect(await refusalOf(decide(id, chair)), 'one for, three against').to.equal('refused votesRecorded');
+    expect(await room(late.id, false)).to.equal('taken');
+    await vote(id, other, 'abstain');
+    // One for, the chair against, and who left against: their vote stays.
+    expect(await refusalOf(decide(id, chair))).to.equal('refused votesRecorded');
+    await vote(id, chair);
+    await decide(id, chair);
+    const event = found((await deps.store.records(`applications/${id}`)).at(-1)).event;
+    expect(event)
+      .to.have.property('vote')
+      .that.includes({ for: 2, against: 1, abstained: 1, casting: 'for' });
+    expect(await refusalOf(vote(id, member)), 'it is decided').to.equal('notFound');
+    await approvedSession(deps, cast, session);
+  });
+
+  it('lets the chair decide between equal votes', async () => {
+    const { deps } = service;
+    const id = await waiting();
+    const fourth = await service.person('fourth', 'committee');
+    const session = await openedSession(deps, { ...cast, committee: [...cast.committee, fourth] }, id);
+    const [chair, member, other] = cast.committee;
+    for (const person of [chair, member]) await vote(id, person);
+    for (const person of [other, fourth]) await vote(id, person, 'against');
+    expect(await refusalOf(decide(id, chair, 'refused'))).to.equal('refused votesRecorded');
+    await decide(id, chair);
+    await approvedSession(deps, cast, session);
+    const text = wordsOf(await printMinutes(deps, chair, { sessionId: session, language: 'fr' }));
+    expect(text).to.include('2 pour, 2 contre, aucune abstention. La voix de la présidence a départagé.');
+  });
+
+  it('takes no vote of who is recused, or becomes conflicted half-way, and voids the one they gave', async () => {
+    const { deps } = service;
+    const id = await waiting();
+    const five = [await service.person('five-a', 'committee'), await service.person('five-b', 'committee')];
+    const session = await openedSession(deps, { ...cast, committee: [...cast.committee, ...five] }, id);
+    const [chair, member, other] = cast.committee;
+    for (const person of [chair, member, other, ...five]) await vote(id, person);
+    const recuse = (personId: string, by: Person) =>
+      refusalOf(recuseMember(deps, by, { applicationId: id, personId, reason: 'Ma sœur y travaille.' }));
+    expect(await recuse(other.id, member)).to.equal('refused selfOrChair ownWordOrConflict');
+    expect(await recuse(other.id, chair), 'after the vote began').to.equal('refused ownWordOrConflict');
+    expect(await recuse(other.id, other)).to.equal('taken');
+    expect(await recuse(other.id, other), 'twice').to.equal('refused notRecused');
+    expect(await refusalOf(vote(id, other))).to.equal('refused notRecused');
+    const { organisationId } = (await now(deps, id)).context;
+    const tie = { organisationId, kind: 'board', share: null, since: '2026-11-01', note: '' } as const;
+    await declareTie(deps, member, { ...tie, personId: member.id });
+    expect(await refusalOf(vote(id, member))).to.equal('refused hasNoTie');
+    await decide(id, chair);
+    const event = found((await deps.store.records(`applications/${id}`)).at(-1)).event;
+    expect(event)
+      .to.have.property('vote')
+      .that.deep.includes({ for: 3, against: 0 })
+      .with.property('recused')
+      .that.includes.members([other.id, member.id]);
+    expect((await now(deps, id)).context.deciders).to.not.include.members([other.id, member.id]);
+    await approvedSession(deps, cast, session);
+  });
+
+  it('lets its chair alone decide, once, of two who try at the same time', async () => {
+    const { deps } = service;
+    const id = await waiting();
+    const second = await service.person('second-chair', 'committee', 'chair');
+    const session = await openedSession(deps, { ...cast, committee: [...cast.committee, second] }, id);
+    for (const person of [...cast.committee, second]) await vote(id, person);
+    const { revision } = await now(deps, id);
+    const input = {
+      applicationId: id,
+      revision,
+      outcome: 'granted',
+      reason: 'Motif.',
+      conditions: [],
+    } as const;
+    const [chair] = cast.committee;
+    const tries = await Promise.all(
+      [chair, chair, second].map((by) => refusalOf(decideApplication(deps, by, input))),
+    );
+    expect(tries.filter((one) => one === 'taken')).to.have.length(1);
+    expect(tries.slice(0, 2).find((one) => one !== 'taken')).to.match(/stale|wrongState|inOpenSession/);
+    expect(tries[2]).to.match(/chairsThisFile|wrongState|stale/);
+    expect((await deps.store.session(session))?.context.concluded).to.have.length(1);
+    await approvedSession(deps, cast, session);
+  });
+
+  it('closes once each file is dealt with; its minutes are those that were signed, past midnight and all', async () => {
+    const { deps } = service;
+    const [one, two] = [await waiting(), await waiting()];
+    // The last evening of summer time: the clocks go back during the session.
+    service.setClock('2027-10-30T21:30:00.000Z');
+    const session = await openedSession(deps, cast, one, two);
+    const [chair, member] = cast.committee;
+    for (const person of cast.committee) await vote(one, person);
+    await decide(one, chair);
+    expect(await refusalOf(closeSession(deps, chair, await sessionAt(deps, session)))).to.equal(
+      'refused agendaConcluded',
+    );
+    service.setClock('2027-10-31T01:30:00.000Z');
+    await deferApplication(deps, chair, { ...(await at(two)), reason: 'Une pièce manque.' });
+    await closeSession(deps, chair, await sessionAt(deps, session));
+    const minutes = async () => (await minutesOf(deps, found(await deps.store.session(session)))).digest;
+    const sign = async (by: Person, digest: string) =>
+      refusalOf(signMinutes(deps, by, { ...(await sessionAt(deps, session)), minutes: digest }));
+    const before = await minutes();
+    expect(await sign(cast.officer, before)).to.equal('refused byCommittee satInSession');
+    expect(await sign(member, 'f'.repeat(64))).to.equal('stale');
+    expect(await sign(member, before)).to.equal('taken');
+    expect(await sign(member, before)).to.equal('refused notSignedYet');
+    const added = { ...(await sessionAt(deps, session)), remarks: 'La salle a fermé à minuit.' };
+    expect(await refusalOf(reviseMinutes(deps, member, added))).to.equal('refused wasChair');
+    await reviseMinutes(deps, chair, added);
+    expect(await sign(chair, before), 'what was signed is not what is there').to.equal('stale');
+    expect(await sign(chair, await minutes())).to.equal('taken');
+    expect((await deps.store.session(session))?.state).to.equal('closed');
+    expect(await sign(member, await minutes())).to.equal('taken');
+    expect((await deps.store.session(session))?.state).to.equal('minutesApproved');
+    const text = wordsOf(await printMinutes(deps, chair, { sessionId: session, language: 'fr' }));
+    expect(text)
+      .to.include('30 octobre 2027, 23:3')
+      .and.include('31 octobre 2027, 02:3')
+      .and.include('La salle a fermé à minuit.')
+      .and.include('Décision reportée');
+  });
+});

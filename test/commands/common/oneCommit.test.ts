@@ -1,0 +1,238 @@
+import { expect } from 'chai';
+import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { attachEvidence } from '../../../src/commands/application/evidence/attachEvidence.ts';
+import { describeEvidence } from '../../../src/commands/application/evidence/describeEvidence.ts';
+import { detachEvidence } from '../../../src/commands/application/evidence/detachEvidence.ts';
+import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
+import { addOffer } from '../../../src/commands/application/selfAssessment/addOffer.ts';
+import { answerInformation } from '../../../src/commands/application/selfAssessment/answerInformation.ts';
+import { removeOffer } from '../../../src/commands/application/selfAssessment/removeOffer.ts';
+import { saveInformation } from '../../../src/commands/application/selfAssessment/saveInformation.ts';
+import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
+import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';
+import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';
+import { deferApplication } from '../../../src/commands/committee/decision/deferApplication.ts';
+import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
+import { signMinutes } from '../../../src/commands/committee/session/approveMinutes.ts';
+import { castVote } from '../../../src/commands/committee/session/castVote.ts';
+import { minutesOf } from '../../../src/commands/committee/session/minutesOf.ts';
+import { closeSession, conveneSession } from '../../../src/commands/committee/session/moveSession.ts';
+import { openSession } from '../../../src/commands/committee/session/openSession.ts';
+import { planSession } from '../../../src/commands/committee/session/planSession.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
+import { claimsOf } from '../../../src/commands/file/reviewMarks.ts';
+import type { Evidence, Person } from '../../../src/commands/items/items.ts';
+import { signAgreement } from '../../../src/commands/label/signAgreement.ts';
+import type { Deps } from '../../../src/commands/ports/ports.ts';
+import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
+import { staffApplication } from '../../../src/commands/review/assignment/staffApplication.ts';
+import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
+import { deliverReview } from '../../../src/commands/review/evaluation/deliverReview.ts';
+import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
+import { counted } from '../../support/countedStore.ts';
+import { layScores } from '../../support/layDown.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { announced, sessionAt } from '../../support/session.ts';
+import {
+  type Cast,
+  call,
+  castOf,
+  declarations,
+  deliver,
+  filledDraft,
+  now,
+  signatureOf,
+  toEvaluation,
+} from '../../support/straightWay.ts';
+
+const reason = 'Les critères sont remplis.';
+
+describe('a command', () => {
+  let service: TestService;
+  let cast: Cast;
+  let id: string;
+  let owner: Person;
+  beforeEach(async () => {
+    service = await testService('one-commit');
+    cast = await castOf(service);
+    ({ id, owner } = await filledDraft(service.deps, cast.owner));
+  });
+  afterEach(() => service.stop());
+
+  const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  /** Carries out a command; it writes once, and reads what it writes once. */
+  const once = async <T>(name: string, act: (deps: Deps) => Promise<T>): Promise<T> => {
+    let given: T | undefined;
+    const { writes, readTwice } = await counted(service.deps, async (deps) => {
+      given = await act(deps);
+    });
+    expect(writes, `${name} writes once`).to.have.length(1);
+    expect(readTwice, `${name} reads what it writes once`).to.deep.equal([]);
+    return given as T;
+  };
+  const toAgreement = async () => {
+    const reviews = await toEvaluation(service.deps, cast, id, owner);
+    for (const [i, reviewId] of reviews.entries())
+      await deliver(service.deps, found(cast.reviewers[i]), reviewId);
+    await recommendApplication(service.deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
+    await announced(service.deps, cast, id);
+  };
+  const added = (deps: Deps, offerId = '', criterion = 'FIN-01', words = 'Statuts'): Promise<Evidence> =>
+    addEvidence(deps, owner, {
+      applicationId: id,
+      name: `${words}.txt`,
+      bytes: Buffer.from(words),
+      place: { offerId, criterion },
+    });
+
+  it('of an evidence library makes one commit of what it does', async () => {
+    const { document } = await once('addEvidence', (deps) => added(deps));
+    const place = { applicationId: id, offerId: '', criterion: 'GOU-02', document };
+    await once('attachEvidence', (deps) => attachEvidence(deps, owner, place));
+    await once('detachEvidence', (deps) => detachEvidence(deps, owner, place));
+    await once('describeEvidence', (deps) =>
+      describeEvidence(deps, owner, { applicationId: id, document, from: null, until: '2026-01-01' }),
+    );
+    await once('withdrawEvidence', (deps) => withdrawEvidence(deps, owner, { applicationId: id, document }));
+  });
+
+  it('on the way from the draft to the signature makes one commit, of what it read once', async () => {
+    const { committee, officer, rapporteur, reviewers } = cast;
+    const applicationId = id;
+    const said = async () => at();
+    await once('submit', (deps) => submitApplication(deps, owner, { applicationId, ...declarations }));
+    let seen = await said();
+    await once('accept', (deps) => acceptApplication(deps, officer, seen));
+    const reviewIds: string[] = [];
+    for (const { id: personId } of reviewers)
+      reviewIds.push(
+        await once('invite', (deps) => inviteReviewer(deps, officer, { applicationId, personId })),
+      );
+    const answer = { accept: true, noConflictDeclared: true } as const;
+    for (const [i, reviewId] of reviewIds.entries())
+      await once('answer', (deps) => answerInvitation(deps, found(reviewers[i]), { reviewId, ...answer }));
+    seen = await said();
+    await once('staff', (deps) => staffApplication(deps, officer, seen));
+    for (const [i, reviewId] of reviewIds.entries()) {
+      const reviewer = found(reviewers[i]);
+      const { published, snapshot } = await frozenFile(service.deps, id);
+      const scores = claimsOf(published.scheme, snapshot).map((claim) => ({ ...claim, comment: '' }));
+      await layScores(service.deps, reviewer, reviewId, scores.slice(1));
+      await once('score', (deps) => scoreCriterion(deps, reviewer, { reviewId, score: found(scores[0]) }));
+      const { revision } = found(await service.deps.store.review(reviewId));
+      await once('deliver', (deps) => deliverReview(deps, reviewer, { reviewId, revision }));
+    }
+    await call(service.deps, found(reviewers[1]), id);
+    seen = await said();
+    const items = [{ place: null, question: 'Qui signe ?' }];
+    await once('ask', (deps) => requestInformation(deps, officer, { ...seen, items }));
+    const asked = found((await now(service.deps, id)).information?.at(-1)).items;
+    const answers = asked.map((item) => ({ id: item.id, answer: 'La présidence.', isSeen: () => true }));
+    await once('save', (deps) => saveInformation(deps, owner, { applicationId, answers }));
+    await once('send', (deps) => answerInformation(deps, owner, { applicationId }));
+    for (const defers of [true, false]) {
+      seen = await said();
+      await once('recommend', (deps) =>
+        recommendApplication(deps, rapporteur, { ...seen, draft: 'granted', reason }),
+      );
+      const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Salle des spécimens', agenda: [id] };
+      const sessionId = await once('plan', (deps) => planSession(deps, officer, plan));
+      let session = await sessionAt(service.deps, sessionId);
+      await once('convene', (deps) => conveneSession(deps, officer, session));
+      session = await sessionAt(service.deps, sessionId);
+      const present = committee.map((person) => person.id);
+      await once('open', (deps) => openSession(deps, committee[0], { ...session, present }));
+      seen = await said();
+      if (defers) {
+        await once('defer', (deps) => deferApplication(deps, committee[0], { ...seen, reason }));
+      } else {
+        for (const person of committee)
+          await once('vote', (deps) => castVote(deps, person, { applicationId, choice: 'for', reason }));
+        const decision = { outcome: 'granted', reason, conditions: [] } as const;
+        await once('decide', (deps) => decideApplication(deps, committee[0], { ...seen, ...decision }));
+      }
+      session = await sessionAt(service.deps, sessionId);
+      await once('close', (deps) => closeSession(deps, committee[0], session));
+      for (const person of committee.slice(0, 2)) {
+        const { digest } = await minutesOf(service.deps, found(await service.deps.store.session(sessionId)));
+        session = await sessionAt(service.deps, sessionId);
+        await once('minutes', (deps) => signMinutes(deps, person, { ...session, minutes: digest }));
+      }
+    }
+    seen = await said();
+    await once('announce', (deps) => announceDecision(deps, officer, seen));
+    seen = await said();
+    await once('sign', (deps) => signAgreement(deps, owner, { ...seen, ...signatureOf(deps) }));
+  });
+
+  it('that signs an agreement signs the file that was seen, whatever comes between its reading and its commit', async () => {
+    await toAgreement();
+    const { deps } = service;
+    const seen = await at();
+    const touch = async () => {
+      const before = await now(deps, id);
+      const record = { id: deps.ids.next(), at: deps.clock.now().toISOString() };
+      const actor = { id: 'system', roles: ['system'] } as const;
+      const said = { ...record, actor, event: null, facts: ['application.visitRecorded'], data: {} } as const;
+      const after = { ...before, decisionReason: 'Autre motif.' };
+      await deps.store.commit({ changes: [{ kind: 'applications', before, after, record: said }] });
+    };
+    let first = true;
+    const application = async (file: string) => {
+      const known = await deps.store.application(file);
+      if (first) {
+        first = false;
+        await touch();
+      }
+      return known;
+    };
+    const between = { ...deps, store: { ...deps.store, application } };
+    expect(
+      await refusalOf(signAgreement(between, owner, { ...seen, ...signatureOf(deps) })),
+      'a change right after the first reading',
+    ).to.equal('stale');
+
+    const { revision, head } = await now(deps, id);
+    const outcomes = await Promise.all([
+      refusalOf(signAgreement(deps, owner, { applicationId: id, revision, ...signatureOf(deps) })),
+      refusalOf(touch()),
+    ]);
+    expect(outcomes).to.include('taken');
+    const records = await deps.store.records(`applications/${id}`);
+    const sign = records.find(({ event }) => event?.type === 'sign');
+    expect(sign?.seq ?? head.seq + 1, 'signed next after what was seen, or not at all').to.equal(
+      head.seq + 1,
+    );
+  });
+
+  it('that adds a file to a criterion keeps both or neither, when the place goes at the same time', async () => {
+    const { deps } = service;
+    const facts = async (fact: string) =>
+      service.connection.collection('records').countDocuments({ facts: fact });
+    const offer = () =>
+      addOffer(deps, owner, { applicationId: id, name: 'Spécimen', type: 'service', sheet: 'Une fiche.' });
+    const gone = await offer();
+    const files = {
+      ...deps.files,
+      save: async (bytes: Buffer, type: string) => {
+        await removeOffer(deps, owner, { applicationId: id, offerId: gone });
+        return deps.files.save(bytes, type);
+      },
+    };
+    expect(await refusalOf(added({ ...deps, files }, gone, 'OFR-01', 'Fiche'))).to.equal('notFound');
+    expect(await deps.store.evidenceOf(id)).to.deep.equal([]);
+
+    for (const round of ['a', 'b', 'c', 'd']) {
+      const offerId = await offer();
+      await Promise.all([
+        refusalOf(added(deps, offerId, 'OFR-01', `Fiche ${round}`)),
+        refusalOf(removeOffer(deps, owner, { applicationId: id, offerId })),
+      ]);
+    }
+    expect(await facts('evidence.added')).to.equal(await facts('evidence.attached'));
+  });
+});

@@ -1,0 +1,259 @@
+import { expect } from 'chai';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { changeMemberRole } from '../../../src/commands/people/organisations/changeMemberRole.ts';
+import { declineInvitation } from '../../../src/commands/people/organisations/declineInvitation.ts';
+import { handOverOrganisation } from '../../../src/commands/people/organisations/handOverOrganisation.ts';
+import { inviteMember } from '../../../src/commands/people/organisations/inviteMember.ts';
+import { joinOrganisation } from '../../../src/commands/people/organisations/joinOrganisation.ts';
+import { removeMember } from '../../../src/commands/people/organisations/removeMember.ts';
+import { withdrawInvitation } from '../../../src/commands/people/organisations/withdrawInvitation.ts';
+import { roleIn } from '../../../src/policies/organisation.ts';
+import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
+import { changed } from '../../support/changed.ts';
+import { founded, fresh, joined } from '../../support/organisations.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { together } from '../../support/together.ts';
+
+describe('the people of an organisation', () => {
+  let service: TestService;
+  let owner: Person;
+  let guest: Person;
+  let other: Person;
+  let organisationId: string;
+  let tests = 0;
+  before(async () => {
+    service = await testService('membership');
+  });
+  beforeEach(async () => {
+    tests += 1;
+    service.setClock('2026-11-02T08:00:00.000Z');
+    [owner, guest, other] = [
+      await service.person(`owner-${tests}`),
+      await service.person(`guest-${tests}`),
+      await service.person(`other-${tests}`),
+    ];
+    organisationId = await founded(service.deps, owner);
+    owner = await fresh(service.deps, owner);
+  });
+  after(() => service.stop());
+
+  const invite = (
+    email: string,
+    by = owner,
+    role: 'owner' | 'editor' | 'reader' = 'editor',
+    deps = service.deps,
+  ) => inviteMember(deps, by, { organisationId, email, role });
+  const join = (invitationId: string, by = guest, deps = service.deps) =>
+    joinOrganisation(deps, by, { invitationId });
+  const roleOf = async (person: Person) => roleIn(await fresh(service.deps, person), organisationId);
+  const revision = async () => (await service.deps.store.organisation(organisationId))?.revision;
+
+  it('are invited by an owner only, each address once at a time, and never those who belong already', async () => {
+    const editor = await joined(service.deps, owner, organisationId, other);
+    expect(await refusalOf(invite(guest.email, guest))).to.equal('notFound');
+    expect(await refusalOf(invite(guest.email, editor))).to.equal('refused byOwner');
+    expect(await refusalOf(invite(owner.email))).to.equal('refused ownAddress');
+    expect(await refusalOf(invite(other.email))).to.equal('refused alreadyMember');
+    expect(await refusalOf(invite(guest.email))).to.equal('taken');
+    expect(await refusalOf(invite(guest.email))).to.equal('refused invitationOpen');
+    const ask = { organisationId: 'unknown', email: guest.email, role: 'reader' } as const;
+    expect(await refusalOf(inviteMember(service.deps, owner, ask))).to.equal('notFound');
+  });
+
+  it('are invited twenty at a time at most', async () => {
+    for (let i = 0; i < 20; i += 1) await invite(`one-of-twenty-${i}@specimen.example`);
+    expect(await refusalOf(invite(guest.email))).to.equal('refused invitationsEnough');
+  });
+
+  it('join with the role they were invited to, by the very address and in time', async () => {
+    const id = await invite(guest.email, owner, 'reader');
+    expect(await refusalOf(join(id, other)), 'another address').to.equal('notFound');
+    const lookAlike = await service.person(`guеst-${tests}`);
+    expect(await refusalOf(join(id, lookAlike)), 'a Cyrillic letter').to.equal('notFound');
+    service.setClock('2026-11-16T08:00:00.000Z');
+    expect(await join(id)).to.equal(organisationId);
+    expect(await roleOf(guest)).to.equal('reader');
+    expect(await refusalOf(join(id))).to.equal('refused invitationAnswered');
+    const facts = (await service.deps.store.records(`organisations/${organisationId}`)).map((r) => r.facts);
+    expect(facts).to.deep.equal([
+      ['organisation.registered'],
+      ['organisation.memberInvited'],
+      ['organisation.memberJoined'],
+    ]);
+  });
+
+  it('do not join by an invitation that is over, was withdrawn or declined, and hear which', async () => {
+    const late = await invite(guest.email);
+    service.setClock('2026-11-16T09:00:00.000Z');
+    expect(await refusalOf(join(late))).to.equal('refused invitationExpired');
+    const input = { organisationId, invitationId: late };
+    expect(await refusalOf(withdrawInvitation(service.deps, owner, input))).to.equal(
+      'refused invitationExpired',
+    );
+    const taken = await invite(guest.email);
+    expect(
+      await refusalOf(withdrawInvitation(service.deps, guest, { ...input, invitationId: taken })),
+    ).to.equal('notFound');
+    await withdrawInvitation(service.deps, owner, { ...input, invitationId: taken });
+    expect(await refusalOf(join(taken))).to.equal('refused invitationWithdrawn');
+    const declined = await invite(guest.email);
+    expect(await refusalOf(declineInvitation(service.deps, other, { invitationId: declined }))).to.equal(
+      'notFound',
+    );
+    await declineInvitation(service.deps, guest, { invitationId: declined });
+    expect(await refusalOf(join(declined))).to.equal('refused invitationAnswered');
+    expect(await roleOf(guest)).to.equal(null);
+  });
+
+  it('are not doubled by a second invitation that came before they joined', async () => {
+    const first = await invite(guest.email, owner, 'reader');
+    await joined(service.deps, owner, organisationId, other, 'owner');
+    await join(first);
+    const again = { organisationId, email: guest.email, role: 'owner' } as const;
+    expect(await refusalOf(inviteMember(service.deps, await fresh(service.deps, other), again))).to.equal(
+      'refused alreadyMember',
+    );
+    expect((await fresh(service.deps, guest)).memberships).to.have.length(1);
+  });
+
+  it('are in two places when two organisations invite them', async () => {
+    const second = await founded(service.deps, other, { name: 'Une autre (spécimen)' });
+    await joined(service.deps, owner, organisationId, guest);
+    await joined(service.deps, other, second, guest, 'reader');
+    const { memberships } = await fresh(service.deps, guest);
+    expect(memberships.map((m) => m.role)).to.deep.equal(['editor', 'reader']);
+  });
+
+  it('get one letter each, also an address that nobody has, and none who was removed or is asked no more', async () => {
+    await service.work();
+    const before = service.letters.length;
+    const removed = await changed(service.deps, other, { removedAt: '2026-11-02T08:00:00.000Z' });
+    await invite(guest.email);
+    await invite('nobody-yet@specimen.example');
+    await invite(removed.email);
+    const withdrawn = await invite('not-any-more@specimen.example');
+    await withdrawInvitation(service.deps, owner, { organisationId, invitationId: withdrawn });
+    await service.work();
+    const letters = service.letters.slice(before).filter(({ kind }) => kind === 'organisationInvitation');
+    expect(letters.map(({ to }) => to)).to.deep.equal([guest.email, 'nobody-yet@specimen.example']);
+    expect(letters[1]?.text)
+      .to.include('Boulangerie Spécimen')
+      .and.include('Rédaction')
+      .and.include('/fr/my');
+  });
+
+  it('have no name and no address in the journal', async () => {
+    await joined(service.deps, owner, organisationId, guest);
+    const lines = JSON.stringify(await service.connection.collection('records').find({}).toArray());
+    expect(lines).not.to.include(guest.email).and.not.include(guest.name);
+  });
+
+  it('change their role by an owner, as long as someone speaks for the organisation', async () => {
+    const editor = await joined(service.deps, owner, organisationId, guest);
+    const change = (person: Person, role: 'owner' | 'editor' | 'reader', by = owner) =>
+      refusalOf(changeMemberRole(service.deps, by, { organisationId, personId: person.id, role }));
+    expect(await change(editor, 'owner', editor)).to.equal('refused byOwner');
+    expect(await change(other, 'reader')).to.equal('notFound');
+    expect(await change(owner, 'editor')).to.equal('refused lastOwner');
+    const before = await revision();
+    expect(await change(editor, 'editor')).to.equal('taken');
+    expect(await revision(), 'the same role writes nothing').to.equal(before);
+    expect(await change(editor, 'owner')).to.equal('taken');
+    expect(await change(owner, 'reader')).to.equal('taken');
+    expect(await change(owner, 'owner'), 'not an owner any more').to.equal('refused byOwner');
+    expect(await roleOf(owner)).to.equal('reader');
+  });
+
+  it('leave by themselves or are removed by an owner, but never the last one', async () => {
+    const editor = await joined(service.deps, owner, organisationId, guest);
+    const reader = await joined(service.deps, owner, organisationId, other, 'reader');
+    const remove = (person: Person, by: Person) =>
+      refusalOf(removeMember(service.deps, by, { organisationId, personId: person.id }));
+    expect(await remove(reader, editor)).to.equal('refused byOwner');
+    expect(await remove(owner, owner)).to.equal('refused lastOwner');
+    expect(await remove(reader, reader)).to.equal('taken');
+    expect(await remove(editor, owner)).to.equal('taken');
+    expect(await remove(editor, owner)).to.equal('notFound');
+    expect(await remove(owner, editor)).to.equal('notFound');
+    expect(await roleOf(owner)).to.equal('owner');
+  });
+
+  it('do not count an owner who is let in no more', async () => {
+    await joined(service.deps, owner, organisationId, guest, 'owner');
+    await changed(service.deps, guest, { removedAt: '2026-11-02T08:00:00.000Z' });
+    const leave = { organisationId, personId: owner.id };
+    expect(await refusalOf(removeMember(service.deps, owner, leave))).to.equal('refused lastOwner');
+    const handOver = { organisationId, personId: guest.id };
+    expect(await refusalOf(handOverOrganisation(service.deps, owner, handOver))).to.equal(
+      'refused personRemoved',
+    );
+  });
+
+  it('are handed the organisation in one step, with a letter', async () => {
+    const editor = await joined(service.deps, owner, organisationId, guest);
+    const handOver = (personId: string, by = owner) =>
+      refusalOf(handOverOrganisation(service.deps, by, { organisationId, personId }));
+    expect(await handOver(editor.id, editor)).to.equal('refused byOwner');
+    expect(await handOver(owner.id)).to.equal('notFound');
+    expect(await handOver(other.id)).to.equal('notFound');
+    expect(await handOver(editor.id)).to.equal('taken');
+    expect([await roleOf(owner), await roleOf(guest)]).to.deep.equal(['editor', 'owner']);
+    await service.work();
+    expect(
+      service.letters.filter(({ kind }) => kind === 'ownershipReceived').map(({ to }) => to),
+    ).to.deep.equal([guest.email]);
+  });
+
+  describe('at the same time', () => {
+    /** One of two was done; the other came too late, or a moment later and heard why. */
+    const expectOne = (refusals: readonly string[], later: string) => {
+      expect(refusals.filter((refusal) => refusal === 'taken')).to.have.length(1);
+      const lost = refusals.find((refusal) => refusal !== 'taken');
+      expect(lost).to.be.oneOf(['stale', `refused ${later}`]);
+    };
+
+    it('leave as two owners: one stays', async () => {
+      const second = await joined(service.deps, owner, organisationId, guest, 'owner');
+      const leave = (person: Person, deps = service.deps) =>
+        refusalOf(removeMember(deps, person, { organisationId, personId: person.id }));
+      const at = together(service.deps, 2);
+      expectOne(await Promise.all([leave(owner, at), leave(second, at)]), 'lastOwner');
+      const owners = (await service.deps.store.peopleOf(organisationId)).filter(
+        (person) => roleIn(person, organisationId) === 'owner',
+      );
+      expect(owners).to.have.length(1);
+      const [last] = owners;
+      expect(last && (await leave(last))).to.equal('refused lastOwner');
+    });
+
+    it('accept one invitation once, and a withdrawal at the same time takes one of the two', async () => {
+      const id = await invite(guest.email);
+      const at = together(service.deps, 2);
+      const twice = await Promise.all([1, 2].map(() => refusalOf(join(id, guest, at))));
+      expectOne(twice, 'invitationAnswered');
+      expect((await fresh(service.deps, guest)).memberships).to.have.length(1);
+      const next = await invite(other.email);
+      const held = together(service.deps, 2);
+      const both = await Promise.all([
+        refusalOf(join(next, other, held)),
+        refusalOf(withdrawInvitation(held, owner, { organisationId, invitationId: next })),
+      ]);
+      expect(both.filter((refusal) => refusal === 'taken')).to.have.length(1);
+    });
+
+    it('invite one address once', async () => {
+      const at = together(service.deps, 2);
+      const twice = await Promise.all([1, 2].map(() => refusalOf(invite(guest.email, owner, 'editor', at))));
+      expectOne(twice, 'invitationOpen');
+      expect(await service.deps.store.invitationsTo(guest.email)).to.have.length(1);
+    });
+  });
+
+  it('leave a journal that holds', async () => {
+    await joined(service.deps, owner, organisationId, guest, 'owner');
+    await removeMember(service.deps, owner, { organisationId, personId: owner.id });
+    const { faults } = await createJournal(service.connection).verify();
+    expect(faults).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { addOffer } from '../../../src/commands/application/selfAssessment/addOffer.ts';
+import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { renameOrganisation } from '../../../src/commands/people/organisations/renameOrganisation.ts';
+import { founded, fresh, joined } from '../../support/organisations.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+
+describe('how many of a thing there may be', () => {
+  let service: TestService;
+  let owner: Person;
+  before(async () => {
+    service = await testService('organisation-limits');
+    owner = await service.person('owner');
+  });
+  after(() => service.stop());
+
+  const memberships = async (person: Person) => (await fresh(service.deps, person)).memberships.length;
+
+  it('twenty organisations of a person, those they were invited to among them', async () => {
+    const { deps } = service;
+    const person = await service.person('registrar');
+    await joined(deps, owner, await founded(deps, owner), person, 'reader');
+    for (let i = 0; i < 18; i += 1) await founded(deps, person);
+    const once = deps.ids.next();
+    const last = await Promise.all(
+      [deps.ids.next(), once].map((mark) => refusalOf(founded(deps, person, { once: mark }))),
+    );
+    expect([...last].sort(), 'two at the same time').to.deep.equal(['refused organisationsEnough', 'taken']);
+    expect(await memberships(person)).to.equal(20);
+    expect(await refusalOf(founded(deps, person))).to.equal('refused organisationsEnough');
+    const [known] = (await fresh(deps, person)).memberships.slice(-1);
+    const again = refusalOf(founded(deps, person, { once: found(known).organisationId }));
+    expect(await again, 'the form of the last one, sent again').to.equal('taken');
+    expect(await memberships(person)).to.equal(20);
+  });
+
+  it('twenty former names of an organisation', async () => {
+    const { deps } = service;
+    const id = await founded(deps, owner);
+    const rename = async (name: string) => {
+      const { revision } = found(await deps.store.organisation(id));
+      return refusalOf(renameOrganisation(deps, owner, { organisationId: id, revision, name }));
+    };
+    for (let i = 1; i <= 20; i += 1) expect(await rename(`Spécimen ${i}`)).to.equal('taken');
+    expect(await rename('Spécimen 21')).to.equal('refused namesEnough');
+    expect(found(await deps.store.organisation(id))).to.deep.include({ name: 'Spécimen 20' });
+  });
+
+  it('fifty offers of an application, however many come at the same time', async () => {
+    const { deps } = service;
+    const organisationId = await founded(deps, owner);
+    const by = await fresh(deps, owner);
+    const applicationId = await startApplication(deps, by, { organisationId });
+    const add = (once: string) =>
+      refusalOf(addOffer(deps, by, { applicationId, name: 'Pain', type: 'food', sheet: '', once }));
+    const marks = Array.from({ length: 51 }, () => deps.ids.next());
+    for (const mark of marks.slice(0, 49)) expect(await add(mark)).to.equal('taken');
+    const last = await Promise.all(marks.slice(49).map(add));
+    expect([...last].sort()).to.deep.equal(['refused offersEnough', 'taken']);
+    expect(await add(found(marks[0])), 'the form of a known one, sent again').to.equal('taken');
+    const copy = found(await deps.store.selfAssessment(applicationId));
+    expect([copy.offersNamed.length, copy.offers.length]).to.deep.equal([50, 50]);
+  });
+});

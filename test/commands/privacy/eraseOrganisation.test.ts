@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { eraseOrganisation } from '../../../src/commands/privacy/eraseOrganisation.ts';
+import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
+import { changed } from '../../support/changed.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { specimen } from '../../support/specimen.ts';
+import { declarations, filledDraft } from '../../support/straightWay.ts';
+
+describe('erasing an organisation', () => {
+  let service: TestService;
+  let id: string;
+  let owner: Person;
+  let organisationId: string;
+  beforeEach(async () => {
+    service = await testService('erase-organisation');
+    ({ id, owner } = await filledDraft(service.deps, await service.person('owner')));
+    organisationId = found(owner.memberships[0]).organisationId;
+  });
+  afterEach(() => service.stop());
+
+  const erase = (by: Person, typed = specimen.organisation.name) =>
+    eraseOrganisation(service.deps, by, { organisationId, typed });
+  const add = async (person: Person, applicationId: string, words: string) =>
+    addEvidence(service.deps, person, { applicationId, name: 'a.txt', bytes: Buffer.from(words) });
+
+  it('is refused to all but an owner, without its name, and once something was sent', async () => {
+    const editor = await changed(service.deps, await service.person('editor'), {
+      memberships: [{ organisationId, role: 'editor' }],
+    });
+    expect(await refusalOf(erase(editor))).to.equal('notFound');
+    expect(await refusalOf(erase(await service.person('stranger')))).to.equal('notFound');
+    expect(await refusalOf(erase(owner, 'Une autre'))).to.equal('invalid typed:otherName');
+    await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
+    expect(await refusalOf(erase(owner))).to.equal('refused organisationSubmitted');
+    expect((await service.deps.store.organisation(organisationId))?.name).to.equal(
+      specimen.organisation.name,
+    );
+  });
+
+  it('takes drafts, files, name and people, leaves the journal whole, and is done once', async () => {
+    const { deps } = service;
+    const { digest } = await add(owner, id, 'Bilan');
+    await erase(owner);
+    await service.work();
+    expect(await deps.store.organisation(organisationId)).to.deep.include({
+      name: '—',
+      commune: '',
+      postcode: '',
+    });
+    expect((await deps.store.application(id))?.state).to.equal('withdrawn');
+    expect(await deps.store.selfAssessment(id)).to.deep.include({
+      facts: {},
+      answers: [],
+      offers: [],
+      offersNamed: [],
+    });
+    expect(await deps.store.evidenceOf(id)).to.deep.equal([]);
+    expect(await deps.files.read(digest)).to.equal(null);
+    expect((await deps.store.person(owner.id))?.memberships).to.deep.equal([]);
+    expect((await createJournal(service.connection).verify()).faults).to.deep.equal([]);
+    expect(await refusalOf(erase(owner, '—'))).to.equal('notFound');
+  });
+
+  it('leaves the bytes that evidence of another organisation has too', async () => {
+    const { deps } = service;
+    const other = await filledDraft(deps, await service.person('other'));
+    const { digest } = await add(owner, id, 'the same');
+    await add(other.owner, other.id, 'the same');
+    await erase(owner);
+    await service.work();
+    expect((await deps.files.read(digest))?.bytes.toString()).to.equal('the same');
+  });
+
+  it('leaves no file behind that came at the same time', async () => {
+    await Promise.all([
+      ...['a', 'b', 'c'].map((words) => refusalOf(add(owner, id, words))),
+      refusalOf(erase(owner)),
+    ]);
+    expect((await service.deps.store.organisation(organisationId))?.name).to.equal('—');
+    expect(await service.connection.collection('evidence').countDocuments({})).to.equal(0);
+  });
+
+  it('takes no file whose bytes were being kept when the organisation went', async () => {
+    const { deps } = service;
+    const files = {
+      ...deps.files,
+      save: async (bytes: Buffer, type: string) => {
+        await erase(owner);
+        return deps.files.save(bytes, type);
+      },
+    };
+    const late = addEvidence({ ...deps, files }, owner, {
+      applicationId: id,
+      name: 'a.txt',
+      bytes: Buffer.from('a'),
+    });
+    expect(await refusalOf(late)).to.equal('stale');
+    expect(await service.connection.collection('evidence').countDocuments({})).to.equal(0);
+  });
+});

@@ -1,0 +1,159 @@
+import { expect } from 'chai';
+import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { removeMember } from '../../../src/commands/people/organisations/removeMember.ts';
+import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
+import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
+import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
+import { founded, fresh, joined } from '../../support/organisations.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { type Cast, castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
+
+describe('ties that follow from belonging and reviewing', () => {
+  let service: TestService;
+  let cast: Cast;
+  let tests = 0;
+  before(async () => {
+    service = await testService('detected-ties');
+    cast = await castOf(service);
+  });
+  beforeEach(() => {
+    tests += 1;
+    service.setClock('2026-11-02T08:00:00.000Z');
+  });
+  after(() => service.stop());
+
+  const person = (label: string) => service.person(`${label}-${tests}`);
+  /** Ties of a person as `kind organisation`, those that are over with their last day. */
+  const ties = async ({ id }: Person) =>
+    (await service.deps.store.tiesOf(id))
+      .map(({ kind, organisationId, ended }) => [kind, organisationId, ended ?? 'lasts'].join(' '))
+      .sort();
+  const leave = async (one: Person, organisationId: string) =>
+    removeMember(service.deps, await fresh(service.deps, one), { organisationId, personId: one.id });
+
+  /** Two people who each have an organisation of their own, and share a third; the ids in that order. */
+  const shared = async () => {
+    const [one, two] = [await person('one'), await person('two')];
+    const [first, second] = [await founded(service.deps, one), await founded(service.deps, two)];
+    const third = await founded(service.deps, one);
+    await joined(service.deps, one, third, two, 'owner');
+    return { one, two, first, second, third };
+  };
+
+  it('tie who joins to the other organisations of their colleagues, and the colleagues to theirs', async () => {
+    const { one, two, first, second, third } = await shared();
+    expect(await ties(two)).to.deep.equal([`board ${first} lasts`]);
+    expect(await ties(one)).to.deep.equal([`board ${second} lasts`]);
+    const records = await service.deps.store.records(`people/${one.id}`);
+    expect(records.at(-1)).to.deep.include({
+      facts: ['tie.detected'],
+      actor: { id: 'system', roles: ['system'] },
+    });
+    expect(await hasConflict(service.deps, await fresh(service.deps, one), second)).to.equal(true);
+    expect(await hasConflict(service.deps, await fresh(service.deps, one), third)).to.equal(true);
+  });
+
+  it('end when the person leaves and cool off, as their own membership does', async () => {
+    const { one, two, first, second, third } = await shared();
+    await leave(two, third);
+    expect(await ties(two)).to.deep.equal([`board ${first} 2026-11-02`, `member ${third} 2026-11-02`]);
+    expect(await ties(one)).to.deep.equal([`board ${second} 2026-11-02`]);
+    expect(await hasConflict(service.deps, await fresh(service.deps, two), third)).to.equal(true);
+    service.setClock('2028-11-02T12:00:00.000Z');
+    expect(await hasConflict(service.deps, await fresh(service.deps, two), third)).to.equal(false);
+    expect(await hasConflict(service.deps, await fresh(service.deps, one), second)).to.equal(false);
+  });
+
+  it('last while the two share another organisation', async () => {
+    const { one, two, first, second, third } = await shared();
+    const fourth = await founded(service.deps, one);
+    await joined(service.deps, one, fourth, two);
+    await leave(two, third);
+    expect(await ties(two)).to.deep.equal([`board ${first} lasts`, `member ${third} 2026-11-02`]);
+    expect(await ties(one)).to.deep.equal([`board ${second} lasts`]);
+  });
+
+  it('void the reviews of a reviewer who joins the organisation whose file they have', async () => {
+    const { id, owner } = await filledDraft(service.deps, await person('applicant'));
+    await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
+    await acceptApplication(service.deps, cast.officer, {
+      applicationId: id,
+      revision: (await now(service.deps, id)).revision,
+    });
+    const reviewer = await service.person(`joining-${tests}`, 'reviewer');
+    const reviewId = await inviteReviewer(service.deps, cast.officer, {
+      applicationId: id,
+      personId: reviewer.id,
+    });
+    const { organisationId } = (await now(service.deps, id)).context;
+    await joined(service.deps, owner, organisationId, reviewer, 'reader');
+    await service.work();
+    expect(found(await service.deps.store.review(reviewId)).state).to.equal('voided');
+  });
+
+  describe('after a review', () => {
+    /** A file reviewed by someone of another organisation; the ids of both organisations. */
+    const reviewed = async () => {
+      const { id, owner } = await filledDraft(service.deps, await person('applicant'));
+      await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
+      await acceptApplication(service.deps, cast.officer, {
+        applicationId: id,
+        revision: (await now(service.deps, id)).revision,
+      });
+      const reviewer = await service.person(`peer-${tests}`, 'reviewer');
+      const peers = await founded(service.deps, reviewer);
+      const invited = { applicationId: id, personId: reviewer.id };
+      const reviewId = await inviteReviewer(service.deps, cast.officer, invited);
+      const { organisationId } = (await now(service.deps, id)).context;
+      return { owner, reviewer, peers, reviewId, organisationId };
+    };
+    const accept = async (reviewer: Person, reviewId: string) =>
+      answerInvitation(service.deps, await fresh(service.deps, reviewer), {
+        reviewId,
+        accept: true,
+        noConflictDeclared: true,
+      });
+
+    it('keep the people of the applicant from reviewing the other way round for 36 months', async () => {
+      const { owner, reviewer, peers, reviewId, organisationId } = await reviewed();
+      await accept(reviewer, reviewId);
+      expect(await ties(owner)).to.deep.equal([`crossReview ${peers} 2026-11-02`]);
+      expect(await ties(reviewer)).to.deep.equal([]);
+      expect(await hasConflict(service.deps, owner, peers)).to.equal(true);
+      expect(await hasConflict(service.deps, await fresh(service.deps, reviewer), organisationId)).to.equal(
+        false,
+      );
+      service.setClock('2029-11-02T12:00:00.000Z');
+      expect(await hasConflict(service.deps, owner, peers)).to.equal(false);
+    });
+
+    it('name the reviewer on no chain of the applicant', async () => {
+      const { owner, reviewer, reviewId } = await reviewed();
+      await accept(reviewer, reviewId);
+      const records = JSON.stringify(await service.deps.store.records(`people/${owner.id}`));
+      expect(records).to.include('tie.detected').and.not.include(reviewer.id);
+    });
+
+    it('are none after a refusal', async () => {
+      const { owner, reviewer, reviewId } = await reviewed();
+      await answerInvitation(service.deps, reviewer, { reviewId, accept: false, reason: 'Pas le temps' });
+      expect(await ties(owner)).to.deep.equal([]);
+    });
+
+    it('are those of who joins the applicant within that time too, counted from the review', async () => {
+      const { owner, reviewer, peers, reviewId, organisationId } = await reviewed();
+      await accept(reviewer, reviewId);
+      service.setClock('2029-11-01T12:00:00.000Z');
+      const late = await person('late');
+      await joined(service.deps, owner, organisationId, late);
+      expect(await ties(late)).to.deep.equal([`crossReview ${peers} 2026-11-02`]);
+      service.setClock('2029-11-02T12:00:00.000Z');
+      const later = await person('later');
+      await joined(service.deps, owner, organisationId, later);
+      expect(await ties(later)).to.deep.equal([]);
+    });
+  });
+});

@@ -1,0 +1,266 @@
+import { expect } from 'chai';
+import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
+import { readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
+import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { extendFinding } from '../../../src/commands/review/findings/extendFinding.ts';
+import { acceptCorrection, rejectCorrection } from '../../../src/commands/review/findings/judgeCorrection.ts';
+import { type Judgement, judgeFinding } from '../../../src/commands/review/findings/judgeFinding.ts';
+import { proposeAction } from '../../../src/commands/review/findings/proposeAction.ts';
+import { submitCorrection } from '../../../src/commands/review/findings/submitCorrection.ts';
+import { submitProof } from '../../../src/commands/review/findings/submitProof.ts';
+import { viewReviewFindings } from '../../../src/commands/review/views/viewFindings.ts';
+import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
+import { changed } from '../../support/changed.ts';
+import { finding, minutes, openOf, statutes, withFindings } from '../../support/corrected.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import {
+  type Cast,
+  castOf,
+  deliver,
+  deliverOnly,
+  filledDraft,
+  now,
+  toEvaluation,
+  toLabel,
+} from '../../support/straightWay.ts';
+
+describe('findings', () => {
+  let service: TestService;
+  let cast: Cast;
+  let id: string;
+  let owner: Person;
+  beforeEach(async () => {
+    service = await testService('findings');
+    cast = await castOf(service);
+    ({ id, owner } = await filledDraft(service.deps, cast.owner));
+  });
+  afterEach(() => service.stop());
+
+  const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
+  const major = async () => {
+    const { id: findingId, revision } = await openOf(service.deps, id, 'major');
+    return { findingId, revision };
+  };
+  const minor = async () => {
+    const { id: findingId, revision } = await openOf(service.deps, id, 'minor');
+    return { findingId, revision };
+  };
+  const propose = async (person = owner, action = 'Nous changeons les statuts en mai.') =>
+    refusalOf(proposeAction(service.deps, person, { ...(await major()), action }));
+  const prove = async (proof: string, documents: readonly string[] = [], person = owner) =>
+    refusalOf(submitProof(service.deps, person, { ...(await major()), proof, documents }));
+  const judge = async (judgement: Judgement, reason: string, person: Person = cast.reviewers[0]) =>
+    refusalOf(judgeFinding(service.deps, person, { ...(await major()), judgement, reason }));
+  const send = async (person = owner) => refusalOf(submitCorrection(service.deps, person, await at()));
+  const accept = async (reason = 'Tout est corrigé.', person: Person = cast.reviewers[0]) =>
+    refusalOf(acceptCorrection(service.deps, person, { ...(await at()), reason }));
+  const reject = async (reason: string, person: Person = cast.reviewers[0]) =>
+    refusalOf(rejectCorrection(service.deps, person, { ...(await at()), reason }));
+  const subjects = () =>
+    service.letters
+      .splice(0)
+      .map(({ to, subject }) => `${to.split('@')[0]}: ${subject.replaceAll('\u00a0', ' ')}`);
+
+  it('begin when both reviews are in, and not a moment earlier', async () => {
+    const { deps } = service;
+    const [first = '', second = ''] = await toEvaluation(deps, cast, id, owner);
+    await deliverOnly(deps, cast.reviewers[0], first, {
+      'FIN-01': finding('major', statutes),
+      'GOU-02': finding('minor', minutes),
+    });
+    expect(await deps.store.findingsOf(id), 'the other reviewer could read them').to.deep.equal([]);
+    expect((await now(deps, id)).context.openFindings, 'nor count them').to.equal(0);
+    expect(await refusalOf(viewReviewFindings(deps, cast.reviewers[1], second))).to.equal('notFound');
+    await deliver(deps, cast.reviewers[1], second);
+
+    const { state, context } = await now(deps, id);
+    expect([state, context.openFindings]).to.deep.equal(['correction', 1]);
+    const all = await deps.store.findingsOf(id);
+    expect(
+      all.map(({ text, place, state: is, context: c }) => [text, place.criterion, is, c.grade]),
+    ).to.deep.equal([
+      [statutes, 'FIN-01', 'raised', 'major'],
+      [minutes, 'GOU-02', 'raised', 'minor'],
+    ]);
+    expect(all[0]?.context.dueAt, 'as long as the file is corrected').to.equal(context.dueAt);
+    expect(all[1]?.context.dueAt.slice(0, 10), '180 days').to.equal('2027-05-01');
+    expect(all[0]?.context.reviewers).to.deep.equal(cast.reviewers.map((person) => person.id));
+    await service.work();
+    expect(subjects().filter((line) => line.includes('corriger'))).to.deep.equal([
+      `owner: Votre demande ${id} : des points à corriger`,
+    ]);
+  });
+
+  it('are answered, returned, proven, returned again and closed: the correction goes its whole way', async () => {
+    const { deps } = service;
+    const { reviewIds } = await withFindings(deps, cast, id, owner);
+    await service.work();
+    subjects();
+    expect(await propose(owner, ' ')).to.equal('refused actionGiven');
+    expect(await prove('Fait.')).to.equal('refused wrongState');
+    expect(await propose(cast.moderator)).to.equal('notFound');
+    expect(await send()).to.equal('refused findingsAnswered');
+    expect(await propose()).to.equal('taken');
+    expect(await judge('returnAction', ' ')).to.equal('refused reasonGiven');
+    expect(await judge('returnAction', 'Non.', cast.moderator)).to.equal('notFound');
+    expect(await judge('acceptAction', '', cast.officer)).to.equal('refused judgesThisFinding');
+    expect(await judge('acceptAction', '', owner)).to.equal('notFound');
+    expect(await judge('returnAction', 'Mai est trop tard.')).to.equal('taken');
+    expect(await propose(owner, 'Assemblée extraordinaire en mars.')).to.equal('taken');
+    expect(await judge('acceptAction', '')).to.equal('taken');
+    expect(await prove(' ')).to.equal('refused proofGiven');
+    expect(await prove('', ['nowhere'])).to.equal('notFound');
+    const file = { applicationId: id, name: 'statuts.txt', bytes: Buffer.from('But : …') };
+    const evidence = await addEvidence(deps, owner, file);
+    expect(await refusalOf(readEvidence(deps, cast.reviewers[1], evidence.id)), 'not sent yet').to.equal(
+      'notFound',
+    );
+    expect(await prove('', [evidence.document])).to.equal('taken');
+    expect(await refusalOf(readEvidence(deps, cast.reviewers[1], evidence.id))).to.equal('taken');
+    expect(await judge('close', '')).to.equal('refused reasonGiven');
+    expect(await accept()).to.equal('refused wrongState');
+    expect(await send(cast.officer)).to.equal('notFound');
+    expect(await send()).to.equal('taken');
+    expect((await now(deps, id)).state).to.equal('verification');
+    expect(await accept()).to.equal('refused findingsClosed');
+    expect(await reject('Il manque la signature.')).to.equal('refused proofsJudged');
+    expect(await judge('returnProof', 'La signature manque.')).to.equal('taken');
+    expect(await prove('Signé.'), 'it is being verified').to.equal('refused notInCorrection');
+    expect(await reject(' ')).to.equal('refused reasonGiven');
+    expect(await reject('Il manque la signature.', cast.moderator)).to.equal('notFound');
+    expect(await reject('Il manque la signature.')).to.equal('taken');
+    expect((await now(deps, id)).state).to.equal('correction');
+    expect(await send()).to.equal('refused findingsAnswered');
+    expect(await prove('Signé le 3 mars.')).to.equal('taken');
+    expect(await send()).to.equal('taken');
+    expect(await judge('close', 'Les statuts sont en ordre.', cast.reviewers[1])).to.equal('taken');
+    expect(await accept('')).to.equal('refused reasonGiven');
+    expect(await accept()).to.equal('taken');
+    const { state, context } = await now(deps, id);
+    expect([state, context.openFindings]).to.deep.equal(['recommendation', 0]);
+
+    const [done] = await deps.store.findingsOf(id);
+    expect(done?.words.map(({ step }) => step)).to.deep.equal([
+      'proposeAction',
+      'returnAction',
+      'proposeAction',
+      'acceptAction',
+      'submitProof',
+      'returnProof',
+      'submitProof',
+      'close',
+    ]);
+    expect((await viewReviewFindings(deps, cast.reviewers[0], reviewIds[0])).lines).to.have.length(2);
+    await service.work();
+    const sent = subjects();
+    for (const part of [
+      'action à revoir',
+      'action acceptée',
+      'preuve à compléter',
+      'est levée',
+      'à compléter',
+    ])
+      expect(sent.join('\n')).to.include(part);
+    expect(
+      sent.filter((line) => line.includes('correction à vérifier')),
+      'both are told, each time',
+    ).to.have.length(4);
+    const verdict = await createJournal(service.connection).verify();
+    expect(verdict.faults).to.deep.equal([]);
+  });
+
+  it('that are late go to the officers, who give time once', async () => {
+    const { deps } = service;
+    await withFindings(deps, cast, id, owner);
+    const extend = async (
+      dueOn: string,
+      person: Person = cast.officer,
+      reason = 'Le comptable est malade.',
+    ) => refusalOf(extendFinding(deps, person, { ...(await minor()), dueOn, reason }));
+    expect(await extend('2027-08-01')).to.equal('refused wrongState');
+    // The major one waits for its file, which lapses by itself; so only the minor one of a file that goes on is late.
+    await service.connection
+      .collection<{ _id: string }>('applications')
+      .updateOne({ _id: id }, { $set: { state: 'recommendation', 'context.dueAt': null } });
+    service.setClock('2027-05-01T12:00:00.000Z');
+    await passDeadlines(deps, deps.clock.now());
+    expect((await openOf(deps, id, 'minor')).state).to.equal('raised');
+    service.setClock('2027-05-02T08:00:00.000Z');
+    await service.work();
+    subjects();
+    await passDeadlines(deps, deps.clock.now());
+    await passDeadlines(deps, deps.clock.now());
+    expect((await openOf(deps, id, 'minor')).state).to.equal('escalated');
+    await service.work();
+    expect(subjects().sort()).to.include.members([
+      `officer: Dossier ${id} : une non-conformité est en retard`,
+      `owner: Votre demande ${id} : délai passé pour une non-conformité`,
+    ]);
+    expect(
+      await refusalOf(proposeAction(deps, owner, { ...(await minor()), action: 'Trop tard.' })),
+    ).to.equal('refused wrongState');
+    expect(await extend('2027-05-01')).to.equal('refused dueInFuture');
+    expect(await extend('2027-08-01', cast.reviewers[0])).to.equal('refused didNotScore');
+    expect(await extend('2027-08-01', cast.officer, ' ')).to.equal('refused reasonGiven');
+    expect(await extend('2027-08-01')).to.equal('taken');
+    const { state, context } = await openOf(deps, id, 'minor');
+    expect([state, context.dueAt.slice(0, 10)]).to.deep.equal(['raised', '2027-08-01']);
+  });
+
+  it('of a file that is corrected are not late before it, and end with it', async () => {
+    const { deps } = service;
+    await withFindings(deps, cast, id, owner);
+    await propose();
+    await service.work();
+    service.setClock('2027-06-01T08:00:00.000Z');
+    await passDeadlines(deps, deps.clock.now());
+    expect((await now(deps, id)).state).to.equal('lapsed');
+    await service.work();
+    const states = (await deps.store.findingsOf(id)).map(({ state }) => state);
+    expect(states).to.deep.equal(['dropped', 'dropped']);
+    await service.work();
+  });
+
+  it('are let go when the applicant withdraws, and nothing takes them up again', async () => {
+    const { deps } = service;
+    await withFindings(deps, cast, id, owner);
+    const target = await major();
+    await withdrawApplication(deps, owner, await at());
+    await service.work();
+    expect((await deps.store.findingsOf(id)).map(({ state }) => state)).to.deep.equal(['dropped', 'dropped']);
+    const late = proposeAction(deps, owner, { ...target, revision: target.revision + 1, action: 'Encore.' });
+    expect(await refusalOf(late)).to.equal('refused notInCorrection');
+  });
+
+  it('that stay open go on under the label, where the officers judge them', async () => {
+    const { deps } = service;
+    await withFindings(deps, cast, id, owner, { 'GOU-02': finding('minor', minutes) });
+    expect((await now(deps, id)).state, 'a minor one stops nothing').to.equal('recommendation');
+    const number = await toLabel(deps, cast, id, owner);
+    expect((await openOf(deps, id, 'minor')).context.labelNumber).to.equal(number);
+    const said = { action: 'Nous l’écrivons.' };
+    expect(await refusalOf(proposeAction(deps, owner, { ...(await minor()), ...said }))).to.equal('taken');
+    const answer = async (person: Person) =>
+      refusalOf(judgeFinding(deps, person, { ...(await minor()), judgement: 'acceptAction', reason: '' }));
+    expect(await answer(cast.reviewers[0])).to.equal('refused judgesThisFinding');
+    expect(await answer(cast.officer)).to.equal('taken');
+  });
+
+  it('show nothing to whoever is kept away from the organisation', async () => {
+    const { deps } = service;
+    await withFindings(deps, cast, id, owner);
+    const { id: findingId } = await openOf(deps, id, 'major');
+    const { organisationId } = found(owner.memberships[0]);
+    expect(await deps.store.seenBy({ except: [organisationId] }).finding(findingId)).to.equal(null);
+    expect(await deps.store.seenBy({ only: ['another'] }).findingsOf(id)).to.deep.equal([]);
+    const insider = await changed(deps, cast.reviewers[0], {
+      memberships: [{ organisationId, role: 'reader' }],
+    });
+    expect(await propose(insider), 'a reader writes nothing').to.equal('notFound');
+    expect(await judge('returnAction', 'Non.', insider), 'nor judges what is their own').to.equal('notFound');
+  });
+});

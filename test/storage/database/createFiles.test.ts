@@ -1,0 +1,39 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { expect } from 'chai';
+import type { Files } from '../../../src/commands/ports/ports.ts';
+import { createFiles } from '../../../src/storage/database/createFiles.ts';
+import { type TestService, testService } from '../../support/service.ts';
+
+describe('storage/createFiles', () => {
+  let service: TestService;
+  let files: Files;
+  before(async () => {
+    service = await testService('files');
+    files = createFiles(service.connection);
+  });
+  after(() => service.stop());
+
+  it('gives back the same bytes under their digest, larger than one chunk', async () => {
+    const bytes = randomBytes(700_000);
+    const digest = await files.save(bytes, 'application/pdf');
+    expect(digest).to.equal(createHash('sha256').update(bytes).digest('hex'));
+    const read = await files.read(digest);
+    expect(read?.contentType).to.equal('application/pdf');
+    expect(read?.bytes.equals(bytes)).to.equal(true);
+  });
+
+  it('keeps the same bytes once, also when many save them at the same time', async () => {
+    const bytes = randomBytes(300_000);
+    const digests = await Promise.all(Array.from({ length: 8 }, () => files.save(bytes, 'image/png')));
+    expect(new Set(digests).size).to.equal(1);
+    const kept = await service.connection.collection('fs.files').find({ filename: digests[0] }).toArray();
+    expect(kept).to.have.length(1);
+    const chunks = await service.connection.collection('fs.chunks').distinct('files_id');
+    const known = await service.connection.collection('fs.files').distinct('_id');
+    expect(chunks.map(String).sort()).to.deep.equal(known.map(String).sort());
+  });
+
+  it('knows no file by another name', async () => {
+    expect(await files.read('0'.repeat(64))).to.equal(null);
+  });
+});

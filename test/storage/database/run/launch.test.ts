@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { embedded } from '../../../../src/storage/database/embedded.ts';
+import { ways } from '../../../../src/storage/database/obtain/ways.ts';
+import { lockHolder, serverFolder } from '../../../../src/storage/database/run/folder.ts';
+import { launch } from '../../../../src/storage/database/run/launch.ts';
+import { freePort } from '../../../../src/storage/database/run/port.ts';
+import { testFolder } from '../../../support/folders.ts';
+import { databaseOptions } from '../../../support/server.ts';
+
+describe('launch', () => {
+  let binary: string;
+  let folder: string;
+
+  before(async () => {
+    ({ binary } = await embedded(ways(databaseOptions('')), () => {}));
+  });
+
+  beforeEach(async () => {
+    folder = await serverFolder(await testFolder());
+  });
+
+  it('leaves alone a folder that another server holds', async () => {
+    expect(await launch({ binary, folder, port: await freePort(), keyFile: null })).to.equal('up');
+    const holder = await lockHolder(folder);
+    expect(await launch({ binary, folder, port: await freePort(), keyFile: null })).to.equal('folderHeld');
+    expect(await lockHolder(folder)).to.equal(holder);
+  });
+
+  it('tells a port that another program took', async () => {
+    const squatter = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await once(squatter, 'listening');
+    const address = squatter.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    try {
+      expect(await launch({ binary, folder, port, keyFile: null })).to.equal('portTaken');
+    } finally {
+      squatter.close();
+    }
+  });
+
+  it('repeats the complaint of a server that cannot open its data', async () => {
+    await writeFile(join(folder, 'WiredTiger.turtle'), 'not a table of contents');
+    await writeFile(join(folder, 'WiredTiger'), 'not a database');
+    await writeFile(join(folder, 'WiredTiger.wt'), 'not a database');
+    const error = await launch({ binary, folder, port: await freePort(), keyFile: null }).catch(
+      (thrown: Error) => thrown,
+    );
+    expect(error)
+      .to.be.an('error')
+      .with.property('message')
+      .that.matches(/^The database server ended while starting: .+mongod\.log\)$/);
+  });
+});

@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+import { createJournal, type Journal } from '../../../src/storage/privacy/createJournal.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { castOf, deliver, filledDraft, toEvaluation } from '../../support/straightWay.ts';
+
+describe('storage/createJournal', () => {
+  let service: TestService;
+  let journal: Journal;
+  let stream: string;
+  const records = () =>
+    service.connection.collection<{ _id: string; seq: number; stream: string }>('records');
+
+  beforeEach(async () => {
+    service = await testService('journal');
+    journal = createJournal(service.connection);
+    const cast = await castOf(service);
+    const { id, owner } = await filledDraft(service.deps, cast.owner);
+    const [first = ''] = await toEvaluation(service.deps, cast, id, owner);
+    await deliver(service.deps, cast.reviewers[0], first);
+    stream = `applications/${id}`;
+  });
+  afterEach(() => service.stop());
+
+  const faults = async () => (await journal.verify()).faults;
+
+  it('holds after ordinary work, and counts what it read', async () => {
+    expect(await journal.verify()).to.deep.equal({
+      streams: (await records().distinct('stream')).length,
+      lines: await records().countDocuments(),
+      faults: [],
+    });
+  });
+
+  it('names a line that was changed', async () => {
+    await records().updateOne({ stream, seq: 3 }, { $set: { 'actor.id': 'somebody-else' } });
+    expect(await faults()).to.deep.equal([{ stream, seq: 3, why: 'changed' }]);
+  });
+
+  it('names a line that was taken out', async () => {
+    await records().deleteOne({ stream, seq: 3 });
+    expect(await faults()).to.deep.equal([{ stream, seq: 3, why: 'missing' }]);
+  });
+
+  it('names an end that was cut off', async () => {
+    const last = await records().countDocuments({ stream });
+    await records().deleteOne({ stream, seq: last });
+    expect(await faults()).to.deep.equal([{ stream, seq: last - 1, why: 'missing' }]);
+  });
+
+  it('names a state that does not follow from its records', async () => {
+    const id = stream.slice('applications/'.length);
+    await service.connection
+      .collection<{ _id: string }>('applications')
+      .updateOne({ _id: id }, { $set: { 'context.outcome': 'granted' } });
+    expect((await faults()).map(({ why }) => why)).to.deep.equal(['stateDiffers']);
+  });
+
+  it('names a score that was changed after its delivery', async () => {
+    const reviews = service.connection.collection('reviews');
+    await reviews.updateOne({ state: 'delivered' }, { $set: { 'scores.0.level': 0 } });
+    expect((await faults()).map(({ why }) => why)).to.deep.equal(['scoresDiffer']);
+  });
+
+  it('names a snapshot whose content is not what its digest says', async () => {
+    const snapshots = service.connection.collection('snapshots');
+    await snapshots.updateOne({}, { $set: { 'content.organisation.name': 'Another' } });
+    expect((await faults()).map(({ why }) => why.split(' ')[0])).to.deep.equal(['snapshotDiffers']);
+  });
+
+  it('names records whose item is gone', async () => {
+    await service.connection
+      .collection<{ _id: string }>('applications')
+      .deleteOne({ _id: stream.slice('applications/'.length) });
+    expect(await faults()).to.deep.equal([{ stream, seq: 1, why: 'itemMissing' }]);
+  });
+});

@@ -1,0 +1,163 @@
+import { expect } from 'chai';
+import { systemActor } from '../../../src/commands/common/actor.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import type { JournalPlace, JournalQuery } from '../../../src/commands/ports/journalPorts.ts';
+import type { Store } from '../../../src/commands/ports/ports.ts';
+import { everything, nothing } from '../../../src/policies/view.ts';
+import { instantsOf } from '../../../src/register/day.ts';
+import { type TestService, testService } from '../../support/service.ts';
+import { castOf, filledDraft, toEvaluation } from '../../support/straightWay.ts';
+
+describe('storage/journalReading', () => {
+  let service: TestService;
+  let store: Store;
+  let id: string;
+  let owner: Person;
+  let organisationId: string;
+  let reviewId: string;
+  before(async () => {
+    service = await testService('journal-reading');
+    store = service.deps.store;
+    const cast = await castOf(service);
+    ({ id, owner } = await filledDraft(service.deps, cast.owner));
+    organisationId = found(owner.memberships[0]).organisationId;
+    [reviewId = ''] = await toEvaluation(service.deps, cast, id, owner);
+    const at = '2026-12-01T08:00:00.000Z';
+    for (const n of [1, 2, 3, 4, 5]) {
+      await store.note({
+        id: `same-${n}`,
+        at,
+        stream: 'reads/journal',
+        actor: systemActor,
+        facts: ['journal.read'],
+        data: {},
+      });
+    }
+  });
+  after(() => service.stop());
+
+  const all = async (query: JournalQuery, limit: number, from: Store = store) => {
+    const lines = [];
+    for (let before: JournalPlace | undefined; ; ) {
+      const page = await from.journal(query, limit, before);
+      lines.push(...page);
+      before = page.at(-1);
+      if (page.length < limit) return lines;
+    }
+  };
+  const records = () => service.connection.collection<{ _id: string }>('records');
+
+  it('gives every line once, the newest first, whatever the length of a page, also where many are of one instant', async () => {
+    const kept = await records().find({}).sort({ at: -1, _id: -1 }).toArray();
+    for (const limit of [2, 7, 1000]) {
+      expect(
+        (await all({}, limit)).map((line) => line.id),
+        `pages of ${limit}`,
+      ).to.deep.equal(kept.map(({ _id }) => _id));
+    }
+  });
+
+  it('gives what was asked for: by whom, on what, what, on which day, and all of these together', async () => {
+    const count = (filter: object) => records().countDocuments(filter);
+    const [from, to] = instantsOf('2026-11-02');
+    const stream = `applications/${id}`;
+    const asked: [JournalQuery, object][] = [
+      [{ actor: owner.id }, { 'actor.id': owner.id }],
+      [{ stream }, { stream }],
+      [{ fact: 'journal.read' }, { facts: 'journal.read' }],
+      [{ day: '2026-11-02' }, { at: { $gte: from, $lt: to } }],
+      [
+        { actor: owner.id, stream, fact: 'application.submitted', day: '2026-11-02' },
+        { 'actor.id': owner.id, stream, facts: 'application.submitted', at: { $gte: from, $lt: to } },
+      ],
+    ];
+    for (const [query, filter] of asked) {
+      const lines = await all(query, 3);
+      expect(lines.length, JSON.stringify(query))
+        .to.equal(await count(filter))
+        .and.to.be.greaterThan(0);
+    }
+    expect(await all({ day: '2026-11-03' }, 3)).to.deep.equal([]);
+  });
+
+  it('shows nothing of what a view hides, on no page and in no count', async () => {
+    const barred = store.seenBy({ except: [organisationId] });
+    const shown = await all({}, 5, barred);
+    const of = new RegExp(
+      `^(organisations/${organisationId}|(applications|selfAssessments|evidence)/${id}|(reviews|scores)/)`,
+    );
+    expect(shown.filter(({ stream }) => of.test(stream))).to.deep.equal([]);
+    expect(shown.length).to.equal(await records().countDocuments({ stream: { $not: of } }));
+    const own = await all({}, 5, store.seenBy({ only: [organisationId] }));
+    expect(own.length).to.equal(await records().countDocuments({ stream: of }));
+    expect(await all({}, 5, store.seenBy(nothing))).to.deep.equal([]);
+    for (const stream of [`applications/${id}`, `reviews/${reviewId}`]) {
+      expect(await all({ stream }, 5, barred), stream).to.deep.equal([]);
+      expect(await barred.verifyStream(stream, 10), stream).to.equal(null);
+      expect(await barred.lastRecord(stream), stream).to.equal(null);
+    }
+  });
+
+  it('walks one chain, as far as it may, and names where it breaks', async () => {
+    const stream = `applications/${id}`;
+    const lines = await records().countDocuments({ stream });
+    expect(await store.verifyStream(stream, 100)).to.deep.equal({ lines, whole: true, fault: null });
+    expect(await store.verifyStream(stream, 2)).to.deep.equal({ lines: 2, whole: false, fault: null });
+    expect(await store.verifyStream('applications/A-2026-999999', 100)).to.equal(null);
+    expect(await store.verifyStream('reads/journal', 100)).to.deep.equal({
+      lines: 5,
+      whole: true,
+      fault: null,
+    });
+    const { _id, at } = found(await records().findOne({ stream, seq: 2 })) as { _id: string; at?: string };
+    await records().updateOne({ _id }, { $set: { at: '2020-01-01T00:00:00.000Z' } });
+    expect((await store.verifyStream(stream, 100))?.fault).to.deep.equal({ stream, seq: 2, why: 'changed' });
+    await records().updateOne({ _id }, { $set: { at } });
+  });
+
+  it('reads indexes only, whatever is asked, and so does the clock', async () => {
+    const { connection } = service;
+    await connection.db?.setProfilingLevel('all');
+    const queries: JournalQuery[] = [
+      {},
+      { actor: owner.id },
+      { stream: `applications/${id}` },
+      { fact: 'journal.read' },
+      { day: '2026-11-02' },
+      { actor: owner.id, fact: 'application.submitted', day: '2026-11-02' },
+    ];
+    const before = { at: '2026-11-02T09:00:00.000Z', id: 'T00000050' };
+    for (const view of [everything, { except: [organisationId] }, { only: [organisationId] }]) {
+      for (const query of queries) await store.seenBy(view).journal(query, 50, before);
+    }
+    await store.lastRecord(`applications/${id}`, 'application.submitted');
+    const page = { limit: 10, last: '' };
+    const instant = '2027-01-01T00:00:00.000Z';
+    await store.dueBefore('applications', ['agreement', 'refused'], instant, page);
+    await store.dueBefore('reviews', ['invited', 'scoring'], instant, page);
+    await store.dueBefore('labels', ['suspended'], instant, page);
+    await store.labelsEndedBefore(['active'], '2027-01-01', page);
+    await store.filesWithContent(['draft', 'closed'], instant, page);
+    await store.unseenPeople('2024-01-01', page);
+    await store.digestsInUse(['a'.repeat(64)]);
+    await store.removeInvitations(instant, 10, { id: 'X', at: instant });
+    await store.keptOfPerson(owner);
+    await connection.db?.setProfilingLevel('off');
+    const done = await connection
+      .collection('system.profile')
+      .find({
+        op: { $in: ['query', 'command'] },
+        ns: { $not: /system\.profile/ },
+        planSummary: { $exists: true },
+      })
+      .toArray();
+    expect(done.length).to.be.greaterThan(30);
+    const sorted = done.filter(
+      ({ ns, hasSortStage }) => String(ns).endsWith('.records') && hasSortStage === true,
+    );
+    expect(sorted.map(({ command }) => JSON.stringify(command).slice(0, 300))).to.deep.equal([]);
+    const scans = done.filter(({ planSummary }) => String(planSummary).includes('COLLSCAN'));
+    expect(scans.map(({ command }) => JSON.stringify(command).slice(0, 200))).to.deep.equal([]);
+  });
+});

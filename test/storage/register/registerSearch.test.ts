@@ -1,0 +1,171 @@
+import { expect } from 'chai';
+import { found } from '../../../src/commands/common/found.ts';
+import type { Standpoint } from '../../../src/commands/ports/searchPorts.ts';
+import { listPlaces } from '../../../src/commands/register/listPlaces.ts';
+import {
+  type RegisterAnswer,
+  type RegisterQuery,
+  searchRegister,
+} from '../../../src/commands/register/searchRegister.ts';
+import { explained } from '../../support/explained.ts';
+import { profiled } from '../../support/profiled.ts';
+import { register, registered } from '../../support/registered.ts';
+import { type TestService, testService } from '../../support/service.ts';
+
+const blank: RegisterQuery = {
+  text: '',
+  type: null,
+  theme: null,
+  place: null,
+  form: null,
+  leman: false,
+  status: null,
+  valid: false,
+};
+
+const entries = [
+  registered(1, { name: 'Boulangerie du Rhône', offers: ['Pain au levain', 'Ateliers'] }),
+  registered(2, { name: 'Café des Pains', offers: ['Repas de midi'], organisation: { commune: 'Genève' } }),
+  registered(3, {
+    name: 'La Ferme',
+    offers: [{ name: 'Panier de légumes', sheet: 'Du pain et des légumes du jardin.' }],
+    acceptsLeman: false,
+  }),
+  registered(4, { name: 'Le Four', offers: ['Pains de seigle'], state: 'suspended' }),
+  registered(5, { name: 'Atelier Vélo', offers: [{ name: 'Réparation de vélos', type: 'service' }] }),
+  registered(6, { name: 'Le Vieux Four', offers: ['Pain de maïs'], until: '2026-11-01' }),
+  registered(7, {
+    name: 'Meublerie',
+    offers: ['Chaises'],
+    organisation: { sector: 'trade', commune: 'GENEVE' },
+  }),
+];
+
+describe('the search of the register', () => {
+  let service: TestService;
+  before(async () => {
+    service = await testService('register-search');
+    await register(service.connection, entries);
+  });
+  after(() => service.stop());
+
+  const ask = (asked: Partial<RegisterQuery>): Promise<RegisterAnswer> =>
+    searchRegister(service.deps, { ...blank, ...asked }, { turn: null, counted: true });
+  const running = ({ entries: found }: RegisterAnswer) =>
+    found.map(({ number }) => Number(number.slice(7, 12)));
+  const numbers = async (asked: Partial<RegisterQuery>) => running(await ask(asked));
+
+  it('puts offers before organisations before the rest, then labels that hold, then the newest', async () => {
+    expect(await numbers({ text: 'pain' })).to.deep.equal([6, 1, 4, 2, 3]);
+  });
+
+  it('lists all when nothing is asked, labels that hold and the newest first', async () => {
+    expect(await numbers({})).to.deep.equal([7, 6, 5, 3, 2, 1, 4]);
+  });
+
+  it('goes on and back from every entry in the same order, over ranks and states', async () => {
+    const { store } = service.deps;
+    const words = [await store.knownTerms(['pain'])];
+    const question = { words, filters: [], validOn: null };
+    const walk = async (back: boolean, start: Standpoint | null) => {
+      const seen: Standpoint[] = [];
+      for (let from = start; ; ) {
+        const [next] = await store.searchStretch(question, { from, back, limit: 1 });
+        if (!next) return seen;
+        seen.push(next);
+        from = next;
+      }
+    };
+    const forth = await walk(false, null);
+    expect(forth.map(({ number }) => Number(number.slice(7, 12)))).to.deep.equal([6, 1, 4, 2, 3]);
+    expect(await walk(true, found(forth.at(-1)))).to.deep.equal(forth.slice(0, -1).reverse());
+    const stretch = { from: found(forth[3]), back: true, limit: 2 };
+    expect(await store.searchStretch(question, stretch)).to.deep.equal(forth.slice(1, 3));
+  });
+
+  it('wants every word, wherever each of them stands', async () => {
+    expect(await numbers({ text: 'boulangeries PAIN' })).to.deep.equal([1]);
+    expect(await numbers({ text: 'pain légume' })).to.deep.equal([3]);
+    expect(await numbers({ text: 'pain chaise' })).to.deep.equal([]);
+    expect(await numbers({ text: 'geneve' })).to.deep.equal([7, 2]);
+  });
+
+  it('takes the beginning of the last word', async () => {
+    expect(await numbers({ text: 'pain boulang' })).to.deep.equal([1]);
+    expect(await numbers({ text: 'boulang pain' }), 'not of others').to.deep.equal([]);
+  });
+
+  it('forgives one typo and says what it looked for', async () => {
+    const answer = await ask({ text: 'lévian' });
+    expect(running(answer)).to.deep.equal([1]);
+    expect(answer.words).to.have.length(1);
+    expect(answer.words[0]).to.include({ typed: 'lévian', instead: 'levain' });
+    expect(await numbers({ text: 'xyzxyz' })).to.deep.equal([]);
+    expect(await numbers({ text: '🍞', place: 'geneve' }), 'no word at all').to.deep.equal([]);
+  });
+
+  it('narrows down by every facet, alone and with words', async () => {
+    expect(await numbers({ place: 'geneve' })).to.deep.equal([7, 2]);
+    expect(await numbers({ text: 'chaise', place: 'geneve' })).to.deep.equal([7]);
+    expect(await numbers({ type: 'service' })).to.deep.equal([5]);
+    expect(await numbers({ theme: 'trade' })).to.deep.equal([7]);
+    expect(await numbers({ text: 'pain', leman: true })).to.deep.equal([6, 1, 4, 2]);
+    expect(await numbers({ status: 'suspended' })).to.deep.equal([4]);
+    expect(await numbers({ form: 'foundation' })).to.deep.equal([]);
+    expect(await numbers({ text: 'pain', valid: true }), 'not after the last day').to.deep.equal([1, 2, 3]);
+  });
+
+  it('counts what each facet would leave, on the day of the answer', async () => {
+    const { counts } = await ask({ text: 'pain' });
+    expect(counts).to.include({ total: 5, areAll: true });
+    expect(counts?.of.status).to.deep.equal([
+      { value: 'active', count: 3 },
+      { value: 'expired', count: 1 },
+      { value: 'suspended', count: 1 },
+    ]);
+    expect(counts?.of.leman).to.deep.equal([{ value: 'yes', count: 4 }]);
+    expect((await ask({})).counts?.of.place?.[1]).to.deep.equal({ value: 'geneve', count: 2 });
+  });
+
+  it('lists communes once each by name, however they are written', async () => {
+    expect(await listPlaces(service.deps)).to.deep.equal([
+      { place: 'carouge', name: 'Carouge', count: 5 },
+      { place: 'geneve', name: 'Genève', count: 2 },
+    ]);
+  });
+
+  it('finds an entry as it is now, not as it was', async () => {
+    const renamed = registered(1, { name: 'Fournil', offers: ['Tourtes'] });
+    await register(service.connection, [renamed]);
+    const term = { store: service.deps.store, terms: ['levain', 'tourt'] };
+    expect((await term.store.knownTerms(term.terms)).map((one) => [one.term, one.rows])).to.deep.equal([
+      ['tourt', 1],
+    ]);
+    expect([await numbers({ text: 'levain' }), await numbers({ text: 'tourte' })]).to.deep.equal([[], [1]]);
+    await register(service.connection, entries);
+    expect(await numbers({ text: 'levain' })).to.deep.equal([1]);
+  });
+
+  it('asks the database by an index whatever is asked', async () => {
+    const all: Partial<RegisterQuery>[] = [
+      {},
+      { text: 'pain' },
+      { text: 'pain leg' },
+      { text: 'levian' },
+      { text: 'St. Genf Brot' },
+      { valid: true },
+      { text: 'pain', place: 'carouge', type: 'food', leman: true, form: 'cooperative', theme: 'food' },
+      { status: 'active', valid: true },
+    ];
+    const asked = await profiled(service.connection, async () => {
+      for (const one of all) await ask(one);
+      await listPlaces(service.deps);
+    });
+    const answers = await Promise.all(asked.map((one) => explained(service.connection, one)));
+    expect(answers.length).to.be.greaterThan(20);
+    for (const { question, stages } of answers) {
+      expect(stages, question).to.not.include('COLLSCAN');
+      expect(stages.join(' '), question).to.not.include('SORT ');
+    }
+  });
+});

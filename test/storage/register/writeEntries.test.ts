@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import { register, registered } from '../../support/registered.ts';
+import { type TestService, testService } from '../../support/service.ts';
+
+describe('what entries are found by', () => {
+  let service: TestService;
+  before(async () => {
+    service = await testService('write-entries');
+  });
+  after(() => service.stop());
+  beforeEach(async () => {
+    for (const name of ['entries', 'searchRows', 'searchTerms'])
+      await service.connection.collection(name).deleteMany({});
+  });
+
+  const rowsOf = async (...terms: string[]) => {
+    const known = await service.deps.store.knownTerms(terms);
+    return Object.fromEntries(known.map(({ term, rows }) => [term, rows]));
+  };
+
+  it('is counted right when many bring the same new words at once', async () => {
+    const entries = Array.from({ length: 12 }, (_, i) => registered(i + 1, { offers: [`Pain ${i % 3}`] }));
+    await Promise.all(entries.map((entry) => register(service.connection, [entry])));
+    expect(await rowsOf('pain', '0', '=status:active')).to.deep.equal({
+      pain: 12,
+      '0': 4,
+      '=status:active': 12,
+    });
+  });
+
+  it('is written once however often an entry is, and follows its state', async () => {
+    const entry = registered(1, { offers: ['Pain', 'Pains'] });
+    for (let i = 0; i < 3; i += 1) await register(service.connection, [entry]);
+    await register(service.connection, [{ ...entry, state: 'suspended' }]);
+    expect(await rowsOf('pain', '=status:active', '=status:suspended')).to.deep.equal({
+      pain: 1,
+      '=status:suspended': 1,
+    });
+  });
+});

@@ -1,0 +1,113 @@
+import type { Server } from 'node:http';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import supertest, { type Response } from 'supertest';
+import { labelNumber } from '../../../src/register/number.ts';
+import { operations } from '../../../src/web/api/openapi/document.ts';
+import type { Operation } from '../../../src/web/api/openapi/operation.ts';
+import { anyQuestion, plainQuestion, type Question } from '../../support/anyQuestion.ts';
+import { specimenEntry } from '../../support/specimenEntry.ts';
+import { type TestWeb, testWeb } from '../../support/web.ts';
+
+const at = '2026-11-02T08:00:00.000Z';
+const kinds = ['certificate', 'badgePrint', 'doorSignA4', 'doorSignA6', 'standSign'] as const;
+
+describe('every operation of the OpenAPI document', () => {
+  let web: TestWeb;
+  before(async () => {
+    web = await testWeb('openapi-answers');
+    const { store, files } = web.deps;
+    const credential = JSON.stringify({ '@context': [], type: ['VerifiableCredential'] });
+    await store.addIssuerKey({ id: 'key-2026-1', multibase: 'z6MkNew', since: at, distrustedAt: null });
+    await store.saveStatusList({ purpose: 'revocation', list: 1, version: 1, credential, at });
+    const pdf = await files.save(Buffer.from('%PDF-1.7 spécimen'), 'application/pdf');
+    const json = await files.save(Buffer.from(credential), 'application/ld+json');
+    const issued = [
+      ...kinds.map((kind) => ({ kind, revision: 1, digest: pdf, size: 18 })),
+      { kind: 'credential', revision: 1, digest: json, size: credential.length } as const,
+    ];
+    await web.publish({ ...specimenEntry, files: issued });
+    await web.publish({ ...specimenEntry, number: labelNumber(2026, 41), state: 'withdrawn' });
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged, 'failures of ours').to.deep.equal([]));
+
+  const send = (method: string, { path, headers, body }: Question, operation: Operation) => {
+    const agent = supertest(web.server as unknown as Server);
+    const request = agent[method as 'get'](path)
+      .set({ ...headers, Host: 'label.example' })
+      .redirects(0);
+    return operation.body && method === 'post'
+      ? request.type('application/json').send(body).buffer(true)
+      : request.buffer(true).parse(asText);
+  };
+
+  for (const operation of operations) {
+    const name = `${operation.method.toUpperCase()} ${operation.path}`;
+    it(`answers as it says to a plain question: ${name}`, async () => {
+      const answer = await send(operation.method, plainQuestion(operation), operation);
+      expect(answer.status).to.be.oneOf([200, 302]);
+      check(operation, answer);
+    });
+
+    it(`answers as it says to any question: ${name}`, () =>
+      fc.assert(
+        fc.asyncProperty(anyQuestion(operation), async (question) =>
+          check(operation, await send(operation.method, question, operation)),
+        ),
+        { numRuns: 60 },
+      ));
+
+    it(`knows no other method: ${name}`, async () => {
+      const path = operation.path
+        .replace('{number}', specimenEntry.number)
+        .replace('{organisationId}', specimenEntry.organisation.id)
+        .replace('{list}', 'revocation-1')
+        .replace('{revision}', '1')
+        .replace('{version}', '1.0.0')
+        .replace('{language}', 'fr');
+      const ask = (method: string, headers = {}) =>
+        send(method, { path, headers: { Accept: 'application/json', ...headers }, body: '{}' }, operation);
+      const other = operation.method === 'get' ? 'post' : 'get';
+      for (const method of [other, 'put', 'patch', 'delete', 'options']) {
+        const { status, headers } = await ask(method);
+        expect([status, headers.allow], method).to.deep.equal([
+          405,
+          operation.method === 'get' ? 'HEAD, GET' : 'POST',
+        ]);
+      }
+      const preflight = { Origin: 'https://shop.example', 'Access-Control-Request-Method': 'GET' };
+      const asked = await ask('options', preflight);
+      expect([asked.status, asked.headers['access-control-allow-origin']]).to.deep.equal([204, '*']);
+      if (operation.method === 'get') {
+        const [got, head] = [await ask('get'), await ask('head')];
+        expect([head.status, head.type, head.text ?? '']).to.deep.equal([got.status, got.type, '']);
+      }
+    });
+  }
+});
+
+/** The answer is one that the document tells of: its status, its kind, and what is in it. */
+function check({ answers }: Operation, { status, headers, text, body }: Response): void {
+  const bodies = answers[status];
+  if (!bodies) throw new Error(`the document does not tell of ${status}`);
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  const types = Object.keys(bodies);
+  expect(types.length === 0 ? [''] : types).to.include(type);
+  const schema = bodies[type];
+  if (!schema) return;
+  const said = text ?? String(body);
+  const lines = type === 'application/jsonl' ? said.trimEnd().split('\n') : [said];
+  for (const line of lines) {
+    const value = JSON.parse(line);
+    expect(schema.parse(value)).to.deep.equal(value);
+  }
+}
+
+/** Keeps the text, whatever type it is of. */
+function asText(answer: unknown, done: (error: Error | null, text: string) => void): void {
+  const parts: Buffer[] = [];
+  (answer as NodeJS.ReadableStream)
+    .on('data', (part) => parts.push(Buffer.from(part)))
+    .on('end', () => done(null, Buffer.concat(parts).toString()));
+}

@@ -1,0 +1,152 @@
+import { expect } from 'chai';
+import type { ApplicantFile } from '../../../../src/commands/application/views/viewApplication.ts';
+import type { SelfAssessment } from '../../../../src/commands/items/items.ts';
+import type { Answer } from '../../../../src/criteria/assessment.ts';
+import { createI18n } from '../../../../src/i18n/i18n.ts';
+import { checkView } from '../../../../src/web/application/answers/check.view.ts';
+import { scoreView } from '../../../../src/web/application/answers/score.view.ts';
+import { timelineOf } from '../../../../src/web/views/timeline.view.ts';
+import { machines } from '../../../../src/workflow/machines.ts';
+import { realScheme } from '../../../support/realScheme.ts';
+import { answersOf, specimen } from '../../../support/specimen.ts';
+
+const words = createI18n().fr;
+const offers = specimen.offers.map(({ facts, answers, type }, i) => ({
+  offerId: `O${i}`,
+  facts: { O00: type, ...facts },
+  answers: answersOf(answers),
+}));
+const offersNamed = specimen.offers.map(({ name, type, sheet }, i) => ({ id: `O${i}`, name, type, sheet }));
+const complete = { facts: specimen.facts, answers: answersOf(specimen.answers), offers, offersNamed };
+const empty = { facts: {}, answers: [], offers: [], offersNamed: [] };
+
+function file(assessment: Partial<SelfAssessment>, state = 'draft'): ApplicantFile {
+  const application = { id: 'A-1', state, criteriaVersion: '1.1.0' };
+  const organisation = { name: 'Spécimen' };
+  const rest = {
+    role: 'owner',
+    history: [],
+    documents: [],
+    appeals: [],
+    label: null,
+    published: realScheme(),
+  };
+  return {
+    application,
+    organisation,
+    assessment: { ...empty, ...assessment },
+    ...rest,
+  } as unknown as ApplicantFile;
+}
+
+function changed(criterion: string, change: Partial<Answer>): Answer[] {
+  return complete.answers.map((answer) =>
+    answer.criterion === criterion ? { ...answer, ...change } : answer,
+  );
+}
+
+const textOf = ({ parts }: { parts: readonly { text: string }[] }) => parts.map(({ text }) => text).join('');
+
+describe('where an application stands', () => {
+  it('begins at nothing, without a word of what is missing everywhere', () => {
+    const { score, needed, answered, notes } = scoreView(file({}), words);
+    expect([score, needed, answered]).to.deep.equal(['0', 'il en faut 50', { value: 0, max: 35 }]);
+    expect(notes.map(textOf)).to.deep.equal(['Critères obligatoires remplis\u00a0: 0\u00a0sur\u00a010.']);
+  });
+
+  it('counts each offer, and says what is well when it is', () => {
+    const { answered, notes, value } = scoreView(file(complete), words);
+    expect(answered).to.deep.equal({ value: 40, max: 40 });
+    expect(value).to.be.above(50);
+    expect(notes).to.have.length(1);
+    expect(notes[0]).to.deep.include({ tone: 'good', href: '' });
+  });
+
+  it('names a mandatory criterion below its level, with its place', () => {
+    const low = file({ ...complete, answers: changed('FIN-01', { level: 1 }) });
+    const [note] = scoreView(low, words).notes;
+    expect(note && textOf(note)).to.equal('FIN-01 But écrit est obligatoire\u00a0: il faut le niveau 2.');
+    expect(note?.href).to.equal('/fr/applications/A-1/themes/FIN#FIN-01');
+  });
+
+  it('says how many points a theme lacks and the nearest way, once the theme is answered', () => {
+    const answers = complete.answers.map((answer) =>
+      answer.criterion.startsWith('ENV') ? { ...answer, level: 0 as const } : answer,
+    );
+    const { facts } = specimen;
+    const [note] = scoreView(file({ ...complete, facts, answers }), words).notes;
+    expect(note && textOf(note)).to.match(
+      /^Il manque 30 points à Respect du vivant\u00a0: par exemple ENV-0\d au niveau \d/,
+    );
+    expect(note?.parts.filter(({ strong }) => strong).map(({ text }) => text)).to.deep.equal([
+      '30 points',
+      'Respect du vivant',
+    ]);
+    const begun = answers.filter(({ criterion }) => criterion !== 'ENV-01');
+    expect(scoreView(file({ ...complete, facts, answers: begun }), words).notes).to.have.length(1);
+  });
+
+  it('shows a few gaps at most, and says how many more there are', () => {
+    const answers = complete.answers.map((answer) => ({ ...answer, level: answer.na ? null : (0 as const) }));
+    const notes = scoreView(file({ ...complete, answers }), words).notes.map(textOf);
+    expect(notes).to.have.length(6);
+    expect(notes[4]).to.match(/^Et encore \d+ points à voir\.$/);
+  });
+});
+
+const free = { versionOpen: true, other: null };
+
+describe('the last look before sending', () => {
+  it('lists figures, answers, proofs and the offer that are missing, each with its place', () => {
+    const missing = checkView(file({}), free, 'Spécimen', words).missing;
+    expect(missing.map(({ title, items }) => [title, items.length])).to.deep.equal([
+      ['Chiffres à donner', 15],
+      ['Questions sans réponse', 23],
+      ['Preuves à nommer', 7],
+      ['Offre à décrire', 1],
+    ]);
+    for (const { items } of missing) {
+      for (const { href } of items)
+        expect(href).to.match(/^\/fr\/applications\/A-1\/(figures#F\d\d|themes\/[A-Z]{3}#|offers$)/);
+    }
+  });
+
+  it('finds nothing in a complete one, and names the offer whose answer is missing', () => {
+    expect(checkView(file(complete), free, 'Spécimen', words).missing).to.deep.equal([]);
+    const [first, ...others] = offers;
+    const without = first && {
+      ...first,
+      answers: first.answers.filter(({ criterion }) => criterion !== 'OFR-03'),
+    };
+    const { missing } = checkView(
+      file({ ...complete, offers: without ? [without, ...others] : [] }),
+      free,
+      'Spécimen',
+      words,
+    );
+    expect(missing.flatMap(({ items }) => items)).to.deep.equal([
+      {
+        text: 'OFR-03 Fiche claire (Pain au levain de blé genevois)',
+        href: '/fr/applications/A-1/offers/O0#OFR-03',
+      },
+      {
+        text: 'OFR-03 Fiche claire (Pain au levain de blé genevois)',
+        href: '/fr/applications/A-1/offers/O0#OFR-03.evidence',
+      },
+    ]);
+  });
+});
+
+describe('the way of a sent application', () => {
+  it('has one present station in every state, or an end', () => {
+    const states = Object.keys(machines.application.states).filter((state) => state !== 'decided');
+    expect(states).to.have.length(17);
+    for (const state of states) {
+      const tones = timelineOf(file({}, state), words).map(({ tone }) => tone);
+      expect(
+        tones.filter((tone) => tone === 'now' || tone === 'stop'),
+        state,
+      ).to.have.length(1);
+    }
+  });
+});

@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { isMandatory } from '../../../src/scoring/verdict.ts';
+import { loadQuestions } from '../../../src/web/site/loadQuestions.ts';
+import { realScheme } from '../../support/realScheme.ts';
+import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
+
+const questions = loadQuestions();
+const { scheme, texts } = realScheme();
+
+describe('the ten questions', () => {
+  it('speak of the open version: every criterion due at a first request, every exclusion, and nothing unknown', () => {
+    expect(questions.length).to.equal(10);
+    const criteria = questions.flatMap((one) => one.criteria);
+    const due = scheme.criteria.filter((criterion) => isMandatory(criterion, 'first')).map(({ id }) => id);
+    expect(criteria).to.include.members(due);
+    expect(scheme.criteria.map(({ id }) => id)).to.include.members(criteria);
+    const exclusions = questions.flatMap((one) => one.exclusions);
+    expect(exclusions.sort()).to.deep.equal(scheme.exclusions.map(({ id }) => id).sort());
+  });
+});
+
+describe('before applying', () => {
+  let web: TestWeb;
+  let visitor: Browser;
+  before(async () => {
+    web = await testWeb('before');
+    visitor = await web.browser();
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged).to.deep.equal([]));
+
+  const all = (value: string, others: Record<string, string> = {}) =>
+    new URLSearchParams(Object.fromEntries(questions.map(({ id }) => [id, others[id] ?? value]))).toString();
+  const said = async (query: string) => {
+    const { status, text } = await visitor.get(`/fr/is-it-for-us?${query}`);
+    expect(status).to.equal(200);
+    return /id="result-title">([^<]*)</.exec(text)?.[1]?.replaceAll('\u00a0', ' ') ?? '';
+  };
+
+  it('says in words whether it is for them, and what each "no" means', async () => {
+    expect(await said('')).to.equal('');
+    expect(await said(all('yes'))).to.equal('Vous pouvez commencer');
+    expect(await said(all('yes', { pay: 'unsure' }))).to.include('vérifiant un point');
+    expect(await said(all('yes', { pay: 'no', here: 'no' }))).to.equal('Presque : il vous manque 2 points');
+    expect(await said(all('no'))).to.equal('Pas encore : il vous manque 10 points');
+    const { text } = await visitor.get(`/fr/is-it-for-us?${all('yes', { pay: 'no' })}`);
+    expect(text).to.include('Relever le plus bas salaire').and.to.include('/fr/criteria/1.1.0/LUC-03');
+    expect(text).to.include(`/de/is-it-for-us?${all('yes', { pay: 'no' }).replaceAll('&', '&amp;')}`);
+  });
+
+  it('takes anything for an answer not given', async () => {
+    const long = 'x'.repeat(7000);
+    for (const query of [
+      'purpose=yes&purpose=no',
+      'purpose[$gt]=1',
+      `purpose=${long}`,
+      'foo=1&__proto__=yes',
+    ]) {
+      expect(await said(query), query.slice(0, 40)).to.equal('');
+    }
+    expect(await said(`purpose=yes&profit=${long}`)).to.equal('Il reste 9 questions');
+  });
+
+  for (const language of languages) {
+    it(`stands in ${language} with its other languages, kept by caches, without script or cookie`, async () => {
+      for (const path of ['/is-it-for-us', '/try', '/criteria/1.1.0/all', '/criteria/1.1.0/themes/LUC']) {
+        const { status, text, headers } = await visitor.get(`/${language}${path}`);
+        expect(status, path).to.equal(200);
+        for (const other of languages) expect(text, path).to.include(`hreflang="${other}" href="`);
+        expect(text, path).to.not.match(/<script|\sstyle="|\son\w+="|undefined|\[object|NaN|name="csrf"/);
+        expect(headers['set-cookie'], path).to.equal(undefined);
+        expect(headers['cache-control'], path).to.include('public');
+      }
+    });
+  }
+
+  it('prints every criterion of a version with its levels, its proof and its reason on one page', async () => {
+    const { text } = await visitor.get('/en/criteria/1.1.0/all');
+    for (const { id, na } of scheme.criteria) {
+      expect(text, id).to.include(`id="${id}"`);
+      if (na) expect(text, id).to.include(escaped(texts.en.criteria[id]?.na ?? ''));
+    }
+  });
+
+  it('names the sources of a criterion, its minimum, other thresholds and the state of the version', async () => {
+    const { text } = await visitor.get('/fr/criteria/1.1.0/OFR-01');
+    for (const part of [
+      'Swissness',
+      'exigé dès la première demande',
+      'Aliment',
+      'ouverte aux nouvelles demandes',
+    ]) {
+      expect(text).to.include(part);
+    }
+    for (const { id, from } of scheme.criteria) {
+      const page = await visitor.get(`/it/criteria/1.1.0/${id}`);
+      for (const code of from) expect(page.text, `${id} ${code}`).to.not.include(`<li>${code}</li>`);
+    }
+  });
+
+  it('underlines a word of the glossary once a page, with its sentence', async () => {
+    const { text } = await visitor.get('/fr/criteria/1.1.0/LUC-03');
+    expect(text.split('Combien de fois le salaire le plus haut').length - 1).to.equal(1);
+    const theme = await visitor.get('/fr/criteria/1.1.0/themes/LUC');
+    expect(theme.text.split('class="term"').length).to.be.greaterThan(2);
+    const plain = [...theme.text.matchAll(/<strong>([^<]*)<\/strong><br>/g)].map(([, term]) => term);
+    expect(plain).to.deep.equal([...new Set(plain)]);
+  });
+
+  it('knows no other theme', async () => {
+    for (const path of ['/criteria/1.1.0/themes/XXX', '/criteria/9.9.9/all', '/criteria/9.9.9/themes/LUC']) {
+      expect((await visitor.get(`/fr${path}`)).status, path).to.equal(404);
+    }
+  });
+});
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,164 @@
+import { expect } from 'chai';
+import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import { changed } from '../../support/changed.ts';
+import { fill, formOf, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { now } from '../../support/straightWay.ts';
+
+describe('screening, questions and answers on their pages', () => {
+  let web: StaffWeb;
+  before(async () => {
+    web = await staffWeb('information-web');
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
+
+  const ownerOf = async (id: string) => {
+    const { organisationId } = (await now(web.deps, id)).context;
+    const [owner] = await web.deps.store.peopleOf(organisationId);
+    return web.as(found(owner));
+  };
+  const asked = async (question = 'Qui signe pour vous ?') => {
+    const id = await web.submitted();
+    await requestInformation(web.deps, web.cast.officer, {
+      applicationId: id,
+      revision: (await now(web.deps, id)).revision,
+      items: [
+        { place: null, question },
+        { place: { offerId: '', criterion: 'FIN-01' }, question: 'Quelle page ?' },
+      ],
+    });
+    const ids = found((await now(web.deps, id)).information?.[0]).items.map((item) => item.id);
+    return {
+      id,
+      first: `answer.${ids[0]}`,
+      second: `answer.${ids[1]}`,
+      page: `/fr/applications/${id}/information`,
+    };
+  };
+
+  it('show what holds and what is to look at, in words, and the three ways on', async () => {
+    const id = await web.submitted();
+    const officer = await web.as(web.cast.officer);
+    const { text } = await officer.get(`/fr/files/${id}/screening`);
+    for (const words of [
+      'Chaque question a sa réponse.',
+      'L’organisation travaille dans la région du label.',
+      'C’est un spécimen.',
+      'À regarder',
+      `/fr/files/${id}/accept`,
+      `/fr/files/${id}/information`,
+      `/fr/files/${id}/ineligible`,
+    ])
+      expect(text, words).to.include(words);
+    expect((await officer.get(`/fr/files/${id}`)).text).to.include(`/fr/files/${id}/screening`);
+  });
+
+  it('take questions, at most at one place each, and keep what was typed when they refuse', async () => {
+    const id = await web.submitted();
+    const page = `/fr/files/${id}/information`;
+    const officer = await web.as(web.cast.officer);
+    expect((await fill(officer, page, page)).text).to.include('Nommez au moins un point');
+    const lost = await fill(officer, page, page, { 'question.2': 'Quelle page ?', 'place.3': '/FIN-01' });
+    expect(lost.status).to.equal(422);
+    expect(lost.text).to.include('Quelle page ?').and.include('href="#question.3"');
+    const wrong = await fill(officer, page, page, { 'question.1': 'Et ?', 'place.1': '/XXX-01' });
+    expect(wrong.text).to.include('href="#place.1"');
+    const sent = await fill(officer, page, page, { 'question.1': 'Qui ?', 'place.1': '/FIN-01' });
+    expect([sent.status, sent.headers.location]).to.deep.equal([303, `/fr/files/${id}`]);
+    expect((await now(web.deps, id)).state).to.equal('informationRequested');
+    const { text } = await officer.get('/fr/board');
+    expect(text).to.include('Attend l’organisation').and.include('en pause depuis le 2 novembre 2026');
+    expect((await officer.get(page)).text).to.include('Le dossier n’est plus à cette étape.');
+  });
+
+  it('show the organisation the questions, keep its answers, and send them when all are there', async () => {
+    const { id, first, second, page } = await asked();
+    const browser = await ownerOf(id);
+    const progress = (await browser.get(`/fr/applications/${id}`)).text;
+    expect(progress).to.include('Qui signe pour vous ?').and.include('en pause depuis le').and.include(page);
+    const saved = await fill(browser, page, page, { [first]: 'La présidente.' });
+    expect(saved.headers.location).to.equal(`${page}?saved=1`);
+    const officer = await web.as(web.cast.officer);
+    const unsent = (await officer.get(`/fr/files/${id}`)).text;
+    expect(unsent).to.include('Qui signe pour vous ?').and.not.include('La présidente.');
+    const early = await fill(browser, page, page, { go: 'send' });
+    expect(early.status).to.equal(409);
+    expect(early.text)
+      .to.include(`href="#${second}"`)
+      .and.include('Question 2')
+      .and.include('La présidente.');
+    const sent = await fill(browser, page, page, { [second]: 'Page 3.', go: 'send' });
+    expect([sent.status, sent.headers.location]).to.deep.equal([303, `/fr/applications/${id}?sent=1`]);
+    expect((await now(web.deps, id)).state).to.equal('screening');
+    expect((await officer.get(`/fr/files/${id}`)).text)
+      .to.include('La présidente.')
+      .and.include('Page 3.');
+    expect((await browser.get(page)).text).to.include('Page 3.');
+  });
+
+  it('tell whoever sends a second time, or writes over what they did not see', async () => {
+    const { id, first, second, page } = await asked();
+    const browser = await ownerOf(id);
+    const old = formOf((await browser.get(page)).text, page);
+    await fill(browser, page, page, { [first]: 'Elle.', [second]: 'Page 3.' });
+    const body = (more: Record<string, string>) => new URLSearchParams({ ...old, ...more }).toString();
+    const over = await browser.send(page, 'form', body({ [first]: 'Lui.' }));
+    expect(over.status).to.equal(422);
+    expect(over.text)
+      .to.match(/«\s*Elle\.\s*»/)
+      .and.include('>Lui.</textarea>');
+    await fill(browser, page, page, { go: 'send' });
+    const again = await browser.send(page, 'form', body({ [first]: 'Elle.', go: 'send' }));
+    expect(again.status).to.equal(409);
+    expect(again.text).to.include('Le dossier n’est plus à cette étape.');
+    expect((await now(web.deps, id)).context.snapshots).to.equal(2);
+  });
+
+  it('let a reader read and not answer, and print what was asked as text', async () => {
+    const { id, first, page } = await asked('<b>Qui</b> signe ?');
+    const { organisationId } = (await now(web.deps, id)).context;
+    const reader = await changed(web.deps, await web.person('reader-of-questions'), {
+      memberships: [{ organisationId, role: 'reader' as const }],
+    });
+    const browser = await web.as(reader);
+    const { text } = await browser.get(page);
+    expect(text).to.include('&lt;b&gt;Qui&lt;/b&gt; signe ?').and.not.include('<textarea');
+    const tried = await browser.post(page, { [first]: 'moi' }, '/fr/my');
+    expect(tried.status).to.equal(404);
+  });
+
+  it('end a file with reasons that were confirmed, and the organisation reads them with its last day', async () => {
+    const id = await web.submitted();
+    const page = `/fr/files/${id}/ineligible`;
+    const officer = await web.as(web.cast.officer);
+    const reason = 'Cette activité figure parmi les exclusions du référentiel, EXC-4.';
+    const unsure = await fill(officer, page, page, { reason });
+    expect([unsure.status, (await now(web.deps, id)).state]).to.deep.equal([422, 'screening']);
+    expect(unsure.text)
+      .to.include(reason)
+      .and.include('href="#confirmed"')
+      .and.include('Recours possible jusqu’au');
+    expect((await fill(officer, page, page, { reason: 'Non.', confirmed: 'yes' })).text).to.include(
+      'au moins 40',
+    );
+    expect((await fill(officer, page, page, { reason, confirmed: 'yes' })).status).to.equal(303);
+    const told = (await (await ownerOf(id)).get(`/fr/applications/${id}`)).text;
+    expect(told).to.include(reason).and.include('recours jusqu’au 2 décembre 2026');
+    expect(told).to.include('Demande non recevable').and.include('Recevabilité');
+    for (const wrong of ['Label refusé', 'Décision du comité']) expect(told, wrong).to.not.include(wrong);
+  });
+
+  it('take a request back in two steps, and say what remains', async () => {
+    const id = await web.submitted();
+    const page = `/fr/applications/${id}/withdraw`;
+    const browser = await ownerOf(id);
+    expect((await browser.get(`/fr/applications/${id}`)).text).to.include(page);
+    expect((await browser.get(page)).text).to.include('Ce qui reste');
+    expect((await fill(browser, page, page)).status).to.equal(422);
+    expect((await now(web.deps, id)).state).to.equal('screening');
+    expect((await fill(browser, page, page, { confirmed: 'yes' })).status).to.equal(303);
+    expect((await now(web.deps, id)).state).to.equal('withdrawn');
+    expect((await browser.get(`/fr/applications/${id}`)).text).to.not.include(page);
+  });
+});

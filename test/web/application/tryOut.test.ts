@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
+import { answersFileShape } from '../../../src/commands/application/transfer/answersFile.ts';
+import type { Answer, Facts } from '../../../src/criteria/assessment.ts';
+import { shown } from '../../../src/scoring/shown.ts';
+import { type ApplicantWeb, applicantWeb } from '../../support/applicantWeb.ts';
+import { realScheme } from '../../support/realScheme.ts';
+import type { Browser } from '../../support/web.ts';
+
+const { scheme } = realScheme();
+
+describe('the trial without an account', () => {
+  let web: ApplicantWeb;
+  let visitor: Browser;
+  before(async () => {
+    web = await applicantWeb('trial');
+    visitor = await web.browser();
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged).to.deep.equal([]));
+
+  const send = (fields: Record<string, string>, language = 'fr') =>
+    visitor.send(`/${language}/try`, 'form', new URLSearchParams(fields).toString());
+
+  /** The specimen's own answers, as the fields of the form say them. */
+  async function filled() {
+    const { id } = await web.filled();
+    const assessment = await web.deps.store.selfAssessment(id);
+    if (!assessment) throw new Error('no draft');
+    const [offer] = assessment.offers;
+    const [named] = assessment.offersNamed;
+    if (!offer || !named) throw new Error('no offer');
+    const { O00, ...facts } = offer.facts;
+    const figures = (given: Facts) => Object.entries(given).map(([fact, value]) => [fact, String(value)]);
+    const levels = [...assessment.answers, ...offer.answers]
+      .filter(({ level, na }) => na || level !== null)
+      .map(({ criterion, level, na }) => [`${criterion}.level`, na ? 'na' : String(level)]);
+    const one = { ...assessment, offers: [offer], offersNamed: [named] };
+    return {
+      assessment: one,
+      fields: Object.fromEntries([
+        ...figures(assessment.facts),
+        ...figures(facts),
+        ...levels,
+        ['name', named.name],
+        ['type', String(O00)],
+        ['sheet', named.sheet],
+      ]) as Record<string, string>,
+    };
+  }
+
+  it('says for the same answers exactly what an application says, and keeps nothing', async () => {
+    const { fields, assessment } = await filled();
+    const before = await web.stored();
+    const { status, text, headers } = await send(fields);
+    expect(status).to.equal(200);
+    const { overall, themes } = readinessOf(scheme, assessment).verdict.organisation.score;
+    const score = String(shown(overall ?? 0)).replace('.', ',');
+    expect(text).to.include(`class="score__value">${score}<`);
+    const drawn = [...text.matchAll(/class="radar__score"[^>]*>([\d,]+)</g)];
+    expect(drawn.map(([, points = '']) => Number(points.replace(',', '.')))).to.deep.equal(
+      themes.map(({ points }) => shown(points ?? 0)),
+    );
+    expect(text).to.include('Vous pouvez commencer');
+    expect(headers['cache-control']).to.equal('no-store');
+    expect(headers['set-cookie']).to.equal(undefined);
+    expect(await web.stored()).to.equal(before);
+    expect(text.length, 'the whole page').to.be.below(250_000);
+  });
+
+  it('shows again what was typed, and links every lack to its place on the page', async () => {
+    const { fields } = await filled();
+    const { text } = await send({ ...fields, 'FIN-01.level': '0', 'GOU-01.level': '', F02: '17' });
+    expect(text)
+      .to.include('id="FIN-01.level"')
+      .and.to.match(/name="FIN-01.level" value="0" checked/);
+    expect(text).to.match(/name="F02"[^>]*value="17"/);
+    expect(text).to.not.include('/applications/');
+    const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '');
+    expect(links).to.include.members(['FIN-01', 'GOU-01']);
+    for (const id of links) expect(text, `#${id}`).to.include(`id="${id}"`);
+  });
+
+  it('counts "not applicable" only where the figures let it be said', async () => {
+    const { fields } = await filled();
+    const open = async (F02: string) => {
+      const { text } = await send({ ...fields, 'LUC-03.level': 'na', F01: '1', F02 });
+      return [...text.matchAll(/href="#([^"]+)"/g)].some(([, place]) => place === 'LUC-03');
+    };
+    expect([await open('1'), await open('12')]).to.deep.equal([false, true]);
+  });
+
+  it('gives the answers as a file that an application takes in', async () => {
+    const { fields, assessment } = await filled();
+    const answer = await send({ ...fields, go: 'download' });
+    expect(answer.headers['content-disposition']).to.include('made-in-ess.json');
+    const file = answersFileShape.parse(JSON.parse(answer.text));
+    expect(file).to.include({ format: 'made-in-ess/answers', formatVersion: 1, criteriaVersion: '1.1.0' });
+    expect(file.facts).to.deep.equal(assessment.facts);
+    expect(file.offers.length).to.equal(1);
+    const levels = (all: readonly Pick<Answer, 'criterion' | 'level' | 'na'>[]) =>
+      all
+        .filter(({ level, na }) => na || level !== null)
+        .map(({ criterion, level, na }) => [criterion, level, na]);
+    expect(levels(file.answers)).to.have.deep.members(levels(assessment.answers));
+    expect(file.answers[0]).to.have.all.keys('criterion', 'level', 'na', 'evidence', 'comment');
+    expect(JSON.parse((await send({ go: 'download' })).text).offers).to.deep.equal([]);
+  });
+
+  it('answers bad input with sentences beside the fields, and keeps what was typed', async () => {
+    const rows: [Record<string, string>, string][] = [
+      [{ F01: 'beaucoup' }, 'F01'],
+      [{ F18: '10', F19: '20' }, 'F19'],
+      [{ F10: '-5' }, 'F10'],
+      [{ name: 'x'.repeat(10_000) }, 'name'],
+      [{ 'FIN-01.level': '7' }, 'FIN-01.level'],
+      [{ 'FIN-01.level': 'na' }, 'FIN-01.level'],
+      [{ nothing: '1' }, 'nothing'],
+      [{ type: 'weapon' }, 'type'],
+    ];
+    for (const [fields, field] of rows) {
+      const { status, text } = await send(fields);
+      expect(status, field).to.equal(422);
+      expect(text, field).to.include(`href="#${field}"`);
+      if (fields.F01) expect(text).to.include('beaucoup');
+    }
+    const twice = await visitor.send('/fr/try', 'form', 'F01=1&F01=2');
+    expect(twice.status).to.equal(422);
+    expect((await visitor.send('/fr/try', 'json', '{"F01":{"$gt":1}}')).status).to.equal(422);
+    expect((await visitor.send('/fr/try', 'form', `name=${'x'.repeat(300_000)}`)).status).to.equal(413);
+    expect((await visitor.send('/fr/try', 'form', '')).status).to.equal(200);
+  });
+
+  for (const language of ['de', 'it', 'en']) {
+    it(`computes in ${language}`, async () => {
+      const { fields } = await filled();
+      const { status, text } = await send({ ...fields, 'ENV-04.level': '0', F06: '0' }, language);
+      expect(status).to.equal(200);
+      expect(text).to.not.match(/undefined|\[object|NaN/);
+    });
+  }
+});

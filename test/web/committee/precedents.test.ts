@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import { found } from '../../../src/commands/common/found.ts';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { now, toLabel } from '../../support/straightWay.ts';
+
+describe('the page of earlier decisions', () => {
+  let web: StaffWeb;
+  let id: string;
+  before(async () => {
+    web = await staffWeb('precedents-page');
+    const { deps, cast } = web;
+    id = await web.evaluated();
+    const [owner] = await deps.store.peopleOf((await now(deps, id)).context.organisationId);
+    await toLabel(deps, cast, id, found(owner));
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
+
+  it('is shut to visitors, applicants and administrators', async () => {
+    expect((await (await web.browser()).get('/fr/precedents')).headers.location).to.equal('/fr/sign-in');
+    for (const person of [web.cast.owner, await web.person('administrator', 'administrator')]) {
+      expect((await (await web.as(person)).get('/fr/precedents')).status).to.equal(403);
+    }
+  });
+
+  it('opens for reviewers, officers and the committee, in every language, and names nothing of the file', async () => {
+    const { officer, reviewers, committee } = web.cast;
+    const name = found((await web.deps.store.snapshot(id, 1))?.content.organisation.name);
+    for (const person of [officer, reviewers[0], committee[1]]) {
+      for (const language of languages) {
+        const { status, text } = await (await web.as(person)).get(`/${language}/precedents`);
+        expect(status, person.name).to.equal(200);
+        const article = found(parse(text).querySelector('article'));
+        expect(article.textContent).to.include('Les critères sont remplis.');
+        expect(text).not.to.include(name).and.not.to.include(id);
+      }
+    }
+  });
+
+  it('looks for what its address says, keeps it typed, and takes nonsense for nothing', async () => {
+    const browser = await web.as(web.cast.officer);
+    const articles = async (query: string) => {
+      const { status, text } = await browser.get(`/fr/precedents?${query}`);
+      expect(status, query).to.equal(200);
+      return { count: parse(text).querySelectorAll('article').length, text };
+    };
+    expect((await articles('outcome=refused')).count).to.equal(0);
+    expect((await articles('outcome=refused')).text).to.include('Aucune décision annoncée ne correspond');
+    expect((await articles('criterion=FIN-01')).count).to.equal(0);
+    expect((await articles('q=CRITERES+remplis')).count).to.equal(1);
+    const typed = parse((await articles('criterion=FIN-01&q=%22%3E%3Cscript%3E')).text);
+    expect(typed.querySelector('input[name=q]')?.getAttribute('value')).to.equal('"><script>');
+    expect(typed.querySelector('select[name=criterion] option[selected]')?.getAttribute('value')).to.equal(
+      'FIN-01',
+    );
+    for (const nonsense of [
+      'criterion=%24ne',
+      'criterion[$ne]=1',
+      'criterion=FIN-01&criterion=FIN-02',
+      'outcome=perhaps',
+      'after=%2e%2e',
+      `q=${'x'.repeat(5000)}`,
+    ]) {
+      expect((await articles(nonsense)).count, nonsense).to.be.at.most(1);
+    }
+  });
+
+  it('is one step away from each criterion that the committee deliberates on', async () => {
+    const file = await web.deliberation();
+    const { text } = await (await web.as(web.cast.committee[0])).get(`/fr/committee/${file}`);
+    expect(text).to.include('href="/fr/precedents?criterion=FIN-01"');
+  });
+});

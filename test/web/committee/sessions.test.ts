@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import { castVote } from '../../../src/commands/committee/session/castVote.ts';
+import { found } from '../../../src/commands/common/found.ts';
+import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { now } from '../../support/straightWay.ts';
+
+describe('the pages of sessions', () => {
+  let web: StaffWeb;
+  before(async () => {
+    web = await staffWeb('sessions-pages');
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
+
+  const plan = { day: '3.12.2026', time: '18:30', place: 'Maison des associations' };
+  const sessionOn = async (id: string) => found((await web.deps.store.sessionsOn(id))[0]);
+  const verbs = ['plan', 'convene', 'cancel', 'open', 'attendance', 'close', 'remarks', 'sign'];
+
+  it('send a visitor to sign in, and refuse whoever neither sits nor serves', async () => {
+    const id = await web.deliberation();
+    const officer = await web.as(web.cast.officer);
+    await fill(officer, '/fr/sessions', '/fr/sessions', plan);
+    const page = `/fr/sessions/${(await sessionOn(id)).id}`;
+    const visitor = await web.browser();
+    for (const path of ['/fr/sessions', page, `${page}/minutes.pdf`])
+      expect((await visitor.get(path)).headers.location, path).to.equal('/fr/sign-in');
+    for (const person of [web.cast.owner, web.cast.moderator]) {
+      const browser = await web.as(person);
+      for (const path of ['/fr/sessions', page, `${page}/minutes.pdf`])
+        expect((await browser.get(path)).status, `${person.name} ${path}`).to.equal(403);
+      for (const verb of verbs)
+        expect((await browser.post(`${page}/${verb}`, { revision: '1' }, '/fr/sign-in')).status).to.equal(
+          403,
+        );
+    }
+    expect((await officer.get('/fr/sessions/nothing')).status).to.equal(404);
+    expect((await officer.get(`${page}/minutes.pdf`)).status, 'nothing is written yet').to.equal(404);
+  });
+
+  it('refuse a day, a time, a place and a file that are none, and lose nothing typed', async () => {
+    const id = await web.deliberation();
+    const officer = await web.as(web.cast.officer);
+    const send = (change: Record<string, string>) =>
+      fill(officer, '/fr/sessions', '/fr/sessions', { ...plan, ...change });
+    for (const change of [
+      { day: '31.2.2027' },
+      { day: '' },
+      { time: '25:00' },
+      { time: '6 pm' },
+      { place: '' },
+      { place: 'x'.repeat(121) },
+      { 'file.A-2026-999999': 'yes' },
+      { [`file.${id}`]: 'maybe' },
+    ]) {
+      const answer = await send(change);
+      expect(answer.status, JSON.stringify(change)).to.equal(422);
+      if (!('place' in change)) expect(answer.text).to.include('Maison des associations');
+    }
+    expect(await web.deps.store.sessionsOn(id)).to.deep.equal([]);
+  });
+
+  it('carry a session from its plan to its approved minutes', async () => {
+    const id = await web.deliberation();
+    const officer = await web.as(web.cast.officer);
+    const [chair, member] = web.cast.committee;
+    const [head, other] = [await web.as(chair), await web.as(member)];
+    const planned = await fill(officer, '/fr/sessions', '/fr/sessions', plan);
+    const page = String(planned.headers.location);
+    expect(planned.status).to.equal(303);
+    expect((await sessionOn(id)).context.plannedFor, 'half past six in Geneva, in winter').to.equal(
+      '2026-12-03T17:30:00.000Z',
+    );
+    expect((await officer.get(page)).text)
+      .to.include('3 décembre 2026')
+      .and.include(id)
+      .and.include(`${page}/convene`)
+      .and.not.include(`${page}/open`);
+    await fill(officer, page, `${page}/plan`, { time: '19:00', place: 'Salle 2' });
+    await fill(officer, page, `${page}/convene`);
+    expect((await other.get(page)).text)
+      .to.include('Convoquée')
+      .and.include('Salle 2')
+      .and.not.include(`${page}/open`);
+    const seats = Object.fromEntries(web.cast.committee.map((person) => [`present.${person.id}`, 'yes']));
+    const few = await fill(head, page, `${page}/open`, { [`present.${chair.id}`]: 'yes' });
+    expect([few.status, (await sessionOn(id)).state]).to.deep.equal([409, 'convened']);
+    expect(few.text).to.include('pas assez de membres présents pour ouvrir');
+    await fill(head, page, `${page}/open`, seats);
+    expect((await head.get(page)).text)
+      .to.include('0 voix sur 3')
+      .and.not.include(`${page}/close"`);
+    await fill(head, page, `${page}/attendance`, { person: member.id, step: 'leave' });
+    await fill(head, page, `${page}/attendance`, { person: member.id, step: 'arrive' });
+    for (const person of web.cast.committee)
+      await castVote(web.deps, person, { applicationId: id, choice: 'for', reason: 'Ma raison.' });
+    expect((await other.get(page)).text)
+      .to.include('3 voix sur 3')
+      .and.not.include('Ma raison.');
+    const decision = { outcome: 'granted', reason: 'Tout est là.' };
+    await fill(head, `/fr/committee/${id}`, `/fr/committee/${id}/decide`, decision);
+    for (const left of (await sessionOn(id)).context.agenda.filter((other) => other !== id))
+      await fill(head, `/fr/committee/${left}`, `/fr/committee/${left}/defer`, { putOff: 'Plus tard.' });
+    await fill(head, page, `${page}/close`);
+    const closed = (await officer.get(page)).text;
+    expect(closed, 'officers do not approve').to.include('minutes.pdf').and.not.include(`${page}/sign`);
+    await fill(other, page, `${page}/sign`);
+    await fill(head, page, `${page}/remarks`, { remarks: 'La salle a changé.' });
+    expect((await sessionOn(id)).signatures, 'approvals are given anew').to.deep.equal([]);
+    await fill(head, page, `${page}/sign`);
+    await fill(other, page, `${page}/sign`);
+    expect((await other.get(page)).text)
+      .to.include('Procès-verbal approuvé')
+      .and.include('La salle a changé.')
+      .and.include(`Approuvé par ${chair.name}`);
+    const minutes = await other.get(`${page}/minutes.pdf`);
+    expect([minutes.status, minutes.headers['content-type']]).to.deep.equal([200, 'application/pdf']);
+    const announced = await fill(officer, `/fr/files/${id}`, `/fr/files/${id}/announce`);
+    expect([announced.status, (await now(web.deps, id)).state]).to.deep.equal([303, 'agreement']);
+  });
+});

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
+import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
+import { changed } from '../../support/changed.ts';
+import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { deliver } from '../../support/straightWay.ts';
+
+describe('a reviewer with every other role', () => {
+  let web: StaffWeb;
+  before(async () => {
+    web = await staffWeb('two-roles');
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
+
+  it('meets the file that they score nowhere else, and after it in the journal alone', async () => {
+    const { id, reviewIds, reviewers } = await web.evaluation();
+    const { officer } = web.cast;
+    const roles = ['reviewer', 'officer', 'administrator', 'committee'] as const;
+    const person: Person = await changed(web.deps, reviewers[0], { roles });
+    const browser = await web.browser(person);
+    const seen = async () => {
+      const texts = ['/fr/board', '/fr/journal'].map(async (page) => (await browser.get(page)).text);
+      return (await Promise.all(texts)).map((text) => text.includes(id));
+    };
+    await deliver(web.deps, reviewers[1], reviewIds[1]);
+    expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
+    expect(await seen()).to.deep.equal([false, false]);
+    const delivered = `reviews/${reviewIds[1]}`;
+    const lines = await browser.get(`/fr/journal?stream=${encodeURIComponent(delivered)}`);
+    expect(lines.text).to.not.include(reviewers[1].name);
+    expect((await browser.get(`/fr/review/${reviewIds[0]}`)).status, 'their own desk is there').to.equal(200);
+    expect((await (await web.as(officer)).get(`/fr/files/${id}`)).status).to.equal(200);
+    await deliver(web.deps, reviewers[0], reviewIds[0]);
+    expect((await browser.get(`/fr/files/${id}`)).status).to.equal(404);
+    expect(await seen()).to.deep.equal([false, true]);
+  });
+
+  it('is shown no file that they are asked to score, or had a part in before, on the board and in its plan', async () => {
+    const { deps, connection, cast } = web;
+    const id = await web.assignment();
+    const person = await web.person('both', 'reviewer', 'officer');
+    const meets = async () => {
+      const browser = await web.as(person);
+      const lists = ['/fr/board', '/fr/board/assign'].map(async (page) => (await browser.get(page)).text);
+      const shown = (await Promise.all(lists)).map((text) => text.includes(id));
+      return [...shown, (await browser.get(`/fr/files/${id}`)).status === 200];
+    };
+    expect(await meets()).to.deep.equal([true, true, true]);
+    const reviewId = await inviteReviewer(deps, cast.officer, { applicationId: id, personId: person.id });
+    expect(await meets()).to.deep.equal([false, false, false]);
+    await answerInvitation(deps, person, { reviewId, accept: false, reason: 'Pas le temps.' });
+    expect(await meets(), 'who declines scores nothing').to.deep.equal([true, true, true]);
+    const files = connection.collection<{ _id: string }>('applications');
+    await files.updateOne({ _id: id }, { $set: { 'context.earlierPeople': [person.id] } });
+    expect(await meets()).to.deep.equal([false, false, false]);
+  });
+});

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { readNumber } from '../../../src/web/forms/readNumber.form.ts';
+
+const value = (typed: string) => {
+  const read = readNumber(typed);
+  return 'value' in read ? read.value : read.fault;
+};
+
+describe('a number', () => {
+  it('is read as people of all four languages write it', () => {
+    const taken: Record<string, number> = {
+      '1’200': 1200,
+      "1'200": 1200,
+      '1 200': 1200,
+      '1\u00a0200': 1200,
+      '1\u202f200': 1200,
+      '1.200,50': 1200.5,
+      '1,200.50': 1200.5,
+      '1.240.000': 1240000,
+      '1,240,000': 1240000,
+      '1 240 000,5': 1240000.5,
+      '1’240.500': 1240.5,
+      '1240,500': 1240.5,
+      '0,6': 0.6,
+      '0.6': 0.6,
+      '0,125': 0.125,
+      ' 12 ': 12,
+      '-3': -3,
+      '\u22123': -3,
+      '-0': 0,
+    };
+    for (const [typed, n] of Object.entries(taken)) expect(value(typed), typed).to.equal(n);
+    expect([value(''), value('  ')]).to.deep.equal([null, null]);
+  });
+
+  it('that can be read two ways is not guessed: both are told', () => {
+    expect(readNumber('1.240')).to.deep.equal({ fault: 'ambiguousNumber', whole: '1240', decimal: '1.24' });
+    expect(readNumber('-12,345')).to.deep.equal({
+      fault: 'ambiguousNumber',
+      whole: '-12345',
+      decimal: '-12,3450',
+    });
+    expect(readNumber('1,000')).to.deep.equal({ fault: 'ambiguousNumber', whole: '1000', decimal: '1' });
+    for (const typed of ['-12345', '-12,3450', '1']) expect(value(typed)).to.be.a('number');
+  });
+
+  it('is nothing else: text, units, powers, infinity, groups that are none', () => {
+    for (const typed of [
+      'abc',
+      'Infinity',
+      'NaN',
+      '1e5',
+      '0x10',
+      '12 00',
+      '1’2’3',
+      '1.2.3',
+      '1,2.3,4',
+      '1.200.50',
+      '12 CHF',
+      '--3',
+      '٣',
+      '.',
+    ]) {
+      expect(value(typed), typed).to.equal('notANumber');
+    }
+  });
+
+  it('printed by a locale is read back, or told to be ambiguous', () => {
+    const locales = ['fr-CH', 'de-CH', 'it-CH', 'en-GB', 'de-DE', 'fr-FR'] as const;
+    const formats = new Map(
+      locales.flatMap((locale) =>
+        [0, 1, 2, 3].map((digits) => [
+          `${locale} ${digits}`,
+          new Intl.NumberFormat(locale, { minimumFractionDigits: 0, maximumFractionDigits: digits }),
+        ]),
+      ),
+    );
+    const numbers = fc.oneof(
+      fc.integer({ min: -1e12, max: 1e12 }),
+      fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000),
+      fc.integer({ min: -9_999_999, max: 9_999_999 }).map((n) => n / 100),
+    );
+    const one = fc.tuple(numbers, fc.constantFrom(...locales), fc.constantFrom(0, 1, 2, 3));
+    fc.assert(
+      fc.property(one, ([n, locale, digits]) => {
+        const printed = formats.get(`${locale} ${digits}`)?.format(n) ?? '';
+        const read = readNumber(printed);
+        const { fault, value: back } = { fault: undefined, value: undefined, ...read };
+        if (fault !== undefined) expect(fault, printed).to.equal('ambiguousNumber');
+        // Printing rounds; what is read back is what was printed.
+        else expect(back, `${locale} ${printed}`).to.be.closeTo(n, 0.501 / 10 ** digits);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import type { StaffRole } from '../../../src/commands/items/items.ts';
+import { type TestWeb, testWeb } from '../../support/web.ts';
+
+describe('the word to staff that no virus scanner is set up', () => {
+  let web: TestWeb;
+  before(async () => {
+    web = await testWeb('unscanned', { unscanned: true });
+  });
+  after(() => web.stop());
+
+  const band = 'band--unscanned';
+  const places: readonly (readonly [StaffRole, string, boolean])[] = [
+    ['officer', '/fr/board', true],
+    ['administrator', '/fr/people', true],
+    ['reviewer', '/fr/review', false],
+    ['committee', '/fr/committee', false],
+  ];
+  for (const [role, path, told] of places) {
+    it(`${told ? 'is on the page of' : 'is none of the business of'} the ${role}`, async () => {
+      const page = await (await web.browser(await web.person(`band-${role}`, role))).get(path);
+      expect(page.status).to.equal(200);
+      expect(page.text.includes(band)).to.equal(told);
+    });
+  }
+
+  it('is on no page of the public, of applicants, or where a scanner is', async () => {
+    const applicant = await web.browser(await web.person('band-applicant'));
+    for (const path of ['/fr', '/fr/my', '/fr/account'])
+      expect((await applicant.get(path)).text, path).to.not.include(band);
+    const scanned = await testWeb('scanned');
+    const officer = await scanned.browser(await scanned.person('band-officer', 'officer'));
+    expect((await officer.get('/fr/board')).text).to.not.include(band);
+    await scanned.stop();
+  });
+});

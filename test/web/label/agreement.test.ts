@@ -1,0 +1,129 @@
+import { expect } from 'chai';
+import { found } from '../../../src/commands/common/found.ts';
+import { agreementDigest } from '../../../src/commands/items/agreementText.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { signAgreement } from '../../../src/commands/label/signAgreement.ts';
+import { exportOrganisation } from '../../../src/commands/privacy/views/exportOrganisation.ts';
+import { wordsOf } from '../../issuing/readPdf.ts';
+import { changed } from '../../support/changed.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import { announced } from '../../support/session.ts';
+import { fill, formOf, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { now, signatureOf } from '../../support/straightWay.ts';
+
+describe('the agreement', () => {
+  let web: StaffWeb;
+  before(async () => {
+    web = await staffWeb('agreement');
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
+
+  const at = async (id: string) => ({ applicationId: id, revision: (await now(web.deps, id)).revision });
+  const granted = async () => {
+    const { deps } = web;
+    const id = await web.deliberation();
+    await announced(web.deps, web.cast, id);
+    const { organisationId } = (await now(deps, id)).context;
+    return { id, organisationId, owner: found((await deps.store.peopleOf(organisationId))[0]) };
+  };
+  const member = async (name: string, organisationId: string, role: 'editor' | 'reader'): Promise<Person> =>
+    changed(web.deps, await web.person(name), { memberships: [{ organisationId, role }] });
+  const signature = { name: 'Ada Présidente', role: 'Présidence', agreed: 'yes' };
+
+  it('is signed by no editor, no reader and nobody else, and shown without a form to them', async () => {
+    const { id, organisationId } = await granted();
+    const page = `/fr/applications/${id}`;
+    const fields = { revision: '1', textDigest: 'x', ...signature };
+    const people = [
+      [await member('an-editor', organisationId, 'editor'), 409],
+      [await member('a-reader', organisationId, 'reader'), 404],
+    ] as const;
+    const before = await web.stored();
+    for (const [person, status] of people) {
+      const browser = await web.as(person);
+      const { text } = await browser.get(page);
+      expect(text).to.include('La suspension').and.not.include(`${page}/sign`);
+      const answer = await browser.post(`${page}/sign`, fields, '/fr/account');
+      expect(answer.status, person.name).to.equal(status);
+      const refused = await refusalOf(
+        signAgreement(web.deps, person, { ...(await at(id)), ...signatureOf(web.deps) }),
+      );
+      expect(refused, person.name).to.equal(status === 404 ? 'notFound' : 'refused byOwner');
+    }
+    for (const person of [web.cast.officer, web.cast.owner]) {
+      const browser = await web.as(person);
+      expect((await browser.post(`${page}/sign`, fields, '/fr/account')).status).to.equal(404);
+    }
+    expect(await web.stored()).to.equal(before);
+  });
+
+  it('keeps what was typed, says what is missing, and is stale once its text changed', async () => {
+    const { id, owner } = await granted();
+    const page = `/fr/applications/${id}`;
+    const browser = await web.as(owner);
+    const before = await web.stored();
+    for (const [change, status] of [
+      [{ name: '' }, 422],
+      [{ role: ' ' }, 422],
+      [{ agreed: '' }, 422],
+      [{ name: 'Ada 合' }, 422],
+      [{ name: 'Ada www.gagnez.ch' }, 422],
+      [{ textDigest: 'f'.repeat(64) }, 409],
+      [{ textDigest: agreementDigest(web.deps.agreement, 'de') }, 409],
+    ] as const) {
+      const answer = await fill(browser, page, `${page}/sign`, { ...signature, ...change });
+      expect(answer.status, JSON.stringify(change)).to.equal(status);
+      const kept = formOf(answer.text, `${page}/sign`);
+      expect(kept.name).to.equal({ ...signature, ...change }.name);
+      expect(kept.textDigest, 'the text of today').to.equal(agreementDigest(web.deps.agreement, 'fr'));
+    }
+    expect(await web.stored()).to.equal(before);
+  });
+
+  it('is kept as it was signed, printed, and read by the organisation and the officers alone', async () => {
+    const { id, organisationId, owner } = await granted();
+    const page = `/fr/applications/${id}`;
+    const [own, office] = [`${page}/agreement.pdf`, `/fr/files/${id}/agreement.pdf`];
+    const browser = await web.as(owner);
+    const officer = await web.as(web.cast.officer);
+    for (const [one, path] of [
+      [browser, own],
+      [officer, office],
+    ] as const) {
+      expect((await one.get(path)).status, 'not signed yet').to.equal(404);
+    }
+    expect((await fill(browser, page, `${page}/sign`, signature)).status).to.equal(303);
+    const { agreement, context } = await now(web.deps, id);
+    expect(agreement).to.include({
+      version: web.deps.agreement.version,
+      language: 'fr',
+      textDigest: agreementDigest(web.deps.agreement, 'fr'),
+      name: 'Ada Présidente',
+      role: 'Présidence',
+      personId: owner.id,
+    });
+    expect((await browser.get(page)).text)
+      .to.include('par Ada Présidente, Présidence.')
+      .and.include(`href="${own}"`);
+    expect((await officer.get(`/fr/files/${id}`)).text).to.include(office);
+    const { parts } = await exportOrganisation(web.deps, owner, { organisationId });
+    expect(parts).to.deep.include({ name: `${id}/agreement.pdf`, digest: agreement?.paper });
+    const paper = async (one: typeof browser, path: string) =>
+      (await one.get(path).responseType('blob')).body as Buffer;
+    const text = wordsOf(await paper(browser, own));
+    expect(text)
+      .to.include('Ada Présidente')
+      .and.include(context.labelNumber ?? '-')
+      .and.include('8. La suspension')
+      .and.include(found(agreement).digest.slice(0, 8));
+    expect((await paper(officer, office)).equals(await paper(browser, own))).to.equal(true);
+    const reader = await web.as(await member('another-reader', organisationId, 'reader'));
+    expect((await reader.get(own)).status).to.equal(200);
+    expect((await (await web.as(web.cast.owner)).get(own)).status, 'another organisation').to.equal(404);
+    expect((await (await web.as(web.cast.reviewers[0])).get(office)).status).to.equal(403);
+    const inside = await web.person('inside', 'officer');
+    await changed(web.deps, inside, { memberships: [{ organisationId, role: 'reader' as const }] });
+    expect((await (await web.as(inside)).get(office)).status, 'an officer of theirs').to.equal(404);
+  });
+});

@@ -1,0 +1,173 @@
+import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import { found } from '../../../src/commands/common/found.ts';
+import { fileComplaint } from '../../../src/commands/complaint/fileComplaint.ts';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { changed } from '../../support/changed.ts';
+import { codeFor } from '../../support/signInLetter.ts';
+import { specimenEntry } from '../../support/specimenEntry.ts';
+import { castOf, filledDraft, toEvaluation } from '../../support/straightWay.ts';
+import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
+
+describe('the page of the journal', () => {
+  let web: TestWeb;
+  let administrator: Person;
+  let browser: Browser;
+  let id: string;
+  let owner: Person;
+  before(async () => {
+    web = await testWeb('journal-page');
+    const cast = await castOf(web);
+    ({ id, owner } = await filledDraft(web.deps, cast.owner));
+    await toEvaluation(web.deps, cast, id, owner);
+    administrator = await web.person('administrator', 'administrator');
+    browser = await web.browser(administrator);
+  });
+  after(() => web.stop());
+
+  const page = async (query: string) => {
+    const answer = await browser.get(`/fr/journal${query}`);
+    expect(answer.status, query).to.equal(200);
+    const root = parse(answer.text);
+    const texts = (selector: string) =>
+      root.querySelectorAll(selector).map((node) => node.textContent.trim());
+    return { root, text: root.textContent, what: texts('.journal__what'), lines: texts('.journal__line') };
+  };
+
+  it('is for administrators alone', async () => {
+    expect((await (await web.browser()).get('/fr/journal')).status).to.equal(302);
+    for (const person of [owner, await web.person('an-officer', 'officer')]) {
+      const other = await web.browser(person);
+      expect((await other.get('/fr/journal')).status).to.equal(403);
+      expect(
+        (await other.post('/fr/journal/verify', { stream: `applications/${id}` }, '/fr/account')).status,
+      ).to.equal(403);
+    }
+  });
+
+  it('leads through every line once, the newest first', async () => {
+    const count = await web.connection.collection('records').countDocuments();
+    let seen = 0;
+    for (let query: string | null = '?fact='; query !== null; ) {
+      const { lines, root } = await page(query);
+      seen += lines.length;
+      const next = root.querySelector('a[rel=next]')?.getAttribute('href');
+      query = next ? next.replace('/fr/journal', '') : null;
+    }
+    expect(seen).to.equal(count);
+  });
+
+  it('says when, who, what, on what and by which request, in words', async () => {
+    const { lines } = await page(`?stream=applications/${id}&fact=application.submitted`);
+    expect(lines).to.have.length(1);
+    for (const word of ['2 novembre 2026', owner.name, 'Demande envoyée', `Demande ${id}`]) {
+      expect(lines[0]).to.include(word);
+    }
+    const visitor = await web.browser();
+    await visitor.post('/fr/sign-in', { email: owner.email });
+    await visitor.post('/fr/sign-in/code', { code: codeFor(web.letters, owner.email) });
+    const signedIn = await page('?fact=person.signedIn');
+    expect(signedIn.lines[0]).to.match(/Requête \S+/);
+  });
+
+  it('is filtered by person, by name of address or id, by chain, fact and day', async () => {
+    const own = await page(`?person=${owner.email}`);
+    expect(own.lines.length).to.be.greaterThan(5);
+    expect(own.lines.every((line) => line.includes(owner.name))).to.equal(true);
+    expect((await page(`?person=${owner.id}`)).lines).to.deep.equal(own.lines);
+    expect((await page('?day=2026-11-02&fact=application.accepted')).lines).to.have.length(1);
+    for (const nothing of [
+      '?day=2020-01-01',
+      '?person=nobody@specimen.example',
+      '?stream=labels/none',
+      '?fact=not.there',
+    ]) {
+      expect((await page(nothing)).lines, nothing).to.deep.equal([]);
+    }
+  });
+
+  it('takes what cannot be a filter for one that nothing meets, or for none', async () => {
+    for (const odd of [
+      '?person[$ne]=x',
+      '?day=2026-99-99',
+      '?before=x',
+      '?stream=a%00b'.replace('%00', '%20'),
+      '?person=%24where',
+    ]) {
+      expect((await browser.get(`/fr/journal${odd}`)).status, odd).to.equal(200);
+    }
+  });
+
+  it('keeps nothing of what was typed into its filters and names nothing', async () => {
+    await page('?person=Dupont&fact=Anna%20Muster&stream=Anna%20Muster');
+    const [line] = (await web.deps.store.records('reads/journal')).slice(-1);
+    expect(line?.facts).to.deep.equal(['journal.read']);
+    expect(JSON.stringify(line)).not.to.match(/Dupont|Anna|Muster/);
+  });
+
+  it('notes each reading once, without the address that was asked for', async () => {
+    const before = (await web.deps.store.records('reads/journal')).length;
+    await page('?person=private@specimen.example&stream=Jean%20Dupont');
+    const lines = await web.deps.store.records('reads/journal');
+    expect(lines.length).to.equal(before + 1);
+    expect(lines.at(-1)?.actor.id).to.equal(administrator.id);
+    expect(lines.at(-1)?.facts).to.deep.equal(['journal.read']);
+    expect(lines.at(-1)?.actor.request).to.be.a('string');
+    expect(JSON.stringify(lines)).not.to.match(/private@|Dupont/);
+  });
+
+  it('calls a person whose account was erased so, and shows no name of theirs', async () => {
+    const gone = await web.person('gone');
+    await web.connection
+      .collection<{ _id: string }>('people')
+      .updateOne({ _id: gone.id }, { $set: { email: '', name: '' } });
+    expect((await page(`?person=${gone.id}`)).lines[0]).to.include('Compte effacé');
+  });
+
+  it('walks one chain at the press of a button and says whether it holds, and where it does not', async () => {
+    const stream = `applications/${id}`;
+    const walk = async () => {
+      const answer = await browser.post('/fr/journal/verify', { stream }, `/fr/journal?stream=${stream}`);
+      expect(answer.status).to.equal(200);
+      return parse(answer.text).querySelector('.banner')?.textContent ?? '';
+    };
+    expect(await walk()).to.match(/La chaîne tient/);
+    const records = web.connection.collection('records');
+    const line = found(await records.findOne({ stream, seq: 2 }));
+    await records.updateOne({ stream, seq: 2 }, { $set: { at: '2020-01-01T00:00:00.000Z' } });
+    expect(await walk()).to.match(/rompue à la ligne 2.*changée après coup/);
+    await records.updateOne({ stream, seq: 2 }, { $set: { at: line.at } });
+    expect(
+      (await browser.post('/fr/journal/verify', { stream: 'labels/none' }, `/fr/journal?stream=${stream}`))
+        .status,
+    ).to.equal(404);
+  });
+
+  it('has no line and no chain of an organisation that the administrator is tied to', async () => {
+    const tied = await web.person('tied', 'administrator');
+    const other = await web.browser(tied);
+    const organisationId = found(owner.memberships[0]).organisationId;
+    const lines = async () =>
+      (await other.get(`/fr/journal?stream=applications/${id}`)).text.match(/journal__line/g)?.length ?? 0;
+    expect(await lines()).to.be.greaterThan(0);
+    const { number, organisation } = specimenEntry;
+    await web.publish({ ...specimenEntry, organisation: { ...organisation, id: organisationId } });
+    const said = { language: 'fr', place: 'shop', text: 'Vu en vitrine.', link: '', email: '' } as const;
+    const complaint = await fileComplaint(web.deps, { ...said, number, photo: null, request: 'test' });
+    expect((await other.get('/fr/journal')).text).to.include(complaint);
+    await declareTie(web.deps, tied, {
+      ...{ personId: tied.id, organisationId, kind: 'kin', share: null, since: '2026-01-01', note: '' },
+    });
+    expect(await lines()).to.equal(0);
+    expect((await other.get('/fr/journal')).text)
+      .to.not.include(id)
+      .and.not.include(complaint);
+    for (const stream of [`applications/${id}`, `complaints/${complaint}`]) {
+      const answer = await other.post('/fr/journal/verify', { stream }, `/fr/journal?stream=${stream}`);
+      expect(answer.status, stream).to.equal(404);
+    }
+    await changed(web.deps, tied, { roles: [] });
+    expect((await other.get('/fr/journal')).status).to.equal(403);
+  });
+});

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { loadLocales } from '../../../src/i18n/loadLocales.ts';
+import { journalFacts } from '../../../src/web/privacy/journalFacts.view.ts';
+
+const root = new URL('../../../', import.meta.url);
+
+describe('the facts of the journal', () => {
+  it('all have their words, and those to filter by are facts', () => {
+    const text = readFileSync(new URL('src/workflow/facts.ts', root), 'utf8');
+    const facts = [...text.matchAll(/'([A-Za-z]+\.[A-Za-z]+)'/g)].map(([, fact = '']) => fact);
+    const { messages } = loadLocales(new URL('templates/locales/', root)).fr;
+    expect(facts.length).to.be.greaterThan(70);
+    expect(facts.filter((fact) => !(`journal.facts.${fact}` in messages))).to.deep.equal([]);
+    expect(journalFacts.filter((fact) => !facts.includes(fact))).to.deep.equal([]);
+  });
+});

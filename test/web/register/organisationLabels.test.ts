@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { found } from '../../../src/commands/common/found.ts';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { labelled } from '../../support/labelled.ts';
+import { founded } from '../../support/organisations.ts';
+import { profiled } from '../../support/profiled.ts';
+import { registered } from '../../support/registered.ts';
+import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import type { Browser } from '../../support/web.ts';
+
+const [old, renewed, other] = [101, 102, 103].map((n) => registered(n, { name: 'La Coopérative' }).number);
+
+describe('the address by which a credential names an organisation', () => {
+  let web: StaffWeb;
+  let visitor: Browser;
+  before(async () => {
+    web = await staffWeb('organisation-labels');
+    visitor = await web.browser();
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged).to.deep.equal([]));
+
+  const hold = (n: number, also: object = {}) =>
+    web.publish(registered(n, { name: 'La Coopérative', organisation: { id: 'COOP' }, ...also }));
+  const json = (id: string) => visitor.get(`/organisations/${id}`).set('Accept', 'application/json');
+  const goesTo = async (id: string, language = 'fr') => {
+    const { status, headers } = await visitor.get(`/organisations/${id}`).set('Accept-Language', language);
+    return [status, headers.location];
+  };
+
+  it('leads to its one label from what was really issued', async () => {
+    const { number } = await labelled(web, web.cast, 'baker');
+    const credential = await visitor.get(`/labels/${number}`).set('Accept', 'application/vc');
+    const { id } = JSON.parse(credential.text || String(credential.body)).credentialSubject;
+    const { pathname } = new URL(id);
+    const { publicUrl } = web.deps;
+    const own = pathname.replace('/organisations/', '');
+    for (const language of languages) {
+      expect(await goesTo(own, language)).to.deep.equal([302, `/${language}/labels/${number}`]);
+    }
+    const answer = await json(own);
+    expect([answer.status, answer.type]).to.deep.equal([200, 'application/json']);
+    expect(answer.headers).to.include({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=60',
+    });
+    expect(answer.headers.vary).to.include('Accept');
+    expect(answer.body.id).to.equal(`${publicUrl}${pathname}`);
+    expect(answer.body.labels).to.have.length(1);
+    expect(answer.body.labels[0]).to.include({
+      number,
+      valid: true,
+      address: `${publicUrl}/labels/${number}`,
+    });
+  });
+
+  it('leads to the label that goes on, and to a list where there are several', async () => {
+    await hold(101, { state: 'superseded', successor: renewed });
+    await hold(102);
+    expect(await goesTo('COOP'), 'renewed').to.deep.equal([302, `/fr/labels/${renewed}`]);
+    await hold(103, { state: 'withdrawn' });
+    expect(await goesTo('COOP', 'de')).to.deep.equal([302, '/de/organisations/COOP/labels']);
+    const { body } = await json('COOP');
+    expect(
+      body.labels.map((label: { number: string; valid: boolean }) => [label.number, label.valid]),
+    ).to.deep.equal([
+      [other, false],
+      [renewed, true],
+      [old, false],
+    ]);
+    for (const language of languages) {
+      const { status, text } = await visitor.get(`/${language}/organisations/COOP/labels`);
+      expect([status, text.includes('<h1>La Coopérative</h1>')], language).to.deep.equal([200, true]);
+      for (const number of [old, renewed, other])
+        expect(text, language).to.include(`href="/${language}/labels/${number}"`);
+    }
+  });
+
+  it('tells nobody of an organisation that never had a label', async () => {
+    const founder = await web.person('founder');
+    const applicant = await founded(web.deps, founder, { name: 'Sans Label', identifier: '' });
+    expect(await web.deps.store.organisation(applicant), 'it is known here').to.not.equal(null);
+    for (const [type, path] of [
+      ['text/html', '/organisations/'],
+      ['application/json', '/organisations/'],
+      ['text/html', '/fr/organisations/'],
+    ] as const) {
+      const end = path.startsWith('/fr') ? '/labels' : '';
+      const told = async (id: string) => {
+        const { status, headers, text } = await visitor.get(`${path}${id}${end}`).set('Accept', type);
+        return [status, headers['content-type'], headers['cache-control'], text.replaceAll(id, 'ID')];
+      };
+      const unknown = await told('NOBODY');
+      expect(unknown[0]).to.equal(404);
+      expect(await told(applicant)).to.deep.equal(unknown);
+    }
+  });
+
+  it('asks the database one question, by an index', async () => {
+    const asked = await profiled(web.connection, async () => {
+      await json('COOP');
+      await visitor.get('/fr/organisations/COOP/labels');
+      await json('NOBODY');
+    });
+    const plans = asked.map(({ ns, planSummary }) => [ns.split('.')[1], planSummary]);
+    expect(plans).to.deep.equal(Array(3).fill(['entries', 'IXSCAN { organisation.id: 1, _id: -1 }']));
+    expect(found(asked[0]).op).to.equal('query');
+  });
+});

@@ -1,0 +1,137 @@
+import { expect } from 'chai';
+import { cursorOf } from '../../../src/web/forms/cursor.form.ts';
+import { blankQuery } from '../../../src/web/register/register.form.ts';
+import { register, registered } from '../../support/registered.ts';
+import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
+
+describe('the register for everyone', () => {
+  let web: TestWeb;
+  let visitor: Browser;
+  before(async () => {
+    web = await testWeb('register');
+    visitor = await web.browser();
+    const many = Array.from({ length: 45 }, (_, i) => registered(i + 1, { offers: [`Pain n° ${i + 1}`] }));
+    await register(web.connection, [
+      ...many,
+      registered(100, {
+        name: 'Atelier <b>Vélo</b>',
+        offers: [{ name: 'Réparation de vélos', type: 'service', sheet: 'Un vélo qui roule <i>encore</i>.' }],
+        organisation: { commune: 'Genève', legalForm: 'association', sector: 'mobility' },
+      }),
+    ]);
+  });
+  after(() => web.stop());
+
+  const hrefs = (html: string, rel: string) =>
+    new RegExp(`rel="${rel}" href="([^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const numbers = (html: string) => [
+    ...new Set([...html.matchAll(/labels\/(MIE-[\w-]+)/g)].map(([, number]) => number)),
+  ];
+
+  it('turns pages forth and back, each label once', async () => {
+    const first = await visitor.get('/fr/register?q=pain');
+    const second = await visitor.get(hrefs(first.text, 'next'));
+    const third = await visitor.get(hrefs(second.text, 'next'));
+    const all = [first, second, third].map(({ text }) => numbers(text));
+    expect(all.map(({ length }) => length)).to.deep.equal([20, 20, 5]);
+    expect(new Set(all.flat()).size).to.equal(45);
+    expect([hrefs(first.text, 'prev'), hrefs(third.text, 'next')]).to.deep.equal(['', '']);
+    const back = await visitor.get(hrefs(third.text, 'prev'));
+    expect(numbers(back.text)).to.deep.equal(all[1]);
+    const start = await visitor.get(hrefs(back.text, 'prev'));
+    expect(numbers(start.text)).to.deep.equal(all[0]);
+    expect(hrefs(start.text, 'prev')).to.equal('');
+  });
+
+  it('keeps its place when labels come and change in between', async () => {
+    const first = await visitor.get('/fr/register?q=pain');
+    const next = hrefs(first.text, 'next');
+    const before = numbers((await visitor.get(next)).text);
+    await register(web.connection, [registered(200, { offers: ['Pain nouveau'] })]);
+    expect(numbers((await visitor.get(next)).text)).to.deep.equal(before);
+    await register(web.connection, [registered(200, { offers: ['Tourte nouvelle'] })]);
+  });
+
+  it('writes each label as a sentence with its status, and nothing of it as markup', async () => {
+    const { text } = await visitor.get('/fr/register?q=reparation+velo');
+    expect(text).to.match(
+      /Atelier &lt;b&gt;Vélo&lt;\/b&gt;<\/a>, Genève\u00a0: <a [^>]*>Réparation de vélos<\/a>\./,
+    );
+    expect(text).to.include('Label valable').and.to.include('jusqu’au 30 septembre 2029');
+    expect(text).to.include('form=mark').and.to.not.include('<b>Vélo');
+  });
+
+  it('narrows down by links that say how many remain, and keeps what is chosen with other words', async () => {
+    const { text } = await visitor.get('/fr/register');
+    expect(text).to.match(/register\?type=service">Service<\/a> <span class="facet__count">1</);
+    const { text: narrowed } = await visitor.get('/fr/register?type=service&theme=mobility');
+    expect(numbers(narrowed)).to.have.length(1);
+    expect(narrowed).to.include('<input type="hidden" name="theme" value="mobility">');
+    expect(narrowed).to.include('href="/fr/register?theme=mobility"');
+  });
+
+  it('lists communes, and helps on where nothing answers', async () => {
+    const places = await visitor.get('/de/register/places');
+    expect(places.text).to.match(/place=geneve">Genève<\/a> <span class="facet__count">1</);
+    const none = await visitor.get('/de/register?q=velo+xyzxyz');
+    expect(none.status).to.equal(200);
+    expect(none.text).to.not.include('class=""');
+    expect(none.text).to.include('Kein Wort im Register gleicht «xyzxyz»');
+    expect(none.text).to.include('/de/register?q=velo"');
+  });
+
+  it('sends a number to its label', async () => {
+    const { number } = registered(100);
+    const answer = await visitor.get(`/fr/register?q=${number.toLowerCase().replaceAll('-', '+')}`);
+    expect([answer.status, answer.headers.location]).to.deep.equal([302, `/fr/labels/${number}`]);
+  });
+
+  it('gives each offer a page with its plain sheet, as long as the label covers it', async () => {
+    const { number } = registered(100);
+    const { text, status } = await visitor.get(`/fr/labels/${number}/offers/OFFER100-1`);
+    expect(status).to.equal(200);
+    expect(text).to.include('Un vélo qui roule &lt;i&gt;encore&lt;/i&gt;.').and.to.include('Label valable');
+    const other = await visitor.get(`/fr/labels/${number}/offers/OFFER1-1`);
+    expect(other.status).to.equal(404);
+    const typed = await visitor.get(`/fr/labels/${number.toLowerCase()}/offers/OFFER100-1`);
+    expect(typed.headers.location).to.equal(`/fr/labels/${number}/offers/OFFER100-1`);
+  });
+
+  it('answers programs with the same labels, pages and counts', async () => {
+    const first = await visitor.get('/api/v1/labels?q=pain&counts=yes');
+    expect(first.body.labels).to.have.length(20);
+    expect(first.body.labels[0]).to.include({ status: 'active', valid: true });
+    expect(first.body.counts).to.deep.include({ total: 45, all: true, type: [{ value: 'food', count: 45 }] });
+    expect(first.body.previous).to.equal(null);
+    const second = await visitor.get(first.body.next.slice(web.deps.publicUrl.length));
+    expect(second.body.labels).to.have.length(20);
+    expect(first.headers).to.include({ 'access-control-allow-origin': '*' });
+    expect((await visitor.get('/api/v1/labels?q=pian')).body.instead).to.deep.equal([
+      { typed: 'pian', taken: 'pain' },
+    ]);
+  });
+
+  it('refuses a cursor of another search or of nobody, with a sentence', async () => {
+    const { next } = (await visitor.get('/api/v1/labels?q=pain')).body;
+    const cursor = new URL(next).searchParams.get('after') ?? '';
+    const place = { rank: '1', holds: true, number: registered(3).number } as const;
+    const forged = cursorOf({ ...place, number: 'MIE-26-00003-0' }, { ...blankQuery, text: 'pain' });
+    for (const [asked, wrong] of [
+      ['levain', cursor],
+      ['pain', 'x'],
+      ['pain', '%00%ff'],
+      ['pain', cursor.slice(0, -3)],
+      ['pain', forged],
+      ['pain', Buffer.from('{"$gt":""}').toString('base64url')],
+    ] as const) {
+      for (const name of ['after', 'before']) {
+        const answer = await visitor.get(`/api/v1/labels?q=${asked}&${name}=${wrong}`);
+        expect([answer.status, answer.body.code], wrong).to.deep.equal([400, 'badRequest']);
+        const page = await visitor.get(`/fr/register?q=${asked}&${name}=${wrong}`);
+        expect(page.status, wrong).to.equal(400);
+      }
+    }
+    const page = await visitor.get('/fr/register?q=pain&after=x');
+    expect(page.text).to.include('Cette page appartient à une autre recherche.');
+  });
+});

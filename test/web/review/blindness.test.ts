@@ -1,0 +1,144 @@
+import { expect } from 'chai';
+import { found } from '../../../src/commands/common/found.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
+import { loadAssets } from '../../../src/web/http/assets/assets.ts';
+import { providerCallback } from '../../../src/web/people/signInProvider.page.ts';
+import { privateRoutes } from '../../../src/web/privateRoutes.ts';
+import { publicRoutes } from '../../../src/web/publicRoutes.ts';
+import { type Blind, blind, type Door, type Got, secret, type Viewer } from '../../support/blind.ts';
+import { letIn } from '../../support/letIn.ts';
+import { deliver } from '../../support/straightWay.ts';
+
+/** Doors behind which there is nothing of this file, and why. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'GET /dev/mailbox': 'every letter to everyone, where the service is on trial',
+  'GET /dev/mailbox/:id': 'the same',
+  'GET /labels/:number/certificate.pdf': 'no label yet',
+  'GET /labels/:number/door-sign-a4.pdf': 'no label yet',
+  'GET /labels/:number/door-sign-a6.pdf': 'no label yet',
+  'GET /labels/:number/stand-sign.pdf': 'no label yet',
+  'GET /badges/:number.pdf': 'no label yet',
+  'GET /.well-known/did.json': 'nothing issued yet',
+  'GET /status/:list': 'nothing issued yet',
+  'GET /credentials/:number': 'no label yet',
+  'GET /credentials/:number/:revision': 'no label yet',
+  'POST /applications/:id/rivals/:rival': 'two answers of an applicant',
+  'GET /assets/:name': 'the same for all',
+  'GET /assets/fonts/:name': 'the same for all',
+};
+/** A session of the committee decides on files whose evaluation is over. */
+const isElsewhere = (name: string) => name in elsewhere || name.includes(' /sessions/:sessionId');
+
+/**
+ * What an officer sees of two reviews under way is the state of each, and nothing else: a deadline is theirs to keep. With the
+ * state of both put alike, a page must be the same byte for byte.
+ */
+const tellsState = (viewer: Viewer, name: string) => viewer === 'officer' && name.includes('/files/');
+
+/** A door that opens for nobody of the table opens with something that one may have. */
+const mayPass = (viewer: Viewer, name: string) => letIn[name]?.includes(viewer) || letIn[name]?.length === 0;
+
+describe('what the other reviewer does, before the own delivery', () => {
+  let web: Blind;
+  let open: readonly Door[];
+  let doors: readonly Door[];
+  const [untouched, scored, delivered] = [1, 2, 3].map(() => new Map<string, Got>()) as [
+    Map<string, Got>,
+    Map<string, Got>,
+    Map<string, Got>,
+  ];
+  let letters: readonly string[] = [];
+
+  before(async () => {
+    web = await blind('blindness');
+    const parts = { deps: web.deps, i18n: createI18n() };
+    const doorsOf = (...routers: readonly Pick<ReturnType<typeof privateRoutes>, 'stack'>[]) =>
+      routers
+        .flatMap(({ stack }) => stack)
+        .flatMap(({ path, methods }) =>
+          methods
+            .filter((method) => method === 'GET' || method === 'POST')
+            .map((method) => ({ method, path: String(path) }) as Door),
+        );
+    open = doorsOf(publicRoutes(parts, loadAssets('development')));
+    doors = doorsOf(privateRoutes(parts), providerCallback(parts));
+    const walk = async (into: Map<string, Got>, viewers: readonly Viewer[]) => {
+      await web.enter();
+      for (const door of doors) {
+        const name = nameOf(door);
+        const asking = viewers.filter((viewer) => viewer === 'reviewer' || mayPass(viewer, name));
+        for (const viewer of asking) into.set(`${viewer} ${name}`, await web.ask(viewer, door));
+      }
+      for (const viewer of viewers) await web.token(viewer, true);
+    };
+    const stroll = async (into: Map<string, Got>) => {
+      for (const door of open) into.set(`visitor ${nameOf(door)}`, await web.ask('visitor', door));
+      await web.token('visitor', true);
+    };
+    const back = await web.keep();
+    const everyone = ['reviewer', 'officer', 'owner'] as const;
+    await walk(untouched, everyone);
+    await stroll(untouched);
+    await back();
+    await web.scoreOther();
+    await walk(scored, ['officer']);
+    await back();
+    const sent = web.letters.length;
+    await web.deliverOther();
+    letters = web.letters.slice(sent).map(({ to, subject }) => `${to} ${subject}`);
+    await walk(delivered, everyone);
+    await stroll(delivered);
+  });
+  after(() => web.stop());
+
+  const nameOf = ({ method, path }: Door) => `${method} ${path.replace('/:language', '')}`;
+
+  it('is looked for behind every door, at the file that it concerns', () => {
+    const all = [...open, ...doors];
+    expect(all.map(nameOf).filter((name) => !(name in letIn))).to.deep.equal([]);
+    const nowhere = all
+      .filter(({ path }) =>
+        [...path.matchAll(/:(\w+)/g)].some(([, part = '']) => web.value(path, part) === 'none'),
+      )
+      .map(nameOf)
+      .filter((name) => !isElsewhere(name));
+    expect([...new Set(nowhere)], 'doors with a part that nothing stands for').to.deep.equal([]);
+  });
+
+  for (const name of Object.keys(letIn).filter((one) => !isElsewhere(one))) {
+    it(`shows nowhere at ${name}`, () => {
+      const keys = [...untouched.keys()].filter((key) => key.slice(key.indexOf(' ') + 1) === name);
+      expect(keys).to.have.length.above(0);
+      for (const key of keys) {
+        const viewer = key.slice(0, key.indexOf(' ')) as Viewer;
+        const [before, after] = [found(untouched.get(key)), found(delivered.get(key))];
+        expect(JSON.stringify(after)).to.not.include(Buffer.from(secret).toString('latin1'));
+        const alike = (got: Got) => (tellsState(viewer, name) ? withoutState(got) : got);
+        expect(alike(after), key).to.deep.equal(alike(before));
+        if (viewer === 'officer') expect(scored.get(key), `${key}, half scored`).to.deep.equal(before);
+      }
+    });
+  }
+
+  it('sends no letter', () => expect(letters).to.deep.equal([]));
+
+  it('would be seen by this test: once both are delivered, it is there', async () => {
+    const review = { method: 'GET', path: '/:language/review/:reviewId' } as const;
+    const reviewId = web.value(review.path, 'reviewId');
+    const { personId } = (await web.deps.store.review(reviewId))?.context ?? { personId: '' };
+    const person = await web.deps.store.person(personId);
+    if (person) await deliver(web.deps, person, reviewId);
+    const { body } = await web.ask('reviewer', review);
+    expect(body).to.include(Buffer.from(secret).toString('latin1'));
+  });
+});
+
+/** An officer's page with the state of every review put alike. */
+function withoutState({ status, headers, body }: Got): Got {
+  const { 'content-length': _, ...told } = headers;
+  return {
+    status,
+    headers: told,
+    body: body.replaceAll(/(?<=<span class="quiet small">)(?:En cours|Rendue)/g, 'state'),
+  };
+}

@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import { deliverOnly, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
+
+describe('visits on the pages of a file', () => {
+  let web: StaffWeb;
+  let id: string;
+  let owner: Person;
+  let reviewId: string;
+  before(async () => {
+    web = await staffWeb('visits-web');
+    ({ id, owner } = await filledDraft(web.deps, web.cast.owner));
+    const [first = '', second = ''] = await toEvaluation(web.deps, web.cast, id, owner);
+    reviewId = first;
+    await deliverOnly(web.deps, web.cast.reviewers[0], first);
+    await deliverOnly(web.deps, web.cast.reviewers[1], second);
+    await web.connection
+      .collection<{ _id: string }>('applications')
+      .updateOne({ _id: id }, { $set: { 'lot.ticket': 0.0421 } });
+  });
+  after(() => web.stop());
+  afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
+
+  const file = () => `/fr/files/${id}`;
+  const desk = () => `/fr/review/${reviewId}`;
+  const text = (html: string) => parse(html).textContent.replace(/\s+/g, ' ');
+  const told = { kind: 'call', people: 'Spécimen owner', notes: 'Les statuts sont en ordre.' };
+
+  it('say which trigger holds with its numbers, and offer no recommendation before', async () => {
+    const { text: html } = await (await web.as(web.cast.rapporteur)).get(file());
+    expect(text(html)).to.include('tiré au sort (ticket 0,0421, tiré au-dessous de 0,1)');
+    expect(text(html)).to.include((await now(web.deps, id)).lot?.seed);
+    expect(html).not.to.include(`${file()}/recommend`);
+    expect(text((await (await web.as(web.cast.reviewers[0])).get(desk())).text)).to.include('tiré au sort');
+  });
+
+  it('take no day to come and nothing half said, and keep what was typed', async () => {
+    const officer = await web.as(web.cast.officer);
+    const early = await fill(officer, file(), `${file()}/visits`, { ...told, on: '2099-01-01' });
+    expect(early.status).to.equal(422);
+    expect(text(early.text)).to.include('Ce jour est encore à venir');
+    expect(early.text).to.include('Les statuts sont en ordre.');
+    const half = await fill(officer, file(), `${file()}/visits`, { ...told, people: ' ' });
+    expect(half.status).to.equal(422);
+    expect(parse(half.text).querySelector('.govuk-error-summary')?.textContent).to.include('Avec qui');
+    const { kind: _, ...without } = told;
+    const how = await fill(officer, file(), `${file()}/visits`, without);
+    expect(parse(how.text).querySelector('.govuk-error-summary')?.textContent).to.include('Comment');
+    expect((await now(web.deps, id)).visits ?? []).to.deep.equal([]);
+  });
+
+  it('are noted by a reviewer of the file alone, and open the recommendation', async () => {
+    const other = await web.as(web.cast.moderator);
+    expect((await other.post(`${desk()}/visits`, { revision: '1', ...told }, '/fr/review')).status).to.equal(
+      404,
+    );
+    const reviewer = await web.as(web.cast.reviewers[0]);
+    const noted = await fill(reviewer, desk(), `${desk()}/visits`, told);
+    expect(noted.status, text(noted.text)).to.equal(303);
+    const { text: html } = await (await web.as(web.cast.rapporteur)).get(file());
+    expect(html).to.include(`${file()}/recommend`);
+    expect(text(html)).to.include('Avec Spécimen owner').and.include('Noté par Spécimen reviewer-1');
+  });
+});

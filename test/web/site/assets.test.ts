@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { loadAssets } from '../../../src/web/http/assets/assets.ts';
+
+describe('assets', () => {
+  it('name a script that another one imports with its digest, at the address that pages would use', () => {
+    const { find, href } = loadAssets('development');
+    const script = find('autosave.js')?.bytes.toString() ?? '';
+    const imported = [...script.matchAll(/ from '\.\/([^']+)'/g)].map(([, address]) => `/assets/${address}`);
+    expect(imported).to.deep.equal([href('formFields.js'), href('keptHere.js')]);
+  });
+
+  it('say how a class looks in one file: of two, the later one would change the pages of the other', () => {
+    const folder = 'templates/assets/style';
+    const drawn = new Map<string, Set<string>>();
+    for (const file of readdirSync(folder))
+      for (const [, name = ''] of readFileSync(`${folder}/${file}`, 'utf8').matchAll(/^\.([\w-]+) \{$/gm))
+        drawn.set(name, (drawn.get(name) ?? new Set()).add(file));
+    expect([...drawn].filter(([, files]) => files.size > 1).map(([name]) => name)).to.deep.equal([]);
+    expect(drawn.size, 'classes that were looked at').to.be.greaterThan(100);
+  });
+});

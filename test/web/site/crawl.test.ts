@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { parse } from 'node-html-parser';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { labelled } from '../../support/labelled.ts';
+import { specimenEntry } from '../../support/specimenEntry.ts';
+import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
+import type { Browser } from '../../support/web.ts';
+
+/** A page and where a link to it stands. */
+interface Way {
+  readonly path: string;
+  readonly from: string;
+}
+
+/** Letters of development answer the names of this machine alone (mailbox.test.ts); this visitor comes by the public one. */
+const mailbox = /^\/..\/dev\/mailbox/;
+
+/** Searches and pages of lists lead to ever new addresses: of each form so many are followed. */
+const mostOfAForm = 12;
+
+describe('a visitor who follows every link', () => {
+  let web: StaffWeb;
+  let visitor: Browser;
+  before(async () => {
+    web = await staffWeb('crawl');
+    await labelled(web, web.cast, 'crawl');
+    await web.publish({ ...specimenEntry, state: 'suspended' });
+    visitor = await web.browser();
+    await web.connection.db?.command({ profile: 2 });
+  });
+  after(async () => {
+    await web.connection.db?.command({ profile: 0 });
+    await web.stop();
+  });
+
+  it('from the home page of every language finds no dead one', async () => {
+    const seen = new Set<string>();
+    const forms = new Map<string, number>();
+    const dead: string[] = [];
+    const bare: string[] = [];
+    const ways: Way[] = languages.map((language) => ({ path: `/${language}`, from: 'the start' }));
+    for (let way = ways.shift(); way; way = ways.shift()) {
+      const { path, from } = way;
+      const form = path.replace(/=[^&]*/g, '=').replace(/MIE-\d+-\d+-\w/, 'N');
+      const followed = forms.get(form) ?? 0;
+      if (seen.has(path) || followed === mostOfAForm || mailbox.test(path)) continue;
+      seen.add(path);
+      forms.set(form, followed + 1);
+      const answer = await visitor.get(path).set('Accept', 'text/html,*/*;q=0.8');
+      if (![200, 302, 303].includes(answer.status)) dead.push(`${answer.status} ${path} (from ${from})`);
+      if (/ class=" *"/.test(answer.text ?? '')) bare.push(path);
+      const found =
+        answer.status === 200 ? linksOf(answer.type, answer.text ?? '') : [answer.headers.location];
+      ways.push(...found.flatMap((link) => inside(link, path)));
+    }
+    expect(dead).to.deep.equal([]);
+    expect(bare, 'pages with an empty class').to.deep.equal([]);
+    expect(seen.size).to.be.greaterThan(100);
+    for (const language of languages) expect([...seen]).to.include(`/${language}/verify`);
+    expect([...seen].some((path) => path.endsWith('/certificate.pdf'))).to.equal(true);
+  });
+
+  it('has no collection read from one end to the other', async () => {
+    expect((await visitor.get('/fr/verify?q=shop.boulangerie-specimen.example')).text).to.include('<table');
+    const read = web.connection.db?.collection('system.profile');
+    expect(await read?.countDocuments({ 'command.find': 'entries' })).to.be.greaterThan(20);
+    const whole = await read
+      ?.find({ planSummary: /COLLSCAN/, ns: /\.(entries|search|files|labels)/ })
+      .toArray();
+    expect(whole?.map(({ ns, command }) => ({ ns, filter: command.filter }))).to.deep.equal([]);
+  });
+
+  /** What of a link lies within the service; a place on a page is that page. */
+  function inside(link: string | undefined, from: string): Way[] {
+    const { origin } = new URL(web.deps.publicUrl);
+    const address = new URL(link ?? '', `${origin}${from}`);
+    return address.origin === origin ? [{ path: `${address.pathname}${address.search}`, from }] : [];
+  }
+});
+
+/** Every address that a page leads to or shows. */
+function linksOf(type: string, html: string): string[] {
+  if (type !== 'text/html') return [];
+  const page = parse(html);
+  const of = (selector: string, attribute: string) =>
+    page.querySelectorAll(selector).flatMap((element) => element.getAttribute(attribute) ?? []);
+  return [
+    ...of('a[href]', 'href'),
+    ...of('link[href]', 'href'),
+    ...of('img[src]', 'src'),
+    ...of('form[method=get]', 'action'),
+  ];
+}

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse as parseMessage } from '@formatjs/icu-messageformat-parser';
+import { expect } from 'chai';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { loadLocales } from '../../../src/i18n/loadLocales.ts';
+import { guards, machines } from '../../../src/workflow/machines.ts';
+
+const root = new URL('../../../', import.meta.url);
+const locales = loadLocales(new URL('templates/locales/', root));
+const french = locales.fr.messages;
+
+/** Names of a message's placeholders, also inside its branches. */
+function placeholders(message: string): string[] {
+  const names = new Set<string>();
+  JSON.stringify(parseMessage(message), (key, value) => {
+    if (
+      key !== 'options' &&
+      typeof value === 'object' &&
+      value !== null &&
+      'value' in value &&
+      value.type > 0
+    ) {
+      if (typeof value.value === 'string') names.add(value.value);
+    }
+    return value;
+  });
+  return [...names].sort();
+}
+
+/** Texts of our code and templates, by path. */
+function sources(folder: string, ending: RegExp): [string, string][] {
+  const names = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => ending.test(name))
+    .map((name) => [name, readFileSync(new URL(`${folder}/${name}`, root), 'utf8')]);
+}
+
+describe('the four languages', () => {
+  for (const language of languages) {
+    it(`${language} says everything that French says, with the same placeholders`, () => {
+      const { messages } = locales[language];
+      const lacking = Object.keys(french).filter((key) => !(key in messages));
+      const foreign = Object.keys(messages).filter((key) => !(key in french));
+      expect({ lacking, foreign }).to.deep.equal({ lacking: [], foreign: [] });
+      for (const [key, message] of Object.entries(messages)) {
+        expect(placeholders(message), key).to.deep.equal(placeholders(french[key] ?? ''));
+        expect(message, `${key}: a straight apostrophe is an escape sign in a message`).to.not.include("'");
+      }
+    });
+  }
+
+  it('begin with French, which is read and binds: no page of it says that it waits for a reader', () => {
+    expect(locales.fr.reviewed).to.equal(true);
+  });
+
+  it('call the badge by one word each, wherever it is spoken of', () => {
+    const others = {
+      fr: /\bbadges?\b/i,
+      de: /plakette|abzeichen/i,
+      it: /bollin[oi]|\bbadge\b/i,
+      en: /macaron/i,
+    };
+    const words = { fr: /macaron/i, de: /signet/i, it: /distintiv[oi]/i, en: /badge/i };
+    for (const language of languages) {
+      const texts = [
+        ...Object.entries(locales[language].messages),
+        ...sources('templates', new RegExp(`(^|[./])${language}\\.yaml$`)),
+      ];
+      // The standard is a name.
+      const said = texts.map(([name, text]) => [name, text.replace(/Open Badges/g, '')] as const);
+      const otherwise = said.filter(([, text]) =>
+        others[language].test(text.replace(/^\s*(#.*|[\w-]+:)/gm, '')),
+      );
+      expect(
+        otherwise.map(([name]) => name),
+        language,
+      ).to.deep.equal([]);
+      expect(said.filter(([, text]) => words[language].test(text)).length, language).to.be.greaterThan(20);
+    }
+  });
+
+  it('keep marchio, in Italian, for marks of others and the law on them', () => {
+    const named = Object.entries(locales.it.messages).filter(([, text]) => /\bmarchi/i.test(text));
+    expect(named.map(([key]) => key).filter((key) => !key.startsWith('sources.'))).to.deep.equal([]);
+  });
+
+  it('bring the quotation marks of their language: no page writes its own', () => {
+    const written = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.ts$/)];
+    expect(written.filter(([, text]) => /[«»“”„]/.test(text)).map(([name]) => name)).to.deep.equal([]);
+  });
+
+  it('have a sentence for every reason', () => {
+    const codes = Object.values(guards).flatMap((all) =>
+      Object.values(all).flatMap(({ checks }) => checks.map(({ code }: { code: string }) => code)),
+    );
+    const wanted = [...codes, 'wrongState'].map((reason) => `reasons.${reason}`);
+    expect([...new Set(wanted)].filter((key) => !(key in french))).to.deep.equal([]);
+  });
+
+  it('have a name for every state, and for every event and branch of the drawn workflows', () => {
+    const wanted = Object.entries(machines).flatMap(([name, { config }]) => [
+      ...Object.keys(config.states ?? {}).map((state) => `states.${name}.${state}`),
+      ...Object.values(config.states ?? {}).flatMap(({ on = {} }) =>
+        Object.keys(on).map((event) => `events.${name}.${event}`),
+      ),
+    ]);
+    expect(wanted.length).to.be.greaterThan(60);
+    expect(wanted.filter((key) => !(key in french))).to.deep.equal([]);
+  });
+});

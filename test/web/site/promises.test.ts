@@ -1,0 +1,210 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { loadAgreement } from '../../../src/boot/loadAgreement.ts';
+import { type Agreement, agreementDigest } from '../../../src/commands/items/agreementText.ts';
+import type { LetterKind } from '../../../src/commands/items/letters.ts';
+import { type Language, languages } from '../../../src/criteria/scheme.ts';
+import { loadLocale } from '../../../src/i18n/loadLocales.ts';
+import { parseYaml } from '../../../src/parseYaml.ts';
+import { realScheme } from '../../support/realScheme.ts';
+
+/** A test, with a part of a title; a criterion that a first label must meet; a sentence that tells who does it; or people. */
+type Keeper = `test/${string}` | `criterion ${string}` | `words ${string}` | (typeof people)[number];
+const people = ['the holder', 'the office', 'the law'] as const;
+
+/** What keeps each sentence that the public, an applicant and a holder are told. */
+const sentences: Readonly<Record<string, readonly Keeper[]>> = {
+  'pages.home.steps.assess.text': ['test/e2e/saving: moves the score'],
+  'pages.home.steps.review.text': ['test/web/blindness: shows nowhere'],
+  'pages.home.steps.decide.text': ['test/web/staffCommittee: take no decision without the votes'],
+  'pages.home.steps.show.text': ['test/web/kept/inFront: never shows yesterday’s status'],
+  'pages.home.guarantees.here.text': ['criterion OFR-01'],
+  'pages.home.guarantees.purpose.text': ['criterion FIN-01', 'criterion LUC-01'],
+  'pages.home.guarantees.free.text': ['criterion GOU-01'],
+  'pages.home.guarantees.pay.text': ['criterion TRV-01', 'criterion LUC-03'],
+  'pages.home.guarantees.open.text': ['criterion TRA-01'],
+  'pages.home.guarantees.checked.text': [
+    'test/web/staffLabel: is suspended with a reason and a day, at once',
+  ],
+  'pages.how.steps.assess.text': ['test/e2e/saving: moves the score', 'test/web/applicantWay: then sends'],
+  'pages.how.steps.screen.text': ['test/commands/information: pause the file, name its places'],
+  'pages.how.steps.review.text': [
+    'test/web/ties: lets nobody give it to them',
+    'test/web/blindness: shows nowhere',
+    'test/commands/moderationStaffing: is invited like a reviewer',
+  ],
+  'pages.how.steps.decide.text': [
+    'test/policies/duties: who holds another of the four parts',
+    'test/web/staffCommittee: take no decision without the votes',
+  ],
+  'pages.how.steps.sign.text': ['test/commands/straightWay: register row, files and journal agree'],
+  'pages.how.steps.follow.text': [
+    'test/commands/renewal: begins empty but for its offers, with the last cycle',
+  ],
+  'pages.how.fair.separate': ['test/workflow/invariants: nobody holds two of reviewer'],
+  'pages.how.fair.conflict': ['test/web/ties: takes a file out of every page of who says a tie'],
+  'pages.how.fair.reasons': ['test/workflow/invariants: every refusal has its reasons'],
+  'pages.how.fair.open': ['test/commands/sponsorship: and never the score'],
+  'pages.how.diagramText': ['test/workflow/diagram: shows every state and event'],
+  'pages.how.afterText': [
+    'test/commands/revisions: are revoked for ever by a suspension; restoring',
+    'test/commands/renewal: extends the label while it is looked at, and replaces it',
+    'test/web/kept/inFront: shows a change made by another process on page, badge and data',
+  ],
+  'guarantees.how': [
+    'test/policies/duties: who holds another',
+    'test/web/beforeApplying: every criterion of a version',
+  ],
+  'guarantees.pairs.offers.yes': ['test/scoring/verdict: labels the offers that pass, each on its own'],
+  'guarantees.pairs.here.yes': ['criterion OFR-01'],
+  'guarantees.pairs.purpose.yes': ['criterion FIN-01', 'criterion LUC-01'],
+  'guarantees.pairs.free.yes': ['criterion GOU-01', 'criterion TRA-01'],
+  'guarantees.pairs.pay.yes': ['criterion TRV-01', 'criterion LUC-03'],
+  'guarantees.pairs.living.yes': ['test/scoring/verdict: refused for the floor'],
+  'guarantees.pairs.quality.yes': [
+    'test/commands/refusals: a submission with every reason of the gate',
+    'test/web/staffLabel: is suspended with a reason',
+  ],
+  'guarantees.pairs.today.yes': ['test/web/kept/inFront: never shows yesterday’s status'],
+  'report.next.read': ['test/web/report: is read by officers only', 'the office'],
+  'report.next.check': ['the office'],
+  'report.next.act': ['test/web/staffLabel: is suspended with a reason', 'the law'],
+  'report.kept': ['test/web/report: ends with its time, the photo with it'],
+  'agreement.0': ['test/commands/renewal: extends the label while it is looked at'],
+  'agreement.1': ['the holder'],
+  'agreement.2': ['the holder'],
+  'agreement.3': ['test/commands/renewal: is judged by the rules of a renewal', 'the holder', 'the office'],
+  'agreement.4': ['the holder', 'the office'],
+  'agreement.5': ['the holder'],
+  'agreement.6': ['the holder'],
+  'agreement.7': [
+    'test/web/staffLabel: is suspended with a reason and a day',
+    'words issuing.label.suspend.text',
+  ],
+  'agreement.8': ['test/web/labels: one never issued', 'test/web/staffLabel: the reason stays inside'],
+  'agreement.9': ['test/web/access', 'test/commands/carryOutRetention: erases what was typed'],
+  'agreement.10': ['test/commands/passDeadlines: end a label the day after its last day', 'the holder'],
+  'agreement.11': ['the law'],
+};
+
+/** What keeps the days, duties and rights that letters tell of. */
+const letters: Readonly<Record<LetterKind, readonly Keeper[]>> = {
+  signInCode: ['test/web/signIn: then says when the request is void'],
+  organisationInvitation: ['test/commands/membership: join with the role they were invited to'],
+  ownershipReceived: ['test/commands/membership: are handed the organisation in one step'],
+  reviewInvitation: ['test/commands/assigning: asks the next candidate by itself when someone declines'],
+  moderationInvitation: ['test/commands/moderationStaffing: the next one is asked'],
+  applicationSubmitted: ['test/commands/deposit: freezes who signed'],
+  decisionAnnounced: ['test/workflow/invariants: the instant until which it can be appealed'],
+  labelIssued: ['test/commands/straightWay: ends with an active label'],
+  labelStillShown: ['test/commands/noticeStillShown: is not spoken of again before thirty days are over'],
+  reviewsDelivered: ['test/workers/mail'],
+  draftExpires: ['test/commands/carryOutRetention: and erases it thirty days later'],
+  informationRequested: ['test/commands/information: give the organisation its working days'],
+  answerDue: ['test/commands/information: are reminded of five working days and one before the end'],
+  informationAnswered: ['test/commands/information: are sent whole'],
+  applicationLapsed: [
+    'test/commands/passDeadlines: end a file whose',
+    'test/commands/carryOutRetention: erases what was typed for a file that ended without a label, a year after',
+  ],
+  applicationWithdrawn: ['test/commands/information: its owner alone takes back'],
+  sessionConvened: ['test/commands/sessions: takes no vote of who is recused'],
+  sessionCancelled: ['test/commands/sessions'],
+  appealLodged: ['test/commands/appeals'],
+  appealWaits: ['test/commands/appeals'],
+  appealPanel: ['test/commands/appeals: a panel is dissolved when one of it is tied'],
+  appealProgress: ['test/commands/appeals: new people evaluate, and the old ones have no part'],
+  correctionAsked: ['test/commands/findings: the correction goes its whole way'],
+  findingMoved: ['test/commands/findings: that are late go to the officers, who give time once'],
+  findingWaits: ['test/commands/findings'],
+  rolesChange: ['test/commands/roles: change only when a second administrator confirms'],
+  accessChange: ['test/commands/roles: do not come back with the access'],
+  sponsorshipAsked: ['test/commands/sponsorship: bars the people of the holder from the file'],
+  sponsorshipGiven: ['test/commands/sponsorship'],
+  sponsorshipDeclined: ['test/commands/sponsorship'],
+};
+
+/** What may be said once a command does it, found by what that command would hold; until then no sentence says it. */
+const notYet = [
+  [
+    /yearlyDeclaration/,
+    /chaque année|tous les ans|annuel|jedes Jahr|jährlich|ogni anno|annual|every year|each year|yearly/i,
+  ],
+  [/'withdrawLabel'/, /\bretiré|se retire|\bretrait|entzogen|entzug|withdr[ae]w|ritir[ao]/i],
+  [
+    /'terminate'/,
+    /\brendu\b|renonce|résili|zurückgegeben|verzichte|\bgekündigt|given back|gives? it up|\breso\b|rinuncia/i,
+  ],
+] as const;
+
+const locales = new URL('../../../templates/locales/', import.meta.url);
+const agreements = 'templates/agreement';
+/** Neither headings nor what is said not to be guaranteed. */
+const told = [
+  /^pages\.how\.(?!.*(?:title|lead|Heading)$)/,
+  /^pages\.home\.(?:guarantees|steps)\..*\.text$/,
+  /^guarantees\.(?:how|pairs\..*\.yes)$/,
+  /^report\.(?:next\..*|kept)$/,
+];
+
+async function sentencesIn(language: Language): Promise<ReadonlyMap<string, string>> {
+  const { messages } = loadLocale(locales, language);
+  const { articles } = (await loadAgreement(agreements)).texts[language];
+  return new Map([
+    ...Object.entries(messages).filter(([key]) => told.some((one) => one.test(key))),
+    ...articles.map(({ title, text }, i) => [`agreement.${i}`, `${title}. ${text}`] as const),
+  ]);
+}
+
+describe('what is promised', () => {
+  const all = new Map<Language, ReadonlyMap<string, string>>();
+  before(async () => {
+    for (const language of languages) all.set(language, await sentencesIn(language));
+  });
+
+  it('is kept by something, sentence by sentence', () => {
+    expect([...(all.get('fr') ?? new Map()).keys()].sort()).to.deep.equal(Object.keys(sentences).sort());
+    const { messages } = loadLocale(locales, 'fr');
+    const mandatory = realScheme().scheme.criteria.filter(({ minimum }) => minimum?.due === 'first');
+    const due = mandatory.map(({ id }) => id);
+    for (const keeper of [sentences, letters].flatMap((table) => Object.values(table).flat())) {
+      const [, kind, what = ''] = /^(test\/|criterion |words |)(.*)$/s.exec(keeper) ?? [];
+      const [file, title = ''] = what.split(': ', 2);
+      const path = `test/${file}.test.ts`;
+      const holds = {
+        'test/': existsSync(path) && readFileSync(path, 'utf8').includes(title),
+        'criterion ': due.includes(what),
+        'words ': Object.hasOwn(messages, what),
+        '': people.some((one) => one === keeper),
+      };
+      expect(holds[kind as keyof typeof holds], keeper).to.equal(true);
+    }
+  });
+
+  it('is nothing that no command does, in any language', () => {
+    const commands = readdirSync('src/commands', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => readFileSync(`src/commands/${path}`, 'utf8'));
+    for (const [done, words] of notYet) {
+      if (commands.some((source) => done.test(source))) continue;
+      for (const [language, texts] of all)
+        for (const [key, text] of texts)
+          expect(words.exec(text)?.[0], `${language} ${key}`).to.equal(undefined);
+    }
+  });
+
+  it('to those who signed stays word for word as they signed it', () => {
+    const digests = Object.fromEntries(
+      readdirSync(agreements).map((version) => {
+        const read = (one: Language) =>
+          parseYaml(readFileSync(`${agreements}/${version}/${one}.yaml`, 'utf8'));
+        const texts = Object.fromEntries(languages.map((one) => [one, read(one)])) as Agreement['texts'];
+        return [version, languages.map((one) => agreementDigest({ version, texts }, one).slice(0, 12))];
+      }),
+    );
+    expect(digests, languages.join()).to.deep.equal({
+      '1.0.0': ['e3927344a98f', 'cfacfd080fb0', '56a88fd4eca2', '1be97289b9b2'],
+      '1.1.0': ['8b75de221b52', 'd6830e5aa4d1', 'b2f4190640f2', '048d77d9e1cb'],
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { languages } from '../../../src/criteria/scheme.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
+import type { PublicWord } from '../../../src/register/publicStatus.ts';
+import { validityToday } from '../../../src/register/validity.ts';
+import { statusView } from '../../../src/web/views/status.view.ts';
+import { specimenEntry } from '../../support/specimenEntry.ts';
+
+const i18n = createI18n();
+const words: Record<PublicWord, boolean> = {
+  active: true,
+  provisional: true,
+  extended: true,
+  suspended: false,
+  expired: false,
+  terminated: false,
+  withdrawn: false,
+  superseded: false,
+};
+
+const on = (until: string, word: string, valid: boolean) => ({
+  word: word as PublicWord,
+  valid,
+  until,
+  periodEnd: until,
+});
+
+describe('a status in words', () => {
+  for (const language of languages) {
+    it(`has a word and a sentence of its own in ${language}`, () => {
+      const views = Object.entries(words).map(([word, valid]) =>
+        statusView(on('2029-10-31', word, valid), i18n[language]),
+      );
+      expect(new Set(views.map(({ word }) => word)).size).to.equal(views.length);
+      expect(new Set(views.map(({ sentence }) => sentence)).size).to.equal(views.length);
+    });
+  }
+
+  it('shows the tick for what holds and for nothing else', () => {
+    for (const [word, valid] of Object.entries(words)) {
+      const { shape, tone } = statusView(on('2029-10-31', word, valid), i18n.fr);
+      expect(shape === 'tick', word).to.equal(valid);
+      expect(tone === 'valid', word).to.equal(valid);
+    }
+  });
+
+  it('tells suspended from withdrawn by shape, not only by colour', () => {
+    const shape = (word: PublicWord) => statusView(on('2029-10-31', word, false), i18n.fr).shape;
+    expect([shape('suspended'), shape('withdrawn'), shape('expired')]).to.deep.equal([
+      'hatched',
+      'struck',
+      'dash',
+    ]);
+  });
+
+  it('names the last day in full', () => {
+    const view = statusView(on('2029-11-01', 'active', true), i18n.fr);
+    expect(view.sentence).to.equal('Ce label est valable jusqu’au 1er novembre 2029.');
+  });
+
+  it('never shows a label that is still being issued as one that holds', () => {
+    const status = validityToday({ ...specimenEntry, state: 'issuing' }, '2026-11-24');
+    const view = statusView(status, i18n.fr);
+    expect(view.shape).to.equal('dash');
+    expect(view.word).to.equal('Label en préparation');
+  });
+});
