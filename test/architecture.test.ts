@@ -5,66 +5,110 @@ import { expect } from 'chai';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Folders of src that each folder of src may import from (design: architecture.md, Direction); itself always. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  register: ['criteria'],
-  criteria: [],
-  scoring: ['criteria'],
-  workflow: ['register', 'criteria'],
-  policies: ['workflow', 'register', 'words'],
-  assignment: ['policies', 'register', 'criteria'],
-  commands: ['assignment', 'policies', 'workflow', 'criteria', 'scoring', 'register'],
-  issuing: ['commands', 'register', 'criteria', 'words'],
-  identity: ['commands'],
-  intake: ['commands'],
-  storage: ['commands', 'policies', 'criteria', 'workflow', 'register'],
-  words: ['register', 'criteria', 'templates'],
-  mailing: ['commands', 'words', 'criteria', 'templates'],
-  workers: ['commands', 'policies', 'issuing', 'register', 'workflow'],
-  web: ['commands', 'assignment', 'policies', 'register', 'criteria', 'scoring', 'words', 'templates'],
-  cli: ['commands', 'criteria', 'workflow', 'scoring', 'register', 'words'],
+/**
+ * Which room may import from which, floor by floor (docs/design/architecture.md, Direction). A room is a folder of its floor; itself
+ * always. Nothing imports from a room that is not named, so that no two rooms need each other.
+ */
+const directions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  src: {
+    criteria: [],
+    register: ['criteria'],
+    scoring: ['criteria'],
+    workflow: ['register'],
+    policies: ['register', 'workflow'],
+    assignment: ['criteria', 'policies', 'register'],
+    commands: ['assignment', 'criteria', 'policies', 'register', 'scoring', 'workflow'],
+    threads: [],
+    i18n: ['criteria', 'register'],
+    identity: ['commands'],
+    intake: ['commands', 'threads'],
+    issuing: ['commands', 'criteria', 'i18n', 'register', 'threads'],
+    mailing: ['commands', 'i18n'],
+    storage: ['commands', 'criteria', 'policies', 'register', 'workflow'],
+    workers: ['commands', 'policies', 'register', 'workflow'],
+    web: ['assignment', 'commands', 'criteria', 'i18n', 'policies', 'register', 'scoring'],
+    boot: [
+      ...['commands', 'criteria', 'i18n', 'identity', 'issuing', 'mailing', 'policies', 'storage', 'web'],
+      'workers',
+    ],
+    cli: ['boot', 'commands', 'criteria', 'i18n', 'register', 'scoring', 'workflow'],
+  },
+  'src/commands': {
+    items: [],
+    ports: ['items'],
+    common: ['items', 'ports'],
+    file: ['common', 'items', 'ports'],
+    register: ['ports'],
+    verify: ['ports', 'register'],
+    complaint: ['common', 'items', 'ports'],
+    review: ['common', 'file', 'items', 'ports'],
+    label: ['common', 'file', 'items', 'ports', 'review'],
+    people: ['common', 'file', 'items', 'ports', 'review'],
+    application: ['common', 'file', 'items', 'people', 'ports', 'review'],
+    committee: ['common', 'file', 'items', 'label', 'ports', 'review'],
+    privacy: ['application', 'committee', 'common', 'file', 'items', 'people', 'ports', 'review'],
+    desk: ['application', 'committee', 'common', 'file', 'items', 'ports', 'review'],
+  },
+  'src/web': {
+    http: [],
+    forms: ['http'],
+    papers: ['http'],
+    schemas: ['forms', 'http'],
+    views: ['forms', 'http'],
+    register: ['forms', 'http', 'schemas', 'views'],
+    api: ['forms', 'http', 'register', 'schemas', 'views'],
+    site: ['api', 'http', 'register', 'views'],
+    verify: ['forms', 'http', 'register', 'views'],
+    complaint: ['forms', 'http', 'views'],
+    privacy: ['forms', 'http', 'papers', 'views'],
+    label: ['forms', 'http', 'papers', 'register', 'schemas', 'views'],
+    application: ['forms', 'http', 'papers', 'site', 'views'],
+    review: ['application', 'forms', 'http', 'views'],
+    committee: ['application', 'forms', 'http', 'views'],
+    people: ['application', 'committee', 'forms', 'http', 'views'],
+    desk: ['application', 'forms', 'http', 'papers', 'views'],
+  },
+  'src/storage': {
+    database: [],
+    register: ['database'],
+    label: ['database', 'register'],
+    people: ['database'],
+    application: ['database', 'people'],
+    review: ['database'],
+    committee: ['database'],
+    complaint: ['database'],
+    privacy: ['database'],
+    letters: ['database'],
+  },
 };
-/** Composition roots, and what every folder may use. */
-const roots = [
-  'main.ts',
-  'cli.ts',
-  'config.ts',
-  'settings.ts',
-  'settingFaults.ts',
-  'startWarnings.ts',
-  'productionFaults.ts',
-  'isGuessable.ts',
-  'createHttpServer.ts',
-  'createSecurityLog.ts',
-  'issuerSettings.ts',
-  'loadAgreement.ts',
-  'loadDataMap.ts',
-  'loadImpartiality.ts',
-  'loadProcedure.ts',
-  'loadSchemes.ts',
-  'openMail.ts',
-  'openAccess.ts',
-  'openIssuing.ts',
-  'openSecurity.ts',
-  'openStorage.ts',
-  'openWeb.ts',
-  'sessionSecret.ts',
-  'badges.ts',
-  'papers.ts',
-  'prepareYaml.ts',
-  'readingBack.ts',
-];
-const everywhere = [
-  'askApart.ts',
-  'errors.ts',
-  'isLoopback.ts',
-  'messages.ts',
-  'parseYaml.ts',
-  'prepared.ts',
-  'projectFile.ts',
-  'startThread.ts',
-  'whenLate.ts',
-];
+
+/** Files beside the rooms of a floor: what puts the rooms together, which no room imports, and what every room may use. */
+const beside: Readonly<
+  Record<string, { readonly wiring: readonly string[]; readonly base: readonly string[] }>
+> = {
+  src: {
+    wiring: ['cli.ts', 'config.ts', 'main.ts'],
+    base: ['errors.ts', 'isLoopback.ts', 'messages.ts', 'parseYaml.ts', 'prepared.ts', 'projectFile.ts'],
+  },
+  'src/commands': { wiring: [], base: [] },
+  'src/web': {
+    wiring: [
+      ...[
+        'app.ts',
+        'applicantRoutes.ts',
+        'closedRoutes.ts',
+        'errors.ts',
+        'pageRouter.ts',
+        'privateRoutes.ts',
+      ],
+      ...['publicRoutes.ts', 'staffRoutes.ts'],
+    ],
+    base: [],
+  },
+  'src/storage': { wiring: ['commit.ts', 'createStore.ts', 'listingStore.ts'], base: [] },
+};
+/** Wiring of the program, which the rooms that start it may use. */
+const starting = ['boot', 'cli'];
 
 const pure = ['workflow', 'criteria', 'scoring', 'register', 'policies', 'assignment'];
 const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
@@ -118,39 +162,92 @@ const filesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
 
-const sources: Source[] = filesBelow('src').map((path) => {
-  const text = readFileSync(join(root, path), 'utf8');
-  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
-  return { path, folder: path.split('/').length > 2 ? (path.split('/')[1] ?? '') : '', text, imports };
-});
+const sourcesBelow = (folder: string): Source[] =>
+  filesBelow(folder).map((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
+    return { path, folder: path.split('/').length > 2 ? (path.split('/')[1] ?? '') : '', text, imports };
+  });
 
-const target = (source: Source, name: string): string =>
-  normalize(join(dirname(source.path), name)).replace(/^src\//, '');
+const sources = sourcesBelow('src');
+const templates = sourcesBelow('templates');
+
+/** The path that a relative import leads to. */
+const target = (source: Source, name: string): string => normalize(join(dirname(source.path), name));
+
+/** The room of a floor that a path lies in; null for a file beside the rooms, undefined outside of the floor. */
+const roomOn = (floor: string, path: string): string | null | undefined => {
+  if (!path.startsWith(`${floor}/`)) return undefined;
+  const [room = '', ...below] = path.slice(floor.length + 1).split('/');
+  return below.length === 0 ? null : room;
+};
 
 describe('architecture', () => {
-  it('lets every folder import only what lies below it', () => {
-    const wrong = sources.flatMap((source) =>
-      source.imports
-        .filter((name) => name.startsWith('.'))
-        .map((name) => target(source, name))
-        .filter((path) => {
-          const folder = path.includes('/') ? (path.split('/')[0] ?? '') : '';
-          if (source.folder === '' || everywhere.includes(path) || folder === source.folder) return false;
-          if (source.folder === 'cli' && folder === '') return !roots.includes(path);
-          return folder === '' || !mayImport[source.folder]?.includes(folder);
-        })
-        .map((path) => `${source.path} → ${path}`),
-    );
+  it('lets every room import only what lies below it', () => {
+    const wrong = Object.entries(directions).flatMap(([floor, rooms]) => {
+      const { wiring = [], base = [] } = beside[floor] ?? {};
+      return sources.flatMap((source) => {
+        const from = roomOn(floor, source.path);
+        if (typeof from !== 'string') return [];
+        const paths = source.imports
+          .filter((name) => name.startsWith('.'))
+          .map((name) => target(source, name));
+        return paths
+          .filter((path) => {
+            const to = roomOn(floor, path);
+            if (to === undefined || to === from) return false;
+            if (to !== null) return !rooms[from]?.includes(to);
+            const name = path.slice(floor.length + 1);
+            return !base.includes(name) && !(wiring.includes(name) && starting.includes(from));
+          })
+          .map((path) => `${source.path} → ${path}`);
+      });
+    });
     expect(wrong).to.deep.equal([]);
   });
 
-  it('knows every folder and every file beside them', () => {
-    const folders = [...new Set(sources.map((source) => source.folder).filter((folder) => folder !== ''))];
-    expect(folders.sort()).to.deep.equal(Object.keys(mayImport).sort());
-    const files = sources
-      .filter((source) => source.folder === '')
-      .map((source) => source.path.slice('src/'.length));
-    expect(files.sort()).to.deep.equal([...roots, ...everywhere].sort());
+  it('knows every room and every file beside them, and no circle of rooms', () => {
+    for (const [floor, rooms] of Object.entries(directions)) {
+      const there = new Set(sources.map(({ path }) => roomOn(floor, path)).filter((room) => room != null));
+      expect([...there].sort(), floor).to.deep.equal(Object.keys(rooms).sort());
+      const files = sources.filter(({ path }) => roomOn(floor, path) === null);
+      const { wiring = [], base = [] } = beside[floor] ?? {};
+      expect(files.map(({ path }) => path.slice(floor.length + 1)).sort()).to.deep.equal(
+        [...wiring, ...base].sort(),
+      );
+      const names = Object.keys(rooms);
+      const upwards = names.flatMap((room, i) => rooms[room]?.filter((below) => names.indexOf(below) >= i));
+      expect(upwards, `${floor}: a room is named after those that it imports`).to.deep.equal([]);
+    }
+  });
+
+  it('lets templates take types alone from the program, and only the web and letters take templates', () => {
+    const taken = templates.flatMap(({ path, text }) =>
+      [...text.matchAll(/^import (?!type )[^;]*?from '(?:\.\.\/)+src\/[^']+'/gm)].map(
+        ([line]) => `${path}: ${line}`,
+      ),
+    );
+    expect(taken).to.deep.equal([]);
+    const takers = sources.filter(
+      (source) =>
+        source.imports.some((name) => name.includes('templates/') && !name.endsWith('messages.d.ts')) &&
+        !['web', 'mailing', 'boot'].includes(source.folder),
+    );
+    expect(takers.map(({ path }) => path)).to.deep.equal([]);
+  });
+
+  it('keeps folders short: 40 files directly in one', () => {
+    const folders = ['src', 'templates', 'test', 'docs'].flatMap((folder) => [
+      folder,
+      ...readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name).slice(root.length)),
+    ]);
+    const full = folders.filter(
+      (folder) =>
+        readdirSync(join(root, folder), { withFileTypes: true }).filter((e) => e.isFile()).length > 40,
+    );
+    expect(full).to.deep.equal([]);
   });
 
   it('keeps each library in its own folder', () => {
