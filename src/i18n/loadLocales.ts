@@ -30,7 +30,8 @@ interface LocaleFile {
 
 /** The files of one language, in the order of their names. */
 export function localeFiles(folder: URL, language: Language): readonly LocaleFile[] {
-  const names = readdirSync(new URL(`${language}/`, folder)).filter((name) => name.endsWith('.yaml'));
+  const all = readdirSync(new URL(`${language}/`, folder), { recursive: true, encoding: 'utf8' });
+  const names = all.filter((name) => name.endsWith('.yaml'));
   const files = names.toSorted().map((name) => new URL(`${language}/${name}`, folder));
   return files.map((file) => ({ path: file.pathname, text: readFileSync(file, 'utf8') }));
 }

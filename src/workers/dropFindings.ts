@@ -2,7 +2,7 @@ import { found } from '../commands/common/found.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { dropFindings as drop } from '../commands/review/findings/dropFindings.ts';
-import { fileOf } from './fileOf.ts';
+import { fileOf } from './letters/fileOf.ts';
 
 /** After a file ended, or began anew with other people: nothing that was open of it counts any more. */
 export async function dropFindings(deps: Deps, job: Job): Promise<void> {

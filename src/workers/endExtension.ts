@@ -4,7 +4,7 @@ import { takeOnLabel } from '../commands/common/take.ts';
 import { labelRow } from '../commands/label/labelRow.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
-import { fileOf } from './fileOf.ts';
+import { fileOf } from './letters/fileOf.ts';
 
 /**
  * A label that held on only while its renewal was looked at ends with that renewal: refused for good, withdrawn or lapsed. One

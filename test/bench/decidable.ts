@@ -2,7 +2,7 @@ import { recommendApplication } from '../../src/commands/committee/decision/reco
 import { found } from '../../src/commands/common/found.ts';
 import type { Application } from '../../src/commands/items/items.ts';
 import type { ApplicationEvent } from '../../src/workflow/events.ts';
-import { testService } from '../support/service.ts';
+import { testService } from '../support/run/service.ts';
 import { castOf, deliver, filledDraft, now, toEvaluation } from '../support/straightWay.ts';
 
 /** A file as it lies before its committee, and the decision that grants it. */

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { connect, withKey } from '../../src/storage/database/database.ts';
 import { migrateDatabase } from '../../src/storage/database/migrate.ts';
-import type { TestDatabase } from '../support/server.ts';
+import type { TestDatabase } from '../support/run/server.ts';
 import { fullFile } from './fullFile.ts';
 
 /** Signs the cookies of this measurement. */

@@ -1,7 +1,7 @@
 import { found } from '../../src/commands/common/found.ts';
 import type { Application, Organisation, Person, SelfAssessment } from '../../src/commands/items/items.ts';
 import type { JournalRecord } from '../../src/workflow/record.ts';
-import { testService } from '../support/service.ts';
+import { testService } from '../support/run/service.ts';
 import { filledDraft } from '../support/straightWay.ts';
 
 /** A draft with every answer in it, as it is kept. */

@@ -1,6 +1,6 @@
 import { entryRow } from '../../src/storage/register/entryRow.ts';
-import { testDatabase } from '../support/server.ts';
-import { specimenEntry } from '../support/specimenEntry.ts';
+import { testDatabase } from '../support/run/server.ts';
+import { specimenEntry } from '../support/samples/specimenEntry.ts';
 import { type ChildServer, childServer } from './childServer.ts';
 import { type Load, startLoad } from './load.ts';
 import { productServer } from './productServer.ts';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { TestDatabase } from '../support/server.ts';
+import type { TestDatabase } from '../support/run/server.ts';
 import { benchHost } from './ask.ts';
 import type { ServerProgram } from './childServer.ts';
 

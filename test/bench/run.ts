@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { end } from '../support/atEnd.ts';
-import { serverFolder } from '../support/folders.ts';
-import { serverFolderVariable } from '../support/server.ts';
+import { end } from '../support/run/atEnd.ts';
+import { serverFolder } from '../support/run/folders.ts';
+import { serverFolderVariable } from '../support/run/server.ts';
 import { alternate } from './alternate.ts';
 import { readOptions } from './options.ts';
 import { performancePage } from './performancePage.ts';

@@ -1,4 +1,4 @@
-import { type TestDatabase, testDatabase } from '../support/server.ts';
+import { type TestDatabase, testDatabase } from '../support/run/server.ts';
 import { built } from './built.ts';
 
 /** A database whose register is full of specimens. */

@@ -3,10 +3,10 @@ import { openMail } from '../../src/boot/openMail.ts';
 import { connect } from '../../src/storage/database/database.ts';
 import { createMailbox } from '../../src/storage/letters/createMailbox.ts';
 import { createSentLetters } from '../../src/storage/letters/createSentLetters.ts';
-import { testMailServer } from '../support/mailServer.ts';
-import { sampleLetter } from '../support/sampleLetters.ts';
-import { type TestDatabase, testDatabase } from '../support/server.ts';
-import { testSecret } from '../support/service.ts';
+import { type TestDatabase, testDatabase } from '../support/run/server.ts';
+import { testSecret } from '../support/run/service.ts';
+import { sampleLetter } from '../support/samples/sampleLetters.ts';
+import { testMailServer } from '../support/servers/mailServer.ts';
 
 describe('openMail', () => {
   let database: TestDatabase;

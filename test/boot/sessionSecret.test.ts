@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import { sessionSecret } from '../../src/boot/sessionSecret.ts';
-import { testFolder } from '../support/folders.ts';
+import { testFolder } from '../support/run/folders.ts';
 
 describe('sessionSecret', () => {
   it('is made once for many programs that start together, and read by its owner only', async () => {

@@ -8,9 +8,9 @@ import type { Entry } from '../../src/register/entry.ts';
 import { statusToday } from '../../src/register/publicStatus.ts';
 import { connect } from '../../src/storage/database/database.ts';
 import { createBulk } from '../../src/storage/register/createBulk.ts';
-import { realScheme } from '../support/realScheme.ts';
-import { type TestDatabase, testDatabase } from '../support/server.ts';
-import { specimenEntry } from '../support/specimenEntry.ts';
+import { type TestDatabase, testDatabase } from '../support/run/server.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
+import { specimenEntry } from '../support/samples/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 const today = '2026-11-02';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Answer, Assessment, Facts } from '../../src/criteria/assessment.ts';
 import { carryOver } from '../../src/criteria/carryOver.ts';
 import type { Criterion, Level, Scheme } from '../../src/criteria/scheme.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 const { scheme } = realScheme();
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { compareSchemes, printChange } from '../../src/criteria/compare.ts';
 import { readScheme } from '../../src/criteria/readScheme.ts';
 import type { PublishedScheme, Scheme } from '../../src/criteria/scheme.ts';
-import { smallScheme } from '../support/smallScheme.ts';
+import { smallScheme } from '../support/samples/smallScheme.ts';
 
 const before = readScheme(smallScheme());
 const printed = (after: PublishedScheme): string[] => compareSchemes(before, after).map(printChange);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readScheme } from '../../src/criteria/readScheme.ts';
 import { SchemeError } from '../../src/criteria/schemeError.ts';
-import { smallScheme } from '../support/smallScheme.ts';
+import { smallScheme } from '../support/samples/smallScheme.ts';
 
 type Change = readonly [from: string, to: string];
 

@@ -8,7 +8,7 @@ import {
   missingFacts,
   optionsOf,
 } from '../../src/criteria/facts.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 describe('facts', () => {
   const { scheme } = realScheme('1.0.0');

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { jumpsOf } from '../../src/criteria/jump.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 describe('a jump of a figure', () => {
   const { scheme } = realScheme();

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readScheme, type SchemeFile } from '../../src/criteria/readScheme.ts';
 import { SchemeError, type SchemeFault } from '../../src/criteria/schemeError.ts';
-import { smallScheme } from '../support/smallScheme.ts';
+import { smallScheme } from '../support/samples/smallScheme.ts';
 
 function faultsIn(files: readonly SchemeFile[]): readonly SchemeFault[] {
   try {

@@ -6,7 +6,7 @@ import { checkFacts } from '../../src/criteria/facts.ts';
 import { levelByFigures } from '../../src/criteria/figureLevel.ts';
 import { notApplicable } from '../../src/criteria/notApplicable.ts';
 import { languages } from '../../src/criteria/scheme.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 const { scheme, texts } = realScheme('1.1.0');
 const before = realScheme('1.0.0').scheme;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { readScheme } from '../../src/criteria/readScheme.ts';
-import { filesOf, versionsOnDisk } from '../support/realScheme.ts';
+import { filesOf, versionsOnDisk } from '../support/samples/realScheme.ts';
 
 const pinned: unknown = JSON.parse(
   readFileSync(new URL('../golden/scheme-digests.json', import.meta.url), 'utf8'),

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { languages } from '../../src/criteria/scheme.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { type PasskeyWeb, passkeyWeb } from '../support/passkeyBrowser.ts';
-import { linkFor } from '../support/signInLetter.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { type PasskeyWeb, passkeyWeb } from '../support/browser/passkeyBrowser.ts';
+import { linkFor } from '../support/servers/signInLetter.ts';
 
 describe('getting in, and one’s own account, in a real browser', () => {
   let site: PasskeyWeb;

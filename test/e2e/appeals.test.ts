@@ -4,9 +4,9 @@ import { voteOnAppeal } from '../../src/commands/committee/appeal/voteOnAppeal.t
 import { found } from '../../src/commands/common/found.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { appealNow, because, decidedFile, panelOf } from '../support/appealed.ts';
-import { pointing } from '../support/hands.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { pointing } from '../support/browser/hands.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';
 

@@ -3,8 +3,8 @@ import type { BrowserContext } from 'playwright-core';
 import { found } from '../../src/commands/common/found.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 
 const themes = ['FIN', 'LUC', 'GOU', 'TRA', 'TRV', 'ENV', 'COO'];
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 const paths = [

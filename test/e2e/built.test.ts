@@ -7,8 +7,8 @@ import supertest from 'supertest';
 import { benchHost } from '../bench/ask.ts';
 import { type ChildServer, childServer } from '../bench/childServer.ts';
 import { productServer } from '../bench/productServer.ts';
-import { testFolder } from '../support/folders.ts';
-import { type TestDatabase, testDatabase } from '../support/server.ts';
+import { testFolder } from '../support/run/folders.ts';
+import { type TestDatabase, testDatabase } from '../support/run/server.ts';
 
 /** What is loaded only when it is used must be found in the build too, which puts libraries together in its own way. */
 describe('the service as it is built', () => {

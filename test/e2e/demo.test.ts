@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
-import { testFolder } from '../support/folders.ts';
-import { databaseOptions } from '../support/server.ts';
+import { testFolder } from '../support/run/folders.ts';
+import { databaseOptions } from '../support/run/server.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** The address that the service had is printed on what it issued. */

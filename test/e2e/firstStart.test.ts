@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { connect } from '../../src/storage/database/database.ts';
 import { migrateDatabase } from '../../src/storage/database/migrate.ts';
-import { testFolder } from '../support/folders.ts';
-import { keysFolder, type TestDatabase, testDatabase } from '../support/server.ts';
+import { testFolder } from '../support/run/folders.ts';
+import { keysFolder, type TestDatabase, testDatabase } from '../support/run/server.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const told = /First start: (\d+) specimens/;

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import type { BrowserContextOptions } from 'playwright-core';
 import { found } from '../../src/commands/common/found.ts';
 import { languages } from '../../src/criteria/scheme.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
 import { type Labelled, labelled } from '../support/labelled.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 
 describe('the kit of a label in a real browser', () => {

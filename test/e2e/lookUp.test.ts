@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { type Language, languages } from '../../src/criteria/scheme.ts';
-import { browserWith } from '../support/browser.ts';
-import { writeCodeFilm } from '../support/fakeCamera.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { openSite, type Site } from '../support/site.ts';
-import { specimenEntry } from '../support/specimenEntry.ts';
+import { browserWith } from '../support/browser/browser.ts';
+import { writeCodeFilm } from '../support/browser/fakeCamera.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { specimenEntry } from '../support/samples/specimenEntry.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 const { number } = specimenEntry;

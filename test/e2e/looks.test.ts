@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { axeFindings } from '../support/looks.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axeFindings } from '../support/browser/looks.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 /** What other pages look like: a mark of its own keeps what is found here apart from theirs. */

@@ -3,9 +3,9 @@ import type { BrowserContext } from 'playwright-core';
 import type { Person } from '../../src/commands/items/items.ts';
 import { inviteMember } from '../../src/commands/people/organisations/inviteMember.ts';
 import { renameOrganisation } from '../../src/commands/people/organisations/renameOrganisation.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
 import { founded, fresh, joined } from '../support/organisations.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 describe('pages of organisations and people in a real browser', () => {

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { found } from '../../src/commands/common/found.ts';
 import { languages } from '../../src/criteria/scheme.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { castOf, deliver, filledDraft, toEvaluation, toLabel } from '../support/straightWay.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 

@@ -3,8 +3,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { found } from '../../src/commands/common/found.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { enterCode, openSite, type Site } from '../support/site.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { enterCode, openSite, type Site } from '../support/servers/site.ts';
 
 const saved = /^Enregistré à \d\d h \d\d$/;
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { type Language, languages } from '../../src/criteria/scheme.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { register, registered } from '../support/registered.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { register, registered } from '../support/samples/registered.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 /** As somebody types it: without accent, in the other number, with a slip of the finger. */

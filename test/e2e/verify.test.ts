@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { languages } from '../../src/criteria/scheme.ts';
 import { type Issued, issue } from '../issuing/readBack/issued.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { openSite, type Site } from '../support/site.ts';
-import { specimenEntry } from '../support/specimenEntry.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { specimenEntry } from '../support/samples/specimenEntry.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
 describe('a file that is checked, in a real browser', () => {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { type Hand, pointing, typing } from '../support/hands.ts';
-import { reckon } from '../support/reckoning.ts';
-import { openSite, type Site } from '../support/site.ts';
-import { association, type SpecimenFile, specimen } from '../support/specimen.ts';
+import { type Hand, pointing, typing } from '../support/browser/hands.ts';
+import { reckon } from '../support/samples/reckoning.ts';
+import { association, type SpecimenFile, specimen } from '../support/samples/specimen.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 import { fillEverything, send } from '../support/wholeApplication.ts';
 

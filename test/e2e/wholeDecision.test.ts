@@ -11,10 +11,10 @@ import { scoreCriterion } from '../../src/commands/review/evaluation/scoreCriter
 import { createI18n } from '../../src/i18n/i18n.ts';
 import type { MachineName } from '../../src/workflow/versions.ts';
 import { act } from '../support/act.ts';
-import { testFolder } from '../support/folders.ts';
-import { ranThrough } from '../support/ranThrough.ts';
 import { refusedFile } from '../support/refusedFile.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { testFolder } from '../support/run/folders.ts';
+import { ranThrough } from '../support/run/ranThrough.ts';
+import { openSite, type Site } from '../support/servers/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now, toModerator } from '../support/straightWay.ts';
 

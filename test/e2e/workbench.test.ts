@@ -4,8 +4,8 @@ import { found } from '../../src/commands/common/found.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { viewReview } from '../../src/commands/review/views/viewReview.ts';
 import { languages } from '../../src/criteria/scheme.ts';
-import { axeFindings, widthOf } from '../support/looks.ts';
-import { enterCode, openSite, type Site } from '../support/site.ts';
+import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { enterCode, openSite, type Site } from '../support/servers/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 
 describe('the workbench in a real browser', () => {

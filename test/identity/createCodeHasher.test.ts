@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createCodeHasher } from '../../src/identity/createCodeHasher.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { turnsUntil } from '../support/turnsUntil.ts';
+import { turnsUntil } from '../support/run/turnsUntil.ts';
 
 describe('identity/createCodeHasher', () => {
   it('recognises its own codes and no others, and hashes the same code differently each time', async () => {

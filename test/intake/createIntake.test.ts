@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { mostBytes } from '../../src/commands/items/intake.ts';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
-import { patience } from '../support/service.ts';
+import { patience } from '../support/run/service.ts';
 import { faultOf } from './support/faultOf.ts';
 import { onePage } from './support/pdfFile.ts';
 

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
 import { makeDepositProof } from '../../src/issuing/paper/depositProof.ts';
 import { makeWholeFile } from '../../src/issuing/paper/wholeFile.ts';
-import { contentSample, fileSample, proofSample } from '../support/paperSample.ts';
-import { openVersion } from '../support/realScheme.ts';
+import { contentSample, fileSample, proofSample } from '../support/samples/paperSample.ts';
+import { openVersion } from '../support/samples/realScheme.ts';
 import { readPdf, wordsOf } from './readPdf.ts';
 
 describe('issuing/papers', () => {

@@ -4,9 +4,9 @@ import { expect } from 'chai';
 import type { SentLetters } from '../../src/commands/items/letters.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import { createSmtpMailer, type SmtpConfig, type SmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
-import { type TestMailServer, testMailServer } from '../support/mailServer.ts';
 import { refusalOf } from '../support/refusal.ts';
-import { sampleLetter } from '../support/sampleLetters.ts';
+import { sampleLetter } from '../support/samples/sampleLetters.ts';
+import { type TestMailServer, testMailServer } from '../support/servers/mailServer.ts';
 
 const paper = {
   i18n: createI18n(),

@@ -5,7 +5,7 @@ import { languages } from '../../src/criteria/scheme.ts';
 import { LabelError } from '../../src/errors.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import { writeLetter } from '../../src/mailing/writeLetter.ts';
-import { letterKinds, sampleLetter, sampleParams } from '../support/sampleLetters.ts';
+import { letterKinds, sampleLetter, sampleParams } from '../support/samples/sampleLetters.ts';
 
 const paper = {
   i18n: createI18n(),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { askedTexts, textsOfList } from '../../src/register/askedTexts.ts';
 import { statusAsOf } from '../../src/register/statusAsOf.ts';
-import { specimenEntry } from '../support/specimenEntry.ts';
+import { specimenEntry } from '../support/samples/specimenEntry.ts';
 
 describe('register/askedTexts', () => {
   const publicUrl = 'https://label.example';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { compoundEnds, compoundsIn } from '../../src/register/compounds.ts';
 import { termOf } from '../../src/register/termOf.ts';
-import { registered } from '../support/registered.ts';
+import { registered } from '../support/samples/registered.ts';
 
 const endsWith = (compound: string, end: string) => compoundEnds(compound).includes(termOf(end));
 

@@ -22,9 +22,9 @@ import { offerPage } from '../../src/web/register/offerPage.view.ts';
 import { severalView } from '../../src/web/register/several.view.ts';
 import { labelAnswer, labelOnDay } from '../../src/web/schemas/label.ts';
 import { badgeAlt } from '../../src/web/views/badgeAlt.view.ts';
-import { randomLife } from '../support/randomLife.ts';
-import { realScheme } from '../support/realScheme.ts';
-import { specimenEntry } from '../support/specimenEntry.ts';
+import { randomLife } from '../support/samples/randomLife.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
+import { specimenEntry } from '../support/samples/specimenEntry.ts';
 
 const i18n = createI18n();
 const publicUrl = 'https://label.example';

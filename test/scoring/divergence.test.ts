@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Marks } from '../../src/criteria/assessment.ts';
 import type { Cycle, Level } from '../../src/criteria/scheme.ts';
 import { divergencesOf } from '../../src/scoring/divergence.ts';
-import { anyFile } from '../support/anyMarks.ts';
-import { marksAt } from '../support/marksAt.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { anyFile } from '../support/samples/anyMarks.ts';
+import { marksAt } from '../support/samples/marksAt.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 const { scheme } = realScheme();
 type Others = Readonly<Record<string, Level | 'na'>>;

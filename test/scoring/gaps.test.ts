@@ -5,9 +5,9 @@ import { type Gap, gapsOf } from '../../src/scoring/gaps.ts';
 import type { Way } from '../../src/scoring/raise.ts';
 import { scoreOf } from '../../src/scoring/score.ts';
 import { verdictOf } from '../../src/scoring/verdict.ts';
-import { anyMarks } from '../support/anyMarks.ts';
-import { marksAt } from '../support/marksAt.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { anyMarks } from '../support/samples/anyMarks.ts';
+import { marksAt } from '../support/samples/marksAt.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 const { scheme } = realScheme();
 const gaps = (marks: readonly Mark[]): Gap[] => gapsOf(scheme, 'organisation', 'first', marks);

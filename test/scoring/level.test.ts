@@ -3,7 +3,7 @@ import type { Answer, Facts } from '../../src/criteria/assessment.ts';
 import { levelAt } from '../../src/criteria/figureLevel.ts';
 import type { Criterion, Level } from '../../src/criteria/scheme.ts';
 import { type LevelFound, levelOf } from '../../src/scoring/level.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 const { scheme } = realScheme('1.0.0');
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Answer, Assessment } from '../../src/criteria/assessment.ts';
 import type { Level } from '../../src/criteria/scheme.ts';
 import { levelsByCriterion, marksOf } from '../../src/scoring/marks.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 const { scheme } = realScheme('1.0.0');
 const answer = (criterion: string, level: Level | null, na = false): Answer => ({

@@ -4,9 +4,9 @@ import type { Mark } from '../../src/criteria/assessment.ts';
 import { criteriaOf } from '../../src/criteria/criteriaOf.ts';
 import type { Level } from '../../src/criteria/scheme.ts';
 import { scoreOf } from '../../src/scoring/score.ts';
-import { anyMarks } from '../support/anyMarks.ts';
-import { marksAt } from '../support/marksAt.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { anyMarks } from '../support/samples/anyMarks.ts';
+import { marksAt } from '../support/samples/marksAt.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 const { scheme } = realScheme();
 const score = (marks: readonly Mark[]): ReturnType<typeof scoreOf> => scoreOf(scheme, 'organisation', marks);

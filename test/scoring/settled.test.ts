@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Mark, Marks } from '../../src/criteria/assessment.ts';
 import { scoreOf } from '../../src/scoring/score.ts';
 import { settledLevel, settledMarks } from '../../src/scoring/settled.ts';
-import { anyFile } from '../support/anyMarks.ts';
-import { marksAt } from '../support/marksAt.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { anyFile } from '../support/samples/anyMarks.ts';
+import { marksAt } from '../support/samples/marksAt.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 const { scheme } = realScheme();
 const levelIn = (marks: readonly Mark[], criterion: string): unknown =>

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Facts, Mark, Marks } from '../../src/criteria/assessment.ts';
 import { type Trigger, type TriggerInput, triggersOf } from '../../src/scoring/triggers.ts';
-import { marksAt } from '../support/marksAt.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { marksAt } from '../support/samples/marksAt.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 const { scheme } = realScheme();
 const file = (organisation: readonly Mark[], offers: Marks['offers'] = []): Marks => ({

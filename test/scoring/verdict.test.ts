@@ -5,9 +5,9 @@ import { criteriaOf } from '../../src/criteria/criteriaOf.ts';
 import type { Cycle } from '../../src/criteria/scheme.ts';
 import { triggersOf } from '../../src/scoring/triggers.ts';
 import { fileVerdictOf, type Verdict, verdictOf } from '../../src/scoring/verdict.ts';
-import { anyMarks } from '../support/anyMarks.ts';
-import { marksAt } from '../support/marksAt.ts';
-import { realScheme } from '../support/realScheme.ts';
+import { anyMarks } from '../support/samples/anyMarks.ts';
+import { marksAt } from '../support/samples/marksAt.ts';
+import { realScheme } from '../support/samples/realScheme.ts';
 
 const { scheme } = realScheme();
 const verdict = (cycle: Cycle, marks: readonly Mark[]): Verdict =>

@@ -6,7 +6,7 @@ import { traceOf } from '../../src/commands/common/traceOf.ts';
 import type { Change, Commit } from '../../src/commands/ports/ports.ts';
 import { LabelError } from '../../src/errors.ts';
 import { firstBreak } from '../../src/workflow/record.ts';
-import { type TestService, testService } from '../support/service.ts';
+import { type TestService, testService } from '../support/run/service.ts';
 import { type Cast, castOf, declarations, filledDraft, now } from '../support/straightWay.ts';
 
 describe('storage/commit', () => {

@@ -5,7 +5,7 @@ import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
 import { declareTie } from '../../src/commands/review/ties/declareTie.ts';
 import { changed } from './changed.ts';
-import { specimenEntry } from './specimenEntry.ts';
+import { specimenEntry } from './samples/specimenEntry.ts';
 import { type StaffWeb, staffWeb } from './staffWeb.ts';
 import { now } from './straightWay.ts';
 import { type Browser, tokenIn } from './web.ts';

@@ -10,7 +10,7 @@ import type { Appeal } from '../../src/commands/items/decidingItems.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
 import type { DecisionOutcome } from '../../src/workflow/events.ts';
-import type { TestService } from './service.ts';
+import type { TestService } from './run/service.ts';
 import { decided } from './session.ts';
 import { type Cast, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
 

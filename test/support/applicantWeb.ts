@@ -4,7 +4,7 @@ import type { Person } from '../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
 import type { WebDeps } from '../../src/web/http/webDeps.ts';
 import { changed } from './changed.ts';
-import { specimen } from './specimen.ts';
+import { specimen } from './samples/specimen.ts';
 import { filledDraft } from './straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from './web.ts';
 

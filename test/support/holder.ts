@@ -4,9 +4,9 @@ import type { Person } from '../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
 import { labelNumber } from '../../src/register/number.ts';
 import { currentVersion } from '../../src/workflow/versions.ts';
-import type { TestService } from './service.ts';
-import { specimen } from './specimen.ts';
-import { specimenEntry } from './specimenEntry.ts';
+import type { TestService } from './run/service.ts';
+import { specimen } from './samples/specimen.ts';
+import { specimenEntry } from './samples/specimenEntry.ts';
 
 /** An organisation with a label in force, entered as it stands: for what does not ask how it got there. */
 export interface Holder {

@@ -1,7 +1,7 @@
 import { found } from '../../src/commands/common/found.ts';
 import type { Person } from '../../src/commands/items/items.ts';
-import type { TestService } from './service.ts';
-import { specimen } from './specimen.ts';
+import type { TestService } from './run/service.ts';
+import { specimen } from './samples/specimen.ts';
 import { type Cast, deliver, filledDraft, toEvaluation, toLabel } from './straightWay.ts';
 
 /** An organisation that went the whole way and holds a label. */

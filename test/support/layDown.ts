@@ -13,7 +13,7 @@ import { withKey } from '../../src/storage/database/database.ts';
 import { inTransaction } from '../../src/storage/database/inTransaction.ts';
 import { editNote, scoreNote } from '../../src/storage/people/editNotes.ts';
 import { chain } from '../../src/workflow/record.ts';
-import { ownConnection } from './ownConnection.ts';
+import { ownConnection } from './run/ownConnection.ts';
 
 /** Where answers go: to the organisation's own when `offerId` is empty. */
 interface Place {

@@ -4,7 +4,7 @@ import { inviteMember } from '../../src/commands/people/organisations/inviteMemb
 import { joinOrganisation } from '../../src/commands/people/organisations/joinOrganisation.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
-import { specimen } from './specimen.ts';
+import { specimen } from './samples/specimen.ts';
 
 /** A person as they are stored now. */
 export async function fresh(deps: Deps, { id }: Pick<Person, 'id'>): Promise<Person> {

@@ -8,7 +8,7 @@ import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
 import { inviteReviewer } from '../../src/commands/review/assignment/inviteReviewer.ts';
 import type { WebDeps } from '../../src/web/http/webDeps.ts';
-import { specimen } from './specimen.ts';
+import { specimen } from './samples/specimen.ts';
 import { type Cast, castOf, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from './web.ts';
 

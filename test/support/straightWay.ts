@@ -23,9 +23,9 @@ import { recordVisit, takesVisits } from '../../src/commands/review/visits/recor
 import type { Language } from '../../src/criteria/scheme.ts';
 import { dayOf } from '../../src/register/day.ts';
 import { layAnswers, layScores } from './layDown.ts';
-import type { TestService } from './service.ts';
+import type { TestService } from './run/service.ts';
+import { answersOf, specimen } from './samples/specimen.ts';
 import { announced } from './session.ts';
-import { answersOf, specimen } from './specimen.ts';
 
 /** The people of one application, none of whom holds two parts. */
 export interface Cast {

@@ -15,7 +15,7 @@ import type { Criterion, Level, Scope } from '../../src/criteria/scheme.ts';
 import { entriesOf } from '../../src/web/application/transfer/entries.form.ts';
 import { linesOf } from '../../src/web/application/transfer/lines.form.ts';
 import { optionalLine, optionalLines } from '../../src/web/forms/fields.form.ts';
-import { realScheme } from './realScheme.ts';
+import { realScheme } from './samples/realScheme.ts';
 
 const published = realScheme();
 const { scheme } = published;

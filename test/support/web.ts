@@ -25,8 +25,8 @@ import { openKept } from '../../src/web/http/cache/openKept.ts';
 import type { SessionData } from '../../src/web/http/session/sessionOf.ts';
 import { UploadRoom } from '../../src/web/http/uploads/uploadRoom.ts';
 import type { WebDeps } from '../../src/web/http/webDeps.ts';
-import { register } from './registered.ts';
-import { patience, type TestService, testSecret, testService } from './service.ts';
+import { patience, type TestService, testSecret, testService } from './run/service.ts';
+import { register } from './samples/registered.ts';
 
 /** The routes behind a session, loaded with the test. */
 export const closed = async () => closedRoutes;

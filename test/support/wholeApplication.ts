@@ -1,6 +1,6 @@
-import type { Hand } from './hands.ts';
-import { codeFor } from './signInLetter.ts';
-import type { SpecimenFile } from './specimen.ts';
+import type { Hand } from './browser/hands.ts';
+import type { SpecimenFile } from './samples/specimen.ts';
+import { codeFor } from './servers/signInLetter.ts';
 import type { TestWeb } from './web.ts';
 
 /** Signs in, registers the organisation and fills everything up to the check page, as its person would. Gives the application's address. */

@@ -7,7 +7,7 @@ import { checkbox, radios, select } from '../../templates/components/choices.ts'
 import { errorSummary } from '../../templates/components/errorSummary.ts';
 import { dateField, figureField, fileField, textarea, textField } from '../../templates/components/fields.ts';
 import type { Html } from '../../templates/html.ts';
-import { pageFrame } from '../support/pageFrame.ts';
+import { pageFrame } from '../support/samples/pageFrame.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const words = createI18n().en;

@@ -4,7 +4,7 @@ import type { Leases } from '../../src/commands/ports/leases.ts';
 import { createLeases } from '../../src/storage/database/createLeases.ts';
 import { runTurn, startClock } from '../../src/workers/clock.ts';
 import { type Schedule, schedules } from '../../src/workers/schedules.ts';
-import { type TestService, testService } from '../support/service.ts';
+import { type TestService, testService } from '../support/run/service.ts';
 
 describe('the clock', () => {
   let service: TestService;

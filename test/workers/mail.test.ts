@@ -13,7 +13,7 @@ import { setUnsubscribed } from '../../src/commands/people/accounts/setUnsubscri
 import { inviteReviewer } from '../../src/commands/review/assignment/inviteReviewer.ts';
 import { type TieKind, tieId } from '../../src/policies/tie.ts';
 import type { DecisionOutcome } from '../../src/workflow/events.ts';
-import { type TestService, testService } from '../support/service.ts';
+import { type TestService, testService } from '../support/run/service.ts';
 import { decided } from '../support/session.ts';
 import {
   type Cast,

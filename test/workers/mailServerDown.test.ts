@@ -7,8 +7,8 @@ import { createSmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
 import { createSentLetters } from '../../src/storage/letters/createSentLetters.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { runNext } from '../../src/workers/relay.ts';
-import { testMailServer } from '../support/mailServer.ts';
-import { type TestService, testSecret, testService } from '../support/service.ts';
+import { type TestService, testSecret, testService } from '../support/run/service.ts';
+import { testMailServer } from '../support/servers/mailServer.ts';
 import { declarations, filledDraft } from '../support/straightWay.ts';
 
 const silent = { error: () => {}, warn: () => {} };

@@ -4,7 +4,7 @@ import type { Deps } from '../../src/commands/ports/ports.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext, startRelay } from '../../src/workers/relay.ts';
-import { type TestService, testService } from '../support/service.ts';
+import { type TestService, testService } from '../support/run/service.ts';
 import { castOf, deliver, filledDraft, toEvaluation, toLabel } from '../support/straightWay.ts';
 
 const silent = { error: () => {}, warn: () => {} };

@@ -26,6 +26,6 @@ export type SpecimenAnswers = z.infer<typeof answers>;
 
 /** The organisation that does not exist, as the tests and the demonstration know it. */
 export function readSpecimen(): SpecimenData {
-  const file = projectFile('test/support/specimen.yaml');
+  const file = projectFile('test/support/samples/specimen.yaml');
   return shape.parse(parse(readFileSync(file, 'utf8')));
 }

@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import { ulid } from 'ulid';
 import type { Application } from '../../../src/commands/items/items.ts';
 import type { JournalRecord } from '../../../src/workflow/record.ts';
-import { type TestDatabase, testDatabase } from '../../support/server.ts';
+import { type TestDatabase, testDatabase } from '../../support/run/server.ts';
 import { built } from '../built.ts';
 import { type Decidable, decidable } from '../decidable.ts';
 import { concurrent } from '../inProcess.ts';

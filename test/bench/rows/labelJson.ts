@@ -1,4 +1,4 @@
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { ask } from '../ask.ts';
 import { type ChildServer, childServer } from '../childServer.ts';
 import { httpSide } from '../httpSide.ts';

@@ -1,4 +1,4 @@
-import { testDatabase } from '../../support/server.ts';
+import { testDatabase } from '../../support/run/server.ts';
 import { ask, benchHost } from '../ask.ts';
 import { type ChildServer, childServer } from '../childServer.ts';
 import { formScene, sessionSecret } from '../formScene.ts';

@@ -1,4 +1,4 @@
-import { type TestDatabase, testDatabase } from '../../support/server.ts';
+import { type TestDatabase, testDatabase } from '../../support/run/server.ts';
 import { untilThen } from '../inProcess.ts';
 import type { Row } from '../row.ts';
 import { openWriter } from '../seeded.ts';

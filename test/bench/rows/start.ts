@@ -1,4 +1,4 @@
-import { testDatabase } from '../../support/server.ts';
+import { testDatabase } from '../../support/run/server.ts';
 import { plainServer } from '../plainServer.ts';
 import { productServer } from '../productServer.ts';
 import type { Row } from '../row.ts';

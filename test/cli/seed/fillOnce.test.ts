@@ -7,8 +7,8 @@ import { connect } from '../../../src/storage/database/database.ts';
 import { migrateDatabase } from '../../../src/storage/database/migrate.ts';
 import { createBulk } from '../../../src/storage/register/createBulk.ts';
 import { createFirstEntries } from '../../../src/storage/register/createFirstEntries.ts';
-import { type TestDatabase, testDatabase } from '../../support/server.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { type TestDatabase, testDatabase } from '../../support/run/server.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const today = '2026-11-02';
 

@@ -8,7 +8,7 @@ import { legalForms } from '../../../src/register/legalForm.ts';
 import { readNumber } from '../../../src/register/number.ts';
 import { publicWords, statusToday } from '../../../src/register/publicStatus.ts';
 import { definitionOf } from '../../../src/workflow/definition.ts';
-import { realScheme } from '../../support/realScheme.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 
 const { scheme } = realScheme();
 const order: SpecimenOrder = {

@@ -5,7 +5,7 @@ import { found } from '../../../src/commands/common/found.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { listMine } from '../../../src/commands/people/views/listMine.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { filledDraft } from '../../support/straightWay.ts';
 
 describe('what people see and change of their own application', () => {

@@ -14,7 +14,7 @@ import { digestOf } from '../../../src/workflow/canonicalJson.ts';
 import { machines } from '../../../src/workflow/machines.ts';
 import type { ApplicationState } from '../../../src/workflow/stored.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 const answer = {

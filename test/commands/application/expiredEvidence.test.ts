@@ -20,7 +20,7 @@ import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import type { Day } from '../../../src/register/day.ts';
 import type { DecisionOutcome } from '../../../src/workflow/events.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { openedSession } from '../../support/session.ts';
 import { type Cast, castOf, deliver, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 

@@ -3,7 +3,7 @@ import { listAgenda } from '../../../src/commands/committee/views/listAgenda.ts'
 import { found } from '../../../src/commands/common/found.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { listReviews } from '../../../src/commands/review/views/listReviews.ts';
-import { profiled } from '../../support/profiled.ts';
+import { profiled } from '../../support/run/profiled.ts';
 import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { now } from '../../support/straightWay.ts';
 

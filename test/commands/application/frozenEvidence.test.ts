@@ -13,7 +13,7 @@ import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 
 describe('evidence as it was sent', () => {

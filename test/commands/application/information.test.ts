@@ -20,7 +20,7 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import type { LetterKind } from '../../../src/commands/items/letters.ts';
 import { LabelError } from '../../../src/errors.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import {
   type Cast,
   castOf,

@@ -14,7 +14,7 @@ import { found } from '../../../src/commands/common/found.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { filledDraft } from '../../support/straightWay.ts';
 
 describe('documents on criteria', () => {

@@ -15,11 +15,11 @@ import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCri
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
 import type { Answer, Facts } from '../../../src/criteria/assessment.ts';
 import { criteriaOf } from '../../../src/criteria/criteriaOf.ts';
-import { firstFacts } from '../../support/firstVersion.ts';
-import { realScheme } from '../../support/realScheme.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimen } from '../../support/specimen.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { firstFacts } from '../../support/samples/firstVersion.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import {
   type Cast,
   castOf,

@@ -5,7 +5,7 @@ import type { SelfAssessment } from '../../../src/commands/items/items.ts';
 import type { PublishedScheme } from '../../../src/criteria/scheme.ts';
 import { entriesOf } from '../../../src/web/application/transfer/entries.form.ts';
 import { linesOf } from '../../../src/web/application/transfer/lines.form.ts';
-import { realScheme } from '../../support/realScheme.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 
 const published = realScheme();
 const { scheme } = published;

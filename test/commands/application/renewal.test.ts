@@ -18,8 +18,8 @@ import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
 import { type Labelled, labelled, toIssued } from '../../support/labelled.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimen } from '../../support/specimen.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { type Cast, castOf, filledDraft, now } from '../../support/straightWay.ts';
 
 /** A document joined to FIN-01. */

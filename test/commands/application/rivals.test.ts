@@ -3,7 +3,7 @@ import { answerCriterion } from '../../../src/commands/application/selfAssessmen
 import { removeOffer } from '../../../src/commands/application/selfAssessment/removeOffer.ts';
 import { found } from '../../../src/commands/common/found.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { filledDraft } from '../../support/straightWay.ts';
 
 describe('an answer that came second', () => {

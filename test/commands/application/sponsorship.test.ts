@@ -24,8 +24,8 @@ import { ownOrganisations } from '../../../src/policies/organisation.ts';
 import { changed } from '../../support/changed.ts';
 import { type Holder, holder } from '../../support/holder.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimen } from '../../support/specimen.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { type Cast, castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 const purpose = 'Pour que nos clients nous reconnaissent.';

@@ -11,7 +11,7 @@ import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { entriesOf } from '../../../src/web/application/transfer/entries.form.ts';
 import { linesOf } from '../../../src/web/application/transfer/lines.form.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { filledDraft } from '../../support/straightWay.ts';
 
 const head = ['kind', 'offer', 'id', 'value', 'na', 'evidence', 'comment'];

@@ -9,7 +9,7 @@ import { createI18n } from '../../../src/i18n/i18n.ts';
 import { readTable } from '../../../src/intake/readTable.ts';
 import { answerRows, levelRows } from '../../../src/web/views/table.view.ts';
 import { csvOf, xlsxOf } from '../../../src/web/views/writeTable.ts';
-import { realScheme } from '../../support/realScheme.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 import { anyAnswers, outcomeOf, planned } from '../../support/transfer.ts';
 
 const i18n = createI18n();

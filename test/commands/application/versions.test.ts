@@ -6,10 +6,10 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { found } from '../../../src/commands/common/found.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
-import { firstDraft, firstFacts } from '../../support/firstVersion.ts';
 import { toIssued } from '../../support/labelled.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { firstDraft, firstFacts } from '../../support/samples/firstVersion.ts';
 import { castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 describe('files beside a newer version of the criteria', () => {

@@ -26,7 +26,7 @@ import {
 } from '../../support/appealed.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import {
   type Cast,
   castOf,

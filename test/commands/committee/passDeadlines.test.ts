@@ -8,7 +8,7 @@ import { found } from '../../../src/commands/common/found.ts';
 import { takeOnLabel } from '../../../src/commands/common/take.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { announced as inSession } from '../../support/session.ts';
 import {
   type Cast,

@@ -20,7 +20,7 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { approvedSession, openedSession, sessionAt } from '../../support/session.ts';
 import { type Cast, castOf, deliver, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 

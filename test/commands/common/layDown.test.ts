@@ -9,8 +9,8 @@ import type { ReviewScore } from '../../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
 import { layAnswers, layScores } from '../../support/layDown.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { answersOf, specimen } from '../../support/specimen.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { answersOf, specimen } from '../../support/samples/specimen.ts';
 import { castOf, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 type Way = 'one by one' | 'at once';

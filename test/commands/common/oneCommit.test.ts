@@ -35,7 +35,7 @@ import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCri
 import { counted } from '../../support/countedStore.ts';
 import { layScores } from '../../support/layDown.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { announced, sessionAt } from '../../support/session.ts';
 import {
   type Cast,

@@ -8,8 +8,9 @@ import { inviteReviewer } from '../../../src/commands/review/assignment/inviteRe
 import { deliverReview } from '../../../src/commands/review/evaluation/deliverReview.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimen } from '../../support/specimen.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { together } from '../../support/run/together.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import {
   type Cast,
   castOf,
@@ -19,7 +20,6 @@ import {
   now,
   toEvaluation,
 } from '../../support/straightWay.ts';
-import { together } from '../../support/together.ts';
 
 describe('commands at the same time', () => {
   let service: TestService;

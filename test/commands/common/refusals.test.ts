@@ -17,7 +17,7 @@ import { deliverReview } from '../../../src/commands/review/evaluation/deliverRe
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { openedSession } from '../../support/session.ts';
 import {
   type Cast,

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { issuedKinds } from '../../../src/register/entry.ts';
 import { firstBreak } from '../../../src/workflow/record.ts';
 import { replay } from '../../../src/workflow/replay.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimen } from '../../support/specimen.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import {
   type Cast,
   castOf,

@@ -16,7 +16,7 @@ import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { decidedFile, file, lodge, panelOf, seen } from '../../support/appealed.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { decided } from '../../support/session.ts';
 import {
   type Cast,

@@ -7,10 +7,10 @@ import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { barredFrom } from '../../../src/commands/review/ties/barredFrom.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { listTies } from '../../../src/commands/review/views/listTies.ts';
-import { explained } from '../../support/explained.ts';
-import { manyFiles, organisationOf } from '../../support/manyFiles.ts';
-import { profiled } from '../../support/profiled.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { profiled } from '../../support/run/profiled.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { explained } from '../../support/samples/explained.ts';
+import { manyFiles, organisationOf } from '../../support/samples/manyFiles.ts';
 
 const perPage = 100;
 

@@ -8,7 +8,7 @@ import { addDays } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';
 import { type Labelled, labelled } from '../../support/labelled.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf } from '../../support/straightWay.ts';
 
 const since = '2026-12-01';

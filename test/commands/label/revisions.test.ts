@@ -12,7 +12,7 @@ import { suspendLabel } from '../../../src/commands/label/suspendLabel.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { type Labelled, labelled } from '../../support/labelled.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf } from '../../support/straightWay.ts';
 
 describe('the revisions of a label', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { demoAccounts, ensureDemoAccounts } from '../../../src/commands/people/accounts/demoAccounts.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 describe('accounts of the demonstration', () => {
   let service: TestService;

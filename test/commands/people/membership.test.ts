@@ -12,8 +12,8 @@ import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { together } from '../../support/together.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { together } from '../../support/run/together.ts';
 
 describe('the people of an organisation', () => {
   let service: TestService;

@@ -6,7 +6,7 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { renameOrganisation } from '../../../src/commands/people/organisations/renameOrganisation.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 describe('how many of a thing there may be', () => {
   let service: TestService;

@@ -16,8 +16,8 @@ import { tieId } from '../../../src/policies/tie.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimen } from '../../support/specimen.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { declarations, filledDraft } from '../../support/straightWay.ts';
 
 describe('an organisation', () => {

@@ -11,7 +11,7 @@ import { viewPerson } from '../../../src/commands/people/views/viewPerson.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { declarations, filledDraft } from '../../support/straightWay.ts';
 
 describe('the people of the service', () => {

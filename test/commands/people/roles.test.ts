@@ -12,7 +12,7 @@ import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { fresh } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { giveRoles } from '../../support/roles.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 describe('roles of staff', () => {
   let service: TestService;

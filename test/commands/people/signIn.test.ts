@@ -8,8 +8,8 @@ import { createCeremony } from '../../../src/identity/createCeremony.ts';
 import { createCodeHasher } from '../../../src/identity/createCodeHasher.ts';
 import { createAccess } from '../../../src/storage/people/createAccess.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { codeFor, linkFor } from '../../support/signInLetter.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { codeFor, linkFor } from '../../support/servers/signInLetter.ts';
 
 describe('commands/signIn', () => {
   let service: TestService;

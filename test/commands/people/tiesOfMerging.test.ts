@@ -7,7 +7,7 @@ import { declareTie, type ToldTie } from '../../../src/commands/review/ties/decl
 import { endTie } from '../../../src/commands/review/ties/endTie.ts';
 import { type Tie, tieId } from '../../../src/policies/tie.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 /** What is told of a tie, and when it ended if it did. */
 type Told = Partial<Pick<ToldTie, 'kind' | 'share' | 'since'>> & { readonly ended?: string };

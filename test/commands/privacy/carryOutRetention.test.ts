@@ -7,7 +7,7 @@ import { takeOnApplication } from '../../../src/commands/common/take.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { filledDraft, now } from '../../support/straightWay.ts';
 
 const nothing = {

@@ -7,8 +7,8 @@ import { eraseOrganisation } from '../../../src/commands/privacy/eraseOrganisati
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimen } from '../../support/specimen.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { declarations, filledDraft } from '../../support/straightWay.ts';
 
 describe('erasing an organisation', () => {

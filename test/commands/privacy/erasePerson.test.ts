@@ -11,8 +11,8 @@ import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimen } from '../../support/specimen.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import {
   type Cast,
   castOf,

@@ -15,7 +15,7 @@ import { tieId } from '../../../src/policies/tie.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf, deliver, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 describe('exports', () => {

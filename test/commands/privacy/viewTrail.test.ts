@@ -6,7 +6,7 @@ import { found } from '../../../src/commands/common/found.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { viewTrail } from '../../../src/commands/privacy/views/viewTrail.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { decided } from '../../support/session.ts';
 import { type Cast, castOf, deliver, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 

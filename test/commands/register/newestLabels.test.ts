@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { newestLabels } from '../../../src/commands/register/newestLabels.ts';
-import { register, registered } from '../../support/registered.ts';
+import { register, registered } from '../../support/samples/registered.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('the newest labels', () => {

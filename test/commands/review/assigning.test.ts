@@ -13,7 +13,7 @@ import { answerInvitation } from '../../../src/commands/review/evaluation/answer
 import { changeProfile } from '../../../src/commands/review/reviewers/changeProfile.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 describe('giving a file to its reviewers', () => {

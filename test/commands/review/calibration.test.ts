@@ -4,12 +4,12 @@ import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { newest } from '../../../src/commands/review/views/readEvaluations.ts';
 import { viewCalibration } from '../../../src/commands/review/views/viewCalibration.ts';
 import { viewPersonCalibration } from '../../../src/commands/review/views/viewPersonCalibration.ts';
-import { explained } from '../../support/explained.ts';
-import { manyEvaluations, type Scoring } from '../../support/manyEvaluations.ts';
-import { organisationOf } from '../../support/manyFiles.ts';
-import { profiled } from '../../support/profiled.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { profiled } from '../../support/run/profiled.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { explained } from '../../support/samples/explained.ts';
+import { manyEvaluations, type Scoring } from '../../support/samples/manyEvaluations.ts';
+import { organisationOf } from '../../support/samples/manyFiles.ts';
 
 const even: Scoring = (file, criterion) => ((file + criterion) % 5) as 0 | 1 | 2 | 3 | 4;
 /** One level stricter wherever that can be. */

@@ -3,7 +3,7 @@ import { acceptApplication } from '../../../src/commands/application/screening/a
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 describe('the reviews of a file that is withdrawn', () => {

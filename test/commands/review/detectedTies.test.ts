@@ -8,7 +8,7 @@ import { inviteReviewer } from '../../../src/commands/review/assignment/inviteRe
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
 describe('ties that follow from belonging and reviewing', () => {

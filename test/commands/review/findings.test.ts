@@ -16,7 +16,7 @@ import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';
 import { finding, minutes, openOf, statutes, withFindings } from '../../support/corrected.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import {
   type Cast,
   castOf,

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { listReviews } from '../../../src/commands/review/views/listReviews.ts';
-import { explained } from '../../support/explained.ts';
-import { manyFiles } from '../../support/manyFiles.ts';
-import { profiled } from '../../support/profiled.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { profiled } from '../../support/run/profiled.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { explained } from '../../support/samples/explained.ts';
+import { manyFiles } from '../../support/samples/manyFiles.ts';
 
 const queue = 500;
 

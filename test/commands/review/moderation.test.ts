@@ -3,7 +3,7 @@ import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import { settledOf } from '../../../src/commands/file/reviewMarks.ts';
 import { moderateApplication } from '../../../src/commands/review/evaluation/moderateApplication.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { castOf, deliver, filledDraft, now, toEvaluation, toModerator } from '../../support/straightWay.ts';
 
 describe('commands: two reviews that diverge', () => {

@@ -16,7 +16,7 @@ import { viewModeration } from '../../../src/commands/review/views/viewModeratio
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import {
   type Cast,
   castOf,

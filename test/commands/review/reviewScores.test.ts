@@ -8,9 +8,9 @@ import { exportPerson } from '../../../src/commands/privacy/views/exportPerson.t
 import { deliverReview } from '../../../src/commands/review/evaluation/deliverReview.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
-import { type Profiled, profiled } from '../../support/profiled.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type Profiled, profiled } from '../../support/run/profiled.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf, deliver, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 const note = 'Demander les comptes à une connaissance du canton.';

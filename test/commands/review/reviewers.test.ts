@@ -10,7 +10,7 @@ import { viewProfile } from '../../../src/commands/review/views/viewProfile.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { giveRoles } from '../../support/roles.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 const said: Said = {
   themes: ['FIN'],

@@ -9,7 +9,7 @@ import { ticketOf } from '../../../src/scoring/lot.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf, deliverOnly, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 
 describe('visits', () => {

@@ -5,8 +5,8 @@ import { storeTrust } from '../../../src/commands/verify/storeTrust.ts';
 import { trustBundle } from '../../../src/commands/verify/trustBundle.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const at = '2026-11-02T08:00:00.000Z';
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');

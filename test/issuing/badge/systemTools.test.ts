@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import type { MadeFile } from '../../../src/commands/ports/issuingPorts.ts';
 import { makeBadges } from '../../../src/issuing/badge/makeBadges.ts';
 import { badgeCase } from '../../golden/badgeCases.ts';
-import { testFolder } from '../../support/folders.ts';
+import { testFolder } from '../../support/run/folders.ts';
 
 const data = badgeCase({ form: 'large' });
 const credential = '{"name":"Label Made in ESS — Coopérative « L’Énergie »"}';

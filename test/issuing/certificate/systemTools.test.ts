@@ -6,7 +6,7 @@ import { makeCertificate } from '../../../src/issuing/certificate/certificate.ts
 import { demoAuthority } from '../../../src/issuing/seal/demoAuthority.ts';
 import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
 import { sealPdf } from '../../../src/issuing/seal/sealPdf.ts';
-import { testFolder } from '../../support/folders.ts';
+import { testFolder } from '../../support/run/folders.ts';
 import { manyOffers, sample, themeScores } from './certificateSample.ts';
 
 const paper = sample({ organisation: 'Dupont & Fils <SA>', offers: manyOffers, scores: themeScores });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { makeAgreement } from '../../../src/issuing/paper/agreement.ts';
-import { agreementSample } from '../../support/agreementSample.ts';
+import { agreementSample } from '../../support/samples/agreementSample.ts';
 import { readPdf, wordsOf } from '../readPdf.ts';
 
 describe('issuing/agreement', () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { makeDecisionLetter } from '../../../src/issuing/paper/decisionLetter.ts';
-import { decisionSample } from '../../support/decisionSample.ts';
-import { openVersion } from '../../support/realScheme.ts';
+import { decisionSample } from '../../support/samples/decisionSample.ts';
+import { openVersion } from '../../support/samples/realScheme.ts';
 import { readPdf, wordsOf } from '../readPdf.ts';
 
 const refused = { outcome: 'refused', conditions: [], offers: [] } as const;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { makeMinutes } from '../../../src/issuing/paper/minutes.ts';
-import { minutesSample } from '../../support/minutesSample.ts';
+import { minutesSample } from '../../support/samples/minutesSample.ts';
 import { readPdf, wordsOf } from '../readPdf.ts';
 
 describe('issuing/minutes', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import { verifyFile } from '../../../src/commands/verify/verifyFile.ts';
 import { readBackApart } from '../../../src/issuing/readBack/readBackApart.ts';
-import { patience } from '../../support/service.ts';
+import { patience } from '../../support/run/service.ts';
 import { type Issued, issue, labelNumber, today, trustIn } from './issued.ts';
 
 describe('issuing/readBack', () => {

@@ -4,7 +4,7 @@ import { verifyFile } from '../../../src/commands/verify/verifyFile.ts';
 import { readBackApart } from '../../../src/issuing/readBack/readBackApart.ts';
 import type { RegisterRow } from '../../../src/register/registerRow.ts';
 import type { CheckName, ReadingFlaw, Verification } from '../../../src/register/verification.ts';
-import { patience } from '../../support/service.ts';
+import { patience } from '../../support/run/service.ts';
 import { type Issued, issue, today, trustIn } from './issued.ts';
 
 /** A file with one flaw, what it is checked against where that is not the register as it stands, and what must be told of it. */

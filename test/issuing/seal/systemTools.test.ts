@@ -10,7 +10,7 @@ import { openSealer } from '../../../src/issuing/seal/openSealer.ts';
 import type { Sealer } from '../../../src/issuing/seal/sealer.ts';
 import { sealPdf } from '../../../src/issuing/seal/sealPdf.ts';
 import { timestampFrom } from '../../../src/issuing/seal/timestamp.ts';
-import { testFolder } from '../../support/folders.ts';
+import { testFolder } from '../../support/run/folders.ts';
 import { sealedAt, smallPdf } from './smallPdf.ts';
 import { openTimeAuthority } from './timeAuthority.ts';
 

@@ -3,8 +3,8 @@ import { answerCriterion } from '../../../src/commands/application/selfAssessmen
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { found } from '../../../src/commands/common/found.ts';
 import type { Answer } from '../../../src/criteria/assessment.ts';
-import { type Profiled, profiled } from '../../support/profiled.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type Profiled, profiled } from '../../support/run/profiled.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { filledDraft } from '../../support/straightWay.ts';
 
 /** An update as the profiler noted it, with what it cost. */

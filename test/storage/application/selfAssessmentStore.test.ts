@@ -6,8 +6,8 @@ import type { AssessmentEdit } from '../../../src/commands/items/assessmentEdit.
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import type { Answer } from '../../../src/criteria/assessment.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimen } from '../../support/specimen.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { filledDraft } from '../../support/straightWay.ts';
 
 const answer = (criterion: string, comment: string) =>

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import type { Files } from '../../../src/commands/ports/ports.ts';
 import { createFiles } from '../../../src/storage/database/createFiles.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 describe('storage/createFiles', () => {
   let service: TestService;

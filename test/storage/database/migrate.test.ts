@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
 import { connect } from '../../../src/storage/database/database.ts';
 import { migrateDatabase } from '../../../src/storage/database/migrate.ts';
-import { type TestDatabase, testDatabase } from '../../support/server.ts';
+import { type TestDatabase, testDatabase } from '../../support/run/server.ts';
 
 describe('storage/migrate', () => {
   let database: TestDatabase;

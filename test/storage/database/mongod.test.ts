@@ -8,9 +8,9 @@ import type { OpenDatabase } from '../../../src/storage/database/mongod.ts';
 import { openDatabase } from '../../../src/storage/database/openDatabase.ts';
 import { answer } from '../../../src/storage/database/run/answer.ts';
 import { lockHolder, readNote, serverFolder, writeNote } from '../../../src/storage/database/run/folder.ts';
-import { testFolder } from '../../support/folders.ts';
-import { startProgram } from '../../support/program.ts';
-import { databaseOptions } from '../../support/server.ts';
+import { testFolder } from '../../support/run/folders.ts';
+import { startProgram } from '../../support/run/program.ts';
+import { databaseOptions } from '../../support/run/server.ts';
 
 describe('mongod', () => {
   let dataDir: string;

@@ -6,8 +6,8 @@ import { embedded } from '../../../src/storage/database/embedded.ts';
 import { ways } from '../../../src/storage/database/obtain/ways.ts';
 import { openDatabase } from '../../../src/storage/database/openDatabase.ts';
 import { freePort } from '../../../src/storage/database/run/port.ts';
-import { testFolder } from '../../support/folders.ts';
-import { databaseOptions, testDatabase } from '../../support/server.ts';
+import { testFolder } from '../../support/run/folders.ts';
+import { databaseOptions, testDatabase } from '../../support/run/server.ts';
 
 describe('requireReplicaSet', () => {
   let alone: ChildProcess | undefined;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { statusListSize } from '../../../src/commands/ports/issuingPorts.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 
 describe('keys and status lists', () => {
   let service: TestService;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { founded } from '../../support/organisations.ts';
-import { profiled } from '../../support/profiled.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimen } from '../../support/specimen.ts';
+import { profiled } from '../../support/run/profiled.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 
 describe('looking for organisations, invitations and people', () => {
   let service: TestService;

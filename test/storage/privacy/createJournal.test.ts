@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createJournal, type Journal } from '../../../src/storage/privacy/createJournal.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { castOf, deliver, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 describe('storage/createJournal', () => {

@@ -6,7 +6,7 @@ import type { JournalPlace, JournalQuery } from '../../../src/commands/ports/jou
 import type { Store } from '../../../src/commands/ports/ports.ts';
 import { everything, nothing } from '../../../src/policies/view.ts';
 import { instantsOf } from '../../../src/register/day.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { castOf, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 describe('storage/journalReading', () => {

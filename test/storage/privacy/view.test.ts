@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { found } from '../../../src/commands/common/found.ts';
 import { traceOf } from '../../../src/commands/common/traceOf.ts';
 import type { Store } from '../../../src/commands/ports/ports.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf, filledDraft, now, toEvaluation } from '../../support/straightWay.ts';
 
 describe('a store under a view', () => {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { expect } from 'chai';
-import { startCounting } from '../../support/countingProgram.ts';
-import { register } from '../../support/registered.ts';
-import { type TestService, testService } from '../../support/service.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { startCounting } from '../../support/run/countingProgram.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { register } from '../../support/samples/registered.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const { number } = specimenEntry;
 const day = '2026-11-24';

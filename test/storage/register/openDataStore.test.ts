@@ -3,7 +3,7 @@ import type { Store } from '../../../src/commands/ports/ports.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { createBulk } from '../../../src/storage/register/createBulk.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
 const entry = (running: number, also: Partial<Entry> = {}): Entry => ({

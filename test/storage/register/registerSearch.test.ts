@@ -7,10 +7,10 @@ import {
   type RegisterQuery,
   searchRegister,
 } from '../../../src/commands/register/searchRegister.ts';
-import { explained } from '../../support/explained.ts';
-import { profiled } from '../../support/profiled.ts';
-import { register, registered } from '../../support/registered.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { profiled } from '../../support/run/profiled.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { explained } from '../../support/samples/explained.ts';
+import { register, registered } from '../../support/samples/registered.ts';
 
 const blank: RegisterQuery = {
   text: '',

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { readWords } from '../../../src/commands/register/readWords.ts';
 import { searchRegister } from '../../../src/commands/register/searchRegister.ts';
 import { blankQuery } from '../../../src/web/register/register.form.ts';
-import { register, registered } from '../../support/registered.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { register, registered } from '../../support/samples/registered.ts';
 
 const german = (n: number, offers: readonly string[]) =>
   registered(n, { name: 'Hof', offers, language: 'de', acceptsLeman: false });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { register, registered } from '../../support/registered.ts';
-import { type TestService, testService } from '../../support/service.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { register, registered } from '../../support/samples/registered.ts';
 
 describe('what entries are found by', () => {
   let service: TestService;

@@ -4,8 +4,8 @@ import { labelNumber } from '../../../src/register/number.ts';
 import { cursorOf, readCursor } from '../../../src/web/schemas/changeCursor.ts';
 import { changesAnswer } from '../../../src/web/schemas/changes.ts';
 import type { LabelAnswer } from '../../../src/web/schemas/label.ts';
-import { fillRegister } from '../../support/filledRegister.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { fillRegister } from '../../support/samples/filledRegister.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 type Copy = Map<string, LabelAnswer>;

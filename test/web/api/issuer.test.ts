@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const { number } = specimenEntry;

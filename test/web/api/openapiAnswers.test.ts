@@ -5,8 +5,8 @@ import supertest, { type Response } from 'supertest';
 import { labelNumber } from '../../../src/register/number.ts';
 import { operations } from '../../../src/web/api/openapi/document.ts';
 import type { Operation } from '../../../src/web/api/openapi/operation.ts';
-import { anyQuestion, plainQuestion, type Question } from '../../support/anyQuestion.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { anyQuestion, plainQuestion, type Question } from '../../support/samples/anyQuestion.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
 const at = '2026-11-02T08:00:00.000Z';

@@ -7,7 +7,7 @@ import { readDay } from '../../../src/register/readDay.ts';
 import { cursorOf } from '../../../src/web/forms/cursor.form.ts';
 import { blankQuery } from '../../../src/web/register/register.form.ts';
 import { cursorOf as cursorOfChange } from '../../../src/web/schemas/changeCursor.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
 /** A value as the document publishes it. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { specimen } from '../../support/specimen.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('registering an organisation', () => {

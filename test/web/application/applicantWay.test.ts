@@ -7,8 +7,8 @@ import { staffApplication } from '../../../src/commands/review/assignment/staffA
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import type { Facts } from '../../../src/criteria/assessment.ts';
 import { digestOf } from '../../../src/workflow/canonicalJson.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { decided } from '../../support/session.ts';
-import { specimen } from '../../support/specimen.ts';
 import { type Cast, castOf, deliver, now } from '../../support/straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 

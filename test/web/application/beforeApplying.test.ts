@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { isMandatory } from '../../../src/scoring/verdict.ts';
 import { loadQuestions } from '../../../src/web/site/loadQuestions.ts';
-import { realScheme } from '../../support/realScheme.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const questions = loadQuestions();

@@ -7,7 +7,7 @@ import { viewApplication } from '../../../src/commands/application/views/viewApp
 import { found } from '../../../src/commands/common/found.ts';
 import type { Evidence } from '../../../src/commands/items/items.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
-import { codeFor } from '../../support/signInLetter.ts';
+import { codeFor } from '../../support/servers/signInLetter.ts';
 import { declarations } from '../../support/straightWay.ts';
 
 type Fill = (form: supertest.Test) => supertest.Test;

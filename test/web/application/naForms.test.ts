@@ -6,7 +6,7 @@ import type { Facts } from '../../../src/criteria/assessment.ts';
 import { notApplicable } from '../../../src/criteria/notApplicable.ts';
 import { scoreFields } from '../../../src/web/review/score.form.ts';
 import { workbenchFields } from '../../../src/web/review/workbench.form.ts';
-import { realScheme } from '../../support/realScheme.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 
 const { scheme } = realScheme();
 

@@ -3,7 +3,7 @@ import { readinessOf } from '../../../src/commands/application/selfAssessment/su
 import { found } from '../../../src/commands/common/found.ts';
 import type { RivalAnswer, SelfAssessment } from '../../../src/commands/items/items.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
-import { realScheme } from '../../support/realScheme.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 import { type Browser, tokenIn } from '../../support/web.ts';
 
 type Saved = {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { found } from '../../../src/commands/common/found.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { type Holder, holder } from '../../support/holder.ts';
-import { specimen } from '../../support/specimen.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import type { Browser } from '../../support/web.ts';
 
 describe('the pages of sponsorship', () => {

@@ -4,7 +4,7 @@ import { answersFileShape } from '../../../src/commands/application/transfer/ans
 import type { Answer, Facts } from '../../../src/criteria/assessment.ts';
 import { shown } from '../../../src/scoring/shown.ts';
 import { type ApplicantWeb, applicantWeb } from '../../support/applicantWeb.ts';
-import { realScheme } from '../../support/realScheme.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 import type { Browser } from '../../support/web.ts';
 
 const { scheme } = realScheme();

@@ -13,7 +13,7 @@ import type { Stored } from '../../../src/storage/database/database.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { issue } from '../../issuing/readBack/issued.ts';
 import { founded } from '../../support/organisations.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const { number } = specimenEntry;

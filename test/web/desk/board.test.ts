@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { manyFiles, organisationOf } from '../../support/manyFiles.ts';
+import { manyFiles, organisationOf } from '../../support/samples/manyFiles.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('the board and the ties of an officer, page by page', () => {

@@ -26,8 +26,8 @@ import { moderateApplication } from '../../../src/commands/review/evaluation/mod
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
-import { mailAnswers } from '../../../src/workers/mailAnswers.ts';
-import { mailWithdrawal } from '../../../src/workers/mailWithdrawal.ts';
+import { mailAnswers } from '../../../src/workers/letters/mailAnswers.ts';
+import { mailWithdrawal } from '../../../src/workers/letters/mailWithdrawal.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { changed } from '../../support/changed.ts';
 import { sessionAt } from '../../support/session.ts';

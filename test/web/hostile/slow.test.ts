@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { expect } from 'chai';
 import { createHttpServer } from '../../../src/boot/createHttpServer.ts';
-import { codeFor } from '../../support/signInLetter.ts';
+import { codeFor } from '../../support/servers/signInLetter.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 import { everything, open, readAnswer } from './support/exchange.ts';
 import { openVisitor } from './support/visitor.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { found } from '../../../src/commands/common/found.ts';
+import { codeFor, linkFor } from '../../support/servers/signInLetter.ts';
 import { approvedSession, openedSession } from '../../support/session.ts';
-import { codeFor, linkFor } from '../../support/signInLetter.ts';
 import { formOf } from '../../support/staffWeb.ts';
 import { now } from '../../support/straightWay.ts';
 import type { Values } from './support/message.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
-import { codeFor } from '../../support/signInLetter.ts';
+import { codeFor } from '../../support/servers/signInLetter.ts';
 import { unescaped } from '../../support/unescaped.ts';
 import type { Browser } from '../../support/web.ts';
 

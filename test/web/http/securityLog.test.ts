@@ -5,8 +5,8 @@ import { refusalEvents, requestEvents, securityFacts } from '../../../src/comman
 import { createLimits } from '../../../src/storage/database/createLimits.ts';
 import { tellingStore } from '../../../src/storage/privacy/tellingStore.ts';
 import { fresh } from '../../support/organisations.ts';
-import { testSecret } from '../../support/service.ts';
-import { codeFor } from '../../support/signInLetter.ts';
+import { testSecret } from '../../support/run/service.ts';
+import { codeFor } from '../../support/servers/signInLetter.ts';
 import { fill } from '../../support/staffWeb.ts';
 import { openBrowser, type TestWeb, testWeb, tokenIn } from '../../support/web.ts';
 

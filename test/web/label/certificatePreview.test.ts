@@ -3,7 +3,7 @@ import { recommendApplication } from '../../../src/commands/committee/decision/r
 import { readNumber } from '../../../src/register/number.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { changed } from '../../support/changed.ts';
-import { specimen } from '../../support/specimen.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { now } from '../../support/straightWay.ts';
 

@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { linkedBadgeTitle } from '../../../src/i18n/badgeTitle.ts';
 import { kitCode } from '../../../src/web/label/kitCode.view.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const publicUrl = 'https://label.example';
 const { number, specimen } = specimenEntry;

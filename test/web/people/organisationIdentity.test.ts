@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { founded, joined } from '../../support/organisations.ts';
-import { specimen } from '../../support/specimen.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { declarations, filledDraft } from '../../support/straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 

@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { roleIn } from '../../../src/policies/organisation.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';
-import { specimen } from '../../support/specimen.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('the page of an organisation', () => {

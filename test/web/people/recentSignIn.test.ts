@@ -3,7 +3,7 @@ import type { Person } from '../../../src/commands/items/items.ts';
 import { guardedAction, guardedActions, recentMs } from '../../../src/policies/recentSignIn.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { founded, joined } from '../../support/organisations.ts';
-import { codeFor } from '../../support/signInLetter.ts';
+import { codeFor } from '../../support/servers/signInLetter.ts';
 import { type Browser, shown, type TestWeb, testWeb, tokenIn } from '../../support/web.ts';
 
 /** Forms of these sections that any open session may send: they change neither access nor what is kept of a person. */

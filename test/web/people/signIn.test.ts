@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { noteOnPerson } from '../../../src/commands/people/accounts/noteOnPerson.ts';
-import { mailUnavailable } from '../../support/brokenMailer.ts';
-import { codeFor, linkFor } from '../../support/signInLetter.ts';
+import { mailUnavailable } from '../../support/servers/brokenMailer.ts';
+import { codeFor, linkFor } from '../../support/servers/signInLetter.ts';
 import { type TestWeb, testWeb, tokenIn } from '../../support/web.ts';
 
 describe('signing in by letter', () => {

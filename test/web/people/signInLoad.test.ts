@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { CodeHasher } from '../../../src/commands/ports/accessPorts.ts';
 import { createCodeHasher } from '../../../src/identity/createCodeHasher.ts';
-import { codeFor } from '../../support/signInLetter.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
+import { codeFor } from '../../support/servers/signInLetter.ts';
 import { type TestWeb, testWeb, tokenIn } from '../../support/web.ts';
 
 const atOnce = 20;

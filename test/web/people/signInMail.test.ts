@@ -5,7 +5,7 @@ import { createI18n } from '../../../src/i18n/i18n.ts';
 import { createSmtpMailer, type SmtpMailer } from '../../../src/mailing/createSmtpMailer.ts';
 import { createSentLetters } from '../../../src/storage/letters/createSentLetters.ts';
 import { changed } from '../../support/changed.ts';
-import { type TestMailServer, testMailServer } from '../../support/mailServer.ts';
+import { type TestMailServer, testMailServer } from '../../support/servers/mailServer.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('a sign-in code by real mail', () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { recentMs } from '../../../src/policies/recentSignIn.ts';
-import { type PasskeyWeb, passkeyWeb } from '../../support/passkeyBrowser.ts';
-import { codeFor } from '../../support/signInLetter.ts';
+import { type PasskeyWeb, passkeyWeb } from '../../support/browser/passkeyBrowser.ts';
+import { codeFor } from '../../support/servers/signInLetter.ts';
 import { tokenIn } from '../../support/web.ts';
 
 describe('passkeys in a real browser', () => {

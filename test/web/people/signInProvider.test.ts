@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { noteOnPerson } from '../../../src/commands/people/accounts/noteOnPerson.ts';
 import { callbackPath, createProvider } from '../../../src/identity/createProvider.ts';
-import { identityProvider, type TestProvider, testClient } from '../../support/identityProvider.ts';
+import { identityProvider, type TestProvider, testClient } from '../../support/servers/identityProvider.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const publicUrl = 'http://label.example';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { noteOnPerson } from '../../../src/commands/people/accounts/noteOnPerson.ts';
 import { absoluteLimitMs, idleLimitMs } from '../../../src/storage/people/createSessions.ts';
-import { codeFor } from '../../support/signInLetter.ts';
+import { codeFor } from '../../support/servers/signInLetter.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const minute = 60_000;

@@ -7,7 +7,7 @@ import { found } from '../../../src/commands/common/found.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { WrittenLetter } from '../../../src/commands/items/letters.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { sampleParams } from '../../support/sampleLetters.ts';
+import { sampleParams } from '../../support/samples/sampleLetters.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('the way out of letters that are no duty', () => {

@@ -5,8 +5,8 @@ import { fileComplaint } from '../../../src/commands/complaint/fileComplaint.ts'
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { changed } from '../../support/changed.ts';
-import { codeFor } from '../../support/signInLetter.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
+import { codeFor } from '../../support/servers/signInLetter.ts';
 import { castOf, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 

@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { labelNumber } from '../../../src/register/number.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { unescaped } from '../../support/unescaped.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 

@@ -5,7 +5,7 @@ import { createI18n } from '../../../src/i18n/i18n.ts';
 import type { Entry, LabelState } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { endedOn, validityToday } from '../../../src/register/validity.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { unescaped } from '../../support/unescaped.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 

@@ -6,8 +6,8 @@ import { validityToday } from '../../../src/register/validity.ts';
 import { askedView } from '../../../src/web/register/asked.view.ts';
 import { labelView } from '../../../src/web/register/label.view.ts';
 import { labelJson } from '../../../src/web/register/labelJson.ts';
-import { realScheme } from '../../support/realScheme.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const i18n = createI18n();
 const { fr } = i18n;

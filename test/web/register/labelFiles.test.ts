@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Entry, IssuedKind } from '../../../src/register/entry.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const { number } = specimenEntry;

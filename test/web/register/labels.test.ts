@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { labelOnDay } from '../../../src/web/schemas/label.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const { number } = specimenEntry;

@@ -3,7 +3,7 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { languages } from '../../../src/criteria/scheme.ts';
 import { founded, fresh } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { specimen } from '../../support/specimen.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { declarations, filledDraft } from '../../support/straightWay.ts';
 import { shown, type TestWeb, testWeb } from '../../support/web.ts';
 

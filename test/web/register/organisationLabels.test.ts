@@ -3,8 +3,8 @@ import { found } from '../../../src/commands/common/found.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { labelled } from '../../support/labelled.ts';
 import { founded } from '../../support/organisations.ts';
-import { profiled } from '../../support/profiled.ts';
-import { registered } from '../../support/registered.ts';
+import { profiled } from '../../support/run/profiled.ts';
+import { registered } from '../../support/samples/registered.ts';
 import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import type { Browser } from '../../support/web.ts';
 

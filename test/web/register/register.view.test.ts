@@ -5,8 +5,8 @@ import { blankQuery } from '../../../src/web/register/register.form.ts';
 import { registerView } from '../../../src/web/register/register.view.ts';
 import { homeView } from '../../../src/web/site/home.view.ts';
 import { offerView } from '../../../src/web/views/offer.view.ts';
-import { realScheme } from '../../support/realScheme.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const { fr, de } = createI18n();
 const withdrawn = {

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import sax from 'sax';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { labelNumber } from '../../../src/register/number.ts';
-import { fillRegister } from '../../support/filledRegister.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { fillRegister } from '../../support/samples/filledRegister.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 interface Item {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { type AccessWeb, accessWeb, parts } from '../../support/access.ts';
-import { profiled } from '../../support/profiled.ts';
+import { profiled } from '../../support/run/profiled.ts';
 import { shown } from '../../support/web.ts';
 
 describe('private pages', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { manyEvaluations, type Scoring } from '../../support/manyEvaluations.ts';
+import { manyEvaluations, type Scoring } from '../../support/samples/manyEvaluations.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const even: Scoring = (file, criterion) => ((file + criterion) % 5) as 0 | 1 | 2 | 3 | 4;

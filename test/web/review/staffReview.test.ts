@@ -4,7 +4,7 @@ import { found } from '../../../src/commands/common/found.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
 import { placeKey } from '../../../src/web/views/place.view.ts';
-import { specimen } from '../../support/specimen.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { fill, formOf, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { deliver } from '../../support/straightWay.ts';
 import type { Browser } from '../../support/web.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { found } from '../../../src/commands/common/found.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { giveRoles } from '../../support/roles.ts';
-import { specimen } from '../../support/specimen.ts';
+import { specimen } from '../../support/samples/specimen.ts';
 import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { deliver, now } from '../../support/straightWay.ts';
 

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { loadAssets } from '../../../src/web/http/assets/assets.ts';
 
+const isStyle = (name: string) => name.endsWith('.scss');
+
 describe('assets', () => {
   it('name a script that another one imports with its digest, at the address that pages would use', () => {
     const { find, href } = loadAssets('development');
@@ -13,7 +15,7 @@ describe('assets', () => {
   it('say how a class looks in one file: of two, the later one would change the pages of the other', () => {
     const folder = 'templates/assets/style';
     const drawn = new Map<string, Set<string>>();
-    for (const file of readdirSync(folder))
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isStyle))
       for (const [, name = ''] of readFileSync(`${folder}/${file}`, 'utf8').matchAll(/^\.([\w-]+) \{$/gm))
         drawn.set(name, (drawn.get(name) ?? new Set()).add(file));
     expect([...drawn].filter(([, files]) => files.size > 1).map(([name]) => name)).to.deep.equal([]);

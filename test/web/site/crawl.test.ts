@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { labelled } from '../../support/labelled.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import type { Browser } from '../../support/web.ts';
 

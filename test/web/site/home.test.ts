@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createI18n } from '../../../src/i18n/i18n.ts';
-import { register, registered } from '../../support/registered.ts';
+import { register, registered } from '../../support/samples/registered.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const { fr } = createI18n();

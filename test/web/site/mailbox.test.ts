@@ -7,7 +7,7 @@ import supertest from 'supertest';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { createMailboxMailer } from '../../../src/mailing/createMailboxMailer.ts';
 import { createMailbox } from '../../../src/storage/letters/createMailbox.ts';
-import { sampleLetter } from '../../support/sampleLetters.ts';
+import { sampleLetter } from '../../support/samples/sampleLetters.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
 describe('the mailbox of development', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
-import { profiled } from '../../support/profiled.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { profiled } from '../../support/run/profiled.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const { number } = specimenEntry;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { lookUpAnswer } from '../../../src/web/schemas/lookUp.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const { number } = specimenEntry;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { lookUpAnswer } from '../../../src/web/schemas/lookUp.ts';
-import { registered } from '../../support/registered.ts';
+import { registered } from '../../support/samples/registered.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const holder = registered(1, {

@@ -6,7 +6,7 @@ import { bundleTrust } from '../../../src/commands/verify/bundleTrust.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { type Issued, issue, labelNumber } from '../../issuing/readBack/issued.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const at = '2026-11-01T00:00:00.000Z';

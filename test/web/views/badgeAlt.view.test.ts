@@ -5,7 +5,7 @@ import { entryBadge } from '../../../src/issuing/badge/entryBadge.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { validityToday } from '../../../src/register/validity.ts';
 import { badgeAlt } from '../../../src/web/views/badgeAlt.view.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const i18n = createI18n();
 const states = [

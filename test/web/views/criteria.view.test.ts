@@ -5,7 +5,7 @@ import { criteriaView } from '../../../src/web/views/criteria.view.ts';
 import { criterionView } from '../../../src/web/views/criterion.view.ts';
 import { offerPictogram } from '../../../src/web/views/offer.view.ts';
 import { drawing } from '../../../templates/components/pictogram.ts';
-import { realScheme } from '../../support/realScheme.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 
 const i18n = createI18n();
 const { scheme, texts } = realScheme();

@@ -4,7 +4,7 @@ import type { ConfirmedFact, Snapshot } from '../../../src/commands/items/items.
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { staffClaims } from '../../../src/web/desk/claims.view.ts';
 import { staffPlace } from '../../../src/web/views/place.view.ts';
-import { realScheme } from '../../support/realScheme.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 
 const published = realScheme('1.0.0');
 const words = createI18n().fr;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { radar as drawRadar, type RadarData } from '../../../src/web/views/radar.view.ts';
-import { realScheme } from '../../support/realScheme.ts';
+import { realScheme } from '../../support/samples/realScheme.ts';
 
 const themes = [
   { label: 'Utilité', score: 100 },

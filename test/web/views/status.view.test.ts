@@ -4,7 +4,7 @@ import { createI18n } from '../../../src/i18n/i18n.ts';
 import type { PublicWord } from '../../../src/register/publicStatus.ts';
 import { validityToday } from '../../../src/register/validity.ts';
 import { statusView } from '../../../src/web/views/status.view.ts';
-import { specimenEntry } from '../../support/specimenEntry.ts';
+import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const i18n = createI18n();
 const words: Record<PublicWord, boolean> = {

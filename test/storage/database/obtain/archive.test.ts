@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { archive } from '../../../../src/storage/database/obtain/archive.ts';
 import { execute } from '../../../../src/storage/database/obtain/execute.ts';
-import { fakeMongod } from '../../../support/fakeMongod.ts';
-import { testFolder } from '../../../support/folders.ts';
+import { testFolder } from '../../../support/run/folders.ts';
+import { fakeMongod } from '../../../support/servers/fakeMongod.ts';
 
 // The library that fetches takes its mirror from the environment: here, a server of our own.
 const mirror = ['MONGOMS_DOWNLOAD_MIRROR', 'MONGOMS_USE_HTTP'] as const;

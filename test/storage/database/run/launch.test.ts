@@ -8,8 +8,8 @@ import { ways } from '../../../../src/storage/database/obtain/ways.ts';
 import { lockHolder, serverFolder } from '../../../../src/storage/database/run/folder.ts';
 import { launch } from '../../../../src/storage/database/run/launch.ts';
 import { freePort } from '../../../../src/storage/database/run/port.ts';
-import { testFolder } from '../../../support/folders.ts';
-import { databaseOptions } from '../../../support/server.ts';
+import { testFolder } from '../../../support/run/folders.ts';
+import { databaseOptions } from '../../../support/run/server.ts';
 
 describe('launch', () => {
   let binary: string;

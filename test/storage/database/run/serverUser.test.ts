@@ -16,8 +16,8 @@ import { openUri } from '../../../../src/storage/database/run/localUri.ts';
 import { makeFirstUser } from '../../../../src/storage/database/run/makeUser.ts';
 import { freePort } from '../../../../src/storage/database/run/port.ts';
 import { replicaSet } from '../../../../src/storage/database/run/replicaSet.ts';
-import { testFolder } from '../../../support/folders.ts';
-import { databaseOptions } from '../../../support/server.ts';
+import { testFolder } from '../../../support/run/folders.ts';
+import { databaseOptions } from '../../../support/run/server.ts';
 
 describe('the user of the embedded server', () => {
   let dataDir: string;

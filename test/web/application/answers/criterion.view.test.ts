@@ -6,7 +6,7 @@ import { createI18n } from '../../../../src/i18n/i18n.ts';
 import { choiceValues } from '../../../../src/web/application/answers/choices.view.ts';
 import { criterionForm } from '../../../../src/web/application/answers/criterion.view.ts';
 import { seenOf } from '../../../../src/web/application/answers/versionTokens.view.ts';
-import { realScheme } from '../../../support/realScheme.ts';
+import { realScheme } from '../../../support/samples/realScheme.ts';
 
 const words = createI18n();
 const published = realScheme('1.0.0');

@@ -7,8 +7,8 @@ import { checkView } from '../../../../src/web/application/answers/check.view.ts
 import { scoreView } from '../../../../src/web/application/answers/score.view.ts';
 import { timelineOf } from '../../../../src/web/views/timeline.view.ts';
 import { machines } from '../../../../src/workflow/machines.ts';
-import { realScheme } from '../../../support/realScheme.ts';
-import { answersOf, specimen } from '../../../support/specimen.ts';
+import { realScheme } from '../../../support/samples/realScheme.ts';
+import { answersOf, specimen } from '../../../support/samples/specimen.ts';
 
 const words = createI18n().fr;
 const offers = specimen.offers.map(({ facts, answers, type }, i) => ({

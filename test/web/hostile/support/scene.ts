@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createHttpServer } from '../../../../src/boot/createHttpServer.ts';
 import { found } from '../../../../src/commands/common/found.ts';
 import { type AccessWeb, accessWeb } from '../../../support/access.ts';
-import { codeFor } from '../../../support/signInLetter.ts';
+import { codeFor } from '../../../support/servers/signInLetter.ts';
 import { filledDraft } from '../../../support/straightWay.ts';
 import { type Answer, exchange } from './exchange.ts';
 import { type Message, type Sender, senders, type Values } from './message.ts';

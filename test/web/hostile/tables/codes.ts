@@ -1,4 +1,4 @@
-import { codeFor, linkFor } from '../../../support/signInLetter.ts';
+import { codeFor, linkFor } from '../../../support/servers/signInLetter.ts';
 import type { Values } from '../support/message.ts';
 import { once } from '../support/once.ts';
 import { ask, form, json, type Prepare, type Row } from '../support/row.ts';

@@ -11,8 +11,8 @@ import { createApp } from '../../../../src/web/app.ts';
 import { inFront } from '../../../../src/web/http/cache/inFront.ts';
 import { openKept } from '../../../../src/web/http/cache/openKept.ts';
 import { HostCounts } from '../../../../src/web/http/hosts/hostCounts.ts';
-import { cutLine } from '../../../support/cutLine.ts';
-import { specimenEntry } from '../../../support/specimenEntry.ts';
+import { cutLine } from '../../../support/run/cutLine.ts';
+import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
 import { closed, shown, type TestWeb, testWeb } from '../../../support/web.ts';
 
 interface Answer {

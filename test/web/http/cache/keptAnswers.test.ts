@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Freshness } from '../../../../src/web/http/cache/freshness.ts';
 import { KeptAnswers, type PublicAnswer } from '../../../../src/web/http/cache/keptAnswers.ts';
-import { type Heard, heard } from '../../../support/heard.ts';
+import { type Heard, heard } from '../../../support/run/heard.ts';
 
 const noon = Date.parse('2026-11-26T11:00:00.000Z');
 

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { Entry } from '../../../../src/register/entry.ts';
 import { Freshness } from '../../../../src/web/http/cache/freshness.ts';
 import { KeptEntries } from '../../../../src/web/http/cache/keptEntries.ts';
-import { type Heard, heard } from '../../../support/heard.ts';
-import { specimenEntry } from '../../../support/specimenEntry.ts';
+import { type Heard, heard } from '../../../support/run/heard.ts';
+import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
 
 const noon = Date.parse('2026-11-26T11:00:00.000Z');
 

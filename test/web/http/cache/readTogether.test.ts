@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Entry } from '../../../../src/register/entry.ts';
 import { readTogether } from '../../../../src/web/http/cache/readTogether.ts';
-import { specimenEntry } from '../../../support/specimenEntry.ts';
+import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
 
 describe('entries that are read together', () => {
   let queries: string[][];

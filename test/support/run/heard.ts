@@ -1,0 +1,20 @@
+import type { RegisterWatch } from '../../../src/commands/ports/watchPorts.ts';
+
+/** A watch that a test lets hear: `at` is the instant (milliseconds) up to which all is known. */
+export interface Heard extends Omit<RegisterWatch, 'stop'> {
+  at: number;
+  change(number: string | null): void;
+}
+
+export function heard(at: number): Heard {
+  const listeners: ((number: string | null) => void)[] = [];
+  const watch: Heard = {
+    at,
+    knownUntil: () => watch.at,
+    onChange: (listener) => void listeners.push(listener),
+    change: (number) => {
+      for (const listener of listeners) listener(number);
+    },
+  };
+  return watch;
+}

@@ -1,0 +1,48 @@
+import type { Connection } from 'mongoose';
+import { asToday } from '../../../src/workflow/earlierEvents.ts';
+import type { JournalRecord } from '../../../src/workflow/record.ts';
+import type { MachineName } from '../../../src/workflow/versions.ts';
+import { type AnyStored, stepOf } from '../../workflow/support/walk.ts';
+
+const machines: Readonly<Record<string, MachineName>> = {
+  applications: 'application',
+  reviews: 'review',
+  labels: 'label',
+  findings: 'finding',
+  committeeSessions: 'session',
+  appeals: 'appeal',
+};
+
+/** One step that an item of a database really took. */
+export interface Ran {
+  readonly machine: MachineName;
+  readonly from: string;
+  readonly event: string;
+  readonly to: string;
+}
+
+/** Every step that the journal of a database tells of, replayed from each item's first line. */
+export async function ranThrough(connection: Connection): Promise<readonly Ran[]> {
+  const lines = await connection
+    .collection<JournalRecord>('records')
+    .find()
+    .sort({ stream: 1, seq: 1 })
+    .toArray();
+  const standing = new Map<string, AnyStored>();
+  const ran: Ran[] = [];
+  for (const { stream, event, data } of lines) {
+    const machine = machines[stream.split('/')[0] ?? ''];
+    if (!machine) continue;
+    const from = standing.get(stream);
+    if (!from) {
+      if (data.stored) standing.set(stream, data.stored as AnyStored);
+      continue;
+    }
+    if (!event) continue;
+    const taken = stepOf(machine, from, asToday(machine, event, from.context));
+    if (!taken.taken) throw new Error(`${stream} does not follow: ${taken.reasons.join(', ')}`);
+    standing.set(stream, taken.next);
+    ran.push({ machine, from: from.state, event: event.type, to: taken.next.state });
+  }
+  return ran;
+}

@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import { loadAgreement } from '../../../src/boot/loadAgreement.ts';
+import { loadDataMap } from '../../../src/boot/loadDataMap.ts';
+import { loadImpartiality } from '../../../src/boot/loadImpartiality.ts';
+import { loadProcedure } from '../../../src/boot/loadProcedure.ts';
+import { openIssuing } from '../../../src/boot/openIssuing.ts';
+import { papers } from '../../../src/boot/papers.ts';
+import type { Person, StaffRole } from '../../../src/commands/items/items.ts';
+import type { WrittenLetter } from '../../../src/commands/items/letters.ts';
+import { enrolPerson } from '../../../src/commands/people/accounts/enrolPerson.ts';
+import { unsubscribeKey } from '../../../src/commands/people/accounts/unsubscribeLink.ts';
+import type { Issuing } from '../../../src/commands/ports/issuingPorts.ts';
+import type { Jobs } from '../../../src/commands/ports/jobPorts.ts';
+import type { Deps } from '../../../src/commands/ports/ports.ts';
+import { admitFirst } from '../../../src/commands/review/reviewers/admitFirst.ts';
+import { createI18n } from '../../../src/i18n/i18n.ts';
+import { createIntake } from '../../../src/intake/createIntake.ts';
+import { createScanner } from '../../../src/intake/createScanner.ts';
+import { createMailboxMailer } from '../../../src/mailing/createMailboxMailer.ts';
+import type { HandlersOf } from '../../../src/storage/commit.ts';
+import { createStore } from '../../../src/storage/createStore.ts';
+import { createFiles } from '../../../src/storage/database/createFiles.ts';
+import { createJobs } from '../../../src/storage/database/createJobs.ts';
+import { connect } from '../../../src/storage/database/database.ts';
+import { handlers } from '../../../src/workers/handlers.ts';
+import { handlersOf } from '../../../src/workers/reactions.ts';
+import { runNext } from '../../../src/workers/relay.ts';
+import { allSchemes, openVersion } from '../samples/realScheme.ts';
+import { keepConnection } from './ownConnection.ts';
+import { keysFolder } from './server.ts';
+import { serviceDatabase } from './serviceDatabase.ts';
+
+/** Signs the sessions and the links of letters of a test. */
+export const testSecret = 'a secret that only this test run knows';
+
+/** How long (ms of work) a file may be worked on where no test is about that: on any machine, honest ones are done before. */
+export const patience = 600_000;
+
+const i18n = createI18n();
+
+/** What lies beside the scheme: read once, because no service changes it. */
+type Beside = Pick<Deps, 'impartiality' | 'procedure' | 'agreement' | 'dataMap'>;
+let beside: Promise<Beside> | undefined;
+
+async function readBeside(): Promise<Beside> {
+  const impartiality = await loadImpartiality('criteria/impartiality.yaml');
+  const procedure = await loadProcedure('criteria/procedure.yaml');
+  const agreement = await loadAgreement('templates/agreement');
+  const dataMap = await loadDataMap('criteria/data.yaml');
+  return { impartiality, procedure, agreement, dataMap };
+}
+
+const publicUrl = 'https://label.example';
+
+/** What draws and what issues, each in a thread that all services of a process ask: to start one takes longer than most tests. */
+const drawing = papers();
+let issuing: Issuing | undefined;
+
+/** A whole service without its web: real database, a clock that a test moves, letters kept in a list. */
+export interface TestService {
+  readonly deps: Deps;
+  readonly jobs: Jobs;
+  readonly connection: Connection;
+  /** Of the database server. */
+  readonly uri: string;
+  /** As written, in the order they were sent. */
+  readonly letters: WrittenLetter[];
+  /** Sets the time of the service; it moves one second with each look. */
+  setClock(instant: string): void;
+  /** Of reviewers, each is admitted for the other seat than the one before: two in a row make a pair. */
+  person(name: string, ...roles: StaffRole[]): Promise<Person>;
+  /** Runs every job that is due. */
+  work(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a service on a database of its own; `react` says which jobs follow from a fact, when a test wants fewer. */
+export async function testService(name: string, react: HandlersOf = handlersOf): Promise<TestService> {
+  const database = await serviceDatabase(name);
+  beside ??= readBeside();
+  const connection = await connect(database.uri, database.dbName);
+  // The service's clock is a test's own: what it calls fifteen minutes ahead may be long past for the server, whose sweep would take it away.
+  await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });
+  let now = Date.parse('2026-11-02T08:00:00.000Z');
+  let drawn = 0;
+  let admitted = 0;
+  const letters: WrittenLetter[] = [];
+  issuing ??= openIssuing({ folder: keysFolder(), publicUrl, make: true });
+  const paper = { i18n, publicUrl, unsubscribeKey: unsubscribeKey(testSecret), specimen: true };
+  const list = { keep: async (letter: WrittenLetter) => void letters.push(letter) };
+  const draw = () => {
+    drawn += 1;
+    return drawn;
+  };
+  const next = () => `T${String(draw()).padStart(8, '0')}`;
+  const tick = () => {
+    now += 1000;
+    return new Date(now);
+  };
+  const deps: Deps = {
+    store: createStore(connection, react),
+    files: createFiles(connection),
+    intake: createIntake({ scanner: createScanner(null), patience }),
+    mailer: createMailboxMailer(list, paper),
+    papers: drawing,
+    issuing,
+    clock: { now: tick },
+    ids: {
+      next,
+      code: () => String(draw()).padStart(6, '0'),
+      secret: () => randomBytes(32).toString('base64url'),
+    },
+    schemes: allSchemes(),
+    openVersion,
+    ...(await beside),
+    publicUrl,
+    specimen: true,
+  };
+  keepConnection(deps.store, connection);
+  const jobs = createJobs(connection);
+  const silent = { error: () => {}, warn: () => {} };
+  return {
+    deps,
+    jobs,
+    connection,
+    uri: database.uri,
+    letters,
+    setClock: (instant) => {
+      now = Date.parse(instant);
+    },
+    person: async (label, ...roles) => {
+      const name = `Spécimen ${label}`;
+      const email = `${label}@specimen.example`;
+      const person = await enrolPerson(deps, { email, name, language: 'fr', roles });
+      if (roles.includes('reviewer')) {
+        await admitFirst(deps, person, admitted % 2 === 0 ? 'peer' : 'independent');
+        admitted += 1;
+      }
+      return person;
+    },
+    work: async () => {
+      while (await runNext({ deps, jobs, handlers, worker: 'test', log: silent }));
+    },
+    stop: async () => {
+      await connection.close();
+      await database.giveBack();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { migrateDatabase } from '../../../src/storage/database/migrate.ts';
+import { type TestDatabase, testDatabase } from './server.ts';
+
+/** A database with the collections and indexes of the service, and nothing in them. */
+export interface ServiceDatabase {
+  readonly uri: string;
+  readonly dbName: string;
+  /** Empties it for another service of this process. */
+  readonly giveBack: () => Promise<void>;
+}
+
+interface Migrated {
+  readonly database: TestDatabase;
+  readonly collections: ReadonlySet<string>;
+}
+
+const free: Migrated[] = [];
+
+/** One that was given back, because to make its many files anew costs a server more than most tests; otherwise a new one. */
+export async function serviceDatabase(name: string): Promise<ServiceDatabase> {
+  const one = free.pop() ?? (await migrated(name));
+  const { uri, dbName } = one.database;
+  const giveBack = async () => {
+    await empty(one);
+    free.push(one);
+  };
+  return { uri, dbName, giveBack };
+}
+
+async function migrated(name: string): Promise<Migrated> {
+  const database = await testDatabase(name);
+  await migrateDatabase(database.connection);
+  return { database, collections: new Set(await namesOf(database)) };
+}
+
+/** What is there as after the migrations, but for what they note of themselves; plans made for what it held are forgotten with it. */
+async function empty({ database, collections }: Migrated): Promise<void> {
+  const { connection } = database;
+  const names = await namesOf(database);
+  const made = names.filter((name) => !collections.has(name));
+  const clear = async (name: string) => {
+    await connection.collection(name).deleteMany({});
+    await connection.db?.command({ planCacheClear: name });
+  };
+  const kept = names.filter((name) => collections.has(name) && name !== 'migrations');
+  await Promise.all((await filled(database, kept)).map(clear));
+  await Promise.all(made.map((name) => connection.dropCollection(name)));
+}
+
+/** Those of the collections that hold anything, by one question for all. */
+async function filled({ connection }: TestDatabase, names: readonly string[]): Promise<string[]> {
+  const any = (name: string) => [{ $limit: 1 }, { $project: { _id: 0, name: { $literal: name } } }];
+  const [first = '', ...others] = names;
+  const unions = others.map((coll) => ({ $unionWith: { coll, pipeline: any(coll) } }));
+  const found = connection.collection(first).aggregate<{ name: string }>([...any(first), ...unions]);
+  return (await found.toArray()).map(({ name }) => name);
+}
+
+async function namesOf({ connection }: TestDatabase): Promise<string[]> {
+  return (await connection.listCollections()).map(({ name }) => name);
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { end } from './atEnd.ts';
+import './builtThreads.ts';
+import { discardFolders, serverFolder } from './folders.ts';
+import { databaseOptions, serverFolderVariable } from './server.ts';
+
+// Chance is the same in every run, so that a run fails for what was changed. `SEED=$RANDOM npm test` draws anew.
+fc.configureGlobal({ seed: Number(process.env.SEED ?? 20130424) });
+
+/** Before the first process that runs tests: one folder for the server that all of them join. */
+export async function mochaGlobalSetup(): Promise<void> {
+  process.env[serverFolderVariable] = await serverFolder();
+  await fetchServer();
+}
+
+/** After the last one. */
+export async function mochaGlobalTeardown(): Promise<void> {
+  await end();
+  discardFolders();
+}
+
+/** Has a server at hand before the first test, because fetching one may outlast the time a test is given. */
+async function fetchServer(): Promise<void> {
+  const { embedded } = await import('../../../src/storage/database/embedded.ts');
+  const { ways } = await import('../../../src/storage/database/obtain/ways.ts');
+  const options = ways(databaseOptions(''));
+  const withoutNetwork = options.filter(({ fetches }) => !fetches);
+  await embedded(withoutNetwork, () => {})
+    .catch(() => embedded(options, (line) => process.stderr.write(`${line}\n`)))
+    // A run of pure tests needs none; the first test that does gets the same error.
+    .catch(() => undefined);
+}

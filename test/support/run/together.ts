@@ -1,0 +1,18 @@
+import type { Deps } from '../../../src/commands/ports/ports.ts';
+
+/** Everything that so many commands are given, of whom none writes before the last has read: what else only a fast machine brings about. */
+export function together<Some extends Pick<Deps, 'store'>>(deps: Some, commands: number): Some {
+  let expected = commands;
+  let release = () => {};
+  const all = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { commit } = deps.store;
+  const held: typeof commit = async (changes) => {
+    expected -= 1;
+    if (expected === 0) release();
+    await all;
+    return commit(changes);
+  };
+  return { ...deps, store: { ...deps.store, commit: held } };
+}

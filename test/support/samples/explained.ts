@@ -1,0 +1,48 @@
+import type { Connection, mongo } from 'mongoose';
+import type { Profiled } from '../run/profiled.ts';
+
+/** How the database answers a question: by which stages, and how much it looks at for what it gives. */
+export interface Explained {
+  readonly question: string;
+  readonly stages: readonly string[];
+  readonly keys: number;
+  readonly documents: number;
+  readonly returned: number;
+}
+
+/** What a question is made of; the rest of a noted command belongs to its connection. */
+const parts = [
+  ...['find', 'filter', 'sort', 'limit', 'projection'],
+  ...['count', 'aggregate', 'pipeline', 'cursor', 'distinct', 'key', 'query', 'collation', 'hint'],
+];
+
+/** Has the database explain a noted question by answering it once more. */
+export async function explained(connection: Connection, { command }: Profiled): Promise<Explained> {
+  const { db } = connection;
+  if (!db) throw new Error('the database is not open');
+  const question = Object.fromEntries(Object.entries(command).filter(([name]) => parts.includes(name)));
+  const answer = await db.command({ explain: question, verbosity: 'executionStats' });
+  const plans = plansIn(answer);
+  const sum = (of: string) => plans.reduce((total, { executionStats }) => total + executionStats[of], 0);
+  return {
+    question: JSON.stringify(question).slice(0, 200),
+    stages: plans.flatMap(({ queryPlanner }) => stagesOf(queryPlanner.winningPlan)),
+    keys: sum('totalKeysExamined'),
+    documents: sum('totalDocsExamined'),
+    returned: sum('nReturned'),
+  };
+}
+
+/** The plan of a question, or those of its pipelines: one that unites several has one for each. */
+function plansIn(answer: mongo.BSON.Document): mongo.BSON.Document[] {
+  if (answer.queryPlanner) return [answer];
+  return Object.values(answer).flatMap((part) =>
+    typeof part === 'object' && part !== null ? plansIn(part) : [],
+  );
+}
+
+/** A plan that is compiled keeps the one that it was made from apart. */
+function stagesOf(plan: mongo.BSON.Document): string[] {
+  const { stage, inputStage, inputStages = [] } = plan.queryPlan ?? plan;
+  return [String(stage), ...[inputStage, ...inputStages].flatMap((inner) => (inner ? stagesOf(inner) : []))];
+}

@@ -1,0 +1,61 @@
+import type { Connection } from 'mongoose';
+import { boardStates } from '../../../src/commands/desk/boardStates.ts';
+import type { Application, Organisation } from '../../../src/commands/items/items.ts';
+import { withKey } from '../../../src/storage/database/database.ts';
+import { starts } from '../../workflow/support/starts.ts';
+import { specimen } from './specimen.ts';
+
+const { application: start } = starts;
+const item = { revision: 1, head: { seq: 1, hash: 'f'.repeat(64) } };
+/** Files of one organisation: it stays with it when there is a fifth. */
+const filesEach = 4;
+
+/** Every state of the board; a tenth is withdrawn, the half of them before it was ever submitted. */
+function stateOf(n: number): Pick<Application, 'state' | 'submittedAt'> {
+  const submittedAt = new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
+  if (n % 20 === 0) return { state: 'withdrawn', submittedAt: null };
+  return { state: boardStates[n % boardStates.length] ?? 'screening', submittedAt };
+}
+
+function fileOf(n: number): Application {
+  const id = `A-2026-${String(n).padStart(6, '0')}`;
+  const { state, submittedAt } = stateOf(n);
+  return {
+    ...item,
+    ...start,
+    id,
+    state,
+    submittedAt,
+    context: { ...start.context, applicationId: id, organisationId: organisationOf(n), snapshots: 1 },
+    startedAt: '2026-01-01T00:00:00.000Z',
+    moderation: [],
+    recommendation: null,
+    decisionReason: '',
+  };
+}
+
+/** The organisation of the nth file. */
+export function organisationOf(n: number): string {
+  return `O${String(Math.floor(n / filesEach)).padStart(6, '0')}`;
+}
+
+/** Writes so many files, the first has number 0, and their organisations, past all rules; gives the files. */
+export async function manyFiles(connection: Connection, count: number): Promise<readonly Application[]> {
+  const files = Array.from({ length: count }, (_, n) => fileOf(n));
+  const ids = [...new Set(files.map(({ context }) => context.organisationId))];
+  const organisations = ids.map(
+    (id): Organisation => ({
+      ...specimen.organisation,
+      ...item,
+      id,
+      name: `Spécimen ${id}`,
+      specimen: true,
+      formerNames: [],
+      mergedInto: null,
+    }),
+  );
+  const collection = (name: string) => connection.collection<{ _id: string }>(name);
+  await collection('organisations').insertMany(organisations.map(withKey));
+  await collection('applications').insertMany(files.map(withKey));
+  return files;
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import type { Entry } from '../../../src/register/entry.ts';
+import type { LabelEvent } from '../../../src/workflow/events.ts';
+import { step } from '../../../src/workflow/step.ts';
+import type { StoredLabel } from '../../../src/workflow/stored.ts';
+import { currentVersion } from '../../../src/workflow/versions.ts';
+import { specimenEntry } from './specimenEntry.ts';
+
+const geneva = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Zurich', dateStyle: 'short' });
+
+/** The calendar of Geneva, by other means than the service's own. */
+function genevaDay(ms: number): string {
+  return geneva.format(ms);
+}
+
+/** A label's life as it came about: the entry of the last moment, and for each day how the label stood when it ended. */
+export interface LivedLife {
+  readonly entry: Entry;
+  /** The entry as it stood at the end of each day, from some days before the label on. */
+  readonly days: readonly { readonly day: string; readonly entry: Entry | null; readonly held: boolean }[];
+}
+
+const dayMs = 86_400_000;
+const begin = Date.parse('2026-03-20T10:00:00Z');
+const certificate = 'a'.repeat(64);
+type Bare<E> = E extends unknown ? Omit<E, 'at'> : never;
+const by = (...roles: string[]) => ({ actor: { id: 'P', roles } }) as unknown as Pick<LabelEvent, 'actor'>;
+const system = by('system');
+const officer = by('officer');
+
+/** Every event that a label knows, as someone could really bring it about. */
+const events = [
+  { type: 'issued', certificate, entryReady: true, ...system },
+  { type: 'suspend', reason: 'R', dueAt: '2026-04-02T10:00:00.000Z', ...officer },
+  { type: 'restore', reason: 'R', certificate, ...officer },
+  { type: 'withdrawLabel', reason: 'R', ...officer },
+  { type: 'terminate', ...by('owner') },
+  { type: 'reviseScope', certificate, ...officer },
+  { type: 'reissue', certificate, cause: 'name', ...officer },
+  { type: 'setStanding', standing: 'conditional', ...officer },
+  { type: 'periodEnded', renewalFiled: true, ...system },
+  { type: 'periodEnded', renewalFiled: false, ...system },
+  { type: 'renew', successor: 'MIE-26-00043-B', ...system },
+  { type: 'renewalRefused', ...system },
+  { type: 'graceEnded', ...system },
+  { type: 'deadlinePassed', ...system },
+  { type: 'upholdAppeal', reason: 'R', certificate, ...by('chair') },
+] as unknown as readonly Bare<LabelEvent>[];
+
+/** Lives of a label: any of its events, in any order, hours or days apart; what the machine refuses does not happen. */
+export const randomLife: fc.Arbitrary<LivedLife> = fc
+  .record({
+    days: fc.integer({ min: 3, max: 40 }),
+    turns: fc.array(
+      fc.record({ event: fc.constantFrom(...events), hours: fc.integer({ min: 0, max: 400 }) }),
+      { minLength: 4, maxLength: 24 },
+    ),
+  })
+  .map(({ days, turns }) => live(days, turns));
+
+function live(
+  days: number,
+  turns: readonly { readonly event: Bare<LabelEvent>; readonly hours: number }[],
+): LivedLife {
+  const until = genevaDay(begin + days * dayMs);
+  let stored = opened(until);
+  let history: Entry['history'] = [{ state: 'issuing', on: genevaDay(begin) }];
+  let now = begin;
+  const seen: { day: string; entry: Entry | null; held: boolean }[] = [];
+  const entryNow = (): Entry => ({
+    ...specimenEntry,
+    state: stored.state,
+    standing: stored.context.standing,
+    since: genevaDay(begin),
+    until,
+    history,
+    ...(stored.context.successor === null ? {} : { successor: stored.context.successor }),
+  });
+  const closeDaysBefore = (next: number, entry: Entry | null) => {
+    for (let day = last; day < genevaDay(next); day = genevaDay(Date.parse(`${day}T12:00:00Z`) + dayMs)) {
+      const holds = entry?.state === 'extended' || (entry?.state === 'active' && day <= until);
+      seen.push({ day, entry, held: holds });
+      last = genevaDay(Date.parse(`${day}T12:00:00Z`) + dayMs);
+    }
+  };
+  let last = genevaDay(begin - 2 * dayMs);
+  closeDaysBefore(begin, null);
+  const issued = { event: events[0] as Bare<LabelEvent>, hours: 0 };
+  for (const { event, hours } of [issued, ...turns]) {
+    now += hours * 3_600_000;
+    closeDaysBefore(now, entryNow());
+    const taken = step('label', stored, { ...event, at: new Date(now).toISOString() } as LabelEvent);
+    if (!taken.taken) continue;
+    if (taken.next.state !== stored.state)
+      history = [...history, { state: taken.next.state, on: genevaDay(now) }];
+    stored = taken.next;
+  }
+  closeDaysBefore(now + 5 * dayMs, entryNow());
+  return { entry: entryNow(), days: seen };
+}
+
+function opened(until: string): StoredLabel {
+  return {
+    machineVersion: currentVersion.label,
+    state: 'issuing',
+    context: {
+      number: specimenEntry.number,
+      applicationId: 'A',
+      organisationId: 'ORG1',
+      standing: 'clean',
+      revision: 0,
+      certificate: null,
+      since: genevaDay(begin),
+      until,
+      successor: null,
+      dueAt: null,
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Connection } from 'mongoose';
+import type { Entry, OfferType } from '../../../src/register/entry.ts';
+import { labelNumber } from '../../../src/register/number.ts';
+import { inTransaction } from '../../../src/storage/database/inTransaction.ts';
+import { readyEntries } from '../../../src/storage/register/readyEntries.ts';
+import { writeEntries } from '../../../src/storage/register/writeEntries.ts';
+import { specimenEntry } from './specimenEntry.ts';
+
+/** What a test says of an entry; the rest is the specimen's. */
+export interface Said extends Partial<Omit<Entry, 'offers' | 'organisation'>> {
+  readonly name?: string;
+  readonly offers?: readonly (
+    | string
+    | { readonly name: string; readonly type?: OfferType; readonly sheet?: string }
+  )[];
+  readonly organisation?: Partial<Entry['organisation']>;
+}
+
+/** The n-th entry of a register of specimens. */
+export function registered(n: number, { name, offers = [], organisation, ...also }: Said = {}): Entry {
+  return {
+    ...specimenEntry,
+    number: labelNumber(2026, n),
+    organisation: {
+      ...specimenEntry.organisation,
+      id: `ORG${n}`,
+      ...(name !== undefined && { name }),
+      ...organisation,
+    },
+    offers: offers.map((offer, i) => ({
+      id: `OFFER${n}-${i + 1}`,
+      type: 'food',
+      sheet: '',
+      madeHere: null,
+      ...(typeof offer === 'string' ? { name: offer } : offer),
+    })),
+    ...also,
+  };
+}
+
+/** Writes entries as the program does. */
+export async function register(connection: Connection, entries: readonly Entry[]): Promise<void> {
+  const ready = await readyEntries(connection, entries);
+  await inTransaction(connection, (session) => writeEntries(connection, session, ready));
+}

@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Person } from '../../../src/commands/items/items.ts';
+import { sharedBrowser } from '../browser/browser.ts';
+import type { TestWeb } from '../web.ts';
+import { codeFor } from './signInLetter.ts';
+
+/** A web that listens on a port of its own, and the real browser of this process to visit it with. */
+export interface Site<Web extends TestWeb> {
+  readonly web: Web;
+  readonly origin: string;
+  /** A new profile of that browser; whoever opened it may close it sooner than the site does. */
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Signs a page in as somebody who stands before it, by a letter's code. */
+  signIn(page: Page, person: Pick<Person, 'email'>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it; `open` starts the web under the address that it is given. Passkeys need a name as `host`. */
+export async function openSite<Web extends TestWeb>(
+  open: (publicUrl: string) => Promise<Web>,
+  host = '127.0.0.1',
+): Promise<Site<Web>> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // When the rest cannot be started, this must not keep the run from ending.
+  server.unref();
+  const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const web = await open(origin);
+  server.on('request', web.server);
+  const contexts: BrowserContext[] = [];
+  return {
+    web,
+    origin,
+    newContext: async (options) => {
+      const context = await (await sharedBrowser()).newContext(options);
+      contexts.push(context);
+      return context;
+    },
+    signIn: async (page, { email }) => {
+      await page.goto(`${origin}/fr/sign-in`);
+      await enterCode(page, email, web);
+    },
+    stop: async () => {
+      for (const context of contexts) await context.close();
+      server.closeAllConnections();
+      server.close();
+      await web.stop();
+    },
+  };
+}
+
+/** Fills both steps of the sign-in that a page shows. */
+export async function enterCode(page: Page, email: string, { letters }: TestWeb): Promise<void> {
+  await page.fill('input[name=email]', email);
+  await page.press('input[name=email]', 'Enter');
+  await page.fill('input[name=code]', codeFor(letters, email));
+  await page.press('input[name=code]', 'Enter');
+  await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
+}
