@@ -10,7 +10,7 @@ const entries = {
   readBackThread: 'src/issuing/readBack/readBackThread.ts',
   prepareYaml: 'src/boot/prepareYaml.ts',
   createIntake: 'src/intake/createIntake.ts',
-  prepared: 'src/prepared.ts',
+  buildCache: 'src/buildCache.ts',
 };
 
 /**

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { known } from './prepared.ts';
+import { readBuildCache } from './buildCache.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -8,5 +8,5 @@ const load = createRequire(import.meta.url);
  * of lines of criteria and words takes longer than all the rest of a start.
  */
 export function parseYaml(text: string): unknown {
-  return known(text) ?? (load('yaml') as typeof import('yaml')).parse(text);
+  return readBuildCache(text) ?? (load('yaml') as typeof import('yaml')).parse(text);
 }

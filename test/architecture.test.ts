@@ -88,7 +88,7 @@ const beside: Readonly<
 > = {
   src: {
     wiring: ['cli.ts', 'config.ts', 'main.ts'],
-    base: ['errors.ts', 'isLoopback.ts', 'messages.ts', 'parseYaml.ts', 'prepared.ts', 'projectFile.ts'],
+    base: ['buildCache.ts', 'errors.ts', 'isLoopback.ts', 'messages.ts', 'parseYaml.ts', 'projectFile.ts'],
   },
   'src/commands': { wiring: [], base: [] },
   'src/web': {

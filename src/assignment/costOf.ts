@@ -3,7 +3,7 @@ import type { Bonds, Candidate, Wanted } from './candidate.ts';
 /** What makes a person fit a file more or less. */
 export type Aspect = 'language' | 'sector' | 'themes' | 'legalForm' | 'load' | 'distance';
 
-/** What one aspect costs: 0 where the person fits as well as can be, `most` where nothing fits. */
+/** What one aspect costs: 0 where the person fits as well as can be, `max` where nothing fits. */
 export interface Reason {
   readonly aspect: Aspect;
   readonly cost: number;
@@ -13,7 +13,7 @@ export interface Reason {
 }
 
 /** What each aspect costs at most, in points. A file in a language that one does not read is worse than anything else but its sum. */
-const mostOf: Readonly<Record<Aspect, number>> = {
+const maxOf: Readonly<Record<Aspect, number>> = {
   language: 40,
   sector: 20,
   themes: 20,
@@ -43,11 +43,11 @@ export function costOf(
 }
 
 function missing(aspect: Aspect, fits: boolean): Reason {
-  return { aspect, cost: fits ? 0 : mostOf[aspect], count: 0, of: 0 };
+  return { aspect, cost: fits ? 0 : maxOf[aspect], count: 0, of: 0 };
 }
 
 /** Of `of` parts, `lacking` are not as they should be. */
 function share(aspect: Aspect, lacking: number, count: number, of: number): Reason {
-  const cost = of === 0 ? 0 : Math.round((mostOf[aspect] * Math.min(lacking, of)) / of);
+  const cost = of === 0 ? 0 : Math.round((maxOf[aspect] * Math.min(lacking, of)) / of);
   return { aspect, cost, count, of };
 }

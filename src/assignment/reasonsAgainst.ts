@@ -26,7 +26,7 @@ export interface Standing {
 }
 
 /** A person more may wait for a place that falls free. */
-const mostSubstitutes = 1;
+const maxSubstitutes = 1;
 
 /** Everything that speaks against inviting a person; an invitation without reasons can be made. */
 export function reasonsAgainst(standing: Standing, rule: PairRule): Against[] {
@@ -42,7 +42,7 @@ export function reasonsAgainst(standing: Standing, rule: PairRule): Against[] {
     ...when('alreadyInvited', invited),
     ...when('underLoadCap', admitted && candidate.load >= candidate.cap),
     ...when('pairMixed', admitted && !invited && !fits),
-    ...when('enoughInvited', complete && substitutes >= mostSubstitutes),
+    ...when('enoughInvited', complete && substitutes >= maxSubstitutes),
   ];
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Badges } from '../web/http/webDeps.ts';
 
 /** Pictures drawn in answer to a request, of badges that are not stored: most are asked for again within the day. */
-const mostKept = 200;
+const maxKept = 200;
 
 /** The badge drawings as the web asks for them, loaded with the first one: the web itself does not know how they are made. */
 export function badges(publicUrl: string): Badges {
@@ -17,7 +17,7 @@ export function badges(publicUrl: string): Badges {
     const known = kept.get(key);
     if (known) return known;
     const [oldest] = kept.keys();
-    if (kept.size === mostKept && oldest !== undefined) kept.delete(oldest);
+    if (kept.size === maxKept && oldest !== undefined) kept.delete(oldest);
     const made = render();
     kept.set(key, made);
     made.catch(() => kept.delete(key));

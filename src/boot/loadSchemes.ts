@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readBuildCache } from '../buildCache.ts';
 import type { SchemeFile } from '../criteria/readScheme.ts';
 import type { PublishedScheme } from '../criteria/scheme.ts';
-import { known } from '../prepared.ts';
 
 const set = 'made-in-ess';
 
@@ -15,7 +15,7 @@ export async function loadSchemes(folder: string): Promise<ReadonlyMap<string, P
 
 /** What the build made of a version; it is read and checked only when its files are others. */
 async function loadScheme(files: readonly SchemeFile[]): Promise<PublishedScheme> {
-  const built = known(schemeText(files));
+  const built = readBuildCache(schemeText(files));
   if (built) return built as PublishedScheme;
   const { readScheme } = await import('../criteria/readScheme.ts');
   return readScheme(files);

@@ -5,7 +5,7 @@ import type { IssuerSettings } from '../issuing/keys/issuerSettings.ts';
 export function openIssuing(settings: IssuerSettings): Issuing {
   let opened: Promise<Issuing> | undefined;
   const loaded = () => {
-    opened ??= import('../issuing/issueApart.ts').then(({ issueApart }) => issueApart(settings));
+    opened ??= import('../issuing/issueInThread.ts').then(({ issueInThread }) => issueInThread(settings));
     return opened;
   };
   return {

@@ -6,8 +6,8 @@ import type { Deps } from '../commands/ports/ports.ts';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
 import type { Config } from '../config.ts';
 import { createApp } from '../web/app.ts';
-import { inFront } from '../web/http/cache/inFront.ts';
-import { openKept } from '../web/http/cache/openKept.ts';
+import { answerFromCache } from '../web/http/cache/answerFromCache.ts';
+import { openCaches } from '../web/http/cache/openCaches.ts';
 import { openHosts } from '../web/http/hosts/openHosts.ts';
 import { removeLeftUploads, UploadRoom } from '../web/http/uploads/uploadRoom.ts';
 import { badges } from './badges.ts';
@@ -44,7 +44,7 @@ const keptBytes = 128 * 1024 * 1024;
 export function openWeb({ deps, config, storage, mail, secret, log, security, accounts }: WebParts): OpenWeb {
   const loadClosed = async () => (await import('../web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
-  const kept = openKept(deps.store, watch, deps.clock, keptBytes);
+  const caches = openCaches(deps.store, watch, deps.clock, keptBytes);
   const hosts = openHosts(deps, (err) => log.error({ err }, 'where badges are shown could not be written'));
   removeLeftUploads();
   const uploads = new UploadRoom();
@@ -62,7 +62,7 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
       requireStrongSignIn: config.requireStrongSignIn,
       trustedProxyHops: config.trustedProxyHops,
       badges: badges(deps.publicUrl),
-      kept,
+      caches,
       uploads,
       readingBack: readingBack(),
       mailbox: mail.mailbox,
@@ -79,7 +79,7 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
     loadClosed,
   );
   return {
-    answer: inFront(kept.answers, app.callback(), hosts),
+    answer: answerFromCache(caches.answers, app.callback(), hosts),
     loadRest: loadClosed,
     stop: async () => {
       await Promise.all([watch.stop(), hosts.stop()]);

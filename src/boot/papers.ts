@@ -4,7 +4,7 @@ import type { Papers } from '../commands/items/papers.ts';
 export function papers(): Papers {
   let drawing: Promise<Papers> | undefined;
   const loaded = () => {
-    drawing ??= import('../issuing/drawApart.ts').then(({ drawApart }) => drawApart());
+    drawing ??= import('../issuing/drawInThread.ts').then(({ drawInThread }) => drawInThread());
     return drawing;
   };
   return {

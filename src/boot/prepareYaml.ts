@@ -2,17 +2,17 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { buildCacheFile, buildCacheFolder } from '../buildCache.ts';
 import { readScheme } from '../criteria/readScheme.ts';
 import { languages } from '../criteria/scheme.ts';
 import { localeFiles, readLocale, textOf } from '../i18n/loadLocales.ts';
-import { preparedFolder, preparedOf } from '../prepared.ts';
 import { projectFile } from '../projectFile.ts';
 import { schemeFiles, schemeText } from './loadSchemes.ts';
 
 /** A step of the build: reads every YAML file of criteria and templates once and makes words and criteria of it, so that a start does not. */
-await rm(preparedFolder, { recursive: true, force: true });
-await mkdir(preparedFolder);
-const keep = (text: string, value: unknown) => writeFile(preparedOf(text), JSON.stringify(value));
+await rm(buildCacheFolder, { recursive: true, force: true });
+await mkdir(buildCacheFolder);
+const keep = (text: string, value: unknown) => writeFile(buildCacheFile(text), JSON.stringify(value));
 const namesIn = async (folder: string, ending: string) =>
   (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(ending));
 

@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { readingBack } from '../boot/readingBack.ts';
 import { bundleTrust } from '../commands/verify/bundleTrust.ts';
 import { tellFile } from '../commands/verify/tellFile.ts';
-import { mostFileBytes } from '../commands/verify/trust.ts';
+import { maxFileBytes } from '../commands/verify/trust.ts';
 import { verifyFile } from '../commands/verify/verifyFile.ts';
-import { createI18n, isLanguage, type Words } from '../i18n/i18n.ts';
+import { createI18n, isLanguage, type Translator } from '../i18n/i18n.ts';
 import { dayOf } from '../register/day.ts';
 import type { Verdict, Verification } from '../register/verification.ts';
 
@@ -71,7 +71,7 @@ function toldAs(sentence: string): (error: Error) => never {
 async function beginningOf(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
-    const bytes = Buffer.allocUnsafe(mostFileBytes + 1);
+    const bytes = Buffer.allocUnsafe(maxFileBytes + 1);
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read) {
       read = (await handle.read(bytes, length, bytes.length - length)).bytesRead;
@@ -85,7 +85,7 @@ async function beginningOf(file: string): Promise<Buffer> {
 const marks = { holds: '✓', fails: '✗', unknown: '?', notThere: '–' } as const;
 
 /** What is told of a file, line by line: the verdict, the label, and each check. */
-function linesOf(verification: Verification, words: Words): string[] {
+function linesOf(verification: Verification, words: Translator): string[] {
   const { title, text, label, checks } = tellFile(verification, words);
   const lines = checks.map(({ result, name, says, advice }) => {
     const said = words.t('verification.cli.check', { name, says });

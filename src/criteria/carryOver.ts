@@ -1,6 +1,6 @@
 import type { Answer, Assessment, Facts } from './assessment.ts';
-import { isNumeric, optionsOf } from './facts.ts';
 import { levelsToChoose } from './figureLevel.ts';
+import { isNumeric, optionsOf } from './figures.ts';
 import { mayBeNotApplicable } from './notApplicable.ts';
 import type { Criterion, Cycle, FactRule, Scheme, Scope } from './scheme.ts';
 

@@ -1,7 +1,7 @@
 import type { Facts, FactValue } from './assessment.ts';
 import { factsOfCondition, parseCondition } from './condition.ts';
-import { checkFacts, isNumeric, optionsOf } from './facts.ts';
 import { factsOfNumber, levelByFigures } from './figureLevel.ts';
+import { checkFacts, isNumeric, optionsOf } from './figures.ts';
 import { notApplicable } from './notApplicable.ts';
 import type { Criterion, FactRule, Scheme } from './scheme.ts';
 

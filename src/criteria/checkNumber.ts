@@ -1,5 +1,5 @@
 import { factsOfCondition, parseCondition } from './condition.ts';
-import { isNumeric } from './facts.ts';
+import { isNumeric } from './figures.ts';
 import { FormulaError, factsOfFormula, parseFormula } from './formula.ts';
 import type { FactRule, NumberRule, Scheme, Scope } from './scheme.ts';
 import type { SchemeFault } from './schemeError.ts';

@@ -1,4 +1,4 @@
-import { optionsOf } from './facts.ts';
+import { optionsOf } from './figures.ts';
 import type { Criterion, FactRule, Scheme, SchemeText } from './scheme.ts';
 import type { SchemeFault } from './schemeError.ts';
 import type { KeyPath, SourceFile } from './sourceFile.ts';

@@ -2,7 +2,7 @@ import type { OfferLine } from './assessment.ts';
 import type { FactRule, Scheme } from './scheme.ts';
 
 /** Lines of one computation at most: what fits on a page and is read by people. */
-export const mostLines = 12;
+export const maxLines = 12;
 
 /** What lines add up to: the base of an offer, and the part of it that is made here. */
 export interface LinesSum {

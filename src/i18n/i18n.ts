@@ -6,7 +6,7 @@ import { type Locale, loadLocale } from './loadLocales.ts';
 import { remembered } from './remembered.ts';
 
 /** One language as pages and letters speak it. Its functions need no `this`. */
-export interface Words {
+export interface Translator {
   readonly language: Language;
   /** Tag of language and country, e.g. fr-CH. */
   readonly locale: string;
@@ -27,19 +27,19 @@ export interface Words {
   readonly number: (value: number, digits?: number) => string;
 }
 
-export type I18n = Readonly<Record<Language, Words>>;
+export type I18n = Readonly<Record<Language, Translator>>;
 
 const tags: Readonly<Record<Language, string>> = { fr: 'fr-CH', de: 'de-CH', it: 'it-CH', en: 'en-GB' };
 /** How the first day of a month is written where a plain 1 would be a mistake. */
 const firsts: Partial<Record<Language, string>> = { fr: '1er', it: '1º' };
 const zone = 'Europe/Zurich';
 /** More than there are messages, and than there are days and figures that many pages have in common. */
-const most = 10_000;
+const max = 10_000;
 
 /** The words of every language; each is read when it is first asked for, its formatters made once. */
 export function createI18n(folder = projectFile('templates/locales/')): I18n {
-  const made: Partial<Record<Language, Words>> = {};
-  const words = (language: Language): Words => {
+  const made: Partial<Record<Language, Translator>> = {};
+  const words = (language: Language): Translator => {
     made[language] ??= createWords(language, loadLocale(folder, language));
     return made[language];
   };
@@ -64,7 +64,7 @@ export function isLanguage(text: unknown): text is Language {
   return languages.some((language) => language === text);
 }
 
-function createWords(language: Language, { messages, reviewed }: Locale): Words {
+function createWords(language: Language, { messages, reviewed }: Locale): Translator {
   const locale = tags[language];
   const onError = (error: Error): never => {
     throw error;
@@ -78,16 +78,16 @@ function createWords(language: Language, { messages, reviewed }: Locale): Words 
     return first ? text.replace(/^1(?=\s)/, first) : text;
   };
   // Pages say the same words, days and figures again and again.
-  const knownDay = remembered(most, inFull);
+  const knownDay = remembered(max, inFull);
   const date = (day: string | Date) => (isDay(day) ? knownDay(day) : inFull(day));
-  const plain = remembered(most, (id: string) => intl.formatMessage({ id }));
-  const message = remembered(most, (id: string) => {
+  const plain = remembered(max, (id: string) => intl.formatMessage({ id }));
+  const message = remembered(max, (id: string) => {
     const { formatters } = intl;
     return formatters.getMessageFormat(messages[id] ?? plain(id), locale, undefined, { formatters });
   });
-  const withDigits = remembered(most, (digits: number) => {
+  const withDigits = remembered(max, (digits: number) => {
     const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-    return remembered(most, (value: number) => format(value).replaceAll("'", '’'));
+    return remembered(max, (value: number) => format(value).replaceAll("'", '’'));
   });
   const tOf = (id: string, params?: Params) => (params ? String(message(id).format(params)) : plain(id));
   return Object.freeze({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readBuildCache } from '../buildCache.ts';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { parseYaml } from '../parseYaml.ts';
-import { known } from '../prepared.ts';
 
 /** The interface's words in one language, by dotted key, as ICU messages. */
 export interface Locale {
@@ -20,7 +20,7 @@ export function loadLocales(folder: URL): Readonly<Record<Language, Locale>> {
 /** Reads the files of one language, or takes what the build made of them. */
 export function loadLocale(folder: URL, language: Language): Locale {
   const files = localeFiles(folder, language);
-  return (known(textOf(files)) as Locale | undefined) ?? readLocale(files, language);
+  return (readBuildCache(textOf(files)) as Locale | undefined) ?? readLocale(files, language);
 }
 
 interface LocaleFile {

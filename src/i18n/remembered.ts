@@ -1,11 +1,11 @@
-/** `make` with a memory: what it made of a key is given again. Past `most` keys it begins anew. */
-export function remembered<Key, Value>(most: number, make: (key: Key) => Value): (key: Key) => Value {
+/** `make` with a memory: what it made of a key is given again. Past `max` keys it begins anew. */
+export function remembered<Key, Value>(max: number, make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
     const made = make(key);
-    if (known.size >= most) known.clear();
+    if (known.size >= max) known.clear();
     known.set(key, made);
     return made;
   };

@@ -15,14 +15,14 @@ const moderate: HashCost = { memoryCost: 19_456, timeCost: 2 };
 /** Half of the threads that Node has for such work; the others go on reading files and packing answers. */
 const atOnce = 2;
 /** Who would wait longer than a few seconds had better ask again. */
-const mostWaiting = 200;
+const maxWaiting = 200;
 
 /** Digests by argon2id in the thread pool, few at once; `tooManyRequests` when too many wait already. */
 export function createCodeHasher(cost: HashCost = moderate): CodeHasher {
   const waiting: (() => void)[] = [];
   let running = 0;
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (waiting.length >= mostWaiting) {
+    if (waiting.length >= maxWaiting) {
       throw new LabelError('tooManyRequests', { params: { retryAfter: 10, minutes: 1 } });
     }
     if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));

@@ -6,9 +6,9 @@ import { endsWord } from './pdfToken.ts';
 import { refuse } from './refuse.ts';
 
 /** Most that the object streams of a file may unpack to together (bytes): a hundred times what a long report has. */
-const mostUnpacked = 64 * 1024 * 1024;
+const maxUnpacked = 64 * 1024 * 1024;
 /** Most credentials that one file may carry: a certificate carries one, once more with each change that is added to its end. */
-const mostCarried = 20;
+const maxCarried = 20;
 /** Readers look for the end of a PDF this near to the end of the file (ISO 32000-1, annex H). */
 const nearEnd = 1024;
 /** The end of a ZIP stands this near to the end of its file: its record and the longest comment. */
@@ -45,7 +45,7 @@ function mixed(other: string): never {
 }
 
 function checkObjects(bytes: Buffer): void {
-  const budget: Budget = { left: 2 * (bytes.length + mostUnpacked) };
+  const budget: Budget = { left: 2 * (bytes.length + maxUnpacked) };
   const openings = new Set<number>();
   const acting = new Set<number>();
   const attached = new Set<number>();
@@ -54,7 +54,7 @@ function checkObjects(bytes: Buffer): void {
   let actsUnnumbered = false;
   let attaching = false;
   let catalog = false;
-  let most = mostUnpacked;
+  let max = maxUnpacked;
   const look = (source: Buffer, at: number, object: PdfObject, number: number | undefined): void => {
     const { value, names, end } = object;
     const found = activeName(names);
@@ -72,9 +72,9 @@ function checkObjects(bytes: Buffer): void {
   for (const { at, number } of objectStarts(bytes)) {
     const object = readPdfObject(bytes, at, budget);
     look(bytes, at, object, number);
-    const packed = isDict(object.value) && readObjectStream(bytes, object.value, object.end, most);
+    const packed = isDict(object.value) && readObjectStream(bytes, object.value, object.end, max);
     if (!packed) continue;
-    most -= packed.bytes.length;
+    max -= packed.bytes.length;
     for (const one of packedObjects(packed, budget)) {
       look(packed.bytes, one.at, one.object, one.number);
       packedNumbers.add(one.number);
@@ -93,7 +93,7 @@ function checkObjects(bytes: Buffer): void {
 /** Whether each attached object is there, and a credential wherever it is; a stream of which the number is unclear might be one. */
 function areCredentials(bytes: Buffer, attached: ReadonlySet<number>, budget: Budget): boolean {
   const seen = new Set<number>();
-  let left = mostCarried;
+  let left = maxCarried;
   for (const { at, number } of objectStarts(bytes)) {
     if (number !== undefined && !attached.has(number)) continue;
     const object = readPdfObject(bytes, at, budget);

@@ -9,7 +9,7 @@ const signed = /^\s*[+＋\-－]/;
 const number =
   /^\s*[+＋\-－/]+\s*(?:\(?[.,]?\d[\d\s.,:'’/()-]*(?:e[+-]?\d+)?[\p{L}%‰°€$£²³/.\s]*)?["”»]?\s*(?:$|[,;\t])/iu;
 /** What is longer than this before it ends is no number. */
-const longest = 100;
+const maxLength = 100;
 
 /** Refuses a table in which a program would read a cell as a formula; what separates cells depends on who opens it, so each way is tried. */
 export function checkTable(bytes: Buffer): void {
@@ -18,7 +18,7 @@ export function checkTable(bytes: Buffer): void {
   for (const separator of new Set([';', ',', '\t', ...(said ? [said] : [])])) {
     for (const { content, line } of tableCells(text, separator)) {
       const isNumber = () =>
-        number.test(content.length > longest ? `${content.slice(0, longest)}…` : content);
+        number.test(content.length > maxLength ? `${content.slice(0, maxLength)}…` : content);
       if (formula.test(content) || (signed.test(content) && !isNumber())) refuse('tableFormula', { line });
     }
   }

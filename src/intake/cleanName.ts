@@ -1,5 +1,5 @@
 /** Characters of a name that are kept at most, its ending included. */
-const longest = 120;
+const maxLength = 120;
 
 /** Control characters, unpaired halves, and marks that are invisible or turn the direction of text and so disguise an ending. */
 const hidden = /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/gu;
@@ -14,7 +14,7 @@ export function cleanName(typed: string, extension: string): string {
   const name = plainName(typed);
   const known = extensionOf(typed);
   const stem = known === '' ? name : name.slice(0, -known.length - 1);
-  const kept = [...stem].slice(0, longest - extension.length - 1).join('');
+  const kept = [...stem].slice(0, maxLength - extension.length - 1).join('');
   return `${kept.replace(/[.\s]+$/, '') || 'document'}.${extension}`;
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
-import { type CleanFile, type Intake, mostBytes, mostTableBytes } from '../commands/items/intake.ts';
+import { type CleanFile, type Intake, maxBytes, maxTableBytes } from '../commands/items/intake.ts';
 import { charsetOf } from './checkText.ts';
 import { cleanName, extensionOf } from './cleanName.ts';
 import type { Scanner } from './createScanner.ts';
 import { drawAnew } from './drawAnew.ts';
-import { inspectApart, readTableApart } from './inspectApart.ts';
+import { inspectInThread, readTableInThread } from './inspectInThread.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { refuse } from './refuse.ts';
 
@@ -13,34 +13,34 @@ import { refuse } from './refuse.ts';
 const together = 2;
 
 /** How long one file may be worked on (ms): the largest honest one takes a tenth of it. */
-const usualPatience = 10_000;
+const usualTimeoutMs = 10_000;
 
 export interface IntakeOptions {
   readonly scanner: Scanner;
-  readonly patience?: number;
+  readonly timeoutMs?: number;
 }
 
 /** The way in for files: size, then content, then viruses, then what is drawn anew. */
-export function createIntake({ scanner, patience = usualPatience }: IntakeOptions): Intake {
+export function createIntake({ scanner, timeoutMs = usualTimeoutMs }: IntakeOptions): Intake {
   const limit = pLimit(together);
   return {
     receive: (bytes, typedName) =>
       limit(async () => {
         if (bytes.length === 0) refuse('fileEmpty');
-        if (bytes.length > mostBytes) refuse('fileTooLarge', { max: mostBytes / (1024 * 1024) });
-        const kind = await inspectApart(bytes, extensionOf(typedName), patience);
+        if (bytes.length > maxBytes) refuse('fileTooLarge', { max: maxBytes / (1024 * 1024) });
+        const kind = await inspectInThread(bytes, extensionOf(typedName), timeoutMs);
         const scan = await scanner.scan(bytes);
         return {
-          ...(await cleaned(bytes, kind, typedName, patience)),
+          ...(await cleaned(bytes, kind, typedName, timeoutMs)),
           originalDigest: digestOf(bytes),
           scan,
         };
       }),
-    readTable: (bytes, typedName, mostRows) =>
+    readTable: (bytes, typedName, maxRows) =>
       limit(async () => {
         if (bytes.length === 0) refuse('fileEmpty');
-        if (bytes.length > mostTableBytes) refuse('fileTooLarge', { max: mostTableBytes / (1024 * 1024) });
-        const table = await readTableApart(bytes, extensionOf(typedName), mostRows, patience);
+        if (bytes.length > maxTableBytes) refuse('fileTooLarge', { max: maxTableBytes / (1024 * 1024) });
+        const table = await readTableInThread(bytes, extensionOf(typedName), maxRows, timeoutMs);
         await scanner.scan(bytes);
         return table;
       }),
@@ -51,11 +51,11 @@ async function cleaned(
   bytes: Buffer,
   kind: KindName,
   typed: string,
-  patience: number,
+  timeoutMs: number,
 ): Promise<Pick<CleanFile, 'bytes' | 'contentType' | 'name' | 'digest'>> {
   const { family, contentType, extensions } = kinds[kind];
   if (family === 'picture') {
-    const drawing = await drawAnew(bytes, kind, patience);
+    const drawing = await drawAnew(bytes, kind, timeoutMs);
     const now = kinds[drawing.kind];
     const ending = drawing.kind === kind ? endingOf(typed, extensions[0]) : now.extensions[0];
     return {

@@ -17,7 +17,7 @@ export interface ScannerOptions {
   /** Is told why there was no answer, for the log. */
   readonly report?: (error: unknown) => void;
   /** How long clamd may take over one file (ms). */
-  readonly patience?: number;
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -26,12 +26,12 @@ export interface ScannerOptions {
  */
 export function createScanner(
   address: ClamAddress | null,
-  { report = () => {}, patience = 30_000 }: ScannerOptions = {},
+  { report = () => {}, timeoutMs = 30_000 }: ScannerOptions = {},
 ): Scanner {
   if (!address) return { scan: async () => 'notScanned' };
   return {
     scan: async (bytes) => {
-      const virus = await inTime(ask(address, bytes, patience), patience).catch((error: unknown) => {
+      const virus = await inTime(ask(address, bytes, timeoutMs), timeoutMs).catch((error: unknown) => {
         report(error);
         throw new LabelError('scannerUnavailable');
       });

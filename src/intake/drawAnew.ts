@@ -3,7 +3,7 @@ import { type KindName, kinds } from './kinds.ts';
 import { refuse } from './refuse.ts';
 
 /** Most pixels a picture may have, by its head, before anything is decoded. */
-const mostPixels = 40_000_000;
+const maxPixels = 40_000_000;
 /** The longer side of what is kept (pixels). */
 const longSide = 4000;
 
@@ -15,24 +15,24 @@ export interface Drawing {
 
 /**
  * The first frame of a picture, upright and not larger than needed. Nothing but its pixels is kept: no place where it was
- * taken, no other file hidden in it or behind it. It may take twice the `patience` (ms), because what draws counts no work.
+ * taken, no other file hidden in it or behind it. It may take twice the `timeoutMs` (ms), because what draws counts no work.
  */
-export async function drawAnew(bytes: Buffer, kind: KindName, patience: number): Promise<Drawing> {
+export async function drawAnew(bytes: Buffer, kind: KindName, timeoutMs: number): Promise<Drawing> {
   const output = kind === 'png' || kind === 'webp' ? kind : 'jpeg';
   const { default: sharp } = await import('sharp');
   try {
-    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
+    const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', pages: 1 });
     const { width, height } = await picture.metadata();
-    if (width * height > mostPixels) throw new Error('Input image exceeds pixel limit');
+    if (width * height > maxPixels) throw new Error('Input image exceeds pixel limit');
     const size = { width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true } as const;
     const upright = picture
-      .timeout({ seconds: Math.ceil((2 * patience) / 1000) })
+      .timeout({ seconds: Math.ceil((2 * timeoutMs) / 1000) })
       .autoOrient()
       .resize(size);
     return { bytes: await encoded(upright, output).toBuffer(), kind: output };
   } catch (error) {
     if (error instanceof Error && /pixel limit/.test(error.message)) {
-      refuse('pictureTooLarge', { max: mostPixels / 1_000_000 });
+      refuse('pictureTooLarge', { max: maxPixels / 1_000_000 });
     }
     return kind === 'heic' ? refuse('heicUnreadable') : refuse('fileDamaged', { format: kinds[kind].label });
   }

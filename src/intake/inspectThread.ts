@@ -9,20 +9,20 @@ export interface Inspection {
   readonly bytes: Uint8Array;
   readonly extension: string;
   /** Only of a table that is to be read. */
-  readonly mostRows?: number;
+  readonly maxRows?: number;
 }
 export type Inspected =
   | { readonly kind: Awaited<ReturnType<typeof inspect>> }
   | { readonly table: ReadTable }
   | Pick<LabelError, 'faults'>;
 
-const { bytes, extension, mostRows } = workerData as Inspection;
+const { bytes, extension, maxRows } = workerData as Inspection;
 parentPort?.postMessage(await inspected());
 
 async function inspected(): Promise<Inspected> {
   try {
     const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (mostRows !== undefined) return { table: await readTable(content, extension, mostRows) };
+    if (maxRows !== undefined) return { table: await readTable(content, extension, maxRows) };
     return { kind: await inspect(content, extension) };
   } catch (error) {
     if (error instanceof LabelError) return { faults: error.faults };

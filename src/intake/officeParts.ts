@@ -1,12 +1,12 @@
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { refuse } from './refuse.ts';
 
-const mostParts = 2000;
+const maxParts = 2000;
 const megabyte = 1024 * 1024;
 /** Most that all parts may unpack to together (megabytes). */
-const mostUnpacked = 200;
+const maxUnpacked = 200;
 /** A part of a megabyte that unpacks to more than this many times itself was made to. */
-const mostRatio = 200;
+const maxRatio = 200;
 
 /** Names of parts that hold macros, in Office Open XML and in Open Document. */
 const macros = /(^|\/)(vbaproject[^/]*\.bin|vbadata\.xml|(intl)?macrosheets\/)|^(basic|scripts)\//i;
@@ -21,7 +21,7 @@ export interface Part {
 
 /** The parts that a file lists. Refuses it for names and sizes alone, before anything is unpacked. */
 export async function officeParts(zip: ZipFile): Promise<Part[]> {
-  if (zip.entryCount > mostParts) refuse('officeTooManyParts', { max: mostParts });
+  if (zip.entryCount > maxParts) refuse('officeTooManyParts', { max: maxParts });
   const parts = new Map<string, Part>();
   let unpacked = 0;
   for await (const entry of zip.eachEntry()) {
@@ -32,8 +32,8 @@ export async function officeParts(zip: ZipFile): Promise<Part[]> {
     if (macros.test(name)) refuse('officeMacros');
     if (embedded.test(name)) refuse('officeEmbedded');
     unpacked += uncompressedSize;
-    const bursts = uncompressedSize > megabyte && uncompressedSize > mostRatio * compressedSize;
-    if (unpacked > mostUnpacked * megabyte || bursts) refuse('officeTooLarge', { max: mostUnpacked });
+    const bursts = uncompressedSize > megabyte && uncompressedSize > maxRatio * compressedSize;
+    if (unpacked > maxUnpacked * megabyte || bursts) refuse('officeTooLarge', { max: maxUnpacked });
     const key = name.toLowerCase();
     if (parts.has(key)) throw new Error('two parts of one name');
     parts.set(key, { entry, name });

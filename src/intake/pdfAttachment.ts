@@ -17,7 +17,7 @@ const carried = '(credential.json)';
 const fileNames = new Set(['F', 'UF', 'DOS', 'Mac', 'Unix']);
 
 /** Most bytes of a credential: ours have some thousands. */
-const most = 256 * 1024;
+const max = 256 * 1024;
 
 /**
  * The objects, by number, to which an object refers that attaches a file: each has to be a credential (see `requireCredential`).
@@ -61,7 +61,7 @@ export function requireCredential(bytes: Buffer, { value, end }: PdfObject): voi
 
 function unpacked(packed: Buffer): string {
   try {
-    const bytes = inflateSync(packed, { maxOutputLength: most });
+    const bytes = inflateSync(packed, { maxOutputLength: max });
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Too long, cut off, or no text.

@@ -14,20 +14,20 @@ export interface ObjectStream {
 
 /**
  * The objects packed into a stream (ISO 32000-1, 7.5.7), or null when it is another stream: those hold what is drawn, and
- * nothing in them acts. One that is packed in an unusual way cannot be looked into and is refused; `most` bounds its bytes.
+ * nothing in them acts. One that is packed in an unusual way cannot be looked into and is refused; `max` bounds its bytes.
  */
 export function readObjectStream(
   file: Buffer,
   dict: PdfDict,
   after: number,
-  most: number,
+  max: number,
 ): ObjectStream | null {
   const start = streamStart(file, after);
   const isOne = isName(dict.get('Type'), 'ObjStm') || (dict.has('N') && dict.has('First'));
   if (start === null || !isOne) return null;
   const first = dict.get('First');
   if (typeof first !== 'number') return damaged();
-  const bytes = unpack(file, dict, start, most);
+  const bytes = unpack(file, dict, start, max);
   const numbers = bytes
     .toString('latin1', 0, first)
     .split(/[\0\s]+/)
@@ -48,17 +48,17 @@ export function streamStart(file: Buffer, after: number): number | null {
 }
 
 /** Any way to pack but the two usual ones, and the short names that some readers take for them, are refused. */
-function unpack(file: Buffer, dict: PdfDict, start: number, most: number): Buffer {
+function unpack(file: Buffer, dict: PdfDict, start: number, max: number): Buffer {
   const filter = single(dict.get('Filter'));
   const unusual = [single(dict.get('DecodeParms')), single(dict.get('F')), single(dict.get('DP'))];
   if (unusual.some((value) => value !== null)) return damaged();
   if (filter === null) {
     const end = file.indexOf('endstream', start);
-    return file.subarray(start, Math.min(end === -1 ? file.length : end, start + most));
+    return file.subarray(start, Math.min(end === -1 ? file.length : end, start + max));
   }
   if (!isName(filter, 'FlateDecode')) return damaged();
   try {
-    return inflateSync(file.subarray(start), { maxOutputLength: Math.max(1, most) });
+    return inflateSync(file.subarray(start), { maxOutputLength: Math.max(1, max) });
   } catch (error) {
     const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return tooLarge ? refuse('fileTooComplex') : damaged();

@@ -6,7 +6,7 @@ export type PdfToken =
 const white = new Set([0, 9, 10, 12, 13, 32]);
 const delimiters = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
 /** Most characters that are kept of a token: no name or number of the standard is as long. */
-const longest = 127;
+const maxLength = 127;
 
 /** The token that begins at a place without white space, or null at the end (ISO 32000-1, 7.2 and 7.3). */
 export function readToken(bytes: Buffer, at: number): PdfToken | null {
@@ -30,7 +30,7 @@ export function readToken(bytes: Buffer, at: number): PdfToken | null {
   const end = endOfWord(bytes, at);
   return {
     type: 'word',
-    text: bytes.toString('latin1', at, Math.min(end, at + longest)),
+    text: bytes.toString('latin1', at, Math.min(end, at + maxLength)),
     end: Math.max(end, at + 1),
   };
 }
@@ -57,7 +57,7 @@ function isWhite(byte: number | undefined): boolean {
 /** `#4a` in a name stands for `J`: the way to hide a name from a plain search. */
 function readName(bytes: Buffer, start: number): PdfToken {
   const end = endOfWord(bytes, start);
-  const raw = bytes.toString('latin1', start, Math.min(end, start + 3 * longest));
+  const raw = bytes.toString('latin1', start, Math.min(end, start + 3 * maxLength));
   const text = raw.replace(/#([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );

@@ -9,10 +9,10 @@ import { recognise } from './recognise.ts';
 import { refuse } from './refuse.ts';
 
 /** Most columns that are looked at, and most characters of one row: far more than a table for people has. */
-const mostColumns = 30;
-const mostOfRow = 64 * 1024;
+const maxColumns = 30;
+const maxOfRow = 64 * 1024;
 /** Most characters of all cells of a workbook, which is packed. */
-const mostOfAll = 4 * 1024 * 1024;
+const maxOfAll = 4 * 1024 * 1024;
 
 /** The 32 signs in which Windows-1252 differs from Latin-1; five places of it stand for nothing and do not come here. */
 const windows = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'];
@@ -21,15 +21,15 @@ const windows = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—
  * What stands in a file of data. It is read and never kept, so nobody opens it: a text that a spreadsheet would take for a
  * formula is a text here. A workbook is looked into like any other that comes in.
  */
-export async function readTable(bytes: Buffer, extension: string, mostRows: number): Promise<ReadTable> {
+export async function readTable(bytes: Buffer, extension: string, maxRows: number): Promise<ReadTable> {
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
     if ((await recognise(bytes, extension)) !== 'xlsx') refuse('tableKind');
     await checkOffice(bytes, 'xlsx');
-    return { kind: 'xlsx', rows: await rowsOfWorkbook(bytes, mostRows) };
+    return { kind: 'xlsx', rows: await rowsOfWorkbook(bytes, maxRows) };
   }
   const text = textOf(bytes, extension);
   if (extension === 'json' || /^\s*[{[]/.test(text)) return { kind: 'json', text };
-  return { kind: 'csv', rows: rowsOfText(text, mostRows) };
+  return { kind: 'csv', rows: rowsOfText(text, maxRows) };
 }
 
 /** In UTF-8, in UTF-16 with its mark (what spreadsheets call "Unicode text"), or in the old encoding of Windows. */
@@ -44,7 +44,7 @@ function textOf(bytes: Buffer, extension: string): string {
     .replace(/[\x80-\x9f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
-function rowsOfText(text: string, mostRows: number): TableRow[] {
+function rowsOfText(text: string, maxRows: number): TableRow[] {
   const said = /^"?sep=([^\r\n"])"?\r?\n/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   const above = said ? 1 : 0;
@@ -52,13 +52,13 @@ function rowsOfText(text: string, mostRows: number): TableRow[] {
     delimiter: said?.[1] ?? separatorOf(body),
     relax_column_count: true,
     skip_empty_lines: false,
-    max_record_size: mostOfRow,
-    to: mostRows + 1,
+    max_record_size: maxOfRow,
+    to: maxRows + 1,
   };
   try {
     const rows: string[][] = parse(body, options);
-    if (rows.length > mostRows) refuse('tableTooLong', { max: mostRows });
-    return rows.map((cells, i) => ({ row: i + 1 + above, cells: cells.slice(0, mostColumns) }));
+    if (rows.length > maxRows) refuse('tableTooLong', { max: maxRows });
+    return rows.map((cells, i) => ({ row: i + 1 + above, cells: cells.slice(0, maxColumns) }));
   } catch (error) {
     if (!isCsvError(error)) throw error;
     const line = Number(error.lines ?? 0) + above;
@@ -73,20 +73,20 @@ function isCsvError(error: unknown): error is CsvError & { readonly lines?: numb
 
 /** Which of the usual signs stands most often in the first row. */
 function separatorOf(text: string): string {
-  const first = text.slice(0, mostOfRow).split(/[\r\n]/, 1)[0] ?? '';
+  const first = text.slice(0, maxOfRow).split(/[\r\n]/, 1)[0] ?? '';
   const count = (sign: string) => first.split(sign).length;
   return [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-async function rowsOfWorkbook(bytes: Buffer, mostRows: number): Promise<TableRow[]> {
+async function rowsOfWorkbook(bytes: Buffer, maxRows: number): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   let characters = 0;
   try {
-    for await (const { index, values } of streamXlsxRows(bytes, { maxRows: mostRows + 1 })) {
-      const cells = values.slice(0, mostColumns).map(cellOf);
+    for await (const { index, values } of streamXlsxRows(bytes, { maxRows: maxRows + 1 })) {
+      const cells = values.slice(0, maxColumns).map(cellOf);
       characters += cells.join('').length;
-      if (rows.length === mostRows) return refuse('tableTooLong', { max: mostRows });
-      if (characters > mostOfAll) return refuse('fileTooComplex');
+      if (rows.length === maxRows) return refuse('tableTooLong', { max: maxRows });
+      if (characters > maxOfAll) return refuse('fileTooComplex');
       rows.push({ row: index + 1, cells });
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { LabelError } from '../errors.ts';
 import { makeCertificate } from './certificate/certificate.ts';
-import type { Drawing, Drawn } from './drawApart.ts';
+import type { Drawing, Drawn } from './drawInThread.ts';
 import { makeAgreement } from './paper/agreement.ts';
 import { makeDecisionLetter } from './paper/decisionLetter.ts';
 import { makeDepositProof } from './paper/depositProof.ts';

@@ -3,7 +3,7 @@ import { LabelError } from '../errors.ts';
 import { didDocument } from '../register/didDocument.ts';
 import { signCredential } from './credential/signCredential.ts';
 import { buildStatusList } from './credential/statusList.ts';
-import type { IssuingAnswer, IssuingQuestion } from './issueApart.ts';
+import type { IssuingAnswer, IssuingQuestion } from './issueInThread.ts';
 import { makeKey } from './keys/credentialKeys.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
 import { openIssuer } from './keys/openIssuer.ts';

@@ -8,7 +8,7 @@ import { signCredential } from './credential/signCredential.ts';
 import type { Issuer } from './keys/openIssuer.ts';
 import { sealedAt } from './seal/sealedAt.ts';
 import { sealPdf } from './seal/sealPdf.ts';
-import { makeSigns } from './sign/makeSigns.ts';
+import { makeSigns } from './signage/makeSigns.ts';
 
 /** Makes everything that one revision of a label is shown with: three forms of one truth, and what carries them. */
 export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promise<readonly MadeFile[]> {

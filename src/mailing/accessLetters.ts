@@ -1,10 +1,10 @@
 import type { StaffRole } from '../commands/items/items.ts';
 import type { LetterParams } from '../commands/items/letters.ts';
-import type { Words } from '../i18n/i18n.ts';
+import type { Translator } from '../i18n/i18n.ts';
 import type { Said } from './said.ts';
 
 /** What is said when someone's roles were proposed to change, changed, or stay after all. */
-export function rolesChange(params: LetterParams['rolesChange'], words: Words): Said {
+export function rolesChange(params: LetterParams['rolesChange'], words: Translator): Said {
   const { step, given, taken, dueAt } = params;
   const names = (roles: readonly StaffRole[]) => roles.map((role) => words.t(`roles.${role}`)).join(', ');
   const rows = [
@@ -20,7 +20,7 @@ export function rolesChange(params: LetterParams['rolesChange'], words: Words): 
 }
 
 /** What is said when someone's access was taken or given back, or their passkeys taken. */
-export function accessChange(params: LetterParams['accessChange'], words: Words): Said {
+export function accessChange(params: LetterParams['accessChange'], words: Translator): Said {
   const { step, person } = params;
   return { words: `accessChange.${step}`, values: { person }, rows: whoAndBy(params, words) };
 }
@@ -30,7 +30,7 @@ interface WhoAndBy {
   readonly by: string;
 }
 
-function whoAndBy({ person, by }: WhoAndBy, { t }: Words): Said['rows'] {
+function whoAndBy({ person, by }: WhoAndBy, { t }: Translator): Said['rows'] {
   return [
     ['person', person],
     ['by', by === '' ? t('letters.byCommandLine') : by],

@@ -1,5 +1,5 @@
 import type { Letter } from '../commands/items/letters.ts';
-import type { Words } from '../i18n/i18n.ts';
+import type { Translator } from '../i18n/i18n.ts';
 import type { MessageKey } from '../messages.ts';
 import { accessChange, rolesChange } from './accessLetters.ts';
 import type { Said } from './said.ts';
@@ -23,7 +23,7 @@ export interface LetterContent {
 }
 
 /** The sentences of a letter: `text.0`, `text.1` … before the button and `after.0` … behind it, as many as there are. */
-export function letterContent(letter: Letter, words: Words): LetterContent {
+export function letterContent(letter: Letter, words: Translator): LetterContent {
   const { words: group, values, code = null, list = [], rows } = said(letter, words);
   const t = (part: 'subject' | 'heading' | 'button' | 'why') =>
     words.tOf(`letters.${group}.${part}` satisfies MessageKey, values);
@@ -48,7 +48,7 @@ export function letterContent(letter: Letter, words: Words): LetterContent {
   };
 }
 
-function said(letter: Letter, words: Words): Said {
+function said(letter: Letter, words: Translator): Said {
   const { t, date, time } = words;
   switch (letter.kind) {
     case 'signInCode': {

@@ -3,7 +3,7 @@ import { letterText } from '../../templates/mail/letterText.ts';
 import { type Letter, type Topic, topicOf, type WrittenLetter } from '../commands/items/letters.ts';
 import { unsubscribeLink } from '../commands/people/accounts/unsubscribeLink.ts';
 import { fault, LabelError } from '../errors.ts';
-import type { I18n, Words } from '../i18n/i18n.ts';
+import type { I18n, Translator } from '../i18n/i18n.ts';
 import { letterContent } from './letterContent.ts';
 
 /** What every letter is written on: the words, the sender's address on the web, and the key that signs ways out. */
@@ -61,7 +61,7 @@ export function writeLetter(letter: Letter, paper: LetterPaper): LetterOnPaper {
   };
 }
 
-function greeting(name: string, { t }: Words): string {
+function greeting(name: string, { t }: Translator): string {
   return name.trim() === '' ? t('letters.greeting') : t('letters.greetingName', { name });
 }
 

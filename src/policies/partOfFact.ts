@@ -1,8 +1,8 @@
-import type { Fact } from '../workflow/facts.ts';
+import type { DomainEvent } from '../workflow/domainEvents.ts';
 import type { Part } from './parts.ts';
 
 type FileFact = Extract<
-  Fact,
+  DomainEvent,
   `application.${string}` | `appeal.${string}` | `finding.${string}` | `review.${string}`
 >;
 
@@ -79,7 +79,7 @@ const partOfFact: Readonly<Record<FileFact, Part | null>> = {
 };
 
 /** The parts that a person took by the facts of one file that they made true. */
-export function partsOfFacts(facts: readonly Fact[]): readonly Part[] {
-  const lines: Partial<Record<Fact, Part | null>> = partOfFact;
+export function partsOfFacts(facts: readonly DomainEvent[]): readonly Part[] {
+  const lines: Partial<Record<DomainEvent, Part | null>> = partOfFact;
   return [...new Set(facts.flatMap((fact) => lines[fact] ?? []))];
 }

@@ -1,7 +1,7 @@
 import { readSought, type Sought } from './readSought.ts';
 
 /** Most texts of one list. */
-export const mostTexts = 200;
+export const maxTexts = 200;
 
 /** One text of a list, as it was written; `first` is its place (from 1) further up, where the same is asked for before. */
 export type AskedText =

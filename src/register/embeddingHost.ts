@@ -1,6 +1,6 @@
 /** The longest name (characters) that is counted; addresses are cut a little behind it before they are looked at. */
-const longest = 100;
-const enough = 'https://'.length + longest + './:65535'.length;
+const maxLength = 100;
+const enough = 'https://'.length + maxLength + './:65535'.length;
 
 /** A name in the public system of names, as browsers write it (RFC 3986 3.2.2): the last part begins with a letter. */
 const site = /^https?:\/\/((?:[a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]{0,62})\.?(?::\d{1,5})?(?:[/?#]|$)/i;
@@ -12,5 +12,5 @@ const site = /^https?:\/\/((?:[a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]{0,62})\.?(?::\d
  */
 export function embeddingHost(address: string, own: string): string | null {
   const host = site.exec(address.length > enough ? address.slice(0, enough) : address)?.[1]?.toLowerCase();
-  return host === undefined || host.length > longest || host === own ? null : host;
+  return host === undefined || host.length > maxLength || host === own ? null : host;
 }

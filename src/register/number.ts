@@ -1,7 +1,7 @@
 const prefix = 'MIE';
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Longest text that is looked at: a number of a million labels a year has 14 characters, and people add spaces. */
-const longest = 40;
+const maxLength = 40;
 
 /** What a typed text says: a number in its printed form, one that its check character contradicts or that lacks it, or no number at all. */
 export type ReadNumber =
@@ -31,7 +31,7 @@ export function labelNumber(year: number, running: number): string {
  * number from any other text.
  */
 export function readNumber(typed: string): ReadNumber {
-  if (typed.length > longest) return { kind: 'notANumber' };
+  if (typed.length > maxLength) return { kind: 'notANumber' };
   const plain = typed
     .normalize('NFKC')
     .toUpperCase()

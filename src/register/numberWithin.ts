@@ -9,7 +9,7 @@ export type FoundNumber =
   | { readonly kind: 'unfinished'; readonly typed: string; readonly number: string };
 
 /** Longest text (after its signs are put in their plain form) that is looked through. */
-const longest = 1000;
+const maxLength = 1000;
 /** The groups as they are printed, with what people write between them; nothing that it may be a part of on either side. */
 const gap = '[\\s\\p{Dash_Punctuation}\\u2212.·_/]{0,3}';
 const shape = new RegExp(
@@ -37,7 +37,7 @@ export function numberWithin(text: string, host: string): FoundNumber | null {
     .replace(/[°º№]/gu, ' ')
     .normalize('NFKC')
     .replace(/\p{Format}/gu, '');
-  if (plain.length > longest) return null;
+  if (plain.length > maxLength) return null;
   const found: FoundNumber[] = [];
   const rest = plain.replace(/\S+/gu, (word) => {
     const bare = /[\p{L}\p{N}].*[\p{L}\p{N}]/u.exec(word)?.[0] ?? word;

@@ -11,7 +11,7 @@ export type Sought =
   | { readonly kind: 'words'; readonly text: string };
 
 /** Longer texts are no address of ours, and are searched for no number. */
-const longest = 300;
+const maxLength = 300;
 
 /**
  * Reads a number, also with a little text around it, an address of ours that leads to one, the address of another site, or words;
@@ -22,7 +22,7 @@ export function readSought(typed: string, publicUrl: string): Sought {
   const words = { kind: 'words', text } as const;
   const number = asNumber(text);
   if (number) return number;
-  if (text.length > longest) return words;
+  if (text.length > maxLength) return words;
   const { host } = new URL(publicUrl);
   const at = siteIn(text);
   if (at === null) return numberWithin(text, host) ?? words;

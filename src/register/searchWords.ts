@@ -14,7 +14,7 @@ const stopWords = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 /** Longer words are told apart by their beginning. */
-const longest = 40;
+const maxLength = 40;
 
 /** A word of a text, and what it is looked up by. */
 export interface SearchWord {
@@ -34,16 +34,16 @@ export function allWords(text: string): SearchWord[] {
 
 /** Words met before: a whole register has few, over and over. */
 const met = new Map<string, SearchWord>();
-const mostMet = 10_000;
+const maxMet = 10_000;
 
 function wordOf(found: string): SearchWord {
-  const beginning = found.slice(0, longest);
+  const beginning = found.slice(0, maxLength);
   const known = met.get(beginning);
   if (known) return known;
   const written = beginning.normalize('NFC').toLowerCase();
   const word = isPlain(written) ? written : folded(written);
   const whole = { written, word, term: termOf(word) };
-  if (met.size >= mostMet) met.clear();
+  if (met.size >= maxMet) met.clear();
   met.set(beginning, whole);
   return whole;
 }

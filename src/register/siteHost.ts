@@ -1,5 +1,5 @@
 /** Longest address that is looked at; no name of the public system has more than 253 characters (RFC 1035 2.3.4). */
-export const longestWebsite = 300;
+export const maxWebsiteLength = 300;
 
 /** The host by which a site is found: `www.` in front of it says nothing. */
 export function siteHost(website: string): string {

@@ -1,5 +1,5 @@
 import { getPublicSuffix } from 'tldts';
-import { longestWebsite, withoutWww } from './siteHost.ts';
+import { maxWebsiteLength, withoutWww } from './siteHost.ts';
 
 /** What someone typed as the address of a site: the site as it is kept, or what is wrong with it. */
 export type ReadWebsite =
@@ -7,7 +7,7 @@ export type ReadWebsite =
   /** `websitePage`: it leads to one page of a site, which may be anyone's. */
   | { readonly kind: 'fault'; readonly code: 'badWebsite' | 'websitePage' };
 
-const longestHost = 253;
+const maxHostLength = 253;
 const publicHost = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 /** Names that lead nowhere outside one's own network, or nowhere at all (RFC 2606, 6761, 6762, 7686, 8375; ICANN's `internal`). */
 const notPublic = /(?:^|\.)(?:arpa|corp|home|internal|invalid|lan|local|localhost|onion|test)$/;
@@ -20,7 +20,7 @@ const notPublic = /(?:^|\.)(?:arpa|corp|home|internal|invalid|lan|local|localhos
 export function readWebsite(typed: string, own: string): ReadWebsite {
   const bad = { kind: 'fault', code: 'badWebsite' } as const;
   const text = typed.trim();
-  if (text.length > longestWebsite) return bad;
+  if (text.length > maxWebsiteLength) return bad;
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return bad;
   const { protocol, username, password, port, hostname, pathname, search, hash } = new URL(address);
@@ -32,7 +32,7 @@ export function readWebsite(typed: string, own: string): ReadWebsite {
 
 function isPublic(host: string): boolean {
   return (
-    host.length <= longestHost &&
+    host.length <= maxHostLength &&
     publicHost.test(host) &&
     !notPublic.test(host) &&
     !isShared(withoutWww(host))

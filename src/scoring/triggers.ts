@@ -1,5 +1,5 @@
 import type { Facts, Mark, Marks } from '../criteria/assessment.ts';
-import { factsOfScope, isNumeric } from '../criteria/facts.ts';
+import { factsOfScope, isNumeric } from '../criteria/figures.ts';
 import type { Cycle, Scheme, Scope } from '../criteria/scheme.ts';
 import { levelsByCriterion } from './marks.ts';
 import { reaches } from './reaches.ts';

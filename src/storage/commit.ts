@@ -2,17 +2,17 @@ import mongoose, { type Connection, type mongo } from 'mongoose';
 import type { Change, Commit } from '../commands/ports/ports.ts';
 import { LabelError } from '../errors.ts';
 import { sees, type View } from '../policies/view.ts';
-import type { Fact } from '../workflow/facts.ts';
+import type { DomainEvent } from '../workflow/domainEvents.ts';
 import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
 import { withKey } from './database/database.ts';
 import { inTransaction } from './database/inTransaction.ts';
 import { isDuplicate } from './database/isDuplicate.ts';
 import { forget } from './privacy/forget.ts';
-import { type ReadyEntry, readyEntries } from './register/readyEntries.ts';
+import { type IndexedEntry, toIndexedEntries } from './register/toIndexedEntries.ts';
 import { writeEntries } from './register/writeEntries.ts';
 
 /** Names of the handlers that react to a fact (workers/handlers.ts). */
-export type HandlersOf = (fact: Fact) => readonly string[];
+export type HandlersOf = (fact: DomainEvent) => readonly string[];
 
 const { MongoNetworkError } = mongoose.mongo;
 
@@ -28,7 +28,7 @@ export function committer(
   return async (commit, view) => {
     if (!commit.changes.every((change) => isInView(change, view))) throw new LabelError('notFound');
     const lines = commit.changes.map(lineOf);
-    const ready = commit.entry ? await readyEntries(connection, [commit.entry]) : [];
+    const ready = commit.entry ? await toIndexedEntries(connection, [commit.entry]) : [];
     for (let triesLeft = 3; ; triesLeft -= 1) {
       try {
         return await inTransaction(connection, (session) =>
@@ -49,7 +49,7 @@ async function write(
   connection: Connection,
   session: mongo.ClientSession,
   commit: Commit,
-  { lines, ready }: { readonly lines: readonly JournalRecord[]; readonly ready: readonly ReadyEntry[] },
+  { lines, ready }: { readonly lines: readonly JournalRecord[]; readonly ready: readonly IndexedEntry[] },
   handlersOf: HandlersOf,
 ): Promise<void> {
   const collection = (name: string) => connection.collection<{ _id: string }>(name);

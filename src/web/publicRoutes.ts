@@ -41,7 +41,7 @@ import { verifyPage } from './verify/verify.page.ts';
 /** Everything that is the same for all readers and may be kept by caches. */
 export function publicRoutes(web: Web, assets: Assets): WebRouter {
   const router = new Router<WebState>();
-  router.use(publicAnswer(web.deps.kept.answers));
+  router.use(publicAnswer(web.deps.caches.answers));
   assetRoutes(router, assets);
   router.use(limitLookups(web.deps));
   registerRoute(router, web);

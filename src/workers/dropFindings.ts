@@ -1,4 +1,4 @@
-import { found } from '../commands/common/found.ts';
+import { requireVisible } from '../commands/common/requireVisible.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { dropFindings as drop } from '../commands/review/findings/dropFindings.ts';
@@ -7,7 +7,7 @@ import { fileOf } from './letters/fileOf.ts';
 /** After a file ended, or began anew with other people: nothing that was open of it counts any more. */
 export async function dropFindings(deps: Deps, job: Job): Promise<void> {
   const { number, records } = await fileOf(deps, job.stream);
-  const { at, event } = found(records.find(({ id }) => id === job.recordId));
+  const { at, event } = requireVisible(records.find(({ id }) => id === job.recordId));
   if (event && 'newEvaluation' in event && !event.newEvaluation) return;
   await drop(deps, { applicationId: number, endedAt: at });
 }

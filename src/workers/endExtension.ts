@@ -1,6 +1,6 @@
 import { systemActor } from '../commands/common/actor.ts';
-import { found } from '../commands/common/found.ts';
-import { takeOnLabel } from '../commands/common/take.ts';
+import { applyToLabel } from '../commands/common/applyEvent.ts';
+import { requireVisible } from '../commands/common/requireVisible.ts';
 import { labelRow } from '../commands/label/labelRow.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
@@ -15,7 +15,7 @@ export async function endExtension(deps: Deps, job: Job): Promise<void> {
   const { application } = await fileOf(deps, job.stream);
   const { kind, snapshots, organisationId } = application.context;
   if (kind !== 'renewal' || snapshots === 0) return;
-  const snapshot = found(await store.snapshot(application.id, snapshots));
+  const snapshot = requireVisible(await store.snapshot(application.id, snapshots));
   const number = snapshot.content.earlier?.labelNumber;
   const label = number === undefined ? null : await store.label(number);
   if (label?.state !== 'extended') return;
@@ -24,6 +24,6 @@ export async function endExtension(deps: Deps, job: Job): Promise<void> {
   if (others.some(({ state, context }) => context.kind === 'renewal' && !over.includes(state))) return;
   const type = application.state === 'closed' ? 'renewalRefused' : 'graceEnded';
   const at = deps.clock.now().toISOString();
-  const change = takeOnLabel(label, { type, at, actor: systemActor }, { id: deps.ids.next() });
+  const change = applyToLabel(label, { type, at, actor: systemActor }, { id: deps.ids.next() });
   await store.commit({ changes: [change], ...(await labelRow(deps, change.after, at)) });
 }

@@ -1,4 +1,4 @@
-import { found } from '../commands/common/found.ts';
+import { requireVisible } from '../commands/common/requireVisible.ts';
 import { markStatus } from '../commands/label/markStatus.ts';
 import { publishStatusLists } from '../commands/label/publishStatusLists.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
@@ -6,6 +6,6 @@ import type { Deps } from '../commands/ports/ports.ts';
 
 /** Publishes what a label's change means for the credentials that were issued for it. */
 export async function publishStatus(deps: Deps, job: Job): Promise<void> {
-  const label = found(await deps.store.label(job.stream.slice('labels/'.length)));
+  const label = requireVisible(await deps.store.label(job.stream.slice('labels/'.length)));
   for (const list of await markStatus(deps, label)) await publishStatusLists(deps, list);
 }

@@ -1,7 +1,7 @@
-import type { Fact } from '../workflow/facts.ts';
+import type { DomainEvent } from '../workflow/domainEvents.ts';
 
 /** Who reacts to what: names of handlers (handlers.ts). A name is part of a job's id and never changes its meaning. */
-const reactions: Partial<Record<Fact, readonly string[]>> = {
+const reactions: Partial<Record<DomainEvent, readonly string[]>> = {
   'application.submitted': ['mailSubmission'],
   'application.informationRequested': ['mailQuestions'],
   'application.answerDueSoon': ['mailAnswerDue'],
@@ -78,6 +78,6 @@ const reactions: Partial<Record<Fact, readonly string[]>> = {
 };
 
 /** Names of the handlers that react to a fact: one job each is written in the commit that makes the fact true. */
-export function handlersOf(fact: Fact): readonly string[] {
+export function handlersOf(fact: DomainEvent): readonly string[] {
   return reactions[fact] ?? [];
 }

@@ -7,7 +7,7 @@ import type { Handler } from './handlers.ts';
 /** How long a worker may hold a job before another may take it. */
 const leaseMs = 60_000;
 /** Tries before a job is parked for staff to look at. */
-const mostAttempts = 8;
+const maxAttempts = 8;
 /** How long to wait when nothing is due. */
 const idleMs = 250;
 
@@ -60,7 +60,7 @@ async function failed(
   error: unknown,
 ): Promise<void> {
   const why = error instanceof Error ? error.message : String(error);
-  if (job.attempts >= mostAttempts) {
+  if (job.attempts >= maxAttempts) {
     log.error({ err: error, job: job.id }, 'job parked');
     await jobs.park(job, worker, why);
     return;

@@ -1,4 +1,4 @@
-import { found } from '../commands/common/found.ts';
+import { requireVisible } from '../commands/common/requireVisible.ts';
 import { type RevisionAsk, saidAnew } from '../commands/label/revisionAsk.ts';
 import { takeRevision } from '../commands/label/takeRevision.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
@@ -7,10 +7,10 @@ import { makeRevision } from './makeRevision.ts';
 
 /** Makes the new certificate that a line of a label's journal asks for, and gives it to the label; done already, it does nothing. */
 export async function reviseLabel(deps: Deps, job: Job): Promise<void> {
-  const label = found(await deps.store.label(job.stream.slice('labels/'.length)));
+  const label = requireVisible(await deps.store.label(job.stream.slice('labels/'.length)));
   const records = await deps.store.records(job.stream);
   if (records.some(({ data }) => data.asked === job.recordId)) return;
-  const { at, actor, data } = found(records.find(({ id }) => id === job.recordId));
+  const { at, actor, data } = requireVisible(records.find(({ id }) => id === job.recordId));
   const ask = data.ask as RevisionAsk;
   const files = await makeRevision(deps, { ...label, ...saidAnew(label, ask) }, at);
   await takeRevision(deps, { label, asked: job.recordId, actor, ask, files });

@@ -1,16 +1,16 @@
 import { assign, setup } from 'xstate';
 import type { AppealEvent } from './appealEvents.ts';
 import { appealGuards } from './appealGuards.ts';
-import type { Fact } from './facts.ts';
+import type { DomainEvent } from './domainEvents.ts';
 import type { AppealContext } from './stored.ts';
 
-const fact = (name: Fact) => ({ type: 'record', params: { fact: name } }) as const;
+const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
 
 const appealSetup = setup({
   types: { context: {} as AppealContext, events: {} as AppealEvent, input: {} as AppealContext },
   guards: appealGuards,
   actions: {
-    record: (_, _params: { fact: Fact }) => {},
+    record: (_, _params: { fact: DomainEvent }) => {},
     keepPanel: assign(({ event }) =>
       event.type === 'formPanel' ? { panel: event.panel.map(({ personId }) => personId), votes: [] } : {},
     ),

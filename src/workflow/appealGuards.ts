@@ -2,25 +2,25 @@ import type { AppealEvent } from './appealEvents.ts';
 import { all, checksFor } from './guards.ts';
 import type { AppealContext } from './stored.ts';
 
-const { any, on, role, notOfTheOrganisation } = checksFor<AppealContext, AppealEvent>();
+const { check, on, role, notOfTheOrganisation } = checksFor<AppealContext, AppealEvent>();
 
 const byCommittee = role('byCommittee', 'committee', 'chair');
-const reasonGiven = any('reasonGiven', (event) => 'reason' in event && event.reason.trim().length > 0);
-const tookNoEarlierPart = any(
+const reasonGiven = check('reasonGiven', (event) => 'reason' in event && event.reason.trim().length > 0);
+const tookNoEarlierPart = check(
   'tookNoEarlierPart',
   (event) => 'tookPart' in event && event.tookPart === false,
 );
 const mayLookIn = all(byCommittee, notOfTheOrganisation, tookNoEarlierPart, reasonGiven);
 
-const onPanel = any('onPanel', (event, c) => c.panel.includes(event.actor.id));
+const onPanel = check('onPanel', (event, c) => c.panel.includes(event.actor.id));
 const mayJudge = all(
   onPanel,
-  any(
+  check(
     'panelVoted',
     (event, c) =>
       'concurring' in event || c.panel.every((id) => c.votes.some(({ personId }) => personId === id)),
   ),
-  any('majorityOfPanel', (event, c) => {
+  check('majorityOfPanel', (event, c) => {
     const agreed = new Set('concurring' in event ? event.concurring : votersFor(event.type, c));
     return [...agreed].every((id) => c.panel.includes(id)) && agreed.size * 2 > c.panel.length;
   }),
@@ -48,12 +48,12 @@ export const appealGuards = {
   ),
   mayGrantStay: all(
     onPanel,
-    any('notStayed', (_, c) => !c.stayed),
+    check('notStayed', (_, c) => !c.stayed),
     reasonGiven,
   ),
   mayLiftStay: all(
     onPanel,
-    any('isStayed', (_, c) => c.stayed),
+    check('isStayed', (_, c) => c.stayed),
     reasonGiven,
   ),
   mayVote: all(onPanel),

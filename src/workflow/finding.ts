@@ -1,16 +1,16 @@
 import { assign, setup } from 'xstate';
-import type { Fact } from './facts.ts';
+import type { DomainEvent } from './domainEvents.ts';
 import type { FindingEvent } from './findingEvents.ts';
 import { findingGuards } from './findingGuards.ts';
 import type { FindingContext } from './stored.ts';
 
-const fact = (name: Fact) => ({ type: 'record', params: { fact: name } }) as const;
+const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
 
 const findingSetup = setup({
   types: { context: {} as FindingContext, events: {} as FindingEvent, input: {} as FindingContext },
   guards: findingGuards,
   actions: {
-    record: (_, _params: { fact: Fact }) => {},
+    record: (_, _params: { fact: DomainEvent }) => {},
     keepDue: assign(({ event }) => (event.type === 'extend' ? { dueAt: event.dueAt } : {})),
     keepLabel: assign(({ event }) => (event.type === 'carryOver' ? { labelNumber: event.labelNumber } : {})),
   },

@@ -2,14 +2,14 @@ import type { FindingEvent } from './findingEvents.ts';
 import { all, checksFor } from './guards.ts';
 import type { FindingContext } from './stored.ts';
 
-const { any, on, role, notOfTheOrganisation } = checksFor<FindingContext, FindingEvent>();
+const { check, on, role, notOfTheOrganisation } = checksFor<FindingContext, FindingEvent>();
 
 const text = (value: string): boolean => value.trim().length > 0;
 const byOrganisation = role('byOrganisation', 'owner', 'editor');
 const bySystem = role('bySystem', 'system');
-const reasonGiven = any('reasonGiven', (event) => 'reason' in event && text(event.reason));
+const reasonGiven = check('reasonGiven', (event) => 'reason' in event && text(event.reason));
 /** While the file is evaluated, those who scored it; once the label is there, the officers. */
-const judgesThisFinding = any('judgesThisFinding', ({ actor }, c) =>
+const judgesThisFinding = check('judgesThisFinding', ({ actor }, c) =>
   c.labelNumber === null ? c.reviewers.includes(actor.id) : actor.roles.includes('officer'),
 );
 
@@ -38,6 +38,6 @@ export const findingGuards = {
   mayDrop: all(bySystem),
   isOverdue: all(
     bySystem,
-    any('deadlineOver', (event, c) => event.at >= c.dueAt),
+    check('deadlineOver', (event, c) => event.at >= c.dueAt),
   ),
 };

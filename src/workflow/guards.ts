@@ -23,7 +23,10 @@ const memberRoles: readonly Role[] = ['owner', 'editor', 'reader'];
 
 /** The ways to name a check for one machine. Checks are total: a missing payload or a date that is none is a "no", never an exception. */
 export function checksFor<Context, Event extends Acted>() {
-  const any = (code: string, holds: (event: Event, context: Context) => boolean): Check<Context, Event> => ({
+  const check = (
+    code: string,
+    holds: (event: Event, context: Context) => boolean,
+  ): Check<Context, Event> => ({
     code,
     holds: (context, event) => {
       try {
@@ -36,21 +39,21 @@ export function checksFor<Context, Event extends Acted>() {
   });
   return {
     /** Of every event. */
-    any,
+    check,
     /** Of one type of event; another type is a "no". */
     on: <Type extends Event['type']>(
       type: Type,
       code: string,
       holds: (event: Extract<Event, { type: Type }>, context: Context) => boolean,
-    ) => any(code, (event, c) => event.type === type && holds(event as Extract<Event, { type: Type }>, c)),
+    ) => check(code, (event, c) => event.type === type && holds(event as Extract<Event, { type: Type }>, c)),
     /** Whoever belongs to the applicant's organisation plays no other part in its file, whatever role they hold beside. */
-    notOfTheOrganisation: any('notOfTheOrganisation', ({ actor }) => {
+    notOfTheOrganisation: check('notOfTheOrganisation', ({ actor }) => {
       const inside = actor.roles.filter((held) => memberRoles.includes(held));
       return inside.length === 0 || inside.length === actor.roles.length;
     }),
     /** Of whoever acts: one of the roles towards this item. */
     role: (code: string, ...roles: Role[]) =>
-      any(code, (event) => event.actor.roles.some((held) => roles.includes(held))),
+      check(code, (event) => event.actor.roles.some((held) => roles.includes(held))),
   };
 }
 

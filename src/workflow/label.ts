@@ -1,16 +1,16 @@
 import { assign, setup } from 'xstate';
+import type { DomainEvent } from './domainEvents.ts';
 import type { LabelEvent } from './events.ts';
-import type { Fact } from './facts.ts';
 import { labelGuards } from './labelGuards.ts';
 import type { LabelContext } from './stored.ts';
 
-const fact = (name: Fact) => ({ type: 'record', params: { fact: name } }) as const;
+const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
 
 const labelSetup = setup({
   types: { context: {} as LabelContext, events: {} as LabelEvent, input: {} as LabelContext },
   guards: labelGuards,
   actions: {
-    record: (_, _params: { fact: Fact }) => {},
+    record: (_, _params: { fact: DomainEvent }) => {},
     /** A new certificate of the same number: the one before answers "replaced". */
     newRevision: assign(({ context, event }) =>
       'certificate' in event

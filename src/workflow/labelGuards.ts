@@ -3,17 +3,17 @@ import type { LabelEvent } from './events.ts';
 import { all, branch, checksFor } from './guards.ts';
 import type { LabelContext } from './stored.ts';
 
-const { any, on, role } = checksFor<LabelContext, LabelEvent>();
+const { check, on, role } = checksFor<LabelContext, LabelEvent>();
 
 const bySystem = role('bySystem', 'system');
 const byOfficer = role('byOfficer', 'officer');
-const reasonGiven = any('reasonGiven', (event) => 'reason' in event && event.reason.trim().length > 0);
-const certificateStored = any(
+const reasonGiven = check('reasonGiven', (event) => 'reason' in event && event.reason.trim().length > 0);
+const certificateStored = check(
   'certificateStored',
   (event) => 'certificate' in event && /^[0-9a-f]{64}$/.test(event.certificate),
 );
-const periodOver = any('periodOver', (event, c) => dayOf(event.at) > c.until);
-const periodOpen = any('periodOpen', (event, c) => dayOf(event.at) <= c.until);
+const periodOver = check('periodOver', (event, c) => dayOf(event.at) > c.until);
+const periodOpen = check('periodOpen', (event, c) => dayOf(event.at) <= c.until);
 const mayEndPeriod = all(bySystem, periodOver);
 
 /** The guards of a label's machine, one a transition. */
@@ -40,7 +40,7 @@ export const labelGuards = {
   mayEndExtension: all(role('byOfficerOrSystem', 'officer', 'system')),
   mayProposeWithdrawal: all(
     bySystem,
-    any('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt),
+    check('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt),
   ),
   maySetStanding: all(byOfficer),
   mayReinstate: all(role('byCommittee', 'committee', 'chair'), reasonGiven, periodOpen, certificateStored),

@@ -1,6 +1,6 @@
 import { digestOf } from './canonicalJson.ts';
+import type { DomainEvent } from './domainEvents.ts';
 import type { EventActor, WorkflowEvent } from './events.ts';
-import type { Fact } from './facts.ts';
 
 /** One line of the journal: who did what when to one item, chained to the line before it. */
 export interface JournalRecord {
@@ -12,7 +12,7 @@ export interface JournalRecord {
   readonly at: string;
   readonly actor: EventActor;
   readonly event: WorkflowEvent | null;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly DomainEvent[];
   readonly data: Readonly<{ [key: string]: unknown }>;
   /** Hash of the line before, or `genesis`. */
   readonly previous: string;

@@ -1,18 +1,18 @@
 import { assign, setup } from 'xstate';
+import type { DomainEvent } from './domainEvents.ts';
 import type { ReviewEvent } from './events.ts';
-import type { Fact } from './facts.ts';
 import { all, checksFor } from './guards.ts';
 import type { ReviewContext } from './stored.ts';
 
-const { any, on, role } = checksFor<ReviewContext, ReviewEvent>();
+const { check, on, role } = checksFor<ReviewContext, ReviewEvent>();
 
-const holdsThisReview = any('holdsThisReview', (event, c) => event.actor.id === c.personId);
+const holdsThisReview = check('holdsThisReview', (event, c) => event.actor.id === c.personId);
 
 /** The guards of a review's machine, one a transition. */
 export const reviewGuards = {
   mayAcceptReview: all(
     holdsThisReview,
-    any('withinDeadline', (event, c) => event.at < c.dueAt),
+    check('withinDeadline', (event, c) => event.at < c.dueAt),
     on('accept', 'noConflictDeclared', (event) => event.noConflictDeclared === true),
   ),
   mayDecline: all(holdsThisReview),
@@ -24,7 +24,7 @@ export const reviewGuards = {
   ),
   isOverdue: all(
     role('bySystem', 'system'),
-    any('deadlineOver', (event, c) => event.at >= c.dueAt),
+    check('deadlineOver', (event, c) => event.at >= c.dueAt),
   ),
   mayVoid: all(role('byOfficerOrReviewer', 'officer', 'reviewer', 'system')),
   mayRelease: all(
@@ -34,7 +34,7 @@ export const reviewGuards = {
   mayClose: all(role('bySystem', 'system')),
 };
 
-const fact = (name: Fact) => ({ type: 'record', params: { fact: name } }) as const;
+const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
 const expire = { guard: 'isOverdue', target: 'expired', actions: fact('review.expired') } as const;
 const release = { guard: 'mayRelease', target: 'voided', actions: fact('review.released') } as const;
 /** Its file ended, or went on without it. */
@@ -46,7 +46,7 @@ export const reviewMachine = setup({
   types: { context: {} as ReviewContext, events: {} as ReviewEvent, input: {} as ReviewContext },
   guards: reviewGuards,
   actions: {
-    record: (_, _params: { fact: Fact }) => {},
+    record: (_, _params: { fact: DomainEvent }) => {},
     /** From the answer to the invitation on, the day that counts is the one of delivery. */
     startDelivery: assign(({ event }) => (event.type === 'accept' ? { dueAt: event.dueAt } : {})),
   },

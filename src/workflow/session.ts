@@ -1,17 +1,17 @@
 import { assign, setup } from 'xstate';
-import type { Fact } from './facts.ts';
+import type { DomainEvent } from './domainEvents.ts';
 import { sessionEffects as effects } from './sessionEffects.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 import { sessionGuards } from './sessionGuards.ts';
 import type { SessionContext } from './stored.ts';
 
-const fact = (name: Fact) => ({ type: 'record', params: { fact: name } }) as const;
+const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
 
 const sessionSetup = setup({
   types: { context: {} as SessionContext, events: {} as SessionEvent, input: {} as SessionContext },
   guards: sessionGuards,
   actions: {
-    record: (_, _params: { fact: Fact }) => {},
+    record: (_, _params: { fact: DomainEvent }) => {},
     keepPlan: assign(effects.keepPlan),
     begin: assign(effects.begin),
     letIn: assign(effects.letIn),

@@ -3,14 +3,14 @@ import { isRecused, presidingOn } from './sessionChair.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 import type { SessionContext } from './stored.ts';
 
-const { any, on, role } = checksFor<SessionContext, SessionEvent>();
+const { check, on, role } = checksFor<SessionContext, SessionEvent>();
 
 const text = (value: string): boolean => value.trim().length > 0;
 const byOfficerOrChair = role('byOfficerOrChair', 'officer', 'chair');
 const byChair = role('byChair', 'chair');
-const reasonGiven = any('reasonGiven', (event) => 'reason' in event && text(event.reason));
+const reasonGiven = check('reasonGiven', (event) => 'reason' in event && text(event.reason));
 /** Of a file of the session that is not dealt with yet; of the session itself, always. */
-const fileIsOpen = any('fileIsOpen', (event, c) => {
+const fileIsOpen = check('fileIsOpen', (event, c) => {
   const id = 'applicationId' in event ? event.applicationId : '';
   return id === null || (c.agenda.includes(id) && !c.concluded.some((one) => one.applicationId === id));
 });
@@ -26,12 +26,12 @@ const chairsFile = (c: SessionContext, { actor }: SessionEvent, applicationId: s
   isBound(c) ? presidingOn(c, applicationId) === actor.id && sits(actor) : actor.roles.includes('chair');
 
 const byCommittee = role('byCommittee', 'committee', 'chair');
-const chairsSession = any('chairsSession', (event, c) => chairs(c, event));
-const chairsThisFile = any(
+const chairsSession = check('chairsSession', (event, c) => chairs(c, event));
+const chairsThisFile = check(
   'chairsThisFile',
   (event, c) => 'applicationId' in event && chairsFile(c, event, event.applicationId ?? ''),
 );
-const inRoom = any('inRoom', (event, c) =>
+const inRoom = check('inRoom', (event, c) =>
   c.present.includes('personId' in event ? event.personId : event.actor.id),
 );
 /** Nobody is put out of the chair: it is taken where it stands empty, because of an absence, a recusal or a resignation. */
@@ -42,11 +42,11 @@ const chairVacant = on('takeChair', 'chairVacant', ({ applicationId, holderServe
     : presidingOn(c, applicationId) === null && isBound(c);
 });
 
-const satInSession = any('satInSession', (event, c) => c.attended.includes(event.actor.id));
+const satInSession = check('satInSession', (event, c) => c.attended.includes(event.actor.id));
 const maySign = all(
   byCommittee,
   satInSession,
-  any('notSignedYet', (event, c) => !c.signedBy.includes(event.actor.id)),
+  check('notSignedYet', (event, c) => !c.signedBy.includes(event.actor.id)),
   on(
     'signMinutes',
     'sameMinutes',
@@ -76,7 +76,7 @@ export const sessionGuards = {
   ),
   mayConvene: all(
     byOfficerOrChair,
-    any('agendaNamed', (_, c) => c.agenda.length > 0),
+    check('agendaNamed', (_, c) => c.agenda.length > 0),
   ),
   mayOpen: all(
     byChair,
@@ -180,7 +180,7 @@ export const sessionGuards = {
     on('close', 'agendaConcluded', ({ waiting }, c) => waiting.every((id) => isDealtWith(c, id))),
   ),
   mayReviseMinutes: all(
-    any('wasChair', ({ actor }, c) => (isBound(c) ? c.chair === actor.id : actor.roles.includes('chair'))),
+    check('wasChair', ({ actor }, c) => (isBound(c) ? c.chair === actor.id : actor.roles.includes('chair'))),
     byCommittee,
     on('reviseMinutes', 'remarksGiven', (event) => text(event.remarks)),
   ),

@@ -1,8 +1,8 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
 import { definitionOf } from './definition.ts';
+import type { DomainEvent } from './domainEvents.ts';
 import { isWellFormed } from './eventShape.ts';
 import type { WorkflowEvent } from './events.ts';
-import type { Fact } from './facts.ts';
 import type { Guard } from './guards.ts';
 import { guards, type Machines, machines } from './machines.ts';
 import type { Stored } from './stored.ts';
@@ -10,12 +10,12 @@ import { currentVersion, type MachineName, migrate } from './versions.ts';
 
 interface Recorded {
   readonly type: string;
-  readonly params: { readonly fact: Fact };
+  readonly params: { readonly fact: DomainEvent };
 }
 
 /** Either what is to be stored and what became true, or why not: names of checks, `wrongState` or `wellFormed`. */
 export type Step<Stored> =
-  | { readonly taken: true; readonly next: Stored; readonly facts: readonly Fact[] }
+  | { readonly taken: true; readonly next: Stored; readonly facts: readonly DomainEvent[] }
   | { readonly taken: false; readonly reasons: readonly string[] };
 
 /** Takes one event, or says why it is refused. Reads no clock, writes nothing; the only caller of XState. */

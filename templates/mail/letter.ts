@@ -1,9 +1,9 @@
-import type { Words } from '../../src/i18n/i18n.ts';
+import type { Translator } from '../../src/i18n/i18n.ts';
 import type { LetterContent } from '../../src/mailing/letterContent.ts';
 import { type Html, html } from '../html.ts';
 
 /** All that a letter shows, as text and as HTML. */
-export interface LetterView extends LetterContent, Pick<Words, 't' | 'language' | 'reviewed'> {
+export interface LetterView extends LetterContent, Pick<Translator, 't' | 'language' | 'reviewed'> {
   readonly specimen: boolean;
   readonly greeting: string;
   readonly unsubscribe: string | null;

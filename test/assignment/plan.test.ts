@@ -14,7 +14,7 @@ function optimumOf({ fileIds, possible, room }: Problem): number {
     opType: 'min',
     constraints: {
       ...Object.fromEntries(seats.map((seat) => [seat, { equal: 1 }])),
-      ...Object.fromEntries([...room].map(([id, most]) => [id, { max: most }])),
+      ...Object.fromEntries([...room].map(([id, max]) => [id, { max: max }])),
     },
     variables: Object.fromEntries(
       possible.map(({ fileId, personId, place, cost }, i) => [
@@ -44,8 +44,8 @@ function expectSound({ chosen, unserved, cost }: Plan, { fileIds, possible, room
     ]);
     expect(new Set(team.map(({ personId }) => personId)).size, fileId).to.equal(team.length);
   }
-  for (const [id, most] of room) {
-    expect(chosen.filter(({ personId }) => personId === id).length, id).to.be.at.most(most);
+  for (const [id, max] of room) {
+    expect(chosen.filter(({ personId }) => personId === id).length, id).to.be.at.most(max);
   }
   expect(cost).to.equal(chosen.reduce((sum, one) => sum + one.cost, 0));
 }
@@ -72,9 +72,9 @@ describe('the plan of many files at once', () => {
 
   it('serves as many files as can be served, each whole or not at all', async () => {
     const round = assigningRound(7, { files: 12, reviewers: 4 });
-    const most = (place: string) =>
+    const max = (place: string) =>
       [...round.room].filter((_, i) => (i % 2 === 0 ? 'peer' : 'other') === place);
-    const seats = ['peer', 'other'].map((place) => most(place).reduce((sum, [, room]) => sum + room, 0));
+    const seats = ['peer', 'other'].map((place) => max(place).reduce((sum, [, room]) => sum + room, 0));
     const planned = await plan(round);
     expectSound(planned, round);
     expect(12 - planned.unserved.length).to.equal(Math.min(...seats, 12));

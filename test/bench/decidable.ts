@@ -1,5 +1,5 @@
 import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Application } from '../../src/commands/items/items.ts';
 import type { ApplicationEvent } from '../../src/workflow/events.ts';
 import { testService } from '../support/run/service.ts';
@@ -19,7 +19,7 @@ export async function decidable(): Promise<Decidable> {
   const { id, owner } = await filledDraft(deps, cast.owner);
   const reviewIds = await toEvaluation(deps, cast, id, owner);
   for (const [i, reviewer] of cast.reviewers.entries())
-    await deliver(deps, reviewer, found(reviewIds[i] ?? null));
+    await deliver(deps, reviewer, requireVisible(reviewIds[i] ?? null));
   const reason = 'Les critères sont remplis.';
   const { revision } = await now(deps, id);
   await recommendApplication(deps, cast.rapporteur, {

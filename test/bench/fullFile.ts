@@ -1,4 +1,4 @@
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Application, Organisation, Person, SelfAssessment } from '../../src/commands/items/items.ts';
 import type { JournalRecord } from '../../src/workflow/record.ts';
 import { testService } from '../support/run/service.ts';
@@ -18,7 +18,7 @@ export async function fullFile(): Promise<FullFile> {
   const service = await testService('bench-full-file');
   const { store } = service.deps;
   const { id, owner } = await filledDraft(service.deps, await service.person('owner'));
-  const application = found(await store.application(id));
+  const application = requireVisible(await store.application(id));
   const [organisation, assessment, records] = await Promise.all([
     store.organisation(application.context.organisationId),
     store.selfAssessment(id),
@@ -27,9 +27,9 @@ export async function fullFile(): Promise<FullFile> {
   await service.stop();
   return {
     owner,
-    organisation: found(organisation),
+    organisation: requireVisible(organisation),
     application,
-    assessment: found(assessment),
+    assessment: requireVisible(assessment),
     records,
   };
 }

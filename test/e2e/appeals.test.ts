@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { voteOnAppeal } from '../../src/commands/committee/appeal/voteOnAppeal.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { appealNow, because, decidedFile, panelOf } from '../support/appealed.ts';
 import { pointing } from '../support/browser/hands.ts';
@@ -81,7 +81,7 @@ describe('an appeal in a real browser', () => {
     await judge.choose('vote', 'dismiss');
     await judge.press('form[action$="/vote"] button');
     await looks(member, 'voted');
-    const { id: appealId } = found((await web.deps.store.appealsOf(id))[0]);
+    const { id: appealId } = requireVisible((await web.deps.store.appealsOf(id))[0]);
     for (const person of panel.slice(1))
       await voteOnAppeal(web.deps, person, { appealId, outcome: 'dismiss' });
     await member.reload();

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { BrowserContext } from 'playwright-core';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
 import { axeFindings, widthOf } from '../support/browser/looks.ts';
@@ -19,7 +19,7 @@ describe('pages of an application in a real browser', () => {
     site = await openSite((publicUrl) => applicantWeb('application-pages', { publicUrl }));
     ({ web, origin } = site);
     draft = await web.filled();
-    const [offer] = found(await web.deps.store.selfAssessment(draft.id)).offersNamed;
+    const [offer] = requireVisible(await web.deps.store.selfAssessment(draft.id)).offersNamed;
     pages = [
       '',
       '/figures',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { BrowserContextOptions } from 'playwright-core';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, widthOf } from '../support/browser/looks.ts';
 import { type Labelled, labelled } from '../support/labelled.ts';
@@ -43,7 +43,7 @@ describe('the kit of a label in a real browser', () => {
 
   it('has nothing that axe finds where the label does not hold', async () => {
     const { web } = site;
-    const entry = found(await web.deps.store.entry(holder.number));
+    const entry = requireVisible(await web.deps.store.entry(holder.number));
     const page = await open({ viewport: { width: 390, height: 844 } });
     for (const state of ['suspended', 'withdrawn'] as const) {
       await web.publish({ ...entry, state });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { axeFindings, widthOf } from '../support/browser/looks.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
@@ -25,7 +25,7 @@ describe('pages in a real browser', () => {
     label = `labels/${await toLabel(web.deps, cast, id, owner)}`;
     await web.work();
     const [one] = await web.deps.store.entries(1);
-    offer = `${label}/offers/${found(one?.offers[0]).id}`;
+    offer = `${label}/offers/${requireVisible(one?.offers[0]).id}`;
   });
   after(() => site?.stop());
 

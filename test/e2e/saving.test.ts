@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
 import { axeFindings, widthOf } from '../support/browser/looks.ts';
@@ -48,8 +48,8 @@ describe('saving in a real browser', () => {
   const says = (page: Page, words: string | RegExp) =>
     page.locator('.savebar__said').filter({ hasText: words }).waitFor();
   const answerTo = async (criterion: string) => {
-    const { answers } = found(await web.deps.store.selfAssessment(draft.id));
-    return found(answers.find((answer) => answer.criterion === criterion));
+    const { answers } = requireVisible(await web.deps.store.selfAssessment(draft.id));
+    return requireVisible(answers.find((answer) => answer.criterion === criterion));
   };
   const write = (page: Page, criterion: string, evidence: string) =>
     page.locator(`input[name="${criterion}.evidence"]`).fill(evidence);
@@ -61,7 +61,8 @@ describe('saving in a real browser', () => {
     await says(page, saved);
     expect((await answerTo(criterion)).evidence).to.equal(evidence);
   };
-  const rivals = async () => found(await web.deps.store.selfAssessment(draft.id)).rivals?.length ?? 0;
+  const rivals = async () =>
+    requireVisible(await web.deps.store.selfAssessment(draft.id)).rivals?.length ?? 0;
   /** Opened again the page shows the correction, sends nothing and keeps nothing. */
   const expectCorrected = async (page: Page, criterion: string, evidence: string) => {
     const sent: string[] = [];
@@ -85,7 +86,7 @@ describe('saving in a real browser', () => {
     await says(page, saved);
     expect(await page.evaluate('document.querySelector(".savebar").offsetHeight')).to.equal(room);
     expect((await answerTo('ENV-03')).level).to.equal(0);
-    await score.filter({ hasNotText: found(before) }).waitFor();
+    await score.filter({ hasNotText: requireVisible(before) }).waitFor();
     await write(page, 'ENV-03', 'Le rapport de mars');
     await leaveField(page);
     await says(page, saved);
@@ -104,7 +105,7 @@ describe('saving in a real browser', () => {
     await leaveField(page);
     await says(page, saved);
     expect(await page.locator('.govuk-form-group--error').count()).to.equal(0);
-    expect(found(await web.deps.store.selfAssessment(draft.id)).facts.F02).to.equal(13);
+    expect(requireVisible(await web.deps.store.selfAssessment(draft.id)).facts.F02).to.equal(13);
   });
 
   it('sends no figure that is half typed, and goes on saying what was refused', async () => {
@@ -218,7 +219,7 @@ describe('saving in a real browser', () => {
       const criterion = hangs ? 'FIN-04' : 'FIN-01';
       const page = await open(draft.owner, 'themes/FIN');
       const level = page.locator(`[id="${criterion}"] input[type=radio]:not(:checked)`).first();
-      const chosen = found(await level.getAttribute('value'));
+      const chosen = requireVisible(await level.getAttribute('value'));
       const way = held();
       await page.route('**/themes/FIN', async (route) => {
         if (route.request().isNavigationRequest()) return route.continue();

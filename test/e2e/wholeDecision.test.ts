@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { diagram } from '../../src/cli/diagram.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { frozenFile } from '../../src/commands/file/frozenFile.ts';
 import { claimsOf } from '../../src/commands/file/reviewMarks.ts';
 import type { Person } from '../../src/commands/items/items.ts';
@@ -34,7 +34,9 @@ describe('a file from two reviews apart to the end of its appeals, in a real bro
     site = await openSite((publicUrl) => staffWeb('whole-decision', { publicUrl }));
     web = site.web;
     ({ id, reviewers, reviewIds } = await web.evaluation());
-    owner = found((await web.deps.store.peopleOf((await now(web.deps, id)).context.organisationId))[0]);
+    owner = requireVisible(
+      (await web.deps.store.peopleOf((await now(web.deps, id)).context.organisationId))[0],
+    );
   });
   after(() => site?.stop());
   afterEach(() => expect(web.logged.splice(0), 'nothing here is an error of ours').to.deep.equal([]));
@@ -77,7 +79,7 @@ describe('a file from two reviews apart to the end of its appeals, in a real bro
   };
 
   it('two reviewers diverge, one of them with a major finding', async () => {
-    for (const [i, reviewer] of reviewers.entries()) await prepared(reviewer, found(reviewIds[i]));
+    for (const [i, reviewer] of reviewers.entries()) await prepared(reviewer, requireVisible(reviewIds[i]));
     const [first, second] = reviewers;
     await does(first, `/review/${reviewIds[0]}/GOU-01`, '/GOU-01', {
       level: '0',
@@ -108,7 +110,7 @@ describe('a file from two reviews apart to the end of its appeals, in a real bro
 
   it('the major finding is corrected: an action, its proof, and the word of who raised it', async () => {
     const [finding] = await web.deps.store.findingsOf(id);
-    const key = found(finding).id;
+    const key = requireVisible(finding).id;
     const own = `/applications/${id}/findings`;
     await does(owner, own, `${key}/action`, { action: 'L’assemblée de juin écrit la règle.' });
     await does(reviewers[0], `/review/${reviewIds[0]}/findings`, `${key}/accept`);
@@ -135,7 +137,7 @@ describe('a file from two reviews apart to the end of its appeals, in a real bro
     const draft = { draft: 'refused', reason: 'Le dossier ne tient pas encore.' };
     await does(rapporteur, `/files/${id}`, '/recommend', draft);
     await does(officer, '/sessions', '/sessions', { day: '2026-12-03', time: '18:30', place: 'Ici' });
-    const session = found((await web.deps.store.sessionsOn(id))[0]).id;
+    const session = requireVisible((await web.deps.store.sessionsOn(id))[0]).id;
     const room = `/sessions/${session}`;
     await does(officer, room, '/convene');
     const seats = [...committee, fourth].map((person) => [`present.${person.id}`, 'yes']);
@@ -158,15 +160,15 @@ describe('a file from two reviews apart to the end of its appeals, in a real bro
   /** Lodges an appeal against the refusal of a file and brings it before three people who had no part in it. Gives its page and them. */
   const appealed = async (file: string, by: Person, outcome: string) => {
     await does(by, `/applications/${file}/appeal`, '/appeal', { ground: 'evidence', grounds });
-    const appeal = found((await web.deps.store.appealsOf(file))[0]).id;
+    const appeal = requireVisible((await web.deps.store.appealsOf(file))[0]).id;
     const panel = [1, 2, 3].map((n) => web.person(`${outcome}-${n}`, 'committee'));
     const [head, ...others] = await Promise.all(panel);
     const desk = `/appeals/${appeal}`;
-    await does(found(head), desk, '/admission', {
+    await does(requireVisible(head), desk, '/admission', {
       admission: 'admit',
       reason: 'Le recours est arrivé à temps, il est motivé et nomme une pièce.',
     });
-    const judges = [found(head), ...others];
+    const judges = [requireVisible(head), ...others];
     const ticks = judges.map((person) => [`panel.${person.id}`, 'yes']);
     await does(web.cast.officer, desk, '/panel', Object.fromEntries(ticks));
     return { desk, judges };
@@ -175,7 +177,7 @@ describe('a file from two reviews apart to the end of its appeals, in a real bro
     const { desk, judges } = await appealed(file, by, outcome);
     for (const judge of judges) await does(judge, desk, '/vote', { vote: outcome });
     const said = { reason: 'Nous avons relu tout le dossier, et la pièce nommée.' };
-    await does(found(judges[0]), desk, '/settle', said);
+    await does(requireVisible(judges[0]), desk, '/settle', said);
   };
 
   it('an upheld appeal returns the file to new people', async () => {

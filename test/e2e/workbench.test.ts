@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { BrowserContext, Page } from 'playwright-core';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { viewReview } from '../../src/commands/review/views/viewReview.ts';
 import { languages } from '../../src/criteria/scheme.ts';
@@ -38,7 +38,9 @@ describe('the workbench in a real browser', () => {
   const says = (page: Page, words: string | RegExp) =>
     page.locator('.savebar__said').filter({ hasText: words }).waitFor();
   const scoreOf = async (reviewId: string, criterion: string) =>
-    found(await web.deps.store.review(reviewId)).scores.find((score) => score.criterion === criterion);
+    requireVisible(await web.deps.store.review(reviewId)).scores.find(
+      (score) => score.criterion === criterion,
+    );
 
   it('takes a whole review by keys alone', async () => {
     const [reviewId] = reviewIds;
@@ -69,7 +71,7 @@ describe('the workbench in a real browser', () => {
     });
     await page.locator('form[action$="/deliver"] button').press('Enter');
     await page.getByText('Votre évaluation est rendue').waitFor();
-    expect(found(await web.deps.store.review(reviewId)).state).to.equal('delivered');
+    expect(requireVisible(await web.deps.store.review(reviewId)).state).to.equal('delivered');
   });
 
   it('goes back by key, shows its keys, and leaves them off for who switches them off', async () => {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import sharp from 'sharp';
-import { mostBytes } from '../../src/commands/items/intake.ts';
+import { maxBytes } from '../../src/commands/items/intake.ts';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
-import { patience } from '../support/run/service.ts';
+import { timeoutMs } from '../support/run/service.ts';
 import { faultOf } from './support/faultOf.ts';
 import { onePage } from './support/pdfFile.ts';
 
-const intake = createIntake({ scanner: createScanner(null), patience });
+const intake = createIntake({ scanner: createScanner(null), timeoutMs });
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#0b4f54' } });
@@ -41,7 +41,7 @@ describe('intake/createIntake', () => {
   });
 
   it('refuses a file and a table that take more work than they may', async () => {
-    const hasty = createIntake({ scanner: createScanner(null), patience: 1 });
+    const hasty = createIntake({ scanner: createScanner(null), timeoutMs: 1 });
     expect(await faultOf(hasty.receive(onePage(), 'a.pdf'))).to.equal('fileTooComplex');
     expect(await faultOf(hasty.readTable(Buffer.from('a;b'), 'a.csv', 9))).to.equal('fileTooComplex');
   });
@@ -49,8 +49,8 @@ describe('intake/createIntake', () => {
   it('takes 1 byte and 20 MiB, refuses 0 bytes and one byte more', async () => {
     expect(await faultOf(intake.receive(Buffer.alloc(0), 'a.txt'))).to.equal('fileEmpty');
     expect(await faultOf(intake.receive(Buffer.from('a'), 'a.txt'))).to.equal('taken');
-    expect(await faultOf(intake.receive(Buffer.alloc(mostBytes, 'a'), 'a.txt'))).to.equal('taken');
-    expect(await faultOf(intake.receive(Buffer.alloc(mostBytes + 1, 'a'), 'a.txt'))).to.equal(
+    expect(await faultOf(intake.receive(Buffer.alloc(maxBytes, 'a'), 'a.txt'))).to.equal('taken');
+    expect(await faultOf(intake.receive(Buffer.alloc(maxBytes + 1, 'a'), 'a.txt'))).to.equal(
       'fileTooLarge 20',
     );
   });

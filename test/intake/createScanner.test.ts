@@ -39,7 +39,7 @@ describe('intake/createScanner', () => {
     return { host: '127.0.0.1', port: (server.address() as AddressInfo).port };
   };
   const scan = (at: Awaited<ReturnType<typeof clamd>>, bytes: Buffer, reported: unknown[] = []) =>
-    faultOf(createScanner(at, { report: (error) => reported.push(error), patience: 300 }).scan(bytes));
+    faultOf(createScanner(at, { report: (error) => reported.push(error), timeoutMs: 300 }).scan(bytes));
 
   it('says "not scanned" where no scanner is set up', async () => {
     expect(await createScanner(null).scan(eicar)).to.equal('notScanned');

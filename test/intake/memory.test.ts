@@ -1,17 +1,17 @@
 import { deflateSync } from 'node:zlib';
 import { expect } from 'chai';
 import sharp from 'sharp';
-import { mostBytes } from '../../src/commands/items/intake.ts';
+import { maxBytes } from '../../src/commands/items/intake.ts';
 import { createIntake } from '../../src/intake/createIntake.ts';
 import { createScanner } from '../../src/intake/createScanner.ts';
-import { patience } from '../support/run/service.ts';
+import { timeoutMs } from '../support/run/service.ts';
 import { turnsUntil } from '../support/run/turnsUntil.ts';
 import { faultOf } from './support/faultOf.ts';
 import { objectStream, onePage, stream } from './support/pdfFile.ts';
 import { docx } from './support/zipFile.ts';
 
 const megabyte = 1024 * 1024;
-const intake = createIntake({ scanner: createScanner(null), patience });
+const intake = createIntake({ scanner: createScanner(null), timeoutMs });
 const zeros = (megabytes: number) => deflateSync(Buffer.alloc(megabytes * megabyte));
 
 /** Small files that would take hundreds of megabytes, or for ever, if they were let. */
@@ -34,7 +34,7 @@ const bombs = async (): Promise<[string, Buffer][]> => [
       .png()
       .toBuffer(),
   ],
-  ['h.txt', Buffer.concat([Buffer.alloc(mostBytes - 1, 'a'), Buffer.from('\0')])],
+  ['h.txt', Buffer.concat([Buffer.alloc(maxBytes - 1, 'a'), Buffer.from('\0')])],
 ];
 
 describe('intake under bombs', () => {

@@ -7,7 +7,7 @@ import { makeDecisionLetter } from '../../src/issuing/paper/decisionLetter.ts';
 import { makeDepositProof } from '../../src/issuing/paper/depositProof.ts';
 import { makeMinutes } from '../../src/issuing/paper/minutes.ts';
 import { makeWholeFile } from '../../src/issuing/paper/wholeFile.ts';
-import { makeSigns } from '../../src/issuing/sign/makeSigns.ts';
+import { makeSigns } from '../../src/issuing/signage/makeSigns.ts';
 import { badgeCase, statuses } from '../golden/badgeCases.ts';
 import { agreementSample } from '../support/samples/agreementSample.ts';
 import { decisionSample } from '../support/samples/decisionSample.ts';

@@ -97,16 +97,16 @@ describe('verdictOf', () => {
     const exactly = (marks: readonly Mark[], threshold: bigint): boolean => {
       let [top, bottom, weights] = [0n, 1n, 0n];
       for (const theme of scheme.themes.filter(({ scope }) => scope === 'organisation')) {
-        let [earned, most] = [0n, 0n];
+        let [earned, max] = [0n, 0n];
         for (const { id, weight } of rules.filter((rule) => rule.theme === theme.id)) {
           const level = marks.find((mark) => mark.criterion === id)?.level;
           if (level === 'na' || level === undefined) continue;
           earned += BigInt(weight * level);
-          most += BigInt(4 * weight);
+          max += BigInt(4 * weight);
         }
-        if (most === 0n) continue;
-        top = top * most + BigInt(theme.weight) * 100n * earned * bottom;
-        bottom *= most;
+        if (max === 0n) continue;
+        top = top * max + BigInt(theme.weight) * 100n * earned * bottom;
+        bottom *= max;
         weights += BigInt(theme.weight);
       }
       return top >= threshold * bottom * weights;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { acceptApplication } from '../../src/commands/application/screening/acceptApplication.ts';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { traceOf } from '../../src/commands/common/traceOf.ts';
 import type { Change, Commit } from '../../src/commands/ports/ports.ts';
 import { LabelError } from '../../src/errors.ts';
@@ -81,7 +81,7 @@ describe('storage/commit', () => {
   it('leaves nothing when it fails in the middle', async () => {
     const id = await submitted();
     const before = await now(service.deps, id);
-    const first = found((await touch(id)).changes[0]);
+    const first = requireVisible((await touch(id)).changes[0]);
     const broken = { ...first, kind: 'reviews', before: { ...first.before, id: 'nowhere' } } as Change;
     expect(await codeOf(service.deps.store.commit({ changes: [first, broken] }))).to.equal('stale');
     expect(await now(service.deps, id)).to.deep.equal(before);

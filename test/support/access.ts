@@ -1,6 +1,6 @@
 import { addEvidence } from '../../src/commands/application/evidence/addEvidence.ts';
 import { planSession } from '../../src/commands/committee/session/planSession.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
 import { declareTie } from '../../src/commands/review/ties/declareTie.ts';
@@ -60,7 +60,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     changed(deps, await web.person(role), { memberships: [{ organisationId, role }] });
   const people: Record<Exclude<Role, 'visitor'>, Person> = {
     stranger: await web.person('stranger'),
-    owner: found(owner),
+    owner: requireVisible(owner),
     editor: await colleague('editor'),
     reader: await colleague('reader'),
     reviewer: reviewers[0],
@@ -71,7 +71,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     tiedCommittee: await tied('tied-committee', 'committee'),
     administrator: await web.person('administrator', 'administrator'),
   };
-  const { document } = await addEvidence(deps, found(owner), {
+  const { document } = await addEvidence(deps, requireVisible(owner), {
     applicationId: id,
     name: 'library.txt',
     bytes: Buffer.from('a'),
@@ -85,7 +85,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     reviewId: reviewIds[0],
     theme: 'FIN',
     place: 'FIN-01',
-    offerId: found((await deps.store.snapshot(id, 1))?.content.offers[0]).id,
+    offerId: requireVisible((await deps.store.snapshot(id, 1))?.content.offers[0]).id,
     personId: people.stranger.id,
     sessionId,
     // Nothing is raised before both reviews are in, and nobody appeals before a decision.
@@ -94,7 +94,7 @@ export async function accessWeb(name: string, clock?: Clock): Promise<AccessWeb>
     complaintId: 'not-reported-yet',
     complaint: 'not-reported-yet',
     number: specimenEntry.number,
-    offer: found(specimenEntry.offers[0]).id,
+    offer: requireVisible(specimenEntry.offers[0]).id,
     file: `${specimenEntry.number}.svg`,
     part: 'labels-1.xml',
     version: '1.0.0',

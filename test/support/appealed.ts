@@ -5,7 +5,7 @@ import { formPanel } from '../../src/commands/committee/appeal/formPanel.ts';
 import { lodgeAppeal } from '../../src/commands/committee/appeal/lodgeAppeal.ts';
 import { announceDecision } from '../../src/commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Appeal } from '../../src/commands/items/decidingItems.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
@@ -23,7 +23,7 @@ export const file = async (deps: Deps, id: string) => ({
 });
 
 export const appealNow = async (deps: Deps, id: string): Promise<Appeal> =>
-  found((await deps.store.appealsOf(id))[0]);
+  requireVisible((await deps.store.appealsOf(id))[0]);
 
 /** The newest appeal of a file, with its revision, as a command asks for it. */
 export const seen = async (deps: Deps, id: string) => {

@@ -1,5 +1,5 @@
 import { startApplication } from '../../src/commands/application/selfAssessment/startApplication.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
 import type { WebDeps } from '../../src/web/http/webDeps.ts';
@@ -38,7 +38,7 @@ export async function applicantWeb(name: string, also: Partial<WebDeps> = {}): P
     return web.person(`applicant-${people}`);
   };
   const open = async (id: string, person: Person): Promise<OpenDraft> => {
-    const owner = found(await deps.store.person(person.id));
+    const owner = requireVisible(await deps.store.person(person.id));
     return { id, owner, browser: await web.browser(owner), at: `/fr/applications/${id}` };
   };
   return {
@@ -46,7 +46,7 @@ export async function applicantWeb(name: string, also: Partial<WebDeps> = {}): P
     empty: async () => {
       const person = await someone();
       const organisationId = await registerOrganisation(deps, person, specimen.organisation);
-      const member = found(await deps.store.person(person.id));
+      const member = requireVisible(await deps.store.person(person.id));
       return open(await startApplication(deps, member, { organisationId }), person);
     },
     filled: async () => {
@@ -54,7 +54,7 @@ export async function applicantWeb(name: string, also: Partial<WebDeps> = {}): P
       return open((await filledDraft(deps, person)).id, person);
     },
     colleague: async ({ owner }, role) => {
-      const organisationId = found(owner.memberships[0]).organisationId;
+      const organisationId = requireVisible(owner.memberships[0]).organisationId;
       const person = await changed(deps, await someone(), { memberships: [{ organisationId, role }] });
       return { person, browser: await web.browser(person) };
     },

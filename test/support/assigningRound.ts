@@ -12,7 +12,7 @@ function seeded(seed: number): () => number {
 /** A round of files and reviewers: fields of work, conflicts, absences, costs and room as they come, the same for one seed. */
 export function assigningRound(seed: number, { files = 40, reviewers = 25 } = {}): Problem {
   const draw = seeded(seed);
-  const whole = (most: number) => Math.floor(draw() * most);
+  const whole = (max: number) => Math.floor(draw() * max);
   const people = Array.from({ length: reviewers }, (_, i) => ({
     id: `R${i}`,
     place: i % 2 === 0 ? ('peer' as const) : ('other' as const),

@@ -1,6 +1,6 @@
 import type supertest from 'supertest';
 import yauzl from 'yauzl';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { scoreCriterion } from '../../src/commands/review/evaluation/scoreCriterion.ts';
 import { type AccessWeb, accessWeb, type Role } from './access.ts';
@@ -50,10 +50,12 @@ export async function blind(name: string): Promise<Blind> {
   const applicationId = web.value('/:language/files/:applicationId', 'applicationId');
   const reviewId = web.value('/:language/review/:reviewId', 'reviewId');
   const reviews = await deps.store.reviewsOf(applicationId);
-  const other = found(reviews.find(({ id }) => id !== reviewId));
-  const person = found(await deps.store.person(other.context.personId));
+  const other = requireVisible(reviews.find(({ id }) => id !== reviewId));
+  const person = requireVisible(await deps.store.person(other.context.personId));
   const document = web.value('/:language/applications/:id/evidence/:document', 'document');
-  const evidence = found(await connection.collection<{ _id: string }>('evidence').findOne({ _id: document }));
+  const evidence = requireVisible(
+    await connection.collection<{ _id: string }>('evidence').findOne({ _id: document }),
+  );
   const { _id, ...file } = evidence;
   // As if it had been there when the file was sent: a reviewer may read what was frozen.
   await connection

@@ -1,6 +1,6 @@
 import { systemActor } from '../../src/commands/common/actor.ts';
 import { changePerson } from '../../src/commands/common/changePerson.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
 
@@ -10,9 +10,9 @@ export async function changed(
   { id }: Pick<Person, 'id'>,
   change: Partial<Pick<Person, 'roles' | 'memberships' | 'removedAt'>>,
 ): Promise<Person> {
-  const before = found(await deps.store.person(id));
+  const before = requireVisible(await deps.store.person(id));
   const at = deps.clock.now().toISOString();
   const record = { at, actor: systemActor, facts: ['person.changed'] } as const;
   await deps.store.commit({ changes: [changePerson(deps, before, change, record)] });
-  return found(await deps.store.person(id));
+  return requireVisible(await deps.store.person(id));
 }

@@ -1,4 +1,4 @@
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Finding } from '../../src/commands/items/decidingItems.ts';
 import type { Person, ReviewScore } from '../../src/commands/items/items.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
@@ -28,13 +28,13 @@ export async function withFindings(
   second: Otherwise = {},
 ): Promise<{ readonly reviewIds: readonly [string, string] }> {
   const [one, two] = await toEvaluation(deps, cast, id, owner);
-  await deliverOnly(deps, cast.reviewers[0], found(one), first);
-  await deliver(deps, cast.reviewers[1], found(two), second);
-  return { reviewIds: [found(one), found(two)] };
+  await deliverOnly(deps, cast.reviewers[0], requireVisible(one), first);
+  await deliver(deps, cast.reviewers[1], requireVisible(two), second);
+  return { reviewIds: [requireVisible(one), requireVisible(two)] };
 }
 
 /** The finding of a grade that is still open, as it stands now. */
 export async function openOf(deps: Deps, id: string, grade: 'minor' | 'major'): Promise<Finding> {
   const all = await deps.store.findingsOf(id);
-  return found(all.find((one) => one.context.grade === grade && isOpen(one)));
+  return requireVisible(all.find((one) => one.context.grade === grade && isOpen(one)));
 }

@@ -1,9 +1,9 @@
 import { runInNewContext } from 'node:vm';
 
 /** More work (milliseconds of processor time) than anything asked here takes, far less than its square. */
-const patience = 20_000;
+const timeoutMs = 20_000;
 /** It gets a share of the processor at least; what stands so long in all is not slowed but hangs. */
-const atMost = 30 * patience;
+const atMost = 30 * timeoutMs;
 
 /** What `work` gives; it throws once that was so much work that it must grow with the square of its input. */
 export function endsSoon<T>(work: () => T): T {
@@ -11,6 +11,6 @@ export function endsSoon<T>(work: () => T): T {
   const result = runInNewContext('work()', { work }, { timeout: atMost });
   const { user, system } = process.cpuUsage(before);
   const worked = Math.round((user + system) / 1000);
-  if (worked > patience) throw new Error(`it took ${worked} ms of work`);
+  if (worked > timeoutMs) throw new Error(`it took ${worked} ms of work`);
   return result;
 }

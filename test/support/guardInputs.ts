@@ -13,7 +13,7 @@ export interface ConstantField {
 }
 
 const modules = new Map<string, Module>();
-const mostSteps = 8;
+const maxSteps = 8;
 
 /** Every name that the guards of some files read of anything: of an event, or of what an event holds. */
 export function namesRead(files: readonly string[]): Set<string> {
@@ -46,8 +46,8 @@ export function sendingsIn(module: Module): { readonly call: string; readonly ev
   return [...piecesOf(module.program)].flatMap((piece) => {
     const called = piece.type === 'CallExpression' ? nameOf(piece.callee) : undefined;
     const [, event] = (piece.arguments ?? []) as Piece[];
-    if (!called?.startsWith('takeOn') || !event) return [];
-    return [{ call: textOf(piece, module), events: objectsOf({ piece: event, module }, mostSteps) }];
+    if (!called?.startsWith('applyTo') || !event) return [];
+    return [{ call: textOf(piece, module), events: objectsOf({ piece: event, module }, maxSteps) }];
   });
 }
 
@@ -68,7 +68,7 @@ export function constantFields(
   read: ReadonlySet<string>,
 ): ConstantField[] {
   return eventsIn(module, types).flatMap(({ type, piece }) =>
-    constantsWithin({ piece, module }, read, mostSteps).map((field) => ({ event: type, field })),
+    constantsWithin({ piece, module }, read, maxSteps).map((field) => ({ event: type, field })),
   );
 }
 
@@ -105,7 +105,7 @@ function followed({ piece, module }: Placed): Placed[] {
       return here(piece.left, piece.right);
     // A way out that says nothing at all is what is told where there is nothing to read.
     case 'ConditionalExpression':
-      return here(piece.consequent, piece.alternate).filter((way) => !isConstant(way, mostSteps));
+      return here(piece.consequent, piece.alternate).filter((way) => !isConstant(way, maxSteps));
     case 'Identifier':
       return named(String(piece.name), module);
     case 'ArrowFunctionExpression':

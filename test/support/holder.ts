@@ -1,5 +1,5 @@
 import { systemActor } from '../../src/commands/common/actor.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
 import { labelNumber } from '../../src/register/number.ts';
@@ -58,5 +58,5 @@ export async function holder({ deps, person }: TestService, name: string): Promi
       organisation: { ...specimenEntry.organisation, id: organisationId, name: `Spécimen ${name}` },
     },
   });
-  return { organisationId, number, owner: found(await deps.store.person(someone.id)) };
+  return { organisationId, number, owner: requireVisible(await deps.store.person(someone.id)) };
 }

@@ -1,4 +1,4 @@
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { TestService } from './run/service.ts';
 import { specimen } from './samples/specimen.ts';
@@ -33,6 +33,6 @@ export async function toIssued(
 export async function labelled(service: TestService, cast: Cast, name: string): Promise<Labelled> {
   const draft = await filledDraft(service.deps, await service.person(name));
   const number = await toIssued(service, cast, draft);
-  const { organisationId } = found(draft.owner.memberships[0]);
+  const { organisationId } = requireVisible(draft.owner.memberships[0]);
   return { applicationId: draft.id, organisationId, number, owner: draft.owner };
 }

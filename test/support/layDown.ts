@@ -1,5 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { traceOf } from '../../src/commands/common/traceOf.ts';
 import { scoreAt } from '../../src/commands/file/reviewMarks.ts';
 import type { ReviewScore } from '../../src/commands/items/items.ts';
@@ -45,7 +45,7 @@ export async function layScores(
   reviewId: string,
   scores: readonly ReviewScore[],
 ): Promise<void> {
-  const review = found(await deps.store.review(reviewId));
+  const review = requireVisible(await deps.store.review(reviewId));
   const whole = scores.map((score) => ({
     ...score,
     note: score.note ?? '',
@@ -101,7 +101,7 @@ async function addOthers(
   notes: readonly Note[],
 ): Promise<void> {
   const heads = connection.collection<Keyed & { seq: number; hash: string }>('heads');
-  let { seq, hash } = found(await heads.findOne({ _id: stream }, { session }));
+  let { seq, hash } = requireVisible(await heads.findOne({ _id: stream }, { session }));
   const lines = notes.map((note) => {
     const line = chain({ ...note, event: null, seq: seq + 1, previous: hash });
     ({ seq, hash } = line);

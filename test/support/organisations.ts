@@ -1,4 +1,4 @@
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Membership, Person } from '../../src/commands/items/items.ts';
 import { inviteMember } from '../../src/commands/people/organisations/inviteMember.ts';
 import { joinOrganisation } from '../../src/commands/people/organisations/joinOrganisation.ts';
@@ -8,7 +8,7 @@ import { specimen } from './samples/specimen.ts';
 
 /** A person as they are stored now. */
 export async function fresh(deps: Deps, { id }: Pick<Person, 'id'>): Promise<Person> {
-  return found(await deps.store.person(id));
+  return requireVisible(await deps.store.person(id));
 }
 
 /** Registers the specimen organisation, with something changed; its owner has the membership from then on. */

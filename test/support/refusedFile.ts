@@ -1,4 +1,4 @@
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { announced } from './session.ts';
 import type { StaffWeb } from './staffWeb.ts';
@@ -10,5 +10,5 @@ export async function refusedFile(web: StaffWeb): Promise<{ readonly id: string;
   const id = await web.deliberation();
   await announced(deps, cast, id, 'refused');
   const { organisationId } = (await now(deps, id)).context;
-  return { id, owner: found((await deps.store.peopleOf(organisationId))[0]) };
+  return { id, owner: requireVisible((await deps.store.peopleOf(organisationId))[0]) };
 }

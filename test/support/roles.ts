@@ -1,4 +1,4 @@
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person, StaffRole } from '../../src/commands/items/items.ts';
 import { confirmRoles } from '../../src/commands/people/accounts/answerRoles.ts';
 import { proposeRoles } from '../../src/commands/people/accounts/proposeRoles.ts';
@@ -11,7 +11,7 @@ export async function giveRoles(
   { id }: Pick<Person, 'id'>,
   ...roles: StaffRole[]
 ): Promise<Person> {
-  const now = async () => found(await deps.store.person(id));
+  const now = async () => requireVisible(await deps.store.person(id));
   const seen = async () => ({ personId: id, revision: (await now()).revision });
   await proposeRoles(deps, proposer, { ...(await seen()), roles });
   await confirmRoles(deps, confirmer, await seen());

@@ -6,7 +6,7 @@ import { minutesOf } from '../../src/commands/committee/session/minutesOf.ts';
 import { closeSession, conveneSession } from '../../src/commands/committee/session/moveSession.ts';
 import { openSession } from '../../src/commands/committee/session/openSession.ts';
 import { planSession } from '../../src/commands/committee/session/planSession.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
 import type { Condition, DecisionOutcome } from '../../src/workflow/events.ts';
@@ -19,7 +19,7 @@ export interface Room {
 
 /** Where a session stands, as a form would carry it along. */
 export async function sessionAt(deps: Deps, sessionId: string) {
-  return { sessionId, revision: found(await deps.store.session(sessionId)).revision };
+  return { sessionId, revision: requireVisible(await deps.store.session(sessionId)).revision };
 }
 
 /** A session on some files, open, with the whole committee in the room. Gives its id. */
@@ -40,7 +40,7 @@ export async function openedSession(
 export async function approvedSession(deps: Deps, { committee }: Room, id: string): Promise<void> {
   await closeSession(deps, committee[0], await sessionAt(deps, id));
   for (const person of committee.slice(0, 2)) {
-    const { digest } = await minutesOf(deps, found(await deps.store.session(id)));
+    const { digest } = await minutesOf(deps, requireVisible(await deps.store.session(id)));
     await signMinutes(deps, person, { ...(await sessionAt(deps, id)), minutes: digest });
   }
 }
@@ -57,7 +57,7 @@ export async function decided(
   const id = await openedSession(deps, room, applicationId);
   const choice = outcome === 'refused' ? 'against' : 'for';
   for (const person of room.committee) await castVote(deps, person, { applicationId, choice, reason });
-  const { revision } = found(await deps.store.application(applicationId));
+  const { revision } = requireVisible(await deps.store.application(applicationId));
   const decision = { applicationId, revision, outcome, reason, conditions };
   await decideApplication(deps, room.committee[0], decision);
   await approvedSession(deps, room, id);
@@ -73,6 +73,6 @@ export async function announced(
   conditions: readonly Condition[] = [],
 ): Promise<void> {
   await decided(deps, room, applicationId, outcome, conditions);
-  const { revision } = found(await deps.store.application(applicationId));
+  const { revision } = requireVisible(await deps.store.application(applicationId));
   await announceDecision(deps, room.officer, { applicationId, revision });
 }

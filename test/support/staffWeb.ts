@@ -3,7 +3,7 @@ import type { Response } from 'supertest';
 import { acceptApplication } from '../../src/commands/application/screening/acceptApplication.ts';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
 import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
 import { inviteReviewer } from '../../src/commands/review/assignment/inviteReviewer.ts';
@@ -65,7 +65,7 @@ export async function staffWeb(name: string, also: Partial<WebDeps> = {}, clock?
       await web.person(`scorer-${owners}b`, 'reviewer'),
     ] as const;
     const [first, second] = await toEvaluation(deps, { ...cast, reviewers }, id, owner);
-    return { id, reviewIds: [found(first), found(second)] as const, reviewers };
+    return { id, reviewIds: [requireVisible(first), requireVisible(second)] as const, reviewers };
   };
   const evaluated: StaffWeb['evaluated'] = async (second = specimen.reviews[1]) => {
     const { id, reviewIds, reviewers } = await evaluation();

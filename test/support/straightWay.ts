@@ -6,7 +6,7 @@ import { startApplication } from '../../src/commands/application/selfAssessment/
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
 import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';
 import { systemActor } from '../../src/commands/common/actor.ts';
-import { found } from '../../src/commands/common/found.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { frozenFile } from '../../src/commands/file/frozenFile.ts';
 import { claimsOf } from '../../src/commands/file/reviewMarks.ts';
 import { agreementDigest } from '../../src/commands/items/agreementText.ts';
@@ -58,7 +58,7 @@ export async function castOf(service: TestService): Promise<Cast> {
 /** The specimen's draft, complete and ready to submit. Gives the application's id and its owner with the new membership. */
 export async function filledDraft(deps: Deps, owner: Person): Promise<{ id: string; owner: Person }> {
   const organisationId = await registerOrganisation(deps, owner, specimen.organisation);
-  const member = found(await deps.store.person(owner.id));
+  const member = requireVisible(await deps.store.person(owner.id));
   const id = await startApplication(deps, member, { organisationId });
   await setFacts(deps, member, { applicationId: id, offerId: '', facts: specimen.facts });
   const place = { applicationId: id, organisationId, offerId: '' };
@@ -80,12 +80,12 @@ export const declarations = {
 
 /** The file as it stands now, with its revision. */
 export async function now(deps: Deps, id: string): Promise<Application> {
-  return found(await deps.store.application(id));
+  return requireVisible(await deps.store.application(id));
 }
 
 /** For another year, when the clock of the test went past the last one. */
 async function stillAdmitted(deps: Deps, person: Person): Promise<void> {
-  const profile = found(await deps.store.reviewer(person.id));
+  const profile = requireVisible(await deps.store.reviewer(person.id));
   const at = deps.clock.now().toISOString();
   if (profile.admittedUntil !== null && profile.admittedUntil >= dayOf(at)) return;
   const said = { at, actor: systemActor };
@@ -118,7 +118,7 @@ export async function deliver(
   otherwise: Parameters<typeof deliverOnly>[3] = {},
 ): Promise<void> {
   await deliverOnly(deps, reviewer, reviewId, otherwise);
-  const { context } = found(await deps.store.review(reviewId));
+  const { context } = requireVisible(await deps.store.review(reviewId));
   await call(deps, reviewer, context.applicationId);
 }
 
@@ -143,7 +143,7 @@ export async function deliverOnly(
   reviewId: string,
   otherwise: Readonly<Record<string, Omit<ReviewScore, 'offerId' | 'criterion'>>> = {},
 ): Promise<void> {
-  const review = found(await deps.store.review(reviewId));
+  const review = requireVisible(await deps.store.review(reviewId));
   const { published, snapshot } = await frozenFile(deps, review.context.applicationId);
   const scores = claimsOf(published.scheme, snapshot).map((claim) => ({
     ...claim,
@@ -151,7 +151,7 @@ export async function deliverOnly(
     ...otherwise[claim.criterion],
   }));
   await layScores(deps, reviewer, reviewId, scores);
-  const { revision } = found(await deps.store.review(reviewId));
+  const { revision } = requireVisible(await deps.store.review(reviewId));
   await deliverReview(deps, reviewer, { reviewId, revision });
 }
 

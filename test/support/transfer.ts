@@ -10,7 +10,7 @@ import { type ImportPlan, planImport } from '../../src/commands/application/tran
 import type { ReadTable } from '../../src/commands/items/intake.ts';
 import type { SelfAssessment } from '../../src/commands/items/items.ts';
 import { criteriaOf } from '../../src/criteria/criteriaOf.ts';
-import { checkFacts, factsOfScope, isNumeric, optionsOf } from '../../src/criteria/facts.ts';
+import { checkFacts, factsOfScope, isNumeric, optionsOf } from '../../src/criteria/figures.ts';
 import type { Criterion, Level, Scope } from '../../src/criteria/scheme.ts';
 import { entriesOf } from '../../src/web/application/transfer/entries.form.ts';
 import { linesOf } from '../../src/web/application/transfer/lines.form.ts';

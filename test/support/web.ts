@@ -21,11 +21,11 @@ import { tellingStore } from '../../src/storage/privacy/tellingStore.ts';
 import { createApp } from '../../src/web/app.ts';
 import { closedRoutes } from '../../src/web/closedRoutes.ts';
 import { loadAssets } from '../../src/web/http/assets/assets.ts';
-import { openKept } from '../../src/web/http/cache/openKept.ts';
+import { openCaches } from '../../src/web/http/cache/openCaches.ts';
 import type { SessionData } from '../../src/web/http/session/sessionOf.ts';
 import { UploadRoom } from '../../src/web/http/uploads/uploadRoom.ts';
 import type { WebDeps } from '../../src/web/http/webDeps.ts';
-import { patience, type TestService, testSecret, testService } from './run/service.ts';
+import { type TestService, testSecret, testService, timeoutMs } from './run/service.ts';
 import { register } from './samples/registered.ts';
 
 /** The routes behind a session, loaded with the test. */
@@ -35,7 +35,7 @@ export const closed = async () => closedRoutes;
 export const shown = { i18n: createI18n(), assets: loadAssets('development') };
 
 /** In one thread for all webs of a test process, for the same reason. */
-const reading = readingBack(patience);
+const reading = readingBack(timeoutMs);
 
 /** A service with its web, over the real store. */
 export interface TestWeb extends TestService {
@@ -75,7 +75,7 @@ export async function testWeb(
 ): Promise<TestWeb> {
   const service = await testService(name);
   const logged: TestWeb['logged'] = [];
-  const kept = () => service.letters.map((letter, i) => ({ ...letter, id: String(i), at: new Date(0) }));
+  const caches = () => service.letters.map((letter, i) => ({ ...letter, id: String(i), at: new Date(0) }));
   const { security } = also;
   const deps: WebDeps = {
     ...service.deps,
@@ -103,10 +103,10 @@ export async function testWeb(
     readingBack: reading,
     uploads: new UploadRoom({ forms: 1000, formsOfClient: 1000 }),
     // Nothing is kept, and yet nobody is sent away: how long a page takes is no sign of the database.
-    kept: { ...openKept(service.deps.store, unheard, service.deps.clock, 1 << 20), isHeard: () => true },
+    caches: { ...openCaches(service.deps.store, unheard, service.deps.clock, 1 << 20), isHeard: () => true },
     mailbox: {
-      letters: async () => kept().reverse(),
-      letter: async (id) => kept().find((letter) => letter.id === id) ?? null,
+      letters: async () => caches().reverse(),
+      letter: async (id) => caches().find((letter) => letter.id === id) ?? null,
     },
     unscanned: false,
     demoAccounts: [],

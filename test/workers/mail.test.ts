@@ -4,9 +4,9 @@ import { submitApplication } from '../../src/commands/application/selfAssessment
 import { announceDecision } from '../../src/commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';
 import { asAsked } from '../../src/commands/common/actor.ts';
+import { applyToApplication } from '../../src/commands/common/applyEvent.ts';
 import { changePerson } from '../../src/commands/common/changePerson.ts';
-import { found } from '../../src/commands/common/found.ts';
-import { takeOnApplication } from '../../src/commands/common/take.ts';
+import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { LetterKind } from '../../src/commands/items/letters.ts';
 import { setUnsubscribed } from '../../src/commands/people/accounts/setUnsubscribed.ts';
@@ -41,7 +41,7 @@ describe('letters of the workflow', () => {
   const by = () =>
     ({ at: service.deps.clock.now().toISOString(), actor: { id: 'system', roles: ['system'] } }) as const;
   const change = async ({ id }: Person, changed: Parameters<typeof changePerson>[2]) => {
-    const person = found(await service.deps.store.person(id));
+    const person = requireVisible(await service.deps.store.person(id));
     const line = { ...by(), facts: ['person.changed'] } as const;
     await service.deps.store.commit({ changes: [changePerson(service.deps, person, changed, line)] });
   };
@@ -65,7 +65,12 @@ describe('letters of the workflow', () => {
       note: '',
     };
     const line = { ...by(), facts: ['tie.declared'] } as const;
-    const told = changePerson(service.deps, found(await service.deps.store.person(person.id)), {}, line);
+    const told = changePerson(
+      service.deps,
+      requireVisible(await service.deps.store.person(person.id)),
+      {},
+      line,
+    );
     await service.deps.store.commit({ changes: [told], ties: [whole] });
   };
   /** Who was written what, after every job that is due. */
@@ -114,8 +119,9 @@ describe('letters of the workflow', () => {
       'sessionConvened member-1',
       'sessionConvened member-2',
     ]);
-    const of = (kind: LetterKind) => found(service.letters.find((letter) => letter.kind === kind)).text;
-    const { digest } = found(await service.deps.store.snapshot(id, 1));
+    const of = (kind: LetterKind) =>
+      requireVisible(service.letters.find((letter) => letter.kind === kind)).text;
+    const { digest } = requireVisible(await service.deps.store.snapshot(id, 1));
     expect(of('applicationSubmitted')).to.include(digest).and.to.include(`/fr/applications/${id}`);
     expect(of('labelIssued')).to.include(number);
     expect(of('reviewsDelivered')).to.include(`/fr/files/${id}`);
@@ -133,8 +139,8 @@ describe('letters of the workflow', () => {
       personId: first.id,
     });
     expect(await written('reviewInvitation')).to.deep.equal(['reviewInvitation reviewer-1']);
-    const letter = found(service.letters.at(-1));
-    const organisation = found(
+    const letter = requireVisible(service.letters.at(-1));
+    const organisation = requireVisible(
       await service.deps.store.organisation(owner.memberships[0]?.organisationId ?? ''),
     );
     expect(letter.text)
@@ -151,7 +157,7 @@ describe('letters of the workflow', () => {
       await evaluated();
       await announce(outcome, '2026-12-02T08:00:00.000Z');
       expect(await written('decisionAnnounced')).to.deep.equal(['decisionAnnounced owner']);
-      const letter = found(service.letters.find(({ kind }) => kind === 'decisionAnnounced'));
+      const letter = requireVisible(service.letters.find(({ kind }) => kind === 'decisionAnnounced'));
       const { dueAt } = (await now(service.deps, id)).context;
       const day = new Intl.DateTimeFormat('fr-CH', { dateStyle: 'long', timeZone: 'Europe/Zurich' });
       expect(letter.text).to.include(`${says} ${day.format(new Date(dueAt ?? ''))}`);
@@ -171,7 +177,7 @@ describe('letters of the workflow', () => {
     } as const;
     const record = { id: service.deps.ids.next() };
     await service.deps.store.commit({
-      changes: [takeOnApplication(await now(service.deps, id), event, record)],
+      changes: [applyToApplication(await now(service.deps, id), event, record)],
     });
     expect(await written('decisionAnnounced')).to.deep.equal(['decisionAnnounced owner']);
     expect(service.letters.at(-1)?.text).to.include('24 décembre 2026').and.to.not.include('Motif');
@@ -185,7 +191,7 @@ describe('letters of the workflow', () => {
     await evaluated();
     for (const name of ['inside', 'sponsor', 'gone', 'silent']) await service.person(name, 'officer');
     const named = async (name: string) =>
-      found(await service.deps.store.personByEmail(`${name}@specimen.example`));
+      requireVisible(await service.deps.store.personByEmail(`${name}@specimen.example`));
     await change(await named('inside'), { memberships: owner.memberships });
     await tie(await named('sponsor'), 'sponsor');
     await change(await named('gone'), { removedAt: '2026-11-01T00:00:00.000Z' });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { ReviewEvent } from '../../src/workflow/events.ts';
 import { all, branch, checksFor } from '../../src/workflow/guards.ts';
 
-const { any, on, role } = checksFor<{ readonly open: boolean }, ReviewEvent>();
+const { check, on, role } = checksFor<{ readonly open: boolean }, ReviewEvent>();
 const event: ReviewEvent = {
   type: 'decline',
   reason: 'Spécimen',
@@ -15,11 +15,13 @@ describe('workflow/guards', () => {
   it('a check that misses what it reads is a no', () => {
     const broken = {} as unknown as ReviewEvent;
     expect(role('byReviewer', 'reviewer').holds(context, broken)).equal(false);
-    expect(any('inTime', ({ at }) => new Date(at).toISOString() === at).holds(context, broken)).equal(false);
+    expect(check('inTime', ({ at }) => new Date(at).toISOString() === at).holds(context, broken)).equal(
+      false,
+    );
   });
 
   it('a check that fails by a fault of its own does not hide it', () => {
-    const faulty = any('faulty', () => {
+    const faulty = check('faulty', () => {
       throw new Error('a fault');
     });
     expect(() => faulty.holds(context, event)).throw('a fault');
@@ -44,7 +46,7 @@ describe('workflow/guards', () => {
   });
 
   it('a guard asks for all its checks; a branch keeps them and adds its condition', () => {
-    const open = any('open', (_, c) => c.open);
+    const open = check('open', (_, c) => c.open);
     const guard = all(open, role('byReviewer', 'reviewer'));
     const never = branch(guard, () => false);
     expect(guard({ context, event })).equal(true);

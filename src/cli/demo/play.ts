@@ -9,7 +9,7 @@ import { readSpecimen } from './specimen.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Looks in a row that find nothing to do: the workers make the certificate meanwhile. */
-const mostIdle = 300;
+const maxIdle = 300;
 const idleMs = 100;
 
 /**
@@ -47,7 +47,7 @@ export async function play(origin: string, say: (who: string, line: string) => v
     ...[chair, second].map((member) => () => approve(member, number, (line) => say('comité', line))),
     () => sign(owner, address, (line) => say('demandeuse', line)),
   ];
-  for (let idle = 0; idle < mostIdle; ) {
+  for (let idle = 0; idle < maxIdle; ) {
     const [label] = linksTo(await owner.open(address), '/fr/labels/');
     if (label) return label.split('/').at(-1) ?? '';
     if (await takeAll(steps)) {

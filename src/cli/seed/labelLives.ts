@@ -47,7 +47,7 @@ const fates = Object.entries(shares).flatMap(([fate, share]) => Array<Fate>(shar
 /** Most labels are granted without more. */
 const standings = ['clean', 'clean', 'clean', 'clean', 'conditional', 'provisional'] as const;
 const renewedPercent = 30;
-const mostRenewals = 2;
+const maxRenewals = 2;
 /** Rounded down, so that a term never reaches beyond its last day. */
 const daysOfMonth = 30.4;
 
@@ -63,7 +63,7 @@ export function labelLives(chance: Random, validity: Scheme['validity'], today: 
   let oldest = newestLife(chance, validity, countOf(today), due);
   const lives: LabelLife[] = [];
   const renewed = () => (due?.renewed && lives.length === 0) || chance.percent(renewedPercent);
-  for (let left = mostRenewals; left > 0 && renewed(); left -= 1) {
+  for (let left = maxRenewals; left > 0 && renewed(); left -= 1) {
     // Signed while the one before still held, whose place it takes that day, or late, in its days of grace.
     const early = chance.percent(75);
     const signedOn = early ? oldest.since - chance.between(1, 150) : oldest.since;

@@ -10,7 +10,7 @@ import { leastMadeHere } from './specimenMarks.ts';
 /** What all labels of one organisation have in common. */
 export type SpecimenOrganisation = Pick<Entry, 'organisation' | 'offers' | 'language' | 'acceptsLeman'>;
 
-const mostOffers = 6;
+const maxOffers = 6;
 type LegalForm = keyof SpecimenWords['forms'];
 const legalForms: readonly LegalForm[] = [
   'association',
@@ -63,7 +63,7 @@ type Offers = SpecimenWords['sectors']['food']['offers'];
 /** Offers of the organisation's own sector, and one time in four one of another; none of them twice. */
 function offerNames(chance: Random, words: SpecimenWords, own: Offers, language: Language) {
   const types = new Map<string, Entry['offers'][number]['type']>();
-  for (let left = chance.between(1, mostOffers); left > 0; left -= 1) {
+  for (let left = chance.between(1, maxOffers); left > 0; left -= 1) {
     const from = chance.percent(75) ? own : words.sectors[chance.pick(sectors)].offers;
     const offer = chance.pick(from);
     const line = chance.percent(50) ? '' : ` «\u00a0${chance.pick(words.evocations)}\u00a0»`;

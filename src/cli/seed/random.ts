@@ -2,8 +2,8 @@
 export interface Random {
   /** From 0 to 1, without 1. */
   fraction(): number;
-  /** A whole number from `least` to `most`, both included; `least` when there is none between them. */
-  between(least: number, most: number): number;
+  /** A whole number from `least` to `max`, both included; `least` when there is none between them. */
+  between(least: number, max: number): number;
   /** True in so many of a hundred cases. */
   percent(share: number): boolean;
   /** One of a list that is not empty. */
@@ -26,7 +26,7 @@ export function random(...seeds: readonly number[]): Random {
   const at = <T>(list: readonly T[], place: number): T => list[Math.floor(place * list.length)] as T;
   return {
     fraction,
-    between: (least, most) => least + Math.floor(fraction() * Math.max(1, most - least + 1)),
+    between: (least, max) => least + Math.floor(fraction() * Math.max(1, max - least + 1)),
     percent: (share) => fraction() * 100 < share,
     pick: (list) => at(list, fraction()),
     pickEarly: (list) => at(list, fraction() ** 2),

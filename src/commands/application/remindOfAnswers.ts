@@ -2,7 +2,7 @@ import { LabelError } from '../../errors.ts';
 import { type Workplace, workingDaysBetween } from '../../register/calendar.ts';
 import { dayOf } from '../../register/day.ts';
 import { systemActor } from '../common/actor.ts';
-import { found } from '../common/found.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import { openRound } from '../file/openRound.ts';
 import type { Application } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -28,7 +28,7 @@ export async function remindOfAnswers(deps: Deps, now: Date): Promise<number> {
 async function remind(deps: Deps, file: Application, at: string): Promise<boolean> {
   const round = openRound(file);
   if (!round) return false;
-  const { region } = found(await deps.store.organisation(file.context.organisationId));
+  const { region } = requireVisible(await deps.store.organisation(file.context.organisationId));
   const mark = markReached(round, at, region);
   if (mark === null) return false;
   const before = await deps.store.lastRecord(`applications/${file.id}`, 'application.answerDueSoon');

@@ -3,7 +3,7 @@ import { dayOf } from '../../register/day.ts';
 import { definitionOf } from '../../workflow/definition.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import { systemActor } from '../common/actor.ts';
-import { takeOnApplication, takeOnLabel } from '../common/take.ts';
+import { applyToApplication, applyToLabel } from '../common/applyEvent.ts';
 import { endPeriod } from '../label/endPeriod.ts';
 import { labelRow } from '../label/labelRow.ts';
 import type { Change, Commit, Deps } from '../ports/ports.ts';
@@ -11,7 +11,7 @@ import { escalateFinding } from '../review/escalateFinding.ts';
 import { expireReview } from '../review/expireReview.ts';
 
 /** Most items of a kind that one run looks at; the next one goes on. */
-const most = 1000;
+const max = 1000;
 const pageSize = 100;
 
 /**
@@ -33,12 +33,12 @@ export async function passDeadlines(deps: Deps, now: Date): Promise<number> {
   const ended = statesTaking('label', 'periodEnded');
   const counts = [
     await each(due('applications', 'application'), (file) =>
-      commit(deps, takeOnApplication(file, { type: 'deadlinePassed', ...said }, record())),
+      commit(deps, applyToApplication(file, { type: 'deadlinePassed', ...said }, record())),
     ),
     await each(due('findings', 'finding'), (finding) => escalateFinding(deps, finding, said)),
     await each(due('reviews', 'review'), (review) => expireReview(deps, review, said)),
     await each(due('labels', 'label'), async (label) => {
-      const change = takeOnLabel(label, { type: 'deadlinePassed', ...said }, record());
+      const change = applyToLabel(label, { type: 'deadlinePassed', ...said }, record());
       await commit(deps, change, await labelRow(deps, change.after, at));
     }),
     await each(
@@ -66,7 +66,7 @@ async function each<T extends { readonly id: string }>(
 ): Promise<number> {
   let count = 0;
   let last = '';
-  for (let seen = 0; seen < most; ) {
+  for (let seen = 0; seen < max; ) {
     const page = await pageAfter(last);
     for (const item of page) {
       try {

@@ -5,7 +5,7 @@ import type { NewRecord } from '../items/newRecord.ts';
 import type { Asker, Change, Deps } from '../ports/ports.ts';
 import { actorOf } from './actor.ts';
 import { changePerson } from './changePerson.ts';
-import { found } from './found.ts';
+import { requireVisible } from './requireVisible.ts';
 
 /** What an administrator brings to a change of someone else. */
 export interface Administrating {
@@ -17,7 +17,7 @@ export interface Administrating {
 
 /** An administrator as they are stored now; `forbidden` for anyone else. */
 export async function administratorsOwn(deps: Deps, asker: Asker): Promise<Administrating> {
-  const self = found(await deps.store.person(asker.id));
+  const self = requireVisible(await deps.store.person(asker.id));
   if (!isAdministrator(asker) || !isAdministrator(self)) throw new LabelError('forbidden');
   const said = { at: deps.clock.now().toISOString(), actor: actorOf(asker) };
   return { self, said, note: (data) => changePerson(deps, self, {}, { ...said, facts: [], data }) };

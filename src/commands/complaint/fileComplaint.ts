@@ -4,7 +4,7 @@ import { dayOf } from '../../register/day.ts';
 import { readNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { visitorActor } from '../common/actor.ts';
-import { found } from '../common/found.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { Complaint } from '../items/complaint.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -50,7 +50,7 @@ export async function fileComplaint(
   };
   const isNew = await store.addComplaint(complaint, { id: ids.next(), at, actor: visitorActor(request) });
   // Another one of the same came first, at the same time.
-  return isNew || !sent ? id : found(await store.complaintSent(sent));
+  return isNew || !sent ? id : requireVisible(await store.complaintSent(sent));
 }
 
 async function cleanPhoto(

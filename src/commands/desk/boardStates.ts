@@ -1,9 +1,9 @@
-import { beforeCommittee } from '../../policies/way.ts';
+import { stagesBeforeCommittee } from '../../policies/stages.ts';
 import type { Application } from '../items/items.ts';
 
 /** States of the board, in the order of the way; the last five ask nothing of the officers any more. */
 export const boardStates: readonly Application['state'][] = [
-  ...beforeCommittee,
+  ...stagesBeforeCommittee,
   'deliberation',
   'decided',
   'agreement',

@@ -12,8 +12,8 @@ import { announceDecision } from '../committee/decision/announceDecision.ts';
 import { recommendApplication } from '../committee/decision/recommendApplication.ts';
 import { partsOn } from '../common/actor.ts';
 import { cycleOf } from '../common/cycleOf.ts';
-import { found } from '../common/found.ts';
-import { rehearse } from '../common/rehearse.ts';
+import { dryRun } from '../common/dryRun.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../file/announcedDecisions.ts';
 import { type BesideFile, besideFile } from '../file/besideFile.ts';
 import { clockOf } from '../file/clockOf.ts';
@@ -93,7 +93,7 @@ export async function viewFile(deps: Deps, asker: Asker, applicationId: string):
   if (!officer && !isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
   const { published, snapshot, reviews } = file;
-  found(mayReadFile(asker, file) || null);
+  requireVisible(mayReadFile(asker, file) || null);
   const appeals = await deps.store.appealsOf(applicationId);
   const now = deps.clock.now().toISOString();
   const application = withConditions(sealed(file.application), appeals[0], dayOf(now));
@@ -152,7 +152,7 @@ async function reviewerOf(deps: Deps, review: Review): Promise<FileReviewer> {
   const event = records.at(-1)?.event;
   return {
     review,
-    person: found(await deps.store.person(review.context.personId)),
+    person: requireVisible(await deps.store.person(review.context.personId)),
     declined: event?.type === 'decline' ? event.reason : '',
   };
 }
@@ -167,11 +167,11 @@ async function refusals(
   const items = [{ place: null, question: '?' }];
   const reason = '.'.repeat(shortestReason);
   return {
-    accept: await rehearse(deps, (dry) => acceptApplication(dry, asker, at)),
-    requestInformation: await rehearse(deps, (dry) => requestInformation(dry, asker, { ...at, items })),
-    declareIneligible: await rehearse(deps, (dry) => declareIneligible(dry, asker, { ...at, reason })),
-    staff: await rehearse(deps, (dry) => staffApplication(dry, asker, at)),
-    recommend: await rehearse(deps, (dry) => recommendApplication(dry, asker, draft)),
-    announce: await rehearse(deps, (dry) => announceDecision(dry, asker, at)),
+    accept: await dryRun(deps, (dry) => acceptApplication(dry, asker, at)),
+    requestInformation: await dryRun(deps, (dry) => requestInformation(dry, asker, { ...at, items })),
+    declareIneligible: await dryRun(deps, (dry) => declareIneligible(dry, asker, { ...at, reason })),
+    staff: await dryRun(deps, (dry) => staffApplication(dry, asker, at)),
+    recommend: await dryRun(deps, (dry) => recommendApplication(dry, asker, draft)),
+    announce: await dryRun(deps, (dry) => announceDecision(dry, asker, at)),
   };
 }

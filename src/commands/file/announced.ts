@@ -1,5 +1,5 @@
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { DecisionOutcome } from '../../workflow/events.ts';
-import type { Fact } from '../../workflow/facts.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import type { ApplicationKind, ApplicationState } from '../../workflow/stored.ts';
 import type { SignedAgreement } from '../items/agreementText.ts';
@@ -37,7 +37,7 @@ export interface Announced {
 const open: readonly ApplicationState[] = ['agreement', 'granted', 'refused', 'appealed', 'closed', 'lapsed'];
 
 /** Facts that an applicant may not see: the decision before it is announced, and what shows who does what inside. */
-const inside: readonly Fact[] = [
+const inside: readonly DomainEvent[] = [
   'application.reviewDelivered',
   'application.diverged',
   'application.moderated',
@@ -75,7 +75,9 @@ export function announced(application: Application, records: readonly JournalRec
 }
 
 /** What happened and when, oldest first, in the facts that an applicant may see. */
-export function toldFacts(records: readonly JournalRecord[]): { readonly fact: Fact; readonly at: string }[] {
+export function toldFacts(
+  records: readonly JournalRecord[],
+): { readonly fact: DomainEvent; readonly at: string }[] {
   return records.flatMap(({ at, facts }) =>
     facts.filter((fact) => !inside.includes(fact)).map((fact) => ({ fact, at })),
   );

@@ -1,6 +1,6 @@
 import type { Answer } from '../../criteria/assessment.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
-import { factsAt } from '../../criteria/factsAt.ts';
+import { factsAt } from '../../criteria/figuresAt.ts';
 import { type NotApplicable, notApplicable } from '../../criteria/notApplicable.ts';
 import type { Criterion } from '../../criteria/scheme.ts';
 import { type LevelFound, levelOf } from '../../scoring/level.ts';

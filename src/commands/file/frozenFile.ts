@@ -1,5 +1,5 @@
 import type { PublishedScheme } from '../../criteria/scheme.ts';
-import { found } from '../common/found.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import { schemeOf } from '../common/schemeOf.ts';
 import type { Application, Evidence, Review, Snapshot } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -18,8 +18,8 @@ export interface FrozenFile {
 
 /** Loads a submitted file; who may see it is for the caller to say. */
 export async function frozenFile(deps: Deps, applicationId: string): Promise<FrozenFile> {
-  const application = found(await deps.store.application(applicationId));
-  const snapshot = found(await deps.store.snapshot(application.id, application.context.snapshots));
+  const application = requireVisible(await deps.store.application(applicationId));
+  const snapshot = requireVisible(await deps.store.snapshot(application.id, application.context.snapshots));
   return {
     application,
     snapshot,

@@ -1,12 +1,12 @@
 import { belongsTo } from '../../policies/organisation.ts';
-import { found } from '../common/found.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { Sponsorship } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
 /** Whom an application asked for a word and what they answered, for the people of its organisation. */
 export async function listSponsors(deps: Deps, asker: Asker, applicationId: string): Promise<Sponsorship[]> {
-  const application = found(await deps.store.application(applicationId));
-  found(belongsTo(asker, application.context.organisationId) || null);
+  const application = requireVisible(await deps.store.application(applicationId));
+  requireVisible(belongsTo(asker, application.context.organisationId) || null);
   return deps.store.sponsorshipsFor(applicationId);
 }
 

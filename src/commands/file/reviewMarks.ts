@@ -1,5 +1,5 @@
 import type { Marks } from '../../criteria/assessment.ts';
-import { factsAt } from '../../criteria/factsAt.ts';
+import { factsAt } from '../../criteria/figuresAt.ts';
 import { mayBeNotApplicable } from '../../criteria/notApplicable.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
 import { levelsByCriterion, marksOf } from '../../scoring/marks.ts';

@@ -1,4 +1,4 @@
-import { afterStay, stayedDays } from '../../policies/stay.ts';
+import { afterSuspensiveEffect, suspendedDays } from '../../policies/suspensiveEffect.ts';
 import type { Day } from '../../register/day.ts';
 import type { Condition } from '../../workflow/events.ts';
 import type { Appeal } from '../items/decidingItems.ts';
@@ -31,5 +31,5 @@ export function conditionsNow(
   newest: Pick<Appeal, 'words'> | undefined,
   today: Day,
 ): readonly Condition[] {
-  return newest ? afterStay(conditions, stayedDays(newest.words, today)) : conditions;
+  return newest ? afterSuspensiveEffect(conditions, suspendedDays(newest.words, today)) : conditions;
 }

@@ -2,7 +2,7 @@ import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
 import { takesAnswers } from '../../policies/answers.ts';
 import { mayEdit } from '../../policies/organisation.ts';
-import { found } from '../common/found.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import { schemeOf } from '../common/schemeOf.ts';
 import type { Application, SelfAssessment } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
@@ -19,9 +19,9 @@ export interface WorkingCopy {
  * application is not over. `refused` afterwards.
  */
 export async function workingCopy(deps: Deps, asker: Asker, applicationId: string): Promise<WorkingCopy> {
-  const application = found(await deps.store.application(applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
   const mayWrite = mayEdit(asker, application.context.organisationId);
-  const assessment = found(mayWrite ? await deps.store.selfAssessment(applicationId) : null);
+  const assessment = requireVisible(mayWrite ? await deps.store.selfAssessment(applicationId) : null);
   if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
   return { application, assessment, published: schemeOf(deps, application.context.criteriaVersion) };
 }

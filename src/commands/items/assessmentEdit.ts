@@ -25,7 +25,7 @@ export type AssessmentEdit =
       readonly part: 'offer';
       readonly offer: SelfAssessment['offersNamed'][number];
       /** How many there may be at most with a new one: as many there already now means `stale`. */
-      readonly most?: number;
+      readonly max?: number;
       /** The offer as it was read, where that was said: another one there now means `stale`. */
       readonly before?: SelfAssessment['offersNamed'][number];
     }
@@ -35,7 +35,7 @@ export type AssessmentEdit =
       readonly rival: RivalAnswer;
       readonly before: RivalAnswer | null;
       /** How many may be open at once: as many there already means `stale`. */
-      readonly most: number;
+      readonly max: number;
     }
   | {
       /** The end of a rival: its answer takes the place of the one `before`, or that one stays where `answer` is null. */

@@ -14,7 +14,7 @@ export interface CleanFile {
 }
 
 /** Most bytes that one file may have. */
-export const mostBytes = 20 * 1024 * 1024;
+export const maxBytes = 20 * 1024 * 1024;
 
 /** A row of a table with its number, as a spreadsheet shows it. Numbers of a workbook come as numbers. */
 export interface TableRow {
@@ -28,12 +28,12 @@ export type ReadTable =
   | { readonly kind: 'json'; readonly text: string };
 
 /** Most bytes of a file of data. */
-export const mostTableBytes = 2 * 1024 * 1024;
+export const maxTableBytes = 2 * 1024 * 1024;
 
 /** The one door for files from outside. */
 export interface Intake {
   /** The file cleaned, or `invalid` with a fault of the field `file`; `scannerUnavailable` while a scanner that is set up gives no answer. */
   receive(bytes: Buffer, typedName: string): Promise<CleanFile>;
-  /** What stands in a table (CSV, XLSX) or in JSON, at most `mostRows` rows, or `invalid` as above; formulas give the value they showed last. */
-  readTable(bytes: Buffer, typedName: string, mostRows: number): Promise<ReadTable>;
+  /** What stands in a table (CSV, XLSX) or in JSON, at most `maxRows` rows, or `invalid` as above; formulas give the value they showed last. */
+  readTable(bytes: Buffer, typedName: string, maxRows: number): Promise<ReadTable>;
 }

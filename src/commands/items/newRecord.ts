@@ -1,5 +1,5 @@
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { EventActor, WorkflowEvent } from '../../workflow/events.ts';
-import type { Fact } from '../../workflow/facts.ts';
 
 /** One line of the journal before it is chained. `id` is made before the first try: a second try with it changes nothing. */
 export interface NewRecord {
@@ -8,7 +8,7 @@ export interface NewRecord {
   readonly actor: EventActor;
   /** The event that was taken, whole, so that a replay gives the stored state; null for what no machine rules. */
   readonly event: WorkflowEvent | null;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly DomainEvent[];
   readonly data: Readonly<{ [key: string]: unknown }>;
 }
 

@@ -1,8 +1,8 @@
 import { LabelError } from '../../errors.ts';
 import type { FileActor } from '../common/actor.ts';
-import { found, unchanged } from '../common/found.ts';
+import { applyToLabel } from '../common/applyEvent.ts';
 import { requirePrintable } from '../common/requirePrintable.ts';
-import { takeOnLabel } from '../common/take.ts';
+import { requireVisible, unchanged } from '../common/requireVisible.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { type RevisionAsk, revisionEvent, saidAnew } from './revisionAsk.ts';
@@ -19,11 +19,11 @@ export async function askRevision(
   actor: FileActor,
   { number, revision, ...ask }: RevisionAsk & { readonly number: string; readonly revision: number },
 ): Promise<void> {
-  const label = found(await deps.store.label(number));
+  const label = requireVisible(await deps.store.label(number));
   unchanged(label, revision);
   requireChange(label, ask);
   const at = deps.clock.now().toISOString();
-  takeOnLabel(label, revisionEvent(ask, at, actor, untried), { id: 'untried' });
+  applyToLabel(label, revisionEvent(ask, at, actor, untried), { id: 'untried' });
   const { revision: _, head: __, ...after } = label;
   await deps.store.commit({
     changes: [

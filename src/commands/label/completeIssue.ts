@@ -1,7 +1,7 @@
 import type { IssuedFile } from '../../register/entry.ts';
 import { systemActor } from '../common/actor.ts';
-import { found } from '../common/found.ts';
-import { takeOnLabel } from '../common/take.ts';
+import { applyToLabel } from '../common/applyEvent.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import type { Deps } from '../ports/ports.ts';
 import { certificateOf } from './certificateOf.ts';
@@ -15,11 +15,11 @@ export async function completeIssue(
   deps: Deps,
   input: { readonly number: string; readonly files: readonly IssuedFile[] },
 ): Promise<void> {
-  const label = found(await deps.store.label(input.number));
+  const label = requireVisible(await deps.store.label(input.number));
   if (label.state !== 'issuing') return;
   const file = await frozenFile(deps, label.context.applicationId);
   const at = deps.clock.now().toISOString();
-  const change = takeOnLabel(
+  const change = applyToLabel(
     label,
     {
       type: 'issued',

@@ -1,5 +1,5 @@
 import type { FileActor } from '../common/actor.ts';
-import { takeOnLabel } from '../common/take.ts';
+import { applyToLabel } from '../common/applyEvent.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { labelRow } from './labelRow.ts';
@@ -18,6 +18,6 @@ export async function endPeriod(
     ({ state, context }) => context.kind === 'renewal' && !over.includes(state),
   );
   const event = { type: 'periodEnded', renewalFiled, ...said } as const;
-  const change = takeOnLabel(label, event, { id: deps.ids.next() });
+  const change = applyToLabel(label, event, { id: deps.ids.next() });
   await deps.store.commit({ changes: [change], ...(await labelRow(deps, change.after, said.at)) });
 }

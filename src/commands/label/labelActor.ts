@@ -1,5 +1,5 @@
 import { actorOn, type FileActor } from '../common/actor.ts';
-import { found } from '../common/found.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { Label } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
@@ -9,5 +9,5 @@ export async function labelActor(
   asker: Asker,
   { context }: Pick<Label, 'context'>,
 ): Promise<FileActor> {
-  return actorOn(deps, asker, found(await deps.store.application(context.applicationId)));
+  return actorOn(deps, asker, requireVisible(await deps.store.application(context.applicationId)));
 }

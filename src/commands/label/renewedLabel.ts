@@ -1,7 +1,7 @@
 import { isRenewable } from '../../policies/renewalWindow.ts';
 import { addDays, type Day } from '../../register/day.ts';
 import { systemActor } from '../common/actor.ts';
-import { takeOnLabel } from '../common/take.ts';
+import { applyToLabel } from '../common/applyEvent.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -19,7 +19,7 @@ export async function renewedLabel(
 
 /** The old label's end by its successor, done by the service itself because the holder signed. */
 export function renew({ ids }: Pick<Deps, 'ids'>, old: Label, successor: string, at: string) {
-  return takeOnLabel(old, { type: 'renew', at, actor: systemActor, successor }, { id: ids.next() });
+  return applyToLabel(old, { type: 'renew', at, actor: systemActor, successor }, { id: ids.next() });
 }
 
 /** The day from which a new label's months are counted: the one after the period that it goes on from, today where there is none or it is over. */

@@ -4,10 +4,10 @@ import { dayOf } from '../../register/day.ts';
 import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorOn } from '../common/actor.ts';
-import { found, unchanged } from '../common/found.ts';
+import { applyToApplication } from '../common/applyEvent.ts';
 import { nameFaults } from '../common/nameFaults.ts';
 import { printFaults } from '../common/requirePrintable.ts';
-import { takeOnApplication } from '../common/take.ts';
+import { requireVisible, unchanged } from '../common/requireVisible.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import { conditionsNow } from '../file/toldAppeal.ts';
 import { agreementDigest, type SignedAgreement } from '../items/agreementText.ts';
@@ -35,7 +35,7 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   const file = await frozenFile(deps, input.applicationId);
   const known = file.application;
   const actor = await actorOn(deps, asker, known);
-  found(actor.roles.some((role) => role === 'owner' || role === 'editor') || null);
+  requireVisible(actor.roles.some((role) => role === 'owner' || role === 'editor') || null);
   unchanged(known, input.revision);
   requireSignature(deps, input);
   const at = deps.clock.now().toISOString();
@@ -54,7 +54,7 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
     const { digest } = agreement;
     const record = { id: deps.ids.next(), data: { agreement: { version, language, textDigest, paper } } };
     const event = { type: 'sign', at, actor, digest, labelNumber: number } as const;
-    return takeOnApplication(file.application, event, record, { agreement });
+    return applyToApplication(file.application, event, record, { agreement });
   };
   // Tried before a number is drawn: a refused signature uses up none.
   sign('untried', '');

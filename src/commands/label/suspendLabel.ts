@@ -1,8 +1,8 @@
 import { fault, LabelError } from '../../errors.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { endOfDay } from '../../register/endOfDay.ts';
-import { found, unchanged } from '../common/found.ts';
-import { takeOnLabel } from '../common/take.ts';
+import { applyToLabel } from '../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../common/requireVisible.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { labelActor } from './labelActor.ts';
 import { labelRow } from './labelRow.ts';
@@ -19,7 +19,7 @@ export async function suspendLabel(
     readonly until: Day;
   },
 ): Promise<void> {
-  const label = found(await deps.store.label(input.number));
+  const label = requireVisible(await deps.store.label(input.number));
   unchanged(label, input.revision);
   const at = deps.clock.now().toISOString();
   if (input.until < dayOf(at)) {
@@ -28,6 +28,6 @@ export async function suspendLabel(
   const actor = await labelActor(deps, asker, label);
   const { reason, until } = input;
   const event = { type: 'suspend', at, actor, reason, dueAt: endOfDay(until) } as const;
-  const change = takeOnLabel(label, event, { id: deps.ids.next() });
+  const change = applyToLabel(label, event, { id: deps.ids.next() });
   await deps.store.commit({ changes: [change], ...(await labelRow(deps, change.after, at)) });
 }

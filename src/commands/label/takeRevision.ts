@@ -2,8 +2,8 @@ import { LabelError } from '../../errors.ts';
 import type { IssuedFile } from '../../register/entry.ts';
 import type { EventActor } from '../../workflow/events.ts';
 import { asAsked } from '../common/actor.ts';
-import { found } from '../common/found.ts';
-import { takeOnLabel } from '../common/take.ts';
+import { applyToLabel } from '../common/applyEvent.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
@@ -27,7 +27,7 @@ interface Made {
  */
 export async function takeRevision(deps: Deps, { label, asked, actor, ask, files }: Made): Promise<void> {
   const file = await frozenFile(deps, label.context.applicationId);
-  const row = found(await deps.store.entry(label.id));
+  const row = requireVisible(await deps.store.entry(label.id));
   const at = deps.clock.now().toISOString();
   const anew = saidAnew(label, ask);
   const event = revisionEvent(ask, at, asAsked(actor), certificateOf(files));
@@ -36,7 +36,7 @@ export async function takeRevision(deps: Deps, { label, asked, actor, ask, files
     data: { asked, files, ...(anew.name && { name: anew.name }), ...offersSaid(anew) },
   };
   try {
-    const change = takeOnLabel(label, event, record, anew);
+    const change = applyToLabel(label, event, record, anew);
     const entry = labelEntry(file, change.after, [...row.files, ...files], at);
     await deps.store.commit({ changes: [change], entry });
   } catch (error) {

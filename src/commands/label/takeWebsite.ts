@@ -2,7 +2,7 @@ import { LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import type { Entry } from '../../register/entry.ts';
 import { requireDuty } from '../common/actor.ts';
-import { found, unchanged } from '../common/found.ts';
+import { requireVisible, unchanged } from '../common/requireVisible.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { labelActor } from './labelActor.ts';
 
@@ -17,13 +17,13 @@ export async function takeWebsite(
 ): Promise<void> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const { store, clock, ids } = deps;
-  const label = found(await store.label(input.number));
+  const label = requireVisible(await store.label(input.number));
   unchanged(label, input.revision);
   const { organisationId } = label.context;
   const actor = await labelActor(deps, asker, label);
   requireDuty(actor, label.context.applicationId, 'label.takeWebsite');
-  const row = found(await store.entry(label.id));
-  const { website } = found(await store.organisation(organisationId));
+  const row = requireVisible(await store.entry(label.id));
+  const { website } = requireVisible(await store.organisation(organisationId));
   // What was looked at is what is taken.
   if (website !== input.website) throw new LabelError('stale');
   if (website === (row.organisation.website ?? '')) {

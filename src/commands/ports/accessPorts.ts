@@ -17,8 +17,8 @@ export interface SignInRequest {
 /** Requests to be let in by letter. */
 export interface SignIns {
   save(request: SignInRequest): Promise<void>;
-  /** The request of this browser with one more try counted; null when there is none in time, or after `most` tries. */
-  tryCode(id: string, browserHash: string, at: string, most: number): Promise<SignInRequest | null>;
+  /** The request of this browser with one more try counted; null when there is none in time, or after `max` tries. */
+  tryCode(id: string, browserHash: string, at: string, max: number): Promise<SignInRequest | null>;
   byToken(tokenHash: string, at: string): Promise<SignInRequest | null>;
   /** Takes a request out: true once only. */
   take(id: string): Promise<boolean>;

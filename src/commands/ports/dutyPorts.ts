@@ -1,5 +1,5 @@
 import type { Tie } from '../../policies/tie.ts';
-import type { Fact } from '../../workflow/facts.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { Application, Review } from '../items/items.ts';
 
 /** What is kept of one person beside one file. */
@@ -7,7 +7,7 @@ export interface KeptDuties {
   /** The person's own reviews of it. */
   readonly reviews: readonly Pick<Review, 'state' | 'context'>[];
   /** What they made true on it, by the journals of the file and of its reviews, findings and appeals. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly DomainEvent[];
   /** Whether a vote of theirs on it stands in a session. */
   readonly voted: boolean;
   /** Whether they are on the panel of an appeal on it. */

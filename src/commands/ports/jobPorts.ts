@@ -1,10 +1,10 @@
-import type { Fact } from '../../workflow/facts.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
 
 /** One reaction to one record, at most once in effect: claimed by a lease, tried again after a failure, parked in the end. */
 export interface Job {
   readonly id: string;
   readonly handler: string;
-  readonly fact: Fact;
+  readonly fact: DomainEvent;
   readonly recordId: string;
   readonly stream: string;
   /** Counts the tries, this one included. */

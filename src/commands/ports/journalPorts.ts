@@ -1,5 +1,5 @@
 import type { Day } from '../../register/day.ts';
-import type { Fact } from '../../workflow/facts.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 
 /** What of the journal is looked at; everything that is given must hold. */
@@ -8,7 +8,7 @@ export interface JournalQuery {
   readonly actor?: string;
   /** `<kind>/<id>`. */
   readonly stream?: string;
-  readonly fact?: Fact;
+  readonly fact?: DomainEvent;
   readonly day?: Day;
 }
 
@@ -37,7 +37,7 @@ export interface JournalReading {
   /** Lines in the order of time, the newest first, those before `before`; every question is answered from an index. */
   journal(query: JournalQuery, limit: number, before?: JournalPlace): Promise<JournalRecord[]>;
   /** The newest line of a chain, or its newest that holds `fact`. */
-  lastRecord(stream: string, fact?: Fact): Promise<JournalRecord | null>;
-  /** Walks one chain from its first line, `most` lines at most; null for a chain that is not there. */
-  verifyStream(stream: string, most: number): Promise<ChainWalk | null>;
+  lastRecord(stream: string, fact?: DomainEvent): Promise<JournalRecord | null>;
+  /** Walks one chain from its first line, `max` lines at most; null for a chain that is not there. */
+  verifyStream(stream: string, max: number): Promise<ChainWalk | null>;
 }

@@ -164,7 +164,7 @@ export interface Store
    */
   addEvidence(
     evidence: Evidence,
-    most: number,
+    max: number,
     by: Trace,
     join?: EvidenceJoin,
   ): Promise<'added' | 'known' | 'full' | 'late'>;

@@ -25,15 +25,15 @@ export interface Question {
 }
 
 /** Where an entry stands in the order of an answer: best rank of the words first, labels that hold, newest number. */
-export interface Standpoint {
+export interface Cursor {
   readonly rank: Rank;
   readonly holds: boolean;
   readonly number: string;
 }
 
 /** The rows after a place, or those before it, which come in the order of the answer too; from the start when there is none. */
-export interface Stretch {
-  readonly from: Standpoint | null;
+export interface PageOfRows {
+  readonly from: Cursor | null;
   readonly back: boolean;
   readonly limit: number;
 }
@@ -53,11 +53,11 @@ export interface RegisterSearch {
   termsLike(terms: readonly string[], ends: readonly string[], limit: number): Promise<KnownTerm[]>;
   /** Terms that leave one of these when a letter is taken away, or are one of them; at most `limit`. */
   termsNear(shortened: readonly string[], limit: number): Promise<KnownTerm[]>;
-  searchStretch(question: Question, stretch: Stretch): Promise<Standpoint[]>;
-  /** The rows that answer among the first `most` that are looked at, and whether there are no others. */
+  searchPage(question: Question, stretch: PageOfRows): Promise<Cursor[]>;
+  /** The rows that answer among the first `max` that are looked at, and whether there are no others. */
   searchRows(
     question: Question,
-    most: number,
+    max: number,
   ): Promise<{ readonly rows: readonly CountedRow[]; readonly areAll: boolean }>;
   /** In the order of the numbers; a number without an entry is left out. */
   entriesWith(numbers: readonly string[]): Promise<Entry[]>;

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
-import type { Fact } from '../../workflow/facts.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
 
 /** What became true that whoever watches over the service wants to hear of; each keeps the name it has in the journal. */
 export const securityFacts = [
@@ -27,7 +27,7 @@ export const securityFacts = [
   'issuer.keyAdded',
   'issuer.keyDistrusted',
   'journal.read',
-] as const satisfies readonly Fact[];
+] as const satisfies readonly DomainEvent[];
 
 /** What a request was answered with, by the code of its refusal. */
 export const refusalEvents = {

@@ -1,9 +1,9 @@
 import { fault, LabelError } from '../../errors.ts';
 import { speaksFor } from '../../policies/organisation.ts';
 import { actorOn, actorTowards } from '../common/actor.ts';
+import { applyToApplication } from '../common/applyEvent.ts';
 import { changePerson } from '../common/changePerson.ts';
-import { found } from '../common/found.ts';
-import { takeOnApplication } from '../common/take.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { blankName, blankOrganisation } from './blankOrganisation.ts';
 
@@ -17,8 +17,8 @@ export async function eraseOrganisation(
   input: { readonly organisationId: string; readonly typed: string },
 ): Promise<void> {
   const { store } = deps;
-  const organisation = found(await store.organisation(input.organisationId));
-  found((speaksFor(asker, organisation.id) && organisation.name !== blankName) || null);
+  const organisation = requireVisible(await store.organisation(input.organisationId));
+  requireVisible((speaksFor(asker, organisation.id) && organisation.name !== blankName) || null);
   if (input.typed !== organisation.name) {
     throw new LabelError('invalid', { faults: [fault('typed', 'otherName')] });
   }
@@ -37,7 +37,7 @@ export async function eraseOrganisation(
     .filter(({ state }) => state === 'draft')
     .map(async (draft) => {
       const withdraw = { type: 'withdraw', at, actor: await actorOn(deps, asker, draft) } as const;
-      return takeOnApplication(draft, withdraw, { id: deps.ids.next() }, { contentErasedAt: at });
+      return applyToApplication(draft, withdraw, { id: deps.ids.next() }, { contentErasedAt: at });
     });
   await store.commit({
     changes: [

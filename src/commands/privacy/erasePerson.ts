@@ -4,7 +4,7 @@ import { isAdministrator } from '../../policies/who.ts';
 import type { EventActor } from '../../workflow/events.ts';
 import { actorOf } from '../common/actor.ts';
 import { changePerson } from '../common/changePerson.ts';
-import { found } from '../common/found.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { Person } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { blankOrganisation } from './blankOrganisation.ts';
@@ -23,10 +23,10 @@ interface Input {
  */
 export async function erasePerson(deps: Deps, asker: Asker, { personId, typed }: Input): Promise<void> {
   if (personId !== asker.id && !isAdministrator(asker)) throw new LabelError('notFound');
-  const person = found(await deps.store.person(personId));
+  const person = requireVisible(await deps.store.person(personId));
   const weak = personId === asker.id && asker.roles.length < person.roles.length;
   if (weak) throw new LabelError('strongSignInRequired');
-  found(person.email === '' ? null : person);
+  requireVisible(person.email === '' ? null : person);
   if (typed !== person.email) {
     throw new LabelError('invalid', { faults: [fault('typed', 'otherAddress')] });
   }

@@ -1,12 +1,17 @@
 import { hasOwner } from '../../policies/organisation.ts';
 import { partsOf } from '../../policies/parts.ts';
+import { stagesBeforeCommittee } from '../../policies/stages.ts';
 import { everything } from '../../policies/view.ts';
-import { beforeCommittee } from '../../policies/way.ts';
 import type { Application, Person } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
 /** Files that go on without their people being free to leave: sent, and not at an end. */
-const underWay: readonly Application['state'][] = [...beforeCommittee, 'deliberation', 'decided', 'appealed'];
+const underWay: readonly Application['state'][] = [
+  ...stagesBeforeCommittee,
+  'deliberation',
+  'decided',
+  'appealed',
+];
 const pageSize = 200;
 
 /** Why a person cannot go yet, as reasons: what they hold alone, and what they have begun for others. Empty when they can. */

@@ -1,13 +1,13 @@
 import { LabelError } from '../../errors.ts';
 import { isAdministrator } from '../../policies/who.ts';
 import { actorOf } from '../common/actor.ts';
-import { found } from '../common/found.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { ChainWalk } from '../ports/journalPorts.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { readsStream } from './views/readJournal.ts';
 
 /** Most lines that are walked while someone waits; the command line walks them all. */
-const mostLines = 10_000;
+const maxLines = 10_000;
 
 /** Whether one chain of the journal holds, for an administrator who is not barred from it; that it was walked is a line of its own. */
 export async function verifyChain(
@@ -16,7 +16,7 @@ export async function verifyChain(
   { stream }: { readonly stream: string },
 ): Promise<ChainWalk> {
   if (!isAdministrator(asker)) throw new LabelError('forbidden');
-  const walk = found(await deps.store.verifyStream(stream, mostLines));
+  const walk = requireVisible(await deps.store.verifyStream(stream, maxLines));
   await deps.store.note({
     id: deps.ids.next(),
     at: deps.clock.now().toISOString(),

@@ -4,7 +4,7 @@ import type { Deps } from '../ports/ports.ts';
 import type { KnownTerm } from '../ports/searchPorts.ts';
 
 /** Labels of one site that are named: an organisation has several in turn. */
-const mostLabels = 20;
+const maxLabels = 20;
 
 /** A site that labels name: its host without `www.`, and its term. */
 interface NamedSite {
@@ -52,7 +52,7 @@ export async function labelsOfSites(
     await Promise.all(
       [...sites].map(async ([site, term]) => {
         const question = { words: [], filters: [[term]], validOn: null };
-        const found = await store.searchStretch(question, { from: null, back: false, limit: mostLabels });
+        const found = await store.searchPage(question, { from: null, back: false, limit: maxLabels });
         return [site, found.map(({ number }) => number)] as const;
       }),
     ),

@@ -10,12 +10,12 @@ export interface ListedPlace {
 }
 
 /** More communes than Switzerland has. */
-const mostPlaces = 3000;
+const maxPlaces = 3000;
 
 /** Every commune of the register in the order of the alphabet, with how many labels are there. */
 export async function listPlaces({ store }: Pick<Deps, 'store'>): Promise<ListedPlace[]> {
   const beginning = filterTerm('place', '');
-  const terms = await store.termsBeginning(beginning, mostPlaces);
+  const terms = await store.termsBeginning(beginning, maxPlaces);
   return terms.map(({ term, written, rows }) => ({
     place: term.slice(beginning.length),
     name: written,

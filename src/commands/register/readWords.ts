@@ -6,16 +6,16 @@ import type { Deps } from '../ports/ports.ts';
 import type { Wanted } from '../ports/searchPorts.ts';
 
 /** More words are left out: a name has fewer. */
-const mostWords = 8;
+const maxWords = 8;
 /** Words that a beginning may stand for. */
-const mostBeginnings = 12;
+const maxBeginnings = 12;
 const shortestBeginning = 2;
 /** Compounds that a word may be the end of, those of most rows, of as many as are looked at. */
-const mostCompounds = 20;
-const mostEnding = 200;
+const maxCompounds = 20;
+const maxEnding = 200;
 /** Words that may have been meant by one with a typo, of those that the register knows near it. */
-const mostMeant = 3;
-const mostNear = 50;
+const maxMeant = 3;
+const maxNear = 50;
 
 /** A word as it was typed, what it is taken for, and what the register has of that: nothing at all when empty. */
 export interface ReadWord {
@@ -30,11 +30,11 @@ export interface ReadWord {
  * that the last one begins; with either, German words that end with them; otherwise those that are one typo away.
  */
 export async function readWords({ store }: Pick<Deps, 'store'>, text: string): Promise<ReadWord[]> {
-  const words = tellingWords(text).slice(0, mostWords);
+  const words = tellingWords(text).slice(0, maxWords);
   const terms = await store.termsLike(
     words.flatMap(({ word }) => sameTerms(word)),
     words.filter(mayBeEnd).map(({ term }) => term),
-    mostEnding,
+    maxEnding,
   );
   return Promise.all(
     words.map(async (word, i) => {
@@ -49,23 +49,23 @@ export async function readWords({ store }: Pick<Deps, 'store'>, text: string): P
   );
 
   async function beginning({ word }: SearchWord): Promise<Wanted> {
-    return word.length < shortestBeginning ? [] : store.termsBeginning(word, mostBeginnings);
+    return word.length < shortestBeginning ? [] : store.termsBeginning(word, maxBeginnings);
   }
 
   function ending({ term }: SearchWord): Wanted {
-    return mostRows(
+    return maxRows(
       terms.filter(({ ends }) => ends?.includes(term)),
-      mostCompounds,
+      maxCompounds,
     );
   }
 
   async function near(word: SearchWord): Promise<Wanted> {
     const left = shortened(word.term);
     if (left.length === 0) return [];
-    const candidates = await store.termsNear(left, mostNear);
-    return mostRows(
+    const candidates = await store.termsNear(left, maxNear);
+    return maxRows(
       candidates.filter((candidate) => isSlipFor(word, candidate)),
-      mostMeant,
+      maxMeant,
     );
   }
 }
@@ -74,6 +74,6 @@ function each(terms: Wanted): Wanted {
   return [...new Map(terms.map((one) => [one.term, one])).values()];
 }
 
-function mostRows(terms: Wanted, most: number): Wanted {
-  return terms.toSorted((a, b) => b.rows - a.rows).slice(0, most);
+function maxRows(terms: Wanted, max: number): Wanted {
+  return terms.toSorted((a, b) => b.rows - a.rows).slice(0, max);
 }

@@ -6,7 +6,7 @@ import { readSought } from '../../register/readSought.ts';
 import { everyEntry, filterTerm } from '../../register/searchRow.ts';
 import type { Sector } from '../../register/sector.ts';
 import type { Deps } from '../ports/ports.ts';
-import type { KnownTerm, Question, Standpoint } from '../ports/searchPorts.ts';
+import type { Cursor, KnownTerm, Question } from '../ports/searchPorts.ts';
 import { type FacetCounts, facetCounts } from './facetCounts.ts';
 import { namedSites } from './labelsOfSites.ts';
 import { placeNames } from './listPlaces.ts';
@@ -28,7 +28,7 @@ export interface RegisterQuery {
 
 /** Which page of an answer: the entries after one, or before it. */
 export interface Turn {
-  readonly from: Standpoint;
+  readonly from: Cursor;
   readonly back: boolean;
 }
 
@@ -38,8 +38,8 @@ export interface RegisterAnswer {
   readonly words: readonly ReadWord[];
   /** The site that the text is, by its host as labels name it; where none does, its words are looked for. */
   readonly site: { readonly host: string; readonly isNamed: boolean } | null;
-  readonly previous: Standpoint | null;
-  readonly next: Standpoint | null;
+  readonly previous: Cursor | null;
+  readonly next: Cursor | null;
   /** Null unless asked for: to count costs more than to answer. */
   readonly counts: FacetCounts | null;
   /** How the communes of the search and of the counts write themselves. */
@@ -47,11 +47,11 @@ export interface RegisterAnswer {
 }
 
 /** Communes that are named beside the counts; all of them are listed elsewhere. */
-const mostPlaces = 8;
+const maxPlaces = 8;
 /** Entries on a page. */
 const pageSize = 20;
 /** So many rows are looked at for the counts. */
-const mostCounted = 1000;
+const maxCounted = 1000;
 
 /**
  * Searches the register: entries with all the words, those whose offers are called so first, then those whose organisation is,
@@ -91,8 +91,8 @@ export async function searchRegister(
   }
   const back = turn?.back ?? false;
   const [found, rows] = await Promise.all([
-    store.searchStretch(question, { from: turn?.from ?? null, back, limit: pageSize + 1 }),
-    counted ? store.searchRows(question, mostCounted) : null,
+    store.searchPage(question, { from: turn?.from ?? null, back, limit: pageSize + 1 }),
+    counted ? store.searchRows(question, maxCounted) : null,
   ]);
   const isMore = found.length > pageSize;
   const shown = back ? found.slice(-pageSize) : found.slice(0, pageSize);
@@ -101,7 +101,7 @@ export async function searchRegister(
   const counts = rows && facetCounts(rows, today);
   const [entries, places] = await Promise.all([
     store.entriesWith(shown.map(({ number }) => number)),
-    placesOf(counts?.of.place?.slice(0, mostPlaces) ?? []),
+    placesOf(counts?.of.place?.slice(0, maxPlaces) ?? []),
   ]);
   return {
     entries,

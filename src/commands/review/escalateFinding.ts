@@ -1,8 +1,8 @@
 import { LabelError } from '../../errors.ts';
 import { takesAnswers } from '../../policies/answers.ts';
 import type { FileActor } from '../common/actor.ts';
-import { found } from '../common/found.ts';
-import { takeOnFinding } from '../common/take.ts';
+import { applyToFinding } from '../common/applyEvent.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { Finding } from '../items/decidingItems.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -16,11 +16,11 @@ export async function escalateFinding(
   said: { readonly at: string; readonly actor: FileActor },
 ): Promise<void> {
   const { applicationId, grade, labelNumber } = finding.context;
-  const { state } = found(await deps.store.application(applicationId));
+  const { state } = requireVisible(await deps.store.application(applicationId));
   const corrected = grade === 'major' && (state === 'correction' || state === 'verification');
   if (labelNumber === null && (corrected || !takesAnswers({ state }))) {
     throw new LabelError('refused', { reasons: ['deadlineOver'] });
   }
-  const change = takeOnFinding(finding, { type: 'deadlinePassed', ...said }, { id: deps.ids.next() });
+  const change = applyToFinding(finding, { type: 'deadlinePassed', ...said }, { id: deps.ids.next() });
   await deps.store.commit({ changes: [change] });
 }

@@ -1,7 +1,7 @@
 import { eventsOf } from '../../workflow/step.ts';
 import type { FileActor } from '../common/actor.ts';
-import { found } from '../common/found.ts';
-import { takeOnApplication, takeOnReview } from '../common/take.ts';
+import { applyToApplication, applyToReview } from '../common/applyEvent.ts';
+import { requireVisible } from '../common/requireVisible.ts';
 import type { Review } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -15,14 +15,14 @@ export async function expireReview(
   said: { readonly at: string; readonly actor: FileActor },
 ): Promise<void> {
   const { personId, applicationId } = review.context;
-  const file = found(await deps.store.application(applicationId));
+  const file = requireVisible(await deps.store.application(applicationId));
   const holds = file.context.reviewers.some(({ reviewId }) => reviewId === review.id);
   const looks = holds && eventsOf('application', file.state).includes('conflictFound');
   const because = { id: deps.ids.next(), data: { because: ['review.expired'] } };
   await deps.store.commit({
     changes: [
-      takeOnReview(review, { type: 'deadlinePassed', ...said }, { id: deps.ids.next() }),
-      ...(looks ? [takeOnApplication(file, { type: 'conflictFound', personId, ...said }, because)] : []),
+      applyToReview(review, { type: 'deadlinePassed', ...said }, { id: deps.ids.next() }),
+      ...(looks ? [applyToApplication(file, { type: 'conflictFound', personId, ...said }, because)] : []),
     ],
   });
 }

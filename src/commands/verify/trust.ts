@@ -23,7 +23,7 @@ export interface Trust {
 }
 
 /** Largest file that is looked at (bytes): ours have a fiftieth of it. */
-export const mostFileBytes = 20 * 1024 * 1024;
+export const maxFileBytes = 20 * 1024 * 1024;
 
 /** Reads files of anyone: never throws for what is in them, takes a bounded time and memory, and fetches nothing. */
 export interface ReadingBack {

@@ -21,8 +21,8 @@ const widths: number[] = Array(codes).fill(0);
 const starts = new Map<number, string>();
 
 /** Longer ones would be wider than the panel. */
-const longest = 20;
-const mostStarts = 4000;
+const maxLength = 20;
+const maxStarts = 4000;
 
 /**
  * The outline of a number, centred on the panel; null for one that is not made of capitals, digits and dashes as printed
@@ -32,7 +32,7 @@ const mostStarts = 4000;
 export function numberLine(number: string): string | null {
   const { length } = number;
   let before = number.charCodeAt(0);
-  if (length === 0 || length > longest || !isPlain(before)) return null;
+  if (length === 0 || length > maxLength || !isPlain(before)) return null;
   let [width, path] = [0, ''];
   for (let i = 1; i < length; i += 1) {
     const code = number.charCodeAt(i);
@@ -57,7 +57,7 @@ function startOf(first: number, last: number, width: number): string {
   if (known !== undefined) return known;
   const { x, y, rest } = outlineOf(first);
   const start = `M${writePoint(left + x, panelLayouts.plain.number * grain + y)}${rest}`;
-  if (starts.size === mostStarts) starts.clear();
+  if (starts.size === maxStarts) starts.clear();
   starts.set(key, start);
   return start;
 }

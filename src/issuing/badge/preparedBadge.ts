@@ -19,7 +19,7 @@ type Looks = Level<Level<Level<Level<PreparedBadge>>>>;
 const looks: readonly [plain: Looks, specimen: Looks] = [new Map(), new Map()];
 
 /** Days that are kept of one look: there is a new one each day at most. */
-const mostDays = 400;
+const maxDays = 400;
 
 /** The prepared badge of a look, made once. */
 export function preparedBadge(look: BadgeLookup): PreparedBadge {
@@ -28,7 +28,7 @@ export function preparedBadge(look: BadgeLookup): PreparedBadge {
   const day = saysDay(status) ? `${until ?? ''} ${year ?? ''}` : '';
   const known = days.get(day);
   if (known) return known;
-  if (days.size === mostDays) days.clear();
+  if (days.size === maxDays) days.clear();
   const prepared = prepare(look);
   days.set(day, prepared);
   return prepared;

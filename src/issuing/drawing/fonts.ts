@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
 import { create } from 'fontkit';
-import { keepPieces } from './keepPieces.ts';
+import { cacheGlyphs } from './glyphCache.ts';
 import { rememberWords } from './shape.ts';
 
 const files = {
@@ -28,7 +28,7 @@ export function fontOf(face: Face): Font {
   if (!('layout' in font)) throw new Error(`${files[face]} holds several fonts`);
   nameGlyphs(font);
   rememberWords(font);
-  keepPieces(font);
+  cacheGlyphs(font);
   parsed.set(face, font);
   return font;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../criteria/scheme.ts';
-import { createI18n, type Words } from '../../i18n/i18n.ts';
+import { createI18n, type Translator } from '../../i18n/i18n.ts';
 import { certificateWords } from '../certificate/certificateWords.ts';
 import { colours } from '../drawing/colours.ts';
 import { markParts } from '../drawing/mark.ts';
@@ -16,7 +16,7 @@ export const textWidth = page.right - page.left;
 /** A paper being written from top to bottom: `y` is where the next line may begin. */
 export interface Paper {
   readonly pdf: Pdf;
-  readonly words: Words;
+  readonly words: Translator;
   readonly specimen: boolean;
   /** In small at the head of every page but the first. */
   readonly running: string;
@@ -34,7 +34,7 @@ export interface PaperFacts {
 const i18n = createI18n();
 
 /** The words of the papers in a language. */
-export const paperWords = (language: Language): Words => i18n[language];
+export const paperWords = (language: Language): Translator => i18n[language];
 
 /** Opens a paper, with the mark and the name of the label at the head of its first page. */
 export function openPaper({ language, title, running, specimen, createdAt }: PaperFacts): Paper {

@@ -11,11 +11,11 @@ export interface ReadBackQuestion {
 }
 
 /** Bytes that reading one file may ask for beside the file itself: a certificate of ours takes a tenth. */
-const mostAsked = 48 * 1024 * 1024;
+const maxAsked = 48 * 1024 * 1024;
 const budget = limitAllocations();
 
 parentPort?.on('message', async ({ bytes, keys }: ReadBackQuestion) => {
-  budget.start(bytes.length + mostAsked);
+  budget.start(bytes.length + maxAsked);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read: ReadFile = await readFile(file, keys);
   parentPort?.postMessage(budget.spent ? ({ flaw: 'tooHeavy' } satisfies ReadFile) : read);

@@ -10,9 +10,9 @@ import { readNumbers } from './readNumbers.ts';
 /** Name under which our certificates carry their credential. */
 const attached = 'credential.json';
 /** Ours have one; reading a file stops where it was made to keep readers busy. */
-const mostAttachments = 50;
+const maxAttachments = 50;
 /** Pages whose text is looked through for a number. */
-const mostPages = 10;
+const maxPages = 10;
 
 /** Nothing but structure and text is asked for, and nothing that lies elsewhere: no fonts, no scripts, no forms. */
 const options = {
@@ -51,7 +51,7 @@ async function credentialsOf(document: PDFDocumentProxy): Promise<Uint8Array[] |
   const attachments: Readonly<Record<string, { filename: string; content: Uint8Array | null }>> =
     (await document.getAttachments()) ?? {};
   const all = Object.values(attachments);
-  if (all.length > mostAttachments) return null;
+  if (all.length > maxAttachments) return null;
   return all.flatMap(({ filename, content }) => (filename === attached && content ? [content] : []));
 }
 
@@ -63,7 +63,7 @@ async function read(credentials: readonly Uint8Array[], keys: TrustedKeys): Prom
 
 async function textOf(document: PDFDocumentProxy): Promise<string> {
   const texts: string[] = [];
-  for (let n = 1; n <= Math.min(document.numPages, mostPages); n += 1) {
+  for (let n = 1; n <= Math.min(document.numPages, maxPages); n += 1) {
     const page = await document.getPage(n);
     const { items } = await page.getTextContent();
     texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));

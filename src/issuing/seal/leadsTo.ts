@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 
 /** No authority needs more between its root and a seal; what was read may try to keep us busy. */
-const longestChain = 6;
+const maxChain = 6;
 
 /** Whether a certificate was valid at the moment. */
 export function validAt({ validFrom, validTo }: X509Certificate, at: Date): boolean {
@@ -24,7 +24,7 @@ export function leadsTo(
   at: Date,
 ): boolean {
   let last: X509Certificate | undefined = certificate;
-  for (let length = 1; last && length <= longestChain; length += 1) {
+  for (let length = 1; last && length <= maxChain; length += 1) {
     const current: X509Certificate = last;
     if (!validAt(current, at)) return false;
     if (anchors.some((anchor) => anchor.raw.equals(current.raw))) return true;

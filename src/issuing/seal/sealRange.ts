@@ -11,9 +11,9 @@ export interface SealRange {
 
 const name = '/ByteRange';
 /** Characters: four numbers of ten digits and their spaces, with room. */
-const longestRange = 120;
+const maxRange = 120;
 /** Characters of a message in hexadecimal; ours take an eighth. */
-const longestMessage = 131_072;
+const maxMessageLength = 131_072;
 /** Characters on each side of the range in which the rest of its dictionary is looked for. */
 const dictionary = 2048;
 
@@ -25,7 +25,7 @@ export function sealRange(file: Buffer): SealRange | false | null {
   const at = file.indexOf(name);
   if (at < 0) return null;
   const from = at + name.length;
-  const text = file.toString('latin1', from, from + longestRange);
+  const text = file.toString('latin1', from, from + maxRange);
   const numbers =
     /^\s{0,9}\[\s{0,9}(\d{1,10})\s{1,20}(\d{1,10})\s{1,20}(\d{1,10})\s{1,20}(\d{1,10})\s{0,40}\]/u.exec(text);
   if (!numbers) return false;
@@ -45,7 +45,7 @@ export function sealRange(file: Buffer): SealRange | false | null {
 
 /** The bytes between `<` and `>` that fill exactly what is not sealed. */
 function hexAt(file: Buffer, from: number, to: number): Buffer | null {
-  if (to - from > longestMessage || file[from] !== 0x3c || file[to - 1] !== 0x3e) return null;
+  if (to - from > maxMessageLength || file[from] !== 0x3c || file[to - 1] !== 0x3e) return null;
   const hex = file.toString('latin1', from + 1, to - 1);
   return /^(?:[0-9a-f]{2})+$/iu.test(hex) ? Buffer.from(hex, 'hex') : null;
 }

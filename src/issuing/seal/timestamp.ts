@@ -5,9 +5,9 @@ import { objectIds } from './objectIds.ts';
 import type { Sealer } from './sealer.ts';
 import { confirms, readTimestampToken } from './timestampToken.ts';
 
-const patience = 10_000;
+const timeoutMs = 10_000;
 /** Bytes; a token with its chain takes a tenth. */
-const longestAnswer = 65_536;
+const maxAnswerLength = 65_536;
 const granted = [0, 1];
 
 /**
@@ -69,7 +69,7 @@ async function ask(url: string, body: Buffer): Promise<Buffer> {
     headers: { 'content-type': 'application/timestamp-query' },
     body,
     redirect: 'error',
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeoutMs),
   }).catch((error: unknown) => {
     throw failed(error);
   });
@@ -83,7 +83,7 @@ async function read(response: Response): Promise<Buffer> {
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk);
     length += chunk.byteLength;
-    if (length > longestAnswer) throw new Error('the time-stamping authority answers without end');
+    if (length > maxAnswerLength) throw new Error('the time-stamping authority answers without end');
   }
   return Buffer.concat(chunks);
 }

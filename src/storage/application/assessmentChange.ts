@@ -51,13 +51,13 @@ function factsChange({ offerId, facts, removed, confirmed, lines }: Edit<'facts'
     update: {
       ...(Object.keys(set).length > 0 && { $set: set }),
       ...(Object.keys(unset).length > 0 && { $unset: unset }),
-      ...(confirmed && { $push: { confirmed: { $each: confirmed, $slice: -mostConfirmed } } }),
+      ...(confirmed && { $push: { confirmed: { $each: confirmed, $slice: -maxConfirmed } } }),
     },
   };
 }
 
 /** What is kept of figures said to be right: each counts while the figure has that value, so the oldest can go. */
-const mostConfirmed = 500;
+const maxConfirmed = 500;
 
 function offerRemoval({ offerId }: Edit<'removeOffer'>): AssessmentChange {
   return {
@@ -113,7 +113,7 @@ function written(
   };
 }
 
-function offerChanges({ offer, most, before }: Edit<'offer'>): AssessmentChange[] {
+function offerChanges({ offer, max, before }: Edit<'offer'>): AssessmentChange[] {
   const { id, type } = offer;
   return [
     {
@@ -122,11 +122,11 @@ function offerChanges({ offer, most, before }: Edit<'offer'>): AssessmentChange[
       arrayFilters: [{ 'named.id': id }, { 'offer.offerId': id }],
     },
     // Only a new one is added: one that was removed meanwhile does not come back.
-    ...(most === undefined
+    ...(max === undefined
       ? []
       : [
           {
-            filter: { 'offersNamed.id': { $ne: id }, [`offersNamed.${most - 1}`]: { $exists: false } },
+            filter: { 'offersNamed.id': { $ne: id }, [`offersNamed.${max - 1}`]: { $exists: false } },
             update: {
               $push: { offersNamed: offer, offers: { offerId: id, facts: { O00: type }, answers: [] } },
             },
@@ -135,9 +135,9 @@ function offerChanges({ offer, most, before }: Edit<'offer'>): AssessmentChange[
   ];
 }
 
-function rivalChange({ rival, before, most }: Edit<'rival'>): AssessmentChange {
+function rivalChange({ rival, before, max }: Edit<'rival'>): AssessmentChange {
   if (before) return { filter: stillOpen(before), update: { $set: { 'rivals.$': rival } } };
-  return { filter: { [`rivals.${most - 1}`]: { $exists: false } }, update: { $push: { rivals: rival } } };
+  return { filter: { [`rivals.${max - 1}`]: { $exists: false } }, update: { $push: { rivals: rival } } };
 }
 
 function choiceChange({ rival, before, answer }: Edit<'choice'>): AssessmentChange {

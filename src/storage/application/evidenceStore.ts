@@ -4,7 +4,7 @@ import type { Application, Evidence } from '../../commands/items/items.ts';
 import type { Trace } from '../../commands/items/newRecord.ts';
 import type { EvidenceEdit, EvidenceJoin, Store } from '../../commands/ports/ports.ts';
 import { LabelError } from '../../errors.ts';
-import type { Fact } from '../../workflow/facts.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import { addNote } from '../database/addNote.ts';
 import { withKey } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
@@ -27,7 +27,7 @@ export function evidenceStore(
   return {
     evidence: (id) => one<Evidence>('evidence', { _id: id }),
     evidenceOf: (applicationId) => many<Evidence>('evidence', { applicationId }, { _id: 1 }),
-    addEvidence: async (evidence, most, by, join) => {
+    addEvidence: async (evidence, max, by, join) => {
       const { applicationId, revision } = evidence;
       if (!(await application(applicationId))) throw new LabelError('notFound');
       try {
@@ -37,7 +37,7 @@ export function evidenceStore(
           if ((before?.revision ?? 0) !== revision - 1 || (before?.withdrawnAt ?? null) !== null)
             return 'late';
           // Two at once meet on the working copy: the later one is tried again and counts the earlier.
-          if ((await kept().countDocuments({ applicationId }, { session })) >= most) return 'full';
+          if ((await kept().countDocuments({ applicationId }, { session })) >= max) return 'full';
           await kept().insertOne(withKey(evidence), { session });
           await addNote(connection, session, noteOf(evidence, by, addedFact(evidence)));
           if (join && !(await writeEdit(connection, session, applicationId, joinOf(evidence, join), join.by)))
@@ -85,16 +85,16 @@ function joinOf({ document }: Evidence, { offerId, criterion }: EvidenceJoin): A
   return { part: 'files', offerId, criterion, document, joined: true };
 }
 
-function addedFact({ revision }: Evidence): Fact {
+function addedFact({ revision }: Evidence): DomainEvent {
   return revision === 1 ? 'evidence.added' : 'evidence.revised';
 }
 
-function editedFact(edit: EvidenceEdit): Fact {
+function editedFact(edit: EvidenceEdit): DomainEvent {
   if (!('withdrawnAt' in edit)) return 'evidence.described';
   return edit.withdrawnAt === null ? 'evidence.offeredAgain' : 'evidence.withdrawn';
 }
 
-function noteOf({ id, applicationId, digest }: Evidence, by: Trace, fact: Fact, edit?: EvidenceEdit) {
+function noteOf({ id, applicationId, digest }: Evidence, by: Trace, fact: DomainEvent, edit?: EvidenceEdit) {
   const data = { evidenceId: id, digest, ...edit };
   return { ...by, stream: `evidence/${applicationId}`, facts: [fact], data };
 }

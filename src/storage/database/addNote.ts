@@ -11,7 +11,7 @@ interface Head {
 
 /** Ends of the chains that were added to last, as far as this process knows. */
 const lastEnds = new WeakMap<Connection, Map<string, Head>>();
-const mostEnds = 1000;
+const maxEnds = 1000;
 
 /**
  * Adds a line to a chain that no item holds the end of; its end is kept in `heads`. Two at once meet on that end: the later
@@ -51,5 +51,5 @@ function remember(connection: Connection, end: Head): void {
   ends.delete(end._id);
   ends.set(end._id, end);
   const [oldest] = ends.keys();
-  if (ends.size > mostEnds && oldest !== undefined) ends.delete(oldest);
+  if (ends.size > maxEnds && oldest !== undefined) ends.delete(oldest);
 }

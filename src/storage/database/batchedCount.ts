@@ -1,7 +1,7 @@
 import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Most keys that wait for their batch; past that all are told at once rather than remembered. */
-const most = 10_000;
+const max = 10_000;
 
 /**
  * Counts a batch in memory and tells it to the shared limiter at once: a twentieth of the writes, for a limit that each
@@ -15,7 +15,7 @@ export function batchedCount(
   const refused = new Set<string>();
   return async (key) => {
     const count = (waiting.get(key) ?? 0) + 1;
-    if (count < batch && !refused.has(key) && waiting.size < most) {
+    if (count < batch && !refused.has(key) && waiting.size < max) {
       waiting.set(key, count);
       return undefined;
     }
@@ -25,7 +25,7 @@ export function batchedCount(
       refused.delete(key);
       return counted;
     } catch (error) {
-      if (refused.size < most) refused.add(key);
+      if (refused.size < max) refused.add(key);
       throw error;
     }
   };

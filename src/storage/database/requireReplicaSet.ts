@@ -5,8 +5,8 @@ import mongoose from 'mongoose';
  * a server standing alone has neither transactions nor change streams.
  */
 export async function requireReplicaSet(uri: string): Promise<void> {
-  const patience = /[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: 10_000 };
-  const client = new mongoose.mongo.MongoClient(uri, patience);
+  const timeoutMs = /[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: 10_000 };
+  const client = new mongoose.mongo.MongoClient(uri, timeoutMs);
   try {
     const hello = await client
       .db('admin')

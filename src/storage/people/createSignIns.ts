@@ -13,13 +13,13 @@ export function createSignIns(connection: Connection): SignIns {
     save: async ({ id, expiresAt, ...request }) => {
       await requests().create({ _id: id, ...request, expiresAt: new Date(expiresAt), tries: 0 });
     },
-    tryCode: async (id, browserHash, at, most) => {
+    tryCode: async (id, browserHash, at, max) => {
       const found = await requests()
         .findOneAndUpdate(
           {
             _id: id,
             browserHash,
-            tries: trusted({ $lt: most }),
+            tries: trusted({ $lt: max }),
             expiresAt: trusted({ $gt: new Date(at) }),
           },
           { $inc: { tries: 1 } },

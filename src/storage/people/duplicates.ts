@@ -11,7 +11,7 @@ interface Group {
 }
 
 /** Anyone can register the same again and again: a group is shown in part, and the next ones come up as these are joined. */
-const mostOfGroup = 10;
+const maxOfGroup = 10;
 
 /** As the index compares names: letters alone decide (register/sameOrganisation.ts says the same of two). */
 const letters = { locale: 'fr', strength: 1, alternate: 'shifted' } as const;
@@ -69,7 +69,7 @@ function stages(limit: number, { has, sort, key }: Way, visible: Visible): Pipel
     {
       $group: {
         _id: key,
-        ids: { $firstN: { input: '$_id', n: mostOfGroup } },
+        ids: { $firstN: { input: '$_id', n: maxOfGroup } },
         count: { $sum: 1 },
       },
     },

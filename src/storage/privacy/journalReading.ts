@@ -45,8 +45,7 @@ export function journalReading(
       const conditions = [{ stream, ...(fact && { facts: fact }) }];
       return (await lines(conditions, { seq: -1 }, { stream: 1, seq: 1 }, 1))[0] ?? null;
     },
-    verifyStream: async (stream, most) =>
-      (await shows(stream)) ? walkChain(connection, stream, most) : null,
+    verifyStream: async (stream, max) => ((await shows(stream)) ? walkChain(connection, stream, max) : null),
   };
 }
 

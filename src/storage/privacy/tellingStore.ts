@@ -1,7 +1,7 @@
 import type { Store } from '../../commands/ports/ports.ts';
 import { type SecurityLog, securityFacts } from '../../commands/ports/securityPorts.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { EventActor } from '../../workflow/events.ts';
-import type { Fact } from '../../workflow/facts.ts';
 
 /** A store that tells the security log what became true, once it was written and not before. */
 export function tellingStore(store: Store, security: SecurityLog): Store {
@@ -27,7 +27,7 @@ export function tellingStore(store: Store, security: SecurityLog): Store {
 }
 
 interface Written {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly DomainEvent[];
   readonly actor: EventActor;
   readonly data: Readonly<Record<string, unknown>>;
 }

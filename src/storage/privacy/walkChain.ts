@@ -10,19 +10,19 @@ import { itemSchemas } from '../database/schemas/itemSchemas.ts';
 export const itemKinds = Object.keys(itemSchemas) as readonly Kind[];
 
 /**
- * Walks one chain from its first line, `most` lines at most, to the end that its item names, and replays what a machine
+ * Walks one chain from its first line, `max` lines at most, to the end that its item names, and replays what a machine
  * rules. Null for a chain that is not there; lines whose item is gone are a fault.
  */
 export async function walkChain(
   connection: Connection,
   stream: string,
-  most = Number.MAX_SAFE_INTEGER,
+  max = Number.MAX_SAFE_INTEGER,
 ): Promise<ChainWalk | null> {
-  const [end, lines] = await Promise.all([endOf(connection, stream), linesOf(connection, stream, most)]);
+  const [end, lines] = await Promise.all([endOf(connection, stream), linesOf(connection, stream, max)]);
   if (!end && lines.length === 0) return null;
   const seen = { lines: lines.length };
   if (!end) return { ...seen, whole: true, fault: { stream, seq: 1, why: 'itemMissing' } };
-  const whole = end.head.seq <= most;
+  const whole = end.head.seq <= max;
   const last = lines.at(-1);
   const head = whole || !last ? end.head : { seq: last.seq, hash: last.hash };
   // Loaded here, because a web that only reads pages out does without the machines.
@@ -31,12 +31,12 @@ export async function walkChain(
   return { ...seen, whole, fault: broken && { stream, ...broken } };
 }
 
-async function linesOf(connection: Connection, stream: string, most: number): Promise<JournalRecord[]> {
+async function linesOf(connection: Connection, stream: string, max: number): Promise<JournalRecord[]> {
   const found = await connection
     .collection<Stored<JournalRecord>>('records')
     .find({ stream })
     .sort({ seq: 1 })
-    .limit(Math.min(most, 2 ** 31 - 1))
+    .limit(Math.min(max, 2 ** 31 - 1))
     .toArray();
   return found.map((line) => withId<JournalRecord>(line));
 }

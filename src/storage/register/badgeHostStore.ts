@@ -9,7 +9,7 @@ interface ShownRow extends ShownOn {
 /** A count may be lost with a server that dies: to wait for its journal costs more than it is worth. Read as it is written. */
 const lightly = { writeConcern: { w: 1, j: false }, readConcern: { level: 'local' } } as const;
 /** Most hosts that are kept of a label and a day. */
-const most = 50;
+const max = 50;
 
 /** Counts of hosts over MongoDB: a document a label and day, added to by the server itself, so that processes lose nothing of each other's. */
 export function badgeHostStore(connection: Connection): BadgeHosts {
@@ -59,5 +59,5 @@ function sumWith(hosts: readonly HostCount[]): mongo.Document {
   };
   const fresh = { $filter: { input: counted, as: 'now', cond: { $not: { $in: ['$$now.host', known] } } } };
   const all = { $concatArrays: [raised, fresh] };
-  return { $slice: [{ $sortArray: { input: all, sortBy: { n: -1, host: 1 } } }, most] };
+  return { $slice: [{ $sortArray: { input: all, sortBy: { n: -1, host: 1 } } }, max] };
 }

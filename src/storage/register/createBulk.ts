@@ -3,7 +3,7 @@ import type { Bulk } from '../../commands/ports/bulk.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
 import { takeNumbers } from '../database/takeNumbers.ts';
-import { readyEntries } from './readyEntries.ts';
+import { toIndexedEntries } from './toIndexedEntries.ts';
 import { writeEntries } from './writeEntries.ts';
 
 /** The register of a database, to be filled. */
@@ -11,7 +11,7 @@ export function createBulk(connection: Connection): Bulk {
   return {
     takeNumbers: (series, count) => takeNumbers(connection, series, count),
     addEntries: async (entries) => {
-      const ready = await readyEntries(connection, entries);
+      const ready = await toIndexedEntries(connection, entries);
       try {
         await inTransaction(connection, (session) =>
           writeEntries(connection, session, ready, { areNew: true }),

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { FirstEntries } from '../../commands/ports/bulk.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
-import { readyEntries } from './readyEntries.ts';
+import { toIndexedEntries } from './toIndexedEntries.ts';
 import { writeEntries } from './writeEntries.ts';
 
 /** Counts how many labels a register was given first: that it is there says that they were. */
@@ -21,7 +21,7 @@ export function createFirstEntries(connection: Connection): FirstEntries {
       return false;
     },
     add: async (entries) => {
-      const ready = await readyEntries(connection, entries);
+      const ready = await toIndexedEntries(connection, entries);
       try {
         await inTransaction(connection, async (session) => {
           await counters.insertOne({ _id: series, n: entries.length }, { session });

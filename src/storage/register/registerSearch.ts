@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { CountedRow, KnownTerm, RegisterSearch, Standpoint } from '../../commands/ports/searchPorts.ts';
+import type { CountedRow, Cursor, KnownTerm, RegisterSearch } from '../../commands/ports/searchPorts.ts';
 import type { SearchRow } from '../../register/searchRow.ts';
 import { type Stored, withId } from '../database/database.ts';
 import { entryOf, type KeyedEntry } from './entryRow.ts';
@@ -27,7 +27,7 @@ export function registerSearch(connection: Connection): RegisterSearch {
       .toArray();
     return found.map(({ _id, near: _, ...term }) => ({ term: _id, ...term }));
   };
-  const standpoints = async ({ filter, rank }: Part, back: boolean, limit: number): Promise<Standpoint[]> => {
+  const standpoints = async ({ filter, rank }: Part, back: boolean, limit: number): Promise<Cursor[]> => {
     const way = back ? 1 : -1;
     const found = await rows()
       .find(filter, { projection: { holds: 1 } })
@@ -47,7 +47,7 @@ export function registerSearch(connection: Connection): RegisterSearch {
     termsBeginning: (beginning, limit) =>
       terms({ _id: { $gte: beginning, $lt: `${beginning}\uffff` } }, limit, { _id: 1 }),
     termsNear: (shortened, limit) => terms({ near: { $in: [...shortened] } }, limit, { near: 1 }),
-    searchStretch: async (question, { from, back, limit }) => {
+    searchPage: async (question, { from, back, limit }) => {
       const [first, ...others] = partsOf(question, { from, back });
       const found = first ? await standpoints(first, back, limit) : [];
       // Where the first part does not fill a page, the others have few rows as a rule: to ask for them one by one takes longer.
@@ -56,13 +56,13 @@ export function registerSearch(connection: Connection): RegisterSearch {
       const places = found.slice(0, limit);
       return back ? places.reverse() : places;
     },
-    searchRows: async (question, most) => {
+    searchRows: async (question, max) => {
       const { entered, rest, rows: all } = anyRows(question);
       const found = await rows()
         .aggregate<Pick<StoredSearchRow, 'facets' | 'validUntil'>>(
           [
             { $match: entered },
-            { $limit: most },
+            { $limit: max },
             { $match: rest },
             { $project: { _id: 0, facets: 1, validUntil: 1 } },
           ],
@@ -71,7 +71,7 @@ export function registerSearch(connection: Connection): RegisterSearch {
         .toArray();
       return {
         rows: found.map(({ facets, validUntil }): CountedRow => ({ ...facets, validUntil })),
-        areAll: all <= most,
+        areAll: all <= max,
       };
     },
     entriesWith: async (numbers) => {

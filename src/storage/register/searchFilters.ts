@@ -1,4 +1,4 @@
-import type { Question, Stretch, Wanted } from '../../commands/ports/searchPorts.ts';
+import type { PageOfRows, Question, Wanted } from '../../commands/ports/searchPorts.ts';
 import { type Rank, ranks } from '../../register/searchRow.ts';
 
 /** One part of an answer in which all rows have the same rank: parts follow each other in the order of the answer. */
@@ -8,7 +8,7 @@ export interface Part {
 }
 
 /** The parts of an answer from where a stretch begins, in the order in which it runs. */
-export function partsOf(question: Question, { from, back }: Pick<Stretch, 'from' | 'back'>): Part[] {
+export function partsOf(question: Question, { from, back }: Pick<PageOfRows, 'from' | 'back'>): Part[] {
   const used = question.words.length > 0 ? ranks : ranks.slice(0, 1);
   const inOrder = back ? used.toReversed() : used;
   const part = (rank: Rank, also: object): Part[] => {

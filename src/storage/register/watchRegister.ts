@@ -6,7 +6,7 @@ import type { RegisterWatch } from '../../commands/ports/watchPorts.ts';
 const watched = ['entries', 'statusLists', 'issuerKeys'];
 
 /** How long (milliseconds) the server waits for something to happen before it says that nothing did. */
-const patience = 250;
+const timeoutMs = 250;
 /** Before a stream that broke is opened again (milliseconds). */
 const pause = 500;
 
@@ -71,7 +71,7 @@ function open(connection: Connection) {
     .db(connection.name)
     .watch<Change, Change>(
       [{ $match: { 'ns.coll': { $in: watched } } }, { $project: { ns: 1, documentKey: 1 } }],
-      { maxAwaitTimeMS: patience },
+      { maxAwaitTimeMS: timeoutMs },
     );
 }
 

@@ -2,8 +2,8 @@ import type { Connection, mongo } from 'mongoose';
 import { isFilter, type SearchRow, termIn } from '../../register/searchRow.ts';
 import { numbered } from '../database/numbered.ts';
 import { entryRow } from './entryRow.ts';
-import type { ReadyEntry } from './readyEntries.ts';
 import type { StoredSearchRow, StoredTerm } from './registerSearch.ts';
+import type { IndexedEntry } from './toIndexedEntries.ts';
 
 /**
  * Writes entries of the register with what they are found by, and how many rows have each term. An entry takes the place of the
@@ -12,7 +12,7 @@ import type { StoredSearchRow, StoredTerm } from './registerSearch.ts';
 export async function writeEntries(
   connection: Connection,
   session: mongo.ClientSession,
-  ready: readonly ReadyEntry[],
+  ready: readonly IndexedEntry[],
   { areNew = false }: { readonly areNew?: boolean } = {},
 ): Promise<void> {
   const write = areNew ? inserted : replaced;

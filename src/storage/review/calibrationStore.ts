@@ -6,7 +6,7 @@ import type {
   ReviewTimes,
   ScoredLevel,
 } from '../../commands/ports/calibrationPorts.ts';
-import type { Fact } from '../../workflow/facts.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import type { Stored } from '../database/database.ts';
 import type { Visible } from '../database/visible.ts';
@@ -76,7 +76,7 @@ function reviewOf({ _id, context, scores }: StoredReview): DeliveredReview {
 }
 
 function timesOf(lines: readonly Line[]): ReadonlyMap<string, ReviewTimes> {
-  const at = (fact: Fact) =>
+  const at = (fact: DomainEvent) =>
     new Map(lines.flatMap((line) => (line.facts.includes(fact) ? [[line.stream, line.at]] : [])));
   const accepted = at('review.accepted');
   const times = [...at('review.delivered')].flatMap(([stream, deliveredAt]) => {

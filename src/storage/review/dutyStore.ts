@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { DutyReading, KeptDuties } from '../../commands/ports/dutyPorts.ts';
 import type { Tie } from '../../policies/tie.ts';
-import type { Fact } from '../../workflow/facts.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import { type Stored, withId } from '../database/database.ts';
 
 type Row = { readonly _id: string };
@@ -17,7 +17,7 @@ export function dutyStore(connection: Connection): DutyReading {
     return (await rows.toArray()).map(({ _id }) => `${name}/${_id}`);
   };
   const madeTrue = async (personId: string, streams: readonly string[]) => {
-    const lines = on<{ facts: Fact[] }>('records')
+    const lines = on<{ facts: DomainEvent[] }>('records')
       .find({ 'actor.id': personId, stream: { $in: [...streams] } }, { projection: { facts: 1 } })
       .hint({ 'actor.id': 1, stream: 1 });
     return (await lines.toArray()).flatMap(({ facts }) => facts);

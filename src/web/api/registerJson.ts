@@ -1,5 +1,5 @@
 import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
 import { cursorOf } from '../forms/cursor.form.ts';
@@ -18,7 +18,7 @@ export interface RegisterJsonData {
 /** A page of labels as programs read them, the addresses of the pages beside it, and words that were taken for others. */
 export function registerJson(
   { query, answer, today, publicUrl }: RegisterJsonData,
-  words: Words,
+  words: Translator,
 ): SearchAnswer {
   const { entries, previous, next, counts, site } = answer;
   const also = counts === null ? {} : { counts: 'yes' };

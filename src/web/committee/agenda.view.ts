@@ -1,5 +1,5 @@
 import type { AgendaLine } from '../../commands/committee/views/listAgenda.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 /** The committee's agenda. */
 export interface StaffAgenda {
@@ -18,7 +18,7 @@ export interface StaffAgenda {
 const states = ['deliberation', 'recommendation', 'decided'] as const;
 
 /** What is to be decided first, then what waits for its recommendation, then what is sealed; empty groups are left out. */
-export function staffAgenda(lines: readonly AgendaLine[], words: Words): StaffAgenda {
+export function staffAgenda(lines: readonly AgendaLine[], words: Translator): StaffAgenda {
   return {
     groups: states
       .map((id) => ({ id, files: lines.filter(({ state }) => state === id) }))

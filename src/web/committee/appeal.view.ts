@@ -1,7 +1,7 @@
 import { shortestWord } from '../../commands/committee/appeal/requireReason.ts';
 import { appealOutcomes } from '../../commands/committee/appeal/voteOnAppeal.ts';
 import type { AppealDesk } from '../../commands/committee/views/viewAppeal.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { evidenceRows } from '../views/evidenceRows.view.ts';
 import { saidViews, toneOf } from '../views/ownAppeal.view.ts';
 import { personName } from '../views/staffWords.view.ts';
@@ -12,7 +12,7 @@ export const admissions = ['admit', 'inadmissible'] as const;
 export type StaffAppeal = ReturnType<typeof staffAppeal>;
 
 /** An appeal on the desk of an officer or a member of the committee, with the actions that its state takes from them. */
-export function staffAppeal({ appeal, organisation, whole, panelists, may }: AppealDesk, words: Words) {
+export function staffAppeal({ appeal, organisation, whole, panelists, may }: AppealDesk, words: Translator) {
   const { t } = words;
   const { applicationId, against, panelSize, stayed } = appeal.context;
   const free = panelists.filter((one) => one.against === null);
@@ -59,7 +59,7 @@ export function staffAppeal({ appeal, organisation, whole, panelists, may }: App
   };
 }
 
-function wholeView(whole: NonNullable<AppealDesk['whole']>, words: Words) {
+function wholeView(whole: NonNullable<AppealDesk['whole']>, words: Translator) {
   const { decision } = whole;
   return {
     ground: words.t(`appeals.ground.${whole.ground}.name`),

@@ -16,7 +16,7 @@ import type { WebContext, WebRouter } from '../http/state.ts';
 import { admissions, staffAppeal } from './appeal.view.ts';
 import { staffAppeals } from './appeals.view.ts';
 
-const longestReason = 8000;
+const maxReasonLength = 8000;
 
 /** Appeals for officers and committee: what waits, and one of them with the actions that its state takes from this person. */
 export function staffAppealPages(router: WebRouter): void {
@@ -40,7 +40,7 @@ export function staffAppealPages(router: WebRouter): void {
 
   formAction(router, `${path}/admission`, {
     ...page,
-    shape: { revision, admission: choice(admissions), reason: lines(longestReason) },
+    shape: { revision, admission: choice(admissions), reason: lines(maxReasonLength) },
     submit: async ({ admission, ...said }, _, ctx) => {
       const answer = admission === 'admit' ? admitAppeal : declareInadmissible;
       await answer(ctx.deps, askerOf(ctx), { appealId: idOf(ctx), ...said });
@@ -74,7 +74,7 @@ export function staffAppealPages(router: WebRouter): void {
   ] as const) {
     formAction(router, `${path}/${way}`, {
       ...page,
-      shape: { revision, stayReason: lines(longestReason) },
+      shape: { revision, stayReason: lines(maxReasonLength) },
       submit: async ({ revision: seen, stayReason: reason }, _, ctx) => {
         await changeStay(ctx.deps, askerOf(ctx), { appealId: idOf(ctx), revision: seen, step, reason });
         return next(ctx);
@@ -93,7 +93,7 @@ export function staffAppealPages(router: WebRouter): void {
 
   formAction(router, `${path}/settle`, {
     ...page,
-    shape: { revision, reason: lines(longestReason) },
+    shape: { revision, reason: lines(maxReasonLength) },
     submit: async (input, _, ctx) => {
       await settleAppeal(ctx.deps, askerOf(ctx), { appealId: idOf(ctx), ...input });
       return next(ctx);

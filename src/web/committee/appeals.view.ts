@@ -1,5 +1,5 @@
 import type { AppealLine } from '../../commands/committee/views/listAppeals.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { toneOf } from '../views/ownAppeal.view.ts';
 
 const groups = ['lodged', 'admitted', 'panelFormed', 'settled'] as const;
@@ -8,7 +8,7 @@ type Group = (typeof groups)[number];
 export type StaffAppeals = ReturnType<typeof staffAppeals>;
 
 /** The list of appeals: by what they wait for, then those that are settled; empty groups are left out. */
-export function staffAppeals(appeals: readonly AppealLine[], words: Words) {
+export function staffAppeals(appeals: readonly AppealLine[], words: Translator) {
   const open = appeals.filter(({ state }) => groupOf(state) !== 'settled');
   return {
     lead: words.t('appeals.list.lead', { count: open.length }),
@@ -24,7 +24,7 @@ export function staffAppeals(appeals: readonly AppealLine[], words: Words) {
   };
 }
 
-function lineView(appeal: AppealLine, group: Group, words: Words) {
+function lineView(appeal: AppealLine, group: Group, words: Translator) {
   const { appealId, applicationId, organisation, against, state, days, lodgedAt, mine, stayed } = appeal;
   const settled = group === 'settled';
   return {

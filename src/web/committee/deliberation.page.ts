@@ -14,13 +14,13 @@ import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { staffDeliberation } from './deliberation.view.ts';
 
-const longestReason = 4000;
-const longestWord = 1000;
+const maxReasonLength = 4000;
+const maxWordLength = 1000;
 /** Conditions that one decision can have. */
 const rows = [1, 2, 3, 4, 5] as const;
 const conditionFields: FieldShape = Object.fromEntries(
   rows.flatMap((n) => [
-    [`condition.${n}`, optionalLines(longestWord)],
+    [`condition.${n}`, optionalLines(maxWordLength)],
     [`conditionDue.${n}`, optionalDay],
   ]),
 );
@@ -43,7 +43,7 @@ export function staffDeliberationPage(router: WebRouter): void {
 
   formAction(router, `${path}/vote`, {
     ...page,
-    shape: { choice: choice(['for', 'against', 'abstain']), word: optionalLines(longestWord) },
+    shape: { choice: choice(['for', 'against', 'abstain']), word: optionalLines(maxWordLength) },
     submit: async ({ choice: chosen, word }, _, ctx) => {
       await castVote(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), choice: chosen, reason: word });
       return here(ctx);
@@ -52,7 +52,7 @@ export function staffDeliberationPage(router: WebRouter): void {
 
   formAction(router, `${path}/recuse`, {
     ...page,
-    shape: { person: line(60), why: lines(longestWord) },
+    shape: { person: line(60), why: lines(maxWordLength) },
     submit: async ({ person, why }, _, ctx) => {
       const asker = askerOf(ctx);
       await recuseMember(ctx.deps, asker, { applicationId: idOf(ctx), personId: person, reason: why });
@@ -62,7 +62,7 @@ export function staffDeliberationPage(router: WebRouter): void {
 
   formAction(router, `${path}/chair`, {
     ...page,
-    shape: { revision, chairWhy: lines(longestWord) },
+    shape: { revision, chairWhy: lines(maxWordLength) },
     submit: async ({ revision: seen, chairWhy }, { sitting }, ctx) => {
       const at = { sessionId: sitting?.session.id ?? '', revision: seen };
       await takeChair(ctx.deps, askerOf(ctx), { ...at, applicationId: idOf(ctx), reason: chairWhy });
@@ -72,7 +72,7 @@ export function staffDeliberationPage(router: WebRouter): void {
 
   formAction(router, `${path}/defer`, {
     ...page,
-    shape: { revision, putOff: lines(longestReason) },
+    shape: { revision, putOff: lines(maxReasonLength) },
     submit: async ({ revision: seen, putOff }, _, ctx) => {
       const said = { applicationId: idOf(ctx), revision: seen, reason: putOff };
       await deferApplication(ctx.deps, askerOf(ctx), said);
@@ -82,7 +82,7 @@ export function staffDeliberationPage(router: WebRouter): void {
 
   formAction(router, `${path}/decide`, {
     ...page,
-    shape: { revision, outcome: choice(outcomes), reason: lines(longestReason), ...conditionFields },
+    shape: { revision, outcome: choice(outcomes), reason: lines(maxReasonLength), ...conditionFields },
     submit: async (input, _, ctx) => {
       const conditions = rows.map((n) => ({
         text: textOf(input, `condition.${n}`) ?? '',

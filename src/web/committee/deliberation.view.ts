@@ -1,5 +1,5 @@
 import type { Deliberation } from '../../commands/committee/views/viewDeliberation.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { type StaffBeside, staffBeside } from '../application/submission/beside.view.ts';
 import {
   type StaffDecision,
@@ -46,7 +46,7 @@ export interface StaffDeliberation {
 }
 
 /** The view of a file in deliberation, and of what was decided on it. */
-export function staffDeliberation(file: Deliberation, words: Words): StaffDeliberation {
+export function staffDeliberation(file: Deliberation, words: Translator): StaffDeliberation {
   const { application, published, snapshot } = file;
   const { offers } = snapshot.content;
   const href = `/${words.language}/committee/${application.id}`;

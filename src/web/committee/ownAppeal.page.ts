@@ -9,7 +9,7 @@ import type { WebRouter } from '../http/state.ts';
 import { applicationHref } from '../views/applicationFrame.view.ts';
 import { grounds, ownAppealView } from '../views/ownAppeal.view.ts';
 
-const longestGrounds = 8000;
+const maxGroundsLength = 8000;
 
 /** An appeal against the decision on a request: its form until the last day, then where it stands and how it ended. */
 export function appealPage(router: WebRouter): void {
@@ -18,7 +18,7 @@ export function appealPage(router: WebRouter): void {
     shape: ({ documents }): z.ZodRawShape => ({
       revision,
       ground: choice(grounds),
-      grounds: lines(longestGrounds),
+      grounds: lines(maxGroundsLength),
       ...Object.fromEntries(offeredAmong(documents).map(({ id }) => [`document.${id}`, ticked])),
     }),
     page: (file, ctx) => ({ ...ownAppealView(file, ctx.deps.clock.now().toISOString(), ctx.words) }),

@@ -17,8 +17,7 @@ export function precedentsPage(router: WebRouter): void {
 
 /** What an address asks for; a criterion or outcome that cannot be is as if it were not asked. */
 function searchIn({ query }: WebContext) {
-  const text = (value: unknown, most: number) =>
-    typeof value === 'string' ? value.trim().slice(0, most) : '';
+  const text = (value: unknown, max: number) => (typeof value === 'string' ? value.trim().slice(0, max) : '');
   const matching = (value: unknown, shape: RegExp) =>
     typeof value === 'string' && shape.test(value) ? value : '';
   return {

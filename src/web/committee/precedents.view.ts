@@ -1,11 +1,11 @@
 import type { PrecedentLine, PrecedentPage } from '../../commands/committee/views/listPrecedents.ts';
 import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import { levelSign } from '../views/staffWords.view.ts';
 
 /** Address of the precedents of one criterion. */
-function precedentsHref({ language }: Words, criterion: string): string {
+function precedentsHref({ language }: Translator, criterion: string): string {
   return `/${language}/precedents?criterion=${criterion}`;
 }
 
@@ -23,7 +23,7 @@ export function precedentsView(
   { precedents, next }: PrecedentPage,
   search: Search,
   { scheme, texts }: PublishedScheme,
-  words: Words,
+  words: Translator,
 ) {
   const text = texts[words.language];
   const page = (after: string) => {
@@ -56,7 +56,7 @@ export function precedentsView(
   };
 }
 
-function rowOf(one: PrecedentLine, sought: string, text: SchemeText, words: Words) {
+function rowOf(one: PrecedentLine, sought: string, text: SchemeText, words: Translator) {
   const told = (typed: string) =>
     typed.replaceAll(/⟦(organisation|offer|person)⟧/g, (_, kind: PlainNamesIn<'precedents.hidden'>) =>
       words.t(`precedents.hidden.${kind}`),

@@ -18,7 +18,7 @@ import { sessionPage as viewOf } from './session.view.ts';
 import { agendaFields, agendaIn, planFields } from './sessions.page.ts';
 
 const path = '/sessions/:sessionId';
-const longestWord = 1000;
+const maxWordLength = 1000;
 const idOf = (ctx: WebContext) => ctx.params.sessionId ?? '';
 const here = (ctx: WebContext) => `/${ctx.words.language}/sessions/${idOf(ctx)}`;
 const page = {
@@ -75,7 +75,7 @@ export function sessionPages(router: WebRouter): void {
 
   formAction(router, `${path}/cancel`, {
     ...page,
-    shape: { revision, why: lines(longestWord) },
+    shape: { revision, why: lines(maxWordLength) },
     submit: async ({ revision: seen, why }, _, ctx) => {
       await cancelSession(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), revision: seen, reason: why });
       return `/${ctx.words.language}/sessions`;
@@ -102,7 +102,7 @@ export function sessionPages(router: WebRouter): void {
       revision,
       person: line(60),
       step: choice(['arrive', 'leave']),
-      whyLeave: optionalLines(longestWord),
+      whyLeave: optionalLines(maxWordLength),
     },
     submit: async ({ revision: seen, person, step, whyLeave }, _, ctx) => {
       const at = { sessionId: idOf(ctx), revision: seen, personId: person };
@@ -113,7 +113,7 @@ export function sessionPages(router: WebRouter): void {
 
   formAction(router, `${path}/chair`, {
     ...page,
-    shape: { revision, chairWhy: lines(longestWord) },
+    shape: { revision, chairWhy: lines(maxWordLength) },
     submit: async ({ revision: seen, chairWhy }, _, ctx) => {
       const at = { sessionId: idOf(ctx), revision: seen };
       await takeChair(ctx.deps, askerOf(ctx), { ...at, applicationId: null, reason: chairWhy });
@@ -123,7 +123,7 @@ export function sessionPages(router: WebRouter): void {
 
   formAction(router, `${path}/remarks`, {
     ...page,
-    shape: { revision, remarks: lines(4 * longestWord) },
+    shape: { revision, remarks: lines(4 * maxWordLength) },
     submit: async (input, _, ctx) => {
       await reviseMinutes(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), ...input });
       return here(ctx);

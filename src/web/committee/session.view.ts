@@ -1,6 +1,6 @@
 import type { SessionAction } from '../../commands/committee/session/sessionRefusals.ts';
 import type { SessionFile, SessionView } from '../../commands/committee/views/viewSession.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { shownAt } from '../../register/day.ts';
 import { personName } from '../views/staffWords.view.ts';
 import { type MinutesView, minutesView } from './sessionMinutes.view.ts';
@@ -45,7 +45,7 @@ export interface SessionPage {
 }
 
 /** The view of a session; `sits` is whether the person is of the committee. */
-export function sessionPage(view: SessionView, sits: boolean, words: Words): SessionPage {
+export function sessionPage(view: SessionView, sits: boolean, words: Translator): SessionPage {
   const { session, members, files, waiting, against } = view;
   const { context, openedAt, closedAt, place } = session;
   const href = `/${words.language}/sessions/${session.id}`;
@@ -88,7 +88,11 @@ export function sessionPage(view: SessionView, sits: boolean, words: Words): Ses
   };
 }
 
-function fileLine({ file, name, result, voters, voted, recused }: SessionFile, sits: boolean, words: Words) {
+function fileLine(
+  { file, name, result, voters, voted, recused }: SessionFile,
+  sits: boolean,
+  words: Translator,
+) {
   const state = result ?? (voters > 0 ? 'voting' : 'waiting');
   return {
     id: file.id,

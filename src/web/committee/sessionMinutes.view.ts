@@ -1,6 +1,6 @@
 import type { SessionView } from '../../commands/committee/views/viewSession.ts';
 import type { Handover, MinutesFile } from '../../commands/items/papers.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 /** The minutes of a session on its page, as one person reads them. */
 export interface MinutesView {
@@ -29,7 +29,7 @@ interface MinutesFileView {
 export function minutesView(
   { session, minutes }: SessionView,
   href: string,
-  words: Words,
+  words: Translator,
 ): MinutesView | null {
   if (!minutes) return null;
   const { names, partial, digest, files } = minutes;
@@ -57,7 +57,7 @@ export function minutesView(
   };
 }
 
-function fileView(file: MinutesFile, words: Words): MinutesFileView {
+function fileView(file: MinutesFile, words: Translator): MinutesFileView {
   const { t } = words;
   const { votes, recusals, handovers } = file;
   const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;
@@ -82,11 +82,14 @@ function fileView(file: MinutesFile, words: Words): MinutesFileView {
   };
 }
 
-function handoverText({ name, reason, at }: Handover, { t, time }: Words): string {
+function handoverText({ name, reason, at }: Handover, { t, time }: Translator): string {
   return t('papers.minutes.handover', { name, time: time(at), reason });
 }
 
-function recusalText({ name, reason, ground, by }: MinutesFile['recusals'][number], { t }: Words): string {
+function recusalText(
+  { name, reason, ground, by }: MinutesFile['recusals'][number],
+  { t }: Translator,
+): string {
   const isStored = ground !== null && ground !== 'word';
   const who = isStored ? `${name} ${t(`staff.part.${ground}`)}.` : t('sessions.sitting.recused', { name });
   return [who, reason, by === '' ? '' : t('papers.minutes.notedBy', { name: by })]

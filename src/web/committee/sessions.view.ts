@@ -1,6 +1,6 @@
 import type { SessionList } from '../../commands/committee/views/listSessions.ts';
 import type { Session } from '../../commands/items/decidingItems.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 /** A file that can be put on an agenda, as a box of a form. */
 export interface AgendaChoice {
@@ -23,7 +23,7 @@ export interface SessionsView {
 }
 
 /** The view of the sessions: the next one first, then those that are over. */
-export function sessionsView({ sessions, waiting, mayPlan }: SessionList, words: Words): SessionsView {
+export function sessionsView({ sessions, waiting, mayPlan }: SessionList, words: Translator): SessionsView {
   return {
     lines: sessions.map(({ session, files }) => ({
       href: `/${words.language}/sessions/${session.id}`,
@@ -42,7 +42,7 @@ export function sessionsView({ sessions, waiting, mayPlan }: SessionList, words:
 }
 
 /** What a session is called: its day and time. */
-export function sessionTitle({ context }: Session, words: Words): string {
+export function sessionTitle({ context }: Session, words: Translator): string {
   return words.t('sessions.at', { time: words.time(context.plannedFor) });
 }
 

@@ -1,5 +1,5 @@
 import type { Sitting } from '../../commands/committee/decision/sittingOf.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { personName } from '../views/staffWords.view.ts';
 
 /** The committee on one file, now. */
@@ -25,7 +25,11 @@ export interface StaffSitting {
 }
 
 /** The view of a sitting; null where no session sits on the file. */
-export function staffSitting(sitting: Sitting | null, quorum: number, words: Words): StaffSitting | null {
+export function staffSitting(
+  sitting: Sitting | null,
+  quorum: number,
+  words: Translator,
+): StaffSitting | null {
   if (!sitting) return null;
   const { session, vote, chair, voters, waitedFor, recused, own, mayVote, mayTakeChair } = sitting;
   return {

@@ -1,5 +1,5 @@
 import type { Complaint } from '../../commands/items/complaint.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { type EvidenceRow, scanView } from '../views/evidenceRows.view.ts';
 import { sizeText } from '../views/fileWords.view.ts';
 
@@ -26,7 +26,7 @@ export interface ComplaintsView {
 /** Complaints as officers read them: what others wrote is text, also where it is an address. */
 export function complaintsView(
   { complaints, next }: { readonly complaints: readonly Complaint[]; readonly next: string | null },
-  words: Words,
+  words: Translator,
 ): ComplaintsView {
   return {
     rows: complaints.map((complaint) => rowOf(complaint, words)),
@@ -34,7 +34,7 @@ export function complaintsView(
   };
 }
 
-function rowOf(complaint: Complaint, words: Words): ComplaintRow {
+function rowOf(complaint: Complaint, words: Translator): ComplaintRow {
   const { id, receivedAt, number, labelNumber, place, text, link, email, photo } = complaint;
   return {
     id,

@@ -1,7 +1,7 @@
 import type { BoardPlace } from '../../commands/desk/boardFiles.ts';
 import { boardStates } from '../../commands/desk/boardStates.ts';
 import type { Board, BoardLine } from '../../commands/desk/listBoard.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { clockView, waitsFor } from '../views/fileClock.view.ts';
 import { dueDay } from '../views/staffWords.view.ts';
 
@@ -44,7 +44,7 @@ const ended: ReadonlySet<string> = new Set(['granted', 'refused', 'closed', 'wit
 export function staffBoard(
   { lines, counts, next }: Board,
   after: BoardPlace | null,
-  words: Words,
+  words: Translator,
 ): StaffBoard {
   const first = `/${words.language}/board`;
   const from = ({ state, id }: BoardPlace) => `${first}?after=${state}~${id}`;
@@ -76,7 +76,7 @@ export function staffBoard(
   };
 }
 
-function fileOf(file: BoardLine, words: Words): StaffBoard['groups'][number]['files'][number] {
+function fileOf(file: BoardLine, words: Translator): StaffBoard['groups'][number]['files'][number] {
   return {
     href: `/${words.language}/files/${file.applicationId}`,
     organisation: file.organisation,

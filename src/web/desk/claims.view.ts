@@ -2,7 +2,7 @@ import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { Snapshot } from '../../commands/items/items.ts';
 import type { Facts, OfferLine } from '../../criteria/assessment.ts';
 import type { PublishedScheme, Scheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { OfferType } from '../../register/entry.ts';
 import { type LevelsTable, levelsTable } from '../views/levels.view.ts';
 import { factText } from '../views/place.view.ts';
@@ -24,7 +24,7 @@ export function staffClaims(
   places: readonly FilePlace[],
   { content }: Snapshot,
   { scheme, texts }: PublishedScheme,
-  words: Words,
+  words: Translator,
 ): StaffClaims {
   const text = texts[words.language];
   const rows = places.map((place) => ({
@@ -49,7 +49,7 @@ export function staffClaims(
   };
 }
 
-function factRows(facts: Facts, scheme: Scheme, text: SchemeText, words: Words): Row[] {
+function factRows(facts: Facts, scheme: Scheme, text: SchemeText, words: Translator): Row[] {
   return scheme.facts.flatMap(({ id }) => {
     const given = facts[id];
     return given === undefined
@@ -59,7 +59,7 @@ function factRows(facts: Facts, scheme: Scheme, text: SchemeText, words: Words):
 }
 
 /** A line of the computation behind an offer's figures. */
-function lineRow({ what, amount, here }: OfferLine, type: OfferType, words: Words): Row {
+function lineRow({ what, amount, here }: OfferLine, type: OfferType, words: Translator): Row {
   const unit = words.t(`applicant.unit.byType.${type}`);
   const said = { amount: words.number(amount, 2), here: words.number(here, 2), unit };
   return { term: what, text: words.t('computation.kept', said) };

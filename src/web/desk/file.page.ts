@@ -2,7 +2,7 @@ import { filePage } from '../../../templates/pages/desk/file.ts';
 import { acceptApplication } from '../../commands/application/screening/acceptApplication.ts';
 import { announceDecision } from '../../commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../commands/committee/decision/recommendApplication.ts';
-import { unchanged } from '../../commands/common/found.ts';
+import { unchanged } from '../../commands/common/requireVisible.ts';
 import { type OfficeFile, viewFile } from '../../commands/desk/viewFile.ts';
 import { inviteReviewer } from '../../commands/review/assignment/inviteReviewer.ts';
 import { releaseReviewer } from '../../commands/review/assignment/releaseReviewer.ts';
@@ -20,7 +20,7 @@ import { sendAgreement } from '../papers/agreementPaper.ts';
 import { sendDecision } from '../papers/decisionLetter.ts';
 import { staffFile } from './file.view.ts';
 
-const longestReason = 4000;
+const maxReasonLength = 4000;
 
 /** A file on the officers' desk, with the actions that its state takes from this person. */
 export function staffFilePage(router: WebRouter): void {
@@ -64,7 +64,7 @@ export function staffFilePage(router: WebRouter): void {
   formAction(router, `${path}/release`, {
     ...page,
     // Without the file's revision, which a delivery raises: it would tell that one came.
-    shape: { review: line(60), reason: lines(longestReason) },
+    shape: { review: line(60), reason: lines(maxReasonLength) },
     submit: async ({ review, reason }, _, ctx) => {
       const released = { applicationId: idOf(ctx), reviewId: review, reason };
       await releaseReviewer(ctx.deps, askerOf(ctx), released);
@@ -93,7 +93,7 @@ export function staffFilePage(router: WebRouter): void {
 
   formAction(router, `${path}/recommend`, {
     ...page,
-    shape: { revision, draft: choice(outcomes), reason: lines(longestReason) },
+    shape: { revision, draft: choice(outcomes), reason: lines(maxReasonLength) },
     submit: async (input, _, ctx) => {
       const asker = askerOf(ctx);
       await recommendApplication(ctx.deps, asker, { applicationId: idOf(ctx), ...input });

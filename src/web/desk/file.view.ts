@@ -1,6 +1,6 @@
 import type { FileAction, FileReviewer, OfficeFile } from '../../commands/desk/viewFile.ts';
 import { declineReasons } from '../../commands/review/evaluation/declineReasons.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { type SignedView, signedView } from '../application/submission/agreement.view.ts';
 import { type StaffBeside, staffBeside } from '../application/submission/beside.view.ts';
@@ -74,7 +74,7 @@ export interface StaffFile {
 const underWay: readonly FileReviewer['review']['state'][] = ['invited', 'scoring', 'delivered'];
 
 /** The view of a file for officers and rapporteurs; `query` is the beginning of a name among those who could review it. */
-export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile {
+export function staffFile(file: OfficeFile, words: Translator, query = ''): StaffFile {
   const { application, published, snapshot, against } = file;
   const { offers } = snapshot.content;
   const assigning = application.state === 'assignment';
@@ -140,7 +140,7 @@ export function staffFile(file: OfficeFile, words: Words, query = ''): StaffFile
   };
 }
 
-function lineOf({ review, declined }: FileReviewer, words: Words): string {
+function lineOf({ review, declined }: FileReviewer, words: Translator): string {
   const due = dueDay(review.context.dueAt, words);
   return [
     isModeration(review) ? words.t('assignment.moderation.role') : '',
@@ -155,7 +155,7 @@ function lineOf({ review, declined }: FileReviewer, words: Words): string {
 }
 
 /** A reason at hand in the reader's language, any other as it was written. */
-function declinedText(declined: string, words: Words): string {
+function declinedText(declined: string, words: Translator): string {
   const known = declineReasons.find((reason) => reason === declined);
   return known ? words.t(`assignment.declined.${known}`) : declined;
 }

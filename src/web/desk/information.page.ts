@@ -1,7 +1,7 @@
 import { informationPage } from '../../../templates/pages/desk/information.ts';
 import {
   type AskedItem,
-  mostQuestions,
+  maxQuestions,
   requestInformation,
 } from '../../commands/application/screening/requestInformation.ts';
 import { type OfficeFile, viewFile } from '../../commands/desk/viewFile.ts';
@@ -16,13 +16,13 @@ import { placeChoices } from '../views/information.view.ts';
 import { reasonTexts } from '../views/staffWords.view.ts';
 import { staffFile } from './file.view.ts';
 
-const longestQuestion = 1000;
-const rows = Array.from({ length: mostQuestions }, (_, i) => i + 1);
+const maxQuestionLength = 1000;
+const rows = Array.from({ length: maxQuestions }, (_, i) => i + 1);
 const shape: FieldShape = {
   revision,
   ...Object.fromEntries(
     rows.flatMap((n) => [
-      [`question.${n}`, optionalLines(longestQuestion)],
+      [`question.${n}`, optionalLines(maxQuestionLength)],
       [`place.${n}`, optionalLine(80)],
     ]),
   ),
@@ -71,7 +71,7 @@ export function staffInformationPage(router: WebRouter): void {
 
 /** Where only old documents prove a criterion, the form begins with the questions that ask for newer ones. */
 function asksForNewer({ expired, snapshot, published }: OfficeFile, { words }: WebContext) {
-  const rows = expiredRows(expired, snapshot.content.offers, published, words).slice(0, mostQuestions);
+  const rows = expiredRows(expired, snapshot.content.offers, published, words).slice(0, maxQuestions);
   return Object.fromEntries(
     rows.flatMap(({ value, question }, i) => [
       [`place.${i + 1}`, value],

@@ -9,7 +9,7 @@ import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { staffScreening } from './screening.view.ts';
 
-const longestReason = 4000;
+const maxReasonLength = 4000;
 
 /** The screening of a file: what to check, and the end of a file that the label does not cover. */
 export function staffScreeningPages(router: WebRouter): void {
@@ -29,7 +29,7 @@ export function staffScreeningPages(router: WebRouter): void {
     template: ineligiblePage,
     load,
     page,
-    shape: { revision, reason: lines(longestReason), confirmed: ticked },
+    shape: { revision, reason: lines(maxReasonLength), confirmed: ticked },
     submit: async ({ confirmed, ...input }, _, ctx) => {
       if (!confirmed) throw new LabelError('invalid', { faults: [fault('confirmed', 'required')] });
       await declareIneligible(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });

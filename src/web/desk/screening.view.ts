@@ -1,6 +1,6 @@
 import type { ScreeningCheck } from '../../commands/application/screening/screeningChecks.ts';
 import type { ScreenedFile } from '../../commands/desk/viewScreening.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { placeName } from '../views/information.view.ts';
 import { reasonTexts } from '../views/staffWords.view.ts';
 import { type StaffFile, staffFile } from './file.view.ts';
@@ -23,7 +23,7 @@ export interface StaffScreening {
 }
 
 /** The view of a file that is screened. */
-export function staffScreening(screened: ScreenedFile, words: Words): StaffScreening {
+export function staffScreening(screened: ScreenedFile, words: Translator): StaffScreening {
   const { checks, published, snapshot, against } = screened;
   const text = published.texts[words.language];
   const groups = ['completeness', 'scope', 'exclusions'] as const;

@@ -1,7 +1,7 @@
 import type { Reason } from '../../assignment/costOf.ts';
 import type { OfficeFile } from '../../commands/desk/viewFile.ts';
 import type { Suggestion } from '../../commands/review/assignment/suggestReviewers.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { personName } from '../views/staffWords.view.ts';
 
 /** A person who could review a file, and why. */
@@ -33,7 +33,7 @@ const shownFirst = 5;
 export function suggestionsView(
   { application, suggestions, teamComplete }: OfficeFile,
   query: string,
-  words: Words,
+  words: Translator,
 ): SuggestionsView {
   const asked = query.toLocaleLowerCase(words.locale);
   const found = suggestions.filter(({ person }) =>
@@ -50,7 +50,7 @@ export function suggestionsView(
   };
 }
 
-function suggestionView(one: Suggestion, words: Words): SuggestionView {
+function suggestionView(one: Suggestion, words: Translator): SuggestionView {
   const { person, candidate, reasons } = one;
   const told = (fit: boolean) =>
     reasons.filter(({ cost }) => (cost === 0) === fit).map((reason) => reasonText(reason, one, words));
@@ -69,14 +69,14 @@ function suggestionView(one: Suggestion, words: Words): SuggestionView {
   };
 }
 
-function reasonText({ aspect, cost, count, of }: Reason, { bonds }: Suggestion, words: Words): string {
+function reasonText({ aspect, cost, count, of }: Reason, { bonds }: Suggestion, words: Translator): string {
   const kind = bonds.other[0];
   const tie = kind === undefined ? '' : words.t(`ties.kinds.${kind}`);
   return words.t(`assignment.reasons.${aspect}.${cost === 0 ? 'fits' : 'lacks'}`, { count, of, tie });
 }
 
 /** The reasons of the guards, the first two told in full: why not competent today, and which tie. */
-function againstTexts({ against, bonds, candidate }: Suggestion, words: Words): string[] {
+function againstTexts({ against, bonds, candidate }: Suggestion, words: Translator): string[] {
   return against.flatMap((reason) => {
     if (reason === 'noConflict') {
       return bonds.barring.map((kind) =>

@@ -4,14 +4,14 @@ import { type SessionData, sessionOf } from '../http/session/sessionOf.ts';
 import type { WebContext } from '../http/state.ts';
 
 /** Time to find a key and touch it (milliseconds). */
-const patience = 5 * 60_000;
+const timeoutMs = 5 * 60_000;
 
 type Purpose = NonNullable<SessionData['challenge']>['for'];
 
 /** Asks the browser for what a ceremony wants, and keeps the challenge that its answer must carry. */
 export function ask(ctx: WebContext, purpose: Purpose, { challenge, options }: Asked, now: Date): void {
   const data = sessionOf(ctx);
-  if (data) data.challenge = { for: purpose, value: challenge, until: now.getTime() + patience };
+  if (data) data.challenge = { for: purpose, value: challenge, until: now.getTime() + timeoutMs };
   ctx.body = options;
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Standpoint } from '../../commands/ports/searchPorts.ts';
+import type { Cursor } from '../../commands/ports/searchPorts.ts';
 import type { RegisterQuery } from '../../commands/register/searchRegister.ts';
 import { readNumber } from '../../register/number.ts';
 import { ranks } from '../../register/searchRow.ts';
 
 /** A place in the answer to one search, as it stands in an address; it says nothing that the answer does not show. */
-export function cursorOf({ rank, holds, number }: Standpoint, query: RegisterQuery): string {
+export function cursorOf({ rank, holds, number }: Cursor, query: RegisterQuery): string {
   return Buffer.from(`${rank}${holds ? 1 : 0}${markOf(query)}${number}`).toString('base64url');
 }
 
@@ -16,7 +16,7 @@ export function cursorOf({ rank, holds, number }: Standpoint, query: RegisterQue
 export const searchCursor = /^(?:M[Tjz][ABEF][\w-]{15}1JRS0[\w-]{13,20})?$/;
 
 /** The place that a cursor names; null when it is none, or one in the answer to another search. */
-export function readCursor(cursor: string, query: RegisterQuery): Standpoint | null {
+export function readCursor(cursor: string, query: RegisterQuery): Cursor | null {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [, r, holds, mark, typed = ''] = /^([123])([01])([\w-]{11})(.+)$/.exec(text) ?? [];
   const read = readNumber(typed);

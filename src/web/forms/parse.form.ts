@@ -3,7 +3,7 @@ import { type Fault, LabelError } from '../../errors.ts';
 import { type FaultCode, isFaultCode } from './faultCode.form.ts';
 
 /** Most faults that are told at once; a body that is all wrong does not make an answer as long as itself. */
-const most = 50;
+const max = 50;
 
 /** The typed input of a form or a body; throws `invalid` with one fault per field, and knows no field that the shape lacks. */
 export function parse<Shape extends z.ZodRawShape>(shape: Shape, body: unknown): z.infer<z.ZodObject<Shape>> {
@@ -11,7 +11,7 @@ export function parse<Shape extends z.ZodRawShape>(shape: Shape, body: unknown):
   const read = object.safeParse(body ?? {}, { reportInput: true });
   if (read.success) return read.data;
   throw new LabelError('invalid', {
-    faults: firstOfEach(read.error.issues.flatMap(faultsOf)).slice(0, most),
+    faults: firstOfEach(read.error.issues.flatMap(faultsOf)).slice(0, max),
   });
 }
 

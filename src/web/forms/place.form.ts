@@ -3,7 +3,7 @@ import type { Organisation } from '../../commands/items/items.ts';
 import type { Place } from '../../commands/people/organisations/organisationFaults.ts';
 import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
-import { longestWebsite } from '../../register/siteHost.ts';
+import { maxWebsiteLength } from '../../register/siteHost.ts';
 import { line, optionalDay, optionalLine, ticked } from './fields.form.ts';
 
 /** Where an organisation is, also on the web, since when, what it works in, and what it accepts; a region that is not said follows from the postcode. */
@@ -14,7 +14,7 @@ export const placeFields = {
   region: z.enum(['', ...regions]).default(''),
   founded: optionalDay,
   sector: z.enum(['', ...sectors]).default(''),
-  website: optionalLine(longestWebsite),
+  website: optionalLine(maxWebsiteLength),
   acceptsLeman: ticked,
 };
 

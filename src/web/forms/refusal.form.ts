@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../templates/frame.ts';
 import type { LabelError } from '../../errors.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { MessageKey } from '../../messages.ts';
 import type { WebContext } from '../http/state.ts';
 
@@ -27,7 +27,7 @@ export function explains({ state }: Pick<WebContext, 'state'>, error: LabelError
 }
 
 /** The refusal as sentences, with what was typed. */
-export function refusalOf(error: LabelError, typed: unknown, words: Words): Refusal {
+export function refusalOf(error: LabelError, typed: unknown, words: Translator): Refusal {
   const faults = error.faults.map(({ field, code, params }) => ({
     field,
     text: words.tOf(`faults.${code}` satisfies MessageKey, spelled(params, words)),
@@ -54,7 +54,7 @@ export function refusalOf(error: LabelError, typed: unknown, words: Words): Refu
 export function named(
   refusal: Refusal,
   names: Readonly<Record<string, string>>,
-  words: Words,
+  words: Translator,
   places: Readonly<Record<string, string>> = {},
 ): Refusal {
   const summary = refusal.summary.map(({ text, href, reason }) => {
@@ -73,7 +73,7 @@ function own(texts: Readonly<Record<string, string>>, name: string): string | un
   return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }
 
-function commonName(field: string, words: Words): string | undefined {
+function commonName(field: string, words: Translator): string | undefined {
   const [criterion] = /[A-Z]{3}-\d{2}/.exec(field) ?? [];
   const key = `fields.${field}` as const;
   return criterion ?? (words.has(key) ? words.t(key) : undefined);
@@ -82,7 +82,7 @@ function commonName(field: string, words: Words): string | undefined {
 /** Days among the parameters in full, as pages write them. */
 function spelled(
   params: LabelError['faults'][number]['params'] = {},
-  words: Words,
+  words: Translator,
 ): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
@@ -101,7 +101,7 @@ function textsOf(typed: unknown): Refusal['typed'] {
 }
 
 /** The sentence of a guard; one that has none yet is told in general words rather than as a failure of ours. */
-function reasonText(reason: string, words: Words): string {
+function reasonText(reason: string, words: Translator): string {
   const key = `reasons.${reason}` as const;
   return words.t(words.has(key) ? key : 'errors.refused.text');
 }

@@ -5,7 +5,7 @@ import { isDecodable } from './wellFormedAddress.ts';
 const limit = '256kb';
 
 /** Most fields of a form or an object: ours have some hundreds, and every one costs time at each step that follows. */
-const mostFields = 2000;
+const maxFields = 2000;
 
 let reader: Promise<WebMiddleware> | undefined;
 
@@ -15,7 +15,7 @@ export const body: WebMiddleware = async (ctx, next) => {
   reader ??= createReader();
   await (await reader)(ctx, async () => {});
   const form = ctx.is('urlencoded') ? ctx.request.rawBody : '';
-  if ((form ?? '').split('&', mostFields + 1).length > mostFields) throw new LabelError('bodyTooLarge');
+  if ((form ?? '').split('&', maxFields + 1).length > maxFields) throw new LabelError('bodyTooLarge');
   if (ctx.is('urlencoded')) ctx.request.body = fieldsOf(form ?? '');
   if (isBroken(ctx.request.body) || !isDecodable(form)) throw new LabelError('badRequest');
   await next();
@@ -58,6 +58,6 @@ function isBroken(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return /[\0\uFFFD]|\p{Surrogate}/u.test(value);
   if (typeof value !== 'object' || value === null) return false;
   const entries = Object.entries(value);
-  if (depth === deepest || entries.length > mostFields) return true;
+  if (depth === deepest || entries.length > maxFields) return true;
   return entries.some(([key, inner]) => isBroken(key) || isBroken(inner, depth + 1));
 }

@@ -1,5 +1,5 @@
 import type { Fault, LabelError } from '../../errors.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { MessageKey } from '../../messages.ts';
 
 /** A failure as its reader sees it; `incident` names the line of the log where the cause stands. */
@@ -11,7 +11,7 @@ export interface Failure {
 }
 
 /** A failure as problem details for a program (RFC 9457); the sentences are in the language it asked for. */
-export function problem({ code, status, error, incident }: Failure, words: Words): object {
+export function problem({ code, status, error, incident }: Failure, words: Translator): object {
   return {
     type: `urn:made-in-ess:error:${code}`,
     title: words.t(`errors.${code}.title`),
@@ -26,6 +26,6 @@ export function problem({ code, status, error, incident }: Failure, words: Words
 }
 
 /** A fault with its sentence, as a form would show it beside the field. */
-function told(fault: Fault, words: Words): object {
+function told(fault: Fault, words: Translator): object {
   return { ...fault, detail: words.tOf(`faults.${fault.code}` satisfies MessageKey, fault.params) };
 }

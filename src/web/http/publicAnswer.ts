@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { addressOf } from './cache/addressOf.ts';
-import type { KeptAnswers } from './cache/keptAnswers.ts';
-import { sendBody } from './cache/sendKept.ts';
+import type { ResponseCache } from './cache/responseCache.ts';
+import { sendBody } from './cache/sendCached.ts';
 import type { WebContext, WebMiddleware } from './state.ts';
 
 /** For at most this long (seconds) a cache may show what was true: pages, badges and data never disagree for longer. */
@@ -11,7 +11,7 @@ export const freshFor = 60;
 const notKept = new Set(['x-request-id', 'etag', 'content-length', 'ratelimit', 'ratelimit-policy']);
 
 /** A public answer may be kept for a short time and is then asked for again by its ETag; this process keeps it as well. */
-export function publicAnswer(answers: KeptAnswers): WebMiddleware {
+export function publicAnswer(answers: ResponseCache): WebMiddleware {
   return async (ctx, next) => {
     const begun = answers.begin();
     await next();

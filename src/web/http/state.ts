@@ -4,7 +4,7 @@ import type { Page } from '../../../templates/frame.ts';
 import type { Person } from '../../commands/items/items.ts';
 import type { SecurityEvent } from '../../commands/ports/securityPorts.ts';
 import type { LabelError } from '../../errors.ts';
-import type { I18n, Words } from '../../i18n/i18n.ts';
+import type { I18n, Translator } from '../../i18n/i18n.ts';
 import type { WebDeps } from './webDeps.ts';
 
 /** A file as a form brought it. */
@@ -55,7 +55,7 @@ export interface Web {
 declare module 'koa' {
   interface DefaultContext {
     /** Words in the language of this request. */
-    words: Words;
+    words: Translator;
     /** Writes a page of templates/pages with what it shows. */
     render<View>(page: Page<View>, view: View): void;
     /** Path without its language, for the language switch; empty for the home page. */

@@ -1,6 +1,6 @@
 import type { Frame, Page } from '../../../templates/frame.ts';
 import { languages } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { sections } from '../../policies/sections.ts';
 import { isAdministrator, isOfficer, type Who } from '../../policies/who.ts';
 import type { Assets } from './assets/assets.ts';
@@ -55,7 +55,7 @@ function isOffice(who: Who | null | undefined): boolean {
 }
 
 /** The parts of the private pages that a person's roles open, in the order of the menu. */
-function doorsOf(who: Who, { t }: Words): Frame['doors'] {
+function doorsOf(who: Who, { t }: Translator): Frame['doors'] {
   return Object.entries(sections).flatMap(([path, { door, admits }]) =>
     door && admits(who) ? [{ path: `/${path}`, text: t(door) }] : [],
   );

@@ -7,7 +7,7 @@ import type { ReadingBack } from '../../commands/verify/trust.ts';
 import type { Language } from '../../criteria/scheme.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Validity } from '../../register/validity.ts';
-import type { KeptRegister } from './cache/openKept.ts';
+import type { RegisterCaches } from './cache/openCaches.ts';
 import type { UploadRoom } from './uploads/uploadRoom.ts';
 
 /** `large` carries the code to scan, `standard` is the panel, `mark` serves below 64 pixels. */
@@ -83,7 +83,7 @@ export interface WebDeps extends AccessDeps {
   /** Room for files of people without an account. */
   readonly uploads: UploadRoom;
   /** Memory of the register, for public answers. */
-  readonly kept: KeptRegister;
+  readonly caches: RegisterCaches;
   /** Reads files that visitors want checked. */
   readonly readingBack: ReadingBack;
   /** The letters written so far; null where letters are really sent. */

@@ -5,7 +5,7 @@ import type { WebDeps } from './webDeps.ts';
 /** How often (milliseconds) it is asked, while somebody waits, whether the register is heard at all. */
 const pause = 1000;
 /** So often in a row it is not heard where the database hangs; a loop that was held up itself looks once, however long that was. */
-const mostUnheard = 5;
+const maxUnheard = 5;
 
 /** What is sent to be looked up or checked, and written nowhere. */
 const lookedUp = /^\/(?:api\/v1\/lookup|[a-z]{2}\/verify)$/;
@@ -14,15 +14,15 @@ const lookedUp = /^\/(?:api\/v1\/lookup|[a-z]{2}\/verify)$/;
  * Gives up a page whose database hangs: unlike one that is gone, it gives no error for half a minute. What is sent to be
  * written is waited for, because it may have been.
  */
-export function withinTime({ kept }: Pick<WebDeps, 'kept'>, between = pause): WebMiddleware {
+export function withinTime({ caches }: Pick<WebDeps, 'caches'>, between = pause): WebMiddleware {
   return async (ctx, next) => {
     if (!onlyReads(ctx)) return next();
     let timer: NodeJS.Timeout | undefined;
     let unheard = 0;
     const hangs = new Promise<never>((_, reject) => {
       timer = setInterval(() => {
-        unheard = kept.isHeard() ? 0 : unheard + 1;
-        if (unheard === mostUnheard) reject(new LabelError('databaseUnavailable'));
+        unheard = caches.isHeard() ? 0 : unheard + 1;
+        if (unheard === maxUnheard) reject(new LabelError('databaseUnavailable'));
       }, between);
     });
     const made = next();

@@ -1,6 +1,6 @@
 import { lifeOf } from '../../commands/label/lifeOf.ts';
 import type { FileLabel } from '../../commands/label/views/viewFileLabel.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
 import { ownBadge } from '../views/ownBadge.view.ts';
@@ -36,7 +36,7 @@ export interface FileLabelView {
 }
 
 /** The view of a label for officers, as it stands on a day. */
-export function fileLabelView(from: FileLabel, now: string, words: Words): FileLabelView {
+export function fileLabelView(from: FileLabel, now: string, words: Translator): FileLabelView {
   const { label, applicationId, revisions, names, websites, waits, suspension, shownOn, may } = from;
   const { id: number, offers, revision } = label;
   const status = validityToday(lifeOf(label), dayOf(now));
@@ -70,6 +70,6 @@ export function fileLabelView(from: FileLabel, now: string, words: Words): FileL
   };
 }
 
-function siteView(website: string, words: Words): SiteView {
+function siteView(website: string, words: Translator): SiteView {
   return website === '' ? { text: words.t('site.none') } : websiteView(website);
 }

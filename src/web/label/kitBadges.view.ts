@@ -1,5 +1,5 @@
 import type { Language } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { BadgeForm } from '../http/webDeps.ts';
 import { usualWidth } from '../register/badgeWanted.ts';
 import { isShownAsIssued } from '../register/issuedPath.ts';
@@ -34,7 +34,11 @@ const forms = [
 const formats = ['svg', 'png', 'webp'] as const satisfies readonly BadgeFormat[];
 
 /** The badge that stands at a permanent address, in every form and format of a language. */
-export function kitBadges(shown: ShownBadge, language: Language, words: Words): readonly BadgeFormView[] {
+export function kitBadges(
+  shown: ShownBadge,
+  language: Language,
+  words: Translator,
+): readonly BadgeFormView[] {
   const alt = badgeAlt(shown, words);
   return forms.map(([form, width, height]) => ({
     form,
@@ -52,7 +56,13 @@ export function kitBadges(shown: ShownBadge, language: Language, words: Words): 
   }));
 }
 
-function filesOf(shown: ShownBadge, form: BadgeForm, language: Language, format: BadgeFormat, words: Words) {
+function filesOf(
+  shown: ShownBadge,
+  form: BadgeForm,
+  language: Language,
+  format: BadgeFormat,
+  words: Translator,
+) {
   const { number } = shown.entry;
   const stem = `${number}-${form}-${language}`;
   if (format === 'svg')

@@ -5,7 +5,7 @@ import type { RevisionAsk } from '../../commands/label/revisionAsk.ts';
 import { suspendLabel } from '../../commands/label/suspendLabel.ts';
 import { takeWebsite } from '../../commands/label/takeWebsite.ts';
 import { type FileLabel, viewFileLabel } from '../../commands/label/views/viewFileLabel.ts';
-import { longestWebsite } from '../../register/siteHost.ts';
+import { maxWebsiteLength } from '../../register/siteHost.ts';
 import { day, lines, optionalLine, revision, ticked } from '../forms/fields.form.ts';
 import { formAction } from '../forms/formPage.form.ts';
 import { noRefusal } from '../forms/refusal.form.ts';
@@ -13,7 +13,7 @@ import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { fileLabelView } from './fileLabel.view.ts';
 
-const longestReason = 4000;
+const maxReasonLength = 4000;
 
 type Shape = Readonly<Record<string, typeof revision | typeof ticked>>;
 
@@ -43,7 +43,7 @@ export function staffLabelPage(router: WebRouter): void {
 
   formAction(router, `${path}/suspend`, {
     ...page,
-    shape: { revision, reason: lines(longestReason), until: day },
+    shape: { revision, reason: lines(maxReasonLength), until: day },
     submit: async (input, { label }, ctx) => {
       await suspendLabel(ctx.deps, askerOf(ctx), { number: label.id, ...input });
       return addressOf(ctx);
@@ -52,7 +52,7 @@ export function staffLabelPage(router: WebRouter): void {
 
   formAction(router, `${path}/restore`, {
     ...page,
-    shape: { revision, reason: lines(longestReason) },
+    shape: { revision, reason: lines(maxReasonLength) },
     submit: (input, loaded, ctx) =>
       ask(ctx, loaded, input.revision, { cause: 'restored', reason: input.reason }),
   });
@@ -66,7 +66,7 @@ export function staffLabelPage(router: WebRouter): void {
 
   formAction(router, `${path}/website`, {
     ...page,
-    shape: { revision, website: optionalLine(longestWebsite) },
+    shape: { revision, website: optionalLine(maxWebsiteLength) },
     submit: async (input, { label }, ctx) => {
       await takeWebsite(ctx.deps, askerOf(ctx), { number: label.id, ...input });
       return addressOf(ctx);

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
 import { validityToday } from '../../register/validity.ts';
@@ -63,7 +63,10 @@ const notices: Partial<Record<PublicWord, 'suspended' | 'superseded'>> = {
 };
 
 /** The kit of a label as it stands today. */
-export function labelKitView({ entry, shown, language, today, publicUrl }: Seen, words: Words): LabelKitView {
+export function labelKitView(
+  { entry, shown, language, today, publicUrl }: Seen,
+  words: Translator,
+): LabelKitView {
   const { number, organisation, specimen, successor } = entry;
   const status = validityToday(entry, today);
   const holds = status.valid;
@@ -98,14 +101,14 @@ function noticeOf(
   shown: ShownBadge | null,
   holds: boolean,
   word: PublicWord,
-  words: Words,
+  words: Translator,
 ): string {
   if (holds) return '';
   if (state === 'issuing' && !shown) return words.t('kit.preparing');
   return words.t(`kit.notice.${notices[word] ?? 'ended'}`);
 }
 
-function papersOf({ number, files }: Entry, holds: boolean, words: Words): LabelKitView['papers'] {
+function papersOf({ number, files }: Entry, holds: boolean, words: Translator): LabelKitView['papers'] {
   const addresses = [
     ['certificate', 'document', `/labels/${number}/certificate.pdf`],
     ['credential', 'braces', `/credentials/${number}`],
@@ -120,7 +123,12 @@ function papersOf({ number, files }: Entry, holds: boolean, words: Words): Label
   }));
 }
 
-function codesOf(entry: Entry, language: Language, publicUrl: string, words: Words): LabelKitView['codes'] {
+function codesOf(
+  entry: Entry,
+  language: Language,
+  publicUrl: string,
+  words: Translator,
+): LabelKitView['codes'] {
   const code = kitCode(entry, language, publicUrl);
   return (['html', 'markdown', 'mail'] as const).map((kind) => ({
     id: `code-${kind}`,
@@ -131,7 +139,7 @@ function codesOf(entry: Entry, language: Language, publicUrl: string, words: Wor
 }
 
 /** What was issued for printing with the newest certificate; a label from before has none of it. */
-function signsOf({ number, files, revision }: Entry, words: Words): LabelKitView['signs'] {
+function signsOf({ number, files, revision }: Entry, words: Translator): LabelKitView['signs'] {
   return printed
     .filter(([, kind]) => files.some((file) => file.kind === kind && file.revision === revision))
     .map(([address, kind]) => ({

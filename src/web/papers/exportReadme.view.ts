@@ -1,8 +1,8 @@
 import type { Export } from '../../commands/common/exportPart.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 /** What every file of an export is, as plain text with the line ends that every system reads. */
-export function exportReadme(guide: Export['guide'], at: Date, { t, tOf, time }: Words): string {
+export function exportReadme(guide: Export['guide'], at: Date, { t, tOf, time }: Translator): string {
   return [
     t('privacy.export.title'),
     '',

@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext } from '../http/state.ts';
 
@@ -13,5 +13,5 @@ export async function sendPaper(ctx: WebContext, name: string, draw: () => Promi
 /** The number that a paper has in its address; `notFound` for what is none. */
 export function paperNumber(ctx: WebContext): number {
   const typed = ctx.params.n ?? '';
-  return Number(found(/^[1-9]\d{0,3}$/.test(typed) ? typed : null));
+  return Number(requireVisible(/^[1-9]\d{0,3}$/.test(typed) ? typed : null));
 }

@@ -1,10 +1,10 @@
 import type { Duplicate, DuplicateGroup } from '../../commands/people/views/listDuplicates.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 export type DuplicatesView = ReturnType<typeof duplicatesView>;
 
 /** Groups of registrations, each with which of them can go on and which can end. */
-export function duplicatesView(groups: readonly DuplicateGroup[], words: Words) {
+export function duplicatesView(groups: readonly DuplicateGroup[], words: Translator) {
   return {
     lead: words.t('duplicates.lead', { count: groups.length }),
     groups: groups.map(({ registrations, count }) => {
@@ -28,7 +28,7 @@ function choice({ seen, number, name }: { seen: string; number: string; name: st
 }
 
 /** The place of a registration in its group is told by its number: their names are the same. */
-function row({ organisation, people, files, labels }: Duplicate, place: number, words: Words) {
+function row({ organisation, people, files, labels }: Duplicate, place: number, words: Translator) {
   const { id, revision, name, identifier, legalForm, street, postcode, commune } = organisation;
   return {
     seen: `${id}:${revision}`,

@@ -2,14 +2,14 @@ import type { StaffRole } from '../../commands/items/items.ts';
 import { type Person, staffRoles } from '../../commands/items/items.ts';
 import type { PeoplePage } from '../../commands/people/views/listPeople.ts';
 import type { PersonPage } from '../../commands/people/views/viewPerson.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { personName } from '../views/staffWords.view.ts';
 
 export type PeopleView = ReturnType<typeof peopleView>;
 export type PersonView = ReturnType<typeof personView>;
 
 /** Address of a person's page for administrators. */
-export function personHref({ language }: Words, id: string): string {
+export function personHref({ language }: Translator, id: string): string {
   return `/${language}/people/${id}`;
 }
 
@@ -17,7 +17,7 @@ export function personHref({ language }: Words, id: string): string {
 export function peopleView(
   { people, next, waiting }: PeoplePage,
   { beginning, after }: { readonly beginning: string; readonly after: string },
-  words: Words,
+  words: Translator,
 ) {
   const page = (from: string) => {
     const query = new URLSearchParams({
@@ -45,7 +45,7 @@ export function peopleView(
 }
 
 /** One person, with what an administrator can change. */
-export function personView(page: PersonPage, words: Words) {
+export function personView(page: PersonPage, words: Translator) {
   const { person, self, organisations, confirmable } = page;
   return {
     id: person.id,
@@ -75,7 +75,7 @@ export function personView(page: PersonPage, words: Words) {
 }
 
 /** What waits for a second administrator, and what the reader of the page may do with it. */
-function proposalView({ proposal, self, asker }: PersonPage, words: Words) {
+function proposalView({ proposal, self, asker }: PersonPage, words: Translator) {
   if (!proposal) return null;
   const names = (roles: readonly StaffRole[]) => roles.map((role) => words.t(`roles.${role}`)).join(', ');
   const own = proposal.by === asker;
@@ -93,7 +93,7 @@ function proposalView({ proposal, self, asker }: PersonPage, words: Words) {
   };
 }
 
-function partsOf({ roles, memberships }: Person, words: Words): string {
+function partsOf({ roles, memberships }: Person, words: Translator): string {
   const held = roles.map((role) => words.t(`roles.${role}`));
   const belongs = words.t('people.memberships', { count: memberships.length });
   return [...held, ...(memberships.length > 0 ? [belongs] : [])].join(' · ');

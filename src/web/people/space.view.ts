@@ -3,7 +3,7 @@ import type { Person } from '../../commands/items/items.ts';
 import { lifeOf } from '../../commands/label/lifeOf.ts';
 import type { WaitingInvitation } from '../../commands/people/views/listInvitations.ts';
 import type { MyOrganisation } from '../../commands/people/views/listMine.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { validityToday } from '../../register/validity.ts';
 import { type SponsorDeskView, sponsorDesk } from '../application/submission/sponsorship.view.ts';
 import { applicationHref } from '../views/applicationFrame.view.ts';
@@ -73,7 +73,10 @@ interface Seen {
 }
 
 /** The view of a person's space; `today` is a day in Geneva. */
-export function spaceView({ mine, invitations, sponsorships, person, today }: Seen, words: Words): SpaceView {
+export function spaceView(
+  { mine, invitations, sponsorships, person, today }: Seen,
+  words: Translator,
+): SpaceView {
   return {
     name: person.name,
     invitations: invitations.map((one) => invitationView(one, words)),
@@ -92,7 +95,7 @@ export function spaceView({ mine, invitations, sponsorships, person, today }: Se
 
 function invitationView(
   { invitation, inviter }: WaitingInvitation,
-  words: Words,
+  words: Translator,
 ): SpaceView['invitations'][number] {
   const { id, organisation, role, expiresAt } = invitation;
   const key = inviter && inviter.email !== '' ? 'by' : 'byNobody';
@@ -107,7 +110,7 @@ function invitationView(
 function organisationView(
   { organisation, role, applications, labels }: MyOrganisation,
   today: string,
-  words: Words,
+  words: Translator,
 ): SpaceView['organisations'][number] {
   const { id, name, legalForm, commune, specimen, mergedInto } = organisation;
   return {

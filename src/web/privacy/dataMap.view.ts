@@ -1,15 +1,15 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { DataMap, DataUse, Keep } from '../../policies/dataMap.ts';
 import type { Period } from '../../policies/period.ts';
 
 export type DataMapView = ReturnType<typeof dataMapView>;
 
 /** The map of what is kept as a table in words: one row a purpose. */
-export function dataMapView({ uses }: DataMap, words: Words) {
+export function dataMapView({ uses }: DataMap, words: Translator) {
   return { rows: Object.entries(uses).map(([name, use]) => rowOf(name, use, words)) };
 }
 
-function rowOf(name: string, { about, basis, seenBy, keeps, erasure }: DataUse, words: Words) {
+function rowOf(name: string, { about, basis, seenBy, keeps, erasure }: DataUse, words: Translator) {
   const { t, tOf } = words;
   return {
     title: tOf(`privacy.uses.${name}.title`),
@@ -26,7 +26,7 @@ function rowOf(name: string, { about, basis, seenBy, keeps, erasure }: DataUse, 
   };
 }
 
-function keepText(keep: Keep, words: Words): string {
+function keepText(keep: Keep, words: Translator): string {
   const rule = words.tOf(`privacy.rules.${keep.rule}`);
   if (!('for' in keep))
     return words.t('privacy.keep', { rule, text: words.t(`privacy.until.${keep.until}`) });
@@ -35,7 +35,7 @@ function keepText(keep: Keep, words: Words): string {
 }
 
 /** The one unit that a period is written in; months are told as such up to three years, as the rules write them. */
-function periodText({ months, days, minutes }: Period, { t }: Words): string {
+function periodText({ months, days, minutes }: Period, { t }: Translator): string {
   if (months > 0) return t('privacy.period.months', { n: months });
   return days > 0 ? t('privacy.period.days', { n: days }) : t('privacy.period.minutes', { n: minutes });
 }

@@ -1,7 +1,7 @@
 import { erasedPage } from '../../../templates/pages/privacy/erased.ts';
 import { eraseOrganisationPage } from '../../../templates/pages/privacy/eraseOrganisation.ts';
 import { erasePersonPage } from '../../../templates/pages/privacy/erasePerson.ts';
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Person } from '../../commands/items/items.ts';
 import { blankName } from '../../commands/privacy/blankOrganisation.ts';
 import { eraseOrganisation } from '../../commands/privacy/eraseOrganisation.ts';
@@ -18,8 +18,8 @@ import { reasonTexts } from '../views/staffWords.view.ts';
 /** Erasing one's own account, someone's for an administrator, and an organisation that never sent anything. */
 export function erasurePages(router: WebRouter): void {
   const person = async (ctx: WebContext, id: string): Promise<Person> => {
-    const known = found(await ctx.deps.store.person(id));
-    return found(known.email === '' ? null : known);
+    const known = requireVisible(await ctx.deps.store.person(id));
+    return requireVisible(known.email === '' ? null : known);
   };
   const page = async (known: Person, ctx: WebContext) => ({
     own: known.id === askerOf(ctx).id,
@@ -55,8 +55,8 @@ export function erasurePages(router: WebRouter): void {
     template: eraseOrganisationPage,
     shape: { typed: line(120) },
     load: async (ctx) => {
-      const organisation = found(await ctx.deps.store.organisation(ctx.params.id ?? ''));
-      found((speaksFor(askerOf(ctx), organisation.id) && organisation.name !== blankName) || null);
+      const organisation = requireVisible(await ctx.deps.store.organisation(ctx.params.id ?? ''));
+      requireVisible((speaksFor(askerOf(ctx), organisation.id) && organisation.name !== blankName) || null);
       return { organisation, files: await ctx.deps.store.applicationsOf([organisation.id]) };
     },
     page: ({ organisation, files }, ctx) => ({

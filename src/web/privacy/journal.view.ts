@@ -1,6 +1,6 @@
 import type { ChainWalk, JournalQuery } from '../../commands/ports/journalPorts.ts';
 import type { JournalPage } from '../../commands/privacy/views/readJournal.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { personName } from '../views/staffWords.view.ts';
 import { journalFacts } from './journalFacts.view.ts';
 
@@ -17,7 +17,7 @@ interface Seen extends JournalPage {
 export type JournalView = ReturnType<typeof journalView>;
 
 /** A page of the journal: its filters, its lines in words, the way on. */
-export function journalView({ lines, people, next, typed, query, walk }: Seen, words: Words) {
+export function journalView({ lines, people, next, typed, query, walk }: Seen, words: Translator) {
   const { t } = words;
   const here = `/${words.language}/journal`;
   const address = (asked: Readonly<Record<string, string>>) => {
@@ -59,26 +59,26 @@ export function journalView({ lines, people, next, typed, query, walk }: Seen, w
 }
 
 /** A fact in words; one that has none yet stands as its code. */
-function factText(fact: string, { t, has }: Words): string {
+function factText(fact: string, { t, has }: Translator): string {
   const key = `journal.facts.${fact}` as const;
   return has(key) ? t(key) : fact;
 }
 
 /** What a line tells: its facts; when it tells none, that something was changed on the occasion of something else. */
-function whatOf({ facts, data }: Line, words: Words): string {
+function whatOf({ facts, data }: Line, words: Translator): string {
   const because = Array.isArray(data.because) ? data.because.map(String) : [];
   const told = facts.length > 0 ? facts : because;
   return told.length > 0 ? told.map((fact) => factText(fact, words)).join(' · ') : words.t('journal.changed');
 }
 
-function streamText(stream: string, { t, has }: Words): string {
+function streamText(stream: string, { t, has }: Translator): string {
   const cut = stream.indexOf('/');
   const [kind, id] = [stream.slice(0, cut), stream.slice(cut + 1)];
   const key = `journal.kinds.${kind}` as const;
   return has(key) ? t(key, { id }) : stream;
 }
 
-function walkText({ lines, whole, fault }: ChainWalk, { t, tOf }: Words): string {
+function walkText({ lines, whole, fault }: ChainWalk, { t, tOf }: Translator): string {
   if (fault === null) return t(whole ? 'journal.walk.holds' : 'journal.walk.holdsSoFar', { lines });
   return t('journal.walk.breaks', {
     seq: fault.seq,

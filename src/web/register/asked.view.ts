@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { readDay } from '../../register/readDay.ts';
 import { statusAsOf } from '../../register/statusAsOf.ts';
 import type { LabelLife } from '../../register/validity.ts';
@@ -12,7 +12,12 @@ export interface AskedView {
 }
 
 /** Answers for a day as people type it, see readDay.ts; null asks nothing, an empty field is a fault, a day to come has no answer yet. */
-export function askedView(typed: string | null, label: LabelLife, today: string, words: Words): AskedView {
+export function askedView(
+  typed: string | null,
+  label: LabelLife,
+  today: string,
+  words: Translator,
+): AskedView {
   const value = (typed ?? '').trim().slice(0, 20);
   if (typed === null) return { value, error: null, answer: null };
   if (value === '') return { value, error: words.t('pages.label.asked.empty'), answer: null };

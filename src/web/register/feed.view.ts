@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { type Day, instantsOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { licence } from '../http/licensed.ts';
@@ -31,15 +31,15 @@ export interface FeedView {
 }
 
 /** Items that a feed holds at most. */
-const most = 100;
+const max = 100;
 
 /** Changes of statuses, the latest first. Their ids stay whatever the address of the service: place in the history of a number. */
-export function registerFeed({ entries, since, publicUrl }: FeedData, words: Words): FeedView {
+export function registerFeed({ entries, since, publicUrl }: FeedData, words: Translator): FeedView {
   const items = entries
     .flatMap((entry) => itemsOf(entry, publicUrl, words))
     .filter(({ on }) => on >= since)
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-    .slice(0, most)
+    .slice(0, max)
     .map(({ on: _, ...item }) => item);
   const base = `${publicUrl}/${words.language}`;
   return {
@@ -52,7 +52,7 @@ export function registerFeed({ entries, since, publicUrl }: FeedData, words: Wor
   };
 }
 
-function itemsOf(entry: Entry, publicUrl: string, words: Words): (FeedItem & { readonly on: Day })[] {
+function itemsOf(entry: Entry, publicUrl: string, words: Translator): (FeedItem & { readonly on: Day })[] {
   const { number, organisation, history, offers } = entry;
   return history.flatMap(({ state, on }, i) => {
     const key = stepKey(entry, i);

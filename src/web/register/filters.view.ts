@@ -1,6 +1,6 @@
 import type { FacetName } from '../../commands/register/facetCounts.ts';
 import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { registerSearch } from './register.form.ts';
 
 /** One value that the register may be narrowed down by. */
@@ -32,10 +32,10 @@ const shown = [
   'form',
   'status',
 ] as const satisfies readonly FacetName[];
-const mostValues = 8;
+const maxValues = 8;
 
 /** The filters of a search. */
-export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words: Words): FiltersView {
+export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words: Translator): FiltersView {
   const address = (changed: Partial<RegisterQuery>) =>
     `/${words.language}/register${registerSearch({ ...query, ...changed })}`;
   const set = shown.flatMap((name) => {
@@ -49,7 +49,7 @@ export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words:
       : [
           {
             title: words.t(`register.facets.${name}`),
-            values: values.slice(0, mostValues).map(({ value, count }) => ({
+            values: values.slice(0, maxValues).map(({ value, count }) => ({
               text: facetText(name, value, answer.places, words),
               count: words.number(count),
               href: address(asked(name, value)),
@@ -81,7 +81,7 @@ function facetText(
   name: FacetName,
   value: string,
   places: ReadonlyMap<string, string>,
-  words: Words,
+  words: Translator,
 ): string {
   switch (name) {
     case 'place':

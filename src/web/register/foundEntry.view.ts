@@ -1,5 +1,5 @@
 import type { ReadWord } from '../../commands/register/readWords.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { allWords } from '../../register/searchWords.ts';
@@ -25,10 +25,15 @@ export interface FoundEntry {
 }
 
 /** Offers that are named; the page of the label has all of them. */
-const mostOffers = 4;
+const maxOffers = 4;
 
 /** An entry that was found; the offers that were asked for come first. */
-export function foundEntry(entry: Entry, asked: readonly ReadWord[], today: Day, words: Words): FoundEntry {
+export function foundEntry(
+  entry: Entry,
+  asked: readonly ReadWord[],
+  today: Day,
+  words: Translator,
+): FoundEntry {
   const { number, organisation } = entry;
   const status = validityToday(entry, today);
   const shown = statusView(status, words);
@@ -38,13 +43,13 @@ export function foundEntry(entry: Entry, asked: readonly ReadWord[], today: Day,
   const offers = entry.offers
     .map(({ id, name }) => ({ name, href: `${href}/offers/${encodeURIComponent(id)}`, hits: hits(name) }))
     .sort((a, b) => b.hits - a.hits);
-  const more = offers.length - mostOffers;
+  const more = offers.length - maxOffers;
   return {
     number,
     href,
     organisation: organisation.name,
     where: words.t('register.where', { commune: organisation.commune }),
-    offers: offers.slice(0, mostOffers).map(({ hits: _, ...offer }) => offer),
+    offers: offers.slice(0, maxOffers).map(({ hits: _, ...offer }) => offer),
     more: more > 0 ? words.t('register.moreOffers', { count: more }) : '',
     status: shown,
     until:

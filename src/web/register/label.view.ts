@@ -1,6 +1,6 @@
 import type { Html } from '../../../templates/html.ts';
 import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Validity } from '../../register/validity.ts';
@@ -65,7 +65,7 @@ export interface LabelView extends PublicFiles {
 }
 
 /** The view of one label as it stands today; everything in it comes from the register's row. */
-export function labelView(from: LabelData, words: Words): LabelView {
+export function labelView(from: LabelData, words: Translator): LabelView {
   const { entry, status, today, publicUrl } = from;
   const { number, organisation } = entry;
   const view = statusView(status, words);
@@ -94,7 +94,7 @@ export function labelView(from: LabelData, words: Words): LabelView {
   };
 }
 
-function factsOf({ entry, status, successor, text }: LabelData, words: Words): LabelView['facts'] {
+function factsOf({ entry, status, successor, text }: LabelData, words: Translator): LabelView['facts'] {
   const { criteria, organisation, standing } = entry;
   const term = (name: PlainNamesIn<'pages.label.fact'>) => words.t(`pages.label.fact.${name}`);
   return [
@@ -118,7 +118,7 @@ function factsOf({ entry, status, successor, text }: LabelData, words: Words): L
 }
 
 /** The day that counts: until when it holds, otherwise until when it held; a period beyond that is no promise any more. */
-function endOf(status: Validity, words: Words): LabelView['facts'] {
+function endOf(status: Validity, words: Translator): LabelView['facts'] {
   const { valid, until, periodEnd } = status;
   const fact = (name: PlainNamesIn<'pages.label.fact'>, day: string) => ({
     term: words.t(`pages.label.fact.${name}`),
@@ -129,7 +129,7 @@ function endOf(status: Validity, words: Words): LabelView['facts'] {
 }
 
 /** The label that took the place of one, with its state; a link once the register has it. */
-function successorOf(number: string, next: ShownBadge | null, words: Words): LabelView['facts'][number] {
+function successorOf(number: string, next: ShownBadge | null, words: Translator): LabelView['facts'][number] {
   const term = words.t('renewal.replacedBy');
   if (next === null) return { term, text: `${number} · ${words.t('status.issuing.word')}` };
   const { word, sentence } = statusView(next.status, words);
@@ -139,7 +139,7 @@ function successorOf(number: string, next: ShownBadge | null, words: Words): Lab
 function radarOf(
   scores: NonNullable<Entry['scores']>,
   { scheme, text }: LabelData,
-  words: Words,
+  words: Translator,
 ): LabelView['radar'] {
   const floor = scheme.thresholds.organisation.first.themeFloor;
   const name = (theme: string, form: 'short' | 'title') => text.themes[theme]?.[form] ?? theme;

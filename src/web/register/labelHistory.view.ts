@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import type { Entry, LabelState } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
@@ -14,7 +14,7 @@ export interface HistoryStep {
 const stops = new Set<string>(['suspended', 'withdrawalPending', 'withdrawn']);
 
 /** Every public status with its day, oldest first. A period that ended without its event being written yet is said all the same. */
-export function labelHistory(entry: Entry, status: PublicStatus, words: Words): readonly HistoryStep[] {
+export function labelHistory(entry: Entry, status: PublicStatus, words: Translator): readonly HistoryStep[] {
   const past = entry.history.flatMap(({ state, on }, i) => {
     const key = stepKey(entry, i);
     return key === null ? [] : { state, on: state === 'expired' ? ranOutOn(entry, i) : on, key };

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry, IssuedKind } from '../../register/entry.ts';
 import { statusAsOf } from '../../register/statusAsOf.ts';
@@ -11,7 +11,7 @@ import { issuedPath, type KnownLabel } from './issuedPath.ts';
 export function labelJson(
   { entry, asOf }: { readonly entry: Entry; readonly asOf: Date | null },
   status: Validity,
-  words: Words,
+  words: Translator,
   publicUrl: string,
 ): LabelAnswer {
   const address = `${publicUrl}/labels/${entry.number}`;
@@ -44,7 +44,7 @@ export function labelOnDayJson(
   known: { readonly entry: Entry; readonly asOf: Date | null },
   on: Day,
   today: Day,
-  words: Words,
+  words: Translator,
   publicUrl: string,
 ): LabelOnDay {
   const { entry } = known;

@@ -1,7 +1,7 @@
 import { labelsOfSites } from '../../commands/register/labelsOfSites.ts';
 import { type Fault, LabelError } from '../../errors.ts';
 import type { Params } from '../../messages.ts';
-import { type AskedText, askedTexts, mostTexts } from '../../register/askedTexts.ts';
+import { type AskedText, askedTexts, maxTexts } from '../../register/askedTexts.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
@@ -35,24 +35,24 @@ export interface LookedUpList {
 
 /**
  * Looks up a list of texts, each for itself; only numbers that pass the check of their own are looked for, and sites. `invalid`:
- * none at all, more than `mostTexts`, a day to come.
+ * none at all, more than `maxTexts`, a day to come.
  */
 export async function lookUpAll(
-  deps: Pick<WebDeps, 'kept' | 'clock' | 'store' | 'publicUrl'>,
+  deps: Pick<WebDeps, 'caches' | 'clock' | 'store' | 'publicUrl'>,
   texts: readonly string[],
   day: Day | '',
 ): Promise<LookedUpList> {
-  const { kept, clock } = deps;
+  const { caches, clock } = deps;
   const today = dayOf(clock.now().toISOString());
   const on = day === '' ? today : day;
   if (texts.length === 0) throw fault('numbers', 'required');
-  if (texts.length > mostTexts) throw fault('numbers', 'tooMany', { max: mostTexts });
+  if (texts.length > maxTexts) throw fault('numbers', 'tooMany', { max: maxTexts });
   if (on > today) throw fault('on', 'dayAhead');
   const asked = askedTexts(texts, deps.publicUrl);
   const numbers = [...new Set(asked.flatMap((one) => ('number' in one ? one.number : [])))];
   const hosts = [...new Set(asked.flatMap((one) => ('host' in one ? one.host : [])))];
   const [answers, ofSites] = await Promise.all([
-    Promise.all(numbers.map(async (number) => [number, await kept.entries.entry(number)] as const)),
+    Promise.all(numbers.map(async (number) => [number, await caches.entries.entry(number)] as const)),
     labelsOfSites(deps, hosts),
   ]);
   const known = new Map(answers);

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -45,7 +45,7 @@ export interface OfferPageView {
 /** The view of an offer as its label stands today. */
 export function offerPage(
   { entry, offer, status, today, asOf, publicUrl }: OfferData,
-  words: Words,
+  words: Translator,
 ): OfferPageView {
   const { number, organisation } = entry;
   const shown = statusView(status, words);
@@ -85,7 +85,7 @@ export function offerPage(
 function factsOf(
   { acceptsLeman, organisation, number }: Entry,
   { type, madeHere }: OfferData['offer'],
-  words: Words,
+  words: Translator,
 ): OfferPageView['facts'] {
   const term = (name: PlainNamesIn<'register.offer.facts'>) => words.t(`register.offer.facts.${name}`);
   return [

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { IssuedFile } from '../../register/entry.ts';
 import { usualWidth } from './badgeWanted.ts';
 import { issuedPath, type KnownLabel } from './issuedPath.ts';
@@ -22,7 +22,7 @@ const offered = [
 ])[];
 
 /** The newest file of each kind. Size and digest stand only beside a link that gives exactly these bytes. */
-export function publicFiles(known: KnownLabel, words: Words): PublicFiles {
+export function publicFiles(known: KnownLabel, words: Translator): PublicFiles {
   const { number, files } = known.entry;
   const there = offered.flatMap(([kind, address, width]) => {
     const file = files.findLast((issued) => issued.kind === kind && issued.width === width);
@@ -40,6 +40,6 @@ export function publicFiles(known: KnownLabel, words: Words): PublicFiles {
   };
 }
 
-function sizeOf({ size }: IssuedFile, words: Words): string {
+function sizeOf({ size }: IssuedFile, words: Translator): string {
   return words.t('pages.label.size', { size: words.number(Math.max(1, Math.round(size / 1024)), 0) });
 }

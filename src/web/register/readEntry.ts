@@ -1,14 +1,14 @@
 import { LabelError } from '../../errors.ts';
 import type { Entry } from '../../register/entry.ts';
 import { readNumber } from '../../register/number.ts';
-import type { KnownEntry } from '../http/cache/keptEntries.ts';
+import type { KnownEntry } from '../http/cache/entryCache.ts';
 import type { WebContext } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 
 /** The entry of a number as someone typed it: `notFound` for no number, `labelMistyped` before any query, `labelUnknown`. */
 export async function readEntry(
   ctx: WebContext,
-  deps: Pick<WebDeps, 'kept' | 'clock'>,
+  deps: Pick<WebDeps, 'caches' | 'clock'>,
   typed: string,
 ): Promise<KnownEntry & { readonly entry: Entry }> {
   const read = readNumber(typed);
@@ -27,11 +27,11 @@ export async function readEntry(
 /** The entry of a number; the answer depends on it from now on, and says its age where the database is out of reach. */
 export async function lookUp(
   ctx: WebContext,
-  { kept, clock }: Pick<WebDeps, 'kept' | 'clock'>,
+  { caches, clock }: Pick<WebDeps, 'caches' | 'clock'>,
   number: string,
 ): Promise<KnownEntry> {
   ctx.state.about = [...(ctx.state.about ?? []), number];
-  const known = await kept.entries.entry(number);
+  const known = await caches.entries.entry(number);
   if (known.asOf) {
     // RFC 9111 5.1: seconds since the answer was known to be true.
     ctx.set('Age', String(Math.round((clock.now().getTime() - known.asOf.getTime()) / 1000)));

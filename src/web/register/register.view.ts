@@ -1,8 +1,8 @@
-import type { Standpoint } from '../../commands/ports/searchPorts.ts';
+import type { Cursor } from '../../commands/ports/searchPorts.ts';
 import type { ReadWord } from '../../commands/register/readWords.ts';
 import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
 import type { Fault } from '../../errors.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { MessageKey } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
 import { cursorOf } from '../forms/cursor.form.ts';
@@ -44,9 +44,12 @@ export interface RegisterView {
 }
 
 /** The view of a search. */
-export function registerView({ query, answer, today, isEmpty }: RegisterData, words: Words): RegisterView {
+export function registerView(
+  { query, answer, today, isEmpty }: RegisterData,
+  words: Translator,
+): RegisterView {
   const { counts, entries } = answer;
-  const page = (name: 'before' | 'after', from: Standpoint | null, text: string) =>
+  const page = (name: 'before' | 'after', from: Cursor | null, text: string) =>
     from && { href: addressOf(query, words, { [name]: cursorOf(from, query) }), text };
   const previous = page('before', answer.previous, words.t('site.previous'));
   const next = page('after', answer.next, words.t('site.next'));
@@ -67,7 +70,7 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
 }
 
 /** The view of a search that cannot be asked. */
-export function refusedView(faults: readonly Fault[], words: Words): RegisterView {
+export function refusedView(faults: readonly Fault[], words: Translator): RegisterView {
   const [fault] = faults;
   return {
     action: `/${words.language}/register`,
@@ -83,7 +86,7 @@ export function refusedView(faults: readonly Fault[], words: Words): RegisterVie
   };
 }
 
-function siteNotes(site: RegisterAnswer['site'], words: Words): string[] {
+function siteNotes(site: RegisterAnswer['site'], words: Translator): string[] {
   if (site === null) return [];
   const host = shownHost(site.host);
   return site.isNamed
@@ -91,17 +94,21 @@ function siteNotes(site: RegisterAnswer['site'], words: Words): string[] {
     : [`${words.t('lookup.site.text', { host })} ${words.t('lookup.site.none')}`];
 }
 
-function noteOf({ typed, wanted, instead }: ReadWord, words: Words): string[] {
+function noteOf({ typed, wanted, instead }: ReadWord, words: Translator): string[] {
   if (wanted.length === 0) return [words.t('register.unknownWord', { typed })];
   return instead === null ? [] : [words.t('register.instead', { typed, instead })];
 }
 
-function addressOf(query: RegisterQuery, { language }: Words, also: Readonly<Record<string, string>> = {}) {
+function addressOf(
+  query: RegisterQuery,
+  { language }: Translator,
+  also: Readonly<Record<string, string>> = {},
+) {
   return `/${language}/register${registerSearch(query, also)}`;
 }
 
 /** Less of what was asked: without the words that are unknown or each word alone, without one filter, nothing at all. */
-function stepsFor(query: RegisterQuery, answer: RegisterAnswer, words: Words): Step[] {
+function stepsFor(query: RegisterQuery, answer: RegisterAnswer, words: Translator): Step[] {
   const known = answer.words.filter(({ wanted }) => wanted.length > 0);
   const others = answer.words.length - known.length;
   const texts =

@@ -1,9 +1,9 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { licence } from '../http/licensed.ts';
 import type { Dataset } from '../schemas/certification.ts';
 
 /** The register as schema.org/Dataset: what it is, under which licence, and where it is fetched. */
-export function registerDataset(words: Words, publicUrl: string): Dataset {
+export function registerDataset(words: Translator, publicUrl: string): Dataset {
   const download = (name: string, encodingFormat: string) => ({
     '@type': 'DataDownload' as const,
     encodingFormat,

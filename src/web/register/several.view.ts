@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { AskedText } from '../../register/askedTexts.ts';
 import type { Entry } from '../../register/entry.ts';
 import { siteHost } from '../../register/siteHost.ts';
@@ -33,7 +33,7 @@ export interface SeveralView {
 }
 
 /** The table with its sum: how many labels hold, how many do not, for how many lines there is none, how many say one again. */
-export function severalView({ on, today, asOf, lines }: LookedUpList, words: Words): SeveralView {
+export function severalView({ on, today, asOf, lines }: LookedUpList, words: Translator): SeveralView {
   const first = lines.filter(({ asked }) => repeatOf(asked) === null);
   const labels = first.flatMap((line) => line.labels);
   const valid = labels.filter(({ status }) => status?.valid).length;
@@ -53,7 +53,7 @@ export function severalView({ on, today, asOf, lines }: LookedUpList, words: Wor
 }
 
 /** One row, or of a site one for each label that names it. */
-function rowsOf({ asked, labels }: LookedUp, place: number, words: Words): SeveralRow[] {
+function rowsOf({ asked, labels }: LookedUp, place: number, words: Translator): SeveralRow[] {
   const repeated = repeatOf(asked);
   const again = repeated === null ? '' : words.t('lookup.several.repeated', { place: repeated });
   if (labels.length === 0)
@@ -70,12 +70,12 @@ function rowsOf({ asked, labels }: LookedUp, place: number, words: Words): Sever
 }
 
 /** By which site a label was found; empty where it was not. */
-function bySite({ kind }: AskedText, { organisation: { website } }: Entry, words: Words): string {
+function bySite({ kind }: AskedText, { organisation: { website } }: Entry, words: Translator): string {
   if (kind !== 'site' || website === undefined) return '';
   return words.t('lookup.several.bySite', { host: shownHost(siteHost(website)) });
 }
 
-function withoutLabel(asked: AskedText, words: Words): Pick<SeveralRow, 'number' | 'href' | 'status'> {
+function withoutLabel(asked: AskedText, words: Translator): Pick<SeveralRow, 'number' | 'href' | 'status'> {
   if (asked.kind === 'number') return { number: asked.number, href: null, status: look('unknown', words) };
   if (asked.kind === 'site') {
     return { number: shownHost(asked.host), href: null, status: look('siteNotNamed', words) };
@@ -93,13 +93,13 @@ function isNotNamed({ asked, labels }: LookedUp): boolean {
   return 'host' in asked && labels.length === 0;
 }
 
-function labelPage(number: string, words: Words): string {
+function labelPage(number: string, words: Translator): string {
   return `/${words.language}/labels/${number}`;
 }
 
 function look(
   kind: 'mistyped' | 'notANumber' | 'unknown' | 'siteNotNamed' | 'notYet',
-  words: Words,
+  words: Translator,
 ): StatusView {
   const look =
     kind === 'unknown'
@@ -109,7 +109,7 @@ function look(
 }
 
 /** The same as a table for a spreadsheet, with its head; texts of others are no formulas there. */
-export function severalCells(list: LookedUpList, words: Words, publicUrl: string): TableCell[][] {
+export function severalCells(list: LookedUpList, words: Translator, publicUrl: string): TableCell[][] {
   const yesNo = (is: boolean) => words.t(is ? 'site.yes' : 'site.no');
   const head = [
     'place',

@@ -3,7 +3,7 @@ import { newest } from '../../commands/review/views/readEvaluations.ts';
 import type { Calibration } from '../../commands/review/views/viewCalibration.ts';
 import type { OwnCalibration } from '../../commands/review/views/viewPersonCalibration.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Agreement } from '../../scoring/agreement.ts';
 import { type AgreementLine, enoughFiles, type PersonalLine } from '../../scoring/calibration.ts';
 import { type GapBar, gapBar } from '../views/gapBar.view.ts';
@@ -54,7 +54,7 @@ export interface PersonCalibrationView {
 export function calibrationView(
   { all, criteria, people }: Calibration,
   published: PublishedScheme,
-  words: Words,
+  words: Translator,
 ): CalibrationView {
   return {
     all: agreementView(all, words),
@@ -73,7 +73,7 @@ export function personCalibrationView(
   { all, criteria }: OwnCalibration,
   own: boolean,
   published: PublishedScheme,
-  words: Words,
+  words: Translator,
 ): PersonCalibrationView {
   return {
     own,
@@ -84,14 +84,13 @@ export function personCalibrationView(
   };
 }
 
-function personView({ duration, ...line }: PersonCalibration, words: Words): PersonalView {
+function personView({ duration, ...line }: PersonCalibration, words: Translator): PersonalView {
   const text =
-    duration &&
-    words.t('calibration.duration', { median: words.number(duration.median), longest: duration.longest });
+    duration && words.t('calibration.duration', { median: words.number(duration.median), max: duration.max });
   return { ...personalView(line, words), duration: text ?? '' };
 }
 
-function personalView(line: PersonalLine, words: Words): PersonalView {
+function personalView(line: PersonalLine, words: Translator): PersonalView {
   return {
     ...agreementView(line, words),
     settled: gapBar(line.towardsSettled, words),
@@ -100,7 +99,10 @@ function personalView(line: PersonalLine, words: Words): PersonalView {
   };
 }
 
-function agreementView({ files, places, same, kappa, alpha }: AgreementLine, words: Words): AgreementView {
+function agreementView(
+  { files, places, same, kappa, alpha }: AgreementLine,
+  words: Translator,
+): AgreementView {
   return {
     count: words.t('calibration.count', { files, places }),
     few: files < enoughFiles ? words.t('calibration.few', { files }) : '',
@@ -111,11 +113,11 @@ function agreementView({ files, places, same, kappa, alpha }: AgreementLine, wor
 }
 
 /** Never rounded up to a full hundred, which would say that no level differs. */
-function percent(share: number, words: Words): string {
+function percent(share: number, words: Translator): string {
   return words.t('calibration.percent', { share: words.number(Math.floor(share * 100), 0) });
 }
 
-function agreementText(agreement: Agreement, words: Words): string {
+function agreementText(agreement: Agreement, words: Translator): string {
   return agreement.value === null
     ? words.t(`calibration.why.${agreement.why}`)
     : words.number(agreement.value, 2);
@@ -125,8 +127,8 @@ function agreementText(agreement: Agreement, words: Words): string {
 function rowsOf<Line extends AgreementLine, View>(
   criteria: readonly { readonly criterion: string; readonly line: Line }[],
   { scheme, texts }: PublishedScheme,
-  words: Words,
-  view: (line: Line, words: Words) => View,
+  words: Translator,
+  view: (line: Line, words: Translator) => View,
 ): (CriterionRow & View)[] {
   const order = new Map(scheme.criteria.map(({ id }, i) => [id, i]));
   const placeOf = (id: string) => order.get(id) ?? order.size;

@@ -3,13 +3,13 @@ import { declineReasons } from '../../commands/review/evaluation/declineReasons.
 import { fault, LabelError } from '../../errors.ts';
 import { optionalLines, revision } from '../forms/fields.form.ts';
 
-const longestReason = 1000;
+const maxReasonLength = 1000;
 
 /** Declining an invitation: one of the reasons at hand, or another one in words. */
 export const declineFields = {
   revision,
   why: z.enum(declineReasons).optional(),
-  reason: optionalLines(longestReason),
+  reason: optionalLines(maxReasonLength),
 };
 
 /** The reason that was given; without one at hand it is demanded in words. */

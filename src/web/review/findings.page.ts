@@ -14,7 +14,7 @@ import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { staffFindings } from './findings.view.ts';
 
-const longest = 4000;
+const maxLength = 4000;
 
 /** Addresses of what can be said of a finding; the last part of each names the event, which no body does. */
 const judgementAt: readonly (readonly [string, Judgement])[] = [
@@ -38,7 +38,7 @@ export function reviewFindingsPage(router: WebRouter): void {
   ] as const) {
     formAction(router, `${path}/${end}`, {
       ...page,
-      shape: { revision, correction: lines(longest) },
+      shape: { revision, correction: lines(maxLength) },
       submit: async (input, { application }, ctx) => {
         await judge(ctx.deps, askerOf(ctx), {
           applicationId: application.id,
@@ -61,7 +61,7 @@ export function officeFindingsPage(router: WebRouter): void {
   });
   formAction(router, `${path}/:findingId/extend`, {
     ...page,
-    shape: { revision, dueOn: day, reason: lines(longest) },
+    shape: { revision, dueOn: day, reason: lines(maxLength) },
     submit: async (input, _, ctx) => {
       const findingId = ctx.params.findingId ?? '';
       await extendFinding(ctx.deps, askerOf(ctx), { findingId, ...input });
@@ -90,7 +90,7 @@ function findingsOn(router: WebRouter, path: string, { baseOf, load }: Desk) {
   for (const [end, judgement] of judgementAt) {
     formAction(router, `${path}/:findingId/${end}`, {
       ...page,
-      shape: { revision, reason: optionalLines(longest) },
+      shape: { revision, reason: optionalLines(maxLength) },
       submit: async (input, _, ctx) => {
         await judgeFinding(ctx.deps, askerOf(ctx), { findingId: at(ctx), judgement, ...input });
         return `/${ctx.words.language}/${baseOf(ctx)}/findings#finding-${at(ctx)}`;

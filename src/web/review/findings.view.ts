@@ -1,6 +1,6 @@
 import { awaitsJudgement } from '../../commands/review/findings/openFindings.ts';
 import type { FileFindings } from '../../commands/review/views/viewFindings.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { type FindingCard, findingCards } from '../views/findingCards.view.ts';
 import { reasonTexts } from '../views/staffWords.view.ts';
 
@@ -24,7 +24,12 @@ export interface StaffFindings {
 }
 
 /** The view of them; `base` is the page that they hang below, without its language. */
-export function staffFindings(file: FileFindings, base: string, at: string, words: Words): StaffFindings {
+export function staffFindings(
+  file: FileFindings,
+  base: string,
+  at: string,
+  words: Translator,
+): StaffFindings {
   const { application, organisation, lines, against } = file;
   const { limits, correctionRounds } = application.context;
   const verifies = application.state === 'verification' && !against.accept.includes('reviewsThisFile');

@@ -3,14 +3,14 @@ import type { SettledGrade } from '../../commands/items/decidingItems.ts';
 import { choice, lines } from '../forms/fields.form.ts';
 import { placeKey } from '../views/place.view.ts';
 
-const longest = 2000;
+const maxLength = 2000;
 
 /** Two fields a criterion whose finding was graded differently: `<place>.grade` and `<place>.gradeReason`. */
 export function gradeFields(places: readonly FilePlace[]) {
   return Object.fromEntries(
     places.flatMap((place) => [
       [`${placeKey(place)}.grade`, choice(['minor', 'major'])],
-      [`${placeKey(place)}.gradeReason`, lines(longest)],
+      [`${placeKey(place)}.gradeReason`, lines(maxLength)],
     ]),
   );
 }

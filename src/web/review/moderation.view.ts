@@ -2,7 +2,7 @@ import type { ReviewedPlace } from '../../commands/file/settledPlaces.ts';
 import type { DivergingPlace } from '../../commands/review/evaluation/divergingPlaces.ts';
 import type { Moderation } from '../../commands/review/views/viewModeration.ts';
 import type { SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { placeName } from '../views/information.view.ts';
 import { placeKey, type StaffPlace, staffPlace } from '../views/place.view.ts';
 import { levelName } from '../views/staffWords.view.ts';
@@ -34,7 +34,7 @@ export interface StaffModeration {
 }
 
 /** The view of a moderation. */
-export function staffModeration(moderation: Moderation, words: Words): StaffModeration {
+export function staffModeration(moderation: Moderation, words: Translator): StaffModeration {
   const { application, organisation, published, places, offers, conflicts } = moderation;
   const text = published.texts[words.language];
   return {
@@ -59,7 +59,7 @@ export function staffModeration(moderation: Moderation, words: Words): StaffMode
   };
 }
 
-function gradesOf({ first, second }: ReviewedPlace, words: Words): Side[] {
+function gradesOf({ first, second }: ReviewedPlace, words: Translator): Side[] {
   return (
     [
       ['first', first],
@@ -72,7 +72,7 @@ function gradesOf({ first, second }: ReviewedPlace, words: Words): Side[] {
   }));
 }
 
-function sidesOf({ first, second }: DivergingPlace, text: SchemeText, words: Words): Side[] {
+function sidesOf({ first, second }: DivergingPlace, text: SchemeText, words: Translator): Side[] {
   return [
     {
       by: words.t('staff.levels.first'),

@@ -13,7 +13,7 @@ import type { WebContext, WebRouter } from '../http/state.ts';
 import { applicationHref } from '../views/applicationFrame.view.ts';
 import { applicantFindings } from '../views/ownFindings.view.ts';
 
-const longest = 4000;
+const maxLength = 4000;
 
 /** What is to be corrected: an action is proposed, then proven, and at the end the whole correction is sent. */
 export function applicantFindingsPage(router: WebRouter): void {
@@ -40,7 +40,7 @@ export function applicantFindingsPage(router: WebRouter): void {
   applicationAction(router, `${path}/:findingId/action`, {
     template: ownFindingsPage,
     page,
-    shape: () => ({ revision, action: lines(longest) }),
+    shape: () => ({ revision, action: lines(maxLength) }),
     submit: async (input, file, ctx) => {
       await proposeAction(ctx.deps, askerOf(ctx), { findingId: idOf(ctx), ...input });
       return `${back(file, ctx)}#finding-${idOf(ctx)}`;
@@ -52,7 +52,7 @@ export function applicantFindingsPage(router: WebRouter): void {
     page,
     shape: ({ documents }) => ({
       revision,
-      proof: optionalLines(longest),
+      proof: optionalLines(maxLength),
       ...Object.fromEntries(documents.map(({ id }) => [`document.${id}`, ticked])),
     }),
     submit: async (input, file, ctx) => {

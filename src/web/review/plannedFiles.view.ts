@@ -1,5 +1,5 @@
 import type { Planned } from '../../commands/review/assignment/planAssignments.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { personName } from '../views/staffWords.view.ts';
 
 /** The plan of all files that wait for their people, in words. */
@@ -21,7 +21,7 @@ export interface PlannedFilesView {
 }
 
 /** The plan of all files that wait for their people, as an officer reads it before anything is sent. */
-export function plannedFiles({ files, chosen, digest }: Planned, words: Words): PlannedFilesView {
+export function plannedFiles({ files, chosen, digest }: Planned, words: Translator): PlannedFilesView {
   const served = files.filter(({ peers, others }) => peers.length + others.length > 0);
   return {
     lead: words.t('assignment.board.lead', { count: files.length }),

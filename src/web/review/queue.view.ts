@@ -1,5 +1,5 @@
 import type { ModerationLine, ReviewLine } from '../../commands/review/views/listReviews.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { dueDay } from '../views/staffWords.view.ts';
 
 interface QueueLine {
@@ -28,7 +28,7 @@ export function staffQueue(
     reviews,
     moderations,
   }: { readonly reviews: readonly ReviewLine[]; readonly moderations: readonly ModerationLine[] },
-  words: Words,
+  words: Translator,
 ): StaffQueue {
   const todo = reviews.filter(({ stage }) => stage === 'invitation' || stage === 'scoring').length;
   const group = (id: (typeof stages)[number] | 'moderation' | 'findings', lines: QueueLine[]) => ({
@@ -65,7 +65,7 @@ function isWaiting({ waits, verifies }: ReviewLine): boolean {
 
 function findingsLine(
   { reviewId, organisation, applicationId, waits, verifies }: ReviewLine,
-  words: Words,
+  words: Translator,
 ): QueueLine {
   return {
     href: `/${words.language}/review/${reviewId}/findings`,
@@ -76,7 +76,7 @@ function findingsLine(
   };
 }
 
-function reviewLine(review: ReviewLine, stage: (typeof stages)[number], words: Words): QueueLine {
+function reviewLine(review: ReviewLine, stage: (typeof stages)[number], words: Translator): QueueLine {
   const { scored, criteria, moderates } = review;
   return {
     href: `/${words.language}/review/${review.reviewId}`,
@@ -96,7 +96,7 @@ function reviewLine(review: ReviewLine, stage: (typeof stages)[number], words: W
   };
 }
 
-function moderationLine({ applicationId, organisation }: ModerationLine, words: Words): QueueLine {
+function moderationLine({ applicationId, organisation }: ModerationLine, words: Translator): QueueLine {
   return {
     href: `/${words.language}/review/moderate/${applicationId}`,
     organisation,

@@ -1,5 +1,5 @@
 import { reviewPage } from '../../../templates/pages/review/review.ts';
-import { unchanged } from '../../commands/common/found.ts';
+import { unchanged } from '../../commands/common/requireVisible.ts';
 import { answerInvitation } from '../../commands/review/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../commands/review/evaluation/deliverReview.ts';
 import { declareTie } from '../../commands/review/ties/declareTie.ts';

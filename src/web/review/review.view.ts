@@ -1,6 +1,6 @@
 import { declineReasons } from '../../commands/review/evaluation/declineReasons.ts';
 import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewReview.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { type StaffBeside, staffBeside } from '../application/submission/beside.view.ts';
 import { type EvidenceRow, evidenceRows } from '../views/evidenceRows.view.ts';
@@ -51,7 +51,7 @@ export interface StaffReview {
 }
 
 /** The view of a review at its stage. */
-export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
+export function staffReview(desk: ReviewDesk, words: Translator): StaffReview {
   const { review, stage, places, published, offers } = desk;
   const text = published.texts[words.language];
   const seesOther = places.some(({ other }) => other !== null);
@@ -95,7 +95,7 @@ export function staffReview(desk: ReviewDesk, words: Words): StaffReview {
 
 const lacks = ['level', 'comment', 'finding'] as const;
 
-function lackingOf(places: readonly DeskPlace[], jump: readonly JumpGroup[], words: Words) {
+function lackingOf(places: readonly DeskPlace[], jump: readonly JumpGroup[], words: Translator) {
   const all = jump.flatMap((group) => group.places);
   return lacks.flatMap((lack) => {
     const keys = places.filter((place) => place.lacks.includes(lack)).map(placeKey);
@@ -109,7 +109,7 @@ function lackingOf(places: readonly DeskPlace[], jump: readonly JumpGroup[], wor
   });
 }
 
-function rowsOf({ places }: ReviewDesk, seesOther: boolean, words: Words) {
+function rowsOf({ places }: ReviewDesk, seesOther: boolean, words: Translator) {
   return places.map((place) => {
     const { own, other, claim } = place;
     const comments = [
@@ -127,7 +127,7 @@ function rowsOf({ places }: ReviewDesk, seesOther: boolean, words: Words) {
 /** What stands beside the file, its criteria linked to their places on the desk. */
 export function besideView(
   { beside, published, offers, review }: ReviewDesk,
-  words: Words,
+  words: Translator,
 ): StaffBeside | null {
   const scoring = review.state === 'scoring';
   const hrefOf = (key: string) => (scoring ? `/${words.language}/review/${review.id}/${key}` : '');

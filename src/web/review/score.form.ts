@@ -4,7 +4,7 @@ import type { Level } from '../../criteria/scheme.ts';
 import { choice, lines } from '../forms/fields.form.ts';
 import { placeKey } from '../views/place.view.ts';
 
-const longest = 2000;
+const maxLength = 2000;
 const levels = ['0', '1', '2', '3', '4'] as const;
 const levelsOrNa = [...levels, 'na'] as const;
 
@@ -16,7 +16,7 @@ export function scoreFields(places: readonly FilePlace[]) {
       const level = choice(place.na.state === 'allowed' ? levelsOrNa : levels);
       return [
         [`${key}.level`, level],
-        [`${key}.comment`, lines(longest)],
+        [`${key}.comment`, lines(maxLength)],
       ];
     }),
   );

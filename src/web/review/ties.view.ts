@@ -1,7 +1,7 @@
 import { toldKinds } from '../../commands/review/ties/declareTie.ts';
 import type { Conflicts } from '../../commands/review/views/listConflicts.ts';
 import type { OwnTies, TieSearch } from '../../commands/review/views/listTies.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Tie } from '../../policies/tie.ts';
 import { personName } from '../views/staffWords.view.ts';
 
@@ -52,7 +52,7 @@ export interface FileTiesView {
 export function ownTies(
   { ties, organisations, next }: OwnTies,
   search: TieSearch,
-  words: Words,
+  words: Translator,
 ): OwnTiesView {
   const { beginning, after } = search;
   const page = (from: string) => {
@@ -79,7 +79,10 @@ export function ownTies(
 }
 
 /** The ties of staff to the organisation of a file. */
-export function fileTies({ application, organisation, ties, people }: Conflicts, words: Words): FileTiesView {
+export function fileTies(
+  { application, organisation, ties, people }: Conflicts,
+  words: Translator,
+): FileTiesView {
   return {
     number: application.id,
     organisation: organisation.name,
@@ -90,7 +93,7 @@ export function fileTies({ application, organisation, ties, people }: Conflicts,
   };
 }
 
-function row(tie: Tie, who: string, bars: boolean, words: Words): TieRow {
+function row(tie: Tie, who: string, bars: boolean, words: Translator): TieRow {
   const { id, personId, kind, source, share, since, ended, note } = tie;
   const facts = [
     share === null ? '' : words.t('ties.share', { share: words.number(share) }),
@@ -110,6 +113,6 @@ function row(tie: Tie, who: string, bars: boolean, words: Words): TieRow {
 }
 
 /** What a tie can be said to be. */
-export function kindChoices(words: Words): readonly Choice[] {
+export function kindChoices(words: Translator): readonly Choice[] {
   return toldKinds.map((kind) => ({ value: kind, text: words.t(`ties.kinds.${kind}`) }));
 }

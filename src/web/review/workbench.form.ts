@@ -4,8 +4,8 @@ import type { DeskPlace } from '../../commands/review/views/viewReview.ts';
 import type { Level } from '../../criteria/scheme.ts';
 import { optionalLines } from '../forms/fields.form.ts';
 
-const longest = 2000;
-const text = optionalLines(longest).unwrap().optional();
+const maxLength = 2000;
+const text = optionalLines(maxLength).unwrap().optional();
 const levels = ['0', '1', '2', '3', '4'] as const;
 
 /** The fields of one criterion on the workbench; a field that is not sent stays as it is. */

@@ -1,11 +1,11 @@
 import type { Refusal } from '../../../templates/frame.ts';
 import { workbenchSaved } from '../../../templates/pages/review/standing.ts';
 import { workbenchPage } from '../../../templates/pages/review/workbench.ts';
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { scoreCriterion } from '../../commands/review/evaluation/scoreCriterion.ts';
 import { type DeskPlace, type ReviewDesk, viewReview } from '../../commands/review/views/viewReview.ts';
 import { LabelError } from '../../errors.ts';
-import { requireSeen } from '../application/answers/fields.form.ts';
+import { requireVersion } from '../application/answers/fields.form.ts';
 import { answerRefused, answerSaved, isAutosave } from '../application/answers/saved.page.ts';
 import type { PageModel } from '../forms/formPage.form.ts';
 import { parse } from '../forms/parse.form.ts';
@@ -49,7 +49,10 @@ export function staffWorkbenchPage(router: WebRouter): void {
 
 async function load(ctx: WebContext): Promise<Loaded> {
   const desk = await viewReview(ctx.deps, askerOf(ctx), ctx.params.reviewId ?? '');
-  return { desk, place: found(desk.places.find((place) => placeKey(place) === ctx.params.place) ?? null) };
+  return {
+    desk,
+    place: requireVisible(desk.places.find((place) => placeKey(place) === ctx.params.place) ?? null),
+  };
 }
 
 function model({ desk, place }: Loaded, ctx: WebContext): Workbench & PageModel {
@@ -75,7 +78,7 @@ async function save(ctx: WebContext, input: WorkbenchInput, { desk, place }: Loa
   const score = typedScore(input, place);
   const now = scoreMark(place.own);
   if (scoreMark(score) === now || (place.own === null && isEmpty(input))) return;
-  requireSeen(input.seen, now);
+  requireVersion(input.seen, now);
   await scoreCriterion(ctx.deps, askerOf(ctx), { reviewId: desk.review.id, score, before: place.own });
 }
 

@@ -1,5 +1,5 @@
 import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewReview.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { EarlierPlaceView } from '../application/submission/beside.view.ts';
 import { placeKey, type StaffPlace, staffPlace } from '../views/place.view.ts';
 import { besideView } from './review.view.ts';
@@ -40,7 +40,12 @@ export interface Workbench {
 }
 
 /** The view of one place; `savedKey` is the key of the place whose score was just kept, empty otherwise. */
-export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, words: Words): Workbench {
+export function workbench(
+  desk: ReviewDesk,
+  place: DeskPlace,
+  savedKey: string,
+  words: Translator,
+): Workbench {
   const { published, review, places, organisation, stage } = desk;
   const at = places.indexOf(place);
   const shown = staffPlace(place, published, words);
@@ -79,7 +84,7 @@ export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, 
 }
 
 /** The choices where the applicant says "not applicable": that one says that it confirms. */
-function confirming(choices: StaffPlace['choices'], words: Words): StaffPlace['choices'] {
+function confirming(choices: StaffPlace['choices'], words: Translator): StaffPlace['choices'] {
   return choices.map((one) => (one.value === 'na' ? { ...one, title: words.t('workbench.naConfirm') } : one));
 }
 

@@ -1,5 +1,5 @@
 import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewReview.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { placeKey } from '../views/place.view.ts';
 import { themePictogram } from '../views/themePictogram.view.ts';
 
@@ -28,7 +28,7 @@ export interface JumpGroup {
 }
 
 /** Every criterion of a file by theme and offer, with where the reviewer stands in each. */
-export function jumpGroups(desk: ReviewDesk, words: Words): JumpGroup[] {
+export function jumpGroups(desk: ReviewDesk, words: Translator): JumpGroup[] {
   const { places, offers, published } = desk;
   const { themes } = published.texts[words.language];
   const groupOf = ({ offerId, criterion }: DeskPlace) =>
@@ -50,14 +50,14 @@ export function jumpGroups(desk: ReviewDesk, words: Words): JumpGroup[] {
 }
 
 /** How many of some criteria have a level. */
-export function scoredOf(places: readonly DeskPlace[], words: Words): JumpGroup['progress'] {
+export function scoredOf(places: readonly DeskPlace[], words: Translator): JumpGroup['progress'] {
   const value = places.filter(({ own }) => own !== null && own.level !== null).length;
   const max = places.length;
   return { value, max, label: words.t('staff.progress', { count: value, total: max }) };
 }
 
 /** Address of one criterion on the workbench. */
-export function placeHref(reviewId: string, place: DeskPlace, words: Words): string {
+export function placeHref(reviewId: string, place: DeskPlace, words: Translator): string {
   return `/${words.language}/review/${reviewId}/${placeKey(place)}`;
 }
 
@@ -66,7 +66,7 @@ function stateOf({ lacks, own }: DeskPlace): JumpPlace['state'] {
   return own?.level == null ? 'open' : 'lacking';
 }
 
-function jumpPlace(place: DeskPlace, { review, published }: ReviewDesk, words: Words): JumpPlace {
+function jumpPlace(place: DeskPlace, { review, published }: ReviewDesk, words: Translator): JumpPlace {
   const { criterion, own } = place;
   const [note, finding] = [Boolean(own?.note), Boolean(own?.finding)];
   const state = stateOf(place);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mostTexts } from '../../register/askedTexts.ts';
+import { maxTexts } from '../../register/askedTexts.ts';
 import { publicWords } from '../../register/publicStatus.ts';
 import { askedDay } from '../forms/fields.form.ts';
 import { address, day, labelNumber } from './label.ts';
@@ -7,7 +7,7 @@ import { address, day, labelNumber } from './label.ts';
 /** What is asked: numbers or sites as people write them, each text for itself, and the day that the answer is for (today when empty). */
 export const lookUpRequest = z
   .strictObject({
-    numbers: z.array(z.string().max(200)).min(1).max(mostTexts),
+    numbers: z.array(z.string().max(200)).min(1).max(maxTexts),
     on: askedDay,
   })
   .meta({ id: 'LookUpQuestion' });

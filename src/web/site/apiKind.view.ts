@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { ApiDocument } from '../api/openapi/document.ts';
 
 type Described = NonNullable<NonNullable<ApiDocument['components']>['schemas']>[string];
@@ -13,7 +13,7 @@ export interface ApiKind {
 }
 
 /** The kind of a value in the words of a language. */
-export function kindOf(described: Described, words: Words): ApiKind {
+export function kindOf(described: Described, words: Translator): ApiKind {
   if ('$ref' in described) {
     const name = described.$ref.split('/').at(-1) ?? '';
     return { text: name, schema: name, values: [] };
@@ -32,17 +32,17 @@ export function kindOf(described: Described, words: Words): ApiKind {
   };
 }
 
-function listOf(items: ApiSchema['items'], words: Words): ApiKind {
+function listOf(items: ApiSchema['items'], words: Translator): ApiKind {
   const each = kindOf(items ?? {}, words);
   return { ...each, text: words.t('api.page.listOf', { what: each.text }) };
 }
 
-function simple(type: string, format: string | undefined, words: Words): ApiKind {
+function simple(type: string, format: string | undefined, words: Translator): ApiKind {
   const key = `api.page.kind.${format}`;
   return { text: words.tOf(words.has(key) ? key : `api.page.kind.${type}`), schema: null, values: [] };
 }
 
-function either(first: ApiKind, other: ApiKind, words: Words): ApiKind {
+function either(first: ApiKind, other: ApiKind, words: Translator): ApiKind {
   const text =
     other.text === 'null'
       ? words.t('api.page.orNull', { what: first.text })

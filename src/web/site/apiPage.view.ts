@@ -1,5 +1,5 @@
 import type { LimitRules } from '../../commands/ports/limitRules.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { csvColumns } from '../api/formats/csv.ts';
 import type { ApiDocument } from '../api/openapi/document.ts';
 import { groups } from '../api/openapi/operation.ts';
@@ -49,7 +49,7 @@ const downloads = ['register_jsonl', 'register_csv', 'register_jsonld'];
 /** The page from the same document that programs read: nothing is said twice. */
 export function apiPage(
   { document, rules, publicUrl }: { document: ApiDocument; rules: LimitRules; publicUrl: string },
-  words: Words,
+  words: Translator,
 ): ApiPageView {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, { get, post }]) =>
     [get, post].flatMap((operation) =>
@@ -83,7 +83,7 @@ function operationOf(
   path: string,
   method: string,
   { operationId = '', summary = '', description = '', tags = [], parameters = [], ...rest }: ApiOperation,
-  words: Words,
+  words: Translator,
 ): ApiOperationView & { readonly group: string } {
   const { requestBody: body } = rest;
   const asked = body && 'content' in body ? body.content['application/json']?.schema : undefined;
@@ -117,7 +117,7 @@ type Content = Extract<NonNullable<ApiOperation['requestBody']>, { content: obje
 
 function typesOf(
   answer: { readonly content?: Content },
-  words: Words,
+  words: Translator,
 ): ApiOperationView['answers'][number]['types'] {
   return Object.entries(answer.content ?? {}).map(([type, { schema }]) => ({
     type,
@@ -125,7 +125,7 @@ function typesOf(
   }));
 }
 
-function fieldsOf({ properties = {}, required = [] }: ApiSchema, words: Words): ApiField[] {
+function fieldsOf({ properties = {}, required = [] }: ApiSchema, words: Translator): ApiField[] {
   return Object.entries(properties).map(([name, property]) => ({
     name,
     kind: kindOf(property, words),

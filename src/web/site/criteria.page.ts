@@ -2,7 +2,7 @@ import { criteriaPage } from '../../../templates/pages/site/criteria.ts';
 import { criteriaAllPage } from '../../../templates/pages/site/criteriaAll.ts';
 import { criteriaThemePage } from '../../../templates/pages/site/criteriaTheme.ts';
 import { criterionPage } from '../../../templates/pages/site/criterion.ts';
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { LabelError } from '../../errors.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { criteriaView } from '../views/criteria.view.ts';
@@ -30,12 +30,12 @@ export function criteriaPages(router: WebRouter, { deps }: Web): void {
     ctx.render(criteriaAllPage, { ...view, versions: versions(ctx) });
   });
   router.get('/criteria/:version/themes/:theme', (ctx) => {
-    const view = found(themePageView(published(ctx), ctx.params.theme ?? '', ctx.words));
+    const view = requireVisible(themePageView(published(ctx), ctx.params.theme ?? '', ctx.words));
     ctx.render(criteriaThemePage, { ...view, versions: versions(ctx) });
   });
   router.get('/criteria/:version/:id', (ctx) => {
     const { scheme, text } = published(ctx);
-    const criterion = found(scheme.criteria.find(({ id }) => id === ctx.params.id));
+    const criterion = requireVisible(scheme.criteria.find(({ id }) => id === ctx.params.id));
     const view = criterionView({ scheme, text, criterion }, ctx.words);
     ctx.render(criterionPage, { ...view, reviewed: text.reviewed, versions: versions(ctx) });
   });

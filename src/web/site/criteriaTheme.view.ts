@@ -1,5 +1,5 @@
 import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { criteriaView, type ThemeView } from '../views/criteria.view.ts';
 import { type CriterionView, criterionView } from '../views/criterion.view.ts';
 import { glossaryParts } from '../views/glossaryParts.view.ts';
@@ -24,7 +24,7 @@ export interface ThemePageView {
 }
 
 /** Every theme with its criteria in full; a word of the glossary is explained once on the page. */
-export function fullThemes(published: Published, words: Words, only?: string): FullTheme[] {
+export function fullThemes(published: Published, words: Translator, only?: string): FullTheme[] {
   const part = glossaryParts(published, words);
   return criteriaView(published, words)
     .themes.filter(({ id }) => only === undefined || id === only)
@@ -40,7 +40,7 @@ export function fullThemes(published: Published, words: Words, only?: string): F
 }
 
 /** The view of one theme; null for a theme that the version does not have. */
-export function themePageView(published: Published, id: string, words: Words): ThemePageView | null {
+export function themePageView(published: Published, id: string, words: Translator): ThemePageView | null {
   const { themes } = criteriaView(published, words);
   const place = themes.findIndex((theme) => theme.id === id);
   const [theme] = fullThemes(published, words, id);

@@ -1,5 +1,5 @@
 import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 /** One version of the criteria and what it is good for now. */
 export interface VersionView {
@@ -14,7 +14,7 @@ export function criteriaVersions(
   schemes: ReadonlyMap<string, PublishedScheme>,
   openVersion: string,
   shown: string,
-  words: Words,
+  words: Translator,
 ): VersionView[] {
   return [...schemes.values()].reverse().map(({ scheme: { version, status } }) => ({
     text: words.t(`before.criteria.status.${version === openVersion ? 'open' : status}`, { version }),

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
 import { offerPictogram } from '../views/offer.view.ts';
 
@@ -29,7 +29,7 @@ const steps = [
 ] as const;
 
 /** The view of the front page; the number of questions is counted in the open criteria. */
-export function homeView({ entries, scheme }: HomeData, words: Words): HomeView {
+export function homeView({ entries, scheme }: HomeData, words: Translator): HomeView {
   const count = scheme.criteria.length;
   return {
     steps: steps.map(([pictogram, step]) => ({

@@ -1,5 +1,5 @@
 import { mailboxPage as page } from '../../../templates/pages/site/mailbox.ts';
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { LabelError } from '../../errors.ts';
 import { isLoopback } from '../../isLoopback.ts';
 import type { Web, WebContext, WebMiddleware, WebRouter } from '../http/state.ts';
@@ -16,7 +16,7 @@ export function mailboxPage(router: WebRouter, { deps }: Web): void {
   if (mode !== 'development' || !mailbox) return;
   router.get('/dev/mailbox', onlyHere, async (ctx) => ctx.render(page, { letters: await mailbox.letters() }));
   router.get('/dev/mailbox/:id', onlyHere, async (ctx) => {
-    ctx.body = found(await mailbox.letter(ctx.params.id ?? '')).html;
+    ctx.body = requireVisible(await mailbox.letter(ctx.params.id ?? '')).html;
     ctx.type = 'html';
     ctx.set('Content-Security-Policy', letterPolicy);
   });

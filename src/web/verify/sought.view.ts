@@ -1,5 +1,5 @@
 import { LabelError } from '../../errors.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import { readSought } from '../../register/readSought.ts';
 import { askedDay } from '../forms/fields.form.ts';
@@ -20,9 +20,9 @@ export interface SoughtView {
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Longest name or offer that is looked for. */
-const longest = 100;
+const maxLength = 100;
 /** Longest text that is shown again. */
-const mostShown = 200;
+const maxShown = 200;
 
 /** A name or an offer that is looked for as of a day: what the register has is told on the page itself. */
 export interface SoughtOn extends SoughtView {
@@ -41,10 +41,10 @@ export function soughtView(
   query: Query,
   today: Day,
   publicUrl: string,
-  words: Words,
+  words: Translator,
 ): SoughtView | SoughtOn | SoughtSite | { readonly next: string } {
   const typed = textIn(query, 'q') || textIn(query, 'number');
-  const page = { typed: shown(typed, mostShown), on: shown(textIn(query, 'on'), 20), faults: {} };
+  const page = { typed: shown(typed, maxShown), on: shown(textIn(query, 'on'), 20), faults: {} };
   const isSent = ['q', 'number', 'on'].some((name) => query[name] !== undefined);
   const fault = (field: string, text: string) => ({ ...page, faults: { [field]: text } });
   if (typed === '' && !isSent) return page;
@@ -62,15 +62,15 @@ export function soughtView(
     case 'site':
       return { ...page, host: sought.host, day };
     case 'words':
-      if (sought.text.length > longest) {
-        return fault('q', words.t('faults.tooLong', { max: longest }));
+      if (sought.text.length > maxLength) {
+        return fault('q', words.t('faults.tooLong', { max: maxLength }));
       }
       if (day !== '') return { ...page, text: sought.text, day };
       return { next: `/${words.language}/register?${new URLSearchParams({ q: sought.text })}` };
   }
 }
 
-function dayIn(query: Query, today: Day, words: Words): Day | { readonly text: string } {
+function dayIn(query: Query, today: Day, words: Translator): Day | { readonly text: string } {
   try {
     const { on } = parse({ on: askedDay }, { on: textIn(query, 'on') });
     return on > today ? { text: words.t('faults.dayAhead') } : on;
@@ -81,7 +81,7 @@ function dayIn(query: Query, today: Day, words: Words): Day | { readonly text: s
 }
 
 /** The page for a site that no label names: what that means, and what is like a name in the address may be looked for. */
-export function siteNotNamed<Page extends SoughtSite>(page: Page, words: Words): Page & SoughtView {
+export function siteNotNamed<Page extends SoughtSite>(page: Page, words: Translator): Page & SoughtView {
   const host = shownHost(page.host);
   const name = (
     host
@@ -92,7 +92,7 @@ export function siteNotNamed<Page extends SoughtSite>(page: Page, words: Words):
   return {
     ...page,
     site: {
-      text: words.t('lookup.site.text', { host: shown(host, mostShown) }),
+      text: words.t('lookup.site.text', { host: shown(host, maxShown) }),
       name: words.t('lookup.site.search', { name }),
       href: `/${words.language}/register?${new URLSearchParams({ q: name })}`,
     },

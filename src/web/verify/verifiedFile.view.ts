@@ -1,5 +1,5 @@
 import { tellFile } from '../../commands/verify/tellFile.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { CheckResult, Verdict, Verification } from '../../register/verification.ts';
 import { shown } from '../views/shownText.view.ts';
 import type { StatusView } from '../views/status.view.ts';
@@ -44,12 +44,12 @@ export interface VerifiedFileView {
 }
 
 /** The view of a file: the verdict, what the register says of its label, and each check in words. */
-export function verifiedFile(name: string, verification: Verification, words: Words): VerifiedFileView {
+export function verifiedFile(name: string, verification: Verification, words: Translator): VerifiedFileView {
   const { verdict, number, label } = verification;
   const { title, text, label: said, checks } = tellFile(verification, words);
   const address = number === null ? null : `/${words.language}/labels/${encodeURIComponent(number)}`;
   return {
-    title: words.t('verification.page.checked', { name: shown(name, longest) }),
+    title: words.t('verification.page.checked', { name: shown(name, maxLength) }),
     verdict: { word: title, sentence: text, ...verdicts[verdict] },
     said,
     label: label && address,
@@ -70,4 +70,4 @@ export function verifiedFile(name: string, verification: Verification, words: Wo
 }
 
 /** Longest part of a file's name that is shown. */
-const longest = 80;
+const maxLength = 80;

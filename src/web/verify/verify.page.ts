@@ -5,7 +5,7 @@ import { searchRegister } from '../../commands/register/searchRegister.ts';
 import { storeTrust } from '../../commands/verify/storeTrust.ts';
 import { verifyFile } from '../../commands/verify/verifyFile.ts';
 import { LabelError } from '../../errors.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { siteHost } from '../../register/siteHost.ts';
 import { explains, refusalOf } from '../forms/refusal.form.ts';
@@ -94,7 +94,7 @@ function showBox(ctx: WebContext, view: VerifyView): void {
 }
 
 /** What is wrong with what was brought; of a file that is too large, what a form for evidence advises would help nobody here. */
-function faultOf(error: LabelError, words: Words): string {
+function faultOf(error: LabelError, words: Translator): string {
   if (error.faults.some(({ code }) => code === 'fileTooLarge'))
     return words.t('verification.unread.tooLarge');
   return refusalOf(error, {}, words).faults.file ?? words.t('errors.invalid.text');

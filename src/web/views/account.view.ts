@@ -2,7 +2,7 @@ import type { Person } from '../../commands/items/items.ts';
 import { topics } from '../../commands/items/letters.ts';
 import type { Passkey } from '../../commands/ports/accessPorts.ts';
 import { languages } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { OwnSession } from '../http/webDeps.ts';
 
 interface Seen {
@@ -21,7 +21,10 @@ export type AccountView = ReturnType<typeof accountView>;
 export const languageNames = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
 
 /** A person's own account: who they are here, where they are signed in, their passkeys, the letters they get. */
-export function accountView({ person, sessions, here, passkeys, mayChangePasskeys }: Seen, words: Words) {
+export function accountView(
+  { person, sessions, here, passkeys, mayChangePasskeys }: Seen,
+  words: Translator,
+) {
   const deviceName = (device: string) => (device === '' ? words.t('account.unknownDevice') : device);
   return {
     values: { name: person.name, language: person.language },

@@ -1,5 +1,5 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { takesAnswers } from '../../policies/answers.ts';
 
 /** What stands around every page of an application. */
@@ -20,7 +20,7 @@ export interface FrameView {
 /** The frame of an application's pages. */
 export function frameView(
   { application, organisation, role, appeals }: ApplicantFile,
-  words: Words,
+  words: Translator,
 ): FrameView {
   const open = takesAnswers(application);
   const editable = open && role !== 'reader';
@@ -37,6 +37,6 @@ export function frameView(
 }
 
 /** Address of an application's page, or of one below it: `themes/FIN`, `offers/01H…`. */
-export function applicationHref({ language }: Words, id: string, below = ''): string {
+export function applicationHref({ language }: Translator, id: string, below = ''): string {
   return `/${language}/applications/${id}${below === '' ? '' : `/${below}`}`;
 }

@@ -1,5 +1,5 @@
 import type { Criterion, Scheme, SchemeText, Theme } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { themePictogram } from './themePictogram.view.ts';
 
 /** The rules of one version, by theme. */
@@ -32,7 +32,7 @@ export interface ThemeView {
 /** What is asked: each theme with its criteria, the marks that are needed, and what excludes. */
 export function criteriaView(
   { scheme, text }: { readonly scheme: Scheme; readonly text: SchemeText },
-  words: Words,
+  words: Translator,
 ): CriteriaView {
   return {
     title: text.title,
@@ -45,11 +45,11 @@ export function criteriaView(
 }
 
 /** The compulsory level of a criterion as a short sentence; empty when it has none. */
-export function mandatoryText({ minimum }: Criterion, words: Words): string {
+export function mandatoryText({ minimum }: Criterion, words: Translator): string {
   return minimum ? words.t(`pages.criteria.mandatory.${minimum.due}`, { level: minimum.level }) : '';
 }
 
-function themeView(theme: Theme, scheme: Scheme, text: SchemeText, words: Words): ThemeView {
+function themeView(theme: Theme, scheme: Scheme, text: SchemeText, words: Translator): ThemeView {
   const criteria = scheme.criteria.filter((criterion) => criterion.theme === theme.id);
   return {
     id: theme.id,
@@ -67,7 +67,7 @@ function themeView(theme: Theme, scheme: Scheme, text: SchemeText, words: Words)
   };
 }
 
-function thresholdsOf({ thresholds }: Scheme, words: Words): CriteriaView['thresholds'] {
+function thresholdsOf({ thresholds }: Scheme, words: Translator): CriteriaView['thresholds'] {
   const { first, renewal } = thresholds.organisation;
   const row = (key: 'first' | 'renewal' | 'offer', text: string) => ({
     term: words.t(`pages.criteria.threshold.${key}.term`),

@@ -1,5 +1,5 @@
 import type { Criterion, Scheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { mandatoryText } from './criteria.view.ts';
 import { glossaryParts, type TextPart } from './glossaryParts.view.ts';
 import { type ScaleBarView, scaleBar } from './scaleBar.view.ts';
@@ -57,7 +57,7 @@ export function criterionView(
     text,
     criterion,
   }: { readonly scheme: Scheme; readonly text: SchemeText; readonly criterion: Criterion },
-  words: Words,
+  words: Translator,
 ): CriterionView {
   const said = text.criteria[criterion.id];
   const place = scheme.criteria.indexOf(criterion);
@@ -104,7 +104,7 @@ export function criterionView(
   };
 }
 
-function figureOf({ id, number }: Criterion, text: SchemeText, words: Words): CriterionView['figure'] {
+function figureOf({ id, number }: Criterion, text: SchemeText, words: Translator): CriterionView['figure'] {
   if (!number) return null;
   const { at, better, unit, formula, atFor, cap } = number;
   const parts = formulaParts(formula, text, words);
@@ -133,7 +133,7 @@ function figureOf({ id, number }: Criterion, text: SchemeText, words: Words): Cr
 const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', ',': ';' };
 
 /** The formula with the names of its figures; that a share is counted in per cent needs no saying. */
-function formulaParts(formula: string, text: SchemeText, words: Words): FormulaPart[] {
+function formulaParts(formula: string, text: SchemeText, words: Translator): FormulaPart[] {
   const parts = formula.replace(/\*100$/, '').match(/[FO]\d\d|\d+(\.\d+)?|max|[-+*/(),]/g) ?? [];
   return parts.map((part) => {
     const label = text.facts[part]?.label;

@@ -1,5 +1,5 @@
 import type { Application, Person } from '../../commands/items/items.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { personName } from './staffWords.view.ts';
 
 /** A rapporteur's draft for the committee. */
@@ -21,7 +21,7 @@ export interface StaffDecision {
 export function staffRecommendation(
   { recommendation }: Pick<Application, 'recommendation'>,
   by: Person | null,
-  words: Words,
+  words: Translator,
 ): StaffRecommendation | null {
   if (!recommendation) return null;
   const { draft, reason } = recommendation;
@@ -31,7 +31,7 @@ export function staffRecommendation(
 /** The decision on a file; null while there is none. */
 export function staffDecision(
   { state, context, decisionReason }: Application,
-  words: Words,
+  words: Translator,
 ): StaffDecision | null {
   if (context.outcome === null) return null;
   return {

@@ -1,5 +1,5 @@
 import type { AnnouncedDecision } from '../../commands/file/announcedDecisions.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 export interface LetterView {
   readonly href: string;
@@ -10,7 +10,7 @@ export interface LetterView {
 export function decisionLetters(
   decisions: readonly AnnouncedDecision[],
   base: string,
-  words: Words,
+  words: Translator,
 ): LetterView[] {
   return decisions
     .map(({ announcedAt }, i) => ({

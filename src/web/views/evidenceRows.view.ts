@@ -1,5 +1,5 @@
 import type { Evidence } from '../../commands/items/items.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { periodText, sizeText } from './fileWords.view.ts';
 
 /** One file of an application. */
@@ -16,7 +16,7 @@ export interface EvidenceRow {
 }
 
 /** The files of an application as a list to save them from. */
-export function evidenceRows(evidence: readonly Evidence[], words: Words): readonly EvidenceRow[] {
+export function evidenceRows(evidence: readonly Evidence[], words: Translator): readonly EvidenceRow[] {
   return evidence.map((file) => ({
     href: `/${words.language}/evidence/${file.id}`,
     name: file.name,
@@ -29,6 +29,6 @@ export function evidenceRows(evidence: readonly Evidence[], words: Words): reado
 }
 
 /** Whether somebody looked for viruses in a file, in words. */
-export function scanView({ scan }: Pick<Evidence, 'scan'>, words: Words): EvidenceRow['scan'] {
+export function scanView({ scan }: Pick<Evidence, 'scan'>, words: Translator): EvidenceRow['scan'] {
   return { tone: scan === 'clean' ? 'leaf' : '', text: words.t(`evidence.scan.${scan}`) };
 }

@@ -1,7 +1,7 @@
 import type { ExpiredProof } from '../../commands/file/expiredProofs.ts';
 import type { Offer } from '../../commands/items/items.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.view.ts';
 import { placeName } from './information.view.ts';
 
@@ -20,7 +20,7 @@ export function expiredRows(
   proofs: readonly ExpiredProof[],
   offers: readonly Offer[],
   published: PublishedScheme,
-  words: Words,
+  words: Translator,
 ): ExpiredRow[] {
   return proofs.map(({ offerId, criterion, documents }) => ({
     value: `${offerId}/${criterion}`,

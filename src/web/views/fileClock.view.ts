@@ -1,7 +1,7 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import { clockOf } from '../../commands/file/clockOf.ts';
 import type { Application } from '../../commands/items/items.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import type { FileClock } from '../../register/fileClock.ts';
 
@@ -14,7 +14,7 @@ export interface ClockView {
 }
 
 /** The clock for one of the two who look at it: what is "ours" for the scheme is "theirs" for the applicant. */
-export function clockView(clock: FileClock, reader: 'applicant' | 'staff', words: Words): ClockView {
+export function clockView(clock: FileClock, reader: 'applicant' | 'staff', words: Translator): ClockView {
   const { scheme, applicant, paused } = clock;
   const counted = words.t('information.clock.counted', { count: scheme });
   return {
@@ -35,7 +35,7 @@ export function clockView(clock: FileClock, reader: 'applicant' | 'staff', words
 export function applicantClock(
   { application, information, organisation }: ApplicantFile,
   now: string,
-  words: Words,
+  words: Translator,
 ): ClockView | null {
   const { state, submittedAt } = application;
   const clock = clockOf({ state, submittedAt, information }, organisation.region, now);
@@ -58,7 +58,7 @@ const waiting: Partial<Record<Application['state'], PlainNamesIn<'information.wa
 };
 
 /** For whom a file waits in a state; empty where it waits for nobody. */
-export function waitsFor(state: Application['state'], words: Words): string {
+export function waitsFor(state: Application['state'], words: Translator): string {
   const who = waiting[state];
   return who === undefined ? '' : words.t(`information.waits.${who}`);
 }

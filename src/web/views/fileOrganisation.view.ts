@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../commands/items/items.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import { offerPictogram } from './offer.view.ts';
 import { websiteView } from './website.view.ts';
@@ -24,7 +24,7 @@ export interface StaffOrganisation {
 }
 
 /** The organisation and its offers; facts that were not given are left out. */
-export function staffOrganisation({ organisation, offers }: Content, words: Words): StaffOrganisation {
+export function staffOrganisation({ organisation, offers }: Content, words: Translator): StaffOrganisation {
   const { legalForm, identifier, street, postcode, commune, region, founded, sector, website } = organisation;
   const term = (name: PlainNamesIn<'staff.organisation'>, text: string) => ({
     term: words.t(`staff.organisation.${name}`),

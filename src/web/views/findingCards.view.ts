@@ -3,7 +3,7 @@ import type { Offer } from '../../commands/items/items.ts';
 import type { FindingLine, FindingStep } from '../../commands/review/findings/findingLines.ts';
 import { isOpen } from '../../commands/review/findings/openFindings.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { placeName } from './information.view.ts';
 import { dueDay } from './staffWords.view.ts';
 
@@ -43,7 +43,7 @@ const tones: Readonly<Record<string, FindingCard['tone']>> = {
 export function findingCards(
   lines: readonly FindingLine[],
   { published, offers }: { readonly published: PublishedScheme; readonly offers: readonly Offer[] },
-  words: Words,
+  words: Translator,
 ): FindingCard[] {
   return lines.map((line) => {
     const { finding, dueAt, offered } = line;
@@ -67,7 +67,7 @@ export function findingCards(
   });
 }
 
-function said({ step, text, at, documents }: FindingWord, line: FindingLine, words: Words) {
+function said({ step, text, at, documents }: FindingWord, line: FindingLine, words: Translator) {
   return {
     said: words.t(`findings.step.${step}`, { on: words.date(at) }),
     text,

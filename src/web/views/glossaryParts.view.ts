@@ -1,5 +1,5 @@
 import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 /** A piece of a sentence; a word of the glossary comes with what it means. */
 export interface TextPart {
@@ -15,7 +15,7 @@ export interface TextPart {
 /** Cuts sentences of one page at words of the glossary; each word is explained where it comes first, and only there. */
 export function glossaryParts(
   { scheme, text }: { readonly scheme: Scheme; readonly text: SchemeText },
-  words: Words,
+  words: Translator,
 ): (sentence: string) => TextPart[] {
   const told = new Set<string>();
   const terms = scheme.glossary.flatMap(({ id, pictogram }) => {

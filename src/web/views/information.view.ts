@@ -1,7 +1,7 @@
 import type { InformationRound, Offer } from '../../commands/items/items.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 /** A round of questions with its answers, as staff and the applicant read it. */
 export interface RoundView {
@@ -24,7 +24,7 @@ export function roundViews(
   rounds: readonly InformationRound[],
   offers: readonly Offer[],
   published: Criteria,
-  words: Words,
+  words: Translator,
 ): RoundView[] {
   return rounds.map(({ askedAt, answeredAt, items }, i) => ({
     n: i + 1,
@@ -46,7 +46,7 @@ export function placeName(
   { offerId, criterion }: NonNullable<InformationRound['items'][number]['place']>,
   offers: readonly Offer[],
   { texts }: Criteria,
-  words: Words,
+  words: Translator,
 ): string {
   const title = texts[words.language].criteria[criterion]?.title ?? '';
   const name = `${criterion} · ${title}`;
@@ -55,7 +55,7 @@ export function placeName(
 }
 
 /** What a question can be about: the whole file, each criterion of the organisation, and each of every offer. */
-export function placeChoices(offers: readonly Offer[], published: Criteria, words: Words) {
+export function placeChoices(offers: readonly Offer[], published: Criteria, words: Translator) {
   const { scheme } = published;
   const choice = (offerId: string, criterion: string) => ({
     value: `${offerId}/${criterion}`,

@@ -2,7 +2,7 @@ import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { ReviewedPlace, SettledPlace } from '../../commands/file/settledPlaces.ts';
 import type { Offer, Score } from '../../commands/items/items.ts';
 import type { Level, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.view.ts';
 import { placeKey } from './place.view.ts';
@@ -43,7 +43,7 @@ export function settledTable(
   places: readonly (ReviewedPlace & Partial<Pick<SettledPlace, 'settled'>>)[],
   offers: readonly Offer[],
   text: SchemeText,
-  words: Words,
+  words: Translator,
 ): LevelsTable {
   const moderated = places.some((place) => place.moderated !== null);
   const settled = places.some((place) => place.settled !== undefined);
@@ -80,7 +80,7 @@ export function levelsTable(
   rows: readonly Row[],
   offers: readonly Offer[],
   text: SchemeText,
-  words: Words,
+  words: Translator,
 ): LevelsTable {
   const groupOf = ({ place }: Row) => (place.offerId === '' ? place.criterion.theme : place.offerId);
   const titleOf = (group: string) =>

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry, OfferType } from '../../register/entry.ts';
 
 /** One offer of a label in a list. */
@@ -27,7 +27,7 @@ export function offerPictogram(type: OfferType): string {
 export function offerView(
   offer: Entry['offers'][number],
   entry: Pick<Entry, 'acceptsLeman'>,
-  words: Words,
+  words: Translator,
 ): OfferView {
   const parts = [
     words.t(`offerTypes.${offer.type}`),

@@ -1,7 +1,7 @@
 import type { Invitation, Organisation, Person } from '../../commands/items/items.ts';
 import { lifeOf } from '../../commands/label/lifeOf.ts';
 import type { OrganisationPage } from '../../commands/people/views/viewOrganisation.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import { standingOf } from '../../policies/invitation.ts';
 import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
@@ -17,17 +17,17 @@ import { typedWebsite, websiteView } from './website.view.ts';
 export type OrganisationView = ReturnType<typeof organisationView>;
 
 /** Address of an organisation's page. */
-export function organisationHref({ language }: Words, id: string): string {
+export function organisationHref({ language }: Translator, id: string): string {
   return `/${language}/organisations/${id}`;
 }
 
 /** Address of the page on which the holder of a label finds its kit. */
-export function labelKitHref(words: Words, organisationId: string, number: string): string {
+export function labelKitHref(words: Translator, organisationId: string, number: string): string {
   return `${organisationHref(words, organisationId)}/labels/${number}`;
 }
 
 /** An organisation as its people see it, and what each of them may do there. */
-export function organisationView(page: OrganisationPage, words: Words) {
+export function organisationView(page: OrganisationPage, words: Translator) {
   const { organisation, self, role, people, invitations, labels, goesOn, at } = page;
   const { id, revision, name, specimen, mergedInto, formerNames } = organisation;
   const open = mergedInto === null;
@@ -78,12 +78,12 @@ export function organisationView(page: OrganisationPage, words: Words) {
 }
 
 /** The one that goes on is named to its own people; the others ask them for an invitation. */
-function mergedText(goesOn: Organisation | null, words: Words): string {
+function mergedText(goesOn: Organisation | null, words: Translator): string {
   if (goesOn === null) return words.t('organisation.mergedElsewhere');
   return words.t('organisation.merged', { name: goesOn.name });
 }
 
-function factsOf(organisation: Organisation, words: Words) {
+function factsOf(organisation: Organisation, words: Translator) {
   const { legalForm, identifier, street, postcode, commune, region, founded, sector, website, acceptsLeman } =
     organisation;
   const term = (key: PlainNamesIn<'organisation.facts'>, text: string) => ({
@@ -102,7 +102,7 @@ function factsOf(organisation: Organisation, words: Words) {
   ];
 }
 
-function personRow(person: Person, { id }: Organisation, self: Person, words: Words) {
+function personRow(person: Person, { id }: Organisation, self: Person, words: Translator) {
   const role = roleIn(person, id) ?? 'reader';
   const here = person.removedAt === null;
   return {
@@ -116,7 +116,7 @@ function personRow(person: Person, { id }: Organisation, self: Person, words: Wo
   };
 }
 
-function invitationRow(invitation: Invitation, at: string, words: Words) {
+function invitationRow(invitation: Invitation, at: string, words: Translator) {
   const { id, email, role, expiresAt } = invitation;
   const standing = standingOf(invitation, at);
   return {

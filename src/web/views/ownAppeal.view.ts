@@ -3,7 +3,7 @@ import { isAppealedBefore } from '../../commands/committee/appeal/appealSubject.
 import { shortestGrounds } from '../../commands/committee/appeal/lodgeAppeal.ts';
 import { offeredAmong } from '../../commands/file/documentsOf.ts';
 import type { ToldAppeal } from '../../commands/file/toldAppeal.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { type FrameView, frameView } from './applicationFrame.view.ts';
 import { turnedAway } from './timeline.view.ts';
 
@@ -57,7 +57,7 @@ export function appealable({ application, history }: ApplicantFile, now: string)
 }
 
 /** The view of the page; `now` is an instant. */
-export function ownAppealView(file: ApplicantFile, now: string, words: Words): OwnAppealView {
+export function ownAppealView(file: ApplicantFile, now: string, words: Translator): OwnAppealView {
   const { application, role, documents, appeals } = file;
   const can = appealable(file, now);
   const again = isAppealedBefore(appeals);
@@ -89,7 +89,7 @@ export function ownAppealView(file: ApplicantFile, now: string, words: Words): O
   };
 }
 
-function closedText(file: ApplicantFile, can: ReturnType<typeof appealable>, words: Words): string {
+function closedText(file: ApplicantFile, can: ReturnType<typeof appealable>, words: Translator): string {
   if (file.appeals.length > 0) {
     return can && isAppealedBefore(file.appeals) ? words.t('appeals.own.once') : '';
   }
@@ -97,7 +97,7 @@ function closedText(file: ApplicantFile, can: ReturnType<typeof appealable>, wor
   return can.open ? '' : words.t('appeals.own.late', { due: words.date(can.dueAt) });
 }
 
-function told(appeal: ToldAppeal, file: ApplicantFile, words: Words): ToldAppealView {
+function told(appeal: ToldAppeal, file: ApplicantFile, words: Translator): ToldAppealView {
   const { state, against } = appeal;
   const named = file.documents.flatMap(({ latest, earlier }) => [latest, ...earlier]);
   return {
@@ -116,7 +116,7 @@ function told(appeal: ToldAppeal, file: ApplicantFile, words: Words): ToldAppeal
 }
 
 /** What was said in an appeal, in order. */
-export function saidViews(said: ToldAppeal['words'], words: Words) {
+export function saidViews(said: ToldAppeal['words'], words: Translator) {
   return said.map(({ step, at, text }) => ({
     title: words.t(`appeals.own.step.${step}`),
     on: words.date(at),

@@ -1,7 +1,7 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import { offeredAmong } from '../../commands/file/documentsOf.ts';
 import type { OwnFindings } from '../../commands/review/findings/ownFindings.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { type FrameView, frameView } from './applicationFrame.view.ts';
 import { type FindingCard, findingCards } from './findingCards.view.ts';
 
@@ -25,7 +25,7 @@ export function applicantFindings(
   file: ApplicantFile,
   { lines, sends, unanswered }: OwnFindings,
   at: string,
-  words: Words,
+  words: Translator,
 ): OwnFindingsView {
   const { published, assessment, application, documents, role } = file;
   return {
@@ -40,7 +40,7 @@ export function applicantFindings(
   };
 }
 
-function sendText(unanswered: number, words: Words): string {
+function sendText(unanswered: number, words: Translator): string {
   return unanswered === 0
     ? words.t('findings.applicant.send.ready')
     : words.t('findings.applicant.send.notYet', { count: unanswered });
@@ -53,7 +53,7 @@ export interface FindingsTask {
 }
 
 /** The view of that; null while there is nothing to correct. */
-export function findingsTask({ lines }: OwnFindings, words: Words): FindingsTask | null {
+export function findingsTask({ lines }: OwnFindings, words: Translator): FindingsTask | null {
   if (lines.length === 0) return null;
   const waiting = lines.filter(({ offered }) => offered.length > 0).length;
   return { waiting: waiting > 0, text: words.t('findings.applicant.task', { count: waiting }) };

@@ -1,7 +1,7 @@
 import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { FactValue } from '../../criteria/assessment.ts';
 import type { FactRule, PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { type CriterionView, criterionView } from './criterion.view.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.view.ts';
 import { type ScaleBarView, scaleBar } from './scaleBar.view.ts';
@@ -54,7 +54,11 @@ export function placeKey({ offerId, criterion }: Pick<FilePlace, 'offerId' | 'cr
 }
 
 /** The view of one place in the reader's language. */
-export function staffPlace(place: FilePlace, { scheme, texts }: PublishedScheme, words: Words): StaffPlace {
+export function staffPlace(
+  place: FilePlace,
+  { scheme, texts }: PublishedScheme,
+  words: Translator,
+): StaffPlace {
   const text = texts[words.language];
   const { criterion, answer, claim } = place;
   const view = criterionView({ scheme, text, criterion }, words);
@@ -96,7 +100,7 @@ function figureOf(
   parts: Formula,
   rules: readonly FactRule[],
   text: SchemeText,
-  words: Words,
+  words: Translator,
 ): StaffFigure | null {
   const { computed, value } = place.claim;
   if (!computed) return null;
@@ -133,7 +137,7 @@ export function factText(
   value: FactValue,
   rules: readonly FactRule[],
   text: SchemeText,
-  words: Words,
+  words: Translator,
 ): string {
   if (typeof value === 'string') return text.facts[fact]?.options?.[value] ?? value;
   const unit = rules.find((rule) => rule.id === fact)?.unit;

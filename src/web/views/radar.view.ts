@@ -34,7 +34,7 @@ const gap = 11;
 const letter = 6.9;
 const lineHeight = 14;
 /** A longer label is written on two lines. */
-const longest = 12;
+const maxLength = 12;
 
 /** The scores by theme as an SVG of 320 wide, readable when a telephone shows it at 240. Colours come from the style sheet. */
 export function radar({ themes, floor, title }: RadarData): Html {
@@ -118,7 +118,7 @@ function caption(lines: readonly string[], turn: number, circle: Circle): (score
 
 /** A label that is too long breaks at the space nearest its middle. */
 function twoLines(label: string): readonly string[] {
-  if (label.length <= longest) return [label];
+  if (label.length <= maxLength) return [label];
   const spaces = [...label.matchAll(/\s/g)].map(({ index }) => index);
   const middle = label.length / 2;
   const [best] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));

@@ -1,7 +1,7 @@
 import type { PersonPage } from '../../commands/people/views/viewPerson.ts';
 import type { OwnProfile } from '../../commands/review/views/viewProfile.ts';
 import { languages } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { seats } from '../../policies/reviewer.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
@@ -21,7 +21,7 @@ export interface ReviewerProfileView {
   /** Whether they can be asked today. */
   readonly open: boolean;
   /** The most files that one person reads at a time. */
-  readonly most: number;
+  readonly max: number;
   readonly groups: readonly {
     readonly id: string;
     readonly title: string;
@@ -34,7 +34,7 @@ export interface ReviewerProfileView {
 /** A reviewer's own profile as a form, and whether they can be asked today. */
 export function reviewerProfile(
   { profile, unavailable, published }: OwnProfile,
-  words: Words,
+  words: Translator,
 ): ReviewerProfileView {
   const { scheme, texts } = published;
   const group = <Value extends string>(
@@ -56,7 +56,7 @@ export function reviewerProfile(
     revision: profile?.revision ?? 0,
     standing: standingOf({ profile, unavailable }, words),
     open: unavailable === null,
-    most: scheme.process.reviewerLoad,
+    max: scheme.process.reviewerLoad,
     groups: profile
       ? [
           group('theme', themes, profile.themes, (id) => texts[words.language].themes[id]?.title ?? id),
@@ -76,7 +76,7 @@ export function reviewerProfile(
 export type AdmissionView = NonNullable<ReturnType<typeof admissionView>>;
 
 /** What an administrator sees of a reviewer and can change; null for who holds no such role. */
-export function admissionView({ person, self, reviewer, unavailable }: PersonPage, words: Words) {
+export function admissionView({ person, self, reviewer, unavailable }: PersonPage, words: Translator) {
   if (!person.roles.includes('reviewer') || person.removedAt !== null) return null;
   return {
     revision: reviewer?.revision ?? 0,
@@ -99,7 +99,7 @@ export function admissionView({ person, self, reviewer, unavailable }: PersonPag
 /** Seat and admission in a sentence: until when, or why not now. */
 function standingOf(
   { profile, unavailable }: Pick<OwnProfile, 'profile' | 'unavailable'>,
-  words: Words,
+  words: Translator,
 ): string {
   if (profile === null) return words.t('reviewers.standing.notAdmitted');
   const { seat, sector, admittedUntil, suspendedOn, awayUntil } = profile;

@@ -1,5 +1,5 @@
 import type { NumberRule } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 /** A figure among its thresholds, in per cent of the width; drawn by the component of the same name. */
 export interface ScaleBarView {
@@ -27,7 +27,7 @@ export interface ScaleBarData {
 const share = 20;
 
 /** Five parts of equal width, level 0 at the left; the figure stands in its part in proportion. */
-export function scaleBar({ id, at, better, unit, value }: ScaleBarData, words: Words): ScaleBarView {
+export function scaleBar({ id, at, better, unit, value }: ScaleBarData, words: Translator): ScaleBarView {
   const figure = (n: number) => `${words.number(n, 2)}${unit === '%' ? ' %' : ''}`;
   const place = value === null ? null : placeOf(value, at, better);
   return {

@@ -1,26 +1,26 @@
 import type { Person } from '../../commands/items/items.ts';
 import type { Level, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { shown } from '../../scoring/shown.ts';
 
 /** A level with its name, e.g. "3 · Avancé"; what is not applicable says so. */
-export function levelName(level: Level | 'na' | null, text: SchemeText, words: Words): string {
+export function levelName(level: Level | 'na' | null, text: SchemeText, words: Translator): string {
   if (level === null) return words.t('staff.level.none');
   return level === 'na' ? words.t('staff.level.na') : `${level} · ${text.levels[level] ?? ''}`;
 }
 
 /** A level in a table: a digit, or the short words for "not applicable". */
-export function levelSign(level: Level | 'na', words: Words): string {
+export function levelSign(level: Level | 'na', words: Translator): string {
   return level === 'na' ? words.t('staff.level.naShort') : String(level);
 }
 
 /** Points as every page shows them, never rounded up to a threshold; a dash where nothing is applicable. */
-export function pointsText(points: number | null, words: Words): string {
+export function pointsText(points: number | null, words: Translator): string {
   return points === null ? '–' : words.number(shown(points), 1);
 }
 
 /** The last day of a deadline: the instant stands at its end, which may be the next day's midnight in Geneva. */
-export function dueDay(dueAt: string, words: Words): string {
+export function dueDay(dueAt: string, words: Translator): string {
   return words.date(dueAt.slice(0, 10));
 }
 
@@ -30,6 +30,6 @@ export function personName({ name, email }: Person): string {
 }
 
 /** Reasons of a refusal as sentences. */
-export function reasonTexts(reasons: readonly string[], words: Words): string[] {
+export function reasonTexts(reasons: readonly string[], words: Translator): string[] {
   return reasons.map((reason) => words.tOf(`reasons.${reason}`));
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
 import { statusKey, statusSentence } from '../../register/statusSentence.ts';
 import type { Validity } from '../../register/validity.ts';
@@ -25,7 +25,7 @@ const looks: Record<PublicStatus['word'], Pick<StatusView, 'tone' | 'shape'>> = 
 };
 
 /** The status of a label in words. A label that is still being issued reads as not valid yet. */
-export function statusView(validity: Validity, words: Words): StatusView {
+export function statusView(validity: Validity, words: Translator): StatusView {
   const key = statusKey(validity);
   const look = key === 'issuing' ? ({ tone: 'paused', shape: 'dash' } as const) : looks[validity.word];
   return { word: words.t(`status.${key}.word`), sentence: statusSentence(validity, words), ...look };

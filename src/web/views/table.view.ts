@@ -1,7 +1,7 @@
 import type { AnswersFile } from '../../commands/application/transfer/answersFile.ts';
-import { isNumeric, optionsOf } from '../../criteria/facts.ts';
+import { isNumeric, optionsOf } from '../../criteria/figures.ts';
 import type { FactRule, PublishedScheme } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import { numberText, type TableColumn, tableColumns } from '../forms/entry.form.ts';
 
 /** A cell: a number where a figure is one, else a text. */
@@ -14,7 +14,7 @@ const risky = /^'*[=+\-@＝＋－＠\t\r]/;
 export function answerRows(
   { format, formatVersion, criteriaVersion, facts, answers, offers }: AnswersFile,
   { scheme, texts }: PublishedScheme,
-  words: Words,
+  words: Translator,
 ): TableCell[][] {
   const text = texts[words.language];
   const row = (cells: Partial<Record<TableColumn, TableCell>>) =>
@@ -65,7 +65,7 @@ export function plainRows(rows: readonly TableCell[][]): string[][] {
 }
 
 /** How the levels of the answers are called, for the second sheet of a workbook. */
-export function levelRows({ texts }: PublishedScheme, words: Words): TableCell[][] {
+export function levelRows({ texts }: PublishedScheme, words: Translator): TableCell[][] {
   return [
     [words.t('transfer.levels.level'), words.t('transfer.levels.meaning')],
     ...texts[words.language].levels.map((name, level) => [level, name]),

@@ -1,6 +1,6 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import type { Announced } from '../../commands/file/announced.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 
 /** One station of an application's way, as the timeline component draws it. */
 export interface StationView {
@@ -53,7 +53,7 @@ export function turnedAway(history: ApplicantFile['history']): boolean {
 }
 
 /** The way of an application: what is behind, where it stands, what is still to come. */
-export function timelineOf({ application, history, label }: ApplicantFile, words: Words): StationView[] {
+export function timelineOf({ application, history, label }: ApplicantFile, words: Translator): StationView[] {
   const dates = new Map(history.map(({ fact, at: when }) => [fact as string, when]));
   const passed = (station: Station) =>
     passedBy[station].map((fact) => dates.get(fact)).findLast((when) => when);

@@ -1,7 +1,7 @@
 import type { Html } from '../../../templates/html.ts';
 import type { Offer } from '../../commands/items/items.ts';
 import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { FileVerdict, Verdict } from '../../scoring/verdict.ts';
 import { radar } from './radar.view.ts';
 import { levelName, pointsText } from './staffWords.view.ts';
@@ -32,7 +32,7 @@ export function staffVerdict(
   { organisation, offers }: FileVerdict,
   named: readonly Offer[],
   { scheme, texts }: PublishedScheme,
-  words: Words,
+  words: Translator,
 ): StaffVerdict {
   const text = texts[words.language];
   const floor = scheme.thresholds.organisation.first.themeFloor;
@@ -60,7 +60,7 @@ export function staffVerdict(
   };
 }
 
-function scopeVerdict(verdict: Verdict, text: SchemeText, words: Words): ScopeVerdict {
+function scopeVerdict(verdict: Verdict, text: SchemeText, words: Translator): ScopeVerdict {
   const { passes, score, threshold, mandatory, floors, overallReached } = verdict;
   return {
     passes,

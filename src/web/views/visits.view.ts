@@ -1,6 +1,6 @@
 import type { FileVisits } from '../../commands/review/visits/fileVisits.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Words } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Trigger } from '../../scoring/triggers.ts';
 import { factText } from './place.view.ts';
 import { personName, pointsText } from './staffWords.view.ts';
@@ -23,7 +23,7 @@ export interface VisitsView {
 }
 
 /** The view of a file's visits. */
-export function visitsView(file: FileVisits, published: PublishedScheme, words: Words): VisitsView {
+export function visitsView(file: FileVisits, published: PublishedScheme, words: Translator): VisitsView {
   const { triggers, lot, visits, missing, open, today } = file;
   const drawn = triggers.some(({ kind }) => kind === 'drawn');
   return {
@@ -45,7 +45,7 @@ function triggerText(
   trigger: Trigger,
   { lot }: FileVisits,
   { scheme, texts }: PublishedScheme,
-  words: Words,
+  words: Translator,
 ): string {
   const text = texts[words.language];
   const theme = (id: string) => text.themes[id]?.title ?? id;

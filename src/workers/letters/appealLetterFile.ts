@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Appeal } from '../../commands/items/decidingItems.ts';
 import type { Organisation } from '../../commands/items/items.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
@@ -16,7 +16,11 @@ export async function appealLetterFile(
   { store }: Pick<Deps, 'store'>,
   stream: string,
 ): Promise<AppealLetterFile> {
-  const appeal = found(await store.appeal(stream.slice('appeals/'.length)));
+  const appeal = requireVisible(await store.appeal(stream.slice('appeals/'.length)));
   const { organisationId, applicationId } = appeal.context;
-  return { appeal, organisation: found(await store.organisation(organisationId)), number: applicationId };
+  return {
+    appeal,
+    organisation: requireVisible(await store.organisation(organisationId)),
+    number: applicationId,
+  };
 }

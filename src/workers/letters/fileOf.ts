@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Application, Organisation } from '../../commands/items/items.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
@@ -14,11 +14,11 @@ export interface ToldFile {
 /** The file that a stream of the journal is about, e.g. `applications/A-2026-000123`. */
 export async function fileOf({ store }: Pick<Deps, 'store'>, stream: string): Promise<ToldFile> {
   const number = stream.slice('applications/'.length);
-  const application = found(await store.application(number));
+  const application = requireVisible(await store.application(number));
   return {
     number,
     application,
-    organisation: found(await store.organisation(application.context.organisationId)),
+    organisation: requireVisible(await store.organisation(application.context.organisationId)),
     records: await store.records(stream),
   };
 }

@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { schemeOf } from '../../commands/common/schemeOf.ts';
 import type { Finding } from '../../commands/items/decidingItems.ts';
 import type { Application, Organisation, Person } from '../../commands/items/items.ts';
@@ -15,15 +15,15 @@ export interface ToldFinding {
 
 /** The finding that a stream of the journal is about, e.g. `findings/01H…`. */
 export async function findingOf(deps: Deps, stream: string): Promise<ToldFinding> {
-  const finding = found(await deps.store.finding(stream.slice('findings/'.length)));
+  const finding = requireVisible(await deps.store.finding(stream.slice('findings/'.length)));
   const { applicationId, organisationId } = finding.context;
-  const application = found(await deps.store.application(applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
   const { texts } = schemeOf(deps, application.context.criteriaVersion);
   const { criterion } = finding.place;
   return {
     finding,
     application,
-    organisation: found(await deps.store.organisation(organisationId)),
+    organisation: requireVisible(await deps.store.organisation(organisationId)),
     criterionIn: (language) => `${criterion} · ${texts[language].criteria[criterion]?.title ?? ''}`,
   };
 }

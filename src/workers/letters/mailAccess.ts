@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { type Person, staffRoles } from '../../commands/items/items.ts';
 import type { LetterParams } from '../../commands/items/letters.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
@@ -54,8 +54,10 @@ interface ReadChange {
 
 /** The line on the person's chain, whom it is told to, and what every such letter says. */
 async function readChange({ store, publicUrl }: Deps, job: Job): Promise<ReadChange> {
-  const person = found(await store.person(job.stream.slice('people/'.length)));
-  const { actor, data } = found((await store.records(job.stream)).find(({ id }) => id === job.recordId));
+  const person = requireVisible(await store.person(job.stream.slice('people/'.length)));
+  const { actor, data } = requireVisible(
+    (await store.records(job.stream)).find(({ id }) => id === job.recordId),
+  );
   const others = (await store.peopleWith('administrator')).filter(({ id }) => id !== person.id);
   const by = await store.person(actor.id);
   return {

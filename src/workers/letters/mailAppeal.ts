@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Person } from '../../commands/items/items.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
@@ -30,7 +30,7 @@ export async function mailAppealWaits(deps: Deps, job: Job): Promise<void> {
 export async function mailAppealPanel(deps: Deps, job: Job): Promise<void> {
   const file = await appealLetterFile(deps, job.stream);
   const panel = await Promise.all(file.appeal.context.panel.map((id) => deps.store.person(id)));
-  await toStaff(deps, job, 'appealPanel', file, panel.map(found));
+  await toStaff(deps, job, 'appealPanel', file, panel.map(requireVisible));
 }
 
 async function toStaff(

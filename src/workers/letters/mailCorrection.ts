@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import { isMajor, isUnanswered } from '../../commands/review/findings/openFindings.ts';
@@ -10,7 +10,7 @@ import { sendLetters } from './sendLetters.ts';
 /** Tells owners and editors what is to be corrected and until when, or that there is no further round. */
 export async function mailCorrection(deps: Deps, job: Job): Promise<void> {
   const { number, organisation, application, records } = await fileOf(deps, job.stream);
-  const { event, at } = found(records.find(({ id }) => id === job.recordId));
+  const { event, at } = requireVisible(records.find(({ id }) => id === job.recordId));
   const findings = (await deps.store.findingsOf(number)).filter(isMajor);
   const again = event?.type === 'rejectCorrection';
   const over = again && application.state !== 'correction';

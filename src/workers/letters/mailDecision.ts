@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { announcedDecisions } from '../../commands/file/announcedDecisions.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
@@ -11,7 +11,7 @@ import { sendLetters } from './sendLetters.ts';
 export async function mailDecision(deps: Deps, job: Job): Promise<void> {
   const { number, organisation, records } = await fileOf(deps, job.stream);
   const decisions = announcedDecisions(records);
-  const { outcome, dueAt } = found(decisions.find(({ recordId }) => recordId === job.recordId));
+  const { outcome, dueAt } = requireVisible(decisions.find(({ recordId }) => recordId === job.recordId));
   const people = await deps.store.peopleOf(organisation.id);
   await sendLetters(deps, job, {
     kind: 'decisionAnnounced',

@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import { mayEdit } from '../../policies/organisation.ts';
@@ -9,7 +9,7 @@ import { sendLetters } from './sendLetters.ts';
 export async function mailDraftExpires(deps: Deps, job: Job): Promise<void> {
   const { number, application, organisation, records } = await fileOf(deps, job.stream);
   if (application.state !== 'draft') return;
-  const { data } = found(records.find(({ id }) => id === job.recordId));
+  const { data } = requireVisible(records.find(({ id }) => id === job.recordId));
   const people = await deps.store.peopleOf(organisation.id);
   await sendLetters(deps, job, {
     kind: 'draftExpires',

@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { LetterParams } from '../../commands/items/letters.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
@@ -20,8 +20,10 @@ const steps: readonly Step[] = [
 /** Tells owners and editors what was said of a finding, or that its day is over. */
 export async function mailFinding(deps: Deps, job: Job): Promise<void> {
   const { finding, application, organisation, criterionIn } = await findingOf(deps, job.stream);
-  const { event } = found((await deps.store.records(job.stream)).find(({ id }) => id === job.recordId));
-  const step = found(steps.find((known) => known === event?.type));
+  const { event } = requireVisible(
+    (await deps.store.records(job.stream)).find(({ id }) => id === job.recordId),
+  );
+  const step = requireVisible(steps.find((known) => known === event?.type));
   const people = await deps.store.peopleOf(organisation.id);
   await sendLetters(deps, job, {
     kind: 'findingMoved',

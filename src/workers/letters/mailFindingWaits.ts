@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Application, Person } from '../../commands/items/items.ts';
 import type { LetterParams } from '../../commands/items/letters.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
@@ -25,7 +25,7 @@ export async function mailFindingWaits(deps: Deps, job: Job): Promise<void> {
   const { grade, labelNumber } = finding.context;
   const together = grade === 'major' && labelNumber === null;
   if (job.fact === 'finding.proofSubmitted' && together) return;
-  const what = found(whats[job.fact]);
+  const what = requireVisible(whats[job.fact]);
   const toOfficers = what === 'late' || labelNumber !== null;
   await tell(deps, job, application, { what, organisation: organisation.name, criterionIn, toOfficers });
 }
@@ -70,5 +70,7 @@ async function tell(
 }
 
 async function reviewersOf(deps: Deps, { reviewers }: Application['context']): Promise<Person[]> {
-  return Promise.all(reviewers.map(async ({ personId }) => found(await deps.store.person(personId))));
+  return Promise.all(
+    reviewers.map(async ({ personId }) => requireVisible(await deps.store.person(personId))),
+  );
 }

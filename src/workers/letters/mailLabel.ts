@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import { mayEdit } from '../../policies/organisation.ts';
@@ -6,9 +6,9 @@ import { sendLetters } from './sendLetters.ts';
 
 /** Tells owners and editors that certificate and badges of their label are there. */
 export async function mailLabel(deps: Deps, job: Job): Promise<void> {
-  const label = found(await deps.store.label(job.stream.slice('labels/'.length)));
+  const label = requireVisible(await deps.store.label(job.stream.slice('labels/'.length)));
   const { organisationId } = label.context;
-  const organisation = found(await deps.store.organisation(organisationId));
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
   const people = await deps.store.peopleOf(organisationId);
   await sendLetters(deps, job, {
     kind: 'labelIssued',

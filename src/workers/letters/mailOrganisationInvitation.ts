@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import { isOpen } from '../../policies/invitation.ts';
@@ -18,13 +18,13 @@ export async function mailOrganisationInvitation(deps: Deps, job: Job): Promise<
     store.personByEmail(invitation.email),
   ]);
   if (invited && invited.removedAt !== null) return;
-  const { name, language } = invited ?? { name: '', language: found(inviter).language };
+  const { name, language } = invited ?? { name: '', language: requireVisible(inviter).language };
   await mailer.send({
     kind: 'organisationInvitation',
     to: { email: invitation.email, language, name, personId: invited?.id ?? null },
     params: {
-      organisation: found(organisation).name,
-      inviter: found(inviter).name || found(inviter).email,
+      organisation: requireVisible(organisation).name,
+      inviter: requireVisible(inviter).name || requireVisible(inviter).email,
       role: invitation.role,
       link: `${publicUrl}/${language}/my`,
     },

@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import { speaksFor } from '../../policies/organisation.ts';
@@ -18,7 +18,7 @@ export async function mailOwnership(deps: Deps, job: Job): Promise<void> {
     organisationId: id,
     people: [person],
     params: ({ language }) => ({
-      organisation: found(organisation).name,
+      organisation: requireVisible(organisation).name,
       link: `${deps.publicUrl}/${language}/organisations/${id}`,
     }),
   });

@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import { mayEdit } from '../../policies/organisation.ts';
@@ -9,7 +9,7 @@ import { sendLetters } from './sendLetters.ts';
 /** Tells owners and editors what the secretariat asks, and until when they may answer. */
 export async function mailQuestions(deps: Deps, job: Job): Promise<void> {
   const { number, organisation, records } = await fileOf(deps, job.stream);
-  const event = found(records.find(({ id }) => id === job.recordId)).event;
+  const event = requireVisible(records.find(({ id }) => id === job.recordId)).event;
   if (event?.type !== 'requestInformation') throw new Error(`${job.recordId} asks for nothing`);
   const people = await deps.store.peopleOf(organisation.id);
   await sendLetters(deps, job, {

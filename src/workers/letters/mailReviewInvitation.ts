@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { reviewStage } from '../../commands/file/reviewStage.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
@@ -9,10 +9,10 @@ import { sendLetters } from './sendLetters.ts';
 
 /** Asks the invited person to review a file, or to settle two reviews of it, unless that has been settled meanwhile. */
 export async function mailReviewInvitation(deps: Deps, job: Job): Promise<void> {
-  const review = found(await deps.store.review(job.stream.slice('reviews/'.length)));
+  const review = requireVisible(await deps.store.review(job.stream.slice('reviews/'.length)));
   const { application, organisation } = await fileOf(deps, `applications/${review.context.applicationId}`);
   if (reviewStage(review, application) !== 'invitation') return;
-  const invited = found(await deps.store.person(review.context.personId));
+  const invited = requireVisible(await deps.store.person(review.context.personId));
   await sendLetters(deps, job, {
     kind: isModeration(review) ? 'moderationInvitation' : 'reviewInvitation',
     organisationId: organisation.id,

@@ -1,5 +1,5 @@
 import { committeeOf } from '../../commands/committee/session/committeeOf.ts';
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import { sendLetters } from './sendLetters.ts';
@@ -7,7 +7,7 @@ import { sendLetters } from './sendLetters.ts';
 /** Tells the committee's members that a session was convened, or cancelled and why. */
 export async function mailSession(deps: Deps, job: Job): Promise<void> {
   const id = job.stream.slice('committeeSessions/'.length);
-  const { place, context } = found(await deps.store.session(id));
+  const { place, context } = requireVisible(await deps.store.session(id));
   const lines = await deps.store.records(job.stream);
   const event = lines.find((line) => line.id === job.recordId)?.event;
   const when = context.plannedFor;

@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Sponsorship } from '../../commands/items/items.ts';
 import type { LetterKind } from '../../commands/items/letters.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
@@ -24,7 +24,7 @@ export async function mailSponsorship(deps: Deps, job: Job): Promise<void> {
   const asks = letter.kind === 'sponsorshipAsked';
   const organisationId = asks ? sponsorship.sponsorId : sponsorship.organisationId;
   const below = asks ? `sponsorships/${id}` : `applications/${applicationId}/sponsors`;
-  const people = await store.peopleOf(found(await store.organisation(organisationId)).id);
+  const people = await store.peopleOf(requireVisible(await store.organisation(organisationId)).id);
   await sendLetters(deps, job, {
     kind: letter.kind,
     organisationId,

@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import { hostTotals } from '../../commands/label/hostTotals.ts';
 import { shownDays } from '../../commands/label/noticeStillShown.ts';
 import { notValidSince } from '../../commands/label/notValidSince.ts';
@@ -9,17 +9,17 @@ import { sendLetters } from './sendLetters.ts';
 import { servingOn } from './servingOn.ts';
 
 /** Most hosts that a letter names; the label's page has the rest. */
-const most = 20;
+const max = 20;
 
 /** Tells the officers which hosts show the badge of a label that has not been valid for long, unless it is valid again. */
 export async function mailStillShown(deps: Deps, job: Job): Promise<void> {
-  const label = found(await deps.store.label(job.stream.slice('labels/'.length)));
+  const label = requireVisible(await deps.store.label(job.stream.slice('labels/'.length)));
   const since = notValidSince(label);
-  const { at } = found((await deps.store.records(job.stream)).find(({ id }) => id === job.recordId));
+  const { at } = requireVisible((await deps.store.records(job.stream)).find(({ id }) => id === job.recordId));
   const shown = await deps.store.badgeHosts([label.id], addDays(dayOf(at), -shownDays));
   if (since === null || shown.length === 0) return;
   const { organisationId, applicationId } = label.context;
-  const organisation = found(await deps.store.organisation(organisationId));
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
   await sendLetters(deps, job, {
     kind: 'labelStillShown',
     organisationId,
@@ -29,7 +29,7 @@ export async function mailStillShown(deps: Deps, job: Job): Promise<void> {
       number: label.id,
       state: label.state,
       since,
-      hosts: hostTotals(shown, most).map(({ host }) => host),
+      hosts: hostTotals(shown, max).map(({ host }) => host),
       link: `${deps.publicUrl}/${language}/files/${applicationId}/label`,
     }),
   });

@@ -1,4 +1,4 @@
-import { found } from '../../commands/common/found.ts';
+import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Job } from '../../commands/ports/jobPorts.ts';
 import type { Deps } from '../../commands/ports/ports.ts';
 import { speaksFor } from '../../policies/organisation.ts';
@@ -8,7 +8,7 @@ import { sendLetters } from './sendLetters.ts';
 /** Gives the owners the proof that their application was deposited: its number and the digest of what was frozen. */
 export async function mailSubmission(deps: Deps, job: Job): Promise<void> {
   const { number, organisation, records } = await fileOf(deps, job.stream);
-  const event = found(records.find(({ id }) => id === job.recordId)).event;
+  const event = requireVisible(records.find(({ id }) => id === job.recordId)).event;
   if (event?.type !== 'submit') throw new Error(`${job.recordId} submits nothing`);
   const people = await deps.store.peopleOf(organisation.id);
   await sendLetters(deps, job, {

@@ -8,7 +8,7 @@ import { staffing } from './staffing.ts';
 type Context = ApplicationContext;
 type Event = ApplicationEvent;
 
-const { any, on, role, notOfTheOrganisation } = checksFor<Context, Event>();
+const { check, on, role, notOfTheOrganisation } = checksFor<Context, Event>();
 
 const text = (value: string): boolean => value.trim().length > 0;
 
@@ -18,15 +18,15 @@ const byOfficer = role('byOfficer', 'officer');
 const byCommittee = role('byCommittee', 'committee', 'chair');
 const bySystem = role('bySystem', 'system');
 
-const reasonGiven = any('reasonGiven', (event) => 'reason' in event && text(event.reason));
-const deadlineOver = any('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt);
-const isBefore = (code: string) => any(code, (event, c) => c.dueAt !== null && event.at < c.dueAt);
-const inOpenSession = any('inOpenSession', (event) => 'inSession' in event && event.inSession === true);
-const chairsThisFile = any('chairsThisFile', (event) => 'chair' in event && event.chair === event.actor.id);
-const reviewsThisFile = any('reviewsThisFile', (event, c) =>
+const reasonGiven = check('reasonGiven', (event) => 'reason' in event && text(event.reason));
+const deadlineOver = check('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt);
+const isBefore = (code: string) => check(code, (event, c) => c.dueAt !== null && event.at < c.dueAt);
+const inOpenSession = check('inOpenSession', (event) => 'inSession' in event && event.inSession === true);
+const chairsThisFile = check('chairsThisFile', (event) => 'chair' in event && event.chair === event.actor.id);
+const reviewsThisFile = check('reviewsThisFile', (event, c) =>
   c.reviewers.some((r) => r.personId === event.actor.id),
 );
-const tookNoPartInEvaluation = any(
+const tookNoPartInEvaluation = check(
   'tookNoPartInEvaluation',
   (event, c) => !evaluators(c).includes(event.actor.id),
 );
@@ -51,7 +51,7 @@ const mayModerate = all(
   on('moderate', 'competent', (event) => event.competent === true),
   on('moderate', 'stillNoConflict', (event) => event.conflict === false),
   on('moderate', 'divergencesSettled', (event) => event.unsettled === 0),
-  any('notPriorReviewer', (event, c) => !peopleWithPart(c).includes(event.actor.id)),
+  check('notPriorReviewer', (event, c) => !peopleWithPart(c).includes(event.actor.id)),
   on('moderate', 'reasonPerChangedScore', (event) => event.changedWithoutReason === 0),
 );
 const mayRejectCorrection = all(reviewsThisFile, reasonGiven);
@@ -73,8 +73,8 @@ const mayLodgeAppeal = all(
 );
 const maySettleAppeal = all(
   byCommittee,
-  any('onPanel', (event) => 'panel' in event && event.panel.includes(event.actor.id)),
-  any('tookNoEarlierPart', (event, c) => {
+  check('onPanel', (event) => 'panel' in event && event.panel.includes(event.actor.id)),
+  check('tookNoEarlierPart', (event, c) => {
     const earlier = [...peopleWithPart(c), c.screenedBy];
     return 'panel' in event && !event.panel.some((id) => earlier.includes(id));
   }),
@@ -104,7 +104,7 @@ export const applicationGuards = {
     byOfficer,
     notOfTheOrganisation,
     on('requestInformation', 'itemsNamed', (event) => event.items.length > 0),
-    any('roundsLeft', (_, c) => c.informationRounds < c.limits.informationRounds),
+    check('roundsLeft', (_, c) => c.informationRounds < c.limits.informationRounds),
   ),
   mayAnswerScreening: branch(mayAnswer, (c) => c.returnTo === 'screening'),
   mayAnswerRecommendation: branch(mayAnswer, (c) => c.returnTo === 'recommendation'),
@@ -198,13 +198,13 @@ export const applicationGuards = {
   mayAnnounceRefusal: branch(mayAnnounce, (c) => c.outcome === 'refused'),
   maySign: all(
     byOwner,
-    any('decisionPositive', (_, c) => c.outcome === 'granted' || c.outcome === 'grantedWithConditions'),
+    check('decisionPositive', (_, c) => c.outcome === 'granted' || c.outcome === 'grantedWithConditions'),
     isBefore('withinDeadline'),
   ),
   mayAppealRefusal: mayLodgeAppeal,
   mayAppealConditions: all(
     ...mayLodgeAppeal.checks,
-    any('conditionsDecided', (_, c) => c.outcome === 'grantedWithConditions'),
+    check('conditionsDecided', (_, c) => c.outcome === 'grantedWithConditions'),
   ),
   mayDismissRefusal: branch(maySettleAppeal, (c) => c.appealAgainst === 'refusal'),
   mayDismissConditions: branch(maySettleAppeal, (c) => c.appealAgainst === 'conditions'),

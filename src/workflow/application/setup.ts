@@ -1,12 +1,12 @@
 import { assign, setup } from 'xstate';
+import type { DomainEvent } from '../domainEvents.ts';
 import type { ApplicationEvent } from '../events.ts';
-import type { Fact } from '../facts.ts';
 import type { ApplicationContext } from '../stored.ts';
 import { applicationEffects as effects } from './effects.ts';
 import { applicationGuards } from './guards.ts';
 
 /** The action that says what became true. */
-export const fact = (name: Fact) => ({ type: 'record', params: { fact: name } }) as const;
+export const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
 
 /** Names of the guards and actions that the application's states may use. */
 export const applicationSetup = setup({
@@ -18,7 +18,7 @@ export const applicationSetup = setup({
   guards: applicationGuards,
   actions: {
     /** Says what became true; step.ts collects it. */
-    record: (_, _params: { fact: Fact }) => {},
+    record: (_, _params: { fact: DomainEvent }) => {},
     freeze: assign(effects.freeze),
     askFromScreening: assign(effects.askFromScreening),
     askFromRecommendation: assign(effects.askFromRecommendation),

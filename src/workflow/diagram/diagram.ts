@@ -1,7 +1,7 @@
 import { definitionOf } from '../definition.ts';
 import type { MachineName } from '../versions.ts';
 import { bestDrawing } from './choice.ts';
-import { diagramGraph, type Words, waysFrom } from './graph.ts';
+import { diagramGraph, type Translator, waysFrom } from './graph.ts';
 import { diagramLegend } from './legend.ts';
 import { drawArrow, drawLabels, drawState } from './shapes.ts';
 import { element, escaped, paint, tenths } from './svg.ts';
@@ -15,7 +15,7 @@ const typeface = "'Source Sans 3', 'Source Sans Pro', system-ui, 'Segoe UI', Rob
  */
 export function drawDiagram(
   name: MachineName,
-  { here, words }: { readonly here?: string | undefined; readonly words: Words },
+  { here, words }: { readonly here?: string | undefined; readonly words: Translator },
 ): string {
   const graph = diagramGraph(name, words, here);
   const { layout, routes } = bestDrawing(graph);
@@ -47,7 +47,7 @@ export function drawDiagram(
 }
 
 /** The whole machine in sentences, for who does not see the drawing. */
-function describe(name: MachineName, words: Words, here: string | undefined): string {
+function describe(name: MachineName, words: Translator, here: string | undefined): string {
   const title = (state: string) => words(`states.${name}.${state}`);
   const told = Object.entries(definitionOf(name).states).map(([state, { final }]) => {
     const ways = waysFrom(name, state, words).map(

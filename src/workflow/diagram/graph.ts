@@ -2,7 +2,7 @@ import { definitionOf } from '../definition.ts';
 import type { MachineName } from '../versions.ts';
 
 /** A text of the diagram by its key in the locales, e.g. `states.application.draft`. */
-export type Words = (key: string) => string;
+export type Translator = (key: string) => string;
 
 /** A state as the diagram shows it. */
 export interface DiagramState {
@@ -60,7 +60,7 @@ export interface Way {
 const many = 3;
 
 /** The states, arrows and common exits of a machine, in words; `here` is the state to mark. */
-export function diagramGraph(name: MachineName, words: Words, here?: string): DiagramGraph {
+export function diagramGraph(name: MachineName, words: Translator, here?: string): DiagramGraph {
   const { states, initial } = definitionOf(name);
   const order = Object.keys(states);
   const ways = order.flatMap((from) => waysFrom(name, from, words));
@@ -95,7 +95,7 @@ export function diagramGraph(name: MachineName, words: Words, here?: string): Di
 }
 
 /** Every way out of a state, and what happens inside it. */
-export function waysFrom(name: MachineName, from: string, words: Words): readonly Way[] {
+export function waysFrom(name: MachineName, from: string, words: Translator): readonly Way[] {
   const { states } = definitionOf(name);
   const order = Object.keys(states);
   return Object.entries(states[from]?.on ?? {}).flatMap(([event, branches]) =>
@@ -108,7 +108,7 @@ export function waysFrom(name: MachineName, from: string, words: Words): readonl
   );
 }
 
-function exitsOf(ways: readonly Way[], name: MachineName, words: Words) {
+function exitsOf(ways: readonly Way[], name: MachineName, words: Translator) {
   const sources = grouped(ways, ({ event, to }) => `${event} ${to}`);
   return [...sources.values()]
     .filter((common) => common.length >= many)

@@ -1,4 +1,4 @@
-import type { DiagramExit, DiagramGraph, Words } from './graph.ts';
+import type { DiagramExit, DiagramGraph, Translator } from './graph.ts';
 import { drawDash, drawFirst, drawLetter, drawPointer, drawState } from './shapes.ts';
 import { fontSizes, frame, letter, type Room, roomOfState } from './sizes.ts';
 import { element, escaped, paint } from './svg.ts';
@@ -14,7 +14,7 @@ const pointer = 36;
 const keyHeight = 40;
 
 /** What stands below a diagram: the exits that many states share, and what its signs mean. */
-export function diagramLegend(graph: DiagramGraph, words: Words, top: number): Drawn {
+export function diagramLegend(graph: DiagramGraph, words: Translator, top: number): Drawn {
   const heading = words('diagram.exits');
   const parts: string[] = [];
   let [width, y] = [0, top];
@@ -64,7 +64,7 @@ function drawExit(
 }
 
 /** The signs: where it begins, where it ends, and the line that only leads back where there is one. */
-function drawKey({ arrows }: DiagramGraph, words: Words, y: number): Drawn {
+function drawKey({ arrows }: DiagramGraph, words: Translator, y: number): Drawn {
   const outer = { width: 26, height: 18, fill: 'none', stroke: paint.lake, 'stroke-width': 1.4 };
   const leadsBack = arrows.some(({ labels }) => labels.every(({ back }) => back));
   const signs = [

@@ -130,8 +130,8 @@ function spread(
   const pitch = Math.min(portPitch, (2 * half) / Math.max(1, here.length - 1));
   let least = box.x - half;
   for (const [n, { i, x }] of here.entries()) {
-    const most = box.x + half - (here.length - 1 - n) * pitch;
-    const port = Math.min(Math.max(x, least), most);
+    const max = box.x + half - (here.length - 1 - n) * pitch;
+    const port = Math.min(Math.max(x, least), max);
     ports[i] = port;
     least = port + pitch;
   }

@@ -39,7 +39,7 @@ export function profilePage(frame: Frame, view: View): Html {
   );
 }
 
-function when(frame: Frame, { most, values, refusal: { faults } }: View): Html {
+function when(frame: Frame, { max, values, refusal: { faults } }: View): Html {
   const { t } = frame;
   const day = (name: 'awayFrom' | 'awayUntil') =>
     dateField(frame, {
@@ -53,7 +53,7 @@ function when(frame: Frame, { most, values, refusal: { faults } }: View): Html {
       ${textField(frame, {
         name: 'capacity',
         label: t('reviewers.profile.capacity'),
-        hint: t('reviewers.profile.capacityHint', { most }),
+        hint: t('reviewers.profile.capacityHint', { max }),
         value: values.capacity,
         error: faults.capacity,
         inputmode: 'numeric',

@@ -52,8 +52,8 @@ async function productSide(
     await built<typeof import('../../../src/storage/createStore.ts')>('storage/createStore.js');
   const { migrateDatabase } =
     await built<typeof import('../../../src/storage/database/migrate.ts')>('storage/migrate.js');
-  const { takeOnApplication } =
-    await built<typeof import('../../../src/commands/common/take.ts')>('commands/take.js');
+  const { applyToApplication } =
+    await built<typeof import('../../../src/commands/common/applyEvent.ts')>('commands/take.js');
   const { asAsked } =
     await built<typeof import('../../../src/commands/common/actor.ts')>('commands/actor.js');
   const { handlersOf } =
@@ -70,7 +70,7 @@ async function productSide(
     if (!before) throw new Error(`no file in lane ${lane}`);
     const also = { decisionReason: event.reason };
     await store.commit({
-      changes: [takeOnApplication(before, { ...event, actor: asAsked(event.actor) }, { id: ulid() }, also)],
+      changes: [applyToApplication(before, { ...event, actor: asAsked(event.actor) }, { id: ulid() }, also)],
     });
     // The end of the chain is not read back: a hash of the right length costs a commit the same.
     const head = { ...before.head, seq: before.head.seq + 1 };

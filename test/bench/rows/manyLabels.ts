@@ -28,7 +28,7 @@ export const manyLabels: Row = {
     const registers = [await seeded('few', few), await seeded('many', labels ?? many)] as const;
     const base = await opened(registers[0]);
     const product = await opened(registers[1]);
-    const rate = Math.max(1, Math.floor(Math.min(base.most, product.most) / 2));
+    const rate = Math.max(1, Math.floor(Math.min(base.max, product.max) / 2));
     process.stderr.write(`${rate} pages a second\n`);
     return {
       base: sideOf(base, rate),
@@ -46,7 +46,7 @@ interface Opened {
   readonly server: ChildServer;
   readonly pace: Pace;
   /** Pages a second when all that it can answer are asked for. */
-  readonly most: number;
+  readonly max: number;
 }
 
 async function opened(register: Seeded): Promise<Opened> {
@@ -56,7 +56,7 @@ async function opened(register: Seeded): Promise<Opened> {
   await load.run(server.address, saturatedMs);
   const { calls, ms } = await load.run(server.address, saturatedMs);
   load.stop();
-  return { server, pace: startPace(visited), most: (1000 * calls) / ms };
+  return { server, pace: startPace(visited), max: (1000 * calls) / ms };
 }
 
 function sideOf({ server, pace }: Opened, rate: number): Side {

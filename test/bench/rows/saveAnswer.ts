@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { ulid } from 'ulid';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { SelfAssessment } from '../../../src/commands/items/items.ts';
 import type { Asker, Deps } from '../../../src/commands/ports/ports.ts';
 import { type TestDatabase, testDatabase } from '../../support/run/server.ts';
@@ -70,13 +70,13 @@ async function productSide(
     schemes: new Map([[published.scheme.version, published]]),
   } as unknown as Deps;
   const asker: Asker = owner;
-  const answer = found(assessment.answers[0]);
+  const answer = requireVisible(assessment.answers[0]);
   // As the page saves: it has read what the answer replaces.
   const kept = lanesOf(() => answer);
   let saves = 0;
   const save = async (lane: number) => {
     saves += 1;
-    const before = found(kept[lane]);
+    const before = requireVisible(kept[lane]);
     const typed = { ...answer, comment: `Spécimen ${saves}` };
     await answerCriterion(deps, asker, { applicationId: idOf(lane), offerId: '', answer: typed, before });
     kept[lane] = { ...typed, revision: (before.revision ?? 0) + 1 };

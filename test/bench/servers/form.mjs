@@ -11,7 +11,7 @@ import { createStore } from '../../../dist/modules/src/storage/createStore.js';
 import { connect } from '../../../dist/modules/src/storage/database.js';
 import { createApp } from '../../../dist/modules/src/web/app.js';
 import { closedRoutes } from '../../../dist/modules/src/web/closedRoutes.js';
-import { openKept } from '../../../dist/modules/src/web/kept/openKept.js';
+import { openCaches } from '../../../dist/modules/src/web/kept/openKept.js';
 
 // The product's own web in production mode, with limits that a measurement does not meet.
 const { uri, dbName, publicUrl, sessionSecret, guarded } = JSON.parse(process.argv[2]);
@@ -28,7 +28,7 @@ const store = guarded ? whole : open;
 const unheard = { knownUntil: () => 0, onChange: () => {} };
 const deps = {
   store,
-  kept: openKept(store, unheard, clock, 1 << 20),
+  caches: openCaches(store, unheard, clock, 1 << 20),
   clock,
   ids: { next: () => ulid(undefined, () => randomInt(2 ** 32) / 2 ** 32) },
   schemes: await loadSchemes(folder('')),

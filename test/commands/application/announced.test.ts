@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { announced, toldFacts } from '../../../src/commands/file/announced.ts';
 import type { Application } from '../../../src/commands/items/items.ts';
-import type { Fact } from '../../../src/workflow/facts.ts';
+import type { DomainEvent } from '../../../src/workflow/domainEvents.ts';
 import type { JournalRecord } from '../../../src/workflow/record.ts';
 import type { ApplicationState } from '../../../src/workflow/stored.ts';
 
@@ -26,7 +26,7 @@ function file(state: ApplicationState, decisionReason = secret): Application {
   } as unknown as Application;
 }
 
-function record(facts: readonly Fact[], event: object | null = null): JournalRecord {
+function record(facts: readonly DomainEvent[], event: object | null = null): JournalRecord {
   return { at: '2026-11-02T08:00:00.000Z', facts, event } as unknown as JournalRecord;
 }
 

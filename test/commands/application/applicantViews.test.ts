@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { changeOffer } from '../../../src/commands/application/selfAssessment/changeOffer.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { listMine } from '../../../src/commands/people/views/listMine.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -22,10 +22,10 @@ describe('what people see and change of their own application', () => {
 
   const member = (role: 'editor' | 'reader'): Person => ({
     ...other,
-    memberships: [{ organisationId: found(owner.memberships[0]).organisationId, role }],
+    memberships: [{ organisationId: requireVisible(owner.memberships[0]).organisationId, role }],
   });
   const offer = async () =>
-    found(
+    requireVisible(
       (await service.deps.store.selfAssessment(applicationId))?.offersNamed.find(
         ({ type }) => type === 'food',
       ),

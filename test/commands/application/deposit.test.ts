@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { compareFile } from '../../../src/commands/application/selfAssessment/compareFile.ts';
-import { inTheWay } from '../../../src/commands/application/selfAssessment/inTheWay.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
+import { submissionBlockers } from '../../../src/commands/application/selfAssessment/submissionBlockers.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { printFile } from '../../../src/commands/application/views/printFile.ts';
 import { printProof } from '../../../src/commands/application/views/printProof.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { takesAnswers } from '../../../src/policies/answers.ts';
 import { digestOf } from '../../../src/workflow/canonicalJson.ts';
@@ -41,7 +41,7 @@ describe('the deposit of an application', () => {
   it('freezes who signed, what was declared, the rules and the evidence under one digest', async () => {
     const { deps } = service;
     const digest = await send();
-    const snapshot = found(await deps.store.snapshot(id, 1));
+    const snapshot = requireVisible(await deps.store.snapshot(id, 1));
     expect(digestOf(snapshot.content)).to.equal(digest).and.equal(snapshot.digest);
     const { content, at } = snapshot;
     expect(content.declarations).to.deep.equal({
@@ -52,7 +52,7 @@ describe('the deposit of an application', () => {
       personId: owner.id,
       at,
     });
-    const { scheme, digest: rules } = found(deps.schemes.get(deps.openVersion));
+    const { scheme, digest: rules } = requireVisible(deps.schemes.get(deps.openVersion));
     expect(content.criteria).to.deep.equal({ version: scheme.version, digest: rules });
     expect(content.evidence).to.deep.equal([]);
     const other = { ...content, declarations: { ...content.declarations, name: 'Quelqu’un d’autre' } };
@@ -125,7 +125,7 @@ describe('the deposit of an application', () => {
     const { differences } = await compared();
     expect(differences.answers.map(({ criterion }) => criterion)).to.deep.equal(['FIN-01']);
     expect(differences.answers[0]?.parts).to.include('comment');
-    const frozen = found(await deps.store.snapshot(id, 1));
+    const frozen = requireVisible(await deps.store.snapshot(id, 1));
     expect(digestOf(frozen.content), 'the snapshot stays').to.equal(frozen.digest);
     expect(await refusalOf(compareFile(deps, owner, { applicationId: id, n: 1 }))).to.equal('notFound');
   });
@@ -152,15 +152,15 @@ describe('the deposit of an application', () => {
     const { organisationId, criteriaVersion } = (await now(deps, id)).context;
     const second = await startApplication(deps, owner, { organisationId });
     await send();
-    expect(await inTheWay(deps, { id: second, organisationId, criteriaVersion })).to.deep.equal({
+    expect(await submissionBlockers(deps, { id: second, organisationId, criteriaVersion })).to.deep.equal({
       versionOpen: true,
       other: id,
     });
-    const published = found(deps.schemes.get(criteriaVersion));
+    const published = requireVisible(deps.schemes.get(criteriaVersion));
     const openAs = async (status: 'published' | 'retired' | 'draft') => {
       const older = { ...published, scheme: { ...published.scheme, status } };
       const newer = { ...deps, openVersion: '9.0.0', schemes: new Map([[criteriaVersion, older]]) };
-      return (await inTheWay(newer, { id, organisationId, criteriaVersion })).versionOpen;
+      return (await submissionBlockers(newer, { id, organisationId, criteriaVersion })).versionOpen;
     };
     expect(await openAs('published'), 'beside a newer one, to what was begun under it').to.equal(true);
     expect(await openAs('retired')).to.equal(false);

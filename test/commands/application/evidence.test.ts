@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { mostEvidence } from '../../../src/commands/application/evidence/keepFile.ts';
+import { maxEvidence } from '../../../src/commands/application/evidence/keepFile.ts';
 import { listEvidence } from '../../../src/commands/application/views/listEvidence.ts';
 import { readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
@@ -75,12 +75,12 @@ describe('evidence of an application', () => {
 
   it('is two hundred files at most, also when two come at the same time', async () => {
     const one = await add(owner, 'a');
-    const more = Array.from({ length: mostEvidence - 2 }, (_, i) => stored(one, i));
+    const more = Array.from({ length: maxEvidence - 2 }, (_, i) => stored(one, i));
     await service.connection.collection('evidence').insertMany(more as never[]);
     const both = await Promise.all(['b', 'c'].map((words) => refusalOf(add(owner, words))));
     expect(both.sort()).to.deep.equal(['invalid file:fileCountReached', 'taken']);
     expect(await refusalOf(add(owner, 'd'))).to.equal('invalid file:fileCountReached');
-    expect((await counted())[0]).to.equal(mostEvidence);
+    expect((await counted())[0]).to.equal(maxEvidence);
   });
 
   it('comes from an owner or editor; nothing is kept of what is refused', async () => {

@@ -9,7 +9,7 @@ import { deferApplication } from '../../../src/commands/committee/decision/defer
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { viewDeliberation } from '../../../src/commands/committee/views/viewDeliberation.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { viewFile } from '../../../src/commands/desk/viewFile.ts';
 import {
   countDocuments,
@@ -56,7 +56,8 @@ describe('evidence that is too old on the day of the decision', () => {
   const inDeliberation = async () => {
     const { deps } = service;
     const reviews = await toEvaluation(deps, cast, id, owner);
-    for (const [i, reviewId] of reviews.entries()) await deliver(deps, found(cast.reviewers[i]), reviewId);
+    for (const [i, reviewId] of reviews.entries())
+      await deliver(deps, requireVisible(cast.reviewers[i]), reviewId);
     await recommended();
   };
   const voted = async (choice: 'for' | 'against' = 'for') => {
@@ -95,7 +96,7 @@ describe('evidence that is too old on the day of the decision', () => {
     const { document, revision } = statutes;
     const newer = { name: 'Comptes 2025.txt', bytes: Buffer.from('2025'), from: null, until: '2025-12-31' };
     await reviseEvidence(deps, owner, { applicationId: id, document, revision, ...newer });
-    const asked = found((await now(deps, id)).information?.at(-1)).items;
+    const asked = requireVisible((await now(deps, id)).information?.at(-1)).items;
     const answers = asked.map((item) => ({ id: item.id, answer: 'Le voici.', isSeen: () => true }));
     await saveInformation(deps, owner, { applicationId: id, answers });
     await answerInformation(deps, owner, { applicationId: id });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { listAgenda } from '../../../src/commands/committee/views/listAgenda.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { listReviews } from '../../../src/commands/review/views/listReviews.ts';
 import { profiled } from '../../support/run/profiled.ts';
@@ -35,7 +35,7 @@ describe('lists of reviewers and the committee', () => {
       expect([reviews.length, lines.length]).to.deep.equal([files, files]);
       for (const { organisation } of [...reviews, ...lines]) {
         expect(organisation).to.equal(
-          found((await deps.store.snapshot(applicationId, 1))?.content.organisation.name),
+          requireVisible((await deps.store.snapshot(applicationId, 1))?.content.organisation.name),
         );
       }
       counts.push([await reads(queue), await reads(agenda)]);

@@ -6,8 +6,8 @@ import { withdrawEvidence } from '../../../src/commands/application/evidence/wit
 import { listEvidence } from '../../../src/commands/application/views/listEvidence.ts';
 import { readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
 import { asAsked } from '../../../src/commands/common/actor.ts';
-import { found } from '../../../src/commands/common/found.ts';
-import { takeOnApplication } from '../../../src/commands/common/take.ts';
+import { applyToApplication } from '../../../src/commands/common/applyEvent.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { filePlaces } from '../../../src/commands/file/filePlaces.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
@@ -52,7 +52,7 @@ describe('evidence as it was sent', () => {
     await attach(gone);
     await withdrawEvidence(deps, owner, { applicationId: id, document: gone.document });
     await toEvaluation(deps, cast, id, owner);
-    const snapshot = found(await deps.store.snapshot(id, 1));
+    const snapshot = requireVisible(await deps.store.snapshot(id, 1));
     expect(snapshot.content.evidence?.map(({ name }) => name)).to.deep.equal(['newer.txt', 'loose.txt']);
     const file = await frozenFile(deps, id);
     const place = filePlaces(file).find(({ criterion }) => criterion.id === 'FIN-01');
@@ -81,7 +81,7 @@ describe('evidence as it was sent', () => {
     const at = '2027-03-01T10:00:00.000Z';
     const actor = asAsked({ id: owner.id, roles: ['owner'] });
     const record = { id: deps.ids.next() };
-    const ended = takeOnApplication(await now(deps, id), { type: 'withdraw', at, actor }, record);
+    const ended = applyToApplication(await now(deps, id), { type: 'withdraw', at, actor }, record);
     await deps.store.commit({ changes: [ended] });
     service.setClock('2028-04-01T03:20:00.000Z');
     expect((await carryOutRetention(deps, deps.clock.now())).filesErased).to.equal(1);

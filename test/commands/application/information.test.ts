@@ -15,7 +15,7 @@ import { setFacts } from '../../../src/commands/application/selfAssessment/setFa
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { LetterKind } from '../../../src/commands/items/letters.ts';
 import { LabelError } from '../../../src/errors.ts';
@@ -63,7 +63,7 @@ describe('questions of the office and their answers', () => {
   const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
   const ask = async (items: readonly AskedItem[] = [whole, about], who: Person = cast.officer) =>
     requestInformation(service.deps, who, { ...(await at()), items });
-  const items = async () => found((await now(service.deps, id)).information?.at(-1)).items;
+  const items = async () => requireVisible((await now(service.deps, id)).information?.at(-1)).items;
   const save = (answers: readonly { id: string; answer: string }[], seen = (_: string) => true) =>
     saveInformation(service.deps, owner, {
       applicationId: id,
@@ -121,17 +121,17 @@ describe('questions of the office and their answers', () => {
     await ask();
     const [first, second] = await items();
     await Promise.all([
-      save([{ id: found(first).id, answer: 'un' }]),
-      save([{ id: found(second).id, answer: 'deux' }]),
+      save([{ id: requireVisible(first).id, answer: 'un' }]),
+      save([{ id: requireVisible(second).id, answer: 'deux' }]),
     ]);
     expect((await items()).map(({ answer }) => answer)).to.deep.equal(['un', 'deux']);
     const both = [
-      { id: found(first).id, answer: 'autre' },
-      { id: found(second).id, answer: 'deux et demi' },
+      { id: requireVisible(first).id, answer: 'autre' },
+      { id: requireVisible(second).id, answer: 'deux et demi' },
     ];
     const overtaken = await refusal(save(both, (kept) => kept !== 'un'));
     expect(overtaken.faults).to.deep.equal([
-      { field: `answer.${found(first).id}`, code: 'answeredMeanwhile' },
+      { field: `answer.${requireVisible(first).id}`, code: 'answeredMeanwhile' },
     ]);
     expect((await items()).map(({ answer }) => answer)).to.deep.equal(['un', 'deux et demi']);
   });
@@ -139,19 +139,21 @@ describe('questions of the office and their answers', () => {
   it('are sent whole, with a new snapshot of the working copy, back to where they came from', async () => {
     await ask();
     const [first, second] = await items();
-    await save([{ id: found(first).id, answer: 'La présidente.' }]);
+    await save([{ id: requireVisible(first).id, answer: 'La présidente.' }]);
     const early = await refusal(answerInformation(service.deps, owner, { applicationId: id }));
     expect(early.reasons).to.deep.equal(['itemsAnswered']);
-    expect(early.faults).to.deep.equal([{ field: `answer.${found(second).id}`, code: 'unanswered' }]);
+    expect(early.faults).to.deep.equal([
+      { field: `answer.${requireVisible(second).id}`, code: 'unanswered' },
+    ]);
     const digest = await answerAll();
     const file = await now(service.deps, id);
     expect([file.state, file.context.snapshots, file.context.dueAt]).to.deep.equal(['screening', 2, null]);
-    const snapshot = found(await service.deps.store.snapshot(id, 2));
-    const frozen = found(await service.deps.store.snapshot(id, 1));
+    const snapshot = requireVisible(await service.deps.store.snapshot(id, 2));
+    const frozen = requireVisible(await service.deps.store.snapshot(id, 1));
     expect(snapshot.digest).to.equal(digest);
     expect(snapshot.content.declarations).to.deep.equal(frozen.content.declarations);
     expect(snapshot.content.assessment).to.deep.equal(frozen.content.assessment);
-    expect(found(file.information?.[0]).answeredAt).to.equal(snapshot.at);
+    expect(requireVisible(file.information?.[0]).answeredAt).to.equal(snapshot.at);
     expect((await mailed('informationAnswered')).map(({ to }) => to)).to.deep.equal([cast.officer.email]);
     const again = await refusal(answerInformation(service.deps, owner, { applicationId: id }));
     expect(again.reasons).to.deep.equal(['wrongState']);
@@ -243,7 +245,7 @@ describe('questions of the office and their answers', () => {
   it('end with the request, which its owner alone takes back, once, and not after the decision', async () => {
     const editor = {
       ...cast.moderator,
-      memberships: [{ ...found(owner.memberships[0]), role: 'editor' as const }],
+      memberships: [{ ...requireVisible(owner.memberships[0]), role: 'editor' as const }],
     };
     const withdraw = async (who: Person) => withdrawApplication(service.deps, who, await at());
     expect((await refusal(withdraw(editor))).reasons).to.deep.equal(['byOwner']);
@@ -262,7 +264,7 @@ describe('questions of the office and their answers', () => {
     await ask();
     await setFacts(service.deps, owner, { applicationId: id, offerId: '', facts: { F01: 9 } });
     await answerAll();
-    const snapshot = found(await service.deps.store.snapshot(id, 2));
+    const snapshot = requireVisible(await service.deps.store.snapshot(id, 2));
     expect(snapshot.content.assessment.facts.F01).to.equal(9);
     expect((await service.deps.store.snapshot(id, 1))?.content.assessment.facts.F01).to.not.equal(9);
   });

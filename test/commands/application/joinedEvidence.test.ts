@@ -3,14 +3,14 @@ import { addEvidence } from '../../../src/commands/application/evidence/addEvide
 import { attachEvidence } from '../../../src/commands/application/evidence/attachEvidence.ts';
 import { describeEvidence } from '../../../src/commands/application/evidence/describeEvidence.ts';
 import { detachEvidence } from '../../../src/commands/application/evidence/detachEvidence.ts';
-import { mostEvidence } from '../../../src/commands/application/evidence/keepFile.ts';
+import { maxEvidence } from '../../../src/commands/application/evidence/keepFile.ts';
 import { offerEvidenceAgain } from '../../../src/commands/application/evidence/offerEvidenceAgain.ts';
 import { reviseEvidence } from '../../../src/commands/application/evidence/reviseEvidence.ts';
 import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -52,7 +52,7 @@ describe('documents on criteria', () => {
     });
   const view = () => viewApplication(service.deps, owner, { applicationId: id });
   const answerTo = async (criterion: string) =>
-    found((await view()).assessment.answers.find((answer) => answer.criterion === criterion));
+    requireVisible((await view()).assessment.answers.find((answer) => answer.criterion === criterion));
   const isUnproven = async () => {
     const { published, assessment, documents } = await view();
     return readinessOf(published.scheme, assessment, documents).evidenceMissing.some(
@@ -140,9 +140,9 @@ describe('documents on criteria', () => {
     expect(await refusalOf(add('x', { from: '2026-01-02', until: '2026-01-01' }))).to.equal(
       'invalid until:periodReversed',
     );
-    expect(found((await view()).documents[0]).latest).to.deep.include({ until: '2025-12-31' });
+    expect(requireVisible((await view()).documents[0]).latest).to.deep.include({ until: '2025-12-31' });
     expect(await say(null, '2020-01-01')).to.equal('taken');
-    expect(found((await view()).documents[0])).to.deep.include({ old: true });
+    expect(requireVisible((await view()).documents[0])).to.deep.include({ old: true });
   });
 
   it('are revised: the answers point to the new file, the earlier one is kept with its digest', async () => {
@@ -154,7 +154,7 @@ describe('documents on criteria', () => {
     expect(documents).to.have.length(1);
     expect(documents[0]).to.deep.include({ latest: second, earlier: [first] });
     expect((await answerTo('FIN-01')).files).to.deep.equal([first.document]);
-    expect(found(await deps.files.read(first.digest)).bytes.toString()).to.equal('Bilan');
+    expect(requireVisible(await deps.files.read(first.digest)).bytes.toString()).to.equal('Bilan');
     expect(await refusalOf(revise(second, 'Bilan')), 'the content of an earlier one').to.equal(
       'invalid file:fileKnown',
     );
@@ -167,7 +167,7 @@ describe('documents on criteria', () => {
     const both = await Promise.all(['a', 'b'].map((words) => refusalOf(revise(first, words))));
     expect(both.sort()).to.deep.equal(['invalid file:documentRevised', 'taken']);
     expect(await refusalOf(revise(first, 'c'))).to.equal('invalid file:documentRevised');
-    expect(found((await view()).documents[0]).latest.revision).to.equal(2);
+    expect(requireVisible((await view()).documents[0]).latest.revision).to.equal(2);
   });
 
   it('are refused once withdrawn, and where they do not belong', async () => {
@@ -179,7 +179,7 @@ describe('documents on criteria', () => {
       name: 'a.txt',
       bytes: Buffer.from('theirs'),
     });
-    const theirOffer = found(await deps.store.selfAssessment(other.id)).offersNamed[0]?.id;
+    const theirOffer = requireVisible(await deps.store.selfAssessment(other.id)).offersNamed[0]?.id;
     const attach = (place: Parameters<typeof attachEvidence>[2], who = owner) =>
       refusalOf(attachEvidence(deps, who, place));
     expect(await attach(at(theirs)), 'a document of another application').to.equal('notFound');
@@ -196,7 +196,7 @@ describe('documents on criteria', () => {
   it('count every revision towards two hundred files', async () => {
     const one = await add('a');
     const { id: _, ...rest } = one;
-    const more = Array.from({ length: mostEvidence - 1 }, (_, i) => ({
+    const more = Array.from({ length: maxEvidence - 1 }, (_, i) => ({
       _id: `${one.id}.${i}`,
       ...rest,
       document: `D${i}`,

@@ -6,7 +6,7 @@ import { saveInformation } from '../../../src/commands/application/selfAssessmen
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { filePlaces } from '../../../src/commands/file/filePlaces.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import type { Person, SelfAssessment } from '../../../src/commands/items/items.ts';
@@ -166,7 +166,7 @@ describe('"not applicable" held against the figures', () => {
     const at = { applicationId: id, revision: (await now(service.deps, id)).revision };
     const items = [{ place: null, question: 'Combien de personnes payez-vous ?' }];
     await requestInformation(service.deps, cast.officer, { ...at, items });
-    const asked = found((await now(service.deps, id)).information?.at(-1)).items;
+    const asked = requireVisible((await now(service.deps, id)).information?.at(-1)).items;
     await saveInformation(service.deps, owner, {
       applicationId: id,
       answers: asked.map((item) => ({ id: item.id, answer: 'Douze.', isSeen: () => true })),

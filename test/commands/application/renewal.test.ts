@@ -9,7 +9,7 @@ import { readinessOf } from '../../../src/commands/application/selfAssessment/su
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
 import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
 import { systemActor } from '../../../src/commands/common/actor.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { earlierFile } from '../../../src/commands/file/earlierFile.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -40,18 +40,18 @@ describe('the renewal of a label', () => {
     const draft = await filledDraft(service.deps, await service.person('holder'));
     await withStatutes(service.deps, draft);
     const number = await toIssued(service, cast, draft);
-    const { organisationId } = found(draft.owner.memberships[0]);
+    const { organisationId } = requireVisible(draft.owner.memberships[0]);
     holder = { applicationId: draft.id, organisationId, number, owner: draft.owner };
   });
   after(() => service.stop());
 
-  const copyOf = async (id: string) => found(await service.deps.store.selfAssessment(id));
+  const copyOf = async (id: string) => requireVisible(await service.deps.store.selfAssessment(id));
   const begin = () => startRenewal(service.deps, holder.owner, { labelNumber: holder.number });
   /** Says of everything that it is still true, and gives the same figures. */
   const repeat = async (id: string) => {
     const { deps } = service;
     const { earlier } = await copyOf(id);
-    const then = found(earlier).assessment;
+    const then = requireVisible(earlier).assessment;
     const places = [{ offerId: '', ...then }, ...then.offers];
     // "Not applicable" at a first label only: at a renewal it cannot be said again.
     const sponsoring = { criterion: 'COO-04', level: 1, na: false, evidence: '', comment: '' } as const;
@@ -66,7 +66,7 @@ describe('the renewal of a label', () => {
 
   it('opens within its window only, for who writes for the organisation, and once', async () => {
     const { deps } = service;
-    expect(found(await deps.store.label(holder.number)).context.until).to.equal('2029-11-01');
+    expect(requireVisible(await deps.store.label(holder.number)).context.until).to.equal('2029-11-01');
     service.setClock('2029-05-04T08:00:00.000Z');
     expect(await refusalOf(begin())).to.equal('refused renewalTooEarly');
     service.setClock('2029-05-05T08:00:00.000Z');
@@ -81,7 +81,7 @@ describe('the renewal of a label', () => {
   it('begins empty but for its offers, with the last cycle beside it', async () => {
     const { deps } = service;
     const copy = await copyOf(renewal);
-    const snapshot = found(await deps.store.snapshot(holder.applicationId, 1));
+    const snapshot = requireVisible(await deps.store.snapshot(holder.applicationId, 1));
     expect(copy).to.deep.include({ answers: [], facts: {}, offersNamed: snapshot.content.offers });
     expect(copy.offers.map(({ answers }) => answers.length)).to.deep.equal([0, 0]);
     expect(copy.earlier).to.deep.include({
@@ -94,7 +94,7 @@ describe('the renewal of a label', () => {
   it('is judged by the rules of a renewal', async () => {
     const { deps } = service;
     const copy = await copyOf(renewal);
-    const { scheme } = found(deps.schemes.get(deps.openVersion));
+    const { scheme } = requireVisible(deps.schemes.get(deps.openVersion));
     const renewed = readinessOf(scheme, copy).verdict.organisation;
     const { earlier: _, ...first } = copy;
     expect(renewed.threshold).to.equal(scheme.thresholds.organisation.renewal.overall);
@@ -114,7 +114,7 @@ describe('the renewal of a label', () => {
     const place = { applicationId: renewal, offerId: '', criterion: 'FIN-01' };
     await keepEarlier(deps, holder.owner, place);
     const { answers, earlier } = await copyOf(renewal);
-    const then = found(earlier).assessment.answers.find(({ criterion }) => criterion === 'FIN-01');
+    const then = requireVisible(earlier).assessment.answers.find(({ criterion }) => criterion === 'FIN-01');
     expect(answers).to.have.length(1);
     expect(answers[0]).to.deep.include({ criterion: 'FIN-01', level: then?.level, evidence: then?.evidence });
     const [carried] = await deps.store.evidenceOf(renewal);
@@ -133,26 +133,26 @@ describe('the renewal of a label', () => {
     const changed = { criterion: 'COO-05', level: 4, na: false, evidence: 'Carte', comment: '' } as const;
     await answerCriterion(deps, holder.owner, { applicationId: renewal, offerId: '', answer: changed });
     const number = await toIssued(service, cast, { id: renewal, owner: holder.owner }, []);
-    const old = found(await deps.store.label(holder.number));
+    const old = requireVisible(await deps.store.label(holder.number));
     expect(old).to.include({ state: 'superseded' });
     expect(old.context.successor).to.equal(number);
     expect(await deps.store.entry(holder.number)).to.include({ state: 'superseded', successor: number });
-    const label = found(await deps.store.label(number));
+    const label = requireVisible(await deps.store.label(number));
     expect(label.state).to.equal('active');
     // It holds from the signature on, and its months begin where those of the old one end: no day is without a valid label.
     expect(label.context).to.include({ since: '2029-05-05', until: '2032-11-01' });
-    expect(dayOf(found(old.history.at(-1)).at)).to.equal('2029-05-05');
+    expect(dayOf(requireVisible(old.history.at(-1)).at)).to.equal('2029-05-05');
     expect((await deps.store.entry(number))?.offers.map(({ id }) => id)).to.deep.equal(
-      found(await deps.store.entry(holder.number)).offers.map(({ id }) => id),
+      requireVisible(await deps.store.entry(holder.number)).offers.map(({ id }) => id),
     );
   });
 
   it('shows first what changed, with what was claimed and settled then', async () => {
     const { deps } = service;
     const file = await frozenFile(deps, renewal);
-    const earlier = found(await earlierFile(deps, file));
+    const earlier = requireVisible(await earlierFile(deps, file));
     const first = earlier.first.map(({ criterion, why }) => `${criterion} ${why}`);
-    const before = found(specimen.answers['COO-05']).level;
+    const before = requireVisible(specimen.answers['COO-05']).level;
     expect(before).not.to.equal(4);
     expect(first).to.include('COO-05 changed');
     const coo = earlier.places.find(({ criterion }) => criterion === 'COO-05');
@@ -165,10 +165,10 @@ describe('the renewal of a label', () => {
   it('ends an extended label once its renewal is refused for good', async () => {
     const { deps, connection } = service;
     const other = await labelled(service, cast, 'refused-holder');
-    const { until } = found(await deps.store.label(other.number)).context;
+    const { until } = requireVisible(await deps.store.label(other.number)).context;
     service.setClock(`${addDays(until, -100)}T08:00:00.000Z`);
     const id = await startRenewal(deps, other.owner, { labelNumber: other.number });
-    const snapshot = found(await deps.store.snapshot(other.applicationId, 1));
+    const snapshot = requireVisible(await deps.store.snapshot(other.applicationId, 1));
     const { earlier } = await copyOf(id);
     await connection.collection<{ _id: string }>('snapshots').insertOne({
       _id: `${id}.1`,
@@ -183,7 +183,7 @@ describe('the renewal of a label', () => {
         { $set: { state: 'refused', 'context.snapshots': 1, 'context.dueAt': `${until}T00:00:00.000Z` } },
       );
     const at = `${addDays(until, 5)}T08:00:00.000Z`;
-    await endPeriod(deps, found(await deps.store.label(other.number)), { at, actor: systemActor });
+    await endPeriod(deps, requireVisible(await deps.store.label(other.number)), { at, actor: systemActor });
     expect((await deps.store.label(other.number))?.state).to.equal('extended');
     service.setClock(at);
     await passDeadlines(deps, new Date(at));
@@ -205,7 +205,7 @@ describe('taking up an application that ended unfinished', () => {
     const { deps, connection } = service;
     const { id, owner } = await filledDraft(deps, await service.person('owner'));
     const statutes = await withStatutes(deps, { id, owner });
-    const copy = found(await deps.store.selfAssessment(id));
+    const copy = requireVisible(await deps.store.selfAssessment(id));
     expect(await refusalOf(resumeApplication(deps, owner, { applicationId: id }))).to.equal(
       'refused notResumable',
     );
@@ -213,7 +213,7 @@ describe('taking up an application that ended unfinished', () => {
       connection.collection<{ _id: string }>('applications').updateOne({ _id: id }, { $set: also });
     await set({ state: 'withdrawn' });
     const resumed = await resumeApplication(deps, owner, { applicationId: id });
-    const taken = found(await deps.store.selfAssessment(resumed));
+    const taken = requireVisible(await deps.store.selfAssessment(resumed));
     expect(taken.facts).to.deep.equal(copy.facts);
     expect(taken.offersNamed).to.deep.equal(copy.offersNamed);
     expect(taken.answers.map(({ criterion, level }) => [criterion, level])).to.deep.equal(

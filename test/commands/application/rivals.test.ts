@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { removeOffer } from '../../../src/commands/application/selfAssessment/removeOffer.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { filledDraft } from '../../support/straightWay.ts';
@@ -16,13 +16,13 @@ describe('an answer that came second', () => {
   it('is not kept for an offer that someone removed meanwhile: nobody could choose it any more', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, await service.person('owner'));
-    const [offer] = found(await deps.store.selfAssessment(id)).offers;
-    const { offerId, answers } = found(offer);
-    const before = found(answers.find(({ criterion }) => criterion === 'OFR-03'));
+    const [offer] = requireVisible(await deps.store.selfAssessment(id)).offers;
+    const { offerId, answers } = requireVisible(offer);
+    const before = requireVisible(answers.find(({ criterion }) => criterion === 'OFR-03'));
     await removeOffer(deps, owner, { applicationId: id, offerId });
     const answer = { ...before, comment: 'Trop tard' };
     const late = answerCriterion(deps, owner, { applicationId: id, offerId, answer, before });
     expect(await refusalOf(late)).to.equal('notFound');
-    expect(found(await deps.store.selfAssessment(id)).rivals ?? []).to.deep.equal([]);
+    expect(requireVisible(await deps.store.selfAssessment(id)).rivals ?? []).to.deep.equal([]);
   });
 });

@@ -11,7 +11,7 @@ import {
   listSponsorships,
   viewSponsorship,
 } from '../../../src/commands/application/views/viewSponsorship.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { givenWords, listSponsors } from '../../../src/commands/file/listSponsors.ts';
 import { sponsoredSince } from '../../../src/commands/file/sponsoredSince.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -55,18 +55,18 @@ describe('sponsorship of an application by the holder of a label', () => {
     askSponsor(as(person), person, { applicationId, labelNumber, purpose });
   const draftOf = async (name: string) => {
     const draft = await filledDraft(service.deps, await service.person(name));
-    return { ...draft, organisationId: found(draft.owner.memberships[0]).organisationId };
+    return { ...draft, organisationId: requireVisible(draft.owner.memberships[0]).organisationId };
   };
 
   it('says in a sentence each why a number cannot be asked', async () => {
     const { deps } = service;
     expect(await refusalOf(ask('MIE-26-99999-9'))).to.equal('invalid labelNumber:sponsorUnknown');
     expect(await refusalOf(ask('boulangerie'))).to.equal('invalid labelNumber:sponsorUnknown');
-    const own = found(sponsor.owner);
+    const own = requireVisible(sponsor.owner);
     const second = await startApplication(deps, own, { organisationId: sponsor.organisationId });
     expect(await refusalOf(ask(sponsor.number, second, own))).to.equal('invalid labelNumber:sponsorSelf');
     const ended = await holder(service, 'ended');
-    const entry = found(await deps.store.entry(ended.number));
+    const entry = requireVisible(await deps.store.entry(ended.number));
     await service.connection
       .collection<{ _id: string }>('entries')
       .updateOne({ _id: entry.number }, { $set: { state: 'expired' } });
@@ -123,9 +123,9 @@ describe('sponsorship of an application by the holder of a label', () => {
     const draft = await draftOf('three');
     const ids: string[] = [];
     for (const { number } of holders.slice(0, 3)) ids.push(await ask(number, draft.id, draft.owner));
-    const fourth = found(holders[3]).number;
+    const fourth = requireVisible(holders[3]).number;
     expect(await refusalOf(ask(fourth, draft.id, draft.owner))).to.equal('refused sponsorsEnough');
-    await declineSponsorship(as(other.owner), other.owner, { sponsorshipId: found(ids[1]) });
+    await declineSponsorship(as(other.owner), other.owner, { sponsorshipId: requireVisible(ids[1]) });
     expect(await refusalOf(ask(fourth, draft.id, draft.owner))).to.equal('taken');
     const at = { applicationId: draft.id, labelNumber: sponsor.number, purpose };
     const reader = await changed(service.deps, await service.person('reader'), {
@@ -141,8 +141,8 @@ describe('sponsorship of an application by the holder of a label', () => {
       memberships: [{ organisationId: sponsor.organisationId, role: 'editor' }],
     });
     const scores = async () => {
-      const copy = found(await deps.store.selfAssessment(draft.id));
-      return readinessOf(found(deps.schemes.get(deps.openVersion)).scheme, copy);
+      const copy = requireVisible(await deps.store.selfAssessment(draft.id));
+      return readinessOf(requireVisible(deps.schemes.get(deps.openVersion)).scheme, copy);
     };
     const without = await scores();
     const asked = await ask(sponsor.number, draft.id, draft.owner);
@@ -176,13 +176,13 @@ describe('sponsorship of an application by the holder of a label', () => {
 
   it('counts for the holder from the first day of its label, and only what stands', async () => {
     const { deps } = service;
-    expect(await sponsoredSince(deps, found(owner.memberships[0]).organisationId)).to.equal(null);
-    const before = found(await sponsoredSince(deps, other.organisationId));
-    expect(before.since).to.equal(found(await deps.store.label(other.number)).context.since);
+    expect(await sponsoredSince(deps, requireVisible(owner.memberships[0]).organisationId)).to.equal(null);
+    const before = requireVisible(await sponsoredSince(deps, other.organisationId));
+    expect(before.since).to.equal(requireVisible(await deps.store.label(other.number)).context.since);
     const draft = await draftOf('counted');
     const asked = await ask(other.number, draft.id, draft.owner);
     await giveSponsorship(as(other.owner), other.owner, { sponsorshipId: asked, note: 'Oui.' });
-    expect(found(await sponsoredSince(deps, other.organisationId)).days).to.have.length(
+    expect(requireVisible(await sponsoredSince(deps, other.organisationId)).days).to.have.length(
       before.days.length + 1,
     );
     await withdrawSponsorship(as(other.owner), other.owner, { sponsorshipId: asked });

@@ -5,7 +5,7 @@ import { answerCriterion } from '../../../src/commands/application/selfAssessmen
 import { changeOffer } from '../../../src/commands/application/selfAssessment/changeOffer.ts';
 import type { ImportMode } from '../../../src/commands/application/transfer/line.ts';
 import { takeImport } from '../../../src/commands/application/transfer/takeImport.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { entriesOf } from '../../../src/web/application/transfer/entries.form.ts';
@@ -26,8 +26,9 @@ describe('an import that others come between', () => {
   });
   afterEach(() => service.stop());
 
-  const copy = async () => found(await service.deps.store.selfAssessment(id));
-  const answer = async () => found((await copy()).answers.find(({ criterion }) => criterion === 'GOU-01'));
+  const copy = async () => requireVisible(await service.deps.store.selfAssessment(id));
+  const answer = async () =>
+    requireVisible((await copy()).answers.find(({ criterion }) => criterion === 'GOU-01'));
   const input = async (rows: readonly (readonly string[])[], mode: ImportMode) => {
     const table = [head, ...rows].map((cells, i) => ({ row: i + 1, cells }));
     const file = linesOf(entriesOf({ kind: 'xlsx', rows: table }));
@@ -76,8 +77,10 @@ describe('an import that others come between', () => {
 
   it('leaves the words of an offer that a colleague changed first', async () => {
     const [offer] = (await copy()).offersNamed;
-    const theirs = { ...found(offer), sheet: 'De la collègue' };
-    const rows = Object.entries({ ...found(offer), sheet: 'Du fichier' }).filter(([part]) => part !== 'id');
+    const theirs = { ...requireVisible(offer), sheet: 'De la collègue' };
+    const rows = Object.entries({ ...requireVisible(offer), sheet: 'Du fichier' }).filter(
+      ([part]) => part !== 'id',
+    );
     const read = await input(
       rows.map(([part, value]) => ['offer', '1', part, value]),
       'replace',

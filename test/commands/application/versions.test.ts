@@ -4,7 +4,7 @@ import { resumeApplication } from '../../../src/commands/application/renewal/res
 import { startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { toIssued } from '../../support/labelled.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -21,7 +21,7 @@ describe('files beside a newer version of the criteria', () => {
 
   const versionOf = async (id: string) => (await now(service.deps, id)).context.criteriaVersion;
   const retired = (deps: Deps): Deps => {
-    const first = found(deps.schemes.get('1.0.0'));
+    const first = requireVisible(deps.schemes.get('1.0.0'));
     const over = { ...first, scheme: { ...first.scheme, status: 'retired' as const } };
     return { ...deps, schemes: new Map([...deps.schemes, ['1.0.0', over]]) };
   };
@@ -35,9 +35,9 @@ describe('files beside a newer version of the criteria', () => {
     for (const { id, owner } of [first, second]) {
       await submitApplication(deps, owner, { applicationId: id, ...declarations });
     }
-    const snapshot = found(await deps.store.snapshot(first.id, 1));
+    const snapshot = requireVisible(await deps.store.snapshot(first.id, 1));
     expect(snapshot.criteriaVersion).to.equal('1.0.0');
-    expect(snapshot.content.criteria?.digest).to.equal(found(deps.schemes.get('1.0.0')).digest);
+    expect(snapshot.content.criteria?.digest).to.equal(requireVisible(deps.schemes.get('1.0.0')).digest);
     expect((await now(deps, second.id)).state).to.equal('screening');
   });
 
@@ -50,7 +50,7 @@ describe('files beside a newer version of the criteria', () => {
     await withdrawApplication(deps, owner, { applicationId: id, revision });
     const moved = await resumeApplication(deps, owner, { applicationId: id });
     expect(await versionOf(moved)).to.equal('1.1.0');
-    const copy = found(await deps.store.selfAssessment(moved));
+    const copy = requireVisible(await deps.store.selfAssessment(moved));
     expect(copy.facts).to.include({ F02: firstFacts.F02, F10: firstFacts.F10 });
     for (const fact of ['F05', 'F07', 'F09', 'F11', 'F15', 'F16'])
       expect(copy.facts).not.to.have.property(fact);
@@ -69,9 +69,9 @@ describe('files beside a newer version of the criteria', () => {
     service.setClock('2029-05-05T08:00:00.000Z');
     const renewal = await startRenewal(deps, owner, { labelNumber: number });
     expect(await versionOf(renewal)).to.equal('1.1.0');
-    const copy = found(await deps.store.selfAssessment(renewal));
+    const copy = requireVisible(await deps.store.selfAssessment(renewal));
     expect(copy.earlier?.criteriaVersion).to.equal('1.0.0');
-    const told = found(earlierAnswers(deps, copy, found(deps.schemes.get('1.1.0'))));
+    const told = requireVisible(earlierAnswers(deps, copy, requireVisible(deps.schemes.get('1.1.0'))));
     expect([told.carried.retired, told.carried.added]).to.deep.equal([[], ['ENV-05']]);
     const sponsoring = told.carried.assessment.answers.find(({ criterion }) => criterion === 'COO-04');
     expect(sponsoring?.na ?? false, 'no first label any more').to.equal(false);

@@ -6,7 +6,7 @@ import { leavePanels } from '../../../src/commands/committee/appeal/leavePanels.
 import { settleAppeal } from '../../../src/commands/committee/appeal/settleAppeal.ts';
 import { voteOnAppeal } from '../../../src/commands/committee/appeal/voteOnAppeal.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { signAgreement } from '../../../src/commands/label/signAgreement.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
@@ -109,7 +109,11 @@ describe('appeals', () => {
     }
     await staffApplication(deps, people.officer, await file(deps, id));
     for (const { reviewId, personId } of (await now(deps, id)).context.reviewers) {
-      await deliver(deps, found(people.reviewers.find((person) => person.id === personId)), reviewId);
+      await deliver(
+        deps,
+        requireVisible(people.reviewers.find((person) => person.id === personId)),
+        reviewId,
+      );
     }
   };
 

@@ -4,8 +4,8 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
 import { asAsked, systemActor } from '../../../src/commands/common/actor.ts';
-import { found } from '../../../src/commands/common/found.ts';
-import { takeOnLabel } from '../../../src/commands/common/take.ts';
+import { applyToLabel } from '../../../src/commands/common/applyEvent.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
@@ -47,7 +47,7 @@ describe('deadlines', () => {
     const reason = 'Tout est dit.';
     await recommendApplication(deps, cast.rapporteur, { ...(await at(id)), draft: outcome, reason });
     await inSession(deps, cast, id, outcome);
-    return { id, owner, dueAt: found((await now(deps, id)).context.dueAt) };
+    return { id, owner, dueAt: requireVisible((await now(deps, id)).context.dueAt) };
   };
 
   for (const [outcome, state] of [
@@ -75,7 +75,7 @@ describe('deadlines', () => {
     await acceptApplication(deps, cast.officer, await at(id));
     const personId = cast.reviewers[0].id;
     const reviewId = await inviteReviewer(deps, cast.officer, { applicationId: id, personId });
-    const { dueAt } = found(await deps.store.review(reviewId)).context;
+    const { dueAt } = requireVisible(await deps.store.review(reviewId)).context;
     expect(await pass(dueAt)).to.equal(1);
     expect((await deps.store.review(reviewId))?.state).to.equal('expired');
     expect((await now(deps, id)).state).to.equal('assignment');
@@ -86,7 +86,7 @@ describe('deadlines', () => {
     const { id, owner } = await filledDraft(deps, cast.owner);
     const [first = '', second = ''] = await toEvaluation(deps, cast, id, owner);
     await deliver(deps, cast.reviewers[0], first);
-    const { dueAt } = found(await deps.store.review(second)).context;
+    const { dueAt } = requireVisible(await deps.store.review(second)).context;
     expect(await pass(dueAt)).to.equal(1);
     expect((await deps.store.review(second))?.state).to.equal('expired');
     expect((await deps.store.review(first))?.state).to.equal('delivered');
@@ -101,11 +101,11 @@ describe('deadlines', () => {
     const { id, owner } = await evaluated();
     const number = await toLabel(deps, cast, id, owner);
     await service.work();
-    const { until } = found(await deps.store.label(number)).context;
+    const { until } = requireVisible(await deps.store.label(number)).context;
     expect(await pass(`${until}T21:00:00.000Z`)).to.equal(0);
     expect(await pass(`${until}T23:30:00.000Z`)).to.equal(1);
     expect((await deps.store.label(number))?.state).to.equal('expired');
-    const entry = found(await deps.store.entry(number));
+    const entry = requireVisible(await deps.store.entry(number));
     expect([entry.state, entry.history.at(-1)?.state]).to.deep.equal(['expired', 'expired']);
     expect(await pass(`${until}T23:30:00.000Z`)).to.equal(0);
     expect(await faults()).to.deep.equal([]);
@@ -122,8 +122,8 @@ describe('deadlines', () => {
       actor: asAsked({ id: cast.officer.id, roles: ['officer'] }),
     } as const;
     const suspended = { type: 'suspend', reason: 'Un chiffre manque.', dueAt, ...said } as const;
-    const label = found(await deps.store.label(number));
-    await deps.store.commit({ changes: [takeOnLabel(label, suspended, { id: deps.ids.next() })] });
+    const label = requireVisible(await deps.store.label(number));
+    await deps.store.commit({ changes: [applyToLabel(label, suspended, { id: deps.ids.next() })] });
     expect(await pass(justBefore(dueAt))).to.equal(0);
     expect(await pass(dueAt)).to.equal(1);
     expect((await deps.store.entry(number))?.state).to.equal('withdrawalPending');

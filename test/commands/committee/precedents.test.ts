@@ -7,7 +7,7 @@ import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { listPrecedents } from '../../../src/commands/committee/views/listPrecedents.ts';
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { changePerson } from '../../../src/commands/common/changePerson.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Precedent } from '../../../src/commands/ports/precedentPorts.ts';
 import { moderateApplication } from '../../../src/commands/review/evaluation/moderateApplication.ts';
 import { viewModeration } from '../../../src/commands/review/views/viewModeration.ts';
@@ -64,7 +64,7 @@ describe('precedents', () => {
   after(() => web.stop());
 
   const nameOf = async (file: string) =>
-    found((await web.deps.store.snapshot(file, 1))?.content.organisation.name);
+    requireVisible((await web.deps.store.snapshot(file, 1))?.content.organisation.name);
   const rows = () => web.connection.collection<{ _id: string }>('precedents').countDocuments();
   const announce = async () =>
     announceDecision(web.deps, web.cast.officer, {
@@ -81,7 +81,7 @@ describe('precedents', () => {
     await approvedSession(web.deps, web.cast, session);
     await announce();
     expect(await rows()).to.equal(1);
-    row = found(await web.deps.store.lastPrecedent(id));
+    row = requireVisible(await web.deps.store.lastPrecedent(id));
     expect(row).to.deep.include({
       outcome: 'grantedWithConditions',
       criteriaVersion: openVersion,
@@ -144,7 +144,7 @@ describe('precedents', () => {
     expect(
       await overturnedPrecedent(deps, { applicationId: 'A-2026-999999', at: '2026-12-01T10:00:00Z' }),
     ).to.equal(null);
-    const precedent = found(
+    const precedent = requireVisible(
       await overturnedPrecedent(deps, { applicationId: id, at: '2026-12-01T23:30:00.000Z' }),
     );
     const line = {
@@ -152,7 +152,7 @@ describe('precedents', () => {
       actor: systemActor,
       facts: ['person.changed'],
     } as const;
-    const person = found(await deps.store.person(cast.owner.id));
+    const person = requireVisible(await deps.store.person(cast.owner.id));
     await deps.store.commit({ changes: [changePerson(deps, person, {}, line)], precedent });
     expect(await rows()).to.equal(1);
     const { precedents } = await listPrecedents(deps, cast.officer, all);

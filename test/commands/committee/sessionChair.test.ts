@@ -11,7 +11,7 @@ import { recuseMember } from '../../../src/commands/committee/session/recuseMemb
 import { takeChair } from '../../../src/commands/committee/session/takeChair.ts';
 import { printMinutes } from '../../../src/commands/committee/views/printMinutes.ts';
 import { viewDeliberation } from '../../../src/commands/committee/views/viewDeliberation.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
@@ -90,7 +90,7 @@ describe('the chair of a session', () => {
     expect(await room(session, four, four, true), 'who was there comes back').to.equal('taken');
     expect(await room(session, chair, four, false, 'La liaison est coupée.')).to.equal('taken');
     expect(await decide(id, chair, 'refused')).to.equal('taken');
-    const event = found((await web.deps.store.records(`applications/${id}`)).at(-1)).event;
+    const event = requireVisible((await web.deps.store.records(`applications/${id}`)).at(-1)).event;
     expect(event).to.have.property('vote').that.includes({ for: 2, against: 3, abstained: 0 });
     expect((await now(web.deps, id)).context.deciders, 'who voted and left decided too').to.include(four.id);
     await approvedSession(web.deps, { officer: web.cast.officer, committee: [chair, one] }, session);
@@ -123,13 +123,13 @@ describe('the chair of a session', () => {
     expect(await room(session, absent, absent, false)).to.equal('taken');
     expect(await take(session, two, id)).to.equal('taken');
     expect(await decide(id, two)).to.equal('taken');
-    const event = found((await web.deps.store.records(`applications/${id}`)).at(-1)).event;
+    const event = requireVisible((await web.deps.store.records(`applications/${id}`)).at(-1)).event;
     expect(event).to.deep.include({ chair: two.id });
     expect(event).to.have.property('vote').that.includes({ for: 2, against: 2, casting: 'for' });
     expect((await now(web.deps, id)).context.deciders).to.not.include(chair.id);
     expect(await close(session, chair)).to.equal('taken');
     const sign = async (by: Person) => {
-      const { digest } = await minutesOf(web.deps, found(await web.deps.store.session(session)));
+      const { digest } = await minutesOf(web.deps, requireVisible(await web.deps.store.session(session)));
       return refusalOf(
         signMinutes(web.deps, by, { ...(await sessionAt(web.deps, session)), minutes: digest }),
       );
@@ -178,7 +178,7 @@ describe('the chair of a session', () => {
     await changed(web.deps, one, { roles: [] });
     expect(await take(session, chair, null), 'who chaired left the committee').to.equal('taken');
     expect(await revise(chair)).to.equal('taken');
-    await changed(web.deps, found(await web.deps.store.person(one.id)), { roles: one.roles });
+    await changed(web.deps, requireVisible(await web.deps.store.person(one.id)), { roles: one.roles });
   });
 
   it('counts no vote of a tie that turns up, and the minutes say so', async () => {
@@ -224,14 +224,14 @@ describe('the chair of a session', () => {
       expect(await recuse(everyone, person, person)).to.equal('taken');
     expect(await close(session, chair)).to.equal('refused agendaConcluded');
     const { organisationId } = (await now(web.deps, withdrawn)).context;
-    const owner = found((await web.deps.store.peopleOf(organisationId))[0]);
+    const owner = requireVisible((await web.deps.store.peopleOf(organisationId))[0]);
     await withdrawApplication(web.deps, owner, await at(withdrawn));
     expect(await close(session, chair)).to.equal('refused agendaConcluded');
     expect(await room(session, members[0], members[0], false)).to.match(/taken|inRoom/);
     expect(await close(session, chair)).to.equal('taken');
     expect((await now(web.deps, everyone)).state, 'it waits for another session').to.equal('deliberation');
     const again = await open(everyone);
-    const { recusals } = found(await web.deps.store.session(again)).context;
+    const { recusals } = requireVisible(await web.deps.store.session(again)).context;
     expect(
       recusals.map(({ personId }) => personId),
       'a recusal lasts',

@@ -15,7 +15,7 @@ import { openSession } from '../../../src/commands/committee/session/openSession
 import { changePlan, planSession } from '../../../src/commands/committee/session/planSession.ts';
 import { recuseMember } from '../../../src/commands/committee/session/recuseMember.ts';
 import { printMinutes } from '../../../src/commands/committee/views/printMinutes.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
@@ -142,7 +142,7 @@ describe('a session of the committee', () => {
     expect(await refusalOf(decide(id, chair))).to.equal('refused votesRecorded');
     await vote(id, chair);
     await decide(id, chair);
-    const event = found((await deps.store.records(`applications/${id}`)).at(-1)).event;
+    const event = requireVisible((await deps.store.records(`applications/${id}`)).at(-1)).event;
     expect(event)
       .to.have.property('vote')
       .that.includes({ for: 2, against: 1, abstained: 1, casting: 'for' });
@@ -184,7 +184,7 @@ describe('a session of the committee', () => {
     await declareTie(deps, member, { ...tie, personId: member.id });
     expect(await refusalOf(vote(id, member))).to.equal('refused hasNoTie');
     await decide(id, chair);
-    const event = found((await deps.store.records(`applications/${id}`)).at(-1)).event;
+    const event = requireVisible((await deps.store.records(`applications/${id}`)).at(-1)).event;
     expect(event)
       .to.have.property('vote')
       .that.deep.includes({ for: 3, against: 0 })
@@ -234,7 +234,8 @@ describe('a session of the committee', () => {
     service.setClock('2027-10-31T01:30:00.000Z');
     await deferApplication(deps, chair, { ...(await at(two)), reason: 'Une pièce manque.' });
     await closeSession(deps, chair, await sessionAt(deps, session));
-    const minutes = async () => (await minutesOf(deps, found(await deps.store.session(session)))).digest;
+    const minutes = async () =>
+      (await minutesOf(deps, requireVisible(await deps.store.session(session)))).digest;
     const sign = async (by: Person, digest: string) =>
       refusalOf(signMinutes(deps, by, { ...(await sessionAt(deps, session)), minutes: digest }));
     const before = await minutes();

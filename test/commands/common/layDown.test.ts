@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { addOffer } from '../../../src/commands/application/selfAssessment/addOffer.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import { claimsOf } from '../../../src/commands/file/reviewMarks.ts';
 import type { ReviewScore } from '../../../src/commands/items/items.ts';
@@ -33,13 +33,13 @@ describe('what tests lay down at once is what commands leave', () => {
       const { deps } = service;
       const person = await service.person('owner');
       const organisationId = await registerOrganisation(deps, person, specimen.organisation);
-      const owner = found(await deps.store.person(person.id));
+      const owner = requireVisible(await deps.store.person(person.id));
       const applicationId = await startApplication(deps, owner, { organisationId });
-      const { name, type, sheet } = found(offer);
+      const { name, type, sheet } = requireVisible(offer);
       const offerId = await addOffer(deps, owner, { applicationId, name, type, sheet });
       for (const [of, answers] of [
         ['', specimen.answers],
-        [offerId, found(offer).answers],
+        [offerId, requireVisible(offer).answers],
       ] as const) {
         const place = { applicationId, organisationId, offerId: of };
         const given = answersOf(answers);
@@ -66,7 +66,10 @@ describe('what tests lay down at once is what commands leave', () => {
         comment: '',
       }));
       const [reviewer] = cast.reviewers;
-      await scoreCriterion(deps, reviewer, { reviewId, score: { ...found(scores[1]), level: null } });
+      await scoreCriterion(deps, reviewer, {
+        reviewId,
+        score: { ...requireVisible(scores[1]), level: null },
+      });
       if (way === 'at once') await layScores(deps, reviewer, reviewId, scores);
       else for (const score of scores) await scoreCriterion(deps, reviewer, { reviewId, score });
       return stored(service, 'reviews', /^scores/);

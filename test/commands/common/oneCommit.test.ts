@@ -21,7 +21,7 @@ import { minutesOf } from '../../../src/commands/committee/session/minutesOf.ts'
 import { closeSession, conveneSession } from '../../../src/commands/committee/session/moveSession.ts';
 import { openSession } from '../../../src/commands/committee/session/openSession.ts';
 import { planSession } from '../../../src/commands/committee/session/planSession.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import { claimsOf } from '../../../src/commands/file/reviewMarks.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
@@ -77,7 +77,7 @@ describe('a command', () => {
   const toAgreement = async () => {
     const reviews = await toEvaluation(service.deps, cast, id, owner);
     for (const [i, reviewId] of reviews.entries())
-      await deliver(service.deps, found(cast.reviewers[i]), reviewId);
+      await deliver(service.deps, requireVisible(cast.reviewers[i]), reviewId);
     await recommendApplication(service.deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
     await announced(service.deps, cast, id);
   };
@@ -114,23 +114,27 @@ describe('a command', () => {
       );
     const answer = { accept: true, noConflictDeclared: true } as const;
     for (const [i, reviewId] of reviewIds.entries())
-      await once('answer', (deps) => answerInvitation(deps, found(reviewers[i]), { reviewId, ...answer }));
+      await once('answer', (deps) =>
+        answerInvitation(deps, requireVisible(reviewers[i]), { reviewId, ...answer }),
+      );
     seen = await said();
     await once('staff', (deps) => staffApplication(deps, officer, seen));
     for (const [i, reviewId] of reviewIds.entries()) {
-      const reviewer = found(reviewers[i]);
+      const reviewer = requireVisible(reviewers[i]);
       const { published, snapshot } = await frozenFile(service.deps, id);
       const scores = claimsOf(published.scheme, snapshot).map((claim) => ({ ...claim, comment: '' }));
       await layScores(service.deps, reviewer, reviewId, scores.slice(1));
-      await once('score', (deps) => scoreCriterion(deps, reviewer, { reviewId, score: found(scores[0]) }));
-      const { revision } = found(await service.deps.store.review(reviewId));
+      await once('score', (deps) =>
+        scoreCriterion(deps, reviewer, { reviewId, score: requireVisible(scores[0]) }),
+      );
+      const { revision } = requireVisible(await service.deps.store.review(reviewId));
       await once('deliver', (deps) => deliverReview(deps, reviewer, { reviewId, revision }));
     }
-    await call(service.deps, found(reviewers[1]), id);
+    await call(service.deps, requireVisible(reviewers[1]), id);
     seen = await said();
     const items = [{ place: null, question: 'Qui signe ?' }];
     await once('ask', (deps) => requestInformation(deps, officer, { ...seen, items }));
-    const asked = found((await now(service.deps, id)).information?.at(-1)).items;
+    const asked = requireVisible((await now(service.deps, id)).information?.at(-1)).items;
     const answers = asked.map((item) => ({ id: item.id, answer: 'La présidence.', isSeen: () => true }));
     await once('save', (deps) => saveInformation(deps, owner, { applicationId, answers }));
     await once('send', (deps) => answerInformation(deps, owner, { applicationId }));
@@ -158,7 +162,10 @@ describe('a command', () => {
       session = await sessionAt(service.deps, sessionId);
       await once('close', (deps) => closeSession(deps, committee[0], session));
       for (const person of committee.slice(0, 2)) {
-        const { digest } = await minutesOf(service.deps, found(await service.deps.store.session(sessionId)));
+        const { digest } = await minutesOf(
+          service.deps,
+          requireVisible(await service.deps.store.session(sessionId)),
+        );
         session = await sessionAt(service.deps, sessionId);
         await once('minutes', (deps) => signMinutes(deps, person, { ...session, minutes: digest }));
       }

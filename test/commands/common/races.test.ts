@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { deliverReview } from '../../../src/commands/review/evaluation/deliverReview.ts';
@@ -41,14 +41,14 @@ describe('commands at the same time', () => {
     const ids = await Promise.all(
       [1, 2, 3, 4, 5].map(() => registerOrganisation(at, cast.owner, specimen.organisation)),
     );
-    const { memberships } = found(await deps.store.person(cast.owner.id));
+    const { memberships } = requireVisible(await deps.store.person(cast.owner.id));
     expect(memberships.map((m) => m.organisationId).sort()).to.deep.equal([...ids].sort());
   });
 
   it('open one application, not several', async () => {
     const { deps } = service;
     const organisationId = await registerOrganisation(deps, cast.owner, specimen.organisation);
-    const owner = found(await deps.store.person(cast.owner.id));
+    const owner = requireVisible(await deps.store.person(cast.owner.id));
     const at = together(deps, 3);
     const starts = await Promise.all(
       [1, 2, 3].map(() => refusalOf(startApplication(at, owner, { organisationId }))),
@@ -61,7 +61,7 @@ describe('commands at the same time', () => {
     const { id, owner } = await filledDraft(deps, cast.owner);
     const { organisationId } = (await now(deps, id)).context;
     const other = await startApplication(deps, owner, { organisationId });
-    const copy = found(await deps.store.selfAssessment(id));
+    const copy = requireVisible(await deps.store.selfAssessment(id));
     await service.connection.collection<{ _id: string }>('selfAssessments').updateOne(
       { _id: other },
       {
@@ -108,7 +108,7 @@ describe('commands at the same time', () => {
     const { id, owner } = await filledDraft(deps, cast.owner);
     const [reviewId = '', other = ''] = await toEvaluation(deps, cast, id, owner);
     await deliver(deps, cast.reviewers[1], other);
-    const seen = found(await deps.store.review(reviewId)).revision;
+    const seen = requireVisible(await deps.store.review(reviewId)).revision;
     const score = { offerId: '', criterion: 'FIN-01', level: 3, comment: '' } as const;
     await scoreCriterion(deps, cast.reviewers[0], { reviewId, score });
     expect(await refusalOf(deliverReview(deps, cast.reviewers[0], { reviewId, revision: seen }))).to.equal(

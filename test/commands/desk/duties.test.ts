@@ -4,7 +4,7 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { formPanel } from '../../../src/commands/committee/appeal/formPanel.ts';
 import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { releaseReviewer } from '../../../src/commands/review/assignment/releaseReviewer.ts';
@@ -152,7 +152,7 @@ describe('who holds one part on a file', () => {
         }),
       );
     const suspend = async (by: Person) => {
-      const { id: personId, revision } = found(await deps.store.reviewer(second.id));
+      const { id: personId, revision } = requireVisible(await deps.store.reviewer(second.id));
       return refusalOf(suspendReviewer(deps, by, { personId, revision }));
     };
     const office = await withOffice(first);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { noticeStillShown } from '../../../src/commands/label/noticeStillShown.ts';
 import { notValidSince } from '../../../src/commands/label/notValidSince.ts';
 import { suspendLabel } from '../../../src/commands/label/suspendLabel.ts';
@@ -31,7 +31,7 @@ describe('a badge that is still shown', () => {
     });
     await changed(service.deps, cast.reviewers[0], { roles: ['reviewer', 'officer'] });
     service.setClock(`${since}T10:00:00.000Z`);
-    const { id: number, revision } = found(await service.deps.store.label(holder.number));
+    const { id: number, revision } = requireVisible(await service.deps.store.label(holder.number));
     await suspendLabel(service.deps, cast.officer, {
       number,
       revision,
@@ -76,7 +76,7 @@ describe('a badge that is still shown', () => {
     const [letter, ...others] = letters();
     expect(others).to.deep.equal([]);
     expect(service.letters.map(({ to }) => to)).to.have.members([cast.officer.email, cast.rapporteur.email]);
-    const { name } = found(await service.deps.store.organisation(holder.organisationId));
+    const { name } = requireVisible(await service.deps.store.organisation(holder.organisationId));
     for (const part of [
       holder.number,
       name,

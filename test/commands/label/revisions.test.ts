@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { systemActor } from '../../../src/commands/common/actor.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { askRevision } from '../../../src/commands/label/askRevision.ts';
 import { distrustKey } from '../../../src/commands/label/distrustKey.ts';
@@ -26,8 +26,8 @@ describe('the revisions of a label', () => {
   });
   after(() => service.stop());
 
-  const label = async () => found(await service.deps.store.label(holder.number));
-  const entry = async () => found(await service.deps.store.entry(holder.number));
+  const label = async () => requireVisible(await service.deps.store.label(holder.number));
+  const entry = async () => requireVisible(await service.deps.store.entry(holder.number));
   const marks = async () =>
     (await service.deps.store.statusMarks(holder.number)).map(({ revision, revoked, suspended }) => ({
       revision,
@@ -51,10 +51,12 @@ describe('the revisions of a label', () => {
   const credentialOf = async (revision: number) => {
     const { files } = await entry();
     const file = files.find((one) => one.kind === 'credential' && one.revision === revision);
-    return JSON.parse(String(found(await service.deps.files.read(found(file).digest)).bytes));
+    return JSON.parse(
+      String(requireVisible(await service.deps.files.read(requireVisible(file).digest)).bytes),
+    );
   };
   const bitsOf = async (purpose: 'revocation' | 'suspension') => {
-    const list = found(await service.deps.store.statusList(purpose, 1));
+    const list = requireVisible(await service.deps.store.statusList(purpose, 1));
     return { version: list.version, bits: await service.deps.store.statusBits(purpose, 1) };
   };
 
@@ -128,7 +130,7 @@ describe('the revisions of a label', () => {
 
   it('cover fewer offers once the scope is revised', async () => {
     const [first] = (await label()).offers;
-    await ask({ cause: 'scope', offers: [found(first).id] });
+    await ask({ cause: 'scope', offers: [requireVisible(first).id] });
     await service.work();
     expect((await entry()).offers.map(({ id }) => id)).to.deep.equal([first?.id]);
   });

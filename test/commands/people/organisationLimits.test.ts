@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { addOffer } from '../../../src/commands/application/selfAssessment/addOffer.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { renameOrganisation } from '../../../src/commands/people/organisations/renameOrganisation.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';
@@ -32,7 +32,7 @@ describe('how many of a thing there may be', () => {
     expect(await memberships(person)).to.equal(20);
     expect(await refusalOf(founded(deps, person))).to.equal('refused organisationsEnough');
     const [known] = (await fresh(deps, person)).memberships.slice(-1);
-    const again = refusalOf(founded(deps, person, { once: found(known).organisationId }));
+    const again = refusalOf(founded(deps, person, { once: requireVisible(known).organisationId }));
     expect(await again, 'the form of the last one, sent again').to.equal('taken');
     expect(await memberships(person)).to.equal(20);
   });
@@ -41,12 +41,12 @@ describe('how many of a thing there may be', () => {
     const { deps } = service;
     const id = await founded(deps, owner);
     const rename = async (name: string) => {
-      const { revision } = found(await deps.store.organisation(id));
+      const { revision } = requireVisible(await deps.store.organisation(id));
       return refusalOf(renameOrganisation(deps, owner, { organisationId: id, revision, name }));
     };
     for (let i = 1; i <= 20; i += 1) expect(await rename(`Spécimen ${i}`)).to.equal('taken');
     expect(await rename('Spécimen 21')).to.equal('refused namesEnough');
-    expect(found(await deps.store.organisation(id))).to.deep.include({ name: 'Spécimen 20' });
+    expect(requireVisible(await deps.store.organisation(id))).to.deep.include({ name: 'Spécimen 20' });
   });
 
   it('fifty offers of an application, however many come at the same time', async () => {
@@ -60,8 +60,8 @@ describe('how many of a thing there may be', () => {
     for (const mark of marks.slice(0, 49)) expect(await add(mark)).to.equal('taken');
     const last = await Promise.all(marks.slice(49).map(add));
     expect([...last].sort()).to.deep.equal(['refused offersEnough', 'taken']);
-    expect(await add(found(marks[0])), 'the form of a known one, sent again').to.equal('taken');
-    const copy = found(await deps.store.selfAssessment(applicationId));
+    expect(await add(requireVisible(marks[0])), 'the form of a known one, sent again').to.equal('taken');
+    const copy = requireVisible(await deps.store.selfAssessment(applicationId));
     expect([copy.offersNamed.length, copy.offers.length]).to.deep.equal([50, 50]);
   });
 });

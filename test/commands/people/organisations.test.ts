@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Organisation, Person } from '../../../src/commands/items/items.ts';
 import { changeOrganisation } from '../../../src/commands/people/organisations/changeOrganisation.ts';
 import { inviteMember } from '../../../src/commands/people/organisations/inviteMember.ts';
@@ -36,7 +36,8 @@ describe('an organisation', () => {
   });
   after(() => service.stop());
 
-  const now = async (id: string): Promise<Organisation> => found(await service.deps.store.organisation(id));
+  const now = async (id: string): Promise<Organisation> =>
+    requireVisible(await service.deps.store.organisation(id));
   /** A name of its own for each test, so that no other test's organisations look alike. */
   const named = (text = 'Spécimen') => `${text} ${'abcdefghijklmnopqrstuvwxyz'[tests]}`;
   const place = { street: 'Rue Neuve 2', postcode: '1260', commune: 'Nyon', founded: null } as const;
@@ -282,7 +283,9 @@ describe('an organisation', () => {
       ];
       for (const ask of asks) expect(await refusalOf(ask())).to.equal(ended);
       expect(await merge(keep, second)).to.equal(ended);
-      expect(found(await service.deps.store.application(id)).state, 'another one goes on').to.equal('draft');
+      expect(requireVisible(await service.deps.store.application(id)).state, 'another one goes on').to.equal(
+        'draft',
+      );
     });
 
     it('is refused where it is none, is no officer’s, has changed, or has a file', async () => {
@@ -297,7 +300,7 @@ describe('an organisation', () => {
       expect(await refusalOf(mergeOrganisations(service.deps, officer, unknown))).to.equal('notFound');
       const draft = await filledDraft(service.deps, await service.person(`applicant-${tests}`));
       await submitApplication(service.deps, draft.owner, { applicationId: draft.id, ...declarations });
-      const withFile = found(await service.deps.store.application(draft.id)).context.organisationId;
+      const withFile = requireVisible(await service.deps.store.application(draft.id)).context.organisationId;
       const { identifier } = specimen.organisation;
       const same = await founded(service.deps, other, { name: named('Même'), identifier });
       expect(await merge(same, withFile)).to.equal('refused duplicateHasFiles');

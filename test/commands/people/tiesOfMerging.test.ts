@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { mergeOrganisations } from '../../../src/commands/people/organisations/mergeOrganisations.ts';
 import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';
@@ -44,7 +44,7 @@ describe('ties when two registrations are joined', () => {
   };
   const merge = async () => {
     const seen = async (id: string) => {
-      const { revision } = found(await service.deps.store.organisation(id));
+      const { revision } = requireVisible(await service.deps.store.organisation(id));
       return { id, revision };
     };
     await mergeOrganisations(service.deps, officer, { keep: await seen(keep), merge: await seen(second) });
@@ -110,7 +110,7 @@ describe('ties when two registrations are joined', () => {
     expect(tie).to.deep.include({ kind: 'member', source: 'declared', ended: null });
     const lines = await service.deps.store.records(`people/${person.id}`);
     expect(lines.at(-1)).to.deep.include({ facts: ['tie.detected'] });
-    const said = { personId: person.id, tieId: found(tie).id, ended: found(tie).since };
+    const said = { personId: person.id, tieId: requireVisible(tie).id, ended: requireVisible(tie).since };
     await endTie(service.deps, officer, said);
     expect((await kept(person)).map(({ ended }) => ended)).to.deep.equal([said.ended]);
   });

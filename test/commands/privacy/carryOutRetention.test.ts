@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { showScores } from '../../../src/commands/application/selfAssessment/showScores.ts';
 import { asAsked, systemActor } from '../../../src/commands/common/actor.ts';
-import { found } from '../../../src/commands/common/found.ts';
-import { takeOnApplication } from '../../../src/commands/common/take.ts';
+import { applyToApplication } from '../../../src/commands/common/applyEvent.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
@@ -85,7 +85,7 @@ describe('retention', () => {
     const at = deps.clock.now().toISOString();
     const actor = asAsked({ id: owner.id, roles: ['owner'] });
     const record = { id: deps.ids.next() };
-    const change = takeOnApplication(await now(deps, id), { type: 'withdraw', at, actor }, record);
+    const change = applyToApplication(await now(deps, id), { type: 'withdraw', at, actor }, record);
     await deps.store.commit({ changes: [change] });
     expect(await on('2028-03-01')).to.deep.equal(nothing);
     expect(await on('2028-03-02')).to.deep.equal({ ...nothing, filesErased: 1 });
@@ -106,7 +106,7 @@ describe('retention', () => {
     expect((await on('2029-11-03')).peopleErased).to.equal(1);
     expect((await on('2029-11-03')).peopleErased).to.equal(0);
     const emails = await Promise.all(
-      [gone, officer, late, owner].map(async (one) => found(await deps.store.person(one.id)).email),
+      [gone, officer, late, owner].map(async (one) => requireVisible(await deps.store.person(one.id)).email),
     );
     expect(emails).to.deep.equal(['', officer.email, late.email, owner.email]);
     expect((await deps.store.records(`people/${gone.id}`)).at(-1)?.actor).to.deep.equal(systemActor);

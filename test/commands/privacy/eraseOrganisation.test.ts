@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { eraseOrganisation } from '../../../src/commands/privacy/eraseOrganisation.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
@@ -19,7 +19,7 @@ describe('erasing an organisation', () => {
   beforeEach(async () => {
     service = await testService('erase-organisation');
     ({ id, owner } = await filledDraft(service.deps, await service.person('owner')));
-    organisationId = found(owner.memberships[0]).organisationId;
+    organisationId = requireVisible(owner.memberships[0]).organisationId;
   });
   afterEach(() => service.stop());
 

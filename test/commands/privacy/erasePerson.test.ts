@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
@@ -65,7 +65,7 @@ describe('erasing a person', () => {
       const { owner } = await filledDraft(service.deps, cast.owner);
       expect(await refusalOf(erase(owner))).to.equal('refused soleOwner');
       const organisationId = await registerOrganisation(service.deps, cast.rapporteur, specimen.organisation);
-      const alone = found(await service.deps.store.person(cast.rapporteur.id));
+      const alone = requireVisible(await service.deps.store.person(cast.rapporteur.id));
       await changed(service.deps, await service.person('reader'), {
         memberships: [{ organisationId, role: 'reader' }],
       });
@@ -150,7 +150,7 @@ describe('erasing a person', () => {
     await toLabel(deps, cast, id, owner);
     await service.work();
     for (const person of [...cast.reviewers, ...cast.committee, cast.officer]) await erase(person);
-    const review = found(await deps.store.review(reviewIds[0] ?? ''));
+    const review = requireVisible(await deps.store.review(reviewIds[0] ?? ''));
     expect(review.scores.length).to.be.greaterThan(10);
     expect(review.context.personId).to.equal(cast.reviewers[0].id);
     expect((await now(deps, id)).context.deciders).to.include(cast.committee[0].id);
@@ -169,7 +169,7 @@ describe('erasing a person', () => {
   it('takes an organisation along that nobody else and nothing depends on', async () => {
     const { deps } = service;
     const organisationId = await registerOrganisation(deps, cast.owner, specimen.organisation);
-    await erase(found(await deps.store.person(cast.owner.id)));
+    await erase(requireVisible(await deps.store.person(cast.owner.id)));
     const left = await deps.store.organisation(organisationId);
     expect(left).to.deep.include({ name: '—', street: '', identifier: '' });
     expect(await deps.store.peopleOf(organisationId)).to.deep.equal([]);
@@ -186,7 +186,7 @@ describe('erasing a person', () => {
   it('does not touch the files that colleagues go on with', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
-    const { organisationId } = found(owner.memberships[0]);
+    const { organisationId } = requireVisible(owner.memberships[0]);
     const editor = await changed(deps, await service.person('editor'), {
       memberships: [{ organisationId, role: 'editor' }],
     });

@@ -4,7 +4,7 @@ import { addEvidence } from '../../../src/commands/application/evidence/addEvide
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { changePerson } from '../../../src/commands/common/changePerson.ts';
 import { type Export, safeName } from '../../../src/commands/common/exportPart.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { fileComplaint } from '../../../src/commands/complaint/fileComplaint.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
@@ -28,7 +28,7 @@ describe('exports', () => {
     service = await testService('exports');
     cast = await castOf(service);
     ({ id, owner } = await filledDraft(service.deps, cast.owner));
-    organisationId = found(owner.memberships[0]).organisationId;
+    organisationId = requireVisible(owner.memberships[0]).organisationId;
     await addEvidence(service.deps, owner, {
       applicationId: id,
       name: '..\\a/b.txt',
@@ -40,7 +40,7 @@ describe('exports', () => {
   after(() => service.stop());
 
   const read = ({ parts }: Export, name: string) => {
-    const part = found(parts.find((one) => one.name === name));
+    const part = requireVisible(parts.find((one) => one.name === name));
     return JSON.parse('text' in part ? part.text : 'null');
   };
   const picture = () =>
@@ -82,7 +82,9 @@ describe('exports', () => {
     expect(complaint).to.not.have.any.keys('sent', 'organisationId');
     const file = exported.parts.find(({ name }) => name === complaint.photo);
     expect(complaint.photo).to.match(/^complaints\/C-26-\d{5}-.-[^./\\][^/\\]*\.png$/);
-    expect(await deps.files.read(found(file && 'digest' in file ? file.digest : null))).to.not.equal(null);
+    expect(await deps.files.read(requireVisible(file && 'digest' in file ? file.digest : null))).to.not.equal(
+      null,
+    );
   });
 
   it('hold nothing that opens something or concerns another', async () => {
@@ -183,7 +185,7 @@ describe('exports', () => {
   });
 
   it('tell in a weak session nothing that a person saw or did as staff', async () => {
-    const reviewer = found(await service.deps.store.person(cast.reviewers[0].id));
+    const reviewer = requireVisible(await service.deps.store.person(cast.reviewers[0].id));
     expect(read(await exportPerson(service.deps, reviewer), 'reviews.json')).to.have.length(1);
     const weak = await exportPerson(service.deps, { ...reviewer, roles: [] });
     expect(read(weak, 'reviews.json')).to.deep.equal([]);
@@ -212,7 +214,7 @@ describe('exports', () => {
     const tie = { ...bond, id: tieId(bond), organisation: '', share: null, since: day, ended: day, note: '' };
     const at = deps.clock.now().toISOString();
     const line = { at, actor: systemActor, facts: ['tie.detected'] } as const;
-    const person = found(await deps.store.person(owner.id));
+    const person = requireVisible(await deps.store.person(owner.id));
     await deps.store.commit({ changes: [changePerson(deps, person, {}, line)], ties: [tie] });
     const [told] = read(await exportPerson(deps, owner), 'ties.json');
     expect(told).to.include({ kind: 'crossReview', since: day });

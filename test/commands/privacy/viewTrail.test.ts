@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { viewTrail } from '../../../src/commands/privacy/views/viewTrail.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -65,9 +65,9 @@ describe('what was done with a file', () => {
 
   it('looks the same before and after a decision that is sealed, and while one review of two is there', async () => {
     const { deps } = service;
-    await deliver(deps, cast.reviewers[0], found(reviewIds[0]));
+    await deliver(deps, cast.reviewers[0], requireVisible(reviewIds[0]));
     expect((await told()).map(([, fact]) => fact)).not.to.include('application.reviewDelivered');
-    await deliver(deps, cast.reviewers[1], found(reviewIds[1]));
+    await deliver(deps, cast.reviewers[1], requireVisible(reviewIds[1]));
     const reason = 'Tout est dit.';
     await recommendApplication(deps, cast.rapporteur, { ...(await at()), draft: 'granted', reason });
     const before = await told();

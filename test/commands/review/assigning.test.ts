@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { assignAll } from '../../../src/commands/review/assignment/assignAll.ts';
 import { inviteNext } from '../../../src/commands/review/assignment/inviteNext.ts';
@@ -55,7 +55,7 @@ describe('giving a file to its reviewers', () => {
     const [peer, independent] = cast.reviewers;
     await invite(id, peer);
     expect(await refusalOf(invite(id, cast.moderator))).to.equal('refused pairMixed');
-    const profile = found(await deps.store.reviewer(independent.id));
+    const profile = requireVisible(await deps.store.reviewer(independent.id));
     const { themes, sectors, legalForms, languages, capacity } = profile;
     const said = { themes, sectors, legalForms, languages, capacity, awayFrom: null, awayUntil: null };
     await changeProfile(deps, independent, {
@@ -121,7 +121,7 @@ describe('giving a file to its reviewers', () => {
     const [next, ...more] = await invited(id);
     expect(more).to.deep.equal([]);
     expect(next).to.be.a('string').and.not.equal(peer.id);
-    const line = found((await deps.store.records(`reviews/${review}`)).at(-1));
+    const line = requireVisible((await deps.store.records(`reviews/${review}`)).at(-1));
     await inviteNext(deps, review, line.id);
     expect(await invited(id), 'the same line again').to.deep.equal([next]);
     const still = { ...deps, procedure: { ...deps.procedure, nextCandidate: false } };

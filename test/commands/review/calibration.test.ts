@@ -76,10 +76,10 @@ describe('calibration', () => {
     const [, stricter, newcomer] = lines;
     expect(stricter?.towardsOther).to.be.closeTo(-0.8, 1e-9);
     expect(stricter?.towardsSettled, 'the lower one counts').to.equal(0);
-    expect(stricter?.duration).to.deep.equal({ median: 5, longest: 5 });
+    expect(stricter?.duration).to.deep.equal({ median: 5, max: 5 });
     expect([newcomer?.same, newcomer?.kappa, newcomer?.towardsOther]).to.deep.equal([1, { value: 1 }, 0]);
     // From Thursday before Easter to Friday after it: Good Friday and Easter Monday are no working days of Geneva.
-    expect(newcomer?.duration).to.deep.equal({ median: 4, longest: 4 });
+    expect(newcomer?.duration).to.deep.equal({ median: 4, max: 4 });
   });
 
   it('gives a reviewer the very line that administrators see', async () => {

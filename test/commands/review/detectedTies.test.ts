@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { removeMember } from '../../../src/commands/people/organisations/removeMember.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
@@ -91,7 +91,7 @@ describe('ties that follow from belonging and reviewing', () => {
     const { organisationId } = (await now(service.deps, id)).context;
     await joined(service.deps, owner, organisationId, reviewer, 'reader');
     await service.work();
-    expect(found(await service.deps.store.review(reviewId)).state).to.equal('voided');
+    expect(requireVisible(await service.deps.store.review(reviewId)).state).to.equal('voided');
   });
 
   describe('after a review', () => {

@@ -3,7 +3,7 @@ import { addEvidence } from '../../../src/commands/application/evidence/addEvide
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
 import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { extendFinding } from '../../../src/commands/review/findings/extendFinding.ts';
 import { acceptCorrection, rejectCorrection } from '../../../src/commands/review/findings/judgeCorrection.ts';
@@ -254,7 +254,7 @@ describe('findings', () => {
     const { deps } = service;
     await withFindings(deps, cast, id, owner);
     const { id: findingId } = await openOf(deps, id, 'major');
-    const { organisationId } = found(owner.memberships[0]);
+    const { organisationId } = requireVisible(owner.memberships[0]);
     expect(await deps.store.seenBy({ except: [organisationId] }).finding(findingId)).to.equal(null);
     expect(await deps.store.seenBy({ only: ['another'] }).findingsOf(id)).to.deep.equal([]);
     const insider = await changed(deps, cast.reviewers[0], {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import { settledPlaces } from '../../../src/commands/file/settledPlaces.ts';
 import type { ReviewScore } from '../../../src/commands/items/items.ts';
@@ -29,7 +29,8 @@ describe('the scores of a review', () => {
   });
   afterEach(() => service.stop());
 
-  const own = async (reviewId = reviewIds[0] ?? '') => found(await service.deps.store.review(reviewId));
+  const own = async (reviewId = reviewIds[0] ?? '') =>
+    requireVisible(await service.deps.store.review(reviewId));
   const at = { offerId: '', criterion: 'FIN-01' } as const;
   const score = (part: Partial<ReviewScore>, before?: ReviewScore | null) =>
     scoreCriterion(service.deps, cast.reviewers[0], {
@@ -62,7 +63,7 @@ describe('the scores of a review', () => {
       const given = { offerId, criterion: criterion.id, level: claim.level, comment: '' };
       await scoreCriterion(service.deps, cast.reviewers[0], { reviewId, score: given });
     }
-    const claimed = found(places[0]).claim.level;
+    const claimed = requireVisible(places[0]).claim.level;
     const attempt = async () =>
       refusalOf(
         deliverReview(service.deps, cast.reviewers[0], { reviewId, revision: (await own()).revision }),
@@ -81,12 +82,12 @@ describe('the scores of a review', () => {
       (await profiled(service.connection, work)).filter(
         ({ op, ns }) => op === 'update' && ns.endsWith('.reviews'),
       ) as (Profiled & { readonly docsExamined: number; readonly keysExamined: number })[];
-    const written = await updates(() => score({ level: 3, comment: 'Deux' }, found(before)));
+    const written = await updates(() => score({ level: 3, comment: 'Deux' }, requireVisible(before)));
     expect(written).to.have.length(1);
     expect(written[0]?.planSummary).to.match(/^(IDHACK|EXPRESS_IXSCAN|IXSCAN)/);
     expect([written[0]?.docsExamined, written[0]?.keysExamined]).to.deep.equal([1, 1]);
     expect(Object.keys(written[0]?.command.u.$set)).to.deep.equal(['scores.$[score]']);
-    expect(await refusalOf(score({ level: 1, comment: 'Trois' }, found(before)))).to.equal('stale');
+    expect(await refusalOf(score({ level: 1, comment: 'Trois' }, requireVisible(before)))).to.equal('stale');
     expect(await refusalOf(score({ level: 1, comment: 'Quatre' }, null))).to.equal('stale');
     expect((await own()).scores).to.deep.equal([
       { ...at, level: 3, comment: 'Deux', note: '', finding: null },

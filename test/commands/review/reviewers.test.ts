@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
 import { exportPerson } from '../../../src/commands/privacy/views/exportPerson.ts';
@@ -35,7 +35,7 @@ describe('the profile of a reviewer', () => {
   });
   after(() => service.stop());
 
-  const profile = async () => found(await service.deps.store.reviewer(newcomer.id));
+  const profile = async () => requireVisible(await service.deps.store.reviewer(newcomer.id));
   const admit = (also: Partial<Parameters<typeof admitReviewer>[2]> = {}, by = admin) =>
     admitReviewer(service.deps, by, {
       personId: newcomer.id,
@@ -112,7 +112,7 @@ describe('the profile of a reviewer', () => {
     const { parts } = await exportPerson(deps, newcomer);
     const part = parts.find(({ name }) => name === 'reviewer.json');
     expect(JSON.stringify(part)).to.include('cooperative').and.not.include('hash');
-    const typed = found(await deps.store.person(newcomer.id)).email;
+    const typed = requireVisible(await deps.store.person(newcomer.id)).email;
     await erasePerson(deps, newcomer, { personId: newcomer.id, typed });
     expect(await profile()).to.deep.include({ themes: [], languages: [], capacity: 0, admittedUntil: null });
     expect((await createJournal(connection).verify()).faults).to.deep.equal([]);

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
 import { verifyFile } from '../../../src/commands/verify/verifyFile.ts';
-import { readBackApart } from '../../../src/issuing/readBack/readBackApart.ts';
-import { patience } from '../../support/run/service.ts';
+import { readBackInThread } from '../../../src/issuing/readBack/readBackInThread.ts';
+import { timeoutMs } from '../../support/run/service.ts';
 import { type Issued, issue, labelNumber, today, trustIn } from './issued.ts';
 
 describe('issuing/readBack', () => {
-  const readingBack = readBackApart(patience);
+  const readingBack = readBackInThread(timeoutMs);
   let issued: Issued;
   before(async () => {
     issued = await issue();

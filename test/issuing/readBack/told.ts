@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import type { TrustedKeys } from '../../../src/commands/verify/trust.ts';
 import { verifyFile } from '../../../src/commands/verify/verifyFile.ts';
-import { readBackApart } from '../../../src/issuing/readBack/readBackApart.ts';
+import { readBackInThread } from '../../../src/issuing/readBack/readBackInThread.ts';
 import type { RegisterRow } from '../../../src/register/registerRow.ts';
 import type { CheckName, ReadingFlaw, Verification } from '../../../src/register/verification.ts';
-import { patience } from '../../support/run/service.ts';
+import { timeoutMs } from '../../support/run/service.ts';
 import { type Issued, issue, today, trustIn } from './issued.ts';
 
 /** A file with one flaw, what it is checked against where that is not the register as it stands, and what must be told of it. */
@@ -20,9 +20,9 @@ export interface Fixture {
 export type Told = Readonly<Partial<Record<CheckName, string>>>;
 
 /** One thread for all tables, and one label: no fixture may spoil them for the next. */
-const patient = readBackApart(patience);
+const patient = readBackInThread(timeoutMs);
 /** The usual one, for what has to take too much work. */
-const usual = readBackApart();
+const usual = readBackInThread();
 let made: Promise<Issued> | undefined;
 
 /** What of a verification does not hold. */

@@ -87,8 +87,8 @@ describe('issuing/seal', () => {
   it('signs in the order that DER asks of a set', async () => {
     const key = createPrivateKey(authority.key);
     const [from, until] = [new Date('2026-11-01T00:00:00.000Z'), new Date('2027-11-01T00:00:00.000Z')];
-    const longest = { name: 'Specimen '.repeat(30), key, usage: 'sealing', from, until } as const;
-    const chain = [certifyKey(longest, longest), ...authority.chain.slice(-1)];
+    const maxLength = { name: 'Specimen '.repeat(30), key, usage: 'sealing', from, until } as const;
+    const chain = [certifyKey(maxLength, maxLength), ...authority.chain.slice(-1)];
     const file = await sealPdf(await smallPdf(), { ...sealer, chain });
     const wrapped = ContentInfo.fromBER(messageOf(file));
     const { certificates = [], signerInfos } = new SignedData({ schema: wrapped.content });

@@ -1,7 +1,7 @@
 import { partsOfFacts } from '../../../src/policies/partOfFact.ts';
 import { type Deeds, type Part, partsOf } from '../../../src/policies/parts.ts';
 import type { Who } from '../../../src/policies/who.ts';
-import type { Fact } from '../../../src/workflow/facts.ts';
+import type { DomainEvent } from '../../../src/workflow/domainEvents.ts';
 import type { ApplicationState, ReviewState, StoredReview } from '../../../src/workflow/stored.ts';
 import { starts } from '../../workflow/support/starts.ts';
 
@@ -38,7 +38,7 @@ const inDeeds = (kept: Kept, change: Partial<Deeds>): Kept => ({
   ...kept,
   deeds: { ...kept.deeds, ...change },
 });
-const told = (kept: Kept, ...facts: readonly Fact[]): Kept =>
+const told = (kept: Kept, ...facts: readonly DomainEvent[]): Kept =>
   inDeeds(kept, { told: [...kept.deeds.told, ...partsOfFacts(facts)] });
 
 /** How each part comes to be kept: in the file, its reviews, its journal, a session, an appeal or the register of ties. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Answer } from '../../../src/criteria/assessment.ts';
 import { type Profiled, profiled } from '../../support/run/profiled.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
@@ -24,7 +24,7 @@ describe('saving one answer in a full file', () => {
   });
   after(() => service.stop());
 
-  const copy = async () => found(await service.deps.store.selfAssessment(id));
+  const copy = async () => requireVisible(await service.deps.store.selfAssessment(id));
   const updatesOf = async (work: () => Promise<unknown>): Promise<Update[]> => {
     const all = await profiled(service.connection, work);
     return all.filter(({ op, ns }) => op === 'update' && ns.endsWith('.selfAssessments')) as Update[];
@@ -37,10 +37,10 @@ describe('saving one answer in a full file', () => {
 
   it('is one update by the index, of that answer alone', async () => {
     const { answers, offers } = await copy();
-    const offer = found(offers[0]);
+    const offer = requireVisible(offers[0]);
     for (const [offerId, answer, path] of [
-      ['', found(answers[3]), 'answers.$[answer]'],
-      [offer.offerId, found(offer.answers[1]), 'offers.$[offer].answers.$[answer]'],
+      ['', requireVisible(answers[3]), 'answers.$[answer]'],
+      [offer.offerId, requireVisible(offer.answers[1]), 'offers.$[offer].answers.$[answer]'],
     ] as const) {
       const comment = `Un mot de plus ${offerId}`;
       const updates = await updatesOf(() =>
@@ -64,7 +64,7 @@ describe('saving one answer in a full file', () => {
 
   it('adds an answer that is new, and writes figures one by one', async () => {
     const { answers } = await copy();
-    const gone = found(answers[0]);
+    const gone = requireVisible(answers[0]);
     await service.connection
       .collection<{ _id: string; answers: Answer[] }>('selfAssessments')
       .updateOne({ _id: id }, { $pull: { answers: { criterion: gone.criterion } } });
@@ -76,7 +76,9 @@ describe('saving one answer in a full file', () => {
     expect(Object.keys(added.command.u.$push ?? {})).to.deep.equal(['answers']);
     expect(added.command.u.$push?.answers).to.deep.include({ ...given, revision: 1 });
     const { facts } = await copy();
-    const [fact = '', value] = found(Object.entries(facts).find(([, one]) => typeof one === 'number'));
+    const [fact = '', value] = requireVisible(
+      Object.entries(facts).find(([, one]) => typeof one === 'number'),
+    );
     const [written] = (await updatesOf(() =>
       setFacts(service.deps, owner, { applicationId: id, offerId: '', facts: { [fact]: value } }),
     )) as [Update];
@@ -86,7 +88,7 @@ describe('saving one answer in a full file', () => {
 
   it('counts the saves of that answer and of the copy', async () => {
     const before = await copy();
-    const answer = found(before.answers[5]);
+    const answer = requireVisible(before.answers[5]);
     await answerCriterion(service.deps, owner, { applicationId: id, offerId: '', answer });
     const after = await copy();
     expect(after.revision).to.equal(before.revision + 1);

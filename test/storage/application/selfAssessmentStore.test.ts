@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
 import { systemActor } from '../../../src/commands/common/actor.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { AssessmentEdit } from '../../../src/commands/items/assessmentEdit.ts';
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import type { Answer } from '../../../src/criteria/assessment.ts';
@@ -20,7 +20,7 @@ describe('storage/selfAssessmentStore', () => {
     service = await testService('self-assessment');
     const owner = await service.person('owner');
     const organisationId = await registerOrganisation(service.deps, owner, specimen.organisation);
-    id = await startApplication(service.deps, found(await service.deps.store.person(owner.id)), {
+    id = await startApplication(service.deps, requireVisible(await service.deps.store.person(owner.id)), {
       organisationId,
     });
   });
@@ -31,7 +31,7 @@ describe('storage/selfAssessmentStore', () => {
     const by = { id: ids.next(), at: clock.now().toISOString(), actor: systemActor };
     return store.editSelfAssessment(applicationId, what, by);
   };
-  const copy = async () => found(await service.deps.store.selfAssessment(id));
+  const copy = async () => requireVisible(await service.deps.store.selfAssessment(id));
 
   it('loses no answer of two people who save at the same time', async () => {
     const before = (await copy()).revision;
@@ -54,11 +54,12 @@ describe('storage/selfAssessmentStore', () => {
   it('takes a new offer while there is room for it, and a known one always', async () => {
     const { deps } = service;
     const { id: own } = await filledDraft(deps, await service.person('with offers'));
-    const named = async () => found(await deps.store.selfAssessment(own)).offersNamed.map(({ name }) => name);
+    const named = async () =>
+      requireVisible(await deps.store.selfAssessment(own)).offersNamed.map(({ name }) => name);
     const before = await named();
-    const most = before.length + 1;
+    const max = before.length + 1;
     const add = (offerId: string, name: string) =>
-      edit(own, { part: 'offer', offer: { id: offerId, name, type: 'food', sheet: '' }, most });
+      edit(own, { part: 'offer', offer: { id: offerId, name, type: 'food', sheet: '' }, max });
     await add('ROOM', 'Pain');
     expect(await refusalOf(add('MORE', 'Tarte'))).to.equal('stale');
     await add('ROOM', 'Pain bis');
@@ -98,7 +99,7 @@ describe('storage/selfAssessmentStore', () => {
 
   it('replaces an answer and keeps the others, of an offer too', async () => {
     const offer = { id: 'O1', name: '$name', type: 'service', sheet: '' } as const;
-    await edit(id, { part: 'offer', offer, most: 50 });
+    await edit(id, { part: 'offer', offer, max: 50 });
     await edit(id, { part: 'facts', offerId: 'O1', facts: { O03: 80 } });
     await edit(id, {
       part: 'answer',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { systemActor } from '../../../src/commands/common/actor.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { JournalPlace, JournalQuery } from '../../../src/commands/ports/journalPorts.ts';
 import type { Store } from '../../../src/commands/ports/ports.ts';
@@ -21,7 +21,7 @@ describe('storage/journalReading', () => {
     store = service.deps.store;
     const cast = await castOf(service);
     ({ id, owner } = await filledDraft(service.deps, cast.owner));
-    organisationId = found(owner.memberships[0]).organisationId;
+    organisationId = requireVisible(owner.memberships[0]).organisationId;
     [reviewId = ''] = await toEvaluation(service.deps, cast, id, owner);
     const at = '2026-12-01T08:00:00.000Z';
     for (const n of [1, 2, 3, 4, 5]) {
@@ -110,7 +110,10 @@ describe('storage/journalReading', () => {
       whole: true,
       fault: null,
     });
-    const { _id, at } = found(await records().findOne({ stream, seq: 2 })) as { _id: string; at?: string };
+    const { _id, at } = requireVisible(await records().findOne({ stream, seq: 2 })) as {
+      _id: string;
+      at?: string;
+    };
     await records().updateOne({ _id }, { $set: { at: '2020-01-01T00:00:00.000Z' } });
     expect((await store.verifyStream(stream, 100))?.fault).to.deep.equal({ stream, seq: 2, why: 'changed' });
     await records().updateOne({ _id }, { $set: { at } });

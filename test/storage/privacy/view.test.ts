@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { traceOf } from '../../../src/commands/common/traceOf.ts';
 import type { Store } from '../../../src/commands/ports/ports.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
@@ -97,7 +97,7 @@ describe('a store under a view', () => {
     const { deps } = service;
     const store = deps.store.seenBy({ except: [organisationId] });
     const application = await now(deps, id);
-    const review = found(await deps.store.review(reviewId));
+    const review = requireVisible(await deps.store.review(reviewId));
     const by = traceOf(deps, cast.officer, organisationId);
     const score = { offerId: '', criterion: 'FIN-01', level: 2, comment: '' } as const;
     const record = { ...by, event: null, facts: [], data: {} };

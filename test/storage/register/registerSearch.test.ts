@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
-import type { Standpoint } from '../../../src/commands/ports/searchPorts.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
+import type { Cursor } from '../../../src/commands/ports/searchPorts.ts';
 import { listPlaces } from '../../../src/commands/register/listPlaces.ts';
 import {
   type RegisterAnswer,
@@ -67,10 +67,10 @@ describe('the search of the register', () => {
     const { store } = service.deps;
     const words = [await store.knownTerms(['pain'])];
     const question = { words, filters: [], validOn: null };
-    const walk = async (back: boolean, start: Standpoint | null) => {
-      const seen: Standpoint[] = [];
+    const walk = async (back: boolean, start: Cursor | null) => {
+      const seen: Cursor[] = [];
       for (let from = start; ; ) {
-        const [next] = await store.searchStretch(question, { from, back, limit: 1 });
+        const [next] = await store.searchPage(question, { from, back, limit: 1 });
         if (!next) return seen;
         seen.push(next);
         from = next;
@@ -78,9 +78,9 @@ describe('the search of the register', () => {
     };
     const forth = await walk(false, null);
     expect(forth.map(({ number }) => Number(number.slice(7, 12)))).to.deep.equal([6, 1, 4, 2, 3]);
-    expect(await walk(true, found(forth.at(-1)))).to.deep.equal(forth.slice(0, -1).reverse());
-    const stretch = { from: found(forth[3]), back: true, limit: 2 };
-    expect(await store.searchStretch(question, stretch)).to.deep.equal(forth.slice(1, 3));
+    expect(await walk(true, requireVisible(forth.at(-1)))).to.deep.equal(forth.slice(0, -1).reverse());
+    const stretch = { from: requireVisible(forth[3]), back: true, limit: 2 };
+    expect(await store.searchPage(question, stretch)).to.deep.equal(forth.slice(1, 3));
   });
 
   it('wants every word, wherever each of them stands', async () => {

@@ -8,7 +8,7 @@ import { atEnd } from '../run/atEnd.ts';
 const own = process.env.CHROMIUM_BINARY;
 
 /** Nothing that comes takes so long (milliseconds), on the slowest machine: it only ends the wait for what never comes. */
-const patience = 5 * 60_000;
+const timeoutMs = 5 * 60_000;
 
 let shared: Promise<Browser> | undefined;
 
@@ -33,8 +33,8 @@ export function browserWith(also: readonly string[]): Promise<Browser> {
 /** A real browser; what a test waits for in it may come as late as it likes. */
 async function openBrowser(also: readonly string[] = []): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-gpu', ...also];
-  const browser = await chromium.launch({ ...(await named()), args, timeout: patience });
-  return browser.on('context', (context) => context.setDefaultTimeout(patience));
+  const browser = await chromium.launch({ ...(await named()), args, timeout: timeoutMs });
+  return browser.on('context', (context) => context.setDefaultTimeout(timeoutMs));
 }
 
 /** The one that a package brings, alike on every machine, unless another is named. */

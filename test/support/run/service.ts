@@ -35,7 +35,7 @@ import { serviceDatabase } from './serviceDatabase.ts';
 export const testSecret = 'a secret that only this test run knows';
 
 /** How long (ms of work) a file may be worked on where no test is about that: on any machine, honest ones are done before. */
-export const patience = 600_000;
+export const timeoutMs = 600_000;
 
 const i18n = createI18n();
 
@@ -101,7 +101,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
   const deps: Deps = {
     store: createStore(connection, react),
     files: createFiles(connection),
-    intake: createIntake({ scanner: createScanner(null), patience }),
+    intake: createIntake({ scanner: createScanner(null), timeoutMs }),
     mailer: createMailboxMailer(list, paper),
     papers: drawing,
     issuing,

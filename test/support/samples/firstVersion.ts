@@ -2,12 +2,12 @@ import { addOffer } from '../../../src/commands/application/selfAssessment/addOf
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import type { Facts } from '../../../src/criteria/assessment.ts';
-import { factsOfScope } from '../../../src/criteria/facts.ts';
+import { factsOfScope } from '../../../src/criteria/figures.ts';
 import { realScheme } from './realScheme.ts';
 import { answersOf, specimen } from './specimen.ts';
 
@@ -30,7 +30,7 @@ export const firstFacts: Facts = Object.fromEntries(
 export async function firstDraft(deps: Deps, owner: Person): Promise<{ id: string; owner: Person }> {
   const then = { ...deps, openVersion: '1.0.0' };
   const organisationId = await registerOrganisation(deps, owner, specimen.organisation);
-  const member = found(await deps.store.person(owner.id));
+  const member = requireVisible(await deps.store.person(owner.id));
   const applicationId = await startApplication(then, member, { organisationId });
   await setFacts(deps, member, { applicationId, offerId: '', facts: firstFacts });
   const known = new Set(realScheme('1.0.0').scheme.criteria.map(({ id }) => id));

@@ -33,9 +33,9 @@ const byFigures: Readonly<Record<string, (f: Facts) => number | undefined>> = {
       ? atLeast(((Number(f.F06) - Number(f.F20)) / Number(f.F06)) * 100, 25, 51, 75, 100)
       : undefined,
   'LUC-02': (f) => {
-    const most = Math.max(Number(f.F21), Number(f.F22), Number(f.F23));
-    if (Number(f.F08) > 0) return atMost((most / Number(f.F08)) * 100, 8, 6, 2, 0);
-    return most > 0 ? 0 : 4;
+    const max = Math.max(Number(f.F21), Number(f.F22), Number(f.F23));
+    if (Number(f.F08) > 0) return atMost((max / Number(f.F08)) * 100, 8, 6, 2, 0);
+    return max > 0 ? 0 : 4;
   },
   'LUC-03': (f) => atMost(Number(f.F10) / Number(f.F24), 7, 5, 3, 2),
   'TRV-04': (f) => atLeast(share(f, 'F17', 'F01'), 0.1, 3, 6, 10),

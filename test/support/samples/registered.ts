@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Entry, OfferType } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { inTransaction } from '../../../src/storage/database/inTransaction.ts';
-import { readyEntries } from '../../../src/storage/register/readyEntries.ts';
+import { toIndexedEntries } from '../../../src/storage/register/toIndexedEntries.ts';
 import { writeEntries } from '../../../src/storage/register/writeEntries.ts';
 import { specimenEntry } from './specimenEntry.ts';
 
@@ -40,6 +40,6 @@ export function registered(n: number, { name, offers = [], organisation, ...also
 
 /** Writes entries as the program does. */
 export async function register(connection: Connection, entries: readonly Entry[]): Promise<void> {
-  const ready = await readyEntries(connection, entries);
+  const ready = await toIndexedEntries(connection, entries);
   await inTransaction(connection, (session) => writeEntries(connection, session, ready));
 }

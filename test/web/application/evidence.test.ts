@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type supertest from 'supertest';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { mostBytes } from '../../../src/commands/items/intake.ts';
+import { maxBytes } from '../../../src/commands/items/intake.ts';
 import { limitRules } from '../../../src/commands/ports/limitRules.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
@@ -74,7 +74,7 @@ describe('evidence over HTTP', () => {
       'Choisissez un fichier.',
     ],
     ['an empty file', file(Buffer.alloc(0)), 422, 'Ce fichier est vide.'],
-    ['20 MiB and a byte', file(Buffer.alloc(mostBytes + 1, 'a')), 422, '20 Mo au plus'],
+    ['20 MiB and a byte', file(Buffer.alloc(maxBytes + 1, 'a')), 422, '20 Mo au plus'],
     ['two files', (form) => file(words)(file(words)(form)), 422, 'un seul fichier à la fois'],
     ['a file under another name', file(words, 'a.txt', 'other'), 422, 'Ce champ n’existe pas'],
     ['a field of another form', (form) => file(words)(form.field('name', 'x')), 422, 'Ce champ n’existe pas'],
@@ -129,7 +129,7 @@ describe('evidence over HTTP', () => {
     const sent = await visitor.parts(at(), late, 'x');
     expect([sent.status, sent.headers.location]).to.deep.equal([303, '/fr/sign-in']);
     expect((await draft.browser.parts('/fr/organisations/new', file(words))).status).to.equal(403);
-    expect((await draft.browser.parts(at(), file(Buffer.alloc(4 * mostBytes)))).status).to.equal(413);
+    expect((await draft.browser.parts(at(), file(Buffer.alloc(4 * maxBytes)))).status).to.equal(413);
     for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x']) {
       expect((await draft.browser.send(at(), type, '--x\r\nno end')).status, type).to.equal(400);
     }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 
 describe('figures on their page', () => {
@@ -13,7 +13,7 @@ describe('figures on their page', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  const copy = async () => found(await web.deps.store.selfAssessment(draft.id));
+  const copy = async () => requireVisible(await web.deps.store.selfAssessment(draft.id));
   const send = (fields: Record<string, string>) => draft.browser.post(`${draft.at}/figures`, fields);
   const boxes = (text: string) =>
     parse(text)

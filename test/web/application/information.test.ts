@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { changed } from '../../support/changed.ts';
 import { fill, formOf, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { now } from '../../support/straightWay.ts';
@@ -16,7 +16,7 @@ describe('screening, questions and answers on their pages', () => {
   const ownerOf = async (id: string) => {
     const { organisationId } = (await now(web.deps, id)).context;
     const [owner] = await web.deps.store.peopleOf(organisationId);
-    return web.as(found(owner));
+    return web.as(requireVisible(owner));
   };
   const asked = async (question = 'Qui signe pour vous ?') => {
     const id = await web.submitted();
@@ -28,7 +28,7 @@ describe('screening, questions and answers on their pages', () => {
         { place: { offerId: '', criterion: 'FIN-01' }, question: 'Quelle page ?' },
       ],
     });
-    const ids = found((await now(web.deps, id)).information?.[0]).items.map((item) => item.id);
+    const ids = requireVisible((await now(web.deps, id)).information?.[0]).items.map((item) => item.id);
     return {
       id,
       first: `answer.${ids[0]}`,

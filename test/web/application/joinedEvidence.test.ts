@@ -4,7 +4,7 @@ import { addEvidence } from '../../../src/commands/application/evidence/addEvide
 import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Evidence } from '../../../src/commands/items/items.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { codeFor } from '../../support/servers/signInLetter.ts';
@@ -32,7 +32,8 @@ describe('documents on criteria, over HTTP', () => {
 
   const view = () => viewApplication(web.deps, draft.owner, { applicationId: draft.id });
   const filesOf = async (criterion: string) =>
-    found((await view()).assessment.answers.find((answer) => answer.criterion === criterion)).files ?? [];
+    requireVisible((await view()).assessment.answers.find((answer) => answer.criterion === criterion))
+      .files ?? [];
   const add = (words: string, also: Partial<Parameters<typeof addEvidence>[2]> = {}): Promise<Evidence> =>
     addEvidence(web.deps, draft.owner, {
       applicationId: draft.id,
@@ -78,7 +79,7 @@ describe('documents on criteria, over HTTP', () => {
   it('are joined to an offer’s criterion from the page of its files', async () => {
     const { browser } = draft;
     const { document } = await add('Fiche');
-    const offerId = found((await view()).assessment.offersNamed[0]).id;
+    const offerId = requireVisible((await view()).assessment.offersNamed[0]).id;
     const place = `${offerId}.OFR-01`;
     const page = `${draft.at}/evidence?for=${place}`;
     const none = await browser.post(`${draft.at}/joins`, { place }, page);
@@ -120,7 +121,7 @@ describe('documents on criteria, over HTTP', () => {
       true,
     ]);
     const page = (await browser.get(at)).text;
-    const second = found((await view()).documents[0]).latest;
+    const second = requireVisible((await view()).documents[0]).latest;
     for (const { digest } of [first, second]) expect(page).to.include(digest);
     expect(page).to.include('Ancien').and.include('Révision 2, celle qui compte');
     const check = (await browser.get(`${draft.at}/submit`)).text;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as z from 'zod';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { FilePlace } from '../../../src/commands/file/filePlaces.ts';
 import type { Facts } from '../../../src/criteria/assessment.ts';
 import { notApplicable } from '../../../src/criteria/notApplicable.ts';
@@ -12,7 +12,7 @@ const { scheme } = realScheme();
 
 /** A place of a file whose figures are these. */
 function placeOf(id: string, facts: Facts): FilePlace {
-  const criterion = found(scheme.criteria.find((one) => one.id === id));
+  const criterion = requireVisible(scheme.criteria.find((one) => one.id === id));
   return { offerId: '', criterion, na: notApplicable(criterion, facts, 'first') } as FilePlace;
 }
 

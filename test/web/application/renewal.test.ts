@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { keepEarlier } from '../../../src/commands/application/renewal/keepEarlier.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { type Labelled, labelled } from '../../support/labelled.ts';
 import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { toEvaluation } from '../../support/straightWay.ts';
@@ -21,7 +21,7 @@ describe('the pages of a renewal', () => {
   });
   after(() => web.stop());
 
-  const copyOf = async (id: string) => found(await web.deps.store.selfAssessment(id));
+  const copyOf = async (id: string) => requireVisible(await web.deps.store.selfAssessment(id));
 
   it('says from which day the label can be renewed, and offers it from then on', async () => {
     const early = await browser.get(at);
@@ -34,7 +34,7 @@ describe('the pages of a renewal', () => {
     expect((await browser.get(at)).text).to.include(`${at}/renew`);
     const begun = await browser.post(`${at}/renew`, {}, at);
     expect(begun.status).to.equal(303);
-    renewal = found(begun.headers.location);
+    renewal = requireVisible(begun.headers.location);
     expect((await browser.get(renewal)).text).to.include(`Vos réponses du label ${holder.number}`);
   });
 
@@ -57,7 +57,7 @@ describe('the pages of a renewal', () => {
     expect(said.status).to.equal(303);
     expect(said.headers.location).to.include('#FIN-01');
     const { answers, earlier } = await copyOf(id);
-    const then = found(earlier).assessment.answers.find(({ criterion }) => criterion === 'FIN-01');
+    const then = requireVisible(earlier).assessment.answers.find(({ criterion }) => criterion === 'FIN-01');
     expect(answers.find(({ criterion }) => criterion === 'FIN-01')).to.include({ level: then?.level });
     expect(answers.find(({ criterion }) => criterion === 'FIN-02')).to.include({ comment: 'Presque.' });
     const { text } = await browser.get(`${renewal}/themes/FIN`);
@@ -84,7 +84,7 @@ describe('the pages of a renewal', () => {
 
   it('shows reviewers and officers first what changed, and each criterion of then', async () => {
     const id = renewal.split('/').at(-1) ?? '';
-    const then = found((await copyOf(id)).earlier).assessment;
+    const then = requireVisible((await copyOf(id)).earlier).assessment;
     for (const { offerId, facts, answers } of [{ offerId: '', ...then }, ...then.offers]) {
       await setFacts(web.deps, holder.owner, { applicationId: id, offerId, facts });
       // A sponsoring that was not applicable at a first label is another question now.
@@ -111,7 +111,7 @@ describe('the pages of a renewal', () => {
   it('shows the successor on the page of the old label', async () => {
     const other = await labelled(web, web.cast, 'followed');
     await web.publish({
-      ...found(await web.deps.store.entry(other.number)),
+      ...requireVisible(await web.deps.store.entry(other.number)),
       state: 'superseded',
       successor: holder.number,
     });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { RivalAnswer, SelfAssessment } from '../../../src/commands/items/items.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
@@ -29,7 +29,8 @@ describe('saving answers', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged.splice(0), 'nothing here is an error of ours').to.deep.equal([]));
 
-  const copy = async (): Promise<SelfAssessment> => found(await web.deps.store.selfAssessment(draft.id));
+  const copy = async (): Promise<SelfAssessment> =>
+    requireVisible(await web.deps.store.selfAssessment(draft.id));
   const answerTo = async (criterion: string) =>
     (await copy()).answers.find((answer) => answer.criterion === criterion);
   const rivals = async (): Promise<readonly RivalAnswer[]> => (await copy()).rivals ?? [];

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { type Holder, holder } from '../../support/holder.ts';
 import { specimen } from '../../support/samples/specimen.ts';
@@ -19,7 +19,7 @@ describe('the pages of sponsorship', () => {
   after(() => web.stop());
 
   const purpose = 'Pour être reconnus <au marché>.';
-  const asked = async () => found((await web.deps.store.sponsorshipsFor(draft.id))[0]).id;
+  const asked = async () => requireVisible((await web.deps.store.sponsorshipsFor(draft.id))[0]).id;
 
   it('asks by the number, and shows again what was typed where it cannot be', async () => {
     const wrong = await draft.browser.post(`${draft.at}/sponsors`, {
@@ -75,7 +75,7 @@ describe('the pages of sponsorship', () => {
   it('counts for the holder on the criterion, with the level that the rule gives', async () => {
     const other = await web.filled();
     await other.browser.post(`${other.at}/sponsors`, { labelNumber: sponsor.number, purpose });
-    const id = found((await web.deps.store.sponsorshipsFor(other.id))[0]).id;
+    const id = requireVisible((await web.deps.store.sponsorshipsFor(other.id))[0]).id;
     const at = `/fr/sponsorships/${id}`;
     await sponsoring.post(`${at}/give`, { note: 'Oui.' }, at);
     const started = await sponsoring.post(

@@ -5,7 +5,7 @@ import yauzl from 'yauzl';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import type { AnswersFile } from '../../../src/commands/application/transfer/answersFile.ts';
 import { answersFileShape } from '../../../src/commands/application/transfer/answersFile.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { tokenIn } from '../../support/web.ts';
@@ -84,7 +84,7 @@ describe('answers carried away and brought back over HTTP', () => {
   it('keeps what is there unless it is to be replaced, and then says what it replaces', async () => {
     const draft = await web.filled();
     const [first] = (await answersOf(draft)).answers;
-    const id = found(first).criterion;
+    const id = requireVisible(first).criterion;
     const file = table(`answer;;${id};;;;"Autre ; commentaire"`, 'fact;;F01;3,5;;;');
     const kept = await look(draft, file, 'a.csv');
     expect(kept.text).to.include('Dit autre chose. Votre réponse reste.');

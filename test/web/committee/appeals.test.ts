@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import {
   appealNow,
@@ -93,10 +93,10 @@ describe('the pages of appeals', () => {
       .and.not.include(`action="${pageOf(id)}"`);
     const open = await web.submitted();
     const [owner] = await web.deps.store.peopleOf((await now(web.deps, open)).context.organisationId);
-    const none = await (await web.as(found(owner))).get(pageOf(open));
+    const none = await (await web.as(requireVisible(owner))).get(pageOf(open));
     expect(none.text).to.include('pas de décision contre laquelle faire recours');
     const today = web.deps.clock.now().toISOString();
-    web.setClock(new Date(Date.parse(found(dueAt)) + 1).toISOString());
+    web.setClock(new Date(Date.parse(requireVisible(dueAt)) + 1).toISOString());
     const past = await (await web.browser(editor)).get(pageOf(id));
     expect(past.text).to.include('Le délai de recours est passé').and.not.include('<textarea');
     web.setClock(today);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { declareIneligible } from '../../../src/commands/application/screening/declareIneligible.ts';
 import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { DecisionOutcome } from '../../../src/workflow/events.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { changed } from '../../support/changed.ts';
@@ -27,7 +27,7 @@ describe('the letter of a decision', () => {
   const announce = async (id: string) => announceDecision(web.deps, web.cast.officer, await at(id));
   const ownerOf = async (id: string) => {
     const { organisationId } = (await now(web.deps, id)).context;
-    return found((await web.deps.store.peopleOf(organisationId))[0]);
+    return requireVisible((await web.deps.store.peopleOf(organisationId))[0]);
   };
   const paths = (id: string) => [`/fr/applications/${id}/decision/1.pdf`, `/fr/files/${id}/decision/1.pdf`];
 
@@ -86,7 +86,7 @@ describe('the letter of a decision', () => {
       .and.include('faire recours contre cette décision jusqu’au');
     const { deciders, reviewers } = (await now(web.deps, id)).context;
     for (const personId of [...deciders, ...reviewers.map((one) => one.personId)]) {
-      expect(text).to.not.include(found(await web.deps.store.person(personId)).name);
+      expect(text).to.not.include(requireVisible(await web.deps.store.person(personId)).name);
     }
     await web.connection
       .collection<{ _id: string }>('applications')

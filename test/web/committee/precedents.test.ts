@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { now, toLabel } from '../../support/straightWay.ts';
@@ -13,7 +13,7 @@ describe('the page of earlier decisions', () => {
     const { deps, cast } = web;
     id = await web.evaluated();
     const [owner] = await deps.store.peopleOf((await now(deps, id)).context.organisationId);
-    await toLabel(deps, cast, id, found(owner));
+    await toLabel(deps, cast, id, requireVisible(owner));
   });
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
@@ -27,12 +27,12 @@ describe('the page of earlier decisions', () => {
 
   it('opens for reviewers, officers and the committee, in every language, and names nothing of the file', async () => {
     const { officer, reviewers, committee } = web.cast;
-    const name = found((await web.deps.store.snapshot(id, 1))?.content.organisation.name);
+    const name = requireVisible((await web.deps.store.snapshot(id, 1))?.content.organisation.name);
     for (const person of [officer, reviewers[0], committee[1]]) {
       for (const language of languages) {
         const { status, text } = await (await web.as(person)).get(`/${language}/precedents`);
         expect(status, person.name).to.equal(200);
-        const article = found(parse(text).querySelector('article'));
+        const article = requireVisible(parse(text).querySelector('article'));
         expect(article.textContent).to.include('Les critères sont remplis.');
         expect(text).not.to.include(name).and.not.to.include(id);
       }

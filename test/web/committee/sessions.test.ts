@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { now } from '../../support/straightWay.ts';
 
@@ -13,7 +13,7 @@ describe('the pages of sessions', () => {
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
   const plan = { day: '3.12.2026', time: '18:30', place: 'Maison des associations' };
-  const sessionOn = async (id: string) => found((await web.deps.store.sessionsOn(id))[0]);
+  const sessionOn = async (id: string) => requireVisible((await web.deps.store.sessionsOn(id))[0]);
   const verbs = ['plan', 'convene', 'cancel', 'open', 'attendance', 'close', 'remarks', 'sign'];
 
   it('send a visitor to sign in, and refuse whoever neither sits nor serves', async () => {

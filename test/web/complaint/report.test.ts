@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import sharp from 'sharp';
 import type supertest from 'supertest';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Complaint } from '../../../src/commands/items/complaint.ts';
 import { carryOutRetention } from '../../../src/commands/privacy/carryOutRetention.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
@@ -85,7 +85,7 @@ describe('a misuse that is reported', () => {
       link: 'https://evil.example/<b>',
       email: 'Witness@Specimen.example',
     });
-    const { _id, receivedAt, ...rest } = found((await kept())[0]);
+    const { _id, receivedAt, ...rest } = requireVisible((await kept())[0]);
     expect(rest).to.deep.equal({
       state: 'received',
       language: 'fr',
@@ -278,9 +278,9 @@ describe('a misuse that is reported', () => {
     const witness = await web.person('witness');
     await report({ email: witness.email }, [photo, 'vitrine.jpg']);
     await erasePerson(web.deps, witness, { personId: witness.id, typed: witness.email });
-    const one = found((await kept())[0]);
+    const one = requireVisible((await kept())[0]);
     expect(one.email).to.equal(null);
-    const { digest } = found(one.photo);
+    const { digest } = requireVisible(one.photo);
     const later = (day: string) => carryOutRetention(web.deps, new Date(`${day}T03:00:00.000Z`));
     expect((await later('2028-10-01')).complaintsRemoved).to.equal(0);
     expect((await later('2028-12-01')).complaintsRemoved).to.equal(1);

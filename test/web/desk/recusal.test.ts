@@ -14,7 +14,7 @@ import { openSession } from '../../../src/commands/committee/session/openSession
 import { planSession } from '../../../src/commands/committee/session/planSession.ts';
 import { recuseMember } from '../../../src/commands/committee/session/recuseMember.ts';
 import { listPanelists } from '../../../src/commands/committee/views/listPanelists.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person, StaffRole } from '../../../src/commands/items/items.ts';
 import { removeMember } from '../../../src/commands/people/organisations/removeMember.ts';
 import { exportPerson } from '../../../src/commands/privacy/views/exportPerson.ts';
@@ -124,8 +124,8 @@ describe('a file from which one is recused', () => {
       reviewIds.push(reviewId);
     }
     await staffApplication(deps, cast.officer, await at());
-    await deliver(deps, reviewers[0], found(reviewIds[0]));
-    await deliver(deps, reviewers[1], found(reviewIds[1]), {
+    await deliver(deps, reviewers[0], requireVisible(reviewIds[0]));
+    await deliver(deps, reviewers[1], requireVisible(reviewIds[1]), {
       'FIN-01': { level: 1, comment: 'Le but n’est pas dans les statuts.' },
     });
     await toModerator(deps, cast, id);
@@ -140,7 +140,7 @@ describe('a file from which one is recused', () => {
       reason: secret,
     });
     const { organisationId } = (await now(deps, id)).context;
-    owner = found((await deps.store.peopleOf(organisationId))[0]);
+    owner = requireVisible((await deps.store.peopleOf(organisationId))[0]);
     const { document } = await addEvidence(deps, owner, {
       applicationId: id,
       name: 'library.txt',
@@ -163,7 +163,7 @@ describe('a file from which one is recused', () => {
       tie: await web.person('tied', ...allRoles),
       word,
       chair: await web.person('is-told', ...allRoles),
-      former: found(await deps.store.person(left.id)),
+      former: requireVisible(await deps.store.person(left.id)),
       member: await belongs('belongs'),
       evaluation: await joined(reviewers[0]),
       moderation: await joined(moderator),
@@ -182,13 +182,13 @@ describe('a file from which one is recused', () => {
       id,
       sessionId,
       organisationId,
-      reviewId: found(reviewIds[1]),
+      reviewId: requireVisible(reviewIds[1]),
       document,
       n: '1',
       place: 'FIN-01',
       theme: 'FIN',
       personId: reviewers[1].id,
-      offerId: found((await deps.store.snapshot(id, 1))?.content.offers[0]).id,
+      offerId: requireVisible((await deps.store.snapshot(id, 1))?.content.offers[0]).id,
     };
   });
   after(() => web.stop());
@@ -323,7 +323,7 @@ describe('a file from which one is recused', () => {
     expect((await read(people.free, minutes)).text).to.not.include('laisse de côté');
     // Who is recused signs what they may read; the file needs two who read it.
     const sign = async (person: Person) => {
-      const { digest } = await minutesOf(deps, found(await deps.store.session(sessionId)));
+      const { digest } = await minutesOf(deps, requireVisible(await deps.store.session(sessionId)));
       await signMinutes(deps, person, { ...(await sessionAt(deps, sessionId)), minutes: digest });
       return (await deps.store.session(sessionId))?.state;
     };
@@ -371,7 +371,7 @@ describe('a file from which one is recused', () => {
     const { people: considered } = await assignmentOf(deps, application, chosen);
     expect(considered.map(({ against }) => against.includes('newToThisFile'))).to.deep.equal([true, true]);
     const [appeal] = await deps.store.appealsOf(id);
-    const panelists = await listPanelists(deps, await appealFile(deps, found(appeal).id));
+    const panelists = await listPanelists(deps, await appealFile(deps, requireVisible(appeal).id));
     const against = chosen.map(({ id: one }) => panelists.find(({ person }) => person.id === one)?.against);
     expect(against).to.deep.equal(['conflict', 'conflict']);
   });

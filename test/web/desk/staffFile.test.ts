@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { changed } from '../../support/changed.ts';
 import { approvedSession, openedSession } from '../../support/session.ts';
 
@@ -128,7 +128,7 @@ describe('the pages of an officer', () => {
     const { reviewers } = (await now(web.deps, id)).context;
     const scorer = await changed(
       web.deps,
-      { id: found(reviewers[0]).personId },
+      { id: requireVisible(reviewers[0]).personId },
       { roles: ['reviewer', 'officer', 'committee'] },
     );
     const partial = await web.as(scorer);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createHttpServer } from '../../../src/boot/createHttpServer.ts';
-import { readBackApart } from '../../../src/issuing/readBack/readBackApart.ts';
+import { readBackInThread } from '../../../src/issuing/readBack/readBackInThread.ts';
 import { removeLeftUploads, UploadRoom } from '../../../src/web/http/uploads/uploadRoom.ts';
 import { onePage, stream } from '../../issuing/readBack/writePdf.ts';
 import { refusalOf } from '../../support/refusal.ts';
@@ -28,7 +28,7 @@ function endlessPage(): Buffer {
 }
 
 /** How long (ms of work) a file may be read: half of what it is in operation, several times what an honest one takes. */
-const patience = 3000;
+const timeoutMs = 3000;
 
 /** What is written into a report. */
 const typed = { place: 'shop', text: 'Vu <hier> au marché', email: 'witness@specimen.example' };
@@ -71,7 +71,11 @@ describe('files of people without an account', () => {
   });
 
   async function served(name: string, uploads: UploadRoom): Promise<number> {
-    const web = await testWeb(name, { uploads, trustedProxyHops: 1, readingBack: readBackApart(patience) });
+    const web = await testWeb(name, {
+      uploads,
+      trustedProxyHops: 1,
+      readingBack: readBackInThread(timeoutMs),
+    });
     webs.push(web);
     const server = createHttpServer(web.server as RequestListener);
     servers.push(server);
@@ -156,7 +160,7 @@ describe('files of people without an account', () => {
   it('are cut off where they drip, and leave no file; what was written beside them comes back', async () => {
     const home = mkdtempSync(join(parent, 'd-'));
     // The fields come at once: this only has to be longer than reading them takes.
-    const slow = { patience: 2000, bytesInSecond: Number.POSITIVE_INFINITY };
+    const slow = { timeoutMs: 2000, bytesInSecond: Number.POSITIVE_INFINITY };
     const room = new UploadRoom(slow, home);
     const taking = await served('open-uploads-drip', room);
     const full = await served('open-uploads-drip-full', new UploadRoom({ ...slow, forms: 0 }, home));
@@ -237,8 +241,8 @@ describe('files of people without an account', () => {
   });
 
   it('have the longer the more they bring, up to an end', () => {
-    const room = new UploadRoom({ patience: 1000, bytesInSecond: 500, longest: 5000 }, parent);
-    expect([0, 500, 1000, 1_000_000].map((length) => room.patienceFor(length))).to.deep.equal([
+    const room = new UploadRoom({ timeoutMs: 1000, bytesInSecond: 500, maxLength: 5000 }, parent);
+    expect([0, 500, 1000, 1_000_000].map((length) => room.timeoutFor(length))).to.deep.equal([
       1000, 2000, 3000, 5000,
     ]);
   });

@@ -9,7 +9,7 @@ import { everything, open, readAnswer } from './support/exchange.ts';
 import { openVisitor } from './support/visitor.ts';
 
 /** As long as a test can wait (milliseconds), in the proportions of the service. */
-const patience = {
+const timeoutMs = {
   headersTimeout: 150,
   requestTimeout: 300,
   connectionsCheckingInterval: 20,
@@ -58,7 +58,7 @@ describe('a client that', () => {
     await web.stop();
   });
 
-  async function listen(listener: RequestListener, otherwise: object = patience): Promise<Server> {
+  async function listen(listener: RequestListener, otherwise: object = timeoutMs): Promise<Server> {
     const server = createHttpServer(listener, otherwise).listen(0, '127.0.0.1');
     servers.push(server);
     await once(server, 'listening');
@@ -85,7 +85,7 @@ describe('a client that', () => {
 
   it('does not read its answer is cut off, and the answer given up', async () => {
     const large = Buffer.alloc(64 * 1024 * 1024);
-    const server = await listen((_, answer) => answer.end(large), { ...patience, timeout: 200 });
+    const server = await listen((_, answer) => answer.end(large), { ...timeoutMs, timeout: 200 });
     const accepted = once(server, 'connection');
     const socket = open(portOf(server)).pause();
     socket.write(`${line}\r\n`);

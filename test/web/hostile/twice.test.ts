@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { codeFor, linkFor } from '../../support/servers/signInLetter.ts';
 import { approvedSession, openedSession } from '../../support/session.ts';
 import { formOf } from '../../support/staffWeb.ts';
@@ -75,7 +75,7 @@ describe('the same form sent twice at once', () => {
     const offer = { name: 'Atelier', type: 'service', sheet: 'Un atelier.' };
     expect(await form(founder, offers, offers, offer), 'added').to.deep.equal([303, 303]);
     const id = offers.split('/')[3] ?? '';
-    expect(found(await scene.web.deps.store.selfAssessment(id)).offersNamed).to.have.length(1);
+    expect(requireVisible(await scene.web.deps.store.selfAssessment(id)).offersNamed).to.have.length(1);
   });
 
   it('submits and accepts once', async () => {

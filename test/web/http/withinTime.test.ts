@@ -21,7 +21,7 @@ describe('web/middleware/withinTime', () => {
       if (looks === looksUntilMade) made();
       return heard(looks);
     };
-    const middleware = withinTime({ kept: { isHeard } as never }, 1);
+    const middleware = withinTime({ caches: { isHeard } as never }, 1);
     const refusal = await refusalOf(Promise.resolve(middleware({ method, path } as WebContext, () => page)));
     clearTimeout(end);
     return { refusal, looks };
@@ -61,7 +61,7 @@ describe('web/middleware/withinTime', () => {
       ['POST', '/fr/applications/1/submit'],
       ['DELETE', '/api/v1/lookup/1'],
     ]) {
-      const middleware = withinTime({ kept: { isHeard: never } as never }, 1);
+      const middleware = withinTime({ caches: { isHeard: never } as never }, 1);
       // Longer than five looks take.
       const written = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
       const sent = Promise.resolve(middleware({ method, path } as WebContext, written));

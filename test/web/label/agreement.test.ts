@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { agreementDigest } from '../../../src/commands/items/agreementText.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { signAgreement } from '../../../src/commands/label/signAgreement.ts';
@@ -25,7 +25,7 @@ describe('the agreement', () => {
     const id = await web.deliberation();
     await announced(web.deps, web.cast, id);
     const { organisationId } = (await now(deps, id)).context;
-    return { id, organisationId, owner: found((await deps.store.peopleOf(organisationId))[0]) };
+    return { id, organisationId, owner: requireVisible((await deps.store.peopleOf(organisationId))[0]) };
   };
   const member = async (name: string, organisationId: string, role: 'editor' | 'reader'): Promise<Person> =>
     changed(web.deps, await web.person(name), { memberships: [{ organisationId, role }] });
@@ -116,7 +116,7 @@ describe('the agreement', () => {
       .to.include('Ada Présidente')
       .and.include(context.labelNumber ?? '-')
       .and.include('8. La suspension')
-      .and.include(found(agreement).digest.slice(0, 8));
+      .and.include(requireVisible(agreement).digest.slice(0, 8));
     expect((await paper(officer, office)).equals(await paper(browser, own))).to.equal(true);
     const reader = await web.as(await member('another-reader', organisationId, 'reader'));
     expect((await reader.get(own)).status).to.equal(200);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { changed } from '../../support/changed.ts';
@@ -18,7 +18,7 @@ describe('the kit of a label', () => {
     web = await staffWeb('label-kit');
     holder = await labelled(web, web.cast, 'holder');
     browser = await web.browser(holder.owner);
-    entry = found(await web.deps.store.entry(holder.number));
+    entry = requireVisible(await web.deps.store.entry(holder.number));
     at = `/organisations/${holder.organisationId}/labels/${holder.number}`;
   });
   afterEach(() => web.publish(entry));
@@ -29,7 +29,7 @@ describe('the kit of a label', () => {
     root.querySelectorAll(selector).map((one) => one.getAttribute('href') ?? '');
   /** What a browser would copy. */
   const copiedFrom = (root: ReturnType<typeof parse>, kind: string) =>
-    found(root.querySelector(`#code-${kind}`)).text;
+    requireVisible(root.querySelector(`#code-${kind}`)).text;
 
   it('is there for everyone of the organisation, and for nobody else', async () => {
     const { organisationId } = holder;
@@ -130,7 +130,7 @@ describe('the kit of a label', () => {
       expect(root.querySelector('.verdict__word')?.text, state).to.equal(word);
       expect(root.querySelector('.kit-notice')?.text, state).to.include(sentence);
       expect(root.querySelectorAll('textarea, a[download], a[href*=sign]'), state).to.have.length(0);
-      const badge = found(root.querySelector('.kit-notice img'));
+      const badge = requireVisible(root.querySelector('.kit-notice img'));
       expect(badge.getAttribute('alt'), state).to.match(/pas valable|n’est plus valable/);
       const drawn = await browser.get(badge.getAttribute('src') ?? '');
       expect(drawn.status).to.equal(200);
@@ -171,7 +171,7 @@ describe('the kit of a label', () => {
   it('is found from one’s space, the organisation, the application, and the letter', async () => {
     const paths = ['/my', `/organisations/${holder.organisationId}`, `/applications/${holder.applicationId}`];
     for (const path of paths) expect(hrefs(await page(`/fr${path}`), 'main a'), path).to.include(`/fr${at}`);
-    const letter = found(web.letters.find(({ text }) => text.includes(at)));
+    const letter = requireVisible(web.letters.find(({ text }) => text.includes(at)));
     expect(letter.to).to.equal(holder.owner.email);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { changeOrganisation } from '../../../src/commands/people/organisations/changeOrganisation.ts';
 import { renameOrganisation } from '../../../src/commands/people/organisations/renameOrganisation.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
@@ -23,7 +23,7 @@ describe('a label on the officers’ desk', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  const label = async () => found(await web.deps.store.label(holder.number));
+  const label = async () => requireVisible(await web.deps.store.label(holder.number));
   const publicly = async () => (await officer.get(`/api/v1/labels/${holder.number}`)).body;
   const badge = async () => String((await officer.get(`/badges/${holder.number}.svg`)).body);
   const act = async (what: string, fields: Readonly<Record<string, string>>) => {
@@ -69,8 +69,10 @@ describe('a label on the officers’ desk', () => {
   });
 
   it('gets a certificate in the organisation’s new name once an officer says so', async () => {
-    const { id: organisationId, revision } = found(await web.deps.store.organisation(holder.organisationId));
-    const owner = found(await web.deps.store.person(holder.owner.id));
+    const { id: organisationId, revision } = requireVisible(
+      await web.deps.store.organisation(holder.organisationId),
+    );
+    const owner = requireVisible(await web.deps.store.person(holder.owner.id));
     await renameOrganisation(web.deps, owner, { organisationId, revision, name: 'Fournil Spécimen' });
     expect((await publicly()).organisation.name).to.not.equal('Fournil Spécimen');
     expect((await officer.get(page)).text).to.include('Fournil Spécimen');
@@ -87,8 +89,8 @@ describe('a label on the officers’ desk', () => {
         id: organisationId,
         revision,
         ...place
-      } = found(await web.deps.store.organisation(holder.organisationId));
-      const owner = found(await web.deps.store.person(holder.owner.id));
+      } = requireVisible(await web.deps.store.organisation(holder.organisationId));
+      const owner = requireVisible(await web.deps.store.person(holder.owner.id));
       await changeOrganisation(web.deps, owner, { ...place, organisationId, revision, website });
     };
     const button = 'Reprendre dans le registre';
@@ -123,7 +125,7 @@ describe('a label on the officers’ desk', () => {
     const [first] = (await label()).offers;
     expect((await act('reduce', {})).text).to.include('Gardez au moins une offre');
     expect((await act('reduce', { 'offer.none': 'yes' })).status).to.equal(422);
-    const kept = { [`offer.${found(first).id}`]: 'yes' };
+    const kept = { [`offer.${requireVisible(first).id}`]: 'yes' };
     expect((await act('reduce', kept)).status).to.equal(303);
     await web.work();
     expect((await publicly()).offers.map(({ id }: { id: string }) => id)).to.deep.equal([first?.id]);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { mergeOrganisations } from '../../../src/commands/people/organisations/mergeOrganisations.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
@@ -81,7 +81,7 @@ describe('the page of duplicates', () => {
       expect((await browser.post(page, wrong)).status, JSON.stringify(wrong)).to.equal(status);
     }
     expect((await browser.post(page, fields())).headers.location).to.equal(`${page}?saved=1`);
-    expect(found(await web.deps.store.organisation(merge)).mergedInto).to.equal(keep);
+    expect(requireVisible(await web.deps.store.organisation(merge)).mergedInto).to.equal(keep);
     expect((await browser.get(page)).text).to.include('Aucune inscription ne ressemble');
     const again = await browser.post(page, { keep: `${keep}:2`, merge: `${merge}:2` });
     expect(again.text).to.include('a été réunie avec une autre');

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import supertest from 'supertest';
 import { changePerson } from '../../../src/commands/common/changePerson.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { WrittenLetter } from '../../../src/commands/items/letters.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
@@ -28,18 +28,18 @@ describe('the way out of letters that are no duty', () => {
   const letterTo = async ({ id, email, name }: Person): Promise<WrittenLetter> => {
     const to = { email, name, personId: id, language: 'fr' } as const;
     await web.deps.mailer.send({ kind: 'labelIssued', to, params: sampleParams.labelIssued });
-    return found(web.letters.at(-1));
+    return requireVisible(web.letters.at(-1));
   };
   const linkIn = ({ html }: WrittenLetter): URL => {
     const links = parse(html)
       .querySelectorAll('a')
       .map((a) => a.getAttribute('href') ?? '');
-    return new URL(found(links.find((href) => href.includes('/unsubscribe?'))));
+    return new URL(requireVisible(links.find((href) => href.includes('/unsubscribe?'))));
   };
   const pathOf = ({ pathname, search }: URL) => `${pathname}${search}`;
   /** Someone without session, cookie or token: a mail provider. */
   const agent = () => supertest(web.server as unknown as Server);
-  const topicsOf = async ({ id }: Person) => found(await web.deps.store.person(id)).unsubscribed;
+  const topicsOf = async ({ id }: Person) => requireVisible(await web.deps.store.person(id)).unsubscribed;
   const lines = async ({ id }: Person) => (await web.deps.store.records(`people/${id}`)).length;
 
   it('changes nothing when it is opened, and shows a button that sends to the same address', async () => {
@@ -48,7 +48,7 @@ describe('the way out of letters that are no duty', () => {
     expect(page.headers['set-cookie'], 'no cookie').to.equal(undefined);
     expect(page.headers['cache-control']).to.equal('no-store');
     const html = parse(page.text);
-    const form = found(html.querySelector('main form'));
+    const form = requireVisible(html.querySelector('main form'));
     expect(form.getAttribute('method')).to.equal('post');
     expect(form.getAttribute('action')).to.equal(pathOf(link));
     expect(html.querySelectorAll('h1')).to.have.length(1);
@@ -118,7 +118,7 @@ describe('the way out of letters that are no duty', () => {
   it('takes the links of two topics at the same moment', async () => {
     const to = { email: person.email, name: '', personId: person.id, language: 'fr' } as const;
     await web.deps.mailer.send({ kind: 'reviewsDelivered', to, params: sampleParams.reviewsDelivered });
-    const second = linkIn(found(web.letters.at(-1)));
+    const second = linkIn(requireVisible(web.letters.at(-1)));
     const clicks = [link, second].map((url) => agent().post(pathOf(url)).type('form').send(''));
     const statuses = (await Promise.all(clicks)).map(({ status }) => status);
     expect(statuses).to.deep.equal([200, 200]);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { fileComplaint } from '../../../src/commands/complaint/fileComplaint.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
@@ -134,7 +134,7 @@ describe('the page of the journal', () => {
     };
     expect(await walk()).to.match(/La chaîne tient/);
     const records = web.connection.collection('records');
-    const line = found(await records.findOne({ stream, seq: 2 }));
+    const line = requireVisible(await records.findOne({ stream, seq: 2 }));
     await records.updateOne({ stream, seq: 2 }, { $set: { at: '2020-01-01T00:00:00.000Z' } });
     expect(await walk()).to.match(/rompue à la ligne 2.*changée après coup/);
     await records.updateOne({ stream, seq: 2 }, { $set: { at: line.at } });
@@ -147,7 +147,7 @@ describe('the page of the journal', () => {
   it('has no line and no chain of an organisation that the administrator is tied to', async () => {
     const tied = await web.person('tied', 'administrator');
     const other = await web.browser(tied);
-    const organisationId = found(owner.memberships[0]).organisationId;
+    const organisationId = requireVisible(owner.memberships[0]).organisationId;
     const lines = async () =>
       (await other.get(`/fr/journal?stream=applications/${id}`)).text.match(/journal__line/g)?.length ?? 0;
     expect(await lines()).to.be.greaterThan(0);

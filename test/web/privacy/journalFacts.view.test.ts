@@ -7,7 +7,7 @@ const root = new URL('../../../', import.meta.url);
 
 describe('the facts of the journal', () => {
   it('all have their words, and those to filter by are facts', () => {
-    const text = readFileSync(new URL('src/workflow/facts.ts', root), 'utf8');
+    const text = readFileSync(new URL('src/workflow/domainEvents.ts', root), 'utf8');
     const facts = [...text.matchAll(/'([A-Za-z]+\.[A-Za-z]+)'/g)].map(([, fact = '']) => fact);
     const { messages } = loadLocales(new URL('templates/locales/', root)).fr;
     expect(facts.length).to.be.greaterThan(70);

@@ -4,7 +4,7 @@ import type { Response } from 'supertest';
 import yauzl from 'yauzl';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { declarations } from '../../support/straightWay.ts';
@@ -20,7 +20,7 @@ describe('privacy on the web', () => {
   after(() => web.stop());
   beforeEach(async () => {
     draft = await web.filled();
-    organisationId = found(draft.owner.memberships[0]).organisationId;
+    organisationId = requireVisible(draft.owner.memberships[0]).organisationId;
   });
 
   /** Takes an export by its button and gives the files in it, by name. */
@@ -61,17 +61,19 @@ describe('privacy on the web', () => {
   it('gives a person a ZIP of what is theirs, with a README in their language', async () => {
     const files = await take(draft.browser, '/de/account/export');
     expect([...files.keys()].slice(0, 3)).to.deep.equal(['README.txt', 'person.json', 'memberships.json']);
-    const readme = found(files.get('README.txt')).toString();
+    const readme = requireVisible(files.get('README.txt')).toString();
     for (const name of [...files.keys()].slice(1)) expect(readme).to.include(name);
     expect(readme).to.include('Ihre Daten');
-    expect(JSON.parse(found(files.get('person.json')).toString()).email).to.equal(draft.owner.email);
+    expect(JSON.parse(requireVisible(files.get('person.json')).toString()).email).to.equal(draft.owner.email);
   });
 
   it('gives an owner a ZIP with the files, byte by byte; others find nothing', async () => {
     const bytes = Buffer.from('é'.repeat(400_000));
     await addEvidence(web.deps, draft.owner, { applicationId: draft.id, name: 'Rapport été.txt', bytes });
     const files = await take(draft.browser, `/fr/organisations/${organisationId}/export`);
-    expect(found(files.get(`${draft.id}/evidence/001 Rapport été.txt`)).equals(bytes)).to.equal(true);
+    expect(requireVisible(files.get(`${draft.id}/evidence/001 Rapport été.txt`)).equals(bytes)).to.equal(
+      true,
+    );
     const editor = await web.colleague(draft, 'editor');
     for (const browser of [editor.browser, (await web.filled()).browser]) {
       const answer = await browser.post(`/fr/organisations/${organisationId}/export`, {}, '/fr/account');
@@ -93,7 +95,7 @@ describe('privacy on the web', () => {
     expect(await page()).to.include('seule responsable');
     expect(parse(await page()).querySelector('[name=typed]')).to.equal(null);
     await draft.browser.post(`/fr/organisations/${organisationId}/erase`, { typed: 'Boulangerie' });
-    const name = found(await web.deps.store.organisation(organisationId)).name;
+    const name = requireVisible(await web.deps.store.organisation(organisationId)).name;
     const erased = await draft.browser.post(`/fr/organisations/${organisationId}/erase`, { typed: name });
     expect([erased.status, erased.headers.location]).to.deep.equal([303, '/fr/my']);
     const wrong = await draft.browser.post('/fr/account/erase', { typed: 'someone@specimen.example' });
@@ -110,7 +112,7 @@ describe('privacy on the web', () => {
     const path = `/fr/organisations/${organisationId}/erase`;
     const shown = (await draft.browser.get(path)).text;
     expect(shown).to.include('déjà envoyé une demande').and.to.include('reste gardé');
-    const name = found(await web.deps.store.organisation(organisationId)).name;
+    const name = requireVisible(await web.deps.store.organisation(organisationId)).name;
     expect((await draft.browser.post(path, { typed: name }, '/fr/account')).status).to.equal(409);
     for (const other of [await web.colleague(draft, 'editor'), await web.filled()]) {
       expect((await other.browser.get(path)).status).to.equal(404);

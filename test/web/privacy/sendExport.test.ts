@@ -11,10 +11,10 @@ const mebibyte = 1024 * 1024;
 
 /** A store of large files that counts what is asked of it. */
 function largeFiles(size: number) {
-  const seen = { open: 0, most: 0, given: 0, closed: 0 };
+  const seen = { open: 0, max: 0, given: 0, closed: 0 };
   const open = async () => {
     seen.open += 1;
-    seen.most = Math.max(seen.most, seen.open);
+    seen.max = Math.max(seen.max, seen.open);
     let left = size;
     return new Readable({
       read() {
@@ -53,7 +53,7 @@ describe('sending an export', () => {
       ahead = Math.max(ahead, seen.given - sent);
     }
     expect(sent).to.be.greaterThan(400 * mebibyte);
-    expect(seen.most).to.equal(1);
+    expect(seen.max).to.equal(1);
     expect(ahead).to.be.lessThan(2 * mebibyte);
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import type { LabelAnswer } from '../../../src/web/schemas/label.ts';
 import { type Labelled, labelled } from '../../support/labelled.ts';
@@ -20,7 +20,7 @@ describe('what is issued with a label', () => {
     web = await staffWeb('issued-files');
     holder = await labelled(web, web.cast, 'holder');
     visitor = await web.browser();
-    entry = found(await web.deps.store.entry(holder.number));
+    entry = requireVisible(await web.deps.store.entry(holder.number));
   });
   afterEach(() => web.publish(entry));
   after(() => web.stop());
@@ -76,7 +76,7 @@ describe('what is issued with a label', () => {
       const digests = root.querySelectorAll('.digests dd').map(({ text }) => text);
       expect(texts, state).to.have.length(state === 'active' ? 4 : 2);
       for (const [i, text] of texts.entries()) {
-        const link = found(links.find((one) => one.text === text));
+        const link = requireVisible(links.find((one) => one.text === text));
         const { digest, size } = await fetched(link.getAttribute('href') ?? '');
         expect(digest, `${state} ${text}`).to.equal(digests[i]);
         const said = Number(link.parentNode?.querySelector('span')?.text.replace(/\D/g, ''));
@@ -105,7 +105,9 @@ describe('what is issued with a label', () => {
       taken.add(digest);
     }
     expect([...taken], 'every file that was issued').to.have.members(known);
-    const data = JSON.parse(found((await page()).querySelector('script[type="application/ld+json"]')).text);
+    const data = JSON.parse(
+      requireVisible((await page()).querySelector('script[type="application/ld+json"]')).text,
+    );
     expect(known).to.include((await fetched(pathOf(data.logo))).digest);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../../support/applicantWeb.ts';
 import { declarations } from '../../support/straightWay.ts';
 
@@ -15,11 +15,11 @@ describe('the offers of an application', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  const copy = async () => found(await web.deps.store.selfAssessment(draft.id));
+  const copy = async () => requireVisible(await web.deps.store.selfAssessment(draft.id));
   const add = async (type: string) => {
     const sheet = 'Une fiche en mots simples.';
     const added = await draft.browser.post(`${draft.at}/offers`, { name: `Offre ${type}`, type, sheet });
-    return found(added.headers.location).split('?')[0] ?? '';
+    return requireVisible(added.headers.location).split('?')[0] ?? '';
   };
   const textOf = (html: string) =>
     parse(html)

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { labelled } from '../../support/labelled.ts';
 import { founded } from '../../support/organisations.ts';
@@ -104,6 +104,6 @@ describe('the address by which a credential names an organisation', () => {
     });
     const plans = asked.map(({ ns, planSummary }) => [ns.split('.')[1], planSummary]);
     expect(plans).to.deep.equal(Array(3).fill(['entries', 'IXSCAN { organisation.id: 1, _id: -1 }']));
-    expect(found(asked[0]).op).to.equal('query');
+    expect(requireVisible(asked[0]).op).to.equal('query');
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { loadAssets } from '../../../src/web/http/assets/assets.ts';
 import { providerCallback } from '../../../src/web/people/signInProvider.page.ts';
@@ -111,7 +111,7 @@ describe('what the other reviewer does, before the own delivery', () => {
       expect(keys).to.have.length.above(0);
       for (const key of keys) {
         const viewer = key.slice(0, key.indexOf(' ')) as Viewer;
-        const [before, after] = [found(untouched.get(key)), found(delivered.get(key))];
+        const [before, after] = [requireVisible(untouched.get(key)), requireVisible(delivered.get(key))];
         expect(JSON.stringify(after)).to.not.include(Buffer.from(secret).toString('latin1'));
         const alike = (got: Got) => (tellsState(viewer, name) ? withoutState(got) : got);
         expect(alike(after), key).to.deep.equal(alike(before));

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type supertest from 'supertest';
 import yauzl from 'yauzl';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { letIn } from '../../support/letIn.ts';
@@ -24,8 +24,8 @@ for (const namesShown of [false, true]) {
       ({ id, reviewers } = scene);
       for (const [i, reviewer] of scene.reviewers.entries())
         await deliver(web.deps, reviewer, scene.reviewIds[i] ?? '');
-      const { organisationId } = found(await web.deps.store.application(id)).context;
-      owner = found((await web.deps.store.peopleOf(organisationId))[0]);
+      const { organisationId } = requireVisible(await web.deps.store.application(id)).context;
+      owner = requireVisible((await web.deps.store.peopleOf(organisationId))[0]);
       browser = await web.as(owner);
     });
     after(() => web.stop());
@@ -37,8 +37,8 @@ for (const namesShown of [false, true]) {
 
     /** Every door of the owner that shows something, with all that is behind it. */
     const everything = async () => {
-      const offerId = found((await web.deps.store.snapshot(id, 1))?.content.offers[0]).id;
-      const { organisationId } = found(await web.deps.store.application(id)).context;
+      const offerId = requireVisible((await web.deps.store.snapshot(id, 1))?.content.offers[0]).id;
+      const { organisationId } = requireVisible(await web.deps.store.application(id)).context;
       const doors = Object.keys(letIn).filter((name) =>
         /^GET \/(?:my|account|applications\/:id|organisations\/:id)/.test(name),
       );

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import type { Browser } from '../../support/web.ts';
@@ -18,7 +18,7 @@ describe('the pages that admit reviewers and give them files', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  const profile = async () => found(await web.deps.store.reviewer(reviewer.id));
+  const profile = async () => requireVisible(await web.deps.store.reviewer(reviewer.id));
 
   it('show an administrator the admission, renew and suspend it', async () => {
     const page = `/fr/people/${reviewer.id}`;
@@ -98,7 +98,7 @@ describe('the pages that admit reviewers and give them files', () => {
     for (const id of ids) expect(await web.deps.store.reviewsOf(id)).to.deep.equal([]);
     const sent = await fill(officer, page, page);
     expect(sent.status).to.equal(303);
-    expect((await officer.get(found(sent.headers.location))).text).to.match(
+    expect((await officer.get(requireVisible(sent.headers.location))).text).to.match(
       /invitations? (est|sont) parties?/,
     );
     const reviews = await Promise.all(ids.map((id) => web.deps.store.reviewsOf(id)));

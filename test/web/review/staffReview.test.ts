@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
 import { placeKey } from '../../../src/web/views/place.view.ts';
@@ -23,7 +23,7 @@ describe('the pages of a reviewer', () => {
     const { owner, officer, moderator, committee, reviewers } = web.cast;
     return [owner, officer, moderator, committee[0], reviewers[1]];
   };
-  const review = async (id: string) => found(await web.deps.store.review(id));
+  const review = async (id: string) => requireVisible(await web.deps.store.review(id));
   /** Addresses of every criterion of a review, as its page lists them. */
   const placesOf = async (browser: Browser, page: string) => {
     const links = parse((await browser.get(page)).text).querySelectorAll('.jump a, .chips a');
@@ -202,7 +202,7 @@ describe('the pages of a reviewer', () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const browser = await web.as(reviewers[0]);
     const desk = await viewReview(web.deps, reviewers[0], reviewIds[0]);
-    const aside = found(desk.places.find(({ claim }) => claim.level === 'na'));
+    const aside = requireVisible(desk.places.find(({ claim }) => claim.level === 'na'));
     const page = `/fr/review/${reviewIds[0]}/${placeKey(aside)}`;
     expect((await browser.get(page)).text)
       .to.include('Sans objet, je confirme')

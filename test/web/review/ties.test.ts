@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { giveRoles } from '../../support/roles.ts';
 import { specimen } from '../../support/samples/specimen.ts';
@@ -47,7 +47,7 @@ describe('the register of conflicts', () => {
       .to.include('Boulangerie Spécimen')
       .and.include('Récuse');
     await web.work();
-    expect(found(await web.deps.store.review(reviewId)).state).to.equal('voided');
+    expect(requireVisible(await web.deps.store.review(reviewId)).state).to.equal('voided');
     const again = await inviteReviewer(web.deps, web.cast.officer, {
       applicationId: id,
       personId: reviewer.id,
@@ -148,8 +148,8 @@ describe('the register of conflicts', () => {
     expect((await browser.get(`/fr/review/${reviewIds[0]}`)).status).to.equal(404);
     await web.work();
     expect((await now(web.deps, id)).state).to.equal('assignment');
-    expect(found(await web.deps.store.review(reviewIds[0])).state).to.equal('voided');
-    expect(found(await web.deps.store.review(reviewIds[1])).state).to.equal('scoring');
+    expect(requireVisible(await web.deps.store.review(reviewIds[0])).state).to.equal('voided');
+    expect(requireVisible(await web.deps.store.review(reviewIds[1])).state).to.equal('scoring');
   });
 
   it('voids what someone has not delivered when they lose the role or the access, and keeps what is delivered', async () => {
@@ -161,8 +161,8 @@ describe('the register of conflicts', () => {
     ] as const;
     for (const person of reviewers) await giveRoles(web.deps, administrators, person);
     await web.work();
-    expect(found(await web.deps.store.review(reviewIds[0])).state).to.equal('delivered');
-    expect(found(await web.deps.store.review(reviewIds[1])).state).to.equal('voided');
+    expect(requireVisible(await web.deps.store.review(reviewIds[0])).state).to.equal('delivered');
+    expect(requireVisible(await web.deps.store.review(reviewIds[1])).state).to.equal('voided');
     expect((await now(web.deps, id)).state).to.equal('assignment');
   });
 

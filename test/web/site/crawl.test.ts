@@ -16,7 +16,7 @@ interface Way {
 const mailbox = /^\/..\/dev\/mailbox/;
 
 /** Searches and pages of lists lead to ever new addresses: of each form so many are followed. */
-const mostOfAForm = 12;
+const maxOfAForm = 12;
 
 describe('a visitor who follows every link', () => {
   let web: StaffWeb;
@@ -43,7 +43,7 @@ describe('a visitor who follows every link', () => {
       const { path, from } = way;
       const form = path.replace(/=[^&]*/g, '=').replace(/MIE-\d+-\d+-\w/, 'N');
       const followed = forms.get(form) ?? 0;
-      if (seen.has(path) || followed === mostOfAForm || mailbox.test(path)) continue;
+      if (seen.has(path) || followed === maxOfAForm || mailbox.test(path)) continue;
       seen.add(path);
       forms.set(form, followed + 1);
       const answer = await visitor.get(path).set('Accept', 'text/html,*/*;q=0.8');

@@ -17,7 +17,7 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
   'pages.home.steps.assess.text': ['test/e2e/saving: moves the score'],
   'pages.home.steps.review.text': ['test/web/review/blindness: shows nowhere'],
   'pages.home.steps.decide.text': ['test/web/committee/staffCommittee: take no decision without the votes'],
-  'pages.home.steps.show.text': ['test/web/http/cache/inFront: never shows yesterday’s status'],
+  'pages.home.steps.show.text': ['test/web/http/cache/answerFromCache: never shows yesterday’s status'],
   'pages.home.guarantees.here.text': ['criterion OFR-01'],
   'pages.home.guarantees.purpose.text': ['criterion FIN-01', 'criterion LUC-01'],
   'pages.home.guarantees.free.text': ['criterion GOU-01'],
@@ -52,7 +52,7 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
   'pages.how.afterText': [
     'test/commands/label/revisions: are revoked for ever by a suspension; restoring',
     'test/commands/application/renewal: extends the label while it is looked at, and replaces it',
-    'test/web/http/cache/inFront: shows a change made by another process on page, badge and data',
+    'test/web/http/cache/answerFromCache: shows a change made by another process on page, badge and data',
   ],
   'guarantees.how': [
     'test/policies/duties: who holds another',
@@ -68,7 +68,7 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
     'test/commands/common/refusals: a submission with every reason of the gate',
     'test/web/label/staffLabel: is suspended with a reason',
   ],
-  'guarantees.pairs.today.yes': ['test/web/http/cache/inFront: never shows yesterday’s status'],
+  'guarantees.pairs.today.yes': ['test/web/http/cache/answerFromCache: never shows yesterday’s status'],
   'report.next.read': ['test/web/complaint/report: is read by officers only', 'the office'],
   'report.next.check': ['the office'],
   'report.next.act': ['test/web/label/staffLabel: is suspended with a reason', 'the law'],

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
-import { found } from '../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { bundleTrust } from '../../../src/commands/verify/bundleTrust.ts';
 import { languages } from '../../../src/criteria/scheme.ts';
 import { type Issued, issue, labelNumber } from '../../issuing/readBack/issued.ts';
@@ -111,7 +111,7 @@ describe('a file that is brought to be checked', () => {
         const { status, text } = await bring(picture, 'capture.png', language);
         expect(status).to.equal(200);
         expect(text).to.include('verdict--over').and.to.not.include('checks__one');
-        const form = found(parse(text).querySelector('main form[method=get]'));
+        const form = requireVisible(parse(text).querySelector('main form[method=get]'));
         expect(form.getAttribute('action')).to.equal(`/${language}/verify`);
         expect(form.querySelector('label')?.getAttribute('for')).to.equal('q');
         const next = await visitor.get(`/${language}/verify?q=${labelNumber}`);

@@ -1,6 +1,6 @@
 import { definitionOf } from '../../../src/workflow/definition.ts';
+import type { DomainEvent } from '../../../src/workflow/domainEvents.ts';
 import type { WorkflowEvent } from '../../../src/workflow/events.ts';
-import type { Fact } from '../../../src/workflow/facts.ts';
 import { guards, type Machines } from '../../../src/workflow/machines.ts';
 import { chairOf } from '../../../src/workflow/sessionChair.ts';
 import { type Step, step } from '../../../src/workflow/step.ts';
@@ -20,7 +20,7 @@ export interface Taken {
   readonly event: WorkflowEvent;
   readonly guard: string;
   readonly to: AnyStored;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly DomainEvent[];
 }
 
 /** Everything that can happen to an item of a machine, from its start, when every actor tries everything. */
@@ -128,7 +128,7 @@ function othersOf(context: Exclude<AnyStored['context'], ApplicationContext>): u
 }
 
 /** Enough places to tell of; a session has thousands, which differ in who of its people came and voted. */
-const mostPlaces = 24;
+const maxPlaces = 24;
 
 /** The events that were taken, each kind from each state and by each guard, at no more than so many places, evenly from first to last. */
 export function spread(taken: readonly Taken[]): readonly Taken[] {
@@ -141,7 +141,7 @@ export function spread(taken: readonly Taken[]): readonly Taken[] {
     alike.push(one);
   }
   return [...kinds.values()].flatMap((alike) => {
-    const gap = Math.max(1, alike.length / mostPlaces);
+    const gap = Math.max(1, alike.length / maxPlaces);
     return alike.filter((_, i) => Math.floor(i / gap) !== Math.floor((i - 1) / gap));
   });
 }

@@ -8,7 +8,7 @@ import type { Covered } from './requirePeriod.ts';
 import type { CriterionPlace } from './requirePlace.ts';
 
 /** Most files that one application keeps, every revision counted. */
-export const mostEvidence = 200;
+export const maxEvidence = 200;
 
 /** A file as a form brings it. */
 export interface NewFile extends Covered {
@@ -32,7 +32,7 @@ export async function keepFile(
   place?: CriterionPlace,
 ): Promise<Evidence> {
   const { applicationId, from, until } = input;
-  if ((await deps.store.evidenceOf(applicationId)).length >= mostEvidence) full();
+  if ((await deps.store.evidenceOf(applicationId)).length >= maxEvidence) full();
   const { bytes, ...file } = await deps.intake.receive(input.bytes, input.name);
   // Looked at again: the application may have gone on while this file was examined.
   const { organisationId } = (await openForEvidence(deps, asker, applicationId)).context;
@@ -55,7 +55,7 @@ export async function keepFile(
   };
   await deps.files.save(bytes, file.contentType);
   const join = place && { ...place, by: { ...by, id: deps.ids.next() } };
-  const outcome = await deps.store.addEvidence(evidence, mostEvidence, by, join);
+  const outcome = await deps.store.addEvidence(evidence, maxEvidence, by, join);
   if (outcome === 'full') full();
   if (outcome === 'known') refuseKnown(file.name);
   if (outcome === 'late') refuseLate();
@@ -68,7 +68,7 @@ export function refuseLate(): never {
 }
 
 function full(): never {
-  throw refusal('fileCountReached', { max: mostEvidence });
+  throw refusal('fileCountReached', { max: maxEvidence });
 }
 
 function refuseKnown(name: string): never {

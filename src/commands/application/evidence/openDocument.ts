@@ -1,5 +1,5 @@
 import { fault, LabelError } from '../../../errors.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { documentsOf, type EvidenceDocument } from '../../file/documentsOf.ts';
 import { oldestCounting } from '../../file/oldestCounting.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -23,7 +23,7 @@ export async function openDocument(
   await openForEvidence(deps, asker, applicationId);
   const evidence = await deps.store.evidenceOf(applicationId);
   const documents = documentsOf(evidence, oldestCounting(deps));
-  return found(documents.find(({ id }) => id === document));
+  return requireVisible(documents.find(({ id }) => id === document));
 }
 
 /** Refuses work with a document that is not offered any more, by its name. */

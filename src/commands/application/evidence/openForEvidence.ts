@@ -1,7 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { takesAnswers } from '../../../policies/answers.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -10,8 +10,8 @@ import type { Asker, Deps } from '../../ports/ports.ts';
  * what was sent is frozen beside them, and nothing shows by it how far a decision is.
  */
 export async function openForEvidence(deps: Deps, asker: Asker, applicationId: string): Promise<Application> {
-  const application = found(await deps.store.application(applicationId));
-  found(mayEdit(asker, application.context.organisationId) || null);
+  const application = requireVisible(await deps.store.application(applicationId));
+  requireVisible(mayEdit(asker, application.context.organisationId) || null);
   if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
   return application;
 }

@@ -1,6 +1,6 @@
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { SelfAssessment } from '../../items/items.ts';
 
 /** A criterion of a working copy; `offerId` is empty for the organisation's. */
@@ -15,8 +15,8 @@ export function requirePlace(
   { offersNamed }: Pick<SelfAssessment, 'offersNamed'>,
   { offerId, criterion }: CriterionPlace,
 ): void {
-  const { theme } = found(scheme.criteria.find(({ id }) => id === criterion));
-  const { scope } = found(scheme.themes.find(({ id }) => id === theme));
+  const { theme } = requireVisible(scheme.criteria.find(({ id }) => id === criterion));
+  const { scope } = requireVisible(scheme.themes.find(({ id }) => id === theme));
   if ((scope === 'offer') !== (offerId !== '')) throw new LabelError('notFound');
-  if (offerId !== '') found(offersNamed.find(({ id }) => id === offerId));
+  if (offerId !== '') requireVisible(offersNamed.find(({ id }) => id === offerId));
 }

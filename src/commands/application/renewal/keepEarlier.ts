@@ -1,5 +1,5 @@
 import { carryOver } from '../../../criteria/carryOver.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -17,11 +17,11 @@ interface Input {
 export async function keepEarlier(deps: Deps, asker: Asker, input: Input): Promise<void> {
   const { applicationId, offerId, criterion } = input;
   const { assessment, published } = await workingCopy(deps, asker, applicationId);
-  const earlier = found(assessment.earlier);
+  const earlier = requireVisible(assessment.earlier);
   const before = schemeOf(deps, earlier.criteriaVersion).scheme;
   const carried = carryOver(before, published.scheme, earlier.assessment, 'renewal').assessment;
   const part = offerId === '' ? carried : carried.offers.find((offer) => offer.offerId === offerId);
-  const answer = found(part?.answers.find((given) => given.criterion === criterion));
+  const answer = requireVisible(part?.answers.find((given) => given.criterion === criterion));
   const [then, now] = [
     await deps.store.evidenceOf(earlier.applicationId),
     await deps.store.evidenceOf(applicationId),

@@ -3,7 +3,7 @@ import { LabelError } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { isRenewable } from '../../../policies/renewalWindow.ts';
 import { cycleOfCopy } from '../../common/cycleOf.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { isResumable } from '../../file/isResumable.ts';
 import type { SelfAssessment } from '../../items/items.ts';
@@ -20,12 +20,12 @@ export async function resumeApplication(
   asker: Asker,
   input: { readonly applicationId: string },
 ): Promise<string> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId, criteriaVersion } = application.context;
-  found(mayEdit(asker, organisationId) || null);
+  requireVisible(mayEdit(asker, organisationId) || null);
   if (!isResumable(application)) throw new LabelError('refused', { reasons: ['notResumable'] });
   await requireNoDraft(deps, organisationId);
-  const copy = found(await deps.store.selfAssessment(application.id));
+  const copy = requireVisible(await deps.store.selfAssessment(application.id));
   const { scheme } = schemeOf(deps, deps.openVersion);
   const earlier = await stillRenewed(deps, copy);
   const cycle = cycleOfCopy({ ...(earlier && { earlier }) });

@@ -2,7 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { isRenewable, renewalOpens } from '../../../policies/renewalWindow.ts';
 import { dayOf } from '../../../register/day.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { startApplication } from '../selfAssessment/startApplication.ts';
@@ -17,18 +17,18 @@ export async function startRenewal(
   asker: Asker,
   input: { readonly labelNumber: string },
 ): Promise<string> {
-  const label = found(await deps.store.label(input.labelNumber));
+  const label = requireVisible(await deps.store.label(input.labelNumber));
   const { organisationId, applicationId } = label.context;
-  found(mayEdit(asker, organisationId) || null);
+  requireVisible(mayEdit(asker, organisationId) || null);
   if (!isRenewable(label)) throw new LabelError('refused', { reasons: ['labelNotRenewable'] });
-  const last = found(await deps.store.application(applicationId));
+  const last = requireVisible(await deps.store.application(applicationId));
   const { validity } = schemeOf(deps, last.context.criteriaVersion).scheme;
   const today = dayOf(deps.clock.now().toISOString());
   if (today < renewalOpens(label.context, validity.renewalWindowDays)) {
     throw new LabelError('refused', { reasons: ['renewalTooEarly'] });
   }
   await requireNoDraft(deps, organisationId);
-  const snapshot = found(await deps.store.snapshot(last.id, last.context.snapshots));
+  const snapshot = requireVisible(await deps.store.snapshot(last.id, last.context.snapshots));
   const { assessment, offers } = snapshot.content;
   const { criteriaVersion } = snapshot;
   return startApplication(deps, asker, {

@@ -1,7 +1,7 @@
 import { ticketOf } from '../../../scoring/lot.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function acceptApplication(
   asker: Asker,
   input: { readonly applicationId: string; readonly revision: number },
 ): Promise<void> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   unchanged(application, input.revision);
   const event = {
     type: 'accept',
@@ -23,5 +23,5 @@ export async function acceptApplication(
   const seed = deps.ids.secret();
   const lot = { seed, ticket: ticketOf(seed, application.id) };
   const record = { id: deps.ids.next(), data: { lot } };
-  await deps.store.commit({ changes: [takeOnApplication(application, event, record, { lot })] });
+  await deps.store.commit({ changes: [applyToApplication(application, event, record, { lot })] });
 }

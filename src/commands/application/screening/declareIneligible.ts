@@ -3,9 +3,9 @@ import { nextWorkingDay } from '../../../register/calendar.ts';
 import { addDays, type Day, dayOf } from '../../../register/day.ts';
 import { endOfDay } from '../../../register/endOfDay.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
-import { takeOnApplication } from '../../common/take.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
@@ -19,7 +19,7 @@ export async function declareIneligible(
   asker: Asker,
   input: { readonly applicationId: string; readonly revision: number; readonly reason: string },
 ): Promise<void> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   unchanged(application, input.revision);
   const reason = input.reason.trim();
   if (reason.length < shortestReason) {
@@ -38,7 +38,7 @@ export async function declareIneligible(
   const letter = { snapshot: application.context.snapshots, offers: [], findings: [], result: null };
   const record = { id: deps.ids.next(), data: { letter } };
   await deps.store.commit({
-    changes: [takeOnApplication(application, event, record, { decisionReason: reason })],
+    changes: [applyToApplication(application, event, record, { decisionReason: reason })],
   });
 }
 

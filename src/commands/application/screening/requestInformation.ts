@@ -6,14 +6,14 @@ import { addWorkingDays } from '../../../register/calendar.ts';
 import { dayOf } from '../../../register/day.ts';
 import { endOfDay } from '../../../register/endOfDay.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { InformationRound, Snapshot } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** Most questions of one round. */
-export const mostQuestions = 20;
+export const maxQuestions = 20;
 
 /** One question, and the criterion that it is about; null for the file as a whole. */
 export type AskedItem = Pick<InformationRound['items'][number], 'place' | 'question'>;
@@ -32,11 +32,11 @@ export async function requestInformation(
   },
 ): Promise<void> {
   const { application, snapshot, published, reviews } = await frozenFile(deps, input.applicationId);
-  found(mayReadFile(asker, { application, reviews }) || null);
+  requireVisible(mayReadFile(asker, { application, reviews }) || null);
   unchanged(application, input.revision);
   refuseFaults(published.scheme, snapshot, input.items);
   const { organisationId } = application.context;
-  const { region } = found(await deps.store.organisation(organisationId));
+  const { region } = requireVisible(await deps.store.organisation(organisationId));
   const at = deps.clock.now().toISOString();
   const dueAt = endOfDay(addWorkingDays(dayOf(at), published.scheme.process.answerDays, region));
   const event = {
@@ -49,7 +49,7 @@ export async function requestInformation(
   const items = input.items.map((item) => ({ ...item, id: deps.ids.next(), answer: '' }));
   const information = [...(application.information ?? []), { askedAt: at, dueAt, answeredAt: null, items }];
   await deps.store.commit({
-    changes: [takeOnApplication(application, event, { id: deps.ids.next() }, { information })],
+    changes: [applyToApplication(application, event, { id: deps.ids.next() }, { information })],
   });
 }
 
@@ -63,7 +63,7 @@ function refuseFaults(scheme: Scheme, { content }: Snapshot, items: readonly Ask
     ...(question.trim() === '' ? [fault(`question.${i + 1}`, 'required')] : []),
     ...(place !== null && !known(place) ? [fault(`place.${i + 1}`, 'notAnOption')] : []),
   ]);
-  if (items.length > mostQuestions)
-    faults.push(fault(`question.${mostQuestions + 1}`, 'tooLarge', { limit: mostQuestions }));
+  if (items.length > maxQuestions)
+    faults.push(fault(`question.${maxQuestions + 1}`, 'tooLarge', { limit: maxQuestions }));
   if (faults.length > 0) throw new LabelError('invalid', { faults });
 }

@@ -1,13 +1,13 @@
 import { LabelError } from '../../../errors.ts';
 import { requirePrintable } from '../../common/requirePrintable.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { traceOf } from '../../common/traceOf.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Offer } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** More than any applicant offers: what a label covers is read, offer by offer, by people. */
-export const mostOffers = 50;
+export const maxOffers = 50;
 
 /** Adds a good or service to the working copy of an application; twice with the same `once` adds one. Gives its id. */
 export async function addOffer(
@@ -17,14 +17,14 @@ export async function addOffer(
 ): Promise<string> {
   const { applicationId, name, type, sheet } = input;
   const id = input.once ?? deps.ids.next();
-  await untilTaken(async () => {
+  await retryOnConflict(async () => {
     const { application, assessment } = await workingCopy(deps, asker, applicationId);
     requirePrintable('name', name);
     const { offersNamed } = assessment;
-    if (offersNamed.length >= mostOffers && !offersNamed.some((offer) => offer.id === id)) {
+    if (offersNamed.length >= maxOffers && !offersNamed.some((offer) => offer.id === id)) {
       throw new LabelError('refused', { reasons: ['offersEnough'] });
     }
-    const edit = { part: 'offer', offer: { id, name, type, sheet }, most: mostOffers } as const;
+    const edit = { part: 'offer', offer: { id, name, type, sheet }, max: maxOffers } as const;
     const by = traceOf(deps, asker, application.context.organisationId);
     await deps.store.editSelfAssessment(applicationId, edit, by);
   });

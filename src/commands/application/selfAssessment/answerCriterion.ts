@@ -1,12 +1,12 @@
 import type { Answer } from '../../../criteria/assessment.ts';
-import { factsAt } from '../../../criteria/factsAt.ts';
+import { factsAt } from '../../../criteria/figuresAt.ts';
 import { faultOfNa, notApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, PublishedScheme } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
 import { takesAnswers } from '../../../policies/answers.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { cycleOfCopy } from '../../common/cycleOf.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import type { RivalAnswer } from '../../items/items.ts';
@@ -33,9 +33,9 @@ interface Input {
  */
 export async function answerCriterion(deps: Deps, asker: Asker, input: Input): Promise<RivalAnswer | null> {
   const { applicationId, offerId, late = false } = input;
-  const application = found(await deps.store.application(applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
   const { organisationId, criteriaVersion } = application.context;
-  found(mayEdit(asker, organisationId) || null);
+  requireVisible(mayEdit(asker, organisationId) || null);
   if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
   const criterion = requirePlace(schemeOf(deps, criteriaVersion), offerId, input.answer);
   if (input.answer.na) await requireNa(deps, criterion, input);
@@ -57,15 +57,15 @@ export async function answerCriterion(deps: Deps, asker: Asker, input: Input): P
 
 /** The criterion; `notFound` where the rules have no such place. */
 function requirePlace({ scheme }: PublishedScheme, offerId: string, answer: Answer): Criterion {
-  const criterion = found(scheme.criteria.find((c) => c.id === answer.criterion));
-  const theme = found(scheme.themes.find((t) => t.id === criterion.theme));
+  const criterion = requireVisible(scheme.criteria.find((c) => c.id === answer.criterion));
+  const theme = requireVisible(scheme.themes.find((t) => t.id === criterion.theme));
   if ((theme.scope === 'offer') !== (offerId !== '')) throw new LabelError('notFound');
   return criterion;
 }
 
 /** `invalid` where the rule, or the figures that are there, do not let the answer be "not applicable". */
 async function requireNa(deps: Deps, criterion: Criterion, { applicationId, offerId }: Input): Promise<void> {
-  const copy = found(await deps.store.selfAssessment(applicationId));
+  const copy = requireVisible(await deps.store.selfAssessment(applicationId));
   // Said before the figures changed, it stands in the way of sending, but not of the words beside it.
   if (answerIn(copy, { offerId, criterion: criterion.id })?.na) return;
   const code = faultOfNa(notApplicable(criterion, factsAt(copy, offerId), cycleOfCopy(copy)));
@@ -73,7 +73,7 @@ async function requireNa(deps: Deps, criterion: Criterion, { applicationId, offe
 }
 
 async function presentAnswer(deps: Deps, { applicationId, offerId, answer }: Input): Promise<Answer | null> {
-  const assessment = found(await deps.store.selfAssessment(applicationId));
-  if (offerId !== '') found(assessment.offers.find((offer) => offer.offerId === offerId));
+  const assessment = requireVisible(await deps.store.selfAssessment(applicationId));
+  if (offerId !== '') requireVisible(assessment.offers.find((offer) => offer.offerId === offerId));
   return answerIn(assessment, { offerId, criterion: answer.criterion });
 }

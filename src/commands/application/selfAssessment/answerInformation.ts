@@ -1,8 +1,8 @@
 import { fault, LabelError } from '../../../errors.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { frozenContent } from '../../file/frozenContent.ts';
 import { openRound, withLastRound } from '../../file/openRound.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
@@ -23,8 +23,8 @@ export async function answerInformation(
   const round = openRound(application);
   if (!round) throw new LabelError('refused', { reasons: ['wrongState'] });
   const { organisationId, criteriaVersion, snapshots } = application.context;
-  const organisation = found(await deps.store.organisation(organisationId));
-  const before = found(await deps.store.snapshot(application.id, snapshots));
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
+  const before = requireVisible(await deps.store.snapshot(application.id, snapshots));
   const at = deps.clock.now().toISOString();
   const { declarations } = before.content;
   const content = await frozenContent(deps, organisation, assessment, published, declarations);
@@ -49,7 +49,7 @@ export async function answerInformation(
   } as const;
   const information = withLastRound(application, { ...round, answeredAt: at });
   const change = naming(unanswered, () =>
-    takeOnApplication(application, event, { id: deps.ids.next() }, { information }),
+    applyToApplication(application, event, { id: deps.ids.next() }, { information }),
   );
   await deps.store.commit({
     changes: [change],

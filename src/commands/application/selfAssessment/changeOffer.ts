@@ -1,5 +1,5 @@
-import { found } from '../../common/found.ts';
 import { requirePrintable } from '../../common/requirePrintable.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Offer } from '../../items/items.ts';
@@ -16,7 +16,7 @@ export async function changeOffer(
 ): Promise<void> {
   const { applicationId, offer, before } = input;
   const { application, assessment } = await workingCopy(deps, asker, applicationId);
-  found(assessment.offersNamed.find(({ id }) => id === offer.id));
+  requireVisible(assessment.offersNamed.find(({ id }) => id === offer.id));
   requirePrintable('name', offer.name);
   const { id, name, type, sheet } = offer;
   const edit = { part: 'offer', offer: { id, name, type, sheet }, ...(before && { before }) } as const;

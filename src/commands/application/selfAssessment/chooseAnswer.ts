@@ -1,5 +1,5 @@
 import { LabelError } from '../../../errors.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -21,10 +21,10 @@ export async function chooseAnswer(
 ): Promise<{ readonly offerId: string; readonly criterion: string }> {
   const { applicationId, choice, seen } = input;
   const { application, assessment } = await workingCopy(deps, asker, applicationId);
-  const rival = found(assessment.rivals?.find(({ id }) => id === input.rival));
+  const rival = requireVisible(assessment.rivals?.find(({ id }) => id === input.rival));
   const { offerId, answer: second } = rival;
   const place = { offerId, criterion: second.criterion };
-  if (offerId !== '') found(assessment.offersNamed.find(({ id }) => id === offerId));
+  if (offerId !== '') requireVisible(assessment.offersNamed.find(({ id }) => id === offerId));
   const before = answerIn(assessment, place);
   if ((before?.revision ?? 0) !== seen.first || (second.revision ?? 0) !== seen.second) {
     throw new LabelError('stale');

@@ -1,6 +1,6 @@
 import { type Compared, type Differences, differencesOf } from '../../../criteria/differences.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { frozenEvidence } from '../../file/frozenEvidence.ts';
 import type { Snapshot } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -24,11 +24,12 @@ export async function compareFile(
   asker: Asker,
   { applicationId, n }: { readonly applicationId: string; readonly n: number | null },
 ): Promise<ComparedFile> {
-  const { id, context } = found(await deps.store.application(applicationId));
-  found(belongsTo(asker, context.organisationId) || null);
+  const { id, context } = requireVisible(await deps.store.application(applicationId));
+  requireVisible(belongsTo(asker, context.organisationId) || null);
   const beforeN = n === null ? context.snapshots : n - 1;
-  const before = stateOf(found(await deps.store.snapshot(id, beforeN)));
-  const after = n === null ? await copyOf(deps, id) : stateOf(found(await deps.store.snapshot(id, n)));
+  const before = stateOf(requireVisible(await deps.store.snapshot(id, beforeN)));
+  const after =
+    n === null ? await copyOf(deps, id) : stateOf(requireVisible(await deps.store.snapshot(id, n)));
   return { before, after, differences: differencesOf(before, after), n, beforeN };
 }
 
@@ -37,7 +38,7 @@ function stateOf({ content: { assessment, offers, evidence = [] } }: Snapshot): 
 }
 
 async function copyOf(deps: Deps, applicationId: string): Promise<Compared> {
-  const assessment = found(await deps.store.selfAssessment(applicationId));
+  const assessment = requireVisible(await deps.store.selfAssessment(applicationId));
   const evidence = frozenEvidence(assessment, await deps.store.evidenceOf(applicationId));
   return { assessment, offers: assessment.offersNamed, evidence };
 }

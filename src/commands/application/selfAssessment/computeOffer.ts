@@ -1,7 +1,7 @@
 import type { OfferLine } from '../../../criteria/assessment.ts';
-import { countedFacts, mostLines, sumOf } from '../../../criteria/offerLines.ts';
+import { countedFacts, maxLines, sumOf } from '../../../criteria/offerLines.ts';
 import { type Fault, fault, LabelError } from '../../../errors.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { setFacts } from './setFacts.ts';
@@ -17,10 +17,10 @@ interface Input {
 export async function computeOffer(deps: Deps, asker: Asker, input: Input): Promise<void> {
   const { applicationId, offerId, lines, sure = {} } = input;
   const { assessment, published } = await workingCopy(deps, asker, applicationId);
-  const { whole, part } = found(countedFacts(published.scheme));
-  const { facts: kept } = found(assessment.offers.find((offer) => offer.offerId === offerId));
+  const { whole, part } = requireVisible(countedFacts(published.scheme));
+  const { facts: kept } = requireVisible(assessment.offers.find((offer) => offer.offerId === offerId));
   const faults = lines.flatMap(lineFaults);
-  if (lines.length > mostLines) faults.push(fault('lines', 'tooLarge', { limit: mostLines }));
+  if (lines.length > maxLines) faults.push(fault('lines', 'tooLarge', { limit: maxLines }));
   if (faults.length > 0) throw new LabelError('invalid', { faults });
   const sum = sumOf(lines);
   const said = lines.length === 0 ? {} : { [whole.id]: sum.whole, [part.id]: sum.part };

@@ -1,16 +1,16 @@
 import { saySame } from '../../../criteria/answerContent.ts';
 import type { Answer } from '../../../criteria/assessment.ts';
 import { LabelError } from '../../../errors.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { traceOf } from '../../common/traceOf.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { RivalAnswer } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerIn } from './answerIn.ts';
 
 /** More than people can have left to choose; past it they choose first. */
-const mostRivals = 50;
+const maxRivals = 50;
 
 /**
  * Keeps an answer that came second beside the one that came first, until someone chooses. Said twice it is kept once; it
@@ -27,10 +27,10 @@ export async function keepRival(
   },
 ): Promise<RivalAnswer | null> {
   const { applicationId, offerId, answer } = input;
-  return untilTaken(async () => {
+  return retryOnConflict(async () => {
     const { application, assessment } = await workingCopy(deps, asker, applicationId);
     // Kept for an offer that is gone, nobody could choose it, and it would stand in the way of sending for ever.
-    if (offerId !== '') found(assessment.offersNamed.find(({ id }) => id === offerId));
+    if (offerId !== '') requireVisible(assessment.offersNamed.find(({ id }) => id === offerId));
     if (saySame(answerIn(assessment, { offerId, criterion: answer.criterion }), answer)) return null;
     const rivals = assessment.rivals ?? [];
     const own = rivals.filter(
@@ -40,8 +40,7 @@ export async function keepRival(
     const known = own.find((rival) => saySame(rival.answer, answer));
     if (known) return known;
     const before = own.find(({ id }) => id === input.rival) ?? null;
-    if (!before && rivals.length >= mostRivals)
-      throw new LabelError('refused', { reasons: ['rivalsEnough'] });
+    if (!before && rivals.length >= maxRivals) throw new LabelError('refused', { reasons: ['rivalsEnough'] });
     const by = traceOf(deps, asker, application.context.organisationId);
     const rival: RivalAnswer = {
       id: before?.id ?? deps.ids.next(),
@@ -50,11 +49,7 @@ export async function keepRival(
       by: asker.id,
       at: by.at,
     };
-    await deps.store.editSelfAssessment(
-      applicationId,
-      { part: 'rival', rival, before, most: mostRivals },
-      by,
-    );
+    await deps.store.editSelfAssessment(applicationId, { part: 'rival', rival, before, max: maxRivals }, by);
     return rival;
   });
 }

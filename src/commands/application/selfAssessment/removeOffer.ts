@@ -1,4 +1,4 @@
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -11,7 +11,7 @@ export async function removeOffer(
 ): Promise<void> {
   const { applicationId, offerId } = input;
   const { application, assessment } = await workingCopy(deps, asker, applicationId);
-  found(assessment.offersNamed.find(({ id }) => id === offerId));
+  requireVisible(assessment.offersNamed.find(({ id }) => id === offerId));
   const by = traceOf(deps, asker, application.context.organisationId);
   await deps.store.editSelfAssessment(applicationId, { part: 'removeOffer', offerId }, by);
 }

@@ -1,9 +1,9 @@
 import { fault, LabelError } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { traceOf } from '../../common/traceOf.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
 import { openRound, withLastRound } from '../../file/openRound.ts';
 import type { InformationRound } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -25,7 +25,7 @@ export async function saveInformation(
   asker: Asker,
   input: { readonly applicationId: string; readonly answers: readonly TypedAnswer[] },
 ): Promise<void> {
-  const overtaken = await untilTaken(() => saveOnce(deps, asker, input));
+  const overtaken = await retryOnConflict(() => saveOnce(deps, asker, input));
   if (overtaken.length === 0) return;
   const faults = overtaken.map((id) => fault(`answer.${id}`, 'answeredMeanwhile'));
   throw new LabelError('invalid', { faults });
@@ -36,9 +36,9 @@ async function saveOnce(
   asker: Asker,
   { applicationId, answers }: Parameters<typeof saveInformation>[2],
 ): Promise<string[]> {
-  const application = found(await deps.store.application(applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
   const { organisationId } = application.context;
-  found(mayEdit(asker, organisationId) || null);
+  requireVisible(mayEdit(asker, organisationId) || null);
   const round = openRound(application);
   if (!round) throw new LabelError('refused', { reasons: ['wrongState'] });
   const overtaken: string[] = [];

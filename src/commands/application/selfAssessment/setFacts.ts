@@ -1,8 +1,8 @@
 import type { Facts, OfferLine } from '../../../criteria/assessment.ts';
-import { faultsOfNew } from '../../../criteria/facts.ts';
+import { faultsOfNew } from '../../../criteria/figures.ts';
 import { type Jump, jumpsOf } from '../../../criteria/jump.ts';
 import { type Fault, LabelError } from '../../../errors.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { ConfirmedFact } from '../../items/items.ts';
@@ -54,7 +54,7 @@ export async function setFacts(deps: Deps, asker: Asker, input: Input): Promise<
 }
 
 function factsIn({ facts, offers }: { facts: Facts; offers: readonly Part[] }, offerId: string): Facts {
-  return offerId === '' ? facts : found(offers.find((offer) => offer.offerId === offerId)).facts;
+  return offerId === '' ? facts : requireVisible(offers.find((offer) => offer.offerId === offerId)).facts;
 }
 
 /** An offer of the last cycle is the same one by its id; one that was not there has nothing before it. */

@@ -3,7 +3,7 @@ import { mayEdit } from '../../../policies/organisation.ts';
 import type { StoredApplication } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { actorTowards } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { noteOnOrganisation } from '../../people/organisations/noteOnOrganisation.ts';
 import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
@@ -20,7 +20,7 @@ export async function startApplication(
   input: { readonly organisationId: string; readonly from?: Beginning },
 ): Promise<string> {
   const { from = emptyBeginning } = input;
-  const organisation = found(await deps.store.organisation(input.organisationId));
+  const organisation = requireVisible(await deps.store.organisation(input.organisationId));
   const actor = actorTowards(asker, organisation.id);
   if (!mayEdit(asker, organisation.id)) throw new LabelError('notFound');
   requireNotMerged(organisation);

@@ -1,9 +1,9 @@
 import { LabelError } from '../../../errors.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
 import { requireName } from '../../common/nameFaults.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { documentsOf } from '../../file/documentsOf.ts';
 import { frozenContent } from '../../file/frozenContent.ts';
 import { oldestCounting } from '../../file/oldestCounting.ts';
@@ -12,7 +12,7 @@ import type { Snapshot } from '../../items/items.ts';
 import { noteOnOrganisation } from '../../people/organisations/noteOnOrganisation.ts';
 import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
 import type { Asker, Commit, Deps } from '../../ports/ports.ts';
-import { flagsOf, inTheWay } from './inTheWay.ts';
+import { flagsOf, submissionBlockers } from './submissionBlockers.ts';
 import { type Declarations, gateOf, readinessOf } from './submitGate.ts';
 
 /**
@@ -28,9 +28,9 @@ export async function submitApplication(
   if (application.state !== 'draft') throw alreadySent();
   requireName('name', input.name);
   const { organisationId, criteriaVersion } = application.context;
-  const organisation = found(await deps.store.organisation(organisationId));
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
   requireNotMerged(organisation);
-  const around = await inTheWay(deps, { id: application.id, organisationId, criteriaVersion });
+  const around = await submissionBlockers(deps, { id: application.id, organisationId, criteriaVersion });
   const at = deps.clock.now().toISOString();
   const { name, exclusions } = input;
   const signed = { rulesAccepted: true, exclusions, name, role: 'owner', personId: asker.id, at } as const;
@@ -45,7 +45,7 @@ export async function submitApplication(
   };
   const documents = documentsOf(await deps.store.evidenceOf(application.id), oldestCounting(deps));
   const readiness = readinessOf(published.scheme, assessment, documents);
-  const change = takeOnApplication(
+  const change = applyToApplication(
     application,
     {
       type: 'submit',

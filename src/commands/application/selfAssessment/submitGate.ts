@@ -1,5 +1,5 @@
 import type { Answer } from '../../../criteria/assessment.ts';
-import { factsAt } from '../../../criteria/factsAt.ts';
+import { factsAt } from '../../../criteria/figuresAt.ts';
 import type { Cycle, Scheme } from '../../../criteria/scheme.ts';
 import { marksOf } from '../../../scoring/marks.ts';
 import { type FileVerdict, fileVerdictOf, isMandatory } from '../../../scoring/verdict.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Facts } from '../../../criteria/assessment.ts';
-import { checkFacts } from '../../../criteria/facts.ts';
+import { checkFacts } from '../../../criteria/figures.ts';
 import type { Scheme } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
 import type { OfferType } from '../../../register/entry.ts';

@@ -1,7 +1,7 @@
 import { roleIn } from '../../../policies/organisation.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** The owner takes a request back, at any time before it is decided. It is never reopened. */
@@ -10,14 +10,14 @@ export async function withdrawApplication(
   asker: Asker,
   input: { readonly applicationId: string; readonly revision: number },
 ): Promise<void> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId } = application.context;
-  found(roleIn(asker, organisationId));
+  requireVisible(roleIn(asker, organisationId));
   unchanged(application, input.revision);
   const event = {
     type: 'withdraw',
     at: deps.clock.now().toISOString(),
     actor: await actorOn(deps, asker, application),
   } as const;
-  await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
+  await deps.store.commit({ changes: [applyToApplication(application, event, { id: deps.ids.next() })] });
 }

@@ -3,7 +3,7 @@ import { mayEdit } from '../../../policies/organisation.ts';
 import { everything } from '../../../policies/view.ts';
 import { readNumber } from '../../../register/number.ts';
 import { actorTowards } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Sponsorship } from '../../items/items.ts';
 import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -11,7 +11,7 @@ import { labelInForce } from './labelInForce.ts';
 import { isSponsorable } from './sponsorable.ts';
 
 /** A few voices are read; many would be counted. */
-const most = 3;
+const max = 3;
 const standing: readonly Sponsorship['state'][] = ['asked', 'given'];
 
 /** Which application asks, the holder's number as it was typed, and what the label is wanted for. */
@@ -27,18 +27,18 @@ interface Input {
  */
 export async function askSponsor(deps: Deps, asker: Asker, input: Input): Promise<string> {
   const { applicationId, labelNumber, purpose } = input;
-  const application = found(await deps.store.application(applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
   const { organisationId } = application.context;
-  found(mayEdit(asker, organisationId) || null);
-  const organisation = found(await deps.store.organisation(organisationId));
+  requireVisible(mayEdit(asker, organisationId) || null);
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
   requireNotMerged(organisation);
   if (!isSponsorable(application)) throw new LabelError('refused', { reasons: ['wrongState'] });
   const known = await deps.store.sponsorshipsFor(applicationId);
-  if (known.filter(({ state }) => standing.includes(state)).length >= most) {
+  if (known.filter(({ state }) => standing.includes(state)).length >= max) {
     throw new LabelError('refused', { reasons: ['sponsorsEnough'] });
   }
   const holder = await holderOf(deps, labelNumber, organisationId, known);
-  const copy = found(await deps.store.selfAssessment(applicationId));
+  const copy = requireVisible(await deps.store.selfAssessment(applicationId));
   const sponsorship: Sponsorship = {
     id: deps.ids.next(),
     applicationId,
@@ -89,7 +89,7 @@ async function holderOf(
   if (id === applicantId) throw refusal('sponsorSelf');
   if (known.some(({ sponsorId }) => sponsorId === id)) throw refusal('sponsorAsked');
   // The holder is nobody's to see here; that it goes on under another registration must be known.
-  const holder = found(await deps.store.seenBy(everything).organisation(id));
+  const holder = requireVisible(await deps.store.seenBy(everything).organisation(id));
   if (holder.mergedInto !== null) throw refusal('sponsorMerged');
   return entry;
 }

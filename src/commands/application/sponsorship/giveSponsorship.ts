@@ -1,5 +1,5 @@
 import { LabelError } from '../../../errors.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { linesOfTies } from '../../review/ties/linesOfTies.ts';
 import { tiesOfSponsoring } from '../../review/ties/tiesOfSponsoring.ts';
@@ -17,7 +17,7 @@ export async function giveSponsorship(
   input: { readonly sponsorshipId: string; readonly note: string },
 ): Promise<void> {
   // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
-  return untilTaken(async () => {
+  return retryOnConflict(async () => {
     const own = await ownSponsorship(deps, asker, input.sponsorshipId, 'asked');
     const { sponsorship, application, store } = own;
     if (!isSponsorable(application)) throw new LabelError('refused', { reasons: ['sponsorshipTooLate'] });

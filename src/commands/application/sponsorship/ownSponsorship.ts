@@ -2,7 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { everything } from '../../../policies/view.ts';
 import { actorOf } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Application, Sponsorship } from '../../items/items.ts';
 import type { NewRecord } from '../../items/newRecord.ts';
 import type { Asker, Change, Commit, Deps, Store } from '../../ports/ports.ts';
@@ -22,11 +22,15 @@ export async function ownSponsorship(
   id: string,
   state: Sponsorship['state'],
 ): Promise<OwnSponsorship> {
-  const sponsorship = found(await deps.store.sponsorship(id));
-  found(mayEdit(asker, sponsorship.sponsorId) || null);
+  const sponsorship = requireVisible(await deps.store.sponsorship(id));
+  requireVisible(mayEdit(asker, sponsorship.sponsorId) || null);
   if (sponsorship.state !== state) throw new LabelError('refused', { reasons: ['sponsorshipAnswered'] });
   const store = deps.store.seenBy(everything);
-  return { sponsorship, application: found(await store.application(sponsorship.applicationId)), store };
+  return {
+    sponsorship,
+    application: requireVisible(await store.application(sponsorship.applicationId)),
+    store,
+  };
 }
 
 /** Keeps an answer with its line on the file, which says by whom and not as whose: the file is another organisation's. */

@@ -1,7 +1,7 @@
-import { beforeCommittee } from '../../../policies/way.ts';
+import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import type { Application } from '../../items/items.ts';
 
-const open: readonly Application['state'][] = ['draft', ...beforeCommittee];
+const open: readonly Application['state'][] = ['draft', ...stagesBeforeCommittee];
 
 /**
  * Whether a word for an application can still be given: until the committee has the file. A decision that is sealed must not be

@@ -7,26 +7,26 @@ export const answersFormat = 'made-in-ess/answers';
 export const answersFormatVersion = 1;
 
 /** Most that a file of answers names: more than the largest honest one, so that reading one is bounded. */
-const most = { facts: 200, answers: 300, offers: 50, text: 2000, evidence: 200, name: 120 };
+const max = { facts: 200, answers: 300, offers: 50, text: 2000, evidence: 200, name: 120 };
 
 const facts = z
   .record(z.string().regex(/^[A-Z]\d{2}[a-z]?$/), z.union([z.number(), z.string().max(60)]))
-  .refine((given) => Object.keys(given).length <= most.facts);
+  .refine((given) => Object.keys(given).length <= max.facts);
 
 const answer = z.strictObject({
   criterion: z.string().max(20),
   level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.null()]),
   na: z.boolean(),
-  evidence: z.string().max(most.evidence),
-  comment: z.string().max(most.text),
+  evidence: z.string().max(max.evidence),
+  comment: z.string().max(max.text),
 });
 
 const offer = z.strictObject({
-  name: z.string().max(most.name),
+  name: z.string().max(max.name),
   type: z.enum(['service', 'object', 'food', 'secondHand']),
-  sheet: z.string().max(most.text),
+  sheet: z.string().max(max.text),
   facts,
-  answers: z.array(answer).max(most.answers),
+  answers: z.array(answer).max(max.answers),
 });
 
 /** A self-assessment as a file: without ids, so that any application of the same criteria can take it up. */
@@ -35,8 +35,8 @@ export const answersFileShape = z.strictObject({
   formatVersion: z.literal(answersFormatVersion),
   criteriaVersion: z.string().max(20),
   facts,
-  answers: z.array(answer).max(most.answers),
-  offers: z.array(offer).max(most.offers),
+  answers: z.array(answer).max(max.answers),
+  offers: z.array(offer).max(max.offers),
 });
 export type AnswersFile = z.infer<typeof answersFileShape>;
 export type FileAnswer = AnswersFile['answers'][number];

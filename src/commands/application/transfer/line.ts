@@ -37,7 +37,7 @@ export interface ReadFile {
 }
 
 /** Most lines of one file. */
-export const mostLines = 2000;
+export const maxLines = 2000;
 
 /** What comes of a line: it fills what is empty, takes the place of what is there, changes nothing, leaves what is there, or is refused. */
 export type LineOutcome = 'new' | 'replaced' | 'same' | 'kept' | 'refused';

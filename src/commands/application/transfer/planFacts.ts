@@ -1,5 +1,5 @@
 import type { Facts, FactValue } from '../../../criteria/assessment.ts';
-import { faultsOfNew, isNumeric, optionsOf } from '../../../criteria/facts.ts';
+import { faultsOfNew, isNumeric, optionsOf } from '../../../criteria/figures.ts';
 import { jumpsOf } from '../../../criteria/jump.ts';
 import type { FactRule, PublishedScheme } from '../../../criteria/scheme.ts';
 import { typeFact } from './answersFile.ts';

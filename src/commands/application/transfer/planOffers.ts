@@ -1,7 +1,7 @@
 import type { OfferType } from '../../../register/entry.ts';
 import { printFaults } from '../../common/requirePrintable.ts';
 import type { Offer } from '../../items/items.ts';
-import { mostOffers } from '../selfAssessment/addOffer.ts';
+import { maxOffers } from '../selfAssessment/addOffer.ts';
 import type { ImportMode, Line, LineFault, LineOutcome } from './line.ts';
 
 /** An offer of the file: the one of the working copy that it is, if any, and how it shall be. */
@@ -44,7 +44,7 @@ export function planOffers(
       if (!sheet) return refuse('offerIncomplete');
       const [unprintable] = printFaults('name', name.text);
       if (unprintable) return refuse(unprintable.code, unprintable.params);
-      if (count >= mostOffers) return refuse('offersEnough', { max: mostOffers });
+      if (count >= maxOffers) return refuse('offersEnough', { max: maxOffers });
       count += 1;
     }
     const before = known ?? { name: '', type: '', sheet: '' };

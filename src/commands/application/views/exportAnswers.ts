@@ -1,6 +1,6 @@
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -19,15 +19,17 @@ export async function exportAnswers(
   asker: Asker,
   input: { readonly applicationId: string; readonly snapshot?: number | undefined },
 ): Promise<ExportedAnswers> {
-  const application = found(await deps.store.application(input.applicationId));
-  found(belongsTo(asker, application.context.organisationId) || null);
+  const application = requireVisible(await deps.store.application(input.applicationId));
+  requireVisible(belongsTo(asker, application.context.organisationId) || null);
   if (input.snapshot === undefined) {
-    const copy = found(await deps.store.selfAssessment(application.id));
+    const copy = requireVisible(await deps.store.selfAssessment(application.id));
     const { criteriaVersion } = application.context;
     const file = answersFileOf(copy, copy.offersNamed, criteriaVersion);
     return { application, file, published: schemeOf(deps, criteriaVersion) };
   }
-  const { criteriaVersion, content } = found(await deps.store.snapshot(application.id, input.snapshot));
+  const { criteriaVersion, content } = requireVisible(
+    await deps.store.snapshot(application.id, input.snapshot),
+  );
   const file = answersFileOf(content.assessment, content.offers, criteriaVersion);
   return { application, file, published: schemeOf(deps, criteriaVersion) };
 }

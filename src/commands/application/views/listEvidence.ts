@@ -1,6 +1,6 @@
 import { sightOfAppeal } from '../../../policies/appeal.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import type { Application, Evidence } from '../../items/items.ts';
 import type { Asker, Deps, Store } from '../../ports/ports.ts';
@@ -15,11 +15,11 @@ export async function listEvidence(
   asker: Asker,
   applicationId: string,
 ): Promise<readonly Evidence[]> {
-  const application = found(await deps.store.application(applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
   if (belongsTo(asker, application.context.organisationId)) return deps.store.evidenceOf(application.id);
-  found(application.context.snapshots > 0 || null);
+  requireVisible(application.context.snapshots > 0 || null);
   const file = await frozenFile(deps, application.id);
-  found(mayReadEvidence(asker, application, file.reviews) || null);
+  requireVisible(mayReadEvidence(asker, application, file.reviews) || null);
   const { store } = deps;
   const named = [
     ...(await provingCorrections(store, application)),

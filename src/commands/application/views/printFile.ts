@@ -2,7 +2,7 @@ import type { Language } from '../../../criteria/scheme.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { resultOf } from '../../../scoring/result.ts';
 import { cycleOfCopy } from '../../common/cycleOf.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { frozenContent } from '../../file/frozenContent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -16,19 +16,19 @@ export async function printFile(
   asker: Asker,
   input: { readonly applicationId: string; readonly n: number | null; readonly language?: Language },
 ): Promise<Buffer> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   const { id, context } = application;
-  found(belongsTo(asker, context.organisationId) || null);
+  requireVisible(belongsTo(asker, context.organisationId) || null);
   const published = schemeOf(deps, context.criteriaVersion);
   const language = input.language ?? asker.language;
   if (input.n !== null) {
-    const { at, n, digest, content } = found(await deps.store.snapshot(id, input.n));
+    const { at, n, digest, content } = requireVisible(await deps.store.snapshot(id, input.n));
     const result = resultOf(published.scheme, cycleOfCopy(content), content.assessment);
     const frozen = { n, digest };
     return deps.papers.file({ language, applicationId: id, at, frozen, content, published, result });
   }
-  const assessment = found(await deps.store.selfAssessment(id));
-  const organisation = found(await deps.store.organisation(context.organisationId));
+  const assessment = requireVisible(await deps.store.selfAssessment(id));
+  const organisation = requireVisible(await deps.store.organisation(context.organisationId));
   return deps.papers.file({
     language,
     applicationId: id,

@@ -3,7 +3,7 @@ import { mayReadFile } from '../../../policies/file.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { resultOf } from '../../../scoring/result.ts';
 import { cycleOfCopy } from '../../common/cycleOf.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -13,11 +13,11 @@ export async function printProof(
   asker: Asker,
   input: { readonly applicationId: string; readonly n: number; readonly language: Language },
 ): Promise<Buffer> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   const own = belongsTo(asker, application.context.organisationId);
   const file = { application, reviews: own ? [] : await deps.store.reviewsOf(application.id) };
-  found(own || mayReadFile(asker, file) || null);
-  const snapshot = found(await deps.store.snapshot(application.id, input.n));
+  requireVisible(own || mayReadFile(asker, file) || null);
+  const snapshot = requireVisible(await deps.store.snapshot(application.id, input.n));
   const published = schemeOf(deps, snapshot.criteriaVersion);
   const result = resultOf(published.scheme, cycleOfCopy(snapshot.content), snapshot.content.assessment);
   return deps.papers.proof({ language: input.language, snapshot, published, result });

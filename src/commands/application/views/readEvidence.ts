@@ -1,4 +1,4 @@
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import type { Evidence } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -10,9 +10,9 @@ export async function readEvidence(
   asker: Asker,
   evidenceId: string,
 ): Promise<{ readonly evidence: Evidence; readonly bytes: Buffer }> {
-  const evidence = found(await deps.store.evidence(evidenceId));
+  const evidence = requireVisible(await deps.store.evidence(evidenceId));
   const { applicationId, organisationId, digest } = evidence;
-  found((await listEvidence(deps, asker, applicationId)).find(({ id }) => id === evidenceId));
+  requireVisible((await listEvidence(deps, asker, applicationId)).find(({ id }) => id === evidenceId));
   const file = await deps.files.read(digest);
   if (!file) throw new Error(`the bytes of evidence ${evidenceId} are gone`);
   await deps.store.note({

@@ -1,8 +1,8 @@
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { roleIn } from '../../../policies/organisation.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
-import type { Fact } from '../../../workflow/facts.ts';
-import { found } from '../../common/found.ts';
+import type { DomainEvent } from '../../../workflow/domainEvents.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { type Announced, announced, toldFacts } from '../../file/announced.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../../file/announcedDecisions.ts';
@@ -34,7 +34,7 @@ export interface ApplicantFile {
   /** Last cycle, beside which a renewal is written; null for any other application. */
   readonly earlier: EarlierAnswers | null;
   /** What happened and when, oldest first. */
-  readonly history: readonly { readonly fact: Fact; readonly at: string }[];
+  readonly history: readonly { readonly fact: DomainEvent; readonly at: string }[];
   /** What the secretariat asked and what was answered, the first round first. */
   readonly information: readonly InformationRound[];
   readonly label: Label | null;
@@ -52,9 +52,9 @@ export async function viewApplication(
   asker: Asker,
   input: { readonly applicationId: string },
 ): Promise<ApplicantFile> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId, criteriaVersion, labelNumber } = application.context;
-  const role = found(roleIn(asker, organisationId));
+  const role = requireVisible(roleIn(asker, organisationId));
   const [assessment, evidence, organisation, records, label] = await Promise.all([
     deps.store.selfAssessment(application.id),
     deps.store.evidenceOf(application.id),
@@ -67,11 +67,11 @@ export async function viewApplication(
     : [];
   const today = dayOf(deps.clock.now().toISOString());
   const published = schemeOf(deps, criteriaVersion);
-  const copy = found(assessment);
+  const copy = requireVisible(assessment);
   const told = announced(application, records);
   return {
     application: withConditions(told, appeals[0], today),
-    organisation: found(organisation),
+    organisation: requireVisible(organisation),
     role,
     assessment: copy,
     documents: documentsOf(evidence, oldestCounting(deps)),

@@ -1,6 +1,6 @@
 import { belongsTo, mayEdit, ownOrganisations } from '../../../policies/organisation.ts';
 import { everything } from '../../../policies/view.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Sponsorship } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { isSponsorable } from '../sponsorship/sponsorable.ts';
@@ -16,8 +16,8 @@ export interface SponsorDesk {
 
 /** One that one's own organisation was asked for; any other one is not found. */
 export async function viewSponsorship(deps: Deps, asker: Asker, id: string): Promise<SponsorDesk> {
-  const sponsorship = found(await deps.store.sponsorship(id));
-  found(belongsTo(asker, sponsorship.sponsorId) || null);
+  const sponsorship = requireVisible(await deps.store.sponsorship(id));
+  requireVisible(belongsTo(asker, sponsorship.sponsorId) || null);
   return deskOf(deps, asker, sponsorship);
 }
 

@@ -1,5 +1,5 @@
 import { actorOn } from '../../common/actor.ts';
-import { takeOnAppeal } from '../../common/take.ts';
+import { applyToAppeal } from '../../common/applyEvent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { appealToJudge, withWord } from './appealFile.ts';
 import { requireReason } from './requireReason.ts';
@@ -16,5 +16,5 @@ export async function admitAppeal(
   const actor = await actorOn(deps, asker, application);
   const event = { type: 'admit', at, actor, reason, tookPart } as const;
   const said = withWord(appeal, 'admit', reason, at);
-  await deps.store.commit({ changes: [takeOnAppeal(appeal, event, { id: deps.ids.next() }, said)] });
+  await deps.store.commit({ changes: [applyToAppeal(appeal, event, { id: deps.ids.next() }, said)] });
 }

@@ -1,5 +1,5 @@
 import { hadPart, isFreeToJudge } from '../../../policies/appeal.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
 import type { Application, Person, Review } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -14,11 +14,11 @@ export interface AppealFile {
 
 /** Loads it; who may see what of it is for the caller to say. */
 export async function appealFile(deps: Pick<Deps, 'store'>, appealId: string): Promise<AppealFile> {
-  const appeal = found(await deps.store.appeal(appealId));
+  const appeal = requireVisible(await deps.store.appeal(appealId));
   const { applicationId } = appeal.context;
   return {
     appeal,
-    application: found(await deps.store.application(applicationId)),
+    application: requireVisible(await deps.store.application(applicationId)),
     reviews: await deps.store.reviewsOf(applicationId),
   };
 }
@@ -32,7 +32,7 @@ export async function appealToJudge(
   const file = await appealFile(deps, input.appealId);
   const free = isFreeToJudge(asker, file);
   const tied = await hasConflict(deps, asker, file.appeal.context.organisationId);
-  found((free && !tied) || null);
+  requireVisible((free && !tied) || null);
   unchanged(file.appeal, input.revision);
   return { ...file, tookPart: hadPart(asker, file) };
 }

@@ -2,8 +2,8 @@ import { addWorkingDays } from '../../../register/calendar.ts';
 import { dayOf } from '../../../register/day.ts';
 import { endOfDay } from '../../../register/endOfDay.ts';
 import type { FileActor } from '../../common/actor.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
-import { takeOnApplication } from '../../common/take.ts';
 import type { Application } from '../../items/items.ts';
 import type { Change, Deps } from '../../ports/ports.ts';
 
@@ -19,7 +19,11 @@ interface Ending {
 export function decisionStands(deps: Deps, application: Application, ending: Ending): Change {
   const { process } = schemeOf(deps, application.context.criteriaVersion).scheme;
   const dueAt = endOfDay(addWorkingDays(dayOf(ending.at), process.agreementDays));
-  return takeOnApplication(application, { type: 'dismissAppeal', dueAt, ...ending }, { id: deps.ids.next() });
+  return applyToApplication(
+    application,
+    { type: 'dismissAppeal', dueAt, ...ending },
+    { id: deps.ids.next() },
+  );
 }
 
 /**
@@ -36,5 +40,5 @@ export function decisionFalls(
     decisionReason: '',
     ...(ending.newEvaluation && { moderation: [] }),
   };
-  return takeOnApplication(application, { type: 'upholdAppeal', ...ending }, { id: deps.ids.next() }, also);
+  return applyToApplication(application, { type: 'upholdAppeal', ...ending }, { id: deps.ids.next() }, also);
 }

@@ -1,5 +1,5 @@
 import { actorOn } from '../../common/actor.ts';
-import { takeOnAppeal } from '../../common/take.ts';
+import { applyToAppeal } from '../../common/applyEvent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { appealToJudge, withWord } from './appealFile.ts';
 import { requireReason } from './requireReason.ts';
@@ -20,5 +20,5 @@ export async function changeStay(
   const at = deps.clock.now().toISOString();
   const event = { type: input.step, at, actor: await actorOn(deps, asker, application), reason };
   const said = withWord(appeal, input.step, reason, at);
-  await deps.store.commit({ changes: [takeOnAppeal(appeal, event, { id: deps.ids.next() }, said)] });
+  await deps.store.commit({ changes: [applyToAppeal(appeal, event, { id: deps.ids.next() }, said)] });
 }

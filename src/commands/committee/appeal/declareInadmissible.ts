@@ -1,5 +1,5 @@
 import { actorOn } from '../../common/actor.ts';
-import { takeOnAppeal } from '../../common/take.ts';
+import { applyToAppeal } from '../../common/applyEvent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { appealToJudge, withWord } from './appealFile.ts';
 import { decisionStands } from './appealOver.ts';
@@ -19,7 +19,7 @@ export async function declareInadmissible(
   const said = withWord(appeal, 'declareInadmissible', reason, at);
   await deps.store.commit({
     changes: [
-      takeOnAppeal(appeal, event, { id: deps.ids.next() }, said),
+      applyToAppeal(appeal, event, { id: deps.ids.next() }, said),
       decisionStands(deps, application, { at, actor, reason, panel: [asker.id] }),
     ],
   });

@@ -4,8 +4,8 @@ import { belongsTo } from '../../../policies/organisation.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import type { Panelist } from '../../../workflow/appealEvents.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
-import { takeOnAppeal } from '../../common/take.ts';
+import { applyToAppeal } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { steppedOut } from '../../file/steppedOut.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -22,17 +22,17 @@ export async function formPanel(
   const { appeal, application } = file;
   const { organisationId } = appeal.context;
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
-  found((!belongsTo(asker, organisationId) && (isOfficer(asker) || !hadPart(asker, file))) || null);
+  requireVisible((!belongsTo(asker, organisationId) && (isOfficer(asker) || !hadPart(asker, file))) || null);
   unchanged(appeal, input.revision);
   const event = {
     type: 'formPanel',
     at: deps.clock.now().toISOString(),
     actor: await actorOn(deps, asker, application),
     panel: await Promise.all(
-      input.panel.map(async (id) => panelist(deps, found(await deps.store.person(id)), file)),
+      input.panel.map(async (id) => panelist(deps, requireVisible(await deps.store.person(id)), file)),
     ),
   } as const;
-  await deps.store.commit({ changes: [takeOnAppeal(appeal, event, { id: deps.ids.next() })] });
+  await deps.store.commit({ changes: [applyToAppeal(appeal, event, { id: deps.ids.next() })] });
 }
 
 /** What the panel's guards need to know of a person. */

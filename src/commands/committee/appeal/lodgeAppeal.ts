@@ -3,8 +3,8 @@ import { roleIn } from '../../../policies/organisation.ts';
 import type { StoredAppeal } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { documentsOf, offeredAmong } from '../../file/documentsOf.ts';
 import { oldestCounting } from '../../file/oldestCounting.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
@@ -29,9 +29,9 @@ export async function lodgeAppeal(
     readonly documents: readonly string[];
   },
 ): Promise<string> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId } = application.context;
-  found(roleIn(asker, organisationId));
+  requireVisible(roleIn(asker, organisationId));
   unchanged(application, input.revision);
   const grounds = input.grounds.trim();
   if (grounds.length < shortestGrounds) {
@@ -39,7 +39,7 @@ export async function lodgeAppeal(
   }
   const at = deps.clock.now().toISOString();
   const actor = await actorOn(deps, asker, application);
-  const taken = takeOnApplication(
+  const taken = applyToApplication(
     application,
     { type: 'lodgeAppeal', at, actor, grounds },
     { id: deps.ids.next() },
@@ -55,7 +55,7 @@ export async function lodgeAppeal(
       appealId: id,
       applicationId: application.id,
       organisationId,
-      against: found(appealSubject(application)),
+      against: requireVisible(appealSubject(application)),
       panelSize: deps.procedure.appeal.panel,
       panel: [],
       votes: [],
@@ -85,5 +85,5 @@ async function namedFiles(
 ): Promise<string[]> {
   const evidence = await deps.store.evidenceOf(applicationId);
   const offered = offeredAmong(documentsOf(evidence, oldestCounting(deps)));
-  return [...new Set(documents)].map((one) => found(offered.find(({ id }) => id === one)).latest.id);
+  return [...new Set(documents)].map((one) => requireVisible(offered.find(({ id }) => id === one)).latest.id);
 }

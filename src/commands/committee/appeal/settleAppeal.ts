@@ -1,6 +1,6 @@
 import { type AppealOutcome, appealOutcomes } from '../../../workflow/appealEvents.ts';
 import { actorOn } from '../../common/actor.ts';
-import { takeOnAppeal } from '../../common/take.ts';
+import { applyToAppeal } from '../../common/applyEvent.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { overturnedPrecedent } from '../precedents/overturnedPrecedent.ts';
@@ -24,7 +24,7 @@ export async function settleAppeal(
   const actor = await actorOn(deps, asker, application);
   const type = outcomeOf(appeal.context);
   const said = withWord(appeal, type, reason, at);
-  const settled = takeOnAppeal(appeal, { type, at, actor, reason }, { id: deps.ids.next() }, said);
+  const settled = applyToAppeal(appeal, { type, at, actor, reason }, { id: deps.ids.next() }, said);
   const of = { applicationId: application.id, at };
   const overturned = type === 'dismiss' ? null : await overturnedPrecedent(deps, of);
   const ending = { at, actor, reason, panel };

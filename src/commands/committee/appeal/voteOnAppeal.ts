@@ -2,9 +2,9 @@ export { appealOutcomes } from '../../../workflow/appealEvents.ts';
 
 import type { AppealOutcome } from '../../../workflow/appealEvents.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
-import { takeOnAppeal } from '../../common/take.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { applyToAppeal } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { appealToJudge } from './appealFile.ts';
 
@@ -16,11 +16,11 @@ export async function voteOnAppeal(
 ): Promise<void> {
   const { appealId, outcome: choice } = input;
   // Others of the panel vote at the same time: theirs have nothing to do with this one.
-  return untilTaken(async () => {
-    const { revision } = found(await deps.store.appeal(appealId));
+  return retryOnConflict(async () => {
+    const { revision } = requireVisible(await deps.store.appeal(appealId));
     const { appeal, application } = await appealToJudge(deps, asker, { appealId, revision });
     const at = deps.clock.now().toISOString();
     const event = { type: 'vote', at, actor: await actorOn(deps, asker, application), choice } as const;
-    await deps.store.commit({ changes: [takeOnAppeal(appeal, event, { id: deps.ids.next() })] });
+    await deps.store.commit({ changes: [applyToAppeal(appeal, event, { id: deps.ids.next() })] });
   });
 }

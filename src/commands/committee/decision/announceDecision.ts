@@ -2,9 +2,9 @@ import { addWorkingDays, nextWorkingDay } from '../../../register/calendar.ts';
 import { addDays, dayOf } from '../../../register/day.ts';
 import { endOfDay } from '../../../register/endOfDay.ts';
 import { actorOn } from '../../common/actor.ts';
-import { unchanged } from '../../common/found.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { unchanged } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
-import { takeOnApplication } from '../../common/take.ts';
 import { type LetterData, letterData } from '../../file/announcedDecisions.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -39,7 +39,7 @@ export async function announceDecision(
   const told = application.state === 'decided' ? await toldOf(deps, file, at) : null;
   const record = { id: deps.ids.next(), ...(told && { data: { letter: told.letter } }) };
   await deps.store.commit({
-    changes: [takeOnApplication(application, event, record)],
+    changes: [applyToApplication(application, event, record)],
     ...(told && { precedent: told.precedent }),
   });
 }

@@ -1,6 +1,6 @@
 import { presidingOn } from '../../../workflow/sessionChair.ts';
 import type { FileActor } from '../../common/actor.ts';
-import { takeOnSession } from '../../common/take.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Change, Deps } from '../../ports/ports.ts';
 import { withWord } from '../session/castVote.ts';
@@ -54,5 +54,5 @@ export function concludeFile(
     result,
     conflicted: found.map(({ id }) => id),
   } as const;
-  return takeOnSession(session, event, { id: deps.ids.next() }, { words });
+  return applyToSession(session, event, { id: deps.ids.next() }, { words });
 }

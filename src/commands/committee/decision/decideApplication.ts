@@ -1,7 +1,7 @@
 import type { Condition, DecisionOutcome, Vote } from '../../../workflow/events.ts';
 import { actorOn } from '../../common/actor.ts';
-import { unchanged } from '../../common/found.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { unchanged } from '../../common/requireVisible.ts';
 import { countDocuments, expiredProofs } from '../../file/expiredProofs.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { labelledOffers } from '../../file/labelledOffers.ts';
@@ -59,7 +59,7 @@ export async function decideApplication(
     inSession: session !== null,
     chair,
   } as const;
-  const decided = takeOnApplication(
+  const decided = applyToApplication(
     application,
     event,
     { id: deps.ids.next(), data: { session: session?.id } },

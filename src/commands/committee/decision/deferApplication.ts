@@ -1,6 +1,6 @@
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { membersTowards } from '../session/committeeOf.ts';
 import { openSessionOf } from '../session/openSessionOf.ts';
@@ -12,7 +12,7 @@ export async function deferApplication(
   asker: Asker,
   input: { readonly applicationId: string; readonly revision: number; readonly reason: string },
 ): Promise<void> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   unchanged(application, input.revision);
   const reviews = await deps.store.reviewsOf(application.id);
   const session = await openSessionOf(deps, application.id);
@@ -31,7 +31,7 @@ export async function deferApplication(
   const conclusion = { said, applicationId: application.id, result: 'deferred' } as const;
   await deps.store.commit({
     changes: [
-      takeOnApplication(application, deferred, { id: deps.ids.next(), data: { session: session?.id } }),
+      applyToApplication(application, deferred, { id: deps.ids.next(), data: { session: session?.id } }),
       ...(session ? [concludeFile(deps, session, sitters, conclusion)] : []),
     ],
   });

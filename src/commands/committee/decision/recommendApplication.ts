@@ -1,7 +1,7 @@
 import type { DecisionOutcome } from '../../../workflow/events.ts';
 import { actorOn } from '../../common/actor.ts';
-import { unchanged } from '../../common/found.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { unchanged } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ungradedFindings } from '../../review/findings/ungradedFindings.ts';
@@ -33,6 +33,6 @@ export async function recommendApplication(
   } as const;
   const recommendation = { draft, reason };
   await deps.store.commit({
-    changes: [takeOnApplication(application, event, { id: deps.ids.next() }, { recommendation })],
+    changes: [applyToApplication(application, event, { id: deps.ids.next() }, { recommendation })],
   });
 }

@@ -1,7 +1,7 @@
 import { isFreeFor } from '../../../policies/file.ts';
 import type { Vote } from '../../../workflow/events.ts';
 import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
-import { rehearse } from '../../common/rehearse.ts';
+import { dryRun } from '../../common/dryRun.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
@@ -53,7 +53,7 @@ export async function sittingOf(
   const words = session.words.filter(({ applicationId }) => applicationId === id);
   const own = words.find(({ personId, choice }) => personId === asker.id && choice !== null);
   const free = isFreeFor('session.vote', asker, { application, reviews });
-  const tried = (act: (dry: Deps) => Promise<void>) => rehearse(deps, act);
+  const tried = (act: (dry: Deps) => Promise<void>) => dryRun(deps, act);
   const isRecusable = async (person: Person) =>
     free &&
     (await tried((dry) => recuseMember(dry, asker, { applicationId: id, personId: person.id, reason: '.' })))

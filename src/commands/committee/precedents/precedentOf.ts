@@ -2,7 +2,7 @@ import type { SchemeText } from '../../../criteria/scheme.ts';
 import { anonymise, type Names } from '../../../policies/anonymise.ts';
 import { dayOf } from '../../../register/day.ts';
 import { folded, wordsIn } from '../../../register/folded.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import { type SettledPlace, settledPlaces } from '../../file/settledPlaces.ts';
 import type { Finding } from '../../items/decidingItems.ts';
@@ -33,7 +33,7 @@ export async function precedentOf(
     organisationId: context.organisationId,
     applicationId: application.id,
     decidedOn: dayOf(at),
-    outcome: found(context.outcome),
+    outcome: requireVisible(context.outcome),
     criteriaVersion: context.criteriaVersion,
     legalForm: snapshot.content.organisation.legalForm,
     reason,

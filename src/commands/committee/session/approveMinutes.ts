@@ -1,5 +1,5 @@
 import { LabelError } from '../../../errors.ts';
-import { takeOnSession } from '../../common/take.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
 import { minutesOf } from './minutesOf.ts';
@@ -18,7 +18,7 @@ export async function signMinutes(
   if (input.minutes !== digest) throw new LabelError('stale');
   const event = { ...said, type: 'signMinutes', minutes: digest } as const;
   const signatures = [...session.signatures, { personId: asker.id, at: said.at }];
-  const change = takeOnSession(session, event, { id: deps.ids.next() }, { signatures });
+  const change = applyToSession(session, event, { id: deps.ids.next() }, { signatures });
   await deps.store.commit({ changes: [change] });
 }
 
@@ -32,6 +32,6 @@ export async function reviseMinutes(
   const { remarks } = input;
   const event = { ...said, type: 'reviseMinutes', remarks } as const;
   const also = { remarks: [...session.remarks, remarks], signatures: [] };
-  const change = takeOnSession(session, event, { id: deps.ids.next() }, also);
+  const change = applyToSession(session, event, { id: deps.ids.next() }, also);
   await deps.store.commit({ changes: [change] });
 }

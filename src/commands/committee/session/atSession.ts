@@ -1,5 +1,5 @@
 import { actorOf } from '../../common/actor.ts';
-import { unchanged } from '../../common/found.ts';
+import { unchanged } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ownSession } from './ownSession.ts';

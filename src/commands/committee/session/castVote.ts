@@ -1,8 +1,8 @@
 import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
-import { takeOnSession } from '../../common/take.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { keptOut } from './committeeOf.ts';
@@ -18,9 +18,9 @@ export async function castVote(
 ): Promise<void> {
   const { applicationId, choice, reason } = input;
   // Others vote at the same time: theirs have nothing to do with this one.
-  return untilTaken(async () => {
-    const session = found(await openSessionOf(deps, applicationId));
-    const application = found(await deps.store.application(applicationId));
+  return retryOnConflict(async () => {
+    const session = requireVisible(await openSessionOf(deps, applicationId));
+    const application = requireVisible(await deps.store.application(applicationId));
     const reviews = await deps.store.reviewsOf(applicationId);
     const at = deps.clock.now().toISOString();
     const event = {
@@ -33,7 +33,9 @@ export async function castVote(
       conflict: (await keptOut(deps, asker, { application, reviews })) !== null,
     } as const;
     const words = withWord(session, { applicationId, personId: asker.id, choice, reason, at });
-    await deps.store.commit({ changes: [takeOnSession(session, event, { id: deps.ids.next() }, { words })] });
+    await deps.store.commit({
+      changes: [applyToSession(session, event, { id: deps.ids.next() }, { words })],
+    });
   });
 }
 

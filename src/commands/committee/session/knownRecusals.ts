@@ -1,5 +1,5 @@
 import { everything } from '../../../policies/view.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { steppedOut } from '../../file/steppedOut.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -18,7 +18,7 @@ export async function knownRecusals(deps: Deps, agenda: readonly string[]): Prom
 }
 
 async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]> {
-  const application = found(await deps.store.application(applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
   const reviews = await deps.store.reviewsOf(applicationId);
   const members = await membersTowards(deps, { application, reviews });
   const stored = members.flatMap(({ person, part }) =>

@@ -1,12 +1,12 @@
 import { everything } from '../../../policies/view.ts';
-import { takeOnSession } from '../../common/take.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
 
 /** Calls the committee together: its members are told when, where and on how many files. */
 export async function conveneSession(deps: Deps, asker: Asker, input: AtSession): Promise<void> {
   const { session, said } = await atSession(deps, asker, input);
-  const change = takeOnSession(session, { ...said, type: 'convene' }, { id: deps.ids.next() });
+  const change = applyToSession(session, { ...said, type: 'convene' }, { id: deps.ids.next() });
   await deps.store.commit({ changes: [change] });
 }
 
@@ -18,7 +18,7 @@ export async function cancelSession(
 ): Promise<void> {
   const { session, said } = await atSession(deps, asker, input);
   const event = { ...said, type: 'cancel', reason: input.reason } as const;
-  await deps.store.commit({ changes: [takeOnSession(session, event, { id: deps.ids.next() })] });
+  await deps.store.commit({ changes: [applyToSession(session, event, { id: deps.ids.next() })] });
 }
 
 /**
@@ -32,6 +32,6 @@ export async function closeSession(deps: Deps, asker: Asker, input: AtSession): 
   const files = await deps.store.seenBy(everything).applications(session.context.agenda);
   const waiting = files.filter(({ state }) => state === 'deliberation').map(({ id }) => id);
   const event = { ...said, type: 'close', waiting } as const;
-  const change = takeOnSession(session, event, { id: deps.ids.next() }, also);
+  const change = applyToSession(session, event, { id: deps.ids.next() }, also);
   await deps.store.commit({ changes: [change] });
 }

@@ -1,4 +1,4 @@
-import { takeOnSession } from '../../common/take.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
 import { committeeOf } from './committeeOf.ts';
@@ -27,6 +27,6 @@ export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance
     : session.attendance.map((one) =>
         one.personId === personId && one.until === null ? { ...one, until: said.at, ...noted } : one,
       );
-  const change = takeOnSession(session, event, { id: deps.ids.next() }, { attendance });
+  const change = applyToSession(session, event, { id: deps.ids.next() }, { attendance });
   await deps.store.commit({ changes: [change] });
 }

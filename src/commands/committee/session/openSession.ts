@@ -1,5 +1,5 @@
 import { isChair } from '../../../policies/who.ts';
-import { takeOnSession } from '../../common/take.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
 import { committeeOf } from './committeeOf.ts';
@@ -28,7 +28,7 @@ export async function openSession(
     recusals: known.map(({ applicationId, personId }) => ({ applicationId, personId })),
   } as const;
   const attendance = present.map((personId) => ({ personId, from: said.at, until: null }));
-  const change = takeOnSession(
+  const change = applyToSession(
     session,
     event,
     { id: deps.ids.next() },

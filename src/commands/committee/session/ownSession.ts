@@ -1,11 +1,11 @@
 import { LabelError } from '../../../errors.ts';
 import { sitsOrServes } from '../../../policies/who.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** A session of the committee, for its members and for the officers who serve it. */
 export async function ownSession(deps: Deps, asker: Asker, sessionId: string): Promise<Session> {
   if (!sitsOrServes(asker)) throw new LabelError('forbidden');
-  return found(await deps.store.session(sessionId));
+  return requireVisible(await deps.store.session(sessionId));
 }

@@ -3,8 +3,8 @@ import { isChair, isOfficer } from '../../../policies/who.ts';
 import type { StoredSession } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { actorOf, requireDutyOnAll } from '../../common/actor.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
-import { takeOnSession } from '../../common/take.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
 
@@ -87,7 +87,7 @@ export async function changePlan(deps: Deps, asker: Asker, input: AtSession & Se
     agenda: [...chosen, ...hidden.filter((id) => !chosen.includes(id))],
     notInDeliberation: new Set(input.agenda).size - chosen.length,
   } as const;
-  const change = takeOnSession(session, event, { id: deps.ids.next(), data: { place } }, { place });
+  const change = applyToSession(session, event, { id: deps.ids.next(), data: { place } }, { place });
   await deps.store.commit({ changes: [change] });
 }
 

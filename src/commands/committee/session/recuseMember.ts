@@ -1,7 +1,7 @@
 import { actorOn } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
-import { takeOnSession } from '../../common/take.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { withWord } from './castVote.ts';
 import { keptOut } from './committeeOf.ts';
@@ -17,11 +17,11 @@ export async function recuseMember(
   input: { readonly applicationId: string; readonly personId: string; readonly reason: string },
 ): Promise<void> {
   const { applicationId, personId, reason } = input;
-  return untilTaken(async () => {
-    const session = found(await openSessionOf(deps, applicationId));
-    const application = found(await deps.store.application(applicationId));
+  return retryOnConflict(async () => {
+    const session = requireVisible(await openSessionOf(deps, applicationId));
+    const application = requireVisible(await deps.store.application(applicationId));
     const reviews = await deps.store.reviewsOf(applicationId);
-    const person = found(await deps.store.person(personId));
+    const person = requireVisible(await deps.store.person(personId));
     const at = deps.clock.now().toISOString();
     const event = {
       type: 'recuse',
@@ -34,6 +34,8 @@ export async function recuseMember(
     } as const;
     const noted = personId === asker.id ? {} : { by: asker.id };
     const words = withWord(session, { applicationId, personId, choice: null, reason, at, ...noted });
-    await deps.store.commit({ changes: [takeOnSession(session, event, { id: deps.ids.next() }, { words })] });
+    await deps.store.commit({
+      changes: [applyToSession(session, event, { id: deps.ids.next() }, { words })],
+    });
   });
 }

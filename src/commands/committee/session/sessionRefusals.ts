@@ -1,5 +1,5 @@
 import { isInCommittee } from '../../../policies/who.ts';
-import { rehearse } from '../../common/rehearse.ts';
+import { dryRun } from '../../common/dryRun.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { reviseMinutes, signMinutes } from './approveMinutes.ts';
@@ -33,7 +33,7 @@ export async function sessionRefusals(
   const at = { sessionId: session.id, revision: session.revision };
   const { plannedFor, agenda, quorum, chair } = session.context;
   const seats = [asker.id, ...Array.from({ length: quorum }, (_, i) => `seat-${i}`)];
-  const tried = (act: (dry: Deps) => Promise<void>) => rehearse(deps, act);
+  const tried = (act: (dry: Deps) => Promise<void>) => dryRun(deps, act);
   const written = session.state === 'closed';
   const asMember = isInCommittee(asker);
   return {

@@ -1,8 +1,8 @@
 import { isChair } from '../../../policies/who.ts';
 import { chairOf, isRecused } from '../../../workflow/sessionChair.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
-import { takeOnSession } from '../../common/take.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
@@ -29,7 +29,7 @@ export async function takeChair(
   const handovers = [...(session.handovers ?? []), word];
   // After the session, the minutes say anew who answers for them.
   const erased = session.state === 'closed' ? { signatures: [] } : {};
-  const change = takeOnSession(session, event, { id: deps.ids.next() }, { handovers, ...erased });
+  const change = applyToSession(session, event, { id: deps.ids.next() }, { handovers, ...erased });
   await deps.store.commit({ changes: [change] });
 }
 
@@ -40,7 +40,7 @@ async function aroundSession(deps: Deps, asker: Asker, { context }: Session) {
 
 /** The same for one file: who is recused from it, or cannot sit on it, neither holds its chair nor comes first. */
 async function aroundFile(deps: Deps, asker: Asker, { context }: Session, applicationId: string) {
-  const application = found(await deps.store.application(applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
   const reviews = await deps.store.reviewsOf(applicationId);
   const members = await membersTowards(deps, { application, reviews });
   const present = context.present.filter((id) => !isRecused(context, applicationId, id));

@@ -1,7 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { isOnAgenda } from '../../../policies/file.ts';
 import { isInCommittee } from '../../../policies/who.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** A file on the committee's agenda. `recommendation`: waits for a rapporteur; `decided`: sealed, for those who decided it. */
@@ -25,7 +25,7 @@ export async function listAgenda(deps: Deps, asker: Asker): Promise<readonly Age
   const free = all.filter((application) => isOnAgenda(asker, { application, reviews: own }));
   const names = await deps.store.frozenNames(free);
   return free.map(({ id, state, submittedAt }) => {
-    const { name, commune } = found(names.get(id));
+    const { name, commune } = requireVisible(names.get(id));
     return {
       applicationId: id,
       organisation: name,

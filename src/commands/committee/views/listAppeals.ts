@@ -2,7 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { openAppeals, settledAppeals, sightOfAppeal } from '../../../policies/appeal.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -21,16 +21,16 @@ export interface AppealLine {
   readonly mine: boolean;
 }
 
-const mostOpen = 200;
-const mostSettled = 50;
+const maxOpen = 200;
+const maxSettled = 50;
 
 /** Open appeals, the oldest first, then those settled last; none of the asker's own organisations. */
 export async function listAppeals(deps: Deps, asker: Asker): Promise<readonly AppealLine[]> {
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
   const { store } = deps;
   const [open, settled, reviews] = await Promise.all([
-    store.appealsIn(openAppeals, mostOpen),
-    store.latestAppeals(settledAppeals, mostSettled),
+    store.appealsIn(openAppeals, maxOpen),
+    store.latestAppeals(settledAppeals, maxSettled),
     store.reviewsBy(asker.id),
   ]);
   const all = [...open, ...settled];
@@ -40,14 +40,14 @@ export async function listAppeals(deps: Deps, asker: Asker): Promise<readonly Ap
   const today = dayOf(deps.clock.now().toISOString());
   return all.flatMap(({ id: appealId, state, lodgedAt, context }) => {
     const { applicationId, against, stayed, panel } = context;
-    const application = found(byId.get(applicationId));
+    const application = requireVisible(byId.get(applicationId));
     if (sightOfAppeal(asker, { application, reviews }, state) === null) return [];
     const age = Math.round((Date.parse(today) - Date.parse(dayOf(lodgedAt))) / 86_400_000);
     return [
       {
         appealId,
         applicationId,
-        organisation: found(names.get(applicationId)).name,
+        organisation: requireVisible(names.get(applicationId)).name,
         against,
         state,
         lodgedAt,

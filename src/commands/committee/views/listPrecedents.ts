@@ -16,7 +16,7 @@ export interface PrecedentPage {
 
 const perPage = 20;
 /** More words than this narrow nothing any more. */
-const mostWords = 8;
+const maxWords = 8;
 
 /** The newest announced decisions, of all or of one criterion, outcome or text, for who scores, decides or prepares decisions. */
 export async function listPrecedents(
@@ -31,7 +31,7 @@ export async function listPrecedents(
 ): Promise<PrecedentPage> {
   if (!(isReviewer(asker) || isInCommittee(asker) || isOfficer(asker))) throw new LabelError('forbidden');
   const { criterion, outcome, text, after } = search;
-  const words = wordsIn(text).slice(0, mostWords);
+  const words = wordsIn(text).slice(0, maxWords);
   // What was typed has no word in it: nothing can hold it.
   if (text !== '' && words.length === 0) return { precedents: [], next: null };
   const query = {

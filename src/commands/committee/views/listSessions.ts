@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { isChair, isOfficer, sitsOrServes } from '../../../policies/who.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -39,7 +39,7 @@ export async function listSessions(deps: Deps, asker: Asker): Promise<SessionLis
     })),
     waiting: waiting
       .filter(({ id }) => !taken.has(id))
-      .map((file) => ({ file, name: found(names.get(file.id)) })),
+      .map((file) => ({ file, name: requireVisible(names.get(file.id)) })),
     mayPlan: isOfficer(asker) || isChair(asker),
   };
 }

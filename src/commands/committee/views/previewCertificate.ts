@@ -2,7 +2,7 @@ import type { Language } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
 import { mayDeliberate, mayPreviewCertificate } from '../../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { certificatePaper } from '../../label/certificatePaper.ts';
 import { openedLabel } from '../../label/openedLabel.ts';
@@ -21,7 +21,7 @@ interface Which {
 export async function previewForCommittee(deps: Deps, asker: Asker, which: Which): Promise<Buffer> {
   if (!isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, which.applicationId);
-  found(mayDeliberate(asker, file) || null);
+  requireVisible(mayDeliberate(asker, file) || null);
   return preview(deps, file, which.language);
 }
 
@@ -29,7 +29,7 @@ export async function previewForCommittee(deps: Deps, asker: Asker, which: Which
 export async function previewForRapporteur(deps: Deps, asker: Asker, which: Which): Promise<Buffer> {
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, which.applicationId);
-  found(mayPreviewCertificate(asker, file) || null);
+  requireVisible(mayPreviewCertificate(asker, file) || null);
   return preview(deps, file, which.language);
 }
 
@@ -37,6 +37,6 @@ export async function previewForRapporteur(deps: Deps, asker: Asker, which: Whic
 async function preview(deps: Deps, file: FrozenFile, language: Language): Promise<Buffer> {
   const old = await renewedLabel(deps, file);
   const label = openedLabel(file, placeholder, deps.clock.now().toISOString(), language, old);
-  found(label.offers.length > 0 || null);
+  requireVisible(label.offers.length > 0 || null);
   return deps.papers.certificatePreview(certificatePaper(file, label, deps.publicUrl));
 }

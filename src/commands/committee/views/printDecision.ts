@@ -1,7 +1,7 @@
 import type { Language } from '../../../criteria/scheme.ts';
 import { mayReadFile } from '../../../policies/file.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { announcedDecisions } from '../../file/announcedDecisions.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -12,21 +12,21 @@ export async function printDecision(
   asker: Asker,
   input: { readonly applicationId: string; readonly n: number; readonly language: Language },
 ): Promise<Buffer> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   const { id, context } = application;
   const own = belongsTo(asker, context.organisationId);
   const file = { application, reviews: own ? [] : await deps.store.reviewsOf(id) };
-  found(own || mayReadFile(asker, file) || null);
+  requireVisible(own || mayReadFile(asker, file) || null);
   const decisions = announcedDecisions(await deps.store.records(`applications/${id}`));
-  const { recordId: _, letter, ...decision } = found(decisions[input.n - 1]);
-  const { criteriaVersion, content } = found(await deps.store.snapshot(id, letter.snapshot));
+  const { recordId: _, letter, ...decision } = requireVisible(decisions[input.n - 1]);
+  const { criteriaVersion, content } = requireVisible(await deps.store.snapshot(id, letter.snapshot));
   const findings = await Promise.all(letter.findings.map((one) => deps.store.finding(one)));
   return deps.papers.decision({
     ...decision,
     language: input.language,
     applicationId: id,
     organisation: content.organisation,
-    findings: findings.map(found).map(({ context: { grade }, text }) => ({ grade, text })),
+    findings: findings.map(requireVisible).map(({ context: { grade }, text }) => ({ grade, text })),
     offers: letter.offers,
     result: letter.result,
     published: schemeOf(deps, criteriaVersion),

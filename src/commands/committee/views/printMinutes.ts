@@ -1,5 +1,5 @@
 import type { Language } from '../../../criteria/scheme.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { handoverOf } from '../session/minutesFile.ts';
 import { viewSession } from './viewSession.ts';
@@ -11,7 +11,7 @@ export async function printMinutes(
   { sessionId, language }: { readonly sessionId: string; readonly language: Language },
 ): Promise<Buffer> {
   const { session, minutes } = await viewSession(deps, asker, sessionId);
-  const { files, names, digest, partial } = found(minutes);
+  const { files, names, digest, partial } = requireVisible(minutes);
   const { chairs, chair, quorum, plannedFor } = session.context;
   const handovers = (session.handovers ?? []).filter(({ applicationId }) => applicationId === null);
   return deps.papers.minutes({
@@ -19,15 +19,15 @@ export async function printMinutes(
     id: session.id,
     place: session.place,
     plannedFor,
-    openedAt: found(session.openedAt),
-    closedAt: found(session.closedAt),
+    openedAt: requireVisible(session.openedAt),
+    closedAt: requireVisible(session.closedAt),
     // Who opened it; whoever took the chair from them is named below.
-    chair: names(found(chairs[0]?.personId ?? chair)),
+    chair: names(requireVisible(chairs[0]?.personId ?? chair)),
     handovers: handovers.map((one) => handoverOf(one, names)),
     present: session.attendance.map(({ personId, from, until, noted }) => ({
       name: names(personId),
       from,
-      until: found(until),
+      until: requireVisible(until),
       noted: noted ? { by: names(noted.by), reason: noted.reason } : null,
     })),
     quorum,

@@ -3,8 +3,8 @@ import { isFreeToJudge, sightOfAppeal } from '../../../policies/appeal.ts';
 import { mayReadFile } from '../../../policies/file.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import type { AppealOutcome } from '../../../workflow/appealEvents.ts';
-import { found } from '../../common/found.ts';
-import { rehearse } from '../../common/rehearse.ts';
+import { dryRun } from '../../common/dryRun.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../../file/announcedDecisions.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
 import type { Evidence, Person } from '../../items/items.ts';
@@ -67,13 +67,13 @@ export async function viewAppeal(deps: Deps, asker: Asker, appealId: string): Pr
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await appealFile(deps, appealId);
   const { appeal, application } = file;
-  const sight = found(sightOfAppeal(asker, file, appeal.state));
+  const sight = requireVisible(sightOfAppeal(asker, file, appeal.state));
   const { id, revision, state, lodgedAt, context } = appeal;
   const names = await deps.store.frozenNames([application]);
   const may = await actions(deps, asker, file);
   return {
     appeal: { id, revision, state, lodgedAt, context },
-    organisation: found(names.get(application.id)).name,
+    organisation: requireVisible(names.get(application.id)).name,
     whole: sight === 'whole' ? await wholeOf(deps, asker, file) : null,
     panelists: may.formPanel ? await listPanelists(deps, file) : [],
     may,
@@ -94,7 +94,7 @@ async function wholeOf(deps: Deps, asker: Asker, file: AppealFile): Promise<Appe
     words,
     documents: evidence.filter(({ id }) => appeal.documents.includes(id)),
     decision: announcedDecisions(records.filter(({ at }) => at < lodgedAt)).at(-1) ?? null,
-    ...votesTold(asker, context, panel.map(found)),
+    ...votesTold(asker, context, panel.map(requireVisible)),
     readsFile: mayReadFile(asker, file),
   };
 }
@@ -106,15 +106,15 @@ function votesTold(
 ): Pick<NonNullable<AppealDesk['whole']>, 'panel' | 'majority'> {
   const voteOf = (id: string) => context.votes.find(({ personId }) => personId === id)?.outcome ?? null;
   const all = people.length > 0 && people.every(({ id }) => voteOf(id) !== null);
-  const most = outcomeOf(context);
-  const agreed = context.votes.filter(({ outcome }) => outcome === most).length;
+  const max = outcomeOf(context);
+  const agreed = context.votes.filter(({ outcome }) => outcome === max).length;
   return {
     panel: people.map((person) => ({
       person,
       voted: voteOf(person.id) !== null,
       outcome: all || person.id === own ? voteOf(person.id) : null,
     })),
-    majority: all && agreed * 2 > people.length ? most : null,
+    majority: all && agreed * 2 > people.length ? max : null,
   };
 }
 
@@ -125,7 +125,7 @@ async function actions(deps: Deps, asker: Asker, file: AppealFile): Promise<Appe
   const said = { ...at, reason: '.'.repeat(shortestWord) };
   const judges = isFreeToJudge(asker, file) && !(await hasConflict(deps, asker, context.organisationId));
   const takes = async (act: (dry: Deps) => Promise<void>, missing: readonly string[] = []) =>
-    (await rehearse(deps, act)).every((reason) => missing.includes(reason));
+    (await dryRun(deps, act)).every((reason) => missing.includes(reason));
   const judge = async (act: (dry: Deps) => Promise<void>) => judges && takes(act);
   return {
     admit: await judge((dry) => admitAppeal(dry, asker, said)),

@@ -3,8 +3,8 @@ import { mayDeliberate } from '../../../policies/file.ts';
 import { isInCommittee } from '../../../policies/who.ts';
 import { type FileVerdict, fileVerdictOf } from '../../../scoring/verdict.ts';
 import { cycleOf } from '../../common/cycleOf.ts';
-import { found } from '../../common/found.ts';
-import { rehearse } from '../../common/rehearse.ts';
+import { dryRun } from '../../common/dryRun.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { type BesideFile, besideFile } from '../../file/besideFile.ts';
 import { type ExpiredProof, expiredProofs } from '../../file/expiredProofs.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
@@ -48,21 +48,21 @@ export async function viewDeliberation(
   if (!isInCommittee(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
   const { application, published, reviews, snapshot } = file;
-  found(mayDeliberate(asker, file) || null);
-  const settled = found(settledOf(published.scheme, application, reviews, snapshot));
+  requireVisible(mayDeliberate(asker, file) || null);
+  const settled = requireVisible(settledOf(published.scheme, application, reviews, snapshot));
   const { rapporteur } = application.context;
   const members = await membersTowards(deps, file);
   const reviewers = countedReviews(application, reviews).map(({ context }) =>
     deps.store.person(context.personId),
   );
-  const levels = found(settledPlaces(file));
+  const levels = requireVisible(settledPlaces(file));
   const open = application.state === 'deliberation';
   return {
     ...file,
     levels,
     expired: open ? expiredProofs(levels, oldestCounting(deps)) : [],
     verdict: fileVerdictOf(published.scheme, cycleOf(application), settled),
-    reviewers: (await Promise.all(reviewers)).map(found),
+    reviewers: (await Promise.all(reviewers)).map(requireVisible),
     rapporteur: rapporteur === null ? null : await deps.store.person(rapporteur),
     beside: await besideFile(deps, file),
     members,
@@ -77,7 +77,7 @@ export async function viewDeliberation(
 /** Asked before anyone voted: what then is missing is the quorum or the votes, and nothing else may be. */
 async function mayDecide(deps: Deps, asker: Asker, { id, revision }: Application): Promise<boolean> {
   const decision = { outcome: 'refused', reason: '.', conditions: [] } as const;
-  const against = await rehearse(deps, (dry) =>
+  const against = await dryRun(deps, (dry) =>
     decideApplication(dry, asker, { applicationId: id, revision, ...decision }),
   );
   return against.every((reason) => reason === 'quorumOfUnrecused' || reason === 'votesRecorded');
@@ -85,5 +85,5 @@ async function mayDecide(deps: Deps, asker: Asker, { id, revision }: Application
 
 async function mayDefer(deps: Deps, asker: Asker, { id, revision }: Application): Promise<boolean> {
   const input = { applicationId: id, revision, reason: '.' };
-  return (await rehearse(deps, (dry) => deferApplication(dry, asker, input))).length === 0;
+  return (await dryRun(deps, (dry) => deferApplication(dry, asker, input))).length === 0;
 }

@@ -1,4 +1,4 @@
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
 import type { MinutesFile } from '../../items/papers.ts';
@@ -68,12 +68,12 @@ export async function viewSession(deps: Deps, asker: Asker, sessionId: string): 
   const minutes = written ? await minutesOf(deps, session) : null;
   const shown = minutes && minutesFor(asker, session, minutes.files, files);
   const people = shown && (await namesIn(deps, session, shown));
-  const organisation = (id: string) => found(names.get(id)).name;
+  const organisation = (id: string) => requireVisible(names.get(id)).name;
   return {
     session: aboutFiles(session, new Set(files.map(({ id }) => id))),
     members,
-    files: ordered.map((file) => fileOf(session, file, found(names.get(file.id)), members)),
-    waiting: waiting.map((file) => ({ file, name: found(names.get(file.id)) })),
+    files: ordered.map((file) => fileOf(session, file, requireVisible(names.get(file.id)), members)),
+    waiting: waiting.map((file) => ({ file, name: requireVisible(names.get(file.id)) })),
     minutes: minutes &&
       shown &&
       people && {

@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Complaint } from '../../items/complaint.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -26,7 +26,7 @@ export async function readComplaintPhoto(
   id: string,
 ): Promise<{ readonly photo: NonNullable<Complaint['photo']>; readonly bytes: Buffer }> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const photo = found(found(await store.complaint(id)).photo);
-  const { bytes } = found(await files.read(photo.digest));
+  const photo = requireVisible(requireVisible(await store.complaint(id)).photo);
+  const { bytes } = requireVisible(await files.read(photo.digest));
   return { photo, bytes };
 }

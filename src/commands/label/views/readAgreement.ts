@@ -1,6 +1,6 @@
 import { mayReadFile } from '../../../policies/file.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** The signed agreement of an application as it was kept, for the people of its organisation and for whoever has the file. */
@@ -9,10 +9,10 @@ export async function readAgreement(
   asker: Asker,
   input: { readonly applicationId: string },
 ): Promise<Buffer> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   const own = belongsTo(asker, application.context.organisationId);
   const file = { application, reviews: own ? [] : await deps.store.reviewsOf(application.id) };
-  found(own || mayReadFile(asker, file) || null);
-  const { paper } = found(application.agreement);
-  return found(await deps.files.read(paper)).bytes;
+  requireVisible(own || mayReadFile(asker, file) || null);
+  const { paper } = requireVisible(application.agreement);
+  return requireVisible(await deps.files.read(paper)).bytes;
 }

@@ -3,8 +3,8 @@ import { mayReadFile } from '../../../policies/file.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { addDays, dayOf } from '../../../register/day.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
-import { found } from '../../common/found.ts';
-import { rehearse } from '../../common/rehearse.ts';
+import { dryRun } from '../../common/dryRun.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { Label } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -46,17 +46,17 @@ export interface FileLabel {
 
 /** Days back in which it is said where a badge is shown, and most hosts that are named. */
 const shownDays = 30;
-const mostHosts = 50;
+const maxHosts = 50;
 
 /** The label that a file opened, for an officer who may work on the file. */
 export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: string): Promise<FileLabel> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const file = await frozenFile(deps, applicationId);
-  found(mayReadFile(asker, file) || null);
+  requireVisible(mayReadFile(asker, file) || null);
   const { organisationId } = file.application.context;
   const labels = await deps.store.labelsOf(organisationId);
-  const label = found(labels.find(({ context }) => context.applicationId === applicationId));
-  const { name: today, website } = found(await deps.store.organisation(organisationId));
+  const label = requireVisible(labels.find(({ context }) => context.applicationId === applicationId));
+  const { name: today, website } = requireVisible(await deps.store.organisation(organisationId));
   const row = await deps.store.entry(label.id);
   const websites = { shown: row?.organisation.website ?? '', today: website };
   const certified = label.name ?? file.snapshot.content.organisation.name;
@@ -74,7 +74,7 @@ export async function viewFileLabel(deps: Deps, asker: Asker, applicationId: str
       suspended?.type === 'suspend' && ['suspended', 'withdrawalPending'].includes(label.state)
         ? { reason: suspended.reason, dueAt: label.context.dueAt }
         : null,
-    shownOn: hostTotals(await deps.store.badgeHosts([label.id], since), mostHosts),
+    shownOn: hostTotals(await deps.store.badgeHosts([label.id], since), maxHosts),
     may: isAsked(records)
       ? nothing
       : {
@@ -95,9 +95,9 @@ async function allowed(
   const { id: number, revision, offers } = label;
   const actor = await labelActor(deps, asker, label);
   const mayAsk = async (ask: RevisionAsk) =>
-    (await rehearse(deps, (dry) => askRevision(dry, actor, { number, revision, ...ask }))).length === 0;
+    (await dryRun(deps, (dry) => askRevision(dry, actor, { number, revision, ...ask }))).length === 0;
   const until = dayOf(deps.clock.now().toISOString());
-  const suspend = await rehearse(deps, (dry) =>
+  const suspend = await dryRun(deps, (dry) =>
     suspendLabel(dry, asker, { number, revision, reason: '.', until }),
   );
   return {
@@ -115,7 +115,7 @@ async function mayTakeWebsite(
   { id: number, revision }: Label,
   website: string,
 ): Promise<boolean> {
-  const refused = await rehearse(deps, (dry) => takeWebsite(dry, asker, { number, revision, website }));
+  const refused = await dryRun(deps, (dry) => takeWebsite(dry, asker, { number, revision, website }));
   return refused.length === 0;
 }
 

@@ -1,6 +1,6 @@
 import { belongsTo } from '../../../policies/organisation.ts';
 import type { Entry } from '../../../register/entry.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** The register's row of a label, for the people of the organisation that holds it; for anyone else it is not found. */
@@ -9,7 +9,7 @@ export async function viewLabelKit(
   asker: Asker,
   { organisationId, number }: { readonly organisationId: string; readonly number: string },
 ): Promise<Entry> {
-  found(belongsTo(asker, organisationId) || null);
-  const entry = found(await deps.store.entry(number));
-  return found(entry.organisation.id === organisationId ? entry : null);
+  requireVisible(belongsTo(asker, organisationId) || null);
+  const entry = requireVisible(await deps.store.entry(number));
+  return requireVisible(entry.organisation.id === organisationId ? entry : null);
 }

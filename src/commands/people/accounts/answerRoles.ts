@@ -2,7 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { againstRolesStep } from '../../../policies/rolesStep.ts';
 import { administratorsOwn } from '../../common/administratorsOwn.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { type Person, staffRoles } from '../../items/items.ts';
 import type { Asker, Change, Deps } from '../../ports/ports.ts';
 import { rolesCase } from './rolesCase.ts';
@@ -23,7 +23,7 @@ export async function confirmRoles(deps: Deps, asker: Asker, input: Input): Prom
   );
   const line = { ...said, facts: ['person.rolesChanged'], data: { given, taken, proposedBy: by } } as const;
   // A line on the proposer's chain too: whoever takes their part away at this moment meets it there.
-  const proposer = found(await deps.store.person(by));
+  const proposer = requireVisible(await deps.store.person(by));
   const beside: Change = changePerson(
     deps,
     proposer,
@@ -59,7 +59,7 @@ async function waiting(
   step: 'confirm' | 'decline',
   now: string,
 ): Promise<{ person: Person; proposal: NonNullable<Person['rolesProposal']> }> {
-  const person = found(await deps.store.person(personId));
+  const person = requireVisible(await deps.store.person(personId));
   unchanged(person, revision);
   const proposal = person.rolesProposal ?? null;
   const about = await rolesCase(deps, asker.id, person, proposal ?? { given: [] }, now);

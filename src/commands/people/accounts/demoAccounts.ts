@@ -1,7 +1,7 @@
 import type { Language } from '../../../criteria/scheme.ts';
 import type { Seat } from '../../../policies/reviewer.ts';
 import { systemActor } from '../../common/actor.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { StaffRole } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { admitFirst } from '../../review/reviewers/admitFirst.ts';
@@ -48,7 +48,7 @@ const language: Language = 'fr';
 
 /** Makes the accounts that are not there yet, their reviewers admitted; changes none that is, nor one that another program makes meanwhile. */
 export async function ensureDemoAccounts(deps: Deps): Promise<void> {
-  for (const account of demoAccounts) await untilTaken(() => ensureAccount(deps, account));
+  for (const account of demoAccounts) await retryOnConflict(() => ensureAccount(deps, account));
 }
 
 async function ensureAccount(deps: Deps, { seat, ...account }: DemoAccount): Promise<void> {

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../register/day.ts';
 import type { EventActor } from '../../../workflow/events.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Person } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
@@ -32,5 +32,5 @@ export async function enrolPerson(
       },
     ],
   });
-  return found(await deps.store.person(id));
+  return requireVisible(await deps.store.person(id));
 }

@@ -1,7 +1,7 @@
 import { confirmableUntil } from '../../../policies/rolesStep.ts';
 import { administratorsOwn } from '../../common/administratorsOwn.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /**
@@ -14,10 +14,10 @@ export async function letPersonBack(
   input: { readonly personId: string; readonly revision: number },
 ): Promise<void> {
   const { said } = await administratorsOwn(deps, asker);
-  const person = found(await deps.store.person(input.personId));
+  const person = requireVisible(await deps.store.person(input.personId));
   unchanged(person, input.revision);
   if (person.removedAt === null) return;
-  found(person.email === '' ? null : person);
+  requireVisible(person.email === '' ? null : person);
   const [given, taken] = [person.roles, [] as const];
   const until = confirmableUntil(said.at);
   const anew = {

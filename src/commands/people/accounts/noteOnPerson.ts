@@ -1,7 +1,7 @@
 import { dayOf } from '../../../register/day.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Person } from '../../items/items.ts';
 import type { NewRecord } from '../../items/newRecord.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -17,9 +17,9 @@ export async function noteOnPerson(
   request?: string,
   changed: Changed = {},
 ): Promise<void> {
-  await untilTaken(async () => {
+  await retryOnConflict(async () => {
     // Read anew, and with the roles that are stored: those of a session may be fewer.
-    const person = found(await deps.store.person(personId));
+    const person = requireVisible(await deps.store.person(personId));
     const at = deps.clock.now().toISOString();
     const actor = { id: person.id, roles: person.roles, ...(request !== undefined && { request }) };
     await deps.store.commit({

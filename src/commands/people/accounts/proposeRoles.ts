@@ -2,7 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { againstRolesStep, confirmableUntil } from '../../../policies/rolesStep.ts';
 import { administratorsOwn } from '../../common/administratorsOwn.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { type StaffRole, staffRoles } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { rolesCase } from './rolesCase.ts';
@@ -21,7 +21,7 @@ interface Input {
  */
 export async function proposeRoles(deps: Deps, asker: Asker, input: Input): Promise<void> {
   const { said, note } = await administratorsOwn(deps, asker);
-  const person = found(await deps.store.person(input.personId));
+  const person = requireVisible(await deps.store.person(input.personId));
   unchanged(person, input.revision);
   const roles = staffRoles.filter((role) => input.roles.includes(role));
   const given = roles.filter((role) => !person.roles.includes(role));

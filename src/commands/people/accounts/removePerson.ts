@@ -3,7 +3,7 @@ import { hasOwner } from '../../../policies/organisation.ts';
 import { everything } from '../../../policies/view.ts';
 import { administratorsOwn } from '../../common/administratorsOwn.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Organisation, Person } from '../../items/items.ts';
 import type { Asker, Deps, Store } from '../../ports/ports.ts';
 import { organisationChange } from '../organisations/organisationChange.ts';
@@ -25,7 +25,7 @@ export async function removePerson(deps: Deps & Ending, asker: Asker, input: Inp
   const { said, self, note } = await administratorsOwn(deps, asker);
   // People are an administrator's to look after, also those of organisations that they must not see.
   const store = deps.store.seenBy(everything);
-  const person = found(await store.person(input.personId));
+  const person = requireVisible(await store.person(input.personId));
   unchanged(person, input.revision);
   if (person.id === self.id) throw new LabelError('refused', { reasons: ['ownRemoval'] });
   if (person.removedAt !== null) return;

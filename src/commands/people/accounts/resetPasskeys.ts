@@ -1,8 +1,8 @@
 import { LabelError } from '../../../errors.ts';
 import { administratorsOwn } from '../../common/administratorsOwn.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { AccessDeps } from '../../ports/accessPorts.ts';
 import type { Asker } from '../../ports/ports.ts';
 
@@ -20,11 +20,11 @@ export async function resetPasskeys(
   const { said, self } = await administratorsOwn(deps, asker);
   // Their own are on their own page, where each has its name.
   if (personId === self.id) throw new LabelError('refused', { reasons: ['ownPasskeys'] });
-  found(await deps.store.person(personId));
+  requireVisible(await deps.store.person(personId));
   const { passkeys } = deps.access;
   for (const { id } of await passkeys.of(personId)) await passkeys.remove(personId, id);
-  await untilTaken(async () => {
-    const person = found(await deps.store.person(personId));
+  await retryOnConflict(async () => {
+    const person = requireVisible(await deps.store.person(personId));
     const line = { ...said, facts: ['person.passkeysReset'] } as const;
     await deps.store.commit({ changes: [changePerson(deps, person, {}, line)] });
   });

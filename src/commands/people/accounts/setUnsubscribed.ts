@@ -1,6 +1,6 @@
 import { actorOf } from '../../common/actor.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Topic } from '../../items/letters.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -10,7 +10,7 @@ export async function setUnsubscribed(
   asker: Asker,
   input: { readonly topics: readonly Topic[] },
 ): Promise<void> {
-  const person = found(await deps.store.person(asker.id));
+  const person = requireVisible(await deps.store.person(asker.id));
   const unsubscribed = [...new Set(input.topics)].sort();
   if (unsubscribed.join() === [...person.unsubscribed].sort().join()) return;
   const at = deps.clock.now().toISOString();

@@ -1,7 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { actorOf } from '../../common/actor.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { isTopic, type Topic } from '../../items/letters.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { isTokenOf } from './unsubscribeLink.ts';
@@ -28,7 +28,7 @@ export async function unsubscribe(
   input: SentLink & { readonly key: Buffer },
 ): Promise<Topic> {
   const topic = topicOfLink(input.key, input);
-  await untilTaken(async () => {
+  await retryOnConflict(async () => {
     const person = await deps.store.person(input.personId);
     if (!person || person.removedAt !== null) return;
     if (person.unsubscribed.includes(topic)) return;

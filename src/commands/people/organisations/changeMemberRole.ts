@@ -1,7 +1,7 @@
 import { roleIn } from '../../../policies/organisation.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Membership } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { organisationChange } from './organisationChange.ts';
@@ -15,7 +15,7 @@ export async function changeMemberRole(
 ): Promise<void> {
   const { organisationId, personId, role } = input;
   const { organisation, people } = await ownersTeam(deps, asker, organisationId);
-  const person = found(people.find(({ id }) => id === personId));
+  const person = requireVisible(people.find(({ id }) => id === personId));
   if (roleIn(person, organisationId) === role) return;
   const memberships = withRole(person, organisationId, role);
   requireOwner(organisation, afterChange(people, person, { memberships }));

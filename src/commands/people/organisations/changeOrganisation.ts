@@ -3,7 +3,7 @@ import { mayEdit } from '../../../policies/organisation.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { Sector } from '../../../register/sector.ts';
 import { actorTowards } from '../../common/actor.ts';
-import { unchanged } from '../../common/found.ts';
+import { unchanged } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { organisationChange } from './organisationChange.ts';
 import { type Place, placeFaults, regionSaid, websiteSaid } from './organisationFaults.ts';

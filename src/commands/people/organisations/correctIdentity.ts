@@ -1,7 +1,7 @@
 import { fault, LabelError } from '../../../errors.ts';
 import { readIdentifier } from '../../../register/identifier.ts';
 import { actorTowards } from '../../common/actor.ts';
-import { unchanged } from '../../common/found.ts';
+import { unchanged } from '../../common/requireVisible.ts';
 import type { Application, Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { organisationChange } from './organisationChange.ts';

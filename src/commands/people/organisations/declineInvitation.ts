@@ -1,5 +1,5 @@
 import { actorOf } from '../../common/actor.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { organisationChange } from './organisationChange.ts';
 import { ownInvitation } from './ownInvitation.ts';
@@ -11,7 +11,7 @@ export async function declineInvitation(
   input: { readonly invitationId: string },
 ): Promise<void> {
   // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
-  return untilTaken(async () => {
+  return retryOnConflict(async () => {
     const { invitation, organisation, at } = await ownInvitation(deps, asker, input.invitationId);
     const line = { at, actor: actorOf(asker), facts: [], data: { declined: invitation.id } };
     await deps.store.commit({

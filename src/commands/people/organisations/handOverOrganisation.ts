@@ -1,7 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { organisationChange } from './organisationChange.ts';
 import { ownersTeam, requireNotMerged, withRole } from './ownTeam.ts';
@@ -15,7 +15,7 @@ export async function handOverOrganisation(
   const { organisationId, personId } = input;
   const { organisation, people, self } = await ownersTeam(deps, asker, organisationId);
   requireNotMerged(organisation);
-  const next = found(people.find(({ id }) => id === personId && id !== self.id));
+  const next = requireVisible(people.find(({ id }) => id === personId && id !== self.id));
   if (next.removedAt !== null) throw new LabelError('refused', { reasons: ['personRemoved'] });
   const said = { at: deps.clock.now().toISOString(), actor: actorTowards(asker, organisationId) };
   const line = { ...said, facts: [], data: { organisationId } };

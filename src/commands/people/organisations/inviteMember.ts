@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 /** Time to come back from holidays; a forgotten invitation opens nothing later. */
 const daysToAnswer = 14;
 /** A large team at once, but no way to write to strangers by the hundred. */
-const mostOpen = 20;
+const maxOpen = 20;
 
 /**
  * Asks an address to join an organisation. It is written to whether it has an account or not, and the answer here is the same.
@@ -32,7 +32,7 @@ export async function inviteMember(
     ...(self.email === email ? ['ownAddress'] : []),
     ...(people.some((p) => p.email === email && p.id !== self.id) ? ['alreadyMember'] : []),
     ...(open.some((invitation) => invitation.email === email) ? ['invitationOpen'] : []),
-    ...(open.length >= mostOpen ? ['invitationsEnough'] : []),
+    ...(open.length >= maxOpen ? ['invitationsEnough'] : []),
   ];
   if (reasons.length > 0) throw new LabelError('refused', { reasons });
   const invitation: Invitation = {

@@ -2,8 +2,8 @@ import { LabelError } from '../../../errors.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { actorOf } from '../../common/actor.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { linesOfTies } from '../../review/ties/linesOfTies.ts';
 import { tiesOfJoining } from '../../review/ties/tiesOfJoining.ts';
@@ -18,10 +18,10 @@ export async function joinOrganisation(
   input: { readonly invitationId: string },
 ): Promise<string> {
   // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
-  return untilTaken(async () => {
+  return retryOnConflict(async () => {
     const { invitation, organisation, at } = await ownInvitation(deps, asker, input.invitationId);
     requireNotMerged(organisation);
-    const person = found(await deps.store.person(asker.id));
+    const person = requireVisible(await deps.store.person(asker.id));
     if (belongsTo(person, organisation.id)) throw new LabelError('refused', { reasons: ['alreadyMember'] });
     const { role } = invitation;
     const ties = await tiesOfJoining(deps, person, organisation.id);

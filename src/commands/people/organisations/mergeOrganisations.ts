@@ -2,7 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { sameOrganisation } from '../../../register/sameOrganisation.ts';
 import { actorOf } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
@@ -53,7 +53,7 @@ export async function mergeOrganisations(deps: Deps, asker: Asker, input: Merge)
 
 /** An organisation that the officer has nothing to do with; any other is not found. */
 async function read(deps: Deps, asker: Asker, { id, revision }: Merge['keep']): Promise<Organisation> {
-  const organisation = found(await deps.store.organisation(id));
+  const organisation = requireVisible(await deps.store.organisation(id));
   if (await hasConflict(deps, asker, id)) throw new LabelError('notFound');
   unchanged(organisation, revision);
   return organisation;

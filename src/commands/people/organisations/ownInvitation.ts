@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { standingOf } from '../../../policies/invitation.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Invitation, Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -21,12 +21,12 @@ export async function ownInvitation(
   const at = deps.clock.now().toISOString();
   const read = async () => {
     const all = await deps.store.invitationsTo(asker.email);
-    const invitation = found(all.find(({ id }) => id === invitationId));
+    const invitation = requireVisible(all.find(({ id }) => id === invitationId));
     requireOpen(invitation, at);
     return invitation;
   };
   const { organisationId } = await read();
-  const organisation = found(await deps.store.organisation(organisationId));
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
   // Read again after the organisation: one that was withdrawn in between shows it, a later one makes the commit stale.
   return { invitation: await read(), organisation, at };
 }

@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { hasOwner, roleIn, speaksFor } from '../../../policies/organisation.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Membership, Organisation, Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -18,9 +18,9 @@ export async function ownTeam(
   organisationId: string,
 ): Promise<Team> {
   // First the organisation: whoever changes its people afterwards raises its revision, and makes a commit on this one stale.
-  const organisation = found(await deps.store.organisation(organisationId));
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
   const people = await deps.store.peopleOf(organisationId);
-  return { organisation, people, self: found(people.find(({ id }) => id === asker.id)) };
+  return { organisation, people, self: requireVisible(people.find(({ id }) => id === asker.id)) };
 }
 
 /** The same for who speaks for the organisation now; the others are told who can. */

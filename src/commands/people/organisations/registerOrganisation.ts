@@ -4,9 +4,9 @@ import { dayOf } from '../../../register/day.ts';
 import { readIdentifier } from '../../../register/identifier.ts';
 import { actorOf } from '../../common/actor.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
 import { nameFaults } from '../../common/nameFaults.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type Place, placeFaults, regionSaid, websiteSaid } from './organisationFaults.ts';
@@ -21,7 +21,7 @@ interface Once {
 }
 
 /** More than anyone speaks for; each can look like another one, and a page of duplicates is for people to read. */
-const mostOrganisations = 20;
+const maxOrganisations = 20;
 
 /** Registers an organisation; who does it becomes its owner in the same commit. Gives its id. */
 export async function registerOrganisation(
@@ -41,10 +41,10 @@ export async function registerOrganisation(
   if (faults.length > 0) throw new LabelError('invalid', { faults });
   const id = once ?? deps.ids.next();
   const actor = actorOf(asker, ['owner']);
-  await untilTaken(async () => {
-    const person = found(await deps.store.person(asker.id));
+  await retryOnConflict(async () => {
+    const person = requireVisible(await deps.store.person(asker.id));
     if (belongsTo(person, id)) return;
-    if (person.memberships.length >= mostOrganisations) {
+    if (person.memberships.length >= maxOrganisations) {
       throw new LabelError('refused', { reasons: ['organisationsEnough'] });
     }
     await deps.store.commit({

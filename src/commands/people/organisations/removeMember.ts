@@ -2,8 +2,8 @@ import { LabelError } from '../../../errors.ts';
 import { speaksFor } from '../../../policies/organisation.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { linesOfTies } from '../../review/ties/linesOfTies.ts';
 import { tiesOfLeaving } from '../../review/ties/tiesOfLeaving.ts';
@@ -17,13 +17,13 @@ export async function removeMember(
   input: { readonly organisationId: string; readonly personId: string },
 ): Promise<void> {
   // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
-  return untilTaken(async () => {
+  return retryOnConflict(async () => {
     const { organisationId, personId } = input;
     const { organisation, people, self } = await ownTeam(deps, asker, organisationId);
     if (personId !== asker.id && !speaksFor(self, organisationId)) {
       throw new LabelError('refused', { reasons: ['byOwner'] });
     }
-    const person = found(people.find(({ id }) => id === personId));
+    const person = requireVisible(people.find(({ id }) => id === personId));
     const memberships = withRole(person, organisationId, null);
     requireOwner(organisation, afterChange(people, person, { memberships }));
     const ties = await tiesOfLeaving(deps, person, organisationId);

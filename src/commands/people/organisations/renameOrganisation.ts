@@ -1,14 +1,14 @@
 import { LabelError } from '../../../errors.ts';
 import { dayOf } from '../../../register/day.ts';
 import { actorTowards } from '../../common/actor.ts';
-import { unchanged } from '../../common/found.ts';
 import { requireName } from '../../common/nameFaults.ts';
+import { unchanged } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { organisationChange } from './organisationChange.ts';
 import { ownersTeam, requireNotMerged } from './ownTeam.ts';
 
 /** Every name stays, on the page and in the journal: beyond this it is no history of an organisation any more. */
-const mostFormerNames = 20;
+const maxFormerNames = 20;
 
 /** Changes the legal name; the one before is kept with the day. What was issued or sent goes on under the name it has. */
 export async function renameOrganisation(
@@ -21,7 +21,7 @@ export async function renameOrganisation(
   unchanged(organisation, input.revision);
   requireName('name', input.name);
   if (input.name === organisation.name) throw new LabelError('refused', { reasons: ['sameName'] });
-  if (organisation.formerNames.length >= mostFormerNames) {
+  if (organisation.formerNames.length >= maxFormerNames) {
     throw new LabelError('refused', { reasons: ['namesEnough'] });
   }
   const at = deps.clock.now().toISOString();

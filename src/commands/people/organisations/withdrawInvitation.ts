@@ -1,5 +1,5 @@
 import { actorTowards } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { organisationChange } from './organisationChange.ts';
 import { requireOpen } from './ownInvitation.ts';
@@ -13,7 +13,7 @@ export async function withdrawInvitation(
 ): Promise<void> {
   const { organisation } = await ownersTeam(deps, asker, input.organisationId);
   const all = await deps.store.invitationsOf(organisation.id);
-  const invitation = found(all.find(({ id }) => id === input.invitationId));
+  const invitation = requireVisible(all.find(({ id }) => id === input.invitationId));
   const at = deps.clock.now().toISOString();
   requireOpen(invitation, at);
   const line = {

@@ -5,7 +5,7 @@ import { digestOfSecret } from './digestOfSecret.ts';
 import { type SignInPlace, signIn } from './signIn.ts';
 
 /** Then the request is void: five tries guess one of a million codes once in two hundred thousand requests. */
-const mostTries = 5;
+const maxTries = 5;
 
 interface Input extends SignInPlace {
   readonly requestId: string;
@@ -17,7 +17,7 @@ interface Input extends SignInPlace {
 export async function signInByCode(deps: AccessDeps, input: Input): Promise<Person> {
   const at = deps.clock.now().toISOString();
   const { signIns, codes } = deps.access;
-  const request = await signIns.tryCode(input.requestId, digestOfSecret(input.browser), at, mostTries);
+  const request = await signIns.tryCode(input.requestId, digestOfSecret(input.browser), at, maxTries);
   if (!request) throw new LabelError('codeSpent');
   if (!(await codes.matches(request.codeHash, input.code))) throw new LabelError('codeRefused');
   return signIn(deps, request, input);

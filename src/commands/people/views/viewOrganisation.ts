@@ -1,5 +1,5 @@
 import { belongsTo, speaksFor } from '../../../policies/organisation.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Invitation, Label, Membership, Organisation, Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ownTeam } from '../organisations/ownTeam.ts';
@@ -33,7 +33,7 @@ export async function viewOrganisation(
     // Who registered something of the same name knows nothing yet of the one that goes on.
     mergedInto !== null && belongsTo(self, mergedInto) ? deps.store.organisation(mergedInto) : null,
   ]);
-  const { role } = found(self.memberships.find((m) => m.organisationId === organisationId));
+  const { role } = requireVisible(self.memberships.find((m) => m.organisationId === organisationId));
   return {
     organisation,
     self,

@@ -3,7 +3,7 @@ import { type Unavailable, unavailable } from '../../../policies/reviewer.ts';
 import { confirmersOf, isOpen } from '../../../policies/rolesStep.ts';
 import { isAdministrator } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Membership, Organisation, Person, ReviewerProfile, RolesProposal } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { rolesCase } from '../accounts/rolesCase.ts';
@@ -30,7 +30,7 @@ export interface PersonPage {
 /** One person, for administrators. */
 export async function viewPerson(deps: Deps, asker: Asker, personId: string): Promise<PersonPage> {
   if (!isAdministrator(asker)) throw new LabelError('forbidden');
-  const person = found(await deps.store.person(personId));
+  const person = requireVisible(await deps.store.person(personId));
   const all = await Promise.all(
     person.memberships.map(async ({ organisationId, role }) => {
       const organisation = await deps.store.organisation(organisationId);

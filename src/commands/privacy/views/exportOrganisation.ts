@@ -1,7 +1,7 @@
 import { speaksFor } from '../../../policies/organisation.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { type Export, type ExportPart, jsonPart, safeName } from '../../common/exportPart.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { announced, toldFacts } from '../../file/announced.ts';
 import { toldAppeal } from '../../file/toldAppeal.ts';
 import type { Finding, Visit } from '../../items/decidingItems.ts';
@@ -17,8 +17,8 @@ export async function exportOrganisation(
   asker: Asker,
   { organisationId }: { readonly organisationId: string },
 ): Promise<Export> {
-  const organisation = found(await deps.store.organisation(organisationId));
-  found(speaksFor(asker, organisationId) || null);
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
+  requireVisible(speaksFor(asker, organisationId) || null);
   const { store } = deps;
   await store.commit({
     changes: [

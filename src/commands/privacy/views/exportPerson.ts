@@ -3,7 +3,7 @@ import { everything } from '../../../policies/view.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
 import { closedTo } from '../../committee/session/closedTo.ts';
 import { type Export, type ExportPart, jsonPart, safeName } from '../../common/exportPart.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { ReviewerProfile } from '../../items/items.ts';
 import { noteOnPerson } from '../../people/accounts/noteOnPerson.ts';
 import type { KeptOfPerson } from '../../ports/keepingPorts.ts';
@@ -19,7 +19,7 @@ const pageSize = 500;
  */
 export async function exportPerson(deps: Deps, asker: Asker): Promise<Export> {
   await noteOnPerson(deps, asker.id, { facts: ['person.exported'] }, asker.request);
-  const person = found(await deps.store.person(asker.id));
+  const person = requireVisible(await deps.store.person(asker.id));
   const store = deps.store.seenBy({
     except: await barredFrom(deps, { ...person, memberships: [] }),
     ...(await closedTo(deps, person, false)),

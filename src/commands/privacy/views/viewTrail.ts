@@ -1,17 +1,17 @@
+import { type ActorSide, actorSideOf } from '../../../policies/actorSide.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
-import { type Side, sideOf } from '../../../policies/side.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
-import type { Fact } from '../../../workflow/facts.ts';
+import type { DomainEvent } from '../../../workflow/domainEvents.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { toldFacts } from '../../file/announced.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** Something that was done with a file. Reads of its evidence by one side are told once a day, with how many. */
 export interface TrailLine {
   readonly on: Day;
-  readonly side: Side;
-  readonly fact: Fact;
+  readonly side: ActorSide;
+  readonly fact: DomainEvent;
   readonly count: number;
 }
 
@@ -24,22 +24,22 @@ export async function viewTrail(
   asker: Asker,
   { applicationId }: { readonly applicationId: string },
 ): Promise<readonly TrailLine[]> {
-  const application = found(await deps.store.application(applicationId));
-  found(belongsTo(asker, application.context.organisationId) || null);
+  const application = requireVisible(await deps.store.application(applicationId));
+  requireVisible(belongsTo(asker, application.context.organisationId) || null);
   const [way, evidence] = await Promise.all([
     deps.store.records(`applications/${applicationId}`),
     deps.store.records(`evidence/${applicationId}`),
   ]);
   const reads = evidence.filter(
-    ({ facts, actor }) => facts.includes('evidence.read') && sideOf(actor) !== 'organisation',
+    ({ facts, actor }) => facts.includes('evidence.read') && actorSideOf(actor) !== 'organisation',
   );
   const lines = [
     ...[...way, ...(await appealLines(deps, applicationId, way))].flatMap((record) =>
       toldFacts([record])
         .filter(({ fact }) => !toldByAppeal.includes(fact))
-        .map(({ fact, at }) => ({ at, side: sideOf(record.actor), fact })),
+        .map(({ fact, at }) => ({ at, side: actorSideOf(record.actor), fact })),
     ),
-    ...reads.map(({ at, actor }) => ({ at, side: sideOf(actor), fact: 'evidence.read' as const })),
+    ...reads.map(({ at, actor }) => ({ at, side: actorSideOf(actor), fact: 'evidence.read' as const })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   // Told once where the first of them stands.
   const told = new Map<string, TrailLine>();
@@ -52,7 +52,7 @@ export async function viewTrail(
 }
 
 /** An appeal's own lines say more of it, for one that is not let in as well. */
-const toldByAppeal: readonly Fact[] = [
+const toldByAppeal: readonly DomainEvent[] = [
   'application.appealLodged',
   'application.appealDismissed',
   'application.appealUpheld',

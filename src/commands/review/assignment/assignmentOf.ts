@@ -67,10 +67,10 @@ export async function assignmentOf(
     })),
     rule,
   );
-  const most = application.context.limits.reviewerLoad;
+  const max = application.context.limits.reviewerLoad;
   const considered = (person: Person): Considered => {
     const load = loads.get(person.id)?.asked ?? 0;
-    const candidate = candidateOf(person, profileOf(person.id), { load, most, today });
+    const candidate = candidateOf(person, profileOf(person.id), { load, max, today });
     const bonds = bondsOf(person, { organisationId: wanted.organisationId, ties }, deps.impartiality, today);
     const standing = {
       candidate,

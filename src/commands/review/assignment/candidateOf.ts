@@ -10,7 +10,7 @@ import type { Person, ReviewerProfile } from '../../items/items.ts';
 export function candidateOf(
   person: Person,
   profile: ReviewerProfile | null,
-  { load, most, today }: { readonly load: number; readonly most: number; readonly today: Day },
+  { load, max, today }: { readonly load: number; readonly max: number; readonly today: Day },
 ): Candidate {
   const holds = isReviewer(person) && person.removedAt === null;
   return {
@@ -23,7 +23,7 @@ export function candidateOf(
     languages: profile?.languages ?? [],
     unavailable: unavailable(holds ? profile : null, today),
     load,
-    cap: Math.min(profile?.capacity ?? 0, most),
+    cap: Math.min(profile?.capacity ?? 0, max),
   };
 }
 

@@ -1,8 +1,8 @@
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { everything } from '../../../policies/view.ts';
 import { systemActor } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { invitation } from './invitation.ts';
 import { suggestReviewers } from './suggestReviewers.ts';
@@ -14,9 +14,9 @@ import { suggestReviewers } from './suggestReviewers.ts';
 export async function inviteNext(deps: Deps, reviewId: string, recordId: string): Promise<void> {
   if (!deps.procedure.nextCandidate) return;
   const store = deps.store.seenBy(everything);
-  const review = found(await store.review(reviewId));
-  await untilTaken(async () => {
-    const application = found(await store.application(review.context.applicationId));
+  const review = requireVisible(await store.review(reviewId));
+  await retryOnConflict(async () => {
+    const application = requireVisible(await store.application(review.context.applicationId));
     if (application.state !== (isModeration(review) ? 'moderation' : 'assignment')) return;
     const { team, rule, suggestions } = await suggestReviewers({ ...deps, store }, application);
     const next = suggestions.find(({ against, asked }) => against.length === 0 && !asked);

@@ -1,7 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { actorOn, requireDuty } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { assignmentOf } from './assignmentOf.ts';
@@ -18,8 +18,8 @@ export async function inviteReviewer(
   input: { readonly applicationId: string; readonly personId: string },
 ): Promise<string> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const application = found(await deps.store.application(input.applicationId));
-  const person = found(await deps.store.person(input.personId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
+  const person = requireVisible(await deps.store.person(input.personId));
   if (!looksForPeople(application)) throw new LabelError('refused', { reasons: ['wrongState'] });
   const actor = await actorOn(deps, asker, application);
   requireDuty(actor, application.id, 'application.invite');

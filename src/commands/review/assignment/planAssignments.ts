@@ -25,13 +25,13 @@ export interface Planned {
 }
 
 /** More than a round has; the rest comes with the next one. */
-const mostFiles = 200;
+const maxFiles = 200;
 
 /** The best plan for the files that wait for their people, for an officer to read; nothing is kept. */
 export async function planAssignments(deps: Deps, asker: Asker): Promise<Planned> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const [waiting, reviews] = await Promise.all([
-    deps.store.applicationsIn(['assignment'], mostFiles),
+    deps.store.applicationsIn(['assignment'], maxFiles),
     deps.store.reviewsBy(asker.id),
   ]);
   // Nobody plans for a file that they cannot invite to.

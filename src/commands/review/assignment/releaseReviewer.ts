@@ -1,8 +1,8 @@
 import { LabelError } from '../../../errors.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
-import { takeOnApplication, takeOnReview } from '../../common/take.ts';
+import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /**
@@ -15,9 +15,9 @@ export async function releaseReviewer(
   input: { readonly applicationId: string; readonly reviewId: string; readonly reason: string },
 ): Promise<void> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const application = found(await deps.store.application(input.applicationId));
-  const review = found(await deps.store.review(input.reviewId));
-  found(review.context.applicationId === application.id ? review : null);
+  const application = requireVisible(await deps.store.application(input.applicationId));
+  const review = requireVisible(await deps.store.review(input.reviewId));
+  requireVisible(review.context.applicationId === application.id ? review : null);
   const { personId } = review.context;
   const said = {
     at: deps.clock.now().toISOString(),
@@ -29,9 +29,9 @@ export async function releaseReviewer(
   const seed = () => ({ id: deps.ids.next() });
   await deps.store.commit({
     changes: [
-      takeOnReview(review, { ...said, type: 'release' }, seed()),
+      applyToReview(review, { ...said, type: 'release' }, seed()),
       ...(leaves
-        ? [takeOnApplication(application, { ...said, type: 'releaseReviewer', personId }, seed())]
+        ? [applyToApplication(application, { ...said, type: 'releaseReviewer', personId }, seed())]
         : []),
     ],
   });

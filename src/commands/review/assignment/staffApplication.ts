@@ -6,8 +6,8 @@ import { dayOf } from '../../../register/day.ts';
 import type { Sector } from '../../../register/sector.ts';
 import type { AssignedReviewer } from '../../../workflow/events.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { openReviews } from '../../file/openReviews.ts';
 import type { Application, Review } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -21,7 +21,7 @@ export async function staffApplication(
   asker: Asker,
   input: { readonly applicationId: string; readonly revision: number },
 ): Promise<void> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   unchanged(application, input.revision);
   const at = deps.clock.now().toISOString();
   const event = {
@@ -30,7 +30,7 @@ export async function staffApplication(
     actor: await actorOn(deps, asker, application),
     reviewers: await reviewersFor(deps, application, at),
   } as const;
-  await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
+  await deps.store.commit({ changes: [applyToApplication(application, event, { id: deps.ids.next() })] });
 }
 
 /** The team of those who accepted, as the staffing guards need to know them. */
@@ -55,7 +55,7 @@ async function memberOf(
   { id, context, organisationId, state, substitute }: Review,
   { sector, today }: { readonly sector: Sector | null; readonly today: string },
 ) {
-  const person = found(await deps.store.person(context.personId));
+  const person = requireVisible(await deps.store.person(context.personId));
   const profile = await deps.store.reviewer(person.id);
   const seated = { seat: profile?.seat ?? null, sector: profile?.sector ?? null };
   const loads = await loadsOf(deps, [person.id]);

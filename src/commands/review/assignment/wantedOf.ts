@@ -1,7 +1,7 @@
 import type { Wanted } from '../../../assignment/candidate.ts';
 import type { PairRule } from '../../../assignment/pair.ts';
 import { everything } from '../../../policies/view.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Application } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -9,7 +9,7 @@ import type { Deps } from '../../ports/ports.ts';
 /** What counts of a file that looks for its reviewers: what its organisation is, and in which language it was sent. */
 export async function wantedOf(deps: Deps, { id, context }: Application): Promise<Wanted> {
   const store = deps.store.seenBy(everything);
-  const organisation = found(await store.organisation(context.organisationId));
+  const organisation = requireVisible(await store.organisation(context.organisationId));
   const snapshot = await store.snapshot(id, context.snapshots);
   const signer = snapshot?.content.declarations?.personId;
   const sender = signer === undefined ? null : await store.person(signer);

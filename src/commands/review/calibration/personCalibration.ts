@@ -5,7 +5,7 @@ import type { Evaluations } from '../views/readEvaluations.ts';
 /** How long someone's reviews took, in working days; null without any. */
 export interface Duration {
   readonly median: number;
-  readonly longest: number;
+  readonly max: number;
 }
 
 /** One reviewer's line. */
@@ -21,9 +21,9 @@ export function personCalibration(person: Person, { places, days }: Evaluations)
 
 function durationOf(days: readonly number[]): Duration | null {
   const sorted = [...days].sort((a, b) => a - b);
-  const longest = sorted.at(-1);
-  if (longest === undefined) return null;
+  const max = sorted.at(-1);
+  if (max === undefined) return null;
   const middle = (sorted.length - 1) / 2;
   const [below = 0, above = 0] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
-  return { median: (below + above) / 2, longest };
+  return { median: (below + above) / 2, max };
 }

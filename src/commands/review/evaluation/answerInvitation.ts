@@ -5,9 +5,9 @@ import { addWorkingDays } from '../../../register/calendar.ts';
 import { dayOf } from '../../../register/day.ts';
 import { endOfDay } from '../../../register/endOfDay.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
-import { takeOnReview } from '../../common/take.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { applyToReview } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { assignmentOf } from '../assignment/assignmentOf.ts';
@@ -24,9 +24,9 @@ type Input =
  */
 export async function answerInvitation(deps: Deps, asker: Asker, input: Input): Promise<void> {
   // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
-  return untilTaken(async () => {
+  return retryOnConflict(async () => {
     const review = await ownReview(deps, asker, input.reviewId);
-    const application = found(await deps.store.application(review.context.applicationId));
+    const application = requireVisible(await deps.store.application(review.context.applicationId));
     const said = {
       at: deps.clock.now().toISOString(),
       actor: await actorOn(deps, asker, application),
@@ -39,7 +39,7 @@ export async function answerInvitation(deps: Deps, asker: Asker, input: Input): 
           dueAt: endOfDay(addWorkingDays(dayOf(said.at), deps.procedure.reviewDays)),
         } as const)
       : ({ ...said, type: 'decline', reason: input.reason } as const);
-    const taken = takeOnReview(review, event, { id: deps.ids.next() });
+    const taken = applyToReview(review, event, { id: deps.ids.next() });
     if (input.accept && isModeration(review)) await requireStillFit(deps, asker, application);
     const ties = input.accept ? await tiesOfAccepting(deps, asker, review.organisationId) : [];
     const lines = await linesOfTies(deps, ties, { at: said.at, fact: 'tie.detected' });
@@ -62,11 +62,11 @@ async function requireStillFit(deps: Deps, asker: Asker, application: Applicatio
 const ofOwnInvitation: readonly string[] = ['alreadyInvited', 'enoughInvited', 'pairMixed', 'underLoadCap'];
 
 async function tiesOfAccepting(deps: Deps, asker: Asker, organisationId: string): Promise<Tie[]> {
-  return tiesOfReviewing(deps, found(await deps.store.person(asker.id)), organisationId);
+  return tiesOfReviewing(deps, requireVisible(await deps.store.person(asker.id)), organisationId);
 }
 
 /** A review of one's own; anyone else's is not found. */
 export async function ownReview(deps: Deps, asker: Asker, reviewId: string) {
-  const review = found(await deps.store.review(reviewId));
-  return found(review.context.personId === asker.id ? review : null);
+  const review = requireVisible(await deps.store.review(reviewId));
+  return requireVisible(review.context.personId === asker.id ? review : null);
 }

@@ -5,10 +5,10 @@ import { endOfDay } from '../../../register/endOfDay.ts';
 import { divergencesOf } from '../../../scoring/divergence.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import { actorOn } from '../../common/actor.ts';
+import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
 import { cycleOf } from '../../common/cycleOf.ts';
-import { unchanged } from '../../common/found.ts';
-import { takeOnApplication, takeOnReview } from '../../common/take.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { unchanged } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { claimsOf, countedReviews, marksOfScores, scoreAt } from '../../file/reviewMarks.ts';
 import { toldScores } from '../../file/toldScore.ts';
@@ -31,7 +31,7 @@ export async function deliverReview(
   const review = await ownReview(deps, asker, input.reviewId);
   unchanged(review, input.revision);
   // The other reviewer may deliver at the same instant: who is second is not told so, it is done anew on the file as it is then.
-  return untilTaken(() => deliverOnce(deps, asker, review));
+  return retryOnConflict(() => deliverOnce(deps, asker, review));
 }
 
 async function deliverOnce(deps: Deps, asker: Asker, review: Review): Promise<void> {
@@ -56,12 +56,12 @@ async function deliverOnce(deps: Deps, asker: Asker, review: Review): Promise<vo
       ? { changes: [], majors: 0 }
       : await raiseFindings(deps, { application: file.application, reviews, said, correctionDueAt });
   const changes = [
-    takeOnReview(
+    applyToReview(
       review,
       { ...found, type: 'deliver' },
       { id: deps.ids.next(), data: { scores: digestOf(toldScores(review)) } },
     ),
-    takeOnApplication(
+    applyToApplication(
       file.application,
       {
         ...found,

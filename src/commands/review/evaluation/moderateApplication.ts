@@ -4,8 +4,8 @@ import { addWorkingDays } from '../../../register/calendar.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import { endOfDay } from '../../../register/endOfDay.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
-import { takeOnApplication, takeOnReview } from '../../common/take.ts';
+import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { countedReviews } from '../../file/reviewMarks.ts';
 import type { ReviewedPlace } from '../../file/settledPlaces.ts';
@@ -42,9 +42,9 @@ export async function moderateApplication(
   const places = divergingPlaces(file);
   const conflicts = gradeConflicts(file);
   for (const score of scores) {
-    requireNa(found(places.find((place) => isAt(place, score))), score);
+    requireNa(requireVisible(places.find((place) => isAt(place, score))), score);
   }
-  for (const grade of grades) found(conflicts.find((place) => isAt(place, grade)));
+  for (const grade of grades) requireVisible(conflicts.find((place) => isAt(place, grade)));
   const said = {
     at: deps.clock.now().toISOString(),
     actor: await actorOn(deps, asker, application),
@@ -58,7 +58,7 @@ export async function moderateApplication(
     grades.filter(({ reason }) => !reason.trim()).length;
   const own = mayModerate(asker, file) ? moderationOf(application, file.reviews) : null;
   const conflict = await hasConflict(deps, asker, application.context.organisationId);
-  const change = takeOnApplication(
+  const change = applyToApplication(
     application,
     {
       type: 'moderate',
@@ -76,7 +76,7 @@ export async function moderateApplication(
   );
   const scored = { unscored: unsettled, deviationsWithoutComment: changedWithoutReason, conflict };
   const delivered =
-    own && takeOnReview(own, { ...said, type: 'deliver', ...scored }, { id: deps.ids.next() });
+    own && applyToReview(own, { ...said, type: 'deliver', ...scored }, { id: deps.ids.next() });
   await deps.store.commit({ changes: [change, ...(delivered ? [delivered] : []), ...raised.changes] });
 }
 

@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { actorOn, requireDuty } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { filePlaces } from '../../file/filePlaces.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
@@ -24,9 +24,9 @@ export async function scoreCriterion(
   const review = await ownReview(deps, asker, input.reviewId);
   if (review.state === 'delivered') throw new LabelError('refused', { reasons: ['reviewLocked'] });
   const { application, published, snapshot } = await frozenFile(deps, review.context.applicationId);
-  found(reviewStage(review, application) === 'scoring' || null);
+  requireVisible(reviewStage(review, application) === 'scoring' || null);
   requireDuty(await actorOn(deps, asker, application), application.id, 'review.score');
-  const place = found(
+  const place = requireVisible(
     filePlaces({ published, snapshot }).find(
       ({ offerId, criterion }) => offerId === score.offerId && criterion.id === score.criterion,
     ),

@@ -1,5 +1,5 @@
 import { systemActor } from '../../common/actor.ts';
-import { takeOnFinding } from '../../common/take.ts';
+import { applyToFinding } from '../../common/applyEvent.ts';
 import type { Change, Deps } from '../../ports/ports.ts';
 import { isOpen } from './openFindings.ts';
 
@@ -11,5 +11,5 @@ export async function carryOver(
   const { applicationId, labelNumber, at } = file;
   const findings = await deps.store.findingsOf(applicationId);
   const event = { type: 'carryOver', at, actor: systemActor, labelNumber } as const;
-  return findings.filter(isOpen).map((finding) => takeOnFinding(finding, event, { id: deps.ids.next() }));
+  return findings.filter(isOpen).map((finding) => applyToFinding(finding, event, { id: deps.ids.next() }));
 }

@@ -1,6 +1,6 @@
 import { systemActor } from '../../common/actor.ts';
-import { takeOnFinding } from '../../common/take.ts';
-import { untilTaken } from '../../common/untilTaken.ts';
+import { applyToFinding } from '../../common/applyEvent.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { isOpen } from './openFindings.ts';
 
@@ -9,12 +9,12 @@ export async function dropFindings(
   deps: Deps,
   file: { readonly applicationId: string; readonly endedAt: string },
 ): Promise<void> {
-  await untilTaken(async () => {
+  await retryOnConflict(async () => {
     const findings = await deps.store.findingsOf(file.applicationId);
     const event = { type: 'drop', at: deps.clock.now().toISOString(), actor: systemActor } as const;
     const changes = findings
       .filter((finding) => isOpen(finding) && finding.raisedAt <= file.endedAt)
-      .map((finding) => takeOnFinding(finding, event, { id: deps.ids.next() }));
+      .map((finding) => applyToFinding(finding, event, { id: deps.ids.next() }));
     if (changes.length > 0) await deps.store.commit({ changes });
   });
 }

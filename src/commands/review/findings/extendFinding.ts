@@ -1,6 +1,6 @@
 import type { Day } from '../../../register/day.ts';
 import { endOfDay } from '../../../register/endOfDay.ts';
-import { takeOnFinding } from '../../common/take.ts';
+import { applyToFinding } from '../../common/applyEvent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { judgedFinding, type Seen, withWord } from './ownFinding.ts';
 
@@ -15,5 +15,5 @@ export async function extendFinding(
   const word = { step: 'extend', text: reason, documents: [], at: said.at } as const;
   const event = { type: 'extend', ...said, reason, dueAt: endOfDay(dueOn) } as const;
   const record = { id: deps.ids.next() };
-  await deps.store.commit({ changes: [takeOnFinding(finding, event, record, withWord(finding, word))] });
+  await deps.store.commit({ changes: [applyToFinding(finding, event, record, withWord(finding, word))] });
 }

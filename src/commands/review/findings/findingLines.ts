@@ -1,6 +1,6 @@
 import type { FindingEvent } from '../../../workflow/findingEvents.ts';
 import { actorOn, type FileActor } from '../../common/actor.ts';
-import { attempt } from '../../common/take.ts';
+import { attempt } from '../../common/applyEvent.ts';
 import type { Finding } from '../../items/decidingItems.ts';
 import type { Application, Evidence } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';

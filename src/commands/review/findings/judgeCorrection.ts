@@ -3,9 +3,9 @@ import { addWorkingDays } from '../../../register/calendar.ts';
 import { dayOf } from '../../../register/day.ts';
 import { endOfDay } from '../../../register/endOfDay.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
-import { takeOnApplication } from '../../common/take.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { awaitsJudgement, isMajor, isOpen } from './openFindings.ts';
 
@@ -20,7 +20,7 @@ export async function acceptCorrection(deps: Deps, asker: Asker, input: Input): 
   const { application, findings, said } = await verified(deps, asker, input);
   const openFindings = findings.filter(isOpen).length;
   const event = { type: 'acceptCorrection', ...said, openFindings } as const;
-  await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
+  await deps.store.commit({ changes: [applyToApplication(application, event, { id: deps.ids.next() })] });
 }
 
 /**
@@ -32,15 +32,15 @@ export async function rejectCorrection(deps: Deps, asker: Asker, input: Input): 
   const { correctionDays } = schemeOf(deps, application.context.criteriaVersion).scheme.process;
   const dueAt = endOfDay(addWorkingDays(dayOf(said.at), correctionDays));
   const event = { type: 'rejectCorrection', ...said, dueAt } as const;
-  const change = takeOnApplication(application, event, { id: deps.ids.next() });
+  const change = applyToApplication(application, event, { id: deps.ids.next() });
   if (findings.some(awaitsJudgement)) throw new LabelError('refused', { reasons: ['proofsJudged'] });
   await deps.store.commit({ changes: [change] });
 }
 
 /** The file with its major findings, for one of its reviewers; to anyone else there is no such file. */
 async function verified(deps: Deps, asker: Asker, { applicationId, revision, reason }: Input) {
-  const application = found(await deps.store.application(applicationId));
-  found(application.context.reviewers.find(({ personId }) => personId === asker.id));
+  const application = requireVisible(await deps.store.application(applicationId));
+  requireVisible(application.context.reviewers.find(({ personId }) => personId === asker.id));
   unchanged(application, revision);
   const at = deps.clock.now().toISOString();
   const actor = await actorOn(deps, asker, application);

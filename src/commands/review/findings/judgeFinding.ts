@@ -1,4 +1,4 @@
-import { takeOnFinding } from '../../common/take.ts';
+import { applyToFinding } from '../../common/applyEvent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { judgedFinding, type Seen, withWord } from './ownFinding.ts';
 
@@ -20,5 +20,5 @@ export async function judgeFinding(
   const word = { step: judgement, text: reason, documents: [], at: said.at };
   const event = { type: judgement, ...said, reason };
   const record = { id: deps.ids.next() };
-  await deps.store.commit({ changes: [takeOnFinding(finding, event, record, withWord(finding, word))] });
+  await deps.store.commit({ changes: [applyToFinding(finding, event, record, withWord(finding, word))] });
 }

@@ -1,6 +1,6 @@
 import { belongsTo, mayEdit } from '../../../policies/organisation.ts';
 import { actorOn, type FileActor } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Finding, FindingWord } from '../../items/decidingItems.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -22,7 +22,7 @@ export interface Acted {
 /** A finding for the people who write for its organisation; to anyone else there is none. */
 export async function ownFinding(deps: Deps, asker: Asker, seen: Seen): Promise<Acted> {
   const acted = await findingOf(deps, asker, seen);
-  found(mayEdit(asker, acted.finding.context.organisationId) || null);
+  requireVisible(mayEdit(asker, acted.finding.context.organisationId) || null);
   unchanged(acted.finding, seen.revision);
   return acted;
 }
@@ -31,14 +31,14 @@ export async function ownFinding(deps: Deps, asker: Asker, seen: Seen): Promise<
 export async function judgedFinding(deps: Deps, asker: Asker, seen: Seen): Promise<Acted> {
   const acted = await findingOf(deps, asker, seen);
   const { organisationId } = acted.finding.context;
-  found((!belongsTo(asker, organisationId) && judges(asker, acted.finding)) || null);
+  requireVisible((!belongsTo(asker, organisationId) && judges(asker, acted.finding)) || null);
   unchanged(acted.finding, seen.revision);
   return acted;
 }
 
 async function findingOf(deps: Deps, asker: Asker, { findingId }: Seen): Promise<Acted> {
-  const finding = found(await deps.store.finding(findingId));
-  const application = found(await deps.store.application(finding.context.applicationId));
+  const finding = requireVisible(await deps.store.finding(findingId));
+  const application = requireVisible(await deps.store.application(finding.context.applicationId));
   const actor = await actorOn(deps, asker, application);
   return { finding, application, said: { at: deps.clock.now().toISOString(), actor } };
 }

@@ -1,6 +1,6 @@
 import { belongsTo } from '../../../policies/organisation.ts';
-import { found } from '../../common/found.ts';
-import { rehearse } from '../../common/rehearse.ts';
+import { dryRun } from '../../common/dryRun.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type FindingLine, findingLines } from './findingLines.ts';
 import { isMajor, isUnanswered } from './openFindings.ts';
@@ -17,14 +17,14 @@ export interface OwnFindings {
 
 /** The findings of an application for the people of its organisation; to anyone else there is none. */
 export async function ownFindings(deps: Deps, asker: Asker, applicationId: string): Promise<OwnFindings> {
-  const application = found(await deps.store.application(applicationId));
-  found(belongsTo(asker, application.context.organisationId) || null);
+  const application = requireVisible(await deps.store.application(applicationId));
+  requireVisible(belongsTo(asker, application.context.organisationId) || null);
   const lines = await findingLines(deps, asker, application);
   const majors = lines.map(({ finding }) => finding).filter(isMajor);
   const { id, revision } = application;
   const against =
     application.state === 'correction'
-      ? await rehearse(deps, (dry) => submitCorrection(dry, asker, { applicationId: id, revision }))
+      ? await dryRun(deps, (dry) => submitCorrection(dry, asker, { applicationId: id, revision }))
       : ['wrongState'];
   return {
     lines,

@@ -1,4 +1,4 @@
-import { takeOnFinding } from '../../common/take.ts';
+import { applyToFinding } from '../../common/applyEvent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ownFinding, type Seen, withWord } from './ownFinding.ts';
 import { requireCorrection } from './takesCorrection.ts';
@@ -15,5 +15,5 @@ export async function proposeAction(
   const word = { step: 'proposeAction', text: action, documents: [], at: said.at } as const;
   const event = { type: 'proposeAction', ...said, action } as const;
   const record = { id: deps.ids.next() };
-  await deps.store.commit({ changes: [takeOnFinding(finding, event, record, withWord(finding, word))] });
+  await deps.store.commit({ changes: [applyToFinding(finding, event, record, withWord(finding, word))] });
 }

@@ -1,7 +1,7 @@
 import { belongsTo } from '../../../policies/organisation.ts';
 import { actorOn } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
-import { takeOnApplication } from '../../common/take.ts';
+import { applyToApplication } from '../../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { isMajor, isUnanswered } from './openFindings.ts';
 
@@ -11,9 +11,9 @@ export async function submitCorrection(
   asker: Asker,
   input: { readonly applicationId: string; readonly revision: number },
 ): Promise<void> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId } = application.context;
-  found(belongsTo(asker, organisationId) || null);
+  requireVisible(belongsTo(asker, organisationId) || null);
   unchanged(application, input.revision);
   const findings = await deps.store.findingsOf(application.id);
   const event = {
@@ -22,5 +22,5 @@ export async function submitCorrection(
     actor: await actorOn(deps, asker, application),
     unansweredFindings: findings.filter(isMajor).filter(isUnanswered).length,
   } as const;
-  await deps.store.commit({ changes: [takeOnApplication(application, event, { id: deps.ids.next() })] });
+  await deps.store.commit({ changes: [applyToApplication(application, event, { id: deps.ids.next() })] });
 }

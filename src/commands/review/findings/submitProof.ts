@@ -1,5 +1,5 @@
-import { found } from '../../common/found.ts';
-import { takeOnFinding } from '../../common/take.ts';
+import { applyToFinding } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { documentsOf, offeredAmong } from '../../file/documentsOf.ts';
 import { oldestCounting } from '../../file/oldestCounting.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -19,10 +19,12 @@ export async function submitProof(
   requireCorrection(finding, application);
   const evidence = await deps.store.evidenceOf(application.id);
   const offered = offeredAmong(documentsOf(evidence, oldestCounting(deps)));
-  const documents = input.documents.map((id) => found(offered.find((one) => one.id === id)).latest.id);
+  const documents = input.documents.map(
+    (id) => requireVisible(offered.find((one) => one.id === id)).latest.id,
+  );
   const { proof } = input;
   const word = { step: 'submitProof', text: proof, documents, at: said.at } as const;
   const event = { type: 'submitProof', ...said, proof, documents } as const;
   const record = { id: deps.ids.next() };
-  await deps.store.commit({ changes: [takeOnFinding(finding, event, record, withWord(finding, word))] });
+  await deps.store.commit({ changes: [applyToFinding(finding, event, record, withWord(finding, word))] });
 }

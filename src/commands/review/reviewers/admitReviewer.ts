@@ -1,7 +1,7 @@
 import { fault, LabelError } from '../../../errors.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import { administratorsOwn } from '../../common/administratorsOwn.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AdmittedFor, admission } from './admission.ts';
 
@@ -14,7 +14,7 @@ interface Input extends AdmittedFor {
 /** Admits a person as a reviewer, or for another year; nobody admits themselves, and a peer has a field of work. */
 export async function admitReviewer(deps: Deps, asker: Asker, input: Input): Promise<void> {
   const { said, self } = await administratorsOwn(deps, asker);
-  const person = found(await deps.store.person(input.personId));
+  const person = requireVisible(await deps.store.person(input.personId));
   const profile = await deps.store.reviewer(person.id);
   if ((profile?.revision ?? 0) !== input.revision) throw new LabelError('stale');
   const reasons = [

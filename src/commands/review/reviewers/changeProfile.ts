@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Fault, fault, LabelError } from '../../../errors.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import { actorOf } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { ReviewerProfile } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -21,7 +21,7 @@ export async function changeProfile(
   { revision, ...said }: Said & { readonly revision: number },
 ): Promise<void> {
   if (!isReviewer(asker)) throw new LabelError('forbidden');
-  const profile = found(await deps.store.reviewer(asker.id));
+  const profile = requireVisible(await deps.store.reviewer(asker.id));
   unchanged(profile, revision);
   const faults = faultsOf(deps, said);
   if (faults.length > 0) throw new LabelError('invalid', { faults });

@@ -3,7 +3,7 @@ import { everything } from '../../../policies/view.ts';
 import { dayOf } from '../../../register/day.ts';
 import { requireDutyOnAll } from '../../common/actor.ts';
 import { administratorsOwn } from '../../common/administratorsOwn.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { profileChange } from './profileChange.ts';
 
@@ -16,7 +16,7 @@ interface Input {
 /** Keeps a person from reviewing until they are admitted again; the reviews that they have not delivered are void. Nobody suspends themselves. */
 export async function suspendReviewer(deps: Deps, asker: Asker, input: Input): Promise<void> {
   const { said, self } = await administratorsOwn(deps, asker);
-  const profile = found(await deps.store.reviewer(input.personId));
+  const profile = requireVisible(await deps.store.reviewer(input.personId));
   unchanged(profile, input.revision);
   const reasons = [
     ...(profile.id === self.id ? ['ownAdmission'] : []),

@@ -4,7 +4,7 @@ import { isOfficer, isStaff } from '../../../policies/who.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { requireNoPartTowards } from './requireNoPartTowards.ts';
 
@@ -38,8 +38,8 @@ export interface ToldTie {
 export async function declareTie(deps: Deps, asker: Asker, told: ToldTie): Promise<void> {
   const own = told.personId === asker.id;
   if (!(own ? isStaff(asker) : isOfficer(asker))) throw new LabelError('forbidden');
-  const organisation = found(await deps.store.organisation(told.organisationId));
-  const person = found(await deps.store.person(told.personId));
+  const organisation = requireVisible(await deps.store.organisation(told.organisationId));
+  const person = requireVisible(await deps.store.person(told.personId));
   const at = deps.clock.now().toISOString();
   const counted = countedKinds.includes(told.kind);
   const faults: Fault[] = [

@@ -3,7 +3,7 @@ import { isOfficer } from '../../../policies/who.ts';
 import { type Day, dayOf } from '../../../register/day.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { requireNoPartTowards } from './requireNoPartTowards.ts';
 
@@ -18,9 +18,9 @@ export async function endTie(
 ): Promise<void> {
   if (input.personId === asker.id || !isOfficer(asker)) throw new LabelError('forbidden');
   const ties = await deps.store.tiesOf(input.personId);
-  const tie = found(ties.find(({ id, source }) => id === input.tieId && source === 'declared'));
-  const organisation = found(await deps.store.organisation(tie.organisationId));
-  const person = found(await deps.store.person(tie.personId));
+  const tie = requireVisible(ties.find(({ id, source }) => id === input.tieId && source === 'declared'));
+  const organisation = requireVisible(await deps.store.organisation(tie.organisationId));
+  const person = requireVisible(await deps.store.person(tie.personId));
   const at = deps.clock.now().toISOString();
   if (input.ended > dayOf(at)) {
     throw new LabelError('invalid', { faults: [fault('ended', 'dateInFuture')] });

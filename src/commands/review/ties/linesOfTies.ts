@@ -1,7 +1,7 @@
 import type { Tie } from '../../../policies/tie.ts';
 import { systemActor } from '../../common/actor.ts';
 import { changePerson } from '../../common/changePerson.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Change, Deps } from '../../ports/ports.ts';
 
 interface Said {
@@ -20,7 +20,7 @@ export async function linesOfTies(
   const people = [...new Set(ties.map(({ personId }) => personId))].filter((id) => !but.includes(id));
   return Promise.all(
     people.map(async (id) => {
-      const person = found(await deps.store.person(id));
+      const person = requireVisible(await deps.store.person(id));
       const own = ties.filter(({ personId }) => personId === id).map((tie) => tie.id);
       const line = { at, actor: systemActor, facts: [fact], data: { ties: own } };
       return changePerson(deps, person, {}, line);

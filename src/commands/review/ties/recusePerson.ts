@@ -2,8 +2,8 @@ import { LabelError } from '../../../errors.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import { systemActor } from '../../common/actor.ts';
-import { found } from '../../common/found.ts';
-import { takeOnApplication, takeOnReview } from '../../common/take.ts';
+import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { openRound, withLastRound } from '../../file/openRound.ts';
 import type { Person, Review } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -15,7 +15,7 @@ import { hasConflict } from './barredFrom.ts';
  * is tied to the organisation, that as well. What is decided stands. Done twice, it does nothing the second time.
  */
 export async function recusePerson(deps: Deps, personId: string): Promise<void> {
-  const person = found(await deps.store.person(personId));
+  const person = requireVisible(await deps.store.person(personId));
   const profile = await deps.store.reviewer(personId);
   const excluded =
     person.removedAt !== null || !isReviewer(person) || (profile?.suspendedOn ?? null) !== null;
@@ -35,7 +35,7 @@ async function mustLeave(deps: Deps, person: Person, excluded: boolean, review: 
 
 async function voidReview(deps: Deps, review: Review): Promise<void> {
   const { personId, applicationId } = review.context;
-  const application = found(await deps.store.application(applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
   const said = { type: 'conflictFound', at: deps.clock.now().toISOString(), actor: systemActor } as const;
   // The questions were those of an evaluation that begins anew: nobody waits for their answers.
   const open = openRound(application);
@@ -44,9 +44,9 @@ async function voidReview(deps: Deps, review: Review): Promise<void> {
   try {
     await deps.store.commit({
       changes: [
-        takeOnReview(review, said, { id: deps.ids.next() }),
+        applyToReview(review, said, { id: deps.ids.next() }),
         ...(takesPart
-          ? [takeOnApplication(application, { ...said, personId }, { id: deps.ids.next() }, asked ?? {})]
+          ? [applyToApplication(application, { ...said, personId }, { id: deps.ids.next() }, asked ?? {})]
           : []),
       ],
     });

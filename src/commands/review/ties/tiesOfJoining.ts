@@ -74,12 +74,12 @@ async function acceptedOn({ store }: With, { id, state }: Review): Promise<Day |
 async function newOnes({ store }: With, ties: readonly Tie[]): Promise<Tie[]> {
   const people = [...new Set(ties.map(({ personId }) => personId))];
   const known = (await Promise.all(people.map((id) => store.tiesOf(id)))).flat();
-  const longest = new Map(known.map((tie) => [tie.id, tie]));
+  const maxLength = new Map(known.map((tie) => [tie.id, tie]));
   const added = new Map<string, Tie>();
   for (const tie of ties) {
-    const other = longest.get(tie.id);
+    const other = maxLength.get(tie.id);
     if (other && end(other) >= end(tie)) continue;
-    longest.set(tie.id, tie);
+    maxLength.set(tie.id, tie);
     added.set(tie.id, tie);
   }
   return [...added.values()];

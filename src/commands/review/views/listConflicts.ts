@@ -2,7 +2,7 @@ import { LabelError } from '../../../errors.ts';
 import { bars, type Tie } from '../../../policies/tie.ts';
 import { isOfficer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Application, Organisation, Person, StaffRole } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -19,9 +19,9 @@ const parts: readonly StaffRole[] = ['reviewer', 'officer', 'committee', 'chair'
 /** The register of conflicts towards the organisation of a file, for officers. */
 export async function listConflicts(deps: Deps, asker: Asker, applicationId: string): Promise<Conflicts> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
-  const application = found(await deps.store.application(applicationId));
+  const application = requireVisible(await deps.store.application(applicationId));
   if (application.state === 'draft') throw new LabelError('notFound');
-  const organisation = found(await deps.store.organisation(application.context.organisationId));
+  const organisation = requireVisible(await deps.store.organisation(application.context.organisationId));
   const [ties, ...groups] = await Promise.all([
     deps.store.tiesTowards(organisation.id),
     ...parts.map((role) => deps.store.peopleWith(role)),

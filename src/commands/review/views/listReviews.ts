@@ -1,7 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { isReviewer } from '../../../policies/who.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { filePlaces } from '../../file/filePlaces.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { type ReviewStage, reviewStage } from '../../file/reviewStage.ts';
@@ -45,7 +45,7 @@ export async function listReviews(
   const files = await store.applications([...new Set(own.map(({ context }) => context.applicationId))]);
   const byId = new Map(files.map((file) => [file.id, file]));
   const staged = own.map((review) => {
-    const application = found(byId.get(review.context.applicationId));
+    const application = requireVisible(byId.get(review.context.applicationId));
     return { review, application, stage: reviewStage(review, application) };
   });
   const current = staged.filter(({ stage }) => stage !== 'over');
@@ -99,5 +99,5 @@ async function lineOf(
 }
 
 function nameIn(names: ReadonlyMap<string, FrozenName>, id: string): string {
-  return found(names.get(id)).name;
+  return requireVisible(names.get(id)).name;
 }

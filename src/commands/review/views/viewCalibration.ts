@@ -1,7 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { isAdministrator } from '../../../policies/who.ts';
 import { type AgreementLine, agreementOn, byCriterion } from '../../../scoring/calibration.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type PersonCalibration, personCalibration } from '../calibration/personCalibration.ts';
@@ -33,5 +33,5 @@ export async function viewCalibration(deps: Deps, asker: Asker): Promise<Calibra
 /** Who reviews today is read together, who no longer does one by one. */
 async function named({ store }: Deps, ids: readonly string[]): Promise<Person[]> {
   const reviewers = new Map((await store.peopleWith('reviewer')).map((person) => [person.id, person]));
-  return Promise.all(ids.map(async (id) => reviewers.get(id) ?? found(await store.person(id))));
+  return Promise.all(ids.map(async (id) => reviewers.get(id) ?? requireVisible(await store.person(id))));
 }

@@ -1,8 +1,8 @@
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { mayReadFile } from '../../../policies/file.ts';
 import { isOfficer } from '../../../policies/who.ts';
-import { found } from '../../common/found.ts';
-import { rehearse } from '../../common/rehearse.ts';
+import { dryRun } from '../../common/dryRun.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import type { Application, Snapshot } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -25,7 +25,9 @@ export interface FileFindings {
 export async function viewReviewFindings(deps: Deps, asker: Asker, reviewId: string): Promise<FileFindings> {
   const review = await ownReview(deps, asker, reviewId);
   const file = await frozenFile(deps, review.context.applicationId);
-  found(file.application.context.reviewers.find((one) => one.reviewId === reviewId && one.delivered));
+  requireVisible(
+    file.application.context.reviewers.find((one) => one.reviewId === reviewId && one.delivered),
+  );
   return withLines(deps, asker, file);
 }
 
@@ -36,7 +38,7 @@ export async function viewOfficeFindings(
   applicationId: string,
 ): Promise<FileFindings> {
   const file = await frozenFile(deps, applicationId);
-  found((isOfficer(asker) && mayReadFile(asker, file)) || null);
+  requireVisible((isOfficer(asker) && mayReadFile(asker, file)) || null);
   return withLines(deps, asker, file);
 }
 
@@ -44,7 +46,7 @@ async function withLines(deps: Deps, asker: Asker, file: FrozenFile): Promise<Fi
   const { application, published, snapshot } = file;
   const { organisation, offers } = snapshot.content;
   const lines = await findingLines(deps, asker, application);
-  found(lines.length > 0 || null);
+  requireVisible(lines.length > 0 || null);
   const at = { applicationId: application.id, revision: application.revision, reason: '.' };
   const judges = application.context.reviewers.some(({ personId }) => personId === asker.id);
   const outside = ['reviewsThisFile'];
@@ -55,8 +57,8 @@ async function withLines(deps: Deps, asker: Asker, file: FrozenFile): Promise<Fi
     offers,
     lines,
     against: {
-      accept: judges ? await rehearse(deps, (dry) => acceptCorrection(dry, asker, at)) : outside,
-      reject: judges ? await rehearse(deps, (dry) => rejectCorrection(dry, asker, at)) : outside,
+      accept: judges ? await dryRun(deps, (dry) => acceptCorrection(dry, asker, at)) : outside,
+      reject: judges ? await dryRun(deps, (dry) => rejectCorrection(dry, asker, at)) : outside,
     },
   };
 }

@@ -2,8 +2,8 @@ import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
 import { mayModerate } from '../../../policies/file.ts';
 import { isReviewer } from '../../../policies/who.ts';
-import { found } from '../../common/found.ts';
-import { rehearse } from '../../common/rehearse.ts';
+import { dryRun } from '../../common/dryRun.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { ReviewedPlace } from '../../file/settledPlaces.ts';
 import type { SettledGrade } from '../../items/decidingItems.ts';
@@ -33,10 +33,10 @@ export async function viewModeration(deps: Deps, asker: Asker, applicationId: st
   const places = divergingPlaces(file);
   const conflicts = gradeConflicts(file);
   const settled = { scores: places.map(asSettled), grades: conflicts.map(asGraded) };
-  const against = await rehearse(deps, (dry) =>
+  const against = await dryRun(deps, (dry) =>
     moderateApplication(dry, asker, { applicationId, revision, ...settled }),
   );
-  found(against.length === 0 && mayModerate(asker, file) ? application : null);
+  requireVisible(against.length === 0 && mayModerate(asker, file) ? application : null);
   const { organisation, offers } = snapshot.content;
   return { application, published, organisation, offers, places, conflicts };
 }

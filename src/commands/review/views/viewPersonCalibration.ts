@@ -1,7 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { isAdministrator, isReviewer } from '../../../policies/who.ts';
 import { agreementOf, byCriterion, type PersonalLine } from '../../../scoring/calibration.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type PersonCalibration, personCalibration } from '../calibration/personCalibration.ts';
 import { readEvaluations } from './readEvaluations.ts';
@@ -20,7 +20,7 @@ export async function viewPersonCalibration(
 ): Promise<OwnCalibration> {
   const mayKnow = isAdministrator(asker) || (isReviewer(asker) && asker.id === personId);
   if (!mayKnow) throw new LabelError('forbidden');
-  const person = found(await deps.store.person(personId));
+  const person = requireVisible(await deps.store.person(personId));
   const evaluations = await readEvaluations(deps, personId);
   return {
     all: personCalibration(person, evaluations),

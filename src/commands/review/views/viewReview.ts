@@ -1,6 +1,6 @@
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
-import { found } from '../../common/found.ts';
-import { rehearse } from '../../common/rehearse.ts';
+import { dryRun } from '../../common/dryRun.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { type BesideFile, besideFile } from '../../file/besideFile.ts';
 import { type FilePlace, filePlaces } from '../../file/filePlaces.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
@@ -51,7 +51,7 @@ export async function viewReview(deps: Deps, asker: Asker, reviewId: string): Pr
   const review = await ownReview(deps, asker, reviewId);
   const file = await frozenFile(deps, review.context.applicationId);
   const reached = reviewStage(review, file.application);
-  const stage = found(reached === 'over' || reached === 'moderation' ? null : reached);
+  const stage = requireVisible(reached === 'over' || reached === 'moderation' ? null : reached);
   const { organisation, offers } = file.snapshot.content;
   const counts = isComplete(file, review);
   const onDesk = stage === 'scoring' || stage === 'delivered';
@@ -101,15 +101,15 @@ function isComplete({ application }: FrozenFile, { id }: Review): boolean {
 async function refusals(deps: Deps, asker: Asker, { id, revision }: Review, stage: ReviewStage) {
   if (stage === 'invitation') {
     const accepted = { reviewId: id, accept: true, noConflictDeclared: true } as const;
-    return rehearse(deps, (dry) => answerInvitation(dry, asker, accepted));
+    return dryRun(deps, (dry) => answerInvitation(dry, asker, accepted));
   }
   if (stage !== 'scoring') return [];
-  return rehearse(deps, (dry) => deliverReview(dry, asker, { reviewId: id, revision }));
+  return dryRun(deps, (dry) => deliverReview(dry, asker, { reviewId: id, revision }));
 }
 
 /** The file that the person settles by a review of their own; null where that is another kind of work, or nothing any more. */
 export async function settledBy(deps: Deps, asker: Asker, reviewId: string): Promise<string | null> {
   const review = await ownReview(deps, asker, reviewId);
-  const application = found(await deps.store.application(review.context.applicationId));
+  const application = requireVisible(await deps.store.application(review.context.applicationId));
   return reviewStage(review, application) === 'moderation' ? application.id : null;
 }

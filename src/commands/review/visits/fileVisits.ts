@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../../register/day.ts';
 import type { Trigger } from '../../../scoring/triggers.ts';
-import { found } from '../../common/found.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import type { Lot, Visit } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
@@ -28,7 +28,10 @@ export async function fileVisits(deps: Pick<Deps, 'store' | 'clock'>, file: Froz
     triggers: visitsDemanded(file),
     lot,
     visits: await Promise.all(
-      visits.map(async (visit) => ({ ...visit, recordedBy: found(await deps.store.person(visit.by)) })),
+      visits.map(async (visit) => ({
+        ...visit,
+        recordedBy: requireVisible(await deps.store.person(visit.by)),
+      })),
     ),
     missing: await visitMissing(deps, file),
     open: takesVisits(file.application),

@@ -5,7 +5,7 @@ import { isOfficer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { ApplicationState } from '../../../workflow/stored.ts';
 import { actorOn, requireDuty } from '../../common/actor.ts';
-import { found, unchanged } from '../../common/found.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Visit } from '../../items/decidingItems.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
@@ -25,12 +25,12 @@ export function takesVisits({ state }: Pick<Application, 'state'>): boolean {
 
 /** An officer or a reviewer of the file writes down a visit or a call: when it was, who was met and what came out. */
 export async function recordVisit(deps: Deps, asker: Asker, input: Input): Promise<void> {
-  const application = found(await deps.store.application(input.applicationId));
+  const application = requireVisible(await deps.store.application(input.applicationId));
   const { organisationId, reviewers } = application.context;
   const reviews = await deps.store.reviewsOf(application.id);
   const officer = isOfficer(asker) && mayReadFile(asker, { application, reviews });
   const reviewer = reviewers.some(({ personId, delivered }) => personId === asker.id && delivered);
-  found((!belongsTo(asker, organisationId) && (officer || reviewer)) || null);
+  requireVisible((!belongsTo(asker, organisationId) && (officer || reviewer)) || null);
   unchanged(application, input.revision);
   if (!takesVisits(application)) throw new LabelError('refused', { reasons: ['wrongState'] });
   const actor = await actorOn(deps, asker, application);

@@ -4,7 +4,7 @@ import { requireUsable } from './version.ts';
 import type { Mongod, Progress } from './way.ts';
 
 const version = '8.0.21';
-const patienceMs = 20_000;
+const timeoutMs = 20_000;
 
 /** Fetches MongoDB's own build for this system, digest checked; gives up at once where there is no way out. */
 export async function archive(cacheDir: string, progress: Progress, dataSeries?: string): Promise<Mongod> {
@@ -17,7 +17,7 @@ export async function archive(cacheDir: string, progress: Progress, dataSeries?:
     private toldAt = 0;
 
     override httpDownload(url: URL, options: RequestOptions, place: string, partial: string) {
-      return super.httpDownload(url, options, place, partial, 1, 0, patienceMs);
+      return super.httpDownload(url, options, place, partial, 1, 0, timeoutMs);
     }
 
     override printDownloadProgress(chunk: { length: number }): void {

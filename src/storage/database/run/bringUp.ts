@@ -23,14 +23,14 @@ export interface Up {
   readonly password: string;
 }
 
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
 /**
  * Makes sure that exactly one server runs on the folder, with a user of its own: joins the one that answers (also an orphan of a
  * program that was killed) or starts one. With `onlyPort`, no other port will do. The caller holds the folder's lock.
  */
 export async function bringUp({ folder, find, progress }: BringUp, onlyPort?: number): Promise<Up> {
-  const until = Date.now() + patienceMs;
+  const until = Date.now() + timeoutMs;
   const own = await credentials(folder);
   const { password } = own;
   let last: Launch | undefined;

@@ -5,7 +5,7 @@ import { replicaSet } from './replicaSet.ts';
 
 const alreadyInitialized = 23;
 const userExists = 51003;
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
 /**
  * Makes the user of a server that was just begun with a key file: until there is a first user, MongoDB lets this machine
@@ -47,7 +47,7 @@ async function setUser(client: mongo.MongoClient, password: string): Promise<voi
 /** Nobody may read yet how the set is made up; it is new, so there is nothing to read. */
 async function firstPrimary(client: mongo.MongoClient, port: number): Promise<void> {
   const admin = client.db('admin');
-  const until = Date.now() + patienceMs;
+  const until = Date.now() + timeoutMs;
   for (let pauseMs = 10; ; pauseMs = Math.min(2 * pauseMs, 250)) {
     const hello = await admin.command({ hello: 1 });
     if (hello.isWritablePrimary === true) return;

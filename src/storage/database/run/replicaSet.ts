@@ -7,7 +7,7 @@ interface SetConfig {
 }
 
 const notYetInitialized = 94;
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
 /**
  * Makes the server the primary of a replica set whose one member is itself at this port: initiates a new
@@ -16,7 +16,7 @@ const patienceMs = 60_000;
 export async function replicaSet(client: mongo.MongoClient, port: number): Promise<void> {
   const admin = client.db('admin');
   const host = `127.0.0.1:${port}`;
-  const until = Date.now() + patienceMs;
+  const until = Date.now() + timeoutMs;
   for (let pauseMs = 10; ; pauseMs = Math.min(2 * pauseMs, 250)) {
     const hello = await admin.command({ hello: 1 });
     if (hello.isWritablePrimary === true && hello.me === host) return;

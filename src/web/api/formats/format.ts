@@ -1,4 +1,4 @@
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { Entry } from '../../../register/entry.ts';
 import type { Validity } from '../../../register/validity.ts';
 
@@ -10,7 +10,7 @@ export interface DatedEntry {
 
 /** What a file of the register is written with. */
 export interface Writing {
-  readonly words: Words;
+  readonly words: Translator;
   readonly publicUrl: string;
 }
 

@@ -1,6 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import * as z from 'zod';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { licence } from '../../http/licensed.ts';
 import { groups, type Operation } from './operation.ts';
 import { proofOperations } from './proofOperations.ts';
@@ -11,7 +11,7 @@ export const operations: readonly Operation[] = [...registerOperations, ...proof
 export type ApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
 /** What programs may ask as an OpenAPI 3.1 document, from the schemas that questions are checked by, in the words of a language. */
-export function openApiDocument(words: Words, publicUrl: string): ApiDocument {
+export function openApiDocument(words: Translator, publicUrl: string): ApiDocument {
   const registry = new OpenAPIRegistry();
   for (const operation of operations) registry.registerPath(pathOf(operation, words));
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
@@ -30,7 +30,7 @@ export function openApiDocument(words: Words, publicUrl: string): ApiDocument {
   return document;
 }
 
-function pathOf({ id, group, method, path, parts, query, body, answers }: Operation, words: Words) {
+function pathOf({ id, group, method, path, parts, query, body, answers }: Operation, words: Translator) {
   return {
     method,
     path,
@@ -57,7 +57,7 @@ function pathOf({ id, group, method, path, parts, query, body, answers }: Operat
 }
 
 /** Where a redirect leads is in its head, and nowhere else. */
-function leadingTo(words: Words) {
+function leadingTo(words: Translator) {
   const schema = { type: 'string', format: 'uri-reference' } as const;
   return { Location: { description: words.t('api.answers.302'), required: true, schema } };
 }
@@ -72,7 +72,7 @@ function contentOf(bodies: Operation['answers'][number]) {
 const sameAs: Readonly<Record<string, string>> = { LookedUpLabel: 'Label', LabelOnDay: 'Label' };
 
 /** Puts the words of the locales beside the parameters and fields that they tell of. */
-function describe({ paths = {}, components }: ApiDocument, words: Words): void {
+function describe({ paths = {}, components }: ApiDocument, words: Translator): void {
   for (const path of Object.values(paths)) {
     for (const { tags: [group] = [], parameters = [] } of [path.get ?? {}, path.post ?? {}]) {
       for (const parameter of parameters) {

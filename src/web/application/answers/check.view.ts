@@ -1,7 +1,7 @@
-import type { InTheWay } from '../../../commands/application/selfAssessment/inTheWay.ts';
+import type { SubmissionBlockers } from '../../../commands/application/selfAssessment/submissionBlockers.ts';
 import { readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { type DocumentRow, documentRow } from '../evidence/documentRows.view.ts';
 import { placesOf } from '../evidence/evidencePlaces.view.ts';
@@ -29,7 +29,12 @@ export interface CheckView {
 }
 
 /** The view of the gate: every reason that would hold the application back, one line each. */
-export function checkView(file: ApplicantFile, around: InTheWay, signer: string, words: Words): CheckView {
+export function checkView(
+  file: ApplicantFile,
+  around: SubmissionBlockers,
+  signer: string,
+  words: Translator,
+): CheckView {
   const { published, assessment, role, application } = file;
   const text = published.texts[words.language];
   return {

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../criteria/assessment.ts';
 import { levelsToChoose } from '../../../criteria/figureLevel.ts';
 import type { Criterion, Level, SchemeText } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
 
 /** What can be chosen for a criterion, in the order of the levels; `value` is what the field `<id>.level` sends. */
@@ -18,7 +18,7 @@ export function choicesOf(
   { level, computed }: LevelFound,
   na: string | null,
   text: SchemeText,
-  words: Words,
+  words: Translator,
 ): ChoicesView | null {
   const said = text.criteria[criterion.id];
   const levels = !criterion.number
@@ -65,7 +65,7 @@ export function choiceValues({ number, na }: Criterion): string[] {
 }
 
 /** A level with its anchor: "2 · But écrit dans les statuts". */
-export function levelTitle(id: string, level: Level | 'na', text: SchemeText, words: Words): string {
+export function levelTitle(id: string, level: Level | 'na', text: SchemeText, words: Translator): string {
   if (level === 'na') return words.t('applicant.criterion.na');
   return `${level} · ${text.criteria[id]?.levels[level] ?? text.levels[level] ?? ''}`;
 }
@@ -74,7 +74,7 @@ function byFigures(
   id: string,
   level: LevelFound['level'],
   text: SchemeText,
-  words: Words,
+  words: Translator,
 ): ChoicesView['items'][number] {
   return {
     value: 'figures',

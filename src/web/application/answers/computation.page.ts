@@ -2,7 +2,7 @@ import { computationPage } from '../../../../templates/pages/application/computa
 import { computeOffer } from '../../../commands/application/selfAssessment/computeOffer.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { OfferLine } from '../../../criteria/assessment.ts';
-import { countedFacts, mostLines } from '../../../criteria/offerLines.ts';
+import { countedFacts, maxLines } from '../../../criteria/offerLines.ts';
 import type { FactRule } from '../../../criteria/scheme.ts';
 import { type Fault, fault, LabelError } from '../../../errors.ts';
 import { optionalLine, optionalNumber } from '../../forms/fields.form.ts';
@@ -12,11 +12,11 @@ import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { applicationForm, requireTakesAnswers } from '../submission/applicationForm.form.ts';
 import { computationView } from './computation.view.ts';
 import { factShape, sureIn, withNames } from './facts.form.ts';
-import { type FieldShape, formFields, requireSeen, type TypedFields, textOf } from './fields.form.ts';
+import { type FieldShape, formFields, requireVersion, type TypedFields, textOf } from './fields.form.ts';
 import { offerOf } from './offers.page.ts';
 import { offerSeen } from './ownOffer.view.ts';
 
-const numbers = Array.from({ length: mostLines }, (_, i) => i + 1);
+const numbers = Array.from({ length: maxLines }, (_, i) => i + 1);
 const lineFields: FieldShape = Object.fromEntries(
   numbers.flatMap((n) => [
     [`what${n}`, optionalLine(120)],
@@ -38,7 +38,7 @@ export function computationRoutes(router: WebRouter): void {
       requireTakesAnswers(file);
       const { application, published } = file;
       const offer = offerOf(file, ctx);
-      requireSeen(textOf(input, 'seen'), offerSeen(file, offer));
+      requireVersion(textOf(input, 'seen'), offerSeen(file, offer));
       const said = {
         applicationId: application.id,
         offerId: offer.id,

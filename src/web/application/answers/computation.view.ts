@@ -1,7 +1,7 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { Offer } from '../../../commands/items/items.ts';
-import { countedFacts, mostLines, sumOf } from '../../../criteria/offerLines.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import { countedFacts, maxLines, sumOf } from '../../../criteria/offerLines.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { typedNumber } from './facts.view.ts';
 import { offerSeen } from './ownOffer.view.ts';
@@ -29,7 +29,7 @@ export interface ComputationView {
 const spare = 4;
 
 /** The view of an offer's computation. */
-export function computationView(file: ApplicantFile, offer: Offer, words: Words): ComputationView {
+export function computationView(file: ApplicantFile, offer: Offer, words: Translator): ComputationView {
   const part = file.assessment.offers.find(({ offerId }) => offerId === offer.id);
   const lines = part?.lines ?? [];
   const unit = words.t(`applicant.unit.byType.${offer.type}`);
@@ -38,7 +38,7 @@ export function computationView(file: ApplicantFile, offer: Offer, words: Words)
   const agrees =
     counted !== null && part?.facts[counted.whole.id] === whole && part.facts[counted.part.id] === here;
   const said = { whole: words.number(whole, 2), part: words.number(here, 2), unit };
-  const rows = Array.from({ length: Math.min(lines.length + spare, mostLines) }, (_, i) => i + 1);
+  const rows = Array.from({ length: Math.min(lines.length + spare, maxLines) }, (_, i) => i + 1);
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),

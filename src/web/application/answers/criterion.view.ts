@@ -3,7 +3,7 @@ import type { Computed } from '../../../criteria/figureLevel.ts';
 import { divisorsOf, parseFormula } from '../../../criteria/formula.ts';
 import type { NotApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, Cycle, SchemeText } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
 import { isMandatory } from '../../../scoring/verdict.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
@@ -57,7 +57,7 @@ export function criterionForm(
   criterion: Criterion,
   { application, assessment, documents, earlier, published }: AssessedFile,
   part: ScopePart,
-  words: Words,
+  words: Translator,
   atOnce = false,
 ): CriterionFormView {
   const text = published.texts[words.language];
@@ -102,7 +102,7 @@ export function criterionNames(criteria: readonly CriterionFormView[]): Record<s
   return Object.fromEntries(criteria.map(({ id, title }) => [id, `${id} ${title}`]));
 }
 
-function mandatoryOf(criterion: Criterion, cycle: Cycle, words: Words): CriterionFormView['mandatory'] {
+function mandatoryOf(criterion: Criterion, cycle: Cycle, words: Translator): CriterionFormView['mandatory'] {
   if (!criterion.minimum) return null;
   const due = isMandatory(criterion, cycle);
   const key = due ? 'first' : 'renewal';
@@ -113,7 +113,7 @@ function resultOf(
   id: string,
   level: 0 | 1 | 2 | 3 | 4,
   text: SchemeText,
-  words: Words,
+  words: Translator,
 ): CriterionFormView['result'] {
   return { title: levelTitle(id, level, text, words), text: words.t('applicant.criterion.computed') };
 }
@@ -124,7 +124,7 @@ function figuresOf(
   { state }: NotApplicable,
   text: SchemeText,
   figuresAt: string,
-  words: Words,
+  words: Translator,
 ): FiguresView | null {
   if (!number) return null;
   const { unit, better } = number;
@@ -151,7 +151,12 @@ function figuresOf(
 }
 
 /** Where a figure that is divided by is zero there is no level, and nothing else on the page would say why. */
-function zeroNotes({ formula, values }: Computed, na: boolean, text: SchemeText, words: Words): string[] {
+function zeroNotes(
+  { formula, values }: Computed,
+  na: boolean,
+  text: SchemeText,
+  words: Translator,
+): string[] {
   return divisorsOf(parseFormula(formula))
     .filter((fact) => values[fact] === 0)
     .map((fact) => words.t(`figure.zero.${na ? 'na' : 'other'}`, { fact: text.facts[fact]?.label ?? fact }));

@@ -1,8 +1,8 @@
 import { keepEarlier } from '../../../commands/application/renewal/keepEarlier.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { sponsoredSince, sponsoringCriterion } from '../../../commands/file/sponsoredSince.ts';
-import { factsOfScope } from '../../../criteria/facts.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import { factsOfScope } from '../../../criteria/figures.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext } from '../../http/state.ts';
 import { sponsoredCard } from '../submission/sponsorship.view.ts';
@@ -29,7 +29,7 @@ export async function renewalParts(
 export function earlierFigures(
   { published, earlier }: ApplicantFile,
   offerId: string,
-  words: Words,
+  words: Translator,
 ): Record<string, string> {
   if (!earlier) return {};
   const rules = factsOfScope(published.scheme, offerId === '' ? 'organisation' : 'offer');

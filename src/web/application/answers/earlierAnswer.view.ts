@@ -1,8 +1,8 @@
 import type { EarlierAnswers } from '../../../commands/application/renewal/earlierAnswers.ts';
 import type { Answer, Assessment } from '../../../criteria/assessment.ts';
-import { isNumeric } from '../../../criteria/facts.ts';
+import { isNumeric } from '../../../criteria/figures.ts';
 import type { Criterion, FactRule } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { levelOf } from '../../../scoring/level.ts';
 import { levelTitle } from './choices.view.ts';
 import { answerIn, naIn, type ScopePart } from './scope.view.ts';
@@ -22,7 +22,7 @@ export function earlierAnswer(
   criterion: string,
   earlier: EarlierAnswers | null | undefined,
   part: ScopePart,
-  words: Words,
+  words: Translator,
 ): EarlierAnswerView | null {
   if (!earlier) return null;
   const { cycle, published, carried } = earlier;
@@ -55,7 +55,7 @@ export function earlierFigure(
   rule: FactRule,
   earlier: EarlierAnswers | null | undefined,
   offerId: string,
-  words: Words,
+  words: Translator,
 ): string {
   const facts = earlier && partOf(earlier.carried.assessment, offerId)?.facts;
   const value = facts?.[rule.id];
@@ -79,7 +79,7 @@ export interface EarlierSummary {
 export function earlierSummary(
   earlier: EarlierAnswers | null | undefined,
   texts: Titles,
-  words: Words,
+  words: Translator,
 ): EarlierSummary | null {
   if (!earlier) return null;
   const { carried, cycle, published } = earlier;

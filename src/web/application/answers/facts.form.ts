@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Facts } from '../../../criteria/assessment.ts';
-import { isNumeric, optionsOf } from '../../../criteria/facts.ts';
+import { isNumeric, optionsOf } from '../../../criteria/figures.ts';
 import type { FactRule, SchemeText } from '../../../criteria/scheme.ts';
 import { type Fault, LabelError } from '../../../errors.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { optionalNumber } from '../../forms/fields.form.ts';
 import { type FieldShape, type TypedFields, textOf } from './fields.form.ts';
 
@@ -73,7 +73,7 @@ export function sureIn(rules: readonly FactRule[], typed: TypedFields): Record<s
 }
 
 /** Runs a save; faults of figures come back with their names and numbers as people read them. */
-export async function withNames<T>(text: SchemeText, words: Words, save: () => Promise<T>): Promise<T> {
+export async function withNames<T>(text: SchemeText, words: Translator, save: () => Promise<T>): Promise<T> {
   try {
     return await save();
   } catch (error) {
@@ -82,7 +82,7 @@ export async function withNames<T>(text: SchemeText, words: Words, save: () => P
   }
 }
 
-function named({ field, code, params = {} }: Fault, text: SchemeText, words: Words): Fault {
+function named({ field, code, params = {} }: Fault, text: SchemeText, words: Translator): Fault {
   const said = Object.entries(params).map(([name, value]) => {
     if (typeof value === 'number') return [name, words.number(value, 2)];
     if (name === 'of') return [name, text.facts[value]?.label ?? value];

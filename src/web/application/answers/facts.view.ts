@@ -1,8 +1,8 @@
 import type { Facts } from '../../../criteria/assessment.ts';
-import { isNumeric, optionsOf } from '../../../criteria/facts.ts';
 import { factsOfNumber } from '../../../criteria/figureLevel.ts';
+import { isNumeric, optionsOf } from '../../../criteria/figures.ts';
 import type { Criterion, FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { OfferType } from '../../../register/entry.ts';
 
 /** One figure as it is asked: a number with its unit, or a choice. Its field is named by its id. */
@@ -19,7 +19,7 @@ export interface FactFieldView {
 export function factField(
   rule: FactRule,
   text: SchemeText,
-  words: Words,
+  words: Translator,
   type: OfferType | null = null,
 ): FactFieldView {
   const said = text.facts[rule.id];
@@ -39,7 +39,7 @@ function wordsOfType(
   rule: FactRule,
   type: OfferType,
   rules: string,
-  words: Words,
+  words: Translator,
 ): Pick<FactFieldView, 'label' | 'help'> {
   const key = `figure.byType.${type}.${rule.partOf === undefined ? 'whole' : 'part'}` as const;
   // How a base is counted is a rule, and stands in the version; the region is told with the part already.
@@ -60,16 +60,20 @@ export function servedBy(fact: string, { criteria }: Scheme): Criterion[] {
 }
 
 /** Figures as the fields hold them, written as people of that language do. */
-export function factValues(rules: readonly FactRule[], facts: Facts, words: Words): Record<string, string> {
+export function factValues(
+  rules: readonly FactRule[],
+  facts: Facts,
+  words: Translator,
+): Record<string, string> {
   return Object.fromEntries(rules.map(({ id }) => [id, typedFigure(facts[id], words)]));
 }
 
-function typedFigure(value: Facts[string] | undefined, words: Words): string {
+function typedFigure(value: Facts[string] | undefined, words: Translator): string {
   return typeof value === 'number' ? typedNumber(value, words) : (value ?? '');
 }
 
 /** A number as its field holds it: thousands apart, the decimal sign of the language, a nought after three decimals. Every field reads it back. */
-export function typedNumber(value: number, { language }: Words): string {
+export function typedNumber(value: number, { language }: Translator): string {
   const [whole = '', decimals] = value
     .toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
     .split('.');

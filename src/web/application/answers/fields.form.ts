@@ -22,6 +22,6 @@ export function textOf(typed: TypedFields, name: string): string | undefined {
 }
 
 /** `stale` when what is there now is not what the page showed; a form that says nothing of it takes what is there. */
-export function requireSeen(seen: string | undefined, now: string): void {
+export function requireVersion(seen: string | undefined, now: string): void {
   if (seen !== undefined && seen !== now) throw new LabelError('stale');
 }

@@ -2,7 +2,7 @@ import { figuresPage } from '../../../../templates/pages/application/figures.ts'
 import { savedFigures } from '../../../../templates/pages/application/saved.ts';
 import { setFacts } from '../../../commands/application/selfAssessment/setFacts.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import { factsOfScope } from '../../../criteria/facts.ts';
+import { factsOfScope } from '../../../criteria/figures.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
@@ -10,7 +10,7 @@ import { applicationForm, requireTakesAnswers } from '../submission/applicationF
 import { earlierFigures } from './earlier.view.ts';
 import { changedFacts, factShape, isChange, withNames } from './facts.form.ts';
 import { factNames } from './facts.view.ts';
-import { type FieldShape, formFields, requireSeen, textOf } from './fields.form.ts';
+import { type FieldShape, formFields, requireVersion, textOf } from './fields.form.ts';
 import { figuresForm } from './figures.view.ts';
 import { seenOf } from './versionTokens.view.ts';
 
@@ -34,7 +34,7 @@ export function figuresRoutes(router: WebRouter): void {
       const { assessment, application, published } = file;
       const changed = changedFacts(rulesOf(file), input, assessment.facts);
       if (isChange(changed)) {
-        requireSeen(textOf(input, 'seen'), seenOf(assessment.facts));
+        requireVersion(textOf(input, 'seen'), seenOf(assessment.facts));
         const said = { applicationId: application.id, offerId: '', ...changed };
         await withNames(published.texts[ctx.words.language], ctx.words, () =>
           setFacts(ctx.deps, askerOf(ctx), said),

@@ -1,7 +1,7 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import { factsOfScope } from '../../../criteria/facts.ts';
+import { factsOfScope } from '../../../criteria/figures.ts';
 import type { Scheme, SchemeText } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
 import { type FactFieldView, factField, factValues, servedBy } from './facts.view.ts';
@@ -22,7 +22,7 @@ export interface FiguresFormView {
 }
 
 /** The view of the organisation's figures. */
-export function figuresForm(file: ApplicantFile, words: Words): FiguresFormView {
+export function figuresForm(file: ApplicantFile, words: Translator): FiguresFormView {
   const { scheme, texts } = file.published;
   return {
     frame: frameView(file, words),
@@ -34,7 +34,7 @@ export function figuresForm(file: ApplicantFile, words: Words): FiguresFormView 
 }
 
 /** The figures of the organisation, each with the theme that is first computed from it. */
-export function figureGroups(scheme: Scheme, text: SchemeText, words: Words): FiguresFormView['groups'] {
+export function figureGroups(scheme: Scheme, text: SchemeText, words: Translator): FiguresFormView['groups'] {
   const rules = factsOfScope(scheme, 'organisation');
   const themeOf = (fact: string) => servedBy(fact, scheme)[0]?.theme ?? '';
   const group = (theme: string, title: string) => ({

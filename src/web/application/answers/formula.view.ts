@@ -1,5 +1,5 @@
 import type { Computed } from '../../../criteria/figureLevel.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 
 const signs: Readonly<Record<string, string>> = {
   '*': ' × ',
@@ -10,7 +10,7 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /** The formula with the applicant's own figures, as on paper: 8 400 ÷ 4 300. A share is written without its × 100; empty where a figure is the value. */
-export function formulaText({ formula, values }: Computed, words: Words): string {
+export function formulaText({ formula, values }: Computed, words: Translator): string {
   if (formula in values) return '';
   return formula.replace(/\*100$/, '').replaceAll(/[A-Z]\d{2}|max|, ?|[*/+-]/g, (part) => {
     if (part === 'max') return `${words.t('figure.highest')} `;
@@ -19,10 +19,10 @@ export function formulaText({ formula, values }: Computed, words: Words): string
 }
 
 /** A computed value with its unit: 81,8 % or 1,95. */
-export function valueText(value: number, unit: Computed['unit'], words: Words): string {
+export function valueText(value: number, unit: Computed['unit'], words: Translator): string {
   return `${words.number(value, 2)}${unit === '%' ? '\u00a0%' : ''}`;
 }
 
-function figure(value: string | number | undefined, words: Words): string {
+function figure(value: string | number | undefined, words: Translator): string {
   return typeof value === 'number' ? words.number(value, 2) : '?';
 }

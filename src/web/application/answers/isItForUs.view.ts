@@ -1,5 +1,5 @@
 import type { SchemeText } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { FirstQuestion } from '../../site/loadQuestions.ts';
 
 /** What can be answered, in the order in which it is offered. */
@@ -48,7 +48,7 @@ export function isItForUsView(
   questions: readonly FirstQuestion[],
   { version, text }: { readonly version: string; readonly text: SchemeText },
   given: Readonly<Record<string, unknown>>,
-  words: Words,
+  words: Translator,
 ): IsItForUsView {
   const all = questions.map((one) => ({ ...one, value: answerOf(given[one.id]) }));
   const links = ({ criteria, exclusions }: FirstQuestion): CriterionLink[] => [
@@ -87,7 +87,7 @@ function answerOf(value: unknown): FirstAnswer | '' {
 function resultOf(
   all: readonly Answered[],
   links: (question: FirstQuestion) => CriterionLink[],
-  words: Words,
+  words: Translator,
 ): IsItForUsView['result'] {
   const of = (value: Answered['value']) => all.filter((one) => one.value === value);
   const [no, unsure, open] = [of('no'), of('unsure'), of('')];

@@ -1,7 +1,7 @@
 import type { Label } from '../../../commands/items/items.ts';
 import { lifeOf } from '../../../commands/label/lifeOf.ts';
 import { badgeDay, badgeTitle } from '../../../i18n/badgeTitle.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { validityToday } from '../../../register/validity.ts';
 import { labelKitHref } from '../../views/organisation.view.ts';
 import { ownBadge } from '../../views/ownBadge.view.ts';
@@ -23,7 +23,12 @@ export interface ApplicantKitView {
 }
 
 /** The label as it stands today. */
-export function applicantKit(label: Label, specimen: boolean, today: string, words: Words): ApplicantKitView {
+export function applicantKit(
+  label: Label,
+  specimen: boolean,
+  today: string,
+  words: Translator,
+): ApplicantKitView {
   const { id: number, state, context, offers } = label;
   const { since, organisationId } = context;
   const { language } = words;

@@ -1,7 +1,7 @@
-import type { InTheWay } from '../../../commands/application/selfAssessment/inTheWay.ts';
+import type { SubmissionBlockers } from '../../../commands/application/selfAssessment/submissionBlockers.ts';
 import type { Place, Readiness } from '../../../commands/application/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { type AssessedFile, levelIn, scopePart } from './scope.view.ts';
@@ -13,7 +13,7 @@ export interface MissingView {
 }
 
 /** Every reason that would hold an application back, grouped by what there is to do; each leads to its place. */
-export function missingOf(file: AssessedFile, readiness: Readiness, words: Words): MissingView[] {
+export function missingOf(file: AssessedFile, readiness: Readiness, words: Translator): MissingView[] {
   const { published } = file;
   const text = published.texts[words.language];
   const part = (key: PlainNamesIn<'applicant.submit.missing'>, items: MissingView['items']) => ({
@@ -75,8 +75,8 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Words
 /** What stands in the way of a draft outside of it: its version, or another application. */
 export function aroundOf(
   { application }: Pick<ApplicantFile, 'application'>,
-  { versionOpen, other }: InTheWay,
-  words: Words,
+  { versionOpen, other }: SubmissionBlockers,
+  words: Translator,
 ): MissingView[] {
   if (application.state !== 'draft') return [];
   const version = application.criteriaVersion;
@@ -120,14 +120,14 @@ function figuresMissing({ published, assessment }: AssessedFile, places: readonl
 function placeOf(
   { application, published }: AssessedFile,
   { offerId, criterion }: Place,
-  words: Words,
+  words: Translator,
 ): string {
   const theme = published.scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';
   const below = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;
   return `${applicationHref(words, application.id, below)}#${criterion}`;
 }
 
-function ofOffer({ assessment }: AssessedFile, offerId: string, words: Words): string {
+function ofOffer({ assessment }: AssessedFile, offerId: string, words: Translator): string {
   const offer = assessment.offersNamed.find(({ id }) => id === offerId);
   return offer ? ` ${words.t('applicant.submit.ofOffer', { offer: offer.name })}` : '';
 }

@@ -1,6 +1,6 @@
 import type { NotApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, SchemeText } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 
 /** What is said of "not applicable" beside one criterion. */
 interface NaView {
@@ -25,7 +25,7 @@ export function naView(
     readonly atOnce: boolean;
   },
   text: SchemeText,
-  words: Words,
+  words: Translator,
 ): NaView {
   const reason = text.criteria[id]?.na ?? '';
   const named = (facts: readonly string[]) =>
@@ -51,7 +51,7 @@ export function naView(
 }
 
 /** Figures with their names, as one line: "Nombre de personnes payées : 12". */
-function figuresText(values: NotApplicable['values'], text: SchemeText, words: Words): string {
+function figuresText(values: NotApplicable['values'], text: SchemeText, words: Translator): string {
   return Object.entries(values)
     .map(([fact, value]) =>
       words.t('applicant.criterion.naFigure', {

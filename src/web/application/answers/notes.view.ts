@@ -1,7 +1,7 @@
 import type { Readiness } from '../../../commands/application/selfAssessment/submitGate.ts';
 import { cycleOfCopy } from '../../../commands/common/cycleOf.ts';
 import type { Scheme } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { type Gap, gapsOf } from '../../../scoring/gaps.ts';
 import { marksOf } from '../../../scoring/marks.ts';
 import type { Way } from '../../../scoring/raise.ts';
@@ -17,14 +17,14 @@ export interface NoteView {
 }
 
 /** Notes shown at once: more would hide the first step. */
-const most = 4;
+const max = 4;
 
 /** What keeps the label away as far as the answers already say it, then what is well. */
 export function notesOf(
   file: AssessedFile,
   { verdict }: Readiness,
   mandatory: { readonly max: number; readonly met: number },
-  words: Words,
+  words: Translator,
 ): NoteView[] {
   const { scheme } = file.published;
   const cycle = cycleOfCopy(file.assessment);
@@ -42,15 +42,9 @@ export function notesOf(
   const all = mandatory.met === mandatory.max;
   const met = words.t(`applicant.score.${all ? 'mandatoryAll' : 'mandatory'}`, mandatory);
   return [
-    ...gaps.slice(0, most),
-    ...(gaps.length > most
-      ? [
-          note(
-            'missing',
-            words.t('applicant.score.more', { count: gaps.length - most }),
-            checkOf(file, words),
-          ),
-        ]
+    ...gaps.slice(0, max),
+    ...(gaps.length > max
+      ? [note('missing', words.t('applicant.score.more', { count: gaps.length - max }), checkOf(file, words))]
       : []),
     note(all ? 'good' : 'missing', met, ''),
   ];
@@ -64,7 +58,7 @@ function isSaid(gap: Gap, { complete, score }: Readiness['verdict']['organisatio
   return theme !== undefined && theme.marked === theme.criteria;
 }
 
-function gapNote(gap: Gap, file: AssessedFile, offerId: string, words: Words): NoteView {
+function gapNote(gap: Gap, file: AssessedFile, offerId: string, words: Translator): NoteView {
   const { scheme, texts } = file.published;
   const text = texts[words.language];
   const place = (theme: string) =>
@@ -94,12 +88,12 @@ function gapNote(gap: Gap, file: AssessedFile, offerId: string, words: Words): N
   return note('missing', words.t(`applicant.score.gap.${key}.${how}`, { count, way, offer }), href);
 }
 
-function checkOf({ application }: AssessedFile, words: Words): string {
+function checkOf({ application }: AssessedFile, words: Translator): string {
   return applicationHref(words, application.id, 'submit');
 }
 
 /** "ENV-02 au niveau 3 et ENV-03 au niveau 2". */
-function wayText(way: Way | undefined, words: Words): string {
+function wayText(way: Way | undefined, words: Translator): string {
   const raises = (way ?? []).map(({ criterion, to }) =>
     words.t('applicant.score.raise', { criterion, level: to }),
   );

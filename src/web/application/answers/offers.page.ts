@@ -5,8 +5,8 @@ import { addOffer } from '../../../commands/application/selfAssessment/addOffer.
 import { changeOffer } from '../../../commands/application/selfAssessment/changeOffer.ts';
 import { setFacts } from '../../../commands/application/selfAssessment/setFacts.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import { found } from '../../../commands/common/found.ts';
 import { requirePrintable } from '../../../commands/common/requirePrintable.ts';
+import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import type { Offer } from '../../../commands/items/items.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { once } from '../../forms/fields.form.ts';
@@ -20,7 +20,7 @@ import { changedDescription, described, descriptionShape } from './description.f
 import { renewalParts, saidAgain } from './earlier.view.ts';
 import { changedFacts, factShape, isChange, withNames } from './facts.form.ts';
 import { factNames } from './facts.view.ts';
-import { type FieldShape, formFields, requireSeen, type TypedFields, textOf } from './fields.form.ts';
+import { type FieldShape, formFields, requireVersion, type TypedFields, textOf } from './fields.form.ts';
 import { fileShape, saveFiles } from './files.form.ts';
 import { descriptionNames, offerFacts, offerForm, offerSeen, offersView } from './ownOffer.view.ts';
 import { rivalsOf } from './rivals.page.ts';
@@ -90,7 +90,7 @@ export async function offerModel(file: ApplicantFile, ctx: WebContext) {
 
 /** The offer of the path. */
 export function offerOf({ assessment }: ApplicantFile, ctx: WebContext): Offer {
-  return found(assessment.offersNamed.find(({ id }) => id === ctx.params.offerId));
+  return requireVisible(assessment.offersNamed.find(({ id }) => id === ctx.params.offerId));
 }
 
 /** Everything is looked at before anything is written; figures first, because only they can still be refused. */
@@ -112,7 +112,7 @@ async function saveOffer(
   const figures = changedFacts(offerFacts(published.scheme), input, kept);
   const newFacts = isChange(figures);
   const newWords = (['name', 'type', 'sheet'] as const).some((part) => after[part] !== offer[part]);
-  if (newFacts || newWords) requireSeen(textOf(input, 'seen'), offerSeen(file, offer));
+  if (newFacts || newWords) requireVersion(textOf(input, 'seen'), offerSeen(file, offer));
   if (newFacts) {
     await withNames(published.texts[ctx.words.language], ctx.words, () =>
       setFacts(ctx.deps, asker, { ...place, ...figures }),

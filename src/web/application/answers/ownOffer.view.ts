@@ -1,8 +1,8 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { Offer } from '../../../commands/items/items.ts';
-import { factsOfScope } from '../../../criteria/facts.ts';
+import { factsOfScope } from '../../../criteria/figures.ts';
 import type { FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { OfferType } from '../../../register/entry.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { type CriterionFormView, criterionForm } from './criterion.view.ts';
@@ -48,7 +48,7 @@ export interface OfferFormView {
 }
 
 /** The view of all offers. */
-export function offersView(file: ApplicantFile, words: Words): OffersView {
+export function offersView(file: ApplicantFile, words: Translator): OffersView {
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
@@ -58,7 +58,7 @@ export function offersView(file: ApplicantFile, words: Words): OffersView {
 }
 
 /** The view of one offer. */
-export function offerForm(file: ApplicantFile, offer: Offer, words: Words): OfferFormView {
+export function offerForm(file: ApplicantFile, offer: Offer, words: Translator): OfferFormView {
   const { scheme, texts } = file.published;
   const text = texts[words.language];
   const part = scopePart(file.assessment, offer.id);
@@ -93,7 +93,7 @@ function offerFact(
   { criteria }: Scheme,
   text: SchemeText,
   type: OfferType,
-  words: Words,
+  words: Translator,
 ): FactFieldView {
   const field = factField(rule, text, words, type);
   const cap = criteria.find(({ number }) => number?.cap?.unless === rule.id)?.number?.cap;
@@ -104,7 +104,7 @@ function offerFact(
   };
 }
 
-function thresholdsOf({ criteria }: Scheme, text: SchemeText, type: OfferType, words: Words): string[] {
+function thresholdsOf({ criteria }: Scheme, text: SchemeText, type: OfferType, words: Translator): string[] {
   return criteria.flatMap(({ id, number }) => {
     if (!number?.atFor) return [];
     const [a, b, c, d] = number.atFor.is === type ? number.atFor.at : number.at;
@@ -114,7 +114,7 @@ function thresholdsOf({ criteria }: Scheme, text: SchemeText, type: OfferType, w
 }
 
 /** What the fields of a description are called. */
-export function descriptionNames(words: Words): Record<string, string> {
+export function descriptionNames(words: Translator): Record<string, string> {
   return {
     name: words.t('applicant.offers.name'),
     type: words.t('applicant.offers.typeLabel'),
@@ -134,7 +134,7 @@ export function offerSeen({ assessment }: ApplicantFile, offer: Offer): string {
 }
 
 /** The types of offer to choose from. */
-export function typesOf(words: Words): TypeView[] {
+export function typesOf(words: Translator): TypeView[] {
   return types.map((value) => ({
     value,
     title: words.t(`offerTypes.${value}`),

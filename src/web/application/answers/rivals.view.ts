@@ -1,7 +1,7 @@
 import type { OpenRival } from '../../../commands/application/views/viewRivals.ts';
 import type { Answer } from '../../../criteria/assessment.ts';
 import type { SchemeText } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { levelTitle } from './choices.view.ts';
 
@@ -30,7 +30,7 @@ export function rivalViews(
   open: readonly OpenRival[],
   applicationId: string,
   text: SchemeText,
-  words: Words,
+  words: Translator,
 ): RivalsView {
   const views: Record<string, RivalView[]> = {};
   for (const one of open) {
@@ -40,7 +40,7 @@ export function rivalViews(
   return views;
 }
 
-function rivalView(open: OpenRival, applicationId: string, text: SchemeText, words: Words): RivalView {
+function rivalView(open: OpenRival, applicationId: string, text: SchemeText, words: Translator): RivalView {
   const { rival, first, mine } = open;
   const { criterion, revision = 0 } = rival.answer;
   return {
@@ -65,12 +65,12 @@ function rivalView(open: OpenRival, applicationId: string, text: SchemeText, wor
   };
 }
 
-function lineOf(name: string | null, at: string | null, words: Words): string {
+function lineOf(name: string | null, at: string | null, words: Translator): string {
   const who = name ?? words.t('saving.rival.someone');
   return at === null ? who : words.t('saving.rival.by', { who, when: words.time(at) });
 }
 
-function said(criterion: string, answer: Answer | null, text: SchemeText, words: Words) {
+function said(criterion: string, answer: Answer | null, text: SchemeText, words: Translator) {
   const level = answer?.na ? 'na' : (answer?.level ?? null);
   return {
     level: level === null ? words.t('applicant.criterion.none') : levelTitle(criterion, level, text, words),

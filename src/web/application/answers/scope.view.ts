@@ -2,7 +2,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import { cycleOfCopy } from '../../../commands/common/cycleOf.ts';
 import type { SelfAssessment } from '../../../commands/items/items.ts';
 import type { Answer, Facts } from '../../../criteria/assessment.ts';
-import { factsAt } from '../../../criteria/factsAt.ts';
+import { factsAt } from '../../../criteria/figuresAt.ts';
 import { type NotApplicable, notApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, Cycle, Scheme } from '../../../criteria/scheme.ts';
 import { type LevelFound, levelOf } from '../../../scoring/level.ts';

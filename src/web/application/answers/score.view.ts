@@ -2,7 +2,7 @@ import type { Html } from '../../../../templates/html.ts';
 import { type Readiness, readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
 import { cycleOfCopy } from '../../../commands/common/cycleOf.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { shown } from '../../../scoring/shown.ts';
 import { isMandatory } from '../../../scoring/verdict.ts';
 import { radar } from '../../views/radar.view.ts';
@@ -21,7 +21,7 @@ export interface ScoreView {
 }
 
 /** The score of a file with what is missing, in words. Criteria of an offer count once at least: a file without offer is not complete. */
-export function scoreView(file: AssessedFile, words: Words): ScoreView {
+export function scoreView(file: AssessedFile, words: Translator): ScoreView {
   const { scheme, texts } = file.published;
   const readiness = readinessOf(scheme, file.assessment, file.documents);
   const { score, threshold } = readiness.verdict.organisation;

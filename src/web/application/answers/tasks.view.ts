@@ -2,8 +2,8 @@ import { readinessOf } from '../../../commands/application/selfAssessment/submit
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { Offer } from '../../../commands/items/items.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
-import { factsOfScope, missingFacts } from '../../../criteria/facts.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import { factsOfScope, missingFacts } from '../../../criteria/figures.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { offerPictogram } from '../../views/offer.view.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
@@ -41,7 +41,7 @@ export interface TasksView {
 }
 
 /** The view of a draft. */
-export function tasksView(file: ApplicantFile, words: Words): TasksView {
+export function tasksView(file: ApplicantFile, words: Translator): TasksView {
   const { assessment, published, application } = file;
   const { scheme, texts } = published;
   const text = texts[words.language];
@@ -115,7 +115,7 @@ export function tasksView(file: ApplicantFile, words: Words): TasksView {
 }
 
 /** One offer with how many of its criteria have a level. */
-export function offerProgress(file: ApplicantFile, offer: Offer, words: Words): OfferProgress {
+export function offerProgress(file: ApplicantFile, offer: Offer, words: Translator): OfferProgress {
   const themes = file.published.scheme.themes.filter(({ scope }) => scope === 'offer');
   const counts = themes.map(({ id }) => answeredIn(file, id, offer.id));
   const sum = (pick: 'done' | 'of') => counts.reduce((total, count) => total + count[pick], 0);
@@ -139,7 +139,7 @@ function choosing(
   { assessment, published }: ApplicantFile,
   theme: string | null,
   offerId: string,
-  words: Words,
+  words: Translator,
 ): StateView | null {
   const within = theme === null ? null : new Set(criteriaIn(published.scheme, theme).map(({ id }) => id));
   const count = (assessment.rivals ?? []).filter(
@@ -148,13 +148,13 @@ function choosing(
   return count === 0 ? null : { tone: 'sun', text: words.t('saving.rival.open', { count }) };
 }
 
-function stateOf(done: number, of: number, words: Words): StateView {
+function stateOf(done: number, of: number, words: Translator): StateView {
   if (done === 0) return { tone: '', text: words.t('applicant.state.todo') };
   if (done < of) return { tone: 'sun', text: words.t('applicant.state.part', { done, of }) };
   return { tone: 'leaf', text: words.t('applicant.state.done') };
 }
 
-function readyState({ assessment, documents, published }: ApplicantFile, words: Words): StateView {
+function readyState({ assessment, documents, published }: ApplicantFile, words: Translator): StateView {
   const { rivals, verdict, evidenceMissing, noOffer, floorsMissed, mandatoryUnmet, unanswered } = readinessOf(
     published.scheme,
     assessment,

@@ -1,7 +1,7 @@
 import { savedAnswers } from '../../../../templates/pages/application/saved.ts';
 import { themePage } from '../../../../templates/pages/application/theme.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import { found } from '../../../commands/common/found.ts';
+import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
@@ -56,7 +56,7 @@ export function themeRoutes(router: WebRouter): void {
 /** The theme of the path; those of an offer have their page with the offer. */
 function themeOf({ published }: ApplicantFile, ctx: WebContext): string {
   const theme = published.scheme.themes.find(({ id }) => id === ctx.params.theme);
-  return found(theme?.scope === 'organisation' ? theme : null).id;
+  return requireVisible(theme?.scope === 'organisation' ? theme : null).id;
 }
 
 function nextTo({ published }: ApplicantFile, theme: string): string {

@@ -1,6 +1,6 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { Criterion } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { chosenValue } from './choices.view.ts';
 import { type CriterionFormView, criterionForm } from './criterion.view.ts';
@@ -23,7 +23,7 @@ export interface ThemeFormView {
 }
 
 /** The view of a theme of the organisation. */
-export function themeForm(file: ApplicantFile, theme: string, words: Words): ThemeFormView {
+export function themeForm(file: ApplicantFile, theme: string, words: Translator): ThemeFormView {
   const { scheme, texts } = file.published;
   const part = scopePart(file.assessment, '');
   const criteria = criteriaIn(scheme, theme);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Trial } from '../../../commands/application/selfAssessment/tryAssessment.ts';
 import type { Answer } from '../../../criteria/assessment.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
-import { factsOfScope } from '../../../criteria/facts.ts';
+import { factsOfScope } from '../../../criteria/figures.ts';
 import type { Criterion, Level, Scheme, Scope } from '../../../criteria/scheme.ts';
 import { optionalLine, optionalLines } from '../../forms/fields.form.ts';
 import { choiceValues } from './choices.view.ts';

@@ -2,7 +2,7 @@ import { readinessOf } from '../../../commands/application/selfAssessment/submit
 import { trialOffer } from '../../../commands/application/selfAssessment/tryAssessment.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import type { PublishedScheme, Scope } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
 import { type CriterionFormView, criterionForm } from './criterion.view.ts';
 import { type FactFieldView, factField, factNames } from './facts.view.ts';
@@ -48,7 +48,7 @@ export function tryView(
   published: PublishedScheme,
   assessment: AssessedFile['assessment'],
   done: boolean,
-  words: Words,
+  words: Translator,
 ): TryView {
   const { scheme, texts } = published;
   const text = texts[words.language];
@@ -92,7 +92,7 @@ export function tryView(
   };
 }
 
-function resultOf(file: AssessedFile, words: Words): TryView['result'] {
+function resultOf(file: AssessedFile, words: Translator): TryView['result'] {
   const { scheme } = file.published;
   const readiness = readinessOf(scheme, file.assessment);
   const { organisation, labelledOffers } = readiness.verdict;

@@ -1,11 +1,11 @@
 import { type EvidenceDocument, offeredAmong } from '../../../commands/file/documentsOf.ts';
 import type { Answer } from '../../../criteria/assessment.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { type DocumentRow, documentRow } from './documentRows.view.ts';
 
 /** Most documents that a card offers to join; the page of the criterion's files has them all. */
-const mostOffered = 5;
+const maxOffered = 5;
 
 /** The documents of one criterion on its card: those that prove it, those to join, and the way to one more. */
 export interface FilesView {
@@ -24,7 +24,7 @@ export function criterionFiles(
   place: { readonly applicationId: string; readonly offerId: string; readonly criterion: string },
   answer: Answer | undefined,
   documents: readonly EvidenceDocument[],
-  words: Words,
+  words: Translator,
 ): FilesView {
   const { applicationId, offerId, criterion } = place;
   const files = answer?.files ?? [];
@@ -32,7 +32,7 @@ export function criterionFiles(
   const others = offeredAmong(documents)
     .filter(({ id }) => !files.includes(id))
     .toReversed();
-  const more = Math.max(0, others.length - mostOffered);
+  const more = Math.max(0, others.length - maxOffered);
   const key = offerId === '' ? criterion : `${offerId}.${criterion}`;
   return {
     joined: joined.map((document) => ({
@@ -40,7 +40,7 @@ export function criterionFiles(
       withdrawn: document.withdrawn,
       part: `part.${criterion}.${document.id}`,
     })),
-    offered: others.slice(0, mostOffered).map((document) => {
+    offered: others.slice(0, maxOffered).map((document) => {
       const { name, period } = documentRow(document, words);
       return { name: `${criterion}.join.${document.id}`, text: name, line: period };
     }),

@@ -4,7 +4,7 @@ import { detachEvidence } from '../../../commands/application/evidence/detachEvi
 import { offerEvidenceAgain } from '../../../commands/application/evidence/offerEvidenceAgain.ts';
 import { reviseEvidence } from '../../../commands/application/evidence/reviseEvidence.ts';
 import { withdrawEvidence } from '../../../commands/application/evidence/withdrawEvidence.ts';
-import { found } from '../../../commands/common/found.ts';
+import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { fault, LabelError } from '../../../errors.ts';
 import { revision, ticked } from '../../forms/fields.form.ts';
 import { formAction, formPage } from '../../forms/formPage.form.ts';
@@ -83,7 +83,7 @@ export function documentRoutes(router: WebRouter): void {
 
 async function load(ctx: WebContext) {
   const file = await loadFile(ctx);
-  const document = found(file.documents.find(({ id }) => id === ctx.params.document));
+  const document = requireVisible(file.documents.find(({ id }) => id === ctx.params.document));
   return { file, document, at: { applicationId: file.application.id, document: document.id } };
 }
 

@@ -1,6 +1,6 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { EvidenceDocument } from '../../../commands/file/documentsOf.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { type EvidenceRow, evidenceRows } from '../../views/evidenceRows.view.ts';
 import { periodText } from '../../views/fileWords.view.ts';
@@ -26,7 +26,11 @@ export interface DocumentView {
 }
 
 /** The view of a document of the library. */
-export function documentView(file: ApplicantFile, document: EvidenceDocument, words: Words): DocumentView {
+export function documentView(
+  file: ApplicantFile,
+  document: EvidenceDocument,
+  words: Translator,
+): DocumentView {
   const { latest, earlier, withdrawn } = document;
   const { takes, closed } = taking(file, words);
   const files = [latest, ...earlier];

@@ -1,5 +1,5 @@
 import type { EvidenceDocument } from '../../../commands/file/documentsOf.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { periodText, sizeText } from '../../views/fileWords.view.ts';
 
@@ -19,7 +19,7 @@ export interface DocumentRow {
 }
 
 /** A document with what to be careful of, in words. */
-export function documentRow(document: EvidenceDocument, words: Words): DocumentRow {
+export function documentRow(document: EvidenceDocument, words: Translator): DocumentRow {
   const { id, latest, withdrawn, old } = document;
   return {
     id,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Covered } from '../../../commands/application/evidence/requirePeriod.ts';
 import type { CriterionPlace } from '../../../commands/application/evidence/requirePlace.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import { found } from '../../../commands/common/found.ts';
+import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { optionalDay } from '../../forms/fields.form.ts';
 import type { WebContext } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
@@ -26,7 +26,7 @@ export function placeAsked(file: ApplicantFile, { query }: Pick<WebContext, 'que
 
 /** The criterion of a name; `notFound` for one that the file does not have. */
 export function placeGiven(file: ApplicantFile, key: string): CriterionPlace {
-  return found(placeNamed(file, key));
+  return requireVisible(placeNamed(file, key));
 }
 
 /** Where to go on after something was done with the files of a criterion: its card, or the library. */

@@ -1,8 +1,8 @@
 import type { CriterionPlace } from '../../../commands/application/evidence/requirePlace.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { offeredAmong } from '../../../commands/file/documentsOf.ts';
-import { mostBytes } from '../../../commands/items/intake.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import { maxBytes } from '../../../commands/items/intake.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { takesAnswers } from '../../../policies/answers.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { type DocumentRow, documentRow } from './documentRows.view.ts';
@@ -31,7 +31,7 @@ const megabyte = 1024 ** 2;
 export function evidencesView(
   file: ApplicantFile,
   place: CriterionPlace | null,
-  words: Words,
+  words: Translator,
 ): EvidencesView {
   const { documents, application, assessment } = file;
   const { takes, closed } = taking(file, words);
@@ -60,7 +60,7 @@ export function evidencesView(
 /** Whether a person can change the files of an application, and what is said where not. */
 export function taking(
   { application, role }: Pick<ApplicantFile, 'application' | 'role'>,
-  words: Words,
+  words: Translator,
 ): { readonly takes: boolean; readonly closed: string } {
   const reads = role === 'reader';
   const takes = !reads && takesAnswers(application);
@@ -71,6 +71,6 @@ export function taking(
 }
 
 /** What can be chosen in the field of a file. */
-export function hintOf(words: Words): string {
-  return words.t('evidence.hint', { max: mostBytes / megabyte });
+export function hintOf(words: Translator): string {
+  return words.t('evidence.hint', { max: maxBytes / megabyte });
 }

@@ -1,6 +1,6 @@
 import type { CriterionPlace } from '../../../commands/application/evidence/requirePlace.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 
 /** A criterion that a document can be joined to, as people and addresses name it. */
@@ -37,7 +37,7 @@ export function placesOf({ assessment }: Pick<File, 'assessment'>, document: str
 }
 
 /** A criterion with its title, of an offer with the name of that. */
-export function placeView(file: File, { offerId, criterion }: CriterionPlace, words: Words): PlaceView {
+export function placeView(file: File, { offerId, criterion }: CriterionPlace, words: Translator): PlaceView {
   const { application, assessment, published } = file;
   const title = published.texts[words.language].criteria[criterion]?.title ?? '';
   const offer = assessment.offersNamed.find(({ id }) => id === offerId);

@@ -3,7 +3,7 @@ import {
   agreementDigest,
   type SignedAgreement,
 } from '../../../commands/items/agreementText.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 
 /** The agreement as it stands to be signed: all of it, and the digest that says which text was shown. */
 export interface AgreementView {
@@ -23,7 +23,7 @@ export interface SignedView {
 }
 
 /** The view of the agreement that is signed today. */
-export function agreementView(agreement: Agreement, words: Words): AgreementView {
+export function agreementView(agreement: Agreement, words: Translator): AgreementView {
   const { reviewed, title, preamble, articles } = agreement.texts[words.language];
   return {
     title,
@@ -39,7 +39,7 @@ export function agreementView(agreement: Agreement, words: Words): AgreementView
 export function signedView(
   agreement: SignedAgreement | null | undefined,
   base: string,
-  words: Words,
+  words: Translator,
 ): SignedView | null {
   if (!agreement) return null;
   const { name, role, at } = agreement;

@@ -1,5 +1,5 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { isRenewable, renewalOpens } from '../../../policies/renewalWindow.ts';
 import type { Day } from '../../../register/day.ts';
 import type { LabelState } from '../../../register/entry.ts';
@@ -14,7 +14,7 @@ export interface BeginningView {
 }
 
 /** The view for one of its people; `today` is a day in Geneva. */
-export function beginningView(file: ApplicantFile, today: Day, words: Words): BeginningView {
+export function beginningView(file: ApplicantFile, today: Day, words: Translator): BeginningView {
   const { application, label, role, published } = file;
   const writes = role !== 'reader';
   const opens = label && renewalOpens(label.context, published.scheme.validity.renewalWindowDays);

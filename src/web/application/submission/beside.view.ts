@@ -2,7 +2,7 @@ import type { BesideFile } from '../../../commands/file/besideFile.ts';
 import type { EarlierPlace } from '../../../commands/file/earlierFile.ts';
 import { sponsoringCriterion } from '../../../commands/file/sponsoredSince.ts';
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { levelName } from '../../views/staffWords.view.ts';
 import { type SponsoredView, type SponsorWord, sponsoredView, sponsorWord } from './sponsorship.view.ts';
 
@@ -44,7 +44,7 @@ interface Around {
 export function staffBeside(
   { sponsors, sponsored, earlier }: BesideFile,
   { published, offers, hrefOf }: Around,
-  words: Words,
+  words: Translator,
 ): StaffBeside {
   const text = published.texts[words.language];
   const count = sponsoredView(sponsored, 'theirs', words);

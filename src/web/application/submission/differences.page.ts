@@ -1,6 +1,6 @@
 import { differencesPage } from '../../../../templates/pages/application/differences.ts';
 import { compareFile } from '../../../commands/application/selfAssessment/compareFile.ts';
-import { found } from '../../../commands/common/found.ts';
+import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { loadFile } from './applicationForm.form.ts';
@@ -15,7 +15,7 @@ export function differencesPages(router: WebRouter): void {
   };
   router.get('/applications/:id/differences', (ctx) => show(ctx, null));
   router.get('/applications/:id/differences/:n', (ctx) => {
-    const typed = found(/^[1-9]\d{0,3}$/.test(ctx.params.n ?? '') ? ctx.params.n : null);
+    const typed = requireVisible(/^[1-9]\d{0,3}$/.test(ctx.params.n ?? '') ? ctx.params.n : null);
     return show(ctx, Number(typed));
   });
 }

@@ -2,7 +2,7 @@ import type { ComparedFile } from '../../../commands/application/selfAssessment/
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { Answer, FactValue } from '../../../criteria/assessment.ts';
 import type { AnswerDifference, ThingDifference } from '../../../criteria/differences.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { resultOf } from '../../../scoring/result.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
@@ -25,7 +25,11 @@ export interface DifferencesView {
 }
 
 /** The view of what differs. */
-export function differencesView(file: ApplicantFile, compared: ComparedFile, words: Words): DifferencesView {
+export function differencesView(
+  file: ApplicantFile,
+  compared: ComparedFile,
+  words: Translator,
+): DifferencesView {
   const { differences, n, beforeN } = compared;
   const groups = [
     group('facts', factItems(file, compared, words), words),
@@ -56,14 +60,18 @@ export function differencesView(file: ApplicantFile, compared: ComparedFile, wor
   };
 }
 
-function group(key: PlainNamesIn<'deposit.differences'>, items: readonly DifferenceView[], words: Words) {
+function group(
+  key: PlainNamesIn<'deposit.differences'>,
+  items: readonly DifferenceView[],
+  words: Translator,
+) {
   return { title: words.t(`deposit.differences.${key}`), items };
 }
 
 function factItems(
   { application, published }: ApplicantFile,
   { differences, after }: ComparedFile,
-  words: Words,
+  words: Translator,
 ): DifferenceView[] {
   const text = published.texts[words.language];
   const value = (fact: string, given: FactValue | null): string[] => {
@@ -83,7 +91,7 @@ function factItems(
 function answerItems(
   { application, published }: ApplicantFile,
   { differences, before, after }: ComparedFile,
-  words: Words,
+  words: Translator,
 ): DifferenceView[] {
   const { scheme, texts } = published;
   const text = texts[words.language];
@@ -124,7 +132,7 @@ function answerItems(
 function offerItem(
   { application }: ApplicantFile,
   { before, after }: ThingDifference<ComparedFile['before']['offers'][number]>,
-  words: Words,
+  words: Translator,
 ): DifferenceView {
   const lines = (offer: typeof before): string[] =>
     offer ? [`${offer.name} · ${words.tOf(`offerTypes.${offer.type}`)}`, offer.sheet] : [];

@@ -14,7 +14,7 @@ import { seenOf } from '../answers/versionTokens.view.ts';
 import { applicationForm } from './applicationForm.form.ts';
 import { applicantInformation } from './ownInformation.view.ts';
 
-const longestAnswer = 4000;
+const maxAnswerLength = 4000;
 
 /** What the secretariat asked, and the answers: kept with each saving, sent together with a new copy of the file. */
 export function informationRoutes(router: WebRouter): void {
@@ -28,7 +28,7 @@ export function informationRoutes(router: WebRouter): void {
         information
           .flatMap(({ items }) => items)
           .flatMap(({ id }) => [
-            [`answer.${id}`, optionalLines(longestAnswer).optional()],
+            [`answer.${id}`, optionalLines(maxAnswerLength).optional()],
             [`seen.${id}`, z.string().max(20).optional()],
           ]),
       ),

@@ -1,7 +1,7 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { openRound } from '../../../commands/file/openRound.ts';
 import type { InformationRound } from '../../../commands/items/items.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { applicantClock, type ClockView } from '../../views/fileClock.view.ts';
 import { type RoundView, roundViews } from '../../views/information.view.ts';
@@ -23,7 +23,7 @@ export interface InformationView {
 }
 
 /** The view of them. */
-export function applicantInformation(file: ApplicantFile, now: string, words: Words): InformationView {
+export function applicantInformation(file: ApplicantFile, now: string, words: Translator): InformationView {
   const { application, information, assessment, published, role } = file;
   const rounds = roundViews(information, assessment.offersNamed, published, words);
   const open = openRound({ state: application.state, information });
@@ -48,7 +48,7 @@ export function applicantInformation(file: ApplicantFile, now: string, words: Wo
 function hrefOf(
   { offerId, criterion }: NonNullable<InformationRound['items'][number]['place']>,
   { application, published }: ApplicantFile,
-  words: Words,
+  words: Translator,
 ): string {
   const theme = published.scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';
   const below = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;

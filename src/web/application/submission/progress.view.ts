@@ -1,8 +1,8 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { openRound } from '../../../commands/file/openRound.ts';
 import type { Deps } from '../../../commands/ports/ports.ts';
-import type { Words } from '../../../i18n/i18n.ts';
-import { beforeCommittee } from '../../../policies/way.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
+import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import { dayOf } from '../../../register/day.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { decisionLetters, type LetterView } from '../../views/decisionLetters.view.ts';
@@ -53,7 +53,7 @@ export interface ProgressView {
 }
 
 const yourTurn = ['informationRequested', 'correction', 'agreement'];
-const withdrawable = [...beforeCommittee, 'deliberation'];
+const withdrawable = [...stagesBeforeCommittee, 'deliberation'];
 const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
 
 /** The view of a sent application; `now` is an instant. */
@@ -61,7 +61,7 @@ export function progressView(
   file: ApplicantFile,
   { agreement }: Pick<Deps, 'agreement'>,
   now: string,
-  words: Words,
+  words: Translator,
 ): ProgressView {
   const { application, role, label, information } = file;
   const { state, dueAt, decision } = application;
@@ -110,13 +110,13 @@ export function progressView(
   };
 }
 
-function evaluators(names: readonly string[], words: Words): string {
+function evaluators(names: readonly string[], words: Translator): string {
   if (names.length === 0) return '';
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
   return words.t('workbench.evaluatedBy', { names: list });
 }
 
-function appealView(file: ApplicantFile, now: string, words: Words) {
+function appealView(file: ApplicantFile, now: string, words: Translator) {
   const can = appealable(file, now);
   if (file.appeals.length > 0) {
     const running = file.application.state === 'appealed';

@@ -1,5 +1,5 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 
@@ -24,7 +24,7 @@ export interface SentView {
 const freezing: readonly string[] = ['application.submitted', 'application.answered'];
 
 /** The view of what was sent. */
-export function sentView(file: ApplicantFile, words: Words): SentView {
+export function sentView(file: ApplicantFile, words: Translator): SentView {
   const { application, history } = file;
   const dates = history.filter(({ fact }) => freezing.includes(fact)).map(({ at }) => words.date(at));
   const link = (below: string, key: PlainNamesIn<'deposit.sent'>): LinkView => ({

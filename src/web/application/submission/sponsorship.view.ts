@@ -2,7 +2,7 @@ import type { SponsorDesk } from '../../../commands/application/views/viewSponso
 import { type Sponsored, sponsoringCriterion } from '../../../commands/file/sponsoredSince.ts';
 import type { Sponsorship } from '../../../commands/items/items.ts';
 import type { SchemeText } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { StateView } from '../answers/tasks.view.ts';
 
 /** The word of a holder for an application, as everyone who reads the file sees it. */
@@ -18,7 +18,7 @@ export interface SponsorWord {
 const tones = { asked: 'sun', given: 'leaf', declined: '', withdrawn: '' } as const;
 
 /** The view of one sponsorship for those who read the file. */
-export function sponsorWord(one: Sponsorship, words: Words): SponsorWord {
+export function sponsorWord(one: Sponsorship, words: Translator): SponsorWord {
   const { sponsor, labelNumber: number, state, note, askedAt, answeredAt } = one;
   return {
     sponsor,
@@ -45,7 +45,10 @@ export interface SponsorDeskView {
 }
 
 /** The view of one sponsorship for its holder. */
-export function sponsorDesk({ sponsorship, open, mayAnswer }: SponsorDesk, words: Words): SponsorDeskView {
+export function sponsorDesk(
+  { sponsorship, open, mayAnswer }: SponsorDesk,
+  words: Translator,
+): SponsorDeskView {
   const { id, shown, labelNumber, state, note, askedAt, answeredAt } = sponsorship;
   const asked = state === 'asked';
   const why = asked && !open ? 'over' : asked && !mayAnswer ? 'reader' : '';
@@ -73,7 +76,7 @@ export interface SponsoredView {
 export function sponsoredView(
   sponsored: Sponsored | null,
   whose: 'own' | 'theirs',
-  words: Words,
+  words: Translator,
 ): SponsoredView | null {
   if (!sponsored) return null;
   const { since, days } = sponsored;
@@ -94,7 +97,7 @@ export interface SponsoredCard extends SponsoredView {
 export function sponsoredCard(
   sponsored: Sponsored | null,
   { criteria }: SchemeText,
-  words: Words,
+  words: Translator,
 ): SponsoredCard | null {
   const view = sponsoredView(sponsored, 'own', words);
   if (!view) return null;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { submitPage } from '../../../../templates/pages/application/submit.ts';
-import { inTheWay } from '../../../commands/application/selfAssessment/inTheWay.ts';
 import { showScores } from '../../../commands/application/selfAssessment/showScores.ts';
+import { submissionBlockers } from '../../../commands/application/selfAssessment/submissionBlockers.ts';
 import { submitApplication } from '../../../commands/application/selfAssessment/submitApplication.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { type Fault, fault, LabelError } from '../../../errors.ts';
@@ -37,7 +37,7 @@ export function submitRoutes(router: WebRouter): void {
       ...Object.fromEntries(published.scheme.exclusions.map(({ id }) => [`exclusion.${id}`, yesNo])),
     }),
     page: async (file, ctx) => {
-      const around = await inTheWay(ctx.deps, file.application);
+      const around = await submissionBlockers(ctx.deps, file.application);
       const view = checkView(file, around, askerOf(ctx).name, ctx.words);
       const questions = view.exclusions.map(({ name, question }) => [name, question]);
       const names = {

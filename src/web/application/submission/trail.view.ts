@@ -1,5 +1,5 @@
 import type { TrailLine } from '../../../commands/privacy/views/viewTrail.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 
 /** Something that was done with a file: when, by which side, what. */
 export interface TrailLineView {
@@ -9,7 +9,7 @@ export interface TrailLineView {
 }
 
 /** What was done with a file, in words. */
-export function trailView(trail: readonly TrailLine[], { t, tOf, date }: Words): TrailLineView[] {
+export function trailView(trail: readonly TrailLine[], { t, tOf, date }: Translator): TrailLineView[] {
   return trail.map(({ on, side, fact, count }) => ({
     on: date(on),
     side: t(`trail.side.${side}`),

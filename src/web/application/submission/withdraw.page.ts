@@ -6,7 +6,7 @@ import { ticked } from '../../forms/fields.form.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
-import { formFields, requireSeen } from '../answers/fields.form.ts';
+import { formFields, requireVersion } from '../answers/fields.form.ts';
 import { seenOf } from '../answers/versionTokens.view.ts';
 import { applicationForm } from './applicationForm.form.ts';
 
@@ -27,7 +27,7 @@ export function withdrawRoutes(router: WebRouter): void {
     }),
     submit: async ({ seen, confirmed }, { application }, ctx) => {
       if (!confirmed) throw new LabelError('invalid', { faults: [fault('confirmed', 'required')] });
-      requireSeen(seen, markOf(application));
+      requireVersion(seen, markOf(application));
       const { id, revision } = application;
       await withdrawApplication(ctx.deps, askerOf(ctx), { applicationId: id, revision });
       return `${applicationHref(ctx.words, application.id)}?saved=1`;

@@ -1,15 +1,15 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { mostOffers } from '../../../commands/application/selfAssessment/addOffer.ts';
-import { mostLines } from '../../../commands/application/transfer/line.ts';
+import { maxOffers } from '../../../commands/application/selfAssessment/addOffer.ts';
+import { maxLines } from '../../../commands/application/transfer/line.ts';
 import type { NewOffer } from '../../../commands/application/transfer/takeImport.ts';
 import { LabelError } from '../../../errors.ts';
 import { type Entries, refuseFile } from '../../forms/entry.form.ts';
 import { once } from '../../forms/fields.form.ts';
 
 /** Most characters that a form carries along, below what a body may have; and most that they may unpack to. */
-const mostPacked = 200_000;
-const mostUnpacked = 6 * 1024 * 1024;
+const maxPacked = 200_000;
+const maxUnpacked = 6 * 1024 * 1024;
 
 const text = z.string();
 const shape = z.strictObject({
@@ -27,10 +27,10 @@ const shape = z.strictObject({
         comment: text,
       }),
     )
-    .max(mostLines),
+    .max(maxLines),
   newOffers: z
     .array(z.strictObject({ offer: z.number().int().min(1).max(999), id: once.unwrap() }))
-    .max(mostOffers),
+    .max(maxOffers),
 });
 
 /** What a form carries along: what was read, and the ids of the offers that it adds. */
@@ -44,13 +44,13 @@ export interface Carried extends Entries {
  */
 export function packed(carried: Carried): string {
   const field = deflateRawSync(JSON.stringify(carried)).toString('base64url');
-  return field.length > mostPacked ? refuseFile('importTooLong') : field;
+  return field.length > maxPacked ? refuseFile('importTooLong') : field;
 }
 
 /** The same, back again; `badRequest` for what this service did not pack. */
 export function unpacked(field: string): Carried {
   try {
-    const bytes = inflateRawSync(Buffer.from(field, 'base64url'), { maxOutputLength: mostUnpacked });
+    const bytes = inflateRawSync(Buffer.from(field, 'base64url'), { maxOutputLength: maxUnpacked });
     return shape.parse(JSON.parse(bytes.toString()));
   } catch {
     throw new LabelError('badRequest');

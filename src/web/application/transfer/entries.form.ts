@@ -1,4 +1,4 @@
-import { mostLines } from '../../../commands/application/transfer/line.ts';
+import { maxLines } from '../../../commands/application/transfer/line.ts';
 import type { ReadTable, TableRow } from '../../../commands/items/intake.ts';
 import {
   type Entries,
@@ -15,12 +15,12 @@ import { entriesOfJson } from './json.form.ts';
 const guarded = /^'+[=+\-@＝＋－＠\t\r]/;
 
 /** Most rows of a table: its lines, its head, and what it says of itself. */
-export const mostRows = mostLines + 4;
+export const maxRows = maxLines + 4;
 
 /** The entries of a file, or `invalid` where it is no file of answers. */
 export function entriesOf(table: ReadTable): Entries {
   const read = table.kind === 'json' ? entriesOfJson(table.text) : entriesOfRows(table.rows);
-  if (read.entries.length > mostLines) refuseFile('tableTooLong', { max: mostLines });
+  if (read.entries.length > maxLines) refuseFile('tableTooLong', { max: maxLines });
   return read;
 }
 

@@ -16,7 +16,7 @@ import { fileOf } from '../../http/uploads/upload.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { loadFile, requireTakesAnswers } from '../submission/applicationForm.form.ts';
 import { packed, unpacked } from './carry.form.ts';
-import { entriesOf, mostRows } from './entries.form.ts';
+import { entriesOf, maxRows } from './entries.form.ts';
 import { importView } from './import.view.ts';
 import { linesOf } from './lines.form.ts';
 import { type ReportView, reportView } from './report.view.ts';
@@ -41,7 +41,7 @@ export function importPages(router: WebRouter): void {
       requireTakesAnswers(file);
       const input = parse({ mode }, ctx.request.body);
       const { bytes, name } = fileOf(ctx);
-      const entries = entriesOf(await ctx.deps.intake.readTable(bytes, name, mostRows));
+      const entries = entriesOf(await ctx.deps.intake.readTable(bytes, name, maxRows));
       show(ctx, file, await reported(ctx, file, entries, input.mode));
     });
   });

@@ -1,7 +1,7 @@
-import { importModes, mostLines } from '../../../commands/application/transfer/line.ts';
+import { importModes, maxLines } from '../../../commands/application/transfer/line.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import { mostTableBytes } from '../../../commands/items/intake.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import { maxTableBytes } from '../../../commands/items/intake.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 import type { NamesIn } from '../../../messages.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import type { ReportView } from './report.view.ts';
@@ -21,7 +21,7 @@ export interface ImportView {
 export function importView(
   file: ApplicantFile,
   { report = null, taken = null }: { readonly report?: ReportView | null; readonly taken?: number | null },
-  words: Words,
+  words: Translator,
 ): ImportView {
   const one = (name: string, key: NamesIn<'transfer.export', 'Line'>) => ({
     href: applicationHref(words, file.application.id, name),
@@ -41,7 +41,7 @@ export function importView(
       text: words.t(`transfer.mode.${value}`),
       hint: words.t(`transfer.mode.${value}Hint`),
     })),
-    hint: words.t('transfer.hint', { max: mostTableBytes / 1024 ** 2, lines: mostLines }),
+    hint: words.t('transfer.hint', { max: maxTableBytes / 1024 ** 2, lines: maxLines }),
     report,
     done: taken === null ? '' : words.t('transfer.done', { count: taken }),
   };

@@ -1,14 +1,14 @@
-import { mostLines } from '../../../commands/application/transfer/line.ts';
+import { maxLines } from '../../../commands/application/transfer/line.ts';
 import { refuseFile } from '../../forms/entry.form.ts';
 
 /** Levels of a file of answers: file, offers, offer, answers, answer. One that nests deeper is none. */
 const deepest = 6;
 
 /** Longer than any key of ours: a path is put together of keys, so that none may be as long as the file. */
-const longestKey = 60;
+const maxKeyLength = 60;
 
 /** A line of a file is an answer with its five parts, or less: more values than that are no file of answers. */
-const mostValues = mostLines * 8;
+const maxValues = maxLines * 8;
 
 const bare = /[^\s"{}[\],:]+/y;
 
@@ -32,7 +32,7 @@ export function jsonLines(text: string): ReadonlyMap<string, number> {
   let values = 0;
   const begin = () => {
     values += 1;
-    if (values > mostValues) refuseFile('tableTooLong', { max: mostLines });
+    if (values > maxValues) refuseFile('tableTooLong', { max: maxLines });
     const here = levels.at(-1);
     const path = here ? `${here.path}${here.at === -1 ? here.key : here.at}` : '';
     lines.set(path, line);
@@ -69,6 +69,6 @@ function endOf(text: string, from: number): number {
 }
 
 function keyIn(text: string, from: number, end: number): string {
-  const key = text.slice(from + 1, Math.min(end - 1, from + 2 + longestKey));
-  return key.length > longestKey ? refuseFile('importKey', { name: key.slice(0, 40) }) : key;
+  const key = text.slice(from + 1, Math.min(end - 1, from + 2 + maxKeyLength));
+  return key.length > maxKeyLength ? refuseFile('importKey', { name: key.slice(0, 40) }) : key;
 }

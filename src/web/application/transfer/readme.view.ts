@@ -1,11 +1,11 @@
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 
 /** What each file of a whole application is, with the digest by which anyone can tell that it is unchanged. */
 export function fileReadme(
   applicationId: string,
   files: readonly { readonly name: string; readonly digest: string }[],
   at: Date,
-  { t, time }: Words,
+  { t, time }: Translator,
 ): string {
   return [
     t('transfer.readme.title', { id: applicationId }),

@@ -3,7 +3,7 @@ import type { PlannedLine } from '../../../commands/application/transfer/planImp
 import { takenIn } from '../../../commands/application/transfer/takeImport.ts';
 import type { ImportPreview } from '../../../commands/application/views/previewImport.ts';
 import type { SchemeText } from '../../../criteria/scheme.ts';
-import type { Words } from '../../../i18n/i18n.ts';
+import type { Translator } from '../../../i18n/i18n.ts';
 
 /** A line of the file for its reader: where it stands, what it is about, what comes of it and why. */
 export interface ReportLine {
@@ -30,7 +30,7 @@ export interface ReportView {
 }
 
 /** Most lines of each list: a page of thousands is read by nobody. */
-const mostShown = 300;
+const maxShown = 300;
 const outcomes: readonly LineOutcome[] = ['new', 'replaced', 'same', 'kept', 'refused'];
 
 /** The report of an import; `packed` is what the button sends. */
@@ -39,12 +39,12 @@ export function reportView(
   text: SchemeText,
   mode: ImportMode,
   packed: string,
-  words: Words,
+  words: Translator,
 ): ReportView {
   const of = (...wanted: readonly LineOutcome[]) =>
     plan.lines.filter(({ outcome }) => wanted.includes(outcome));
   const shown = (lines: readonly PlannedLine[]) =>
-    lines.slice(0, mostShown).map((line) => reportLine(line, text, words));
+    lines.slice(0, maxShown).map((line) => reportLine(line, text, words));
   const lists = [of('refused'), of('new', 'replaced'), of('same', 'kept')] as const;
   const taken = takenIn(plan);
   return {
@@ -55,7 +55,7 @@ export function reportView(
     refused: shown(lists[0]),
     taken: shown(lists[1]),
     others: shown(lists[2]),
-    cut: lists.some(({ length }) => length > mostShown) ? words.t('transfer.cut', { max: mostShown }) : '',
+    cut: lists.some(({ length }) => length > maxShown) ? words.t('transfer.cut', { max: maxShown }) : '',
     takes: taken > 0,
     button: words.t('transfer.take', { count: taken }),
     mode,
@@ -64,7 +64,7 @@ export function reportView(
   };
 }
 
-function reportLine({ line, outcome, fault }: PlannedLine, text: SchemeText, words: Words): ReportLine {
+function reportLine({ line, outcome, fault }: PlannedLine, text: SchemeText, words: Translator): ReportLine {
   const { kind, id, offer } = line;
   const part = `transfer.part.${id}` as const;
   const name =
@@ -88,7 +88,7 @@ function reportLine({ line, outcome, fault }: PlannedLine, text: SchemeText, wor
 
 function saidBy(
   { kind, text, number, level, na, comment, evidence }: PlannedLine['line'],
-  words: Words,
+  words: Translator,
 ): string {
   if (kind !== 'answer') return number === null ? short(text) : words.number(number, 4);
   const chosen = na ? words.t('applicant.criterion.na') : level === null ? '' : String(level);
@@ -101,7 +101,7 @@ function short(text: string): string {
 }
 
 /** The sentence of a fault, its numbers and figures as people read them. */
-function sentence({ code, params = {} }: LineFault, text: SchemeText, words: Words): string {
+function sentence({ code, params = {} }: LineFault, text: SchemeText, words: Translator): string {
   const said = Object.entries(params).map(([name, value]) => {
     if (typeof value === 'number')
       return [name, name === 'first' || name === 'max' ? value : words.number(value, 2)];

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Longer addresses are of no page of ours that is asked for twice. */
-const longest = 500;
+const maxLength = 500;
 
 /**
  * What an answer is kept by: the host as the application was asked for it, and the path with its query. Null for what is never
@@ -9,7 +9,7 @@ const longest = 500;
  */
 export function addressOf({ method, url = '', headers, rawHeaders }: IncomingMessage): string | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
-  if (!url.startsWith('/') || url.length > longest) return null;
+  if (!url.startsWith('/') || url.length > maxLength) return null;
   const { host, range, 'x-forwarded-host': meant = '', 'x-forwarded-proto': way = '' } = headers;
   if (host === undefined || range !== undefined || cameTwice('host', rawHeaders)) return null;
   return meant === '' && way === '' ? host + url : `${host} ${meant} ${way} ${url}`;

@@ -5,7 +5,7 @@ import { Today } from '../today.ts';
 /** A change of a status shows everywhere within this time (milliseconds; design: platform.md, Speed). */
 const promised = 5000;
 /** What is kept still answers so long (milliseconds) after the register was last heard of, and says its age. */
-const longestStale = 10 * 60_000;
+const maxStale = 10 * 60_000;
 
 /** Says whether what was read from the register may still be believed. */
 export class Freshness {
@@ -32,7 +32,7 @@ export class Freshness {
   staleSince(): Date | null {
     const knownUntil = this.#watch.knownUntil();
     const age = this.now() - knownUntil;
-    return age >= promised && age < longestStale ? new Date(knownUntil) : null;
+    return age >= promised && age < maxStale ? new Date(knownUntil) : null;
   }
 
   /** The last millisecond of this day in Geneva, when statuses may end by themselves. */

@@ -6,7 +6,7 @@ import { Today } from '../today.ts';
 import { shownOn } from './shownOn.ts';
 
 /** Most counts in memory; what comes on top is not counted until these are written. */
-const most = 4000;
+const max = 4000;
 /** As it comes: what it means is read when the counts are written. */
 const badge = /^\/badges\/([^/?]{1,60})\.(?:svg|png|webp)(?:\?|$)/;
 
@@ -46,6 +46,6 @@ export class HostCounts {
 
   #add(key: string, n: number): void {
     const before = this.#counts.get(key);
-    if (before !== undefined || this.#counts.size < most) this.#counts.set(key, (before ?? 0) + n);
+    if (before !== undefined || this.#counts.size < max) this.#counts.set(key, (before ?? 0) + n);
   }
 }

@@ -14,6 +14,6 @@ export async function handBack<T>(
 ): Promise<T> {
   const client = clientKey(ctx.ip);
   await limits.take('formsHandedBack', client);
-  const patience = uploads.patienceFor(ctx.request.length ?? 0);
-  return uploads.toHandBack(client, () => inTime(ctx, patience, read()));
+  const timeoutMs = uploads.timeoutFor(ctx.request.length ?? 0);
+  return uploads.toHandBack(client, () => inTime(ctx, timeoutMs, read()));
 }

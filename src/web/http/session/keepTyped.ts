@@ -3,7 +3,7 @@ import type { WebContext } from '../state.ts';
 import type { SessionData } from './sessionOf.ts';
 
 /** Most characters of a form that are kept for its writer. */
-const longest = 64 * 1024;
+const maxLength = 64 * 1024;
 
 /** In the address of a page whose file has to be chosen once more: it says so, and so does the page that signs in. */
 export const fileAgain = 'again';
@@ -23,7 +23,7 @@ export function keepTyped(
   const fields = Object.entries(typed).flatMap(([name, value]) =>
     [value].flat().map((one) => [name, String(one)] as const),
   );
-  if (JSON.stringify(fields).length > longest) throw new LabelError('signInRequired');
+  if (JSON.stringify(fields).length > maxLength) throw new LabelError('signInRequired');
   data.typed = { path: `${ctx.path}${ctx.search}`, fields, by };
   data.wanted = `/${ctx.words.language}/typed`;
 }

@@ -21,7 +21,7 @@ export async function openUpload(
   const length = Number(ctx.request.length);
   try {
     await uploads.within(client, length, async (folder) => {
-      const sent = await inTime(ctx, uploads.patienceFor(length), uploadOf(ctx, folder));
+      const sent = await inTime(ctx, uploads.timeoutFor(length), uploadOf(ctx, folder));
       if (sent instanceof LabelError) return use(sent);
       await uploads.inTurn(client, async () => use({ ...sent, bytes: await readFile(join(folder, 'file')) }));
     });

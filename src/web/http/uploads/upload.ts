@@ -1,4 +1,4 @@
-import { mostBytes } from '../../../commands/items/intake.ts';
+import { maxBytes } from '../../../commands/items/intake.ts';
 import { type Fault, LabelError } from '../../../errors.ts';
 import type { Params } from '../../../messages.ts';
 import type { Upload, WebContext, WebMiddleware } from '../state.ts';
@@ -8,7 +8,7 @@ import type { WebDeps } from '../webDeps.ts';
 const takesFile = /^\/[a-z]{2}\/applications\/[^/]+\/(?:evidence(?:\/[^/]+)?|import)$/;
 
 /** A body that is longer than this (bytes) is not begun; up to it, a file that is too large gets its sentence in the form. */
-const mostSent = 4 * mostBytes;
+const maxSent = 4 * maxBytes;
 
 const nothing = Buffer.alloc(0);
 
@@ -30,7 +30,7 @@ export function upload({ limits }: Pick<WebDeps, 'limits'>): WebMiddleware {
 
 /** Refuses what is longer than a form with a file, or does not say how long it is. */
 export function requireSize(ctx: WebContext): void {
-  if (!(Number(ctx.request.length) <= mostSent)) throw new LabelError('bodyTooLarge');
+  if (!(Number(ctx.request.length) <= maxSent)) throw new LabelError('bodyTooLarge');
 }
 
 /** The file of a form, or `invalid` with what is wrong with it. */
@@ -57,7 +57,7 @@ export async function uploadOf(ctx: WebContext, folder?: string): Promise<Upload
     keepSoFar(ctx);
     switch (limit.code) {
       case 'LIMIT_FILE_SIZE':
-        return fault('fileTooLarge', { max: mostBytes / (1024 * 1024) });
+        return fault('fileTooLarge', { max: maxBytes / (1024 * 1024) });
       case 'LIMIT_FILE_COUNT':
         return fault('fileSingle');
       case 'LIMIT_UNEXPECTED_FILE':

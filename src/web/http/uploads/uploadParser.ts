@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import multer from '@koa/multer';
 import { MulterError } from 'multer';
-import { mostBytes } from '../../../commands/items/intake.ts';
+import { maxBytes } from '../../../commands/items/intake.ts';
 
 const options = {
-  limits: { files: 1, fileSize: mostBytes, fields: 8, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 10 },
+  limits: { files: 1, fileSize: maxBytes, fields: 8, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 10 },
   // Browsers send names of files in UTF-8; without this they are read as something else.
   defParamCharset: 'utf8',
 };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { mostBytes } from '../../../commands/items/intake.ts';
+import { maxBytes } from '../../../commands/items/intake.ts';
 import { noRoom, Places } from './places.ts';
 
 /** What files of people without an account may take of this process, all of them together. */
@@ -17,9 +17,9 @@ const roomOfUploads = {
   /** Files that are in memory and looked into at once. */
   readers: 3,
   /** A form has this long (ms), and a second for so many bytes that it says it brings: a slow phone sends twice as fast. */
-  patience: 10_000,
+  timeoutMs: 10_000,
   bytesInSecond: 24 * 1024,
-  longest: 300_000,
+  maxLength: 300_000,
   /** Forms that are not taken and read all the same, to be handed back: their fields are in memory, their files go by. */
   handedBack: 64,
   handedBackToClient: 16,
@@ -33,7 +33,7 @@ const prefix = 'made-in-ess-uploads-';
  * into one after the other, those of others beside them.
  */
 export class UploadRoom {
-  readonly #most: RoomOfUploads;
+  readonly #max: RoomOfUploads;
   readonly #parent: string;
   readonly #readers: LimitFunction;
   readonly #places: Places;
@@ -43,10 +43,10 @@ export class UploadRoom {
   #folder: string | null = null;
 
   /** Files lie below `parent` as long as they are here. */
-  constructor(most: Partial<RoomOfUploads> = {}, parent = tmpdir()) {
+  constructor(max: Partial<RoomOfUploads> = {}, parent = tmpdir()) {
     this.#parent = parent;
-    this.#most = { ...roomOfUploads, ...most };
-    const { readers, forms, formsOfClient, handedBack, handedBackToClient } = this.#most;
+    this.#max = { ...roomOfUploads, ...max };
+    const { readers, forms, formsOfClient, handedBack, handedBackToClient } = this.#max;
     this.#readers = pLimit(readers);
     this.#places = new Places(forms, formsOfClient);
     this.#handedBack = new Places(handedBack, handedBackToClient);
@@ -59,8 +59,8 @@ export class UploadRoom {
 
   /** Lends a form of a client its place and a folder of its own, which is gone afterwards, whatever happened; `uploadsFull` where there is no room. */
   async within<T>(client: string, length: number, use: (folder: string) => Promise<T>): Promise<T> {
-    const bytes = Math.min(length, mostBytes);
-    if (this.#bytes + bytes > this.#most.bytes) throw noRoom();
+    const bytes = Math.min(length, maxBytes);
+    if (this.#bytes + bytes > this.#max.bytes) throw noRoom();
     return this.#places.within(client, async () => {
       this.#bytes += bytes;
       try {
@@ -91,9 +91,9 @@ export class UploadRoom {
   }
 
   /** How long (ms) a form of so many bytes may be on its way. */
-  patienceFor(length: number): number {
-    const { patience, bytesInSecond, longest } = this.#most;
-    return Math.min(longest, patience + (1000 * length) / bytesInSecond);
+  timeoutFor(length: number): number {
+    const { timeoutMs, bytesInSecond, maxLength } = this.#max;
+    return Math.min(maxLength, timeoutMs + (1000 * length) / bytesInSecond);
   }
 
   /** Takes away what is there still. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHttpServer } from '../../../../src/boot/createHttpServer.ts';
-import { found } from '../../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../../src/commands/common/requireVisible.ts';
 import { type AccessWeb, accessWeb } from '../../../support/access.ts';
 import { codeFor } from '../../../support/servers/signInLetter.ts';
 import { filledDraft } from '../../../support/straightWay.ts';
@@ -66,8 +66,9 @@ export async function openScene(name: string): Promise<Scene> {
     else await enter(browser, emails[sender]);
     sessions[sender] = browser.values();
   }
-  const organisationOf = (of: typeof own) => found(of.owner.memberships[0]).organisationId;
-  const offerOf = async (id: string) => found((await deps.store.selfAssessment(id))?.offersNamed[0]).id;
+  const organisationOf = (of: typeof own) => requireVisible(of.owner.memberships[0]).organisationId;
+  const offerOf = async (id: string) =>
+    requireVisible((await deps.store.selfAssessment(id))?.offersNamed[0]).id;
   const values: Values = {
     host,
     port: String(port),
@@ -80,7 +81,7 @@ export async function openScene(name: string): Promise<Scene> {
     evaluation: web.value('/fr/files/', 'id'),
     deliberation: web.value('/fr/committee/', 'id'),
     review: web.value('/fr/review/', 'reviewId'),
-    officerId: found(await deps.store.personByEmail(emails.officer)).id,
+    officerId: requireVisible(await deps.store.personByEmail(emails.officer)).id,
   };
   return {
     web,
@@ -116,7 +117,9 @@ async function listen(listener: RequestListener): Promise<{ port: number; close(
 const passing = /^(?:sessions|signIns|limits)$/;
 
 async function stored({ connection, letters }: AccessWeb): Promise<Record<string, string>> {
-  const { collections } = found(await connection.db?.command({ dbHash: 1 })) as { collections: Values };
+  const { collections } = requireVisible(await connection.db?.command({ dbHash: 1 })) as {
+    collections: Values;
+  };
   const kept = Object.entries(collections).filter(([name]) => !passing.test(name));
   return { ...Object.fromEntries(kept), letters: String(letters.length) };
 }

@@ -1,4 +1,4 @@
-import { found } from '../../../../src/commands/common/found.ts';
+import { requireVisible } from '../../../../src/commands/common/requireVisible.ts';
 import { noteOnPerson } from '../../../../src/commands/people/accounts/noteOnPerson.ts';
 import { once } from '../support/once.ts';
 import { ask, form, type Prepare, type Row } from '../support/row.ts';
@@ -34,7 +34,7 @@ const removed: Prepare = async (scene) => {
   const label = `leaver-${deps.ids.next()}`;
   const person = await scene.web.person(label, 'officer');
   const session = await scene.enter(scene.visitor(), person.email);
-  const { id } = found(await deps.store.personByEmail(person.email));
+  const { id } = requireVisible(await deps.store.personByEmail(person.email));
   const removedAt = deps.clock.now().toISOString();
   await noteOnPerson(deps, id, { facts: ['person.removed'] }, undefined, { removedAt });
   return session.values();

@@ -17,15 +17,15 @@ describe('the slab of kept bytes', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
         const slab = new Slab(1024);
-        const kept: Put[] = [];
+        const cached: Put[] = [];
         for (const { length, fill } of steps) {
           const bytes = Buffer.alloc(length, fill);
           const place = slab.put(bytes, () => {
-            const put = kept.find((one) => one.place === place);
+            const put = cached.find((one) => one.place === place);
             if (put) put.gone += 1;
           });
-          if (place) kept.push({ place, bytes, gone: 0 });
-          for (const one of kept) {
+          if (place) cached.push({ place, bytes, gone: 0 });
+          for (const one of cached) {
             expect(one.gone).to.be.at.most(1);
             if (one.gone === 0) expect(slab.read(one.place).equals(one.bytes)).to.equal(true);
           }

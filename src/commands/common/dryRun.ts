@@ -1,0 +1,16 @@
+import { LabelError } from '../../errors.ts';
+import type { Deps } from '../ports/ports.ts';
+
+/**
+ * Why a command would be refused now, as codes of reasons; empty when it would be done. Nothing is kept. It is for
+ * commands that write by `commit` alone: what a page offers then never differs from what the machine takes.
+ */
+export async function dryRun(deps: Deps, act: (deps: Deps) => Promise<unknown>): Promise<readonly string[]> {
+  try {
+    await act({ ...deps, store: { ...deps.store, commit: async () => {} } });
+    return [];
+  } catch (error) {
+    if (error instanceof LabelError && error.code === 'refused') return error.reasons;
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CachedResponse, Heads } from './responseCache.ts';
+import type { Place, Slab } from './slab.ts';
+
+/** Encodings of one answer have an ETag each (RFC 9110 8.8.3.3). */
+const packedTag = (etag: string) => `${etag.slice(0, -1)}-br"`;
+
+/** Sends an answer that is kept, in the form that the client reads; says 304 to whoever has it already. */
+export function sendCached(
+  req: IncomingMessage,
+  res: ServerResponse,
+  cached: CachedResponse,
+  slab: Slab,
+): void {
+  cached.heads ??= headsOf(cached);
+  const head = cached.heads;
+  const known = req.headers['if-none-match'];
+  if (known !== undefined && (known === cached.etag || known === packedTag(cached.etag))) {
+    res.writeHead(304, known === cached.etag ? head.unchanged : [...head.unchanged.slice(0, -1), known]);
+    res.end();
+    return;
+  }
+  const { packed } = cached;
+  if (packed && readsBrotli(req.headers['accept-encoding'])) {
+    head.packed ??= [
+      ...cached.headers,
+      ...['Content-Encoding', 'br', 'Content-Length', String(packed.end - packed.start)],
+      ...['ETag', packedTag(cached.etag)],
+    ];
+    send(req, res, head.packed, slab, packed);
+  } else {
+    send(req, res, head.plain, slab, cached.plain);
+  }
+}
+
+function headsOf({ headers, etag, plain }: CachedResponse): Heads {
+  return {
+    plain: [...headers, 'Content-Length', String(plain.end - plain.start), 'ETag', etag],
+    unchanged: [...withoutType(headers), 'ETag', etag],
+    packed: null,
+  };
+}
+
+/** A 304 has no body to describe. */
+function withoutType(headers: readonly string[]): string[] {
+  return headers.filter((_, i) => headers[i - (i % 2)]?.toLowerCase() !== 'content-type');
+}
+
+/** Browsers write `br` without a weight; whoever refuses it says `br;q=0` (RFC 9110 12.5.3). */
+function readsBrotli(accepted: string | string[] | undefined): boolean {
+  return typeof accepted === 'string' && /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted);
+}
+
+/** Node sends a string of up to so many bytes together with its head, in one call to the system. */
+const inOneCall = 16_000;
+
+function send(req: IncomingMessage, res: ServerResponse, head: string[], slab: Slab, place: Place): void {
+  res.writeHead(200, head);
+  if (req.method === 'HEAD') res.end();
+  else sendBody(res, slab, place);
+}
+
+/** Sends a body after a head that is written or set already. */
+export function sendBody(res: ServerResponse, slab: Slab, place: Place): void {
+  if (place.end - place.start <= inOneCall) res.end(slab.readLatin1(place), 'latin1');
+  else res.end(slab.read(place));
+}

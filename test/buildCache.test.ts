@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { schemeFiles, schemeText } from '../src/boot/loadSchemes.ts';
+import { readBuildCache } from '../src/buildCache.ts';
+import { readScheme } from '../src/criteria/readScheme.ts';
+import { languages } from '../src/criteria/scheme.ts';
+import { localeFiles, readLocale, textOf } from '../src/i18n/loadLocales.ts';
+import { parseYaml } from '../src/parseYaml.ts';
+
+/** What the build left beside its programs. */
+const built: typeof import('../src/buildCache.ts') = await import(
+  new URL('../dist/buildCache.js', import.meta.url).href
+);
+
+describe('what the build prepares:', () => {
+  for (const folder of ['criteria', 'templates']) {
+    it(`the YAML of ${folder} is known as it stands`, async () => {
+      const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
+      expect(names.length).to.be.greaterThan(5);
+      for (const name of names) {
+        const text = await readFile(join(folder, name), 'utf8');
+        expect(built.readBuildCache(text), name).to.deep.equal(parse(text));
+        expect(readBuildCache(text)).to.equal(undefined);
+      }
+    });
+  }
+
+  it('each language is known as its words', () => {
+    const folder = new URL('../templates/locales/', import.meta.url);
+    for (const language of languages) {
+      const files = localeFiles(folder, language);
+      expect(built.readBuildCache(textOf(files)), language).to.deep.equal(readLocale(files, language));
+    }
+  });
+
+  it('each criteria version is known as what it says, checked', async () => {
+    for (const files of await schemeFiles('criteria')) {
+      expect(built.readBuildCache(schemeText(files))).to.deep.equal(readScheme(files));
+      const copied = files.map(({ path, text }) => ({ path: path.replace('/1.', '/9.'), text }));
+      expect(built.readBuildCache(schemeText(copied)), 'a copied folder').to.equal(undefined);
+    }
+  });
+
+  it('any other text is not known, and read', () => {
+    expect(built.readBuildCache('a: [1, two]')).to.equal(undefined);
+    expect(parseYaml('a: [1, two]')).to.deep.equal({ a: [1, 'two'] });
+    expect(() => parseYaml('a: [')).to.throw();
+  });
+});

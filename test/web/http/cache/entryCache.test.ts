@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import type { Entry } from '../../../../src/register/entry.ts';
+import { EntryCache } from '../../../../src/web/http/cache/entryCache.ts';
+import { Freshness } from '../../../../src/web/http/cache/freshness.ts';
+import { type Heard, heard } from '../../../support/run/heard.ts';
+import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
+
+const noon = Date.parse('2026-11-26T11:00:00.000Z');
+
+describe('kept entries', () => {
+  let now: number;
+  let watch: Heard;
+  let reads: string[];
+  let read: (number: string) => Promise<Entry | null>;
+  let entries: EntryCache;
+
+  beforeEach(() => {
+    now = noon;
+    watch = heard(noon);
+    reads = [];
+    read = async (number) => (number === 'A' ? specimenEntry : null);
+    entries = new EntryCache(
+      (number) => {
+        reads.push(number);
+        return read(number);
+      },
+      watch,
+      new Freshness({ now: () => new Date(now) }, watch),
+    );
+  });
+
+  it('is read once, until it changes', async () => {
+    await entries.entry('A');
+    await entries.entry('A');
+    watch.change('B');
+    await entries.entry('A');
+    expect(reads).to.deep.equal(['A']);
+    watch.change('A');
+    await entries.entry('A');
+    expect(reads).to.deep.equal(['A', 'A']);
+  });
+
+  it('is read once for all who ask at the same time', async () => {
+    const all = await Promise.all(Array.from({ length: 50 }, () => entries.entry('A')));
+    expect(reads).to.deep.equal(['A']);
+    expect(new Set(all.map(({ entry }) => entry))).to.deep.equal(new Set([specimenEntry]));
+  });
+
+  it('remembers that a number is none, until any label is new', async () => {
+    expect((await entries.entry('X')).entry).to.equal(null);
+    await entries.entry('X');
+    expect(reads).to.deep.equal(['X']);
+    watch.change('Y');
+    await entries.entry('X');
+    expect(reads).to.deep.equal(['X', 'X']);
+  });
+
+  it('is not kept when it changed while it was read', async () => {
+    const reading = entries.entry('A');
+    watch.change('A');
+    await reading;
+    await entries.entry('A');
+    expect(reads).to.deep.equal(['A', 'A']);
+  });
+
+  it('answers from memory with its age while the register is not heard, for ten minutes', async () => {
+    await entries.entry('A');
+    now = noon + 60_000;
+    read = () => Promise.reject(new Error('out of reach'));
+    expect(await entries.entry('A')).to.deep.equal({ entry: specimenEntry, asOf: new Date(noon) });
+    const other = await entries.entry('B').catch((error: Error) => error.message);
+    expect(other).to.equal('out of reach');
+    now = noon + 600_000;
+    const late = await entries.entry('A').catch((error: Error) => error.message);
+    expect(late).to.equal('out of reach');
+  });
+
+  it('keeps a failed reading from nobody who asks later', async () => {
+    read = () => Promise.reject(new Error('out of reach'));
+    await entries.entry('A').catch(() => {});
+    read = async () => specimenEntry;
+    expect((await entries.entry('A')).entry).to.equal(specimenEntry);
+  });
+});
