@@ -49,8 +49,8 @@ const completions: { readonly [M in MachineName]?: Readonly<Record<string, Compl
 
 /** A recorded event as today's machine reads it: what it says itself stands, what it could not say yet is added. */
 export function asToday(name: MachineName, event: WorkflowEvent, context: object): WorkflowEvent {
-  const said = event as unknown as Said;
-  return { ...event, ...completions[name]?.[event.type]?.(said, context as Said) } as WorkflowEvent;
+  const said: Said = { ...event };
+  return { ...event, ...completions[name]?.[event.type]?.(said, { ...context }) } as WorkflowEvent;
 }
 
 /** Two people scored a file: the first is read as the peer of another field. */

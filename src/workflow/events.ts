@@ -1,220 +1,184 @@
-import type { Standing } from '../register/entry.ts';
+import * as z from 'zod';
+import { standings } from '../register/entry.ts';
 import type { AppealEvent } from './appealEvents.ts';
+import {
+  count,
+  type EventOf,
+  flag,
+  type Inferred,
+  id,
+  ids,
+  instant,
+  nothing,
+  reason,
+  text,
+} from './eventShape.ts';
 import type { FindingEvent } from './findingEvents.ts';
-import type { Occurred } from './occurred.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 
 export type { EventActor, Occurred, Role } from './occurred.ts';
 
-/** A reviewer as the application's machine needs to know them. */
-export interface AssignedReviewer {
-  readonly reviewId: string;
-  readonly personId: string;
-  readonly accepted: boolean;
+const assignedReviewer = z.object({
+  reviewId: id,
+  personId: id,
+  accepted: flag,
   /** Already delivered in this file and kept: of a team, one review at least is still to come. */
-  readonly delivered: boolean;
-  readonly conflict: boolean;
-  readonly competent: boolean;
+  delivered: flag,
+  conflict: flag,
+  competent: flag,
   /** Files this person is scoring now, this one included. */
-  readonly load: number;
+  load: count,
   /** `peer` comes from an organisation of the social economy, `other` is a user or independent. */
-  readonly seat: 'peer' | 'other';
+  seat: z.enum(['peer', 'other']),
   /** Whether a peer's own field is another than the applicant's. */
-  readonly otherField: boolean;
-}
+  otherField: flag,
+});
+const reviewers = z.array(assignedReviewer);
+/** A reviewer as the application's machine needs to know them. */
+export type AssignedReviewer = Inferred<typeof assignedReviewer>;
 
-export type DecisionOutcome = 'granted' | 'grantedWithConditions' | 'refused';
+const outcome = z.enum(['granted', 'grantedWithConditions', 'refused']);
+export type DecisionOutcome = z.infer<typeof outcome>;
 
+const answers = z.object({ unanswered: count, naContradicted: count, naUnexplained: count });
+const submitGate = answers.extend({
+  mandatoryUnmet: count,
+  floorsMissed: count,
+  evidenceMissing: count,
+  versionOpen: flag,
+  otherOpenApplication: flag,
+  rulesAccepted: flag,
+  exclusionsSigned: flag,
+  exclusionsDeclared: count,
+});
 /** What the submit gate found, as counts and flags; the lists go back to the applicant by the command. */
-export interface SubmitGate {
-  readonly unanswered: number;
-  readonly naContradicted: number;
-  readonly naUnexplained: number;
-  readonly mandatoryUnmet: number;
-  readonly floorsMissed: number;
-  readonly evidenceMissing: number;
-  readonly versionOpen: boolean;
-  readonly otherOpenApplication: boolean;
-  readonly rulesAccepted: boolean;
-  readonly exclusionsSigned: boolean;
-  readonly exclusionsDeclared: number;
-}
+export type SubmitGate = Inferred<typeof submitGate>;
 
 /** The committee over a file, now. */
-interface Sat {
+const sitting = z.object({
   /** Whether it sits on this file: its session is open and has it on its agenda. */
-  readonly inSession: boolean;
+  inSession: flag,
   /** Who chairs the file there, in the room and not recused from it; null when nobody does. */
-  readonly chair: string | null;
-}
+  chair: text.nullable(),
+});
 
-/** How the votes on one file went, after recusals. */
-export interface Vote {
+const vote = z.object({
   /** Who is in the room, or voted before they left it. */
-  readonly present: readonly string[];
-  readonly recused: readonly string[];
-  readonly for: number;
-  readonly against: number;
-  readonly abstained: number;
+  present: ids,
+  recused: ids,
+  for: z.number(),
+  against: z.number(),
+  abstained: z.number(),
   /** What the chair voted, which decides between equal votes where the scheme says so; null when they abstained. */
-  readonly casting: 'for' | 'against' | null;
-}
+  casting: z.enum(['for', 'against']).nullable(),
+});
+/** How the votes on one file went, after recusals. */
+export type Vote = Inferred<typeof vote>;
 
-export interface Condition {
-  readonly text: string;
-  /** YYYY-MM-DD */
-  readonly due: string;
-}
+/** `due` is YYYY-MM-DD. */
+const condition = z.object({ text, due: text });
+export type Condition = Inferred<typeof condition>;
 
-export type ApplicationEvent = Occurred &
-  (
-    | {
-        readonly type: 'submit';
-        readonly gate: SubmitGate;
-        readonly digest: string;
-        readonly criteriaVersion: string;
-      }
-    | { readonly type: 'requestInformation'; readonly items: readonly string[]; readonly dueAt: string }
-    | {
-        readonly type: 'answer';
-        readonly unanswered: number;
-        readonly naContradicted: number;
-        readonly naUnexplained: number;
-        readonly digest: string;
-      }
-    | { readonly type: 'accept' }
-    | {
-        readonly type: 'declareIneligible';
-        readonly reason: string;
-        readonly conflict: boolean;
-        readonly appealBy: string;
-      }
-    | { readonly type: 'staff'; readonly reviewers: readonly AssignedReviewer[] }
-    | {
-        readonly type: 'deliverReview';
-        readonly reviewId: string;
-        readonly unscored: number;
-        readonly deviationsWithoutComment: number;
-        readonly conflict: boolean;
-        /** Whether the delivered reviews diverge, counted only when this is the last one. */
-        readonly diverging: boolean;
-        /** Major findings still open over all reviews. */
-        readonly openFindings: number;
-        /** Until when they would have to be corrected. */
-        readonly correctionDueAt: string;
-      }
-    | {
-        readonly type: 'moderate';
-        /** Places where the two reviews diverge and no level was settled. */
-        readonly unsettled: number;
-        readonly changedWithoutReason: number;
-        /** Whether who settles was invited to it and accepted. */
-        readonly accepted: boolean;
-        /** Whether they can be given a file today. */
-        readonly competent: boolean;
-        readonly conflict: boolean;
-        readonly openFindings: number;
-        readonly correctionDueAt: string;
-      }
-    | { readonly type: 'submitCorrection'; readonly unansweredFindings: number }
-    | {
-        readonly type: 'acceptCorrection';
-        readonly reason: string;
-        /** Major findings that are not closed. */
-        readonly openFindings: number;
-      }
-    | { readonly type: 'rejectCorrection'; readonly reason: string; readonly dueAt: string }
-    | {
-        readonly type: 'returnToEvaluation';
-        readonly reason: string;
-        readonly reviewers: readonly AssignedReviewer[];
-      }
-    | {
-        readonly type: 'recommend';
-        readonly ungradedFindings: number;
-        /** Whether a trigger demands a visit or a call that nobody recorded. */
-        readonly visitMissing: boolean;
-        readonly draft: DecisionOutcome;
-        readonly reason: string;
-      }
-    | ({ readonly type: 'defer'; readonly reason: string } & Sat)
-    | ({
-        readonly type: 'decide';
-        readonly outcome: DecisionOutcome;
-        readonly reason: string;
-        readonly vote: Vote;
-        /** Committee members with a tie to the applicant: none of them may vote. */
-        readonly conflicted: readonly string[];
-        /** Offers that may bear the label at the settled levels; none while the organisation does not pass. */
-        readonly labelledOffers: number;
-        readonly conditions: readonly Condition[];
-        /** Documents that are too old by the day of the decision, where nothing newer proves the criterion. */
-        readonly evidenceExpired: number;
-      } & Sat)
-    | { readonly type: 'announce'; readonly minutesApproved: boolean; readonly dueAt: string }
-    | { readonly type: 'sign'; readonly digest: string; readonly labelNumber: string }
-    | { readonly type: 'lodgeAppeal'; readonly grounds: string }
-    | {
-        readonly type: 'dismissAppeal';
-        readonly reason: string;
-        readonly dueAt: string;
-        /** Everyone who judged the appeal. */
-        readonly panel: readonly string[];
-      }
-    | {
-        readonly type: 'upholdAppeal';
-        readonly reason: string;
-        readonly newEvaluation: boolean;
-        readonly panel: readonly string[];
-      }
-    | { readonly type: 'withdraw' }
-    | { readonly type: 'deadlinePassed' }
-    | { readonly type: 'conflictFound'; readonly personId: string }
-    | { readonly type: 'releaseReviewer'; readonly personId: string; readonly reason: string }
-  );
+const scored = z.object({ unscored: count, deviationsWithoutComment: count, conflict: flag });
+/** Major findings still open over all reviews, and until when they would have to be corrected. */
+const findings = z.object({ openFindings: count, correctionDueAt: instant });
 
-export type ReviewEvent = Occurred &
-  (
-    | {
-        readonly type: 'accept';
-        readonly noConflictDeclared: boolean;
-        /** Until when the review is to be delivered. */
-        readonly dueAt: string;
-      }
-    | { readonly type: 'decline'; readonly reason: string }
-    | {
-        readonly type: 'deliver';
-        readonly unscored: number;
-        readonly deviationsWithoutComment: number;
-        readonly conflict: boolean;
-      }
-    | { readonly type: 'deadlinePassed' }
-    | { readonly type: 'conflictFound' }
-    | { readonly type: 'release'; readonly reason: string }
-    | { readonly type: 'fileClosed' }
-  );
+/** What the events of an application must say. */
+export const applicationShapes = {
+  submit: z.object({ gate: submitGate, digest: text, criteriaVersion: id }),
+  requestInformation: z.object({ items: z.array(text), dueAt: instant }),
+  answer: answers.extend({ digest: text }),
+  accept: nothing,
+  declareIneligible: reason.extend({ conflict: flag, appealBy: instant }),
+  staff: z.object({ reviewers }),
+  deliverReview: scored.extend({
+    ...findings.shape,
+    reviewId: text,
+    /** Whether the delivered reviews diverge, counted only when this is the last one. */
+    diverging: flag,
+  }),
+  moderate: findings.extend({
+    /** Places where the two reviews diverge and no level was settled. */
+    unsettled: count,
+    changedWithoutReason: count,
+    /** Whether who settles was invited to it and accepted. */
+    accepted: flag,
+    /** Whether they can be given a file today. */
+    competent: flag,
+    conflict: flag,
+  }),
+  submitCorrection: z.object({ unansweredFindings: count }),
+  /** With the major findings that are not closed. */
+  acceptCorrection: reason.extend({ openFindings: count }),
+  rejectCorrection: reason.extend({ dueAt: instant }),
+  returnToEvaluation: reason.extend({ reviewers }),
+  recommend: reason.extend({
+    ungradedFindings: count,
+    /** Whether a trigger demands a visit or a call that nobody recorded. */
+    visitMissing: flag,
+    draft: outcome,
+  }),
+  defer: reason.extend(sitting.shape),
+  decide: reason.extend({
+    outcome,
+    vote,
+    /** Committee members with a tie to the applicant: none of them may vote. */
+    conflicted: ids,
+    /** Offers that may bear the label at the settled levels; none while the organisation does not pass. */
+    labelledOffers: count,
+    conditions: z.array(condition),
+    /** Documents that are too old by the day of the decision, where nothing newer proves the criterion. */
+    evidenceExpired: count,
+    ...sitting.shape,
+  }),
+  announce: z.object({ minutesApproved: flag, dueAt: instant }),
+  sign: z.object({ digest: text, labelNumber: id }),
+  lodgeAppeal: z.object({ grounds: text }),
+  /** With everyone who judged the appeal. */
+  dismissAppeal: reason.extend({ dueAt: instant, panel: ids }),
+  upholdAppeal: reason.extend({ newEvaluation: flag, panel: ids }),
+  withdraw: nothing,
+  deadlinePassed: nothing,
+  conflictFound: z.object({ personId: text }),
+  releaseReviewer: reason.extend({ personId: text }),
+};
+export type ApplicationEvent = EventOf<typeof applicationShapes>;
+
+/** What the events of a review must say. */
+export const reviewShapes = {
+  /** With the day until which the review is to be delivered. */
+  accept: z.object({ noConflictDeclared: flag, dueAt: instant }),
+  decline: reason,
+  deliver: scored,
+  deadlinePassed: nothing,
+  conflictFound: nothing,
+  release: reason,
+  fileClosed: nothing,
+};
+export type ReviewEvent = EventOf<typeof reviewShapes>;
 
 /** Why a label that holds gets a new certificate: what it prints changed, or the key it was signed with is not trusted any more. */
 export const reissueCauses = ['name', 'standing', 'key'] as const;
 export type ReissueCause = (typeof reissueCauses)[number];
 
-export type LabelEvent = Occurred &
-  (
-    | { readonly type: 'issued'; readonly certificate: string; readonly entryReady: boolean }
-    | { readonly type: 'suspend'; readonly reason: string; readonly dueAt: string }
-    | { readonly type: 'restore'; readonly reason: string; readonly certificate: string }
-    | { readonly type: 'withdrawLabel'; readonly reason: string }
-    | { readonly type: 'terminate' }
-    | { readonly type: 'reviseScope'; readonly certificate: string }
-    | { readonly type: 'reissue'; readonly certificate: string; readonly cause: ReissueCause }
-    | { readonly type: 'periodEnded'; readonly renewalFiled: boolean }
-    | { readonly type: 'renew'; readonly successor: string }
-    | { readonly type: 'renewalRefused' }
-    | { readonly type: 'graceEnded' }
-    | { readonly type: 'deadlinePassed' }
-    | { readonly type: 'setStanding'; readonly standing: Standing }
-    | { readonly type: 'upholdAppeal'; readonly reason: string; readonly certificate: string }
-  );
+/** What the events of a label must say. */
+export const labelShapes = {
+  issued: z.object({ certificate: text, entryReady: flag }),
+  suspend: reason.extend({ dueAt: instant }),
+  restore: reason.extend({ certificate: text }),
+  withdrawLabel: reason,
+  terminate: nothing,
+  reviseScope: z.object({ certificate: text }),
+  reissue: z.object({ certificate: text, cause: z.enum(reissueCauses) }),
+  periodEnded: z.object({ renewalFiled: flag }),
+  renew: z.object({ successor: text }),
+  renewalRefused: nothing,
+  graceEnded: nothing,
+  deadlinePassed: nothing,
+  setStanding: z.object({ standing: z.enum(standings) }),
+  upholdAppeal: reason.extend({ certificate: text }),
+};
+export type LabelEvent = EventOf<typeof labelShapes>;
 
 export type WorkflowEvent =
   | ApplicationEvent

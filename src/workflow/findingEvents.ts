@@ -1,21 +1,20 @@
-import type { Occurred } from './occurred.ts';
+import * as z from 'zod';
+import { type EventOf, ids, instant, nothing, reason, text } from './eventShape.ts';
+
+/** What the events of a finding must say. */
+export const findingShapes = {
+  proposeAction: z.object({ action: text }),
+  acceptAction: reason,
+  returnAction: reason,
+  /** With the documents that prove it. */
+  submitProof: z.object({ proof: text, documents: ids }),
+  close: reason,
+  returnProof: reason,
+  extend: reason.extend({ dueAt: instant }),
+  carryOver: z.object({ labelNumber: text }),
+  drop: nothing,
+  deadlinePassed: nothing,
+};
 
 /** What can happen to a finding. */
-export type FindingEvent = Occurred &
-  (
-    | { readonly type: 'proposeAction'; readonly action: string }
-    | { readonly type: 'acceptAction'; readonly reason: string }
-    | { readonly type: 'returnAction'; readonly reason: string }
-    | {
-        readonly type: 'submitProof';
-        readonly proof: string;
-        /** Documents that prove it. */
-        readonly documents: readonly string[];
-      }
-    | { readonly type: 'close'; readonly reason: string }
-    | { readonly type: 'returnProof'; readonly reason: string }
-    | { readonly type: 'extend'; readonly reason: string; readonly dueAt: string }
-    | { readonly type: 'carryOver'; readonly labelNumber: string }
-    | { readonly type: 'drop' }
-    | { readonly type: 'deadlinePassed' }
-  );
+export type FindingEvent = EventOf<typeof findingShapes>;

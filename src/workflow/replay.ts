@@ -1,27 +1,22 @@
 import { asToday } from './earlierEvents.ts';
+import type { Machines } from './machines.ts';
 import type { JournalRecord } from './record.ts';
-import { type Step, step } from './step.ts';
-import type { Stored } from './stored.ts';
+import { step } from './step.ts';
 import type { MachineName } from './versions.ts';
+
+type AnyStored = Machines[MachineName]['stored'];
 
 /**
  * The state that a stream of records leads to: its first line holds the initial state, every later one an event. Null
  * when the first line holds none; throws where an event is refused (workflow.md, invariant 7).
  */
-export function replay(name: MachineName, records: readonly JournalRecord[]): Stored<string, object> | null {
-  const initial = records[0]?.data.stored as Stored<string, object> | undefined;
+export function replay(name: MachineName, records: readonly JournalRecord[]): AnyStored | null {
+  const initial = records[0]?.data.stored as AnyStored | undefined;
   if (!initial) return null;
-  return records.slice(1).reduce<Stored<string, object>>((stored, { seq, event }) => {
+  return records.slice(1).reduce<AnyStored>((stored, { seq, event }) => {
     if (!event) return stored;
-    const result = take(name, stored, asToday(name, event, stored.context));
+    const result = step(name, stored, asToday(name, event, stored.context));
     if (!result.taken) throw new Error(`record ${seq} does not follow: ${result.reasons.join(', ')}`);
     return result.next;
   }, initial);
 }
-
-/** A machine that is known only by its name takes whatever was recorded as its event, or refuses it. */
-const take = step as unknown as (
-  name: MachineName,
-  stored: Stored<string, object>,
-  event: NonNullable<JournalRecord['event']>,
-) => Step<Stored<string, object>>;

@@ -1,16 +1,16 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, transition } from 'xstate';
 import { definitionOf } from './definition.ts';
 import type { DomainEvent } from './domainEvents.ts';
-import { isWellFormed } from './eventShape.ts';
 import type { WorkflowEvent } from './events.ts';
 import type { Guard } from './guards.ts';
+import { isWellFormed } from './isWellFormed.ts';
 import { guards, type Machines, machines } from './machines.ts';
 import type { Stored } from './stored.ts';
 import { currentVersion, type MachineName, migrate } from './versions.ts';
 
-interface Recorded {
+interface Action {
   readonly type: string;
-  readonly params: { readonly fact: DomainEvent };
+  readonly params: unknown;
 }
 
 /** Either what is to be stored and what became true, or why not: names of checks, `wrongState` or `wellFormed`. */
@@ -30,7 +30,11 @@ export function step<M extends MachineName>(
   const machine: AnyStateMachine = machines[name];
   const snapshot: AnyMachineSnapshot = machine.resolveState({ value: state, context });
   if (!snapshot.can(event)) return { taken: false, reasons: reasonsAgainst(name, snapshot, event) };
-  const [next, actions] = transition(machine, snapshot, event);
+  const [next, actions]: readonly [AnyMachineSnapshot, readonly Action[]] = transition(
+    machine,
+    snapshot,
+    event,
+  );
   return {
     taken: true,
     next: {
@@ -38,9 +42,9 @@ export function step<M extends MachineName>(
       state: next.value,
       context: next.context,
     } as Machines[M]['stored'],
-    facts: (actions as unknown as readonly Recorded[])
+    facts: actions
       .filter(({ type }) => type === 'record')
-      .map(({ params }) => params.fact),
+      .map(({ params }) => (params as { readonly fact: DomainEvent }).fact),
   };
 }
 

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { appealShapes } from './appealEvents.ts';
+import { id, instant, text } from './eventShape.ts';
+import { applicationShapes, labelShapes, reviewShapes } from './events.ts';
+import { findingShapes } from './findingEvents.ts';
+import { sessionShapes } from './sessionEvents.ts';
+import type { MachineName } from './versions.ts';
+
+const shapes: Readonly<Record<MachineName, Readonly<Record<string, z.ZodType>>>> = {
+  application: applicationShapes,
+  review: reviewShapes,
+  label: labelShapes,
+  finding: findingShapes,
+  session: sessionShapes,
+  appeal: appealShapes,
+};
+
+const occurred = z.object({
+  at: instant,
+  // Any text is a role here: to one that it does not know, a guard says no with its own reason.
+  actor: z.object({ id, roles: z.array(text), request: text.optional() }),
+});
+
+/** Whether an event that its machine knows says all it must, in the right types: what a guard reads and a context keeps. */
+export function isWellFormed(name: MachineName, event: { readonly type: string }): boolean {
+  const shape = shapes[name][event.type];
+  return shape !== undefined && occurred.safeParse(event).success && shape.safeParse(event).success;
+}
