@@ -21,7 +21,7 @@ function draw(name: MachineName, marked?: string): string {
 describe('workflow/diagram', () => {
   for (const { name, here: marked } of diagramCases) {
     it(`draws ${name} as kept`, () => {
-      const kept = readFileSync(new URL(`../golden/diagrams/${name}.svg`, import.meta.url), 'utf8');
+      const kept = readFileSync(new URL(`../../golden/diagrams/${name}.svg`, import.meta.url), 'utf8');
       const svg = `${drawDiagram(name, { here: marked, words: plainWords })}\n`;
       expect(svg === kept, 'same bytes; if the change is meant, run test/golden/writeWorkflow.ts').equal(
         true,
