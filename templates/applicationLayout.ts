@@ -1,12 +1,12 @@
 import type { FrameView } from '../src/web/views/applicationFrame.view.ts';
 import { errorSummary } from './components/errorSummary.ts';
 import { pictogram } from './components/pictogram.ts';
-import type { Frame, SavedState, WithRefusal } from './frame.ts';
+import type { FormState, Frame, WithRefusal } from './frame.ts';
 import { type Content, type Html, html } from './html.ts';
 import { layout, type PageParts } from './layout.ts';
 
 /** What every page of an application shows of it. */
-export interface ApplicationView extends Partial<WithRefusal>, Partial<Pick<SavedState, 'saved'>> {
+export interface ApplicationView extends Partial<WithRefusal>, Pick<FormState, 'saved'> {
   readonly frame: FrameView;
 }
 

@@ -55,12 +55,8 @@ export interface WithRefusal {
 export interface FormState extends WithRefusal {
   /** Content of the fields. */
   readonly values: Readonly<Record<string, string | undefined>>;
-}
-
-/** What a page of an application shows beside its view. */
-export interface SavedState extends FormState {
-  /** Whether it was opened by a form that was just saved. */
-  readonly saved: boolean;
+  /** Whether the page was opened by a form that was just saved. */
+  readonly saved?: boolean;
 }
 
 /** The path after the language, as addresses of the page are made. */

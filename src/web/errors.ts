@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { errorPage } from '../../templates/pages/site/error.ts';
 import { LabelError } from '../errors.ts';
-import { heldForm } from './http/heldForm.form.ts';
+import { heldForm } from './http/heldForm.ts';
 import { type Failure, problem } from './http/problem.ts';
 import { retryLater } from './http/retryLater.ts';
 import type { WebContext, WebMiddleware } from './http/state.ts';

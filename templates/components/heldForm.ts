@@ -1,4 +1,4 @@
-import type { HeldForm } from '../../src/web/http/heldForm.form.ts';
+import type { HeldForm } from '../../src/web/http/heldForm.ts';
 import type { Frame } from '../frame.ts';
 import { type Content, html } from '../html.ts';
 

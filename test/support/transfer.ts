@@ -14,7 +14,7 @@ import { checkFacts, factsOfScope, isNumeric, optionsOf } from '../../src/criter
 import type { Criterion, Level, Scope } from '../../src/criteria/scheme.ts';
 import { entriesOf } from '../../src/web/application/transfer/entries.form.ts';
 import { linesOf } from '../../src/web/application/transfer/lines.form.ts';
-import { optionalLine, optionalLines } from '../../src/web/forms/fields.form.ts';
+import { optionalLine, optionalLines } from '../../src/web/forms/fields.ts';
 import { realScheme } from './samples/realScheme.ts';
 
 const published = realScheme();

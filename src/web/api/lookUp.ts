@@ -1,5 +1,5 @@
 import { LabelError } from '../../errors.ts';
-import { parse } from '../forms/parse.form.ts';
+import { parse } from '../forms/parse.ts';
 import { body } from '../http/body.ts';
 import { licensed } from '../http/licensed.ts';
 import { takeTold } from '../http/limits.ts';

@@ -2,7 +2,7 @@ import type { RegisterAnswer, RegisterQuery } from '../../commands/register/sear
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
-import { cursorOf } from '../forms/cursor.form.ts';
+import { cursorOf } from '../forms/cursor.ts';
 import { labelJson } from '../register/labelJson.ts';
 import { registerSearch } from '../register/register.form.ts';
 import type { SearchAnswer } from '../schemas/search.ts';

@@ -8,9 +8,8 @@ import { settleAppeal } from '../../commands/committee/appeal/settleAppeal.ts';
 import { appealOutcomes, voteOnAppeal } from '../../commands/committee/appeal/voteOnAppeal.ts';
 import { listAppeals } from '../../commands/committee/views/listAppeals.ts';
 import { type AppealDesk, viewAppeal } from '../../commands/committee/views/viewAppeal.ts';
-import { choice, lines, revision, ticked } from '../forms/fields.form.ts';
-import { formAction } from '../forms/formPage.form.ts';
-import { noRefusal } from '../forms/refusal.form.ts';
+import { choice, lines, revision, ticked } from '../forms/fields.ts';
+import { formAction, formView } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { admissions, staffAppeal } from './appeal.view.ts';
@@ -33,10 +32,7 @@ export function staffAppealPages(router: WebRouter): void {
     ctx.render(appealsPage, staffAppeals(await listAppeals(ctx.deps, askerOf(ctx)), ctx.words));
   });
 
-  router.get(path, async (ctx) => {
-    const view = page.page(await page.load(ctx), ctx);
-    ctx.render(page.template, { ...view, values: {}, refusal: noRefusal });
-  });
+  formView(router, path, page);
 
   formAction(router, `${path}/admission`, {
     ...page,

@@ -6,10 +6,9 @@ import { recuseMember } from '../../commands/committee/session/recuseMember.ts';
 import { takeChair } from '../../commands/committee/session/takeChair.ts';
 import { type Deliberation, viewDeliberation } from '../../commands/committee/views/viewDeliberation.ts';
 import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
-import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.form.ts';
-import { formAction } from '../forms/formPage.form.ts';
-import { outcomes } from '../forms/outcomes.form.ts';
-import { noRefusal } from '../forms/refusal.form.ts';
+import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.ts';
+import { formAction, formView } from '../forms/formPage.ts';
+import { outcomes } from '../forms/outcomes.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { staffDeliberation } from './deliberation.view.ts';
@@ -36,10 +35,7 @@ export function staffDeliberationPage(router: WebRouter): void {
   };
   const here = (ctx: WebContext) => `/${ctx.words.language}/committee/${idOf(ctx)}`;
 
-  router.get(path, async (ctx) => {
-    const view = page.page(await page.load(ctx), ctx);
-    ctx.render(page.template, { ...view, values: {}, refusal: noRefusal });
-  });
+  formView(router, path, page);
 
   formAction(router, `${path}/vote`, {
     ...page,

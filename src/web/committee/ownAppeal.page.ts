@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { ownAppealPage } from '../../../templates/pages/committee/ownAppeal.ts';
 import { lodgeAppeal } from '../../commands/committee/appeal/lodgeAppeal.ts';
 import { offeredAmong } from '../../commands/file/documentsOf.ts';
-import { applicationForm } from '../application/submission/applicationForm.form.ts';
-import { choice, lines, revision, ticked } from '../forms/fields.form.ts';
+import { loadFile } from '../application/submission/loadFile.ts';
+import { choice, lines, revision, ticked } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 import { applicationHref } from '../views/applicationFrame.view.ts';
@@ -13,7 +14,8 @@ const maxGroundsLength = 8000;
 
 /** An appeal against the decision on a request: its form until the last day, then where it stands and how it ended. */
 export function appealPage(router: WebRouter): void {
-  applicationForm(router, '/applications/:id/appeal', {
+  formPage(router, '/applications/:id/appeal', {
+    load: loadFile,
     template: ownAppealPage,
     shape: ({ documents }): z.ZodRawShape => ({
       revision,

@@ -1,7 +1,7 @@
 import { precedentsPage as template } from '../../../templates/pages/committee/precedents.ts';
 import { listPrecedents } from '../../commands/committee/views/listPrecedents.ts';
 import { schemeOf } from '../../commands/common/schemeOf.ts';
-import { outcomes } from '../forms/outcomes.form.ts';
+import { outcomes } from '../forms/outcomes.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { precedentsView } from './precedents.view.ts';

@@ -9,9 +9,8 @@ import { printMinutes } from '../../commands/committee/views/printMinutes.ts';
 import { type SessionView, viewSession } from '../../commands/committee/views/viewSession.ts';
 import { isInCommittee } from '../../policies/who.ts';
 import { instantAt } from '../../register/day.ts';
-import { choice, line, lines, optionalLines, revision, ticked } from '../forms/fields.form.ts';
-import { formAction } from '../forms/formPage.form.ts';
-import { noRefusal } from '../forms/refusal.form.ts';
+import { choice, line, lines, optionalLines, revision, ticked } from '../forms/fields.ts';
+import { formAction, formView } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { sessionPage as viewOf } from './session.view.ts';
@@ -32,10 +31,7 @@ const fileIds = ({ files, waiting }: SessionView) => [...files, ...waiting].map(
 
 /** One session: its plan, the room, its end and its minutes, each for whom it is. */
 export function sessionPages(router: WebRouter): void {
-  router.get(path, async (ctx) => {
-    const view = page.page(await page.load(ctx), ctx);
-    ctx.render(page.template, { ...view, refusal: noRefusal });
-  });
+  formView(router, path, page);
 
   router.get(`${path}/minutes.pdf`, async (ctx) => {
     const { language } = ctx.words;

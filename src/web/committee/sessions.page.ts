@@ -2,8 +2,8 @@ import { sessionsPage as template } from '../../../templates/pages/committee/ses
 import { planSession } from '../../commands/committee/session/planSession.ts';
 import { listSessions } from '../../commands/committee/views/listSessions.ts';
 import { instantAt } from '../../register/day.ts';
-import { day, line, ticked, timeOfDay } from '../forms/fields.form.ts';
-import { formPage } from '../forms/formPage.form.ts';
+import { day, line, ticked, timeOfDay } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 import { sessionsView } from './sessions.view.ts';

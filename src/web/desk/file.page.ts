@@ -9,11 +9,10 @@ import { releaseReviewer } from '../../commands/review/assignment/releaseReviewe
 import { staffApplication } from '../../commands/review/assignment/staffApplication.ts';
 import { recordVisit } from '../../commands/review/visits/recordVisit.ts';
 import { sendProof } from '../application/submission/deposit.page.ts';
-import { choice, line, lines, revision } from '../forms/fields.form.ts';
-import { formAction } from '../forms/formPage.form.ts';
-import { outcomes } from '../forms/outcomes.form.ts';
-import { noRefusal } from '../forms/refusal.form.ts';
-import { visitFields } from '../forms/visit.form.ts';
+import { choice, line, lines, revision } from '../forms/fields.ts';
+import { formAction, formView } from '../forms/formPage.ts';
+import { outcomes } from '../forms/outcomes.ts';
+import { visitFields } from '../forms/visit.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { sendAgreement } from '../papers/agreementPaper.ts';
@@ -33,10 +32,7 @@ export function staffFilePage(router: WebRouter): void {
   const addressOf = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}`;
   const path = '/files/:applicationId';
 
-  router.get(path, async (ctx) => {
-    const view = page.page(await page.load(ctx), ctx);
-    ctx.render(page.template, { ...view, values: {}, refusal: noRefusal });
-  });
+  formView(router, path, page);
 
   router.get(`${path}/proof/:n.pdf`, sendProof('applicationId'));
   router.get(`${path}/agreement.pdf`, sendAgreement('applicationId'));

@@ -7,8 +7,8 @@ import {
 import { type OfficeFile, viewFile } from '../../commands/desk/viewFile.ts';
 import { fault, LabelError } from '../../errors.ts';
 import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
-import { optionalLine, optionalLines, revision } from '../forms/fields.form.ts';
-import { formPage } from '../forms/formPage.form.ts';
+import { optionalLine, optionalLines, revision } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { expiredRows } from '../views/expiredEvidence.view.ts';

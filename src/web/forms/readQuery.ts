@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { LabelError } from '../../errors.ts';
-import { parse } from './parse.form.ts';
+import { parse } from './parse.ts';
 
 /**
  * What stands after the `?` of an address for programs; `badRequest` names what cannot be asked. Names that are none of ours are

@@ -6,9 +6,8 @@ import { suspendLabel } from '../../commands/label/suspendLabel.ts';
 import { takeWebsite } from '../../commands/label/takeWebsite.ts';
 import { type FileLabel, viewFileLabel } from '../../commands/label/views/viewFileLabel.ts';
 import { maxWebsiteLength } from '../../register/siteHost.ts';
-import { day, lines, optionalLine, revision, ticked } from '../forms/fields.form.ts';
-import { formAction } from '../forms/formPage.form.ts';
-import { noRefusal } from '../forms/refusal.form.ts';
+import { day, lines, optionalLine, revision, ticked } from '../forms/fields.ts';
+import { formAction, formView } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { fileLabelView } from './fileLabel.view.ts';
@@ -36,10 +35,7 @@ export function staffLabelPage(router: WebRouter): void {
     return addressOf(ctx);
   };
 
-  router.get(path, async (ctx) => {
-    const { names: _, ...view } = page.page(await page.load(ctx), ctx);
-    ctx.render(page.template, { ...view, values: {}, refusal: noRefusal });
-  });
+  formView(router, path, page);
 
   formAction(router, `${path}/suspend`, {
     ...page,

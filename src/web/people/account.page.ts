@@ -4,8 +4,8 @@ import { setUnsubscribed } from '../../commands/people/accounts/setUnsubscribed.
 import { changeProfile } from '../../commands/people/signIn/changeProfile.ts';
 import { signOutEverywhere } from '../../commands/people/signIn/signOutEverywhere.ts';
 import { languages } from '../../criteria/scheme.ts';
-import { choice, line, ticked } from '../forms/fields.form.ts';
-import { formAction, formPage } from '../forms/formPage.form.ts';
+import { choice, line, ticked } from '../forms/fields.ts';
+import { formAction, formPage } from '../forms/formPage.ts';
 import { rotate, sessionOf } from '../http/session/sessionOf.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
@@ -30,7 +30,7 @@ export function accountRoutes(router: WebRouter, web: Web): void {
 
   formPage(router, '/account', {
     ...form,
-    page: (account, ctx) => ({ ...account, saved: ctx.query.saved !== undefined }),
+    page: (account) => account,
     shape: { name: line(120), language: choice(languages) },
     submit: async (input, _, ctx) => {
       await changeProfile(deps, askerOf(ctx), input);

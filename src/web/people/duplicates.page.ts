@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { duplicatesPage } from '../../../templates/pages/people/duplicates.ts';
 import { mergeOrganisations } from '../../commands/people/organisations/mergeOrganisations.ts';
 import { listDuplicates } from '../../commands/people/views/listDuplicates.ts';
-import { formPage } from '../forms/formPage.form.ts';
+import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 import { duplicatesView } from './duplicates.view.ts';
@@ -30,7 +30,6 @@ export function duplicatesRoutes(router: WebRouter): void {
     load: (ctx) => listDuplicates(ctx.deps, askerOf(ctx)),
     page: (groups, ctx) => ({
       ...duplicatesView(groups, ctx.words),
-      saved: ctx.query.saved !== undefined,
     }),
     submit: async ({ keep, merge }, _, ctx) => {
       await mergeOrganisations(ctx.deps, askerOf(ctx), { keep, merge });

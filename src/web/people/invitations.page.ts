@@ -1,6 +1,6 @@
 import { declineInvitation } from '../../commands/people/organisations/declineInvitation.ts';
 import { joinOrganisation } from '../../commands/people/organisations/joinOrganisation.ts';
-import { formAction } from '../forms/formPage.form.ts';
+import { formAction } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { organisationHref } from '../views/organisation.view.ts';

@@ -10,7 +10,6 @@ export const organisationForm = {
   load: (ctx: WebContext) => viewOrganisation(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
   page: (page: OrganisationPage, ctx: WebContext) => ({
     ...organisationView(page, ctx.words),
-    saved: ctx.query.saved !== undefined,
   }),
 };
 

@@ -1,10 +1,10 @@
 import { changeOrganisation } from '../../commands/people/organisations/changeOrganisation.ts';
 import { correctIdentity } from '../../commands/people/organisations/correctIdentity.ts';
 import { renameOrganisation } from '../../commands/people/organisations/renameOrganisation.ts';
-import { line, revision } from '../forms/fields.form.ts';
-import { formAction, formPage } from '../forms/formPage.form.ts';
-import { identityFields } from '../forms/identity.form.ts';
-import { placeFields, placeIn } from '../forms/place.form.ts';
+import { line, revision } from '../forms/fields.ts';
+import { formAction, formPage } from '../forms/formPage.ts';
+import { identityFields } from '../forms/identity.ts';
+import { placeFields, placeIn } from '../forms/place.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 import { organisationForm, savedOrganisation } from './organisation.form.ts';

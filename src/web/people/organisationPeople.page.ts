@@ -4,8 +4,8 @@ import { inviteMember } from '../../commands/people/organisations/inviteMember.t
 import { removeMember } from '../../commands/people/organisations/removeMember.ts';
 import { withdrawInvitation } from '../../commands/people/organisations/withdrawInvitation.ts';
 import { membershipRoles } from '../../policies/organisation.ts';
-import { choice, email, line } from '../forms/fields.form.ts';
-import { formAction } from '../forms/formPage.form.ts';
+import { choice, email, line } from '../forms/fields.ts';
+import { formAction } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 import { organisationForm, savedOrganisation } from './organisation.form.ts';

@@ -1,9 +1,9 @@
 import { addPasskey } from '../../commands/people/signIn/addPasskey.ts';
 import { removePasskey } from '../../commands/people/signIn/removePasskey.ts';
 import { LabelError } from '../../errors.ts';
-import { ask, challengeOf } from '../forms/challenge.form.ts';
-import { line } from '../forms/fields.form.ts';
-import { parse } from '../forms/parse.form.ts';
+import { ask, challengeOf } from '../forms/challenge.ts';
+import { line } from '../forms/fields.ts';
+import { parse } from '../forms/parse.ts';
 import { type How, rotate, sessionOf } from '../http/session/sessionOf.ts';
 import { askerOf, isStrong } from '../http/session/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';

@@ -11,8 +11,8 @@ import { type PersonPage, viewPerson } from '../../commands/people/views/viewPer
 import { admitReviewer } from '../../commands/review/reviewers/admitReviewer.ts';
 import { suspendReviewer } from '../../commands/review/reviewers/suspendReviewer.ts';
 import { seatFields } from '../committee/seat.form.ts';
-import { revision, ticked } from '../forms/fields.form.ts';
-import { formAction, formPage } from '../forms/formPage.form.ts';
+import { revision, ticked } from '../forms/fields.ts';
+import { formAction, formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { admissionView } from '../views/reviewerProfile.view.ts';
@@ -37,7 +37,6 @@ export function peoplePages(router: WebRouter): void {
     page: (page: PersonPage, ctx: WebContext) => ({
       ...personView(page, ctx.words),
       admission: admissionView(page, ctx.words),
-      saved: ctx.query.saved !== undefined,
     }),
   };
   const done = (ctx: WebContext) => `${personHref(ctx.words, ctx.params.id ?? '')}?saved=1`;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { signInLinkPage } from '../../../templates/pages/people/signInLink.ts';
 import { openLink, signInByLink } from '../../commands/people/signIn/signInByLink.ts';
-import { ticked } from '../forms/fields.form.ts';
-import { parse } from '../forms/parse.form.ts';
+import { ticked } from '../forms/fields.ts';
+import { parse } from '../forms/parse.ts';
 import { clientKey } from '../http/clientKey.ts';
 import { sessionOf } from '../http/session/sessionOf.ts';
 import type { Web, WebRouter } from '../http/state.ts';

@@ -1,5 +1,5 @@
 import { signInByPasskey } from '../../commands/people/signIn/signInByPasskey.ts';
-import { ask, challengeOf } from '../forms/challenge.form.ts';
+import { ask, challengeOf } from '../forms/challenge.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { enter } from './enter.ts';
 

@@ -4,8 +4,8 @@ import { listSponsorships, type SponsorDesk } from '../../commands/application/v
 import { listInvitations, type WaitingInvitation } from '../../commands/people/views/listInvitations.ts';
 import { listMine, type MyOrganisation } from '../../commands/people/views/listMine.ts';
 import { dayOf } from '../../register/day.ts';
-import { line } from '../forms/fields.form.ts';
-import { formAction } from '../forms/formPage.form.ts';
+import { line } from '../forms/fields.ts';
+import { formAction } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { applicationHref } from '../views/applicationFrame.view.ts';

@@ -1,6 +1,6 @@
 import { exportOrganisation } from '../../commands/privacy/views/exportOrganisation.ts';
 import { exportPerson } from '../../commands/privacy/views/exportPerson.ts';
-import { parse } from '../forms/parse.form.ts';
+import { parse } from '../forms/parse.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { sendExport } from '../papers/sendExport.ts';

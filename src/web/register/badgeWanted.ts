@@ -1,5 +1,5 @@
 import type { Language } from '../../criteria/scheme.ts';
-import { parse } from '../forms/parse.form.ts';
+import { parse } from '../forms/parse.ts';
 import type { BadgeForm } from '../http/webDeps.ts';
 import { type BadgeFormat, badgeQuery } from '../schemas/badge.ts';
 

@@ -6,8 +6,8 @@ import { legalForms } from '../../register/legalForm.ts';
 import { publicWords } from '../../register/publicStatus.ts';
 import { placeOf } from '../../register/searchRow.ts';
 import { sectors } from '../../register/sector.ts';
-import { readCursor, searchCursor } from '../forms/cursor.form.ts';
-import { parse } from '../forms/parse.form.ts';
+import { readCursor, searchCursor } from '../forms/cursor.ts';
+import { parse } from '../forms/parse.ts';
 
 const yes = z.enum(['', 'yes']).default('');
 

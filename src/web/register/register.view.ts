@@ -5,7 +5,7 @@ import type { Fault } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { MessageKey } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
-import { cursorOf } from '../forms/cursor.form.ts';
+import { cursorOf } from '../forms/cursor.ts';
 import { shownHost } from '../views/website.view.ts';
 import { type FiltersView, filtersView } from './filters.view.ts';
 import { type FoundEntry, foundEntry } from './foundEntry.view.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { assignPage } from '../../../templates/pages/review/assign.ts';
 import { assignAll } from '../../commands/review/assignment/assignAll.ts';
 import { type Planned, planAssignments } from '../../commands/review/assignment/planAssignments.ts';
-import { formPage } from '../forms/formPage.form.ts';
+import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { plannedFiles } from './plannedFiles.view.ts';

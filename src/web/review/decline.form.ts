@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { declineReasons } from '../../commands/review/evaluation/declineReasons.ts';
 import { fault, LabelError } from '../../errors.ts';
-import { optionalLines, revision } from '../forms/fields.form.ts';
+import { optionalLines, revision } from '../forms/fields.ts';
 
 const maxReasonLength = 1000;
 

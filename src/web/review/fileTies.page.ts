@@ -2,8 +2,8 @@ import { conflictsPage } from '../../../templates/pages/review/conflicts.ts';
 import { declareTie } from '../../commands/review/ties/declareTie.ts';
 import { endTie } from '../../commands/review/ties/endTie.ts';
 import { type Conflicts, listConflicts } from '../../commands/review/views/listConflicts.ts';
-import { day, line } from '../forms/fields.form.ts';
-import { formAction, formPage } from '../forms/formPage.form.ts';
+import { day, line } from '../forms/fields.ts';
+import { formAction, formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { tieFields } from './tie.form.ts';
@@ -18,7 +18,6 @@ export function fileTiesPage(router: WebRouter): void {
     load: (ctx: WebContext) => listConflicts(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (conflicts: Conflicts, ctx: WebContext) => ({
       ...fileTies(conflicts, ctx.words),
-      saved: ctx.query.saved !== undefined,
     }),
   };
   const done = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}/ties?saved=1`;

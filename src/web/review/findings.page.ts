@@ -7,9 +7,8 @@ import {
   viewOfficeFindings,
   viewReviewFindings,
 } from '../../commands/review/views/viewFindings.ts';
-import { day, lines, optionalLines, revision } from '../forms/fields.form.ts';
-import { formAction } from '../forms/formPage.form.ts';
-import { noRefusal } from '../forms/refusal.form.ts';
+import { day, lines, optionalLines, revision } from '../forms/fields.ts';
+import { formAction, formView } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { staffFindings } from './findings.view.ts';
@@ -84,9 +83,7 @@ function findingsOn(router: WebRouter, path: string, { baseOf, load }: Desk) {
     load,
     page: (file: FileFindings, ctx: WebContext) => staffFindings(file, baseOf(ctx), at(ctx), ctx.words),
   };
-  router.get(path, async (ctx) => {
-    ctx.render(page.template, { ...page.page(await load(ctx), ctx), values: {}, refusal: noRefusal });
-  });
+  formView(router, path, page);
   for (const [end, judgement] of judgementAt) {
     formAction(router, `${path}/:findingId/${end}`, {
       ...page,

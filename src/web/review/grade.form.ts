@@ -1,6 +1,6 @@
 import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { SettledGrade } from '../../commands/items/decidingItems.ts';
-import { choice, lines } from '../forms/fields.form.ts';
+import { choice, lines } from '../forms/fields.ts';
 import { placeKey } from '../views/place.view.ts';
 
 const maxLength = 2000;

@@ -1,8 +1,8 @@
 import { moderationPage } from '../../../templates/pages/review/moderation.ts';
 import { moderateApplication } from '../../commands/review/evaluation/moderateApplication.ts';
 import { viewModeration } from '../../commands/review/views/viewModeration.ts';
-import { revision } from '../forms/fields.form.ts';
-import { formPage } from '../forms/formPage.form.ts';
+import { revision } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
 import { gradeFields, gradesIn } from './grade.form.ts';

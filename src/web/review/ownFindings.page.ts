@@ -5,9 +5,9 @@ import { proposeAction } from '../../commands/review/findings/proposeAction.ts';
 import { submitCorrection } from '../../commands/review/findings/submitCorrection.ts';
 import { submitProof } from '../../commands/review/findings/submitProof.ts';
 import { LabelError } from '../../errors.ts';
-import { applicationAction, loadFile } from '../application/submission/applicationForm.form.ts';
-import { lines, optionalLines, revision, ticked } from '../forms/fields.form.ts';
-import { noRefusal } from '../forms/refusal.form.ts';
+import { loadFile } from '../application/submission/loadFile.ts';
+import { lines, optionalLines, revision, ticked } from '../forms/fields.ts';
+import { formAction, showForm } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { applicationHref } from '../views/applicationFrame.view.ts';
@@ -29,16 +29,12 @@ export function applicantFindingsPage(router: WebRouter): void {
   router.get(path, async (ctx) => {
     const view = await page(await loadFile(ctx), ctx);
     if (view.cards.length === 0) throw new LabelError('notFound');
-    ctx.render(ownFindingsPage, {
-      ...view,
-      values: {},
-      refusal: noRefusal,
-      saved: ctx.query.saved !== undefined,
-    });
+    await showForm(ctx, { template: ownFindingsPage, page: () => view }, null);
   });
 
-  applicationAction(router, `${path}/:findingId/action`, {
+  formAction(router, `${path}/:findingId/action`, {
     template: ownFindingsPage,
+    load: loadFile,
     page,
     shape: () => ({ revision, action: lines(maxLength) }),
     submit: async (input, file, ctx) => {
@@ -47,8 +43,9 @@ export function applicantFindingsPage(router: WebRouter): void {
     },
   });
 
-  applicationAction(router, `${path}/:findingId/proof`, {
+  formAction(router, `${path}/:findingId/proof`, {
     template: ownFindingsPage,
+    load: loadFile,
     page,
     shape: ({ documents }) => ({
       revision,
@@ -68,8 +65,9 @@ export function applicantFindingsPage(router: WebRouter): void {
     },
   });
 
-  applicationAction(router, `${path}/send`, {
+  formAction(router, `${path}/send`, {
     template: ownFindingsPage,
+    load: loadFile,
     page,
     shape: () => ({ revision }),
     submit: async (input, { application }, ctx) => {

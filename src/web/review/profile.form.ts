@@ -3,7 +3,7 @@ import type { Said } from '../../commands/review/reviewers/changeProfile.ts';
 import { languages } from '../../criteria/scheme.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
-import { optionalDay, revision, ticked } from '../forms/fields.form.ts';
+import { optionalDay, revision, ticked } from '../forms/fields.ts';
 
 type Group = 'theme' | 'sector' | 'form' | 'language';
 type Boxes = Record<`${Group}-${string}`, typeof ticked>;

@@ -1,7 +1,7 @@
 import { profilePage } from '../../../templates/pages/review/profile.ts';
 import { changeProfile } from '../../commands/review/reviewers/changeProfile.ts';
 import { type OwnProfile, viewProfile } from '../../commands/review/views/viewProfile.ts';
-import { formPage } from '../forms/formPage.form.ts';
+import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { reviewerProfile } from '../views/reviewerProfile.view.ts';
@@ -15,7 +15,6 @@ export function reviewerProfilePage(router: WebRouter): void {
     shape: (own: OwnProfile) => profileFields(themesOf(own)),
     page: (own: OwnProfile, ctx: WebContext) => ({
       ...reviewerProfile(own, ctx.words),
-      saved: ctx.query.saved !== undefined,
     }),
     submit: async ({ revision, ...typed }, own, ctx) => {
       await changeProfile(ctx.deps, askerOf(ctx), { revision, ...profileIn(typed, themesOf(own)) });

@@ -5,10 +5,9 @@ import { deliverReview } from '../../commands/review/evaluation/deliverReview.ts
 import { declareTie } from '../../commands/review/ties/declareTie.ts';
 import { type ReviewDesk, settledBy, viewReview } from '../../commands/review/views/viewReview.ts';
 import { recordVisit } from '../../commands/review/visits/recordVisit.ts';
-import { revision, ticked } from '../forms/fields.form.ts';
-import { formAction } from '../forms/formPage.form.ts';
-import { noRefusal } from '../forms/refusal.form.ts';
-import { visitFields } from '../forms/visit.form.ts';
+import { revision, ticked } from '../forms/fields.ts';
+import { formAction, showForm } from '../forms/formPage.ts';
+import { visitFields } from '../forms/visit.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { declineFields, reasonIn } from './decline.form.ts';
@@ -25,7 +24,7 @@ export function staffReviewPage(router: WebRouter): void {
   router.get('/review/:reviewId', async (ctx) => {
     const settled = await settledBy(ctx.deps, askerOf(ctx), ctx.params.reviewId ?? '');
     if (settled !== null) return ctx.redirect(`/${ctx.words.language}/review/moderate/${settled}`);
-    ctx.render(template, { ...page(await load(ctx), ctx), values: {}, refusal: noRefusal });
+    await showForm(ctx, { template, page }, await load(ctx));
   });
 
   formAction(router, '/review/:reviewId/accept', {

@@ -1,7 +1,7 @@
 import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { Score } from '../../commands/items/items.ts';
 import type { Level } from '../../criteria/scheme.ts';
-import { choice, lines } from '../forms/fields.form.ts';
+import { choice, lines } from '../forms/fields.ts';
 import { placeKey } from '../views/place.view.ts';
 
 const maxLength = 2000;

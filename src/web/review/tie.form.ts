@@ -1,5 +1,5 @@
 import { toldKinds } from '../../commands/review/ties/declareTie.ts';
-import { choice, day, optionalLines, optionalNumber } from '../forms/fields.form.ts';
+import { choice, day, optionalLines, optionalNumber } from '../forms/fields.ts';
 
 /** The fields with which a tie is told; the share (percent) is asked of clients and suppliers only. */
 export const tieFields = {

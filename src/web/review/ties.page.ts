@@ -1,8 +1,8 @@
 import { ownTiesPage } from '../../../templates/pages/review/ownTies.ts';
 import { declareTie } from '../../commands/review/ties/declareTie.ts';
 import { listTies, type OwnTies, type TieSearch } from '../../commands/review/views/listTies.ts';
-import { line } from '../forms/fields.form.ts';
-import { formPage } from '../forms/formPage.form.ts';
+import { line } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { tieFields } from './tie.form.ts';
@@ -15,7 +15,6 @@ export function tiesPage(router: WebRouter): void {
     load: (ctx: WebContext) => listTies(ctx.deps, askerOf(ctx), searchIn(ctx)),
     page: (ties: OwnTies, ctx: WebContext) => ({
       ...ownTies(ties, searchIn(ctx), ctx.words),
-      saved: ctx.query.saved !== undefined,
     }),
   };
   const done = (ctx: WebContext) => `/${ctx.words.language}/ties?saved=1`;

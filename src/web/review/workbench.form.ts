@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ReviewScore } from '../../commands/items/items.ts';
 import type { DeskPlace } from '../../commands/review/views/viewReview.ts';
 import type { Level } from '../../criteria/scheme.ts';
-import { optionalLines } from '../forms/fields.form.ts';
+import { optionalLines } from '../forms/fields.ts';
 
 const maxLength = 2000;
 const text = optionalLines(maxLength).unwrap().optional();

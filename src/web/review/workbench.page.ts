@@ -1,4 +1,3 @@
-import type { Refusal } from '../../../templates/frame.ts';
 import { workbenchSaved } from '../../../templates/pages/review/standing.ts';
 import { workbenchPage } from '../../../templates/pages/review/workbench.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
@@ -6,11 +5,7 @@ import { scoreCriterion } from '../../commands/review/evaluation/scoreCriterion.
 import { type DeskPlace, type ReviewDesk, viewReview } from '../../commands/review/views/viewReview.ts';
 import { LabelError } from '../../errors.ts';
 import { requireVersion } from '../application/answers/fields.form.ts';
-import { answerRefused, answerSaved, isAutosave } from '../application/answers/saved.page.ts';
-import type { PageModel } from '../forms/formPage.form.ts';
-import { parse } from '../forms/parse.form.ts';
-import { explains, named, noRefusal, refusalOf } from '../forms/refusal.form.ts';
-import { retryLater } from '../http/retryLater.ts';
+import { formPage, type PageModel } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { placeKey } from '../views/place.view.ts';
@@ -28,22 +23,16 @@ const path = '/review/:reviewId/:place';
 
 /** One criterion on a reviewer's desk. What is typed is kept as it is, complete or not; once delivered it takes nothing. */
 export function staffWorkbenchPage(router: WebRouter): void {
-  router.get(path, async (ctx) => show(ctx, await load(ctx), noRefusal));
-  router.post(path, async (ctx) => {
-    const loaded = await load(ctx);
-    try {
-      const { go, ...input } = parse(workbenchFields(loaded.place), ctx.request.body);
-      await save(ctx, { go, ...input }, loaded);
-      if (isAutosave(ctx)) return answerSaved(ctx, model(await load(ctx), ctx), {}, workbenchSaved);
-      ctx.redirect(nextAddress(go, loaded, ctx));
-      ctx.status = 303;
-    } catch (error) {
-      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
-      if (isAutosave(ctx)) return answerRefused(ctx, model(await load(ctx), ctx), error, workbenchSaved);
-      await show(ctx, await load(ctx), refusalOf(error, ctx.request.body, ctx.words));
-      ctx.status = error.status;
-      retryLater(ctx, error);
-    }
+  formPage(router, path, {
+    template: workbenchPage,
+    parts: workbenchSaved,
+    load,
+    page: model,
+    shape: ({ place }) => workbenchFields(place),
+    submit: async (input, loaded, ctx) => {
+      await save(ctx, input, loaded);
+      return nextAddress(input.go, loaded, ctx);
+    },
   });
 }
 
@@ -64,12 +53,6 @@ function model({ desk, place }: Loaded, ctx: WebContext): Workbench & PageModel 
     ]),
   );
   return { ...workbench(desk, place, String(ctx.query.saved ?? ''), ctx.words), names };
-}
-
-async function show(ctx: WebContext, loaded: Loaded, refusal: Refusal): Promise<void> {
-  const { names = {}, ...page } = model(loaded, ctx);
-  const values = { ...page.values, ...refusal.typed };
-  ctx.render(workbenchPage, { ...page, values, refusal: named(refusal, names, ctx.words) });
 }
 
 /** Writes what differs from what is there; `stale` when another window wrote there since this one was shown. */

@@ -33,7 +33,7 @@ export interface Workbench {
   /** Delivered: it is shown, and takes nothing. */
   readonly locked: boolean;
   /** The criterion that was just kept, in words; empty otherwise. */
-  readonly saved: string;
+  readonly savedLine: string;
   /** First content of the fields. */
   readonly values: Readonly<Record<string, string>>;
   readonly seen: string;
@@ -77,7 +77,7 @@ export function workbench(
     counts: [words.t('workbench.noted', { count: noted }), words.t('workbench.raised', { count: raised })],
     jump,
     locked: stage === 'delivered',
-    saved: saved ? words.t('workbench.saved', { code: saved.criterion.id }) : '',
+    savedLine: saved ? words.t('workbench.saved', { code: saved.criterion.id }) : '',
     values: valuesOf(place),
     seen: scoreMark(place.own),
   };

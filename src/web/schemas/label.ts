@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { issuedKinds, labelStates, offerTypes } from '../../register/entry.ts';
 import { publicWords } from '../../register/publicStatus.ts';
 import { sectors } from '../../register/sector.ts';
-import { askedDay } from '../forms/fields.form.ts';
+import { askedDay } from '../forms/fields.ts';
 
 export const day = z.iso.date();
 export const address = z.url();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { maxTexts } from '../../register/askedTexts.ts';
 import { publicWords } from '../../register/publicStatus.ts';
-import { askedDay } from '../forms/fields.form.ts';
+import { askedDay } from '../forms/fields.ts';
 import { address, day, labelNumber } from './label.ts';
 
 /** What is asked: numbers or sites as people write them, each text for itself, and the day that the answer is for (today when empty). */

@@ -2,9 +2,9 @@ import { LabelError } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import { readSought } from '../../register/readSought.ts';
-import { askedDay } from '../forms/fields.form.ts';
-import { parse } from '../forms/parse.form.ts';
-import { refusalOf } from '../forms/refusal.form.ts';
+import { askedDay } from '../forms/fields.ts';
+import { parse } from '../forms/parse.ts';
+import { refusalOf } from '../forms/refusal.ts';
 import { shown } from '../views/shownText.view.ts';
 import { shownHost } from '../views/website.view.ts';
 

@@ -8,7 +8,7 @@ import { LabelError } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { siteHost } from '../../register/siteHost.ts';
-import { explains, refusalOf } from '../forms/refusal.form.ts';
+import { explains, refusalOf } from '../forms/refusal.ts';
 import { clientKey } from '../http/clientKey.ts';
 import { letScan } from '../http/letScan.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';

@@ -2,7 +2,7 @@ import type { AnswersFile } from '../../commands/application/transfer/answersFil
 import { isNumeric, optionsOf } from '../../criteria/figures.ts';
 import type { FactRule, PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { numberText, type TableColumn, tableColumns } from '../forms/entry.form.ts';
+import { numberText, type TableColumn, tableColumns } from '../forms/entry.ts';
 
 /** A cell: a number where a figure is one, else a text. */
 export type TableCell = string | number;

@@ -2,13 +2,13 @@ import type { ComputationView } from '../../../src/web/application/answers/compu
 import { applicationLayout } from '../../applicationLayout.ts';
 import { checkbox } from '../../components/choices.ts';
 import { textField } from '../../components/fields.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { score } from './parts/score.ts';
 import { wholeForm } from './parts/wholeForm.ts';
 
 /** The lines that the base of an offer is added up from. */
-export function computationPage(frame: Frame, view: ComputationView & SavedState): Html {
+export function computationPage(frame: Frame, view: ComputationView & FormState): Html {
   const { t } = frame;
   const { back, offer, example, rows, sum } = view;
   const { closed } = view.frame;
@@ -36,7 +36,7 @@ ${wholeForm(frame, view.frame, {
 /** The sums that look like a slip, each with a box to tick. */
 function doubts(
   frame: Frame,
-  { counted, names, refusal: { faults, sure } }: ComputationView & SavedState,
+  { counted, names, refusal: { faults, sure } }: ComputationView & FormState,
 ): Content {
   return counted.map(
     (id) =>
@@ -50,7 +50,7 @@ function doubts(
 
 function line(
   frame: Frame,
-  { unit, values, refusal: { faults } }: ComputationView & SavedState,
+  { unit, values, refusal: { faults } }: ComputationView & FormState,
   n: number,
 ): Html {
   const { t } = frame;

@@ -10,7 +10,6 @@ import { type Content, type Html, html } from '../../html.ts';
 import { newFile } from './parts/newFile.ts';
 
 interface ShownDocument extends DocumentView {
-  readonly saved: boolean;
   /** The session was over when a file came. */
   readonly again: boolean;
   /** Another form than that of the file was refused. */

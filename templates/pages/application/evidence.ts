@@ -11,7 +11,6 @@ import { type Content, type Html, html } from '../../html.ts';
 import { newFile } from './parts/newFile.ts';
 
 interface ShownEvidences extends EvidencesView {
-  readonly saved: boolean;
   /** The session was over when a file came. */
   readonly again: boolean;
 }

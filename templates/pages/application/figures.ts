@@ -1,7 +1,7 @@
 import type { FiguresFormView } from '../../../src/web/application/answers/figures.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
 import { pictogram } from '../../components/pictogram.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { banners } from './parts/banners.ts';
 import { fact, type LastCycle } from './parts/fact.ts';
@@ -9,7 +9,7 @@ import { score } from './parts/score.ts';
 import { wholeForm } from './parts/wholeForm.ts';
 
 /** All figures of the organisation, each under the theme that it serves first. */
-export function figuresPage(frame: Frame, view: FiguresFormView & LastCycle & SavedState): Html {
+export function figuresPage(frame: Frame, view: FiguresFormView & LastCycle & FormState): Html {
   const { t } = frame;
   const title = t('applicant.figures.title');
   return applicationLayout(frame, view, {

@@ -3,7 +3,7 @@ import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';
 import { csrfField } from '../../components/hidden.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { banners } from './parts/banners.ts';
 import { type BesideCriteria, criterion } from './parts/criterion.ts';
@@ -14,7 +14,7 @@ import { score } from './parts/score.ts';
 import { wholeForm } from './parts/wholeForm.ts';
 
 /** One offer with its criteria, and the way to take it out. */
-export function offerPage(frame: Frame, view: OfferFormView & BesideCriteria & LastCycle & SavedState): Html {
+export function offerPage(frame: Frame, view: OfferFormView & BesideCriteria & LastCycle & FormState): Html {
   const { t } = frame;
   const { title, action } = view;
   return applicationLayout(frame, view, {
@@ -44,7 +44,7 @@ ${view.frame.editable && removal(frame, view)}`,
   });
 }
 
-function described(frame: Frame, view: OfferFormView & SavedState): Html {
+function described(frame: Frame, view: OfferFormView & FormState): Html {
   const { name, type, sheet } = view.refusal.faults;
   return html`<details class="card question question--folded"${(name || type || sheet) && html` open`}>
       <summary class="question__title">${frame.t('applicant.offers.described')}</summary>
@@ -52,7 +52,7 @@ function described(frame: Frame, view: OfferFormView & SavedState): Html {
     </details>`;
 }
 
-function removal(frame: Frame, { action, refusal }: OfferFormView & SavedState): Html {
+function removal(frame: Frame, { action, refusal }: OfferFormView & FormState): Html {
   const { t } = frame;
   const error = refusal.faults.removal;
   return html`<details class="disclosure after"${error && html` open`}>

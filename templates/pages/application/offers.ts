@@ -2,7 +2,7 @@ import type { OffersView } from '../../../src/web/application/answers/ownOffer.v
 import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { csrfField } from '../../components/hidden.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { banners } from './parts/banners.ts';
 import { description } from './parts/description.ts';
@@ -10,7 +10,7 @@ import { score } from './parts/score.ts';
 import { tasks } from './parts/tasks.ts';
 
 /** The offers of an application, and a form for one more. */
-export function offersPage(frame: Frame, view: OffersView & SavedState): Html {
+export function offersPage(frame: Frame, view: OffersView & FormState): Html {
   const { t } = frame;
   const { editable, href } = view.frame;
   const some = view.offers.length > 0;

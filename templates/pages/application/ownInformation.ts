@@ -9,11 +9,11 @@ import { fileClock } from '../../components/fileClock.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { informationRounds } from '../../components/informationRounds.ts';
 import { panel } from '../../components/panel.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 
 /** What the secretariat asked, and the answers. */
-export function ownInformationPage(frame: Frame, view: InformationView & SavedState): Html {
+export function ownInformationPage(frame: Frame, view: InformationView & FormState): Html {
   const { t } = frame;
   const { questions, earlier, clock } = view;
   return applicationLayout(frame, view, {
@@ -29,7 +29,7 @@ ${informationRounds(frame, earlier)}
   });
 }
 
-function answers(frame: Frame, view: InformationView & SavedState): Html {
+function answers(frame: Frame, view: InformationView & FormState): Html {
   const { t } = frame;
   return html`<p class="lead">${t('information.answer.lead')}</p>
 <form method="post" action="${view.frame.href}/information" novalidate>
@@ -47,7 +47,7 @@ function answers(frame: Frame, view: InformationView & SavedState): Html {
 </form>`;
 }
 
-function question(frame: Frame, view: InformationView & SavedState, one: QuestionView): Html {
+function question(frame: Frame, view: InformationView & FormState, one: QuestionView): Html {
   const { n, place, question: asked, answer } = one;
   return html`<section class="card question" aria-labelledby="question-${n}">
   <p class="overline">${n} · ${place}</p>
@@ -56,7 +56,7 @@ function question(frame: Frame, view: InformationView & SavedState, one: Questio
 </section>`;
 }
 
-function answerField(frame: Frame, { values, refusal }: SavedState, one: QuestionView): Html {
+function answerField(frame: Frame, { values, refusal }: FormState, one: QuestionView): Html {
   const { t } = frame;
   const { id, href, answer, seen } = one;
   const name = `answer.${id}`;

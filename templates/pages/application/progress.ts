@@ -11,7 +11,7 @@ import { panel } from '../../components/panel.ts';
 import { pictogram } from '../../components/pictogram.ts';
 import { pill } from '../../components/pill.ts';
 import { timeline } from '../../components/timeline.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { applicationKit } from '../label/applicationKit.ts';
 import { trail } from '../privacy/trail.ts';
@@ -31,7 +31,7 @@ interface ProgressPageView extends ProgressView {
 }
 
 /** A sent application: where it stands and who acts, then its decision, its agreement and its label. */
-export function progressPage(frame: Frame, view: ProgressPageView & SavedState): Html {
+export function progressPage(frame: Frame, view: ProgressPageView & FormState): Html {
   const { t } = frame;
   const { state, turn, kit, justSent } = view;
   const { href } = view.frame;

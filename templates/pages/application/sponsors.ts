@@ -6,7 +6,7 @@ import { button } from '../../components/button.ts';
 import { textField } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { sponsorWord } from '../../components/sponsorWord.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { score } from './parts/score.ts';
 
@@ -19,7 +19,7 @@ interface SponsorsView {
 }
 
 /** Whom an application asks for a word, and what they answered. */
-export function sponsorsPage(frame: Frame, view: SponsorsView & SavedState): Html {
+export function sponsorsPage(frame: Frame, view: SponsorsView & FormState): Html {
   const { t } = frame;
   const { sponsors, mayAsk } = view;
   return applicationLayout(frame, view, {
@@ -32,7 +32,7 @@ ${mayAsk ? request(frame, view) : sponsors.length === 0 && html`<p class="banner
   });
 }
 
-function request(frame: Frame, { values, refusal }: SavedState): Html {
+function request(frame: Frame, { values, refusal }: FormState): Html {
   const { t } = frame;
   return html`<form class="card question" method="post" novalidate>
   <h2 class="question__title">${t('sponsorship.ask.title')}</h2>

@@ -5,11 +5,11 @@ import { checkbox, radios } from '../../components/choices.ts';
 import { textField } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
 import { pictogram } from '../../components/pictogram.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 import { score } from './parts/score.ts';
 
-type SubmitView = CheckView & SavedState;
+type SubmitView = CheckView & FormState;
 
 /** The last look before an application is sent: what is missing, what is declared, and what is signed. */
 export function submitPage(frame: Frame, view: SubmitView): Html {

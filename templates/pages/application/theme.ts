@@ -1,6 +1,6 @@
 import type { ThemeFormView } from '../../../src/web/application/answers/theme.view.ts';
 import { applicationLayout } from '../../applicationLayout.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { banners } from './parts/banners.ts';
 import { type BesideCriteria, criterion } from './parts/criterion.ts';
@@ -9,7 +9,7 @@ import { score } from './parts/score.ts';
 import { wholeForm } from './parts/wholeForm.ts';
 
 /** One theme of the organisation, answered criterion by criterion. */
-export function themePage(frame: Frame, view: ThemeFormView & BesideCriteria & SavedState): Html {
+export function themePage(frame: Frame, view: ThemeFormView & BesideCriteria & FormState): Html {
   const { place, title, lead, criteria } = view;
   return applicationLayout(frame, view, {
     name: title,

@@ -3,7 +3,7 @@ import { applicationLayout } from '../../applicationLayout.ts';
 import { button } from '../../components/button.ts';
 import { checkbox } from '../../components/choices.ts';
 import { csrfField } from '../../components/hidden.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 
 interface WithdrawView {
@@ -14,7 +14,7 @@ interface WithdrawView {
 }
 
 /** Taking a request back: what remains is said first. */
-export function withdrawPage(frame: Frame, view: WithdrawView & SavedState): Html {
+export function withdrawPage(frame: Frame, view: WithdrawView & FormState): Html {
   const { t } = frame;
   return applicationLayout(frame, view, {
     name: t('information.withdraw.title'),
@@ -29,7 +29,7 @@ ${view.mine ? confirmation(frame, view) : html`<p class="banner banner--sun">${t
   });
 }
 
-function confirmation(frame: Frame, view: WithdrawView & SavedState): Html {
+function confirmation(frame: Frame, view: WithdrawView & FormState): Html {
   const { t } = frame;
   const { organisation, href } = view.frame;
   return html`<form class="card" method="post" action="${href}/withdraw" novalidate>

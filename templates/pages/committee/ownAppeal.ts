@@ -6,13 +6,13 @@ import { textarea } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
 import { panel } from '../../components/panel.ts';
 import { pill } from '../../components/pill.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 
 type LodgingForm = NonNullable<OwnAppealView['form']>;
 
 /** An appeal for who lodges it: its form until the last day, then where it stands and how it ended. */
-export function ownAppealPage(frame: Frame, view: OwnAppealView & SavedState): Html {
+export function ownAppealPage(frame: Frame, view: OwnAppealView & FormState): Html {
   const { t } = frame;
   const { form, closed, appeals } = view;
   const title = form ? t('appeals.own.title') : t('appeals.own.progress');
@@ -26,7 +26,7 @@ ${appeals.map((one, at) => appeal(frame, one, at + 1))}
   });
 }
 
-function lodging(frame: Frame, view: OwnAppealView & SavedState, form: LodgingForm): Html {
+function lodging(frame: Frame, view: OwnAppealView & FormState, form: LodgingForm): Html {
   const { t } = frame;
   const { values, refusal } = view;
   const { lead, until, mine, revision, grounds, hint } = form;
@@ -58,7 +58,7 @@ ${
 }`;
 }
 
-function documentBoxes(frame: Frame, view: OwnAppealView & SavedState, { documents }: LodgingForm): Html {
+function documentBoxes(frame: Frame, view: OwnAppealView & FormState, { documents }: LodgingForm): Html {
   const { t } = frame;
   const hint = documents.length > 0 ? t('appeals.own.documentsHint') : t('appeals.own.documentsNone');
   return html`<div class="govuk-form-group">

@@ -6,7 +6,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 
-type View = DuplicatesView & { readonly saved: boolean } & FormState;
+type View = DuplicatesView & FormState;
 type Group = DuplicatesView['groups'][number];
 
 /** Registrations that look like one organisation, and making one of two go on alone. */

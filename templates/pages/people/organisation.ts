@@ -9,10 +9,7 @@ import { organisationFacts } from './organisationFacts.ts';
 import { invitations, members } from './organisationPeople.ts';
 
 /** An organisation for its people: what it says of itself, its labels, everyone of it. */
-export function organisationPage(
-  frame: Frame,
-  view: OrganisationView & { readonly saved: boolean } & FormState,
-): Html {
+export function organisationPage(frame: Frame, view: OrganisationView & FormState): Html {
   const { t, lang } = frame;
   const { name, role, specimen, merged, mergedHref, labels, maySpeak, mayInvite } = view;
   return layout(

@@ -11,7 +11,6 @@ import { personRoles } from './personRoles.ts';
 interface Beside {
   /** Null for who is no reviewer. */
   readonly admission: AdmissionView | null;
-  readonly saved: boolean;
 }
 type View = PersonView & Beside & FormState;
 

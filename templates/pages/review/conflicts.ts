@@ -4,7 +4,7 @@ import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { tieForm, tieList } from './ties.ts';
 
-type View = FileTiesView & FormState & { readonly saved: boolean };
+type View = FileTiesView & FormState;
 
 /** The register of conflicts towards the organisation of a file, as officers keep it. */
 export function conflictsPage(frame: Frame, view: View): Html {

@@ -6,10 +6,10 @@ import { checkbox } from '../../components/choices.ts';
 import { textarea } from '../../components/fields.ts';
 import { findingHead, findingKept, findingWords } from '../../components/finding.ts';
 import { hidden } from '../../components/hidden.ts';
-import type { Frame, SavedState } from '../../frame.ts';
+import type { FormState, Frame } from '../../frame.ts';
 import { type Content, type Html, html } from '../../html.ts';
 
-type View = OwnFindingsView & SavedState;
+type View = OwnFindingsView & FormState;
 
 /** What is to be corrected, for who corrects it: an action is proposed, then proven, and at the end all of it is sent. */
 export function ownFindingsPage(frame: Frame, view: View): Html {

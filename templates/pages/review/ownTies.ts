@@ -6,7 +6,7 @@ import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 import { tieForm, tieList } from './ties.ts';
 
-type View = OwnTiesView & FormState & { readonly saved: boolean };
+type View = OwnTiesView & FormState;
 
 /** One's own ties to organisations, and the form that tells of a new one. */
 export function ownTiesPage(frame: Frame, view: View): Html {

@@ -8,7 +8,7 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 
-type View = ReviewerProfileView & FormState & { readonly saved: boolean };
+type View = ReviewerProfileView & FormState;
 
 /** What a reviewer says of themselves: what they know, and when and for how much they can be asked. */
 export function profilePage(frame: Frame, view: View): Html {

@@ -48,10 +48,10 @@ ${!locked && [script(frame, 'autosave.js'), script(frame, 'workbench.js')]}`,
   );
 }
 
-function banner({ t }: Frame, { locked, saved, refusal }: View): Content {
+function banner({ t }: Frame, { locked, savedLine, refusal }: View): Content {
   if (locked) return html`<p class="banner">${t('workbench.locked')}</p>`;
-  if (!saved || refusal.summary.length > 0) return undefined;
-  return html`<div class="banner banner--good" role="status">${pictogram('tick', 'pictogram--tiny')}<p>${saved}</p></div>`;
+  if (!savedLine || refusal.summary.length > 0) return undefined;
+  return html`<div class="banner banner--good" role="status">${pictogram('tick', 'pictogram--tiny')}<p>${savedLine}</p></div>`;
 }
 
 function scoreForm(frame: Frame, view: View): Html {

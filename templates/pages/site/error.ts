@@ -1,4 +1,4 @@
-import type { HeldForm } from '../../../src/web/http/heldForm.form.ts';
+import type { HeldForm } from '../../../src/web/http/heldForm.ts';
 import type { Failure } from '../../../src/web/http/problem.ts';
 import { button } from '../../components/button.ts';
 import { fileField } from '../../components/fields.ts';

@@ -1,5 +1,5 @@
 import type { Guarded } from '../../../src/policies/recentSignIn.ts';
-import type { HeldForm } from '../../../src/web/http/heldForm.form.ts';
+import type { HeldForm } from '../../../src/web/http/heldForm.ts';
 import { button } from '../../components/button.ts';
 import { heldFields, heldTexts } from '../../components/heldForm.ts';
 import { csrfField } from '../../components/hidden.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import supertest, { type Response } from 'supertest';
 import { labelNumber } from '../../../src/register/number.ts';
 import { readDay } from '../../../src/register/readDay.ts';
-import { cursorOf } from '../../../src/web/forms/cursor.form.ts';
+import { cursorOf } from '../../../src/web/forms/cursor.ts';
 import { blankQuery } from '../../../src/web/register/register.form.ts';
 import { cursorOf as cursorOfChange } from '../../../src/web/schemas/changeCursor.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { LabelError } from '../../../src/errors.ts';
-import { line } from '../../../src/web/forms/fields.form.ts';
-import { parse } from '../../../src/web/forms/parse.form.ts';
+import { line } from '../../../src/web/forms/fields.ts';
+import { parse } from '../../../src/web/forms/parse.ts';
 import { endsSoon } from '../../support/endsSoon.ts';
 
 /** Bodies by what makes them costly: work that grows with the square of their length would take minutes. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cursorOf } from '../../../src/web/forms/cursor.form.ts';
+import { cursorOf } from '../../../src/web/forms/cursor.ts';
 import { blankQuery } from '../../../src/web/register/register.form.ts';
 import { register, registered } from '../../support/samples/registered.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';

@@ -4,12 +4,12 @@ import type { RivalAnswer, SelfAssessment } from '../../../commands/items/items.
 import { saySame } from '../../../criteria/answerContent.ts';
 import type { Answer } from '../../../criteria/assessment.ts';
 import type { Criterion, Level } from '../../../criteria/scheme.ts';
-import { optionalLine, optionalLines } from '../../forms/fields.form.ts';
+import type { Marks } from '../../forms/autosave.ts';
+import { optionalLine, optionalLines } from '../../forms/fields.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext } from '../../http/state.ts';
 import { choiceValues } from './choices.view.ts';
 import { type FieldShape, type TypedFields, textOf } from './fields.form.ts';
-import type { Marks } from './saved.page.ts';
 import { answerIn } from './scope.view.ts';
 import { answerMark, rivalIn, rivalMark } from './versionTokens.view.ts';
 

@@ -5,11 +5,12 @@ import type { OfferLine } from '../../../criteria/assessment.ts';
 import { countedFacts, maxLines } from '../../../criteria/offerLines.ts';
 import type { FactRule } from '../../../criteria/scheme.ts';
 import { type Fault, fault, LabelError } from '../../../errors.ts';
-import { optionalLine, optionalNumber } from '../../forms/fields.form.ts';
+import { optionalLine, optionalNumber } from '../../forms/fields.ts';
+import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import { applicationForm, requireTakesAnswers } from '../submission/applicationForm.form.ts';
+import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
 import { computationView } from './computation.view.ts';
 import { factShape, sureIn, withNames } from './facts.form.ts';
 import { type FieldShape, formFields, requireVersion, type TypedFields, textOf } from './fields.form.ts';
@@ -27,7 +28,8 @@ const lineFields: FieldShape = Object.fromEntries(
 
 /** A small list beside an offer, whose sum fills the two figures that "made here" is computed from. */
 export function computationRoutes(router: WebRouter): void {
-  applicationForm(router, '/applications/:id/offers/:offerId/computation', {
+  formPage(router, '/applications/:id/offers/:offerId/computation', {
+    load: loadFile,
     template: computationPage,
     shape: (file, ctx): FieldShape => {
       offerOf(file, ctx);

@@ -1,5 +1,5 @@
 import type { Offer } from '../../../commands/items/items.ts';
-import { choice, line, lines } from '../../forms/fields.form.ts';
+import { choice, line, lines } from '../../forms/fields.ts';
 import { type TypedFields, textOf } from './fields.form.ts';
 
 /** Words of a sheet at most (criterion OFR-03). */

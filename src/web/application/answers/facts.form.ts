@@ -4,7 +4,7 @@ import { isNumeric, optionsOf } from '../../../criteria/figures.ts';
 import type { FactRule, SchemeText } from '../../../criteria/scheme.ts';
 import { type Fault, LabelError } from '../../../errors.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { optionalNumber } from '../../forms/fields.form.ts';
+import { optionalNumber } from '../../forms/fields.ts';
 import { type FieldShape, type TypedFields, textOf } from './fields.form.ts';
 
 /** What the tick beside a doubtful figure sends back: its value, or this where it shall be empty. */

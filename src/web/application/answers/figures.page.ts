@@ -3,10 +3,11 @@ import { savedFigures } from '../../../../templates/pages/application/saved.ts';
 import { setFacts } from '../../../commands/application/selfAssessment/setFacts.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';
+import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import { applicationForm, requireTakesAnswers } from '../submission/applicationForm.form.ts';
+import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
 import { earlierFigures } from './earlier.view.ts';
 import { changedFacts, factShape, isChange, withNames } from './facts.form.ts';
 import { factNames } from './facts.view.ts';
@@ -17,7 +18,8 @@ import { seenOf } from './versionTokens.view.ts';
 /** All figures of the organisation on one page, saved together or not at all. */
 export function figuresRoutes(router: WebRouter): void {
   const rulesOf = ({ published }: ApplicantFile) => factsOfScope(published.scheme, 'organisation');
-  applicationForm(router, '/applications/:id/figures', {
+  formPage(router, '/applications/:id/figures', {
+    load: loadFile,
     template: figuresPage,
     parts: savedFigures,
     shape: (file): FieldShape => ({ ...formFields, ...factShape(rulesOf(file)) }),

@@ -1,16 +1,18 @@
 import { offerPage } from '../../../../templates/pages/application/offer.ts';
 import { removeOffer } from '../../../commands/application/selfAssessment/removeOffer.ts';
 import { fault, LabelError } from '../../../errors.ts';
-import { ticked } from '../../forms/fields.form.ts';
+import { ticked } from '../../forms/fields.ts';
+import { formAction } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import { applicationAction, requireTakesAnswers } from '../submission/applicationForm.form.ts';
+import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
 import { offerModel, offerOf } from './offers.page.ts';
 
 /** Taking an offer out, at the end of its page: with a tick, because its answers go with it. */
 export function removalAction(router: WebRouter): void {
-  applicationAction(router, '/applications/:id/offers/:offerId/remove', {
+  formAction(router, '/applications/:id/offers/:offerId/remove', {
+    load: loadFile,
     template: offerPage,
     shape: () => ({ removal: ticked }),
     page: offerModel,

@@ -9,11 +9,13 @@ import { requirePrintable } from '../../../commands/common/requirePrintable.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import type { Offer } from '../../../commands/items/items.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
-import { once } from '../../forms/fields.form.ts';
+import type { Marks } from '../../forms/autosave.ts';
+import { once } from '../../forms/fields.ts';
+import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import { applicationForm, requireTakesAnswers } from '../submission/applicationForm.form.ts';
+import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
 import { answerShape, changedAnswers, firstRival, ownRivals, saveAnswers } from './answers.form.ts';
 import { criterionNames } from './criterion.view.ts';
 import { changedDescription, described, descriptionShape } from './description.form.ts';
@@ -24,12 +26,12 @@ import { type FieldShape, formFields, requireVersion, type TypedFields, textOf }
 import { fileShape, saveFiles } from './files.form.ts';
 import { descriptionNames, offerFacts, offerForm, offerSeen, offersView } from './ownOffer.view.ts';
 import { rivalsOf } from './rivals.page.ts';
-import type { Marks } from './saved.page.ts';
 import { scopePart } from './scope.view.ts';
 
 /** The offers of an application, and one page for each. */
 export function offerPages(router: WebRouter): void {
-  applicationForm(router, '/applications/:id/offers', {
+  formPage(router, '/applications/:id/offers', {
+    load: loadFile,
     template: offersPage,
     shape: () => ({ ...descriptionShape, once }),
     page: (file, ctx) => ({
@@ -45,7 +47,8 @@ export function offerPages(router: WebRouter): void {
     },
   });
 
-  applicationForm(router, '/applications/:id/offers/:offerId', {
+  formPage(router, '/applications/:id/offers/:offerId', {
+    load: loadFile,
     template: offerPage,
     parts: savedAnswers,
     shape: (file, ctx): FieldShape => {

@@ -4,17 +4,19 @@ import { chooseAnswer } from '../../../commands/application/selfAssessment/choos
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { viewRivals } from '../../../commands/application/views/viewRivals.ts';
 import type { SelfAssessment } from '../../../commands/items/items.ts';
-import { revision } from '../../forms/fields.form.ts';
+import { revision } from '../../forms/fields.ts';
+import { formAction } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import { applicationAction, requireTakesAnswers } from '../submission/applicationForm.form.ts';
+import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
 import { type RivalsView, rivalViews } from './rivals.view.ts';
 import { tasksView } from './tasks.view.ts';
 
 /** The choice between an answer and the one that came second: a button on the criterion's own card. */
 export function rivalAction(router: WebRouter): void {
-  applicationAction(router, '/applications/:id/rivals/:rival', {
+  formAction(router, '/applications/:id/rivals/:rival', {
+    load: loadFile,
     template: tasksPage,
     shape: () => ({ choice: z.enum(['first', 'second']), first: revision, second: revision }),
     page: (file, ctx) => tasksView(file, ctx.words),

@@ -2,10 +2,11 @@ import { savedAnswers } from '../../../../templates/pages/application/saved.ts';
 import { themePage } from '../../../../templates/pages/application/theme.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
+import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import { applicationForm, requireTakesAnswers } from '../submission/applicationForm.form.ts';
+import { loadFile, requireTakesAnswers } from '../submission/loadFile.ts';
 import { answerShape, changedAnswers, firstRival, ownRivals, saveAnswers } from './answers.form.ts';
 import { criterionNames } from './criterion.view.ts';
 import { renewalParts, saidAgain } from './earlier.view.ts';
@@ -17,7 +18,8 @@ import { themeForm } from './theme.view.ts';
 
 /** One theme of the organisation: each changed answer is one command; where someone else was quicker both are kept. */
 export function themeRoutes(router: WebRouter): void {
-  applicationForm(router, '/applications/:id/themes/:theme', {
+  formPage(router, '/applications/:id/themes/:theme', {
+    load: loadFile,
     template: themePage,
     parts: savedAnswers,
     shape: (file, ctx): FieldShape => ({

@@ -4,7 +4,7 @@ import type { Answer } from '../../../criteria/assessment.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';
 import type { Criterion, Level, Scheme, Scope } from '../../../criteria/scheme.ts';
-import { optionalLine, optionalLines } from '../../forms/fields.form.ts';
+import { optionalLine, optionalLines } from '../../forms/fields.ts';
 import { choiceValues } from './choices.view.ts';
 import { factShape, givenFacts } from './facts.form.ts';
 import { type FieldShape, type TypedFields, textOf } from './fields.form.ts';

@@ -4,8 +4,8 @@ import { type Trial, tryAssessment } from '../../../commands/application/selfAss
 import { answersFileOf } from '../../../commands/application/transfer/answersFile.ts';
 import { schemeOf } from '../../../commands/common/schemeOf.ts';
 import { LabelError } from '../../../errors.ts';
-import { parse } from '../../forms/parse.form.ts';
-import { explains, named, noRefusal, refusalOf } from '../../forms/refusal.form.ts';
+import { parse } from '../../forms/parse.ts';
+import { explains, named, noRefusal, refusalOf } from '../../forms/refusal.ts';
 import { body } from '../../http/body.ts';
 import { clientKey } from '../../http/clientKey.ts';
 import type { Web, WebContext, WebRouter } from '../../http/state.ts';

@@ -6,13 +6,13 @@ import { reviseEvidence } from '../../../commands/application/evidence/reviseEvi
 import { withdrawEvidence } from '../../../commands/application/evidence/withdrawEvidence.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { fault, LabelError } from '../../../errors.ts';
-import { revision, ticked } from '../../forms/fields.form.ts';
-import { formAction, formPage } from '../../forms/formPage.form.ts';
+import { revision, ticked } from '../../forms/fields.ts';
+import { formAction, formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { fileOf } from '../../http/uploads/upload.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import { loadFile } from '../submission/applicationForm.form.ts';
+import { loadFile } from '../submission/loadFile.ts';
 import { documentView } from './document.view.ts';
 import { covered, periodShape, placeGiven, placeKey } from './evidence.form.ts';
 import { placesOf } from './evidencePlaces.view.ts';
@@ -28,7 +28,6 @@ export function documentRoutes(router: WebRouter): void {
     load,
     page: ({ file, document }: Loaded, ctx: WebContext) => ({
       ...documentView(file, document, ctx.words),
-      saved: ctx.method === 'GET' && ctx.query.saved !== undefined,
       again: ctx.method === 'GET' && ctx.query.again !== undefined,
       // Which of the forms of the page was refused, so that faults stand in that one.
       elsewhere: ctx.method === 'POST' && !ctx.path.endsWith(document.id),

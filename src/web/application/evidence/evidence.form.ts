@@ -3,7 +3,7 @@ import type { Covered } from '../../../commands/application/evidence/requirePeri
 import type { CriterionPlace } from '../../../commands/application/evidence/requirePlace.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
-import { optionalDay } from '../../forms/fields.form.ts';
+import { optionalDay } from '../../forms/fields.ts';
 import type { WebContext } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { placeNamed, placeView } from './evidencePlaces.view.ts';

@@ -3,11 +3,11 @@ import { evidencePage } from '../../../../templates/pages/application/evidence.t
 import { addEvidence } from '../../../commands/application/evidence/addEvidence.ts';
 import { attachEvidence } from '../../../commands/application/evidence/attachEvidence.ts';
 import { fault, LabelError } from '../../../errors.ts';
-import { formAction, formPage } from '../../forms/formPage.form.ts';
+import { formAction, formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { fileOf } from '../../http/uploads/upload.ts';
-import { loadFile } from '../submission/applicationForm.form.ts';
+import { loadFile } from '../submission/loadFile.ts';
 import { afterwards, covered, periodShape, placeAsked, placeGiven, placeKey } from './evidence.form.ts';
 import { evidencesView } from './evidence.view.ts';
 
@@ -17,7 +17,6 @@ const library = {
   template: evidencePage,
   page: ({ file, place }: Loaded, ctx: WebContext) => ({
     ...evidencesView(file, place, ctx.words),
-    saved: ctx.method === 'GET' && ctx.query.saved !== undefined,
     again: ctx.method === 'GET' && ctx.query.again !== undefined,
   }),
 };

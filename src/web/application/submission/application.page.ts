@@ -6,16 +6,17 @@ import { viewTrail } from '../../../commands/privacy/views/viewTrail.ts';
 import { ownFindings } from '../../../commands/review/findings/ownFindings.ts';
 import { fault, LabelError } from '../../../errors.ts';
 import { dayOf } from '../../../register/day.ts';
-import { optionalLine, revision, ticked } from '../../forms/fields.form.ts';
-import { noRefusal } from '../../forms/refusal.form.ts';
+import { optionalLine, revision, ticked } from '../../forms/fields.ts';
+import { formAction } from '../../forms/formPage.ts';
+import { noRefusal } from '../../forms/refusal.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { applicantClock } from '../../views/fileClock.view.ts';
 import { findingsTask } from '../../views/ownFindings.view.ts';
 import { tasksView } from '../answers/tasks.view.ts';
-import { applicationAction, loadFile } from './applicationForm.form.ts';
 import { beginningView } from './beginning.view.ts';
+import { loadFile } from './loadFile.ts';
 import { progressView } from './progress.view.ts';
 import { renewalRoutes } from './renewal.page.ts';
 import { sentView } from './sent.view.ts';
@@ -52,7 +53,8 @@ export function applicationPages(router: WebRouter): void {
     ctx.render(tasksPage, tasksView(await loadFile(ctx), ctx.words)),
   );
   renewalRoutes(router, { template: progressPage, page: progress });
-  applicationAction(router, '/applications/:id/sign', {
+  formAction(router, '/applications/:id/sign', {
+    load: loadFile,
     template: progressPage,
     shape: () => ({
       revision,

@@ -7,7 +7,7 @@ import type { WebContext, WebRouter } from '../../http/state.ts';
 import { sendAgreement } from '../../papers/agreementPaper.ts';
 import { sendDecision } from '../../papers/decisionLetter.ts';
 import { paperNumber, sendPaper } from '../../papers/sendPaper.ts';
-import { loadFile } from './applicationForm.form.ts';
+import { loadFile } from './loadFile.ts';
 
 /** The papers of an application for its people, and its result for their programs. */
 export function depositRoutes(router: WebRouter): void {

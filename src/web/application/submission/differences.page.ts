@@ -3,8 +3,8 @@ import { compareFile } from '../../../commands/application/selfAssessment/compar
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
-import { loadFile } from './applicationForm.form.ts';
 import { differencesView } from './differences.view.ts';
+import { loadFile } from './loadFile.ts';
 
 /** What differs between the working copy and the last submission, or between a submission and the one before. */
 export function differencesPages(router: WebRouter): void {

@@ -4,10 +4,10 @@ import { registerOrganisation } from '../../../commands/people/organisations/reg
 import { legalForms } from '../../../register/legalForm.ts';
 import { regions } from '../../../register/region.ts';
 import { sectors } from '../../../register/sector.ts';
-import { line, once } from '../../forms/fields.form.ts';
-import { formPage } from '../../forms/formPage.form.ts';
-import { identityFields } from '../../forms/identity.form.ts';
-import { placeFields, placeIn } from '../../forms/place.form.ts';
+import { line, once } from '../../forms/fields.ts';
+import { formPage } from '../../forms/formPage.ts';
+import { identityFields } from '../../forms/identity.ts';
+import { placeFields, placeIn } from '../../forms/place.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 

@@ -5,13 +5,14 @@ import { saveInformation } from '../../../commands/application/selfAssessment/sa
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { openRound } from '../../../commands/file/openRound.ts';
 import { LabelError } from '../../../errors.ts';
-import { optionalLines } from '../../forms/fields.form.ts';
+import { optionalLines } from '../../forms/fields.ts';
+import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { type FieldShape, textOf } from '../answers/fields.form.ts';
 import { seenOf } from '../answers/versionTokens.view.ts';
-import { applicationForm } from './applicationForm.form.ts';
+import { loadFile } from './loadFile.ts';
 import { applicantInformation } from './ownInformation.view.ts';
 
 const maxAnswerLength = 4000;
@@ -19,7 +20,8 @@ const maxAnswerLength = 4000;
 /** What the secretariat asked, and the answers: kept with each saving, sent together with a new copy of the file. */
 export function informationRoutes(router: WebRouter): void {
   const path = '/applications/:id/information';
-  applicationForm(router, path, {
+  formPage(router, path, {
+    load: loadFile,
     template: ownInformationPage,
     shape: ({ information }): FieldShape => ({
       go: z.enum(['stay', 'send']).default('stay'),

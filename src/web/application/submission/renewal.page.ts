@@ -1,18 +1,21 @@
 import { resumeApplication } from '../../../commands/application/renewal/resumeApplication.ts';
 import { startRenewal } from '../../../commands/application/renewal/startRenewal.ts';
+import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { LabelError } from '../../../errors.ts';
+import { type FormPage, formAction } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import type { FieldShape } from '../answers/fields.form.ts';
-import { type ApplicationForm, applicationAction } from './applicationForm.form.ts';
+import { loadFile } from './loadFile.ts';
 
 /** Two ways to begin anew from an application: the renewal of its label, and taking up one that ended unfinished. */
 export function renewalRoutes<View>(
   router: WebRouter,
-  shown: Pick<ApplicationForm<FieldShape, View>, 'template' | 'page'>,
+  shown: Pick<FormPage<FieldShape, ApplicantFile, View>, 'template' | 'page'>,
 ): void {
-  applicationAction(router, '/applications/:id/renew', {
+  formAction(router, '/applications/:id/renew', {
+    load: loadFile,
     ...shown,
     shape: () => ({}),
     submit: async (_, { label }, ctx) => {
@@ -21,7 +24,8 @@ export function renewalRoutes<View>(
       return applicationHref(ctx.words, await startRenewal(ctx.deps, askerOf(ctx), renewed));
     },
   });
-  applicationAction(router, '/applications/:id/resume', {
+  formAction(router, '/applications/:id/resume', {
+    load: loadFile,
     ...shown,
     shape: () => ({}),
     submit: async (_, { application }, ctx) => {

@@ -2,17 +2,19 @@ import { sponsorsPage } from '../../../../templates/pages/application/sponsors.t
 import { askSponsor } from '../../../commands/application/sponsorship/askSponsor.ts';
 import { isSponsorable } from '../../../commands/application/sponsorship/sponsorable.ts';
 import { listSponsors } from '../../../commands/file/listSponsors.ts';
-import { line } from '../../forms/fields.form.ts';
+import { line } from '../../forms/fields.ts';
+import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { scoreView } from '../answers/score.view.ts';
-import { applicationForm } from './applicationForm.form.ts';
+import { loadFile } from './loadFile.ts';
 import { sponsorWord } from './sponsorship.view.ts';
 
 /** Whom an application asks for a word, and what they answered. */
 export function sponsorsRoutes(router: WebRouter): void {
-  applicationForm(router, '/applications/:id/sponsors', {
+  formPage(router, '/applications/:id/sponsors', {
+    load: loadFile,
     template: sponsorsPage,
     shape: () => ({ labelNumber: line(40), purpose: line(300) }),
     page: async (file, ctx) => {

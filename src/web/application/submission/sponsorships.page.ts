@@ -3,9 +3,8 @@ import { declineSponsorship } from '../../../commands/application/sponsorship/de
 import { giveSponsorship } from '../../../commands/application/sponsorship/giveSponsorship.ts';
 import { withdrawSponsorship } from '../../../commands/application/sponsorship/withdrawSponsorship.ts';
 import { viewSponsorship } from '../../../commands/application/views/viewSponsorship.ts';
-import { lines } from '../../forms/fields.form.ts';
-import { formAction } from '../../forms/formPage.form.ts';
-import { noRefusal } from '../../forms/refusal.form.ts';
+import { lines } from '../../forms/fields.ts';
+import { formAction, formView } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { sponsorDesk } from './sponsorship.view.ts';
@@ -22,11 +21,7 @@ const form = {
 export function sponsorshipPages(router: WebRouter): void {
   const input = (ctx: WebContext) => ({ sponsorshipId: ctx.params.id ?? '' });
   const back = (ctx: WebContext) => `/${ctx.words.language}/sponsorships/${ctx.params.id}?saved=1`;
-  router.get('/sponsorships/:id', async (ctx) => {
-    const page = form.page(await form.load(ctx), ctx);
-    const saved = ctx.query.saved !== undefined;
-    ctx.render(form.template, { ...page, values: {}, refusal: noRefusal, saved });
-  });
+  formView(router, '/sponsorships/:id', form);
   formAction(router, '/sponsorships/:id/give', {
     ...form,
     shape: { note: lines(2000) },

@@ -5,13 +5,14 @@ import { submissionBlockers } from '../../../commands/application/selfAssessment
 import { submitApplication } from '../../../commands/application/selfAssessment/submitApplication.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { type Fault, fault, LabelError } from '../../../errors.ts';
-import { choice, optionalLine } from '../../forms/fields.form.ts';
+import { choice, optionalLine } from '../../forms/fields.ts';
+import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { checkView } from '../answers/check.view.ts';
 import { type FieldShape, type TypedFields, textOf } from '../answers/fields.form.ts';
-import { applicationForm } from './applicationForm.form.ts';
+import { loadFile } from './loadFile.ts';
 
 /** Empty where nobody chose: what is not filled in is told together, once the form is read. */
 const yesNo = choice(['yes', 'no', '']).default('');
@@ -28,7 +29,8 @@ const inTheList = [
 
 /** The last look: what is missing, what is declared and signed, and the sending. */
 export function submitRoutes(router: WebRouter): void {
-  applicationForm(router, '/applications/:id/submit', {
+  formPage(router, '/applications/:id/submit', {
+    load: loadFile,
     template: submitPage,
     shape: ({ published }): FieldShape => ({
       showScores: yesNo,
@@ -46,8 +48,8 @@ export function submitRoutes(router: WebRouter): void {
         name: ctx.words.t('deposit.gate.name'),
         rulesAccepted: ctx.words.t('applicant.submit.rulesAccepted'),
       };
-      const places = Object.fromEntries(inTheList.map((reason) => [reason, '#missing']));
-      return { ...view, names, places };
+      const reasonPlaces = Object.fromEntries(inTheList.map((reason) => [reason, '#missing']));
+      return { ...view, names, reasonPlaces };
     },
     submit: async (input, file, ctx) => {
       const { application, assessment } = file;

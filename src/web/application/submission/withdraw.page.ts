@@ -2,13 +2,14 @@ import { withdrawPage } from '../../../../templates/pages/application/withdraw.t
 import { withdrawApplication } from '../../../commands/application/selfAssessment/withdrawApplication.ts';
 import type { Announced } from '../../../commands/file/announced.ts';
 import { fault, LabelError } from '../../../errors.ts';
-import { ticked } from '../../forms/fields.form.ts';
+import { ticked } from '../../forms/fields.ts';
+import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { formFields, requireVersion } from '../answers/fields.form.ts';
 import { seenOf } from '../answers/versionTokens.view.ts';
-import { applicationForm } from './applicationForm.form.ts';
+import { loadFile } from './loadFile.ts';
 
 /** What the page showed of the file. Its revision is not in it: that counts what the applicant may not know of, as a delivered review. */
 function markOf({ revision: _, ...told }: Announced): string {
@@ -17,7 +18,8 @@ function markOf({ revision: _, ...told }: Announced): string {
 
 /** Taking a request back: what remains is said first, and a tick confirms it. */
 export function withdrawRoutes(router: WebRouter): void {
-  applicationForm(router, '/applications/:id/withdraw', {
+  formPage(router, '/applications/:id/withdraw', {
+    load: loadFile,
     template: withdrawPage,
     shape: () => ({ seen: formFields.seen, confirmed: ticked }),
     page: (file, ctx) => ({

@@ -4,8 +4,8 @@ import { maxOffers } from '../../../commands/application/selfAssessment/addOffer
 import { maxLines } from '../../../commands/application/transfer/line.ts';
 import type { NewOffer } from '../../../commands/application/transfer/takeImport.ts';
 import { LabelError } from '../../../errors.ts';
-import { type Entries, refuseFile } from '../../forms/entry.form.ts';
-import { once } from '../../forms/fields.form.ts';
+import { type Entries, refuseFile } from '../../forms/entry.ts';
+import { once } from '../../forms/fields.ts';
 
 /** Most characters that a form carries along, below what a body may have; and most that they may unpack to. */
 const maxPacked = 200_000;

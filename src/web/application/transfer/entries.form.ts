@@ -8,7 +8,7 @@ import {
   requireFormat,
   type TableColumn,
   tableColumns,
-} from '../../forms/entry.form.ts';
+} from '../../forms/entry.ts';
 import { entriesOfJson } from './json.form.ts';
 
 /** A cell that a spreadsheet would take for a formula carries an apostrophe in front, and so does one that began like that. */

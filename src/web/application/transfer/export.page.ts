@@ -4,7 +4,7 @@ import { exportFile } from '../../../commands/application/views/exportFile.ts';
 import { printFile } from '../../../commands/application/views/printFile.ts';
 import { printProof } from '../../../commands/application/views/printProof.ts';
 import { LabelError } from '../../../errors.ts';
-import { parse } from '../../forms/parse.form.ts';
+import { parse } from '../../forms/parse.ts';
 import { digestOfBytes, sendZip } from '../../http/sendZip.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../../http/state.ts';

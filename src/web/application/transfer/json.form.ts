@@ -1,4 +1,4 @@
-import { type Entries, type Entry, numberText, refuseFile, requireFormat } from '../../forms/entry.form.ts';
+import { type Entries, type Entry, numberText, refuseFile, requireFormat } from '../../forms/entry.ts';
 import { jsonLines } from './jsonLines.form.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { maxLines } from '../../../commands/application/transfer/line.ts';
-import { refuseFile } from '../../forms/entry.form.ts';
+import { refuseFile } from '../../forms/entry.ts';
 
 /** Levels of a file of answers: file, offers, offer, answers, answer. One that nests deeper is none. */
 const deepest = 6;

@@ -2,10 +2,10 @@ import type * as z from 'zod';
 import type { Line, LineFault, ReadFile } from '../../../commands/application/transfer/line.ts';
 import type { Level } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
-import type { Entries, Entry } from '../../forms/entry.form.ts';
-import { optionalLine, optionalLines } from '../../forms/fields.form.ts';
-import { parse } from '../../forms/parse.form.ts';
-import { readNumber } from '../../forms/readNumber.form.ts';
+import type { Entries, Entry } from '../../forms/entry.ts';
+import { optionalLine, optionalLines } from '../../forms/fields.ts';
+import { parse } from '../../forms/parse.ts';
+import { readNumber } from '../../forms/readNumber.ts';
 import { descriptionShape } from '../answers/description.form.ts';
 
 /** How "not applicable" is ticked in a table, and how it is not. */

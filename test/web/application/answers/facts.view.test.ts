@@ -5,7 +5,7 @@ import { languages } from '../../../../src/criteria/scheme.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
 import { changedFacts, factShape } from '../../../../src/web/application/answers/facts.form.ts';
 import { factField, factValues, servedBy } from '../../../../src/web/application/answers/facts.view.ts';
-import { parse } from '../../../../src/web/forms/parse.form.ts';
+import { parse } from '../../../../src/web/forms/parse.ts';
 import { realScheme } from '../../../support/samples/realScheme.ts';
 
 const words = createI18n();

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { LabelError } from '../../../src/errors.ts';
-import { faultCodes } from '../../../src/web/forms/faultCode.form.ts';
+import { faultCodes } from '../../../src/web/forms/faultCode.ts';
 import {
   choice,
   day,
@@ -16,8 +16,8 @@ import {
   revision,
   ticked,
   trap,
-} from '../../../src/web/forms/fields.form.ts';
-import { parse } from '../../../src/web/forms/parse.form.ts';
+} from '../../../src/web/forms/fields.ts';
+import { parse } from '../../../src/web/forms/parse.ts';
 
 const shape = {
   name: line(10),

@@ -1,4 +1,4 @@
-import { choice, day, line, lines, revision } from './fields.form.ts';
+import { choice, day, line, lines, revision } from './fields.ts';
 
 /** Fields of the form in which a visit or a call is recorded. */
 export const visitFields = {

@@ -1,5 +1,5 @@
 import { legalForms } from '../../register/legalForm.ts';
-import { choice, optionalLine } from './fields.form.ts';
+import { choice, optionalLine } from './fields.ts';
 
 /** What an organisation is in law; its number may be left empty. */
 export const identityFields = {

@@ -4,7 +4,7 @@ import type { Place } from '../../commands/people/organisations/organisationFaul
 import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
 import { maxWebsiteLength } from '../../register/siteHost.ts';
-import { line, optionalDay, optionalLine, ticked } from './fields.form.ts';
+import { line, optionalDay, optionalLine, ticked } from './fields.ts';
 
 /** Where an organisation is, also on the web, since when, what it works in, and what it accepts; a region that is not said follows from the postcode. */
 export const placeFields = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Fault, LabelError } from '../../errors.ts';
-import { type FaultCode, isFaultCode } from './faultCode.form.ts';
+import { type FaultCode, isFaultCode } from './faultCode.ts';
 
 /** Most faults that are told at once; a body that is all wrong does not make an answer as long as itself. */
 const max = 50;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isWebLink } from '../../register/isWebLink.ts';
 import { readDay, typedDay } from '../../register/readDay.ts';
-import type { FaultCode } from './faultCode.form.ts';
-import { readNumber } from './readNumber.form.ts';
+import type { FaultCode } from './faultCode.ts';
+import { readNumber } from './readNumber.ts';
 
 /** Control characters, and marks that turn the direction of text: no one types them, and they can disguise a name. */
 const hidden = /(?![\t\n\r])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;

@@ -1,15 +1,18 @@
-import type { FormState, Page } from '../../../../templates/frame.ts';
-import type { LabelError } from '../../../errors.ts';
-import type { PageModel } from '../../forms/formPage.form.ts';
-import { refusalOf } from '../../forms/refusal.form.ts';
-import { retryLater } from '../../http/retryLater.ts';
-import type { WebContext } from '../../http/state.ts';
+import type { FormState, Page } from '../../../templates/frame.ts';
+import type { LabelError } from '../../errors.ts';
+import { retryLater } from '../http/retryLater.ts';
+import type { WebContext } from '../http/state.ts';
+import { refusalOf } from './refusal.ts';
 
 /** New marks of what a page shows, by hidden field. */
 export type Marks = Record<string, string>;
 
 /** A view with a form whose script saves it. */
-type Shown = Pick<PageModel, 'values'> & { readonly seen?: string };
+interface Shown {
+  readonly values?: FormState['values'];
+  readonly seen?: string | number;
+}
+
 /** The parts of a page that follow from what was saved; the script puts them in the place of the old ones. */
 export type Parts<View> = Page<View & Pick<FormState, 'values'>>;
 

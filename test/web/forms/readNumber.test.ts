@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readNumber } from '../../../src/web/forms/readNumber.form.ts';
+import { readNumber } from '../../../src/web/forms/readNumber.ts';
 
 const value = (typed: string) => {
   const read = readNumber(typed);

@@ -1,0 +1,112 @@
+import type * as z from 'zod';
+import type { FormState, Page, Refusal } from '../../../templates/frame.ts';
+import { LabelError } from '../../errors.ts';
+import { retryLater } from '../http/retryLater.ts';
+import type { WebContext, WebRouter } from '../http/state.ts';
+import { answerRefused, answerSaved, isAutosave, type Marks, type Parts } from './autosave.ts';
+import { parse } from './parse.ts';
+import { explains, named, noRefusal, refusalOf } from './refusal.ts';
+
+/** A page with a form: shown by GET, sent by POST to the same path, shown again when it is refused. */
+export interface FormPage<Shape extends z.ZodRawShape, Loaded, View> {
+  readonly template: Page<View & FormState>;
+  /** The parts of the page that follow from what was saved, where its script saves it. */
+  readonly parts?: Parts<View>;
+  /** Fields of the form, see fields.ts, or what makes them for this file; any other field is refused. */
+  readonly shape: Shape | ((loaded: Loaded, ctx: WebContext) => Shape);
+  /** Reads what the page is about; throws `notFound` for what the asker may not know of. */
+  readonly load: (ctx: WebContext) => Promise<Loaded> | Loaded;
+  /** What the page shows, `values` (first content of the fields) in it; what a refusal adds is completed here. */
+  readonly page: (loaded: Loaded, ctx: WebContext) => (View & PageModel) | Promise<View & PageModel>;
+  /** Calls the command; gives the address to go on to, and the new marks of single fields where the form has such. */
+  readonly submit: (
+    input: z.infer<z.ZodObject<Shape>>,
+    loaded: Loaded,
+    ctx: WebContext,
+  ) => Promise<Submitted> | Submitted;
+}
+
+type Submitted = string | { readonly next: string; readonly marks: Marks };
+
+/** What a view tells the engine of its form. */
+export interface PageModel {
+  /** What its fields are called, where that is not their common name. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Where reasons of a refusal are shown. */
+  readonly reasonPlaces?: Readonly<Record<string, string>>;
+  readonly values?: FormState['values'];
+  /** Mark of what the page shows, which its form sends back. */
+  readonly seen?: string | number;
+}
+
+/** Both routes of a form: GET shows it; POST parses, calls the command and goes on (303), or shows it again, nothing lost. */
+export function formPage<Shape extends z.ZodRawShape, Loaded, View>(
+  router: WebRouter,
+  path: string,
+  form: FormPage<Shape, Loaded, View>,
+): void {
+  formView(router, path, form);
+  formAction(router, path, form);
+}
+
+/** Only the GET of a page whose forms are sent to other paths. */
+export function formView<Loaded, View>(
+  router: WebRouter,
+  path: string,
+  form: Pick<FormPage<z.ZodRawShape, Loaded, View>, 'template' | 'load' | 'page'>,
+): void {
+  router.get(path, async (ctx) => showForm(ctx, form, await form.load(ctx)));
+}
+
+/** Only the POST of a form that stands on the page of another path; refused, that page is shown with the form as typed. */
+export function formAction<Shape extends z.ZodRawShape, Loaded, View>(
+  router: WebRouter,
+  path: string,
+  form: FormPage<Shape, Loaded, View>,
+): void {
+  const { parts, load, page, submit } = form;
+  router.post(path, async (ctx) => {
+    const loaded = await load(ctx);
+    const shape = shapeOf(form, loaded, ctx);
+    try {
+      const done = await submit(parse(shape, ctx.request.body), loaded, ctx);
+      const { next, marks } = typeof done === 'string' ? { next: done, marks: {} } : done;
+      if (parts && isAutosave(ctx)) return answerSaved(ctx, await page(await load(ctx), ctx), marks, parts);
+      ctx.redirect(next);
+      ctx.status = 303;
+    } catch (error) {
+      if (!(error instanceof LabelError) || !explains(ctx, error)) throw error;
+      if (parts && isAutosave(ctx)) return answerRefused(ctx, await page(await load(ctx), ctx), error, parts);
+      await showForm(ctx, form, await load(ctx), refusalOf(error, ctx.request.body, ctx.words));
+      ctx.status = error.status;
+      retryLater(ctx, error);
+    }
+  });
+}
+
+function shapeOf<Shape extends z.ZodRawShape, Loaded, View>(
+  { shape }: FormPage<Shape, Loaded, View>,
+  loaded: Loaded,
+  ctx: WebContext,
+): Shape {
+  return typeof shape === 'function'
+    ? (shape as (loaded: Loaded, ctx: WebContext) => Shape)(loaded, ctx)
+    : (shape as Shape);
+}
+
+/** Shows the page of a form, as it was refused where it was. */
+export async function showForm<Loaded, View>(
+  ctx: WebContext,
+  form: Pick<FormPage<z.ZodRawShape, Loaded, View>, 'template' | 'page'>,
+  loaded: Loaded,
+  refusal: Refusal = noRefusal,
+): Promise<void> {
+  const view = await form.page(loaded, ctx);
+  const { names = {}, reasonPlaces } = view;
+  ctx.render(form.template, {
+    ...view,
+    values: { ...view.values, ...refusal.typed },
+    refusal: named(refusal, names, ctx.words, reasonPlaces),
+    saved: refusal === noRefusal && ctx.query.saved !== undefined,
+  });
+}
