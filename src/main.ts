@@ -23,6 +23,7 @@ import type { Deps } from './commands/ports/ports.ts';
 import type { Config } from './config.ts';
 import { createIntake } from './intake/createIntake.ts';
 import { createScanner } from './intake/createScanner.ts';
+import type { LetterDeps } from './letters/letters.ts';
 import { projectFile } from './projectFile.ts';
 
 /** A service that runs, and how to end it. */
@@ -100,7 +101,7 @@ async function commandDeps(
   storage: Storage,
   mail: Mail,
   publicUrl: string,
-): Promise<Omit<Deps, 'intake'>> {
+): Promise<Omit<LetterDeps, 'intake'>> {
   const schemes = await loadSchemes(fileURLToPath(projectFile('criteria')));
   const published = [...schemes.values()].filter(({ scheme }) => scheme.status === 'published');
   const openVersion = published.map(({ scheme }) => scheme.version).at(-1);
@@ -142,7 +143,11 @@ async function startWeb(server: Server, parts: WebParts): Promise<{ stop(): Prom
   return { stop };
 }
 
-async function startWorkers(deps: Deps, storage: Storage, log: Logger): Promise<{ stop(): Promise<void> }> {
+async function startWorkers(
+  deps: LetterDeps,
+  storage: Storage,
+  log: Logger,
+): Promise<{ stop(): Promise<void> }> {
   const [{ startRelay }, { handlers }] = await Promise.all([
     import('./workers/relay.ts'),
     import('./workers/handlers.ts'),

@@ -1,11 +1,12 @@
 import type { Mailbox, Mailer } from '../commands/items/letters.ts';
 import { unsubscribeKey } from '../commands/people/accounts/unsubscribeLink.ts';
 import type { Config } from '../config.ts';
+import type { Letter } from '../letters/letters.ts';
 import type { LetterPaper } from '../mailing/writeLetter.ts';
 import type { Storage } from './openStorage.ts';
 
 /** How letters leave, and how to end it. */
-export interface Mail extends Mailer {
+export interface Mail extends Mailer<Letter> {
   /** The letters that stay here to be read on screen; null where they are really sent. */
   readonly mailbox: Mailbox | null;
   close(): Promise<void>;
@@ -19,7 +20,7 @@ export interface MailParts {
   readonly log: { error(data: object, message: string): void };
 }
 
-type Carrier = Mailer & { close?(): void };
+type Carrier = Mailer<Letter> & { close?(): void };
 
 /** Over the mail server when one is configured, otherwise into the mailbox; what writes is loaded with the first letter. */
 export function openMail(parts: MailParts): Mail {

@@ -1,8 +1,9 @@
 import type { Mailbox, Mailer } from '../commands/items/letters.ts';
+import type { Letter } from '../letters/letters.ts';
 import { type LetterPaper, writeLetter } from './writeLetter.ts';
 
 /** The mailer of development: letters are written and kept for reading on screen, instead of sent. */
-export function createMailboxMailer(mailbox: Pick<Mailbox, 'keep'>, paper: LetterPaper): Mailer {
+export function createMailboxMailer(mailbox: Pick<Mailbox, 'keep'>, paper: LetterPaper): Mailer<Letter> {
   return {
     send: async (letter) => {
       const { headers: _, ...written } = writeLetter(letter, paper);

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
-import type { Letter, Mailer, SentLetters } from '../commands/items/letters.ts';
+import type { Mailer, SentLetters } from '../commands/items/letters.ts';
 import { LabelError } from '../errors.ts';
+import type { Letter } from '../letters/letters.ts';
 import { type LetterPaper, writeLetter } from './writeLetter.ts';
 
 /** For each answer of the server (milliseconds). */
@@ -20,7 +21,7 @@ export interface SmtpConfig {
 }
 
 /** A mailer that needs to be closed at the end. */
-export interface SmtpMailer extends Mailer {
+export interface SmtpMailer extends Mailer<Letter> {
   close(): void;
 }
 

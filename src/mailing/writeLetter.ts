@@ -1,9 +1,10 @@
 import { type LetterView, letterHtml } from '../../templates/mail/letter.ts';
 import { letterText } from '../../templates/mail/letterText.ts';
-import { type Letter, type Topic, topicOf, type WrittenLetter } from '../commands/items/letters.ts';
+import type { WrittenLetter } from '../commands/items/letters.ts';
 import { unsubscribeLink } from '../commands/people/accounts/unsubscribeLink.ts';
 import { fault, LabelError } from '../errors.ts';
 import type { I18n, Translator } from '../i18n/i18n.ts';
+import { type Letter, letters } from '../letters/letters.ts';
 import { letterContent } from './letterContent.ts';
 
 /** What every letter is written on: the words, the sender's address on the web, and the key that signs ways out. */
@@ -67,7 +68,7 @@ function greeting(name: string, { t }: Translator): string {
 
 /** The link of one click (RFC 8058) of a letter that is no duty; null for one that is. */
 function wayOut({ kind, to }: Letter, { publicUrl, unsubscribeKey }: LetterPaper): string | null {
-  const topic: Topic | null = topicOf[kind];
+  const { topic } = letters[kind];
   if (topic === null || to.personId === null) return null;
   return `${publicUrl}/${to.language}${unsubscribeLink(unsubscribeKey, { personId: to.personId, topic })}`;
 }

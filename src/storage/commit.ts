@@ -11,7 +11,7 @@ import { forget } from './privacy/forget.ts';
 import { type IndexedEntry, toIndexedEntries } from './register/toIndexedEntries.ts';
 import { writeEntries } from './register/writeEntries.ts';
 
-/** Names of the handlers that react to a fact (workers/handlers.ts). */
+/** Names of the handlers that react to a fact (workers/reactions.ts). */
 export type HandlersOf = (fact: DomainEvent) => readonly string[];
 
 const { MongoNetworkError } = mongoose.mongo;

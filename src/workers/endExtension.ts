@@ -4,7 +4,6 @@ import { requireVisible } from '../commands/common/requireVisible.ts';
 import { labelRow } from '../commands/label/labelRow.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
-import { fileOf } from './letters/fileOf.ts';
 
 /**
  * A label that held on only while its renewal was looked at ends with that renewal: refused for good, withdrawn or lapsed. One
@@ -12,7 +11,7 @@ import { fileOf } from './letters/fileOf.ts';
  */
 export async function endExtension(deps: Deps, job: Job): Promise<void> {
   const { store } = deps;
-  const { application } = await fileOf(deps, job.stream);
+  const application = requireVisible(await store.application(job.stream.slice('applications/'.length)));
   const { kind, snapshots, organisationId } = application.context;
   if (kind !== 'renewal' || snapshots === 0) return;
   const snapshot = requireVisible(await store.snapshot(application.id, snapshots));

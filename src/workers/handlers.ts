@@ -1,74 +1,35 @@
 import type { Job } from '../commands/ports/jobPorts.ts';
-import type { Deps } from '../commands/ports/ports.ts';
+import { type JournalLetterKind, journalLetterKinds, type LetterDeps } from '../letters/letters.ts';
 import { closeReviews } from './closeReviews.ts';
 import { dropFindings } from './dropFindings.ts';
 import { endExtension } from './endExtension.ts';
 import { inviteNext } from './inviteNext.ts';
 import { issueLabel } from './issueLabel.ts';
-import { mailAccess, mailRoles } from './letters/mailAccess.ts';
-import { mailAnswerDue } from './letters/mailAnswerDue.ts';
-import { mailAnswers } from './letters/mailAnswers.ts';
-import { mailAppealLodged, mailAppealPanel, mailAppealWaits } from './letters/mailAppeal.ts';
-import { mailAppealProgress } from './letters/mailAppealProgress.ts';
-import { mailCorrection } from './letters/mailCorrection.ts';
-import { mailDecision } from './letters/mailDecision.ts';
-import { mailDraftExpires } from './letters/mailDraftExpires.ts';
-import { mailEvaluation } from './letters/mailEvaluation.ts';
-import { mailFinding } from './letters/mailFinding.ts';
-import { mailFindingWaits } from './letters/mailFindingWaits.ts';
-import { mailLabel } from './letters/mailLabel.ts';
-import { mailLapse } from './letters/mailLapse.ts';
-import { mailOrganisationInvitation } from './letters/mailOrganisationInvitation.ts';
-import { mailOwnership } from './letters/mailOwnership.ts';
-import { mailQuestions } from './letters/mailQuestions.ts';
-import { mailReviewInvitation } from './letters/mailReviewInvitation.ts';
-import { mailSession } from './letters/mailSession.ts';
-import { mailSponsorship } from './letters/mailSponsorship.ts';
-import { mailStillShown } from './letters/mailStillShown.ts';
-import { mailSubmission } from './letters/mailSubmission.ts';
-import { mailWithdrawal } from './letters/mailWithdrawal.ts';
 import { publishStatus } from './publishStatus.ts';
 import { recuse } from './recuse.ts';
 import { removeFiles } from './removeFiles.ts';
 import { reviseLabel } from './reviseLabel.ts';
+import { sendLetter } from './sendLetter.ts';
 
 /** Reacts to one record. Idempotent: the same job run twice leaves the same result. */
-export type Handler = (deps: Deps, job: Job) => Promise<void>;
+export type Handler = (deps: LetterDeps, job: Job) => Promise<void>;
+/** Names of handlers: part of a job's id, so that none ever changes its meaning. One that sends a letter names it. */
+export type HandlerName = keyof typeof others | `mail:${JournalLetterKind}`;
 
-/** Every handler by the name that reactions.ts gives it. */
-export const handlers: Readonly<Record<string, Handler>> = {
-  dropFindings,
+const others = {
   closeReviews,
+  dropFindings,
   endExtension,
   inviteNext,
   issueLabel,
-  mailAccess,
-  mailAnswerDue,
-  mailAnswers,
-  mailAppealLodged,
-  mailAppealPanel,
-  mailAppealProgress,
-  mailAppealWaits,
-  mailCorrection,
-  mailDecision,
-  mailDraftExpires,
-  mailEvaluation,
-  mailFinding,
-  mailFindingWaits,
-  mailLabel,
-  mailLapse,
-  mailOrganisationInvitation,
-  mailOwnership,
-  mailQuestions,
-  mailReviewInvitation,
-  mailRoles,
-  mailSession,
-  mailSponsorship,
-  mailStillShown,
-  mailSubmission,
-  mailWithdrawal,
   publishStatus,
   recuse,
   removeFiles,
   reviseLabel,
 };
+const mails = Object.fromEntries(
+  journalLetterKinds.map((kind) => [`mail:${kind}`, (deps, job) => sendLetter(kind, deps, job)]),
+) as Record<`mail:${JournalLetterKind}`, Handler>;
+
+/** Every handler by its name. */
+export const handlers: Readonly<Record<HandlerName, Handler>> = { ...others, ...mails };

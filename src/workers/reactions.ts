@@ -1,70 +1,30 @@
+import { lettersOn } from '../letters/letters.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
+import type { HandlerName } from './handlers.ts';
 
-/** Who reacts to what: names of handlers (handlers.ts). A name is part of a job's id and never changes its meaning. */
-const reactions: Partial<Record<DomainEvent, readonly string[]>> = {
-  'application.submitted': ['mailSubmission'],
-  'application.informationRequested': ['mailQuestions'],
-  'application.answerDueSoon': ['mailAnswerDue'],
-  'application.answered': ['mailAnswers'],
-  'application.lapsed': ['mailLapse', 'endExtension', 'dropFindings', 'closeReviews'],
-  'application.withdrawn': ['mailWithdrawal', 'endExtension', 'dropFindings', 'closeReviews'],
+/** Who reacts to what beside the letters, whose definitions say it (src/letters). */
+const reactions: Partial<Record<DomainEvent, readonly HandlerName[]>> = {
+  'application.lapsed': ['endExtension', 'dropFindings', 'closeReviews'],
+  'application.withdrawn': ['endExtension', 'dropFindings', 'closeReviews'],
   'application.closed': ['endExtension', 'dropFindings'],
   'application.reviewVoided': ['dropFindings', 'closeReviews'],
   'application.reviewerReleased': ['dropFindings'],
   'application.returned': ['dropFindings'],
   'application.appealUpheld': ['dropFindings'],
-  'application.correctionAsked': ['mailCorrection'],
-  'application.correctionRejected': ['mailCorrection'],
-  'application.corrected': ['mailFindingWaits'],
-  'application.declaredIneligible': ['mailDecision'],
-  'application.evaluated': ['mailEvaluation'],
-  'application.granted': ['mailDecision', 'closeReviews'],
-  'application.refused': ['mailDecision', 'closeReviews'],
-  'application.draftExpiring': ['mailDraftExpires'],
+  'application.granted': ['closeReviews'],
+  'application.refused': ['closeReviews'],
   'application.contentErased': ['removeFiles'],
   'organisation.erased': ['removeFiles'],
-  'review.invited': ['mailReviewInvitation'],
   'review.declined': ['inviteNext'],
   'review.expired': ['inviteNext'],
   'review.voided': ['inviteNext'],
   'review.released': ['inviteNext'],
-  'finding.actionProposed': ['mailFindingWaits'],
-  'finding.actionAccepted': ['mailFinding'],
-  'finding.actionReturned': ['mailFinding'],
-  'finding.proofSubmitted': ['mailFindingWaits'],
-  'finding.proofReturned': ['mailFinding'],
-  'finding.closed': ['mailFinding'],
-  'finding.escalated': ['mailFinding', 'mailFindingWaits'],
-  'finding.extended': ['mailFinding'],
-  'organisation.memberInvited': ['mailOrganisationInvitation'],
-  'organisation.ownershipTransferred': ['mailOwnership'],
-  'appeal.lodged': ['mailAppealLodged'],
-  'appeal.admitted': ['mailAppealProgress', 'mailAppealWaits'],
-  'appeal.inadmissible': ['mailAppealProgress'],
-  'appeal.panelFormed': ['mailAppealProgress', 'mailAppealPanel'],
-  'appeal.panelDissolved': ['mailAppealProgress', 'mailAppealWaits'],
-  'appeal.stayGranted': ['mailAppealProgress'],
-  'appeal.stayLifted': ['mailAppealProgress'],
-  'appeal.upheld': ['mailAppealProgress'],
-  'appeal.partlyUpheld': ['mailAppealProgress'],
-  'appeal.dismissed': ['mailAppealProgress'],
-  'sponsorship.asked': ['mailSponsorship'],
-  'sponsorship.given': ['mailSponsorship'],
-  'sponsorship.declined': ['mailSponsorship'],
   'tie.declared': ['recuse'],
   'tie.detected': ['recuse'],
-  'person.removed': ['recuse', 'mailAccess'],
-  'person.readmitted': ['mailAccess'],
-  'person.passkeysReset': ['mailAccess'],
-  'person.rolesProposed': ['mailRoles'],
-  'person.rolesChanged': ['recuse', 'mailRoles'],
-  'person.rolesDeclined': ['mailRoles'],
-  'person.rolesWithdrawn': ['mailRoles'],
+  'person.removed': ['recuse'],
+  'person.rolesChanged': ['recuse'],
   'reviewer.suspended': ['recuse'],
-  'session.convened': ['mailSession'],
-  'session.cancelled': ['mailSession'],
   'label.opened': ['issueLabel'],
-  'label.issued': ['mailLabel'],
   'label.revisionAsked': ['reviseLabel'],
   'label.suspended': ['publishStatus'],
   'label.restored': ['publishStatus'],
@@ -74,10 +34,9 @@ const reactions: Partial<Record<DomainEvent, readonly string[]>> = {
   'label.scopeRevised': ['publishStatus'],
   'label.reissued': ['publishStatus'],
   'label.reinstated': ['publishStatus'],
-  'label.stillShown': ['mailStillShown'],
 };
 
 /** Names of the handlers that react to a fact: one job each is written in the commit that makes the fact true. */
-export function handlersOf(fact: DomainEvent): readonly string[] {
-  return reactions[fact] ?? [];
+export function handlersOf(fact: DomainEvent): readonly HandlerName[] {
+  return [...(reactions[fact] ?? []), ...lettersOn(fact).map((kind) => `mail:${kind}` as const)];
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Job, Jobs } from '../commands/ports/jobPorts.ts';
-import type { Deps } from '../commands/ports/ports.ts';
+import type { LetterDeps } from '../letters/letters.ts';
 import type { Handler } from './handlers.ts';
 
 /** How long a worker may hold a job before another may take it. */
@@ -12,7 +12,7 @@ const maxAttempts = 8;
 const idleMs = 250;
 
 export interface RelayParts {
-  readonly deps: Deps;
+  readonly deps: LetterDeps;
   readonly jobs: Jobs;
   readonly handlers: Readonly<Record<string, Handler>>;
   readonly worker: string;

@@ -2,7 +2,6 @@ import { startApplication } from '../../src/commands/application/selfAssessment/
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
-import type { WebDeps } from '../../src/web/http/webDeps.ts';
 import { changed } from './changed.ts';
 import { specimen } from './samples/specimen.ts';
 import { filledDraft } from './straightWay.ts';
@@ -29,7 +28,7 @@ export interface ApplicantWeb extends TestWeb {
 }
 
 /** Starts a web for applicants on a database of its own; `also` replaces parts of what it is given. */
-export async function applicantWeb(name: string, also: Partial<WebDeps> = {}): Promise<ApplicantWeb> {
+export async function applicantWeb(name: string, also: Partial<TestWeb['deps']> = {}): Promise<ApplicantWeb> {
   const web = await testWeb(name, also);
   const { deps, connection } = web;
   let people = 0;

@@ -7,7 +7,6 @@ import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Clock } from '../../src/commands/ports/ports.ts';
 import { inviteReviewer } from '../../src/commands/review/assignment/inviteReviewer.ts';
-import type { WebDeps } from '../../src/web/http/webDeps.ts';
 import { specimen } from './samples/specimen.ts';
 import { type Cast, castOf, declarations, deliver, filledDraft, now, toEvaluation } from './straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from './web.ts';
@@ -37,7 +36,11 @@ export interface StaffWeb extends TestWeb {
 }
 
 /** Starts a web with its people; each file has an owner of its own, because an organisation has one open file. */
-export async function staffWeb(name: string, also: Partial<WebDeps> = {}, clock?: Clock): Promise<StaffWeb> {
+export async function staffWeb(
+  name: string,
+  also: Partial<TestWeb['deps']> = {},
+  clock?: Clock,
+): Promise<StaffWeb> {
   const web = await testWeb(name, also, clock);
   const { deps } = web;
   const cast = await castOf(web);

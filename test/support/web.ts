@@ -13,6 +13,7 @@ import { createCeremony } from '../../src/identity/createCeremony.ts';
 import { createCodeHasher } from '../../src/identity/createCodeHasher.ts';
 import { entryBadge } from '../../src/issuing/badge/entryBadge.ts';
 import { renderPng, renderWebp } from '../../src/issuing/drawing/raster.ts';
+import type { LetterDeps } from '../../src/letters/letters.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { createLimits } from '../../src/storage/database/createLimits.ts';
 import { createAccess } from '../../src/storage/people/createAccess.ts';
@@ -39,7 +40,7 @@ const reading = readingBack(timeoutMs);
 
 /** A service with its web, over the real store. */
 export interface TestWeb extends TestService {
-  readonly deps: WebDeps;
+  readonly deps: WebDeps & LetterDeps;
   /** What the web logged. */
   readonly logged: { readonly data: object; readonly message: string }[];
   readonly server: ReturnType<ReturnType<typeof createApp>['callback']>;
@@ -69,7 +70,7 @@ export interface Browser {
 /** Starts a web on a database of its own; `also` and `access` replace parts of what it is given, `clock` is the sessions' own. */
 export async function testWeb(
   name: string,
-  also: Partial<WebDeps> = {},
+  also: Partial<TestWeb['deps']> = {},
   clock?: Clock,
   access: Partial<Access> = {},
 ): Promise<TestWeb> {
@@ -77,7 +78,7 @@ export async function testWeb(
   const logged: TestWeb['logged'] = [];
   const caches = () => service.letters.map((letter, i) => ({ ...letter, id: String(i), at: new Date(0) }));
   const { security } = also;
-  const deps: WebDeps = {
+  const deps: TestWeb['deps'] = {
     ...service.deps,
     ...(security && { store: tellingStore(service.deps.store, security) }),
     mode: 'development',

@@ -43,7 +43,7 @@ describe('a letter that a mail server does not take', () => {
     const jobs = { ...service.jobs, ...also };
     return runNext({ deps: { ...service.deps, mailer }, jobs, handlers, worker: 'test', log: silent });
   };
-  const job = () => service.connection.collection('jobs').findOne({ handler: 'mailSubmission' });
+  const job = () => service.connection.collection('jobs').findOne({ handler: 'mail:applicationSubmitted' });
 
   it('is tried again later, arrives once the server is back, and is parked when it never is', async () => {
     const gone = await testMailServer();
@@ -98,6 +98,8 @@ describe('a letter that a mail server does not take', () => {
     expect(await workOver(server.url)).to.equal(true);
     expect(await job()).to.include({ state: 'done', attempts: 2 });
     expect(server.received).to.have.length(1);
-    expect(server.received[0]?.mail.messageId).to.match(/^<T\d+\.mailSubmission\.T\d+@label\.example>$/);
+    expect(server.received[0]?.mail.messageId).to.match(
+      /^<T\d+\.mail\.applicationSubmitted\.T\d+@label\.example>$/,
+    );
   });
 });

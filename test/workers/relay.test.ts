@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Job } from '../../src/commands/ports/jobPorts.ts';
-import type { Deps } from '../../src/commands/ports/ports.ts';
+import type { LetterDeps } from '../../src/letters/letters.ts';
 import { handlers } from '../../src/workers/handlers.ts';
 import { handlersOf } from '../../src/workers/reactions.ts';
 import { runNext, startRelay } from '../../src/workers/relay.ts';
@@ -35,8 +35,8 @@ describe('workers/relay', () => {
   it('issues once when a worker dies after doing its work and before saying so', async () => {
     let done = 0;
     const counting = {
-      issueLabel: async (deps: Deps, job: Job) => {
-        await handlers.issueLabel?.(deps, job);
+      issueLabel: async (deps: LetterDeps, job: Job) => {
+        await handlers.issueLabel(deps, job);
         done += 1;
       },
     };
@@ -102,8 +102,8 @@ describe('workers/relay', () => {
       finish = resolve;
     });
     const telling = {
-      issueLabel: async (deps: Deps, job: Job) => {
-        await handlers.issueLabel?.(deps, job);
+      issueLabel: async (deps: LetterDeps, job: Job) => {
+        await handlers.issueLabel(deps, job);
         finish();
       },
     };

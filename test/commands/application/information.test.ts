@@ -17,8 +17,8 @@ import { withdrawApplication } from '../../../src/commands/application/selfAsses
 import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import type { LetterKind } from '../../../src/commands/items/letters.ts';
 import { LabelError } from '../../../src/errors.ts';
+import type { LetterKind } from '../../../src/letters/letters.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import {

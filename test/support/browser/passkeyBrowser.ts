@@ -1,5 +1,4 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import type { WebDeps } from '../../../src/web/http/webDeps.ts';
 import { openSite } from '../servers/site.ts';
 import { type TestWeb, testWeb } from '../web.ts';
 
@@ -20,7 +19,7 @@ export interface PasskeyDesk {
 }
 
 /** Starts web and browser; each desk's authenticator is Chromium's virtual one. */
-export async function passkeyWeb(name: string, also: Partial<WebDeps> = {}): Promise<PasskeyWeb> {
+export async function passkeyWeb(name: string, also: Partial<TestWeb['deps']> = {}): Promise<PasskeyWeb> {
   const { web, origin, newContext, stop } = await openSite(
     (publicUrl) => testWeb(name, { publicUrl, ...also }),
     'localhost',

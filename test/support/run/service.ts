@@ -17,6 +17,7 @@ import { admitFirst } from '../../../src/commands/review/reviewers/admitFirst.ts
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { createIntake } from '../../../src/intake/createIntake.ts';
 import { createScanner } from '../../../src/intake/createScanner.ts';
+import type { LetterDeps } from '../../../src/letters/letters.ts';
 import { createMailboxMailer } from '../../../src/mailing/createMailboxMailer.ts';
 import type { HandlersOf } from '../../../src/storage/commit.ts';
 import { createStore } from '../../../src/storage/createStore.ts';
@@ -59,7 +60,7 @@ let issuing: Issuing | undefined;
 
 /** A whole service without its web: real database, a clock that a test moves, letters kept in a list. */
 export interface TestService {
-  readonly deps: Deps;
+  readonly deps: LetterDeps;
   readonly jobs: Jobs;
   readonly connection: Connection;
   /** Of the database server. */
@@ -98,7 +99,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
     now += 1000;
     return new Date(now);
   };
-  const deps: Deps = {
+  const deps: LetterDeps = {
     store: createStore(connection, react),
     files: createFiles(connection),
     intake: createIntake({ scanner: createScanner(null), timeoutMs }),

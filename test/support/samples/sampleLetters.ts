@@ -1,79 +1,65 @@
-import type { Letter, LetterKind, LetterParams, Recipient } from '../../../src/commands/items/letters.ts';
+import type { Recipient } from '../../../src/commands/items/letters.ts';
+import { loadLocale } from '../../../src/i18n/loadLocales.ts';
+import { keysOf, type LetterWords } from '../../../src/letters/letter.ts';
+import { type Letter, type LetterKind, type LetterParams, letters } from '../../../src/letters/letters.ts';
 
-const organisation = 'Boulangerie Spécimen';
-const number = 'A-2026-000123';
-const link = 'https://label.example/fr/somewhere';
+const instant = '2026-12-01T18:00:00.000Z';
 
-/** Something to say for every kind of letter. */
-export const sampleParams: LetterParams = {
-  signInCode: { code: '048213', link, minutes: 10, host: 'label.example' },
-  organisationInvitation: { organisation, inviter: 'Spécimen Responsable', role: 'editor', link },
-  ownershipReceived: { organisation, link },
-  reviewInvitation: { organisation, dueAt: '2026-12-01', link },
-  moderationInvitation: { organisation, dueAt: '2026-12-01', link },
-  applicationSubmitted: { organisation, number, digest: 'e3b0c44298fc1c149afbf4c8996fb924', link },
-  decisionAnnounced: { organisation, number, outcome: 'granted', dueAt: '2026-12-24', link },
-  labelIssued: { organisation, number: 'MIE-26-00042-D', link },
+/** What letters tell by these names, unless one is named below. */
+const usual = {
+  organisation: 'Boulangerie Spécimen',
+  number: 'A-2026-000123',
+  link: 'https://label.example/fr/somewhere',
+  dueAt: '2026-12-24',
+  criterion: 'FIN-01 · Un but écrit',
+  sponsor: 'Spécimen Coopérative',
+  person: 'Spécimen Secrétariat',
+  by: 'Spécimen Administration',
+  when: instant,
+  place: 'Salle des spécimens',
+  reason: 'Pas de quorum.',
+};
+
+type Unusual = {
+  readonly [K in LetterKind as typeof usual extends LetterParams[K] ? never : K]: Omit<
+    LetterParams[K],
+    keyof typeof usual
+  > &
+    Partial<LetterParams[K]>;
+};
+
+/** What the other letters tell beside that, or otherwise. */
+const unusual: Unusual & { readonly [K in LetterKind]?: Partial<LetterParams[K]> } = {
+  signInCode: { code: '048213', minutes: 10, host: 'label.example' },
+  organisationInvitation: { inviter: 'Spécimen Responsable', role: 'editor' },
+  reviewInvitation: { dueAt: '2026-12-01' },
+  moderationInvitation: { dueAt: '2026-12-01' },
+  applicationSubmitted: { digest: 'e3b0c44298fc1c149afbf4c8996fb924' },
+  decisionAnnounced: { outcome: 'granted' },
+  labelIssued: { number: 'MIE-26-00042-D' },
   labelStillShown: {
-    organisation,
     number: 'MIE-26-00042-D',
     state: 'withdrawn',
     since: '2026-10-20',
     hosts: ['specimen.example', 'xn--spcimen-8ya.example'],
-    link,
   },
-  reviewsDelivered: { organisation, number, link },
-  rolesChange: {
-    step: 'proposed',
-    person: 'Spécimen Secrétariat',
-    by: 'Spécimen Administration',
-    given: ['reviewer'],
-    taken: ['officer'],
-    dueAt: '2026-12-01T18:00:00.000Z',
-    link,
-  },
-  accessChange: { step: 'removed', person: 'Spécimen Secrétariat', by: 'Spécimen Administration', link },
-  sponsorshipAsked: { organisation, sponsor: 'Spécimen Coopérative', link },
-  sponsorshipGiven: { organisation, sponsor: 'Spécimen Coopérative', link },
-  sponsorshipDeclined: { organisation, sponsor: 'Spécimen Coopérative', link },
-  draftExpires: { organisation, number, dueAt: '2026-12-24', link },
-  informationRequested: {
-    organisation,
-    number,
-    dueAt: '2026-12-24',
-    questions: ['Quel est ce document ?'],
-    link,
-  },
-  answerDue: { organisation, number, dueAt: '2026-12-24', days: 5, link },
-  informationAnswered: { organisation, number, link },
-  applicationLapsed: { organisation, number, waitedFor: 'answer', link },
-  sessionConvened: {
-    when: '2026-12-01T18:00:00.000Z',
-    place: 'Salle des spécimens',
-    link: 'https://label.example/fr/sessions/S',
-  },
-  sessionCancelled: {
-    when: '2026-12-01T18:00:00.000Z',
-    reason: 'Pas de quorum.',
-    link: 'https://label.example/fr/sessions/S',
-  },
-  applicationWithdrawn: { organisation, number, link },
-  appealLodged: { organisation, number, link },
-  appealWaits: { organisation, number, link },
-  appealPanel: { organisation, number, link },
-  appealProgress: { organisation, number, step: 'admitted', against: 'refusal', link },
-  correctionAsked: { organisation, number, round: 'first', count: 2, dueAt: '2026-12-24', link },
-  findingMoved: {
-    organisation,
-    number,
-    step: 'returnAction',
-    criterion: 'FIN-01 · Un but écrit',
-    dueAt: '2026-12-24',
-    link,
-  },
-  findingWaits: { organisation, number, what: 'action', criterion: 'FIN-01 · Un but écrit', link },
+  rolesChange: { step: 'proposed', given: ['reviewer'], taken: ['officer'], dueAt: instant },
+  accessChange: { step: 'removed' },
+  informationRequested: { questions: ['Quel est ce document ?'] },
+  answerDue: { days: 5 },
+  applicationLapsed: { waitedFor: 'answer' },
+  appealProgress: { step: 'admitted', against: 'refusal' },
+  correctionAsked: { round: 'first', count: 2 },
+  findingMoved: { step: 'returnAction' },
+  findingWaits: { what: 'action' },
 };
-export const letterKinds = Object.keys(sampleParams) as LetterKind[];
+
+/** Names of all letters. */
+export const letterKinds = keysOf(letters);
+/** Something to say for every letter. */
+export const sampleParams = Object.fromEntries<object>(
+  letterKinds.map((kind) => [kind, { ...usual, ...unusual[kind] }]),
+) as LetterParams;
 
 const reader: Recipient = {
   email: 'reader@specimen.example',
@@ -89,4 +75,22 @@ export function sampleLetter<K extends LetterKind>(
   params: Partial<LetterParams[K]> = {},
 ): Letter {
   return { kind, to: { ...reader, ...to }, params: { ...sampleParams[kind], ...params } } as Letter;
+}
+
+const subject = /^letters\.(.+)\.subject$/;
+/** Groups of words that make a letter, as the French files have them: a kind, or one of its cases. */
+export const letterGroups = Object.keys(
+  loadLocale(new URL('../../../templates/locales/', import.meta.url), 'fr').messages,
+).flatMap((key) => (subject.exec(key)?.[1] ?? []) as LetterWords | []);
+
+/** Every letter, each case of those that have cases: the one thing it tells that names the case is changed to another. */
+export function everyLetter(to: Partial<Recipient> = {}): Letter[] {
+  const isKind = (name: string): name is LetterKind => letterKinds.some((kind) => kind === name);
+  return letterGroups.map((group) => {
+    const [kind = '', name] = group.split('.');
+    if (!isKind(kind)) throw new Error(`no letter is named ${kind}`);
+    const cases = letterGroups.filter((one) => one.startsWith(`${kind}.`)).map((one) => one.split('.')[1]);
+    const [told] = Object.entries(sampleParams[kind]).find(([, value]) => cases.includes(value)) ?? [];
+    return sampleLetter(kind, to, told === undefined ? {} : { [told]: name });
+  });
 }

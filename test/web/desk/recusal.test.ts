@@ -26,8 +26,7 @@ import { moderateApplication } from '../../../src/commands/review/evaluation/mod
 import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
-import { mailAnswers } from '../../../src/workers/letters/mailAnswers.ts';
-import { mailWithdrawal } from '../../../src/workers/letters/mailWithdrawal.ts';
+import { sendLetter } from '../../../src/workers/sendLetter.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { changed } from '../../support/changed.ts';
 import { sessionAt } from '../../support/session.ts';
@@ -350,9 +349,11 @@ describe('a file from which one is recused', () => {
       documents: [],
     });
     await web.work();
-    const job = { id: 'again', recordId: '', stream: `applications/${id}`, attempts: 1 } as const;
-    await mailAnswers(deps, { ...job, handler: 'mailAnswers', fact: 'application.answered' });
-    await mailWithdrawal(deps, { ...job, handler: 'mailWithdrawal', fact: 'application.withdrawn' });
+    const stream = `applications/${id}`;
+    const { id: recordId } = requireVisible((await deps.store.records(stream)).at(-1));
+    const job = { id: 'again', recordId, stream, attempts: 1, handler: '' };
+    await sendLetter('informationAnswered', deps, { ...job, fact: 'application.answered' });
+    await sendLetter('applicationWithdrawn', deps, { ...job, fact: 'application.withdrawn' });
     const toldTo = (kind: Kind) =>
       web.letters.slice(before).flatMap((one) => (one.to === people[kind].email ? [one.kind] : []));
     for (const kind of [...everywhere, ...evaluated, 'member'] as const)

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { loadAgreement } from '../../../src/boot/loadAgreement.ts';
 import { type Agreement, agreementDigest } from '../../../src/commands/items/agreementText.ts';
-import type { LetterKind } from '../../../src/commands/items/letters.ts';
 import { type Language, languages } from '../../../src/criteria/scheme.ts';
 import { loadLocale } from '../../../src/i18n/loadLocales.ts';
+import type { LetterKind } from '../../../src/letters/letters.ts';
 import { parseYaml } from '../../../src/parseYaml.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { LabelError } from '../../../errors.ts';
-import type { Letter, Mailer } from '../../items/letters.ts';
+import type { Mailer, SignInLetter } from '../../items/letters.ts';
 
 interface Outcome {
   readonly ms: number;
@@ -15,7 +15,7 @@ const last = new WeakMap<Mailer, Outcome>();
  * Sends a letter, or sends none and behaves like the last one that was sent, its failure included: neither the answer nor
  * its time tells whether somebody may get letters here.
  */
-export async function evenSending(mailer: Mailer, letter: Letter, maySend: boolean): Promise<void> {
+export async function evenSending(mailer: Mailer, letter: SignInLetter, maySend: boolean): Promise<void> {
   if (!maySend) {
     const { ms, failure } = last.get(mailer) ?? { ms: 0, failure: null };
     await setTimeout(ms);

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { requireVisible } from '../commands/common/requireVisible.ts';
+import { type Person, type StaffRole, staffRoles } from '../commands/items/items.ts';
+import type { Deps } from '../commands/ports/ports.ts';
+import type { Translator } from '../i18n/i18n.ts';
+import { type Cause, keysOf, letter } from './letter.ts';
+
+const roles = z.array(z.enum(staffRoles));
+const rolesData = z.object({ given: roles, taken: roles, until: z.string().default('') });
+
+const rolesSteps = {
+  'person.rolesProposed': 'proposed',
+  'person.rolesChanged': 'changed',
+  'person.rolesDeclined': 'declined',
+  'person.rolesWithdrawn': 'withdrawn',
+} as const;
+
+/** Tells the person and every administrator that a change of roles was proposed, made or given up. */
+export const rolesChange = letter({
+  on: keysOf(rolesSteps),
+  topic: null,
+  about: theChange,
+  to: personAndAdministrators,
+  path: pageOfPerson,
+  tells: (about) => {
+    const step = rolesSteps[about.fact];
+    const { given, taken, until } = rolesData.parse(about.record.data);
+    return { ...names(about), step, given, taken, dueAt: step === 'proposed' ? until : '' };
+  },
+  says: ({ step, given, taken, dueAt, ...who }, words) => {
+    const list = (some: readonly StaffRole[]) => some.map((role) => words.t(`roles.${role}`)).join(', ');
+    return {
+      words: `rolesChange.${step}`,
+      rows: {
+        ...whoAndBy(who, words),
+        given: list(given),
+        taken: list(taken),
+        dueAt: dueAt === '' ? '' : words.time(dueAt),
+      },
+    };
+  },
+});
+
+const accessSteps = {
+  'person.removed': 'removed',
+  'person.readmitted': 'readmitted',
+  'person.passkeysReset': 'passkeysReset',
+} as const;
+
+/** Tells the same people that someone's access was taken or given back, or all their passkeys taken. */
+export const accessChange = letter({
+  on: keysOf(accessSteps),
+  topic: null,
+  about: theChange,
+  to: personAndAdministrators,
+  path: pageOfPerson,
+  tells: (about) => ({ ...names(about), step: accessSteps[about.fact] }),
+  says: ({ step, ...who }, words) => ({ words: `accessChange.${step}`, rows: whoAndBy(who, words) }),
+});
+
+interface Change {
+  readonly person: Person;
+  /** Who made it; null for the command line. */
+  readonly by: Person | null;
+}
+
+async function theChange({ store }: Deps, { id, record }: Cause): Promise<Change> {
+  return { person: requireVisible(await store.person(id)), by: await store.person(record.actor.id) };
+}
+
+async function personAndAdministrators({ person }: Change, { store }: Deps): Promise<readonly Person[]> {
+  const administrators = await store.peopleWith('administrator');
+  return [person, ...administrators.filter(({ id }) => id !== person.id)];
+}
+
+function pageOfPerson({ person }: Change, reader: { readonly id: string | null }): string {
+  return reader.id === person.id ? 'account' : `people/${person.id}`;
+}
+
+interface Names {
+  readonly person: string;
+  /** Empty for the command line. */
+  readonly by: string;
+}
+
+function names({ person, by }: Change): Names {
+  return { person: nameOf(person), by: by === null ? '' : nameOf(by) };
+}
+
+function nameOf({ name, email }: Person): string {
+  return name === '' ? email : name;
+}
+
+function whoAndBy({ person, by }: Names, { t }: Translator): Names {
+  return { person, by: by === '' ? t('letters.byCommandLine') : by };
+}

@@ -1,0 +1,60 @@
+import { dayOf } from '../register/day.ts';
+import { letter } from './letter.ts';
+import { editors, officers } from './recipients.ts';
+import { eventOf, fileRows, nameAndNumber, theFile } from './subjects.ts';
+
+/** Tells owners and editors what the secretariat asks, and until when they may answer. */
+export const informationRequested = letter({
+  on: ['application.informationRequested'],
+  topic: null,
+  about: theFile,
+  to: editors,
+  path: ({ number }) => `applications/${number}/information`,
+  tells: (file) => {
+    const { dueAt, items } = eventOf(file.record, 'requestInformation');
+    // A letter is one text: a question written on several lines stands there on one.
+    const questions = items.map((question) => question.replaceAll(/\s+/g, ' '));
+    return { ...nameAndNumber(file), dueAt: dayOf(dueAt), questions };
+  },
+  says: ({ organisation, number, dueAt, questions }, { date }) => ({
+    rows: { organisation, number, dueAt: date(dueAt) },
+    values: { count: questions.length },
+    list: questions,
+  }),
+});
+
+/** Reminds owners and editors of what the secretariat asked, unless they have answered meanwhile. */
+export const answerDue = letter({
+  on: ['application.answerDueSoon'],
+  topic: null,
+  about: theFile,
+  holds: ({ application: { state, context }, record }) =>
+    state === 'informationRequested' && context.dueAt === record.data.dueAt,
+  to: editors,
+  path: ({ number }) => `applications/${number}/information`,
+  tells: (file) => {
+    const { dueAt, days } = file.record.data;
+    // The working days left.
+    return { ...nameAndNumber(file), dueAt: dayOf(String(dueAt)), days: Number(days) };
+  },
+  says: ({ organisation, number, dueAt, days }, { date }) => ({
+    rows: { organisation, number, dueAt: date(dueAt) },
+    values: { days },
+  }),
+});
+
+/** Tells whoever asked that the answers are there; the other officers when that person is none any more, or may not hear of the file. */
+export const informationAnswered = letter({
+  on: ['application.answered'],
+  topic: 'fileProgress',
+  about: theFile,
+  to: async (file, deps) => {
+    const asked = file.earlier.findLast(({ event }) => event?.type === 'requestInformation');
+    const all = await officers(file, deps);
+    const whoAsked = all.filter(({ id }) => id === asked?.actor.id);
+    return whoAsked.length > 0 ? whoAsked : all;
+  },
+  path: ({ number }) => `files/${number}`,
+  tells: nameAndNumber,
+  says: fileRows,
+});

@@ -1,0 +1,131 @@
+import type { Person } from '../commands/items/items.ts';
+import type { Recipient, Topic } from '../commands/items/letters.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
+import type { Translator } from '../i18n/i18n.ts';
+import type { NamesIn, Params } from '../messages.ts';
+import type { DomainEvent } from '../workflow/domainEvents.ts';
+import type { JournalRecord } from '../workflow/record.ts';
+
+/** Groups of words below `letters` that make a letter: the name of one, or of one and its case. */
+export type LetterWords = NamesIn<'letters', '.subject'>;
+
+/** What a letter says in a language: facts to be read at a glance, and sentences. */
+export interface Said {
+  /** The group of a letter with cases; one without has its own name. */
+  readonly words?: LetterWords;
+  /** Facts in their order, each with its label under `letters.rows`; an empty one is left out. */
+  readonly rows?: Readonly<Partial<Record<NamesIn<'letters.rows'>, string>>>;
+  /** What sentences name beside the facts. */
+  readonly values?: Params;
+  readonly code?: string;
+  readonly list?: readonly string[];
+}
+
+/** A letter that a command sends by itself. */
+export interface DirectLetter<P> {
+  /** What it is about when it is no duty; null for what a person must be told to keep a right or to get in. */
+  readonly topic: Topic | null;
+  readonly says: (params: P, words: Translator) => Said;
+}
+
+/** Why a letter goes: what became true, and the line of the journal that says so. */
+export interface Cause<F extends DomainEvent = DomainEvent> {
+  readonly fact: F;
+  /** Of the item whose stream it is on. */
+  readonly id: string;
+  readonly record: JournalRecord;
+  /** The lines of the stream before it. */
+  readonly earlier: readonly JournalRecord[];
+}
+
+/** Who gets a letter: a person, or an address of nobody here, whose `id` is null. */
+export interface Reader extends Pick<Person, 'email' | 'language' | 'name' | 'removedAt' | 'unsubscribed'> {
+  readonly id: string | null;
+}
+
+/** The definition of a letter that goes when something became true. */
+interface Definition<F extends DomainEvent, A, P> extends DirectLetter<P> {
+  readonly on: readonly F[];
+  /** What it tells of; null when that is not there any more. */
+  readonly about: (deps: Deps, cause: Cause<F>) => Promise<A | null>;
+  /** Whether it is still to be told by the time it is sent; always when it is not said. */
+  readonly holds?: (about: A & Cause<F>, deps: Deps) => boolean;
+  readonly to: (about: A & Cause<F>, deps: Deps) => Promise<readonly Reader[]>;
+  /** Of the page behind its button, below the language. */
+  readonly path: (about: A & Cause<F>, reader: Reader) => string;
+  readonly tells: (about: A & Cause<F>, reader: Reader) => P;
+}
+
+interface Linked {
+  /** A whole address of the service. */
+  readonly link: string;
+}
+
+/** A letter to one of its readers. */
+export interface Copy<P> {
+  readonly to: Recipient;
+  readonly params: P;
+  /** The same for every try. */
+  readonly id: string;
+}
+
+/** A letter that goes when something became true, whatever it is about. */
+export interface JournalLetter<P> extends DirectLetter<P> {
+  readonly on: readonly DomainEvent[];
+  /** One for each who may have it today. */
+  readonly copies: (deps: Deps, job: Job) => Promise<readonly Copy<P>[]>;
+}
+
+/** Defines a letter that goes when something became true. */
+export function letter<F extends DomainEvent, A, P>(
+  definition: Definition<F, A, P>,
+): JournalLetter<P & Linked> {
+  const { on, topic, says, holds = () => true, to, path, tells } = definition;
+  return {
+    on,
+    topic,
+    says,
+    copies: async (deps, job) => {
+      const cause = await causeOf(deps, job, on);
+      const found = await definition.about(deps, cause);
+      if (found === null) return [];
+      const about = { ...found, ...cause };
+      if (!holds(about, deps)) return [];
+      const readers = await to(about, deps);
+      return readers
+        .filter((reader) => wants(reader, topic))
+        .map((reader) => {
+          const { email, language, name, id } = reader;
+          const link = `${deps.publicUrl}/${language}/${path(about, reader)}`;
+          return {
+            to: { email, language, name, personId: id },
+            params: { ...tells(about, reader), link },
+            id: id === null ? job.id : `${job.id}:${id}`,
+          };
+        });
+    },
+  };
+}
+
+async function causeOf<F extends DomainEvent>(
+  { store }: Deps,
+  { fact: known, stream, recordId }: Job,
+  on: readonly F[],
+): Promise<Cause<F>> {
+  const records = await store.records(stream);
+  const at = records.findIndex(({ id }) => id === recordId);
+  const record = records[at];
+  const fact = on.find((one) => one === known);
+  if (!record || !fact) throw new Error(`no letter goes on ${known} of line ${recordId} of ${stream}`);
+  return { fact, id: stream.slice(stream.indexOf('/') + 1), record, earlier: records.slice(0, at) };
+}
+
+function wants({ removedAt, unsubscribed }: Reader, topic: Topic | null): boolean {
+  return removedAt === null && !(topic !== null && unsubscribed.includes(topic));
+}
+
+/** The keys of a table, as its type has them. */
+export function keysOf<K extends string>(table: Readonly<Partial<Record<K, unknown>>>): readonly K[] {
+  return Object.keys(table) as K[];
+}

@@ -1,0 +1,51 @@
+import { requireVisible } from '../commands/common/requireVisible.ts';
+import { isOpen } from '../policies/invitation.ts';
+import { speaksFor } from '../policies/organisation.ts';
+import { letter } from './letter.ts';
+
+/**
+ * Asks an address to join an organisation, unless that was settled meanwhile. Nobody learns from it whether the address has an
+ * account: it is written to either way, in its own language or else in the inviter's.
+ */
+export const organisationInvitation = letter({
+  on: ['organisation.memberInvited'],
+  topic: null,
+  about: async ({ store }, { record }) => {
+    const invitation = await store.invitation(String(record.data.invitationId));
+    if (!invitation) return null;
+    const [organisation, inviter] = await Promise.all([
+      store.organisation(invitation.organisationId),
+      store.person(invitation.invitedBy),
+    ]);
+    return { invitation, organisation: requireVisible(organisation), inviter: requireVisible(inviter) };
+  },
+  holds: ({ invitation }, { clock }) => isOpen(invitation, clock.now().toISOString()),
+  to: async ({ invitation: { email }, inviter: { language } }, { store }) => {
+    const invited = await store.personByEmail(email);
+    return [{ name: '', language, removedAt: null, unsubscribed: [], ...invited, email, id: null }];
+  },
+  path: () => 'my',
+  tells: ({ invitation, organisation, inviter }) => ({
+    organisation: organisation.name,
+    inviter: inviter.name || inviter.email,
+    role: invitation.role,
+  }),
+  says: ({ organisation, inviter, role }, { t }) => ({
+    values: { organisation, inviter, role: t(`roles.${role}`) },
+  }),
+});
+
+/** Tells whoever an organisation was handed to that they speak for it, unless they do not any more. */
+export const ownershipReceived = letter({
+  on: ['organisation.ownershipTransferred'],
+  topic: null,
+  about: async ({ store }, { id, record }) => {
+    const person = await store.person(String(record.data.to));
+    return person && { person, organisation: requireVisible(await store.organisation(id)) };
+  },
+  holds: ({ person, id }) => speaksFor(person, id),
+  to: async ({ person }) => [person],
+  path: ({ id }) => `organisations/${id}`,
+  tells: ({ organisation }) => ({ organisation: organisation.name }),
+  says: ({ organisation }) => ({ values: { organisation } }),
+});

@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { languages } from '../../src/criteria/scheme.ts';
+import { createI18n } from '../../src/i18n/i18n.ts';
+import { journalLetterKinds, journalLetters, lettersOn } from '../../src/letters/letters.ts';
+import { letterContent } from '../../src/mailing/letterContent.ts';
+import { everyLetter, letterGroups, letterKinds } from '../support/samples/sampleLetters.ts';
+
+describe('letters', () => {
+  const i18n = createI18n();
+
+  it('have words of their own, each one and each of its cases, and no words are without a letter', () => {
+    expect([...new Set(letterGroups.map((group) => group.split('.')[0]))]).to.have.members([...letterKinds]);
+  });
+
+  for (const language of languages) {
+    it(`say in ${language} what their own words say, with all that these ask for`, () => {
+      const words = i18n[language];
+      // A word whose value a letter does not give throws.
+      const said = everyLetter({ language }).map((letter) => letterContent(letter, words));
+      const buttons = letterGroups.map((group) => words.t(`letters.${group}.button`));
+      expect(said.map(({ button }) => button.text)).to.deep.equal(buttons);
+      const cut = said.filter(({ subject, heading, paragraphs, why }) =>
+        [subject, heading, paragraphs[0], why].some((sentence) => !sentence?.trim()),
+      );
+      expect(cut).to.deep.equal([]);
+    });
+  }
+
+  it('go on a fact each, and on it alone', () => {
+    for (const kind of journalLetterKinds) {
+      const { on } = journalLetters[kind];
+      expect(on, kind).to.not.deep.equal([]);
+      for (const fact of on) expect(lettersOn(fact), fact).to.include(kind);
+    }
+    expect(lettersOn('application.corrected')).to.deep.equal(['findingWaits']);
+    expect(lettersOn('application.accepted')).to.deep.equal([]);
+  });
+});
