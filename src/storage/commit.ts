@@ -1,14 +1,14 @@
 import mongoose, { type Connection, type mongo } from 'mongoose';
-import type { Change, Commit } from '../commands/ports/ports.ts';
+import type { Change, Commit, Part } from '../commands/ports/ports.ts';
 import { LabelError } from '../errors.ts';
 import { sees, type View } from '../policies/view.ts';
 import type { DomainEvent } from '../workflow/domainEvents.ts';
 import { chain, genesis, type JournalRecord } from '../workflow/record.ts';
-import { withKey } from './database/database.ts';
+import { type CollectionName, withKey } from './database/database.ts';
 import { inTransaction } from './database/inTransaction.ts';
 import { isDuplicate } from './database/isDuplicate.ts';
 import { forget } from './privacy/forget.ts';
-import { type IndexedEntry, toIndexedEntries } from './register/toIndexedEntries.ts';
+import { toIndexedEntries } from './register/toIndexedEntries.ts';
 import { writeEntries } from './register/writeEntries.ts';
 
 /** Names of the handlers that react to a fact (workers/reactions.ts). */
@@ -27,13 +27,20 @@ export function committer(
 ): (commit: Commit, view: View) => Promise<void> {
   return async (commit, view) => {
     if (!commit.changes.every((change) => isInView(change, view))) throw new LabelError('notFound');
-    const lines = commit.changes.map(lineOf);
-    const ready = commit.entry ? await toIndexedEntries(connection, [commit.entry]) : [];
+    const moves = commit.changes.map((change) => ({ change, line: lineOf(change) }));
+    const lines = moves.map(({ line }) => line);
+    const parts = commit.parts ?? [];
+    const entries = parts.flatMap((part) => (part.kind === 'entry' ? [part.entry] : []));
+    const ready = entries.length > 0 ? await toIndexedEntries(connection, entries) : [];
     for (let triesLeft = 3; ; triesLeft -= 1) {
       try {
-        return await inTransaction(connection, (session) =>
-          write(connection, session, commit, { lines, ready }, handlersOf),
-        );
+        return await inTransaction(connection, async (session) => {
+          await writeMoves(connection, session, moves);
+          const jobs = lines.flatMap((line) => jobsOf(line, handlersOf));
+          if (jobs.length > 0) await rowsOf(connection, 'jobs').insertMany(jobs, { session });
+          for (const part of parts) await writePart(connection, session, part);
+          if (ready.length > 0) await writeEntries(connection, session, ready);
+        });
       } catch (error) {
         if (isDuplicate(error)) {
           if (await isDone(connection, lines)) return;
@@ -45,76 +52,69 @@ export function committer(
   };
 }
 
-async function write(
+function rowsOf(connection: Connection, name: CollectionName) {
+  return connection.collection<{ _id: string }>(name);
+}
+
+async function writeMoves(
   connection: Connection,
   session: mongo.ClientSession,
-  commit: Commit,
-  { lines, ready }: { readonly lines: readonly JournalRecord[]; readonly ready: readonly IndexedEntry[] },
-  handlersOf: HandlersOf,
+  moves: readonly { readonly change: Change; readonly line: JournalRecord }[],
 ): Promise<void> {
-  const collection = (name: string) => connection.collection<{ _id: string }>(name);
-  await collection('records').insertMany(lines.map(withKey), { session });
-  for (const [i, change] of commit.changes.entries()) {
-    const { seq, hash } = lines[i] as JournalRecord;
-    const document = {
-      ...withKey(change.after),
-      revision: (change.before?.revision ?? 0) + 1,
-      head: { seq, hash },
-    };
-    if (change.before === null) {
-      await collection(change.kind).insertOne(document, { session });
+  const lines = moves.map(({ line }) => withKey(line));
+  await rowsOf(connection, 'records').insertMany(lines, { session });
+  for (const { change, line } of moves) {
+    const { kind, before, after } = change;
+    const head = { seq: line.seq, hash: line.hash };
+    const document = { ...withKey(after), revision: (before?.revision ?? 0) + 1, head };
+    if (before === null) {
+      await rowsOf(connection, kind).insertOne(document, { session });
       continue;
     }
-    const at = { _id: change.before.id, revision: change.before.revision };
-    const { matchedCount } = await collection(change.kind).replaceOne(at, document, { session });
+    const at = { _id: before.id, revision: before.revision };
+    const { matchedCount } = await rowsOf(connection, kind).replaceOne(at, document, { session });
     if (matchedCount === 0) throw new LabelError('stale');
   }
-  const jobs = lines.flatMap((line) => jobsOf(line, handlersOf));
-  if (jobs.length > 0) await collection('jobs').insertMany(jobs, { session });
-  for (const tie of commit.ties ?? []) {
-    await collection('ties').replaceOne({ _id: tie.id }, withKey(tie), { session, upsert: true });
+}
+
+async function writePart(connection: Connection, session: mongo.ClientSession, part: Part): Promise<void> {
+  switch (part.kind) {
+    case 'ties':
+    case 'invitations':
+    case 'sponsorships':
+    case 'precedents':
+      for (const row of part.rows) {
+        const document = withKey(row);
+        const at = { _id: row.id };
+        await rowsOf(connection, part.kind).replaceOne(at, document, { session, upsert: true });
+      }
+      return;
+    case 'workingCopy': {
+      const { applicationId, ...copy } = part.copy;
+      await rowsOf(connection, 'selfAssessments').insertOne({ _id: applicationId, ...copy }, { session });
+      const evidence = part.evidence.map(withKey);
+      if (evidence.length > 0) await rowsOf(connection, 'evidence').insertMany(evidence, { session });
+      return;
+    }
+    case 'snapshot': {
+      const { applicationId, n } = part.snapshot;
+      const document = { _id: `${applicationId}.${n}`, ...part.snapshot };
+      await rowsOf(connection, 'snapshots').insertOne(document, { session });
+      // A write, not a read: an answer saved at the same time then meets a conflict instead of slipping past the snapshot.
+      const touched = await rowsOf(connection, 'selfAssessments').updateOne(
+        { _id: applicationId, revision: part.copyRevision },
+        { $inc: { revision: 1 } },
+        { session },
+      );
+      if (touched.matchedCount === 0) throw new LabelError('stale');
+      return;
+    }
+    case 'forget':
+      return forget(connection, session, part.what);
+    case 'entry':
+      // Written last, as it was made ready before the transaction.
+      return;
   }
-  for (const invitation of commit.invitations ?? []) {
-    const document = withKey(invitation);
-    await collection('invitations').replaceOne({ _id: invitation.id }, document, { session, upsert: true });
-  }
-  for (const sponsorship of commit.sponsorships ?? []) {
-    const document = withKey(sponsorship);
-    await collection('sponsorships').replaceOne({ _id: sponsorship.id }, document, { session, upsert: true });
-  }
-  if (commit.precedent) {
-    const { precedent } = commit;
-    await collection('precedents').replaceOne({ _id: precedent.id }, withKey(precedent), {
-      session,
-      upsert: true,
-    });
-  }
-  if (commit.evidence && commit.evidence.length > 0) {
-    await collection('evidence').insertMany(commit.evidence.map(withKey), { session });
-  }
-  if (commit.selfAssessment) {
-    const { applicationId, ...copy } = commit.selfAssessment;
-    await collection('selfAssessments').insertOne({ _id: applicationId, ...copy }, { session });
-  }
-  if (commit.snapshot) {
-    const { applicationId, n } = commit.snapshot;
-    await collection('snapshots').insertOne(
-      { _id: `${applicationId}.${n}`, ...commit.snapshot },
-      { session },
-    );
-  }
-  if (commit.selfAssessmentRevision) {
-    const { applicationId, revision } = commit.selfAssessmentRevision;
-    // A write, not a read: an answer saved at the same time then meets a conflict instead of slipping past the snapshot.
-    const touched = await collection('selfAssessments').updateOne(
-      { _id: applicationId, revision },
-      { $inc: { revision: 1 } },
-      { session },
-    );
-    if (touched.matchedCount === 0) throw new LabelError('stale');
-  }
-  if (commit.forget) await forget(connection, session, commit.forget);
-  if (ready.length > 0) await writeEntries(connection, session, ready);
 }
 
 /** Whether what is changed is in the view of who changes it; what is new, people and the committee's sessions are in every view. */

@@ -24,5 +24,5 @@ export async function endExtension(deps: Deps, job: Job): Promise<void> {
   const type = application.state === 'closed' ? 'renewalRefused' : 'graceEnded';
   const at = deps.clock.now().toISOString();
   const change = applyToLabel(label, { type, at, actor: systemActor }, { id: deps.ids.next() });
-  await store.commit({ changes: [change], ...(await labelRow(deps, change.after, at)) });
+  await store.commit({ changes: [change], parts: await labelRow(deps, change.after, at) });
 }

@@ -22,6 +22,8 @@ export async function holder({ deps, person }: TestService, name: string): Promi
   const number = labelNumber(26, await deps.store.nextNumber('label', 2026));
   const { since, until } = { since: '2026-05-01', until: '2029-04-30' };
   const at = '2026-05-01T08:00:00.000Z';
+  const organisation = { ...specimenEntry.organisation, id: organisationId, name: `Spécimen ${name}` };
+  const entry = { ...specimenEntry, number, since, until, organisation };
   await deps.store.commit({
     changes: [
       {
@@ -50,13 +52,7 @@ export async function holder({ deps, person }: TestService, name: string): Promi
         record: { id: deps.ids.next(), at, actor: systemActor, event: null, facts: [], data: {} },
       },
     ],
-    entry: {
-      ...specimenEntry,
-      number,
-      since,
-      until,
-      organisation: { ...specimenEntry.organisation, id: organisationId, name: `Spécimen ${name}` },
-    },
+    parts: [{ kind: 'entry', entry }],
   });
   return { organisationId, number, owner: requireVisible(await deps.store.person(someone.id)) };
 }

@@ -71,7 +71,7 @@ describe('letters of the workflow', () => {
       {},
       line,
     );
-    await service.deps.store.commit({ changes: [told], ties: [whole] });
+    await service.deps.store.commit({ changes: [told], parts: [{ kind: 'ties', rows: [whole] }] });
   };
   /** Who was written what, after every job that is due. */
   const written = async (kind?: LetterKind): Promise<string[]> => {

@@ -23,6 +23,6 @@ export async function eraseContent(
   const after = { ...application, ...(ended && { contentErasedAt: at }) };
   await deps.store.commit({
     changes: [{ kind: 'applications', before: application, after, record }],
-    forget: { contentOf: [application.id] },
+    parts: [{ kind: 'forget', what: { contentOf: [application.id] } }],
   });
 }

@@ -6,7 +6,7 @@ import { systemActor } from '../common/actor.ts';
 import { applyToApplication, applyToLabel } from '../common/applyEvent.ts';
 import { endPeriod } from '../label/endPeriod.ts';
 import { labelRow } from '../label/labelRow.ts';
-import type { Change, Commit, Deps } from '../ports/ports.ts';
+import type { Change, Deps, Part } from '../ports/ports.ts';
 import { escalateFinding } from '../review/escalateFinding.ts';
 import { expireReview } from '../review/expireReview.ts';
 
@@ -49,8 +49,8 @@ export async function passDeadlines(deps: Deps, now: Date): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function commit(deps: Deps, change: Change, also: Pick<Commit, 'entry'> = {}): Promise<void> {
-  await deps.store.commit({ changes: [change], ...also });
+async function commit(deps: Deps, change: Change, parts: readonly Part[] = []): Promise<void> {
+  await deps.store.commit({ changes: [change], parts });
 }
 
 /** States in which a machine takes an event at all. */

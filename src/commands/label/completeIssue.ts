@@ -30,5 +30,6 @@ export async function completeIssue(
     },
     { id: deps.ids.next(), data: { files: input.files } },
   );
-  await deps.store.commit({ changes: [change], entry: labelEntry(file, change.after, input.files, at) });
+  const entry = labelEntry(file, change.after, input.files, at);
+  await deps.store.commit({ changes: [change], parts: [{ kind: 'entry', entry }] });
 }

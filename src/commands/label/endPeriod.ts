@@ -19,5 +19,5 @@ export async function endPeriod(
   );
   const event = { type: 'periodEnded', renewalFiled, ...said } as const;
   const change = applyToLabel(label, event, { id: deps.ids.next() });
-  await deps.store.commit({ changes: [change], ...(await labelRow(deps, change.after, said.at)) });
+  await deps.store.commit({ changes: [change], parts: await labelRow(deps, change.after, said.at) });
 }

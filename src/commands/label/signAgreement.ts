@@ -94,7 +94,7 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
       ...(renewed ? [renewed] : []),
       ...(await carryOver(deps, { applicationId: known.id, labelNumber: number, at })),
     ],
-    ...(renewed && (await labelRow(deps, renewed.after, at))),
+    ...(renewed && { parts: await labelRow(deps, renewed.after, at) }),
   });
   return number;
 }

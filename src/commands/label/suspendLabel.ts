@@ -29,5 +29,5 @@ export async function suspendLabel(
   const { reason, until } = input;
   const event = { type: 'suspend', at, actor, reason, dueAt: endOfDay(until) } as const;
   const change = applyToLabel(label, event, { id: deps.ids.next() });
-  await deps.store.commit({ changes: [change], ...(await labelRow(deps, change.after, at)) });
+  await deps.store.commit({ changes: [change], parts: await labelRow(deps, change.after, at) });
 }

@@ -38,7 +38,7 @@ export async function takeRevision(deps: Deps, { label, asked, actor, ask, files
   try {
     const change = applyToLabel(label, event, record, anew);
     const entry = labelEntry(file, change.after, [...row.files, ...files], at);
-    await deps.store.commit({ changes: [change], entry });
+    await deps.store.commit({ changes: [change], parts: [{ kind: 'entry', entry }] });
   } catch (error) {
     if (!(error instanceof LabelError) || error.code !== 'refused') throw error;
     const { revision: _, head: __, ...after } = label;

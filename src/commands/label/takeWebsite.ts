@@ -39,9 +39,10 @@ export async function takeWebsite(
     facts: ['label.websiteTaken'] as const,
     data: { website },
   };
+  const entry = { ...row, organisation: withWebsite(row.organisation, website), changedAt: at };
   await store.commit({
     changes: [{ kind: 'labels', before: label, after: { ...after, website }, record }],
-    entry: { ...row, organisation: withWebsite(row.organisation, website), changedAt: at },
+    parts: [{ kind: 'entry', entry }],
   });
 }
 

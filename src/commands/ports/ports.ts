@@ -68,29 +68,29 @@ export type Change = {
   };
 }[Kind];
 
+/** What is kept beside the items: a row is written over that of its id. */
+interface Rows {
+  ties: Tie;
+  invitations: Invitation;
+  sponsorships: Sponsorship;
+  precedents: Precedent;
+}
+
+/** One more thing that becomes true with the changes of a commit. */
+export type Part =
+  | { [K in keyof Rows]: { readonly kind: K; readonly rows: readonly Rows[K][] } }[keyof Rows]
+  /** The working copy of a new application, and the files that it takes over from an earlier one. */
+  | { readonly kind: 'workingCopy'; readonly copy: SelfAssessment; readonly evidence: readonly Evidence[] }
+  /** `copyRevision` is that of the working copy it was taken from; another one now means `stale`. */
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly copyRevision: number }
+  /** The register row that follows from a label's change. */
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'forget'; readonly what: Forgetting };
+
 /** Everything that becomes true together. */
 export interface Commit {
   readonly changes: readonly Change[];
-  /** Ties between people and organisations, written over those of the same id. */
-  readonly ties?: readonly Tie[];
-  /** Invitations to organisations among the changes, written over those of the same id. */
-  readonly invitations?: readonly Invitation[];
-  /** Sponsorships of applications among the changes, written over those of the same id. */
-  readonly sponsorships?: readonly Sponsorship[];
-  /** What an announced decision leaves for the next ones, or the same row once an appeal overturned it. */
-  readonly precedent?: Precedent;
-  /** What is taken away with it. */
-  readonly forget?: Forgetting;
-  /** The working copy of a new application. */
-  readonly selfAssessment?: SelfAssessment;
-  /** The files that a new application takes over from an earlier one. */
-  readonly evidence?: readonly Evidence[];
-  /** A snapshot frozen in the same transaction. */
-  readonly snapshot?: Snapshot;
-  /** The register row that follows from a label's change. */
-  readonly entry?: Entry;
-  /** Revision of the working copy that the snapshot was taken from; another one now means `stale`. */
-  readonly selfAssessmentRevision?: { readonly applicationId: string; readonly revision: number };
+  readonly parts?: readonly Part[];
 }
 
 /** What is said of a document: the period that its newest file tells about, or since when it is not offered any more. */

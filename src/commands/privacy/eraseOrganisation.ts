@@ -52,6 +52,11 @@ export async function eraseOrganisation(
         ),
       ),
     ],
-    forget: { organisationIds: [organisation.id], contentOf: applications.map(({ id }) => id) },
+    parts: [
+      {
+        kind: 'forget',
+        what: { organisationIds: [organisation.id], contentOf: applications.map(({ id }) => id) },
+      },
+    ],
   });
 }

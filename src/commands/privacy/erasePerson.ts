@@ -59,7 +59,9 @@ export async function forgetPerson(deps: Deps, person: Person, actor: EventActor
       ...(profile ? [blankProfile(deps, profile, { at, actor })] : []),
       ...left.map((organisation) => blankOrganisation(deps, organisation, { at, actor })),
     ],
-    ties: ties.map((tie) => ({ ...tie, note: '' })),
-    forget: { person, organisationIds: left.map(({ id }) => id) },
+    parts: [
+      { kind: 'ties', rows: ties.map((tie) => ({ ...tie, note: '' })) },
+      { kind: 'forget', what: { person, organisationIds: left.map(({ id }) => id) } },
+    ],
   });
 }

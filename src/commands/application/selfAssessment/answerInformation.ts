@@ -53,8 +53,7 @@ export async function answerInformation(
   );
   await deps.store.commit({
     changes: [change],
-    snapshot,
-    selfAssessmentRevision: { applicationId: application.id, revision: assessment.revision },
+    parts: [{ kind: 'snapshot', snapshot, copyRevision: assessment.revision }],
   });
   return snapshot.digest;
 }

@@ -90,8 +90,7 @@ export async function startApplication(
       },
       noteOnOrganisation(deps, organisation, record),
     ],
-    selfAssessment,
-    evidence,
+    parts: [{ kind: 'workingCopy', copy: selfAssessment, evidence }],
   });
   return id;
 }

@@ -60,8 +60,7 @@ export async function submitApplication(
   );
   await commitOnce(deps, application.id, {
     changes: [change, noteOnOrganisation(deps, organisation, change.record)],
-    snapshot,
-    selfAssessmentRevision: { applicationId: application.id, revision: assessment.revision },
+    parts: [{ kind: 'snapshot', snapshot, copyRevision: assessment.revision }],
   });
   return snapshot.digest;
 }

@@ -68,7 +68,7 @@ export async function askSponsor(deps: Deps, asker: Asker, input: Input): Promis
   await deps.store.commit({
     // The file's revision rises: of two asked at the same time, one is stale.
     changes: [{ kind: 'applications', before: application, after: application, record }],
-    sponsorships: [sponsorship],
+    parts: [{ kind: 'sponsorships', rows: [sponsorship] }],
   });
   return sponsorship.id;
 }

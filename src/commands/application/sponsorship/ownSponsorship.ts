@@ -1,11 +1,12 @@
 import { LabelError } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
+import type { Tie } from '../../../policies/tie.ts';
 import { everything } from '../../../policies/view.ts';
 import { actorOf } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Application, Sponsorship } from '../../items/items.ts';
 import type { NewRecord } from '../../items/newRecord.ts';
-import type { Asker, Change, Commit, Deps, Store } from '../../ports/ports.ts';
+import type { Asker, Change, Deps, Store } from '../../ports/ports.ts';
 
 /** A sponsorship that the asker may answer for the holder, and the file that it is for. */
 export interface OwnSponsorship {
@@ -48,7 +49,7 @@ export async function keepAnswer(
     readonly at: string;
     readonly fact: NewRecord['facts'][number];
     readonly also?: readonly Change[];
-    readonly ties?: Commit['ties'];
+    readonly ties?: readonly Tie[];
   },
 ): Promise<void> {
   const record = {
@@ -61,7 +62,9 @@ export async function keepAnswer(
   };
   await store.commit({
     changes: [{ kind: 'applications', before: application, after: application, record }, ...also],
-    ties,
-    sponsorships: [answer],
+    parts: [
+      { kind: 'ties', rows: ties },
+      { kind: 'sponsorships', rows: [answer] },
+    ],
   });
 }

@@ -35,7 +35,7 @@ export async function settleAppeal(
         ? decisionStands(deps, application, ending)
         : decisionFalls(deps, application, { ...ending, newEvaluation: type === 'uphold' }),
     ],
-    ...(overturned && { precedent: overturned }),
+    ...(overturned && { parts: [{ kind: 'precedents', rows: [overturned] }] }),
   });
 }
 

@@ -40,7 +40,7 @@ export async function announceDecision(
   const record = { id: deps.ids.next(), ...(told && { data: { letter: told.letter } }) };
   await deps.store.commit({
     changes: [applyToApplication(application, event, record)],
-    ...(told && { precedent: told.precedent }),
+    ...(told && { parts: [{ kind: 'precedents', rows: [told.precedent] }] }),
   });
 }
 

@@ -16,7 +16,7 @@ export async function declineInvitation(
     const line = { at, actor: actorOf(asker), facts: [], data: { declined: invitation.id } };
     await deps.store.commit({
       changes: [organisationChange(deps, organisation, {}, line)],
-      invitations: [{ ...invitation, state: 'declined' }],
+      parts: [{ kind: 'invitations', rows: [{ ...invitation, state: 'declined' }] }],
     });
   });
 }

@@ -54,7 +54,7 @@ export async function inviteMember(
   } as const;
   await deps.store.commit({
     changes: [organisationChange(deps, organisation, {}, line)],
-    invitations: [invitation],
+    parts: [{ kind: 'invitations', rows: [invitation] }],
   });
   return invitation.id;
 }

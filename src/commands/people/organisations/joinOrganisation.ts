@@ -48,8 +48,10 @@ export async function joinOrganisation(
         ),
         ...(await linesOfTies(deps, ties, { at, fact: 'tie.detected', but: [person.id] })),
       ],
-      ties,
-      invitations: [{ ...invitation, state: 'accepted' }],
+      parts: [
+        { kind: 'ties', rows: ties },
+        { kind: 'invitations', rows: [{ ...invitation, state: 'accepted' }] },
+      ],
     });
     return organisation.id;
   });

@@ -46,8 +46,13 @@ export async function mergeOrganisations(deps: Deps, asker: Asker, input: Merge)
       ),
       ...(await linesOfTies(deps, ties, { at, fact: 'tie.detected' })),
     ],
-    ties,
-    invitations: invitations.map((invitation) => ({ ...invitation, state: 'withdrawn' })),
+    parts: [
+      { kind: 'ties', rows: ties },
+      {
+        kind: 'invitations',
+        rows: invitations.map((invitation) => ({ ...invitation, state: 'withdrawn' })),
+      },
+    ],
   });
 }
 

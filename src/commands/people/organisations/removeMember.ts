@@ -46,7 +46,7 @@ export async function removeMember(
         ),
         ...(await linesOfTies(deps, ties, { at, fact: 'tie.ended', but: [personId] })),
       ],
-      ties,
+      parts: [{ kind: 'ties', rows: ties }],
     });
   });
 }

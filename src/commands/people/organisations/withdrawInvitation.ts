@@ -24,6 +24,6 @@ export async function withdrawInvitation(
   } as const;
   await deps.store.commit({
     changes: [organisationChange(deps, organisation, {}, line)],
-    invitations: [{ ...invitation, state: 'withdrawn' }],
+    parts: [{ kind: 'invitations', rows: [{ ...invitation, state: 'withdrawn' }] }],
   });
 }

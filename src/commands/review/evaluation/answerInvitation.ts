@@ -43,7 +43,7 @@ export async function answerInvitation(deps: Deps, asker: Asker, input: Input): 
     if (input.accept && isModeration(review)) await requireStillFit(deps, asker, application);
     const ties = input.accept ? await tiesOfAccepting(deps, asker, review.organisationId) : [];
     const lines = await linesOfTies(deps, ties, { at: said.at, fact: 'tie.detected' });
-    await deps.store.commit({ changes: [taken, ...lines], ties });
+    await deps.store.commit({ changes: [taken, ...lines], parts: [{ kind: 'ties', rows: ties }] });
   });
 }
 

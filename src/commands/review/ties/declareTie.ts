@@ -52,5 +52,8 @@ export async function declareTie(deps: Deps, asker: Asker, told: ToldTie): Promi
   const tie: Tie = { ...named, id: tieId(named), organisation: organisation.name, ended: null };
   const data = { tie: tie.id, kind: tie.kind };
   const line = { at, actor: actorTowards(asker, organisation.id), facts: ['tie.declared'], data } as const;
-  await deps.store.commit({ changes: [changePerson(deps, person, {}, line)], ties: [tie] });
+  await deps.store.commit({
+    changes: [changePerson(deps, person, {}, line)],
+    parts: [{ kind: 'ties', rows: [tie] }],
+  });
 }

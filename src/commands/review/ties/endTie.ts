@@ -35,6 +35,6 @@ export async function endTie(
   const line = { at, actor: actorTowards(asker, organisation.id), facts: ['tie.ended'], data } as const;
   await deps.store.commit({
     changes: [changePerson(deps, person, {}, line)],
-    ties: [{ ...tie, ended: input.ended }],
+    parts: [{ kind: 'ties', rows: [{ ...tie, ended: input.ended }] }],
   });
 }
