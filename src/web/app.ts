@@ -47,7 +47,7 @@ export function createApp(
     const closedRoutes = await loadClosed();
     const router = closedRoutes(app, { deps, i18n });
     // Its type asks for what it adds itself.
-    return { router, answer: router.routes() as unknown as WebMiddleware };
+    return { router, answer: router.routes() as WebMiddleware };
   });
   app.on('error', (err: unknown) => {
     if (!isBrokenOff(err)) deps.log.error({ err }, 'an answer could not be given');

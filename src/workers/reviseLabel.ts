@@ -1,5 +1,6 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import { type RevisionAsk, saidAnew } from '../commands/label/revisionAsk.ts';
+import { dataOf } from '../commands/items/eventData.ts';
+import { answersAsk, saidAnew } from '../commands/label/revisionAsk.ts';
 import { takeRevision } from '../commands/label/takeRevision.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
@@ -9,9 +10,10 @@ import { makeRevision } from './makeRevision.ts';
 export async function reviseLabel(deps: Deps, job: Job): Promise<void> {
   const label = requireVisible(await deps.store.label(job.stream.slice('labels/'.length)));
   const records = await deps.store.records(job.stream);
-  if (records.some(({ data }) => data.asked === job.recordId)) return;
-  const { at, actor, data } = requireVisible(records.find(({ id }) => id === job.recordId));
-  const ask = data.ask as RevisionAsk;
+  if (records.some((line) => answersAsk(line, job.recordId))) return;
+  const line = requireVisible(records.find(({ id }) => id === job.recordId));
+  const { at, actor } = line;
+  const { ask } = requireVisible(dataOf(line, 'label.revisionAsked'));
   const files = await makeRevision(deps, { ...label, ...saidAnew(label, ask) }, at);
   await takeRevision(deps, { label, asked: job.recordId, actor, ask, files });
 }

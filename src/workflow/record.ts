@@ -1,6 +1,8 @@
 import { digestOf } from './canonicalJson.ts';
 import type { DomainEvent } from './domainEvents.ts';
 import type { EventActor, WorkflowEvent } from './events.ts';
+import type { Machines } from './machines.ts';
+import type { MachineName } from './versions.ts';
 
 /** One line of the journal: who did what when to one item, chained to the line before it. */
 export interface JournalRecord {
@@ -13,7 +15,8 @@ export interface JournalRecord {
   readonly actor: EventActor;
   readonly event: WorkflowEvent | null;
   readonly facts: readonly DomainEvent[];
-  readonly data: Readonly<{ [key: string]: unknown }>;
+  /** With the state that it begins with, on the first line of a machine's item. */
+  readonly data: Readonly<{ stored?: Machines[MachineName]['stored']; [key: string]: unknown }>;
   /** Hash of the line before, or `genesis`. */
   readonly previous: string;
   readonly hash: string;

@@ -11,7 +11,7 @@ type AnyStored = Machines[MachineName]['stored'];
  * when the first line holds none; throws where an event is refused (workflow.md, invariant 7).
  */
 export function replay(name: MachineName, records: readonly JournalRecord[]): AnyStored | null {
-  const initial = records[0]?.data.stored as AnyStored | undefined;
+  const initial = records[0]?.data.stored;
   if (!initial) return null;
   return records.slice(1).reduce<AnyStored>((stored, { seq, event }) => {
     if (!event) return stored;

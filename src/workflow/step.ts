@@ -8,10 +8,7 @@ import { guards, type Machines, machines } from './machines.ts';
 import type { Stored } from './stored.ts';
 import { currentVersion, type MachineName, migrate } from './versions.ts';
 
-interface Action {
-  readonly type: string;
-  readonly params: unknown;
-}
+type Next = readonly [AnyMachineSnapshot, readonly { readonly type: string; readonly params: unknown }[]];
 
 /** Either what is to be stored and what became true, or why not: names of checks, `wrongState` or `wellFormed`. */
 export type Step<Stored> =
@@ -30,11 +27,7 @@ export function step<M extends MachineName>(
   const machine: AnyStateMachine = machines[name];
   const snapshot: AnyMachineSnapshot = machine.resolveState({ value: state, context });
   if (!snapshot.can(event)) return { taken: false, reasons: reasonsAgainst(name, snapshot, event) };
-  const [next, actions]: readonly [AnyMachineSnapshot, readonly Action[]] = transition(
-    machine,
-    snapshot,
-    event,
-  );
+  const [next, actions]: Next = transition(machine, snapshot, event);
   return {
     taken: true,
     next: {

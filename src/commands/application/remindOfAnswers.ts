@@ -4,6 +4,7 @@ import { dayOf } from '../../register/day.ts';
 import { systemActor } from '../common/actor.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { openRound } from '../file/openRound.ts';
+import { dataOf } from '../items/eventData.ts';
 import type { Application } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 
@@ -32,7 +33,8 @@ async function remind(deps: Deps, file: Application, at: string): Promise<boolea
   const mark = markReached(round, at, region);
   if (mark === null) return false;
   const before = await deps.store.lastRecord(`applications/${file.id}`, 'application.answerDueSoon');
-  if (before && before.at >= round.askedAt && Number(before.data.days) <= mark) return false;
+  const told = dataOf(before, 'application.answerDueSoon');
+  if (before && told && before.at >= round.askedAt && told.days <= mark) return false;
   const record = {
     id: deps.ids.next(),
     at,

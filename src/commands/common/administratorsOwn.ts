@@ -1,7 +1,8 @@
 import { LabelError } from '../../errors.ts';
 import { isAdministrator } from '../../policies/who.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
 import type { Person } from '../items/items.ts';
-import type { NewRecord } from '../items/newRecord.ts';
+import type { Trace } from '../items/newRecord.ts';
 import type { Asker, Change, Deps } from '../ports/ports.ts';
 import { actorOf } from './actor.ts';
 import { changePerson } from './changePerson.ts';
@@ -10,9 +11,9 @@ import { requireVisible } from './requireVisible.ts';
 /** What an administrator brings to a change of someone else. */
 export interface Administrating {
   readonly self: Person;
-  readonly said: Pick<NewRecord, 'at' | 'actor'>;
+  readonly said: Omit<Trace, 'id'>;
   /** A line on their own chain, in the same commit: two administrators who change each other at once meet on it. */
-  readonly note: (data: NewRecord['data']) => Change;
+  readonly note: (data: JournalRecord['data']) => Change;
 }
 
 /** An administrator as they are stored now; `forbidden` for anyone else. */

@@ -10,6 +10,7 @@ import { type Step, step } from '../../workflow/step.ts';
 import type { StoredSession } from '../../workflow/stored.ts';
 import type { MachineName } from '../../workflow/versions.ts';
 import type { Appeal, Finding, Session } from '../items/decidingItems.ts';
+import type { TakenData } from '../items/eventData.ts';
 import type { Application, Label, Review } from '../items/items.ts';
 import type { NewRecord } from '../items/newRecord.ts';
 import type { Change } from '../ports/ports.ts';
@@ -19,7 +20,7 @@ import { dutyReasons, type FileActor } from './actor.ts';
 export function applyToApplication(
   before: Application,
   event: OnFile<ApplicationEvent>,
-  record: RecordSeed,
+  record: RecordSeed<'application'>,
   also: Partial<
     Pick<
       Application,
@@ -45,7 +46,11 @@ export function applyToApplication(
 }
 
 /** One review's change by one event, or `refused` with every reason. */
-export function applyToReview(before: Review, event: OnFile<ReviewEvent>, record: RecordSeed): Change {
+export function applyToReview(
+  before: Review,
+  event: OnFile<ReviewEvent>,
+  record: RecordSeed<'review'>,
+): Change {
   const { next, facts } = taken<'review'>(attempt('review', before, event));
   return { kind: 'reviews', before, after: { ...before, ...next }, record: line(event, facts, record) };
 }
@@ -54,7 +59,7 @@ export function applyToReview(before: Review, event: OnFile<ReviewEvent>, record
 export function applyToLabel(
   before: Label,
   event: OnFile<LabelEvent>,
-  record: RecordSeed,
+  record: RecordSeed<'label'>,
   also: Partial<Pick<Label, 'name' | 'offers'>> = {},
 ): Change & { kind: 'labels' } {
   const { next, facts } = taken<'label'>(attempt('label', before, event));
@@ -72,7 +77,7 @@ export function applyToLabel(
 export function applyToSession(
   before: Session,
   event: MeetingEvent | OnFile<SessionFileEvent>,
-  record: RecordSeed,
+  record: RecordSeed<'session'>,
   also: Partial<Omit<Session, keyof StoredSession | 'id' | 'revision' | 'head'>> = {},
 ): Change {
   const { next, facts } = isOnFile(event)
@@ -86,7 +91,7 @@ export function applyToSession(
 export function applyToAppeal(
   before: Appeal,
   event: OnFile<AppealEvent>,
-  record: RecordSeed,
+  record: RecordSeed<'appeal'>,
   also: Partial<Pick<Appeal, 'words'>> = {},
 ): Change {
   const { next, facts } = taken<'appeal'>(attempt('appeal', before, event));
@@ -102,7 +107,7 @@ export function applyToAppeal(
 export function applyToFinding(
   before: Finding,
   event: OnFile<FindingEvent>,
-  record: RecordSeed,
+  record: RecordSeed<'finding'>,
   also: Partial<Pick<Finding, 'words'>> = {},
 ): Change {
   const { next, facts } = taken<'finding'>(attempt('finding', before, event));
@@ -115,9 +120,9 @@ export function applyToFinding(
 }
 
 /** The id of the record, made before the first try, and what it says beside the event. */
-export interface RecordSeed {
+export interface RecordSeed<M extends MachineName> {
   readonly id: string;
-  readonly data?: NewRecord['data'];
+  readonly data?: TakenData[M];
 }
 
 /** An event on a file: whoever does it comes with the parts that they hold on that file. */
@@ -162,6 +167,10 @@ function isOwnWill(event: WorkflowEvent): boolean {
   );
 }
 
-function line(event: WorkflowEvent, facts: readonly DomainEvent[], { id, data = {} }: RecordSeed): NewRecord {
+function line(
+  event: WorkflowEvent,
+  facts: readonly DomainEvent[],
+  { id, data = {} }: RecordSeed<MachineName>,
+): NewRecord {
   return { id, at: event.at, actor: event.actor, event, facts, data };
 }

@@ -4,20 +4,11 @@ import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import { cycleOf } from '../common/cycleOf.ts';
 import type { Finding } from '../items/decidingItems.ts';
-import type { LetterResult } from '../items/papers.ts';
+import { takenData } from '../items/eventData.ts';
+import type { LetterData } from '../items/papers.ts';
 import type { FrozenFile } from './frozenFile.ts';
 import { labelledOffers } from './labelledOffers.ts';
 import { settledOf } from './reviewMarks.ts';
-
-/** What the journal keeps with an announcement, so that its letter stays the same whatever becomes of the file. */
-export interface LetterData {
-  /** Which snapshot was decided on. */
-  readonly snapshot: number;
-  readonly offers: readonly string[];
-  /** Ids of the findings that stood. */
-  readonly findings: readonly string[];
-  readonly result: LetterResult | null;
-}
 
 /** A decision as it was announced. */
 export interface AnnouncedDecision {
@@ -32,15 +23,20 @@ export interface AnnouncedDecision {
   readonly letter: LetterData;
 }
 
+/** A line written before letters were printed keeps nothing: its letter tells of the first snapshot, without points. */
+const noLetter: LetterData = { snapshot: 1, offers: [], findings: [], result: null };
+
 /** Every decision that some lines announce, the first one first: the file's own fields are emptied by an appeal. */
 export function announcedDecisions(records: readonly JournalRecord[]): AnnouncedDecision[] {
-  return records.flatMap(({ id, at, event, data }, i): AnnouncedDecision[] => {
-    const told = { recordId: id, announcedAt: at, letter: letterIn(data) };
+  return records.flatMap((record, i): AnnouncedDecision[] => {
+    const { id, at, event } = record;
+    const { letter = noLetter } = takenData('application', record);
+    const told = { recordId: id, announcedAt: at, letter };
     if (event?.type === 'declareIneligible') {
       const { reason, appealBy: dueAt } = event;
       return [{ ...told, outcome: 'ineligible', reason, conditions: [], decidedAt: at, dueAt }];
     }
-    const decided = records.slice(0, i).findLast((record) => record.event?.type === 'decide')?.event;
+    const decided = records.slice(0, i).findLast((line) => line.event?.type === 'decide')?.event;
     if (event?.type !== 'announce' || decided?.type !== 'decide') return [];
     const { outcome, reason, conditions, at: decidedAt } = decided;
     return [{ ...told, outcome, reason, conditions, decidedAt, dueAt: event.dueAt }];
@@ -70,9 +66,4 @@ export function letterData(file: FrozenFile, findings: readonly Finding[]): Lett
       })),
     },
   };
-}
-
-/** A line written before letters were printed keeps nothing: its letter tells of the first snapshot, without points. */
-function letterIn({ letter }: JournalRecord['data']): LetterData {
-  return (letter as LetterData | undefined) ?? { snapshot: 1, offers: [], findings: [], result: null };
 }

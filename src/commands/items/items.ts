@@ -124,3 +124,12 @@ export interface Label extends Item, StoredLabel {
   readonly offers: readonly Offer[];
   readonly history: readonly { readonly state: StoredLabel['state']; readonly at: string }[];
 }
+
+/** Why a label gets a new certificate, and what it shall say anew. */
+export type RevisionAsk =
+  | { readonly cause: 'restored'; readonly reason: string }
+  /** `offers` are the ids of those that stay. */
+  | { readonly cause: 'scope'; readonly offers: readonly string[] }
+  | { readonly cause: 'name'; readonly name: string }
+  | { readonly cause: 'standing' }
+  | { readonly cause: 'key' };

@@ -1,22 +1,24 @@
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { EventActor, WorkflowEvent } from '../../workflow/events.ts';
+import type { MachineName } from '../../workflow/versions.ts';
+import type { Said, TakenData } from './eventData.ts';
 
-/** One line of the journal before it is chained. `id` is made before the first try: a second try with it changes nothing. */
-export interface NewRecord {
+/** Who does something, and when; its id is made before the first try: a second try with it changes nothing. */
+export interface Trace {
   readonly id: string;
   readonly at: string;
   readonly actor: EventActor;
-  /** The event that was taken, whole, so that a replay gives the stored state; null for what no machine rules. */
-  readonly event: WorkflowEvent | null;
+}
+
+/** The event that a machine took, whole, so that a replay gives the stored state, and what became true by it. */
+interface Taken {
+  readonly event: WorkflowEvent;
   readonly facts: readonly DomainEvent[];
-  readonly data: Readonly<{ [key: string]: unknown }>;
+  readonly data: TakenData[MachineName];
 }
 
-/** What is noted of something that no item's chain tells: an edit of a working copy, a read of evidence. */
-export interface Note extends Omit<NewRecord, 'event'> {
-  /** The chain it is added to, e.g. `selfAssessments/A-2026-000123`. */
-  readonly stream: string;
-}
+/** One line of the journal before it is chained; without an event where no machine rules. */
+export type NewRecord = Trace & (Taken | ({ readonly event: null } & Said));
 
-/** Who edits, and when, for the note that goes with the edit; its id is made before the first try. */
-export type Trace = Pick<NewRecord, 'id' | 'at' | 'actor'>;
+/** What is noted of something that no item's chain tells, on a chain of its own: `selfAssessments/A-2026-000123`. */
+export type Note = Trace & { readonly stream: string } & Said;

@@ -96,6 +96,16 @@ export interface LetterResult {
   }[];
 }
 
+/** What the journal keeps with an announcement, so that its letter stays the same whatever becomes of the file. */
+export interface LetterData {
+  /** Which snapshot was decided on. */
+  readonly snapshot: number;
+  readonly offers: readonly string[];
+  /** Ids of the findings that stood. */
+  readonly findings: readonly string[];
+  readonly result: LetterResult | null;
+}
+
 /** The holder's duties as they were signed. */
 export interface AgreementPaper {
   readonly applicationId: string;

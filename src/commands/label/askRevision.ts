@@ -3,9 +3,9 @@ import type { FileActor } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
 import { requirePrintable } from '../common/requirePrintable.ts';
 import { requireVisible, unchanged } from '../common/requireVisible.ts';
-import type { Label } from '../items/items.ts';
+import type { Label, RevisionAsk } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
-import { type RevisionAsk, revisionEvent, saidAnew } from './revisionAsk.ts';
+import { revisionEvent, saidAnew } from './revisionAsk.ts';
 
 /** Stands for the certificate that is not made yet, where an ask is tried. */
 const untried = '0'.repeat(64);

@@ -1,16 +1,9 @@
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { LabelEvent } from '../../workflow/events.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
 import type { FileActor } from '../common/actor.ts';
-import type { Label } from '../items/items.ts';
-
-/** Why a label gets a new certificate, and what it shall say anew. */
-export type RevisionAsk =
-  | { readonly cause: 'restored'; readonly reason: string }
-  /** `offers` are the ids of those that stay. */
-  | { readonly cause: 'scope'; readonly offers: readonly string[] }
-  | { readonly cause: 'name'; readonly name: string }
-  | { readonly cause: 'standing' }
-  | { readonly cause: 'key' };
+import { dataOf, takenData } from '../items/eventData.ts';
+import type { Label, RevisionAsk } from '../items/items.ts';
 
 /** What the label is called and covers once the ask is carried out. */
 export function saidAnew(label: Label, ask: RevisionAsk): Partial<Pick<Label, 'name' | 'offers'>> {
@@ -44,4 +37,11 @@ export function revisionEvent(
 /** What the journal keeps of new offers, so that a label is checked against it. */
 export function offersSaid({ offers }: Partial<Pick<Label, 'offers'>>): { readonly offers?: string } {
   return offers ? { offers: digestOf(offers) } : {};
+}
+
+/** Whether a line of a label's journal carries an ask out, or says why not. */
+export function answersAsk(line: JournalRecord, asked: string): boolean {
+  return [takenData('label', line), dataOf(line, 'label.revisionDropped')].some(
+    (said) => said?.asked === asked,
+  );
 }

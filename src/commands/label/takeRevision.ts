@@ -5,11 +5,11 @@ import { asAsked } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { frozenFile } from '../file/frozenFile.ts';
-import type { Label } from '../items/items.ts';
+import type { Label, RevisionAsk } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { certificateOf } from './certificateOf.ts';
 import { labelEntry } from './labelEntry.ts';
-import { offersSaid, type RevisionAsk, revisionEvent, saidAnew } from './revisionAsk.ts';
+import { offersSaid, revisionEvent, saidAnew } from './revisionAsk.ts';
 
 /** A new certificate that was asked for, and the files that were made for it. */
 interface Made {

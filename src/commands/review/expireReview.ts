@@ -18,7 +18,7 @@ export async function expireReview(
   const file = requireVisible(await deps.store.application(applicationId));
   const holds = file.context.reviewers.some(({ reviewId }) => reviewId === review.id);
   const looks = holds && eventsOf('application', file.state).includes('conflictFound');
-  const because = { id: deps.ids.next(), data: { because: ['review.expired'] } };
+  const because = { id: deps.ids.next(), data: { because: ['review.expired'] } } as const;
   await deps.store.commit({
     changes: [
       applyToReview(review, { type: 'deadlinePassed', ...said }, { id: deps.ids.next() }),

@@ -41,6 +41,7 @@ export function cacheGlyphs(font: Font): void {
     pieces.set(id, piece);
     return piece;
   };
+  // The published type takes a glyph and gives a flag; the library's own subset takes a number and gives one.
   font.createSubset = () => new KeptSubset(typeface.loca.version, blank, pieceOf, made) as unknown as Subset;
 }
 

@@ -4,6 +4,25 @@ import { faces, fontOf } from '../drawing/fonts.ts';
 import { pdfUaXmp } from './pdfUaXmp.ts';
 import { QuickDocument } from './quickDocument.ts';
 
+declare global {
+  namespace PDFKit {
+    /** What the published types leave out of a document. */
+    interface PDFDocument {
+      _addInfo(): void;
+      readonly _root: { readonly data: { readonly AcroForm?: { readonly data: object } } };
+      /** The typeface that is chosen, as it will be embedded. */
+      readonly _font: {
+        readonly id: string;
+        readonly subset: { includeGlyph(id: number): number };
+        readonly widths: number[];
+        readonly unicode: (readonly number[])[];
+        readonly scale: number;
+        ref(): unknown;
+      };
+    }
+  }
+}
+
 /** A PDF being drawn: the document, and the root of the structure that a screen reader follows. */
 export interface Pdf {
   readonly doc: QuickDocument;
@@ -61,23 +80,17 @@ export async function closePdf({ doc, root }: Pdf): Promise<Buffer> {
   return doc.bytes();
 }
 
-interface WithInfo {
-  info: Record<string, unknown>;
-  _addInfo(): void;
-}
-
 /** The library copies the title and the others into XML as they are: an ampersand would break the file. */
 function escapeMetadata(doc: PDFKit.PDFDocument): void {
-  const inner = doc as unknown as WithInfo;
-  const write = inner._addInfo;
-  inner._addInfo = () => {
-    const info = inner.info;
+  const write = doc._addInfo;
+  doc._addInfo = () => {
+    const { info } = doc;
     const escaped = Object.entries(info).map(([key, value]) => [
       key,
       typeof value === 'string' ? escapeXml(value) : value,
     ]);
-    inner.info = Object.fromEntries(escaped);
-    write.call(inner);
-    inner.info = info;
+    doc.info = Object.fromEntries(escaped);
+    write.call(doc);
+    doc.info = info;
   };
 }

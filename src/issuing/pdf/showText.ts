@@ -2,16 +2,6 @@ import { fontOf } from '../drawing/fonts.ts';
 import { wordsOf } from '../drawing/shape.ts';
 import type { PdfLine } from './pdfLine.ts';
 
-/** What the published types leave out: the typeface that a document has chosen, as it will be embedded. */
-interface Embedded {
-  readonly id: string;
-  readonly subset: { includeGlyph(id: number): number };
-  readonly widths: number[];
-  readonly unicode: (readonly number[])[];
-  readonly scale: number;
-  ref(): unknown;
-}
-
 /**
  * Shows a line of text from its place on its baseline, the page's y growing downwards as the library sets it. False, and
  * nothing shown, for a line with raised marks: the library places those.
@@ -19,7 +9,7 @@ interface Embedded {
 export function showText(doc: PDFKit.PDFDocument, text: string, line: PdfLine & { x: number }): boolean {
   const words = [...wordsOf(text, fontOf(line.face))];
   if (words.some(({ raised }) => raised)) return false;
-  const { _font: font } = doc.font(line.face, line.size) as unknown as { readonly _font: Embedded };
+  const { _font: font } = doc.font(line.face, line.size);
   doc.page.fonts[font.id] ??= font.ref();
   let [shown, hex] = ['', ''];
   for (const { glyphs, positions } of words) {

@@ -16,10 +16,6 @@ const bytesKept = { plain: 8192, timestamped: 16_384 };
 const printAndLocked = 132;
 const signaturesExistAppendOnly = 3;
 
-interface WithForm {
-  readonly _root: { readonly data: { readonly AcroForm?: { readonly data: Record<string, unknown> } } };
-}
-
 /**
  * Keeps a place for a seal in a document whose pages are drawn, before it is closed; nothing of it is seen.
  * Without size, the field needs neither an appearance (ISO 19005-3, 6.3.3) nor a place in the structure (ISO 14289-1,
@@ -63,6 +59,6 @@ export function addSealPlaceholder({ doc }: Pdf, { name, at, place, timestamped 
   });
 }
 
-function formOf(doc: PDFKit.PDFDocument): Record<string, unknown> | undefined {
-  return (doc as unknown as WithForm)._root.data.AcroForm?.data;
+function formOf(doc: PDFKit.PDFDocument): object | undefined {
+  return doc._root.data.AcroForm?.data;
 }

@@ -85,16 +85,23 @@ function joinOf({ document }: Evidence, { offerId, criterion }: EvidenceJoin): A
   return { part: 'files', offerId, criterion, document, joined: true };
 }
 
-function addedFact({ revision }: Evidence): DomainEvent {
+type EvidenceEvent = Extract<DomainEvent, `evidence.${string}`>;
+
+function addedFact({ revision }: Evidence): EvidenceEvent {
   return revision === 1 ? 'evidence.added' : 'evidence.revised';
 }
 
-function editedFact(edit: EvidenceEdit): DomainEvent {
+function editedFact(edit: EvidenceEdit): EvidenceEvent {
   if (!('withdrawnAt' in edit)) return 'evidence.described';
   return edit.withdrawnAt === null ? 'evidence.offeredAgain' : 'evidence.withdrawn';
 }
 
-function noteOf({ id, applicationId, digest }: Evidence, by: Trace, fact: DomainEvent, edit?: EvidenceEdit) {
+function noteOf(
+  { id, applicationId, digest }: Evidence,
+  by: Trace,
+  fact: EvidenceEvent,
+  edit?: EvidenceEdit,
+) {
   const data = { evidenceId: id, digest, ...edit };
   return { ...by, stream: `evidence/${applicationId}`, facts: [fact], data };
 }

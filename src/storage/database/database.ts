@@ -24,6 +24,7 @@ export type Stored<T> = Omit<T, 'id'> & { _id: string };
 /** `_id` becomes `id`. */
 export function withId<T extends { id: string }>(document: Stored<T>): T {
   const { _id, ...rest } = document;
+  // While T is open, the compiler does not see that leaving `id` out and putting it in again gives T.
   return { id: _id, ...rest } as unknown as T;
 }
 

@@ -2,7 +2,6 @@ import type { AssessmentEdit } from '../../commands/items/assessmentEdit.ts';
 import type { ReviewScore } from '../../commands/items/items.ts';
 import type { Note, Trace } from '../../commands/items/newRecord.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
-import type { DomainEvent } from '../../workflow/domainEvents.ts';
 
 /** What the journal keeps of an edit: which part of the form, and the digest of what was written, not the words. */
 export function editNote(applicationId: string, edit: AssessmentEdit, by: Trace): Note {
@@ -47,7 +46,7 @@ export function scoreNote(reviewId: string, score: ReviewScore, by: Trace): Note
   return { ...by, stream: `scores/${reviewId}`, facts: ['review.scored'], data };
 }
 
-function factsOf(edit: AssessmentEdit): readonly DomainEvent[] {
-  if (edit.part !== 'files') return ['selfAssessment.edited'];
-  return ['selfAssessment.edited', edit.joined ? 'evidence.attached' : 'evidence.detached'];
+function factsOf(edit: AssessmentEdit) {
+  if (edit.part !== 'files') return ['selfAssessment.edited'] as const;
+  return ['selfAssessment.edited', edit.joined ? 'evidence.attached' : 'evidence.detached'] as const;
 }

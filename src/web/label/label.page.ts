@@ -1,7 +1,7 @@
 import { fileLabelPage } from '../../../templates/pages/label/fileLabel.ts';
+import type { RevisionAsk } from '../../commands/items/items.ts';
 import { askRevision } from '../../commands/label/askRevision.ts';
 import { labelActor } from '../../commands/label/labelActor.ts';
-import type { RevisionAsk } from '../../commands/label/revisionAsk.ts';
 import { suspendLabel } from '../../commands/label/suspendLabel.ts';
 import { takeWebsite } from '../../commands/label/takeWebsite.ts';
 import { type FileLabel, viewFileLabel } from '../../commands/label/views/viewFileLabel.ts';

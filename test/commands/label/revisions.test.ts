@@ -1,12 +1,11 @@
 import { expect } from 'chai';
 import { systemActor } from '../../../src/commands/common/actor.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import type { Person } from '../../../src/commands/items/items.ts';
+import type { Person, RevisionAsk } from '../../../src/commands/items/items.ts';
 import { askRevision } from '../../../src/commands/label/askRevision.ts';
 import { distrustKey } from '../../../src/commands/label/distrustKey.ts';
 import { labelActor } from '../../../src/commands/label/labelActor.ts';
 import { replaceKey } from '../../../src/commands/label/replaceKey.ts';
-import type { RevisionAsk } from '../../../src/commands/label/revisionAsk.ts';
 import { rotateKey } from '../../../src/commands/label/rotateKey.ts';
 import { suspendLabel } from '../../../src/commands/label/suspendLabel.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';

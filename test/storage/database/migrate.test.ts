@@ -14,7 +14,7 @@ describe('storage/migrate', () => {
   it('runs each migration once, also when two programs start at the same time', async () => {
     const connections = await Promise.all([1, 2].map(() => connect(database.uri, database.dbName)));
     await Promise.all(connections.map((connection) => migrateDatabase(connection)));
-    const written = readdirSync('src/storage/migrations')
+    const written = readdirSync('src/storage/database/migrations')
       .map((name) => name.replace('.ts', ''))
       .sort();
     const done = await database.connection.collection('migrations').find({}).toArray();

@@ -135,7 +135,13 @@ describe('signing in with an identity provider', () => {
     const person = await web.person('former', 'officer');
     as('f-1', person.email);
     expect((await visit(await web.browser())).status).to.equal(302);
-    await noteOnPerson(web.deps, person.id, { facts: ['person.rolesChanged'] }, undefined, { roles: [] });
+    await noteOnPerson(
+      web.deps,
+      person.id,
+      { facts: ['person.rolesChanged'], data: { given: [], taken: ['officer'] } },
+      undefined,
+      { roles: [] },
+    );
     expect((await visit(await web.browser())).status).to.equal(403);
   });
 

@@ -2,10 +2,10 @@ import { LabelError } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import type { Tie } from '../../../policies/tie.ts';
 import { everything } from '../../../policies/view.ts';
+import type { DomainEvent } from '../../../workflow/domainEvents.ts';
 import { actorOf } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Application, Sponsorship } from '../../items/items.ts';
-import type { NewRecord } from '../../items/newRecord.ts';
 import type { Asker, Change, Deps, Store } from '../../ports/ports.ts';
 
 /** A sponsorship that the asker may answer for the holder, and the file that it is for. */
@@ -47,7 +47,7 @@ export async function keepAnswer(
     ties = [],
   }: {
     readonly at: string;
-    readonly fact: NewRecord['facts'][number];
+    readonly fact: Extract<DomainEvent, `sponsorship.${string}`>;
     readonly also?: readonly Change[];
     readonly ties?: readonly Tie[];
   },
@@ -59,7 +59,7 @@ export async function keepAnswer(
     event: null,
     facts: [fact],
     data: { sponsorshipId: answer.id, label: answer.labelNumber },
-  };
+  } as const;
   await store.commit({
     changes: [{ kind: 'applications', before: application, after: application, record }, ...also],
     parts: [

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../criteria/assessment.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
+import { dataOf } from '../../items/eventData.ts';
 import type { RivalAnswer } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerIn } from '../selfAssessment/answerIn.ts';
@@ -45,6 +46,7 @@ export async function viewRivals(
   });
 }
 
-function isWriting({ data }: JournalRecord, offerId: string, criterion: string): boolean {
-  return data.part === 'answer' && data.offerId === offerId && data.criterion === criterion;
+function isWriting(line: JournalRecord, offerId: string, criterion: string): boolean {
+  const edit = dataOf(line, 'selfAssessment.edited');
+  return edit?.part === 'answer' && edit.offerId === offerId && edit.criterion === criterion;
 }

@@ -1,3 +1,4 @@
+import { takenData } from '../../items/eventData.ts';
 import type { Deps } from '../../ports/ports.ts';
 
 /**
@@ -11,6 +12,6 @@ export async function hasApprovedMinutes(
   const records = await store.records(`applications/${applicationId}`);
   const decision = records.findLast(({ event }) => event?.type === 'decide');
   if (!decision) return false;
-  const { session } = decision.data;
-  return typeof session !== 'string' || (await store.session(session))?.state === 'minutesApproved';
+  const { session } = takenData('application', decision);
+  return session === undefined || (await store.session(session))?.state === 'minutesApproved';
 }

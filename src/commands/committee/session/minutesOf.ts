@@ -4,6 +4,7 @@ import type { Condition, DecisionOutcome, Vote } from '../../../workflow/events.
 import type { JournalRecord } from '../../../workflow/record.ts';
 import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
 import type { Session } from '../../items/decidingItems.ts';
+import { takenData } from '../../items/eventData.ts';
 import type { Deps } from '../../ports/ports.ts';
 
 /** What a session concluded on one file, as the journal keeps it: what changes in the file afterwards changes nothing here. */
@@ -57,7 +58,7 @@ function concludedIn(
   records: readonly JournalRecord[],
   session: Session,
 ): ConcludedFile {
-  const event = records.find(({ data }) => data.session === session.id)?.event;
+  const event = records.find((line) => takenData('application', line).session === session.id)?.event;
   const chair = event?.actor.id ?? '';
   const ballots = ballotsOn(session, applicationId, event?.type === 'decide' ? event.vote : null);
   if (event?.type === 'decide') {

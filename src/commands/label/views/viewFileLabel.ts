@@ -6,12 +6,13 @@ import type { JournalRecord } from '../../../workflow/record.ts';
 import { dryRun } from '../../common/dryRun.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
-import type { Label } from '../../items/items.ts';
+import { dataOf, takenData } from '../../items/eventData.ts';
+import type { Label, RevisionAsk } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { askRevision } from '../askRevision.ts';
 import { type HostTotal, hostTotals } from '../hostTotals.ts';
 import { labelActor } from '../labelActor.ts';
-import type { RevisionAsk } from '../revisionAsk.ts';
+import { answersAsk } from '../revisionAsk.ts';
 import { suspendLabel } from '../suspendLabel.ts';
 import { takeWebsite } from '../takeWebsite.ts';
 
@@ -122,15 +123,17 @@ async function mayTakeWebsite(
 /** Asks are answered by the line that carries them out or says why not. */
 function isAsked(records: readonly JournalRecord[]): boolean {
   const asks = records.filter(({ facts }) => facts.includes('label.revisionAsked'));
-  return asks.some(({ id }) => !records.some(({ data }) => data.asked === id));
+  return asks.some(({ id }) => !records.some((record) => answersAsk(record, id)));
 }
 
 function revisionsOf(records: readonly JournalRecord[]): RevisionLine[] {
-  const made = records.filter(({ data, event }) => event && Array.isArray(data.files));
+  const made = records.filter((record) => takenData('label', record).files);
   return made
-    .map(({ at, data }, i) => {
-      const ask = records.find(({ id }) => id === data.asked)?.data.ask as RevisionAsk | undefined;
-      return { revision: i + 1, at, cause: ask?.cause ?? ('issued' as const) };
+    .map((record, i) => {
+      const { asked } = takenData('label', record);
+      const ask = records.find(({ id }) => id === asked);
+      const cause = dataOf(ask, 'label.revisionAsked')?.ask.cause ?? ('issued' as const);
+      return { revision: i + 1, at: record.at, cause };
     })
     .reverse();
 }

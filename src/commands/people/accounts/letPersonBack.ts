@@ -1,7 +1,9 @@
 import { confirmableUntil } from '../../../policies/rolesStep.ts';
 import { administratorsOwn } from '../../common/administratorsOwn.ts';
 import { changePerson } from '../../common/changePerson.ts';
+import type { Line } from '../../common/lineOf.ts';
 import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /**
@@ -20,13 +22,17 @@ export async function letPersonBack(
   requireVisible(person.email === '' ? null : person);
   const [given, taken] = [person.roles, [] as const];
   const until = confirmableUntil(said.at);
-  const anew = {
-    change: { roles: [], rolesProposal: { given, taken, by: asker.id, at: said.at, until } },
-    facts: ['person.readmitted', 'person.rolesProposed'],
-    data: { given, taken, until },
-  } as const;
-  const alone = { change: { rolesProposal: null }, facts: ['person.readmitted'], data: {} } as const;
-  const { change, facts, data } = given.length > 0 ? anew : alone;
-  const line = { ...said, facts, data };
+  const rolesProposal = { given, taken, by: asker.id, at: said.at, until };
+  const [change, line]: [Partial<Person>, Line] =
+    given.length > 0
+      ? [
+          { roles: [], rolesProposal },
+          {
+            ...said,
+            facts: ['person.readmitted', 'person.rolesProposed'],
+            data: { given, taken, until },
+          },
+        ]
+      : [{ rolesProposal: null }, { ...said, facts: ['person.readmitted'] }];
   await deps.store.commit({ changes: [changePerson(deps, person, { removedAt: null, ...change }, line)] });
 }

@@ -2,18 +2,17 @@ import { dayOf } from '../../../register/day.ts';
 import { changePerson } from '../../common/changePerson.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
+import type { SaidAtMost } from '../../items/eventData.ts';
 import type { Person } from '../../items/items.ts';
-import type { NewRecord } from '../../items/newRecord.ts';
 import type { Deps } from '../../ports/ports.ts';
 
-type Line = Pick<NewRecord, 'facts'> & Partial<Pick<NewRecord, 'data'>>;
 type Changed = Parameters<typeof changePerson>[2];
 
 /** Notes on a person's chain what they did with their own access, and changes what goes with it; no secret is in a line. */
 export async function noteOnPerson(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
   personId: string,
-  line: Line,
+  line: SaidAtMost,
   request?: string,
   changed: Changed = {},
 ): Promise<void> {
@@ -31,7 +30,7 @@ export async function noteOnPerson(
 }
 
 /** The day is kept of who signs in: who stays away for long is forgotten. */
-function cameOn(at: string, { facts }: Line, { seenOn }: Person): Changed {
+function cameOn(at: string, { facts }: SaidAtMost, { seenOn }: Person): Changed {
   const today = dayOf(at);
-  return facts.includes('person.signedIn') && seenOn !== today ? { seenOn: today } : {};
+  return facts.some((fact) => fact === 'person.signedIn') && seenOn !== today ? { seenOn: today } : {};
 }

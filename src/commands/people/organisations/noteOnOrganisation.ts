@@ -1,3 +1,4 @@
+import { lineOf } from '../../common/lineOf.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { NewRecord } from '../../items/newRecord.ts';
 import type { Change, Deps } from '../../ports/ports.ts';
@@ -11,6 +12,6 @@ export function noteOnOrganisation(
   organisation: Organisation,
   { at, actor, facts }: Pick<NewRecord, 'at' | 'actor' | 'facts'>,
 ): Change {
-  const record = { id: deps.ids.next(), at, actor, event: null, facts: [], data: { because: facts } };
+  const record = lineOf(deps, { at, actor, facts: [], data: { because: facts } }, {});
   return { kind: 'organisations', before: organisation, after: organisation, record };
 }

@@ -32,8 +32,7 @@ export async function findingLines(
     finding,
     dueAt: dueOf(finding, application),
     documents: evidence.filter(({ id }) => finding.words.some(({ documents }) => documents.includes(id))),
-    offered: tried(finding.context.dueAt)
-      .map((event) => ({ ...event, at, actor }) as unknown as FindingEvent & { readonly actor: FileActor })
+    offered: tried({ at, actor }, finding.context.dueAt)
       .filter(({ type }) => takesCorrection(finding, application) || !byApplicant.includes(type))
       .flatMap((event) => (attempt('finding', finding, event).taken ? [event.type] : [])),
   }));
@@ -42,15 +41,18 @@ export async function findingLines(
 const byApplicant: readonly FindingStep[] = ['proposeAction', 'submitProof'];
 
 /** Every step of a person, filled in so that nothing but the person and the state can refuse it. */
-function tried(dueAt: string): readonly object[] {
+function tried(
+  said: { readonly at: string; readonly actor: FileActor },
+  dueAt: string,
+): readonly (FindingEvent & { readonly actor: FileActor })[] {
   return [
-    { type: 'proposeAction', action: '.' },
-    { type: 'acceptAction', reason: '.' },
-    { type: 'returnAction', reason: '.' },
-    { type: 'submitProof', proof: '.', documents: [] },
-    { type: 'close', reason: '.' },
-    { type: 'returnProof', reason: '.' },
-    { type: 'extend', reason: '.', dueAt: `9999${dueAt.slice(4)}` },
+    { type: 'proposeAction', action: '.', ...said },
+    { type: 'acceptAction', reason: '.', ...said },
+    { type: 'returnAction', reason: '.', ...said },
+    { type: 'submitProof', proof: '.', documents: [], ...said },
+    { type: 'close', reason: '.', ...said },
+    { type: 'returnProof', reason: '.', ...said },
+    { type: 'extend', reason: '.', dueAt: `9999${dueAt.slice(4)}`, ...said },
   ];
 }
 

@@ -1,0 +1,116 @@
+import type { Day } from '../../register/day.ts';
+import type { IssuedFile } from '../../register/entry.ts';
+import type { DomainEvent } from '../../workflow/domainEvents.ts';
+import type { JournalRecord } from '../../workflow/record.ts';
+import type { MachineName } from '../../workflow/versions.ts';
+import type { SignedAgreement } from './agreementText.ts';
+import type { AssessmentEdit } from './assessmentEdit.ts';
+import type { Lot, Session, SettledGrade } from './decidingItems.ts';
+import type { Application, RevisionAsk } from './items.ts';
+import type { LetterData } from './papers.ts';
+import type { StaffRole } from './people.ts';
+
+/** What a line says of events that readers take something from; those that say the same stand together. */
+interface Told {
+  answerDue: { on: 'application.answerDueSoon'; data: { readonly days: number; readonly dueAt: string } };
+  draftExpiring: { on: 'application.draftExpiring'; data: { readonly erasesOn: Day } };
+  erased: {
+    on: 'application.contentErased' | 'organisation.erased';
+    data: { readonly files: readonly string[] };
+  };
+  revisionAsked: { on: 'label.revisionAsked'; data: { readonly ask: RevisionAsk } };
+  revisionDropped: {
+    on: 'label.revisionDropped';
+    data: { readonly asked: string; readonly reasons: readonly string[] };
+  };
+  invited: {
+    on: 'organisation.memberInvited';
+    data: { readonly invitationId: string; readonly role: string };
+  };
+  handedOver: {
+    on: 'organisation.ownershipTransferred';
+    data: { readonly from: string; readonly to: string };
+  };
+  sponsorship: {
+    on: 'sponsorship.asked' | 'sponsorship.given' | 'sponsorship.declined' | 'sponsorship.withdrawn';
+    data: { readonly sponsorshipId: string; readonly label: string };
+  };
+  roles: {
+    on: 'person.rolesProposed' | 'person.rolesChanged' | 'person.rolesDeclined' | 'person.rolesWithdrawn';
+    data: {
+      readonly given: readonly StaffRole[];
+      readonly taken: readonly StaffRole[];
+      /** Until when a proposal can be confirmed. */
+      readonly until?: string;
+      readonly proposedBy?: string;
+    };
+  };
+  signedIn: {
+    on: 'person.signedIn';
+    data: { readonly how: 'code' | 'passkey' | 'oidc'; readonly device?: string; readonly issuer?: string };
+  };
+  edited: {
+    on: 'selfAssessment.edited';
+    data: { readonly part: AssessmentEdit['part']; readonly offerId?: string; readonly criterion?: string };
+  };
+}
+
+/** What a line of the journal says beside its event, by what became true. */
+export type EventData = { [Group in keyof Told as Told[Group]['on']]: Told[Group]['data'] };
+type Unread = Exclude<DomainEvent, keyof EventData>;
+
+interface Saying<On extends DomainEvent, Data> {
+  readonly facts: readonly [...Unread[], On] | readonly [On, ...Unread[]];
+  readonly data: Data;
+}
+type Read = { [Group in keyof Told]: Saying<Told[Group]['on'], Told[Group]['data']> }[keyof Told];
+
+/** What became true and what is said of it: data that readers take something from fits its event. */
+export type Said = Read | { readonly facts: readonly Unread[]; readonly data: JournalRecord['data'] };
+/** The same, where most have nothing to say. */
+export type SaidAtMost = Read | { readonly facts: readonly Unread[]; readonly data?: JournalRecord['data'] };
+
+/** What a line says of an event; null where it does not tell that one. */
+export function dataOf<K extends keyof EventData>(
+  record: Pick<JournalRecord, 'facts' | 'data'> | null | undefined,
+  fact: K,
+): EventData[K] | null {
+  // No line is written but as a `Said`, which holds this very pair.
+  return record?.facts.includes(fact) ? (record.data as EventData[K]) : null;
+}
+
+/** What a line says beside the event that a machine took. */
+export interface TakenData {
+  readonly application: {
+    readonly schemeDigest?: string;
+    readonly exclusions?: Readonly<Record<string, 'yes' | 'no'>>;
+    readonly lot?: Lot;
+    readonly scores?: Application['moderation'];
+    readonly grades?: readonly SettledGrade[];
+    /** The session in which it was decided or put off. */
+    readonly session?: string | undefined;
+    readonly letter?: LetterData;
+    readonly agreement?: Pick<SignedAgreement, 'version' | 'language' | 'textDigest' | 'paper'>;
+    readonly because?: readonly DomainEvent[];
+  };
+  readonly review: { readonly scores?: string };
+  readonly label: {
+    /** Id of the line that asked for the revision. */
+    readonly asked?: string;
+    readonly files?: readonly IssuedFile[];
+    readonly name?: string;
+    readonly offers?: string;
+  };
+  readonly finding: Readonly<Record<never, never>>;
+  readonly session: { readonly place?: Session['place'] };
+  readonly appeal: Readonly<Record<never, never>>;
+}
+
+/** What a line of a machine's item says beside its event. */
+export function takenData<M extends MachineName>(
+  _machine: M,
+  { event, data }: Pick<JournalRecord, 'event' | 'data'>,
+): TakenData[M] {
+  // No event is taken but with the data of its machine (`RecordSeed`).
+  return (event ? data : {}) as TakenData[M];
+}
