@@ -16,7 +16,7 @@ import {
 import type { FindingEvent } from './findingEvents.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 
-export type { EventActor, Occurred, Role } from './occurred.ts';
+export type { EventActor, Role } from './occurred.ts';
 
 const assignedReviewer = z.object({
   reviewId: id,
@@ -157,10 +157,6 @@ export const reviewShapes = {
 };
 export type ReviewEvent = EventOf<typeof reviewShapes>;
 
-/** Why a label that holds gets a new certificate: what it prints changed, or the key it was signed with is not trusted any more. */
-export const reissueCauses = ['name', 'standing', 'key'] as const;
-export type ReissueCause = (typeof reissueCauses)[number];
-
 /** What the events of a label must say. */
 export const labelShapes = {
   issued: z.object({ certificate: text, entryReady: flag }),
@@ -169,7 +165,8 @@ export const labelShapes = {
   withdrawLabel: reason,
   terminate: nothing,
   reviseScope: z.object({ certificate: text }),
-  reissue: z.object({ certificate: text, cause: z.enum(reissueCauses) }),
+  /** With what it prints that changed, or that the key it was signed with is not trusted any more. */
+  reissue: z.object({ certificate: text, cause: z.enum(['name', 'standing', 'key']) }),
   periodEnded: z.object({ renewalFiled: flag }),
   renew: z.object({ successor: text }),
   renewalRefused: nothing,

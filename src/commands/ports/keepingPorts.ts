@@ -15,26 +15,11 @@ export interface Forgetting {
 
 /** What is kept of a person beside the items, as they may have it: no key, no code, no digest of one. */
 export interface KeptOfPerson {
-  readonly sessions: readonly {
-    readonly how: string | null;
-    readonly device: string | null;
-    readonly createdAt: string;
-    readonly seenAt: string;
-    readonly expiresAt: string;
-  }[];
-  readonly passkeys: readonly {
-    readonly device: string;
-    readonly createdAt: string;
-    readonly usedAt: string | null;
-    readonly transports: readonly string[];
-  }[];
-  readonly identities: readonly { readonly issuer: string; readonly linkedAt: string }[];
-  readonly letters: readonly {
-    readonly kind: string;
-    readonly subject: string;
-    readonly text: string;
-    readonly at: string;
-  }[];
+  /** Field by field as they are kept: handed over whole, and no field is read on the way. */
+  readonly sessions: readonly object[];
+  readonly passkeys: readonly object[];
+  readonly identities: readonly object[];
+  readonly letters: readonly object[];
   /** Complaints that want an answer at their address, the oldest first. */
   readonly complaints: readonly Omit<Complaint, 'sent' | 'organisationId'>[];
 }
