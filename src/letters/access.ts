@@ -1,12 +1,8 @@
-import * as z from 'zod';
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import { type Person, type StaffRole, staffRoles } from '../commands/items/items.ts';
+import type { Person, StaffRole } from '../commands/items/items.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { Translator } from '../i18n/i18n.ts';
 import { type Cause, keysOf, letter } from './letter.ts';
-
-const roles = z.array(z.enum(staffRoles));
-const rolesData = z.object({ given: roles, taken: roles, until: z.string().default('') });
 
 const rolesSteps = {
   'person.rolesProposed': 'proposed',
@@ -24,7 +20,7 @@ export const rolesChange = letter({
   path: pageOfPerson,
   tells: (about) => {
     const step = rolesSteps[about.fact];
-    const { given, taken, until } = rolesData.parse(about.record.data);
+    const { given, taken, until = '' } = about.data;
     return { ...names(about), step, given, taken, dueAt: step === 'proposed' ? until : '' };
   },
   says: ({ step, given, taken, dueAt, ...who }, words) => {

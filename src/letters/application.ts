@@ -21,7 +21,7 @@ export const draftExpires = letter({
   holds: ({ application }) => application.state === 'draft',
   to: editors,
   path: ({ number }) => `applications/${number}`,
-  tells: (file) => ({ ...nameAndNumber(file), dueAt: String(file.record.data.erasesOn) }),
+  tells: (file) => ({ ...nameAndNumber(file), dueAt: file.data.erasesOn }),
   says: ({ organisation, number, dueAt }, { date }) => ({
     rows: { organisation, number, dueAt: date(dueAt) },
   }),

@@ -28,15 +28,12 @@ export const answerDue = letter({
   on: ['application.answerDueSoon'],
   topic: null,
   about: theFile,
-  holds: ({ application: { state, context }, record }) =>
-    state === 'informationRequested' && context.dueAt === record.data.dueAt,
+  holds: ({ application: { state, context }, data }) =>
+    state === 'informationRequested' && context.dueAt === data.dueAt,
   to: editors,
   path: ({ number }) => `applications/${number}/information`,
-  tells: (file) => {
-    const { dueAt, days } = file.record.data;
-    // The working days left.
-    return { ...nameAndNumber(file), dueAt: dayOf(String(dueAt)), days: Number(days) };
-  },
+  // The days are the working days left.
+  tells: (file) => ({ ...nameAndNumber(file), dueAt: dayOf(file.data.dueAt), days: file.data.days }),
   says: ({ organisation, number, dueAt, days }, { date }) => ({
     rows: { organisation, number, dueAt: date(dueAt) },
     values: { days },

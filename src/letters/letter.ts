@@ -1,3 +1,4 @@
+import { type DataOf, dataOf } from '../commands/items/eventData.ts';
 import type { Person } from '../commands/items/items.ts';
 import type { Recipient, Topic } from '../commands/items/letters.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
@@ -35,6 +36,8 @@ export interface Cause<F extends DomainEvent = DomainEvent> {
   /** Of the item whose stream it is on. */
   readonly id: string;
   readonly record: JournalRecord;
+  /** What that line says of it. */
+  readonly data: DataOf<F>;
   /** The lines of the stream before it. */
   readonly earlier: readonly JournalRecord[];
 }
@@ -117,8 +120,9 @@ async function causeOf<F extends DomainEvent>(
   const at = records.findIndex(({ id }) => id === recordId);
   const record = records[at];
   const fact = on.find((one) => one === known);
-  if (!record || !fact) throw new Error(`no letter goes on ${known} of line ${recordId} of ${stream}`);
-  return { fact, id: stream.slice(stream.indexOf('/') + 1), record, earlier: records.slice(0, at) };
+  const data = fact && dataOf(record, fact);
+  if (!record || !fact || !data) throw new Error(`no letter goes on ${known} of line ${recordId} of ${stream}`);
+  return { fact, id: stream.slice(stream.indexOf('/') + 1), record, data, earlier: records.slice(0, at) };
 }
 
 function wants({ removedAt, unsubscribed }: Reader, topic: Topic | null): boolean {

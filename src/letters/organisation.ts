@@ -10,8 +10,8 @@ import { letter } from './letter.ts';
 export const organisationInvitation = letter({
   on: ['organisation.memberInvited'],
   topic: null,
-  about: async ({ store }, { record }) => {
-    const invitation = await store.invitation(String(record.data.invitationId));
+  about: async ({ store }, { data }) => {
+    const invitation = await store.invitation(data.invitationId);
     if (!invitation) return null;
     const [organisation, inviter] = await Promise.all([
       store.organisation(invitation.organisationId),
@@ -39,8 +39,8 @@ export const organisationInvitation = letter({
 export const ownershipReceived = letter({
   on: ['organisation.ownershipTransferred'],
   topic: null,
-  about: async ({ store }, { id, record }) => {
-    const person = await store.person(String(record.data.to));
+  about: async ({ store }, { id, data }) => {
+    const person = await store.person(data.to);
     return person && { person, organisation: requireVisible(await store.organisation(id)) };
   },
   holds: ({ person, id }) => speaksFor(person, id),

@@ -48,9 +48,9 @@ async function sponsorshipIn(
   state: Sponsorship['state'],
   side: 'sponsorId' | 'organisationId',
   { store }: Deps,
-  { record }: Cause,
+  { data }: Cause<'sponsorship.asked' | 'sponsorship.given' | 'sponsorship.declined'>,
 ): Promise<OfSponsorship | null> {
-  const sponsorship = await store.sponsorship(String(record.data.sponsorshipId));
+  const sponsorship = await store.sponsorship(data.sponsorshipId);
   if (sponsorship?.state !== state) return null;
   return { sponsorship, organisation: requireVisible(await store.organisation(sponsorship[side])) };
 }

@@ -70,13 +70,16 @@ export type Said = Read | { readonly facts: readonly Unread[]; readonly data: Jo
 /** The same, where most have nothing to say. */
 export type SaidAtMost = Read | { readonly facts: readonly Unread[]; readonly data?: JournalRecord['data'] };
 
+/** What a line says of an event; nothing that one could rely on where no reader takes anything from it. */
+export type DataOf<K extends DomainEvent> = K extends keyof EventData ? EventData[K] : object;
+
 /** What a line says of an event; null where it does not tell that one. */
-export function dataOf<K extends keyof EventData>(
+export function dataOf<K extends DomainEvent>(
   record: Pick<JournalRecord, 'facts' | 'data'> | null | undefined,
   fact: K,
-): EventData[K] | null {
+): DataOf<K> | null {
   // No line is written but as a `Said`, which holds this very pair.
-  return record?.facts.includes(fact) ? (record.data as EventData[K]) : null;
+  return record?.facts.includes(fact) ? (record.data as DataOf<K>) : null;
 }
 
 /** What a line says beside the event that a machine took. */
