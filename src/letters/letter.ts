@@ -121,7 +121,8 @@ async function causeOf<F extends DomainEvent>(
   const record = records[at];
   const fact = on.find((one) => one === known);
   const data = fact && dataOf(record, fact);
-  if (!record || !fact || !data) throw new Error(`no letter goes on ${known} of line ${recordId} of ${stream}`);
+  if (!record || !fact || !data)
+    throw new Error(`no letter goes on ${known} of line ${recordId} of ${stream}`);
   return { fact, id: stream.slice(stream.indexOf('/') + 1), record, data, earlier: records.slice(0, at) };
 }
 

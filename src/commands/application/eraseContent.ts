@@ -7,7 +7,7 @@ import type { Deps } from '../ports/ports.ts';
  * bytes go with it unless something else refers to them (workers/removeFiles.ts). `ended` files are marked, drafts go on.
  */
 export async function eraseContent(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'ids'>,
   application: Application,
   { at, ended }: { readonly at: string; readonly ended: boolean },
 ): Promise<void> {

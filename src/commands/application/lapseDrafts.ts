@@ -63,7 +63,11 @@ async function settle(
 }
 
 /** The line from which the letter follows (workers/mailDraftExpires.ts). */
-async function warn(deps: Deps, draft: Application, at: string): Promise<void> {
+async function warn(
+  deps: Pick<Deps, 'store' | 'ids' | 'dataMap'>,
+  draft: Application,
+  at: string,
+): Promise<void> {
   const erasesOn = dayAfter(dayOf(at), deps.dataMap.periods.draftWarning);
   const record = {
     id: deps.ids.next(),

@@ -26,7 +26,7 @@ export async function remindOfAnswers(deps: Deps, now: Date): Promise<number> {
   }
 }
 
-async function remind(deps: Deps, file: Application, at: string): Promise<boolean> {
+async function remind(deps: Pick<Deps, 'store' | 'ids'>, file: Application, at: string): Promise<boolean> {
   const round = openRound(file);
   if (!round) return false;
   const { region } = requireVisible(await deps.store.organisation(file.context.organisationId));

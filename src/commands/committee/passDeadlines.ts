@@ -49,7 +49,7 @@ export async function passDeadlines(deps: Deps, now: Date): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function commit(deps: Deps, change: Change, parts: readonly Part[] = []): Promise<void> {
+async function commit(deps: Pick<Deps, 'store'>, change: Change, parts: readonly Part[] = []): Promise<void> {
   await deps.store.commit({ changes: [change], parts });
 }
 

@@ -147,7 +147,7 @@ function withConditions(file: Application, newest: Appeal | undefined, today: Da
   return { ...file, context: { ...file.context, conditions } };
 }
 
-async function reviewerOf(deps: Deps, review: Review): Promise<FileReviewer> {
+async function reviewerOf(deps: Pick<Deps, 'store'>, review: Review): Promise<FileReviewer> {
   const records = review.state === 'declined' ? await deps.store.records(`reviews/${review.id}`) : [];
   const event = records.at(-1)?.event;
   return {

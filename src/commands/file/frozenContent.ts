@@ -5,7 +5,7 @@ import { frozenEvidence } from './frozenEvidence.ts';
 
 /** What a snapshot freezes: the organisation, all that the working copy claims, its evidence, its rules, and what was signed. */
 export async function frozenContent(
-  deps: Deps,
+  deps: Pick<Deps, 'store'>,
   { revision: _, head: __, ...organisation }: Organisation,
   assessment: SelfAssessment,
   published: PublishedScheme,

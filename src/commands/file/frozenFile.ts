@@ -30,7 +30,7 @@ export async function frozenFile(deps: Deps, applicationId: string): Promise<Fro
 }
 
 /** Before documents were joined to answers, a snapshot said nothing of them: its files are those that were there. */
-async function thereAt(deps: Deps, { applicationId, at }: Snapshot): Promise<Evidence[]> {
+async function thereAt(deps: Pick<Deps, 'store'>, { applicationId, at }: Snapshot): Promise<Evidence[]> {
   const evidence = await deps.store.evidenceOf(applicationId);
   return evidence.filter(({ uploadedAt }) => uploadedAt <= at);
 }

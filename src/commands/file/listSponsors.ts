@@ -4,7 +4,11 @@ import type { Sponsorship } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
 /** Whom an application asked for a word and what they answered, for the people of its organisation. */
-export async function listSponsors(deps: Deps, asker: Asker, applicationId: string): Promise<Sponsorship[]> {
+export async function listSponsors(
+  deps: Pick<Deps, 'store'>,
+  asker: Asker,
+  applicationId: string,
+): Promise<Sponsorship[]> {
   const application = requireVisible(await deps.store.application(applicationId));
   requireVisible(belongsTo(asker, application.context.organisationId) || null);
   return deps.store.sponsorshipsFor(applicationId);

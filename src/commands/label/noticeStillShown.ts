@@ -31,13 +31,13 @@ export async function noticeStillShown(deps: Deps, now: Date): Promise<number> {
   }
 }
 
-async function stillShown(deps: Deps, labels: readonly Label[], today: Day): Promise<Label[]> {
+async function stillShown(deps: Pick<Deps, 'store'>, labels: readonly Label[], today: Day): Promise<Label[]> {
   const numbers = labels.map(({ id }) => id);
   const shown = await deps.store.badgeHosts(numbers, addDays(today, -shownDays));
   return labels.filter(({ id }) => shown.some(({ number }) => number === id));
 }
 
-async function notice(deps: Deps, label: Label, at: string): Promise<boolean> {
+async function notice(deps: Pick<Deps, 'store' | 'ids'>, label: Label, at: string): Promise<boolean> {
   const before = await deps.store.lastRecord(`labels/${label.id}`, 'label.stillShown');
   if (before && dayOf(before.at) > addDays(dayOf(at), -silentDays)) return false;
   const record = {

@@ -99,7 +99,10 @@ export async function signAgreement(deps: Deps, asker: Asker, input: Signature):
   return number;
 }
 
-function requireSignature({ agreement }: Deps, { language, textDigest, name, role }: Signature): void {
+function requireSignature(
+  { agreement }: Pick<Deps, 'agreement'>,
+  { language, textDigest, name, role }: Signature,
+): void {
   if (textDigest !== agreementDigest(agreement, language)) throw new LabelError('stale');
   const faults = Object.entries({ name, role }).flatMap(([field, said]): Fault[] =>
     said.trim() === ''

@@ -50,7 +50,11 @@ export async function carryOutRetention(deps: Deps, now: Date): Promise<CarriedO
 }
 
 /** Photos go with their complaints, unless something else refers to the same bytes. */
-async function removeComplaints(deps: Deps, now: Date, instant: string): Promise<number> {
+async function removeComplaints(
+  deps: Pick<Deps, 'store' | 'files' | 'ids'>,
+  now: Date,
+  instant: string,
+): Promise<number> {
   let count = 0;
   for (let removed = batch; removed === batch; count += removed) {
     const line = { id: deps.ids.next(), at: now.toISOString() };

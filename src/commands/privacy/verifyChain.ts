@@ -11,7 +11,7 @@ const maxLines = 10_000;
 
 /** Whether one chain of the journal holds, for an administrator who is not barred from it; that it was walked is a line of its own. */
 export async function verifyChain(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
   asker: Asker,
   { stream }: { readonly stream: string },
 ): Promise<ChainWalk> {

@@ -11,7 +11,7 @@ import type { Deps } from '../ports/ports.ts';
  * its file does, because a further round gives more time to both; nor one of a file that is over.
  */
 export async function escalateFinding(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'ids'>,
   finding: Finding,
   said: { readonly at: string; readonly actor: FileActor },
 ): Promise<void> {

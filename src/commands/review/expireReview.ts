@@ -10,7 +10,7 @@ import type { Deps } from '../ports/ports.ts';
  * same commit: it would wait for ever for a review that can come no more.
  */
 export async function expireReview(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'ids'>,
   review: Review,
   said: { readonly at: string; readonly actor: FileActor },
 ): Promise<void> {

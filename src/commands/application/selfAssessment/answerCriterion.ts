@@ -64,7 +64,11 @@ function requirePlace({ scheme }: PublishedScheme, offerId: string, answer: Answ
 }
 
 /** `invalid` where the rule, or the figures that are there, do not let the answer be "not applicable". */
-async function requireNa(deps: Deps, criterion: Criterion, { applicationId, offerId }: Input): Promise<void> {
+async function requireNa(
+  deps: Pick<Deps, 'store'>,
+  criterion: Criterion,
+  { applicationId, offerId }: Input,
+): Promise<void> {
   const copy = requireVisible(await deps.store.selfAssessment(applicationId));
   // Said before the figures changed, it stands in the way of sending, but not of the words beside it.
   if (answerIn(copy, { offerId, criterion: criterion.id })?.na) return;
@@ -72,7 +76,10 @@ async function requireNa(deps: Deps, criterion: Criterion, { applicationId, offe
   if (code !== null) throw new LabelError('invalid', { faults: [{ field: 'na', code }] });
 }
 
-async function presentAnswer(deps: Deps, { applicationId, offerId, answer }: Input): Promise<Answer | null> {
+async function presentAnswer(
+  deps: Pick<Deps, 'store'>,
+  { applicationId, offerId, answer }: Input,
+): Promise<Answer | null> {
   const assessment = requireVisible(await deps.store.selfAssessment(applicationId));
   if (offerId !== '') requireVisible(assessment.offers.find((offer) => offer.offerId === offerId));
   return answerIn(assessment, { offerId, criterion: answer.criterion });

@@ -37,7 +37,7 @@ function stateOf({ content: { assessment, offers, evidence = [] } }: Snapshot): 
   return { assessment, offers, evidence };
 }
 
-async function copyOf(deps: Deps, applicationId: string): Promise<Compared> {
+async function copyOf(deps: Pick<Deps, 'store'>, applicationId: string): Promise<Compared> {
   const assessment = requireVisible(await deps.store.selfAssessment(applicationId));
   const evidence = frozenEvidence(assessment, await deps.store.evidenceOf(applicationId));
   return { assessment, offers: assessment.offersNamed, evidence };

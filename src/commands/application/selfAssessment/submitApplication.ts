@@ -66,7 +66,7 @@ export async function submitApplication(
 }
 
 /** A lost race is told apart: another person sent the same application, or its working copy changed under the sender's eyes. */
-async function commitOnce(deps: Deps, applicationId: string, commit: Commit): Promise<void> {
+async function commitOnce(deps: Pick<Deps, 'store'>, applicationId: string, commit: Commit): Promise<void> {
   try {
     await deps.store.commit(commit);
   } catch (error) {

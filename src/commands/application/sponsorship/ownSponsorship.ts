@@ -18,7 +18,7 @@ export interface OwnSponsorship {
 
 /** Loads it for an owner or editor of the holder; for anyone else there is none. `refused` when it is not in `state`. */
 export async function ownSponsorship(
-  deps: Deps,
+  deps: Pick<Deps, 'store'>,
   asker: Asker,
   id: string,
   state: Sponsorship['state'],
@@ -36,7 +36,7 @@ export async function ownSponsorship(
 
 /** Keeps an answer with its line on the file, which says by whom and not as whose: the file is another organisation's. */
 export async function keepAnswer(
-  deps: Deps,
+  deps: Pick<Deps, 'ids'>,
   asker: Asker,
   { application, store }: OwnSponsorship,
   answer: Sponsorship,

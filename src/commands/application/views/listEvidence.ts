@@ -38,7 +38,11 @@ async function provingCorrections({ findingsOf }: Store, { id }: Application): P
 }
 
 /** What an appeal under way names, for those who may read it. */
-async function namedInAppeal({ store }: Deps, asker: Asker, file: FrozenFile): Promise<readonly string[]> {
+async function namedInAppeal(
+  { store }: Pick<Deps, 'store'>,
+  asker: Asker,
+  file: FrozenFile,
+): Promise<readonly string[]> {
   if (file.application.state !== 'appealed' || sightOfAppeal(asker, file, 'lodged') !== 'whole') return [];
   const [appeal] = await store.appealsOf(file.application.id);
   return appeal?.documents ?? [];

@@ -87,7 +87,7 @@ export async function viewApplication(
 }
 
 /** Those whose reviews count, and who settled between them. */
-async function evaluatorsOf(deps: Deps, { context }: Application): Promise<string[]> {
+async function evaluatorsOf(deps: Pick<Deps, 'store'>, { context }: Application): Promise<string[]> {
   const ids = [...context.reviewers.map(({ personId }) => personId), context.moderatedBy];
   const people = await Promise.all(ids.map((id) => (id === null ? null : deps.store.person(id))));
   return people.flatMap((person) => (person && person.name !== '' ? [person.name] : []));

@@ -20,7 +20,7 @@ export interface OpenRival {
 
 /** The open rivals of a part of an application, the oldest first. Reads nothing where there is none. */
 export async function viewRivals(
-  deps: Deps,
+  deps: Pick<Deps, 'store'>,
   asker: Asker,
   { application, assessment }: Pick<ApplicantFile, 'application' | 'assessment'>,
   offerId: string,

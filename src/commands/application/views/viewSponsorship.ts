@@ -29,7 +29,11 @@ export async function listSponsorships(deps: Deps, asker: Asker): Promise<Sponso
   return desks.filter(({ sponsorship, open }) => open || sponsorship.state === 'given');
 }
 
-async function deskOf(deps: Deps, asker: Asker, sponsorship: Sponsorship): Promise<SponsorDesk> {
+async function deskOf(
+  deps: Pick<Deps, 'store'>,
+  asker: Asker,
+  sponsorship: Sponsorship,
+): Promise<SponsorDesk> {
   // Of a file that is not the holder's, no more than whether it waits.
   const application = await deps.store.seenBy(everything).application(sponsorship.applicationId);
   return {

@@ -31,7 +31,7 @@ export function decisionStands(deps: Deps, application: Application, ending: End
  * rapporteur and another committee with the scores that it has. The journal keeps what was written before.
  */
 export function decisionFalls(
-  deps: Deps,
+  deps: Pick<Deps, 'ids'>,
   application: Application,
   ending: Ending & { readonly newEvaluation: boolean },
 ): Change {

@@ -92,7 +92,7 @@ export async function changePlan(deps: Deps, asker: Asker, input: AtSession & Se
 }
 
 /** Those of some files that wait for the committee, in the order given, each once. */
-async function inDeliberation({ store }: Deps, ids: readonly string[]): Promise<string[]> {
+async function inDeliberation({ store }: Pick<Deps, 'store'>, ids: readonly string[]): Promise<string[]> {
   const files = await store.applications([...new Set(ids)]);
   const waiting = new Set(files.filter(({ state }) => state === 'deliberation').map(({ id }) => id));
   return [...new Set(ids)].filter((id) => waiting.has(id));

@@ -25,7 +25,10 @@ const maxOpen = 200;
 const maxSettled = 50;
 
 /** Open appeals, the oldest first, then those settled last; none of the asker's own organisations. */
-export async function listAppeals(deps: Deps, asker: Asker): Promise<readonly AppealLine[]> {
+export async function listAppeals(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  asker: Asker,
+): Promise<readonly AppealLine[]> {
   if (!isOfficer(asker) && !isInCommittee(asker)) throw new LabelError('forbidden');
   const { store } = deps;
   const [open, settled, reviews] = await Promise.all([

@@ -20,7 +20,7 @@ const maxWords = 8;
 
 /** The newest announced decisions, of all or of one criterion, outcome or text, for who scores, decides or prepares decisions. */
 export async function listPrecedents(
-  deps: Deps,
+  deps: Pick<Deps, 'store'>,
   asker: Asker,
   search: {
     readonly criterion: string;

@@ -19,7 +19,7 @@ const many = 200;
 const last = 20;
 
 /** Sessions for members and officers; the files of each are counted as far as this person may know of them. */
-export async function listSessions(deps: Deps, asker: Asker): Promise<SessionList> {
+export async function listSessions(deps: Pick<Deps, 'store'>, asker: Asker): Promise<SessionList> {
   if (!sitsOrServes(asker)) throw new LabelError('forbidden');
   const { store } = deps;
   const [coming, over, waiting] = await Promise.all([

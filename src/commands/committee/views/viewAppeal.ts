@@ -80,7 +80,11 @@ export async function viewAppeal(deps: Deps, asker: Asker, appealId: string): Pr
   };
 }
 
-async function wholeOf(deps: Deps, asker: Asker, file: AppealFile): Promise<AppealDesk['whole']> {
+async function wholeOf(
+  deps: Pick<Deps, 'store'>,
+  asker: Asker,
+  file: AppealFile,
+): Promise<AppealDesk['whole']> {
   const { appeal, application } = file;
   const { ground, grounds, words, lodgedAt, context } = appeal;
   const [evidence, records, panel] = await Promise.all([

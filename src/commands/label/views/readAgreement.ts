@@ -5,7 +5,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** The signed agreement of an application as it was kept, for the people of its organisation and for whoever has the file. */
 export async function readAgreement(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'files'>,
   asker: Asker,
   input: { readonly applicationId: string },
 ): Promise<Buffer> {

@@ -64,7 +64,11 @@ async function read(deps: Deps, asker: Asker, { id, revision }: Merge['keep']): 
   return organisation;
 }
 
-async function refusals({ store }: Deps, keep: Organisation, merge: Organisation): Promise<string[]> {
+async function refusals(
+  { store }: Pick<Deps, 'store'>,
+  keep: Organisation,
+  merge: Organisation,
+): Promise<string[]> {
   if (keep.id === merge.id) return ['sameRegistration'];
   const merged = keep.mergedInto !== null || merge.mergedInto !== null;
   const [applications, labels] = await Promise.all([

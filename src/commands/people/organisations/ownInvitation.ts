@@ -14,7 +14,7 @@ const closed = {
 
 /** An open invitation to the very address that the asker proved by signing in, with the organisation as it is now. */
 export async function ownInvitation(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'clock'>,
   asker: Asker,
   invitationId: string,
 ): Promise<{ readonly invitation: Invitation; readonly organisation: Organisation; readonly at: string }> {

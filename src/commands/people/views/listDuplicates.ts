@@ -32,7 +32,7 @@ export async function listDuplicates(deps: Deps, asker: Asker): Promise<Duplicat
   );
 }
 
-async function told({ store }: Deps, organisation: Organisation): Promise<Duplicate> {
+async function told({ store }: Pick<Deps, 'store'>, organisation: Organisation): Promise<Duplicate> {
   const [people, applications, labels] = await Promise.all([
     store.peopleOf(organisation.id),
     store.applicationsOf([organisation.id]),

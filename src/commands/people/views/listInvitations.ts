@@ -9,7 +9,10 @@ export interface WaitingInvitation {
 }
 
 /** The invitations to the very address that the asker signed in with, the newest first. */
-export async function listInvitations(deps: Deps, asker: Asker): Promise<WaitingInvitation[]> {
+export async function listInvitations(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  asker: Asker,
+): Promise<WaitingInvitation[]> {
   const at = deps.clock.now().toISOString();
   const all = await deps.store.invitationsTo(asker.email);
   return Promise.all(

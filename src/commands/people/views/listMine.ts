@@ -11,7 +11,7 @@ export interface MyOrganisation {
 }
 
 /** The organisations of a person, in the order they joined them. */
-export async function listMine(deps: Deps, asker: Asker): Promise<MyOrganisation[]> {
+export async function listMine(deps: Pick<Deps, 'store'>, asker: Asker): Promise<MyOrganisation[]> {
   const mine = await Promise.all(
     asker.memberships.map(async ({ organisationId, role }): Promise<MyOrganisation[]> => {
       const [organisation, applications, labels] = await Promise.all([

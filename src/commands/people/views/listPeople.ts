@@ -16,7 +16,7 @@ const perPage = 50;
 
 /** People by name, for administrators: those whose name or address begins with a text, after the person of an id. */
 export async function listPeople(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'clock'>,
   asker: Asker,
   { beginning, after }: { readonly beginning: string; readonly after: string },
 ): Promise<PeoplePage> {

@@ -102,7 +102,7 @@ const guide = [
 ] as const;
 
 /** One application with its working copy, what was frozen of it, what its applicant may know of its way, and its files. */
-async function partsOf({ store }: Deps, application: Application): Promise<ExportPart[]> {
+async function partsOf({ store }: Pick<Deps, 'store'>, application: Application): Promise<ExportPart[]> {
   const { id, context } = application;
   const numbers = Array.from({ length: context.snapshots }, (_, i) => i + 1);
   const [records, copy, evidence, sponsorships, appeals, findings, snapshots] = await Promise.all([

@@ -22,7 +22,7 @@ export const readsStream = 'reads/journal';
 
 /** A page of the journal for an administrator, without the lines of organisations they are barred from; that it was read is a line too. */
 export async function readJournal(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
   asker: Asker,
   { query, before }: { readonly query: JournalQuery; readonly before?: JournalPlace | undefined },
 ): Promise<JournalPage> {

@@ -66,7 +66,7 @@ async function tiesOfAccepting(deps: Deps, asker: Asker, organisationId: string)
 }
 
 /** A review of one's own; anyone else's is not found. */
-export async function ownReview(deps: Deps, asker: Asker, reviewId: string) {
+export async function ownReview(deps: Pick<Deps, 'store'>, asker: Asker, reviewId: string) {
   const review = requireVisible(await deps.store.review(reviewId));
   return requireVisible(review.context.personId === asker.id ? review : null);
 }

@@ -9,7 +9,10 @@ import type { Deps } from '../../ports/ports.ts';
  * Ends the reviews of a file that nobody waits for any more: invitations without an answer, substitutes who were not needed. A
  * file that looks for its reviewers again keeps them, and one in moderation who settles it. Done twice, it does nothing the second time.
  */
-export async function closeOpenReviews(deps: Deps, applicationId: string): Promise<void> {
+export async function closeOpenReviews(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
+  applicationId: string,
+): Promise<void> {
   const { state } = requireVisible(await deps.store.application(applicationId));
   const waitsFor = (review: Review) =>
     isModeration(review) ? state === 'moderation' : state === 'assignment' || state === 'evaluation';

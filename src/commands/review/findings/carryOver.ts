@@ -5,7 +5,7 @@ import { isOpen } from './openFindings.ts';
 
 /** What is still open of a file goes on under its label, for the commit that grants it. */
 export async function carryOver(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'ids'>,
   file: { readonly applicationId: string; readonly labelNumber: string; readonly at: string },
 ): Promise<Change[]> {
   const { applicationId, labelNumber, at } = file;

@@ -6,7 +6,7 @@ import { isOpen } from './openFindings.ts';
 
 /** Lets go what was open of a file when it ended or began anew. Twice is once: what was raised since stays. */
 export async function dropFindings(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
   file: { readonly applicationId: string; readonly endedAt: string },
 ): Promise<void> {
   await retryOnConflict(async () => {

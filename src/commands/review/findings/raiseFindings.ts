@@ -38,7 +38,7 @@ export async function raiseFindings(
 }
 
 function newFinding(
-  deps: Deps,
+  deps: Pick<Deps, 'ids'>,
   { context }: Application,
   { place, grade, text }: Raised,
   said: Complete['said'],

@@ -30,7 +30,7 @@ export async function suspendReviewer(deps: Deps, asker: Asker, input: Input): P
 }
 
 /** The files whose reviews a suspension takes from a person. */
-async function filesOf({ store }: Deps, personId: string) {
+async function filesOf({ store }: Pick<Deps, 'store'>, personId: string) {
   const all = store.seenBy(everything);
   const reviews = await all.reviewsBy(personId);
   const working = reviews.filter(({ state }) => state === 'invited' || state === 'scoring');

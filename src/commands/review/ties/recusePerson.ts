@@ -33,7 +33,7 @@ async function mustLeave(deps: Deps, person: Person, excluded: boolean, review: 
   return (working || scored) && hasConflict(deps, person, organisationId);
 }
 
-async function voidReview(deps: Deps, review: Review): Promise<void> {
+async function voidReview(deps: Pick<Deps, 'store' | 'clock' | 'ids'>, review: Review): Promise<void> {
   const { personId, applicationId } = review.context;
   const application = requireVisible(await deps.store.application(applicationId));
   const said = { type: 'conflictFound', at: deps.clock.now().toISOString(), actor: systemActor } as const;

@@ -17,7 +17,11 @@ export interface Conflicts {
 const parts: readonly StaffRole[] = ['reviewer', 'officer', 'committee', 'chair', 'administrator'];
 
 /** The register of conflicts towards the organisation of a file, for officers. */
-export async function listConflicts(deps: Deps, asker: Asker, applicationId: string): Promise<Conflicts> {
+export async function listConflicts(
+  deps: Pick<Deps, 'store' | 'clock' | 'impartiality'>,
+  asker: Asker,
+  applicationId: string,
+): Promise<Conflicts> {
   if (!isOfficer(asker)) throw new LabelError('forbidden');
   const application = requireVisible(await deps.store.application(applicationId));
   if (application.state === 'draft') throw new LabelError('notFound');

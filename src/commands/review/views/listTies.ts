@@ -23,7 +23,7 @@ export interface TieSearch {
 
 /** A person's own page of the register of conflicts, organisations by name; who holds no part in the service has none. */
 export async function listTies(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'clock' | 'impartiality'>,
   asker: Asker,
   { beginning, after }: TieSearch = { beginning: '', after: '' },
 ): Promise<OwnTies> {

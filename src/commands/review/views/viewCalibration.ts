@@ -31,7 +31,7 @@ export async function viewCalibration(deps: Deps, asker: Asker): Promise<Calibra
 }
 
 /** Who reviews today is read together, who no longer does one by one. */
-async function named({ store }: Deps, ids: readonly string[]): Promise<Person[]> {
+async function named({ store }: Pick<Deps, 'store'>, ids: readonly string[]): Promise<Person[]> {
   const reviewers = new Map((await store.peopleWith('reviewer')).map((person) => [person.id, person]));
   return Promise.all(ids.map(async (id) => reviewers.get(id) ?? requireVisible(await store.person(id))));
 }
