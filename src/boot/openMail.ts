@@ -1,5 +1,5 @@
 import type { Mailbox, Mailer } from '../commands/items/letters.ts';
-import { unsubscribeKey } from '../commands/people/accounts/unsubscribeLink.ts';
+import { unsubscribeKey } from '../commands/people/accounts/unsubscribe.ts';
 import type { Config } from '../config.ts';
 import type { Letter } from '../letters/letters.ts';
 import type { LetterPaper } from '../mailing/writeLetter.ts';

@@ -1,11 +1,9 @@
 import { ulid } from 'ulid';
 import type { Mailbox, SentLetters } from '../commands/items/letters.ts';
 import type { Bulk, FirstEntries } from '../commands/ports/bulk.ts';
-import type { Jobs } from '../commands/ports/jobPorts.ts';
-import type { Leases } from '../commands/ports/leases.ts';
+import type { Jobs, Leases, RegisterWatch } from '../commands/ports/jobPorts.ts';
 import type { LimitRules } from '../commands/ports/limitRules.ts';
 import type { Files, Store } from '../commands/ports/ports.ts';
-import type { RegisterWatch } from '../commands/ports/watchPorts.ts';
 import type { Config } from '../config.ts';
 import { createStore } from '../storage/createStore.ts';
 import { createFiles } from '../storage/database/createFiles.ts';

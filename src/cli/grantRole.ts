@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import { openSecurity } from '../boot/openSecurity.ts';
 import { openStorage } from '../boot/openStorage.ts';
 import { staffRoles } from '../commands/items/items.ts';
-import { grantRole as grant } from '../commands/people/accounts/grantRole.ts';
+import { grantRole as grant } from '../commands/people/accounts/enrolPerson.ts';
 import { readConfig } from '../config.ts';
 
 /** Gives a role to an address, as the service itself; a role or an address that is none ends with a sentence. */

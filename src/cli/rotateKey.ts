@@ -3,8 +3,7 @@ import { issuerSettings } from '../boot/issuerSettings.ts';
 import { openIssuing } from '../boot/openIssuing.ts';
 import { openSecurity } from '../boot/openSecurity.ts';
 import { openStorage } from '../boot/openStorage.ts';
-import { replaceKey } from '../commands/label/replaceKey.ts';
-import { rotateKey as rotate } from '../commands/label/rotateKey.ts';
+import { replaceKey, rotateKey as rotate } from '../commands/label/keys.ts';
 import { readConfig } from '../config.ts';
 import { LabelError } from '../errors.ts';
 

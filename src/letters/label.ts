@@ -1,8 +1,7 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import type { Label } from '../commands/items/items.ts';
 import { hostTotals } from '../commands/label/hostTotals.ts';
-import { shownDays } from '../commands/label/noticeStillShown.ts';
-import { notValidSince } from '../commands/label/notValidSince.ts';
+import { notValidSince, shownDays } from '../commands/label/noticeStillShown.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { addDays, dayOf } from '../register/day.ts';
 import { type Cause, letter } from './letter.ts';

@@ -1,7 +1,7 @@
 import { type LetterView, letterHtml } from '../../templates/mail/letter.ts';
 import { letterText } from '../../templates/mail/letterText.ts';
 import type { WrittenLetter } from '../commands/items/letters.ts';
-import { unsubscribeLink } from '../commands/people/accounts/unsubscribeLink.ts';
+import { unsubscribeLink } from '../commands/people/accounts/unsubscribe.ts';
 import { fault, LabelError } from '../errors.ts';
 import type { I18n, Translator } from '../i18n/i18n.ts';
 import { type Letter, letters } from '../letters/letters.ts';

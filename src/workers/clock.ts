@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
-import type { Leases } from '../commands/ports/leases.ts';
+import type { Leases } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { Schedule } from './schedules.ts';
 

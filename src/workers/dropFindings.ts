@@ -1,7 +1,7 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
-import { dropFindings as drop } from '../commands/review/findings/dropFindings.ts';
+import { dropFindings as drop } from '../commands/review/findings/followFindings.ts';
 
 /** After a file ended, or began anew with other people: nothing that was open of it counts any more. */
 export async function dropFindings(deps: Deps, job: Job): Promise<void> {

@@ -1,7 +1,7 @@
 import { systemActor } from '../commands/common/actor.ts';
 import { applyToLabel } from '../commands/common/applyEvent.ts';
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import { labelRow } from '../commands/label/labelRow.ts';
+import { labelRow } from '../commands/label/labelEntry.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 

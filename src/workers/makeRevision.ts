@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { frozenFile } from '../commands/file/frozenFile.ts';
 import type { Label } from '../commands/items/items.ts';
-import { publishStatusLists } from '../commands/label/publishStatusLists.ts';
-import { registerKeys } from '../commands/label/registerKeys.ts';
-import { revisionPaper } from '../commands/label/revisionPaper.ts';
+import { revisionPaper } from '../commands/label/certificatePaper.ts';
+import { registerKeys } from '../commands/label/keys.ts';
+import { publishStatusLists } from '../commands/label/statusLists.ts';
 import { statusListSize } from '../commands/ports/issuingPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { IssuedFile } from '../register/entry.ts';

@@ -1,6 +1,5 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
-import { markStatus } from '../commands/label/markStatus.ts';
-import { publishStatusLists } from '../commands/label/publishStatusLists.ts';
+import { markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 

@@ -1,4 +1,4 @@
-import { leavePanels } from '../commands/committee/appeal/leavePanels.ts';
+import { leavePanels } from '../commands/committee/appeal/formPanel.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { recusePerson } from '../commands/review/ties/recusePerson.ts';

@@ -1,7 +1,7 @@
 import { requireVisible } from '../commands/common/requireVisible.ts';
 import { dataOf } from '../commands/items/eventData.ts';
-import { answersAsk, saidAnew } from '../commands/label/revisionAsk.ts';
-import { takeRevision } from '../commands/label/takeRevision.ts';
+import { answersAsk, saidAnew } from '../commands/label/askRevision.ts';
+import { takeRevision } from '../commands/label/completeIssue.ts';
 import type { Job } from '../commands/ports/jobPorts.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import { makeRevision } from './makeRevision.ts';

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { mayJoin, type Place, placeOf } from '../../src/assignment/pair.ts';
-import { teamOf } from '../../src/assignment/team.ts';
+import { mayJoin, type Place, placeOf, teamOf } from '../../src/assignment/pair.ts';
 
 const rule = { peers: 1, others: 1, size: 2 };
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { voteOnAppeal } from '../../src/commands/committee/appeal/voteOnAppeal.ts';
+import { voteOnAppeal } from '../../src/commands/committee/appeal/judgeAppeal.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { appealNow, because, decidedFile, panelOf } from '../support/appealed.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { BrowserContext } from 'playwright-core';
 import type { Person } from '../../src/commands/items/items.ts';
-import { inviteMember } from '../../src/commands/people/organisations/inviteMember.ts';
-import { renameOrganisation } from '../../src/commands/people/organisations/renameOrganisation.ts';
+import { renameOrganisation } from '../../src/commands/people/organisations/changeOrganisation.ts';
+import { inviteMember } from '../../src/commands/people/organisations/invitations.ts';
 import { axeFindings, widthOf } from '../support/browser/looks.ts';
 import { founded, fresh, joined } from '../support/organisations.ts';
 import { openSite, type Site } from '../support/servers/site.ts';

@@ -1,7 +1,7 @@
-import { declareIneligible } from '../../src/commands/application/screening/declareIneligible.ts';
+import { declareIneligible } from '../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
-import { admitAppeal } from '../../src/commands/committee/appeal/admitAppeal.ts';
 import { formPanel } from '../../src/commands/committee/appeal/formPanel.ts';
+import { admitAppeal } from '../../src/commands/committee/appeal/judgeAppeal.ts';
 import { lodgeAppeal } from '../../src/commands/committee/appeal/lodgeAppeal.ts';
 import { announceDecision } from '../../src/commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';

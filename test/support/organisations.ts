@@ -1,6 +1,6 @@
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Membership, Person } from '../../src/commands/items/items.ts';
-import { inviteMember } from '../../src/commands/people/organisations/inviteMember.ts';
+import { inviteMember } from '../../src/commands/people/organisations/invitations.ts';
 import { joinOrganisation } from '../../src/commands/people/organisations/joinOrganisation.ts';
 import { registerOrganisation } from '../../src/commands/people/organisations/registerOrganisation.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';

@@ -1,7 +1,6 @@
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person, StaffRole } from '../../src/commands/items/items.ts';
-import { confirmRoles } from '../../src/commands/people/accounts/answerRoles.ts';
-import { proposeRoles } from '../../src/commands/people/accounts/proposeRoles.ts';
+import { confirmRoles, proposeRoles } from '../../src/commands/people/accounts/roles.ts';
 import type { Deps } from '../../src/commands/ports/ports.ts';
 
 /** Two administrators give someone the roles they shall hold from now on. */

@@ -1,10 +1,12 @@
 import { announceDecision } from '../../src/commands/committee/decision/announceDecision.ts';
 import { decideApplication } from '../../src/commands/committee/decision/decideApplication.ts';
-import { signMinutes } from '../../src/commands/committee/session/approveMinutes.ts';
 import { castVote } from '../../src/commands/committee/session/castVote.ts';
-import { minutesOf } from '../../src/commands/committee/session/minutesOf.ts';
-import { closeSession, conveneSession } from '../../src/commands/committee/session/moveSession.ts';
-import { openSession } from '../../src/commands/committee/session/openSession.ts';
+import { minutesOf, signMinutes } from '../../src/commands/committee/session/minutesOf.ts';
+import {
+  closeSession,
+  conveneSession,
+  openSession,
+} from '../../src/commands/committee/session/moveSession.ts';
 import { planSession } from '../../src/commands/committee/session/planSession.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';

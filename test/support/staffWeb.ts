@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import type { Response } from 'supertest';
-import { acceptApplication } from '../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
 import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';

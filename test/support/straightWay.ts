@@ -1,4 +1,4 @@
-import { acceptApplication } from '../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../src/commands/application/screening/screenApplication.ts';
 import { addOffer } from '../../src/commands/application/selfAssessment/addOffer.ts';
 import { setFacts } from '../../src/commands/application/selfAssessment/setFacts.ts';
 import { showScores } from '../../src/commands/application/selfAssessment/showScores.ts';
@@ -19,7 +19,7 @@ import { staffApplication } from '../../src/commands/review/assignment/staffAppl
 import { answerInvitation } from '../../src/commands/review/evaluation/answerInvitation.ts';
 import { deliverReview } from '../../src/commands/review/evaluation/deliverReview.ts';
 import { admission } from '../../src/commands/review/reviewers/admission.ts';
-import { recordVisit, takesVisits } from '../../src/commands/review/visits/recordVisit.ts';
+import { recordVisit, takesVisits } from '../../src/commands/review/visits.ts';
 import type { Language } from '../../src/criteria/scheme.ts';
 import { dayOf } from '../../src/register/day.ts';
 import { layAnswers, layScores } from './layDown.ts';

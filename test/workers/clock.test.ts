@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Cron } from 'croner';
-import type { Leases } from '../../src/commands/ports/leases.ts';
+import type { Leases } from '../../src/commands/ports/jobPorts.ts';
 import { createLeases } from '../../src/storage/database/createLeases.ts';
 import { runTurn, startClock } from '../../src/workers/clock.ts';
 import { type Schedule, schedules } from '../../src/workers/schedules.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
 import { announceDecision } from '../../src/commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../src/commands/committee/decision/recommendApplication.ts';
@@ -8,7 +8,7 @@ import { applyToApplication } from '../../src/commands/common/applyEvent.ts';
 import { changePerson } from '../../src/commands/common/changePerson.ts';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
-import { setUnsubscribed } from '../../src/commands/people/accounts/setUnsubscribed.ts';
+import { setUnsubscribed } from '../../src/commands/people/accounts/ownAccount.ts';
 import { inviteReviewer } from '../../src/commands/review/assignment/inviteReviewer.ts';
 import type { LetterKind } from '../../src/letters/letters.ts';
 import { type TieKind, tieId } from '../../src/policies/tie.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { submitApplication } from '../../src/commands/application/selfAssessment/submitApplication.ts';
 import type { Person } from '../../src/commands/items/items.ts';
-import { unsubscribeKey } from '../../src/commands/people/accounts/unsubscribeLink.ts';
+import { unsubscribeKey } from '../../src/commands/people/accounts/unsubscribe.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import { createSmtpMailer } from '../../src/mailing/createSmtpMailer.ts';
 import { createSentLetters } from '../../src/storage/letters/createSentLetters.ts';

@@ -5,10 +5,10 @@ import type { MachineName } from '../../workflow/versions.ts';
 import { systemActor } from '../common/actor.ts';
 import { applyToApplication, applyToLabel } from '../common/applyEvent.ts';
 import { endPeriod } from '../label/endPeriod.ts';
-import { labelRow } from '../label/labelRow.ts';
+import { labelRow } from '../label/labelEntry.ts';
 import type { Change, Deps, Part } from '../ports/ports.ts';
-import { escalateFinding } from '../review/escalateFinding.ts';
-import { expireReview } from '../review/expireReview.ts';
+import { expireReview } from '../review/evaluation/closeOpenReviews.ts';
+import { escalateFinding } from '../review/findings/followFindings.ts';
 
 /** Most items of a kind that one run looks at; the next one goes on. */
 const max = 1000;

@@ -15,7 +15,7 @@ type Held = { readonly fileId: string; readonly parts: ReadonlySet<Part> } | nul
 
 /**
  * Someone who acts on a file, with every part they hold on it. It is made here alone, and a copy of it is none: what is done on
- * a file asks for one (commands/take.ts), so that no command can leave the separation of duties out.
+ * a file asks for one (applyEvent.ts), so that no command can leave the separation of duties out.
  */
 export interface FileActor extends EventActor {
   readonly [onFile]: Held;

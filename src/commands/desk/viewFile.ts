@@ -5,22 +5,24 @@ import { isInCommittee, isOfficer } from '../../policies/who.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import type { FileClock } from '../../register/fileClock.ts';
 import { type FileVerdict, fileVerdictOf } from '../../scoring/verdict.ts';
-import { acceptApplication } from '../application/screening/acceptApplication.ts';
-import { declareIneligible, shortestReason } from '../application/screening/declareIneligible.ts';
 import { requestInformation } from '../application/screening/requestInformation.ts';
+import {
+  acceptApplication,
+  declareIneligible,
+  shortestReason,
+} from '../application/screening/screenApplication.ts';
 import { announceDecision } from '../committee/decision/announceDecision.ts';
 import { recommendApplication } from '../committee/decision/recommendApplication.ts';
 import { partsOn } from '../common/actor.ts';
-import { cycleOf } from '../common/cycleOf.ts';
 import { dryRun } from '../common/dryRun.ts';
 import { requireVisible } from '../common/requireVisible.ts';
+import { cycleOf } from '../common/schemeOf.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../file/announcedDecisions.ts';
 import { type BesideFile, besideFile } from '../file/besideFile.ts';
 import { clockOf } from '../file/clockOf.ts';
-import { type ExpiredProof, expiredProofs } from '../file/expiredProofs.ts';
+import { type ExpiredProof, expiredProofs, oldestCounting } from '../file/documentsOf.ts';
 import { type FilePlace, filePlaces } from '../file/filePlaces.ts';
 import { type FrozenFile, frozenFile } from '../file/frozenFile.ts';
-import { oldestCounting } from '../file/oldestCounting.ts';
 import { sentRounds } from '../file/openRound.ts';
 import { settledOf } from '../file/reviewMarks.ts';
 import {
@@ -37,7 +39,7 @@ import { looksForPeople } from '../review/assignment/inviteReviewer.ts';
 import { staffApplication } from '../review/assignment/staffApplication.ts';
 import { type Suggestion, suggestReviewers } from '../review/assignment/suggestReviewers.ts';
 import { type FindingLine, findingLines } from '../review/findings/findingLines.ts';
-import { type FileVisits, fileVisits } from '../review/visits/fileVisits.ts';
+import { type FileVisits, fileVisits } from '../review/visits.ts';
 
 export type FileAction =
   | 'accept'

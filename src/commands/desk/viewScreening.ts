@@ -1,7 +1,7 @@
 import { LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
 import { type Day, dayOf } from '../../register/day.ts';
-import { appealDay } from '../application/screening/declareIneligible.ts';
+import { appealDay } from '../application/screening/screenApplication.ts';
 import { type ScreeningCheck, screeningChecks } from '../application/screening/screeningChecks.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 import { type OfficeFile, viewFile } from './viewFile.ts';

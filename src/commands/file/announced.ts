@@ -4,7 +4,6 @@ import type { JournalRecord } from '../../workflow/record.ts';
 import type { ApplicationKind, ApplicationState } from '../../workflow/stored.ts';
 import type { SignedAgreement } from '../items/agreementText.ts';
 import type { Application } from '../items/items.ts';
-import { isResumable } from './isResumable.ts';
 
 /** An application as its applicant may know it: no names of who evaluates, nothing of a decision before it is announced. */
 export interface Announced {
@@ -86,4 +85,12 @@ export function toldFacts(
 function screeningReason(records: readonly JournalRecord[]): string {
   const event = records.findLast((record) => record.event?.type === 'declareIneligible')?.event;
   return event?.type === 'declareIneligible' ? event.reason : '';
+}
+
+/** Whether what was written in an application can be taken up by a new one: it ended unfinished, and is kept still. */
+export function isResumable({
+  state,
+  contentErasedAt,
+}: Pick<Application, 'state' | 'contentErasedAt'>): boolean {
+  return (state === 'withdrawn' || state === 'lapsed') && !contentErasedAt;
 }

@@ -2,13 +2,12 @@ import { shown } from '../../scoring/shown.ts';
 import { fileVerdictOf, goalsOf } from '../../scoring/verdict.ts';
 import type { Condition, DecisionOutcome } from '../../workflow/events.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
-import { cycleOf } from '../common/cycleOf.ts';
+import { cycleOf } from '../common/schemeOf.ts';
 import type { Finding } from '../items/decidingItems.ts';
 import { takenData } from '../items/eventData.ts';
 import type { LetterData } from '../items/papers.ts';
 import type { FrozenFile } from './frozenFile.ts';
-import { labelledOffers } from './labelledOffers.ts';
-import { settledOf } from './reviewMarks.ts';
+import { labelledOffers, settledOf } from './reviewMarks.ts';
 
 /** A decision as it was announced. */
 export interface AnnouncedDecision {

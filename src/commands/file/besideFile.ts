@@ -2,8 +2,7 @@ import type { Sponsorship } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
 import { type EarlierFile, earlierFile } from './earlierFile.ts';
 import type { FrozenFile } from './frozenFile.ts';
-import { givenWords } from './listSponsors.ts';
-import { type Sponsored, sponsoredSince } from './sponsoredSince.ts';
+import { givenWords, type Sponsored, sponsoredSince } from './sponsors.ts';
 
 /** What stands beside a frozen file for those who read it. */
 export interface BesideFile {

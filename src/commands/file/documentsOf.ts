@@ -1,6 +1,13 @@
-import { isOldEvidence } from '../../policies/evidenceAge.ts';
-import type { Day } from '../../register/day.ts';
+import { isOldEvidence, oldestCurrent } from '../../policies/evidenceAge.ts';
+import { type Day, dayOf } from '../../register/day.ts';
 import type { Evidence } from '../items/items.ts';
+import type { Deps } from '../ports/ports.ts';
+import type { SettledPlace } from './settledPlaces.ts';
+
+/** The last day of its period that a document must reach to count as current, at the present time. */
+export function oldestCounting({ clock, procedure }: Pick<Deps, 'clock' | 'procedure'>): Day {
+  return oldestCurrent(dayOf(clock.now().toISOString()), procedure.evidenceMonths);
+}
 
 /** A document of the evidence library: the file that counts, and those that it took the place of. */
 export interface EvidenceDocument {
@@ -37,4 +44,36 @@ export function documentsOf(evidence: readonly Evidence[], oldest: Day): Evidenc
 /** Those documents that answers can point to. */
 export function offeredAmong(documents: readonly EvidenceDocument[]): EvidenceDocument[] {
   return documents.filter(({ withdrawn }) => !withdrawn);
+}
+
+/** A criterion that counts for the applicant, and that only old documents prove. */
+export interface ExpiredProof {
+  readonly offerId: string;
+  readonly criterion: string;
+  /** All of them, as they were frozen. */
+  readonly documents: readonly Evidence[];
+}
+
+/**
+ * Where the evidence of a file has expired on a day: a criterion settled above level 0 whose documents all tell of a time before
+ * `oldest`. One that says no period is current, and so are older ones beside a current one: accounts of three years stay whole.
+ */
+export function expiredProofs(
+  places: readonly Pick<SettledPlace, 'offerId' | 'criterion' | 'settled' | 'files'>[],
+  oldest: Day,
+): ExpiredProof[] {
+  return places
+    .filter(
+      ({ settled, files }) =>
+        settled !== 'na' &&
+        settled > 0 &&
+        files.length > 0 &&
+        files.every(({ until }) => isOldEvidence(until, oldest)),
+    )
+    .map(({ offerId, criterion, files }) => ({ offerId, criterion: criterion.id, documents: files }));
+}
+
+/** How many documents that is: one that proves several criteria is one. */
+export function countDocuments(proofs: readonly ExpiredProof[]): number {
+  return new Set(proofs.flatMap(({ documents }) => documents.map(({ id }) => id))).size;
 }

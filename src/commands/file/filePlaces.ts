@@ -4,7 +4,7 @@ import { factsAt } from '../../criteria/figuresAt.ts';
 import { type NotApplicable, notApplicable } from '../../criteria/notApplicable.ts';
 import type { Criterion } from '../../criteria/scheme.ts';
 import { type LevelFound, levelOf } from '../../scoring/level.ts';
-import { cycleOfCopy } from '../common/cycleOf.ts';
+import { cycleOfCopy } from '../common/schemeOf.ts';
 import type { ConfirmedFact, Evidence } from '../items/items.ts';
 import type { FrozenFile } from './frozenFile.ts';
 

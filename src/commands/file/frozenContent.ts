@@ -1,7 +1,7 @@
+import type { Assessment } from '../../criteria/assessment.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { Organisation, SelfAssessment, SignedDeclarations, Snapshot } from '../items/items.ts';
+import type { Evidence, Organisation, SelfAssessment, SignedDeclarations, Snapshot } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
-import { frozenEvidence } from './frozenEvidence.ts';
 
 /** What a snapshot freezes: the organisation, all that the working copy claims, its evidence, its rules, and what was signed. */
 export async function frozenContent(
@@ -23,4 +23,22 @@ export async function frozenContent(
     ...(confirmed && { confirmed }),
     ...(earlier && { earlier }),
   };
+}
+
+/**
+ * What a snapshot freezes of the evidence: the newest file of each document that is not withdrawn; first those that answers
+ * point to, in the order of the answers, then the others in the order in which they came. Pure.
+ */
+export function frozenEvidence(assessment: Assessment, evidence: readonly Evidence[]): Evidence[] {
+  const latest = new Map<string, Evidence>();
+  for (const file of evidence) {
+    const known = latest.get(file.document);
+    if (!known || known.revision < file.revision) latest.set(file.document, file);
+  }
+  const answers = [...assessment.answers, ...assessment.offers.flatMap((offer) => offer.answers)];
+  const joined = answers.flatMap(({ files = [] }) => files);
+  return [...new Set([...joined, ...latest.keys()])].flatMap((document) => {
+    const file = latest.get(document);
+    return file && file.withdrawnAt === null ? [file] : [];
+  });
 }

@@ -2,11 +2,13 @@ import type { Marks } from '../../criteria/assessment.ts';
 import { factsAt } from '../../criteria/figuresAt.ts';
 import { mayBeNotApplicable } from '../../criteria/notApplicable.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
+import { divergencesOf } from '../../scoring/divergence.ts';
 import { levelsByCriterion, marksOf } from '../../scoring/marks.ts';
 import { settledMarks } from '../../scoring/settled.ts';
-import { cycleOf, cycleOfCopy } from '../common/cycleOf.ts';
-import type { Application, Review, ReviewScore, Score, Snapshot } from '../items/items.ts';
-import { isSettled } from './isSettled.ts';
+import { fileVerdictOf } from '../../scoring/verdict.ts';
+import { cycleOf, cycleOfCopy } from '../common/schemeOf.ts';
+import type { Application, Offer, Review, ReviewScore, Score, Snapshot } from '../items/items.ts';
+import type { FrozenFile } from './frozenFile.ts';
 
 /** The marks that a reviewer, or the moderator, gave. */
 export function marksOfScores(
@@ -77,4 +79,33 @@ export function settledOf(
   const [one, other] = [marks(first.scores), marks(second.scores)];
   if (!isSettled(scheme, application, one, other)) return null;
   return settledMarks(scheme, one, other, marks(application.moderation));
+}
+
+/** States in which scores are still to come, or two that diverge are still to be settled. */
+const open: readonly Application['state'][] = [
+  'draft',
+  'screening',
+  'assignment',
+  'evaluation',
+  'moderation',
+];
+/** States that a file can reach from those as it is. */
+const leftOff: readonly Application['state'][] = ['withdrawn', 'lapsed'];
+
+/**
+ * Whether the levels of a file count, given the marks of its two reviews: before that nothing of it is shown as settled, and
+ * nothing follows from it. A file that ended while the two diverged never was.
+ */
+function isSettled(scheme: Scheme, application: Application, first: Marks, second: Marks): boolean {
+  const { state, context } = application;
+  if (open.includes(state)) return false;
+  if (!leftOff.includes(state) || context.moderatedBy !== null) return true;
+  return divergencesOf(scheme, cycleOf(application), first, second).length === 0;
+}
+
+/** Offers that may bear the label at the settled levels, in the file's order; none while the organisation does not pass. */
+export function labelledOffers({ application, published, snapshot, reviews }: FrozenFile): readonly Offer[] {
+  const settled = settledOf(published.scheme, application, reviews, snapshot);
+  const ids = settled ? fileVerdictOf(published.scheme, cycleOf(application), settled).labelledOffers : [];
+  return snapshot.content.offers.filter(({ id }) => ids.includes(id));
 }

@@ -1,7 +1,7 @@
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
-import { takesAnswers } from '../../policies/answers.ts';
 import { mayEdit } from '../../policies/organisation.ts';
+import { takesAnswers } from '../../policies/stages.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { schemeOf } from '../common/schemeOf.ts';
 import type { Application, SelfAssessment } from '../items/items.ts';

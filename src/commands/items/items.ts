@@ -15,8 +15,8 @@ export type {
 } from './assessmentItems.ts';
 export type { Item } from './item.ts';
 export type { Invitation, Offer, Organisation } from './organisation.ts';
+export type { ReviewerProfile } from './people.ts';
 export { type Membership, type Person, type RolesProposal, type StaffRole, staffRoles } from './people.ts';
-export type { ReviewerProfile } from './reviewerProfile.ts';
 export type { SignedDeclarations, Snapshot } from './snapshot.ts';
 
 export interface Application extends Item, StoredApplication {

@@ -1,8 +1,13 @@
 import { dayOf } from '../../register/day.ts';
+import type { Entry } from '../../register/entry.ts';
+import { marksOf } from '../../scoring/marks.ts';
+import { scoreOf } from '../../scoring/score.ts';
+import { cycleOf } from '../common/schemeOf.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
+import { settledOf } from '../file/reviewMarks.ts';
 import type { Label } from '../items/items.ts';
 import type { CertificatePaper } from '../items/papers.ts';
-import { shownScores } from './shownScores.ts';
+import type { RevisionPaper, StatusEntry } from '../ports/issuingPorts.ts';
 
 /** What the next certificate of a label says, issued or shown before; `at` is when it is asked for, the opening if not said. */
 export function certificatePaper(
@@ -37,5 +42,59 @@ export function certificatePaper(
     language,
     specimen: organisation.specimen,
     createdAt: askedAt,
+  };
+}
+
+/** The settled points of each theme; null where the holder did not agree to show them. */
+export function shownScores(
+  file: Pick<FrozenFile, 'application' | 'snapshot' | 'published' | 'reviews'>,
+): Entry['scores'] {
+  const { scheme } = file.published;
+  const { assessment, showScores } = file.snapshot.content;
+  if (!showScores) return null;
+  const settled = settledOf(scheme, file.application, file.reviews, file.snapshot);
+  const marks = settled ?? marksOf(scheme, cycleOf(file.application), assessment);
+  return scoreOf(scheme, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
+    points === null ? [] : [{ theme, score: points }],
+  );
+}
+
+/** What certificate and credential of a label's next revision say; `at` is the instant that the revision is asked for. */
+export function revisionPaper(
+  file: Pick<FrozenFile, 'application' | 'snapshot' | 'published' | 'reviews'>,
+  label: Label,
+  {
+    publicUrl,
+    at,
+    status,
+  }: { readonly publicUrl: string; readonly at: string; readonly status: StatusEntry },
+): RevisionPaper {
+  const certificate = certificatePaper(file, label, publicUrl, at);
+  const { number, revision, organisation: name, offers, since, until, provisional, scores } = certificate;
+  const { language, specimen } = certificate;
+  const { scheme, texts } = file.published;
+  const { id, identifier } = file.snapshot.content.organisation;
+  return {
+    certificate,
+    credential: {
+      number,
+      revision,
+      organisation: { id, name, identifier: identifier || null },
+      offers,
+      criteria: {
+        version: scheme.version,
+        title: texts[language].title,
+        address: `${publicUrl}/${language}/criteria/${scheme.version}`,
+      },
+      since,
+      until,
+      issuedAt: at,
+      language,
+      provisional,
+      scores,
+      status,
+      publicUrl,
+      specimen,
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { FileActor } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
-import { labelRow } from './labelRow.ts';
+import { labelRow } from './labelEntry.ts';
 
 /** Files that may still become the label that follows. */
 const over = ['draft', 'granted', 'closed', 'withdrawn', 'lapsed'];

@@ -1,5 +1,5 @@
 import type { Day } from '../../register/day.ts';
-import type { HostCount, ShownOn } from '../ports/badgeHostPorts.ts';
+import type { HostCount, ShownOn } from '../ports/registerPorts.ts';
 
 /** A host over several days. */
 export interface HostTotal extends HostCount {

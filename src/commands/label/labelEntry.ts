@@ -1,9 +1,11 @@
 import { levelByFigures } from '../../criteria/figureLevel.ts';
+import { dayOf } from '../../register/day.ts';
 import type { Entry, IssuedFile } from '../../register/entry.ts';
+import type { LabelLife } from '../../register/validity.ts';
 import type { FrozenFile } from '../file/frozenFile.ts';
 import type { Label } from '../items/items.ts';
-import { lifeOf } from './lifeOf.ts';
-import { shownScores } from './shownScores.ts';
+import type { Deps, Part } from '../ports/ports.ts';
+import { shownScores } from './certificatePaper.ts';
 
 /** The register row that follows from a label and the file it was granted on: what becomes public, and nothing else. */
 export function labelEntry(
@@ -53,4 +55,32 @@ function madeHere({ published, snapshot }: FrozenFile, offerId: string): number 
   const rule = published.scheme.criteria.find((criterion) => criterion.id === 'OFR-01');
   if (!offer || !rule) return null;
   return (rule.number && levelByFigures(rule.number, undefined, { ...facts, ...offer.facts }).value) ?? null;
+}
+
+/** The register row of a label that changes its state and nothing else; nothing for a label that has none yet. */
+export async function labelRow(
+  { store }: Pick<Deps, 'store'>,
+  { id, state, history, context }: Pick<Label, 'id' | 'state' | 'history' | 'context'>,
+  at: string,
+): Promise<readonly Part[]> {
+  const row = await store.entry(id);
+  if (!row) return [];
+  const { standing, successor } = context;
+  const followed = successor !== null && { successor };
+  const life = lifeOf({ state, context, history }).history;
+  return [{ kind: 'entry', entry: { ...row, state, standing, ...followed, history: life, changedAt: at } }];
+}
+
+/** The life of a label as the register keeps it: by days, where the label itself notes instants. */
+export function lifeOf({
+  state,
+  context: { standing, until },
+  history,
+}: Pick<Label, 'state' | 'context' | 'history'>): LabelLife {
+  return {
+    state,
+    standing,
+    until,
+    history: history.map((past) => ({ state: past.state, on: dayOf(past.at) })),
+  };
 }

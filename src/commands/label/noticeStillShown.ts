@@ -3,7 +3,6 @@ import { addDays, type Day, dayOf } from '../../register/day.ts';
 import { systemActor } from '../common/actor.ts';
 import type { Label } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
-import { lapsedStates, notValidSince } from './notValidSince.ts';
 
 /** Days that a holder has to take the badge away once the label is not valid any more. */
 const graceDays = 30;
@@ -57,4 +56,16 @@ async function notice(deps: Pick<Deps, 'store' | 'ids'>, label: Label, at: strin
     if (error instanceof LabelError && error.code === 'stale') return false;
     throw error;
   }
+}
+
+/** States that end a label's validity without another label in its place. */
+const lapsedStates = ['suspended', 'withdrawalPending', 'expired', 'withdrawn', 'terminated'] as const;
+const lapsed: readonly Label['state'][] = lapsedStates;
+
+/** The day since which a label has not been valid, through whatever states; null while it is, or once another took its place. */
+export function notValidSince({ state, history }: Pick<Label, 'state' | 'history'>): Day | null {
+  if (!lapsed.includes(state)) return null;
+  const valid = history.findLastIndex((past) => !lapsed.includes(past.state));
+  const first = history[valid + 1];
+  return first ? dayOf(first.at) : null;
 }

@@ -5,17 +5,15 @@ import { labelNumber } from '../../register/number.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 import { actorOn } from '../common/actor.ts';
 import { applyToApplication } from '../common/applyEvent.ts';
-import { nameFaults } from '../common/nameFaults.ts';
-import { printFaults } from '../common/requirePrintable.ts';
+import { nameFaults, printFaults } from '../common/nameFaults.ts';
 import { requireVisible, unchanged } from '../common/requireVisible.ts';
 import { frozenFile } from '../file/frozenFile.ts';
 import { conditionsNow } from '../file/toldAppeal.ts';
 import { agreementDigest, type SignedAgreement } from '../items/agreementText.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
-import { carryOver } from '../review/findings/carryOver.ts';
-import { labelRow } from './labelRow.ts';
-import { openedLabel } from './openedLabel.ts';
-import { renew, renewedLabel } from './renewedLabel.ts';
+import { carryOver } from '../review/findings/followFindings.ts';
+import { labelRow } from './labelEntry.ts';
+import { openedLabel, renew, renewedLabel } from './openedLabel.ts';
 
 /** What a person signs: the text that they were shown, named by its digest, with their name and what they are there. */
 interface Signature {

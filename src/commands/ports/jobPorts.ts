@@ -22,3 +22,31 @@ export interface Jobs {
   /** Counts by state. */
   counts(): Promise<{ readonly waiting: number; readonly done: number; readonly parked: number }>;
 }
+
+/** A claim on one turn of something that several processes could do. */
+interface Claim {
+  readonly holder: string;
+  /** Which turn: texts that sort by time. A turn is taken once, and never one before it. */
+  readonly slot: string;
+  readonly now: Date;
+  /** How long the claim stands when its holder dies. */
+  readonly ms: number;
+}
+
+/** Turns that several processes share. */
+export interface Leases {
+  /** True for the one process that has this turn; false while another works, or when the turn was taken. */
+  take(name: string, claim: Claim): Promise<boolean>;
+  /** The next turn need not wait any more. */
+  release(name: string, holder: string, now: Date): Promise<void>;
+}
+
+/** Follows what changes in the register, in whichever process it was changed. */
+export interface RegisterWatch {
+  /** Instant (milliseconds) up to which every change has been told; 0 before the first look. */
+  knownUntil(): number;
+  /** Calls `listener` with the number of each label that changed; with null when anything may have. */
+  onChange(listener: (number: string | null) => void): void;
+  /** Ends it; nothing is told any more. */
+  stop(): Promise<void>;
+}

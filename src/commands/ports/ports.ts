@@ -27,20 +27,15 @@ import type {
 import type { Mailer } from '../items/letters.ts';
 import type { NewRecord, Note, Trace } from '../items/newRecord.ts';
 import type { Papers } from '../items/papers.ts';
-import type { BadgeHosts } from './badgeHostPorts.ts';
-import type { Calibrating } from './calibrationPorts.ts';
 import type { Complaints } from './complaintPorts.ts';
-import type { Deciding } from './decidingPorts.ts';
-import type { DutyReading } from './dutyPorts.ts';
+import type { Deciding, Precedent, Precedents } from './decidingPorts.ts';
 import type { Issued } from './issuedPorts.ts';
 import type { Issuing } from './issuingPorts.ts';
 import type { JournalReading } from './journalPorts.ts';
 import type { Forgetting, Keeping } from './keepingPorts.ts';
 import type { AlikeOrganisations, Listing } from './listingPorts.ts';
-import type { OpenData } from './openDataPorts.ts';
-import type { Precedent, Precedents } from './precedentPorts.ts';
-import type { Reviewing } from './reviewingPorts.ts';
-import type { RegisterSearch } from './searchPorts.ts';
+import type { BadgeHosts, OpenData, RegisterSearch } from './registerPorts.ts';
+import type { Calibrating, DutyReading, Reviewing } from './reviewingPorts.ts';
 import type { Sponsoring } from './sponsoringPorts.ts';
 
 /** The things that have a record chain of their own, by the name of their collection. */

@@ -1,15 +1,17 @@
+import { LabelError } from '../../errors.ts';
 import { dayAfter, type Period } from '../../policies/period.ts';
-import { dayOf, instantsOf } from '../../register/day.ts';
-import { lapseDrafts } from '../application/lapseDrafts.ts';
+import { type Day, dayOf, instantsOf } from '../../register/day.ts';
+import { eraseContent, lapseDrafts } from '../application/lapseDrafts.ts';
+import { systemActor } from '../common/actor.ts';
+import type { Application } from '../items/items.ts';
 import type { Deps } from '../ports/ports.ts';
-import { eraseEnded } from './eraseEnded.ts';
-import { forgetUnseen } from './forgetUnseen.ts';
+import { forgetPerson } from './erasePerson.ts';
 
 /** Most invitations that one line of the journal tells of. */
 const batch = 500;
 
 /** What one run did. */
-export interface CarriedOut {
+interface CarriedOut {
   readonly warned: number;
   readonly draftsErased: number;
   readonly filesErased: number;
@@ -64,4 +66,50 @@ async function removeComplaints(
     for (const digest of done.digests) if (!inUse.includes(digest)) await deps.files.remove(digest);
   }
   return count;
+}
+
+const pageSize = 100;
+/** Ends without a label; a refusal is one once nobody can appeal against it any more. */
+const ended: readonly Application['state'][] = ['closed', 'withdrawn', 'lapsed'];
+
+/** Erases what was typed and added for files that ended without a label before `limit` (ISO instant). Gives how many. */
+async function eraseEnded(deps: Deps, now: Date, limit: string): Promise<number> {
+  let count = 0;
+  for (let last = ''; ; ) {
+    const page = await deps.store.filesWithContent(ended, limit, { limit: pageSize, last });
+    for (const file of page) if (await eraseOne(deps, file, now, limit)) count += 1;
+    last = page.at(-1)?.id ?? '';
+    if (page.length < pageSize) return count;
+  }
+}
+
+async function eraseOne(deps: Deps, file: Application, now: Date, limit: string): Promise<boolean> {
+  const end = await deps.store.lastRecord(`applications/${file.id}`);
+  if (!end || end.at >= limit) return false;
+  try {
+    await eraseContent(deps, file, { at: now.toISOString(), ended: true });
+    return true;
+  } catch (error) {
+    if (error instanceof LabelError && error.code === 'stale') return false;
+    throw error;
+  }
+}
+
+/** Erases people without role and organisation who did not come since `day`, but for those who have a part in an open file. */
+async function forgetUnseen(deps: Deps, day: Day): Promise<number> {
+  let count = 0;
+  for (let last = ''; ; ) {
+    const page = await deps.store.unseenPeople(day, { limit: pageSize, last });
+    for (const person of page) {
+      try {
+        await forgetPerson(deps, person, systemActor);
+        count += 1;
+      } catch (error) {
+        // In use, or come back at this very moment: the next run looks again.
+        if (!(error instanceof LabelError)) throw error;
+      }
+    }
+    last = page.at(-1)?.id ?? '';
+    if (page.length < pageSize) return count;
+  }
 }

@@ -5,7 +5,7 @@ import { applyToApplication } from '../common/applyEvent.ts';
 import { changePerson } from '../common/changePerson.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
-import { blankName, blankOrganisation } from './blankOrganisation.ts';
+import { blankName, blankOrganisation } from './blank.ts';
 
 /**
  * Erases an organisation that never sent an application, for an owner: its drafts are withdrawn and emptied, its files and

@@ -7,8 +7,7 @@ import { changePerson } from '../common/changePerson.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import type { Person } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
-import { blankOrganisation } from './blankOrganisation.ts';
-import { blankProfile } from './blankProfile.ts';
+import { blankOrganisation, blankProfile } from './blank.ts';
 import { organisationsOwnedAlone, partsUnderWay } from './partsUnderWay.ts';
 
 /** Who is to be erased, and their address as it was typed to say that it is meant. */

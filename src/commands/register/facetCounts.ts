@@ -1,5 +1,5 @@
 import type { Day } from '../../register/day.ts';
-import type { CountedRow } from '../ports/searchPorts.ts';
+import type { CountedRow } from '../ports/registerPorts.ts';
 
 /** What the register is narrowed down by. */
 export const facetNames = ['type', 'theme', 'place', 'form', 'leman', 'valid', 'status'] as const;

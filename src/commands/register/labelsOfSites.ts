@@ -1,7 +1,7 @@
 import type { Entry } from '../../register/entry.ts';
 import { filterTerm } from '../../register/searchRow.ts';
 import type { Deps } from '../ports/ports.ts';
-import type { KnownTerm } from '../ports/searchPorts.ts';
+import type { KnownTerm } from '../ports/registerPorts.ts';
 
 /** Labels of one site that are named: an organisation has several in turn. */
 const maxLabels = 20;

@@ -3,7 +3,7 @@ import { isSlipFor, shortened } from '../../register/oneTypo.ts';
 import { sameTerms } from '../../register/sameWords.ts';
 import { type SearchWord, tellingWords } from '../../register/searchWords.ts';
 import type { Deps } from '../ports/ports.ts';
-import type { Wanted } from '../ports/searchPorts.ts';
+import type { Wanted } from '../ports/registerPorts.ts';
 
 /** More words are left out: a name has fewer. */
 const maxWords = 8;

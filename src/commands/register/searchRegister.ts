@@ -6,7 +6,7 @@ import { readSought } from '../../register/readSought.ts';
 import { everyEntry, filterTerm } from '../../register/searchRow.ts';
 import type { Sector } from '../../register/sector.ts';
 import type { Deps } from '../ports/ports.ts';
-import type { Cursor, KnownTerm, Question } from '../ports/searchPorts.ts';
+import type { Cursor, KnownTerm, Question } from '../ports/registerPorts.ts';
 import { type FacetCounts, facetCounts } from './facetCounts.ts';
 import { namedSites } from './labelsOfSites.ts';
 import { placeNames } from './listPlaces.ts';

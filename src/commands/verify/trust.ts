@@ -1,6 +1,7 @@
-import type { DidDocument } from '../../register/didDocument.ts';
+import { type DidDocument, didDocument, didOf } from '../../register/didDocument.ts';
 import type { ReadFile } from '../../register/fileReading.ts';
-import type { RegisterRow } from '../../register/registerRow.ts';
+import { type RegisterRow, registerRow } from '../../register/registerRow.ts';
+import type { Deps } from '../ports/ports.ts';
 
 /** What signatures are judged by: the issuer's keys, the certificates our seals lead to (PEM), the signed status lists (JSON). */
 export interface TrustedKeys {
@@ -10,7 +11,7 @@ export interface TrustedKeys {
 }
 
 /** A file of a label, found by its digest. */
-export interface KnownFile {
+interface KnownFile {
   readonly row: RegisterRow;
   readonly revision: number;
 }
@@ -28,4 +29,32 @@ export const maxFileBytes = 20 * 1024 * 1024;
 /** Reads files of anyone: never throws for what is in them, takes a bounded time and memory, and fetches nothing. */
 export interface ReadingBack {
   read(bytes: Buffer, keys: TrustedKeys): Promise<ReadFile>;
+}
+
+/** Checks against what is kept here and now. */
+export function storeTrust({ store, publicUrl }: Pick<Deps, 'store' | 'publicUrl'>): Trust {
+  return {
+    keys: async () => {
+      const [keys, anchors, lists] = await Promise.all([
+        store.issuerKeys(),
+        store.sealAnchors(),
+        store.statusLists(),
+      ]);
+      const trusted = keys.filter(({ distrustedAt }) => distrustedAt === null);
+      return {
+        did: didDocument(didOf(publicUrl), trusted),
+        anchors: anchors.map(({ pem }) => pem),
+        statusLists: lists.map(({ credential }) => credential),
+      };
+    },
+    row: async (number) => {
+      const entry = await store.entry(number);
+      return entry && registerRow(entry);
+    },
+    file: async (digest) => {
+      const entry = await store.entryOfFile(digest);
+      const file = entry?.files.find((one) => one.digest === digest);
+      return entry && file ? { row: registerRow(entry), revision: file.revision } : null;
+    },
+  };
 }

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { labelStates, standings } from '../../register/entry.ts';
 import { registerRow } from '../../register/registerRow.ts';
 import type { Deps } from '../ports/ports.ts';
-import { wholeRegister } from '../register/wholeRegister.ts';
-import { storeTrust } from './storeTrust.ts';
+import { wholeRegister } from '../register/readLabels.ts';
+import { storeTrust } from './trust.ts';
 
 const text = z.string().min(1);
 const day = z.iso.date();

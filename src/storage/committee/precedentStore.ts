@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Precedent, PrecedentQuery, Precedents } from '../../commands/ports/precedentPorts.ts';
+import type { Precedent, PrecedentQuery, Precedents } from '../../commands/ports/decidingPorts.ts';
 import { type Stored, withId } from '../database/database.ts';
 import type { Visible } from '../database/visible.ts';
 

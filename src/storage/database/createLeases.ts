@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Leases } from '../../commands/ports/leases.ts';
+import type { Leases } from '../../commands/ports/jobPorts.ts';
 import { isDuplicate } from './isDuplicate.ts';
 
 interface Lease {

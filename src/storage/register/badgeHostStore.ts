@@ -1,5 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
-import type { BadgeHosts, HostCount, ShownOn } from '../../commands/ports/badgeHostPorts.ts';
+import type { BadgeHosts, HostCount, ShownOn } from '../../commands/ports/registerPorts.ts';
 import { isDuplicate } from '../database/isDuplicate.ts';
 
 interface ShownRow extends ShownOn {

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { OpenData } from '../../commands/ports/openDataPorts.ts';
+import type { OpenData } from '../../commands/ports/registerPorts.ts';
 import { type Stored, withId } from '../database/database.ts';
 import { entryOf, type KeyedEntry } from './entryRow.ts';
 

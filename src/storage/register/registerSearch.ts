@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { CountedRow, Cursor, KnownTerm, RegisterSearch } from '../../commands/ports/searchPorts.ts';
+import type { CountedRow, Cursor, KnownTerm, RegisterSearch } from '../../commands/ports/registerPorts.ts';
 import type { SearchRow } from '../../register/searchRow.ts';
 import { type Stored, withId } from '../database/database.ts';
 import { entryOf, type KeyedEntry } from './entryRow.ts';

@@ -1,4 +1,4 @@
-import type { PageOfRows, Question, Wanted } from '../../commands/ports/searchPorts.ts';
+import type { PageOfRows, Question, Wanted } from '../../commands/ports/registerPorts.ts';
 import { type Rank, ranks } from '../../register/searchRow.ts';
 
 /** One part of an answer in which all rows have the same rank: parts follow each other in the order of the answer. */

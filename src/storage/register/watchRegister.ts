@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
-import type { RegisterWatch } from '../../commands/ports/watchPorts.ts';
+import type { RegisterWatch } from '../../commands/ports/jobPorts.ts';
 
 /** Collections that public answers are made from; files never change under their digest. */
 const watched = ['entries', 'statusLists', 'issuerKeys'];

@@ -5,7 +5,7 @@ import type {
   DeliveredReview,
   ReviewTimes,
   ScoredLevel,
-} from '../../commands/ports/calibrationPorts.ts';
+} from '../../commands/ports/reviewingPorts.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import type { JournalRecord } from '../../workflow/record.ts';
 import type { Stored } from '../database/database.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { DutyReading, KeptDuties } from '../../commands/ports/dutyPorts.ts';
+import type { DutyReading, KeptDuties } from '../../commands/ports/reviewingPorts.ts';
 import type { Tie } from '../../policies/tie.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import { type Stored, withId } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import { labelsOfOrganisation } from '../../commands/register/labelsOfOrganisation.ts';
+import { labelsOfOrganisation } from '../../commands/register/readLabels.ts';
 import { dayOf } from '../../register/day.ts';
 import { readersLanguage } from '../http/language.ts';
 import { openToAll } from '../http/securityHeaders.ts';

@@ -1,4 +1,4 @@
-import { wholeRegister } from '../../commands/register/wholeRegister.ts';
+import { wholeRegister } from '../../commands/register/readLabels.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import { validityToday } from '../../register/validity.ts';
 import { licensed } from '../http/licensed.ts';

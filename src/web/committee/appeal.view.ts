@@ -1,5 +1,5 @@
-import { shortestWord } from '../../commands/committee/appeal/requireReason.ts';
-import { appealOutcomes } from '../../commands/committee/appeal/voteOnAppeal.ts';
+import { shortestWord } from '../../commands/committee/appeal/appealFile.ts';
+import { appealOutcomes } from '../../commands/committee/appeal/judgeAppeal.ts';
 import type { AppealDesk } from '../../commands/committee/views/viewAppeal.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { evidenceRows } from '../views/evidenceRows.view.ts';

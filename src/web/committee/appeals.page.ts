@@ -1,11 +1,14 @@
 import { appealPage } from '../../../templates/pages/committee/appeal.ts';
 import { appealsPage } from '../../../templates/pages/committee/appeals.ts';
-import { admitAppeal } from '../../commands/committee/appeal/admitAppeal.ts';
-import { changeStay } from '../../commands/committee/appeal/changeStay.ts';
-import { declareInadmissible } from '../../commands/committee/appeal/declareInadmissible.ts';
 import { formPanel } from '../../commands/committee/appeal/formPanel.ts';
-import { settleAppeal } from '../../commands/committee/appeal/settleAppeal.ts';
-import { appealOutcomes, voteOnAppeal } from '../../commands/committee/appeal/voteOnAppeal.ts';
+import {
+  admitAppeal,
+  appealOutcomes,
+  changeStay,
+  declareInadmissible,
+  settleAppeal,
+  voteOnAppeal,
+} from '../../commands/committee/appeal/judgeAppeal.ts';
 import { listAppeals } from '../../commands/committee/views/listAppeals.ts';
 import { type AppealDesk, viewAppeal } from '../../commands/committee/views/viewAppeal.ts';
 import { choice, lines, revision, ticked } from '../forms/fields.ts';

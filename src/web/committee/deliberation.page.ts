@@ -1,9 +1,7 @@
 import { deliberationPage } from '../../../templates/pages/committee/deliberation.ts';
-import { decideApplication } from '../../commands/committee/decision/decideApplication.ts';
-import { deferApplication } from '../../commands/committee/decision/deferApplication.ts';
-import { castVote } from '../../commands/committee/session/castVote.ts';
-import { recuseMember } from '../../commands/committee/session/recuseMember.ts';
-import { takeChair } from '../../commands/committee/session/takeChair.ts';
+import { decideApplication, deferApplication } from '../../commands/committee/decision/decideApplication.ts';
+import { takeChair } from '../../commands/committee/session/attendance.ts';
+import { castVote, recuseMember } from '../../commands/committee/session/castVote.ts';
 import { type Deliberation, viewDeliberation } from '../../commands/committee/views/viewDeliberation.ts';
 import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
 import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.ts';

@@ -1,10 +1,13 @@
 import { sessionPage as template } from '../../../templates/pages/committee/session.ts';
-import { reviseMinutes, signMinutes } from '../../commands/committee/session/approveMinutes.ts';
-import { cancelSession, closeSession, conveneSession } from '../../commands/committee/session/moveSession.ts';
-import { noteAttendance } from '../../commands/committee/session/noteAttendance.ts';
-import { openSession } from '../../commands/committee/session/openSession.ts';
+import { noteAttendance, takeChair } from '../../commands/committee/session/attendance.ts';
+import { reviseMinutes, signMinutes } from '../../commands/committee/session/minutesOf.ts';
+import {
+  cancelSession,
+  closeSession,
+  conveneSession,
+  openSession,
+} from '../../commands/committee/session/moveSession.ts';
 import { changePlan } from '../../commands/committee/session/planSession.ts';
-import { takeChair } from '../../commands/committee/session/takeChair.ts';
 import { printMinutes } from '../../commands/committee/views/printMinutes.ts';
 import { type SessionView, viewSession } from '../../commands/committee/views/viewSession.ts';
 import { isInCommittee } from '../../policies/who.ts';

@@ -1,7 +1,5 @@
 import { boardPage } from '../../../templates/pages/desk/board.ts';
-import type { BoardPlace } from '../../commands/desk/boardFiles.ts';
-import { boardStates } from '../../commands/desk/boardStates.ts';
-import { listBoard } from '../../commands/desk/listBoard.ts';
+import { type BoardPlace, boardStates, listBoard } from '../../commands/desk/listBoard.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { staffBoard } from './board.view.ts';

@@ -1,6 +1,4 @@
-import type { BoardPlace } from '../../commands/desk/boardFiles.ts';
-import { boardStates } from '../../commands/desk/boardStates.ts';
-import type { Board, BoardLine } from '../../commands/desk/listBoard.ts';
+import { type Board, type BoardLine, type BoardPlace, boardStates } from '../../commands/desk/listBoard.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { clockView, waitsFor } from '../views/fileClock.view.ts';
 import { dueDay } from '../views/staffWords.view.ts';

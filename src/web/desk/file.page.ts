@@ -1,5 +1,5 @@
 import { filePage } from '../../../templates/pages/desk/file.ts';
-import { acceptApplication } from '../../commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../commands/application/screening/screenApplication.ts';
 import { announceDecision } from '../../commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../commands/committee/decision/recommendApplication.ts';
 import { unchanged } from '../../commands/common/requireVisible.ts';
@@ -7,7 +7,7 @@ import { type OfficeFile, viewFile } from '../../commands/desk/viewFile.ts';
 import { inviteReviewer } from '../../commands/review/assignment/inviteReviewer.ts';
 import { releaseReviewer } from '../../commands/review/assignment/releaseReviewer.ts';
 import { staffApplication } from '../../commands/review/assignment/staffApplication.ts';
-import { recordVisit } from '../../commands/review/visits/recordVisit.ts';
+import { recordVisit } from '../../commands/review/visits.ts';
 import { sendProof } from '../application/submission/deposit.page.ts';
 import { choice, line, lines, revision } from '../forms/fields.ts';
 import { formAction, formView } from '../forms/formPage.ts';

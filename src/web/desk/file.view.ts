@@ -1,5 +1,5 @@
 import type { FileAction, FileReviewer, OfficeFile } from '../../commands/desk/viewFile.ts';
-import { declineReasons } from '../../commands/review/evaluation/declineReasons.ts';
+import { declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
 import { type SignedView, signedView } from '../application/submission/agreement.view.ts';

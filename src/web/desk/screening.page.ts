@@ -1,6 +1,6 @@
 import { ineligiblePage } from '../../../templates/pages/desk/ineligible.ts';
 import { screeningPage } from '../../../templates/pages/desk/screening.ts';
-import { declareIneligible, shortestReason } from '../../commands/application/screening/declareIneligible.ts';
+import { declareIneligible, shortestReason } from '../../commands/application/screening/screenApplication.ts';
 import { type ScreenedFile, viewScreening } from '../../commands/desk/viewScreening.ts';
 import { fault, LabelError } from '../../errors.ts';
 import { lines, revision, ticked } from '../forms/fields.ts';

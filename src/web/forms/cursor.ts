@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Cursor } from '../../commands/ports/searchPorts.ts';
+import type { Cursor } from '../../commands/ports/registerPorts.ts';
 import type { RegisterQuery } from '../../commands/register/searchRegister.ts';
 import { readNumber } from '../../register/number.ts';
 import { ranks } from '../../register/searchRow.ts';

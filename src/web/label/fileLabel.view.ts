@@ -1,4 +1,4 @@
-import { lifeOf } from '../../commands/label/lifeOf.ts';
+import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { FileLabel } from '../../commands/label/views/viewFileLabel.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';

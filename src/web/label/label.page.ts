@@ -1,9 +1,7 @@
 import { fileLabelPage } from '../../../templates/pages/label/fileLabel.ts';
 import type { RevisionAsk } from '../../commands/items/items.ts';
 import { askRevision } from '../../commands/label/askRevision.ts';
-import { labelActor } from '../../commands/label/labelActor.ts';
-import { suspendLabel } from '../../commands/label/suspendLabel.ts';
-import { takeWebsite } from '../../commands/label/takeWebsite.ts';
+import { labelActor, suspendLabel, takeWebsite } from '../../commands/label/changeLabel.ts';
 import { type FileLabel, viewFileLabel } from '../../commands/label/views/viewFileLabel.ts';
 import { maxWebsiteLength } from '../../register/siteHost.ts';
 import { day, lines, optionalLine, revision, ticked } from '../forms/fields.ts';

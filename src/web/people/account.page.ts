@@ -1,8 +1,10 @@
 import { accountPage } from '../../../templates/pages/people/account.ts';
 import { topics } from '../../commands/items/letters.ts';
-import { setUnsubscribed } from '../../commands/people/accounts/setUnsubscribed.ts';
-import { changeProfile } from '../../commands/people/signIn/changeProfile.ts';
-import { signOutEverywhere } from '../../commands/people/signIn/signOutEverywhere.ts';
+import {
+  changeProfile,
+  setUnsubscribed,
+  signOutEverywhere,
+} from '../../commands/people/accounts/ownAccount.ts';
 import { languages } from '../../criteria/scheme.ts';
 import { choice, line, ticked } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';

@@ -1,4 +1,4 @@
-import { declineInvitation } from '../../commands/people/organisations/declineInvitation.ts';
+import { declineInvitation } from '../../commands/people/organisations/invitations.ts';
 import { joinOrganisation } from '../../commands/people/organisations/joinOrganisation.ts';
 import { formAction } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';

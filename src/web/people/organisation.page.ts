@@ -1,6 +1,8 @@
-import { changeOrganisation } from '../../commands/people/organisations/changeOrganisation.ts';
-import { correctIdentity } from '../../commands/people/organisations/correctIdentity.ts';
-import { renameOrganisation } from '../../commands/people/organisations/renameOrganisation.ts';
+import {
+  changeOrganisation,
+  correctIdentity,
+  renameOrganisation,
+} from '../../commands/people/organisations/changeOrganisation.ts';
 import { line, revision } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
 import { identityFields } from '../forms/identity.ts';

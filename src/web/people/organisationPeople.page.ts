@@ -1,8 +1,9 @@
-import { changeMemberRole } from '../../commands/people/organisations/changeMemberRole.ts';
-import { handOverOrganisation } from '../../commands/people/organisations/handOverOrganisation.ts';
-import { inviteMember } from '../../commands/people/organisations/inviteMember.ts';
-import { removeMember } from '../../commands/people/organisations/removeMember.ts';
-import { withdrawInvitation } from '../../commands/people/organisations/withdrawInvitation.ts';
+import { inviteMember, withdrawInvitation } from '../../commands/people/organisations/invitations.ts';
+import {
+  changeMemberRole,
+  handOverOrganisation,
+  removeMember,
+} from '../../commands/people/organisations/members.ts';
 import { membershipRoles } from '../../policies/organisation.ts';
 import { choice, email, line } from '../forms/fields.ts';
 import { formAction } from '../forms/formPage.ts';

@@ -1,5 +1,4 @@
-import { addPasskey } from '../../commands/people/signIn/addPasskey.ts';
-import { removePasskey } from '../../commands/people/signIn/removePasskey.ts';
+import { addPasskey, removePasskey } from '../../commands/people/signIn/passkeys.ts';
 import { LabelError } from '../../errors.ts';
 import { ask, challengeOf } from '../forms/challenge.ts';
 import { line } from '../forms/fields.ts';

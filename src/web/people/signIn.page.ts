@@ -1,7 +1,7 @@
 import { signInPage } from '../../../templates/pages/people/signIn.ts';
 import { signInCodePage } from '../../../templates/pages/people/signInCode.ts';
 import { requestSignInCode } from '../../commands/people/signIn/requestSignInCode.ts';
-import { signInByCode } from '../../commands/people/signIn/signInByCode.ts';
+import { signInByCode } from '../../commands/people/signIn/signInByLetter.ts';
 import { email, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { clientKey } from '../http/clientKey.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { signInLinkPage } from '../../../templates/pages/people/signInLink.ts';
-import { openLink, signInByLink } from '../../commands/people/signIn/signInByLink.ts';
+import { openLink, signInByLink } from '../../commands/people/signIn/signInByLetter.ts';
 import { ticked } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { clientKey } from '../http/clientKey.ts';

@@ -1,4 +1,4 @@
-import { signInByPasskey } from '../../commands/people/signIn/signInByPasskey.ts';
+import { signInByPasskey } from '../../commands/people/signIn/passkeys.ts';
 import { ask, challengeOf } from '../forms/challenge.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { enter } from './enter.ts';

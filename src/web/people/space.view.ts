@@ -1,6 +1,6 @@
 import type { SponsorDesk } from '../../commands/application/views/viewSponsorship.ts';
 import type { Person } from '../../commands/items/items.ts';
-import { lifeOf } from '../../commands/label/lifeOf.ts';
+import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { WaitingInvitation } from '../../commands/people/views/listInvitations.ts';
 import type { MyOrganisation } from '../../commands/people/views/listMine.ts';
 import type { Translator } from '../../i18n/i18n.ts';

@@ -1,7 +1,11 @@
 import { unsubscribePage } from '../../../templates/pages/people/unsubscribe.ts';
 import type { Topic } from '../../commands/items/letters.ts';
-import { type SentLink, topicOfLink, unsubscribe } from '../../commands/people/accounts/unsubscribe.ts';
-import { unsubscribeKey } from '../../commands/people/accounts/unsubscribeLink.ts';
+import {
+  type SentLink,
+  topicOfLink,
+  unsubscribe,
+  unsubscribeKey,
+} from '../../commands/people/accounts/unsubscribe.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 
 /**

@@ -3,7 +3,7 @@ import { eraseOrganisationPage } from '../../../templates/pages/privacy/eraseOrg
 import { erasePersonPage } from '../../../templates/pages/privacy/erasePerson.ts';
 import { requireVisible } from '../../commands/common/requireVisible.ts';
 import type { Person } from '../../commands/items/items.ts';
-import { blankName } from '../../commands/privacy/blankOrganisation.ts';
+import { blankName } from '../../commands/privacy/blank.ts';
 import { eraseOrganisation } from '../../commands/privacy/eraseOrganisation.ts';
 import { erasePerson } from '../../commands/privacy/erasePerson.ts';
 import { erasedWith, partsUnderWay } from '../../commands/privacy/partsUnderWay.ts';

@@ -1,5 +1,5 @@
 import { organisationLabelsPage as page } from '../../../templates/pages/register/organisationLabels.ts';
-import { labelsOfOrganisation } from '../../commands/register/labelsOfOrganisation.ts';
+import { labelsOfOrganisation } from '../../commands/register/readLabels.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { asLookedUp } from './lookUpAll.ts';

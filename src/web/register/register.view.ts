@@ -1,4 +1,4 @@
-import type { Cursor } from '../../commands/ports/searchPorts.ts';
+import type { Cursor } from '../../commands/ports/registerPorts.ts';
 import type { ReadWord } from '../../commands/register/readWords.ts';
 import type { RegisterAnswer, RegisterQuery } from '../../commands/register/searchRegister.ts';
 import type { Fault } from '../../errors.ts';

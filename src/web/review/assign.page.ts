@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { assignPage } from '../../../templates/pages/review/assign.ts';
-import { assignAll } from '../../commands/review/assignment/assignAll.ts';
-import { type Planned, planAssignments } from '../../commands/review/assignment/planAssignments.ts';
+import {
+  assignAll,
+  type Planned,
+  planAssignments,
+} from '../../commands/review/assignment/planAssignments.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';

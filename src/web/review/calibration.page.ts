@@ -1,8 +1,7 @@
 import { calibrationPage } from '../../../templates/pages/review/calibration.ts';
 import { personCalibrationPage } from '../../../templates/pages/review/personCalibration.ts';
 import { schemeOf } from '../../commands/common/schemeOf.ts';
-import { viewCalibration } from '../../commands/review/views/viewCalibration.ts';
-import { viewPersonCalibration } from '../../commands/review/views/viewPersonCalibration.ts';
+import { viewCalibration, viewPersonCalibration } from '../../commands/review/views/viewCalibration.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { calibrationView, personCalibrationView } from './calibration.view.ts';

@@ -1,7 +1,9 @@
-import type { PersonCalibration } from '../../commands/review/calibration/personCalibration.ts';
 import { newest } from '../../commands/review/views/readEvaluations.ts';
-import type { Calibration } from '../../commands/review/views/viewCalibration.ts';
-import type { OwnCalibration } from '../../commands/review/views/viewPersonCalibration.ts';
+import type {
+  Calibration,
+  OwnCalibration,
+  PersonCalibration,
+} from '../../commands/review/views/viewCalibration.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Agreement } from '../../scoring/agreement.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { declineReasons } from '../../commands/review/evaluation/declineReasons.ts';
+import { declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
 import { fault, LabelError } from '../../errors.ts';
 import { optionalLines, revision } from '../forms/fields.ts';
 

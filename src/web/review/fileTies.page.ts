@@ -1,7 +1,6 @@
 import { conflictsPage } from '../../../templates/pages/review/conflicts.ts';
-import { declareTie } from '../../commands/review/ties/declareTie.ts';
-import { endTie } from '../../commands/review/ties/endTie.ts';
-import { type Conflicts, listConflicts } from '../../commands/review/views/listConflicts.ts';
+import { declareTie, endTie } from '../../commands/review/ties/toldTies.ts';
+import { type Conflicts, listConflicts } from '../../commands/review/views/listTies.ts';
 import { day, line } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';

@@ -1,7 +1,6 @@
 import { findingsPage } from '../../../templates/pages/review/findings.ts';
-import { extendFinding } from '../../commands/review/findings/extendFinding.ts';
-import { acceptCorrection, rejectCorrection } from '../../commands/review/findings/judgeCorrection.ts';
-import { type Judgement, judgeFinding } from '../../commands/review/findings/judgeFinding.ts';
+import { acceptCorrection, rejectCorrection } from '../../commands/review/findings/corrections.ts';
+import { extendFinding, type Judgement, judgeFinding } from '../../commands/review/findings/findings.ts';
 import {
   type FileFindings,
   viewOfficeFindings,

@@ -1,9 +1,8 @@
 import { ownFindingsPage } from '../../../templates/pages/review/ownFindings.ts';
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
-import { ownFindings } from '../../commands/review/findings/ownFindings.ts';
-import { proposeAction } from '../../commands/review/findings/proposeAction.ts';
-import { submitCorrection } from '../../commands/review/findings/submitCorrection.ts';
-import { submitProof } from '../../commands/review/findings/submitProof.ts';
+import { submitCorrection } from '../../commands/review/findings/corrections.ts';
+import { ownFindings } from '../../commands/review/findings/findingLines.ts';
+import { proposeAction, submitProof } from '../../commands/review/findings/findings.ts';
 import { LabelError } from '../../errors.ts';
 import { loadFile } from '../application/submission/loadFile.ts';
 import { lines, optionalLines, revision, ticked } from '../forms/fields.ts';

@@ -1,4 +1,4 @@
-import { declineReasons } from '../../commands/review/evaluation/declineReasons.ts';
+import { declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
 import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewReview.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';

@@ -1,4 +1,4 @@
-import { toldKinds } from '../../commands/review/ties/declareTie.ts';
+import { toldKinds } from '../../commands/review/ties/toldTies.ts';
 import { choice, day, optionalLines, optionalNumber } from '../forms/fields.ts';
 
 /** The fields with which a tie is told; the share (percent) is asked of clients and suppliers only. */

@@ -1,5 +1,5 @@
 import { ownTiesPage } from '../../../templates/pages/review/ownTies.ts';
-import { declareTie } from '../../commands/review/ties/declareTie.ts';
+import { declareTie } from '../../commands/review/ties/toldTies.ts';
 import { listTies, type OwnTies, type TieSearch } from '../../commands/review/views/listTies.ts';
 import { line } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';

@@ -1,6 +1,5 @@
-import { toldKinds } from '../../commands/review/ties/declareTie.ts';
-import type { Conflicts } from '../../commands/review/views/listConflicts.ts';
-import type { OwnTies, TieSearch } from '../../commands/review/views/listTies.ts';
+import { toldKinds } from '../../commands/review/ties/toldTies.ts';
+import type { Conflicts, OwnTies, TieSearch } from '../../commands/review/views/listTies.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Tie } from '../../policies/tie.ts';
 import { personName } from '../views/staffWords.view.ts';

@@ -1,6 +1,6 @@
 import { homePage as page } from '../../../templates/pages/site/home.ts';
 import { schemeOf } from '../../commands/common/schemeOf.ts';
-import { newestLabels } from '../../commands/register/newestLabels.ts';
+import { newestLabels } from '../../commands/register/readLabels.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { homeView } from './home.view.ts';
 

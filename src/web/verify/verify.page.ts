@@ -2,7 +2,7 @@ import { verifiedFilePage } from '../../../templates/pages/verify/verifiedFile.t
 import { verifyPage as page, type VerifyView } from '../../../templates/pages/verify/verify.ts';
 import { labelsOfSites } from '../../commands/register/labelsOfSites.ts';
 import { searchRegister } from '../../commands/register/searchRegister.ts';
-import { storeTrust } from '../../commands/verify/storeTrust.ts';
+import { storeTrust } from '../../commands/verify/trust.ts';
 import { verifyFile } from '../../commands/verify/verifyFile.ts';
 import { LabelError } from '../../errors.ts';
 import type { Translator } from '../../i18n/i18n.ts';

@@ -1,6 +1,6 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { takesAnswers } from '../../policies/answers.ts';
+import { takesAnswers } from '../../policies/stages.ts';
 
 /** What stands around every page of an application. */
 export interface FrameView {

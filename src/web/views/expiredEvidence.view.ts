@@ -1,4 +1,4 @@
-import type { ExpiredProof } from '../../commands/file/expiredProofs.ts';
+import type { ExpiredProof } from '../../commands/file/documentsOf.ts';
 import type { Offer } from '../../commands/items/items.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';

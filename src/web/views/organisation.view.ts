@@ -1,5 +1,5 @@
 import type { Invitation, Organisation, Person } from '../../commands/items/items.ts';
-import { lifeOf } from '../../commands/label/lifeOf.ts';
+import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { OrganisationPage } from '../../commands/people/views/viewOrganisation.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';

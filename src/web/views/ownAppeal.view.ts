@@ -1,6 +1,5 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
-import { isAppealedBefore } from '../../commands/committee/appeal/appealSubject.ts';
-import { shortestGrounds } from '../../commands/committee/appeal/lodgeAppeal.ts';
+import { isAppealedBefore, shortestGrounds } from '../../commands/committee/appeal/lodgeAppeal.ts';
 import { offeredAmong } from '../../commands/file/documentsOf.ts';
 import type { ToldAppeal } from '../../commands/file/toldAppeal.ts';
 import type { Translator } from '../../i18n/i18n.ts';

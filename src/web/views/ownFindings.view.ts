@@ -1,6 +1,6 @@
 import type { ApplicantFile } from '../../commands/application/views/viewApplication.ts';
 import { offeredAmong } from '../../commands/file/documentsOf.ts';
-import type { OwnFindings } from '../../commands/review/findings/ownFindings.ts';
+import type { OwnFindings } from '../../commands/review/findings/findingLines.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { type FrameView, frameView } from './applicationFrame.view.ts';
 import { type FindingCard, findingCards } from './findingCards.view.ts';

@@ -1,4 +1,4 @@
-import type { FileVisits } from '../../commands/review/visits/fileVisits.ts';
+import type { FileVisits } from '../../commands/review/visits.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Trigger } from '../../scoring/triggers.ts';

@@ -9,7 +9,7 @@ import { printFile } from '../../../src/commands/application/views/printFile.ts'
 import { printProof } from '../../../src/commands/application/views/printProof.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { takesAnswers } from '../../../src/policies/answers.ts';
+import { takesAnswers } from '../../../src/policies/stages.ts';
 import { digestOf } from '../../../src/workflow/canonicalJson.ts';
 import { machines } from '../../../src/workflow/machines.ts';
 import type { ApplicationState } from '../../../src/workflow/stored.ts';

@@ -4,18 +4,16 @@ import { reviseEvidence } from '../../../src/commands/application/evidence/revis
 import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
 import { answerInformation } from '../../../src/commands/application/selfAssessment/answerInformation.ts';
 import { saveInformation } from '../../../src/commands/application/selfAssessment/saveInformation.ts';
-import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';
-import { deferApplication } from '../../../src/commands/committee/decision/deferApplication.ts';
+import {
+  decideApplication,
+  deferApplication,
+} from '../../../src/commands/committee/decision/decideApplication.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
 import { viewDeliberation } from '../../../src/commands/committee/views/viewDeliberation.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { viewFile } from '../../../src/commands/desk/viewFile.ts';
-import {
-  countDocuments,
-  type ExpiredProof,
-  expiredProofs,
-} from '../../../src/commands/file/expiredProofs.ts';
+import { countDocuments, type ExpiredProof, expiredProofs } from '../../../src/commands/file/documentsOf.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import type { Day } from '../../../src/register/day.ts';
 import type { DecisionOutcome } from '../../../src/workflow/events.ts';

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { remindOfAnswers } from '../../../src/commands/application/remindOfAnswers.ts';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
-import {
-  declareIneligible,
-  shortestReason,
-} from '../../../src/commands/application/screening/declareIneligible.ts';
 import {
   type AskedItem,
   requestInformation,
 } from '../../../src/commands/application/screening/requestInformation.ts';
+import {
+  acceptApplication,
+  declareIneligible,
+  shortestReason,
+} from '../../../src/commands/application/screening/screenApplication.ts';
 import { answerInformation } from '../../../src/commands/application/selfAssessment/answerInformation.ts';
 import { saveInformation } from '../../../src/commands/application/selfAssessment/saveInformation.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';

@@ -1,19 +1,20 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
+import {
+  declineSponsorship,
+  giveSponsorship,
+  withdrawSponsorship,
+} from '../../../src/commands/application/sponsorship/answerSponsorship.ts';
 import { askSponsor } from '../../../src/commands/application/sponsorship/askSponsor.ts';
-import { declineSponsorship } from '../../../src/commands/application/sponsorship/declineSponsorship.ts';
-import { giveSponsorship } from '../../../src/commands/application/sponsorship/giveSponsorship.ts';
-import { withdrawSponsorship } from '../../../src/commands/application/sponsorship/withdrawSponsorship.ts';
 import {
   listSponsorships,
   viewSponsorship,
 } from '../../../src/commands/application/views/viewSponsorship.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { givenWords, listSponsors } from '../../../src/commands/file/listSponsors.ts';
-import { sponsoredSince } from '../../../src/commands/file/sponsoredSince.ts';
+import { givenWords, listSponsors, sponsoredSince } from '../../../src/commands/file/sponsors.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { eraseOrganisation } from '../../../src/commands/privacy/eraseOrganisation.ts';
 import { exportOrganisation } from '../../../src/commands/privacy/views/exportOrganisation.ts';

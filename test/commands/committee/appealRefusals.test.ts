@@ -1,17 +1,19 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
-import { declareIneligible } from '../../../src/commands/application/screening/declareIneligible.ts';
+import { declareIneligible } from '../../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { admitAppeal } from '../../../src/commands/committee/appeal/admitAppeal.ts';
-import { changeStay } from '../../../src/commands/committee/appeal/changeStay.ts';
-import { declareInadmissible } from '../../../src/commands/committee/appeal/declareInadmissible.ts';
 import { formPanel } from '../../../src/commands/committee/appeal/formPanel.ts';
+import {
+  admitAppeal,
+  changeStay,
+  declareInadmissible,
+  settleAppeal,
+  voteOnAppeal,
+} from '../../../src/commands/committee/appeal/judgeAppeal.ts';
 import { lodgeAppeal } from '../../../src/commands/committee/appeal/lodgeAppeal.ts';
-import { settleAppeal } from '../../../src/commands/committee/appeal/settleAppeal.ts';
-import { voteOnAppeal } from '../../../src/commands/committee/appeal/voteOnAppeal.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { addDays } from '../../../src/register/day.ts';
 import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';
 import {

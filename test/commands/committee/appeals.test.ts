@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { changeStay } from '../../../src/commands/committee/appeal/changeStay.ts';
-import { declareInadmissible } from '../../../src/commands/committee/appeal/declareInadmissible.ts';
-import { formPanel } from '../../../src/commands/committee/appeal/formPanel.ts';
-import { leavePanels } from '../../../src/commands/committee/appeal/leavePanels.ts';
-import { settleAppeal } from '../../../src/commands/committee/appeal/settleAppeal.ts';
-import { voteOnAppeal } from '../../../src/commands/committee/appeal/voteOnAppeal.ts';
+import { formPanel, leavePanels } from '../../../src/commands/committee/appeal/formPanel.ts';
+import {
+  changeStay,
+  declareInadmissible,
+  settleAppeal,
+  voteOnAppeal,
+} from '../../../src/commands/committee/appeal/judgeAppeal.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
@@ -14,7 +15,7 @@ import { viewTrail } from '../../../src/commands/privacy/views/viewTrail.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { staffApplication } from '../../../src/commands/review/assignment/staffApplication.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';
 import { mayDeliberate, mayReadFile } from '../../../src/policies/file.ts';
 import type { AppealOutcome } from '../../../src/workflow/appealEvents.ts';

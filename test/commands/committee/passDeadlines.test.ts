@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';

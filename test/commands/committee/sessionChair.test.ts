@@ -1,19 +1,18 @@
 import { expect } from 'chai';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
-import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';
-import { deferApplication } from '../../../src/commands/committee/decision/deferApplication.ts';
-import { reviseMinutes, signMinutes } from '../../../src/commands/committee/session/approveMinutes.ts';
-import { castVote } from '../../../src/commands/committee/session/castVote.ts';
-import { minutesOf } from '../../../src/commands/committee/session/minutesOf.ts';
+import {
+  decideApplication,
+  deferApplication,
+} from '../../../src/commands/committee/decision/decideApplication.ts';
+import { noteAttendance, takeChair } from '../../../src/commands/committee/session/attendance.ts';
+import { castVote, recuseMember } from '../../../src/commands/committee/session/castVote.ts';
+import { minutesOf, reviseMinutes, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
 import { closeSession } from '../../../src/commands/committee/session/moveSession.ts';
-import { noteAttendance } from '../../../src/commands/committee/session/noteAttendance.ts';
-import { recuseMember } from '../../../src/commands/committee/session/recuseMember.ts';
-import { takeChair } from '../../../src/commands/committee/session/takeChair.ts';
 import { printMinutes } from '../../../src/commands/committee/views/printMinutes.ts';
 import { viewDeliberation } from '../../../src/commands/committee/views/viewDeliberation.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';

@@ -1,23 +1,23 @@
 import { expect } from 'chai';
-import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';
-import { deferApplication } from '../../../src/commands/committee/decision/deferApplication.ts';
+import {
+  decideApplication,
+  deferApplication,
+} from '../../../src/commands/committee/decision/decideApplication.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
-import { reviseMinutes, signMinutes } from '../../../src/commands/committee/session/approveMinutes.ts';
-import { castVote } from '../../../src/commands/committee/session/castVote.ts';
-import { minutesOf } from '../../../src/commands/committee/session/minutesOf.ts';
+import { noteAttendance } from '../../../src/commands/committee/session/attendance.ts';
+import { castVote, recuseMember } from '../../../src/commands/committee/session/castVote.ts';
+import { minutesOf, reviseMinutes, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
 import {
   cancelSession,
   closeSession,
   conveneSession,
+  openSession,
 } from '../../../src/commands/committee/session/moveSession.ts';
-import { noteAttendance } from '../../../src/commands/committee/session/noteAttendance.ts';
-import { openSession } from '../../../src/commands/committee/session/openSession.ts';
 import { changePlan, planSession } from '../../../src/commands/committee/session/planSession.ts';
-import { recuseMember } from '../../../src/commands/committee/session/recuseMember.ts';
 import { printMinutes } from '../../../src/commands/committee/views/printMinutes.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';

@@ -4,22 +4,26 @@ import { attachEvidence } from '../../../src/commands/application/evidence/attac
 import { describeEvidence } from '../../../src/commands/application/evidence/describeEvidence.ts';
 import { detachEvidence } from '../../../src/commands/application/evidence/detachEvidence.ts';
 import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
 import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { addOffer } from '../../../src/commands/application/selfAssessment/addOffer.ts';
 import { answerInformation } from '../../../src/commands/application/selfAssessment/answerInformation.ts';
 import { removeOffer } from '../../../src/commands/application/selfAssessment/removeOffer.ts';
 import { saveInformation } from '../../../src/commands/application/selfAssessment/saveInformation.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';
-import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';
-import { deferApplication } from '../../../src/commands/committee/decision/deferApplication.ts';
+import {
+  decideApplication,
+  deferApplication,
+} from '../../../src/commands/committee/decision/decideApplication.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
-import { signMinutes } from '../../../src/commands/committee/session/approveMinutes.ts';
 import { castVote } from '../../../src/commands/committee/session/castVote.ts';
-import { minutesOf } from '../../../src/commands/committee/session/minutesOf.ts';
-import { closeSession, conveneSession } from '../../../src/commands/committee/session/moveSession.ts';
-import { openSession } from '../../../src/commands/committee/session/openSession.ts';
+import { minutesOf, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
+import {
+  closeSession,
+  conveneSession,
+  openSession,
+} from '../../../src/commands/committee/session/moveSession.ts';
 import { planSession } from '../../../src/commands/committee/session/planSession.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';

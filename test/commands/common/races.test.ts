@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

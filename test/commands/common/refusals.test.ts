@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { formPanel } from '../../../src/commands/committee/appeal/formPanel.ts';
 import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';
@@ -11,8 +11,8 @@ import { releaseReviewer } from '../../../src/commands/review/assignment/release
 import { staffApplication } from '../../../src/commands/review/assignment/staffApplication.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
-import { suspendReviewer } from '../../../src/commands/review/reviewers/suspendReviewer.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { suspendReviewer } from '../../../src/commands/review/reviewers/admission.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { decidedFile, file, lodge, panelOf, seen } from '../../support/appealed.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';

@@ -1,11 +1,9 @@
 import { expect } from 'chai';
-import type { BoardPlace } from '../../../src/commands/desk/boardFiles.ts';
-import { boardStates } from '../../../src/commands/desk/boardStates.ts';
-import { type Board, listBoard } from '../../../src/commands/desk/listBoard.ts';
+import { type Board, type BoardPlace, boardStates, listBoard } from '../../../src/commands/desk/listBoard.ts';
 import type { Application, Person } from '../../../src/commands/items/items.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { barredFrom } from '../../../src/commands/review/ties/barredFrom.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { listTies } from '../../../src/commands/review/views/listTies.ts';
 import { profiled } from '../../support/run/profiled.ts';
 import { type TestService, testService } from '../../support/run/service.ts';

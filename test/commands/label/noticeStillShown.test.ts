@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { noticeStillShown } from '../../../src/commands/label/noticeStillShown.ts';
-import { notValidSince } from '../../../src/commands/label/notValidSince.ts';
-import { suspendLabel } from '../../../src/commands/label/suspendLabel.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { suspendLabel } from '../../../src/commands/label/changeLabel.ts';
+import { noticeStillShown, notValidSince } from '../../../src/commands/label/noticeStillShown.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { addDays } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';

@@ -1,12 +1,16 @@
 import { expect } from 'chai';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { changeMemberRole } from '../../../src/commands/people/organisations/changeMemberRole.ts';
-import { declineInvitation } from '../../../src/commands/people/organisations/declineInvitation.ts';
-import { handOverOrganisation } from '../../../src/commands/people/organisations/handOverOrganisation.ts';
-import { inviteMember } from '../../../src/commands/people/organisations/inviteMember.ts';
+import {
+  declineInvitation,
+  inviteMember,
+  withdrawInvitation,
+} from '../../../src/commands/people/organisations/invitations.ts';
 import { joinOrganisation } from '../../../src/commands/people/organisations/joinOrganisation.ts';
-import { removeMember } from '../../../src/commands/people/organisations/removeMember.ts';
-import { withdrawInvitation } from '../../../src/commands/people/organisations/withdrawInvitation.ts';
+import {
+  changeMemberRole,
+  handOverOrganisation,
+  removeMember,
+} from '../../../src/commands/people/organisations/members.ts';
 import { roleIn } from '../../../src/policies/organisation.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';

@@ -3,7 +3,7 @@ import { addOffer } from '../../../src/commands/application/selfAssessment/addOf
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { renameOrganisation } from '../../../src/commands/people/organisations/renameOrganisation.ts';
+import { renameOrganisation } from '../../../src/commands/people/organisations/changeOrganisation.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';

@@ -4,14 +4,16 @@ import { submitApplication } from '../../../src/commands/application/selfAssessm
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Organisation, Person } from '../../../src/commands/items/items.ts';
-import { changeOrganisation } from '../../../src/commands/people/organisations/changeOrganisation.ts';
-import { inviteMember } from '../../../src/commands/people/organisations/inviteMember.ts';
+import {
+  changeOrganisation,
+  renameOrganisation,
+} from '../../../src/commands/people/organisations/changeOrganisation.ts';
+import { inviteMember } from '../../../src/commands/people/organisations/invitations.ts';
 import { joinOrganisation } from '../../../src/commands/people/organisations/joinOrganisation.ts';
 import { mergeOrganisations } from '../../../src/commands/people/organisations/mergeOrganisations.ts';
-import { renameOrganisation } from '../../../src/commands/people/organisations/renameOrganisation.ts';
 import { listDuplicates } from '../../../src/commands/people/views/listDuplicates.ts';
 import { viewOrganisation } from '../../../src/commands/people/views/viewOrganisation.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { tieId } from '../../../src/policies/tie.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { founded, fresh, joined } from '../../support/organisations.ts';

@@ -1,11 +1,9 @@
 import { expect } from 'chai';
 import type { Person, StaffRole } from '../../../src/commands/items/items.ts';
-import { confirmRoles, declineRoles } from '../../../src/commands/people/accounts/answerRoles.ts';
-import { grantRole } from '../../../src/commands/people/accounts/grantRole.ts';
-import { letPersonBack } from '../../../src/commands/people/accounts/letPersonBack.ts';
-import { proposeRoles } from '../../../src/commands/people/accounts/proposeRoles.ts';
-import { removePerson } from '../../../src/commands/people/accounts/removePerson.ts';
-import { resetPasskeys } from '../../../src/commands/people/accounts/resetPasskeys.ts';
+import { grantRole } from '../../../src/commands/people/accounts/enrolPerson.ts';
+import { letPersonBack, removePerson } from '../../../src/commands/people/accounts/removePerson.ts';
+import { confirmRoles, declineRoles, proposeRoles } from '../../../src/commands/people/accounts/roles.ts';
+import { resetPasskeys } from '../../../src/commands/people/signIn/passkeys.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
 import { createAccess } from '../../../src/storage/people/createAccess.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';

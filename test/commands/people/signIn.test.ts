@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { noteOnPerson } from '../../../src/commands/people/accounts/noteOnPerson.ts';
 import { requestSignInCode } from '../../../src/commands/people/signIn/requestSignInCode.ts';
-import { signInByCode } from '../../../src/commands/people/signIn/signInByCode.ts';
-import { signInByLink } from '../../../src/commands/people/signIn/signInByLink.ts';
+import { signInByCode, signInByLink } from '../../../src/commands/people/signIn/signInByLetter.ts';
 import type { AccessDeps } from '../../../src/commands/ports/accessPorts.ts';
 import { createCeremony } from '../../../src/identity/createCeremony.ts';
 import { createCodeHasher } from '../../../src/identity/createCodeHasher.ts';

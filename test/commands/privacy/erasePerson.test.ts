@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import { erasePerson } from '../../../src/commands/privacy/erasePerson.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';
 import { refusalOf } from '../../support/refusal.ts';

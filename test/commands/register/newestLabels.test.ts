@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { newestLabels } from '../../../src/commands/register/newestLabels.ts';
+import { newestLabels } from '../../../src/commands/register/readLabels.ts';
 import { register, registered } from '../../support/samples/registered.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 

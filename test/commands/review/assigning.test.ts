@@ -1,12 +1,10 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { assignAll } from '../../../src/commands/review/assignment/assignAll.ts';
-import { inviteNext } from '../../../src/commands/review/assignment/inviteNext.ts';
-import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
-import { planAssignments } from '../../../src/commands/review/assignment/planAssignments.ts';
+import { inviteNext, inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
+import { assignAll, planAssignments } from '../../../src/commands/review/assignment/planAssignments.ts';
 import { releaseReviewer } from '../../../src/commands/review/assignment/releaseReviewer.ts';
 import { staffApplication } from '../../../src/commands/review/assignment/staffApplication.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';

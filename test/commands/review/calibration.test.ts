@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import type { Person } from '../../../src/commands/items/items.ts';
 import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { newest } from '../../../src/commands/review/views/readEvaluations.ts';
-import { viewCalibration } from '../../../src/commands/review/views/viewCalibration.ts';
-import { viewPersonCalibration } from '../../../src/commands/review/views/viewPersonCalibration.ts';
+import {
+  viewCalibration,
+  viewPersonCalibration,
+} from '../../../src/commands/review/views/viewCalibration.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { profiled } from '../../support/run/profiled.ts';
 import { type TestService, testService } from '../../support/run/service.ts';

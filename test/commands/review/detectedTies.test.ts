@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { removeMember } from '../../../src/commands/people/organisations/removeMember.ts';
+import { removeMember } from '../../../src/commands/people/organisations/members.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { hasConflict } from '../../../src/commands/review/ties/barredFrom.ts';

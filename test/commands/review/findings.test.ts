@@ -5,12 +5,18 @@ import { readEvidence } from '../../../src/commands/application/views/readEviden
 import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { extendFinding } from '../../../src/commands/review/findings/extendFinding.ts';
-import { acceptCorrection, rejectCorrection } from '../../../src/commands/review/findings/judgeCorrection.ts';
-import { type Judgement, judgeFinding } from '../../../src/commands/review/findings/judgeFinding.ts';
-import { proposeAction } from '../../../src/commands/review/findings/proposeAction.ts';
-import { submitCorrection } from '../../../src/commands/review/findings/submitCorrection.ts';
-import { submitProof } from '../../../src/commands/review/findings/submitProof.ts';
+import {
+  acceptCorrection,
+  rejectCorrection,
+  submitCorrection,
+} from '../../../src/commands/review/findings/corrections.ts';
+import {
+  extendFinding,
+  type Judgement,
+  judgeFinding,
+  proposeAction,
+  submitProof,
+} from '../../../src/commands/review/findings/findings.ts';
 import { viewReviewFindings } from '../../../src/commands/review/views/viewFindings.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';

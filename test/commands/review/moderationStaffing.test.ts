@@ -10,7 +10,7 @@ import { releaseReviewer } from '../../../src/commands/review/assignment/release
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { moderateApplication } from '../../../src/commands/review/evaluation/moderateApplication.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { listReviews } from '../../../src/commands/review/views/listReviews.ts';
 import { viewModeration } from '../../../src/commands/review/views/viewModeration.ts';
 import { viewReview } from '../../../src/commands/review/views/viewReview.ts';

@@ -2,12 +2,11 @@ import { expect } from 'chai';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
 import { viewFile } from '../../../src/commands/desk/viewFile.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
-import { labelledOffers } from '../../../src/commands/file/labelledOffers.ts';
-import { settledOf } from '../../../src/commands/file/reviewMarks.ts';
+import { labelledOffers, settledOf } from '../../../src/commands/file/reviewMarks.ts';
 import { reviewedPlaces, settledPlaces } from '../../../src/commands/file/settledPlaces.ts';
 import { viewTrail } from '../../../src/commands/privacy/views/viewTrail.ts';
-import { ownFindings } from '../../../src/commands/review/findings/ownFindings.ts';
-import { visitsDemanded } from '../../../src/commands/review/visits/visitsDemanded.ts';
+import { ownFindings } from '../../../src/commands/review/findings/findingLines.ts';
+import { visitsDemanded } from '../../../src/commands/review/visits.ts';
 import { definitionOf } from '../../../src/workflow/definition.ts';
 import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 

@@ -3,8 +3,7 @@ import { recommendApplication } from '../../../src/commands/committee/decision/r
 import { viewFile } from '../../../src/commands/desk/viewFile.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { recordVisit } from '../../../src/commands/review/visits/recordVisit.ts';
-import { visitsDemanded } from '../../../src/commands/review/visits/visitsDemanded.ts';
+import { recordVisit, visitsDemanded } from '../../../src/commands/review/visits.ts';
 import { ticketOf } from '../../../src/scoring/lot.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';

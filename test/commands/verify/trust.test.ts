@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { bundleTrust } from '../../../src/commands/verify/bundleTrust.ts';
-import { storeTrust } from '../../../src/commands/verify/storeTrust.ts';
+import { storeTrust } from '../../../src/commands/verify/trust.ts';
 import { trustBundle } from '../../../src/commands/verify/trustBundle.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';

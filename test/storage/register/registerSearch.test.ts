@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import type { Cursor } from '../../../src/commands/ports/searchPorts.ts';
+import type { Cursor } from '../../../src/commands/ports/registerPorts.ts';
 import { listPlaces } from '../../../src/commands/register/listPlaces.ts';
 import {
   type RegisterAnswer,

@@ -1,4 +1,4 @@
-import type { RegisterWatch } from '../../../src/commands/ports/watchPorts.ts';
+import type { RegisterWatch } from '../../../src/commands/ports/jobPorts.ts';
 
 /** A watch that a test lets hear: `at` is the instant (milliseconds) up to which all is known. */
 export interface Heard extends Omit<RegisterWatch, 'stop'> {

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { boardStates } from '../../../src/commands/desk/boardStates.ts';
+import { boardStates } from '../../../src/commands/desk/listBoard.ts';
 import type { Application, Organisation } from '../../../src/commands/items/items.ts';
 import { withKey } from '../../../src/storage/database/database.ts';
 import { starts } from '../../workflow/support/starts.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { acceptApplication } from '../../../src/commands/application/screening/acceptApplication.ts';
+import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
 import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';

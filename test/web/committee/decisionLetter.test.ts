@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { declareIneligible } from '../../../src/commands/application/screening/declareIneligible.ts';
+import { declareIneligible } from '../../../src/commands/application/screening/screenApplication.ts';
 import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { DecisionOutcome } from '../../../src/workflow/events.ts';

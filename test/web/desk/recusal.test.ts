@@ -2,28 +2,29 @@ import { expect } from 'chai';
 import type supertest from 'supertest';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { appealFile } from '../../../src/commands/committee/appeal/appealFile.ts';
+import { listPanelists } from '../../../src/commands/committee/appeal/formPanel.ts';
 import { lodgeAppeal } from '../../../src/commands/committee/appeal/lodgeAppeal.ts';
 import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';
 import { decideApplication } from '../../../src/commands/committee/decision/decideApplication.ts';
 import { recommendApplication } from '../../../src/commands/committee/decision/recommendApplication.ts';
-import { signMinutes } from '../../../src/commands/committee/session/approveMinutes.ts';
-import { castVote } from '../../../src/commands/committee/session/castVote.ts';
-import { minutesOf } from '../../../src/commands/committee/session/minutesOf.ts';
-import { closeSession, conveneSession } from '../../../src/commands/committee/session/moveSession.ts';
-import { openSession } from '../../../src/commands/committee/session/openSession.ts';
+import { castVote, recuseMember } from '../../../src/commands/committee/session/castVote.ts';
+import { minutesOf, signMinutes } from '../../../src/commands/committee/session/minutesOf.ts';
+import {
+  closeSession,
+  conveneSession,
+  openSession,
+} from '../../../src/commands/committee/session/moveSession.ts';
 import { planSession } from '../../../src/commands/committee/session/planSession.ts';
-import { recuseMember } from '../../../src/commands/committee/session/recuseMember.ts';
-import { listPanelists } from '../../../src/commands/committee/views/listPanelists.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person, StaffRole } from '../../../src/commands/items/items.ts';
-import { removeMember } from '../../../src/commands/people/organisations/removeMember.ts';
+import { removeMember } from '../../../src/commands/people/organisations/members.ts';
 import { exportPerson } from '../../../src/commands/privacy/views/exportPerson.ts';
 import { assignmentOf } from '../../../src/commands/review/assignment/assignmentOf.ts';
 import { inviteReviewer } from '../../../src/commands/review/assignment/inviteReviewer.ts';
 import { staffApplication } from '../../../src/commands/review/assignment/staffApplication.ts';
 import { answerInvitation } from '../../../src/commands/review/evaluation/answerInvitation.ts';
 import { moderateApplication } from '../../../src/commands/review/evaluation/moderateApplication.ts';
-import { declareTie } from '../../../src/commands/review/ties/declareTie.ts';
+import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { sendLetter } from '../../../src/workers/sendLetter.ts';

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
-import { changeOrganisation } from '../../../src/commands/people/organisations/changeOrganisation.ts';
-import { renameOrganisation } from '../../../src/commands/people/organisations/renameOrganisation.ts';
+import {
+  changeOrganisation,
+  renameOrganisation,
+} from '../../../src/commands/people/organisations/changeOrganisation.ts';
 import { addDays, dayOf } from '../../../src/register/day.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { type Labelled, labelled } from '../../support/labelled.ts';

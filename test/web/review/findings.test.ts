@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import type { Person } from '../../../src/commands/items/items.ts';
-import { proposeAction } from '../../../src/commands/review/findings/proposeAction.ts';
-import { submitProof } from '../../../src/commands/review/findings/submitProof.ts';
+import { proposeAction, submitProof } from '../../../src/commands/review/findings/findings.ts';
 import { finding, minutes, openOf, statutes, withFindings } from '../../support/corrected.ts';
 import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { filledDraft, now, toModerator } from '../../support/straightWay.ts';

@@ -1,7 +1,6 @@
 import { fault, LabelError } from '../../../errors.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { documentsOf, type EvidenceDocument } from '../../file/documentsOf.ts';
-import { oldestCounting } from '../../file/oldestCounting.ts';
+import { documentsOf, type EvidenceDocument, oldestCounting } from '../../file/documentsOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { openForEvidence } from './openForEvidence.ts';
 

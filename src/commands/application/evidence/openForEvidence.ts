@@ -1,6 +1,6 @@
 import { LabelError } from '../../../errors.ts';
-import { takesAnswers } from '../../../policies/answers.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
+import { takesAnswers } from '../../../policies/stages.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';

@@ -1,6 +1,5 @@
 import type { Answer } from '../../../criteria/assessment.ts';
-import { documentsOf, offeredAmong } from '../../file/documentsOf.ts';
-import { oldestCounting } from '../../file/oldestCounting.ts';
+import { documentsOf, offeredAmong, oldestCounting } from '../../file/documentsOf.ts';
 import type { Evidence } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 

@@ -1,5 +1,5 @@
 import { LabelError } from '../../../errors.ts';
-import { requirePrintable } from '../../common/requirePrintable.ts';
+import { requirePrintable } from '../../common/nameFaults.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';

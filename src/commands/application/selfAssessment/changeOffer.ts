@@ -1,4 +1,4 @@
-import { requirePrintable } from '../../common/requirePrintable.ts';
+import { requirePrintable } from '../../common/nameFaults.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';

@@ -1,7 +1,7 @@
 import { type Compared, type Differences, differencesOf } from '../../../criteria/differences.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { frozenEvidence } from '../../file/frozenEvidence.ts';
+import { frozenEvidence } from '../../file/frozenContent.ts';
 import type { Snapshot } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 

@@ -4,7 +4,7 @@ import type { Cycle, Scheme } from '../../../criteria/scheme.ts';
 import { marksOf } from '../../../scoring/marks.ts';
 import { type FileVerdict, fileVerdictOf, isMandatory } from '../../../scoring/verdict.ts';
 import type { SubmitGate } from '../../../workflow/events.ts';
-import { cycleOfCopy } from '../../common/cycleOf.ts';
+import { cycleOfCopy } from '../../common/schemeOf.ts';
 import type { EvidenceDocument } from '../../file/documentsOf.ts';
 import type { SelfAssessment } from '../../items/items.ts';
 import { naClaimsOf } from './naClaims.ts';

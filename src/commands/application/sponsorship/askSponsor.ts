@@ -1,14 +1,16 @@
 import { type Fault, LabelError } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
+import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import { everything } from '../../../policies/view.ts';
+import { dayOf } from '../../../register/day.ts';
+import type { Entry } from '../../../register/entry.ts';
 import { readNumber } from '../../../register/number.ts';
+import { statusToday } from '../../../register/publicStatus.ts';
 import { actorTowards } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import type { Sponsorship } from '../../items/items.ts';
+import type { Application, Sponsorship } from '../../items/items.ts';
 import { requireNotMerged } from '../../people/organisations/ownTeam.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { labelInForce } from './labelInForce.ts';
-import { isSponsorable } from './sponsorable.ts';
 
 /** A few voices are read; many would be counted. */
 const max = 3;
@@ -97,4 +99,24 @@ async function holderOf(
 function refusal(code: Fault['code']): LabelError {
   const fault: Fault = { field: 'labelNumber', code };
   return new LabelError('invalid', { faults: [fault] });
+}
+
+const open: readonly Application['state'][] = ['draft', ...stagesBeforeCommittee];
+
+/**
+ * Whether a word for an application can still be given: until the committee has the file. A decision that is sealed must not be
+ * told from a deliberation, so it is shut in both.
+ */
+export function isSponsorable({ state }: Pick<Application, 'state'>): boolean {
+  return open.includes(state);
+}
+
+/** The register row of a label that holds today, or null. */
+export async function labelInForce(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  number: string,
+): Promise<Entry | null> {
+  const entry = await store.entry(number);
+  const today = dayOf(clock.now().toISOString());
+  return entry && statusToday(entry, today).valid ? entry : null;
 }

@@ -1,6 +1,6 @@
 import type { Answer, Assessment, Facts } from '../../../criteria/assessment.ts';
 import { faultOfNa, notApplicable } from '../../../criteria/notApplicable.ts';
-import { cycleOfCopy } from '../../common/cycleOf.ts';
+import { cycleOfCopy } from '../../common/schemeOf.ts';
 import type { Offer } from '../../items/items.ts';
 import type { ImportGround } from './importGround.ts';
 import type { Line, LineFault, LineOutcome, ReadFile } from './line.ts';

@@ -1,5 +1,5 @@
 import type { OfferType } from '../../../register/entry.ts';
-import { printFaults } from '../../common/requirePrintable.ts';
+import { printFaults } from '../../common/nameFaults.ts';
 import type { Offer } from '../../items/items.ts';
 import { maxOffers } from '../selfAssessment/addOffer.ts';
 import type { ImportMode, Line, LineFault, LineOutcome } from './line.ts';

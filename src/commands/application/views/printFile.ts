@@ -1,9 +1,8 @@
 import type { Language } from '../../../criteria/scheme.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { resultOf } from '../../../scoring/result.ts';
-import { cycleOfCopy } from '../../common/cycleOf.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
 import { frozenContent } from '../../file/frozenContent.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 

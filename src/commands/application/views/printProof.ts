@@ -2,9 +2,8 @@ import type { Language } from '../../../criteria/scheme.ts';
 import { mayReadFile } from '../../../policies/file.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { resultOf } from '../../../scoring/result.ts';
-import { cycleOfCopy } from '../../common/cycleOf.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** The proof that the nth submission of an application arrived, for the people of its organisation and for whoever has the file. */

@@ -6,8 +6,7 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { type Announced, announced, toldFacts } from '../../file/announced.ts';
 import { type AnnouncedDecision, announcedDecisions } from '../../file/announcedDecisions.ts';
-import { documentsOf, type EvidenceDocument } from '../../file/documentsOf.ts';
-import { oldestCounting } from '../../file/oldestCounting.ts';
+import { documentsOf, type EvidenceDocument, oldestCounting } from '../../file/documentsOf.ts';
 import { conditionsNow, type ToldAppeal, toldAppeal } from '../../file/toldAppeal.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
 import type {

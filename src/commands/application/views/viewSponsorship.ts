@@ -3,7 +3,7 @@ import { everything } from '../../../policies/view.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Sponsorship } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { isSponsorable } from '../sponsorship/sponsorable.ts';
+import { isSponsorable } from '../sponsorship/askSponsor.ts';
 
 /** A sponsorship as the people of the holder see it. */
 export interface SponsorDesk {

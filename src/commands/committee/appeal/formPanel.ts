@@ -3,7 +3,7 @@ import { hadPart } from '../../../policies/appeal.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import type { Panelist } from '../../../workflow/appealEvents.ts';
-import { actorOn } from '../../common/actor.ts';
+import { actorOn, systemActor } from '../../common/actor.ts';
 import { applyToAppeal } from '../../common/applyEvent.ts';
 import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { steppedOut } from '../../file/steppedOut.ts';
@@ -36,7 +36,7 @@ export async function formPanel(
 }
 
 /** What the panel's guards need to know of a person. */
-export async function panelist(deps: Deps, person: Person, file: AppealFile): Promise<Panelist> {
+async function panelist(deps: Deps, person: Person, file: AppealFile): Promise<Panelist> {
   return {
     personId: person.id,
     member: isInCommittee(person) && person.removedAt === null,
@@ -45,4 +45,43 @@ export async function panelist(deps: Deps, person: Person, file: AppealFile): Pr
       (await hasConflict(deps, person, file.appeal.context.organisationId)) ||
       (await steppedOut(deps, file.application.id)).some(({ personId }) => personId === person.id),
   };
+}
+
+/**
+ * Dissolves the panels that a person must not judge in any more: who lost the role or the access, and who is tied to the
+ * organisation. Another panel is formed in its place; a stay goes on. Done twice, it does nothing the second time.
+ */
+export async function leavePanels(deps: Deps, personId: string): Promise<void> {
+  const person = requireVisible(await deps.store.person(personId));
+  const gone = person.removedAt !== null || !isInCommittee(person);
+  for (const appeal of await deps.store.appealsJudgedBy(person.id)) {
+    if (!gone && !(await hasConflict(deps, person, appeal.context.organisationId))) continue;
+    const at = deps.clock.now().toISOString();
+    const event = { type: 'conflictFound', at, actor: systemActor, personId: person.id } as const;
+    try {
+      await deps.store.commit({ changes: [applyToAppeal(appeal, event, { id: deps.ids.next() })] });
+    } catch (error) {
+      // Settled meanwhile: what was decided stands.
+      if (!(error instanceof LabelError && error.code === 'refused')) throw error;
+    }
+  }
+}
+
+/** A member of the committee, and what keeps them from judging an appeal; null when nothing does. */
+export interface PossiblePanelist {
+  readonly person: Person;
+  readonly against: 'tookPart' | 'conflict' | null;
+}
+
+/** Everyone of the committee, by name. */
+export async function listPanelists(deps: Deps, file: AppealFile): Promise<readonly PossiblePanelist[]> {
+  const all = [...(await deps.store.peopleWith('committee')), ...(await deps.store.peopleWith('chair'))];
+  const each = [...new Map(all.map((person) => [person.id, person])).values()];
+  const asked = await Promise.all(
+    each.map(async (person): Promise<PossiblePanelist> => {
+      const { tookPart, conflict } = await panelist(deps, person, file);
+      return { person, against: tookPart ? 'tookPart' : conflict ? 'conflict' : null };
+    }),
+  );
+  return asked.toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'fr'));
 }

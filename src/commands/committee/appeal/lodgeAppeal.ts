@@ -1,15 +1,14 @@
 import { fault, LabelError } from '../../../errors.ts';
 import { roleIn } from '../../../policies/organisation.ts';
-import type { StoredAppeal } from '../../../workflow/stored.ts';
+import type { AppealContext, StoredAppeal } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
 import { requireVisible, unchanged } from '../../common/requireVisible.ts';
-import { documentsOf, offeredAmong } from '../../file/documentsOf.ts';
-import { oldestCounting } from '../../file/oldestCounting.ts';
+import { documentsOf, offeredAmong, oldestCounting } from '../../file/documentsOf.ts';
 import type { Appeal } from '../../items/decidingItems.ts';
+import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { appealSubject, isAppealedBefore } from './appealSubject.ts';
 
 /** Fewest characters of the grounds: who judges can look only at what is written out. */
 export const shortestGrounds = 40;
@@ -86,4 +85,22 @@ async function namedFiles(
   const evidence = await deps.store.evidenceOf(applicationId);
   const offered = offeredAmong(documentsOf(evidence, oldestCounting(deps)));
   return [...new Set(documents)].map((one) => requireVisible(offered.find(({ id }) => id === one)).latest.id);
+}
+
+type AppealSubject = AppealContext['against'];
+
+/** What an appeal against a file's decision is against now; null where there is no decision to appeal against. */
+function appealSubject({ state, context }: Pick<Application, 'state' | 'context'>): AppealSubject | null {
+  if (state === 'agreement') return context.outcome === 'grantedWithConditions' ? 'conditions' : null;
+  if (state !== 'refused') return null;
+  // Turned away at its screening: no committee decided anything.
+  return context.deciders.length === 0 ? 'ineligibility' : 'refusal';
+}
+
+/**
+ * Whether the decision of now was appealed against already, given the file's appeals, the newest first: after one that was upheld
+ * there is a new decision, after any other the same one stands.
+ */
+export function isAppealedBefore([newest]: readonly Pick<Appeal, 'state'>[]): boolean {
+  return newest !== undefined && newest.state !== 'upheld' && newest.state !== 'partlyUpheld';
 }

@@ -7,11 +7,11 @@ import { unchanged } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import { letterData } from '../../file/announcedDecisions.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
+import { takenData } from '../../items/eventData.ts';
 import type { LetterData } from '../../items/papers.ts';
+import type { Precedent } from '../../ports/decidingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import type { Precedent } from '../../ports/precedentPorts.ts';
 import { precedentOf } from '../precedents/precedentOf.ts';
-import { hasApprovedMinutes } from './hasApprovedMinutes.ts';
 
 /** Opens the sealed decision to the applicant; the time to sign, or to appeal, starts. */
 export async function announceDecision(
@@ -53,4 +53,19 @@ async function toldOf(
 ): Promise<{ readonly letter: LetterData; readonly precedent: Precedent }> {
   const findings = await deps.store.findingsOf(file.application.id);
   return { letter: letterData(file, findings), precedent: await precedentOf(deps, file, findings, at) };
+}
+
+/**
+ * Whether the minutes of the session that decided a file last are approved: the one that the decision itself names, not the one
+ * that was planned last. A decision from before there were sessions had its minutes on paper.
+ */
+export async function hasApprovedMinutes(
+  { store }: Pick<Deps, 'store'>,
+  applicationId: string,
+): Promise<boolean> {
+  const records = await store.records(`applications/${applicationId}`);
+  const decision = records.findLast(({ event }) => event?.type === 'decide');
+  if (!decision) return false;
+  const { session } = takenData('application', decision);
+  return session === undefined || (await store.session(session))?.state === 'minutesApproved';
 }

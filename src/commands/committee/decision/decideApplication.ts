@@ -1,16 +1,15 @@
 import type { Condition, DecisionOutcome, Vote } from '../../../workflow/events.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
-import { unchanged } from '../../common/requireVisible.ts';
-import { countDocuments, expiredProofs } from '../../file/expiredProofs.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
+import { countDocuments, expiredProofs, oldestCounting } from '../../file/documentsOf.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
-import { labelledOffers } from '../../file/labelledOffers.ts';
-import { oldestCounting } from '../../file/oldestCounting.ts';
+import { labelledOffers } from '../../file/reviewMarks.ts';
 import { settledPlaces } from '../../file/settledPlaces.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { openSessionOf } from '../session/atSession.ts';
+import { voteOn, votersOf } from '../session/castVote.ts';
 import { committeeOf, membersTowards } from '../session/committeeOf.ts';
-import { openSessionOf } from '../session/openSessionOf.ts';
-import { voteOn, votersOf } from '../session/voteOn.ts';
 import { chairOn, concludeFile } from './concludeFile.ts';
 
 const emptyRoom: Vote = { present: [], recused: [], for: 0, against: 0, abstained: 0, casting: null };
@@ -68,5 +67,36 @@ export async function decideApplication(
   const conclusion = { said, applicationId: id, result: 'decided' } as const;
   await deps.store.commit({
     changes: [decided, ...(session ? [concludeFile(deps, session, sitters, conclusion)] : [])],
+  });
+}
+
+/** The committee puts a file off in its session, by who chairs it: it goes back to its recommendation, with the reason. */
+export async function deferApplication(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly revision: number; readonly reason: string },
+): Promise<void> {
+  const application = requireVisible(await deps.store.application(input.applicationId));
+  unchanged(application, input.revision);
+  const reviews = await deps.store.reviewsOf(application.id);
+  const session = await openSessionOf(deps, application.id);
+  const sitters = await membersTowards(deps, { application, reviews }, session?.context.attended);
+  const said = {
+    at: deps.clock.now().toISOString(),
+    actor: await actorOn(deps, asker, application),
+  };
+  const deferred = {
+    ...said,
+    type: 'defer',
+    reason: input.reason,
+    inSession: session !== null,
+    chair: chairOn(session, application.id, sitters),
+  } as const;
+  const conclusion = { said, applicationId: application.id, result: 'deferred' } as const;
+  await deps.store.commit({
+    changes: [
+      applyToApplication(application, deferred, { id: deps.ids.next(), data: { session: session?.id } }),
+      ...(session ? [concludeFile(deps, session, sitters, conclusion)] : []),
+    ],
   });
 }

@@ -4,8 +4,8 @@ import { applyToApplication } from '../../common/applyEvent.ts';
 import { unchanged } from '../../common/requireVisible.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { ungradedFindings } from '../../review/findings/ungradedFindings.ts';
-import { visitMissing } from '../../review/visits/visitMissing.ts';
+import { ungradedFindings } from '../../review/findings/raiseFindings.ts';
+import { visitMissing } from '../../review/visits.ts';
 
 /** A rapporteur who took no part in the scoring checks it and drafts the decision (ISO/IEC 17065, 7.5). */
 export async function recommendApplication(

@@ -6,12 +6,10 @@ import type { FrozenFile } from '../../file/frozenFile.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { castVote } from '../session/castVote.ts';
+import { openSessionOf } from '../session/atSession.ts';
+import { takeChair } from '../session/attendance.ts';
+import { castVote, recuseMember, voteOn } from '../session/castVote.ts';
 import type { Member } from '../session/committeeOf.ts';
-import { openSessionOf } from '../session/openSessionOf.ts';
-import { recuseMember } from '../session/recuseMember.ts';
-import { takeChair } from '../session/takeChair.ts';
-import { voteOn } from '../session/voteOn.ts';
 import { chairOn } from './concludeFile.ts';
 
 /** The committee on one file, in its open session. */

@@ -6,8 +6,8 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import { type SettledPlace, settledPlaces } from '../../file/settledPlaces.ts';
 import type { Finding } from '../../items/decidingItems.ts';
+import type { Precedent, PrecedentPlace } from '../../ports/decidingPorts.ts';
 import type { Deps } from '../../ports/ports.ts';
-import type { Precedent, PrecedentPlace } from '../../ports/precedentPorts.ts';
 import { namesOfFile } from './namesOfFile.ts';
 
 /** Criteria as people write them in a text: GOU-01. */
@@ -83,4 +83,13 @@ function hiding(names: Names, texts: readonly SchemeText[]): (text: string) => s
   const small = JSON.stringify(texts).match(/(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu) ?? [];
   const common = new Set(small.map(folded));
   return (text) => anonymise(text, names, common);
+}
+
+/** The row of the decision that an appeal upheld at an instant takes away, for the commit that upholds it; none before any was announced. */
+export async function overturnedPrecedent(
+  { store }: Pick<Deps, 'store'>,
+  { applicationId, at }: { readonly applicationId: string; readonly at: string },
+): Promise<Precedent | null> {
+  const last = await store.lastPrecedent(applicationId);
+  return last && { ...last, overturnedOn: dayOf(at) };
 }

@@ -1,8 +1,9 @@
+import { LabelError } from '../../../errors.ts';
+import { sitsOrServes } from '../../../policies/who.ts';
 import { actorOf } from '../../common/actor.ts';
-import { unchanged } from '../../common/requireVisible.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { ownSession } from './ownSession.ts';
 
 /** Which session, and which state of it the person saw. */
 export interface AtSession {
@@ -22,4 +23,28 @@ export async function atSession(
   const session = await ownSession(deps, asker, sessionId);
   unchanged(session, revision);
   return { session, said: { at: deps.clock.now().toISOString(), actor: actorOf(asker) } };
+}
+
+/** A session of the committee, for its members and for the officers who serve it. */
+export async function ownSession(
+  deps: Pick<Deps, 'store'>,
+  asker: Asker,
+  sessionId: string,
+): Promise<Session> {
+  if (!sitsOrServes(asker)) throw new LabelError('forbidden');
+  return requireVisible(await deps.store.session(sessionId));
+}
+
+/** The session in which the committee sits on a file now: it is open and has not dealt with it yet; null when there is none. */
+export async function openSessionOf(
+  { store }: Pick<Deps, 'store'>,
+  applicationId: string,
+): Promise<Session | null> {
+  const on = await store.sessionsOn(applicationId);
+  return on.find((session) => session.state === 'open' && !conclusionOf(session, applicationId)) ?? null;
+}
+
+/** How a session ended for one of its files; undefined while it has not. */
+export function conclusionOf({ context }: Pick<Session, 'context'>, applicationId: string) {
+  return context.concluded.find((one) => one.applicationId === applicationId);
 }

@@ -1,12 +1,14 @@
+import type { Vote } from '../../../workflow/events.ts';
 import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
+import type { SessionContext } from '../../../workflow/stored.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { openSessionOf } from './atSession.ts';
 import { keptOut } from './committeeOf.ts';
-import { openSessionOf } from './openSessionOf.ts';
 
 type Word = Session['words'][number];
 
@@ -45,4 +47,69 @@ export function withWord({ words }: Pick<Session, 'words'>, word: Word): readonl
     ({ applicationId, personId }) => applicationId !== word.applicationId || personId !== word.personId,
   );
   return [...others, word];
+}
+
+/**
+ * A member steps out of one file, or who chairs it notes it for them, with the reason; a vote that was cast is void. Once votes are
+ * cast the chair's word alone does it no more: it takes the person's own, or a tie or earlier part that is stored.
+ */
+export async function recuseMember(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string; readonly personId: string; readonly reason: string },
+): Promise<void> {
+  const { applicationId, personId, reason } = input;
+  return retryOnConflict(async () => {
+    const session = requireVisible(await openSessionOf(deps, applicationId));
+    const application = requireVisible(await deps.store.application(applicationId));
+    const reviews = await deps.store.reviewsOf(applicationId);
+    const person = requireVisible(await deps.store.person(personId));
+    const at = deps.clock.now().toISOString();
+    const event = {
+      type: 'recuse',
+      at,
+      actor: await actorOn(deps, asker, application),
+      applicationId,
+      personId,
+      reason,
+      conflict: (await keptOut(deps, person, { application, reviews })) !== null,
+    } as const;
+    const noted = personId === asker.id ? {} : { by: asker.id };
+    const words = withWord(session, { applicationId, personId, choice: null, reason, at, ...noted });
+    await deps.store.commit({
+      changes: [applyToSession(session, event, { id: deps.ids.next() }, { words })],
+    });
+  });
+}
+
+/**
+ * How the votes on a file stand now. A vote that was cast counts, whoever left the room since: it is void only once its voter is
+ * recused. `outside` cannot sit on the file, by a tie or an earlier part, and counts as recused; the vote of `presiding`, who
+ * chairs the file, decides between equal ones, where the scheme says so.
+ */
+export function voteOn(
+  { present, recusals, votes }: Pick<SessionContext, 'present' | 'recusals' | 'votes'>,
+  applicationId: string,
+  outside: readonly string[],
+  presiding: string | null,
+): Vote {
+  const declared = recusals.filter((one) => one.applicationId === applicationId);
+  const recused = [...new Set([...declared.map(({ personId }) => personId), ...outside])];
+  const cast = votes.filter((vote) => vote.applicationId === applicationId);
+  const counted = cast.filter((vote) => !recused.includes(vote.personId));
+  const count = (choice: string) => counted.filter((vote) => vote.choice === choice).length;
+  const casting = counted.find(({ personId }) => personId === presiding)?.choice;
+  return {
+    present: [...new Set([...present, ...votersOf({ votes }, applicationId)])],
+    recused,
+    for: count('for'),
+    against: count('against'),
+    abstained: count('abstain'),
+    casting: casting === 'for' || casting === 'against' ? casting : null,
+  };
+}
+
+/** Who has voted on a file, whatever became of them. */
+export function votersOf({ votes }: Pick<SessionContext, 'votes'>, applicationId: string): readonly string[] {
+  return votes.filter((vote) => vote.applicationId === applicationId).map(({ personId }) => personId);
 }

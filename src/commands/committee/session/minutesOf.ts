@@ -1,11 +1,46 @@
+import { LabelError } from '../../../errors.ts';
 import { everything } from '../../../policies/view.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import type { Condition, DecisionOutcome, Vote } from '../../../workflow/events.ts';
 import type { JournalRecord } from '../../../workflow/record.ts';
 import type { VoteChoice } from '../../../workflow/sessionEvents.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import { takenData } from '../../items/eventData.ts';
-import type { Deps } from '../../ports/ports.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { type AtSession, atSession } from './atSession.ts';
+
+/**
+ * A member who sat approves the minutes as they saw them, by their digest. Valid is what the chair and one more signed, and for each
+ * file two who may read it.
+ */
+export async function signMinutes(
+  deps: Deps,
+  asker: Asker,
+  input: AtSession & { readonly minutes: string },
+): Promise<void> {
+  const { session, said } = await atSession(deps, asker, input);
+  const { digest } = await minutesOf(deps, session);
+  if (input.minutes !== digest) throw new LabelError('stale');
+  const event = { ...said, type: 'signMinutes', minutes: digest } as const;
+  const signatures = [...session.signatures, { personId: asker.id, at: said.at }];
+  const change = applyToSession(session, event, { id: deps.ids.next() }, { signatures });
+  await deps.store.commit({ changes: [change] });
+}
+
+/** The chair adds to the minutes, because a member said what is missing: whoever approved them does so anew. */
+export async function reviseMinutes(
+  deps: Deps,
+  asker: Asker,
+  input: AtSession & { readonly remarks: string },
+): Promise<void> {
+  const { session, said } = await atSession(deps, asker, input);
+  const { remarks } = input;
+  const event = { ...said, type: 'reviseMinutes', remarks } as const;
+  const also = { remarks: [...session.remarks, remarks], signatures: [] };
+  const change = applyToSession(session, event, { id: deps.ids.next() }, also);
+  await deps.store.commit({ changes: [change] });
+}
 
 /** What a session concluded on one file, as the journal keeps it: what changes in the file afterwards changes nothing here. */
 export interface ConcludedFile {
@@ -21,14 +56,14 @@ export interface ConcludedFile {
 }
 
 /** A vote of a person, with its reason. */
-export interface Ballot {
+interface Ballot {
   readonly personId: string;
   readonly choice: VoteChoice;
   readonly reason: string;
 }
 
 /** The minutes of a closed session: what it concluded on each of its files, and the digest of all that they say. */
-export interface Minutes {
+interface Minutes {
   readonly files: readonly ConcludedFile[];
   /** sha-256 (hex). */
   readonly digest: string;

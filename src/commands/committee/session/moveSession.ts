@@ -1,7 +1,72 @@
 import { everything } from '../../../policies/view.ts';
+import { isChair } from '../../../policies/who.ts';
 import { applyToSession } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { steppedOut } from '../../file/steppedOut.ts';
+import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { type AtSession, atSession } from './atSession.ts';
+import { committeeOf, membersTowards } from './committeeOf.ts';
+
+/**
+ * The chair opens the session with those in the room. Who cannot sit on a file, by a tie, an earlier part in it or a recusal in an
+ * earlier session, is recused from it at once, whether they said so or not.
+ */
+export async function openSession(
+  deps: Deps,
+  asker: Asker,
+  input: AtSession & { readonly present: readonly string[] },
+): Promise<void> {
+  const { session, said } = await atSession(deps, asker, input);
+  const members = await committeeOf(deps);
+  const ids = members.map(({ id }) => id);
+  const present = [...new Set(input.present)];
+  const known = await knownRecusals(deps, session.context.agenda);
+  const event = {
+    ...said,
+    type: 'open',
+    present,
+    outsiders: present.filter((id) => !ids.includes(id)).length,
+    chairs: members.filter((one) => isChair(one) && present.includes(one.id)).map(({ id }) => id),
+    recusals: known.map(({ applicationId, personId }) => ({ applicationId, personId })),
+  } as const;
+  const attendance = present.map((personId) => ({ personId, from: said.at, until: null }));
+  const change = applyToSession(
+    session,
+    event,
+    { id: deps.ids.next() },
+    {
+      attendance,
+      words: known.map((one) => ({ ...one, choice: null, at: said.at })),
+      openedAt: said.at,
+    },
+  );
+  await deps.store.commit({ changes: [change] });
+}
+
+/** Who cannot sit on a file, and why. */
+type Known = Pick<Session['words'][number], 'applicationId' | 'personId' | 'reason' | 'ground' | 'by'>;
+
+/**
+ * Everyone of the committee who is recused from files before a session begins: by a tie, an earlier part, or a recusal in an earlier
+ * session, which goes on. Looked up by the service itself: who asks may be kept from knowing of one of the files.
+ */
+async function knownRecusals(deps: Deps, agenda: readonly string[]): Promise<readonly Known[]> {
+  const whole = { ...deps, store: deps.store.seenBy(everything) };
+  return (await Promise.all(agenda.map((id) => recusalsFrom(whole, id)))).flat();
+}
+
+async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]> {
+  const application = requireVisible(await deps.store.application(applicationId));
+  const reviews = await deps.store.reviewsOf(applicationId);
+  const members = await membersTowards(deps, { application, reviews });
+  const stored = members.flatMap(({ person, part }) =>
+    part === null ? [] : [{ applicationId, personId: person.id, reason: '', ground: part }],
+  );
+  const said = await steppedOut(deps, applicationId);
+  const all = [...stored, ...said.map(({ choice: _choice, at: _at, ...one }) => one)];
+  return all.filter((one, i) => all.findIndex(({ personId }) => personId === one.personId) === i);
+}
 
 /** Calls the committee together: its members are told when, where and on how many files. */
 export async function conveneSession(deps: Deps, asker: Asker, input: AtSession): Promise<void> {

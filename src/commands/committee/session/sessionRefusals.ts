@@ -2,12 +2,10 @@ import { isInCommittee } from '../../../policies/who.ts';
 import { dryRun } from '../../common/dryRun.ts';
 import type { Session } from '../../items/decidingItems.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { reviseMinutes, signMinutes } from './approveMinutes.ts';
-import { cancelSession, closeSession, conveneSession } from './moveSession.ts';
-import { noteAttendance } from './noteAttendance.ts';
-import { openSession } from './openSession.ts';
+import { noteAttendance, takeChair } from './attendance.ts';
+import { reviseMinutes, signMinutes } from './minutesOf.ts';
+import { cancelSession, closeSession, conveneSession, openSession } from './moveSession.ts';
 import { changePlan } from './planSession.ts';
-import { takeChair } from './takeChair.ts';
 
 /** `leave`, `comeBack` are one's own; `noteChair` is for the departure of a chair who did not say it. */
 export type SessionAction =

@@ -2,8 +2,8 @@ import { LabelError } from '../../../errors.ts';
 import { isInCommittee, isOfficer, isReviewer } from '../../../policies/who.ts';
 import { wordsIn } from '../../../register/folded.ts';
 import type { DecisionOutcome } from '../../../workflow/events.ts';
+import type { Precedent } from '../../ports/decidingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import type { Precedent } from '../../ports/precedentPorts.ts';
 
 /** A precedent as it is shown: nothing in it leads to the file. */
 export type PrecedentLine = Omit<Precedent, 'organisationId' | 'applicationId' | 'criteria' | 'words'>;

@@ -5,8 +5,7 @@ import { isInCommittee, isOfficer } from '../../../policies/who.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { certificatePaper } from '../../label/certificatePaper.ts';
-import { openedLabel } from '../../label/openedLabel.ts';
-import { renewedLabel } from '../../label/renewedLabel.ts';
+import { openedLabel, renewedLabel } from '../../label/openedLabel.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** Stands where the number will be: it is drawn when the agreement is signed, and this is nobody's. */

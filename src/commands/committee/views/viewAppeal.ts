@@ -10,15 +10,16 @@ import type { Appeal } from '../../items/decidingItems.ts';
 import type { Evidence, Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
-import { admitAppeal } from '../appeal/admitAppeal.ts';
-import { type AppealFile, appealFile } from '../appeal/appealFile.ts';
-import { changeStay } from '../appeal/changeStay.ts';
-import { declareInadmissible } from '../appeal/declareInadmissible.ts';
-import { formPanel } from '../appeal/formPanel.ts';
-import { shortestWord } from '../appeal/requireReason.ts';
-import { outcomeOf, settleAppeal } from '../appeal/settleAppeal.ts';
-import { voteOnAppeal } from '../appeal/voteOnAppeal.ts';
-import { listPanelists, type PossiblePanelist } from './listPanelists.ts';
+import { type AppealFile, appealFile, shortestWord } from '../appeal/appealFile.ts';
+import { formPanel, listPanelists, type PossiblePanelist } from '../appeal/formPanel.ts';
+import {
+  admitAppeal,
+  changeStay,
+  declareInadmissible,
+  outcomeOf,
+  settleAppeal,
+  voteOnAppeal,
+} from '../appeal/judgeAppeal.ts';
 
 export type AppealAction =
   | 'admit'

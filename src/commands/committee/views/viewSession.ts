@@ -4,14 +4,12 @@ import type { Person } from '../../items/items.ts';
 import type { MinutesFile } from '../../items/papers.ts';
 import type { FrozenName, ListedFile } from '../../ports/listingPorts.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { conclusionOf, ownSession } from '../session/atSession.ts';
+import { votersOf } from '../session/castVote.ts';
 import { committeeOf } from '../session/committeeOf.ts';
-import { minutesFile, type Names, namesIn } from '../session/minutesFile.ts';
-import { minutesFor } from '../session/minutesFor.ts';
+import { minutesFile, minutesFor, type Names, namesIn } from '../session/minutesFile.ts';
 import { minutesOf } from '../session/minutesOf.ts';
-import { conclusionOf } from '../session/openSessionOf.ts';
-import { ownSession } from '../session/ownSession.ts';
 import { type SessionAction, sessionRefusals } from '../session/sessionRefusals.ts';
-import { votersOf } from '../session/voteOn.ts';
 
 /** A file of a session, as someone who may know of it sees it. */
 export interface SessionFile {

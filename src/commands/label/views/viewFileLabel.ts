@@ -9,12 +9,9 @@ import { frozenFile } from '../../file/frozenFile.ts';
 import { dataOf, takenData } from '../../items/eventData.ts';
 import type { Label, RevisionAsk } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { askRevision } from '../askRevision.ts';
+import { answersAsk, askRevision } from '../askRevision.ts';
+import { labelActor, suspendLabel, takeWebsite } from '../changeLabel.ts';
 import { type HostTotal, hostTotals } from '../hostTotals.ts';
-import { labelActor } from '../labelActor.ts';
-import { answersAsk } from '../revisionAsk.ts';
-import { suspendLabel } from '../suspendLabel.ts';
-import { takeWebsite } from '../takeWebsite.ts';
 
 export type LabelAction = 'suspend' | 'restore' | 'rename' | 'reduce' | 'website';
 

@@ -4,7 +4,7 @@ import { systemActor } from '../../common/actor.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { StaffRole } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
-import { admitFirst } from '../../review/reviewers/admitFirst.ts';
+import { admitFirst } from '../../review/reviewers/admission.ts';
 import { enrolPerson } from './enrolPerson.ts';
 
 export interface DemoAccount {

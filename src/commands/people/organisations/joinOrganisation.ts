@@ -5,10 +5,10 @@ import { changePerson } from '../../common/changePerson.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { linesOfTies } from '../../review/ties/linesOfTies.ts';
+import { linesOfTies } from '../../review/ties/detectedTies.ts';
 import { tiesOfJoining } from '../../review/ties/tiesOfJoining.ts';
+import { ownInvitation } from './invitations.ts';
 import { organisationChange } from './organisationChange.ts';
-import { ownInvitation } from './ownInvitation.ts';
 import { requireNotMerged, withRole } from './ownTeam.ts';
 
 /** Accepts an invitation: the asker belongs to the organisation, with all ties that follow. Gives the organisation's id. */

@@ -6,7 +6,7 @@ import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../../review/ties/barredFrom.ts';
-import { linesOfTies } from '../../review/ties/linesOfTies.ts';
+import { linesOfTies } from '../../review/ties/detectedTies.ts';
 import { organisationChange } from './organisationChange.ts';
 import { tiesOfMerging } from './tiesOfMerging.ts';
 

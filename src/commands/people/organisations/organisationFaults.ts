@@ -1,8 +1,10 @@
 import { type Fault, fault } from '../../../errors.ts';
 import type { Day } from '../../../register/day.ts';
+import { readIdentifier } from '../../../register/identifier.ts';
 import { type Region, regionOf } from '../../../register/region.ts';
 import { readWebsite } from '../../../register/website.ts';
 import type { Organisation } from '../../items/items.ts';
+import type { Deps } from '../../ports/ports.ts';
 
 /** Where an organisation is and since when; a region that is not said is the one that the postcode suggests. */
 export interface Place extends Pick<Organisation, 'street' | 'postcode' | 'commune' | 'founded'> {
@@ -30,4 +32,13 @@ export function websiteSaid(typed: string, publicUrl: string): { readonly websit
   if (typed === '') return { website: '' };
   const read = readWebsite(typed, new URL(publicUrl).hostname);
   return read.kind === 'website' ? { website: read.website } : { field: 'website', code: read.code };
+}
+
+/** Whether another organisation is registered under a number as it was typed; which one stays unsaid. */
+export async function isKnownNumber(
+  deps: Pick<Deps, 'store'>,
+  input: { readonly organisationId: string; readonly identifier: string },
+): Promise<boolean> {
+  const identifier = readIdentifier(input.identifier);
+  return identifier !== null && deps.store.isIdentifierOfOther(identifier.text, input.organisationId);
 }

@@ -1,7 +1,10 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import type { Language } from '../../../criteria/scheme.ts';
+import { LabelError } from '../../../errors.ts';
+import type { Mailer, SignInLetter } from '../../items/letters.ts';
 import type { AccessDeps } from '../../ports/accessPorts.ts';
-import { digestOfSecret } from './digestOfSecret.ts';
-import { evenSending } from './evenSending.ts';
+import { digestOfSecret } from './signInByLetter.ts';
 
 /** OWASP ASVS 5.0, 6.5.5: a code sent elsewhere lives no longer. */
 const minutesValid = 10;
@@ -54,4 +57,36 @@ export async function requestSignInCode(
   } as const;
   await evenSending(deps.mailer, letter, !known?.removedAt);
   return id;
+}
+
+interface Outcome {
+  readonly ms: number;
+  readonly failure: unknown;
+}
+
+/** How the last letter of each mailer went. */
+const last = new WeakMap<Mailer, Outcome>();
+
+/**
+ * Sends a letter, or sends none and behaves like the last one that was sent, its failure included: neither the answer nor
+ * its time tells whether somebody may get letters here.
+ */
+async function evenSending(mailer: Mailer, letter: SignInLetter, maySend: boolean): Promise<void> {
+  if (!maySend) {
+    const { ms, failure } = last.get(mailer) ?? { ms: 0, failure: null };
+    await setTimeout(ms);
+    if (failure !== null) throw failure;
+    return;
+  }
+  const start = performance.now();
+  const done = (failure: unknown) => last.set(mailer, { ms: performance.now() - start, failure });
+  try {
+    await mailer.send(letter);
+    done(null);
+  } catch (error) {
+    // An address that takes no letters is told like any other: the mailer has logged it, and nobody gets in by it.
+    const refused = error instanceof LabelError && error.code === 'mailRefused';
+    done(refused ? null : error);
+    if (!refused) throw error;
+  }
 }

@@ -6,7 +6,7 @@ import { dayOf } from '../../../register/day.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import type { Membership, Organisation, Person, ReviewerProfile, RolesProposal } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { rolesCase } from '../accounts/rolesCase.ts';
+import { rolesCase } from '../accounts/roles.ts';
 
 /** A person as administrators see them; organisations that the administrator is tied to are left out. */
 export interface PersonPage {

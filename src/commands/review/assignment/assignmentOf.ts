@@ -1,20 +1,17 @@
 import type { Bonds, Candidate, Wanted } from '../../../assignment/candidate.ts';
-import { type PairRule, type Place, placeOf } from '../../../assignment/pair.ts';
+import { type PairRule, type Place, placeOf, teamOf } from '../../../assignment/pair.ts';
 import { type Against, reasonsAgainst } from '../../../assignment/reasonsAgainst.ts';
-import { teamOf } from '../../../assignment/team.ts';
 import { refusedBy } from '../../../policies/duties.ts';
 import { partsOf } from '../../../policies/parts.ts';
 import { isModeration } from '../../../policies/reviewTask.ts';
 import { everything } from '../../../policies/view.ts';
 import { dayOf } from '../../../register/day.ts';
-import { openReviews } from '../../file/openReviews.ts';
+import { openReviews } from '../../file/reviewStage.ts';
 import { steppedOut } from '../../file/steppedOut.ts';
 import type { Application, Person, Review } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 import { moderationOf } from '../evaluation/moderationOf.ts';
-import { bondsOf, candidateOf } from './candidateOf.ts';
-import { loadsOf } from './loadsOf.ts';
-import { pairRuleOf, wantedOf } from './wantedOf.ts';
+import { bondsOf, candidateOf, loadsOf, pairRuleOf, wantedOf } from './candidateOf.ts';
 
 /** A person beside a file: what counts of them, and everything that speaks against inviting them now. */
 export interface Considered {

@@ -1,10 +1,15 @@
-import type { Bonds, Candidate } from '../../../assignment/candidate.ts';
+import type { Bonds, Candidate, Wanted } from '../../../assignment/candidate.ts';
+import type { PairRule } from '../../../assignment/pair.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { unavailable } from '../../../policies/reviewer.ts';
 import { barring, type ImpartialityRules, type Tie } from '../../../policies/tie.ts';
+import { everything } from '../../../policies/view.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import type { Day } from '../../../register/day.ts';
-import type { Person, ReviewerProfile } from '../../items/items.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
+import type { Application, Person, ReviewerProfile } from '../../items/items.ts';
+import type { Deps } from '../../ports/ports.ts';
 
 /** A person as a candidate on a day; who lost the role or the access is not admitted, whatever their profile says. */
 export function candidateOf(
@@ -41,4 +46,51 @@ export function bondsOf(
     barring: [...new Set(belongsTo(person, organisationId) ? (['member', ...kinds] as const) : kinds)],
     other: own.filter((tie) => !bars.includes(tie)).map(({ kind }) => kind),
   };
+}
+
+/** What counts of a file that looks for its reviewers: what its organisation is, and in which language it was sent. */
+export async function wantedOf(deps: Deps, { id, context }: Application): Promise<Wanted> {
+  const store = deps.store.seenBy(everything);
+  const organisation = requireVisible(await store.organisation(context.organisationId));
+  const snapshot = await store.snapshot(id, context.snapshots);
+  const signer = snapshot?.content.declarations?.personId;
+  const sender = signer === undefined ? null : await store.person(signer);
+  return {
+    organisationId: organisation.id,
+    // Files and organisations of before it was asked have none.
+    sector: organisation.sector ?? null,
+    legalForm: organisation.legalForm,
+    language: sender?.language ?? 'fr',
+    themes: schemeOf(deps, context.criteriaVersion).scheme.themes.map((theme) => theme.id),
+  };
+}
+
+/**
+ * Who must be in the team of a file: the procedure's rule for as many people as the file's own limits ask for; where two reviews
+ * diverge, one person of any seat.
+ */
+export function pairRuleOf(
+  { procedure }: Pick<Deps, 'procedure'>,
+  { state, context }: Application,
+): PairRule {
+  if (state === 'moderation') return { peers: 0, others: 0, size: 1 };
+  return { ...procedure.pair, size: context.limits.reviewers };
+}
+
+/**
+ * How many files each of some people was asked for or scores, counted over files that still wait for their review; of whatever
+ * organisation, because a cap that some do not see is none.
+ */
+export async function loadsOf(
+  { store }: Pick<Deps, 'store'>,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly asked: number; readonly scoring: number }>> {
+  const underWay = await store.seenBy(everything).reviewsUnderWay(personIds);
+  return new Map(
+    personIds.map((id) => {
+      const own = underWay.filter(({ personId }) => personId === id);
+      const scoring = own.filter(({ state }) => state === 'scoring').length;
+      return [id, { asked: own.length, scoring }];
+    }),
+  );
 }

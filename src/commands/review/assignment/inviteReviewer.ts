@@ -1,11 +1,20 @@
 import { LabelError } from '../../../errors.ts';
+import { isModeration } from '../../../policies/reviewTask.ts';
+import { everything } from '../../../policies/view.ts';
 import { isOfficer } from '../../../policies/who.ts';
-import { actorOn, requireDuty } from '../../common/actor.ts';
+import { addWorkingDays } from '../../../register/calendar.ts';
+import { dayOf } from '../../../register/day.ts';
+import { endOfDay } from '../../../register/endOfDay.ts';
+import type { StoredReview } from '../../../workflow/stored.ts';
+import { currentVersion } from '../../../workflow/versions.ts';
+import { actorOn, type FileActor, requireDuty, systemActor } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
+import { schemeOf } from '../../common/schemeOf.ts';
 import type { Application } from '../../items/items.ts';
-import type { Asker, Deps } from '../../ports/ports.ts';
+import type { Asker, Change, Deps } from '../../ports/ports.ts';
 import { assignmentOf } from './assignmentOf.ts';
-import { invitation } from './invitation.ts';
+import { suggestReviewers } from './suggestReviewers.ts';
 
 /**
  * Invites a person to review a file that looks for its reviewers; each is asked once. Once the team is complete, one more is
@@ -43,4 +52,73 @@ export async function inviteReviewer(
 /** Whether a file waits for people to be invited. */
 export function looksForPeople({ state }: Pick<Application, 'state'>): boolean {
   return state === 'assignment' || state === 'moderation';
+}
+
+/**
+ * After someone fell away from a file that looks for its reviewers, or for who settles their reviews, invites the best fit who was never asked for it, as the
+ * service itself. `recordId` is the line that told of it: run twice for one line, it invites once.
+ */
+export async function inviteNext(deps: Deps, reviewId: string, recordId: string): Promise<void> {
+  if (!deps.procedure.nextCandidate) return;
+  const store = deps.store.seenBy(everything);
+  const review = requireVisible(await store.review(reviewId));
+  await retryOnConflict(async () => {
+    const application = requireVisible(await store.application(review.context.applicationId));
+    if (application.state !== (isModeration(review) ? 'moderation' : 'assignment')) return;
+    const { team, rule, suggestions } = await suggestReviewers({ ...deps, store }, application);
+    const next = suggestions.find(({ against, asked }) => against.length === 0 && !asked);
+    if (next === undefined || team.length >= rule.size) return;
+    await store.commit({
+      changes: invitation(deps, application, {
+        at: deps.clock.now().toISOString(),
+        actor: systemActor,
+        personId: next.person.id,
+        substitute: false,
+        ids: { review: deps.ids.next(), invited: `${recordId}-invited`, noted: `${recordId}-noted` },
+      }),
+    });
+  });
+}
+
+interface Said {
+  readonly at: string;
+  readonly actor: FileActor;
+  readonly personId: string;
+  /** Whether the person waits for a place that falls free. */
+  readonly substitute: boolean;
+  /** Ids of the review and of its two lines, made before the first try. */
+  readonly ids: { readonly review: string; readonly invited: string; readonly noted: string };
+}
+
+/** What an invitation to what the file waits for writes: the review, and a line on the file, so that of two invitations at the same time one is stale. */
+function invitation(deps: Pick<Deps, 'schemes'>, application: Application, said: Said): Change[] {
+  const { at, actor, personId, substitute, ids } = said;
+  const { organisationId, criteriaVersion } = application.context;
+  const { process } = schemeOf(deps, criteriaVersion).scheme;
+  const stored: StoredReview = {
+    machineVersion: currentVersion.review,
+    state: 'invited',
+    context: {
+      reviewId: ids.review,
+      applicationId: application.id,
+      personId,
+      dueAt: endOfDay(addWorkingDays(dayOf(at), process.invitationDays)),
+      ...(application.state === 'moderation' && { task: 'moderation' as const }),
+    },
+  };
+  const record = { at, actor, event: null } as const;
+  return [
+    {
+      kind: 'reviews',
+      before: null,
+      after: { id: ids.review, ...stored, organisationId, invitedAt: at, substitute, scores: [] },
+      record: { ...record, id: ids.invited, facts: ['review.invited'], data: { stored } },
+    },
+    {
+      kind: 'applications',
+      before: application,
+      after: application,
+      record: { ...record, id: ids.noted, facts: [], data: { invited: ids.review } },
+    },
+  ];
 }

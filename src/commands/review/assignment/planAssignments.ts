@@ -5,10 +5,11 @@ import { isOfficer } from '../../../policies/who.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import type { Application, Person } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
+import { inviteReviewer } from './inviteReviewer.ts';
 import { suggestReviewers } from './suggestReviewers.ts';
 
 /** A file of the plan with its people; nobody where none are free. */
-export interface PlannedFile {
+interface PlannedFile {
   readonly application: Application;
   readonly organisation: string;
   readonly peers: readonly Person[];
@@ -78,4 +79,27 @@ export async function planAssignments(deps: Deps, asker: Asker): Promise<Planned
 /** Files of one round are of schemes that ask for teams of one size. */
 function sizeOf([first]: readonly Application[]): number {
   return first?.context.limits.reviewers ?? 0;
+}
+
+/**
+ * Invites everyone of the plan that an officer read and agreed to; `stale` when it would be another one now. Each invitation is
+ * looked at anew: one that became impossible meanwhile is left out. Gives how many were sent.
+ */
+export async function assignAll(
+  deps: Deps,
+  asker: Asker,
+  { digest }: { readonly digest: string },
+): Promise<number> {
+  const planned = await planAssignments(deps, asker);
+  if (planned.digest !== digest) throw new LabelError('stale');
+  let sent = 0;
+  for (const { fileId: applicationId, personId } of planned.chosen) {
+    try {
+      await inviteReviewer(deps, asker, { applicationId, personId });
+      sent += 1;
+    } catch (error) {
+      if (!(error instanceof LabelError && ['refused', 'stale'].includes(error.code))) throw error;
+    }
+  }
+  return sent;
 }

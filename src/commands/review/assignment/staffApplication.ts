@@ -1,5 +1,4 @@
-import { isOtherField, placeOf } from '../../../assignment/pair.ts';
-import { teamOf } from '../../../assignment/team.ts';
+import { isOtherField, placeOf, teamOf } from '../../../assignment/pair.ts';
 import { unavailable } from '../../../policies/reviewer.ts';
 import { isReviewer } from '../../../policies/who.ts';
 import { dayOf } from '../../../register/day.ts';
@@ -8,12 +7,11 @@ import type { AssignedReviewer } from '../../../workflow/events.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
 import { requireVisible, unchanged } from '../../common/requireVisible.ts';
-import { openReviews } from '../../file/openReviews.ts';
+import { openReviews } from '../../file/reviewStage.ts';
 import type { Application, Review } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
-import { loadsOf } from './loadsOf.ts';
-import { pairRuleOf, wantedOf } from './wantedOf.ts';
+import { loadsOf, pairRuleOf, wantedOf } from './candidateOf.ts';
 
 /** Hands the frozen file to the reviewers who accepted; a substitute who accepted takes the place that another left. */
 export async function staffApplication(

@@ -11,8 +11,10 @@ import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import type { Application } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { assignmentOf } from '../assignment/assignmentOf.ts';
-import { linesOfTies } from '../ties/linesOfTies.ts';
-import { tiesOfReviewing } from '../ties/tiesOfReviewing.ts';
+import { linesOfTies, tiesOfReviewing } from '../ties/detectedTies.ts';
+
+/** Reasons to decline an invitation that are given with one click; they are kept as such and told in the reader's language. */
+export const declineReasons = ['noTime', 'tie', 'notMyField'] as const;
 
 type Input =
   | { readonly reviewId: string; readonly accept: true; readonly noConflictDeclared: boolean }

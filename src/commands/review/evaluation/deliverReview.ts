@@ -6,9 +6,9 @@ import { divergencesOf } from '../../../scoring/divergence.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
-import { cycleOf } from '../../common/cycleOf.ts';
 import { unchanged } from '../../common/requireVisible.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
+import { cycleOf } from '../../common/schemeOf.ts';
 import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import { claimsOf, countedReviews, marksOfScores, scoreAt } from '../../file/reviewMarks.ts';
 import { toldScores } from '../../file/toldScore.ts';
@@ -17,7 +17,7 @@ import type { Asker, Deps } from '../../ports/ports.ts';
 import { raiseFindings } from '../findings/raiseFindings.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
 import { ownReview } from './answerInvitation.ts';
-import { lacksOf } from './lacksOf.ts';
+import { lacksOf } from './scoreCriterion.ts';
 
 /**
  * Locks a review and tells its file, in one commit; the last one in says whether the two diverge, and begins the findings of

@@ -1,6 +1,6 @@
 import type { Level } from '../../../criteria/scheme.ts';
 import { type Divergence, divergencesOf } from '../../../scoring/divergence.ts';
-import { cycleOf } from '../../common/cycleOf.ts';
+import { cycleOf } from '../../common/schemeOf.ts';
 import type { FrozenFile } from '../../file/frozenFile.ts';
 import { countedReviews, marksOfScores } from '../../file/reviewMarks.ts';
 import { lowerOf, type ReviewedPlace, reviewedPlaces } from '../../file/settledPlaces.ts';
@@ -32,4 +32,11 @@ function concerns(divergence: Divergence, { criterion, first, second }: Reviewed
   return divergence.kind === 'theme'
     ? divergence.theme === criterion.theme && first.level !== second.level
     : divergence.criterion === criterion.id;
+}
+
+/** The criteria on which both reviewers raised a finding and gave it different grades. */
+export function gradeConflicts(file: FrozenFile): ReviewedPlace[] {
+  return (reviewedPlaces(file) ?? []).filter(
+    ({ first, second }) => first.finding && second.finding && first.finding.grade !== second.finding.grade,
+  );
 }

@@ -14,10 +14,9 @@ import type { ReviewerProfile, Score } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { raiseFindings } from '../findings/raiseFindings.ts';
 import { hasConflict } from '../ties/barredFrom.ts';
-import { divergingPlaces } from './divergingPlaces.ts';
-import { gradeConflicts } from './gradeConflicts.ts';
+import { divergingPlaces, gradeConflicts } from './divergingPlaces.ts';
 import { moderationOf } from './moderationOf.ts';
-import { requireNa } from './requireNa.ts';
+import { requireNa } from './scoreCriterion.ts';
 
 /** What the third person settles: a level wherever the two diverge, a grade wherever they graded one finding differently. */
 export interface Settling {

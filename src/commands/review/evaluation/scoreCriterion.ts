@@ -1,15 +1,16 @@
+import { faultOfNa } from '../../../criteria/notApplicable.ts';
 import { LabelError } from '../../../errors.ts';
+import type { LevelFound } from '../../../scoring/level.ts';
 import { actorOn, requireDuty } from '../../common/actor.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
 import { traceOf } from '../../common/traceOf.ts';
-import { filePlaces } from '../../file/filePlaces.ts';
+import { type FilePlace, filePlaces } from '../../file/filePlaces.ts';
 import { frozenFile } from '../../file/frozenFile.ts';
 import { scoreAt } from '../../file/reviewMarks.ts';
 import { reviewStage } from '../../file/reviewStage.ts';
 import type { ReviewScore } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ownReview } from './answerInvitation.ts';
-import { requireNa } from './requireNa.ts';
 
 /**
  * Saves a reviewer's own score of one criterion at once, in the place of `before` (what is there, when it is not given). It can
@@ -35,4 +36,30 @@ export async function scoreCriterion(
   const before = input.before === undefined ? (scoreAt(review.scores, score) ?? null) : input.before;
   const whole = { ...score, note: score.note ?? '', finding: score.finding ?? null };
   await deps.store.saveScore(review.id, whole, before, traceOf(deps, asker, review.organisationId));
+}
+
+/** Refuses "not applicable" from whoever scores where the rule, or a figure of the frozen file, says otherwise. */
+export function requireNa({ na }: Pick<FilePlace, 'na'>, { level }: Pick<ReviewScore, 'level'>): void {
+  const code = level === 'na' ? faultOfNa(na) : null;
+  if (code !== null) throw new LabelError('invalid', { faults: [{ field: 'level', code }] });
+}
+
+/** A part that a score cannot be delivered without. */
+export type Lack = 'level' | 'comment' | 'finding';
+
+/**
+ * What a score still lacks: a level, the comment where its level is not the one that the applicant claims, what is missing
+ * where it raises a finding.
+ */
+export function lacksOf(
+  claimed: LevelFound['level'],
+  score: ReviewScore | null | undefined,
+): readonly Lack[] {
+  const level = score?.level ?? null;
+  const lacks: readonly (readonly [Lack, boolean])[] = [
+    ['level', level === null],
+    ['comment', level !== null && level !== claimed && !score?.comment.trim()],
+    ['finding', Boolean(score?.finding) && !score?.finding?.text.trim()],
+  ];
+  return lacks.flatMap(([lack, is]) => (is ? [lack] : []));
 }

@@ -1,4 +1,8 @@
+import { LabelError } from '../../../errors.ts';
+import { takesAnswers } from '../../../policies/stages.ts';
+import { isOfficer, type Who } from '../../../policies/who.ts';
 import type { Finding } from '../../items/decidingItems.ts';
+import type { Application } from '../../items/items.ts';
 
 type Known = Pick<Finding, 'state' | 'context'>;
 
@@ -20,4 +24,25 @@ export function awaitsJudgement({ state }: Known): boolean {
 /** Whether it sends a file to be corrected. */
 export function isMajor({ context }: Known): boolean {
   return context.grade === 'major';
+}
+
+/** Whether someone of the staff has a finding before them: those who scored the file, and the officers. */
+export function judges(who: Who, { context }: Pick<Finding, 'context'>): boolean {
+  return isOfficer(who) || context.reviewers.includes(who.id);
+}
+
+/**
+ * Whether the organisation can answer a finding now. A major one while its file is in correction; a minor one as long as the
+ * file goes on; and either once the label carries it on.
+ */
+export function takesCorrection({ context }: Finding, { state }: Pick<Application, 'state'>): boolean {
+  if (context.labelNumber !== null) return true;
+  return context.grade === 'major' ? state === 'correction' : takesAnswers({ state });
+}
+
+/** `refused` as `notInCorrection` when it cannot. */
+export function requireCorrection(finding: Finding, application: Pick<Application, 'state'>): void {
+  if (!takesCorrection(finding, application)) {
+    throw new LabelError('refused', { reasons: ['notInCorrection'] });
+  }
 }

@@ -4,10 +4,11 @@ import { digestOf } from '../../../workflow/canonicalJson.ts';
 import type { StoredFinding } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';
 import type { FileActor } from '../../common/actor.ts';
-import type { SettledGrade } from '../../items/decidingItems.ts';
+import type { FrozenFile } from '../../file/frozenFile.ts';
+import { countedReviews } from '../../file/reviewMarks.ts';
+import type { Finding, SettledGrade } from '../../items/decidingItems.ts';
 import type { Application, Review } from '../../items/items.ts';
 import type { Change, Deps } from '../../ports/ports.ts';
-import { isRaisedAs, type Raised, raisedFindings } from './raisedFindings.ts';
 
 /** An evaluation that is complete: who says so and when, what was delivered, and until when major findings are to be corrected. */
 interface Complete {
@@ -70,4 +71,43 @@ function newFinding(
       data: { stored, place, text: digestOf({ text }) },
     },
   };
+}
+
+/** A finding as it stands in a delivered review, with the grade that counts. */
+interface Raised {
+  readonly place: Finding['place'];
+  readonly grade: SettledGrade['grade'];
+  readonly text: string;
+}
+
+/** What the counted reviews found not met, review by review; a grade that a third person settled counts for both. */
+function raisedFindings(
+  reviews: readonly Pick<Review, 'scores'>[],
+  settled: readonly SettledGrade[] = [],
+): Raised[] {
+  return reviews.flatMap(({ scores }) =>
+    scores.flatMap(({ offerId, criterion, finding }): Raised[] => {
+      if (!finding) return [];
+      const grade = settled.find((one) => one.offerId === offerId && one.criterion === criterion)?.grade;
+      return [{ place: { offerId, criterion }, grade: grade ?? finding.grade, text: finding.text }];
+    }),
+  );
+}
+
+/** Whether a finding of a file is this one, as it was raised. */
+function isRaisedAs({ place, text }: Raised): (finding: Finding) => boolean {
+  return (finding) =>
+    finding.place.offerId === place.offerId &&
+    finding.place.criterion === place.criterion &&
+    finding.text === text;
+}
+
+/** How many of the findings of both reviews are neither closed nor carried as graded ones: nobody may pass them over. */
+export async function ungradedFindings(
+  deps: Pick<Deps, 'store'>,
+  { application, reviews }: FrozenFile,
+): Promise<number> {
+  const kept = (await deps.store.findingsOf(application.id)).filter(({ state }) => state !== 'dropped');
+  const raised = raisedFindings(countedReviews(application, reviews), application.settledGrades);
+  return raised.filter((one) => !kept.some(isRaisedAs(one))).length;
 }

@@ -1,13 +1,84 @@
+import { fault, LabelError } from '../../../errors.ts';
 import type { Seat } from '../../../policies/reviewer.ts';
+import { everything } from '../../../policies/view.ts';
+import { isReviewer } from '../../../policies/who.ts';
 import { addMonths, dayOf } from '../../../register/day.ts';
 import type { Sector } from '../../../register/sector.ts';
+import { requireDutyOnAll, systemActor } from '../../common/actor.ts';
+import { administratorsOwn } from '../../common/administratorsOwn.ts';
+import { requireVisible, unchanged } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
 import type { Person, ReviewerProfile } from '../../items/items.ts';
 import type { NewRecord } from '../../items/newRecord.ts';
-import type { Change, Deps } from '../../ports/ports.ts';
+import type { Asker, Change, Deps } from '../../ports/ports.ts';
+import { profileChange } from './profileChange.ts';
+
+interface Input extends AdmittedFor {
+  readonly personId: string;
+  /** Of the profile as the administrator saw it; 0 when there was none. */
+  readonly revision: number;
+}
+
+/** Admits a person as a reviewer, or for another year; nobody admits themselves, and a peer has a field of work. */
+export async function admitReviewer(deps: Deps, asker: Asker, input: Input): Promise<void> {
+  const { said, self } = await administratorsOwn(deps, asker);
+  const person = requireVisible(await deps.store.person(input.personId));
+  const profile = await deps.store.reviewer(person.id);
+  if ((profile?.revision ?? 0) !== input.revision) throw new LabelError('stale');
+  const reasons = [
+    ...(person.id === self.id ? ['ownAdmission'] : []),
+    ...(isReviewer(person) ? [] : ['notReviewer']),
+    ...(person.removedAt === null ? [] : ['personRemoved']),
+  ];
+  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  if (input.seat === 'peer' && input.sector === null) {
+    throw new LabelError('invalid', { faults: [fault('sector', 'required')] });
+  }
+  await deps.store.commit({ changes: [admission(deps, person, profile, input, said)] });
+}
+
+/** Admits a person of the demonstration, as the service itself; a peer there works in culture. */
+export async function admitFirst(
+  deps: Pick<Deps, 'store' | 'ids' | 'clock' | 'procedure' | 'schemes' | 'openVersion'>,
+  person: Person,
+  seat: Seat,
+): Promise<void> {
+  const said = { at: deps.clock.now().toISOString(), actor: systemActor };
+  await deps.store.commit({ changes: [admission(deps, person, null, { seat, sector: 'culture' }, said)] });
+}
+
+interface Suspended {
+  readonly personId: string;
+  /** Of the profile as the administrator saw it. */
+  readonly revision: number;
+}
+
+/** Keeps a person from reviewing until they are admitted again; the reviews that they have not delivered are void. Nobody suspends themselves. */
+export async function suspendReviewer(deps: Deps, asker: Asker, input: Suspended): Promise<void> {
+  const { said, self } = await administratorsOwn(deps, asker);
+  const profile = requireVisible(await deps.store.reviewer(input.personId));
+  unchanged(profile, input.revision);
+  const reasons = [
+    ...(profile.id === self.id ? ['ownAdmission'] : []),
+    ...(profile.suspendedOn === null ? [] : ['alreadySuspended']),
+  ];
+  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  await requireDutyOnAll(deps, self, await filesOf(deps, profile.id), 'application.conflictFound');
+  const line = { ...said, facts: ['reviewer.suspended'] } as const;
+  const suspendedOn = dayOf(said.at);
+  await deps.store.commit({ changes: [profileChange(deps, profile, { suspendedOn }, line)] });
+}
+
+/** The files whose reviews a suspension takes from a person. */
+async function filesOf({ store }: Pick<Deps, 'store'>, personId: string) {
+  const all = store.seenBy(everything);
+  const reviews = await all.reviewsBy(personId);
+  const working = reviews.filter(({ state }) => state === 'invited' || state === 'scoring');
+  return all.applications(working.map(({ context }) => context.applicationId));
+}
 
 /** For which place of a pair a person is admitted; a peer with their own field of work. */
-export interface AdmittedFor {
+interface AdmittedFor {
   readonly seat: Seat;
   readonly sector: Sector | null;
 }

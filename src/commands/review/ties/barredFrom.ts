@@ -1,5 +1,6 @@
 import { belongsTo } from '../../../policies/organisation.ts';
 import { barring, type Tie } from '../../../policies/tie.ts';
+import { everything } from '../../../policies/view.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { Person } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
@@ -23,4 +24,10 @@ export async function hasConflict(deps: With, person: Person, organisationId: st
   if (belongsTo(person, organisationId)) return true;
   const ties = await barringTies(deps, person);
   return ties.some((tie) => tie.organisationId === organisationId);
+}
+
+/** The organisations whose files a person scores now: until they deliver, no other role of theirs shows them how it goes. */
+export async function scoredBy(deps: Pick<Deps, 'store'>, { id }: Pick<Person, 'id'>): Promise<string[]> {
+  const reviews = await deps.store.seenBy(everything).reviewsBy(id);
+  return reviews.filter(({ state }) => state === 'scoring').map(({ organisationId }) => organisationId);
 }

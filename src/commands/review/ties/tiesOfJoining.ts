@@ -3,8 +3,7 @@ import type { Tie } from '../../../policies/tie.ts';
 import { addMonths, type Day, dayOf } from '../../../register/day.ts';
 import type { Person, Review } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
-import { detectedTie } from './detectedTie.ts';
-import { tiesOfSponsoring } from './tiesOfSponsoring.ts';
+import { detectedTie, tiesOfSponsoring } from './detectedTies.ts';
 
 type With = Pick<Deps, 'store' | 'clock' | 'impartiality'>;
 

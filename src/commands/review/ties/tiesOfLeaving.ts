@@ -4,7 +4,7 @@ import { everything } from '../../../policies/view.ts';
 import { dayOf } from '../../../register/day.ts';
 import type { Person } from '../../items/items.ts';
 import type { Deps, Store } from '../../ports/ports.ts';
-import { detectedTie } from './detectedTie.ts';
+import { detectedTie } from './detectedTies.ts';
 
 /**
  * Ties when a person leaves an organisation: having been of it cools off from today, and so do the ties between them and their

@@ -3,8 +3,8 @@ import { dayOf } from '../../../register/day.ts';
 import type { ScoredPlace } from '../../../scoring/calibration.ts';
 import { settledLevel } from '../../../scoring/settled.ts';
 import type { Application } from '../../items/items.ts';
-import type { DeliveredReview, EvaluatedFile } from '../../ports/calibrationPorts.ts';
 import type { Deps } from '../../ports/ports.ts';
+import type { DeliveredReview, EvaluatedFile } from '../../ports/reviewingPorts.ts';
 
 /** Evaluations that are over, as calibration compares them. */
 export interface Evaluations {

@@ -7,8 +7,8 @@ import { type FrozenFile, frozenFile } from '../../file/frozenFile.ts';
 import type { Application, Snapshot } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { ownReview } from '../evaluation/answerInvitation.ts';
+import { acceptCorrection, rejectCorrection } from '../findings/corrections.ts';
 import { type FindingLine, findingLines } from '../findings/findingLines.ts';
-import { acceptCorrection, rejectCorrection } from '../findings/judgeCorrection.ts';
 
 /** The findings of a file as staff judge them. */
 export interface FileFindings {

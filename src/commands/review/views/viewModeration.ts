@@ -9,8 +9,7 @@ import type { ReviewedPlace } from '../../file/settledPlaces.ts';
 import type { SettledGrade } from '../../items/decidingItems.ts';
 import type { Application, Score, Snapshot } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { type DivergingPlace, divergingPlaces } from '../evaluation/divergingPlaces.ts';
-import { gradeConflicts } from '../evaluation/gradeConflicts.ts';
+import { type DivergingPlace, divergingPlaces, gradeConflicts } from '../evaluation/divergingPlaces.ts';
 import { moderateApplication } from '../evaluation/moderateApplication.ts';
 
 /** What a third person settles: both scores side by side, and nothing where the two agree. */

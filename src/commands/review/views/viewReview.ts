@@ -12,9 +12,9 @@ import type { InformationRound, Review, ReviewScore, Snapshot } from '../../item
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerInvitation, ownReview } from '../evaluation/answerInvitation.ts';
 import { deliverReview } from '../evaluation/deliverReview.ts';
-import { type Lack, lacksOf } from '../evaluation/lacksOf.ts';
+import { type Lack, lacksOf } from '../evaluation/scoreCriterion.ts';
 import { type FindingLine, findingLines } from '../findings/findingLines.ts';
-import { type FileVisits, fileVisits } from '../visits/fileVisits.ts';
+import { type FileVisits, fileVisits } from '../visits.ts';
 
 /** One criterion on a reviewer's desk; `other` is the other reviewer's score, after both are delivered only. */
 export interface DeskPlace extends FilePlace {

@@ -17,7 +17,7 @@ export function keyedSchema(fields: SchemaDefinition): Schema {
   return new Schema({ _id: String, ...fields }, options);
 }
 
-/** An item with a revision and the end of its record chain (commands/items.ts, Item). */
+/** An item with a revision and the end of its record chain (commands/items/, Item). */
 export function itemSchema(fields: SchemaDefinition): Schema {
   return keyedSchema({ revision: Number, head: { _id: false, seq: Number, hash: String }, ...fields });
 }

@@ -3,7 +3,7 @@ import { itemSchema, statefulSchema } from './itemSchema.ts';
 
 const { Mixed } = Schema.Types;
 
-/** Shapes of the kinds of items, as commands/items.ts describes them. */
+/** Shapes of the kinds of items, as commands/items/ describes them. */
 export const itemSchemas = {
   organisations: itemSchema({
     name: String,

@@ -1,4 +1,4 @@
-import { cycleOfCopy } from '../../../commands/common/cycleOf.ts';
+import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import type { Computed } from '../../../criteria/figureLevel.ts';
 import { divisorsOf, parseFormula } from '../../../criteria/formula.ts';
 import type { NotApplicable } from '../../../criteria/notApplicable.ts';

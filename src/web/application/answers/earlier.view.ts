@@ -1,6 +1,6 @@
 import { keepEarlier } from '../../../commands/application/renewal/keepEarlier.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import { sponsoredSince, sponsoringCriterion } from '../../../commands/file/sponsoredSince.ts';
+import { sponsoredSince, sponsoringCriterion } from '../../../commands/file/sponsors.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { askerOf } from '../../http/session/signedIn.ts';

@@ -1,5 +1,5 @@
 import type { Label } from '../../../commands/items/items.ts';
-import { lifeOf } from '../../../commands/label/lifeOf.ts';
+import { lifeOf } from '../../../commands/label/labelEntry.ts';
 import { badgeDay, badgeTitle } from '../../../i18n/badgeTitle.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { validityToday } from '../../../register/validity.ts';

@@ -1,5 +1,5 @@
 import type { Readiness } from '../../../commands/application/selfAssessment/submitGate.ts';
-import { cycleOfCopy } from '../../../commands/common/cycleOf.ts';
+import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import type { Scheme } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { type Gap, gapsOf } from '../../../scoring/gaps.ts';

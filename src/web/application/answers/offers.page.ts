@@ -5,7 +5,7 @@ import { addOffer } from '../../../commands/application/selfAssessment/addOffer.
 import { changeOffer } from '../../../commands/application/selfAssessment/changeOffer.ts';
 import { setFacts } from '../../../commands/application/selfAssessment/setFacts.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import { requirePrintable } from '../../../commands/common/requirePrintable.ts';
+import { requirePrintable } from '../../../commands/common/nameFaults.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import type { Offer } from '../../../commands/items/items.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';

@@ -1,5 +1,5 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import { cycleOfCopy } from '../../../commands/common/cycleOf.ts';
+import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import type { SelfAssessment } from '../../../commands/items/items.ts';
 import type { Answer, Facts } from '../../../criteria/assessment.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';

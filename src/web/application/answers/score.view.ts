@@ -1,6 +1,6 @@
 import type { Html } from '../../../../templates/html.ts';
 import { type Readiness, readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
-import { cycleOfCopy } from '../../../commands/common/cycleOf.ts';
+import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { shown } from '../../../scoring/shown.ts';

@@ -3,7 +3,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import { offeredAmong } from '../../../commands/file/documentsOf.ts';
 import { maxBytes } from '../../../commands/items/intake.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { takesAnswers } from '../../../policies/answers.ts';
+import { takesAnswers } from '../../../policies/stages.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { type DocumentRow, documentRow } from './documentRows.view.ts';
 import { type PlaceView, placesOf, placeView } from './evidencePlaces.view.ts';

@@ -3,7 +3,7 @@ import { tasksPage } from '../../../../templates/pages/application/tasks.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { signAgreement } from '../../../commands/label/signAgreement.ts';
 import { viewTrail } from '../../../commands/privacy/views/viewTrail.ts';
-import { ownFindings } from '../../../commands/review/findings/ownFindings.ts';
+import { ownFindings } from '../../../commands/review/findings/findingLines.ts';
 import { fault, LabelError } from '../../../errors.ts';
 import { dayOf } from '../../../register/day.ts';
 import { optionalLine, revision, ticked } from '../../forms/fields.ts';

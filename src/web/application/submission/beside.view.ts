@@ -1,6 +1,6 @@
 import type { BesideFile } from '../../../commands/file/besideFile.ts';
 import type { EarlierPlace } from '../../../commands/file/earlierFile.ts';
-import { sponsoringCriterion } from '../../../commands/file/sponsoredSince.ts';
+import { sponsoringCriterion } from '../../../commands/file/sponsors.ts';
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { levelName } from '../../views/staffWords.view.ts';

@@ -1,6 +1,6 @@
 import { printFile } from '../../../commands/application/views/printFile.ts';
 import { printProof } from '../../../commands/application/views/printProof.ts';
-import { cycleOfCopy } from '../../../commands/common/cycleOf.ts';
+import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import { resultOf } from '../../../scoring/result.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';

@@ -1,6 +1,6 @@
 import { type ApplicantFile, viewApplication } from '../../../commands/application/views/viewApplication.ts';
 import { LabelError } from '../../../errors.ts';
-import { takesAnswers } from '../../../policies/answers.ts';
+import { takesAnswers } from '../../../policies/stages.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext } from '../../http/state.ts';
 

@@ -1,5 +1,5 @@
 import { newOrganisationPage } from '../../../../templates/pages/application/newOrganisation.ts';
-import { isKnownNumber } from '../../../commands/people/organisations/isKnownNumber.ts';
+import { isKnownNumber } from '../../../commands/people/organisations/organisationFaults.ts';
 import { registerOrganisation } from '../../../commands/people/organisations/registerOrganisation.ts';
 import { legalForms } from '../../../register/legalForm.ts';
 import { regions } from '../../../register/region.ts';

@@ -1,7 +1,6 @@
 import { sponsorsPage } from '../../../../templates/pages/application/sponsors.ts';
-import { askSponsor } from '../../../commands/application/sponsorship/askSponsor.ts';
-import { isSponsorable } from '../../../commands/application/sponsorship/sponsorable.ts';
-import { listSponsors } from '../../../commands/file/listSponsors.ts';
+import { askSponsor, isSponsorable } from '../../../commands/application/sponsorship/askSponsor.ts';
+import { listSponsors } from '../../../commands/file/sponsors.ts';
 import { line } from '../../forms/fields.ts';
 import { formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';

@@ -1,5 +1,5 @@
 import type { SponsorDesk } from '../../../commands/application/views/viewSponsorship.ts';
-import { type Sponsored, sponsoringCriterion } from '../../../commands/file/sponsoredSince.ts';
+import { type Sponsored, sponsoringCriterion } from '../../../commands/file/sponsors.ts';
 import type { Sponsorship } from '../../../commands/items/items.ts';
 import type { SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';

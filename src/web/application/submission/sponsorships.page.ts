@@ -1,7 +1,9 @@
 import { sponsorshipPage } from '../../../../templates/pages/application/sponsorship.ts';
-import { declineSponsorship } from '../../../commands/application/sponsorship/declineSponsorship.ts';
-import { giveSponsorship } from '../../../commands/application/sponsorship/giveSponsorship.ts';
-import { withdrawSponsorship } from '../../../commands/application/sponsorship/withdrawSponsorship.ts';
+import {
+  declineSponsorship,
+  giveSponsorship,
+  withdrawSponsorship,
+} from '../../../commands/application/sponsorship/answerSponsorship.ts';
 import { viewSponsorship } from '../../../commands/application/views/viewSponsorship.ts';
 import { lines } from '../../forms/fields.ts';
 import { formAction, formView } from '../../forms/formPage.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { ShownOn } from '../../../commands/ports/badgeHostPorts.ts';
 import type { Clock } from '../../../commands/ports/ports.ts';
+import type { ShownOn } from '../../../commands/ports/registerPorts.ts';
 import { embeddingHost } from '../../../register/embeddingHost.ts';
 import { Today } from '../today.ts';
 import { shownOn } from './shownOn.ts';

@@ -1,4 +1,4 @@
-import type { HostCount, ShownOn } from '../../../commands/ports/badgeHostPorts.ts';
+import type { HostCount, ShownOn } from '../../../commands/ports/registerPorts.ts';
 import { readNumber } from '../../../register/number.ts';
 
 /** Counts by day, name of a badge as it was asked for, and host, one a line, put together by day and label; no label's names fall out. */

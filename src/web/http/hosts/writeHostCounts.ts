@@ -1,4 +1,4 @@
-import type { BadgeHosts } from '../../../commands/ports/badgeHostPorts.ts';
+import type { BadgeHosts } from '../../../commands/ports/registerPorts.ts';
 import type { HostCounts } from './hostCounts.ts';
 
 /** How often (milliseconds) counts are written; a process that dies loses as much. */

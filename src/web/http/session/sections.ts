@@ -1,8 +1,7 @@
 import { closedTo } from '../../../commands/committee/session/closedTo.ts';
 import type { Person } from '../../../commands/items/items.ts';
 import { listInvitations } from '../../../commands/people/views/listInvitations.ts';
-import { scoredBy } from '../../../commands/review/evaluation/scoredBy.ts';
-import { barredFrom } from '../../../commands/review/ties/barredFrom.ts';
+import { barredFrom, scoredBy } from '../../../commands/review/ties/barredFrom.ts';
 import { LabelError } from '../../../errors.ts';
 import { ownOrganisations } from '../../../policies/organisation.ts';
 import { type Section, sections } from '../../../policies/sections.ts';

@@ -1,0 +1,94 @@
+import { isChair } from '../../../policies/who.ts';
+import { chairOf, isRecused } from '../../../workflow/sessionChair.ts';
+import { actorOn } from '../../common/actor.ts';
+import { applyToSession } from '../../common/applyEvent.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import type { Session } from '../../items/decidingItems.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { type AtSession, atSession } from './atSession.ts';
+import { committeeOf, type Member, membersTowards } from './committeeOf.ts';
+
+/** Who comes or goes; the reason is for a departure that someone else notes. */
+interface Attendance extends AtSession {
+  readonly personId: string;
+  readonly here: boolean;
+  readonly reason?: string;
+}
+
+/**
+ * The chair notes that a member came into the room or left it, or a person says so of themself. Whoever left votes no more;
+ * what they voted before counts.
+ */
+export async function noteAttendance(deps: Deps, asker: Asker, input: Attendance): Promise<void> {
+  const { session, said } = await atSession(deps, asker, input);
+  const { personId, here, reason = '' } = input;
+  const member = (await committeeOf(deps)).some(({ id }) => id === personId);
+  const event = here
+    ? ({ ...said, type: 'arrive', personId, member } as const)
+    : ({ ...said, type: 'leave', personId, reason } as const);
+  const noted = personId === asker.id ? {} : { noted: { by: asker.id, reason } };
+  const attendance = here
+    ? [...session.attendance, { personId, from: said.at, until: null }]
+    : session.attendance.map((one) =>
+        one.personId === personId && one.until === null ? { ...one, until: said.at, ...noted } : one,
+      );
+  const change = applyToSession(session, event, { id: deps.ids.next() }, { attendance });
+  await deps.store.commit({ changes: [change] });
+}
+
+/**
+ * Someone in the room takes the chair that stands empty, with the reason that the minutes print: of the session, whose chair left
+ * or serves no more, or of one file, whose chair is recused from it or cannot sit on it. Nobody gives it: a recused chair would
+ * choose who decides.
+ */
+export async function takeChair(
+  deps: Deps,
+  asker: Asker,
+  input: AtSession & { readonly applicationId: string | null; readonly reason: string },
+): Promise<void> {
+  const { session, said } = await atSession(deps, asker, input);
+  const { applicationId, reason } = input;
+  const taking = { ...said, type: 'takeChair', reason } as const;
+  const event =
+    applicationId === null
+      ? { ...taking, applicationId, ...(await aroundSession(deps, asker, session)) }
+      : { ...taking, applicationId, ...(await aroundFile(deps, asker, session, applicationId)) };
+  const word = { applicationId, personId: asker.id, reason, at: said.at };
+  const handovers = [...(session.handovers ?? []), word];
+  // After the session, the minutes say anew who answers for them.
+  const erased = session.state === 'closed' ? { signatures: [] } : {};
+  const change = applyToSession(session, event, { id: deps.ids.next() }, { handovers, ...erased });
+  await deps.store.commit({ changes: [change] });
+}
+
+async function aroundSession(deps: Deps, asker: Asker, { context }: Session) {
+  const members = (await committeeOf(deps)).map((person) => ({ person, part: null }));
+  return chairsAmong(members, asker, context.chair, context.present);
+}
+
+/** The same for one file: who is recused from it, or cannot sit on it, neither holds its chair nor comes first. */
+async function aroundFile(deps: Deps, asker: Asker, { context }: Session, applicationId: string) {
+  const application = requireVisible(await deps.store.application(applicationId));
+  const reviews = await deps.store.reviewsOf(applicationId);
+  const members = await membersTowards(deps, { application, reviews });
+  const present = context.present.filter((id) => !isRecused(context, applicationId, id));
+  return {
+    ...chairsAmong(members, asker, chairOf(context, applicationId), present),
+    actor: await actorOn(deps, asker, application),
+  };
+}
+
+/** Whether who holds the chair can still do so, and how many others of that role could take it. */
+function chairsAmong(
+  members: readonly Member[],
+  asker: Asker,
+  holder: string | null,
+  present: readonly string[],
+): { readonly holderServes: boolean; readonly otherChairs: number } {
+  const free = members.filter(({ part }) => part === null).map(({ person }) => person);
+  const others = free.filter((one) => isChair(one) && present.includes(one.id));
+  return {
+    holderServes: free.some(({ id }) => id === holder),
+    otherChairs: others.filter(({ id }) => id !== asker.id && id !== holder).length,
+  };
+}

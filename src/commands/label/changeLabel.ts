@@ -1,0 +1,92 @@
+import { fault, LabelError } from '../../errors.ts';
+import { isOfficer } from '../../policies/who.ts';
+import { type Day, dayOf } from '../../register/day.ts';
+import { endOfDay } from '../../register/endOfDay.ts';
+import type { Entry } from '../../register/entry.ts';
+import { actorOn, type FileActor, requireDuty } from '../common/actor.ts';
+import { applyToLabel } from '../common/applyEvent.ts';
+import { requireVisible, unchanged } from '../common/requireVisible.ts';
+import type { Label } from '../items/items.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
+import { labelRow } from './labelEntry.ts';
+
+/** Takes a label out of use until it is restored or withdrawn; the reason stays inside, the status is public at once. */
+export async function suspendLabel(
+  deps: Deps,
+  asker: Asker,
+  input: {
+    readonly number: string;
+    readonly revision: number;
+    readonly reason: string;
+    /** Last day to put right what it is suspended for. */
+    readonly until: Day;
+  },
+): Promise<void> {
+  const label = requireVisible(await deps.store.label(input.number));
+  unchanged(label, input.revision);
+  const at = deps.clock.now().toISOString();
+  if (input.until < dayOf(at)) {
+    throw new LabelError('invalid', { faults: [fault('until', 'dayPast')] });
+  }
+  const actor = await labelActor(deps, asker, label);
+  const { reason, until } = input;
+  const event = { type: 'suspend', at, actor, reason, dueAt: endOfDay(until) } as const;
+  const change = applyToLabel(label, event, { id: deps.ids.next() });
+  await deps.store.commit({ changes: [change], parts: await labelRow(deps, change.after, at) });
+}
+
+/**
+ * Gives the register the site that the organisation names today, or takes away the one that it names no more: an officer has
+ * looked at it, for it reaches the public. The certificate does not name it and stays. `revision` is the label's as it was seen.
+ */
+export async function takeWebsite(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'impartiality'>,
+  asker: Asker,
+  input: { readonly number: string; readonly revision: number; readonly website: string },
+): Promise<void> {
+  if (!isOfficer(asker)) throw new LabelError('forbidden');
+  const { store, clock, ids } = deps;
+  const label = requireVisible(await store.label(input.number));
+  unchanged(label, input.revision);
+  const { organisationId } = label.context;
+  const actor = await labelActor(deps, asker, label);
+  requireDuty(actor, label.context.applicationId, 'label.takeWebsite');
+  const row = requireVisible(await store.entry(label.id));
+  const { website } = requireVisible(await store.organisation(organisationId));
+  // What was looked at is what is taken.
+  if (website !== input.website) throw new LabelError('stale');
+  if (website === (row.organisation.website ?? '')) {
+    throw new LabelError('refused', { reasons: ['sameWebsite'] });
+  }
+  const at = clock.now().toISOString();
+  const { revision: _, head: __, ...after } = label;
+  const record = {
+    id: ids.next(),
+    at,
+    actor,
+    event: null,
+    facts: ['label.websiteTaken'] as const,
+    data: { website },
+  };
+  const entry = { ...row, organisation: withWebsite(row.organisation, website), changedAt: at };
+  await store.commit({
+    changes: [{ kind: 'labels', before: label, after: { ...after, website }, record }],
+    parts: [{ kind: 'entry', entry }],
+  });
+}
+
+function withWebsite(
+  { website: _, ...organisation }: Entry['organisation'],
+  website: string,
+): Entry['organisation'] {
+  return website === '' ? organisation : { ...organisation, website };
+}
+
+/** A person as they act on a label: with the parts that they hold on the file that opened it. */
+export async function labelActor(
+  deps: Pick<Deps, 'store' | 'clock' | 'impartiality'>,
+  asker: Asker,
+  { context }: Pick<Label, 'context'>,
+): Promise<FileActor> {
+  return actorOn(deps, asker, requireVisible(await deps.store.application(context.applicationId)));
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { LabelError } from '../../errors.ts';
+import { systemActor } from '../common/actor.ts';
+import type { Deps } from '../ports/ports.ts';
+import { askRevision } from './askRevision.ts';
+import { publishStatusLists } from './statusLists.ts';
+
+/**
+ * Makes public what this process signs with, before anything signed is: everyone must be able to check it. A key that another
+ * one has the name of, or that nobody trusts any more, signs nothing.
+ */
+export async function registerKeys({
+  store,
+  issuing,
+  clock,
+}: Pick<Deps, 'store' | 'issuing' | 'clock'>): Promise<void> {
+  const { credential, anchor } = await issuing.keys();
+  const since = clock.now().toISOString();
+  if (!(await store.addIssuerKey({ ...credential, since, distrustedAt: null }))) {
+    throw new Error(
+      `another key is published as ${credential.id}: make a new one with "made-in-ess rotate-key"`,
+    );
+  }
+  const keys = await store.issuerKeys();
+  if (keys.find(({ id }) => id === credential.id)?.distrustedAt) {
+    throw new Error(`${credential.id} is not trusted any more: make a new key with "made-in-ess rotate-key"`);
+  }
+  const id = createHash('sha256').update(anchor).digest('hex');
+  await store.addSealAnchor({ id, pem: anchor, since });
+}
+
+/** Makes a new key that signs from now on, and publishes it; what older keys signed goes on verifying. Gives its id. */
+export async function rotateKey(deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'ids'>): Promise<string> {
+  await deps.issuing.makeKey();
+  // A folder that was lost and begun anew gives its keys names that are published for others.
+  while (await isNamedLikeAnother(deps)) await deps.issuing.makeKey();
+  await registerKeys(deps);
+  const { credential } = await deps.issuing.keys();
+  await deps.store.note({
+    id: deps.ids.next(),
+    stream: 'issuer/keys',
+    at: deps.clock.now().toISOString(),
+    actor: systemActor,
+    facts: ['issuer.keyAdded'],
+    data: { ...credential },
+  });
+  return credential.id;
+}
+
+async function isNamedLikeAnother({ store, issuing }: Pick<Deps, 'store' | 'issuing'>): Promise<boolean> {
+  const { credential } = await issuing.keys();
+  const published = await store.issuerKeys();
+  return published.some(({ id, multibase }) => id === credential.id && multibase !== credential.multibase);
+}
+
+/**
+ * Makes a new key that takes the place of one that is not to be trusted any more; where that one is none of ours (`notFound`),
+ * nothing is made. Gives the new key's id, and for how many labels a new certificate is asked.
+ */
+export async function replaceKey(
+  deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'ids' | 'publicUrl'>,
+  id: string,
+): Promise<{ readonly key: string; readonly labels: number }> {
+  const keys = await deps.store.issuerKeys();
+  if (!keys.some((key) => key.id === id)) {
+    throw new LabelError('notFound', { params: { id, keys: keys.map((key) => key.id).join(', ') } });
+  }
+  return { key: await rotateKey(deps), labels: await distrustKey(deps, id) };
+}
+
+/** Labels read at once. */
+const batch = 100;
+
+/**
+ * Ends the trust in a key that is lost or in wrong hands: nothing it signed verifies any more. The status lists are signed anew, and
+ * a new certificate is asked for every label that holds. Gives how many; run again, it goes on where it was cut off.
+ */
+export async function distrustKey(
+  deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'ids' | 'publicUrl'>,
+  id: string,
+): Promise<number> {
+  const { store, issuing, clock, ids } = deps;
+  const key = (await store.issuerKeys()).find((known) => known.id === id);
+  if (!key) throw new LabelError('notFound');
+  const own = await issuing.keys();
+  if (own.credential.id === id) throw new LabelError('refused', { reasons: ['keyInUse'] });
+  const at = key.distrustedAt ?? clock.now().toISOString();
+  if (key.distrustedAt === null) {
+    await store.distrustIssuerKey(id, at);
+    const facts = ['issuer.keyDistrusted'] as const;
+    await store.note({ id: ids.next(), stream: 'issuer/keys', at, actor: systemActor, facts, data: { id } });
+  }
+  const lists = new Set((await store.statusLists()).map(({ list }) => list));
+  for (const list of lists) await publishStatusLists(deps, list);
+  let asked = 0;
+  for (let last = ''; ; ) {
+    const labels = await store.labelsThatHold(batch, last);
+    for (const { id: number, revision } of labels) {
+      if (await isAskedSince(deps, number, at)) continue;
+      await askRevision(deps, systemActor, { number, revision, cause: 'key' });
+      asked += 1;
+    }
+    const end = labels.at(-1);
+    if (!end) return asked;
+    last = end.id;
+  }
+}
+
+/** Whether a label got, or waits for, a certificate that the key did not sign. */
+async function isAskedSince({ store }: Pick<Deps, 'store'>, number: string, at: string): Promise<boolean> {
+  const records = await store.records(`labels/${number}`);
+  return records.some((record) => record.at >= at && record.facts.includes('label.revisionAsked'));
+}

@@ -1,0 +1,135 @@
+import { LabelError } from '../../../errors.ts';
+import { isOpen, standingOf } from '../../../policies/invitation.ts';
+import { actorOf, actorTowards } from '../../common/actor.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import { retryOnConflict } from '../../common/retryOnConflict.ts';
+import type { Invitation, Membership, Organisation } from '../../items/items.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { organisationChange } from './organisationChange.ts';
+import { ownersTeam, requireNotMerged } from './ownTeam.ts';
+
+const dayMs = 86_400_000;
+/** Time to come back from holidays; a forgotten invitation opens nothing later. */
+const daysToAnswer = 14;
+/** A large team at once, but no way to write to strangers by the hundred. */
+const maxOpen = 20;
+
+/**
+ * Asks an address to join an organisation. It is written to whether it has an account or not, and the answer here is the same.
+ * Gives the invitation's id.
+ */
+export async function inviteMember(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly organisationId: string; readonly email: string; readonly role: Membership['role'] },
+): Promise<string> {
+  const { organisationId, email, role } = input;
+  const { organisation, people, self } = await ownersTeam(deps, asker, organisationId);
+  requireNotMerged(organisation);
+  const now = deps.clock.now();
+  const at = now.toISOString();
+  const invitations = await deps.store.invitationsOf(organisationId);
+  const open = invitations.filter((invitation) => isOpen(invitation, at));
+  const reasons = [
+    ...(self.email === email ? ['ownAddress'] : []),
+    ...(people.some((p) => p.email === email && p.id !== self.id) ? ['alreadyMember'] : []),
+    ...(open.some((invitation) => invitation.email === email) ? ['invitationOpen'] : []),
+    ...(open.length >= maxOpen ? ['invitationsEnough'] : []),
+  ];
+  if (reasons.length > 0) throw new LabelError('refused', { reasons });
+  const invitation: Invitation = {
+    id: deps.ids.next(),
+    organisationId,
+    organisation: organisation.name,
+    email,
+    role,
+    invitedBy: asker.id,
+    at,
+    expiresAt: new Date(now.getTime() + daysToAnswer * dayMs).toISOString(),
+    state: 'open',
+  };
+  const line = {
+    at,
+    actor: actorTowards(asker, organisationId),
+    facts: ['organisation.memberInvited'],
+    data: { invitationId: invitation.id, role },
+  } as const;
+  await deps.store.commit({
+    changes: [organisationChange(deps, organisation, {}, line)],
+    parts: [{ kind: 'invitations', rows: [invitation] }],
+  });
+  return invitation.id;
+}
+
+/** Takes an invitation back before it is answered; the invited person is told so when they come. */
+export async function withdrawInvitation(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly organisationId: string; readonly invitationId: string },
+): Promise<void> {
+  const { organisation } = await ownersTeam(deps, asker, input.organisationId);
+  const all = await deps.store.invitationsOf(organisation.id);
+  const invitation = requireVisible(all.find(({ id }) => id === input.invitationId));
+  const at = deps.clock.now().toISOString();
+  requireOpen(invitation, at);
+  const line = {
+    at,
+    actor: actorTowards(asker, organisation.id),
+    facts: ['organisation.invitationWithdrawn'],
+    data: { invitationId: invitation.id },
+  } as const;
+  await deps.store.commit({
+    changes: [organisationChange(deps, organisation, {}, line)],
+    parts: [{ kind: 'invitations', rows: [{ ...invitation, state: 'withdrawn' }] }],
+  });
+}
+
+/** Says no to an invitation; the organisation sees it on its page, and may ask again. */
+export async function declineInvitation(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly invitationId: string },
+): Promise<void> {
+  // Who it concerns may change meanwhile in what has nothing to do with this: it is done anew then.
+  return retryOnConflict(async () => {
+    const { invitation, organisation, at } = await ownInvitation(deps, asker, input.invitationId);
+    const line = { at, actor: actorOf(asker), facts: [], data: { declined: invitation.id } };
+    await deps.store.commit({
+      changes: [organisationChange(deps, organisation, {}, line)],
+      parts: [{ kind: 'invitations', rows: [{ ...invitation, state: 'declined' }] }],
+    });
+  });
+}
+
+/** Why an invitation takes no answer any more. */
+const closed = {
+  accepted: 'invitationAnswered',
+  declined: 'invitationAnswered',
+  withdrawn: 'invitationWithdrawn',
+  expired: 'invitationExpired',
+} as const;
+
+/** An open invitation to the very address that the asker proved by signing in, with the organisation as it is now. */
+export async function ownInvitation(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  asker: Asker,
+  invitationId: string,
+): Promise<{ readonly invitation: Invitation; readonly organisation: Organisation; readonly at: string }> {
+  const at = deps.clock.now().toISOString();
+  const read = async () => {
+    const all = await deps.store.invitationsTo(asker.email);
+    const invitation = requireVisible(all.find(({ id }) => id === invitationId));
+    requireOpen(invitation, at);
+    return invitation;
+  };
+  const { organisationId } = await read();
+  const organisation = requireVisible(await deps.store.organisation(organisationId));
+  // Read again after the organisation: one that was withdrawn in between shows it, a later one makes the commit stale.
+  return { invitation: await read(), organisation, at };
+}
+
+/** Refuses an invitation that waits for no answer, each way with its sentence. */
+function requireOpen(invitation: Invitation, now: string): void {
+  const standing = standingOf(invitation, now);
+  if (standing !== 'open') throw new LabelError('refused', { reasons: [closed[standing]] });
+}

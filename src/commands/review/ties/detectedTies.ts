@@ -1,0 +1,81 @@
+import { belongsTo, ownOrganisations } from '../../../policies/organisation.ts';
+import { type Tie, tieId } from '../../../policies/tie.ts';
+import { dayOf } from '../../../register/day.ts';
+import { systemActor } from '../../common/actor.ts';
+import { changePerson } from '../../common/changePerson.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
+import type { Person, Sponsorship } from '../../items/items.ts';
+import type { Change, Deps } from '../../ports/ports.ts';
+
+type Seen = Pick<Tie, 'personId' | 'organisationId' | 'kind' | 'since' | 'ended'>;
+
+/** A tie that the service saw itself; it names no organisation, because its person may not know of it. */
+export function detectedTie(seen: Seen): Tie {
+  const named = { ...seen, source: 'detected' } as const;
+  return { ...named, id: tieId(named), organisation: '', share: null, note: '' };
+}
+
+/**
+ * Ties that begin when a person takes on a review: everyone of the applicant is tied to each organisation of the reviewer, over
+ * on the same day, so that the time in which nobody reviews the other way round counts from the review.
+ */
+export async function tiesOfReviewing(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  reviewer: Person,
+  applicantOrganisationId: string,
+): Promise<Tie[]> {
+  const today = dayOf(deps.clock.now().toISOString());
+  const applicants = await deps.store.peopleOf(applicantOrganisationId);
+  return applicants.flatMap((applicant) =>
+    ownOrganisations(reviewer)
+      .filter((id) => !belongsTo(applicant, id))
+      .map((organisationId) =>
+        detectedTie({
+          personId: applicant.id,
+          organisationId,
+          kind: 'crossReview',
+          since: today,
+          ended: today,
+        }),
+      ),
+  );
+}
+
+/**
+ * Ties of the people of a sponsor to the organisation that it gave its word for; over on the same day, so that the time in which
+ * they take no part in its files counts from the word. One that was asked for and not given ties nobody.
+ */
+export function tiesOfSponsoring(
+  people: readonly Person[],
+  { organisationId, answeredAt }: Pick<Sponsorship, 'organisationId' | 'answeredAt'>,
+): Tie[] {
+  if (answeredAt === null) return [];
+  const day = dayOf(answeredAt);
+  return people
+    .filter((person) => !belongsTo(person, organisationId))
+    .map(({ id }) => detectedTie({ personId: id, organisationId, kind: 'sponsor', since: day, ended: day }));
+}
+
+interface Said {
+  readonly at: string;
+  readonly fact: 'tie.detected' | 'tie.ended';
+  /** People whose line is written by who calls. */
+  readonly but?: readonly string[];
+}
+
+/** One line on the chain of each person whose ties the service saw begin or end; it names no one else, least of all a reviewer. */
+export async function linesOfTies(
+  deps: Pick<Deps, 'store' | 'ids'>,
+  ties: readonly Tie[],
+  { at, fact, but = [] }: Said,
+): Promise<Change[]> {
+  const people = [...new Set(ties.map(({ personId }) => personId))].filter((id) => !but.includes(id));
+  return Promise.all(
+    people.map(async (id) => {
+      const person = requireVisible(await deps.store.person(id));
+      const own = ties.filter(({ personId }) => personId === id).map((tie) => tie.id);
+      const line = { at, actor: systemActor, facts: [fact], data: { ties: own } };
+      return changePerson(deps, person, {}, line);
+    }),
+  );
+}

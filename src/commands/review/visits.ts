@@ -1,0 +1,122 @@
+import { fault, LabelError } from '../../errors.ts';
+import { mayReadFile } from '../../policies/file.ts';
+import { belongsTo } from '../../policies/organisation.ts';
+import { isOfficer } from '../../policies/who.ts';
+import { type Day, dayOf } from '../../register/day.ts';
+import { marksOf } from '../../scoring/marks.ts';
+import { type Trigger, triggersOf } from '../../scoring/triggers.ts';
+import type { ApplicationState } from '../../workflow/stored.ts';
+import { actorOn, requireDuty } from '../common/actor.ts';
+import { requireVisible, unchanged } from '../common/requireVisible.ts';
+import { cycleOf } from '../common/schemeOf.ts';
+import type { FrozenFile } from '../file/frozenFile.ts';
+import { settledOf } from '../file/reviewMarks.ts';
+import type { Lot, Visit } from '../items/decidingItems.ts';
+import type { Application, Person } from '../items/items.ts';
+import type { Asker, Deps } from '../ports/ports.ts';
+
+interface Input extends Pick<Visit, 'kind' | 'on' | 'people' | 'notes'> {
+  readonly applicationId: string;
+  readonly revision: number;
+}
+
+/** States from the complete evaluation to the vote: before and after, a visit changes nothing any more. */
+const states: readonly ApplicationState[] = ['correction', 'verification', 'recommendation', 'deliberation'];
+
+/** Whether a visit to the applicant can be recorded now. */
+export function takesVisits({ state }: Pick<Application, 'state'>): boolean {
+  return states.includes(state);
+}
+
+/** An officer or a reviewer of the file writes down a visit or a call: when it was, who was met and what came out. */
+export async function recordVisit(deps: Deps, asker: Asker, input: Input): Promise<void> {
+  const application = requireVisible(await deps.store.application(input.applicationId));
+  const { organisationId, reviewers } = application.context;
+  const reviews = await deps.store.reviewsOf(application.id);
+  const officer = isOfficer(asker) && mayReadFile(asker, { application, reviews });
+  const reviewer = reviewers.some(({ personId, delivered }) => personId === asker.id && delivered);
+  requireVisible((!belongsTo(asker, organisationId) && (officer || reviewer)) || null);
+  unchanged(application, input.revision);
+  if (!takesVisits(application)) throw new LabelError('refused', { reasons: ['wrongState'] });
+  const actor = await actorOn(deps, asker, application);
+  requireDuty(actor, application.id, 'application.recordVisit');
+  const at = deps.clock.now().toISOString();
+  const { kind, on, people, notes } = input;
+  if (on > dayOf(at)) throw new LabelError('invalid', { faults: [fault('on', 'dayToCome')] });
+  const visit: Visit = { kind, on, people, notes, by: asker.id, at };
+  await deps.store.commit({
+    changes: [
+      {
+        kind: 'applications',
+        before: application,
+        after: { ...application, visits: [...(application.visits ?? []), visit] },
+        record: {
+          id: deps.ids.next(),
+          at,
+          actor,
+          event: null,
+          facts: ['application.visitRecorded'],
+          data: { kind, on },
+        },
+      },
+    ],
+  });
+}
+
+/** What demands a visit to an applicant, and the visits and calls that were recorded. */
+export interface FileVisits {
+  readonly triggers: readonly Trigger[];
+  readonly lot: Lot | null;
+  readonly visits: readonly (Visit & { readonly recordedBy: Person })[];
+  /** Whether the recommendation waits for one. */
+  readonly missing: boolean;
+  /** Whether one can be recorded in the state of the file. */
+  readonly open: boolean;
+  readonly today: Day;
+}
+
+/** The visits of a file, the oldest first. Who may see them is for the caller to say. */
+export async function fileVisits(deps: Pick<Deps, 'store' | 'clock'>, file: FrozenFile): Promise<FileVisits> {
+  const { visits = [], lot = null } = file.application;
+  return {
+    triggers: visitsDemanded(file),
+    lot,
+    visits: await Promise.all(
+      visits.map(async (visit) => ({
+        ...visit,
+        recordedBy: requireVisible(await deps.store.person(visit.by)),
+      })),
+    ),
+    missing: await visitMissing(deps, file),
+    open: takesVisits(file.application),
+    today: dayOf(deps.clock.now().toISOString()),
+  };
+}
+
+/** Whether something demands a visit or a call, and none was held and recorded since the evaluation was complete. */
+export async function visitMissing(deps: Pick<Deps, 'store'>, file: FrozenFile): Promise<boolean> {
+  if (visitsDemanded(file).length === 0) return false;
+  const { id, visits = [] } = file.application;
+  const records = await deps.store.records(`applications/${id}`);
+  const complete = records.findLast(
+    ({ event }) => event?.type === 'deliverReview' || event?.type === 'moderate',
+  );
+  return !visits.some(({ on, at }) => complete && at >= complete.at && on >= dayOf(complete.at));
+}
+
+/** What of a frozen file demands a visit or a call, at the settled levels; nothing while the evaluation is not complete. */
+export function visitsDemanded({ application, published, reviews, snapshot }: FrozenFile): Trigger[] {
+  const { scheme } = published;
+  const reviewed = settledOf(scheme, application, reviews, snapshot);
+  if (reviewed === null) return [];
+  const cycle = cycleOf(application);
+  const { assessment, earlier } = snapshot.content;
+  return triggersOf(scheme, {
+    cycle,
+    claimed: marksOf(scheme, cycle, assessment),
+    reviewed,
+    facts: assessment.facts,
+    ...(earlier && { factsBefore: earlier.assessment.facts }),
+    ...(application.lot && { ticket: application.lot.ticket }),
+  });
+}
