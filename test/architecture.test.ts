@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { filesBelow, sourcesBelow, target } from './support/architecture/rooms.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -162,30 +163,8 @@ const onlyIn: Readonly<Record<string, string | readonly string[]>> = {
   '@asteasolutions/zod-to-openapi': 'web',
 };
 
-interface Source {
-  readonly path: string;
-  readonly folder: string;
-  readonly text: string;
-  readonly imports: readonly string[];
-}
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
-
-const sourcesBelow = (folder: string): Source[] =>
-  filesBelow(folder).map((path) => {
-    const text = readFileSync(join(root, path), 'utf8');
-    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
-    return { path, folder: path.split('/').length > 2 ? (path.split('/')[1] ?? '') : '', text, imports };
-  });
-
 const sources = sourcesBelow('src');
 const templates = sourcesBelow('templates');
-
-/** The path that a relative import leads to. */
-const target = (source: Source, name: string): string => normalize(join(dirname(source.path), name));
 
 /** The room of a floor that a path lies in; null for a file beside the rooms, undefined outside of the floor. */
 const roomOn = (floor: string, path: string): string | null | undefined => {
