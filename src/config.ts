@@ -2,53 +2,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type * as z from 'zod';
 import { settingFaults } from './boot/settingFaults.ts';
-import { type services, type Variables, variables } from './boot/settings.ts';
-
-/** What the program was told by its environment, checked and frozen. */
-export interface Config {
-  readonly mode: 'development' | 'production';
-  readonly host: string;
-  readonly port: number;
-  /** As printed on certificates; the address listened on when not set. */
-  readonly publicUrl: string | undefined;
-  readonly dataDir: string;
-  readonly cacheDir: string;
-  readonly mongodbUri: string | undefined;
-  readonly databaseName: string;
-  readonly mongodBinary: string | undefined;
-  readonly path: string;
-  readonly sessionSecret: string | undefined;
-  /** Folder of the keys that what is issued is signed and sealed with. */
-  readonly keysDir: string;
-  /** Opens the seal where it is kept as PKCS#12. */
-  readonly sealPassword: string | undefined;
-  /** A time-stamping authority (RFC 3161) that says when something was sealed. */
-  readonly timestampUrl: string | undefined;
-  /** The mail server, credentials in its address, and who letters are from; null keeps them in the mailbox of development. */
-  readonly mail: { readonly url: string; readonly from: string } | null;
-  /** The identity provider of the staff, or null. */
-  readonly oidc: {
-    readonly issuer: string;
-    readonly clientId: string;
-    readonly clientSecret: string;
-    readonly name: string;
-    /** Values of the claims `acr` and `amr` by which a sign-in there counts as strong; without any, none does. */
-    readonly strong: { readonly acr: readonly string[]; readonly amr: readonly string[] };
-  } | null;
-  /** Where clamd listens, or null: files are then not scanned for viruses, and say so. */
-  readonly clamav: { readonly socket: string } | { readonly host: string; readonly port: number } | null;
-  readonly requireStrongSignIn: boolean;
-  readonly trustedProxyHops: number;
-  readonly lookupsPerMinute: number;
-  /** Where the security log goes: a file, `stdout`, `stderr` or `off`. */
-  readonly securityLog: string;
-  /** Whom to tell of a weakness, and where the policy for that is read. */
-  readonly securityContact: { readonly contact: string; readonly policy: string | null } | null;
-  /** How many specimens an empty register is given at its first start; none in production. */
-  readonly firstSpecimens: number;
-  readonly services: readonly (typeof services)[number][];
-  readonly logLevel: string;
-}
+import { type Variables, variables } from './boot/settings.ts';
+import type { ProviderSettings } from './identity/createProvider.ts';
 
 /** The configuration, or one error that names every variable at fault. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -59,11 +14,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       `These environment variables are not as they must be (see docs/operation.md):\n${faults.join('\n')}`,
     );
   }
-  const v = read.data;
-  return Object.freeze({
+  return Object.freeze(configOf(read.data));
+}
+
+/** What the program was told by its environment, checked and frozen. */
+export type Config = Readonly<ReturnType<typeof configOf>>;
+
+function configOf(v: Variables) {
+  return {
     mode: v.MODE,
     host: v.HOST,
     port: v.PORT,
+    /** As printed on certificates; the address listened on when not set. */
     publicUrl: v.PUBLIC_URL,
     dataDir: resolve(v.DATA_DIR),
     cacheDir: join(v.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'made-in-ess'),
@@ -72,9 +34,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mongodBinary: v.MONGOD_BINARY,
     path: v.PATH,
     sessionSecret: v.SESSION_SECRET,
+    /** Folder of the keys that what is issued is signed and sealed with. */
     keysDir: resolve(v.KEYS_DIR ?? join(v.DATA_DIR, 'keys')),
+    /** Opens the seal where it is kept as PKCS#12. */
     sealPassword: v.SEAL_PASSWORD,
+    /** A time-stamping authority (RFC 3161) that says when something was sealed. */
     timestampUrl: v.TIMESTAMP_URL,
+    /** The mail server, credentials in its address, and who letters are from; null keeps them in the mailbox of development. */
     mail:
       v.SMTP_URL !== undefined && v.MAIL_FROM !== undefined ? { url: v.SMTP_URL, from: v.MAIL_FROM } : null,
     oidc: oidcOf(v),
@@ -86,10 +52,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     lookupsPerMinute: v.LOOKUPS_PER_MINUTE,
     securityLog: placeOf(v.SECURITY_LOG ?? join(v.DATA_DIR, 'security.jsonl')),
     securityContact: securityContactOf(v),
+    /** How many specimens an empty register is given at its first start; none in production. */
     firstSpecimens: v.MODE === 'production' ? 0 : (v.FIRST_SPECIMENS ?? 60),
     services: v.SERVICES,
     logLevel: v.LOG_LEVEL,
-  });
+  };
 }
 
 /** What is wrong with each by itself, and between those that are right by themselves. */
@@ -105,31 +72,30 @@ function faultsOf(read: z.ZodSafeParseResult<Variables>, environment: NodeJS.Pro
   return [...lines, ...others.filter((line) => ![...wrong].some((name) => line.startsWith(`  ${name}:`)))];
 }
 
-/** All four say who the identity provider is and who we are to it; without one of them there is none. */
-function oidcOf(v: Variables): Config['oidc'] {
+/** The identity provider of the staff: all four say who it is and who we are to it; without one of them there is none. */
+function oidcOf(v: Variables): ProviderSettings | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = v;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
   if (v.OIDC_NAME === undefined) return null;
+  // Values of the claims by which a sign-in there counts as strong; without any, none does.
   const strong = { acr: v.OIDC_STRONG_ACR ?? [], amr: v.OIDC_STRONG_AMR ?? [] };
   return { issuer, clientId, clientSecret, name: v.OIDC_NAME, strong };
 }
 
+/** Where the security log goes: a file, `stdout`, `stderr` or `off`. */
 function placeOf(place: string): string {
   return ['stdout', 'stderr', 'off'].includes(place) ? place : resolve(place);
 }
 
-/** Without a contact of its own, whoever answers the letters of the service is told. */
-function securityContactOf(v: Variables): Config['securityContact'] {
+/** Whom to tell of a weakness, and where the policy for that is read; without a contact of its own, whoever answers the letters. */
+function securityContactOf(v: Variables) {
   const [address] = /[^\s@<>]+@[^\s@<>]+/.exec(v.MAIL_FROM ?? '') ?? [];
   const contact = v.SECURITY_CONTACT ?? (address === undefined ? undefined : `mailto:${address}`);
   return contact === undefined ? null : { contact, policy: v.SECURITY_POLICY ?? null };
 }
 
-function clamavOf({
-  CLAMAV_SOCKET: socket,
-  CLAMAV_HOST: host,
-  CLAMAV_PORT: port,
-}: Variables): Config['clamav'] {
+/** Where clamd listens, or null: files are then not scanned for viruses, and say so. */
+function clamavOf({ CLAMAV_SOCKET: socket, CLAMAV_HOST: host, CLAMAV_PORT: port = 3310 }: Variables) {
   if (socket !== undefined) return { socket };
-  return host === undefined ? null : { host, port: port ?? 3310 };
+  return host === undefined ? null : { host, port };
 }

@@ -6,10 +6,7 @@ import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
 import { createHttpServer } from './boot/createHttpServer.ts';
 import { issuerSettings } from './boot/issuerSettings.ts';
-import { loadAgreement } from './boot/loadAgreement.ts';
-import { loadDataMap } from './boot/loadDataMap.ts';
-import { loadImpartiality } from './boot/loadImpartiality.ts';
-import { loadProcedure } from './boot/loadProcedure.ts';
+import { loadRules } from './boot/loadRules.ts';
 import { loadSchemes } from './boot/loadSchemes.ts';
 import { openIssuing } from './boot/openIssuing.ts';
 import { type Mail, openMail } from './boot/openMail.ts';
@@ -62,18 +59,9 @@ export async function start(
       config.mode === 'development' ? await import('./commands/people/accounts/demoAccounts.ts') : null;
     await demo?.ensureDemoAccounts(deps);
     await options.prepare?.(storage);
-    const web = withWeb
-      ? await startWeb(server, {
-          deps,
-          config,
-          storage,
-          mail,
-          secret,
-          log,
-          security,
-          accounts: demo?.demoAccounts ?? [],
-        })
-      : null;
+    const accounts = demo?.demoAccounts ?? [];
+    const parts = { deps, config, storage, mail, secret, log, security, accounts };
+    const web = withWeb ? await startWeb(server, parts) : null;
     const relay = config.services.includes('workers') ? await startWorkers(deps, storage, log) : null;
     const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
     return {
@@ -120,10 +108,7 @@ async function commandDeps(
     },
     schemes,
     openVersion,
-    impartiality: await loadImpartiality(fileURLToPath(projectFile('criteria/impartiality.yaml'))),
-    procedure: await loadProcedure(fileURLToPath(projectFile('criteria/procedure.yaml'))),
-    agreement: await loadAgreement(fileURLToPath(projectFile('templates/agreement'))),
-    dataMap: await loadDataMap(fileURLToPath(projectFile('criteria/data.yaml'))),
+    ...(await loadRules()),
     publicUrl,
     specimen: config.mode === 'development',
   };

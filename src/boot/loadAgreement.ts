@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Agreement, AgreementText } from '../commands/items/agreementText.ts';
 import { type Language, languages } from '../criteria/scheme.ts';
-import { parseYaml } from '../parseYaml.ts';
+import { readRules } from './readRules.ts';
 
 const text = z.string().trim().min(1);
 const shape = z.strictObject({
@@ -19,12 +19,10 @@ export async function loadAgreement(folder: string): Promise<Agreement> {
   const byNumber = new Intl.Collator('en', { numeric: true });
   const version = versions.sort(byNumber.compare).at(-1);
   if (version === undefined) throw new Error(`${folder} holds no agreement`);
-  const read = async (language: Language): Promise<[Language, AgreementText]> => {
-    const file = join(folder, version, `${language}.yaml`);
-    const result = shape.safeParse(parseYaml(await readFile(file, 'utf8')));
-    if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-    return [language, result.data];
-  };
+  const read = async (language: Language): Promise<[Language, AgreementText]> => [
+    language,
+    await readRules(join(folder, version, `${language}.yaml`), shape),
+  ];
   const texts = Object.fromEntries(await Promise.all(languages.map(read))) as Agreement['texts'];
   const lacking = languages.filter((one) => texts[one].articles.length !== texts.fr.articles.length);
   if (lacking.length > 0) throw new Error(`${folder}/${version}: not as many articles in ${lacking}`);

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { parseYaml } from '../parseYaml.ts';
 import {
   bases,
   beginnings,
@@ -15,6 +13,7 @@ import {
   timedRules,
 } from '../policies/dataMap.ts';
 import { type Period, readPeriod } from '../policies/period.ts';
+import { readRules } from './readRules.ts';
 
 const period = z.string().transform((text, context) => {
   const read = readPeriod(text);
@@ -55,12 +54,11 @@ const shape = z.record(
 
 /** Reads the map of what is kept and checks it: a program that does not know how long to keep something does not start. */
 export async function loadDataMap(file: string): Promise<DataMap> {
-  const read = shape.safeParse(parseYaml(await readFile(file, 'utf8')));
-  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
-  const periods = periodsOf(Object.values(read.data));
+  const uses = await readRules(file, shape);
+  const periods = periodsOf(Object.values(uses));
   const missing = timedRules.filter((rule) => !(rule in periods));
   if (missing.length > 0) throw new Error(`${file}: no period for ${missing.join(', ')}`);
-  return { uses: read.data, periods: periods as DataMap['periods'] };
+  return { uses, periods: periods as DataMap['periods'] };
 }
 
 function isTimed(rule: string): rule is TimedRule {

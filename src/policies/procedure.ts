@@ -1,21 +1,28 @@
-/** How a file is dealt with, beside the criteria (criteria/procedure.yaml): the same for every version, on the day it is asked. */
-export interface Procedure {
+import * as z from 'zod';
+
+const count = z.number().int().min(0).max(20);
+
+/** What criteria/procedure.yaml says. */
+export const procedureShape = z.strictObject({
   /** Of the reviewers of a file, at least so many peers of another sector, and so many users or independent people. */
-  readonly pair: { readonly peers: number; readonly others: number };
+  pair: z.strictObject({ peers: count, others: count }).readonly(),
   /** Months for which a person is admitted as a reviewer. */
-  readonly admissionMonths: number;
+  admissionMonths: z.number().int().min(1).max(60),
   /** Whether the next candidate is invited by itself when one falls away. */
-  readonly nextCandidate: boolean;
+  nextCandidate: z.boolean(),
   /** Working days to deliver a review, from the day it was accepted. */
-  readonly reviewDays: number;
+  reviewDays: z.number().int().min(1).max(250),
   /** Calendar days to correct a minor finding. */
-  readonly findings: { readonly minorDays: number };
+  findings: z.strictObject({ minorDays: z.number().int().min(1).max(730) }).readonly(),
   /** Months after the end of its period for which a document still proves something. */
-  readonly evidenceMonths: number;
+  evidenceMonths: z.number().int().min(1).max(120),
   /** What settles a tied vote: the chair's own vote, or nothing, and then it is a no. */
-  readonly castingVote: 'chair' | 'none';
+  castingVote: z.enum(['chair', 'none']),
   /** Whether the applicant is told who reviewed. */
-  readonly namesShown: boolean;
+  namesShown: z.boolean(),
   /** People who judge an appeal. */
-  readonly appeal: { readonly panel: number };
-}
+  appeal: z.strictObject({ panel: count.min(1) }).readonly(),
+});
+
+/** How a file is dealt with, beside the criteria: the same for every version, on the day it is asked. */
+export type Procedure = Readonly<z.infer<typeof procedureShape>>;

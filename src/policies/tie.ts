@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { addMonths, type Day } from '../register/day.ts';
 
 /** What binds a person to an organisation; the first is also told by a membership, `crossReview` by reviews of each other. */
@@ -22,13 +23,16 @@ export interface Tie {
   readonly note: string;
 }
 
-/** The scheme's rules on impartiality (criteria/made-in-ess/impartiality.yaml). */
-export interface ImpartialityRules {
+/** What criteria/impartiality.yaml says. */
+export const impartialityShape = z.strictObject({
   /** Percent of turnover above which a client or supplier is barred. */
-  readonly shareLimit: number;
+  shareLimit: z.number().min(0).max(100),
   /** Months for which a tie that is over still bars, by kind. */
-  readonly coolingOffMonths: Readonly<Record<TieKind, number>>;
-}
+  coolingOffMonths: z.record(z.enum(tieKinds), z.number().int().min(0).max(240)),
+});
+
+/** The scheme's rules on impartiality. */
+export type ImpartialityRules = Readonly<z.infer<typeof impartialityShape>>;
 
 /** The same tie declared twice is one tie. */
 export function tieId(tie: Pick<Tie, 'personId' | 'organisationId' | 'kind' | 'source'>): string {

@@ -17,12 +17,9 @@ export function listingStore(connection: Connection, visible: Visible): Listing 
   const inView = (filter: object) => ({ $and: [filter, ...visible('applications')] });
   return {
     submittedIn: async (states, limit, last = '') => {
+      const filter = inView({ state: { $in: [...states] }, _id: { $gt: last }, ...submitted });
       const found = await files()
-        .find(inView({ state: { $in: [...states] }, _id: { $gt: last }, ...submitted }), {
-          projection: listed,
-        })
-        .sort({ _id: 1 })
-        .limit(limit)
+        .find(filter, { projection: listed, sort: { _id: 1 }, limit })
         .toArray();
       return found.map((file) => withId<ListedFile>(file));
     },

@@ -1,11 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Listing } from '../../commands/ports/listingPorts.ts';
+import { beginsWith, byName } from '../database/names.ts';
 import type { Visible } from '../database/visible.ts';
-
-/** Without capitals and accents, as the index of names is kept. */
-const beginnings = { locale: 'fr', strength: 1 } as const;
-/** Comes after every letter in that order (Unicode technical standard 35, part 5). */
-const end = '\uffff';
 
 interface Named {
   readonly id: string;
@@ -35,15 +31,13 @@ async function namesAfter(
   place: Named | undefined,
 ): Promise<Named[]> {
   const conditions = [
-    { name: { $gte: beginning, $lt: `${beginning}${end}` } },
+    { name: beginsWith(beginning) },
     ...(place ? [{ name: { $gte: place.name } }, laterThan(place)] : []),
     ...visible('organisations'),
   ];
   const names = await connection
     .collection<{ _id: string; name: string }>('organisations')
-    .find({ $and: conditions }, { collation: beginnings, projection: { name: 1 } })
-    .sort({ name: 1, _id: 1 })
-    .limit(limit)
+    .find({ $and: conditions }, { ...byName, projection: { name: 1 }, limit })
     .toArray();
   return names.map(({ _id, name }) => ({ id: _id, name }));
 }

@@ -1,8 +1,7 @@
 import type { Connection, mongo } from 'mongoose';
-import type { AssessmentEdit } from '../../commands/items/assessmentEdit.ts';
 import type { Application, Evidence } from '../../commands/items/items.ts';
 import type { Trace } from '../../commands/items/newRecord.ts';
-import type { EvidenceEdit, EvidenceJoin, Store } from '../../commands/ports/ports.ts';
+import type { EvidenceEdit, Store } from '../../commands/ports/ports.ts';
 import { LabelError } from '../../errors.ts';
 import type { DomainEvent } from '../../workflow/domainEvents.ts';
 import { addNote } from '../database/addNote.ts';
@@ -12,7 +11,6 @@ import { isDuplicate } from '../database/isDuplicate.ts';
 import type { Reader } from '../database/reader.ts';
 import { writeEdit } from './writeEdit.ts';
 
-type Part = Pick<Store, 'evidence' | 'evidenceOf' | 'addEvidence' | 'editEvidence'>;
 type Kept = Omit<Evidence, 'id'> & { readonly _id: string };
 
 /** The files of applications, as the view of `one` and `many` shows them; `application` reads the file they belong to. */
@@ -20,7 +18,7 @@ export function evidenceStore(
   connection: Connection,
   { one, many }: Reader,
   application: (id: string) => Promise<Application | null>,
-): Part {
+) {
   const kept = () => connection.collection<Kept>('evidence');
   const newest = ({ applicationId, document }: Evidence, session: mongo.ClientSession) =>
     kept().findOne({ applicationId, document }, { session, sort: { revision: -1 } });
@@ -39,9 +37,20 @@ export function evidenceStore(
           // Two at once meet on the working copy: the later one is tried again and counts the earlier.
           if ((await kept().countDocuments({ applicationId }, { session })) >= max) return 'full';
           await kept().insertOne(withKey(evidence), { session });
-          await addNote(connection, session, noteOf(evidence, by, addedFact(evidence)));
-          if (join && !(await writeEdit(connection, session, applicationId, joinOf(evidence, join), join.by)))
-            throw new LabelError('notFound');
+          const fact = revision === 1 ? 'evidence.added' : 'evidence.revised';
+          await addNote(connection, session, noteOf(evidence, by, fact));
+          if (join) {
+            const { offerId, criterion } = join;
+            const edit = {
+              part: 'files',
+              offerId,
+              criterion,
+              document: evidence.document,
+              joined: true,
+            } as const;
+            const written = await writeEdit(connection, session, applicationId, edit, join.by);
+            if (!written) throw new LabelError('notFound');
+          }
           return 'added';
         });
       } catch (error) {
@@ -60,7 +69,7 @@ export function evidenceStore(
         await addNote(connection, session, noteOf(latest, by, editedFact(edit), edit));
       });
     },
-  };
+  } satisfies Partial<Store>;
 }
 
 /**
@@ -81,15 +90,7 @@ async function holdOpen(
   if (copy.matchedCount === 0 || !open) throw new LabelError('stale');
 }
 
-function joinOf({ document }: Evidence, { offerId, criterion }: EvidenceJoin): AssessmentEdit {
-  return { part: 'files', offerId, criterion, document, joined: true };
-}
-
 type EvidenceEvent = Extract<DomainEvent, `evidence.${string}`>;
-
-function addedFact({ revision }: Evidence): EvidenceEvent {
-  return revision === 1 ? 'evidence.added' : 'evidence.revised';
-}
 
 function editedFact(edit: EvidenceEdit): EvidenceEvent {
   if (!('withdrawnAt' in edit)) return 'evidence.described';

@@ -10,8 +10,6 @@ import { scoreNote } from '../people/editNotes.ts';
 import { scoreChange } from './scoreChange.ts';
 import { writeEdit } from './writeEdit.ts';
 
-type Part = Pick<Store, 'selfAssessment' | 'editSelfAssessment' | 'saveScore'>;
-
 /**
  * Working copies and scores under way: one small update a save and its line in the journal, the rest of the document is not
  * rewritten. `application` reads the file as the view shows it: its working copy is there when it is. `isKnown` where that
@@ -22,7 +20,7 @@ export function selfAssessmentStore(
   application: (id: string) => Promise<Application | null>,
   isKnown: (applicationId: string) => boolean,
   view: View,
-): Part {
+) {
   const { one } = reader(connection);
   return {
     selfAssessment: async (applicationId) => {
@@ -57,5 +55,5 @@ export function selfAssessmentStore(
         await addNote(connection, session, scoreNote(reviewId, score, by));
       });
     },
-  };
+  } satisfies Partial<Store>;
 }

@@ -16,16 +16,12 @@ export function precedentStore(connection: Connection, visible: Visible): Preced
         ...(words.length > 0 && { words: { $all: [...words] } }),
         ...(before !== undefined && { _id: { $lt: before } }),
       };
-      const found = await rows()
-        .find(inView(filter))
-        .sort({ _id: -1 })
-        .limit(limit)
-        .hint(indexFor(query))
-        .toArray();
+      const options = { sort: { _id: -1 }, limit, hint: indexFor(query) } as const;
+      const found = await rows().find(inView(filter), options).toArray();
       return found.map((row) => withId<Precedent>(row));
     },
     lastPrecedent: async (applicationId) => {
-      const [row] = await rows().find(inView({ applicationId })).sort({ _id: -1 }).limit(1).toArray();
+      const row = await rows().findOne(inView({ applicationId }), { sort: { _id: -1 } });
       return row ? withId<Precedent>(row) : null;
     },
   };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import mongoose, { type Connection } from 'mongoose';
 import type { Files } from '../../commands/ports/ports.ts';
+import { isDuplicate } from './isDuplicate.ts';
 
-const { GridFSBucket, MongoServerError, ObjectId } = mongoose.mongo;
+const { GridFSBucket, ObjectId } = mongoose.mongo;
 
 /** Files in GridFS, named by the sha-256 of their bytes; a unique index on the name keeps each once. */
 export function createFiles(connection: Connection): Files {
@@ -23,7 +24,7 @@ export function createFiles(connection: Connection): Files {
       }).catch(async (error: unknown) => {
         await connection.collection('fs.chunks').deleteMany({ files_id: id });
         // Another worker stored the same bytes first: that file is ours too.
-        if (!(error instanceof MongoServerError && error.code === 11000)) throw error;
+        if (!isDuplicate(error)) throw error;
       });
       return digest;
     },

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Leases } from '../../commands/ports/jobPorts.ts';
-import { isDuplicate } from './isDuplicate.ts';
+import { isNew } from './isDuplicate.ts';
 
 interface Lease {
   readonly _id: string;
@@ -17,13 +17,7 @@ export function createLeases(connection: Connection): Leases {
       const mine = { holder, slot, until: new Date(now.getTime() + ms) };
       const free = { _id: name, until: { $lte: now }, slot: { $lt: slot } };
       if ((await leases().updateOne(free, { $set: mine })).matchedCount === 1) return true;
-      try {
-        await leases().insertOne({ _id: name, ...mine });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
+      return isNew(leases().insertOne({ _id: name, ...mine }));
     },
     release: async (name, holder, now) => {
       await leases().updateOne({ _id: name, holder }, { $set: { until: now } });

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
-import { isDuplicate } from './isDuplicate.ts';
+import { isNew } from './isDuplicate.ts';
 import { baseline } from './migrations/0023-baseline.ts';
 import { rolesProposals } from './migrations/0024-roles-proposals.ts';
 import { duties } from './migrations/0025-duties.ts';
@@ -46,11 +46,5 @@ async function outstanding(done: Done): Promise<typeof migrations> {
 async function lock(done: Done): Promise<boolean> {
   const now = new Date();
   await done.deleteOne({ _id: 'lock', until: { $lte: now } });
-  try {
-    await done.insertOne({ _id: 'lock', until: new Date(now.getTime() + lockMs) });
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
+  return isNew(done.insertOne({ _id: 'lock', until: new Date(now.getTime() + lockMs) }));
 }

@@ -2,41 +2,39 @@ import mongoose from 'mongoose';
 import { seesAll, type View } from '../../policies/view.ts';
 import type { CollectionName } from './database.ts';
 
-/** Where a collection says which organisation a document belongs to; one that is not named here belongs to none. */
-const organisationIn: Partial<Record<CollectionName, string>> = {
-  organisations: '_id',
-  applications: 'context.organisationId',
-  reviews: 'organisationId',
-  labels: 'context.organisationId',
-  snapshots: 'content.organisation.id',
-  ties: 'organisationId',
-  invitations: 'organisationId',
-  evidence: 'organisationId',
-  sponsorships: 'organisationId',
-  findings: 'context.organisationId',
-  appeals: 'context.organisationId',
-  precedents: 'organisationId',
-  complaints: 'organisationId',
-};
+/** Where a document says which organisation it belongs to and, as far as it belongs to one, which file. */
+interface Owner {
+  readonly organisation: string;
+  readonly file?: string;
+}
+
+const ofItem: Owner = { organisation: 'context.organisationId', file: 'context.applicationId' };
+const ofFile: Owner = { organisation: 'organisationId', file: 'applicationId' };
+const ofOrganisation: Owner = { organisation: 'organisationId' };
+
+/** By collection; what is not named here belongs to nobody. */
+export const owners = {
+  organisations: { ...ofOrganisation, organisation: '_id' },
+  applications: { organisation: 'context.organisationId', file: '_id' },
+  reviews: { organisation: 'organisationId', file: 'context.applicationId' },
+  labels: ofItem,
+  findings: ofItem,
+  appeals: ofItem,
+  snapshots: { organisation: 'content.organisation.id', file: 'applicationId' },
+  evidence: ofFile,
+  sponsorships: ofFile,
+  precedents: ofFile,
+  ties: ofOrganisation,
+  invitations: ofOrganisation,
+  complaints: ofOrganisation,
+} as const satisfies Partial<Record<CollectionName, Owner>>;
+const ownerIn: Partial<Record<CollectionName, Owner>> = owners;
 
 /**
  * Where a collection names another organisation that a document belongs to as well: its people see that one document, and
  * nothing else of the first organisation. Who is kept away from the first one is kept away from the document.
  */
 const otherIn: Partial<Record<CollectionName, string>> = { sponsorships: 'sponsorId' };
-
-/** Where a collection says which file a document belongs to. */
-const fileIn: Partial<Record<CollectionName, string>> = {
-  applications: '_id',
-  reviews: 'context.applicationId',
-  labels: 'context.applicationId',
-  snapshots: 'applicationId',
-  evidence: 'applicationId',
-  sponsorships: 'applicationId',
-  findings: 'context.applicationId',
-  appeals: 'context.applicationId',
-  precedents: 'applicationId',
-};
 
 /** Where an application names who had a part in it (policies/parts.ts). */
 const partsIn = [
@@ -59,7 +57,7 @@ export function visible(view: View): Visible {
   const withoutPartOf = only ? undefined : view.withoutPartOf;
   const within = (field: string) => ({ [field]: mongoose.trusted({ ...condition }) });
   const apart = (name: CollectionName) => {
-    const field = fileIn[name];
+    const field = ownerIn[name]?.file;
     return field === undefined || files.length === 0
       ? []
       : [{ [field]: mongoose.trusted({ $nin: [...files] }) }];
@@ -67,7 +65,7 @@ export function visible(view: View): Visible {
   return (name) => [...ofOrganisations(name), ...apart(name)];
 
   function ofOrganisations(name: CollectionName): object[] {
-    const field = organisationIn[name];
+    const field = ownerIn[name]?.organisation;
     if (all || field === undefined) return [];
     const other = only ? otherIn[name] : undefined;
     const parts = withoutPartOf !== undefined && name === 'applications' ? partsIn : [];

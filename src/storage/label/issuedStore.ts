@@ -7,16 +7,11 @@ import type {
   StatusList,
   StatusMark,
 } from '../../commands/ports/issuedPorts.ts';
-import type { StatusEntry, StatusPurpose } from '../../commands/ports/issuingPorts.ts';
+import type { StatusPurpose } from '../../commands/ports/issuingPorts.ts';
 import { type Stored, withId, withKey } from '../database/database.ts';
-import { isDuplicate } from '../database/isDuplicate.ts';
+import { isNew } from '../database/isDuplicate.ts';
 import { entryOf, type KeyedEntry } from '../register/entryRow.ts';
-import { takeStatusEntry } from './takeStatusEntry.ts';
-
-interface StatusRow extends StatusEntry, StatusMark {
-  readonly _id: string;
-  readonly number: string;
-}
+import { type StatusRow, takeStatusEntry } from './takeStatusEntry.ts';
 
 /** Keys, certificates and status lists over MongoDB. */
 export function issuedStore(connection: Connection): Issued {
@@ -27,24 +22,15 @@ export function issuedStore(connection: Connection): Issued {
   const entries = () => connection.collection<Stored<KeyedEntry>>('entries');
   return {
     issuerKeys: async () =>
-      (await keys().find().sort({ since: 1, _id: 1 }).toArray()).map((key) => withId<IssuerKey>(key)),
-    addIssuerKey: async (key) => {
-      try {
-        await keys().insertOne(withKey(key));
-        return true;
-      } catch (error) {
-        if (!isDuplicate(error)) throw error;
-        const kept = await keys().findOne({ _id: key.id });
-        return kept?.multibase === key.multibase;
-      }
-    },
+      (await keys().find({}, oldestFirst).toArray()).map((key) => withId<IssuerKey>(key)),
+    addIssuerKey: async (key) =>
+      (await isNew(keys().insertOne(withKey(key)))) ||
+      (await keys().findOne({ _id: key.id }))?.multibase === key.multibase,
     distrustIssuerKey: async (id, at) => {
       await keys().updateOne({ _id: id, distrustedAt: null }, { $set: { distrustedAt: at } });
     },
     sealAnchors: async () =>
-      (await anchors().find().sort({ since: 1, _id: 1 }).toArray()).map((anchor) =>
-        withId<SealAnchor>(anchor),
-      ),
+      (await anchors().find({}, oldestFirst).toArray()).map((anchor) => withId<SealAnchor>(anchor)),
     addSealAnchor: async ({ id, ...anchor }) => {
       await anchors().updateOne({ _id: id }, { $setOnInsert: anchor }, { upsert: true });
     },
@@ -54,10 +40,9 @@ export function issuedStore(connection: Connection): Issued {
       await rows().updateOne({ number, revision }, { $set: mark });
     },
     statusBits: async (purpose, list) => {
+      const options = { projection: { _id: 0, index: 1 }, sort: { index: 1 } } as const;
       const set = await rows()
-        .find({ list, [marks[purpose]]: true })
-        .project<Pick<StatusRow, 'index'>>({ _id: 0, index: 1 })
-        .sort({ index: 1 })
+        .find({ list, [marks[purpose]]: true }, options)
         .toArray();
       return set.map(({ index }) => index);
     },
@@ -65,8 +50,7 @@ export function issuedStore(connection: Connection): Issued {
       lists().findOne<StatusList>({ _id: `${purpose}-${list}` }, { projection: { _id: 0 } }),
     statusLists: async () =>
       lists()
-        .find<StatusList>({}, { projection: { _id: 0 } })
-        .sort({ _id: 1 })
+        .find<StatusList>({}, { projection: { _id: 0 }, sort: { _id: 1 } })
         .toArray(),
     saveStatusList: async (list) => {
       const _id = `${list.purpose}-${list.list}`;
@@ -74,28 +58,18 @@ export function issuedStore(connection: Connection): Issued {
         const { matchedCount } = await lists().replaceOne({ _id, version: list.version - 1 }, list);
         return matchedCount === 1;
       }
-      try {
-        await lists().insertOne({ _id, ...list });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
+      return isNew(lists().insertOne({ _id, ...list }));
     },
     labelsThatHold: async (limit, last) => {
       const found = await connection
         .collection<Stored<Label>>('labels')
-        .find({ _id: { $gt: last }, state: { $in: ['active', 'extended'] } })
-        .sort({ _id: 1 })
-        .limit(limit)
+        .find({ _id: { $gt: last }, state: { $in: ['active', 'extended'] } }, { sort: { _id: 1 }, limit })
         .toArray();
       return found.map((label) => withId<Label>(label));
     },
     entriesAfter: async (last, limit) => {
       const found = await entries()
-        .find({ _id: { $gt: last } })
-        .sort({ _id: 1 })
-        .limit(limit)
+        .find({ _id: { $gt: last } }, { sort: { _id: 1 }, limit })
         .toArray();
       return found.map((row) => entryOf(withId<KeyedEntry>(row)));
     },
@@ -106,6 +80,7 @@ export function issuedStore(connection: Connection): Issued {
   };
 }
 
+const oldestFirst = { sort: { since: 1, _id: 1 } } as const;
 const marks: Readonly<Record<StatusPurpose, keyof StatusMark>> = {
   revocation: 'revoked',
   suspension: 'suspended',

@@ -1,16 +1,15 @@
 import type { Connection } from 'mongoose';
+import type { StatusMark } from '../../commands/ports/issuedPorts.ts';
 import { type StatusEntry, statusListSize } from '../../commands/ports/issuingPorts.ts';
-import { isDuplicate } from '../database/isDuplicate.ts';
+import { isNew } from '../database/isDuplicate.ts';
 
 /** Tries by chance before the free places of a list are counted: a list that is half full needs two of them. */
 const tries = 20;
 
-interface Row extends StatusEntry {
+/** What is stored of a place in the status lists. */
+export interface StatusRow extends StatusEntry, StatusMark {
   readonly _id: string;
   readonly number: string;
-  readonly revision: number;
-  readonly revoked: boolean;
-  readonly suspended: boolean;
 }
 
 /**
@@ -23,20 +22,15 @@ export async function takeStatusEntry(
   revision: number,
   draw: () => number,
 ): Promise<StatusEntry> {
-  const rows = connection.collection<Row>('statusEntries');
+  const rows = connection.collection<StatusRow>('statusEntries');
   const _id = `${number}/${revision}`;
   const placed = async () => {
     const row = await rows.findOne({ _id }, { projection: { _id: 0, list: 1, index: 1 } });
     return row && { list: row.list, index: row.index };
   };
   const take = async (list: number, index: number) => {
-    try {
-      await rows.insertOne({ _id, number, revision, list, index, revoked: false, suspended: false });
-      return { list, index };
-    } catch (error) {
-      if (isDuplicate(error)) return placed();
-      throw error;
-    }
+    const row = { _id, number, revision, list, index, revoked: false, suspended: false };
+    return (await isNew(rows.insertOne(row))) ? { list, index } : placed();
   };
   const known = await placed();
   if (known) return known;
@@ -53,7 +47,7 @@ export async function takeStatusEntry(
   }
 
   async function freeOf(list: number): Promise<number[]> {
-    const used = await rows.find({ list }).project<Pick<Row, 'index'>>({ _id: 0, index: 1 }).toArray();
+    const used = await rows.find({ list }).project<Pick<StatusRow, 'index'>>({ _id: 0, index: 1 }).toArray();
     const indexes = new Set(used.map(({ index }) => index));
     return Array.from({ length: statusListSize }, (_, index) => index).filter((index) => !indexes.has(index));
   }

@@ -1,7 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Passkey, Passkeys } from '../../commands/ports/accessPorts.ts';
 import { withKey } from '../database/database.ts';
-import { isDuplicate } from '../database/isDuplicate.ts';
+import { isNew } from '../database/isDuplicate.ts';
 import { reader } from '../database/reader.ts';
 
 const { trusted } = mongoose;
@@ -26,14 +26,4 @@ export function createPasskeys(connection: Connection): Passkeys {
     remove: async (personId, id) => (await passkeys().deleteOne({ _id: id, personId })).deletedCount === 1,
     offerOnce: (personId) => isNew(connection.model('passkeyOffers').create({ _id: personId })),
   };
-}
-
-async function isNew(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { ProviderLinks } from '../../commands/ports/accessPorts.ts';
-import { isDuplicate } from '../database/isDuplicate.ts';
+import { isNew } from '../database/isDuplicate.ts';
 
 /** Identities of a provider by issuer and subject; unique indexes keep both sides to one. */
 export function createProviderLinks(connection: Connection): ProviderLinks {
@@ -14,15 +14,8 @@ export function createProviderLinks(connection: Connection): ProviderLinks {
       return found?.personId ?? null;
     },
     has: async (personId) => (await links().exists({ personId })) !== null,
-    link: async ({ issuer, subject }, personId, at) => {
-      try {
-        await links().create({ _id: keyOf(issuer, subject), issuer, personId, linkedAt: at });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
-    },
+    link: ({ issuer, subject }, personId, at) =>
+      isNew(links().create({ _id: keyOf(issuer, subject), issuer, personId, linkedAt: at })),
   };
 }
 

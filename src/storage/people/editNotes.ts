@@ -5,37 +5,38 @@ import { digestOf } from '../../workflow/canonicalJson.ts';
 
 /** What the journal keeps of an edit: which part of the form, and the digest of what was written, not the words. */
 export function editNote(applicationId: string, edit: AssessmentEdit, by: Trace): Note {
-  const { part } = edit;
-  const place =
-    part === 'answer'
-      ? { offerId: edit.offerId, criterion: edit.answer.criterion }
-      : part === 'files'
-        ? { offerId: edit.offerId, criterion: edit.criterion, document: edit.document }
-        : part === 'facts'
-          ? {
-              offerId: edit.offerId,
-              facts: Object.keys(edit.facts),
-              ...(edit.removed && { removed: edit.removed }),
-              ...(edit.confirmed && { confirmed: edit.confirmed.map(({ fact }) => fact) }),
-            }
-          : part === 'offer'
-            ? { offerId: edit.offer.id }
-            : part === 'removeOffer'
-              ? { offerId: edit.offerId }
-              : part === 'rival' || part === 'choice'
-                ? {
-                    offerId: edit.rival.offerId,
-                    criterion: edit.rival.answer.criterion,
-                    rival: edit.rival.id,
-                  }
-                : {};
-  const data = { part, ...place, digest: digestOf(edit) };
-  return {
-    ...by,
-    stream: `selfAssessments/${applicationId}`,
-    facts: factsOf(edit),
-    data,
-  };
+  const data = { part: edit.part, ...placeOf(edit), digest: digestOf(edit) };
+  return { ...by, stream: `selfAssessments/${applicationId}`, facts: factsOf(edit), data };
+}
+
+function placeOf(edit: AssessmentEdit): object {
+  switch (edit.part) {
+    case 'showScores':
+      return {};
+    case 'answer':
+      return { offerId: edit.offerId, criterion: edit.answer.criterion };
+    case 'files':
+      return { offerId: edit.offerId, criterion: edit.criterion, document: edit.document };
+    case 'facts': {
+      const { offerId, facts, removed, confirmed: values } = edit;
+      const confirmed = values?.map(({ fact }) => fact);
+      return {
+        offerId,
+        facts: Object.keys(facts),
+        ...(removed && { removed }),
+        ...(confirmed && { confirmed }),
+      };
+    }
+    case 'offer':
+      return { offerId: edit.offer.id };
+    case 'removeOffer':
+      return { offerId: edit.offerId };
+    case 'rival':
+    case 'choice': {
+      const { id: rival, offerId, answer } = edit.rival;
+      return { offerId, criterion: answer.criterion, rival };
+    }
+  }
 }
 
 /** The same of a score. The private note is its author's alone: no trace of it is left that could not go with it. */

@@ -5,19 +5,8 @@ import { oneOf, type Reader, reader } from '../database/reader.ts';
 import type { Visible } from '../database/visible.ts';
 import { type Duplicates, duplicates } from './duplicates.ts';
 
-type Part = Pick<
-  Store,
-  | 'organisation'
-  | 'organisations'
-  | 'isIdentifierOfOther'
-  | 'duplicates'
-  | 'invitation'
-  | 'invitationsOf'
-  | 'invitationsTo'
->;
-
 /** Organisations and who is invited to them, as the view of `one` and `many` shows them. */
-export function organisationStore(connection: Connection, { one, many }: Reader, visible: Visible): Part {
+export function organisationStore(connection: Connection, { one, many }: Reader, visible: Visible) {
   const organisations = (ids: readonly string[]) =>
     many<Organisation>('organisations', { _id: oneOf(ids) }, { _id: 1 });
   const alike: Duplicates = duplicates(connection, visible);
@@ -26,13 +15,9 @@ export function organisationStore(connection: Connection, { one, many }: Reader,
     organisations,
     // Outside every view: it gives no more than yes or no, of a number that is public.
     isIdentifierOfOther: async (identifier, than) => {
-      const others = reader(connection).many<Organisation>(
-        'organisations',
-        { identifier, mergedInto: null },
-        { _id: 1 },
-        2,
-      );
-      return (await others).some(({ id }) => id !== than);
+      const unmerged = { identifier, mergedInto: null };
+      const found = await reader(connection).many<Organisation>('organisations', unmerged, { _id: 1 }, 2);
+      return found.some(({ id }) => id !== than);
     },
     duplicates: async (limit) => {
       const groups = await alike(limit);
@@ -48,5 +33,5 @@ export function organisationStore(connection: Connection, { one, many }: Reader,
     // Outside every view: who is invited belongs to none of the organisations yet, and asks for their own address only.
     invitationsTo: async (email) =>
       email === '' ? [] : reader(connection).many<Invitation>('invitations', { email }, { _id: -1 }),
-  };
+  } satisfies Partial<Store>;
 }

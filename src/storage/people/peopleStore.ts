@@ -8,20 +8,8 @@ import { listedPeople } from './listedPeople.ts';
 
 const { trusted } = mongoose;
 
-type Part = Pick<
-  Store,
-  | 'person'
-  | 'personByEmail'
-  | 'people'
-  | 'peopleWith'
-  | 'peopleWithProposal'
-  | 'peopleOf'
-  | 'tiesOf'
-  | 'tiesTowards'
->;
-
 /** People, and what ties them to organisations. `sees` says whose people a view shows. */
-export function peopleStore(connection: Connection, sees: (organisationId: string) => boolean): Part {
+export function peopleStore(connection: Connection, sees: (organisationId: string) => boolean) {
   const { one, many } = reader(connection);
   return {
     person: (id) => one<Person>('people', { _id: id }),
@@ -37,10 +25,11 @@ export function peopleStore(connection: Connection, sees: (organisationId: strin
         : [],
     // Read at every request of a signed-in person, so by the driver itself: half the work of a model (bench, row 12b).
     tiesOf: async (personId) => {
-      const found = connection.collection<Stored<Tie>>('ties').find({ personId: String(personId) });
-      return (await found.sort({ _id: 1 }).toArray()).map((tie) => withId<Tie>(tie));
+      const ties = connection.collection<Stored<Tie>>('ties');
+      const found = await ties.find({ personId: String(personId) }, { sort: { _id: 1 } }).toArray();
+      return found.map((tie) => withId<Tie>(tie));
     },
     tiesTowards: async (organisationId) =>
       sees(organisationId) ? many<Tie>('ties', { organisationId }, { _id: 1 }) : [],
-  };
+  } satisfies Partial<Store>;
 }

@@ -5,19 +5,11 @@ import { digestOf } from '../../workflow/canonicalJson.ts';
 import type { Stored } from '../database/database.ts';
 import { itemKinds, walkChain } from './walkChain.ts';
 
-export interface Journal {
-  /** Walks every chain to the end that its item names, and replays what a machine rules; gives the faults and the count of lines. */
-  verify(): Promise<{
-    readonly streams: number;
-    readonly lines: number;
-    readonly faults: readonly ChainFault[];
-  }>;
-}
-
 /** The journal of one database, read stream by stream. */
-export function createJournal(connection: Connection): Journal {
+export function createJournal(connection: Connection) {
   const records = () => connection.collection('records');
   return {
+    /** Walks every chain to the end that its item names, and replays what a machine rules; gives the faults and the count of lines. */
     verify: async () => {
       const faults: ChainFault[] = [];
       let lines = 0;
@@ -44,10 +36,7 @@ export function createJournal(connection: Connection): Journal {
 /** Every chain that has an end: those of items, then those of notes. */
 async function* streamsOf(connection: Connection): AsyncGenerator<string> {
   const ids = (name: string) =>
-    connection
-      .collection<{ _id: string }>(name)
-      .find({}, { projection: { _id: 1 } })
-      .sort({ _id: 1 });
+    connection.collection<{ _id: string }>(name).find({}, { projection: { _id: 1 }, sort: { _id: 1 } });
   for (const kind of itemKinds) for await (const { _id } of ids(kind)) yield `${kind}/${_id}`;
   for await (const { _id } of ids('heads')) yield _id;
 }

@@ -29,8 +29,7 @@ export async function keptOfPerson(
 async function complaintsOf(connection: Connection, email: string): Promise<KeptOfPerson['complaints']> {
   const found = await connection
     .collection<Stored<Complaint>>('complaints')
-    .find({ email }, { projection: { sent: 0, organisationId: 0 } })
-    .sort({ _id: 1 })
+    .find({ email }, { projection: { sent: 0, organisationId: 0 }, sort: { _id: 1 } })
     .toArray();
   return found.map((one) => withId<Complaint>(one));
 }

@@ -1,42 +1,38 @@
 import type { Connection } from 'mongoose';
+import type { CollectionName } from '../database/database.ts';
+import { owners } from '../database/visible.ts';
 
-/** Chains of the journal, and the applications that they are about: sessions of the committee speak of these as well. */
-export interface Chains {
-  readonly streams: readonly string[];
-  readonly applications: readonly string[];
-}
+/** Kinds of chains that belong to an organisation, by the collection where a view finds their item. */
+export const chainsOf = {
+  organisations: ['organisations'],
+  applications: ['applications', 'selfAssessments', 'evidence'],
+  reviews: ['reviews', 'scores'],
+  labels: ['labels'],
+  findings: ['findings'],
+  appeals: ['appeals'],
+  complaints: ['complaints'],
+} as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 
-/** Every chain that belongs to some organisations, or to some single `files` of others: of files, reviews, labels, findings, appeals, complaints. */
+/**
+ * Every chain that belongs to some organisations, or to some single `files` of others, and the applications that they are about:
+ * sessions of the committee speak of these as well.
+ */
 export async function streamsOfOrganisations(
   connection: Connection,
   organisationIds: readonly string[],
   files: readonly string[] = [],
-): Promise<Chains> {
+): Promise<{ readonly streams: readonly string[]; readonly applications: readonly string[] }> {
   if (organisationIds.length === 0 && files.length === 0) return { streams: [], applications: [] };
-  const ids = (name: string, organisation: string, application?: string) => {
+  const idsIn = (name: keyof typeof chainsOf): Promise<string[]> => {
+    const { organisation, file } = owners[name];
     const ofThese = [{ [organisation]: { $in: [...organisationIds] } }];
-    const ofFiles = files.length === 0 || !application ? [] : [{ [application]: { $in: [...files] } }];
+    const ofFiles = files.length === 0 || !file ? [] : [{ [file]: { $in: [...files] } }];
     return connection.collection<{ _id: string }>(name).distinct('_id', { $or: [...ofThese, ...ofFiles] });
   };
-  const file = 'context.applicationId';
-  const [applications, reviews, labels, findings, appeals, complaints] = await Promise.all([
-    ids('applications', 'context.organisationId', '_id'),
-    ids('reviews', 'organisationId', file),
-    ids('labels', 'context.organisationId', file),
-    ids('findings', 'context.organisationId', file),
-    ids('appeals', 'context.organisationId', file),
-    ids('complaints', 'organisationId'),
-  ]);
-  const named = (kinds: readonly string[], all: readonly string[]) =>
-    all.flatMap((id) => kinds.map((kind) => `${kind}/${id}`));
-  const streams = [
-    ...named(['organisations'], organisationIds),
-    ...named(['applications', 'selfAssessments', 'evidence'], applications),
-    ...named(['reviews', 'scores'], reviews),
-    ...named(['labels'], labels),
-    ...named(['findings'], findings),
-    ...named(['appeals'], appeals),
-    ...named(['complaints'], complaints),
-  ];
-  return { streams, applications };
+  const names = Object.keys(chainsOf) as (keyof typeof chainsOf)[];
+  const found = new Map(await Promise.all(names.map(async (name) => [name, await idsIn(name)] as const)));
+  const streams = names.flatMap((name) =>
+    chainsOf[name].flatMap((kind) => (found.get(name) ?? []).map((id) => `${kind}/${id}`)),
+  );
+  return { streams, applications: found.get('applications') ?? [] };
 }

@@ -34,9 +34,7 @@ export async function walkChain(
 async function linesOf(connection: Connection, stream: string, max: number): Promise<JournalRecord[]> {
   const found = await connection
     .collection<Stored<JournalRecord>>('records')
-    .find({ stream })
-    .sort({ seq: 1 })
-    .limit(Math.min(max, 2 ** 31 - 1))
+    .find({ stream }, { sort: { seq: 1 }, limit: Math.min(max, 2 ** 31 - 1) })
     .toArray();
   return found.map((line) => withId<JournalRecord>(line));
 }

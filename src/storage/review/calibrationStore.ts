@@ -27,21 +27,22 @@ export function calibrationStore(connection: Connection, visible: Visible): Cali
   return {
     deliveredReviews: async (limit, personId) => {
       const whose = personId === undefined ? {} : { 'context.personId': personId };
-      const found = await reviews()
-        .find(inView({ ...whose, ...delivered }), { projection })
-        .sort({ _id: -1 })
-        .limit(limit)
-        .hint(personId === undefined ? { state: 1, _id: 1 } : { 'context.personId': 1, _id: -1 })
-        .toArray();
-      return found.map(reviewOf);
+      const hint = personId === undefined ? { state: 1, _id: 1 } : { 'context.personId': 1, _id: -1 };
+      const options = { projection, sort: { _id: -1 }, limit, hint } as const;
+      return (
+        await reviews()
+          .find(inView({ ...whose, ...delivered }), options)
+          .toArray()
+      ).map(reviewOf);
     },
     deliveredReviewsOf: async (applicationIds) => {
       const ofThese = { 'context.applicationId': { $in: [...applicationIds] } };
-      const found = await reviews()
-        .find(inView({ ...ofThese, ...delivered }), { projection })
-        .hint({ 'context.applicationId': 1, _id: 1 })
-        .toArray();
-      return found.map(reviewOf);
+      const options = { projection, hint: { 'context.applicationId': 1, _id: 1 } };
+      return (
+        await reviews()
+          .find(inView({ ...ofThese, ...delivered }), options)
+          .toArray()
+      ).map(reviewOf);
     },
     evaluatedFiles: async (ids, states) => {
       const found = await connection
@@ -57,8 +58,10 @@ export function calibrationStore(connection: Connection, visible: Visible): Cali
       const streams = { $in: reviewIds.map((id) => `reviews/${id}`) };
       const found = await connection
         .collection<Line>('records')
-        .find({ stream: streams }, { projection: { stream: 1, at: 1, facts: 1 } })
-        .hint({ stream: 1, seq: 1 })
+        .find(
+          { stream: streams },
+          { projection: { stream: 1, at: 1, facts: 1 }, hint: { stream: 1, seq: 1 } },
+        )
         .toArray();
       return timesOf(found);
     },

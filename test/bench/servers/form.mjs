@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { ulid } from 'ulid';
+import { loadRules } from '../../../dist/modules/src/boot/loadRules.js';
 import { limitRules } from '../../../dist/modules/src/commands/limitRules.js';
-import { loadImpartiality } from '../../../dist/modules/src/loadImpartiality.js';
-import { loadProcedure } from '../../../dist/modules/src/loadProcedure.js';
 import { loadSchemes } from '../../../dist/modules/src/loadSchemes.js';
 import { createLimits } from '../../../dist/modules/src/storage/createLimits.js';
 import { createSessions } from '../../../dist/modules/src/storage/createSessions.js';
@@ -33,8 +32,7 @@ const deps = {
   ids: { next: () => ulid(undefined, () => randomInt(2 ** 32) / 2 ** 32) },
   schemes: await loadSchemes(folder('')),
   openVersion: '1.1.0',
-  impartiality: await loadImpartiality(folder('impartiality.yaml')),
-  procedure: await loadProcedure(folder('procedure.yaml')),
+  ...(await loadRules()),
   mode: 'production',
   publicUrl,
   specimen: false,

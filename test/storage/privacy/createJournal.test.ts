@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { createJournal, type Journal } from '../../../src/storage/privacy/createJournal.ts';
+import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { castOf, deliver, filledDraft, toEvaluation } from '../../support/straightWay.ts';
 
 describe('storage/createJournal', () => {
   let service: TestService;
-  let journal: Journal;
+  let journal: ReturnType<typeof createJournal>;
   let stream: string;
   const records = () =>
     service.connection.collection<{ _id: string; seq: number; stream: string }>('records');

@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import { loadAgreement } from '../../../src/boot/loadAgreement.ts';
-import { loadDataMap } from '../../../src/boot/loadDataMap.ts';
-import { loadImpartiality } from '../../../src/boot/loadImpartiality.ts';
-import { loadProcedure } from '../../../src/boot/loadProcedure.ts';
+import { loadRules } from '../../../src/boot/loadRules.ts';
 import { openIssuing } from '../../../src/boot/openIssuing.ts';
 import { papers } from '../../../src/boot/papers.ts';
 import type { Person, StaffRole } from '../../../src/commands/items/items.ts';
@@ -12,7 +9,6 @@ import { enrolPerson } from '../../../src/commands/people/accounts/enrolPerson.t
 import { unsubscribeKey } from '../../../src/commands/people/accounts/unsubscribe.ts';
 import type { Issuing } from '../../../src/commands/ports/issuingPorts.ts';
 import type { Jobs } from '../../../src/commands/ports/jobPorts.ts';
-import type { Deps } from '../../../src/commands/ports/ports.ts';
 import { admitFirst } from '../../../src/commands/review/reviewers/admission.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { createIntake } from '../../../src/intake/createIntake.ts';
@@ -41,16 +37,7 @@ export const timeoutMs = 600_000;
 const i18n = createI18n();
 
 /** What lies beside the scheme: read once, because no service changes it. */
-type Beside = Pick<Deps, 'impartiality' | 'procedure' | 'agreement' | 'dataMap'>;
-let beside: Promise<Beside> | undefined;
-
-async function readBeside(): Promise<Beside> {
-  const impartiality = await loadImpartiality('criteria/impartiality.yaml');
-  const procedure = await loadProcedure('criteria/procedure.yaml');
-  const agreement = await loadAgreement('templates/agreement');
-  const dataMap = await loadDataMap('criteria/data.yaml');
-  return { impartiality, procedure, agreement, dataMap };
-}
+let beside: ReturnType<typeof loadRules> | undefined;
 
 const publicUrl = 'https://label.example';
 
@@ -79,7 +66,7 @@ export interface TestService {
 /** Starts a service on a database of its own; `react` says which jobs follow from a fact, when a test wants fewer. */
 export async function testService(name: string, react: HandlersOf = handlersOf): Promise<TestService> {
   const database = await serviceDatabase(name);
-  beside ??= readBeside();
+  beside ??= loadRules();
   const connection = await connect(database.uri, database.dbName);
   // The service's clock is a test's own: what it calls fifteen minutes ahead may be long past for the server, whose sweep would take it away.
   await connection.db?.admin().command({ setParameter: 1, ttlMonitorEnabled: false });

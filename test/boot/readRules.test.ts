@@ -2,11 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { loadProcedure } from '../../src/boot/loadProcedure.ts';
+import { readRules } from '../../src/boot/readRules.ts';
+import { procedureShape } from '../../src/policies/procedure.ts';
 
 const published = 'criteria/procedure.yaml';
 
-describe('loadProcedure', () => {
+describe('readRules', () => {
   let folder: string;
 
   before(async () => {
@@ -20,14 +21,14 @@ describe('loadProcedure', () => {
     expect(text).to.contain(line);
     const file = join(folder, 'procedure.yaml');
     await writeFile(file, text.replace(line, changed));
-    return loadProcedure(file).then(
+    return readRules(file, procedureShape).then(
       () => '',
       (error: Error) => error.message,
     );
   }
 
   it('reads how a file is dealt with', async () => {
-    const procedure = await loadProcedure(published);
+    const procedure = await readRules(published, procedureShape);
     expect(procedure.pair).to.deep.equal({ peers: 1, others: 1 });
     expect(procedure).to.include({
       admissionMonths: 12,
