@@ -1,12 +1,5 @@
 import type { Answer, Assessment, Facts, FactValue } from './assessment.ts';
-
-/** A good or service as it is named and described. */
-export interface ComparedOffer {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly sheet: string;
-}
+import { type Offer, offerFields } from './offer.ts';
 
 /** A document of the evidence library in its revision that counts. */
 export interface ComparedDocument {
@@ -20,7 +13,7 @@ export interface ComparedDocument {
 /** One state of a file. */
 export interface Compared {
   readonly assessment: Assessment;
-  readonly offers: readonly ComparedOffer[];
+  readonly offers: readonly Offer[];
   readonly evidence: readonly ComparedDocument[];
 }
 
@@ -53,7 +46,7 @@ export interface ThingDifference<Thing> {
 export interface Differences {
   readonly facts: readonly FactDifference[];
   readonly answers: readonly AnswerDifference[];
-  readonly offers: readonly ThingDifference<ComparedOffer>[];
+  readonly offers: readonly ThingDifference<Offer>[];
   readonly evidence: readonly ThingDifference<ComparedDocument>[];
 }
 
@@ -137,8 +130,8 @@ function thingsOf<Thing>(
   ];
 }
 
-function sameOffer(a: ComparedOffer, b: ComparedOffer): boolean {
-  return a.name === b.name && a.type === b.type && a.sheet === b.sheet;
+function sameOffer(a: Offer, b: Offer): boolean {
+  return offerFields.every((field) => a[field] === b[field]);
 }
 
 function sameDocument(a: ComparedDocument, b: ComparedDocument): boolean {

@@ -1,3 +1,4 @@
+import type { Offer } from '../criteria/offer.ts';
 import type { Language } from '../criteria/scheme.ts';
 import type { LegalForm } from './legalForm.ts';
 import type { Sector } from './sector.ts';
@@ -18,10 +19,6 @@ export type LabelState = (typeof labelStates)[number];
 
 export const standings = ['clean', 'conditional', 'provisional'] as const;
 export type Standing = (typeof standings)[number];
-
-/** What kind of thing an offer is; decides how "made here" is computed. */
-export const offerTypes = ['food', 'object', 'service', 'secondHand'] as const;
-export type OfferType = (typeof offerTypes)[number];
 
 /** What is issued with each revision of a label. */
 export const issuedKinds = [
@@ -66,15 +63,8 @@ export interface Entry {
     /** Its own site (register/website.ts); absent where it gave none. */
     readonly website?: string;
   };
-  readonly offers: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly type: OfferType;
-    /** The plain sheet: at most 150 words. */
-    readonly sheet: string;
-    /** Per cent made in the region, null when not stated. */
-    readonly madeHere: number | null;
-  }[];
+  /** `madeHere` is per cent made in the region, null when not stated. */
+  readonly offers: readonly (Offer & { readonly madeHere: number | null })[];
   readonly criteria: { readonly scheme: string; readonly version: string };
   readonly language: Language;
   /** First and last day of validity, YYYY-MM-DD, both included, Europe/Zurich. */

@@ -1,5 +1,6 @@
+import type { OfferType } from '../criteria/offer.ts';
 import type { Day } from './day.ts';
-import type { Entry, OfferType } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { folded } from './folded.ts';
 import { type PublicWord, statusToday } from './publicStatus.ts';
 import { allWords, type SearchWord, tellingWords } from './searchWords.ts';

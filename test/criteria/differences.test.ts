@@ -11,7 +11,7 @@ const answer = (criterion: string, change: Partial<Answer> = {}): Answer => ({
   ...change,
 });
 
-const offer = (id: string, name = id) => ({ id, name, type: 'product', sheet: '' });
+const offer = (id: string, name = id) => ({ id, name, type: 'object' as const, sheet: '' });
 const document = (name: string, digest = 'a') => ({ document: name, name, digest, from: null, until: null });
 
 const state = (

@@ -63,8 +63,8 @@ export async function filledDraft(deps: Deps, owner: Person): Promise<{ id: stri
   await setFacts(deps, member, { applicationId: id, offerId: '', facts: specimen.facts });
   const place = { applicationId: id, organisationId, offerId: '' };
   await layAnswers(deps, member, place, answersOf(specimen.answers));
-  for (const { name, type, sheet, facts, answers } of specimen.offers) {
-    const offerId = await addOffer(deps, member, { applicationId: id, name, type, sheet });
+  for (const { facts, answers, ...described } of specimen.offers) {
+    const offerId = await addOffer(deps, member, { applicationId: id, ...described });
     await setFacts(deps, member, { applicationId: id, offerId, facts });
     await layAnswers(deps, member, { ...place, offerId }, answersOf(answers));
   }

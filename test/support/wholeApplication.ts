@@ -77,12 +77,13 @@ async function answers(hand: Hand, given: SpecimenFile['answers']): Promise<void
 }
 
 async function describe(hand: Hand, offer: SpecimenFile['offers'][number]): Promise<void> {
-  await hand.write('name', offer.name);
-  await hand.choose('type', offer.type);
-  await hand.write('sheet', offer.sheet);
+  const { facts, answers: levels, ...described } = offer;
+  for (const [field, text] of Object.entries(described)) {
+    await (field === 'type' ? hand.choose(field, text) : hand.write(field, text));
+  }
   await hand.press('main form:has([name="once"]) button[type="submit"]');
-  await figures(hand, offer.facts);
-  await answers(hand, offer.answers);
+  await figures(hand, facts);
+  await answers(hand, levels);
   await hand.press('.savebar button[value="next"]');
 }
 

@@ -52,14 +52,14 @@ async function application(owner: Visitor, { organisation }: SpecimenData, say: 
 }
 
 async function offers(owner: Visitor, address: string, specimen: SpecimenData, say: Say): Promise<void> {
-  for (const { name, type, sheet, facts, answers } of specimen.offers) {
+  for (const { facts, answers, ...described } of specimen.offers) {
     const list = await owner.open(`${address}/offers`);
-    const known = list.html.querySelectorAll('a').find((link) => link.textContent.trim() === name);
+    const known = list.html.querySelectorAll('a').find((link) => link.textContent.trim() === described.name);
     const page = known
       ? await owner.open(known.getAttribute('href') ?? '')
-      : await owner.send(list, '/offers', { name, type, sheet });
+      : await owner.send(list, '/offers', described);
     await owner.send(page, page.path, { ...askedOn(page, texts(facts)), ...answersOn(page, answers) });
-    say(`offre décrite : ${name}`);
+    say(`offre décrite : ${described.name}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { offerShape } from '../../criteria/offer.ts';
 import { projectFile } from '../../projectFile.ts';
 
 const answer = z.object({
@@ -11,13 +12,12 @@ const answer = z.object({
 });
 const answers = z.record(z.string(), answer);
 const facts = z.record(z.string(), z.union([z.number(), z.string()]));
-const offerType = z.enum(['service', 'object', 'food', 'secondHand']);
 
 const shape = z.object({
   organisation: z.record(z.string(), z.union([z.string(), z.boolean()])),
   facts,
   answers,
-  offers: z.array(z.object({ name: z.string(), type: offerType, sheet: z.string(), facts, answers })),
+  offers: z.array(z.object({ ...offerShape, facts, answers })),
   reviews: z.array(z.record(z.string(), z.object({ level: z.number(), comment: z.string() }))),
 });
 

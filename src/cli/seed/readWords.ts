@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { offerTypes } from '../../criteria/offer.ts';
 import { projectFile } from '../../projectFile.ts';
 import { sectors } from '../../register/sector.ts';
 
@@ -15,7 +16,7 @@ const list = z
 const offer = z
   .string()
   .transform((written) => written.split(' / '))
-  .pipe(z.tuple([z.enum(['service', 'object', 'food', 'secondHand']), text, text, text, text]))
+  .pipe(z.tuple([z.enum(offerTypes), text, text, text, text]))
   .transform(([type, fr, de, it, en]) => ({ type, fr, de, it, en }));
 
 const shape = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Mark } from '../../criteria/assessment.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
+import type { OfferType } from '../../criteria/offer.ts';
 import type { Cycle, Level, Scheme } from '../../criteria/scheme.ts';
-import type { OfferType } from '../../register/entry.ts';
 import { isMandatory, verdictOf } from '../../scoring/verdict.ts';
 import type { Random } from './random.ts';
 

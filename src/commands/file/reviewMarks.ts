@@ -1,13 +1,14 @@
 import type { Marks } from '../../criteria/assessment.ts';
 import { factsAt } from '../../criteria/figuresAt.ts';
 import { mayBeNotApplicable } from '../../criteria/notApplicable.ts';
+import type { Offer } from '../../criteria/offer.ts';
 import type { Scheme } from '../../criteria/scheme.ts';
 import { divergencesOf } from '../../scoring/divergence.ts';
 import { levelsByCriterion, marksOf } from '../../scoring/marks.ts';
 import { settledMarks } from '../../scoring/settled.ts';
 import { fileVerdictOf } from '../../scoring/verdict.ts';
 import { cycleOf, cycleOfCopy } from '../common/schemeOf.ts';
-import type { Application, Offer, Review, ReviewScore, Score, Snapshot } from '../items/items.ts';
+import type { Application, Review, ReviewScore, Score, Snapshot } from '../items/items.ts';
 import type { FrozenFile } from './frozenFile.ts';
 
 /** The marks that a reviewer, or the moderator, gave. */

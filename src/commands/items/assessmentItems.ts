@@ -1,7 +1,7 @@
 import type { Answer, Assessment } from '../../criteria/assessment.ts';
+import type { Offer } from '../../criteria/offer.ts';
 import type { Day } from '../../register/day.ts';
 import type { CleanFile } from './intake.ts';
-import type { Offer } from './organisation.ts';
 
 /** A file that an organisation handed in for an application; its bytes are kept under `digest`. */
 export interface Evidence extends Omit<CleanFile, 'bytes'> {

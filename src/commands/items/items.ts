@@ -1,10 +1,10 @@
+import type { Offer } from '../../criteria/offer.ts';
 import type { Language, Level } from '../../criteria/scheme.ts';
 import type { DecisionOutcome } from '../../workflow/events.ts';
 import type { StoredApplication, StoredLabel, StoredReview } from '../../workflow/stored.ts';
 import type { SignedAgreement } from './agreementText.ts';
 import type { Lot, SettledGrade, Visit } from './decidingItems.ts';
 import type { Item } from './item.ts';
-import type { Offer } from './organisation.ts';
 
 export type {
   ConfirmedFact,
@@ -14,7 +14,7 @@ export type {
   SelfAssessment,
 } from './assessmentItems.ts';
 export type { Item } from './item.ts';
-export type { Invitation, Offer, Organisation } from './organisation.ts';
+export type { Invitation, Organisation } from './organisation.ts';
 export type { ReviewerProfile } from './people.ts';
 export { type Membership, type Person, type RolesProposal, type StaffRole, staffRoles } from './people.ts';
 export type { SignedDeclarations, Snapshot } from './snapshot.ts';

@@ -1,5 +1,4 @@
 import type { Day } from '../../register/day.ts';
-import type { OfferType } from '../../register/entry.ts';
 import type { LegalForm } from '../../register/legalForm.ts';
 import type { Region } from '../../register/region.ts';
 import type { Sector } from '../../register/sector.ts';
@@ -43,11 +42,4 @@ export interface Invitation {
   readonly at: string;
   readonly expiresAt: string;
   readonly state: 'open' | 'accepted' | 'declined' | 'withdrawn';
-}
-
-export interface Offer {
-  readonly id: string;
-  readonly name: string;
-  readonly type: OfferType;
-  readonly sheet: string;
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../criteria/assessment.ts';
+import type { Offer } from '../../criteria/offer.ts';
 import type { ConfirmedFact, EarlierCycle, Evidence } from './assessmentItems.ts';
-import type { Offer, Organisation } from './organisation.ts';
+import type { Organisation } from './organisation.ts';
 import type { Membership } from './people.ts';
 
 /** What was signed with a submission. */

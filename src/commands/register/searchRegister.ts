@@ -1,5 +1,6 @@
+import type { OfferType } from '../../criteria/offer.ts';
 import { dayOf } from '../../register/day.ts';
-import type { Entry, OfferType } from '../../register/entry.ts';
+import type { Entry } from '../../register/entry.ts';
 import type { LegalForm } from '../../register/legalForm.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
 import { readSought } from '../../register/readSought.ts';

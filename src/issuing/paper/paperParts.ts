@@ -1,7 +1,7 @@
 import type { Evidence, SignedDeclarations } from '../../commands/items/items.ts';
 import type { LetterResult } from '../../commands/items/papers.ts';
+import type { OfferType } from '../../criteria/offer.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
-import type { OfferType } from '../../register/entry.ts';
 import { bullets, digestGroups, heading, items, type Pair, pairs, paragraph } from './paperBlocks.ts';
 import type { Paper } from './paperSheet.ts';
 

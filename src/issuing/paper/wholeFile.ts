@@ -1,4 +1,5 @@
 import type { FilePaper } from '../../commands/items/papers.ts';
+import { offerLine, offerSays } from '../../i18n/offerWords.ts';
 import { printedAnyway } from '../drawing/text.ts';
 import { heading, pairs, paragraph } from './paperBlocks.ts';
 import { writeDigest, writeEvidence, writeOffers, writeScores, writeSignature } from './paperParts.ts';
@@ -46,8 +47,8 @@ function writeOffer(paper: Paper, file: FilePaper, offer: FilePaper['content']['
   const part = file.content.assessment.offers.find(({ offerId }) => offerId === offer.id);
   const result = file.result.offers.find(({ offerId }) => offerId === offer.id);
   heading(paper, 'H2', offer.name);
-  paragraph(paper, words.t(`offerTypes.${offer.type}`), 'small');
-  if (offer.sheet !== '') paragraph(paper, offer.sheet);
+  paragraph(paper, offerLine(offer, words), 'small');
+  for (const { text } of offerSays(offer, 'text', words)) paragraph(paper, text);
   if (result) writeScores(paper, result, file.published);
   writeFigures(paper, file, 'offer', part?.facts ?? {}, offer.type);
   writeLines(paper, part?.lines ?? []);

@@ -2,8 +2,8 @@ import type { FilePaper } from '../../commands/items/papers.ts';
 import type { Answer, Facts, FactValue, OfferLine } from '../../criteria/assessment.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../criteria/figures.ts';
+import type { OfferType } from '../../criteria/offer.ts';
 import type { Criterion, FactRule, Scope } from '../../criteria/scheme.ts';
-import type { OfferType } from '../../register/entry.ts';
 import { heading, pairs, paragraph } from './paperBlocks.ts';
 import type { Paper } from './paperSheet.ts';
 

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import type { AssessmentEdit } from '../../commands/items/assessmentEdit.ts';
 import type { RivalAnswer } from '../../commands/items/items.ts';
 import type { Answer } from '../../criteria/assessment.ts';
+import { type Offer, offerFields, typeFact } from '../../criteria/offer.ts';
 
 /** One way to write an edit: what must be there still, and the part that is written. */
 export interface AssessmentChange {
@@ -117,8 +118,8 @@ function offerChanges({ offer, max, before }: Edit<'offer'>): AssessmentChange[]
   const { id, type } = offer;
   return [
     {
-      filter: before ? { offersNamed: { $elemMatch: before } } : { 'offersNamed.id': id },
-      update: { $set: { 'offersNamed.$[named]': offer, 'offers.$[offer].facts.O00': type } },
+      filter: before ? { offersNamed: { $elemMatch: unchangedOffer(before) } } : { 'offersNamed.id': id },
+      update: { $set: { 'offersNamed.$[named]': offer, [`offers.$[offer].facts.${typeFact}`]: type } },
       arrayFilters: [{ 'named.id': id }, { 'offer.offerId': id }],
     },
     // Only a new one is added: one that was removed meanwhile does not come back.
@@ -128,11 +129,20 @@ function offerChanges({ offer, max, before }: Edit<'offer'>): AssessmentChange[]
           {
             filter: { 'offersNamed.id': { $ne: id }, [`offersNamed.${max - 1}`]: { $exists: false } },
             update: {
-              $push: { offersNamed: offer, offers: { offerId: id, facts: { O00: type }, answers: [] } },
+              $push: {
+                offersNamed: offer,
+                offers: { offerId: id, facts: { [typeFact]: type }, answers: [] },
+              },
             },
           },
         ]),
   ];
+}
+
+/** A field that was left empty is still absent. */
+function unchangedOffer(offer: Offer): object {
+  const fields = offerFields.map((field) => [field, offer[field] ?? { $exists: false }]);
+  return { id: offer.id, ...Object.fromEntries(fields) };
 }
 
 function rivalChange({ rival, before, max }: Edit<'rival'>): AssessmentChange {

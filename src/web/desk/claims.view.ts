@@ -1,9 +1,9 @@
 import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { Snapshot } from '../../commands/items/items.ts';
 import type { Facts, OfferLine } from '../../criteria/assessment.ts';
+import type { OfferType } from '../../criteria/offer.ts';
 import type { PublishedScheme, Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import type { OfferType } from '../../register/entry.ts';
 import { type LevelsTable, levelsTable } from '../views/levels.view.ts';
 import { factText } from '../views/place.view.ts';
 

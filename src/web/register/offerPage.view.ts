@@ -1,4 +1,5 @@
 import type { Translator } from '../../i18n/i18n.ts';
+import { offerSays } from '../../i18n/offerWords.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -29,7 +30,7 @@ export interface OfferPageView {
   readonly name: string;
   readonly organisation: string;
   readonly commune: string;
-  readonly sheet: string;
+  readonly texts: ReturnType<typeof offerSays>;
   readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
   readonly others: readonly { readonly name: string; readonly href: string }[];
   readonly number: string;
@@ -63,7 +64,7 @@ export function offerPage(
     name: offer.name,
     organisation: organisation.name,
     commune: organisation.commune,
-    sheet: offer.sheet,
+    texts: offerSays(offer, 'text', words),
     facts: factsOf(entry, offer, words),
     others: entry.offers
       .filter(({ id }) => id !== offer.id)
@@ -84,18 +85,18 @@ export function offerPage(
 
 function factsOf(
   { acceptsLeman, organisation, number }: Entry,
-  { type, madeHere }: OfferData['offer'],
+  offer: OfferData['offer'],
   words: Translator,
 ): OfferPageView['facts'] {
   const term = (name: PlainNamesIn<'register.offer.facts'>) => words.t(`register.offer.facts.${name}`);
   return [
-    { term: term('type'), text: words.t(`offerTypes.${type}`) },
-    ...(madeHere === null
+    ...offerSays(offer, 'fact', words),
+    ...(offer.madeHere === null
       ? []
       : [
           {
             term: term('madeHere'),
-            text: words.t('pages.label.madeHere', { percent: words.number(madeHere, 0) }),
+            text: words.t('pages.label.madeHere', { percent: words.number(offer.madeHere, 0) }),
           },
         ]),
     ...(acceptsLeman ? [{ term: term('pays'), text: words.t('register.leman') }] : []),

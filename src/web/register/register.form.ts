@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RegisterQuery, Turn } from '../../commands/register/searchRegister.ts';
+import { offerTypes } from '../../criteria/offer.ts';
 import { fault, LabelError } from '../../errors.ts';
-import { offerTypes } from '../../register/entry.ts';
 import { legalForms } from '../../register/legalForm.ts';
 import { publicWords } from '../../register/publicStatus.ts';
 import { placeOf } from '../../register/searchRow.ts';

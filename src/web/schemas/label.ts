@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { issuedKinds, labelStates, offerTypes } from '../../register/entry.ts';
+import { offerShape } from '../../criteria/offer.ts';
+import { issuedKinds, labelStates } from '../../register/entry.ts';
 import { publicWords } from '../../register/publicStatus.ts';
 import { sectors } from '../../register/sector.ts';
 import { askedDay } from '../forms/fields.ts';
@@ -27,9 +28,7 @@ const organisation = z
 const offer = z
   .object({
     id: z.string(),
-    name: z.string(),
-    type: z.enum(offerTypes),
-    sheet: z.string(),
+    ...offerShape,
     madeHere: points.nullable(),
   })
   .meta({ id: 'Offer' });

@@ -1,5 +1,5 @@
 import type { ExpiredProof } from '../../commands/file/documentsOf.ts';
-import type { Offer } from '../../commands/items/items.ts';
+import type { Offer } from '../../criteria/offer.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { type EvidenceRow, evidenceRows } from './evidenceRows.view.ts';

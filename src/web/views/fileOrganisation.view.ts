@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../commands/items/items.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { offerLine, offerSays } from '../../i18n/offerWords.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import { offerPictogram } from './offer.view.ts';
 import { websiteView } from './website.view.ts';
@@ -17,9 +18,9 @@ export interface StaffOrganisation {
   }[];
   readonly offers: readonly {
     readonly name: string;
-    readonly type: string;
+    readonly line: string;
     readonly pictogram: string;
-    readonly sheet: string;
+    readonly texts: ReturnType<typeof offerSays>;
   }[];
 }
 
@@ -44,11 +45,11 @@ export function staffOrganisation({ organisation, offers }: Content, words: Tran
       ...(website ? [{ ...term('website', ''), ...websiteView(website), outside: true as const }] : []),
       term('founded', founded === null ? '' : words.date(founded)),
     ].filter(({ text }) => text !== ''),
-    offers: offers.map(({ name, type, sheet }) => ({
-      name,
-      type: words.t(`offerTypes.${type}`),
-      pictogram: offerPictogram(type),
-      sheet,
+    offers: offers.map((offer) => ({
+      name: offer.name,
+      line: offerLine(offer, words),
+      pictogram: offerPictogram(offer.type),
+      texts: offerSays(offer, 'text', words),
     })),
   };
 }

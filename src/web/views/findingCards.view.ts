@@ -1,7 +1,7 @@
 import type { FindingWord } from '../../commands/items/decidingItems.ts';
-import type { Offer } from '../../commands/items/items.ts';
 import type { FindingLine, FindingStep } from '../../commands/review/findings/findingLines.ts';
 import { isOpen } from '../../commands/review/findings/openFindings.ts';
+import type { Offer } from '../../criteria/offer.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { placeName } from './information.view.ts';

@@ -1,5 +1,6 @@
-import type { InformationRound, Offer } from '../../commands/items/items.ts';
+import type { InformationRound } from '../../commands/items/items.ts';
 import { criteriaOf } from '../../criteria/criteriaOf.ts';
+import type { Offer } from '../../criteria/offer.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 

@@ -1,6 +1,7 @@
 import type { FilePlace } from '../../commands/file/filePlaces.ts';
 import type { ReviewedPlace, SettledPlace } from '../../commands/file/settledPlaces.ts';
-import type { Offer, Score } from '../../commands/items/items.ts';
+import type { Score } from '../../commands/items/items.ts';
+import type { Offer } from '../../criteria/offer.ts';
 import type { Level, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';

@@ -1,5 +1,6 @@
+import type { OfferType } from '../../criteria/offer.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import type { Entry, OfferType } from '../../register/entry.ts';
+import type { Entry } from '../../register/entry.ts';
 
 /** One offer of a label in a list. */
 export interface OfferView {

@@ -1,5 +1,6 @@
 import type { AnswersFile } from '../../commands/application/transfer/answersFile.ts';
 import { isNumeric, optionsOf } from '../../criteria/figures.ts';
+import { offerAsked, offerFields, offerTypes } from '../../criteria/offer.ts';
 import type { FactRule, PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { numberText, type TableColumn, tableColumns } from '../forms/entry.ts';
@@ -45,15 +46,11 @@ export function answerRows(
     row({ kind: 'criteria', question: guard(text.title), value: criteriaVersion }),
     ...place({ facts, answers }, ''),
     ...offers.flatMap((offer, i) => [
-      ...(['name', 'type', 'sheet'] as const).map((id) =>
-        row({
-          kind: 'offer',
-          offer: i + 1,
-          id,
-          question: words.t(`transfer.part.${id}`),
-          value: guard(offer[id]),
-        }),
-      ),
+      ...offerFields.map((id) => {
+        const label = words.t(`offer.fields.${id}`);
+        const question = offerAsked[id].kind === 'type' ? `${label} (${offerTypes.join(', ')})` : label;
+        return row({ kind: 'offer', offer: i + 1, id, question, value: guard(offer[id] ?? '') });
+      }),
       ...place(offer, i + 1),
     ]),
   ];

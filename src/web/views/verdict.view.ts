@@ -1,5 +1,5 @@
 import type { Html } from '../../../templates/html.ts';
-import type { Offer } from '../../commands/items/items.ts';
+import type { Offer } from '../../criteria/offer.ts';
 import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { FileVerdict, Verdict } from '../../scoring/verdict.ts';

@@ -45,10 +45,10 @@ ${view.frame.editable && removal(frame, view)}`,
 }
 
 function described(frame: Frame, view: OfferFormView & FormState): Html {
-  const { name, type, sheet } = view.refusal.faults;
-  return html`<details class="card question question--folded"${(name || type || sheet) && html` open`}>
+  const wrong = view.description.fields.some(({ name }) => view.refusal.faults[name]);
+  return html`<details class="card question question--folded"${wrong && html` open`}>
       <summary class="question__title">${frame.t('applicant.offers.described')}</summary>
-      ${description(frame, view.types, view)}
+      ${description(frame, view.description, view)}
     </details>`;
 }
 

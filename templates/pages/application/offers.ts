@@ -26,7 +26,7 @@ ${
   <h2 class="question__title">${t('applicant.offers.add')}</h2>
   ${csrfField(frame)}
   <input type="hidden" name="once" value="${view.values.once}">
-  ${description(frame, view.types, view)}
+  ${description(frame, view.description, view)}
   ${button({ text: t('applicant.offers.addButton') })}
 </form>`
 }

@@ -83,7 +83,7 @@ function offerPart(frame: Frame, view: View): Html {
   const { t } = frame;
   const { offer } = view;
   return html`<p>${t('try.offerLead')}</p>
-    <section class="card question" id="O00"><h3 class="question__title">${t('applicant.offers.described')}</h3>${description(frame, offer.types, view)}</section>
+    <section class="card question" id="O00"><h3 class="question__title">${t('applicant.offers.described')}</h3>${description(frame, offer.description, view)}</section>
     <section class="card question"><h3 class="question__title">${t('applicant.offers.figures')}</h3>${offer.facts.map((one) => fact(frame, one, view))}</section>
     ${criteria(frame, offer, view)}`;
 }

@@ -44,7 +44,7 @@ export function deliberationPage(frame: Frame, view: DecideView & FormState): Ht
   <aside>
     ${panel({ title: t('staff.verdict.scores') }, themeScores(frame, view.verdict))}
     ${panel({ title: t('staff.organisation.title') }, definitions(organisation.facts))}
-    ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(frame, organisation))}
+    ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(organisation))}
   </aside>
 </div>`,
   );

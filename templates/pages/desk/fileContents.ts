@@ -44,7 +44,7 @@ export function fileContents(frame: Frame, view: StaffFile): Html {
   return html`${informationRounds(frame, rounds)}
 ${whatChanged(frame, beside)}
 <h2>${t('staff.organisation.offers', { count: organisation.offers.length })}</h2>
-${offerList(frame, organisation)}
+${offerList(organisation)}
 ${!view.levels && [html`<h2>${t('staff.file.claims')}</h2>`, levels(frame, claims.levels)]}
 ${sponsorWords(frame, beside.sponsors, 2)}
 ${evidencePart(frame, evidence)}

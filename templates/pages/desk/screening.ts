@@ -43,7 +43,7 @@ export function screeningPage(frame: Frame, { file, groups, against }: StaffScre
   <aside>
     ${panel({ title: t('staff.organisation.title') }, definitions(organisation.facts))}
     ${clock && panel({ title: t('information.clock.title') }, fileClock(clock))}
-    ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(frame, organisation))}
+    ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(organisation))}
   </aside>
 </div>`,
   );

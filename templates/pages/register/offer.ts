@@ -19,8 +19,11 @@ ${view.age && html`<p class="age" role="status">${view.age}</p>`}
   <div>
     <h1>${view.name}</h1>
     <p class="lead"><a href="${view.label}">${view.organisation}</a>, ${view.commune}</p>
-    <h2>${t('register.offer.sheet')}</h2>
-    <p class="plain-sheet">${view.sheet || t('register.offer.noSheet')}</p>
+    ${view.texts.map(
+      ({ term, text }) => html`<h2>${term}</h2>
+    <p class="plain-sheet">${text}</p>`,
+    )}
+    ${view.texts.length === 0 && html`<p class="plain-sheet">${t('register.offer.noSheet')}</p>`}
     ${definitions(view.facts)}
     ${
       others.length > 0 &&

@@ -19,7 +19,7 @@ export function invitation(frame: Frame, view: View, address: string): Html {
   return html`<p class="lead">${moderates ? t('staff.invitation.moderation', { due }) : t('staff.invitation.lead', { due })}</p>
     ${substitute && html`<p class="banner">${t('assignment.invitation.substitute')}</p>`}
     ${definitions(organisation.facts)}
-    ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(frame, organisation))}
+    ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(organisation))}
     ${accepting(frame, view, address)}
     <details class="disclosure after">
       <summary>${t('ties.invitationHeading')}</summary>

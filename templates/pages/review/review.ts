@@ -35,7 +35,7 @@ export function reviewPage(frame: Frame, view: View): Html {
     stage !== 'invitation' &&
     html`<aside>
     ${panel({ title: t('staff.organisation.title') }, definitions(organisation.facts))}
-    ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(frame, organisation))}
+    ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(organisation))}
   </aside>`
   }
 </div>`,

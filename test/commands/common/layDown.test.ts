@@ -35,11 +35,11 @@ describe('what tests lay down at once is what commands leave', () => {
       const organisationId = await registerOrganisation(deps, person, specimen.organisation);
       const owner = requireVisible(await deps.store.person(person.id));
       const applicationId = await startApplication(deps, owner, { organisationId });
-      const { name, type, sheet } = requireVisible(offer);
-      const offerId = await addOffer(deps, owner, { applicationId, name, type, sheet });
+      const { facts: _, answers: said, ...described } = requireVisible(offer);
+      const offerId = await addOffer(deps, owner, { applicationId, ...described });
       for (const [of, answers] of [
         ['', specimen.answers],
-        [offerId, requireVisible(offer).answers],
+        [offerId, said],
       ] as const) {
         const place = { applicationId, organisationId, offerId: of };
         const given = answersOf(answers);

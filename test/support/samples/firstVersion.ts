@@ -40,8 +40,8 @@ export async function firstDraft(deps: Deps, owner: Person): Promise<{ id: strin
     }
   };
   await say('', answersOf(specimen.answers));
-  for (const { name, type, sheet, facts, answers } of specimen.offers) {
-    const offerId = await addOffer(deps, member, { applicationId, name, type, sheet });
+  for (const { facts, answers, ...described } of specimen.offers) {
+    const offerId = await addOffer(deps, member, { applicationId, ...described });
     await setFacts(deps, member, { applicationId, offerId, facts });
     await say(offerId, answersOf(answers));
   }

@@ -10,7 +10,7 @@ const at = '2026-11-24T09:31:07.000Z';
 
 /** The specimen's content as a submission freezes it. */
 export function contentSample(change: Partial<Snapshot['content']> = {}): Snapshot['content'] {
-  const offers = specimen.offers.map(({ name, type, sheet }, i) => ({ id: `O${i}`, name, type, sheet }));
+  const offers = specimen.offers.map(({ facts: _, answers: __, ...offer }, i) => ({ id: `O${i}`, ...offer }));
   return {
     organisation: {
       ...specimen.organisation,

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
-import type { Entry, OfferType } from '../../../src/register/entry.ts';
+import type { OfferType } from '../../../src/criteria/offer.ts';
+import type { Entry } from '../../../src/register/entry.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { inTransaction } from '../../../src/storage/database/inTransaction.ts';
 import { toIndexedEntries } from '../../../src/storage/register/toIndexedEntries.ts';

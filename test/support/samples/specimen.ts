@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Organisation } from '../../../src/commands/items/items.ts';
 import type { Answer, Facts } from '../../../src/criteria/assessment.ts';
+import type { Described } from '../../../src/criteria/offer.ts';
 import type { Level } from '../../../src/criteria/scheme.ts';
-import type { OfferType } from '../../../src/register/entry.ts';
 import type { Region } from '../../../src/register/region.ts';
 import type { Sector } from '../../../src/register/sector.ts';
 
@@ -17,13 +17,7 @@ export interface SpecimenFile {
   > & { readonly region: Region; readonly sector: Sector };
   readonly facts: Facts;
   readonly answers: Answers;
-  readonly offers: readonly {
-    readonly name: string;
-    readonly type: OfferType;
-    readonly sheet: string;
-    readonly facts: Facts;
-    readonly answers: Answers;
-  }[];
+  readonly offers: readonly (Described & { readonly facts: Facts; readonly answers: Answers })[];
 }
 
 interface Specimen extends SpecimenFile {

@@ -91,18 +91,17 @@ describe('the way of an applicant through the web', () => {
   });
 
   it('describes its offers, their figures and their criteria', async () => {
-    for (const offer of specimen.offers) {
-      const { name, type, sheet } = offer;
-      const below = (await save('/offers', { name, type, sheet })).slice(at.length).replace('?saved=1', '');
-      const figures = Object.fromEntries(Object.entries(offer.facts).map(([fact, n]) => [fact, written(n)]));
-      const fields = { ...figures, ...answersAsFields(offer.answers, 'OFR') };
+    for (const { facts, answers, ...described } of specimen.offers) {
+      const below = (await save('/offers', described)).slice(at.length).replace('?saved=1', '');
+      const figures = Object.fromEntries(Object.entries(facts).map(([fact, n]) => [fact, written(n)]));
+      const fields = { ...figures, ...answersAsFields(answers, 'OFR') };
       expect(await save(below, fields)).to.equal(`${at}/offers?saved=1`);
       await save(below, { type: 'object', go: 'stay' });
-      await save(below, { type });
+      await save(below, { type: described.type });
     }
     const kept = await web.deps.store.selfAssessment(id);
     expect(kept?.offersNamed.map(({ id: _, ...offer }) => offer)).to.deep.equal(
-      specimen.offers.map(({ name, type, sheet }) => ({ name, type, sheet })),
+      specimen.offers.map(({ facts: _, answers: __, ...described }) => described),
     );
     expect(kept?.offers.map(({ facts }) => facts)).to.deep.equal(
       specimen.offers.map(({ type, facts }) => ({ O00: type, ...facts })),

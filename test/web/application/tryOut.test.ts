@@ -30,7 +30,8 @@ describe('the trial without an account', () => {
     const [offer] = assessment.offers;
     const [named] = assessment.offersNamed;
     if (!offer || !named) throw new Error('no offer');
-    const { O00, ...facts } = offer.facts;
+    const { id: _, ...described } = named;
+    const { O00: __, ...facts } = offer.facts;
     const figures = (given: Facts) => Object.entries(given).map(([fact, value]) => [fact, String(value)]);
     const levels = [...assessment.answers, ...offer.answers]
       .filter(({ level, na }) => na || level !== null)
@@ -42,9 +43,7 @@ describe('the trial without an account', () => {
         ...figures(assessment.facts),
         ...figures(facts),
         ...levels,
-        ['name', named.name],
-        ['type', String(O00)],
-        ['sheet', named.sheet],
+        ...Object.entries(described),
       ]) as Record<string, string>,
     };
   }

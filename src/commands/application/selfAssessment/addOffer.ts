@@ -1,9 +1,9 @@
+import type { Described } from '../../../criteria/offer.ts';
 import { LabelError } from '../../../errors.ts';
 import { requirePrintable } from '../../common/nameFaults.ts';
 import { retryOnConflict } from '../../common/retryOnConflict.ts';
 import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
-import type { Offer } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
 /** More than any applicant offers: what a label covers is read, offer by offer, by people. */
@@ -13,18 +13,18 @@ export const maxOffers = 50;
 export async function addOffer(
   deps: Deps,
   asker: Asker,
-  input: Omit<Offer, 'id'> & { readonly applicationId: string; readonly once?: string | undefined },
+  input: Described & { readonly applicationId: string; readonly once?: string | undefined },
 ): Promise<string> {
-  const { applicationId, name, type, sheet } = input;
-  const id = input.once ?? deps.ids.next();
+  const { applicationId, once, ...described } = input;
+  const id = once ?? deps.ids.next();
   await retryOnConflict(async () => {
     const { application, assessment } = await workingCopy(deps, asker, applicationId);
-    requirePrintable('name', name);
+    requirePrintable('name', described.name);
     const { offersNamed } = assessment;
     if (offersNamed.length >= maxOffers && !offersNamed.some((offer) => offer.id === id)) {
       throw new LabelError('refused', { reasons: ['offersEnough'] });
     }
-    const edit = { part: 'offer', offer: { id, name, type, sheet }, max: maxOffers } as const;
+    const edit = { part: 'offer', offer: { id, ...described }, max: maxOffers } as const;
     const by = traceOf(deps, asker, application.context.organisationId);
     await deps.store.editSelfAssessment(applicationId, edit, by);
   });

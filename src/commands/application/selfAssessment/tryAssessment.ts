@@ -1,21 +1,15 @@
 import type { Answer, Facts } from '../../../criteria/assessment.ts';
 import { checkFacts } from '../../../criteria/figures.ts';
+import { type Described, typeFact } from '../../../criteria/offer.ts';
 import type { Scheme } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
-import type { OfferType } from '../../../register/entry.ts';
 import type { SelfAssessment } from '../../items/items.ts';
 
 /** What someone answers for themselves, without an account: the organisation, and one offer. */
 export interface Trial {
   readonly facts: Facts;
   readonly answers: readonly Answer[];
-  readonly offer: {
-    readonly name: string;
-    readonly type: OfferType;
-    readonly sheet: string;
-    readonly facts: Facts;
-    readonly answers: readonly Answer[];
-  };
+  readonly offer: Described & { readonly facts: Facts; readonly answers: readonly Answer[] };
 }
 
 /** The id of a trial's one offer: nothing of a trial is stored, so it needs no other. */
@@ -28,14 +22,14 @@ export function tryAssessment(scheme: Scheme, { facts, answers, offer }: Trial):
     ...checkFacts(scheme, 'offer', offer.facts),
   ].map(({ fact, code, params }) => ({ field: fact, code, params }));
   if (faults.length > 0) throw new LabelError('invalid', { faults });
-  const { name, type, sheet } = offer;
+  const { facts: figures, answers: levels, ...described } = offer;
   return {
     applicationId: '',
     revision: 0,
     showScores: false,
     facts,
     answers,
-    offersNamed: [{ id: trialOffer, name, type, sheet }],
-    offers: [{ offerId: trialOffer, facts: { ...offer.facts, O00: type }, answers: offer.answers }],
+    offersNamed: [{ id: trialOffer, ...described }],
+    offers: [{ offerId: trialOffer, facts: { ...figures, [typeFact]: offer.type }, answers: levels }],
   };
 }

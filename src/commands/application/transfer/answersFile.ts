@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Assessment } from '../../../criteria/assessment.ts';
-import type { Offer } from '../../items/items.ts';
+import { type Offer, offerShape, typeFact } from '../../../criteria/offer.ts';
 
 /** What the file says that it is, and the version of its form: another one is not read. */
 export const answersFormat = 'made-in-ess/answers';
 export const answersFormatVersion = 1;
 
 /** Most that a file of answers names: more than the largest honest one, so that reading one is bounded. */
-const max = { facts: 200, answers: 300, offers: 50, text: 2000, evidence: 200, name: 120 };
+const max = { facts: 200, answers: 300, offers: 50, text: 2000, evidence: 200 };
 
 const facts = z
   .record(z.string().regex(/^[A-Z]\d{2}[a-z]?$/), z.union([z.number(), z.string().max(60)]))
@@ -22,9 +22,7 @@ const answer = z.strictObject({
 });
 
 const offer = z.strictObject({
-  name: z.string().max(max.name),
-  type: z.enum(['service', 'object', 'food', 'secondHand']),
-  sheet: z.string().max(max.text),
+  ...offerShape,
   facts,
   answers: z.array(answer).max(max.answers),
 });
@@ -55,14 +53,11 @@ export function answersFileOf(
     criteriaVersion,
     facts: { ...facts },
     answers: bare(answers),
-    offers: named.map(({ id, name, type, sheet }) => {
+    offers: named.map(({ id, ...described }) => {
       const part = offers.find(({ offerId }) => offerId === id);
       // The type is a figure too, which follows from the offer itself.
       const { [typeFact]: _, ...own } = part?.facts ?? {};
-      return { name, type, sheet, facts: own, answers: bare(part?.answers ?? []) };
+      return { ...described, facts: own, answers: bare(part?.answers ?? []) };
     }),
   };
 }
-
-/** The figure that says the type of an offer. */
-export const typeFact = 'O00';

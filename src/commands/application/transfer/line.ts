@@ -15,9 +15,9 @@ export interface Line {
   readonly kind: 'fact' | 'answer' | 'offer';
   /** Which offer of the file, from 1; 0 for the organisation. */
   readonly offer: number;
-  /** The figure, the criterion, or the part of an offer: name, type, sheet. */
+  /** The figure, the criterion, or the field of an offer. */
   readonly id: string;
-  /** A figure, or the part of an offer, as text; empty for an answer. */
+  /** A figure, or the field of an offer, as text; empty for an answer. */
   readonly text: string;
   /** The figure as a number, where its text is one. */
   readonly number: number | null;

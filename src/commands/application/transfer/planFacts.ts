@@ -1,8 +1,8 @@
 import type { Facts, FactValue } from '../../../criteria/assessment.ts';
 import { faultsOfNew, isNumeric, optionsOf } from '../../../criteria/figures.ts';
 import { jumpsOf } from '../../../criteria/jump.ts';
+import { typeFact } from '../../../criteria/offer.ts';
 import type { FactRule, PublishedScheme } from '../../../criteria/scheme.ts';
-import { typeFact } from './answersFile.ts';
 import type { ImportGround } from './importGround.ts';
 import type { Line, LineFault, LineOutcome } from './line.ts';
 

@@ -1,7 +1,7 @@
 import type { Answer, Assessment, Facts } from '../../../criteria/assessment.ts';
 import { faultOfNa, notApplicable } from '../../../criteria/notApplicable.ts';
+import { typeFact } from '../../../criteria/offer.ts';
 import { cycleOfCopy } from '../../common/schemeOf.ts';
-import type { Offer } from '../../items/items.ts';
 import type { ImportGround } from './importGround.ts';
 import type { Line, LineFault, LineOutcome, ReadFile } from './line.ts';
 import { faultOfLine } from './lineFaults.ts';
@@ -90,9 +90,5 @@ function keptOf(
 ): { readonly facts: Facts; readonly answers: readonly Answer[] } {
   if (!planned) return { facts, answers };
   const part = offers.find(({ offerId }) => offerId === planned.known?.id);
-  return { facts: part?.facts ?? typeFacts(planned.after), answers: part?.answers ?? [] };
-}
-
-function typeFacts({ type }: Pick<Offer, 'type'>): Facts {
-  return { O00: type };
+  return { facts: part?.facts ?? { [typeFact]: planned.after.type }, answers: part?.answers ?? [] };
 }

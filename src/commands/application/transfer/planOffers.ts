@@ -1,6 +1,12 @@
-import type { OfferType } from '../../../register/entry.ts';
+import {
+  type Described,
+  describedBy,
+  mayBeEmpty,
+  type Offer,
+  type OfferField,
+  offerFields,
+} from '../../../criteria/offer.ts';
 import { printFaults } from '../../common/nameFaults.ts';
-import type { Offer } from '../../items/items.ts';
 import { maxOffers } from '../selfAssessment/addOffer.ts';
 import type { ImportMode, Line, LineFault, LineOutcome } from './line.ts';
 
@@ -9,7 +15,7 @@ export interface PlannedOffer {
   /** Its number in the file. */
   readonly offer: number;
   readonly known: Offer | null;
-  readonly after: Omit<Offer, 'id'>;
+  readonly after: Described;
   readonly changes: boolean;
 }
 
@@ -36,34 +42,29 @@ export function planOffers(
       for (const line of own) say(line, 'refused', params ? { code, params } : { code });
       return [];
     };
-    const [name, type, sheet] = [part('name'), part('type'), part('sheet')];
-    if (!name || !type) return refuse('offerIncomplete');
+    const name = part('name');
+    if (!name || !part('type')) return refuse('offerIncomplete');
     const at = left.findIndex((one) => one.name === name.text);
     const [known = null] = at === -1 ? [] : left.splice(at, 1);
     if (!known) {
-      if (!sheet) return refuse('offerIncomplete');
+      if (!offerFields.every((field) => mayBeEmpty(field) || part(field))) return refuse('offerIncomplete');
       const [unprintable] = printFaults('name', name.text);
       if (unprintable) return refuse(unprintable.code, unprintable.params);
       if (count >= maxOffers) return refuse('offersEnough', { max: maxOffers });
       count += 1;
     }
-    const before = known ?? { name: '', type: '', sheet: '' };
-    const takes = (there: string, read: string) => there !== read && (there === '' || mode === 'replace');
-    const after = {
-      name: name.text,
-      type: known && !takes(known.type, type.text) ? known.type : (type.text as OfferType),
-      sheet: sheet && takes(before.sheet, sheet.text) ? sheet.text : before.sheet,
-    };
-    const tell = (line: Line | undefined, there: string) => {
-      if (!line) return;
-      if (there === line.text) say(line, 'same');
-      else if (there === '') say(line, 'new');
-      else say(line, mode === 'replace' ? 'replaced' : 'kept');
-    };
-    tell(name, before.name);
-    tell(type, before.type);
-    tell(sheet, before.sheet);
-    const changes = !known || known.type !== after.type || known.sheet !== after.sheet;
+    const fields = offerFields.map((field) => fieldOf(field, known?.[field] ?? '', part(field), mode));
+    for (const { line, outcome } of fields) if (line) say(line, outcome);
+    const after = describedBy(Object.fromEntries(fields.map(({ field, text }) => [field, text])));
+    const changes = !known || offerFields.some((field) => known[field] !== after[field]);
     return [{ offer, known, after, changes }];
   });
+}
+
+/** What a field will say. A line that is empty says nothing; what is there stays, unless the person chose to replace. */
+function fieldOf(field: OfferField, there: string, line: Line | undefined, mode: ImportMode) {
+  const read = line?.text ?? '';
+  const takes = read !== '' && read !== there && (there === '' || mode === 'replace');
+  const outcome: LineOutcome = read === there ? 'same' : !takes ? 'kept' : there === '' ? 'new' : 'replaced';
+  return { field, line, outcome, text: takes ? read : there };
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { offerFields } from '../../../criteria/offer.ts';
 import type { NamesIn } from '../../../messages.ts';
 import type { DatedEntry, RegisterFormat } from './format.ts';
 
@@ -23,9 +24,14 @@ export const csvColumns: readonly (readonly [name: string, field: NamesIn<'api.f
   ['website', 'Organisation.website', ({ entry }) => entry.organisation.website],
   ['accepts_leman', 'Label.acceptsLeman', ({ entry }) => entry.acceptsLeman],
   ['offer_id', 'Offer.id', ({ offer }) => offer?.id],
-  ['offer', 'Offer.name', ({ offer }) => offer?.name],
-  ['offer_type', 'Offer.type', ({ offer }) => offer?.type],
-  ['offer_sheet', 'Offer.sheet', ({ offer }) => offer?.sheet],
+  ...offerFields.map(
+    (field) =>
+      [
+        field === 'name' ? 'offer' : `offer_${field}`,
+        `Offer.${field}`,
+        ({ offer }: Parameters<Column>[0]) => offer?.[field],
+      ] as const,
+  ),
   ['made_here_percent', 'Offer.madeHere', ({ offer }) => offer?.madeHere],
   ['criteria_version', 'CriteriaVersion.version', ({ entry }) => entry.criteria.version],
   ['successor', 'Label.successor', ({ entry }) => entry.successor],

@@ -1,5 +1,5 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import type { Offer } from '../../../commands/items/items.ts';
+import type { Offer } from '../../../criteria/offer.ts';
 import { countedFacts, maxLines, sumOf } from '../../../criteria/offerLines.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';

@@ -1,9 +1,9 @@
 import type { Facts } from '../../../criteria/assessment.ts';
 import { factsOfNumber } from '../../../criteria/figureLevel.ts';
 import { isNumeric, optionsOf } from '../../../criteria/figures.ts';
+import type { OfferType } from '../../../criteria/offer.ts';
 import type { Criterion, FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import type { OfferType } from '../../../register/entry.ts';
 
 /** One figure as it is asked: a number with its unit, or a choice. Its field is named by its id. */
 export interface FactFieldView {

@@ -7,8 +7,8 @@ import { setFacts } from '../../../commands/application/selfAssessment/setFacts.
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { requirePrintable } from '../../../commands/common/nameFaults.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
-import type { Offer } from '../../../commands/items/items.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
+import { type Offer, offerFields } from '../../../criteria/offer.ts';
 import type { Marks } from '../../forms/autosave.ts';
 import { once } from '../../forms/fields.ts';
 import { formPage } from '../../forms/formPage.ts';
@@ -42,7 +42,8 @@ export function offerPages(router: WebRouter): void {
     submit: async (input, file, ctx) => {
       requireTakesAnswers(file);
       const { id } = file.application;
-      const offerId = await addOffer(ctx.deps, askerOf(ctx), { applicationId: id, ...input });
+      const offer = { applicationId: id, once: input.once, ...described(input) };
+      const offerId = await addOffer(ctx.deps, askerOf(ctx), offer);
       return `${applicationHref(ctx.words, id, `offers/${offerId}`)}?saved=1`;
     },
   });
@@ -106,7 +107,7 @@ async function saveOffer(
   const { published, assessment, application } = file;
   const place = { applicationId: application.id, offerId: offer.id };
   const asker = askerOf(ctx);
-  const after = described(offer, input);
+  const after = { id: offer.id, ...described(input, offer) };
   requirePrintable('name', after.name);
   const { answers } = scopePart(assessment, offer.id);
   const kept = assessment.offers.find(({ offerId }) => offerId === offer.id)?.facts ?? {};
@@ -114,7 +115,7 @@ async function saveOffer(
   const changed = changedAnswers(criteriaOf(published.scheme, 'offer'), input, { answers, rivals });
   const figures = changedFacts(offerFacts(published.scheme), input, kept);
   const newFacts = isChange(figures);
-  const newWords = (['name', 'type', 'sheet'] as const).some((part) => after[part] !== offer[part]);
+  const newWords = offerFields.some((field) => after[field] !== offer[field]);
   if (newFacts || newWords) requireVersion(textOf(input, 'seen'), offerSeen(file, offer));
   if (newFacts) {
     await withNames(published.texts[ctx.words.language], ctx.words, () =>

@@ -1,9 +1,8 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import type { Offer } from '../../../commands/items/items.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';
+import { type Offer, type OfferType, offerAsked, offerFields, offerTypes } from '../../../criteria/offer.ts';
 import type { FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import type { OfferType } from '../../../register/entry.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { type CriterionFormView, criterionForm } from './criterion.view.ts';
 import { type FactFieldView, factField, factValues } from './facts.view.ts';
@@ -13,21 +12,15 @@ import { type OfferProgress, offerProgress } from './tasks.view.ts';
 import { criterionValues } from './theme.view.ts';
 import { seenOf } from './versionTokens.view.ts';
 
-const types = ['service', 'object', 'food', 'secondHand'] as const;
-
-/** A type of offer to choose. */
-export interface TypeView {
-  readonly value: string;
-  readonly title: string;
-  readonly text: string;
-}
+/** What an offer is described with, field by field. */
+export type DescriptionView = ReturnType<typeof descriptionView>;
 
 /** The offers of an application, and a form for one more. */
 export interface OffersView {
   readonly frame: FrameView;
   readonly score: ScoreView;
   readonly offers: readonly OfferProgress[];
-  readonly types: readonly TypeView[];
+  readonly description: DescriptionView;
 }
 
 /** One offer as it is described and answered. */
@@ -36,7 +29,7 @@ export interface OfferFormView {
   readonly score: ScoreView;
   readonly action: string;
   readonly title: string;
-  readonly types: readonly TypeView[];
+  readonly description: DescriptionView;
   readonly facts: readonly FactFieldView[];
   /** From what share each level of what is counted by type begins, for this type. */
   readonly thresholds: readonly string[];
@@ -53,7 +46,7 @@ export function offersView(file: ApplicantFile, words: Translator): OffersView {
     frame: frameView(file, words),
     score: scoreView(file, words),
     offers: file.assessment.offersNamed.map((offer) => offerProgress(file, offer, words)),
-    types: typesOf(words),
+    description: descriptionView(words),
   };
 }
 
@@ -71,16 +64,14 @@ export function offerForm(file: ApplicantFile, offer: Offer, words: Translator):
     score: scoreView(file, words),
     action: applicationHref(words, file.application.id, `offers/${offer.id}`),
     title: offer.name,
-    types: typesOf(words),
+    description: descriptionView(words),
     facts: rules.map((rule) => offerFact(rule, scheme, text, offer.type, words)),
     thresholds: thresholdsOf(scheme, text, offer.type, words),
     computation: applicationHref(words, file.application.id, `offers/${offer.id}/computation`),
     criteria: criteria.map((criterion) => criterionForm(criterion, file, part, words)),
     seen: offerSeen(file, offer),
     values: {
-      name: offer.name,
-      type: offer.type,
-      sheet: offer.sheet,
+      ...Object.fromEntries(offerFields.map((field) => [field, offer[field] ?? ''])),
       ...factValues(rules, part.facts, words),
       ...criterionValues(criteria, part.answers),
     },
@@ -115,11 +106,7 @@ function thresholdsOf({ criteria }: Scheme, text: SchemeText, type: OfferType, w
 
 /** What the fields of a description are called. */
 export function descriptionNames(words: Translator): Record<string, string> {
-  return {
-    name: words.t('applicant.offers.name'),
-    type: words.t('applicant.offers.typeLabel'),
-    sheet: words.t('applicant.offers.sheet'),
-  };
+  return Object.fromEntries(offerFields.map((field) => [field, words.t(`offer.fields.${field}`)]));
 }
 
 /** The figures asked of an offer; its type is asked with its name. */
@@ -130,14 +117,21 @@ export function offerFacts(scheme: Scheme): FactRule[] {
 /** The mark of an offer's description and figures. */
 export function offerSeen({ assessment }: ApplicantFile, offer: Offer): string {
   const figures = assessment.offers.find(({ offerId }) => offerId === offer.id)?.facts;
-  return seenOf([offer.name, offer.type, offer.sheet, figures]);
+  return seenOf([...offerFields.map((field) => offer[field]), figures]);
 }
 
-/** The types of offer to choose from. */
-export function typesOf(words: Translator): TypeView[] {
-  return types.map((value) => ({
-    value,
-    title: words.t(`offerTypes.${value}`),
-    text: words.t(`applicant.offers.type.${value}`),
-  }));
+/** How each field is asked for, and the types to choose from. */
+export function descriptionView(words: Translator) {
+  return {
+    fields: offerFields.map((name) => {
+      const hint = `offer.hints.${name}`;
+      const label = words.t(`offer.fields.${name}`);
+      return { name, label, hint: words.has(hint) ? words.tOf(hint) : '', kind: offerAsked[name].kind };
+    }),
+    types: offerTypes.map((value) => ({
+      value,
+      title: words.t(`offerTypes.${value}`),
+      text: words.t(`applicant.offers.type.${value}`),
+    })),
+  };
 }

@@ -1,8 +1,8 @@
 import { readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
-import type { Offer } from '../../../commands/items/items.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsOfScope, missingFacts } from '../../../criteria/figures.ts';
+import type { Offer } from '../../../criteria/offer.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
 import { offerPictogram } from '../../views/offer.view.ts';

@@ -4,21 +4,17 @@ import type { Answer } from '../../../criteria/assessment.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';
 import type { Criterion, Level, Scheme, Scope } from '../../../criteria/scheme.ts';
-import { optionalLine, optionalLines } from '../../forms/fields.ts';
 import { choiceValues } from './choices.view.ts';
+import { described, triedDescription } from './description.form.ts';
 import { factShape, givenFacts } from './facts.form.ts';
 import { type FieldShape, type TypedFields, textOf } from './fields.form.ts';
 import { offerFacts } from './ownOffer.view.ts';
-
-const types = ['service', 'object', 'food', 'secondHand'] as const;
 
 /** Every field of a trial: the button, the offer, all figures by their id, and `<id>.level` of all criteria. */
 export function tryShape(scheme: Scheme): FieldShape {
   return {
     go: z.enum(['result', 'download']).default('result'),
-    name: optionalLine(120),
-    type: z.enum(types).default('service'),
-    sheet: optionalLines(2000),
+    ...triedDescription,
     ...factShape(factsOfScope(scheme, 'organisation')),
     ...factShape(offerFacts(scheme)),
     ...Object.fromEntries(
@@ -40,9 +36,7 @@ export function trialOf(scheme: Scheme, typed: TypedFields): Trial {
     facts: givenFacts(factsOfScope(scheme, 'organisation'), typed, {}),
     answers: answers('organisation'),
     offer: {
-      name: textOf(typed, 'name') ?? '',
-      type: types.find((type) => type === typed.type) ?? 'service',
-      sheet: textOf(typed, 'sheet') ?? '',
+      ...described(typed),
       facts: givenFacts(offerFacts(scheme), typed, {}),
       answers: answers('offer'),
     },

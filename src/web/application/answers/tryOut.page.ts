@@ -21,7 +21,7 @@ export function tryRoutes(router: WebRouter, { deps }: Web): void {
   const published = schemeOf(deps, deps.openVersion);
   const { scheme } = published;
   const shape = tryShape(scheme);
-  const nothing = trialOf(scheme, {});
+  const nothing = trialOf(scheme, parse(shape, {}));
 
   router.use('/try', async (ctx, next) => {
     await deps.limits.take('trialsFromClient', clientKey(ctx.ip));
@@ -52,8 +52,8 @@ export function tryRoutes(router: WebRouter, { deps }: Web): void {
 
   /** The file that an application takes in; an offer of which nothing was said is no offer. */
   function download(ctx: WebContext, trial: Trial): void {
-    const { name, sheet, facts, answers } = trial.offer;
-    const said = name !== '' || sheet !== '' || answers.length > 0 || Object.keys(facts).length > 0;
+    const { facts, answers, type: _, ...texts } = trial.offer;
+    const said = Object.values(texts).some(Boolean) || answers.length > 0 || Object.keys(facts).length > 0;
     const assessment = tryAssessment(scheme, trial);
     const file = answersFileOf(assessment, said ? assessment.offersNamed : [], scheme.version);
     ctx.attachment('made-in-ess.json');

@@ -8,7 +8,7 @@ import { type CriterionFormView, criterionForm } from './criterion.view.ts';
 import { type FactFieldView, factField, factNames } from './facts.view.ts';
 import { figureGroups } from './figures.view.ts';
 import { type MissingView, missingOf } from './missing.view.ts';
-import { descriptionNames, offerFacts, type TypeView, typesOf } from './ownOffer.view.ts';
+import { type DescriptionView, descriptionNames, descriptionView, offerFacts } from './ownOffer.view.ts';
 import { type AssessedFile, criteriaIn, scopePart } from './scope.view.ts';
 import { type ScoreView, scoreView } from './score.view.ts';
 import { criterionValues } from './theme.view.ts';
@@ -28,7 +28,7 @@ export interface TryView {
   readonly groups: ReturnType<typeof figureGroups>;
   readonly themes: readonly TrySection[];
   readonly offer: TrySection & {
-    readonly types: readonly TypeView[];
+    readonly description: DescriptionView;
     readonly facts: readonly FactFieldView[];
   };
   /** First content of the fields. */
@@ -81,7 +81,7 @@ export function tryView(
     version: scheme.version,
     groups,
     themes: themes.map(({ id }) => section('organisation', id)),
-    offer: { ...section('offer', offerTheme?.id ?? ''), types: typesOf(words), facts },
+    offer: { ...section('offer', offerTheme?.id ?? ''), description: descriptionView(words), facts },
     values: { type, ...criterionValues(scheme.criteria, []) },
     names: {
       ...descriptionNames(words),

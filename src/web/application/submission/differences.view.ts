@@ -3,6 +3,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import type { Answer, FactValue } from '../../../criteria/assessment.ts';
 import type { AnswerDifference, ThingDifference } from '../../../criteria/differences.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
+import { offerLine, offerSays } from '../../../i18n/offerWords.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { resultOf } from '../../../scoring/result.ts';
 import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
@@ -135,7 +136,12 @@ function offerItem(
   words: Translator,
 ): DifferenceView {
   const lines = (offer: typeof before): string[] =>
-    offer ? [`${offer.name} · ${words.tOf(`offerTypes.${offer.type}`)}`, offer.sheet] : [];
+    offer
+      ? [
+          `${offer.name} · ${offerLine(offer, words)}`,
+          ...offerSays(offer, 'text', words).map(({ text }) => text),
+        ]
+      : [];
   return {
     title: (after ?? before)?.name ?? '',
     href: after ? applicationHref(words, application.id, `offers/${after.id}`) : '',

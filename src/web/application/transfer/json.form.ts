@@ -1,3 +1,4 @@
+import { offerFields } from '../../../criteria/offer.ts';
 import { type Entries, type Entry, numberText, refuseFile, requireFormat } from '../../forms/entry.ts';
 import { jsonLines } from './jsonLines.form.ts';
 
@@ -5,7 +6,7 @@ type Fields = Readonly<Record<string, unknown>>;
 type Say = (entry: Partial<Entry>, path: string) => void;
 
 const answerKeys = ['criterion', 'level', 'na', 'evidence', 'comment'];
-const offerKeys = ['name', 'type', 'sheet', 'facts', 'answers'];
+const offerKeys = [...offerFields, 'facts', 'answers'];
 const fileKeys = ['format', 'formatVersion', 'criteriaVersion', 'facts', 'answers', 'offers'];
 
 /** The entries of a file in JSON, each with the line on which it begins. */
@@ -27,7 +28,7 @@ export function entriesOfJson(text: string): Entries {
     const offer = objectOf(given) ?? wrong(path);
     onlyKeys(offer, offerKeys);
     const number = String(i + 1);
-    for (const id of ['name', 'type', 'sheet']) {
+    for (const id of offerFields) {
       say({ kind: 'offer', offer: number, id, value: textOf(offer[id]) }, `${path}.${id}`);
     }
     place(offer, `${path}.`, number, say);

@@ -1,12 +1,12 @@
-import type * as z from 'zod';
 import type { Line, LineFault, ReadFile } from '../../../commands/application/transfer/line.ts';
+import { isOfferField, offerFields } from '../../../criteria/offer.ts';
 import type { Level } from '../../../criteria/scheme.ts';
 import { LabelError } from '../../../errors.ts';
 import type { Entries, Entry } from '../../forms/entry.ts';
 import { optionalLine, optionalLines } from '../../forms/fields.ts';
 import { parse } from '../../forms/parse.ts';
 import { readNumber } from '../../forms/readNumber.ts';
-import { descriptionShape } from '../answers/description.form.ts';
+import { asked } from '../answers/description.form.ts';
 
 /** How "not applicable" is ticked in a table, and how it is not. */
 const ticked = ['x', '1', 'yes', 'oui', 'ja', 'sì', 'si', 'true'];
@@ -68,12 +68,10 @@ function answered(line: Line, entry: Entry): Line {
 function described(line: Line, entry: Entry): Line {
   const { id } = line;
   if (line.offer === 0) return { ...line, fault: { code: 'offerUnknown', params: { offer: '' } } };
-  if (id !== 'name' && id !== 'type' && id !== 'sheet') {
-    return { ...line, fault: { code: 'unknownPart', params: { id } } };
+  if (!isOfferField(id)) {
+    return { ...line, fault: { code: 'unknownPart', params: { id, fields: offerFields.join(', ') } } };
   }
-  const shape: z.ZodRawShape = { [id]: descriptionShape[id] };
-  const read: Readonly<Record<string, unknown>> = parse(shape, { [id]: entry.value });
-  return { ...line, text: String(read[id]) };
+  return { ...line, text: parse({ text: asked(id) }, { text: entry.value }).text };
 }
 
 function counted(line: Line, entry: Entry): Line {

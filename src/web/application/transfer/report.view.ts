@@ -2,6 +2,7 @@ import type { ImportMode, LineFault, LineOutcome } from '../../../commands/appli
 import type { PlannedLine } from '../../../commands/application/transfer/planImport.ts';
 import { takenIn } from '../../../commands/application/transfer/takeImport.ts';
 import type { ImportPreview } from '../../../commands/application/views/previewImport.ts';
+import { isOfferField } from '../../../criteria/offer.ts';
 import type { SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 
@@ -66,14 +67,13 @@ export function reportView(
 
 function reportLine({ line, outcome, fault }: PlannedLine, text: SchemeText, words: Translator): ReportLine {
   const { kind, id, offer } = line;
-  const part = `transfer.part.${id}` as const;
   const name =
     kind === 'fact'
       ? text.facts[id]?.label
       : kind === 'answer'
         ? text.criteria[id]?.title
-        : words.has(part)
-          ? words.t(part)
+        : isOfferField(id)
+          ? words.t(`offer.fields.${id}`)
           : id;
   const label =
     name === undefined || name === id ? id : `${id === 'name' || kind === 'offer' ? '' : `${id} · `}${name}`;

@@ -1,17 +1,20 @@
-import type { TypeView } from '../../../../src/web/application/answers/ownOffer.view.ts';
+import type { DescriptionView } from '../../../../src/web/application/answers/ownOffer.view.ts';
 import { textarea, textField } from '../../../components/fields.ts';
 import { radioCards } from '../../../components/radioCards.ts';
 import type { FormState, Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 
-/** Name, type and sheet of an offer. */
+/** What an offer is described with: name, type, sheet and what else it says of itself. */
 export function description(
   frame: Frame,
-  types: readonly TypeView[],
+  { fields, types }: DescriptionView,
   { values, refusal: { faults } }: FormState,
 ): Html {
-  const { t } = frame;
-  return html`${textField(frame, { name: 'name', label: t('applicant.offers.name'), hint: t('applicant.offers.nameHint'), value: values.name, error: faults.name, autocomplete: 'off' })}
-<div class="pairs">${radioCards(frame, { name: 'type', legend: t('applicant.offers.typeLabel'), error: faults.type, items: types.map((type) => ({ ...type, checked: type.value === values.type })) })}</div>
-${textarea(frame, { name: 'sheet', label: t('applicant.offers.sheet'), hint: t('applicant.offers.sheetHint'), rows: 6, value: values.sheet, error: faults.sheet })}`;
+  return html`${fields.map(({ name, label, hint, kind }) => {
+    const field = { name, label, hint, value: values[name], error: faults[name] };
+    if (kind === 'line') return textField(frame, { ...field, autocomplete: 'off' });
+    if (kind === 'lines') return textarea(frame, { ...field, rows: 6 });
+    const items = types.map((type) => ({ ...type, checked: type.value === values[name] }));
+    return html`<div class="pairs">${radioCards(frame, { name, legend: label, hint, error: faults[name], items })}</div>`;
+  })}`;
 }

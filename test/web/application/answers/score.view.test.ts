@@ -16,7 +16,10 @@ const offers = specimen.offers.map(({ facts, answers, type }, i) => ({
   facts: { O00: type, ...facts },
   answers: answersOf(answers),
 }));
-const offersNamed = specimen.offers.map(({ name, type, sheet }, i) => ({ id: `O${i}`, name, type, sheet }));
+const offersNamed = specimen.offers.map(({ facts: _, answers: __, ...offer }, i) => ({
+  id: `O${i}`,
+  ...offer,
+}));
 const complete = { facts: specimen.facts, answers: answersOf(specimen.answers), offers, offersNamed };
 const empty = { facts: {}, answers: [], offers: [], offersNamed: [] };
 

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+
+/** What kind of thing an offer is; decides how "made here" is computed. */
+export const offerTypes = ['service', 'object', 'food', 'secondHand'] as const;
+export type OfferType = (typeof offerTypes)[number];
+
+/** The figure that says the type of an offer. */
+export const typeFact = 'O00';
+
+/**
+ * What an applicant says of an offer, in the order in which it is asked, told, exported and compared. One that may be left empty
+ * is `.optional()`: it is absent then, as in all that was said before it was asked.
+ */
+export const offerShape = {
+  name: z.string(),
+  type: z.enum(offerTypes),
+  sheet: z.string(),
+};
+export type OfferField = keyof typeof offerShape;
+export type Described = Readonly<z.infer<z.ZodObject<typeof offerShape>>>;
+
+/** A good or service that a label covers or shall cover. */
+export type Offer = Described & { readonly id: string };
+
+interface Place {
+  /** Where it stands when it is shown: above all, in a line beside other facts, or under a heading of its own. */
+  readonly place: 'title' | 'fact' | 'text';
+}
+
+/** Text of one line or several, with most characters and most words; or one of the types. */
+type Asked =
+  | { readonly kind: 'line' | 'lines'; readonly max: number; readonly maxWords?: number }
+  | { readonly kind: 'type' };
+
+/** How each field is asked for, and where it is shown. */
+export const offerAsked: Readonly<Record<OfferField, Asked & Place>> = {
+  name: { kind: 'line', max: 120, place: 'title' },
+  type: { kind: 'type', place: 'fact' },
+  // A plain sheet has 150 words at most (criterion OFR-03).
+  sheet: { kind: 'lines', max: 2000, maxWords: 150, place: 'text' },
+};
+
+/** Whether that is the name of a field. */
+export function isOfferField(name: string): name is OfferField {
+  return Object.hasOwn(offerShape, name);
+}
+
+/** The fields in their order. */
+export const offerFields: readonly OfferField[] = Object.keys(offerShape).filter(isOfferField);
+
+/** Whether a field may be left empty. */
+export function mayBeEmpty(field: OfferField): boolean {
+  return offerShape[field].safeParse(undefined).success;
+}
+
+/** The description that some fields hold; what may be left empty and is, is absent. */
+export function describedBy(held: Readonly<Partial<Record<OfferField, unknown>>>): Described {
+  const absent = (field: OfferField) =>
+    held[field] === undefined || (held[field] === '' && mayBeEmpty(field));
+  const said = offerFields.filter((field) => !absent(field)).map((field) => [field, held[field]]);
+  return z.object(offerShape).parse(Object.fromEntries(said));
+}
