@@ -5,7 +5,11 @@ import { languages } from '../../src/criteria/scheme.ts';
 import { LabelError } from '../../src/errors.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 import type { Letter, LetterKind } from '../../src/letters/letters.ts';
+import { letterContent } from '../../src/mailing/letterContent.ts';
 import { writeLetter } from '../../src/mailing/writeLetter.ts';
+import { letterHtml } from '../../templates/mail/letter.ts';
+import { escapeFaults, hostile, keepNone } from '../support/pages/hostile.ts';
+import { markupFaults } from '../support/pages/markupFaults.ts';
 import { everyLetter, letterKinds, sampleLetter, sampleParams } from '../support/samples/sampleLetters.ts';
 
 const paper = {
@@ -36,6 +40,7 @@ describe('mailing/writeLetter', () => {
         expect(subject, kind).to.match(/\S/);
         expect(headers['Content-Language']).to.match(new RegExp(`^${language}-`));
         expect(loadedBy(html), kind).to.deep.equal([]);
+        expect(markupFaults(html), kind).to.deep.equal([]);
         const page = parse(html);
         expect(page.querySelector('html')?.getAttribute('lang')).to.equal(language);
         expect(page.querySelector('body > [lang]')?.getAttribute('lang')).to.equal(language);
@@ -121,6 +126,18 @@ describe('mailing/writeLetter', () => {
       expect(loadedBy(html)).to.deep.equal([]);
       expect(parse(html).querySelectorAll('b')).to.deep.equal([]);
       expect(html).to.include('Pain &amp; &lt;img');
+    }
+  });
+
+  it('escapes every text of a letter', () => {
+    const { t, language } = paper.i18n.fr;
+    const site = { href: paper.publicUrl, text: 'label.example' };
+    const around = { t, language, reviewed: false, specimen: true, greeting: '', unsubscribe: '', site };
+    for (const letter of everyLetter()) {
+      const view = hostile({ ...letterContent(letter, paper.i18n.fr), ...around }, keepNone);
+      const html = String(letterHtml(view));
+      expect([...escapeFaults(html), ...markupFaults(html)], letter.kind).to.deep.equal([]);
+      expect(html.match(/hostile-x/g), letter.kind).to.have.lengthOf.at.least(10);
     }
   });
 

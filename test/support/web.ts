@@ -26,6 +26,7 @@ import { openCaches } from '../../src/web/http/cache/openCaches.ts';
 import type { SessionData } from '../../src/web/http/session/sessionOf.ts';
 import { UploadRoom } from '../../src/web/http/uploads/uploadRoom.ts';
 import type { WebDeps } from '../../src/web/http/webDeps.ts';
+import { watchPages } from './pages/watchPages.ts';
 import { type TestService, testSecret, testService, timeoutMs } from './run/service.ts';
 import { register } from './samples/registered.ts';
 
@@ -34,6 +35,8 @@ export const closed = async () => closedRoutes;
 
 /** Read once for all webs of a test process. */
 export const shown = { i18n: createI18n(), assets: loadAssets('development') };
+
+watchPages();
 
 /** In one thread for all webs of a test process, for the same reason. */
 const reading = readingBack(timeoutMs);

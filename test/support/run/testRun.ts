@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { failOnPageFaults } from '../pages/pageFaults.ts';
 import { end } from './atEnd.ts';
 import './builtThreads.ts';
 import { discardFolders, serverFolder } from './folders.ts';
@@ -6,6 +7,9 @@ import { databaseOptions, serverFolderVariable } from './server.ts';
 
 // Chance is the same in every run, so that a run fails for what was changed. `SEED=$RANDOM npm test` draws anew.
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 20130424) });
+
+/** Around every test. */
+export const mochaHooks = { afterEach: failOnPageFaults, afterAll: failOnPageFaults };
 
 /** Before the first process that runs tests: one folder for the server that all of them join. */
 export async function mochaGlobalSetup(): Promise<void> {

@@ -351,10 +351,13 @@ describe('a file from which one is recused', () => {
     });
     await web.work();
     const stream = `applications/${id}`;
-    const { id: recordId } = requireVisible((await deps.store.records(stream)).at(-1));
-    const job = { id: 'again', recordId, stream, attempts: 1, handler: '' };
-    await sendLetter('informationAnswered', deps, { ...job, fact: 'application.answered' });
-    await sendLetter('applicationWithdrawn', deps, { ...job, fact: 'application.withdrawn' });
+    // The last line as if the organisation had answered and withdrawn.
+    const line = requireVisible((await deps.store.records(stream)).at(-1));
+    const facts = ['application.answered', 'application.withdrawn'] as const;
+    const store = { ...deps.store, records: async () => [{ ...line, facts }] };
+    const job = { id: 'again', recordId: line.id, stream, attempts: 1, handler: '' };
+    await sendLetter('informationAnswered', { ...deps, store }, { ...job, fact: 'application.answered' });
+    await sendLetter('applicationWithdrawn', { ...deps, store }, { ...job, fact: 'application.withdrawn' });
     const toldTo = (kind: Kind) =>
       web.letters.slice(before).flatMap((one) => (one.to === people[kind].email ? [one.kind] : []));
     for (const kind of [...everywhere, ...evaluated, 'member'] as const)
