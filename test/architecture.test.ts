@@ -7,7 +7,7 @@ import { filesBelow, sourcesBelow, target } from './support/architecture/rooms.t
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Which room may import from which, floor by floor (docs/design/architecture.md, Direction). A room is a folder of its floor; itself
+ * Which room may import from which, floor by floor (docs/design/architecture.md#direction). A room is a folder of its floor; itself
  * always. Nothing imports from a room that is not named, so that no two rooms need each other.
  */
 const directions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

@@ -1,4 +1,4 @@
-/** Languages of the service; French binds (design: experience.md, Languages). */
+/** Languages of the service; French binds (docs/design/experience.md#languages). */
 export const languages = ['fr', 'de', 'it', 'en'] as const;
 export type Language = (typeof languages)[number];
 
@@ -83,7 +83,7 @@ export interface Scheme {
     readonly offer: { readonly overall: number; readonly mandatory: readonly string[] };
     readonly exemplary: { readonly overall: number; readonly themeFloor: number };
   };
-  /** What makes two reviews diverge (design: workflow.md, Scores). */
+  /** What makes two reviews diverge (docs/design/workflow.md#scores). */
   readonly divergence: { readonly levels: number; readonly themePoints: number };
   /** What makes a visit or a call compulsory. */
   readonly reviewTriggers: {

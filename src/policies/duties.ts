@@ -80,7 +80,7 @@ const asKeeper: readonly Part[] = [...applicant, ...evaluation, 'judged'];
 const anyone: readonly Part[] = [];
 
 /**
- * The separation of duties (design: workflow.md, invariant 1): for each act, the parts on the same file that refuse it. An event
+ * The separation of duties (docs/design/workflow.md#invariants): for each act, the parts on the same file that refuse it. An event
  * without a line does not compile.
  */
 const incompatible: Readonly<Record<Act, readonly Part[]>> = {

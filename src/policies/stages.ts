@@ -1,6 +1,6 @@
 import type { ApplicationState, StoredApplication } from '../workflow/stored.ts';
 
-/** States of an application from its submission until the committee has it, in the order of the way (design: workflow.md). */
+/** States of an application from its submission until the committee has it, in the order of the way (docs/design/workflow.md#application). */
 export const stagesBeforeCommittee = [
   'screening',
   'informationRequested',

@@ -23,7 +23,7 @@ export function didOf(publicUrl: string): string {
 
 /**
  * The document that says which keys the issuer signs with. Methods are named by their full URL, as strings: verifiers compare
- * them so (design: issuing.md, part 2). A key that is not trusted any more is simply not among them.
+ * them so (docs/design/issuing.md#credential). A key that is not trusted any more is simply not among them.
  */
 export function didDocument(did: string, keys: readonly PublicKey[]): DidDocument {
   return {

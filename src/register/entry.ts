@@ -3,7 +3,7 @@ import type { Language } from '../criteria/scheme.ts';
 import type { LegalForm } from './legalForm.ts';
 import type { Sector } from './sector.ts';
 
-/** States of a label as its machine names them (design: workflow.md, label). */
+/** States of a label as its machine names them (docs/design/workflow.md#label). */
 export const labelStates = [
   'issuing',
   'active',

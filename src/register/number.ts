@@ -21,7 +21,7 @@ export function checkCharacter(text: string): string {
   return alphabet.charAt((37 - product) % 36);
 }
 
-/** The number as printed: prefix, year of issue, running number of that year, check character (design: platform.md). */
+/** The number as printed: prefix, year of issue, running number of that year, check character (docs/design/platform.md#numbers-on-labels). */
 export function labelNumber(year: number, running: number): string {
   return printed(String(year % 100).padStart(2, '0'), String(running).padStart(5, '0'));
 }

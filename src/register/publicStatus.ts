@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import type { Entry, LabelState } from './entry.ts';
 
-/** What the public reads of a label, in one word (design: workflow.md, table of public states). */
+/** What the public reads of a label, in one word (docs/design/workflow.md#public-states). */
 export const publicWords = [
   'active',
   'provisional',

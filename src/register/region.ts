@@ -1,4 +1,4 @@
-/** Where an organisation works from, by the scheme's definition of the region (design: criteria.md, region_def). */
+/** Where an organisation works from, by the scheme's definition of the region (docs/design/criteria.md#region). */
 export const regions = ['geneva', 'nyon', 'genevois', 'elsewhere'] as const;
 export type Region = (typeof regions)[number];
 

@@ -19,7 +19,7 @@ const { MongoNetworkError } = mongoose.mongo;
 /**
  * Makes a commit true in ONE transaction: items at their revision, chained records, one job per record and handler,
  * snapshot, register row. A lost race throws `stale`. A try whose answer got lost is tried again by the id of its
- * records: finding them there means done (design: platform.md, "A killed commit may have happened").
+ * records: finding them there means done (docs/design/platform.md#a-killed-commit-may-have-happened).
  */
 export function committer(
   connection: Connection,

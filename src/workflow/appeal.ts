@@ -26,7 +26,7 @@ const appealSetup = setup({
   },
 });
 
-/** An appeal against a decision: judged by people who had no part in it (design: workflow.md, appeal; ISO/IEC 17065, 7.13). */
+/** An appeal against a decision: judged by people who had no part in it (docs/design/workflow.md#appeal; ISO/IEC 17065, 7.13). */
 export const appealMachine = appealSetup.createMachine({
   id: 'appeal',
   context: ({ input }) => input,

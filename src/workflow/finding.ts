@@ -29,7 +29,7 @@ const proposeAction = {
   actions: fact('finding.actionProposed'),
 } as const;
 
-/** One requirement that is not met, and what is done about it (design: workflow.md, finding; ISO/IEC 17065, 7.4.6 to 7.4.9). */
+/** One requirement that is not met, and what is done about it (docs/design/workflow.md#finding; ISO/IEC 17065, 7.4.6 to 7.4.9). */
 export const findingMachine = findingSetup.createMachine({
   id: 'finding',
   context: ({ input }) => input,

@@ -57,7 +57,7 @@ const reinstate = {
   actions: ['newRevision', fact('label.reinstated')],
 } as const;
 
-/** The life of a label once granted (design: workflow.md, label). */
+/** The life of a label once granted (docs/design/workflow.md#label). */
 export const labelMachine = labelSetup.createMachine({
   id: 'label',
   context: ({ input }) => input,

@@ -8,7 +8,7 @@ type AnyStored = Machines[MachineName]['stored'];
 
 /**
  * The state that a stream of records leads to: its first line holds the initial state, every later one an event. Null
- * when the first line holds none; throws where an event is refused (workflow.md, invariant 7).
+ * when the first line holds none; throws where an event is refused (docs/design/workflow.md#invariants).
  */
 export function replay(name: MachineName, records: readonly JournalRecord[]): AnyStored | null {
   const initial = records[0]?.data.stored;

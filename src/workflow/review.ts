@@ -41,7 +41,7 @@ const release = { guard: 'mayRelease', target: 'voided', actions: fact('review.r
 const close = { guard: 'mayClose', target: 'voided', actions: fact('review.voided') } as const;
 const voided = { guard: 'mayVoid', target: 'voided', actions: fact('review.voided') } as const;
 
-/** One reviewer's work on one file (design: workflow.md, review). */
+/** One reviewer's work on one file (docs/design/workflow.md#review). */
 export const reviewMachine = setup({
   types: { context: {} as ReviewContext, events: {} as ReviewEvent, input: {} as ReviewContext },
   guards: reviewGuards,

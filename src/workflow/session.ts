@@ -28,7 +28,7 @@ const sessionSetup = setup({
 
 const cancel = { guard: 'mayCancel', target: 'cancelled', actions: fact('session.cancelled') } as const;
 
-/** One meeting of the committee (design: workflow.md, session). The quorum counts file by file, after recusals, at the decision. */
+/** One meeting of the committee (docs/design/workflow.md#session). The quorum counts file by file, after recusals, at the decision. */
 export const sessionMachine = sessionSetup.createMachine({
   id: 'session',
   context: ({ input }) => input,

@@ -25,7 +25,7 @@ export async function givenWords(
   return all.filter(({ state }) => state === 'given');
 }
 
-/** The criterion that a holder answers with the words it gave (criteria.md: COO-04). */
+/** The criterion that a holder answers with the words it gave (docs/design/criteria.md#sponsorship). */
 export const sponsoringCriterion = 'COO-04';
 
 /** The words that an organisation gave for others since its label began: the days, and nothing of whom. */

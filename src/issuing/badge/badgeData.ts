@@ -1,7 +1,7 @@
 import type { Language } from '../../criteria/scheme.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
 
-/** What a badge says: the public word of a label (design: workflow.md, label). */
+/** What a badge says: the public word of a label (docs/design/workflow.md#public-states). */
 export type BadgeStatus = PublicWord;
 
 /** `large` carries the code to scan, `standard` is the panel, `mark` serves below 64 pixels. */

@@ -1,7 +1,7 @@
 import type { BadgeStatus } from './badgeData.ts';
 import type { Shape } from './shield.ts';
 
-/** How a status is drawn (design: workflow.md, label, column "badge"). */
+/** How a status is drawn (docs/design/workflow.md#public-states). */
 export interface BadgeLook {
   /** In colour with the strapline, or grey with the word in its place. */
   readonly holds: boolean;

@@ -1,6 +1,6 @@
 import { colours } from '../drawing/colours.ts';
 
-/** The shapes that tell a status without colour (design: experience.md, Label page and Verdict banner). */
+/** The shapes that tell a status without colour (docs/design/experience.md#verdict-banner). */
 export type Shape = 'tick' | 'provisionalTick' | 'hatched' | 'dash' | 'struck';
 
 const outlinePath = 'M12 1.5 21.5 4.6V11.4C21.5 17.2 17.6 21.2 12 23.2 6.4 21.2 2.5 17.2 2.5 11.4V4.6Z';

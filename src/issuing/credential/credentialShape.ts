@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { credentialContexts, statusListContexts } from './credentialContexts.ts';
 
 /**
- * Shapes of what is issued, from the rules of Open Badges 3.0 as far as it is used here (design: issuing.md, part 2): collections
+ * Shapes of what is issued, from the rules of Open Badges 3.0 as far as it is used here (docs/design/issuing.md#credential): collections
  * are arrays, values texts, times have a zone, kinds are of the enumeration or begin with `ext:`, and there is one status entry.
  * Terms that are not named here are refused, so that nothing unsaid is signed or believed.
  */

@@ -1,4 +1,4 @@
-/** The palette of the drawings (design: experience.md, Ground and Sketches). */
+/** The palette of the drawings (docs/design/experience.md#ground). */
 export const colours = {
   ink: '#1d2a2a',
   lake: '#0b4f54',

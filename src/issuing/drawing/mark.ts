@@ -1,6 +1,6 @@
 import { colours } from './colours.ts';
 
-/** The field of the mark, in its own units (design: experience.md, The mark). */
+/** The field of the mark, in its own units (docs/design/experience.md#the-mark). */
 export const markField = { width: 120, height: 150 } as const;
 
 const centre = { x: 60, y: 54 };

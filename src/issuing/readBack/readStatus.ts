@@ -7,7 +7,7 @@ import { verifyStatusList } from '../credential/verifyCredential.ts';
 
 /**
  * What our status lists say of a credential. Only lists that are given are read, by the address the credential names: a suspension
- * is told by the list beside it, which has the same entries (design: issuing.md, part 2).
+ * is told by the list beside it, which has the same entries (docs/design/issuing.md#suspension-and-withdrawal).
  */
 export async function readStatus(
   { credentialStatus }: SignedCredential,

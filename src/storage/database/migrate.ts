@@ -8,7 +8,7 @@ import { duties } from './migrations/0025-duties.ts';
 import { recusals } from './migrations/0026-recusals.ts';
 import { complaintsOfOrganisations } from './migrations/0027-complaints-of-organisations.ts';
 
-/** Forward only, in this order, each once (design: architecture.md, Migrations). */
+/** Forward only, in this order, each once (docs/design/architecture.md#migrations). */
 const migrations = [
   { name: '0023-baseline', run: baseline },
   { name: '0024-roles-proposals', run: rolesProposals },

@@ -4,7 +4,7 @@ import { applicationIntake } from './intake.ts';
 import { applicationRefusal } from './refusal.ts';
 import { applicationSetup } from './setup.ts';
 
-/** The life of one request for a label, from draft to signed agreement (design: workflow.md, application). */
+/** The life of one request for a label, from draft to signed agreement (docs/design/workflow.md#application). */
 export const applicationMachine = applicationSetup.createMachine({
   id: 'application',
   context: ({ input }) => input,

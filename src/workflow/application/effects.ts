@@ -29,7 +29,7 @@ const undecided: Change = {
   dueAt: null,
 };
 
-/** What each event changes in the context of an application (design: workflow.md, facts and effects). */
+/** What each event changes in the context of an application (docs/design/workflow.md#events-of-an-application). */
 export const applicationEffects = {
   freeze: effect('submit', (event, c) => ({
     snapshots: c.snapshots + 1,

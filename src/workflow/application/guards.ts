@@ -81,7 +81,7 @@ const maySettleAppeal = all(
   reasonGiven,
 );
 
-/** The guards of the application's machine, one a transition (design: workflow.md, table of events). */
+/** The guards of the application's machine, one a transition (docs/design/workflow.md#events-of-an-application). */
 export const applicationGuards = {
   maySubmit: all(
     byOwner,

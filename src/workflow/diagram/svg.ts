@@ -1,5 +1,5 @@
 /**
- * Colours of the site's palette (design: experience.md). On a page they follow its light or dark ground; alone, in an
+ * Colours of the site's palette (docs/design/experience.md#ground). On a page they follow its light or dark ground; alone, in an
  * image, they are those of the light one.
  */
 export const paint = {

@@ -1,7 +1,7 @@
 import type { SpecimenFile } from './specimen.ts';
 
 /*
- * The score of a file, reckoned a second time from the written rule (design: criteria.md, 4.1 and 4.3) with nothing of src:
+ * The score of a file, reckoned a second time from the written rule (docs/design/criteria.md#scoring) with nothing of src:
  * the weights are copied by hand and each figure has its own line, so that a fault of the engine is not a fault here too.
  */
 

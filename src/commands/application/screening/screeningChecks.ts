@@ -28,7 +28,7 @@ export interface ScreeningCheck {
 const zones: Readonly<Record<string, readonly Region[]>> = {
   'grand-geneve': ['geneva', 'nyon', 'genevois'],
 };
-/** Forms that belong to the social economy by themselves; of any other, its practice tells (design: criteria.md, APR-C). */
+/** Forms that belong to the social economy by themselves; of any other, its practice tells (docs/design/criteria.md#practice-not-legal-form). */
 const plainForms: readonly LegalForm[] = ['association', 'cooperative', 'foundation'];
 
 /** What an officer checks of a frozen file (ISO/IEC 17065, 7.3): complete, in the label's field, and not excluded. */

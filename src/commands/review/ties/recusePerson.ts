@@ -10,7 +10,7 @@ import type { Deps } from '../../ports/ports.ts';
 import { hasConflict } from './barredFrom.ts';
 
 /**
- * Takes a person out of the reviews they must not do any more (workflow.md: any state before decided, conflictFound): each is
+ * Takes a person out of the reviews they must not do any more (docs/design/workflow.md#application, conflictFound): each is
  * void, and its file looks for someone else. Who lost the role, the access or the admission leaves what is not delivered; who
  * is tied to the organisation, that as well. What is decided stands. Done twice, it does nothing the second time.
  */

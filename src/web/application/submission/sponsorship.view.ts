@@ -109,5 +109,5 @@ export function sponsoredCard(
   return { ...view, criterion: sponsoringCriterion, suggests };
 }
 
-/** The level whose anchor is a sponsored file (criteria.md: COO-04). */
+/** The level whose anchor is a sponsored file (docs/design/criteria.md#sponsorship). */
 const levelOfSponsors = 3;

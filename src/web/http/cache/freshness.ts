@@ -2,7 +2,7 @@ import type { RegisterWatch } from '../../../commands/ports/jobPorts.ts';
 import type { Clock } from '../../../commands/ports/ports.ts';
 import { Today } from '../today.ts';
 
-/** A change of a status shows everywhere within this time (milliseconds; design: platform.md, Speed). */
+/** A change of a status shows everywhere within this time (milliseconds; docs/design/platform.md#speed). */
 const promised = 5000;
 /** What is kept still answers so long (milliseconds) after the register was last heard of, and says its age. */
 const maxStale = 10 * 60_000;
