@@ -18,6 +18,7 @@ export interface RegisterRow {
   readonly files: readonly { readonly revision: number; readonly digest: string }[];
 }
 
+/** The row of an entry of the register. */
 export function registerRow(entry: Entry): RegisterRow {
   const { number, revision, state, standing, since, until, history } = entry;
   const { organisation, offers, files, successor } = entry;

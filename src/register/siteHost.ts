@@ -6,6 +6,7 @@ export function siteHost(website: string): string {
   return withoutWww(new URL(website).hostname);
 }
 
+/** A host without `www.` in front; a host that is nothing else keeps it. */
 export function withoutWww(host: string): string {
   return host.replace(/^www\.(?=.+\.)/, '');
 }

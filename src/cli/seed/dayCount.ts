@@ -7,10 +7,12 @@ const msOfDay = 86_400_000;
 const texts = new Map<DayCount, Day>();
 const later = new Map<DayCount, Map<number, DayCount>>();
 
+/** The count of a day. */
 export function countOf(day: Day): DayCount {
   return Date.parse(day) / msOfDay;
 }
 
+/** The day that a count stands for. */
 export function dayOfCount(count: DayCount): Day {
   const known = texts.get(count);
   if (known !== undefined) return known;

@@ -25,11 +25,12 @@ function isPlainNumber(number: string): boolean {
   return /^[A-Z0-9-]+$/.test(number);
 }
 
-/** The number and the address as they are printed; throws `invalid` for a character not in the face. */
+/** The number as it is printed; throws `invalid` for a character not in the face. */
 export function printedNumber(number: string): string {
   return requirePrintable(number, 'sansSemibold', 'number');
 }
 
+/** The address as it is printed; throws `invalid` for a character not in the face. */
 export function printedAddress(address: string): string {
   return requirePrintable(address, 'sans', 'address');
 }

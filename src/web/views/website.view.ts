@@ -15,6 +15,7 @@ export function shownHost(host: string): string {
   return familiar.test(written) ? written : host;
 }
 
+/** A site as a link. */
 export function websiteView(website: string): WebsiteView {
   return { href: website, text: shownHost(new URL(website).hostname) };
 }
