@@ -19,9 +19,8 @@ import { importPages } from './application/transfer/import.page.ts';
 import { appealPage } from './committee/ownAppeal.page.ts';
 import type { WebRouter } from './http/state.ts';
 import { labelKitRoutes } from './label/labelKit.page.ts';
-import { invitationRoutes } from './people/invitations.page.ts';
 import { ownOrganisationPage } from './people/organisation.page.ts';
-import { spacePage } from './people/space.page.ts';
+import { invitationRoutes, spacePage } from './people/space.page.ts';
 import { applicantFindingsPage } from './review/ownFindings.page.ts';
 
 /** Pages of the people of an organisation: for whoever is signed in; what is not theirs is not found. */

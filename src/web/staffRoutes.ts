@@ -16,13 +16,12 @@ import { duplicatesRoutes } from './people/duplicates.page.ts';
 import { peoplePages } from './people/people.page.ts';
 import { staffAssignPage } from './review/assign.page.ts';
 import { calibrationPages } from './review/calibration.page.ts';
-import { fileTiesPage } from './review/fileTies.page.ts';
 import { officeFindingsPage, reviewFindingsPage } from './review/findings.page.ts';
 import { staffModerationPage } from './review/moderation.page.ts';
 import { reviewerProfilePage } from './review/profile.page.ts';
 import { staffQueuePage } from './review/queue.page.ts';
 import { staffReviewPage } from './review/review.page.ts';
-import { tiesPage } from './review/ties.page.ts';
+import { fileTiesPage, tiesPage } from './review/ties.page.ts';
 import { staffWorkbenchPage } from './review/workbench.page.ts';
 
 /** Pages of reviewers, officers and the committee. */

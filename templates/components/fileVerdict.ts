@@ -4,15 +4,18 @@ import { type Html, html } from '../html.ts';
 import { pill } from './pill.ts';
 
 /** What the rules say of the settled levels: of the organisation, then of each offer. */
-export function fileVerdict({ organisation, offers }: StaffVerdict, name: string): Html {
-  return html`<ul class="cards">${scopeVerdict({ ...organisation, name })}${offers.map(scopeVerdict)}</ul>`;
+export function fileVerdict(frame: Frame, { organisation, offers }: StaffVerdict, name: string): Html {
+  return html`<ul class="cards">${[{ ...organisation, name }, ...offers].map((scope) => scopeVerdict(frame, scope))}</ul>`;
 }
 
-function scopeVerdict({ name, passes, word, line, missing }: StaffVerdict['offers'][number]): Html {
+function scopeVerdict(
+  { t }: Frame,
+  { name, passes, points, threshold, missing }: StaffVerdict['offers'][number],
+): Html {
   return html`<li class="offer">
   <div class="offer__text">
     <p class="offer__name">${name}</p>
-    <p class="offer__line">${pill({ tone: passes ? 'leaf' : 'coral', text: word })} ${line}</p>
+    <p class="offer__line">${pill(passes ? { tone: 'leaf', text: t('staff.verdict.passes') } : { tone: 'coral', text: t('staff.verdict.fails') })} ${t('staff.verdict.line', { points, threshold })}</p>
     ${missing.length > 0 && html`<ul class="small">${missing.map((item) => html`<li>${item}</li>`)}</ul>`}
   </div>
 </li>`;

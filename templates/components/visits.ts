@@ -7,7 +7,7 @@ import { dateField, textarea, textField } from './fields.ts';
 import { hidden } from './hidden.ts';
 
 /** What demands a visit, and what was recorded of visits and calls. */
-export function visitsRead({ t }: Frame, { triggers, missing, open, lot, lines }: VisitsView): Html {
+export function visitsRead({ t }: Frame, { triggers, missing, open, seed, lines }: VisitsView): Html {
   return html`${
     triggers.length > 0
       ? html`<p>${t('visits.demanded')}</p>
@@ -15,13 +15,13 @@ export function visitsRead({ t }: Frame, { triggers, missing, open, lot, lines }
 ${!missing && html`<p>${t('visits.done')}</p>`}`
       : open && html`<p class="quiet">${t('visits.free')}</p>`
   }
-${lot && html`<p class="quiet small">${lot}</p>`}
+${seed && html`<p class="quiet small">${t('visits.lot', { seed })}</p>`}
 ${lines.map(
-  ({ title, met, notes, by }) => html`<div class="well">
+  ({ title, people, notes, by }) => html`<div class="well">
   <p class="place__by">${title}</p>
-  <p class="asked">${met}</p>
+  <p class="asked">${t('visits.met', { people })}</p>
   <p class="asked">${notes}</p>
-  <p class="quiet small">${by}</p>
+  <p class="quiet small">${t('visits.by', { name: by })}</p>
 </div>`,
 )}`;
 }

@@ -37,19 +37,11 @@ export function staffAppeal({ appeal, organisation, whole, panelists, may }: App
       reason: t('appeals.desk.reason'),
       stayReason: t('appeals.desk.reason'),
     },
-    reasonHint: t('appeals.desk.reasonHint', { min: shortestWord }),
-    admissions: admissions.map((value) => ({
-      value,
-      text: t(`appeals.desk.admission.${value}`),
-      hint: t(`appeals.desk.admission.${value}Hint`),
-    })),
-    outcomes: appealOutcomes.map((value) => ({
-      value,
-      text: t(`appeals.desk.settle.${value}`),
-      hint: t(`appeals.desk.settle.${value}Hint`),
-    })),
+    min: shortestWord,
+    admissions,
+    outcomes: appealOutcomes,
     form: {
-      text: t('appeals.desk.form.text', { count: panelSize }),
+      size: panelSize,
       enough: free.length >= panelSize,
       people: free.map(({ person }) => ({ name: `panel.${person.id}`, text: personName(person) })),
       excluded: panelists.flatMap(({ person, against: why }) =>
@@ -75,9 +67,7 @@ function wholeView(whole: NonNullable<AppealDesk['whole']>, words: Translator) {
         ? words.t('appeals.desk.vote.for', { outcome: words.t(`appeals.desk.settle.${outcome}`) })
         : words.t(voted ? 'appeals.desk.vote.said' : 'appeals.desk.vote.waits'),
     })),
-    majority:
-      whole.majority &&
-      words.t('appeals.desk.settle.text', { outcome: words.t(`appeals.desk.settle.${whole.majority}`) }),
+    majority: whole.majority,
     decision: decision && {
       outcome: words.t(
         decision.outcome === 'ineligible' ? 'appeals.desk.ineligible' : `outcomes.${decision.outcome}`,

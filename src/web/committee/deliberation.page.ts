@@ -5,7 +5,8 @@ import { castVote, recuseMember } from '../../commands/committee/session/castVot
 import { type Deliberation, viewDeliberation } from '../../commands/committee/views/viewDeliberation.ts';
 import { type FieldShape, textOf } from '../application/answers/fields.form.ts';
 import { choice, line, lines, optionalDay, optionalLines, revision } from '../forms/fields.ts';
-import { formAction, formView } from '../forms/formPage.ts';
+import { formView } from '../forms/formPage.ts';
+import { formsBelow } from '../forms/formsBelow.ts';
 import { outcomes } from '../forms/outcomes.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
@@ -26,70 +27,56 @@ const conditionFields: FieldShape = Object.fromEntries(
 export function staffDeliberationPage(router: WebRouter): void {
   const path = '/committee/:applicationId';
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
+  const agenda = (ctx: WebContext) => `/${ctx.words.language}/committee`;
+  const here = (ctx: WebContext) => `${agenda(ctx)}/${idOf(ctx)}`;
   const page = {
     template: deliberationPage,
     load: (ctx: WebContext) => viewDeliberation(ctx.deps, askerOf(ctx), idOf(ctx)),
     page: (file: Deliberation, ctx: WebContext) => ({ ...staffDeliberation(file, ctx.words), rows }),
   };
-  const here = (ctx: WebContext) => `/${ctx.words.language}/committee/${idOf(ctx)}`;
-
   formView(router, path, page);
 
-  formAction(router, `${path}/vote`, {
-    ...page,
-    shape: { choice: choice(['for', 'against', 'abstain']), word: optionalLines(maxWordLength) },
-    submit: async ({ choice: chosen, word }, _, ctx) => {
-      await castVote(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), choice: chosen, reason: word });
-      return here(ctx);
-    },
-  });
-
-  formAction(router, `${path}/recuse`, {
-    ...page,
-    shape: { person: line(60), why: lines(maxWordLength) },
-    submit: async ({ person, why }, _, ctx) => {
-      const asker = askerOf(ctx);
-      await recuseMember(ctx.deps, asker, { applicationId: idOf(ctx), personId: person, reason: why });
-      return person === asker.id ? `/${ctx.words.language}/committee` : here(ctx);
-    },
-  });
-
-  formAction(router, `${path}/chair`, {
-    ...page,
-    shape: { revision, chairWhy: lines(maxWordLength) },
-    submit: async ({ revision: seen, chairWhy }, { sitting }, ctx) => {
-      const at = { sessionId: sitting?.session.id ?? '', revision: seen };
-      await takeChair(ctx.deps, askerOf(ctx), { ...at, applicationId: idOf(ctx), reason: chairWhy });
-      return here(ctx);
-    },
-  });
-
-  formAction(router, `${path}/defer`, {
-    ...page,
-    shape: { revision, putOff: lines(maxReasonLength) },
-    submit: async ({ revision: seen, putOff }, _, ctx) => {
-      const said = { applicationId: idOf(ctx), revision: seen, reason: putOff };
-      await deferApplication(ctx.deps, askerOf(ctx), said);
-      return `/${ctx.words.language}/committee`;
-    },
-  });
-
-  formAction(router, `${path}/decide`, {
-    ...page,
-    shape: { revision, outcome: choice(outcomes), reason: lines(maxReasonLength), ...conditionFields },
-    submit: async (input, _, ctx) => {
+  const about = (ctx: WebContext) => ({ applicationId: idOf(ctx) });
+  const form = formsBelow(router, path, { ...page, about, next: here });
+  form(
+    'vote',
+    { choice: choice(['for', 'against', 'abstain']), word: optionalLines(maxWordLength) },
+    (deps, asker, { word: reason, ...said }) => castVote(deps, asker, { ...said, reason }),
+  );
+  form(
+    'recuse',
+    { person: line(60), why: lines(maxWordLength) },
+    (deps, asker, { person: personId, why: reason, ...at }) =>
+      recuseMember(deps, asker, { ...at, personId, reason }),
+    (ctx, { person }) => (person === askerOf(ctx).id ? agenda(ctx) : here(ctx)),
+  );
+  form(
+    'chair',
+    { revision, chairWhy: lines(maxWordLength) },
+    (deps, asker, { chairWhy: reason, ...at }, { sitting }) =>
+      takeChair(deps, asker, { ...at, sessionId: sitting?.session.id ?? '', reason }),
+  );
+  form(
+    'defer',
+    { revision, putOff: lines(maxReasonLength) },
+    (deps, asker, { putOff: reason, ...at }) => deferApplication(deps, asker, { ...at, reason }),
+    agenda,
+  );
+  form(
+    'decide',
+    { revision, outcome: choice(outcomes), reason: lines(maxReasonLength), ...conditionFields },
+    (deps, asker, input) => {
       const conditions = rows.map((n) => ({
         text: textOf(input, `condition.${n}`) ?? '',
         due: textOf(input, `conditionDue.${n}`) ?? '',
       }));
-      await decideApplication(ctx.deps, askerOf(ctx), {
-        applicationId: idOf(ctx),
-        revision: Number(input.revision),
-        outcome: outcomes.find((known) => known === input.outcome) ?? 'refused',
-        reason: textOf(input, 'reason') ?? '',
+      return decideApplication(deps, asker, {
+        applicationId: input.applicationId,
+        revision: input.revision,
+        outcome: input.outcome,
+        reason: input.reason,
         conditions: conditions.filter(({ text, due }) => text !== '' || due !== ''),
       });
-      return here(ctx);
     },
-  });
+  );
 }

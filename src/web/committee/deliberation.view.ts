@@ -1,52 +1,22 @@
+import type { Sitting } from '../../commands/committee/decision/sittingOf.ts';
 import type { Deliberation } from '../../commands/committee/views/viewDeliberation.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { type StaffBeside, staffBeside } from '../application/submission/beside.view.ts';
-import {
-  type StaffDecision,
-  type StaffRecommendation,
-  staffDecision,
-  staffRecommendation,
-} from '../views/decision.view.ts';
-import { type EvidenceRow, evidenceRows } from '../views/evidenceRows.view.ts';
-import { type ExpiredRow, expiredRows } from '../views/expiredEvidence.view.ts';
-import { type StaffOrganisation, staffOrganisation } from '../views/fileOrganisation.view.ts';
-import { type FindingCard, findingCards } from '../views/findingCards.view.ts';
-import { type LevelsTable, settledTable } from '../views/levels.view.ts';
+import { staffBeside } from '../application/submission/beside.view.ts';
+import { staffDecision, staffRecommendation } from '../views/decision.view.ts';
+import { evidenceRows } from '../views/evidenceRows.view.ts';
+import { expiredRows } from '../views/expiredEvidence.view.ts';
+import { staffOrganisation } from '../views/fileOrganisation.view.ts';
+import { findingCards } from '../views/findingCards.view.ts';
+import { settledTable } from '../views/levels.view.ts';
 import { personName } from '../views/staffWords.view.ts';
-import { type StaffVerdict, staffVerdict } from '../views/verdict.view.ts';
-import { type VisitsView, visitsView } from '../views/visits.view.ts';
-import { type StaffSitting, staffSitting } from './sitting.view.ts';
+import { staffVerdict } from '../views/verdict.view.ts';
+import { visitsView } from '../views/visits.view.ts';
 
-/** A frozen file before the committee, with the chair's form. */
-export interface StaffDeliberation {
-  readonly href: string;
-  readonly number: string;
-  readonly revision: number;
-  readonly state: string;
-  readonly version: string;
-  readonly organisation: StaffOrganisation;
-  readonly evidence: readonly EvidenceRow[];
-  readonly beside: StaffBeside;
-  readonly findings: readonly FindingCard[];
-  readonly expired: readonly ExpiredRow[];
-  readonly visits: VisitsView;
-  readonly verdict: StaffVerdict;
-  /** Where the certificate is shown as it would be issued; empty where there would be none. */
-  readonly preview: string;
-  readonly levels: LevelsTable;
-  readonly reviewers: string;
-  readonly recommendation: StaffRecommendation | null;
-  readonly decision: StaffDecision | null;
-  /** Null while no session sits on it. */
-  readonly sitting: StaffSitting | null;
-  readonly mayDecide: boolean;
-  readonly mayDefer: boolean;
-  /** Who has a part in it and cannot sit on it. */
-  readonly outside: readonly { readonly name: string; readonly why: string }[];
-}
+export type StaffDeliberation = ReturnType<typeof staffDeliberation>;
+export type StaffSitting = ReturnType<typeof sittingView>;
 
-/** The view of a file in deliberation, and of what was decided on it. */
-export function staffDeliberation(file: Deliberation, words: Translator): StaffDeliberation {
+/** A frozen file before the committee, with the chair's form, and what was decided on it. */
+export function staffDeliberation(file: Deliberation, words: Translator) {
   const { application, published, snapshot } = file;
   const { offers } = snapshot.content;
   const href = `/${words.language}/committee/${application.id}`;
@@ -59,6 +29,7 @@ export function staffDeliberation(file: Deliberation, words: Translator): StaffD
     organisation: staffOrganisation(snapshot.content, words),
     evidence: evidenceRows(file.evidence, words),
     beside: staffBeside(file.beside, { published, offers, hrefOf: () => '' }, words),
+    /** Where the certificate is shown as it would be issued; empty where there would be none. */
     preview: file.verdict.labelledOffers.length > 0 ? `${href}/certificate.pdf` : '',
     findings: findingCards(file.findings, { published, offers }, words),
     expired: expiredRows(file.expired, offers, published, words),
@@ -68,11 +39,35 @@ export function staffDeliberation(file: Deliberation, words: Translator): StaffD
     reviewers: file.reviewers.map(personName).join(', '),
     recommendation: staffRecommendation(application, file.rapporteur, words),
     decision: staffDecision(application, words),
-    sitting: staffSitting(file.sitting, application.context.limits.quorum, words),
+    /** Null while no session sits on it. */
+    sitting: file.sitting && sittingView(file.sitting, application.context.limits.quorum),
     mayDecide: file.mayDecide,
     mayDefer: file.mayDefer,
+    /** Who has a part in it and cannot sit on it. */
     outside: file.members.flatMap(({ person, part }) =>
       part === null ? [] : [{ name: personName(person), why: words.t(`staff.part.${part}`) }],
     ),
+  };
+}
+
+/** The committee on one file, now. */
+function sittingView(sitting: Sitting, quorum: number) {
+  const { session, chair, voters, waitedFor, recused, recusable, own, mayVote, mayTakeChair } = sitting;
+  const { for: inFavour, against, abstained } = sitting.vote;
+  return {
+    session: { id: session.id, revision: session.revision, plannedFor: session.context.plannedFor },
+    /** How many may vote, and how many have to. */
+    room: { count: voters.length, quorum },
+    waitedFor: waitedFor.map(personName).join(', '),
+    /** The count, once everyone in the room has voted. */
+    tally: waitedFor.length === 0 && voters.length > 0 && { for: inFavour, against, abstained },
+    recused: recused.map(({ person, reason }) => ({ name: personName(person), reason })),
+    /** What this person voted, as their form is filled. */
+    own,
+    chair: chair && personName(chair),
+    mayVote,
+    mayTakeChair,
+    /** Whom this person can note as recused: nobody, themself, or others as well. */
+    recusable: recusable.map((person) => ({ value: person.id, text: personName(person) })),
   };
 }

@@ -1,6 +1,7 @@
 import { precedentsPage as template } from '../../../templates/pages/committee/precedents.ts';
 import { listPrecedents } from '../../commands/committee/views/listPrecedents.ts';
 import { schemeOf } from '../../commands/common/schemeOf.ts';
+import { askedText } from '../forms/address.ts';
 import { outcomes } from '../forms/outcomes.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
@@ -17,13 +18,12 @@ export function precedentsPage(router: WebRouter): void {
 
 /** What an address asks for; a criterion or outcome that cannot be is as if it were not asked. */
 function searchIn({ query }: WebContext) {
-  const text = (value: unknown, max: number) => (typeof value === 'string' ? value.trim().slice(0, max) : '');
   const matching = (value: unknown, shape: RegExp) =>
     typeof value === 'string' && shape.test(value) ? value : '';
   return {
     criterion: matching(query.criterion, /^[A-Z]{3}-\d{2}$/),
     outcome: outcomes.find((known) => known === query.outcome) ?? '',
-    text: text(query.q, 200),
+    text: askedText(query.q, 200),
     after: matching(query.after, /^[0-9A-Z]{9,26}$/),
   } as const;
 }

@@ -2,12 +2,9 @@ import type { PrecedentLine, PrecedentPage } from '../../commands/committee/view
 import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
+import { addressOf } from '../forms/address.ts';
+import { outcomes } from '../forms/outcomes.ts';
 import { levelSign } from '../views/staffWords.view.ts';
-
-/** Address of the precedents of one criterion. */
-function precedentsHref({ language }: Translator, criterion: string): string {
-  return `/${language}/precedents?criterion=${criterion}`;
-}
 
 interface Search {
   readonly criterion: string;
@@ -26,32 +23,21 @@ export function precedentsView(
   words: Translator,
 ) {
   const text = texts[words.language];
-  const page = (after: string) => {
-    const query = new URLSearchParams({
-      ...(search.criterion !== '' && { criterion: search.criterion }),
-      ...(search.outcome !== '' && { outcome: search.outcome }),
-      ...(search.text !== '' && { q: search.text }),
-      ...(after !== '' && { after }),
-    }).toString();
-    return `/${words.language}/precedents${query === '' ? '' : `?${query}`}`;
-  };
+  const { criterion, outcome, text: q } = search;
+  const page = (after: string) =>
+    addressOf(`/${words.language}/precedents`, { criterion, outcome, q, after });
   const known = scheme.criteria.map(({ id }) => id);
-  const ids =
-    search.criterion === '' || known.includes(search.criterion) ? known : [...known, search.criterion];
+  const ids = criterion === '' || known.includes(criterion) ? known : [...known, criterion];
   return {
-    action: `/${words.language}/precedents`,
     typed: search,
-    filtered: search.criterion !== '' || search.outcome !== '' || search.text !== '',
+    filtered: criterion !== '' || outcome !== '' || q !== '',
     criteria: ids.map((id) => ({ value: id, text: `${id} ${titleOf(id, text)}`.trim() })),
-    outcomes: (['granted', 'grantedWithConditions', 'refused'] as const).map((outcome) => ({
-      value: outcome,
-      text: words.t(`outcomes.${outcome}`),
-    })),
-    precedents: precedents.map((one) => rowOf(one, search.criterion, text, words)),
+    outcomes,
+    precedents: precedents.map((one) => rowOf(one, criterion, text, words)),
     pages: {
       label: words.t('site.pages'),
-      ...(search.after !== '' && { previous: { href: page(''), text: words.t('precedents.first') } }),
-      ...(next !== null && { next: { href: page(next), text: words.t('site.next') } }),
+      previous: search.after === '' ? null : { href: page(''), text: words.t('precedents.first') },
+      next: next === null ? null : { href: page(next), text: words.t('site.next') },
     },
   };
 }
@@ -65,10 +51,8 @@ function rowOf(one: PrecedentLine, sought: string, text: SchemeText, words: Tran
     outcome: words.t(`outcomes.${one.outcome}`),
     tone: tones[one.outcome],
     day: words.date(one.decidedOn),
-    line: words.t('precedents.line', {
-      form: words.t(`legalForms.${one.legalForm}`),
-      version: one.criteriaVersion,
-    }),
+    legalForm: one.legalForm,
+    version: one.criteriaVersion,
     overturned:
       one.overturnedOn === null
         ? ''
@@ -79,7 +63,6 @@ function rowOf(one: PrecedentLine, sought: string, text: SchemeText, words: Tran
     ),
     places: one.places.map(({ criterion, level, text: why }) => ({
       id: criterion,
-      href: precedentsHref(words, criterion),
       title: titleOf(criterion, text),
       level: level === null ? '' : words.t('precedents.level', { level: levelSign(level, words) }),
       text: told(why),

@@ -11,29 +11,28 @@ import { changePlan } from '../../commands/committee/session/planSession.ts';
 import { printMinutes } from '../../commands/committee/views/printMinutes.ts';
 import { type SessionView, viewSession } from '../../commands/committee/views/viewSession.ts';
 import { isInCommittee } from '../../policies/who.ts';
-import { instantAt } from '../../register/day.ts';
-import { choice, line, lines, optionalLines, revision, ticked } from '../forms/fields.ts';
-import { formAction, formView } from '../forms/formPage.ts';
+import { boxes, tickedIn } from '../forms/boxes.ts';
+import { choice, line, lines, optionalLines, revision } from '../forms/fields.ts';
+import { formView } from '../forms/formPage.ts';
+import { formsBelow } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { sessionPage as viewOf } from './session.view.ts';
-import { agendaFields, agendaIn, planFields } from './sessions.page.ts';
+import { planFields, planIn } from './sessions.page.ts';
 
 const path = '/sessions/:sessionId';
 const maxWordLength = 1000;
 const idOf = (ctx: WebContext) => ctx.params.sessionId ?? '';
-const here = (ctx: WebContext) => `/${ctx.words.language}/sessions/${idOf(ctx)}`;
-const page = {
-  template,
-  load: (ctx: WebContext) => viewSession(ctx.deps, askerOf(ctx), idOf(ctx)),
-  page: (view: SessionView, ctx: WebContext) => ({
-    ...viewOf(view, isInCommittee(askerOf(ctx)), ctx.words),
-  }),
-};
-const fileIds = ({ files, waiting }: SessionView) => [...files, ...waiting].map(({ file }) => file.id);
+const filesOf = ({ files, waiting }: SessionView) => [...files, ...waiting].map(({ file }) => file.id);
+const membersOf = ({ members }: SessionView) => members.map(({ id }) => id);
 
 /** One session: its plan, the room, its end and its minutes, each for whom it is. */
 export function sessionPages(router: WebRouter): void {
+  const page = {
+    template,
+    load: (ctx: WebContext) => viewSession(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (view: SessionView, ctx: WebContext) => viewOf(view, isInCommittee(askerOf(ctx)), ctx.words),
+  };
   formView(router, path, page);
 
   router.get(`${path}/minutes.pdf`, async (ctx) => {
@@ -43,98 +42,45 @@ export function sessionPages(router: WebRouter): void {
     ctx.set('Content-Disposition', `inline; filename="minutes-${idOf(ctx)}.pdf"`);
   });
 
-  formAction(router, `${path}/plan`, {
+  const form = formsBelow(router, path, {
     ...page,
-    shape: (view) => ({ revision, ...planFields, ...agendaFields(fileIds(view)) }),
-    submit: async (input, view, ctx) => {
-      await changePlan(ctx.deps, askerOf(ctx), {
-        sessionId: idOf(ctx),
-        revision: Number(input.revision),
-        plannedFor: instantAt(String(input.day), String(input.time)),
-        place: String(input.place),
-        agenda: agendaIn(input, fileIds(view)),
-      });
-      return here(ctx);
-    },
+    about: (ctx) => ({ sessionId: idOf(ctx) }),
+    next: (ctx) => `/${ctx.words.language}/sessions/${idOf(ctx)}`,
   });
-
-  for (const [name, act] of [
-    ['convene', conveneSession],
-    ['close', closeSession],
-  ] as const) {
-    formAction(router, `${path}/${name}`, {
-      ...page,
-      shape: { revision },
-      submit: async (input, _, ctx) => {
-        await act(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), ...input });
-        return here(ctx);
-      },
-    });
-  }
-
-  formAction(router, `${path}/cancel`, {
-    ...page,
-    shape: { revision, why: lines(maxWordLength) },
-    submit: async ({ revision: seen, why }, _, ctx) => {
-      await cancelSession(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), revision: seen, reason: why });
-      return `/${ctx.words.language}/sessions`;
+  form(
+    'plan',
+    (view) => ({ revision, ...planFields(filesOf(view)) }),
+    (deps, asker, input, view) => {
+      const { sessionId, revision: seen } = input;
+      return changePlan(deps, asker, { sessionId, revision: seen, ...planIn(input, filesOf(view)) });
     },
-  });
-
-  formAction(router, `${path}/open`, {
-    ...page,
-    shape: ({ members }) => ({
-      revision,
-      ...Object.fromEntries(members.map(({ id }) => [`present.${id}`, ticked])),
-    }),
-    submit: async (input: Readonly<Record<string, unknown>>, { members }, ctx) => {
-      const present = members.map(({ id }) => id).filter((id) => input[`present.${id}`] === true);
-      const at = { sessionId: idOf(ctx), revision: Number(input.revision) };
-      await openSession(ctx.deps, askerOf(ctx), { ...at, present });
-      return here(ctx);
-    },
-  });
-
-  formAction(router, `${path}/attendance`, {
-    ...page,
-    shape: {
-      revision,
-      person: line(60),
-      step: choice(['arrive', 'leave']),
-      whyLeave: optionalLines(maxWordLength),
-    },
-    submit: async ({ revision: seen, person, step, whyLeave }, _, ctx) => {
-      const at = { sessionId: idOf(ctx), revision: seen, personId: person };
-      await noteAttendance(ctx.deps, askerOf(ctx), { ...at, here: step === 'arrive', reason: whyLeave });
-      return here(ctx);
-    },
-  });
-
-  formAction(router, `${path}/chair`, {
-    ...page,
-    shape: { revision, chairWhy: lines(maxWordLength) },
-    submit: async ({ revision: seen, chairWhy }, _, ctx) => {
-      const at = { sessionId: idOf(ctx), revision: seen };
-      await takeChair(ctx.deps, askerOf(ctx), { ...at, applicationId: null, reason: chairWhy });
-      return here(ctx);
-    },
-  });
-
-  formAction(router, `${path}/remarks`, {
-    ...page,
-    shape: { revision, remarks: lines(4 * maxWordLength) },
-    submit: async (input, _, ctx) => {
-      await reviseMinutes(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), ...input });
-      return here(ctx);
-    },
-  });
-
-  formAction(router, `${path}/sign`, {
-    ...page,
-    shape: { revision, minutes: line(64) },
-    submit: async (input, _, ctx) => {
-      await signMinutes(ctx.deps, askerOf(ctx), { sessionId: idOf(ctx), ...input });
-      return here(ctx);
-    },
-  });
+  );
+  form('convene', { revision }, conveneSession);
+  form(
+    'cancel',
+    { revision, why: lines(maxWordLength) },
+    (deps, asker, { why: reason, ...at }) => cancelSession(deps, asker, { ...at, reason }),
+    (ctx) => `/${ctx.words.language}/sessions`,
+  );
+  form(
+    'open',
+    (view) => ({ revision, ...boxes('present.', membersOf(view)) }),
+    (deps, asker, input, view) =>
+      openSession(deps, asker, { ...input, present: tickedIn(input, 'present.', membersOf(view)) }),
+  );
+  const attendance = {
+    revision,
+    person: line(60),
+    step: choice(['arrive', 'leave']),
+    whyLeave: optionalLines(maxWordLength),
+  };
+  form('attendance', attendance, (deps, asker, { person: personId, step, whyLeave: reason, ...at }) =>
+    noteAttendance(deps, asker, { ...at, personId, here: step === 'arrive', reason }),
+  );
+  form('chair', { revision, chairWhy: lines(maxWordLength) }, (deps, asker, { chairWhy: reason, ...at }) =>
+    takeChair(deps, asker, { ...at, applicationId: null, reason }),
+  );
+  form('close', { revision }, closeSession);
+  form('remarks', { revision, remarks: lines(4 * maxWordLength) }, reviseMinutes);
+  form('sign', { revision, minutes: line(64) }, signMinutes);
 }

@@ -2,35 +2,10 @@ import type { SessionView } from '../../commands/committee/views/viewSession.ts'
 import type { Handover, MinutesFile } from '../../commands/items/papers.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 
-/** The minutes of a session on its page, as one person reads them. */
-export interface MinutesView {
-  readonly href: string;
-  readonly digest: string;
-  /** Says that a file is left out; empty where none is. */
-  readonly partial: string;
-  /** Departures that someone else noted, and who took the chair. */
-  readonly events: readonly string[];
-  readonly files: readonly MinutesFileView[];
-  readonly remarks: readonly string[];
-  readonly signatures: readonly string[];
-}
+export type MinutesView = NonNullable<ReturnType<typeof minutesView>>;
 
-interface MinutesFileView {
-  readonly name: string;
-  readonly outcome: string;
-  readonly chair: string;
-  /** The count, of the votes that are listed. */
-  readonly count: string;
-  readonly votes: readonly { readonly who: string; readonly reason: string }[];
-  readonly notes: readonly string[];
-}
-
-/** The view of the minutes; null before they are written. */
-export function minutesView(
-  { session, minutes }: SessionView,
-  href: string,
-  words: Translator,
-): MinutesView | null {
+/** The minutes of a session on its page, as one person reads them; null before they are written. */
+export function minutesView({ session, minutes }: SessionView, words: Translator) {
   if (!minutes) return null;
   const { names, partial, digest, files } = minutes;
   const nameOf = (id: string) => names(id) || words.t('sessions.formerMember');
@@ -45,9 +20,10 @@ export function minutesView(
     .filter(({ applicationId }) => applicationId === null)
     .map(({ personId, reason, at }) => handoverText({ name: nameOf(personId), reason, at }, words));
   return {
-    href,
     digest,
-    partial: partial ? words.t('papers.minutes.partial') : '',
+    /** Whether a file is left out. */
+    partial,
+    /** Departures that someone else noted, and who took the chair. */
     events: [...departures, ...taken],
     files: files.map((file) => fileView(file, words)),
     remarks: session.remarks,
@@ -57,7 +33,7 @@ export function minutesView(
   };
 }
 
-function fileView(file: MinutesFile, words: Translator): MinutesFileView {
+function fileView(file: MinutesFile, words: Translator) {
   const { t } = words;
   const { votes, recusals, handovers } = file;
   const count = (choice: string) => votes.filter((vote) => vote.choice === choice).length;

@@ -1,44 +1,29 @@
 import type { SessionList } from '../../commands/committee/views/listSessions.ts';
 import type { Session } from '../../commands/items/decidingItems.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { dotted } from '../views/staffWords.view.ts';
 
-/** A file that can be put on an agenda, as a box of a form. */
-export interface AgendaChoice {
-  readonly id: string;
-  readonly text: string;
-  readonly checked: boolean;
-}
+export type SessionsView = ReturnType<typeof sessionsView>;
+export type AgendaChoice = ReturnType<typeof agendaChoices>[number];
 
-/** The committee's sessions, and the form for a new one. */
-export interface SessionsView {
-  readonly lines: readonly {
-    readonly href: string;
-    readonly title: string;
-    readonly line: string;
-    readonly state: string;
-    readonly tone: '' | 'sun' | 'leaf';
-  }[];
-  readonly mayPlan: boolean;
-  readonly choices: readonly AgendaChoice[];
-}
-
-/** The view of the sessions: the next one first, then those that are over. */
-export function sessionsView({ sessions, waiting, mayPlan }: SessionList, words: Translator): SessionsView {
+/** The committee's sessions, the next one first, then those that are over; and the form for a new one. */
+export function sessionsView({ sessions, waiting, mayPlan }: SessionList, words: Translator) {
   return {
     lines: sessions.map(({ session, files }) => ({
-      href: `/${words.language}/sessions/${session.id}`,
+      id: session.id,
       title: sessionTitle(session, words),
-      line: [session.place, words.t('sessions.files', { count: files })].join(' · '),
+      line: dotted(session.place, words.t('sessions.files', { count: files })),
       state: words.t(`states.session.${session.state}`),
       tone: toneOf(session.state),
     })),
     mayPlan,
-    choices: waiting.map(({ file, name }) => ({
-      id: file.id,
-      text: `${name.name} · ${file.id}`,
-      checked: true,
-    })),
+    choices: agendaChoices(waiting, true),
   };
+}
+
+/** Files that can be put on an agenda, as boxes of a form. */
+export function agendaChoices(files: SessionList['waiting'], checked: boolean) {
+  return files.map(({ file, name }) => ({ id: file.id, text: `${name.name} · ${file.id}`, checked }));
 }
 
 /** What a session is called: its day and time. */

@@ -89,15 +89,11 @@ function photoOf(upload: Upload | LabelError): Upload | null {
 
 function show(ctx: WebContext, first: Readonly<Record<string, string>>, refusal: Refusal): void {
   const { words } = ctx;
-  const names = Object.fromEntries(
-    (['number', 'place', 'text', 'link', 'email', 'file', 'topic'] as const).map((field) => [
-      field,
-      words.t(`report.${field}`),
-    ]),
-  );
+  const names = ['number', 'place', 'text', 'link', 'email', 'file', 'topic'] as const;
+  const called = Object.fromEntries(names.map((field) => [field, words.t(`report.${field}`)]));
   ctx.render(page, {
     values: { ...refusal.typed, ...first },
-    refusal: named(refusal, names, words),
-    places: complaintPlaces.map((value) => ({ value, text: words.t(`report.places.${value}`) })),
+    refusal: named(refusal, called, words),
+    places: complaintPlaces,
   });
 }

@@ -4,28 +4,16 @@ import type { Facts, OfferLine } from '../../criteria/assessment.ts';
 import type { OfferType } from '../../criteria/offer.ts';
 import type { PublishedScheme, Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { type LevelsTable, levelsTable } from '../views/levels.view.ts';
+import { levelsTable } from '../views/levels.view.ts';
 import { factText } from '../views/place.view.ts';
 
-/** What an applicant claims, whole: levels with the document named for each, and every figure. */
-export interface StaffClaims {
-  readonly levels: LevelsTable;
-  /** Of the organisation, then of each offer under its name. */
-  readonly figures: readonly { readonly title: string; readonly rows: readonly Row[] }[];
-}
-
-interface Row {
-  readonly term: string;
-  readonly text: string;
-}
-
-/** The claims of a frozen file, as screening reads them. */
+/** What an applicant claims in a frozen file, whole: levels with the document named for each, and every figure. */
 export function staffClaims(
   places: readonly FilePlace[],
   { content }: Snapshot,
   { scheme, texts }: PublishedScheme,
   words: Translator,
-): StaffClaims {
+) {
   const text = texts[words.language];
   const rows = places.map((place) => ({
     place,
@@ -37,6 +25,7 @@ export function staffClaims(
   }));
   return {
     levels: levelsTable(['claim'], rows, content.offers, text, words),
+    /** Of the organisation, then of each offer under its name. */
     figures: [
       { title: '', rows: factRows(content.assessment.facts, scheme, text, words) },
       ...content.offers.map(({ id, name, type }) => {
@@ -49,7 +38,7 @@ export function staffClaims(
   };
 }
 
-function factRows(facts: Facts, scheme: Scheme, text: SchemeText, words: Translator): Row[] {
+function factRows(facts: Facts, scheme: Scheme, text: SchemeText, words: Translator) {
   return scheme.facts.flatMap(({ id }) => {
     const given = facts[id];
     return given === undefined
@@ -59,7 +48,7 @@ function factRows(facts: Facts, scheme: Scheme, text: SchemeText, words: Transla
 }
 
 /** A line of the computation behind an offer's figures. */
-function lineRow({ what, amount, here }: OfferLine, type: OfferType, words: Translator): Row {
+function lineRow({ what, amount, here }: OfferLine, type: OfferType, words: Translator) {
   const unit = words.t(`applicant.unit.byType.${type}`);
   const said = { amount: words.number(amount, 2), here: words.number(here, 2), unit };
   return { term: what, text: words.t('computation.kept', said) };

@@ -9,8 +9,10 @@ import { releaseReviewer } from '../../commands/review/assignment/releaseReviewe
 import { staffApplication } from '../../commands/review/assignment/staffApplication.ts';
 import { recordVisit } from '../../commands/review/visits.ts';
 import { sendProof } from '../application/submission/deposit.page.ts';
+import { askedText } from '../forms/address.ts';
 import { choice, line, lines, revision } from '../forms/fields.ts';
-import { formAction, formView } from '../forms/formPage.ts';
+import { formView } from '../forms/formPage.ts';
+import { formsBelow } from '../forms/formsBelow.ts';
 import { outcomes } from '../forms/outcomes.ts';
 import { visitFields } from '../forms/visit.ts';
 import { askerOf } from '../http/session/signedIn.ts';
@@ -23,91 +25,42 @@ const maxReasonLength = 4000;
 
 /** A file on the officers' desk, with the actions that its state takes from this person. */
 export function staffFilePage(router: WebRouter): void {
+  const path = '/files/:applicationId';
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
+  const next = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}`;
   const page = {
     template: filePage,
     load: (ctx: WebContext) => viewFile(ctx.deps, askerOf(ctx), idOf(ctx)),
-    page: (file: OfficeFile, ctx: WebContext) => ({ ...staffFile(file, ctx.words, queryOf(ctx)) }),
+    page: (file: OfficeFile, ctx: WebContext) => staffFile(file, ctx.words, askedText(ctx.query.q)),
   };
-  const addressOf = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}`;
-  const path = '/files/:applicationId';
-
   formView(router, path, page);
 
   router.get(`${path}/proof/:n.pdf`, sendProof('applicationId'));
   router.get(`${path}/agreement.pdf`, sendAgreement('applicationId'));
   router.get(`${path}/decision/:n.pdf`, sendDecision('applicationId'));
 
-  formAction(router, `${path}/accept`, {
-    ...page,
-    shape: { revision },
-    submit: async (input, _, ctx) => {
-      await acceptApplication(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
-      return addressOf(ctx);
+  const form = formsBelow(router, path, { ...page, about: (ctx) => ({ applicationId: idOf(ctx) }), next });
+  form('accept', { revision }, acceptApplication);
+  form(
+    'invite',
+    { revision, person: line(60) },
+    async (deps, asker, { revision: seen, person: personId, ...at }, { application }) => {
+      unchanged(application, seen);
+      await inviteReviewer(deps, asker, { ...at, personId });
     },
-  });
-
-  formAction(router, `${path}/invite`, {
-    ...page,
-    shape: { revision, person: line(60) },
-    submit: async (input, { application }, ctx) => {
-      unchanged(application, input.revision);
-      await inviteReviewer(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), personId: input.person });
-      return addressOf(ctx);
-    },
-  });
-
-  formAction(router, `${path}/release`, {
-    ...page,
-    // Without the file's revision, which a delivery raises: it would tell that one came.
-    shape: { review: line(60), reason: lines(maxReasonLength) },
-    submit: async ({ review, reason }, _, ctx) => {
-      const released = { applicationId: idOf(ctx), reviewId: review, reason };
-      await releaseReviewer(ctx.deps, askerOf(ctx), released);
-      return addressOf(ctx);
-    },
-  });
-
-  formAction(router, `${path}/staff`, {
-    ...page,
-    shape: { revision },
-    submit: async (input, _, ctx) => {
-      await staffApplication(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
-      return addressOf(ctx);
-    },
-  });
-
-  formAction(router, `${path}/visits`, {
-    ...page,
-    page: (file, ctx) => ({ ...page.page(file, ctx), names: { kind: ctx.words.t('visits.kind.label') } }),
-    shape: visitFields,
-    submit: async (input, _, ctx) => {
-      await recordVisit(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
-      return addressOf(ctx);
-    },
-  });
-
-  formAction(router, `${path}/recommend`, {
-    ...page,
-    shape: { revision, draft: choice(outcomes), reason: lines(maxReasonLength) },
-    submit: async (input, _, ctx) => {
-      const asker = askerOf(ctx);
-      await recommendApplication(ctx.deps, asker, { applicationId: idOf(ctx), ...input });
-      return asker.roles.includes('officer') ? addressOf(ctx) : `/${ctx.words.language}/committee`;
-    },
-  });
-
-  formAction(router, `${path}/announce`, {
-    ...page,
-    shape: { revision },
-    submit: async (input, _, ctx) => {
-      await announceDecision(ctx.deps, askerOf(ctx), { applicationId: idOf(ctx), ...input });
-      return addressOf(ctx);
-    },
-  });
-}
-
-/** The beginning of a name among those who could review the file. */
-function queryOf({ query }: WebContext): string {
-  return typeof query.q === 'string' ? query.q.trim().slice(0, 100) : '';
+  );
+  // Without the file's revision, which a delivery raises: it would tell that one came.
+  const release = { review: line(60), reason: lines(maxReasonLength) };
+  form('release', release, (deps, asker, { review: reviewId, ...said }) =>
+    releaseReviewer(deps, asker, { ...said, reviewId }),
+  );
+  form('staff', { revision }, staffApplication);
+  form('visits', visitFields, recordVisit);
+  form(
+    'recommend',
+    { revision, draft: choice(outcomes), reason: lines(maxReasonLength) },
+    recommendApplication,
+    (ctx) => (askerOf(ctx).roles.includes('officer') ? next(ctx) : `/${ctx.words.language}/committee`),
+  );
+  form('announce', { revision }, announceDecision);
 }

@@ -1,7 +1,7 @@
 import { ineligiblePage } from '../../../templates/pages/desk/ineligible.ts';
 import { screeningPage } from '../../../templates/pages/desk/screening.ts';
 import { declareIneligible, shortestReason } from '../../commands/application/screening/screenApplication.ts';
-import { type ScreenedFile, viewScreening } from '../../commands/desk/viewScreening.ts';
+import { viewScreening } from '../../commands/desk/viewScreening.ts';
 import { fault, LabelError } from '../../errors.ts';
 import { lines, revision, ticked } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
@@ -15,11 +15,6 @@ const maxReasonLength = 4000;
 export function staffScreeningPages(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
   const load = (ctx: WebContext) => viewScreening(ctx.deps, askerOf(ctx), idOf(ctx));
-  const page = (file: ScreenedFile, ctx: WebContext) => ({
-    ...staffScreening(file, ctx.words),
-    shortest: shortestReason,
-    names: { reason: ctx.words.t('information.ineligible.reason') },
-  });
 
   router.get('/files/:applicationId/screening', async (ctx) => {
     ctx.render(screeningPage, staffScreening(await load(ctx), ctx.words));
@@ -28,7 +23,11 @@ export function staffScreeningPages(router: WebRouter): void {
   formPage(router, '/files/:applicationId/ineligible', {
     template: ineligiblePage,
     load,
-    page,
+    page: (file, { words }) => ({
+      ...staffScreening(file, words),
+      shortest: shortestReason,
+      names: { reason: words.t('information.ineligible.reason') },
+    }),
     shape: { revision, reason: lines(maxReasonLength), confirmed: ticked },
     submit: async ({ confirmed, ...input }, _, ctx) => {
       if (!confirmed) throw new LabelError('invalid', { faults: [fault('confirmed', 'required')] });

@@ -2,69 +2,51 @@ import type { Reason } from '../../assignment/costOf.ts';
 import type { OfficeFile } from '../../commands/desk/viewFile.ts';
 import type { Suggestion } from '../../commands/review/assignment/suggestReviewers.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { personName } from '../views/staffWords.view.ts';
+import { dotted, personName } from '../views/staffWords.view.ts';
 
-/** A person who could review a file, and why. */
-interface SuggestionView {
-  readonly id: string;
-  readonly name: string;
-  readonly seat: string;
-  /** What speaks for them, and what does not fit as well; a tie that does not bar is named. */
-  readonly fits: readonly string[];
-  readonly lacks: readonly string[];
-  /** What keeps them from being invited; a conflict is named with its kind. */
-  readonly against: readonly string[];
-}
-
-/** The people of a file that looks for its reviewers, in the order in which they fit. */
-export interface SuggestionsView {
-  readonly query: string;
-  /** What the next person is invited to: a place of the team, to wait for one, or to settle two reviews. */
-  readonly place: 'reviewer' | 'substitute' | 'moderation';
-  readonly first: readonly SuggestionView[];
-  readonly more: readonly SuggestionView[];
-  readonly excluded: readonly SuggestionView[];
-}
+export type SuggestionsView = ReturnType<typeof suggestionsView>;
 
 /** So many are shown at once; the rest is one click away. */
 const shownFirst = 5;
 
-/** Suggestions whose name or address holds `query`, free people first. */
+/** The people of a file that looks for its reviewers, in the order in which they fit; those whose name or address holds `query`. */
 export function suggestionsView(
   { application, suggestions, teamComplete }: OfficeFile,
   query: string,
   words: Translator,
-): SuggestionsView {
+) {
   const asked = query.toLocaleLowerCase(words.locale);
   const found = suggestions.filter(({ person }) =>
     `${person.name} ${person.email}`.toLocaleLowerCase(words.locale).includes(asked),
   );
   const free = found.filter(({ against }) => against.length === 0);
   const view = (one: Suggestion) => suggestionView(one, words);
+  const next = teamComplete ? ('substitute' as const) : ('reviewer' as const);
   return {
     query,
-    place: application.state === 'moderation' ? 'moderation' : teamComplete ? 'substitute' : 'reviewer',
+    /** What the next person is invited to: a place of the team, to wait for one, or to settle two reviews. */
+    place: application.state === 'moderation' ? ('moderation' as const) : next,
     first: free.slice(0, shownFirst).map(view),
     more: free.slice(shownFirst).map(view),
     excluded: found.filter(({ against }) => against.length > 0).map(view),
   };
 }
 
-function suggestionView(one: Suggestion, words: Translator): SuggestionView {
+function suggestionView(one: Suggestion, words: Translator) {
   const { person, candidate, reasons } = one;
   const told = (fit: boolean) =>
     reasons.filter(({ cost }) => (cost === 0) === fit).map((reason) => reasonText(reason, one, words));
   return {
     id: person.id,
     name: personName(person),
-    seat: [
-      candidate.seat === null ? '' : words.t(`reviewers.seats.${candidate.seat}`),
-      candidate.sector === null ? '' : words.t(`sectors.${candidate.sector}`),
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    seat: dotted(
+      candidate.seat && words.t(`reviewers.seats.${candidate.seat}`),
+      candidate.sector && words.t(`sectors.${candidate.sector}`),
+    ),
+    /** What speaks for them, and what does not fit as well; a tie that does not bar is named. */
     fits: told(true),
     lacks: told(false),
+    /** What keeps them from being invited; a conflict is named with its kind. */
     against: againstTexts(one, words),
   };
 }

@@ -6,33 +6,34 @@ import {
   signOutEverywhere,
 } from '../../commands/people/accounts/ownAccount.ts';
 import { languages } from '../../criteria/scheme.ts';
-import { choice, line, ticked } from '../forms/fields.ts';
+import { boxes, tickedIn } from '../forms/boxes.ts';
+import { choice, line } from '../forms/fields.ts';
 import { formAction, formPage } from '../forms/formPage.ts';
 import { rotate, sessionOf } from '../http/session/sessionOf.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
-import { type AccountView, accountView } from '../views/account.view.ts';
+import { accountView, type OwnAccount } from '../views/account.view.ts';
 import { accountPasskeyRoutes, mayChangePasskeys } from './passkeys.page.ts';
 
 /** A person's own account, with a form for each thing they can change there. */
 export function accountRoutes(router: WebRouter, web: Web): void {
   const { deps } = web;
   const home = (ctx: WebContext) => `/${ctx.words.language}/account`;
-  const load = async (ctx: WebContext): Promise<AccountView> => {
-    const { id } = askerOf(ctx);
-    const [sessions, passkeys] = await Promise.all([deps.sessions.of(id), deps.access.passkeys.of(id)]);
+  const load = async (ctx: WebContext): Promise<OwnAccount> => {
+    const person = askerOf(ctx);
+    const [sessions, passkeys] = await Promise.all([
+      deps.sessions.of(person.id),
+      deps.access.passkeys.of(person.id),
+    ]);
     const here = deps.sessions.idOf(ctx.state.sessionKey ?? '');
     const mayChange = await mayChangePasskeys(deps, ctx, passkeys.length);
-    return accountView(
-      { person: askerOf(ctx), sessions, here, passkeys, mayChangePasskeys: mayChange },
-      ctx.words,
-    );
+    return { person, sessions, here, passkeys, mayChangePasskeys: mayChange };
   };
-  const form = { template: accountPage, load, page: (account: AccountView) => account };
+  const page = (account: OwnAccount, ctx: WebContext) => accountView(account, ctx.words);
+  const form = { template: accountPage, load, page };
 
   formPage(router, '/account', {
     ...form,
-    page: (account) => account,
     shape: { name: line(120), language: choice(languages) },
     submit: async (input, _, ctx) => {
       await changeProfile(deps, askerOf(ctx), input);
@@ -41,9 +42,9 @@ export function accountRoutes(router: WebRouter, web: Web): void {
   });
   formAction(router, '/account/letters', {
     ...form,
-    shape: Object.fromEntries(topics.map((topic) => [topic, ticked])),
+    shape: boxes('', topics),
     submit: async (stopped, _, ctx) => {
-      await setUnsubscribed(deps, askerOf(ctx), { topics: topics.filter((topic) => stopped[topic]) });
+      await setUnsubscribed(deps, askerOf(ctx), { topics: tickedIn(stopped, '', topics) });
       return `${home(ctx)}?saved=1`;
     },
   });

@@ -28,9 +28,7 @@ export function duplicatesRoutes(router: WebRouter): void {
     template: duplicatesPage,
     shape: { group, keep: seen, merge: seen },
     load: (ctx) => listDuplicates(ctx.deps, askerOf(ctx)),
-    page: (groups, ctx) => ({
-      ...duplicatesView(groups, ctx.words),
-    }),
+    page: (groups, ctx) => duplicatesView(groups, ctx.words),
     submit: async ({ keep, merge }, _, ctx) => {
       await mergeOrganisations(ctx.deps, askerOf(ctx), { keep, merge });
       return `/${ctx.words.language}/duplicates?saved=1`;

@@ -1,25 +1,23 @@
 import type { Duplicate, DuplicateGroup } from '../../commands/people/views/listDuplicates.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { dotted } from '../views/staffWords.view.ts';
 
 export type DuplicatesView = ReturnType<typeof duplicatesView>;
 
 /** Groups of registrations, each with which of them can go on and which can end. */
 export function duplicatesView(groups: readonly DuplicateGroup[], words: Translator) {
   return {
-    lead: words.t('duplicates.lead', { count: groups.length }),
     groups: groups.map(({ registrations, count }) => {
       const rows = registrations.map((one, i) => row(one, i + 1, words));
-      const shown = rows.length;
       return {
         /** What a form is known by when its page is shown again. */
         id: registrations[0]?.organisation.id ?? '',
         rows,
-        more: count > shown ? words.t('duplicates.more', { count, shown }) : '',
+        count,
         mayKeep: rows.map(choice),
         mayEnd: rows.filter(({ hasFiles }) => !hasFiles).map(choice),
       };
     }),
-    values: {},
   };
 }
 
@@ -34,9 +32,7 @@ function row({ organisation, people, files, labels }: Duplicate, place: number, 
     seen: `${id}:${revision}`,
     number: words.t('duplicates.number', { n: place }),
     name,
-    line: [words.t(`legalForms.${legalForm}`), identifier, `${street}, ${postcode} ${commune}`]
-      .filter((part) => part !== '')
-      .join(' · '),
+    line: dotted(words.t(`legalForms.${legalForm}`), identifier, `${street}, ${postcode} ${commune}`),
     counts: words.t('duplicates.counts', { people, files, labels }),
     hasFiles: files > 0 || labels > 0,
   };

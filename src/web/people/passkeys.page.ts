@@ -1,4 +1,6 @@
-import { addPasskey, removePasskey } from '../../commands/people/signIn/passkeys.ts';
+import { passkeyOfferPage } from '../../../templates/pages/people/passkeyOffer.ts';
+import type { Person } from '../../commands/items/items.ts';
+import { addPasskey, removePasskey, signInByPasskey } from '../../commands/people/signIn/passkeys.ts';
 import { LabelError } from '../../errors.ts';
 import { ask, challengeOf } from '../forms/challenge.ts';
 import { line } from '../forms/fields.ts';
@@ -8,6 +10,42 @@ import { askerOf, isStrong } from '../http/session/signedIn.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 import { deviceLabel } from './deviceLabel.view.ts';
+import { enter } from './enter.ts';
+
+/** Entering with a passkey, as the script of the page asks for it: a challenge, then the device's answer to it. */
+export function signInPasskeyRoutes(router: WebRouter, { deps }: Web): void {
+  const { ceremony } = deps.access;
+  router.post('/sign-in/passkey/options', async (ctx) => {
+    ask(ctx, 'enter', await ceremony.askToEnter(), deps.clock.now());
+  });
+  router.post('/sign-in/passkey', async (ctx) => {
+    const challenge = challengeOf(ctx, 'enter', deps.clock.now());
+    const { request } = ctx.state;
+    const person = await signInByPasskey(deps, { response: ctx.request.body, challenge, request });
+    ctx.body = { next: await enter(deps, ctx, person, { how: 'passkey' }) };
+  });
+}
+
+/** Where someone goes on to after a code: by the offer of a passkey, once, when they have none. */
+export async function offerPasskey(
+  { access: { passkeys } }: Pick<WebDeps, 'access'>,
+  ctx: WebContext,
+  { id }: Person,
+  next: string,
+): Promise<string> {
+  const data = sessionOf(ctx);
+  if (!data || (await passkeys.of(id)).length > 0 || !(await passkeys.offerOnce(id))) return next;
+  data.wanted = next;
+  return `/${ctx.words.language}/account/passkey-offer`;
+}
+
+/** The offer itself, with the way on that skips it. */
+export function passkeyOfferRoutes(router: WebRouter): void {
+  router.get('/account/passkey-offer', (ctx) => {
+    askerOf(ctx);
+    ctx.render(passkeyOfferPage, { next: sessionOf(ctx)?.wanted ?? `/${ctx.words.language}/my` });
+  });
+}
 
 /** Adding a passkey, as the script of the page asks for it, and taking one away. */
 export function accountPasskeyRoutes(router: WebRouter, { deps }: Web): void {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { peoplePage } from '../../../templates/pages/people/people.ts';
 import { personPage } from '../../../templates/pages/people/person.ts';
 import { staffRoles } from '../../commands/items/items.ts';
@@ -7,103 +8,59 @@ import { resetPasskeys } from '../../commands/people/signIn/passkeys.ts';
 import { listPeople } from '../../commands/people/views/listPeople.ts';
 import { type PersonPage, viewPerson } from '../../commands/people/views/viewPerson.ts';
 import { admitReviewer, suspendReviewer } from '../../commands/review/reviewers/admission.ts';
-import { seatFields } from '../committee/seat.form.ts';
-import { revision, ticked } from '../forms/fields.ts';
-import { formAction, formPage } from '../forms/formPage.ts';
+import { seats } from '../../policies/reviewer.ts';
+import { sectors } from '../../register/sector.ts';
+import { askedText } from '../forms/address.ts';
+import { boxes, tickedIn } from '../forms/boxes.ts';
+import { choice, revision } from '../forms/fields.ts';
+import { formPage } from '../forms/formPage.ts';
+import { formsBelow } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { admissionView } from '../views/reviewerProfile.view.ts';
 import { peopleView, personHref, personView } from './people.view.ts';
 
-const roleFields = Object.fromEntries(staffRoles.map((role) => [role, ticked])) as Record<
-  (typeof staffRoles)[number],
-  typeof ticked
->;
+/** What an administrator admits a reviewer for; the field of work is a peer's. */
+const seatFields = { seat: choice(seats), sector: z.enum(['', ...sectors]).default('') };
 
 /** Everyone whom the service knows, for administrators, and what each holds for the service. */
 export function peoplePages(router: WebRouter): void {
   router.get('/people', async (ctx) => {
-    const search = { beginning: textOf(ctx, 'q'), after: textOf(ctx, 'after') };
+    const search = { beginning: askedText(ctx.query.q), after: askedText(ctx.query.after) };
     const page = await listPeople(ctx.deps, askerOf(ctx), search);
     ctx.render(peoplePage, peopleView(page, search, ctx.words));
   });
 
-  const form = {
+  const idOf = (ctx: WebContext) => ctx.params.id ?? '';
+  const page = {
     template: personPage,
-    load: (ctx: WebContext) => viewPerson(ctx.deps, askerOf(ctx), ctx.params.id ?? ''),
-    page: (page: PersonPage, ctx: WebContext) => ({
-      ...personView(page, ctx.words),
-      admission: admissionView(page, ctx.words),
+    load: (ctx: WebContext) => viewPerson(ctx.deps, askerOf(ctx), idOf(ctx)),
+    page: (person: PersonPage, ctx: WebContext) => ({
+      ...personView(person, ctx.words),
+      admission: admissionView(person, ctx.words),
     }),
   };
-  const done = (ctx: WebContext) => `${personHref(ctx.words, ctx.params.id ?? '')}?saved=1`;
+  const done = (ctx: WebContext) => `${personHref(ctx.words, idOf(ctx))}?saved=1`;
 
   formPage(router, '/people/:id', {
-    ...form,
-    shape: { revision, ...roleFields },
-    submit: async ({ revision: seen, ...held }, { person }, ctx) => {
-      const roles = staffRoles.filter((role) => held[role]);
-      await proposeRoles(ctx.deps, askerOf(ctx), { personId: person.id, revision: seen, roles });
-      return done(ctx);
-    },
-  });
-  for (const [step, answer] of [
-    ['confirm', confirmRoles],
-    ['decline', declineRoles],
-  ] as const) {
-    formAction(router, `/people/:id/${step}-roles`, {
-      ...form,
-      shape: { revision },
-      submit: async (input, { person }, ctx) => {
-        await answer(ctx.deps, askerOf(ctx), { ...input, personId: person.id });
-        return done(ctx);
-      },
-    });
-  }
-  formAction(router, '/people/:id/admit', {
-    ...form,
-    shape: { revision, ...seatFields },
-    submit: async ({ sector, ...input }, { person }, ctx) => {
-      const admitted = { ...input, sector: sector === '' ? null : sector, personId: person.id };
-      await admitReviewer(ctx.deps, askerOf(ctx), admitted);
-      return done(ctx);
-    },
-  });
-  formAction(router, '/people/:id/suspend', {
-    ...form,
-    shape: { revision },
+    ...page,
+    shape: { revision, ...boxes('', staffRoles) },
     submit: async (input, { person }, ctx) => {
-      await suspendReviewer(ctx.deps, askerOf(ctx), { ...input, personId: person.id });
+      const said = { personId: person.id, revision: input.revision };
+      await proposeRoles(ctx.deps, askerOf(ctx), { ...said, roles: tickedIn(input, '', staffRoles) });
       return done(ctx);
     },
   });
-  formAction(router, '/people/:id/remove', {
-    ...form,
-    shape: { revision },
-    submit: async (input, { person }, ctx) => {
-      await removePerson(ctx.deps, askerOf(ctx), { ...input, personId: person.id });
-      return done(ctx);
-    },
-  });
-  formAction(router, '/people/:id/reset-passkeys', {
-    ...form,
-    shape: { revision },
-    submit: async (_, { person }, ctx) => {
-      await resetPasskeys(ctx.deps, askerOf(ctx), { personId: person.id });
-      return done(ctx);
-    },
-  });
-  formAction(router, '/people/:id/let-back', {
-    ...form,
-    shape: { revision },
-    submit: async (input, { person }, ctx) => {
-      await letPersonBack(ctx.deps, askerOf(ctx), { ...input, personId: person.id });
-      return done(ctx);
-    },
-  });
-}
 
-function textOf(ctx: WebContext, name: string): string {
-  const value = ctx.query[name];
-  return typeof value === 'string' ? value.trim().slice(0, 100) : '';
+  const about = (_: WebContext, { person }: PersonPage) => ({ personId: person.id });
+  const form = formsBelow(router, '/people/:id', { ...page, about, next: done });
+  form('confirm-roles', { revision }, confirmRoles);
+  form('decline-roles', { revision }, declineRoles);
+  form('admit', { revision, ...seatFields }, (deps, asker, { sector, ...said }) =>
+    admitReviewer(deps, asker, { ...said, sector: sector === '' ? null : sector }),
+  );
+  form('suspend', { revision }, suspendReviewer);
+  form('remove', { revision }, removePerson);
+  form('reset-passkeys', { revision }, resetPasskeys);
+  form('let-back', { revision }, letPersonBack);
 }

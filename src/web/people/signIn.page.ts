@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { signInPage } from '../../../templates/pages/people/signIn.ts';
 import { signInCodePage } from '../../../templates/pages/people/signInCode.ts';
 import { requestSignInCode } from '../../commands/people/signIn/requestSignInCode.ts';
@@ -9,8 +10,14 @@ import { fileAgain } from '../http/session/keepTyped.ts';
 import { type SessionData, sessionOf } from '../http/session/sessionOf.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { enter } from './enter.ts';
-import { offerPasskey } from './passkeyOffer.page.ts';
-import { signInCode } from './signInCode.form.ts';
+import { offerPasskey } from './passkeys.page.ts';
+
+/** The six digits of a letter, however they were typed. */
+const signInCode = z
+  .string()
+  .max(40)
+  .transform((value) => value.replaceAll(/[\s-]/gu, ''))
+  .refine((value) => /^\d{6}$/.test(value), 'badCode');
 
 /** Signing in by letter: an address, a code, and back to the page that was wanted. */
 export function signInPages(router: WebRouter, { deps }: Web): void {
@@ -58,10 +65,8 @@ export function signInPages(router: WebRouter, { deps }: Web): void {
       if (!request) return `/${language}/sign-in`;
       ctx.state.signingIn = request.email;
       await limits.take('codesFromClient', clientKey(ctx.ip));
-      const browser = sessionOf(ctx)?.browser ?? '';
-      const { requestId } = request;
-      const { request: asked } = ctx.state;
-      const person = await signInByCode(deps, { requestId, browser, code, language, request: asked });
+      const said = { requestId: request.requestId, browser: sessionOf(ctx)?.browser ?? '', code, language };
+      const person = await signInByCode(deps, { ...said, request: ctx.state.request });
       const next = await enter(deps, ctx, person, { how: 'code' });
       return passkeys ? offerPasskey(deps, ctx, person, next) : next;
     },

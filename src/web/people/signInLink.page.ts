@@ -7,7 +7,7 @@ import { clientKey } from '../http/clientKey.ts';
 import { sessionOf } from '../http/session/sessionOf.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { enter } from './enter.ts';
-import { offerPasskey } from './passkeyOffer.page.ts';
+import { offerPasskey } from './passkeys.page.ts';
 
 /** 32 bytes as base64url. */
 const token = z.string().max(60);

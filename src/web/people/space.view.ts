@@ -5,54 +5,13 @@ import type { WaitingInvitation } from '../../commands/people/views/listInvitati
 import type { MyOrganisation } from '../../commands/people/views/listMine.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { validityToday } from '../../register/validity.ts';
-import { type SponsorDeskView, sponsorDesk } from '../application/submission/sponsorship.view.ts';
+import { sponsorDesk } from '../application/submission/sponsorship.view.ts';
 import { applicationHref } from '../views/applicationFrame.view.ts';
 import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
-import { personName } from '../views/staffWords.view.ts';
-import { type StatusView, statusView } from '../views/status.view.ts';
+import { dotted, personName } from '../views/staffWords.view.ts';
+import { statusView } from '../views/status.view.ts';
 
-/** The first page after signing in: where one belongs, and what waits there. */
-export interface SpaceView {
-  readonly name: string;
-  readonly invitations: readonly {
-    readonly organisation: string;
-    readonly text: string;
-    readonly line: string;
-    /** Where the two answers are sent to, `/join` and `/decline` after it. */
-    readonly href: string;
-  }[];
-  readonly organisations: readonly {
-    readonly id: string;
-    readonly href: string;
-    readonly name: string;
-    readonly line: string;
-    readonly specimen: boolean;
-    readonly applications: readonly {
-      readonly href: string;
-      readonly number: string;
-      readonly state: string;
-      readonly tone: '' | 'sun' | 'leaf';
-      readonly line: string;
-    }[];
-    readonly labels: readonly {
-      readonly href: string;
-      readonly kitHref: string;
-      readonly number: string;
-      readonly offers: string;
-      readonly status: StatusView;
-    }[];
-    /** No application is on its way, and the asker may start one. */
-    readonly mayStart: boolean;
-  }[];
-  /** What one's organisations were asked for as holders of a label. */
-  readonly sponsorships: readonly SponsorDeskView[];
-  readonly staff: readonly {
-    readonly href: string;
-    readonly pictogram: string;
-    readonly title: string;
-    readonly text: string;
-  }[];
-}
+export type SpaceView = ReturnType<typeof spaceView>;
 
 const ended = ['granted', 'closed', 'withdrawn', 'lapsed'];
 const waitsForYou = ['draft', 'informationRequested', 'correction', 'agreement'];
@@ -64,7 +23,8 @@ const staffPages = [
   { roles: ['administrator'], page: 'people', pictogram: 'person' },
 ] as const;
 
-interface Seen {
+/** What one's own space is about; `today` is a day in Geneva. */
+export interface Space {
   readonly mine: readonly MyOrganisation[];
   readonly invitations: readonly WaitingInvitation[];
   readonly sponsorships: readonly SponsorDesk[];
@@ -72,11 +32,8 @@ interface Seen {
   readonly today: string;
 }
 
-/** The view of a person's space; `today` is a day in Geneva. */
-export function spaceView(
-  { mine, invitations, sponsorships, person, today }: Seen,
-  words: Translator,
-): SpaceView {
+/** The first page after signing in: where one belongs, and what waits there. */
+export function spaceView({ mine, invitations, sponsorships, person, today }: Space, words: Translator) {
   return {
     name: person.name,
     invitations: invitations.map((one) => invitationView(one, words)),
@@ -84,25 +41,18 @@ export function spaceView(
     sponsorships: sponsorships.map((one) => sponsorDesk(one, words)),
     staff: staffPages
       .filter(({ roles }) => roles.some((role) => person.roles.includes(role)))
-      .map(({ page, pictogram }) => ({
-        href: `/${words.language}/${page}`,
-        pictogram,
-        title: words.t(`applicant.space.staff.${page}.title`),
-        text: words.t(`applicant.space.staff.${page}.text`),
-      })),
+      .map(({ page, pictogram }) => ({ page, pictogram })),
   };
 }
 
-function invitationView(
-  { invitation, inviter }: WaitingInvitation,
-  words: Translator,
-): SpaceView['invitations'][number] {
+function invitationView({ invitation, inviter }: WaitingInvitation, words: Translator) {
   const { id, organisation, role, expiresAt } = invitation;
   const key = inviter && inviter.email !== '' ? 'by' : 'byNobody';
   return {
     organisation,
     text: words.t(`invitations.${key}`, { inviter: inviter ? personName(inviter) : '', organisation }),
     line: words.t('invitations.line', { role: words.t(`roles.${role}`), day: words.date(expiresAt) }),
+    /** Where the two answers are sent to, `/join` and `/decline` after it. */
     href: `/${words.language}/invitations/${id}`,
   };
 }
@@ -111,19 +61,19 @@ function organisationView(
   { organisation, role, applications, labels }: MyOrganisation,
   today: string,
   words: Translator,
-): SpaceView['organisations'][number] {
+) {
   const { id, name, legalForm, commune, specimen, mergedInto } = organisation;
   return {
     id,
     href: organisationHref(words, id),
     name,
     specimen,
-    line: [words.t(`legalForms.${legalForm}`), commune, words.t(`roles.${role}`)].join(' · '),
+    line: dotted(words.t(`legalForms.${legalForm}`), commune, words.t(`roles.${role}`)),
     applications: applications.map((one) => ({
       href: applicationHref(words, one.id),
       number: one.id,
       state: words.t(`states.application.${one.state}`),
-      tone: one.state === 'granted' ? 'leaf' : waitsForYou.includes(one.state) ? 'sun' : '',
+      tone: toneOf(one.state),
       line: one.submittedAt
         ? words.t('applicant.space.submitted', { date: words.date(one.submittedAt) })
         : words.t('applicant.space.started', { date: words.date(one.startedAt) }),
@@ -135,7 +85,13 @@ function organisationView(
       offers: label.offers.map((offer) => offer.name).join(' · '),
       status: statusView(validityToday(lifeOf(label), today), words),
     })),
+    /** No application is on its way, and the asker may start one. */
     mayStart:
       mergedInto === null && role !== 'reader' && applications.every(({ state }) => ended.includes(state)),
   };
+}
+
+function toneOf(state: string): '' | 'sun' | 'leaf' {
+  if (state === 'granted') return 'leaf';
+  return waitsForYou.includes(state) ? 'sun' : '';
 }

@@ -29,11 +29,14 @@ export function erasurePages(router: WebRouter): void {
     action: ctx.path,
     against: reasonTexts(await partsUnderWay(ctx.deps, known), ctx.words),
   });
-  formPage(router, '/account/erase', {
+  const ofPerson = (idOf: (ctx: WebContext) => string) => ({
     template: erasePersonPage,
     shape: { typed: email },
-    load: (ctx) => person(ctx, askerOf(ctx).id),
+    load: (ctx: WebContext) => person(ctx, idOf(ctx)),
     page,
+  });
+  formPage(router, '/account/erase', {
+    ...ofPerson((ctx) => askerOf(ctx).id),
     submit: async ({ typed }, known, ctx) => {
       await erasePerson(ctx.deps, askerOf(ctx), { personId: known.id, typed });
       await rotate(ctx, {});
@@ -42,10 +45,7 @@ export function erasurePages(router: WebRouter): void {
   });
   router.get('/sign-in/erased', (ctx) => ctx.render(erasedPage, null));
   formPage(router, '/people/:id/erase', {
-    template: erasePersonPage,
-    shape: { typed: email },
-    load: (ctx) => person(ctx, ctx.params.id ?? ''),
-    page,
+    ...ofPerson((ctx) => ctx.params.id ?? ''),
     submit: async ({ typed }, known, ctx) => {
       await erasePerson(ctx.deps, askerOf(ctx), { personId: known.id, typed });
       return `/${ctx.words.language}/people`;

@@ -2,11 +2,12 @@ import { journalPage } from '../../../templates/pages/privacy/journal.ts';
 import type { JournalPlace, JournalQuery } from '../../commands/ports/journalPorts.ts';
 import { verifyChain } from '../../commands/privacy/verifyChain.ts';
 import { readJournal } from '../../commands/privacy/views/readJournal.ts';
+import { askedText } from '../forms/address.ts';
 import { line } from '../forms/fields.ts';
 import { parse } from '../forms/parse.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { journalView } from './journal.view.ts';
+import { journalView, type Seen } from './journal.view.ts';
 
 /** The journal for administrators: filters and pages by address, and a button that walks one chain. */
 export function journalRoutes(router: WebRouter): void {
@@ -18,20 +19,16 @@ export function journalRoutes(router: WebRouter): void {
   });
 }
 
-type Typed = Parameters<typeof journalView>[0]['typed'];
+type Typed = Seen['typed'];
 
-async function show(
-  ctx: WebContext,
-  typed: Typed,
-  walk: Parameters<typeof journalView>[0]['walk'],
-): Promise<void> {
+async function show(ctx: WebContext, typed: Typed, walk: Seen['walk']): Promise<void> {
   const query = await queryOf(ctx, typed);
   const page = await readJournal(ctx.deps, askerOf(ctx), { query, before: placeIn(ctx) });
   ctx.render(journalPage, journalView({ ...page, typed, query, walk }, ctx.words));
 }
 
 function typedIn({ query }: WebContext): Typed {
-  const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 254) : '');
+  const text = (value: unknown) => askedText(value, 254);
   return {
     person: text(query.person),
     stream: text(query.stream),

@@ -1,12 +1,14 @@
 import type { ChainWalk, JournalQuery } from '../../commands/ports/journalPorts.ts';
 import type { JournalPage } from '../../commands/privacy/views/readJournal.ts';
 import type { Translator } from '../../i18n/i18n.ts';
+import { addressOf } from '../forms/address.ts';
 import { personName } from '../views/staffWords.view.ts';
 import { journalFacts } from './journalFacts.view.ts';
 
 type Line = JournalPage['lines'][number];
 
-interface Seen extends JournalPage {
+/** What the page shows. */
+export interface Seen extends JournalPage {
   /** The filters as they were typed. */
   readonly typed: Readonly<Record<'person' | 'stream' | 'fact' | 'day', string>>;
   readonly query: JournalQuery;
@@ -20,10 +22,7 @@ export type JournalView = ReturnType<typeof journalView>;
 export function journalView({ lines, people, next, typed, query, walk }: Seen, words: Translator) {
   const { t } = words;
   const here = `/${words.language}/journal`;
-  const address = (asked: Readonly<Record<string, string>>) => {
-    const said = Object.entries(asked).filter(([, value]) => value !== '');
-    return `${here}?${new URLSearchParams(said)}`;
-  };
+  const address = (asked: Readonly<Record<string, string>>) => addressOf(here, asked);
   const who = ({ actor }: Line) => {
     if (actor.id === 'system') return t('journal.system');
     const person = people.get(actor.id);

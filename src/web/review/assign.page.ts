@@ -1,10 +1,6 @@
 import * as z from 'zod';
 import { assignPage } from '../../../templates/pages/review/assign.ts';
-import {
-  assignAll,
-  type Planned,
-  planAssignments,
-} from '../../commands/review/assignment/planAssignments.ts';
+import { assignAll, planAssignments } from '../../commands/review/assignment/planAssignments.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
@@ -15,11 +11,8 @@ export function staffAssignPage(router: WebRouter): void {
   formPage(router, '/board/assign', {
     template: assignPage,
     shape: { digest: z.string().regex(/^[0-9a-f]{64}$/) },
-    load: (ctx: WebContext) => planAssignments(ctx.deps, askerOf(ctx)),
-    page: (planned: Planned, ctx: WebContext) => ({
-      ...plannedFiles(planned, ctx.words),
-      done: sentIn(ctx),
-    }),
+    load: (ctx) => planAssignments(ctx.deps, askerOf(ctx)),
+    page: (planned, ctx) => plannedFiles(planned, sentIn(ctx)),
     submit: async (input, _, ctx) => {
       const sent = await assignAll(ctx.deps, askerOf(ctx), input);
       return `/${ctx.words.language}/board/assign?sent=${sent}`;
@@ -27,8 +20,7 @@ export function staffAssignPage(router: WebRouter): void {
   });
 }
 
-/** What the address says of the invitations that were sent just before; empty when it says nothing. */
-function sentIn({ query, words }: WebContext): string {
-  const sent = typeof query.sent === 'string' && /^\d{1,4}$/.test(query.sent) ? Number(query.sent) : null;
-  return sent === null ? '' : words.t('assignment.board.done', { count: sent });
+/** What the address says of the invitations that were sent just before. */
+function sentIn({ query }: WebContext): number | null {
+  return typeof query.sent === 'string' && /^\d{1,4}$/.test(query.sent) ? Number(query.sent) : null;
 }

@@ -8,56 +8,21 @@ import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Agreement } from '../../scoring/agreement.ts';
 import { type AgreementLine, enoughFiles, type PersonalLine } from '../../scoring/calibration.ts';
-import { type GapBar, gapBar } from '../views/gapBar.view.ts';
+import { gapBar } from '../views/gapBar.view.ts';
 import { personName } from '../views/staffWords.view.ts';
 
-/** How far people agree, in words; a text is empty where there is nothing to say. */
-export interface AgreementView {
-  readonly count: string;
-  /** Says that so few files prove nothing; empty when there are enough. */
-  readonly few: string;
-  readonly same: { readonly share: number; readonly text: string } | null;
-  readonly kappa: string;
-  readonly alpha: string;
-}
+export type CalibrationView = ReturnType<typeof calibrationView>;
+export type PersonCalibrationView = ReturnType<typeof personCalibrationView>;
+export type AgreementView = ReturnType<typeof agreementView>;
+export type PersonalView = ReturnType<typeof personalView>;
+export type CriterionRow = Pick<CalibrationView['criteria'][number], 'id' | 'title' | 'compared'>;
 
-/** The same of one person, with how strict they are. */
-export interface PersonalView extends AgreementView {
-  readonly settled: GapBar | null;
-  readonly other: GapBar | null;
-  readonly duration: string;
-}
-
-/** A row of the table of criteria. */
-export interface CriterionRow {
-  readonly id: string;
-  readonly title: string;
-  readonly compared: string;
-}
-
-/** Everything together, reviewer by reviewer, and criterion by criterion. */
-export interface CalibrationView {
-  readonly all: AgreementView;
-  readonly people: readonly (PersonalView & { readonly href: string; readonly name: string })[];
-  readonly criteria: readonly (CriterionRow & AgreementView)[];
-  readonly newest: string;
-}
-
-/** One reviewer, together and criterion by criterion; `own` when it is the reviewer who reads it. */
-export interface PersonCalibrationView {
-  readonly own: boolean;
-  readonly name: string;
-  readonly all: PersonalView;
-  readonly criteria: readonly (CriterionRow & PersonalView)[];
-  readonly newest: string;
-}
-
-/** The administrators' page. */
+/** How far everyone agrees: together, reviewer by reviewer, and criterion by criterion. */
 export function calibrationView(
   { all, criteria, people }: Calibration,
   published: PublishedScheme,
   words: Translator,
-): CalibrationView {
+) {
   return {
     all: agreementView(all, words),
     people: people.map((one) => ({
@@ -70,13 +35,13 @@ export function calibrationView(
   };
 }
 
-/** The page of one reviewer. */
+/** One reviewer, together and criterion by criterion; `own` when it is the reviewer who reads it. */
 export function personCalibrationView(
   { all, criteria }: OwnCalibration,
   own: boolean,
   published: PublishedScheme,
   words: Translator,
-): PersonCalibrationView {
+) {
   return {
     own,
     name: personName(all.person) || words.t('calibration.erased'),
@@ -86,13 +51,14 @@ export function personCalibrationView(
   };
 }
 
-function personView({ duration, ...line }: PersonCalibration, words: Translator): PersonalView {
+function personView({ duration, ...line }: PersonCalibration, words: Translator) {
   const text =
     duration && words.t('calibration.duration', { median: words.number(duration.median), max: duration.max });
   return { ...personalView(line, words), duration: text ?? '' };
 }
 
-function personalView(line: PersonalLine, words: Translator): PersonalView {
+/** The agreement of one person, with how strict they are. */
+function personalView(line: PersonalLine, words: Translator) {
   return {
     ...agreementView(line, words),
     settled: gapBar(line.towardsSettled, words),
@@ -101,12 +67,11 @@ function personalView(line: PersonalLine, words: Translator): PersonalView {
   };
 }
 
-function agreementView(
-  { files, places, same, kappa, alpha }: AgreementLine,
-  words: Translator,
-): AgreementView {
+/** How far people agree, in words; a text is empty where there is nothing to say. */
+function agreementView({ files, places, same, kappa, alpha }: AgreementLine, words: Translator) {
   return {
     count: words.t('calibration.count', { files, places }),
+    // So few files prove nothing.
     few: files < enoughFiles ? words.t('calibration.few', { files }) : '',
     same: same === null ? null : { share: same, text: percent(same, words) },
     kappa: agreementText(kappa, words),
@@ -131,7 +96,7 @@ function rowsOf<Line extends AgreementLine, View>(
   { scheme, texts }: PublishedScheme,
   words: Translator,
   view: (line: Line, words: Translator) => View,
-): (CriterionRow & View)[] {
+) {
   const order = new Map(scheme.criteria.map(({ id }, i) => [id, i]));
   const placeOf = (id: string) => order.get(id) ?? order.size;
   return [...criteria]

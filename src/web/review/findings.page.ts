@@ -7,7 +7,8 @@ import {
   viewReviewFindings,
 } from '../../commands/review/views/viewFindings.ts';
 import { day, lines, optionalLines, revision } from '../forms/fields.ts';
-import { formAction, formView } from '../forms/formPage.ts';
+import { formView } from '../forms/formPage.ts';
+import { formsBelow } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { staffFindings } from './findings.view.ts';
@@ -25,47 +26,27 @@ const judgementAt: readonly (readonly [string, Judgement])[] = [
 /** Findings for those who scored the file. */
 export function reviewFindingsPage(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.reviewId ?? '';
-  const path = '/review/:reviewId/findings';
-  const page = findingsOn(router, path, {
+  const { ofFile } = findingsOn(router, '/review/:reviewId', {
     baseOf: (ctx) => `review/${idOf(ctx)}`,
     load: (ctx) => viewReviewFindings(ctx.deps, askerOf(ctx), idOf(ctx)),
   });
-  for (const [end, judge] of [
-    ['accept', acceptCorrection],
-    ['reject', rejectCorrection],
-  ] as const) {
-    formAction(router, `${path}/${end}`, {
-      ...page,
-      shape: { revision, correction: lines(maxLength) },
-      submit: async (input, { application }, ctx) => {
-        await judge(ctx.deps, askerOf(ctx), {
-          applicationId: application.id,
-          revision: input.revision,
-          reason: input.correction,
-        });
-        return `/${ctx.words.language}/review/${idOf(ctx)}/findings`;
-      },
-    });
-  }
+  const shape = { revision, correction: lines(maxLength) };
+  ofFile('accept', shape, (deps, asker, { correction: reason, ...at }) =>
+    acceptCorrection(deps, asker, { ...at, reason }),
+  );
+  ofFile('reject', shape, (deps, asker, { correction: reason, ...at }) =>
+    rejectCorrection(deps, asker, { ...at, reason }),
+  );
 }
 
 /** Findings for the officers, who judge them once the label carries them on, and give time to who is late. */
 export function officeFindingsPage(router: WebRouter): void {
   const idOf = (ctx: WebContext) => ctx.params.applicationId ?? '';
-  const path = '/files/:applicationId/findings';
-  const page = findingsOn(router, path, {
+  const { ofFinding } = findingsOn(router, '/files/:applicationId', {
     baseOf: (ctx) => `files/${idOf(ctx)}`,
     load: (ctx) => viewOfficeFindings(ctx.deps, askerOf(ctx), idOf(ctx)),
   });
-  formAction(router, `${path}/:findingId/extend`, {
-    ...page,
-    shape: { revision, dueOn: day, reason: lines(maxLength) },
-    submit: async (input, _, ctx) => {
-      const findingId = ctx.params.findingId ?? '';
-      await extendFinding(ctx.deps, askerOf(ctx), { findingId, ...input });
-      return `/${ctx.words.language}/files/${idOf(ctx)}/findings#finding-${findingId}`;
-    },
-  });
+  ofFinding('extend', { revision, dueOn: day, reason: lines(maxLength) }, extendFinding);
 }
 
 interface Desk {
@@ -75,23 +56,25 @@ interface Desk {
 }
 
 /** The page itself, and the forms of one finding that both desks have. */
-function findingsOn(router: WebRouter, path: string, { baseOf, load }: Desk) {
+function findingsOn(router: WebRouter, base: string, { baseOf, load }: Desk) {
+  const path = `${base}/findings`;
   const at = (ctx: WebContext) => ctx.params.findingId ?? '';
+  const here = (ctx: WebContext) => `/${ctx.words.language}/${baseOf(ctx)}/findings`;
   const page = {
     template: findingsPage,
     load,
     page: (file: FileFindings, ctx: WebContext) => staffFindings(file, baseOf(ctx), at(ctx), ctx.words),
   };
   formView(router, path, page);
-  for (const [end, judgement] of judgementAt) {
-    formAction(router, `${path}/:findingId/${end}`, {
-      ...page,
-      shape: { revision, reason: optionalLines(maxLength) },
-      submit: async (input, _, ctx) => {
-        await judgeFinding(ctx.deps, askerOf(ctx), { findingId: at(ctx), judgement, ...input });
-        return `/${ctx.words.language}/${baseOf(ctx)}/findings#finding-${at(ctx)}`;
-      },
-    });
-  }
-  return page;
+  const ofFinding = formsBelow(router, `${path}/:findingId`, {
+    ...page,
+    about: (ctx) => ({ findingId: at(ctx) }),
+    next: (ctx) => `${here(ctx)}#finding-${at(ctx)}`,
+  });
+  for (const [end, judgement] of judgementAt)
+    ofFinding(end, { revision, reason: optionalLines(maxLength) }, (deps, asker, said) =>
+      judgeFinding(deps, asker, { ...said, judgement }),
+    );
+  const about = (_: WebContext, { application }: FileFindings) => ({ applicationId: application.id });
+  return { ofFinding, ofFile: formsBelow(router, path, { ...page, about, next: here }) };
 }

@@ -5,9 +5,8 @@ import { revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
-import { gradeFields, gradesIn } from './grade.form.ts';
 import { staffModeration } from './moderation.view.ts';
-import { scoreFields, scoresIn } from './score.form.ts';
+import { gradeFields, gradesIn, scoreFields, scoresIn } from './score.form.ts';
 
 /** A third person settles two diverging reviews, with a level and a reason wherever they diverge. */
 export function staffModerationPage(router: WebRouter): void {

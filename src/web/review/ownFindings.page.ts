@@ -5,8 +5,10 @@ import { ownFindings } from '../../commands/review/findings/findingLines.ts';
 import { proposeAction, submitProof } from '../../commands/review/findings/findings.ts';
 import { LabelError } from '../../errors.ts';
 import { loadFile } from '../application/submission/loadFile.ts';
-import { lines, optionalLines, revision, ticked } from '../forms/fields.ts';
-import { formAction, showForm } from '../forms/formPage.ts';
+import { boxes, tickedIn } from '../forms/boxes.ts';
+import { lines, optionalLines, revision } from '../forms/fields.ts';
+import { showForm } from '../forms/formPage.ts';
+import { formsBelow } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { applicationHref } from '../views/applicationFrame.view.ts';
@@ -22,8 +24,8 @@ export function applicantFindingsPage(router: WebRouter): void {
     const own = await ownFindings(ctx.deps, askerOf(ctx), file.application.id);
     return applicantFindings(file, own, idOf(ctx), ctx.words);
   };
-  const back = ({ application }: ApplicantFile, ctx: WebContext) =>
-    `${applicationHref(ctx.words, application.id, 'findings')}?saved=1`;
+  const above = { template: ownFindingsPage, load: loadFile, page };
+  const hrefOf = (ctx: WebContext, below = '') => applicationHref(ctx.words, ctx.params.id ?? '', below);
 
   router.get(path, async (ctx) => {
     const view = await page(await loadFile(ctx), ctx);
@@ -31,47 +33,36 @@ export function applicantFindingsPage(router: WebRouter): void {
     await showForm(ctx, { template: ownFindingsPage, page: () => view }, null);
   });
 
-  formAction(router, `${path}/:findingId/action`, {
-    template: ownFindingsPage,
-    load: loadFile,
-    page,
-    shape: () => ({ revision, action: lines(maxLength) }),
-    submit: async (input, file, ctx) => {
-      await proposeAction(ctx.deps, askerOf(ctx), { findingId: idOf(ctx), ...input });
-      return `${back(file, ctx)}#finding-${idOf(ctx)}`;
-    },
+  const ofFinding = formsBelow(router, `${path}/:findingId`, {
+    ...above,
+    about: (ctx) => ({ findingId: idOf(ctx) }),
+    next: (ctx) => `${hrefOf(ctx, 'findings')}?saved=1#finding-${idOf(ctx)}`,
   });
-
-  formAction(router, `${path}/:findingId/proof`, {
-    template: ownFindingsPage,
-    load: loadFile,
-    page,
-    shape: ({ documents }) => ({
+  ofFinding('action', { revision, action: lines(maxLength) }, proposeAction);
+  ofFinding(
+    'proof',
+    ({ documents }) => ({
       revision,
       proof: optionalLines(maxLength),
-      ...Object.fromEntries(documents.map(({ id }) => [`document.${id}`, ticked])),
+      ...boxes('document.', idsOf(documents)),
     }),
-    submit: async (input, file, ctx) => {
-      const boxes: Readonly<Record<string, unknown>> = input;
-      const documents = file.documents.map(({ id }) => id).filter((id) => boxes[`document.${id}`] === true);
-      await submitProof(ctx.deps, askerOf(ctx), {
-        findingId: idOf(ctx),
-        revision: Number(input.revision),
-        proof: String(input.proof),
-        documents,
-      });
-      return `${back(file, ctx)}#finding-${idOf(ctx)}`;
-    },
-  });
+    (deps, asker, said, { documents }) =>
+      submitProof(deps, asker, {
+        findingId: said.findingId,
+        revision: said.revision,
+        proof: said.proof,
+        documents: tickedIn(said, 'document.', idsOf(documents)),
+      }),
+  );
 
-  formAction(router, `${path}/send`, {
-    template: ownFindingsPage,
-    load: loadFile,
-    page,
-    shape: () => ({ revision }),
-    submit: async (input, { application }, ctx) => {
-      await submitCorrection(ctx.deps, askerOf(ctx), { applicationId: application.id, ...input });
-      return `${applicationHref(ctx.words, application.id)}?saved=1`;
-    },
+  const ofFile = formsBelow(router, path, {
+    ...above,
+    about: (_, { application }) => ({ applicationId: application.id }),
+    next: (ctx) => `${hrefOf(ctx)}?saved=1`,
   });
+  ofFile('send', { revision }, submitCorrection);
+}
+
+function idsOf(documents: ApplicantFile['documents']): string[] {
+  return documents.map(({ id }) => id);
 }

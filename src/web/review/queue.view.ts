@@ -1,61 +1,34 @@
-import type { ModerationLine, ReviewLine } from '../../commands/review/views/listReviews.ts';
+import type { ReviewStage } from '../../commands/file/reviewStage.ts';
+import type { listReviews, ReviewLine } from '../../commands/review/views/listReviews.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { dueDay } from '../views/staffWords.view.ts';
 
-interface QueueLine {
-  readonly href: string;
-  readonly organisation: string;
-  readonly number: string;
-  readonly line: string;
-  readonly progress: { readonly value: number; readonly max: number; readonly label: string } | null;
-}
+/** In the order in which something is asked of a reviewer. */
+const groups = ['invitation', 'scoring', 'findings', 'moderation', 'waiting', 'delivered'] as const;
+type Group = Exclude<(typeof groups)[number], 'moderation'>;
 
-/** A reviewer's queue, in the order in which something is asked of them. */
-export interface StaffQueue {
-  readonly groups: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly lines: readonly QueueLine[];
-  }[];
-  readonly lead: string;
-}
+export type StaffQueue = ReturnType<typeof staffQueue>;
 
-const stages = ['invitation', 'scoring', 'waiting', 'delivered'] as const;
-
-/** The queue by what is to be done; a group without a line is left out. */
+/** A reviewer's queue by what is to be done; a group without a line is left out. */
 export function staffQueue(
-  {
-    reviews,
-    moderations,
-  }: { readonly reviews: readonly ReviewLine[]; readonly moderations: readonly ModerationLine[] },
+  { reviews, moderations }: Awaited<ReturnType<typeof listReviews>>,
   words: Translator,
-): StaffQueue {
-  const todo = reviews.filter(({ stage }) => stage === 'invitation' || stage === 'scoring').length;
-  const group = (id: (typeof stages)[number] | 'moderation' | 'findings', lines: QueueLine[]) => ({
-    id,
-    title: words.t(`staff.queue.${id}.title`, { count: lines.length }),
-    lines,
-  });
-  const waits = reviews.filter(isWaiting);
-  const own = stages.map((stage) =>
-    group(
-      stage,
-      reviews
-        .filter((review) => review.stage === stage && !isWaiting(review))
-        .map((review) => reviewLine(review, stage, words)),
-    ),
-  );
-  const settling = group(
-    'moderation',
-    moderations.map((line) => moderationLine(line, words)),
-  );
-  const judging = group(
-    'findings',
-    waits.map((line) => findingsLine(line, words)),
-  );
+) {
+  const asked = reviews.filter(({ stage }) => stage === 'invitation' || stage === 'scoring');
+  const settling = moderations.map(({ applicationId, organisation }) => ({
+    href: `/${words.language}/review/moderate/${applicationId}`,
+    organisation,
+    number: applicationId,
+    line: words.t('staff.queue.moderation.line'),
+    progress: null,
+  }));
+  const linesOf = (group: Group) =>
+    reviews.filter((review) => groupOf(review) === group).map((review) => reviewLine(review, group, words));
   return {
-    lead: words.t('staff.queue.lead', { count: todo + moderations.length + waits.length }),
-    groups: [...own.slice(0, 2), judging, settling, ...own.slice(2)].filter(({ lines }) => lines.length > 0),
+    todo: asked.length + moderations.length + reviews.filter(isWaiting).length,
+    groups: groups
+      .map((id) => ({ id, lines: id === 'moderation' ? settling : linesOf(id) }))
+      .filter(({ lines }) => lines.length > 0),
   };
 }
 
@@ -63,45 +36,25 @@ function isWaiting({ waits, verifies }: ReviewLine): boolean {
   return verifies || waits > 0;
 }
 
-function findingsLine(
-  { reviewId, organisation, applicationId, waits, verifies }: ReviewLine,
-  words: Translator,
-): QueueLine {
+function groupOf(review: ReviewLine): ReviewStage | 'findings' {
+  return isWaiting(review) ? 'findings' : review.stage;
+}
+
+function reviewLine(review: ReviewLine, group: Group, words: Translator) {
+  const { reviewId, organisation, applicationId, scored, criteria } = review;
+  const label = words.t('staff.progress', { count: scored, total: criteria });
   return {
-    href: `/${words.language}/review/${reviewId}/findings`,
+    href: `/${words.language}/review/${reviewId}${group === 'findings' ? '/findings' : ''}`,
     organisation,
     number: applicationId,
-    line: verifies ? words.t('findings.staff.verify') : words.t('findings.staff.queue', { count: waits }),
-    progress: null,
+    line: lineOf(review, group, words),
+    progress: group === 'scoring' ? { value: scored, max: criteria, label } : null,
   };
 }
 
-function reviewLine(review: ReviewLine, stage: (typeof stages)[number], words: Translator): QueueLine {
-  const { scored, criteria, moderates } = review;
-  return {
-    href: `/${words.language}/review/${review.reviewId}`,
-    organisation: review.organisation,
-    number: review.applicationId,
-    line: words.t(moderates ? 'staff.queue.moderation.invited' : `staff.queue.${stage}.line`, {
-      due: dueDay(review.dueAt, words),
-    }),
-    progress:
-      stage === 'scoring'
-        ? {
-            value: scored,
-            max: criteria,
-            label: words.t('staff.progress', { count: scored, total: criteria }),
-          }
-        : null,
-  };
-}
-
-function moderationLine({ applicationId, organisation }: ModerationLine, words: Translator): QueueLine {
-  return {
-    href: `/${words.language}/review/moderate/${applicationId}`,
-    organisation,
-    number: applicationId,
-    line: words.t('staff.queue.moderation.line'),
-    progress: null,
-  };
+function lineOf({ verifies, waits, moderates, dueAt }: ReviewLine, group: Group, words: Translator): string {
+  if (group === 'findings')
+    return verifies ? words.t('findings.staff.verify') : words.t('findings.staff.queue', { count: waits });
+  const due = dueDay(dueAt, words);
+  return words.t(moderates ? 'staff.queue.moderation.invited' : `staff.queue.${group}.line`, { due });
 }

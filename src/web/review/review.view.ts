@@ -1,57 +1,22 @@
 import { declineReasons } from '../../commands/review/evaluation/answerInvitation.ts';
+import { toldKinds } from '../../commands/review/ties/toldTies.ts';
 import type { DeskPlace, ReviewDesk } from '../../commands/review/views/viewReview.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { isModeration } from '../../policies/reviewTask.ts';
-import { type StaffBeside, staffBeside } from '../application/submission/beside.view.ts';
-import { type EvidenceRow, evidenceRows } from '../views/evidenceRows.view.ts';
-import { type StaffOrganisation, staffOrganisation } from '../views/fileOrganisation.view.ts';
-import { type RoundView, roundViews } from '../views/information.view.ts';
-import { type LevelsTable, levelsTable } from '../views/levels.view.ts';
+import { staffBeside } from '../application/submission/beside.view.ts';
+import { evidenceRows } from '../views/evidenceRows.view.ts';
+import { staffOrganisation } from '../views/fileOrganisation.view.ts';
+import { roundViews } from '../views/information.view.ts';
+import { levelsTable } from '../views/levels.view.ts';
 import { placeKey } from '../views/place.view.ts';
 import { dueDay, reasonTexts } from '../views/staffWords.view.ts';
-import { type VisitsView, visitsView } from '../views/visits.view.ts';
-import { type Choice, kindChoices } from './ties.view.ts';
-import { type JumpGroup, type JumpPlace, jumpGroups, placeHref, scoredOf } from './workbenchJump.view.ts';
+import { visitsView } from '../views/visits.view.ts';
+import { type JumpGroup, jumpGroups, placeHref, scoredOf } from './workbenchJump.view.ts';
+
+export type StaffReview = ReturnType<typeof staffReview>;
 
 /** A reviewer's own review: the invitation, the way through the themes, or what was delivered. */
-export interface StaffReview {
-  readonly stage: ReviewDesk['stage'];
-  /** Whether the person waits for a place that falls free. */
-  readonly substitute: boolean;
-  /** Whether the invitation is to settle two reviews that diverge. */
-  readonly moderates: boolean;
-  /** Reasons to decline that one click gives. */
-  readonly whys: typeof declineReasons;
-  /** What a tie to the organisation can be said to be. */
-  readonly kinds: readonly Choice[];
-  readonly id: string;
-  readonly revision: number;
-  readonly number: string;
-  readonly organisation: StaffOrganisation;
-  readonly evidence: readonly EvidenceRow[];
-  readonly rounds: readonly RoundView[];
-  readonly beside: StaffBeside | null;
-  /** How many findings there are to judge or to read; 0 before both reviews are in. */
-  readonly findings: number;
-  readonly visits: VisitsView | null;
-  readonly applicationRevision: number;
-  readonly due: string;
-  readonly progress: JumpGroup['progress'];
-  /** Every criterion by theme, with where the reviewer stands in it. */
-  readonly jump: readonly JumpGroup[];
-  /** The first criterion that lacks something, or the first of all. */
-  readonly begin: string;
-  /** What keeps the review from being delivered, each with the criteria that it is missing in. */
-  readonly lacking: readonly { readonly title: string; readonly places: readonly JumpPlace[] }[];
-  /** What refuses the next step now, in sentences. */
-  readonly against: readonly string[];
-  /** Own levels, and the other reviewer's once both are delivered; null before the delivery. */
-  readonly levels: LevelsTable | null;
-  readonly seesOther: boolean;
-}
-
-/** The view of a review at its stage. */
-export function staffReview(desk: ReviewDesk, words: Translator): StaffReview {
+export function staffReview(desk: ReviewDesk, words: Translator) {
   const { review, stage, places, published, offers } = desk;
   const text = published.texts[words.language];
   const seesOther = places.some(({ other }) => other !== null);
@@ -59,10 +24,14 @@ export function staffReview(desk: ReviewDesk, words: Translator): StaffReview {
   const begin = places.find((place) => place.lacks.length > 0) ?? places[0];
   return {
     stage,
+    /** Whether the person waits for a place that falls free. */
     substitute: review.substitute,
+    /** Whether the invitation is to settle two reviews that diverge. */
     moderates: isModeration(review),
+    /** Reasons to decline that one click gives. */
     whys: declineReasons,
-    kinds: kindChoices(words),
+    kinds: toldKinds,
+    names: stage === 'invitation' ? {} : { kind: words.t('visits.kind.label') },
     id: review.id,
     revision: review.revision,
     number: desk.applicationId,
@@ -77,7 +46,9 @@ export function staffReview(desk: ReviewDesk, words: Translator): StaffReview {
     progress: scoredOf(places, words),
     jump,
     begin: begin ? placeHref(review.id, begin, words) : '',
+    /** What keeps the review from being delivered, each with the criteria that it is missing in. */
     lacking: lackingOf(places, jump, words),
+    /** What refuses the next step now. */
     against: reasonTexts(desk.against, words),
     levels:
       stage === 'delivered'
@@ -125,10 +96,7 @@ function rowsOf({ places }: ReviewDesk, seesOther: boolean, words: Translator) {
 }
 
 /** What stands beside the file, its criteria linked to their places on the desk. */
-export function besideView(
-  { beside, published, offers, review }: ReviewDesk,
-  words: Translator,
-): StaffBeside | null {
+export function besideView({ beside, published, offers, review }: ReviewDesk, words: Translator) {
   const scoring = review.state === 'scoring';
   const hrefOf = (key: string) => (scoring ? `/${words.language}/review/${review.id}/${key}` : '');
   return beside && staffBeside(beside, { published, offers, hrefOf }, words);

@@ -1,4 +1,5 @@
 import type { FilePlace } from '../../commands/file/filePlaces.ts';
+import type { SettledGrade } from '../../commands/items/decidingItems.ts';
 import type { Score } from '../../commands/items/items.ts';
 import type { Level } from '../../criteria/scheme.ts';
 import { choice, lines } from '../forms/fields.ts';
@@ -8,22 +9,20 @@ const maxLength = 2000;
 const levels = ['0', '1', '2', '3', '4'] as const;
 const levelsOrNa = [...levels, 'na'] as const;
 
+type Typed = Readonly<Record<string, unknown>>;
+
 /** Two fields a place, both asked for: `<place>.level` and `<place>.comment`. */
 export function scoreFields(places: readonly FilePlace[]) {
   return Object.fromEntries(
-    places.flatMap((place) => {
-      const key = placeKey(place);
-      const level = choice(place.na.state === 'allowed' ? levelsOrNa : levels);
-      return [
-        [`${key}.level`, level],
-        [`${key}.comment`, lines(maxLength)],
-      ];
-    }),
+    places.flatMap((place) => [
+      [`${placeKey(place)}.level`, choice(place.na.state === 'allowed' ? levelsOrNa : levels)],
+      [`${placeKey(place)}.comment`, lines(maxLength)],
+    ]),
   );
 }
 
 /** The scores of a form that passed `scoreFields`. */
-export function scoresIn(input: Readonly<Record<string, unknown>>, places: readonly FilePlace[]): Score[] {
+export function scoresIn(input: Typed, places: readonly FilePlace[]): Score[] {
   return places.map((place): Score => {
     const key = placeKey(place);
     const level = input[`${key}.level`];
@@ -34,4 +33,24 @@ export function scoresIn(input: Readonly<Record<string, unknown>>, places: reado
       comment: String(input[`${key}.comment`] ?? ''),
     };
   });
+}
+
+/** Two fields a criterion whose finding was graded differently: `<place>.grade` and `<place>.gradeReason`. */
+export function gradeFields(places: readonly FilePlace[]) {
+  return Object.fromEntries(
+    places.flatMap((place) => [
+      [`${placeKey(place)}.grade`, choice(['minor', 'major'])],
+      [`${placeKey(place)}.gradeReason`, lines(maxLength)],
+    ]),
+  );
+}
+
+/** The grades of a form that passed `gradeFields`. */
+export function gradesIn(input: Typed, places: readonly FilePlace[]): SettledGrade[] {
+  return places.map((place) => ({
+    offerId: place.offerId,
+    criterion: place.criterion.id,
+    grade: input[`${placeKey(place)}.grade`] === 'major' ? 'major' : 'minor',
+    reason: String(input[`${placeKey(place)}.gradeReason`] ?? ''),
+  }));
 }

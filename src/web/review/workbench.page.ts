@@ -5,14 +5,13 @@ import { scoreCriterion } from '../../commands/review/evaluation/scoreCriterion.
 import { type DeskPlace, type ReviewDesk, viewReview } from '../../commands/review/views/viewReview.ts';
 import { LabelError } from '../../errors.ts';
 import { requireVersion } from '../application/answers/fields.form.ts';
-import { formPage, type PageModel } from '../forms/formPage.ts';
+import { formPage } from '../forms/formPage.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { placeKey } from '../views/place.view.ts';
 import { typedScore, type WorkbenchInput, workbenchFields } from './workbench.form.ts';
-import { type Workbench, workbench } from './workbench.view.ts';
+import { scoreMark, workbench } from './workbench.view.ts';
 import { placeHref } from './workbenchJump.view.ts';
-import { scoreMark } from './workbenchTokens.view.ts';
 
 interface Loaded {
   readonly desk: ReviewDesk;
@@ -44,14 +43,9 @@ async function load(ctx: WebContext): Promise<Loaded> {
   };
 }
 
-function model({ desk, place }: Loaded, ctx: WebContext): Workbench & PageModel {
-  const { t } = ctx.words;
-  const names = Object.fromEntries(
-    (['level', 'comment', 'finding', 'missing', 'note'] as const).map((name) => [
-      name,
-      t(`workbench.fields.${name}`),
-    ]),
-  );
+function model({ desk, place }: Loaded, ctx: WebContext) {
+  const fields = ['level', 'comment', 'finding', 'missing', 'note'] as const;
+  const names = Object.fromEntries(fields.map((name) => [name, ctx.words.t(`workbench.fields.${name}`)]));
   return { ...workbench(desk, place, String(ctx.query.saved ?? ''), ctx.words), names };
 }
 

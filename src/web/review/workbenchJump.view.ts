@@ -3,32 +3,11 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { placeKey } from '../views/place.view.ts';
 import { themePictogram } from '../views/themePictogram.view.ts';
 
-/** One criterion in the list that leads to all of them. */
-export interface JumpPlace {
-  readonly key: string;
-  readonly href: string;
-  readonly code: string;
-  readonly title: string;
-  /** What the sign beside the code says. */
-  readonly state: 'open' | 'lacking' | 'done';
-  /** The state, and what was noted there, in words. */
-  readonly words: string;
-  readonly note: boolean;
-  readonly finding: boolean;
-}
-
-/** The criteria of a theme, of an offer for itself where the theme is the offers'. */
-export interface JumpGroup {
-  readonly id: string;
-  readonly title: string;
-  readonly pictogram: string;
-  readonly places: readonly JumpPlace[];
-  readonly progress: { readonly value: number; readonly max: number; readonly label: string };
-  readonly lacking: number;
-}
+export type JumpGroup = ReturnType<typeof jumpGroups>[number];
+export type JumpPlace = JumpGroup['places'][number];
 
 /** Every criterion of a file by theme and offer, with where the reviewer stands in each. */
-export function jumpGroups(desk: ReviewDesk, words: Translator): JumpGroup[] {
+export function jumpGroups(desk: ReviewDesk, words: Translator) {
   const { places, offers, published } = desk;
   const { themes } = published.texts[words.language];
   const groupOf = ({ offerId, criterion }: DeskPlace) =>
@@ -50,7 +29,7 @@ export function jumpGroups(desk: ReviewDesk, words: Translator): JumpGroup[] {
 }
 
 /** How many of some criteria have a level. */
-export function scoredOf(places: readonly DeskPlace[], words: Translator): JumpGroup['progress'] {
+export function scoredOf(places: readonly DeskPlace[], words: Translator) {
   const value = places.filter(({ own }) => own !== null && own.level !== null).length;
   const max = places.length;
   return { value, max, label: words.t('staff.progress', { count: value, total: max }) };
@@ -61,12 +40,13 @@ export function placeHref(reviewId: string, place: DeskPlace, words: Translator)
   return `/${words.language}/review/${reviewId}/${placeKey(place)}`;
 }
 
-function stateOf({ lacks, own }: DeskPlace): JumpPlace['state'] {
+/** What the sign beside the code of a criterion says. */
+function stateOf({ lacks, own }: DeskPlace): 'open' | 'lacking' | 'done' {
   if (lacks.length === 0) return 'done';
   return own?.level == null ? 'open' : 'lacking';
 }
 
-function jumpPlace(place: DeskPlace, { review, published }: ReviewDesk, words: Translator): JumpPlace {
+function jumpPlace(place: DeskPlace, { review, published }: ReviewDesk, words: Translator) {
   const { criterion, own } = place;
   const [note, finding] = [Boolean(own?.note), Boolean(own?.finding)];
   const state = stateOf(place);
@@ -81,6 +61,7 @@ function jumpPlace(place: DeskPlace, { review, published }: ReviewDesk, words: T
     code: criterion.id,
     title: published.texts[words.language].criteria[criterion.id]?.title ?? criterion.id,
     state,
+    /** The state, and what was noted there. */
     words: told.join(', '),
     note,
     finding,

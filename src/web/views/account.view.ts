@@ -5,7 +5,8 @@ import { languages } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { OwnSession } from '../http/webDeps.ts';
 
-interface Seen {
+/** What a person's own account is about. */
+export interface OwnAccount {
   readonly person: Person;
   readonly sessions: readonly OwnSession[];
   /** Id of the session that looks. */
@@ -22,17 +23,16 @@ export const languageNames = { fr: 'Français', de: 'Deutsch', it: 'Italiano', e
 
 /** A person's own account: who they are here, where they are signed in, their passkeys, the letters they get. */
 export function accountView(
-  { person, sessions, here, passkeys, mayChangePasskeys }: Seen,
+  { person, sessions, here, passkeys, mayChangePasskeys }: OwnAccount,
   words: Translator,
 ) {
-  const deviceName = (device: string) => (device === '' ? words.t('account.unknownDevice') : device);
   return {
     values: { name: person.name, language: person.language },
     email: person.email,
     languages: languages.map((value) => ({ value, text: languageNames[value] })),
     sessions: sessions.map(({ id, device, how, createdAt, seenAt }) => ({
       id,
-      device: deviceName(device),
+      device: device || words.t('account.unknownDevice'),
       how: words.tOf(`account.how.${how}`),
       since: words.time(createdAt),
       seen: words.time(seenAt),
@@ -40,7 +40,7 @@ export function accountView(
     })),
     passkeys: passkeys.map(({ id, device, createdAt, usedAt }) => ({
       id,
-      device: deviceName(device),
+      device: device || words.t('account.unknownDevice'),
       made: words.date(createdAt),
       used: usedAt === null ? '' : words.time(usedAt),
     })),

@@ -2,37 +2,22 @@ import type { Application, Person } from '../../commands/items/items.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { personName } from './staffWords.view.ts';
 
-/** A rapporteur's draft for the committee. */
-export interface StaffRecommendation {
-  readonly draft: string;
-  readonly reason: string;
-  readonly by: string;
-}
+export type StaffRecommendation = NonNullable<ReturnType<typeof staffRecommendation>>;
+export type StaffDecision = NonNullable<ReturnType<typeof staffDecision>>;
 
-/** What the committee decided, sealed until it is announced. */
-export interface StaffDecision {
-  readonly outcome: string;
-  readonly reason: string;
-  readonly conditions: readonly string[];
-  readonly sealed: boolean;
-}
-
-/** The recommendation on a file; null while there is none. */
+/** A rapporteur's draft for the committee; null while there is none. */
 export function staffRecommendation(
   { recommendation }: Pick<Application, 'recommendation'>,
   by: Person | null,
   words: Translator,
-): StaffRecommendation | null {
+) {
   if (!recommendation) return null;
   const { draft, reason } = recommendation;
   return { draft: words.t(`outcomes.${draft}`), reason, by: by ? personName(by) : '' };
 }
 
-/** The decision on a file; null while there is none. */
-export function staffDecision(
-  { state, context, decisionReason }: Application,
-  words: Translator,
-): StaffDecision | null {
+/** What the committee decided, sealed until it is announced; null while there is nothing. */
+export function staffDecision({ state, context, decisionReason }: Application, words: Translator) {
   if (context.outcome === null) return null;
   return {
     outcome: words.t(`outcomes.${context.outcome}`),

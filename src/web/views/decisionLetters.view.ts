@@ -1,17 +1,10 @@
 import type { AnnouncedDecision } from '../../commands/file/announcedDecisions.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 
-export interface LetterView {
-  readonly href: string;
-  readonly text: string;
-}
+export type LetterView = ReturnType<typeof decisionLetters>[number];
 
 /** The letters of the decisions on a file, the newest first; `base` is the file's own address. */
-export function decisionLetters(
-  decisions: readonly AnnouncedDecision[],
-  base: string,
-  words: Translator,
-): LetterView[] {
+export function decisionLetters(decisions: readonly AnnouncedDecision[], base: string, words: Translator) {
   return decisions
     .map(({ announcedAt }, i) => ({
       href: `${base}/decision/${i + 1}.pdf`,

@@ -2,18 +2,10 @@ import type { ExpiredProof } from '../../commands/file/documentsOf.ts';
 import type { Offer } from '../../criteria/offer.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { type EvidenceRow, evidenceRows } from './evidenceRows.view.ts';
+import { evidenceRows } from './evidenceRows.view.ts';
 import { placeName } from './information.view.ts';
 
-/** A criterion that only old documents prove, for those who prepare or take the decision. */
-export interface ExpiredRow {
-  /** As the list of places in the form of questions writes it. */
-  readonly value: string;
-  readonly place: string;
-  readonly files: readonly EvidenceRow[];
-  /** What the organisation can be asked for. */
-  readonly question: string;
-}
+export type ExpiredRow = ReturnType<typeof expiredRows>[number];
 
 /** The criteria whose evidence has expired, with the documents and the question that asks for newer ones. */
 export function expiredRows(
@@ -21,8 +13,9 @@ export function expiredRows(
   offers: readonly Offer[],
   published: PublishedScheme,
   words: Translator,
-): ExpiredRow[] {
+) {
   return proofs.map(({ offerId, criterion, documents }) => ({
+    /** As the list of places in the form of questions writes it. */
     value: `${offerId}/${criterion}`,
     place: placeName({ offerId, criterion }, offers, published, words),
     files: evidenceRows(documents, words),

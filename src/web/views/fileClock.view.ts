@@ -5,20 +5,13 @@ import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import type { FileClock } from '../../register/fileClock.ts';
 
-/** Where the time of a file went, in sentences; empty ones are left out. */
-export interface ClockView {
-  readonly heading: string;
-  readonly text: string;
-  readonly applicant: string;
-  readonly due: string;
-}
+export type ClockView = ReturnType<typeof clockView>;
 
-/** The clock for one of the two who look at it: what is "ours" for the scheme is "theirs" for the applicant. */
-export function clockView(clock: FileClock, reader: 'applicant' | 'staff', words: Translator): ClockView {
+/** Where the time of a file went, in sentences, for one of the two who look at it: what is "ours" for the scheme is "theirs" for the applicant. */
+export function clockView(clock: FileClock, reader: 'applicant' | 'staff', words: Translator) {
   const { scheme, applicant, paused } = clock;
   const counted = words.t('information.clock.counted', { count: scheme });
   return {
-    heading: words.t('information.clock.heading'),
     text:
       paused === null
         ? words.t('information.clock.runs', { counted })
@@ -36,7 +29,7 @@ export function applicantClock(
   { application, information, organisation }: ApplicantFile,
   now: string,
   words: Translator,
-): ClockView | null {
+) {
   const { state, submittedAt } = application;
   const clock = clockOf({ state, submittedAt, information }, organisation.region, now);
   return clock && clockView(clock, 'applicant', words);

@@ -7,25 +7,10 @@ import { websiteView } from './website.view.ts';
 
 type Content = Pick<Snapshot['content'], 'organisation' | 'offers'>;
 
-/** Who asks for the label and for what, as frozen in the file. */
-export interface StaffOrganisation {
-  readonly name: string;
-  readonly facts: readonly {
-    readonly term: string;
-    readonly text: string;
-    readonly href?: string;
-    readonly outside?: true;
-  }[];
-  readonly offers: readonly {
-    readonly name: string;
-    readonly line: string;
-    readonly pictogram: string;
-    readonly texts: ReturnType<typeof offerSays>;
-  }[];
-}
+export type StaffOrganisation = ReturnType<typeof staffOrganisation>;
 
-/** The organisation and its offers; facts that were not given are left out. */
-export function staffOrganisation({ organisation, offers }: Content, words: Translator): StaffOrganisation {
+/** Who asks for the label and for what, as frozen in the file; facts that were not given are left out. */
+export function staffOrganisation({ organisation, offers }: Content, words: Translator) {
   const { legalForm, identifier, street, postcode, commune, region, founded, sector, website } = organisation;
   const term = (name: PlainNamesIn<'staff.organisation'>, text: string) => ({
     term: words.t(`staff.organisation.${name}`),

@@ -7,44 +7,21 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { placeName } from './information.view.ts';
 import { dueDay } from './staffWords.view.ts';
 
-/** One finding as everyone reads it, and the steps that are this reader's now. */
-export interface FindingCard {
-  readonly id: string;
-  readonly revision: number;
-  readonly place: string;
-  readonly major: boolean;
-  readonly grade: string;
-  readonly gradeText: string;
-  readonly state: string;
-  readonly tone: 'sun' | 'lake' | 'leaf' | 'coral';
-  /** Which of the states, for words that follow from it. */
-  readonly at: FindingLine['finding']['state'];
-  readonly text: string;
-  /** Empty once nothing is to be done. */
-  readonly due: string;
-  readonly label: string;
-  readonly words: readonly {
-    readonly said: string;
-    readonly text: string;
-    readonly files: readonly { readonly href: string; readonly name: string }[];
-  }[];
-  /** The event of each step that can be taken, by its name. */
-  readonly may: Readonly<Partial<Record<FindingStep, true>>>;
-}
+export type FindingCard = ReturnType<typeof findingCards>[number];
 
-const tones: Readonly<Record<string, FindingCard['tone']>> = {
+const tones: Readonly<Record<string, 'sun' | 'lake' | 'leaf' | 'coral'>> = {
   raised: 'sun',
   actionAccepted: 'sun',
   escalated: 'coral',
   closed: 'leaf',
 };
 
-/** The findings of a file in words, the first one raised first. */
+/** The findings of a file as everyone reads them, with the steps that are this reader's now; the first one raised first. */
 export function findingCards(
   lines: readonly FindingLine[],
   { published, offers }: { readonly published: PublishedScheme; readonly offers: readonly Offer[] },
   words: Translator,
-): FindingCard[] {
+) {
   return lines.map((line) => {
     const { finding, dueAt, offered } = line;
     const { grade, labelNumber } = finding.context;
@@ -57,12 +34,16 @@ export function findingCards(
       gradeText: words.t(`findings.gradeText.${grade}`),
       state: words.t(`states.finding.${finding.state}`),
       tone: tones[finding.state] ?? 'lake',
+      /** Which of the states, for words that follow from it. */
       at: finding.state,
       text: finding.text,
       due: isOpen(finding) ? words.t('findings.due', { due: dueDay(dueAt, words) }) : '',
       label: labelNumber === null ? '' : words.t('findings.label', { number: labelNumber }),
       words: finding.words.map((word) => said(word, line, words)),
-      may: Object.fromEntries(offered.map((step) => [step, true])),
+      /** The event of each step that can be taken. */
+      may: Object.fromEntries(offered.map((step) => [step, true])) as Readonly<
+        Partial<Record<FindingStep, true>>
+      >,
     };
   });
 }

@@ -4,29 +4,17 @@ import type { Offer } from '../../criteria/offer.ts';
 import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 
-/** A round of questions with its answers, as staff and the applicant read it. */
-export interface RoundView {
-  readonly n: number;
-  readonly title: string;
-  readonly answered: string;
-  readonly items: readonly {
-    readonly id: string;
-    readonly n: number;
-    readonly place: string;
-    readonly question: string;
-    readonly answer: string;
-  }[];
-}
+export type RoundView = ReturnType<typeof roundViews>[number];
 
 type Criteria = Pick<PublishedScheme, 'scheme' | 'texts'>;
 
-/** The rounds of a file in words, the first one first. */
+/** The rounds of questions about a file with their answers, as staff and the applicant read them; the first one first. */
 export function roundViews(
   rounds: readonly InformationRound[],
   offers: readonly Offer[],
   published: Criteria,
   words: Translator,
-): RoundView[] {
+) {
   return rounds.map(({ askedAt, answeredAt, items }, i) => ({
     n: i + 1,
     title: words.t('information.round.title', { n: i + 1, on: words.date(askedAt) }),

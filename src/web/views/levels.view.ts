@@ -5,32 +5,11 @@ import type { Offer } from '../../criteria/offer.ts';
 import type { Level, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
-import { type EvidenceRow, evidenceRows } from './evidenceRows.view.ts';
+import { evidenceRows } from './evidenceRows.view.ts';
 import { placeKey } from './place.view.ts';
 import { levelSign } from './staffWords.view.ts';
 
-/** Who gave the levels of a table, in the order of its columns. */
-export interface Column {
-  readonly title: string;
-  readonly strong: boolean;
-}
-
-/** Levels side by side: one table a theme, of an offer one table for itself. */
-export interface LevelsTable {
-  readonly columns: readonly Column[];
-  readonly groups: readonly {
-    readonly title: string;
-    readonly rows: readonly {
-      readonly key: string;
-      readonly id: string;
-      readonly title: string;
-      readonly cells: readonly string[];
-      readonly differs: boolean;
-      readonly comments: readonly { readonly by: string; readonly text: string }[];
-      readonly files: readonly EvidenceRow[];
-    }[];
-  }[];
-}
+export type LevelsTable = ReturnType<typeof levelsTable>;
 
 /** What a place adds to the table: a level per column, and the comments that go with them. */
 interface Row {
@@ -45,7 +24,7 @@ export function settledTable(
   offers: readonly Offer[],
   text: SchemeText,
   words: Translator,
-): LevelsTable {
+) {
   const moderated = places.some((place) => place.moderated !== null);
   const settled = places.some((place) => place.settled !== undefined);
   const names = [
@@ -75,14 +54,17 @@ export function settledTable(
   return levelsTable(names, rows, offers, text, words);
 }
 
-/** A table with one column for each name under `staff.levels`; the level that counts stands out. */
+/**
+ * Levels side by side, one column for each name under `staff.levels`, of which the one that counts stands out: one table a theme,
+ * of an offer one table for itself.
+ */
 export function levelsTable(
   names: readonly PlainNamesIn<'staff.levels'>[],
   rows: readonly Row[],
   offers: readonly Offer[],
   text: SchemeText,
   words: Translator,
-): LevelsTable {
+) {
   const groupOf = ({ place }: Row) => (place.offerId === '' ? place.criterion.theme : place.offerId);
   const titleOf = (group: string) =>
     text.themes[group]?.title ?? offers.find((offer) => offer.id === group)?.name ?? group;

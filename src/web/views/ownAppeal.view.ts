@@ -3,40 +3,10 @@ import { isAppealedBefore, shortestGrounds } from '../../commands/committee/appe
 import { offeredAmong } from '../../commands/file/documentsOf.ts';
 import type { ToldAppeal } from '../../commands/file/toldAppeal.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import { type FrameView, frameView } from './applicationFrame.view.ts';
+import { frameView } from './applicationFrame.view.ts';
 import { turnedAway } from './timeline.view.ts';
 
-/** The page of an application's appeal: the form while one can be lodged, then what becomes of it. */
-export interface OwnAppealView {
-  readonly frame: FrameView;
-  readonly form: {
-    readonly lead: string;
-    readonly until: string;
-    readonly meanwhile: string;
-    readonly grounds: readonly { readonly value: string; readonly text: string; readonly hint: string }[];
-    readonly hint: string;
-    readonly documents: readonly { readonly name: string; readonly text: string }[];
-    readonly mine: boolean;
-    readonly revision: number;
-  } | null;
-  /** Why there is no form; empty where there is one, or an appeal to tell of. */
-  readonly closed: string;
-  /** The newest first. */
-  readonly appeals: readonly ToldAppealView[];
-  readonly names: Readonly<Record<string, string>>;
-}
-
-/** An appeal as its organisation reads it. */
-interface ToldAppealView {
-  readonly lodged: string;
-  readonly state: string;
-  readonly tone: 'leaf' | 'coral' | 'sun' | 'lake';
-  readonly follows: string;
-  readonly ground: string;
-  readonly grounds: string;
-  readonly documents: readonly string[];
-  readonly said: readonly { readonly title: string; readonly on: string; readonly text: string }[];
-}
+export type OwnAppealView = ReturnType<typeof ownAppealView>;
 
 export const grounds = ['process', 'evidence'] as const;
 
@@ -55,8 +25,8 @@ export function appealable({ application, history }: ApplicantFile, now: string)
   return { against, dueAt, open: now < dueAt } as const;
 }
 
-/** The view of the page; `now` is an instant. */
-export function ownAppealView(file: ApplicantFile, now: string, words: Translator): OwnAppealView {
+/** The page of an application's appeal: the form while one can be lodged, then what becomes of it. */
+export function ownAppealView(file: ApplicantFile, now: string, words: Translator) {
   const { application, role, documents, appeals } = file;
   const can = appealable(file, now);
   const again = isAppealedBefore(appeals);
@@ -65,15 +35,10 @@ export function ownAppealView(file: ApplicantFile, now: string, words: Translato
     form:
       can?.open && !again
         ? {
-            lead: words.t('appeals.own.lead', { against: can.against }),
-            until: words.t('appeals.own.until', { due: words.date(can.dueAt) }),
-            meanwhile: words.t('appeals.own.meanwhile', { against: can.against }),
-            grounds: grounds.map((value) => ({
-              value,
-              text: words.t(`appeals.ground.${value}.name`),
-              hint: words.t(`appeals.ground.${value}.hint`),
-            })),
-            hint: words.t('appeals.own.groundsHint', { min: shortestGrounds }),
+            against: can.against,
+            due: words.date(can.dueAt),
+            grounds,
+            min: shortestGrounds,
             documents: offeredAmong(documents).map(({ id, latest }) => ({
               name: `document.${id}`,
               text: latest.name,
@@ -82,6 +47,7 @@ export function ownAppealView(file: ApplicantFile, now: string, words: Translato
             revision: application.revision,
           }
         : null,
+    /** Why there is no form; empty where there is one, or an appeal to tell of. */
     closed: closedText(file, can, words),
     appeals: appeals.map((appeal) => told(appeal, file, words)),
     names: { ground: words.t('appeals.own.ground'), grounds: words.t('appeals.own.grounds') },
@@ -96,7 +62,8 @@ function closedText(file: ApplicantFile, can: ReturnType<typeof appealable>, wor
   return can.open ? '' : words.t('appeals.own.late', { due: words.date(can.dueAt) });
 }
 
-function told(appeal: ToldAppeal, file: ApplicantFile, words: Translator): ToldAppealView {
+/** An appeal as its organisation reads it. */
+function told(appeal: ToldAppeal, file: ApplicantFile, words: Translator) {
   const { state, against } = appeal;
   const named = file.documents.flatMap(({ latest, earlier }) => [latest, ...earlier]);
   return {
@@ -124,7 +91,7 @@ export function saidViews(said: ToldAppeal['words'], words: Translator) {
 }
 
 /** The colour of a state's word. */
-export function toneOf(state: ToldAppeal['state']): ToldAppealView['tone'] {
+export function toneOf(state: ToldAppeal['state']): 'leaf' | 'coral' | 'sun' | 'lake' {
   if (state === 'upheld' || state === 'partlyUpheld') return 'leaf';
   if (state === 'dismissed' || state === 'inadmissible') return 'coral';
   return state === 'lodged' ? 'sun' : 'lake';

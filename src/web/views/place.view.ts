@@ -3,62 +3,21 @@ import type { FactValue } from '../../criteria/assessment.ts';
 import type { FactRule, PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { type CriterionView, criterionView } from './criterion.view.ts';
-import { type EvidenceRow, evidenceRows } from './evidenceRows.view.ts';
-import { type ScaleBarView, scaleBar } from './scaleBar.view.ts';
+import { evidenceRows } from './evidenceRows.view.ts';
+import { scaleBar } from './scaleBar.view.ts';
 import { levelName } from './staffWords.view.ts';
 
-/** One criterion of a file as a reviewer reads it: what is asked, what is claimed and on what ground. */
-export interface StaffPlace {
-  /** `FIN-01`, or `<offerId>.OFR-01`: the beginning of the names of its fields. */
-  readonly key: string;
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  readonly help: string;
-  readonly mandatory: string;
-  readonly claim: {
-    readonly level: string;
-    readonly text: string;
-    /** Of "not applicable": the figures by which that is judged, as the applicant gave them. */
-    readonly figures: readonly { readonly term: string; readonly text: string }[];
-  };
-  readonly figure: StaffFigure | null;
-  /** Document named by the applicant, empty when none is. */
-  readonly evidence: string;
-  /** The files that were joined to it. */
-  readonly files: readonly EvidenceRow[];
-  /** What proves it, by the rules. */
-  readonly proofs: readonly string[];
-  readonly comment: string;
-  readonly choices: readonly { readonly value: string; readonly title: string; readonly text: string }[];
-}
-
+export type StaffPlace = ReturnType<typeof staffPlace>;
+export type StaffFigure = NonNullable<ReturnType<typeof figureOf>>;
 type Formula = NonNullable<CriterionView['figure']>['parts'];
-
-/** How a level follows from the applicant's figures. */
-export interface StaffFigure {
-  /** The formula in words, each figure with the applicant's number. */
-  readonly parts: readonly (Formula[number] & { readonly value: string })[];
-  /** Figures that the rule looks at beside its formula. */
-  readonly beside: readonly { readonly term: string; readonly text: string }[];
-  readonly bar: ScaleBarView | null;
-  /** Why the level is not the one that the figures alone give; empty otherwise. */
-  readonly note: string;
-  /** Figures far from the one before, which the applicant said to be right. */
-  readonly confirmed: readonly string[];
-}
 
 /** The name under which the fields of a place are sent. */
 export function placeKey({ offerId, criterion }: Pick<FilePlace, 'offerId' | 'criterion'>): string {
   return offerId === '' ? criterion.id : `${offerId}.${criterion.id}`;
 }
 
-/** The view of one place in the reader's language. */
-export function staffPlace(
-  place: FilePlace,
-  { scheme, texts }: PublishedScheme,
-  words: Translator,
-): StaffPlace {
+/** One criterion of a file as a reviewer reads it: what is asked, what is claimed and on what ground. */
+export function staffPlace(place: FilePlace, { scheme, texts }: PublishedScheme, words: Translator) {
   const text = texts[words.language];
   const { criterion, answer, claim } = place;
   const view = criterionView({ scheme, text, criterion }, words);
@@ -69,6 +28,7 @@ export function staffPlace(
   }));
   const na = { value: 'na', title: words.t('staff.level.na'), text: view.na };
   return {
+    /** The beginning of the names of its fields. */
     key: placeKey(place),
     id: criterion.id,
     title: view.title,
@@ -78,6 +38,7 @@ export function staffPlace(
     claim: {
       level: levelName(claim.level, text, words),
       text: claim.level === 'na' ? view.na : (text.criteria[criterion.id]?.levels[claim.level ?? 0] ?? ''),
+      /** Of "not applicable": the figures by which that is judged, as the applicant gave them. */
       figures:
         claim.level === 'na'
           ? Object.entries(place.na.values).map(([fact, figure]) => ({
@@ -87,21 +48,24 @@ export function staffPlace(
           : [],
     },
     figure: figureOf(place, view.figure?.parts ?? [], scheme.facts, text, words),
+    /** Document named by the applicant, beside the files that were joined. */
     evidence: answer?.evidence ?? '',
     files: evidenceRows(place.files, words),
+    /** What proves it, by the rules. */
     proofs: view.evidence,
     comment: answer?.comment ?? '',
     choices: place.na.state === 'allowed' ? [...choices, na] : choices,
   };
 }
 
+/** How a level follows from the applicant's figures. */
 function figureOf(
   place: FilePlace,
   parts: Formula,
   rules: readonly FactRule[],
   text: SchemeText,
   words: Translator,
-): StaffFigure | null {
+) {
   const { computed, value } = place.claim;
   if (!computed) return null;
   const { at, better, unit, values, choices, cappedAt } = computed;
@@ -116,8 +80,10 @@ function figureOf(
       ...part,
       value: given.find(({ term }) => part.fact && term === part.text)?.text ?? '',
     })),
+    /** Figures that the rule looks at beside its formula. */
     beside: given.filter(({ term }) => !parts.some((part) => part.text === term)),
     bar: value === undefined ? null : scaleBar({ id, at, better, unit, value }, words),
+    /** Figures far from the one before, which the applicant said to be right. */
     confirmed: place.confirmed.map(({ fact, before, value: now }) =>
       words.t('figure.confirmed', {
         fact: text.facts[fact]?.label ?? fact,
@@ -125,6 +91,7 @@ function figureOf(
         value: words.number(now, 2),
       }),
     ),
+    /** Why the level is not the one that the figures alone give. */
     note: cappedAt === null ? noData : words.t('staff.figure.capped', { level: cappedAt }),
   };
 }

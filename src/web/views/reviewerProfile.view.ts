@@ -7,35 +7,10 @@ import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
 import { languageNames } from './account.view.ts';
 
-interface Box {
-  readonly name: string;
-  readonly text: string;
-  readonly ticked: boolean;
-}
-
-/** A reviewer's own profile. */
-export interface ReviewerProfileView {
-  readonly admitted: boolean;
-  readonly revision: number;
-  readonly standing: string;
-  /** Whether they can be asked today. */
-  readonly open: boolean;
-  /** The most files that one person reads at a time. */
-  readonly max: number;
-  readonly groups: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly hint: string;
-    readonly boxes: readonly Box[];
-  }[];
-  readonly values: { readonly capacity: string; readonly awayFrom: string; readonly awayUntil: string };
-}
+export type ReviewerProfileView = ReturnType<typeof reviewerProfile>;
 
 /** A reviewer's own profile as a form, and whether they can be asked today. */
-export function reviewerProfile(
-  { profile, unavailable, published }: OwnProfile,
-  words: Translator,
-): ReviewerProfileView {
+export function reviewerProfile({ profile, unavailable, published }: OwnProfile, words: Translator) {
   const { scheme, texts } = published;
   const group = <Value extends string>(
     id: 'theme' | 'sector' | 'form' | 'language',
@@ -44,11 +19,11 @@ export function reviewerProfile(
     text: (value: Value) => string,
   ) => ({
     id,
-    title: words.t(`reviewers.profile.${id}`),
-    hint: words.t(`reviewers.profile.${id}Hint`),
-    boxes: values.map(
-      (value): Box => ({ name: `${id}-${value}`, text: text(value), ticked: held.includes(value) }),
-    ),
+    boxes: values.map((value) => ({
+      name: `${id}-${value}`,
+      text: text(value),
+      ticked: held.includes(value),
+    })),
   });
   const themes = scheme.themes.map(({ id }) => id);
   return {
@@ -56,6 +31,7 @@ export function reviewerProfile(
     revision: profile?.revision ?? 0,
     standing: standingOf({ profile, unavailable }, words),
     open: unavailable === null,
+    /** The most files that one person reads at a time. */
     max: scheme.process.reviewerLoad,
     groups: profile
       ? [

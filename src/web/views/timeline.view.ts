@@ -2,13 +2,7 @@ import type { ApplicantFile } from '../../commands/application/views/viewApplica
 import type { Announced } from '../../commands/file/announced.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 
-/** One station of an application's way, as the timeline component draws it. */
-export interface StationView {
-  readonly date: string;
-  readonly title: string;
-  readonly text: string;
-  readonly tone: '' | 'now' | 'quiet' | 'stop';
-}
+export type StationView = ReturnType<typeof timelineOf>[number];
 
 const stations = ['deposit', 'screening', 'evaluation', 'decision', 'agreement', 'label'] as const;
 type Station = (typeof stations)[number];
@@ -52,12 +46,12 @@ export function turnedAway(history: ApplicantFile['history']): boolean {
   return history.findLast(({ fact }) => ending.includes(fact))?.fact === 'application.declaredIneligible';
 }
 
-/** The way of an application: what is behind, where it stands, what is still to come. */
-export function timelineOf({ application, history, label }: ApplicantFile, words: Translator): StationView[] {
+/** The way of an application, station by station: what is behind, where it stands, what is still to come. */
+export function timelineOf({ application, history, label }: ApplicantFile, words: Translator) {
   const dates = new Map(history.map(({ fact, at: when }) => [fact as string, when]));
   const passed = (station: Station) =>
     passedBy[station].map((fact) => dates.get(fact)).findLast((when) => when);
-  const say = (station: Station, date: string, tone: StationView['tone'], text = '') => ({
+  const say = (station: Station, date: string, tone: '' | 'now' | 'quiet' | 'stop', text = '') => ({
     date,
     title: words.t(`applicant.station.${station}`),
     text,
@@ -77,7 +71,7 @@ export function timelineOf({ application, history, label }: ApplicantFile, words
         date: words.t('applicant.timeline.now'),
         title: (state === 'refused' && away) || words.t(`states.application.${state}`),
         text: words.t(`applicant.now.${state}`),
-        tone: 'stop',
+        tone: 'stop' as const,
       },
     ];
   }

@@ -1,4 +1,3 @@
-import type { Html } from '../../../templates/html.ts';
 import type { Offer } from '../../criteria/offer.ts';
 import type { PublishedScheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
@@ -6,34 +5,15 @@ import type { FileVerdict, Verdict } from '../../scoring/verdict.ts';
 import { radar } from './radar.view.ts';
 import { levelName, pointsText } from './staffWords.view.ts';
 
-/** What the rules say of the settled levels. */
-export interface StaffVerdict {
-  readonly organisation: ScopeVerdict;
-  readonly offers: readonly (ScopeVerdict & { readonly name: string })[];
-  readonly themes: readonly {
-    readonly title: string;
-    readonly points: string;
-    readonly floor: string;
-    readonly below: boolean;
-  }[];
-  readonly radar: Html;
-}
+export type StaffVerdict = ReturnType<typeof staffVerdict>;
 
-interface ScopeVerdict {
-  readonly passes: boolean;
-  readonly word: string;
-  readonly line: string;
-  /** What is missing, in sentences; empty when it passes. */
-  readonly missing: readonly string[];
-}
-
-/** The verdict on a file by scope, with the theme scores of the organisation. */
+/** What the rules say of the settled levels, by scope, with the theme scores of the organisation. */
 export function staffVerdict(
   { organisation, offers }: FileVerdict,
   named: readonly Offer[],
   { scheme, texts }: PublishedScheme,
   words: Translator,
-): StaffVerdict {
+) {
   const text = texts[words.language];
   const floor = scheme.thresholds.organisation.first.themeFloor;
   const { themes } = organisation.score;
@@ -60,12 +40,13 @@ export function staffVerdict(
   };
 }
 
-function scopeVerdict(verdict: Verdict, text: SchemeText, words: Translator): ScopeVerdict {
+function scopeVerdict(verdict: Verdict, text: SchemeText, words: Translator) {
   const { passes, score, threshold, mandatory, floors, overallReached } = verdict;
   return {
     passes,
-    word: words.t(passes ? 'staff.verdict.passes' : 'staff.verdict.fails'),
-    line: words.t('staff.verdict.line', { points: pointsText(score.overall, words), threshold }),
+    points: pointsText(score.overall, words),
+    threshold,
+    /** What is missing; empty when it passes. */
     missing: [
       ...mandatory.map(({ criterion, required, level }) =>
         words.t('staff.verdict.mandatory', {

@@ -5,38 +5,25 @@ import type { Trigger } from '../../scoring/triggers.ts';
 import { factText } from './place.view.ts';
 import { personName, pointsText } from './staffWords.view.ts';
 
-/** What demands a visit, in words with the numbers, and what was recorded. */
-export interface VisitsView {
-  readonly triggers: readonly string[];
-  /** What the draw can be computed again from; empty unless the file was drawn. */
-  readonly lot: string;
-  readonly missing: boolean;
-  readonly open: boolean;
-  /** What the field of the day holds at first: most are noted on the same day. */
-  readonly today: string;
-  readonly lines: readonly {
-    readonly title: string;
-    readonly met: string;
-    readonly notes: string;
-    readonly by: string;
-  }[];
-}
+export type VisitsView = ReturnType<typeof visitsView>;
 
-/** The view of a file's visits. */
-export function visitsView(file: FileVisits, published: PublishedScheme, words: Translator): VisitsView {
+/** What demands a visit, in words with the numbers, and what was recorded. */
+export function visitsView(file: FileVisits, published: PublishedScheme, words: Translator) {
   const { triggers, lot, visits, missing, open, today } = file;
   const drawn = triggers.some(({ kind }) => kind === 'drawn');
   return {
     triggers: triggers.map((trigger) => triggerText(trigger, file, published, words)),
-    lot: drawn && lot ? words.t('visits.lot', { seed: lot.seed }) : '',
+    /** What the draw can be computed again from. */
+    seed: drawn ? lot?.seed : undefined,
     missing,
     open,
+    /** What the field of the day holds at first: most are noted on the same day. */
     today,
     lines: visits.map(({ kind, on, people, notes, recordedBy }) => ({
       title: words.t(`visits.line.${kind}`, { on: words.date(on) }),
-      met: words.t('visits.met', { people }),
+      people,
       notes,
-      by: words.t('visits.by', { name: personName(recordedBy) }),
+      by: personName(recordedBy),
     })),
   };
 }

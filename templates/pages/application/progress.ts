@@ -52,7 +52,7 @@ ${view.mayWithdraw && html`<p class="quiet after"><a href="${href}/withdraw">${t
     side: [
       panel({ title: t('applicant.timeline.title') }, [
         timeline(view.timeline),
-        view.clock && fileClock(view.clock),
+        view.clock && fileClock(frame, view.clock),
       ]),
       panel(
         {},

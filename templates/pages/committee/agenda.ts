@@ -1,31 +1,49 @@
-import type { StaffAgenda } from '../../../src/web/committee/agenda.view.ts';
+import type { AgendaLine } from '../../../src/commands/committee/views/listAgenda.ts';
 import type { Frame } from '../../frame.ts';
-import { type Html, html } from '../../html.ts';
+import { type Content, type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 
-/** What the committee has to decide, and what is on its way to it. */
-export function agendaPage(frame: Frame, { groups }: StaffAgenda): Html {
+const states = ['deliberation', 'recommendation', 'decided'] as const;
+
+/** The committee's agenda: what is to be decided first, then what waits for its recommendation, then what is sealed. */
+export function agendaPage(frame: Frame, lines: readonly AgendaLine[]): Html {
   const { t } = frame;
   return staffLayout(
     frame,
     { name: t('staff.agenda.title') },
     html`<h1>${t('staff.agenda.title')}</h1>
-${groups.length === 0 && html`<p class="lead">${t('staff.agenda.none')}</p>`}
-${groups.map(
-  ({ id, title, lead, files }) => html`<section class="group" aria-labelledby="group-${id}">
-  <h2 id="group-${id}">${title} <span class="pill">${files.length}</span></h2>
-  <p>${lead}</p>
-  <ul class="cards cards--two">
-    ${files.map(
-      ({ href, organisation, line }) => html`<li class="offer whole">
-      <div class="offer__text">
-        <p class="offer__name"><a href="${href}">${organisation}</a></p>
-        <p class="offer__line">${line}</p>
-      </div>
-    </li>`,
-    )}
-  </ul>
-</section>`,
+${lines.length === 0 && html`<p class="lead">${t('staff.agenda.none')}</p>`}
+${states.map((state) =>
+  group(
+    frame,
+    state,
+    lines.filter((line) => line.state === state),
+  ),
 )}`,
   );
+}
+
+function group(frame: Frame, state: AgendaLine['state'], files: readonly AgendaLine[]): Content {
+  const { t } = frame;
+  return (
+    files.length > 0 &&
+    html`<section class="group" aria-labelledby="group-${state}">
+  <h2 id="group-${state}">${t(`staff.agenda.${state}.title`)} <span class="pill">${files.length}</span></h2>
+  <p>${t(`staff.agenda.${state}.lead`)}</p>
+  <ul class="cards cards--two">
+    ${files.map((file) => fileCard(frame, file))}
+  </ul>
+</section>`
+  );
+}
+
+function fileCard({ lang, date }: Frame, file: AgendaLine): Html {
+  const { applicationId, organisation, commune, state, submittedAt } = file;
+  const room = state === 'recommendation' ? 'files' : 'committee';
+  return html`<li class="offer whole">
+      <div class="offer__text">
+        <p class="offer__name"><a href="/${lang}/${room}/${applicationId}">${organisation}</a></p>
+        <p class="offer__line">${applicationId}${commune && ` · ${commune}`}${submittedAt && ` · ${date(submittedAt)}`}</p>
+      </div>
+    </li>`;
 }

@@ -17,7 +17,7 @@ export function admissionForm(frame: Frame, view: View): Html {
   <p>${t('appeals.desk.admission.text')}</p>
   <form method="post" action="${href}/admission" novalidate>
     ${hidden(frame, revision)}
-    ${radios(frame, { name: 'admission', label: t('appeals.desk.admission.label'), value: values.admission, error: refusal.faults.admission, items: admissions })}
+    ${radios(frame, { name: 'admission', label: t('appeals.desk.admission.label'), value: values.admission, error: refusal.faults.admission, items: admissions.map((value) => ({ value, text: t(`appeals.desk.admission.${value}`), hint: t(`appeals.desk.admission.${value}Hint`) })) })}
     ${reasonField(frame, view, { name: 'reason' })}
     ${button({ text: t('appeals.desk.admission.button') })}
   </form>
@@ -43,7 +43,7 @@ export function panelForm(frame: Frame, view: View): Html {
 
 function peopleForm(frame: Frame, { href, revision, form, values }: View): Html {
   const { t } = frame;
-  return html`<p>${form.text}</p>
+  return html`<p>${t('appeals.desk.form.text', { count: form.size })}</p>
 <form method="post" action="${href}/panel" novalidate>
   ${hidden(frame, revision)}
   <fieldset class="govuk-fieldset">
@@ -62,7 +62,7 @@ export function voteForm(frame: Frame, { href, outcomes, values, refusal }: View
   <p>${t('appeals.desk.vote.text')}</p>
   <form method="post" action="${href}/vote" novalidate>
     ${csrfField(frame)}
-    ${radios(frame, { name: 'vote', label: t('appeals.desk.vote.label'), value: values.vote, error: refusal.faults.vote, items: outcomes })}
+    ${radios(frame, { name: 'vote', label: t('appeals.desk.vote.label'), value: values.vote, error: refusal.faults.vote, items: outcomes.map((value) => ({ value, text: t(`appeals.desk.settle.${value}`), hint: t(`appeals.desk.settle.${value}Hint`) })) })}
     ${button({ text: t('appeals.desk.vote.button') })}
   </form>
 </section>`;
@@ -74,7 +74,7 @@ export function settleForm(frame: Frame, view: View): Html {
   const { href, revision, whole } = view;
   return html`<section class="card">
   <h2>${t('appeals.desk.settle.heading')}</h2>
-  <p>${whole?.majority}</p>
+  <p>${whole?.majority && t('appeals.desk.settle.text', { outcome: t(`appeals.desk.settle.${whole.majority}`) })}</p>
   <form method="post" action="${href}/settle" novalidate>
     ${hidden(frame, revision)}
     ${reasonField(frame, view, { name: 'reason', rows: 8 })}
@@ -103,12 +103,12 @@ interface ReasonField {
   readonly rows?: number;
 }
 
-function reasonField(frame: Frame, { values, refusal, reasonHint }: View, { name, rows }: ReasonField): Html {
+function reasonField(frame: Frame, { values, refusal, min }: View, { name, rows }: ReasonField): Html {
   const { t } = frame;
   return textarea(frame, {
     name,
     label: t('appeals.desk.reason'),
-    hint: reasonHint,
+    hint: t('appeals.desk.reasonHint', { min }),
     value: values[name],
     error: refusal.faults[name],
     rows,

@@ -56,7 +56,7 @@ function outcome(frame: Frame, view: StaffDeliberation): Html {
   return html`${decision && [html`<h2>${t('staff.decision.title')}</h2>`, decisionPart(frame, decision)]}
 ${recommendation && [html`<h2>${t('staff.recommendation.title')}</h2>`, recommendationPart(frame, recommendation)]}
 <h2>${t('staff.verdict.title')}</h2>
-${fileVerdict(verdict, organisation.name)}
+${fileVerdict(frame, verdict, organisation.name)}
 ${preview && html`<p><a href="${preview}">${t('papers.preview')}</a></p>`}`;
 }
 

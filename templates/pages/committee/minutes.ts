@@ -14,8 +14,8 @@ export function minutesCard(frame: Frame, view: SessionPage & FormState, minutes
   const { partial, events, files, remarks, signatures, digest } = minutes;
   return html`<section class="card" aria-labelledby="minutes">
   <h2 id="minutes">${t('sessions.minutes.title')}</h2>
-  <p><a href="${minutes.href}">${t('sessions.minutes.read')}</a></p>
-  ${partial && html`<p class="quiet small">${partial}</p>`}
+  <p><a href="${href}/minutes.pdf">${t('sessions.minutes.read')}</a></p>
+  ${partial && html`<p class="quiet small">${t('papers.minutes.partial')}</p>`}
   ${list(events)}
   ${files.map(fileMinutes)}
   ${remarks.map((remark) => html`<p class="typed">${remark}</p>`)}

@@ -29,9 +29,9 @@ ${appeals.map((one, at) => appeal(frame, one, at + 1))}
 function lodging(frame: Frame, view: OwnAppealView & FormState, form: LodgingForm): Html {
   const { t } = frame;
   const { values, refusal } = view;
-  const { lead, until, mine, revision, grounds, hint } = form;
-  return html`<p class="lead">${lead}</p>
-<p><strong>${until}</strong></p>
+  const { against, due, mine, revision, grounds, min } = form;
+  return html`<p class="lead">${t('appeals.own.lead', { against })}</p>
+<p><strong>${t('appeals.own.until', { due })}</strong></p>
 ${
   mine
     ? html`<form class="card" method="post" action="${view.frame.href}/appeal" novalidate>
@@ -41,12 +41,16 @@ ${
     label: t('appeals.own.ground'),
     value: values.ground,
     error: refusal.faults.ground,
-    items: grounds,
+    items: grounds.map((value) => ({
+      value,
+      text: t(`appeals.ground.${value}.name`),
+      hint: t(`appeals.ground.${value}.hint`),
+    })),
   })}
   ${textarea(frame, {
     name: 'grounds',
     label: t('appeals.own.grounds'),
-    hint,
+    hint: t('appeals.own.groundsHint', { min }),
     value: values.grounds,
     error: refusal.faults.grounds,
     rows: 8,
@@ -93,7 +97,7 @@ function appeal({ t }: Frame, one: OwnAppealView['appeals'][number], at: number)
 }
 
 /** What an appeal can bring about, and what it cannot. */
-function whatItCan({ t }: Frame, { meanwhile }: LodgingForm): Content {
+function whatItCan({ t }: Frame, { against }: LodgingForm): Content {
   return [
     panel(
       { title: t('appeals.own.what') },
@@ -102,7 +106,7 @@ function whatItCan({ t }: Frame, { meanwhile }: LodgingForm): Content {
     panel(
       { title: t('appeals.own.whatNot') },
       html`<ul class="small">${(['label', 'file', 'again'] as const).map((what) => html`<li>${t(`appeals.own.cannot.${what}`)}</li>`)}</ul>
-<p class="small">${meanwhile}</p>`,
+<p class="small">${t('appeals.own.meanwhile', { against })}</p>`,
     ),
   ];
 }

@@ -27,13 +27,14 @@ ${pagination(pages)}`,
   );
 }
 
-function searchForm(frame: Frame, { action, typed, filtered, criteria, outcomes }: PrecedentsView): Html {
-  const { t } = frame;
+function searchForm(frame: Frame, { typed, filtered, criteria, outcomes }: PrecedentsView): Html {
+  const { t, lang } = frame;
+  const action = `/${lang}/precedents`;
   const empty = t('precedents.any');
   return html`<form class="card" method="get" action="${action}" role="search">
   <div class="journal__filters">
     ${select(frame, { name: 'criterion', label: t('precedents.criterion'), value: typed.criterion, empty, items: criteria })}
-    ${select(frame, { name: 'outcome', label: t('precedents.outcome'), value: typed.outcome, empty, items: outcomes })}
+    ${select(frame, { name: 'outcome', label: t('precedents.outcome'), value: typed.outcome, empty, items: outcomes.map((value) => ({ value, text: t(`outcomes.${value}`) })) })}
     ${textField(frame, { name: 'q', label: t('precedents.text'), hint: t('precedents.textHint'), value: typed.text, autocomplete: 'off' })}
   </div>
   <p class="row"><button class="button" type="submit">${t('precedents.find')}</button>${filtered && html` <a href="${action}">${t('precedents.reset')}</a>`}</p>
@@ -41,11 +42,11 @@ function searchForm(frame: Frame, { action, typed, filtered, criteria, outcomes 
 }
 
 function precedentCard(frame: Frame, one: PrecedentsView['precedents'][number]): Html {
-  const { t } = frame;
-  const { outcome, tone, day, line, overturned, reason, conditions, places } = one;
+  const { t, lang } = frame;
+  const { outcome, tone, day, legalForm: form, version, overturned, reason, conditions, places } = one;
   return html`<article class="card precedent">
   <h3>${pill({ tone, text: outcome })} ${day}</h3>
-  <p class="quiet">${line}</p>
+  <p class="quiet">${t('precedents.line', { form: t(`legalForms.${form}`), version })}</p>
   ${overturned && html`<p class="note note--stop">${overturned}</p>`}
   <p class="typed">${reason}</p>
   ${
@@ -58,8 +59,8 @@ function precedentCard(frame: Frame, one: PrecedentsView['precedents'][number]):
     html`<h4>${t('precedents.places', { count: places.length })}</h4>
   <dl class="precedent__places">
     ${places.map(
-      ({ id, href, title, level, text, sought }) =>
-        html`<dt><a class="code" href="${href}"${sought && html` aria-current="true"`}>${id}</a> ${title}${level && [' ', pill({ tone: '', text: level })]}</dt>
+      ({ id, title, level, text, sought }) =>
+        html`<dt><a class="code" href="/${lang}/precedents?criterion=${id}"${sought && html` aria-current="true"`}>${id}</a> ${title}${level && [' ', pill({ tone: '', text: level })]}</dt>
     <dd class="typed">${text || t('precedents.namedOnly')}</dd>`,
     )}
   </dl>`

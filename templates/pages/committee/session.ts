@@ -108,7 +108,7 @@ function cancelForm(frame: Frame, { href, revision, values, refusal }: View): Ht
 </details>`;
 }
 
-function rules({ t }: Frame, { quorum, times }: View): Html {
+function rules({ t, time }: Frame, { quorum, openedAt, closedAt }: View): Html {
   const always = ['recusal', 'chair', 'casting', 'sealed'] as const;
   return panel(
     { title: t('sessions.rules.title') },
@@ -116,6 +116,6 @@ function rules({ t }: Frame, { quorum, times }: View): Html {
   <li>${quorum}</li>
   ${always.map((rule) => html`<li>${t(`sessions.rules.${rule}`)}</li>`)}
 </ul>
-${times.map((time) => html`<p class="quiet small">${time}</p>`)}`,
+${openedAt && html`<p class="quiet small">${t('sessions.openedAt', { time: time(openedAt) })}</p>`}${closedAt && html`<p class="quiet small">${t('sessions.closedAt', { time: time(closedAt) })}</p>`}`,
   );
 }

@@ -16,7 +16,7 @@ export function sessionsPage(frame: Frame, view: SessionsView & FormState): Html
     { name: t('sessions.title'), refusal },
     html`<h1>${t('sessions.title')}</h1>
 <p class="lead">${t('sessions.lead')}</p>
-${lines.length > 0 ? html`<ul class="cards cards--two">${lines.map(sessionCard)}</ul>` : html`<p>${t('sessions.none')}</p>`}
+${lines.length > 0 ? html`<ul class="cards cards--two">${lines.map((line) => sessionCard(lang, line))}</ul>` : html`<p>${t('sessions.none')}</p>`}
 ${
   mayPlan &&
   html`<h2>${t('sessions.plan.title')}</h2>
@@ -29,10 +29,10 @@ ${
   );
 }
 
-function sessionCard({ href, title, line, tone, state }: SessionsView['lines'][number]): Html {
+function sessionCard(lang: string, { id, title, line, tone, state }: SessionsView['lines'][number]): Html {
   return html`<li class="offer whole">
   <div class="offer__text">
-    <p class="offer__name"><a href="${href}">${title}</a></p>
+    <p class="offer__name"><a href="/${lang}/sessions/${id}">${title}</a></p>
     <p class="offer__line">${line} ${pill({ tone, text: state })}</p>
   </div>
 </li>`;

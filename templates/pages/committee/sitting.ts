@@ -1,5 +1,4 @@
-import type { StaffDeliberation } from '../../../src/web/committee/deliberation.view.ts';
-import type { StaffSitting } from '../../../src/web/committee/sitting.view.ts';
+import type { StaffDeliberation, StaffSitting } from '../../../src/web/committee/deliberation.view.ts';
 import { button } from '../../components/button.ts';
 import { radios, select } from '../../components/choices.ts';
 import { textarea } from '../../components/fields.ts';
@@ -12,15 +11,15 @@ type View = StaffDeliberation & FormState;
 
 /** The committee on one file: who votes, one's own vote, stepping out. */
 export function sittingCard(frame: Frame, view: View, sitting: StaffSitting): Html {
-  const { t } = frame;
-  const { href, session, room, chair, waitedFor, tally, mayVote, mayTakeChair, revision } = sitting;
-  const chairOf = { href: view.href, revision, text: t('sessions.chair.ofFile') };
+  const { t, lang, date } = frame;
+  const { session, room, chair, waitedFor, tally, mayVote, mayTakeChair } = sitting;
+  const chairOf = { href: view.href, revision: session.revision, text: t('sessions.chair.ofFile') };
   return html`<section class="card" aria-labelledby="sitting">
   <h2 id="sitting">${t('sessions.sitting.title')}</h2>
-  <p><a href="${href}">${session}</a> · ${room}</p>
-  <p>${chair}</p>
+  <p><a href="/${lang}/sessions/${session.id}">${t('sessions.of', { date: date(session.plannedFor) })}</a> · ${t('sessions.sitting.room', room)}</p>
+  <p>${chair === null ? t('sessions.chair.nobody') : t('sessions.chair.now', { name: chair })}</p>
   ${waitedFor && html`<p class="quiet">${t('sessions.sitting.waitedFor', { names: waitedFor })}</p>`}
-  ${tally && html`<p><strong>${tally}</strong></p>`}
+  ${tally && html`<p><strong>${t('sessions.sitting.tally', tally)}</strong></p>`}
   ${notSitting(frame, sitting.recused, view.outside)}
   ${mayVote && voteForm(frame, view, sitting.own)}
   ${mayTakeChair && chairForm(frame, chairOf, view)}
@@ -57,7 +56,7 @@ function voteForm(frame: Frame, { href, values, refusal }: View, own: StaffSitti
     error: faults.choice,
     items: choices.map((value) => ({ value, text: t(`sessions.vote.${value}`) })),
   })}
-  ${textarea(frame, { name: 'word', label: t('sessions.vote.reason'), hint: t('sessions.vote.reasonHint'), value: values.word ?? own?.word, error: faults.word, rows: 2 })}
+  ${textarea(frame, { name: 'word', label: t('sessions.vote.reason'), hint: t('sessions.vote.reasonHint'), value: values.word ?? own?.reason, error: faults.word, rows: 2 })}
   ${button({ text: t(`sessions.vote.${own ? 'change' : 'button'}`) })}
 </form>`;
 }

@@ -25,7 +25,7 @@ function complaint({ t }: Frame, row: ComplaintRow): Html {
   <dl class="definitions">
     ${number && html`<dt>${t('report.desk.label')}</dt><dd>${label ? html`<a href="${label}">${number}</a>` : html`${number} <span class="quiet small">${t('report.desk.unknown')}</span>`}</dd>`}
     ${link && html`<dt>${t('report.link')}</dt><dd class="complaint__link">${link}</dd>`}
-    ${photo && html`<dt>${t('report.file')}</dt><dd><a href="${photo.href}">${photo.name}</a> <span class="quiet small">${photo.size} · ${photo.scan.text}</span></dd>`}
+    ${photo && html`<dt>${t('report.file')}</dt><dd><a href="${photo.href}">${photo.name}</a> <span class="quiet small">${photo.size} · ${photo.scan}</span></dd>`}
     <dt>${t('report.desk.answer')}</dt><dd>${row.email || t('report.desk.anonymous')}</dd>
   </dl>
 </section>`;

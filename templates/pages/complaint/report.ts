@@ -1,3 +1,4 @@
+import type { complaintPlaces } from '../../../src/commands/items/complaint.ts';
 import { button } from '../../components/button.ts';
 import { radios } from '../../components/choices.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
@@ -10,7 +11,7 @@ import { layout, titleOf } from '../../layout.ts';
 
 interface ReportView extends FormState {
   /** Where someone may have seen the label. */
-  readonly places: readonly { readonly value: string; readonly text: string }[];
+  readonly places: typeof complaintPlaces;
 }
 
 /** Where anyone reports a misuse of the label. */
@@ -44,7 +45,7 @@ function form(frame: Frame, { values, refusal: { faults }, places }: ReportView)
   });
   return html`<form method="post" action="/${lang}/report" enctype="multipart/form-data" novalidate>
   <input type="hidden" name="once" value="${values.once}">
-  ${radios(frame, { ...field('place'), items: places })}
+  ${radios(frame, { ...field('place'), items: places.map((value) => ({ value, text: t(`report.places.${value}`) })) })}
   ${textarea(frame, { ...field('text'), hint: t('report.textHint'), rows: 6 })}
   ${textField(frame, { ...field('number'), hint: t('report.numberHint'), classes: 'number-input', spellcheck: false, autocomplete: 'off' })}
   ${textField(frame, { ...field('link'), hint: t('report.linkHint'), spellcheck: false, autocomplete: 'off', inputmode: 'url' })}

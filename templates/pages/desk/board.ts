@@ -7,27 +7,27 @@ import { staffLayout } from '../../staffLayout.ts';
 
 /** The officers' board: every submitted file by its state. */
 export function boardPage(frame: Frame, view: StaffBoard): Html {
-  const { t, lang } = frame;
+  const { t, lang, number } = frame;
   return staffLayout(
     frame,
     { name: t('staff.board.title') },
     html`<h1>${t('staff.board.title')}</h1>
-<p class="lead">${view.lead}</p>
+<p class="lead">${t('staff.board.lead', { count: view.open })}</p>
 <p class="no-print"><a href="/${lang}/board/assign">${t('assignment.board.go')}</a></p>
 ${
   view.states.length > 0 &&
   html`<details class="disclosure no-print">
   <summary>${t('staff.board.states')}</summary>
   <nav aria-label="${t('staff.board.states')}">
-    <ul>${view.states.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>
+    <ul>${view.states.map(({ state, count }) => html`<li><a href="/${lang}/board?after=${state}~">${t(`states.application.${state}`)} (${number(count)})</a></li>`)}</ul>
   </nav>
 </details>`
 }
 ${view.groups.map(
-  ({ state, title, count, files }) => html`<section class="group" aria-labelledby="state-${state}">
-  <h2 id="state-${state}">${title} <span class="pill">${count}</span></h2>
+  ({ state, count, files }) => html`<section class="group" aria-labelledby="state-${state}">
+  <h2 id="state-${state}">${t(`states.application.${state}`)} <span class="pill">${number(count)}</span></h2>
   <ul class="cards cards--two">
-    ${files.map((file) => fileCard(file, withApplicant.has(state) ? 'sun' : 'lake'))}
+    ${files.map((file) => fileCard(frame, file, withApplicant.has(state) ? 'sun' : 'lake'))}
   </ul>
 </section>`,
 )}
@@ -44,13 +44,13 @@ const withApplicant: ReadonlySet<Group['state']> = new Set([
   'agreement',
 ]);
 
-function fileCard(file: Group['files'][number], tone: 'sun' | 'lake'): Html {
-  const { href, organisation, number, commune, age, due, clock, waits } = file;
+function fileCard({ t, lang, date }: Frame, file: Group['files'][number], tone: 'sun' | 'lake'): Html {
+  const { applicationId, organisation, commune, days, submittedAt, due, clock, waits } = file;
   return html`<li class="offer whole">
   <div class="offer__text">
-    <p class="offer__name"><a href="${href}">${organisation}</a></p>
-    <p class="offer__line">${number} · ${commune}</p>
-    <p class="offer__line">${age}${due && ` · ${due}`}</p>
+    <p class="offer__name"><a href="/${lang}/files/${applicationId}">${organisation}</a></p>
+    <p class="offer__line">${applicationId} · ${commune}</p>
+    <p class="offer__line">${t('staff.board.age', { days, day: date(submittedAt) })}${due && ` · ${t('staff.board.due', { due })}`}</p>
     ${clock && html`<p class="offer__line">${clock}</p>`}
     ${waits && html`<p class="offer__line">${pill({ tone, text: waits })}</p>`}
   </div>

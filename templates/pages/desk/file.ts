@@ -42,10 +42,11 @@ function wayBack({ t, lang }: Frame, isOffice: boolean): Html {
     : html`<p><a href="/${lang}/committee">${t('staff.agenda.back')}</a></p>`;
 }
 
-function appealBanner({ t }: Frame, { appeal }: StaffFile): Content {
+function appealBanner({ t, lang }: Frame, { appeal }: StaffFile): Content {
   if (!appeal) return undefined;
-  const { stayed, href, text } = appeal;
-  return html`<p class="banner${stayed && ' banner--sun'}"><span>${stayed && html`<strong>${t('appeals.stay.title')}.</strong> ${t('appeals.stay.text')} `}<a href="${href}">${text}</a></span></p>`;
+  const { stayed } = appeal.context;
+  const text = t('appeals.onFile', { state: t(`states.appeal.${appeal.state}`) });
+  return html`<p class="banner${stayed && ' banner--sun'}"><span>${stayed && html`<strong>${t('appeals.stay.title')}.</strong> ${t('appeals.stay.text')} `}<a href="/${lang}/appeals/${appeal.id}">${text}</a></span></p>`;
 }
 
 function besideFile(frame: Frame, view: StaffFile, isOffice: boolean): Content {
@@ -54,7 +55,7 @@ function besideFile(frame: Frame, view: StaffFile, isOffice: boolean): Content {
   const ties = isOffice && html`<p><a href="${href}/ties">${t('ties.fileLink')}</a></p>`;
   return [
     panel({ title: t('staff.organisation.title') }, [definitions(organisation.facts), ties]),
-    clock && panel({ title: t('information.clock.title') }, fileClock(clock)),
+    clock && panel({ title: t('information.clock.title') }, fileClock(frame, clock)),
     panel({ title: t('staff.file.reviewers') }, reviewerList(frame, view)),
     verdict && panel({ title: t('staff.verdict.scores') }, themeScores(frame, verdict)),
     panel({ title: t('staff.file.frozen') }, frozen(frame, view)),

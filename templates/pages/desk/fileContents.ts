@@ -20,7 +20,7 @@ export function fileOutcome(frame: Frame, view: StaffFile, isOffice: boolean): H
 ${letterList(letters)}
 ${signed && html`<p>${signed.text} <a href="${signed.href}">${t('agreement.file')}</a></p>`}
 ${recommendation && [html`<h2>${t('staff.recommendation.title')}</h2>`, recommendationPart(frame, recommendation)]}
-${verdict && [html`<h2>${t('staff.verdict.title')}</h2>`, fileVerdict(verdict, organisation.name)]}
+${verdict && [html`<h2>${t('staff.verdict.title')}</h2>`, fileVerdict(frame, verdict, organisation.name)]}
 ${preview && html`<p><a href="${preview}">${t('papers.preview')}</a></p>`}
 ${view.levels && [html`<h2>${t('staff.levels.title')}</h2>`, levels(frame, view.levels)]}
 ${findings(frame, view, isOffice)}`;

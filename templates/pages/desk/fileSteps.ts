@@ -90,5 +90,5 @@ function announceStep(frame: Frame, view: View): Content {
   const { t, lang } = frame;
   if (view.may.announce) return stepCard(frame, view, 'announce');
   const toSessions = html`<p><a href="/${lang}/sessions">${t('sessions.go')}</a></p>`;
-  return view.announceAgainst && notYet(frame, 'announce', [view.announceAgainst], toSessions);
+  return view.waitsForMinutes && notYet(frame, 'announce', [t('reasons.minutesApproved')], toSessions);
 }

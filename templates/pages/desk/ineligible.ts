@@ -8,12 +8,8 @@ import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { staffLayout } from '../../staffLayout.ts';
 
-interface IneligibleView extends StaffScreening {
-  /** Characters that a reason has at least. */
-  readonly shortest: number;
-}
-
-type View = IneligibleView & FormState;
+/** With the characters that a reason has at least. */
+type View = StaffScreening & { readonly shortest: number } & FormState;
 
 /** The end of a file that the label does not cover. */
 export function ineligiblePage(frame: Frame, view: View): Html {
@@ -41,8 +37,8 @@ ${
   );
 }
 
-function ineligibleForm(frame: Frame, { file, shortest, appeal, values, refusal }: View): Html {
-  const { t } = frame;
+function ineligibleForm(frame: Frame, { file, shortest, appealBy, values, refusal }: View): Html {
+  const { t, date } = frame;
   const { faults } = refusal;
   return html`<form class="card" method="post" action="${file.href}/ineligible" novalidate>
   ${hidden(frame, file.revision)}
@@ -54,7 +50,7 @@ function ineligibleForm(frame: Frame, { file, shortest, appeal, values, refusal 
     error: faults.reason,
     rows: 8,
   })}
-  <p>${appeal}</p>
+  <p>${t('information.ineligible.appeal', { due: date(appealBy) })}</p>
   ${checkbox(frame, { name: 'confirmed', label: t('information.ineligible.confirmed'), value: values.confirmed === 'yes', error: faults.confirmed })}
   ${button({ text: t('information.ineligible.button'), kind: 'danger' })}
 </form>`;

@@ -29,7 +29,7 @@ export function screeningPage(frame: Frame, { file, groups, against }: StaffScre
     <p class="overline">${title} · ${number}</p>
     <h1>${organisation.name}</h1>
     <p class="lead">${t('information.screening.lead')}</p>
-    ${groups.map(checkGroup)}
+    ${groups.map((group) => checkGroup(frame, group))}
     ${
       file.may.accept
         ? [
@@ -42,7 +42,7 @@ export function screeningPage(frame: Frame, { file, groups, against }: StaffScre
   </div>
   <aside>
     ${panel({ title: t('staff.organisation.title') }, definitions(organisation.facts))}
-    ${clock && panel({ title: t('information.clock.title') }, fileClock(clock))}
+    ${clock && panel({ title: t('information.clock.title') }, fileClock(frame, clock))}
     ${panel({ title: t('staff.organisation.offers', { count: organisation.offers.length }) }, offerList(organisation))}
   </aside>
 </div>`,
@@ -51,13 +51,13 @@ export function screeningPage(frame: Frame, { file, groups, against }: StaffScre
 
 const tones = { held: 'leaf', notHeld: 'coral', look: 'sun' } as const;
 
-function checkGroup({ title, checks }: Group): Html {
+function checkGroup({ t }: Frame, { group, checks }: Group): Html {
   return html`<section class="checks">
-  <h2>${title}</h2>
+  <h2>${t(`information.screening.group.${group}`)}</h2>
   <ul class="plain">
     ${checks.map(
-      ({ result, word, name, text, places }) => html`<li class="screened">
-      <p>${pill({ tone: tones[result], text: word })} <strong>${name}</strong></p>
+      ({ result, name, text, places }) => html`<li class="screened">
+      <p>${pill({ tone: tones[result], text: t(`information.screening.result.${result}`) })} <strong>${name}</strong></p>
       <p class="small">${text}</p>
       ${places.length > 0 && html`<ul class="small">${places.map((place) => html`<li>${place}</li>`)}</ul>`}
     </li>`,

@@ -12,26 +12,26 @@ type Group = DuplicatesView['groups'][number];
 /** Registrations that look like one organisation, and making one of two go on alone. */
 export function duplicatesPage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { groups, lead, saved, refusal } = view;
+  const { groups, saved, refusal } = view;
   return staffLayout(
     frame,
     { name: t('duplicates.title'), refusal },
     html`<h1>${t('duplicates.title')}</h1>
 ${saved && html`<p class="banner" role="status">${t('duplicates.saved')}</p>`}
-<p class="lead">${lead}</p>
+<p class="lead">${t('duplicates.lead', { count: groups.length })}</p>
 ${groups.map((group, at) => registrations(frame, view, group, at + 1))}`,
   );
 }
 
 function registrations(frame: Frame, view: View, group: Group, place: number): Html {
   const { t } = frame;
-  const { rows, more, mayEnd } = group;
+  const { rows, count, mayEnd } = group;
   return html`<section class="group card" aria-labelledby="group-${place}">
   <h2 id="group-${place}">${rows[0]?.name}</h2>
   <ul class="tasks tasks--inside">
     ${rows.map(({ number, name, line, counts }) => html`<li class="task"><span class="task__text"><strong>${number}</strong> ${name}<span class="task__line">${line}<br>${counts}</span></span></li>`)}
   </ul>
-  ${more && html`<p class="quiet">${more}</p>`}
+  ${count > rows.length && html`<p class="quiet">${t('duplicates.more', { count, shown: rows.length })}</p>`}
   ${mayEnd.length > 0 ? mergeForm(frame, view, group, place) : html`<p class="quiet">${t('duplicates.noneMayEnd')}</p>`}
 </section>`;
 }

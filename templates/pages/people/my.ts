@@ -63,13 +63,13 @@ function invitation(frame: Frame, one: SpaceView['invitations'][number], id: str
 </section>`;
 }
 
-function staffCards({ t }: Frame, staff: SpaceView['staff']): Html {
+function staffCards({ t, lang }: Frame, staff: SpaceView['staff']): Html {
   return html`<h2 class="govuk-visually-hidden">${t('applicant.space.staffTitle')}</h2>
 <ul class="cards cards--two">
   ${staff.map(
-    (one) => html`<li><div class="offer whole">
-    <span class="tile">${pictogram(one.pictogram, 'pictogram--small')}</span>
-    <div class="offer__text"><p class="offer__name"><a href="${one.href}">${one.title}</a></p><p class="offer__line">${one.text}</p></div>
+    ({ page, pictogram: picture }) => html`<li><div class="offer whole">
+    <span class="tile">${pictogram(picture, 'pictogram--small')}</span>
+    <div class="offer__text"><p class="offer__name"><a href="/${lang}/${page}">${t(`applicant.space.staff.${page}.title`)}</a></p><p class="offer__line">${t(`applicant.space.staff.${page}.text`)}</p></div>
   </div></li>`,
   )}
 </ul>`;

@@ -16,8 +16,8 @@ type View = PersonView & Beside & FormState;
 
 /** One person, with what an administrator can change. */
 export function personPage(frame: Frame, view: View): Html {
-  const { t, lang } = frame;
-  const { email, removed, organisations, refusal } = view;
+  const { t, lang, date } = frame;
+  const { email, removedAt, organisations, refusal } = view;
   const name = view.name || t('people.erased');
   return staffLayout(
     frame,
@@ -26,19 +26,19 @@ export function personPage(frame: Frame, view: View): Html {
 <h1>${name}</h1>
 ${view.saved && html`<p class="banner" role="status">${t('people.saved')}</p>`}
 ${email && html`<p class="lead member__address">${email}</p>`}
-${removed && html`<p><span class="pill pill--coral">${t('people.removed')}</span> ${removed}</p>`}
+${removedAt !== null && html`<p><span class="pill pill--coral">${t('people.removed')}</span> ${t('people.removedOn', { day: date(removedAt) })}</p>`}
 ${
   organisations.length > 0 &&
   html`<h2>${t('people.organisations')}</h2>
 <ul>${organisations.map((one) => html`<li>${one.name} – ${one.role}</li>`)}</ul>`
 }
 ${
-  !view.erased &&
+  email !== '' &&
   html`<h2>${t('people.rolesTitle')}</h2>
 ${personRoles(frame, view)}
-${removed && letBack(frame, view)}
-${!removed && view.admission && admission(frame, { ...view, one: view.admission })}
-${!removed && !view.self && access(frame, view)}`
+${removedAt !== null && letBack(frame, view)}
+${removedAt === null && view.admission && admission(frame, { ...view, one: view.admission })}
+${removedAt === null && !view.self && access(frame, view)}`
 }`,
   );
 }

@@ -15,30 +15,31 @@ ${view.proposal ? proposed(frame, view, view.proposal) : change(frame, view)}`;
 function proposed(
   frame: Frame,
   { href, revision }: PersonView,
-  { given, taken, line, note, mayConfirm, decline }: NonNullable<PersonView['proposal']>,
+  { given, taken, line, reader }: NonNullable<PersonView['proposal']>,
 ): Html {
   const { t } = frame;
+  const names = (roles: PersonView['held']) => roles.map((role) => t(`roles.${role}`)).join(', ');
   return html`<div class="card">
   <h3>${t('people.proposal.title')}</h3>
   <dl class="terms">
-    ${given && html`<dt>${t('letters.rows.given')}</dt><dd>${given}</dd>`}
-    ${taken && html`<dt>${t('letters.rows.taken')}</dt><dd>${taken}</dd>`}
+    ${given.length > 0 && html`<dt>${t('letters.rows.given')}</dt><dd>${names(given)}</dd>`}
+    ${taken.length > 0 && html`<dt>${t('letters.rows.taken')}</dt><dd>${names(taken)}</dd>`}
   </dl>
   <p>${line}</p>
-  ${note && html`<p>${note}</p>`}
+  ${reader !== 'second' && html`<p>${t(`people.proposal.${reader}`)}</p>`}
   <div class="row">
     ${
-      mayConfirm &&
+      reader === 'second' &&
       html`<form method="post" action="${href}/confirm-roles">
       ${hidden(frame, revision)}
       ${button({ text: t('people.proposal.confirm') })}
     </form>`
     }
     ${
-      decline &&
+      reader !== 'about' &&
       html`<form method="post" action="${href}/decline-roles">
       ${hidden(frame, revision)}
-      ${button({ text: decline, kind: 'quiet' })}
+      ${button({ text: t(reader === 'own' ? 'people.proposal.withdraw' : 'people.proposal.decline'), kind: 'quiet' })}
     </form>`
     }
   </div>
@@ -50,13 +51,13 @@ function change(
   { self, confirmable, held, href, revision, roles, refusal }: PersonView & WithRefusal,
 ): Html {
   const { t } = frame;
-  const now = html`<p>${held || t('people.noRoles')}</p>`;
+  const now = html`<p>${held.map((role) => t(`roles.${role}`)).join(', ') || t('people.noRoles')}</p>`;
   if (self) return html`${now}<p>${t('reasons.ownRoles')}</p>`;
   if (!confirmable) return html`${now}<p class="banner">${t('reasons.noSecondAdministrator')}</p>`;
   const sent = isRolesForm(refusal);
   return html`<form class="card" method="post" action="${href}" novalidate>
   ${hidden(frame, revision)}
-  ${roles.map((one) => checkbox(frame, { name: one.role, label: one.text, hint: one.hint, value: sent ? refusal.typed[one.role] === 'yes' : one.held, error: refusal.faults[one.role] }))}
+  ${roles.map((role) => checkbox(frame, { name: role, label: t(`roles.${role}`), hint: t(`people.does.${role}`), value: sent ? refusal.typed[role] === 'yes' : held.includes(role), error: refusal.faults[role] }))}
   ${button({ text: t('people.proposal.propose') })}
 </form>`;
 }

@@ -8,8 +8,9 @@ type View = FileTiesView & FormState;
 
 /** The register of conflicts towards the organisation of a file, as officers keep it. */
 export function conflictsPage(frame: Frame, view: View): Html {
-  const { t } = frame;
-  const { saved, organisation, number, href, ties, choices, refusal } = view;
+  const { t, lang } = frame;
+  const { saved, organisation, number, ties, choices, refusal } = view;
+  const href = `/${lang}/files/${number}`;
   return staffLayout(
     frame,
     {

@@ -14,7 +14,7 @@ type View = StaffFindings & FormState;
 /** The findings of a file as a reviewer or an officer judges them. */
 export function findingsPage(frame: Frame, view: View): Html {
   const { t } = frame;
-  const { organisation, number, lead, cards, back, refusal } = view;
+  const { organisation, number, waiting, cards, back, refusal } = view;
   return staffLayout(
     frame,
     {
@@ -24,7 +24,7 @@ export function findingsPage(frame: Frame, view: View): Html {
     },
     html`<p class="overline">${t('findings.title')} · ${number}</p>
 <h1>${organisation}</h1>
-<p class="lead">${lead}</p>
+<p class="lead">${t('findings.staff.lead', { count: waiting })}</p>
 ${cards.map(
   (card) => html`<section class="card question" id="finding-${card.id}" aria-label="${card.place}">
   ${findingHead(card, 2)}
@@ -45,7 +45,7 @@ function nextStep(frame: Frame, card: FindingCard, view: View): Content {
 
 function judgementForm(frame: Frame, card: FindingCard, view: View): Html {
   const { t } = frame;
-  const href = `${view.href}/${card.id}`;
+  const href = `${view.back}/findings/${card.id}`;
   const step = card.may.acceptAction
     ? {
         hint: t('findings.staff.reasonHint.actionProposed'),
@@ -69,7 +69,7 @@ function judgementForm(frame: Frame, card: FindingCard, view: View): Html {
 
 function extensionForm(frame: Frame, card: FindingCard, view: View): Html {
   const { t } = frame;
-  return html`<form method="post" action="${view.href}/${card.id}/extend" novalidate>
+  return html`<form method="post" action="${view.back}/findings/${card.id}/extend" novalidate>
     ${hidden(frame, card.revision)}
     <h3>${t('findings.staff.extend.title')}</h3>
     ${dateField(frame, { ...field('dueOn', card, view), label: t('findings.staff.extend.dueOn') })}
@@ -85,15 +85,15 @@ function field(name: 'reason' | 'dueOn', { id }: FindingCard, { at, values, refu
     : { name, id: `${name}-${id}`, value: '' };
 }
 
-function correctionCard(frame: Frame, { correction, href, revision, values, refusal }: View): Content {
+function correctionCard(frame: Frame, { correction, back, revision, values, refusal }: View): Content {
   const { t } = frame;
   return (
     correction &&
     html`<section class="card question" aria-labelledby="correction-title">
   <h2 class="question__title" id="correction-title">${t('findings.staff.correction.title')}</h2>
   <p>${t('findings.staff.correction.text')}</p>
-  <p class="quiet">${correction.rounds}</p>
-  <form method="post" action="${href}/accept" novalidate>
+  <p class="quiet">${t('findings.staff.correction.rounds', { count: correction.roundsLeft })}</p>
+  <form method="post" action="${back}/findings/accept" novalidate>
     ${hidden(frame, revision)}
     ${textarea(frame, {
       name: 'correction',
@@ -105,7 +105,7 @@ function correctionCard(frame: Frame, { correction, href, revision, values, refu
     ${reasonList(correction.accept, 'missing', true)}
     <p class="actions">
       ${button({ text: t('findings.staff.correction.accept'), kind: correction.accept.length > 0 ? 'quiet' : undefined })}
-      ${button({ text: t('findings.staff.correction.reject'), kind: 'quiet', formaction: `${href}/reject` })}
+      ${button({ text: t('findings.staff.correction.reject'), kind: 'quiet', formaction: `${back}/findings/reject` })}
     </p>
   </form>
 </section>`

@@ -16,7 +16,7 @@ type Conflict = StaffModeration['conflicts'][number];
 /** Two diverging reviews side by side, with the form of the third person. */
 export function moderationPage(frame: Frame, view: StaffModeration & FormState): Html {
   const { t, lang } = frame;
-  const { organisation, number, places, conflicts, href, revision, refusal } = view;
+  const { organisation, number, places, conflicts, revision, refusal } = view;
   const title = t('staff.moderation.title');
   return staffLayout(
     frame,
@@ -28,7 +28,7 @@ export function moderationPage(frame: Frame, view: StaffModeration & FormState):
     html`<p class="overline">${title} · ${number}</p>
 <h1>${organisation}</h1>
 <p class="lead">${t('staff.moderation.lead', { count: places.length })}</p>
-<form method="post" action="${href}" novalidate>
+<form method="post" action="/${lang}/review/moderate/${number}" novalidate>
   ${hidden(frame, revision)}
   ${places.map((place) => divergingPlace(frame, place, view))}
   ${

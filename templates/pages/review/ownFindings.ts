@@ -93,17 +93,17 @@ function documentBoxes(frame: Frame, { documents, at, values }: View, { id }: Fi
 </fieldset>`;
 }
 
-function sending(frame: Frame, { send, state, revision, frame: { href } }: View): Content {
+function sending(frame: Frame, { unanswered, state, revision, frame: { href } }: View): Content {
   const { t } = frame;
-  if (!send)
+  if (unanswered === null)
     return (
       state === 'verification' && html`<p class="banner banner--good">${t('findings.applicant.sent')}</p>`
     );
   return html`<section class="card question" aria-labelledby="send">
   <h2 class="question__title" id="send">${t('findings.applicant.send.title')}</h2>
-  <p>${send.text}</p>
+  <p>${unanswered === 0 ? t('findings.applicant.send.ready') : t('findings.applicant.send.notYet', { count: unanswered })}</p>
   ${
-    send.ready &&
+    unanswered === 0 &&
     html`<form method="post" action="${href}/findings/send">
     ${hidden(frame, revision)}
     ${button({ text: t('findings.applicant.send.button'), size: 'large' })}

@@ -68,13 +68,14 @@ function when(frame: Frame, { max, values, refusal: { faults } }: View): Html {
 }
 
 function boxes(frame: Frame, group: View['groups'][number], { refusal }: View): Html {
-  const { id, title, hint, boxes: all } = group;
+  const { t } = frame;
+  const { id, boxes: all } = group;
   const { faults, typed } = refusal;
   const fault = faults[`${id}s`];
   const sent = typed.revision !== undefined;
   return html`<fieldset class="card question boxes" id="${id}s">
-      <legend class="question__title">${title}</legend>
-      <p class="quiet">${hint}</p>
+      <legend class="question__title">${t(`reviewers.profile.${id}`)}</legend>
+      <p class="quiet">${t(`reviewers.profile.${id}Hint`)}</p>
       ${fault && html`<p class="govuk-error-message">${fault}</p>`}
       <div class="boxes__all">
         ${all.map(({ name, text, ticked }) => checkbox(frame, { name, label: text, value: sent ? typed[name] === 'yes' : ticked, error: faults[name] }))}

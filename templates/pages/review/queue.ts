@@ -7,18 +7,18 @@ import { staffLayout } from '../../staffLayout.ts';
 type Group = StaffQueue['groups'][number];
 
 /** A reviewer's invitations, reviews and moderations, by what is to be done. */
-export function queuePage(frame: Frame, { lead, groups }: StaffQueue): Html {
+export function queuePage(frame: Frame, { todo, groups }: StaffQueue): Html {
   const { t, lang } = frame;
   const name = t('staff.queue.title');
   return staffLayout(
     frame,
     { name },
     html`<h1>${name}</h1>
-<p class="lead">${lead}</p>
+<p class="lead">${t('staff.queue.lead', { count: todo })}</p>
 <p><a href="/${lang}/review/profile">${t('reviewers.profile.go')}</a></p>
 ${groups.map(
-  ({ id, title, lines }) => html`<section class="group" aria-labelledby="group-${id}">
-  <h2 id="group-${id}">${title}</h2>
+  ({ id, lines }) => html`<section class="group" aria-labelledby="group-${id}">
+  <h2 id="group-${id}">${t(`staff.queue.${id}.title`, { count: lines.length })}</h2>
   <ul class="cards cards--two">${lines.map(fileCard)}</ul>
 </section>`,
 )}

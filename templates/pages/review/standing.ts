@@ -6,8 +6,8 @@ import { type Html, html } from '../../html.ts';
 import { jumpChips } from './jump.ts';
 
 /** The parts of the workbench that follow from what was saved: its script puts them in the place of the old ones. */
-export function workbenchSaved(_: Frame, view: Workbench): Html {
-  return html`${standing(view)}${lacks(view)}${jump(view)}`;
+export function workbenchSaved(frame: Frame, view: Workbench): Html {
+  return html`${standing(frame, view)}${lacks(view)}${jump(view)}`;
 }
 
 /** What the criterion shown still lacks. */
@@ -16,8 +16,8 @@ export function lacks({ lacks: lines }: Pick<Workbench, 'lacks'>): Html {
 }
 
 /** How far the whole review is. */
-export function standing({ progress: { value, max, label }, counts }: Workbench): Html {
-  return html`<div data-live="progress">${progress(value, max, label, 'sun')}<p class="quiet small">${counts.join(' · ')}</p></div>`;
+export function standing({ t }: Frame, { progress: { value, max, label }, noted, raised }: Workbench): Html {
+  return html`<div data-live="progress">${progress(value, max, label, 'sun')}<p class="quiet small">${t('workbench.noted', { count: noted })} · ${t('workbench.raised', { count: raised })}</p></div>`;
 }
 
 /** The way to every criterion, by theme and offer. */

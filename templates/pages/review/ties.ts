@@ -1,4 +1,4 @@
-import type { Choice, TieRow } from '../../../src/web/review/ties.view.ts';
+import type { FileTiesView, TieRow } from '../../../src/web/review/ties.view.ts';
 import { button } from '../../components/button.ts';
 import { select } from '../../components/choices.ts';
 import { dateField, figureField, textarea } from '../../components/fields.ts';
@@ -51,23 +51,28 @@ function endForm(frame: Frame, { id, person }: TieRow, ending: Ending, at: numbe
 interface TieForm {
   readonly action: string;
   /** The other side of the tie, where it is not known already. */
-  readonly who?: { readonly name: string; readonly label: string; readonly choices: readonly Choice[] };
+  readonly who?: {
+    readonly name: string;
+    readonly label: string;
+    readonly choices: FileTiesView['choices'];
+  };
 }
 
 /** The fields of a new tie. */
 export function tieForm(
   frame: Frame,
-  view: FormState & { readonly kinds: readonly Choice[] },
+  view: FormState & Pick<FileTiesView, 'kinds'>,
   { action, who }: TieForm,
 ): Html {
   const { t } = frame;
   const { values, kinds, refusal } = view;
   const field = (name: string) => ({ name, value: values[name], error: refusal.faults[name] });
   const empty = t('ties.choose');
+  const items = kinds.map((kind) => ({ value: kind, text: t(`ties.kinds.${kind}`) }));
   return html`<form class="card" method="post" action="${action}" novalidate>
   ${csrfField(frame)}
   ${who && select(frame, { ...field(who.name), label: who.label, empty, items: who.choices })}
-  ${select(frame, { ...field('kind'), label: t('ties.kind'), empty, items: kinds })}
+  ${select(frame, { ...field('kind'), label: t('ties.kind'), empty, items })}
   ${figureField(frame, { ...field('share'), label: t('ties.shareLabel'), hint: t('ties.shareHint'), unit: '%' })}
   ${dateField(frame, { ...field('since'), label: t('ties.sinceLabel') })}
   ${textarea(frame, { ...field('note'), label: t('ties.note'), hint: t('ties.noteHint'), rows: 2 })}

@@ -27,7 +27,7 @@ export function workbenchPage(frame: Frame, view: View): Html {
       back: html`<p><a href="${view.reviewHref}">${t('workbench.back')}</a></p>`,
     },
     html`${banner(frame, view)}
-<p class="overline bench__at">${at} · ${within} · ${organisation}, ${number}</p>
+<p class="overline bench__at">${t('workbench.at', at)} · ${within} · ${organisation}, ${number}</p>
 <div class="bench">
   <div class="bench__file">
     ${placeCode(place)}
@@ -40,7 +40,7 @@ export function workbenchPage(frame: Frame, view: View): Html {
 </div>
 <section class="bench__all" aria-labelledby="all">
   <h2 id="all">${t('workbench.all')}</h2>
-  ${standing(view)}
+  ${standing(frame, view)}
   ${jump(view)}
   ${!locked && keys(frame)}
 </section>
@@ -48,10 +48,10 @@ ${!locked && [script(frame, 'autosave.js'), script(frame, 'workbench.js')]}`,
   );
 }
 
-function banner({ t }: Frame, { locked, savedLine, refusal }: View): Content {
+function banner({ t }: Frame, { locked, savedCode, refusal }: View): Content {
   if (locked) return html`<p class="banner">${t('workbench.locked')}</p>`;
-  if (!savedLine || refusal.summary.length > 0) return undefined;
-  return html`<div class="banner banner--good" role="status">${pictogram('tick', 'pictogram--tiny')}<p>${savedLine}</p></div>`;
+  if (!savedCode || refusal.summary.length > 0) return undefined;
+  return html`<div class="banner banner--good" role="status">${pictogram('tick', 'pictogram--tiny')}<p>${t('workbench.saved', { code: savedCode })}</p></div>`;
 }
 
 function scoreForm(frame: Frame, view: View): Html {

@@ -2,9 +2,10 @@ import type { Translator } from '../../../src/i18n/i18n.ts';
 import type { Frame } from '../../../templates/frame.ts';
 
 /** What a page is given beside its view when somebody who is not signed in opens it. */
-export function pageFrame({ language, t, has, time, locale, reviewed }: Translator): Frame {
+export function pageFrame({ language, ...words }: Translator): Frame {
   return {
-    ...{ lang: language, t, has, time, locale, reviewed },
+    ...words,
+    lang: language,
     asset: (name) => `/assets/${name}`,
     languages: [],
     here: '/',
