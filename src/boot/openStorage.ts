@@ -16,6 +16,7 @@ import { createSessions } from '../storage/people/createSessions.ts';
 import { createJournal } from '../storage/privacy/createJournal.ts';
 import { createBulk } from '../storage/register/createBulk.ts';
 import { createFirstEntries } from '../storage/register/createFirstEntries.ts';
+import { indexRegister } from '../storage/register/indexRegister.ts';
 import { watchRegister } from '../storage/register/watchRegister.ts';
 import { handlersOf } from '../workers/reactions.ts';
 
@@ -38,6 +39,7 @@ export async function openStorage(
     const connection = await connect(database.uri, config.databaseName);
     if (empty) await connection.dropDatabase();
     await migrateDatabase(connection);
+    await indexRegister(connection);
     return {
       store: createStore(connection, handlersOf),
       files: createFiles(connection),

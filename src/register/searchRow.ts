@@ -1,25 +1,13 @@
-import type { OfferType } from '../criteria/offer.ts';
 import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
-import { folded } from './folded.ts';
-import { type PublicWord, statusToday } from './publicStatus.ts';
+import { filters, placeOf } from './filters.ts';
+import { statusToday } from './publicStatus.ts';
 import { allWords, type SearchWord, tellingWords } from './searchWords.ts';
-import type { Sector } from './sector.ts';
 import { siteHost } from './siteHost.ts';
 
 /** Where a term stands in an entry, the best place first: in the name of an offer, of the organisation, or elsewhere. */
 export const ranks = ['1', '2', '3'] as const;
 export type Rank = (typeof ranks)[number];
-
-/** What the register is narrowed down by. */
-export interface Facets {
-  readonly place: string;
-  readonly form: string;
-  readonly theme: Sector | null;
-  readonly types: readonly OfferType[];
-  readonly leman: boolean;
-  readonly status: PublicWord;
-}
 
 /** What an entry is found by. */
 export interface SearchRow {
@@ -30,7 +18,8 @@ export interface SearchRow {
   readonly holds: boolean;
   /** The last day on which it is valid, empty for a label that does not hold. */
   readonly validUntil: Day;
-  readonly facets: Facets;
+  /** What it has of each filter. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What people type who look for where they can pay in the local currency. */
@@ -40,22 +29,15 @@ const openEnd = '9999-12-31';
 
 /** What an entry is found by; reads nothing but the entry. */
 export function searchRow(entry: Entry): SearchRow {
-  const { organisation, offers, until } = entry;
   const { word: status, valid: holds } = statusToday(entry, entry.since);
-  const facets: Facets = {
-    place: placeOf(organisation.commune),
-    form: organisation.legalForm,
-    theme: organisation.sector,
-    types: [...new Set(offers.map(({ type }) => type))].sort(),
-    leman: entry.acceptsLeman,
-    status,
-  };
+  const facets = filters.flatMap(({ name, of }) => (of ? [[name, of(entry)] as const] : []));
+  const terms = facets.flatMap(([name, values]) => values.map((value) => filterTerm(name, value)));
   return {
     number: entry.number,
-    words: [...rankedTerms(entry), ...filterTerms(facets), ...siteTerms(entry)],
+    words: [...rankedTerms(entry), everyEntry, ...terms, ...siteTerms(entry)],
     holds,
-    validUntil: holds ? (status === 'extended' ? openEnd : until) : '',
-    facets,
+    validUntil: holds ? (status === 'extended' ? openEnd : entry.until) : '',
+    facets: Object.fromEntries(facets),
   };
 }
 
@@ -81,30 +63,13 @@ export function isFilter(term: string): boolean {
   return term.startsWith('=');
 }
 
-/** The name under which a commune is listed, however it is written. */
-export function placeOf(commune: string): string {
-  return folded(commune);
-}
-
-/** The term by which all entries with a facet of this value are found; no word of a text is like it. */
-export function filterTerm(facet: string, value: string): string {
-  return `=${facet}:${value}`;
+/** The term by which all entries that have this value of a filter are found; no word of a text is like it. */
+export function filterTerm(name: string, value: string): string {
+  return `=${name}:${value}`;
 }
 
 /** The term that every entry has. */
 export const everyEntry = '=all';
-
-function filterTerms({ place, form, theme, types, leman, status }: Facets): string[] {
-  return [
-    everyEntry,
-    filterTerm('place', place),
-    filterTerm('form', form),
-    ...(theme === null ? [] : [filterTerm('theme', theme)]),
-    ...types.map((type) => filterTerm('type', type)),
-    ...(leman ? [filterTerm('leman', 'yes')] : []),
-    filterTerm('status', status),
-  ];
-}
 
 function siteTerms({ organisation: { website } }: Entry): string[] {
   return website === undefined ? [] : [filterTerm('site', siteHost(website))];

@@ -12,3 +12,9 @@ export function siteIn(text: string): URL | null {
   const whole = /^https?:/i.test(text) ? text : `https://${host ?? text}`;
   return URL.canParse(whole) ? new URL(whole) : null;
 }
+
+/** Whether a text is an address on the web, with or without `https://`: no mailbox, and no other scheme. */
+export function isWebLink(text: string): boolean {
+  if (/^https?:\/\//i.test(text)) return URL.canParse(text);
+  return !text.includes('@') && siteIn(text) !== null;
+}

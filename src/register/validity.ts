@@ -1,6 +1,6 @@
 import { addDays, type Day } from './day.ts';
 import type { Entry } from './entry.ts';
-import { type PublicStatus, statusToday } from './publicStatus.ts';
+import { type PublicStatus, statusOn, statusToday } from './publicStatus.ts';
 
 /** What a label's validity is judged from: its state of now and those before it, each from its day on. */
 export type LabelLife = Pick<Entry, 'state' | 'standing' | 'until' | 'history'>;
@@ -20,6 +20,11 @@ export function validityToday(label: LabelLife, today: Day): Validity {
   if (!status.valid) return { ...status, until: lastDayHeld(label), periodEnd };
   // Extended, it holds until its renewal is decided: a day that nobody knows.
   return { ...status, until: status.word === 'extended' ? null : periodEnd, periodEnd };
+}
+
+/** The status of a label on a day that is not to come; null before the day on which it first held. */
+export function statusAsOf(label: LabelLife, day: Day, today: Day): PublicStatus | null {
+  return day >= today ? statusToday(label, today) : statusOn(label, day);
 }
 
 /** The day on which what a status says came about: given up on that day, or run out at its end; null for any other status. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { askedTexts, textsOfList } from '../../src/register/askedTexts.ts';
-import { statusAsOf } from '../../src/register/statusAsOf.ts';
+import { statusAsOf } from '../../src/register/validity.ts';
 import { specimenEntry } from '../support/samples/specimenEntry.ts';
 
 describe('register/askedTexts', () => {

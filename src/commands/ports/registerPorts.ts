@@ -1,6 +1,6 @@
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { Facets, Rank } from '../../register/searchRow.ts';
+import type { Rank, SearchRow } from '../../register/searchRow.ts';
 
 /** A term that entries are found by, a word that it stands for as an entry writes it, and how many they are. */
 export interface KnownTerm {
@@ -39,9 +39,7 @@ export interface PageOfRows {
 }
 
 /** One row that answers, as far as counting needs it. */
-export interface CountedRow extends Facets {
-  readonly validUntil: Day;
-}
+export type CountedRow = Pick<SearchRow, 'facets' | 'validUntil'>;
 
 /** The register as it is searched. */
 export interface RegisterSearch {

@@ -1,11 +1,8 @@
-import type { OfferType } from '../../criteria/offer.ts';
 import { dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { LegalForm } from '../../register/legalForm.ts';
-import type { PublicWord } from '../../register/publicStatus.ts';
+import { type FilterName, filters } from '../../register/filters.ts';
 import { readSought } from '../../register/readSought.ts';
 import { everyEntry, filterTerm } from '../../register/searchRow.ts';
-import type { Sector } from '../../register/sector.ts';
 import type { Deps } from '../ports/ports.ts';
 import type { Cursor, KnownTerm, Question } from '../ports/registerPorts.ts';
 import { type FacetCounts, facetCounts } from './facetCounts.ts';
@@ -13,18 +10,9 @@ import { namedSites } from './labelsOfSites.ts';
 import { placeNames } from './listPlaces.ts';
 import { type ReadWord, readWords } from './readWords.ts';
 
-/** What the register is asked for; null and false where it does not matter. */
-export interface RegisterQuery {
+/** What the register is asked for: words, and the value of each filter that is set. */
+export interface RegisterQuery extends Readonly<Partial<Record<FilterName, string>>> {
   readonly text: string;
-  readonly type: OfferType | null;
-  readonly theme: Sector | null;
-  /** A commune by the name under which it is listed. */
-  readonly place: string | null;
-  readonly form: LegalForm | null;
-  readonly leman: boolean;
-  readonly status: PublicWord | null;
-  /** Only labels that are valid today. */
-  readonly valid: boolean;
 }
 
 /** Which page of an answer: the entries after one, or before it. */
@@ -66,23 +54,26 @@ export async function searchRegister(
 ): Promise<RegisterAnswer> {
   const { store } = deps;
   const today = dayOf(deps.clock.now().toISOString());
-  const filters = filtersOf(query);
-  if (filters.length === 0 && query.text === '') filters.push(everyEntry);
+  const wanted = filters.flatMap(({ name, of }) => {
+    const value = query[name];
+    return of && value !== undefined ? [filterTerm(name, value)] : [];
+  });
+  if (wanted.length === 0 && query.text === '') wanted.push(everyEntry);
   const sought = readSought(query.text, deps.publicUrl);
   const host = sought.kind === 'site' ? sought.host : null;
   const named = host === null ? undefined : (await namedSites(deps, [host])).get(host);
   const site = host === null ? null : { host: named?.host ?? host, isNamed: named !== undefined };
   const [words, terms] = await Promise.all([
     named ? [] : readWords(deps, query.text),
-    filters.length === 0 ? [] : store.knownTerms(filters),
+    wanted.length === 0 ? [] : store.knownTerms(wanted),
   ]);
   const question: Question = {
     words: words.map(({ wanted }) => wanted),
     filters: [
-      ...filters.map((filter) => terms.filter(({ term }) => term === filter)),
+      ...wanted.map((one) => terms.filter(({ term }) => term === one)),
       ...(named ? [[named.term]] : []),
     ],
-    validOn: query.valid || query.status === 'active' || query.status === 'provisional' ? today : null,
+    validOn: filters.some(({ name, whileValid }) => whileValid?.includes(query[name] ?? '')) ? today : null,
   };
   const isUnread = named === undefined && hasNoWords(query, words);
   const none = isUnread || [...question.words, ...question.filters].some(isUnknown);
@@ -118,7 +109,7 @@ export async function searchRegister(
     if (!counted) return new Map();
     const named = new Set([
       ...values.map(({ value }) => value),
-      ...(query.place === null ? [] : [query.place]),
+      ...(query.place === undefined ? [] : [query.place]),
     ]);
     return placeNames(deps, [...named]);
   }
@@ -133,15 +124,4 @@ function hasNoWords({ text }: RegisterQuery, words: readonly ReadWord[]): boolea
 
 function isUnknown(wanted: readonly KnownTerm[]): boolean {
   return wanted.length === 0;
-}
-
-function filtersOf({ place, form, theme, type, leman, status }: RegisterQuery): string[] {
-  return [
-    ...(place === null ? [] : [filterTerm('place', place)]),
-    ...(form === null ? [] : [filterTerm('form', form)]),
-    ...(theme === null ? [] : [filterTerm('theme', theme)]),
-    ...(type === null ? [] : [filterTerm('type', type)]),
-    ...(leman ? [filterTerm('leman', 'yes')] : []),
-    ...(status === null ? [] : [filterTerm('status', status)]),
-  ];
 }

@@ -59,7 +59,7 @@ export function registerSearch(connection: Connection): RegisterSearch {
     searchRows: async (question, max) => {
       const { entered, rest, rows: all } = anyRows(question);
       const found = await rows()
-        .aggregate<Pick<StoredSearchRow, 'facets' | 'validUntil'>>(
+        .aggregate<CountedRow>(
           [
             { $match: entered },
             { $limit: max },
@@ -69,10 +69,7 @@ export function registerSearch(connection: Connection): RegisterSearch {
           { hint: byWords },
         )
         .toArray();
-      return {
-        rows: found.map(({ facets, validUntil }): CountedRow => ({ ...facets, validUntil })),
-        areAll: all <= max,
-      };
+      return { rows: found, areAll: all <= max };
     },
     entriesWith: async (numbers) => {
       const found = await entries()

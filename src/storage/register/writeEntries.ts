@@ -30,7 +30,7 @@ export async function writeEntries(
 }
 
 /** Writes what entries are found by, and how many rows have each term. */
-async function writeSearchRows(
+export async function writeSearchRows(
   connection: Connection,
   session: mongo.ClientSession,
   found: readonly SearchRow[],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { isWebLink } from '../../register/isWebLink.ts';
 import { readDay, typedDay } from '../../register/readDay.ts';
+import { isWebLink } from '../../register/siteIn.ts';
 import type { FaultCode } from './faultCode.ts';
 import { readNumber } from './readNumber.ts';
 

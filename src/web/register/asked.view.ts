@@ -1,7 +1,6 @@
 import type { Translator } from '../../i18n/i18n.ts';
 import { readDay } from '../../register/readDay.ts';
-import { statusAsOf } from '../../register/statusAsOf.ts';
-import type { LabelLife } from '../../register/validity.ts';
+import { type LabelLife, statusAsOf } from '../../register/validity.ts';
 
 /** The answer to "was it valid on …?". */
 export interface AskedView {

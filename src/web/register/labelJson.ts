@@ -1,8 +1,7 @@
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry, IssuedKind } from '../../register/entry.ts';
-import { statusAsOf } from '../../register/statusAsOf.ts';
-import { type Validity, validityToday } from '../../register/validity.ts';
+import { statusAsOf, type Validity, validityToday } from '../../register/validity.ts';
 import type { LabelAnswer, LabelOnDay } from '../schemas/label.ts';
 import { beingIssued } from '../views/shownBadge.ts';
 import { issuedPath, type KnownLabel } from './issuedPath.ts';

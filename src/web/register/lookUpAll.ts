@@ -5,8 +5,7 @@ import { type AskedText, askedTexts, maxTexts } from '../../register/askedTexts.
 import { type Day, dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
-import { statusAsOf } from '../../register/statusAsOf.ts';
-import { type Validity, validityToday } from '../../register/validity.ts';
+import { statusAsOf, type Validity, validityToday } from '../../register/validity.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 
 /** One text of a list and what the register says of it. */

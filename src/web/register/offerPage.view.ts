@@ -102,7 +102,7 @@ function factsOf(
     ...(acceptsLeman ? [{ term: term('pays'), text: words.t('register.leman') }] : []),
     ...(organisation.sector === null
       ? []
-      : [{ term: words.t('register.facets.theme'), text: words.t(`sectors.${organisation.sector}`) }]),
+      : [{ term: words.t('register.filters.theme.title'), text: words.t(`sectors.${organisation.sector}`) }]),
     { term: term('label'), text: number, href: `/${words.language}/labels/${number}` },
   ];
 }

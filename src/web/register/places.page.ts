@@ -1,7 +1,7 @@
 import { registerPlacesPage as page } from '../../../templates/pages/register/registerPlaces.ts';
 import { listPlaces } from '../../commands/register/listPlaces.ts';
 import type { Web, WebRouter } from '../http/state.ts';
-import { blankQuery, registerSearch } from './register.form.ts';
+import { registerSearch } from './register.form.ts';
 
 /** The register by commune: a list in place of a map. */
 export function registerPlacesPage(router: WebRouter, { deps }: Web): void {
@@ -12,7 +12,7 @@ export function registerPlacesPage(router: WebRouter, { deps }: Web): void {
       places: places.map(({ place, name, count }) => ({
         name,
         count: number(count),
-        href: `/${language}/register${registerSearch({ ...blankQuery, place })}`,
+        href: `/${language}/register${registerSearch({ text: '', place })}`,
       })),
     });
   });

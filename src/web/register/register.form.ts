@@ -1,11 +1,7 @@
 import * as z from 'zod';
 import type { RegisterQuery, Turn } from '../../commands/register/searchRegister.ts';
-import { offerTypes } from '../../criteria/offer.ts';
 import { fault, LabelError } from '../../errors.ts';
-import { legalForms } from '../../register/legalForm.ts';
-import { publicWords } from '../../register/publicStatus.ts';
-import { placeOf } from '../../register/searchRow.ts';
-import { sectors } from '../../register/sector.ts';
+import { type Filter, filters, placeOf } from '../../register/filters.ts';
 import { readCursor, searchCursor } from '../forms/cursor.ts';
 import { parse } from '../forms/parse.ts';
 
@@ -16,14 +12,7 @@ const cursor = z.string().regex(searchCursor, 'otherSearch').default('');
 /** What stands after the `?` of a search of the register, on its page and for programs; an empty field asks for nothing. */
 export const registerFields = {
   q: z.string().max(200).default(''),
-  type: z.enum(['', ...offerTypes]).default(''),
-  /** What the organisation works in. */
-  theme: z.enum(['', ...sectors]).default(''),
-  place: z.string().max(80).default(''),
-  form: z.enum(['', ...legalForms]).default(''),
-  leman: yes,
-  status: z.enum(['', ...publicWords]).default(''),
-  valid: yes,
+  ...Object.fromEntries(filters.map((filter) => [filter.name, filterField(filter)])),
   /** Cursors: the page after an entry, or the one before it. */
   after: cursor,
   before: cursor,
@@ -31,17 +20,9 @@ export const registerFields = {
   counts: yes,
 };
 
-/** A search of nothing, which lists all. */
-export const blankQuery: RegisterQuery = {
-  text: '',
-  type: null,
-  theme: null,
-  place: null,
-  form: null,
-  leman: false,
-  status: null,
-  valid: false,
-};
+function filterField({ values }: Filter) {
+  return values === null ? z.string().max(80).default('') : z.enum(['', ...values]).default('');
+}
 
 /**
  * How long an answer to a search may be kept by those who asked; not by this process, where searches that nobody asks for twice
@@ -62,19 +43,17 @@ export interface RegisterAsked {
  */
 export function readRegisterQuery(asked: Readonly<Record<string, unknown>>): RegisterAsked {
   const known = Object.keys(registerFields).filter((name) => asked[name] !== undefined);
-  const { q, type, theme, place, form, leman, status, valid, after, before, counts } = parse(
-    registerFields,
-    Object.fromEntries(known.map((name) => [name, asked[name]])),
-  );
+  const read = parse(registerFields, Object.fromEntries(known.map((name) => [name, asked[name]])));
+  const { q, after, before, counts } = read;
+  const given: Readonly<Record<string, string>> = read;
   const query: RegisterQuery = {
     text: q.trim(),
-    type: type || null,
-    theme: theme || null,
-    place: placeOf(place) || null,
-    form: form || null,
-    leman: leman === 'yes',
-    status: status || null,
-    valid: valid === 'yes',
+    ...Object.fromEntries(
+      filters.flatMap(({ name, values }) => {
+        const value = values === null ? placeOf(given[name] ?? '') : given[name];
+        return value ? [[name, value]] : [];
+      }),
+    ),
   };
   const counted = counts === 'yes';
   const field = before === '' ? 'after' : 'before';
@@ -87,10 +66,7 @@ export function readRegisterQuery(asked: Readonly<Record<string, unknown>>): Reg
 
 /** The address part of a search, from its `?`; nothing for a blank one. */
 export function registerSearch(query: RegisterQuery, also: Readonly<Record<string, string>> = {}): string {
-  const { text, type, theme, place, form, leman, status, valid } = query;
-  const given = { q: text, type, theme, place, form, status, leman: leman && 'yes', valid: valid && 'yes' };
-  const fields = Object.entries({ ...given, ...also }).flatMap(([name, value]) =>
-    value ? [[name, value] as [string, string]] : [],
-  );
+  const set = Object.fromEntries(filters.map(({ name }) => [name, query[name] ?? '']));
+  const fields = Object.entries({ q: query.text, ...set, ...also }).filter(([, value]) => value !== '');
   return fields.length === 0 ? '' : `?${new URLSearchParams(fields)}`;
 }

@@ -1,19 +1,12 @@
 import * as z from 'zod';
+import { filters } from '../../register/filters.ts';
 import { address, labelAnswer } from './label.ts';
 
 const facet = z
   .array(z.object({ value: z.string(), count: z.int().positive() }).meta({ id: 'FacetCount' }))
   .readonly()
   .optional();
-const facets = {
-  type: facet,
-  theme: facet,
-  place: facet,
-  form: facet,
-  leman: facet,
-  valid: facet,
-  status: facet,
-};
+const facets = Object.fromEntries(filters.map(({ name }) => [name, facet]));
 
 /** A page of the labels that answer a search. */
 export const searchAnswer = z

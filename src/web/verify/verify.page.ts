@@ -21,10 +21,6 @@ import { shownHost } from '../views/website.view.ts';
 import { type SoughtSite, siteNotNamed, soughtView } from './sought.view.ts';
 import { verifiedFile } from './verifiedFile.view.ts';
 
-const anything = {
-  ...{ type: null, theme: null, place: null, form: null, status: null },
-  ...{ leman: false, valid: false },
-};
 const firstPage = { turn: null, counted: false };
 
 /**
@@ -40,7 +36,7 @@ export function verifyPage(router: WebRouter, { deps }: Web): void {
     if (ctx.search !== '') ctx.set('Cache-Control', searchKept);
     if ('host' in view) return showSite(ctx, view, today);
     if ('day' in view) {
-      const { entries } = await searchRegister(deps, { ...anything, text: view.text }, firstPage);
+      const { entries } = await searchRegister(deps, { text: view.text }, firstPage);
       const list = severalView(asLookedUp(entries, view.day, today), ctx.words);
       return showBox(ctx, { ...view, found: { list, heading: list.day, text: view.text, bySite: false } });
     }

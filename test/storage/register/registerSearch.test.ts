@@ -12,17 +12,6 @@ import { type TestService, testService } from '../../support/run/service.ts';
 import { explained } from '../../support/samples/explained.ts';
 import { register, registered } from '../../support/samples/registered.ts';
 
-const blank: RegisterQuery = {
-  text: '',
-  type: null,
-  theme: null,
-  place: null,
-  form: null,
-  leman: false,
-  status: null,
-  valid: false,
-};
-
 const entries = [
   registered(1, { name: 'Boulangerie du Rhône', offers: ['Pain au levain', 'Ateliers'] }),
   registered(2, { name: 'Café des Pains', offers: ['Repas de midi'], organisation: { commune: 'Genève' } }),
@@ -50,7 +39,7 @@ describe('the search of the register', () => {
   after(() => service.stop());
 
   const ask = (asked: Partial<RegisterQuery>): Promise<RegisterAnswer> =>
-    searchRegister(service.deps, { ...blank, ...asked }, { turn: null, counted: true });
+    searchRegister(service.deps, { text: '', ...asked }, { turn: null, counted: true });
   const running = ({ entries: found }: RegisterAnswer) =>
     found.map(({ number }) => Number(number.slice(7, 12)));
   const numbers = async (asked: Partial<RegisterQuery>) => running(await ask(asked));
@@ -104,18 +93,18 @@ describe('the search of the register', () => {
     expect(await numbers({ text: '🍞', place: 'geneve' }), 'no word at all').to.deep.equal([]);
   });
 
-  it('narrows down by every facet, alone and with words', async () => {
+  it('narrows down by every filter, alone and with words', async () => {
     expect(await numbers({ place: 'geneve' })).to.deep.equal([7, 2]);
     expect(await numbers({ text: 'chaise', place: 'geneve' })).to.deep.equal([7]);
     expect(await numbers({ type: 'service' })).to.deep.equal([5]);
     expect(await numbers({ theme: 'trade' })).to.deep.equal([7]);
-    expect(await numbers({ text: 'pain', leman: true })).to.deep.equal([6, 1, 4, 2]);
+    expect(await numbers({ text: 'pain', leman: 'yes' })).to.deep.equal([6, 1, 4, 2]);
     expect(await numbers({ status: 'suspended' })).to.deep.equal([4]);
     expect(await numbers({ form: 'foundation' })).to.deep.equal([]);
-    expect(await numbers({ text: 'pain', valid: true }), 'not after the last day').to.deep.equal([1, 2, 3]);
+    expect(await numbers({ text: 'pain', valid: 'yes' }), 'not after the last day').to.deep.equal([1, 2, 3]);
   });
 
-  it('counts what each facet would leave, on the day of the answer', async () => {
+  it('counts what each filter would leave, on the day of the answer', async () => {
     const { counts } = await ask({ text: 'pain' });
     expect(counts).to.include({ total: 5, areAll: true });
     expect(counts?.of.status).to.deep.equal([
@@ -153,9 +142,9 @@ describe('the search of the register', () => {
       { text: 'pain leg' },
       { text: 'levian' },
       { text: 'St. Genf Brot' },
-      { valid: true },
-      { text: 'pain', place: 'carouge', type: 'food', leman: true, form: 'cooperative', theme: 'food' },
-      { status: 'active', valid: true },
+      { valid: 'yes' },
+      { text: 'pain', place: 'carouge', type: 'food', leman: 'yes', form: 'cooperative', theme: 'food' },
+      { status: 'active', valid: 'yes' },
     ];
     const asked = await profiled(service.connection, async () => {
       for (const one of all) await ask(one);

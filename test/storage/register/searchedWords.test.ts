@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { readWords } from '../../../src/commands/register/readWords.ts';
 import { searchRegister } from '../../../src/commands/register/searchRegister.ts';
-import { blankQuery } from '../../../src/web/register/register.form.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { register, registered } from '../../support/samples/registered.ts';
 
@@ -32,7 +31,7 @@ describe('what words of a search find', () => {
 
   const numbers = async (text: string) => {
     const asked = { turn: null, counted: false };
-    const answer = await searchRegister(service.deps, { ...blankQuery, text }, asked);
+    const answer = await searchRegister(service.deps, { text }, asked);
     return answer.entries.map(({ number }) => Number(number.slice(7, 12)));
   };
   const instead = async (text: string) => (await readWords(service.deps, text)).map((word) => word.instead);

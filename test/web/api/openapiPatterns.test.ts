@@ -5,7 +5,6 @@ import supertest, { type Response } from 'supertest';
 import { labelNumber } from '../../../src/register/number.ts';
 import { readDay } from '../../../src/register/readDay.ts';
 import { cursorOf } from '../../../src/web/forms/cursor.ts';
-import { blankQuery } from '../../../src/web/register/register.form.ts';
 import { cursorOf as cursorOfChange } from '../../../src/web/schemas/changeCursor.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
@@ -181,7 +180,7 @@ describe('a value of the OpenAPI document', () => {
         fc.string(),
         (change, rank, holds, label, text) => {
           expect(cursorOfChange(change)).to.match(patternOf('since'));
-          const cursor = cursorOf({ rank, holds, number: label }, { ...blankQuery, text });
+          const cursor = cursorOf({ rank, holds, number: label }, { text });
           for (const name of ['after', 'before']) expect(cursor).to.match(patternOf(name));
         },
       ),

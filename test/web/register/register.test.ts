@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { cursorOf } from '../../../src/web/forms/cursor.ts';
-import { blankQuery } from '../../../src/web/register/register.form.ts';
 import { register, registered } from '../../support/samples/registered.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
@@ -115,7 +114,7 @@ describe('the register for everyone', () => {
     const { next } = (await visitor.get('/api/v1/labels?q=pain')).body;
     const cursor = new URL(next).searchParams.get('after') ?? '';
     const place = { rank: '1', holds: true, number: registered(3).number } as const;
-    const forged = cursorOf({ ...place, number: 'MIE-26-00003-0' }, { ...blankQuery, text: 'pain' });
+    const forged = cursorOf({ ...place, number: 'MIE-26-00003-0' }, { text: 'pain' });
     for (const [asked, wrong] of [
       ['levain', cursor],
       ['pain', 'x'],

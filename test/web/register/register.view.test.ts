@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { RegisterAnswer } from '../../../src/commands/register/searchRegister.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
-import { blankQuery } from '../../../src/web/register/register.form.ts';
 import { registerView } from '../../../src/web/register/register.view.ts';
 import { homeView } from '../../../src/web/site/home.view.ts';
 import { offerView } from '../../../src/web/views/offer.view.ts';
@@ -17,7 +16,7 @@ const withdrawn = {
   offers: [{ id: 'O3', name: 'Pain d’épices', type: 'food' as const, sheet: '', madeHere: null }],
 };
 const today = '2026-11-24';
-const query = blankQuery;
+const query = { text: '' };
 const answer: RegisterAnswer = {
   entries: [specimenEntry, withdrawn],
   words: [],
@@ -80,7 +79,7 @@ describe('the register', () => {
   it('helps on where nothing answers', () => {
     const none = { ...answer, entries: [], words: [word('pain'), { ...word('xyz'), wanted: [] }] };
     const view = registerView(
-      { query: { ...query, text: 'pain xyz', leman: true }, answer: none, today, isEmpty: false },
+      { query: { ...query, text: 'pain xyz', leman: 'yes' }, answer: none, today, isEmpty: false },
       fr,
     );
     expect(view.notes).to.deep.equal(['Aucun mot du registre ne ressemble à «\u00a0xyz\u00a0».']);

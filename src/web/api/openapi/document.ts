@@ -77,8 +77,9 @@ function describe({ paths = {}, components }: ApiDocument, words: Translator): v
     for (const { tags: [group] = [], parameters = [] } of [path.get ?? {}, path.post ?? {}]) {
       for (const parameter of parameters) {
         if (!('name' in parameter)) continue;
-        const own = `api.parameters.${group}_${parameter.name}`;
-        parameter.description = words.tOf(words.has(own) ? own : `api.parameters.${parameter.name}`);
+        const own = [`api.parameters.${group}_${parameter.name}`, `${group}.filters.${parameter.name}.asked`];
+        const key = own.find((one) => words.has(one)) ?? `api.parameters.${parameter.name}`;
+        parameter.description = words.tOf(key);
       }
     }
   }
@@ -86,7 +87,8 @@ function describe({ paths = {}, components }: ApiDocument, words: Translator): v
     if (!('properties' in schema)) continue;
     for (const [field, property] of Object.entries(schema.properties ?? {})) {
       const keys = [name, sameAs[name] ?? name].map((schema) => `api.fields.${schema}.${field}`);
-      const key = keys.find((one) => words.has(one));
+      const filter = name === 'Counts' ? [`register.filters.${field}.counted`] : [];
+      const key = [...keys, ...filter].find((one) => words.has(one));
       if (key !== undefined) property.description = words.tOf(key);
     }
   }

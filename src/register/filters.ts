@@ -1,0 +1,78 @@
+import { offerTypes } from '../criteria/offer.ts';
+import type { MessageKey } from '../messages.ts';
+import type { Day } from './day.ts';
+import type { Entry } from './entry.ts';
+import { folded } from './folded.ts';
+import { legalForms } from './legalForm.ts';
+import { publicWords, statusToday } from './publicStatus.ts';
+import { sectors } from './sector.ts';
+
+/** One thing that the register is narrowed down by. */
+export interface Filter<Name extends string = string> {
+  /** Its name in addresses and answers, and of its words (`register.filters`). */
+  readonly name: Name;
+  /** What may be asked for; null where people type it, as entries write it themselves. */
+  readonly values: readonly string[] | null;
+  /** The word of each of these. */
+  readonly words: Readonly<Record<string, MessageKey>>;
+  /** What an entry has of it; null where only the day of the answer tells. */
+  readonly of: ((entry: Entry) => readonly string[]) | null;
+  /** What it has of it on a day; absent where that is what it always has. */
+  readonly onDay?: (stored: readonly string[], validUntil: Day, today: Day) => readonly string[];
+  /** Values that only labels have which are valid on the day. */
+  readonly whileValid?: readonly string[];
+}
+
+/** In the order in which people narrow down. */
+const table = [
+  {
+    name: 'type',
+    ...chosen(offerTypes, (type) => `offerTypes.${type}`),
+    of: ({ offers }) => [...new Set(offers.map(({ type }) => type))].sort(),
+  },
+  {
+    name: 'theme',
+    ...chosen(sectors, (sector) => `sectors.${sector}`),
+    of: ({ organisation: { sector } }) => (sector === null ? [] : [sector]),
+  },
+  { name: 'place', values: null, words: {}, of: ({ organisation }) => [placeOf(organisation.commune)] },
+  {
+    name: 'valid',
+    ...chosen(['yes'], () => 'register.valid'),
+    of: null,
+    onDay: (_, validUntil, today) => (validUntil >= today ? ['yes'] : []),
+    whileValid: ['yes'],
+  },
+  {
+    name: 'leman',
+    ...chosen(['yes'], () => 'register.leman'),
+    of: ({ acceptsLeman }) => (acceptsLeman ? ['yes'] : []),
+  },
+  {
+    name: 'form',
+    ...chosen(legalForms, (form) => `legalForms.${form}`),
+    of: ({ organisation }) => [organisation.legalForm],
+  },
+  {
+    name: 'status',
+    ...chosen(publicWords, (status) => `status.${status}.word`),
+    of: (entry) => [statusToday(entry, entry.since).word],
+    // A label that was to last until yesterday is expired, whatever is stored of it.
+    onDay: (stored, validUntil, today) => (validUntil !== '' && validUntil < today ? ['expired'] : stored),
+    whileValid: ['active', 'provisional'],
+  },
+] as const satisfies readonly Filter[];
+
+export type FilterName = (typeof table)[number]['name'];
+
+/** Everything that the register is narrowed down by. */
+export const filters: readonly Filter<FilterName>[] = table;
+
+function chosen<Value extends string>(values: readonly Value[], word: (value: Value) => MessageKey) {
+  return { values, words: Object.fromEntries(values.map((value) => [value, word(value)])) };
+}
+
+/** The name under which a commune is listed, however it is written. */
+export function placeOf(commune: string): string {
+  return folded(commune);
+}

@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import { searchRegister } from '../../../src/commands/register/searchRegister.ts';
+import { indexRegister } from '../../../src/storage/register/indexRegister.ts';
+import { type TestService, testService } from '../../support/run/service.ts';
+import { register, registered } from '../../support/samples/registered.ts';
+
+describe('storage/indexRegister', () => {
+  let service: TestService;
+  before(async () => {
+    service = await testService('index-register');
+    await register(service.connection, [
+      registered(1, { organisation: { sector: 'trade' } }),
+      registered(2, { organisation: { sector: 'health' } }),
+    ]);
+  });
+  after(() => service.stop());
+
+  const counted = async () => {
+    const asked = { turn: null, counted: true };
+    const { entries, counts } = await searchRegister(service.deps, { text: '', theme: 'trade' }, asked);
+    return [entries.map(({ number }) => number), counts?.total];
+  };
+  /** As a program that did not know the filter would have left it. */
+  const forget = async () => {
+    const { connection } = service;
+    await connection
+      .collection('searchTerms')
+      .deleteMany({ _id: { $in: ['=theme:trade', '=theme:health'] as never[] } });
+    await connection
+      .collection('searchRows')
+      .updateMany({}, { $pull: { words: { $in: ['=theme:trade', '=theme:health'] } } as never });
+    await connection.collection('searchRows').updateMany({}, { $unset: { 'facets.theme': '' } });
+  };
+
+  it('lets labels be found by a filter that came after them, once', async () => {
+    const all = await counted();
+    expect(all).to.deep.equal([[registered(1).number], 1]);
+    await forget();
+    expect(await counted()).to.deep.equal([[], 0]);
+    await indexRegister(service.connection);
+    expect(await counted()).to.deep.equal(all);
+    await forget();
+    await indexRegister(service.connection);
+    expect(await counted(), 'not at each start').to.deep.equal([[], 0]);
+  });
+});
