@@ -26,13 +26,16 @@ export async function seeded(name: string, labels: number): Promise<Seeded> {
 
 /** How specimens get into a database: the compiled command without its command line. */
 export async function openWriter({ uri, dbName }: Pick<TestDatabase, 'uri' | 'dbName'>) {
-  const { connect } =
-    await built<typeof import('../../src/storage/database/database.ts')>('storage/database.js');
-  const { migrateDatabase } =
-    await built<typeof import('../../src/storage/database/migrate.ts')>('storage/migrate.js');
-  const { createBulk } =
-    await built<typeof import('../../src/storage/register/createBulk.ts')>('storage/createBulk.js');
-  const { loadSchemes } = await built<typeof import('../../src/boot/loadSchemes.ts')>('loadSchemes.js');
+  const { connect } = await built<typeof import('../../src/storage/database/database.ts')>(
+    'storage/database/database.js',
+  );
+  const { migrateDatabase } = await built<typeof import('../../src/storage/database/migrate.ts')>(
+    'storage/database/migrate.js',
+  );
+  const { createBulk } = await built<typeof import('../../src/storage/register/createBulk.ts')>(
+    'storage/register/createBulk.js',
+  );
+  const { loadSchemes } = await built<typeof import('../../src/boot/loadSchemes.ts')>('boot/loadSchemes.js');
   const { readWords } =
     await built<typeof import('../../src/cli/seed/readWords.ts')>('cli/seed/readWords.js');
   const { writeSpecimens } = await built<typeof import('../../src/cli/seed/writeSpecimens.ts')>(

@@ -26,12 +26,12 @@ export interface BadgeData {
 /** What many badges share: all but the number and the address. */
 export type BadgeLookup = Omit<BadgeData, 'number' | 'address'>;
 
-/** A drawing inside an `svg` element, its size in units, cut open where the path data of the number and the code go. */
-export interface PreparedDrawing {
+/** What stands inside an `svg` element, and its size in units; `places` mark where a label's own parts go. */
+export interface Drawing {
   readonly width: number;
   readonly height: number;
-  readonly beforeNumber: string;
-  /** Null for a drawing without a number. */
-  readonly afterNumber: string | null;
-  readonly last: string;
+  readonly content: string;
 }
+
+/** What stands in a drawing for the number in the title, the outline of the number and the code; no text holds any of them. */
+export const places = { title: '\uE000', number: '\uE001', code: '\uE002' } as const;

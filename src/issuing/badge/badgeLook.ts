@@ -1,11 +1,11 @@
 import type { BadgeStatus } from './badgeData.ts';
-import type { Shape } from './shield.ts';
+import type { shields } from './badgeSigns.ts';
 
 /** How a status is drawn (docs/design/workflow.md#public-states). */
 export interface BadgeLook {
   /** In colour with the strapline, or grey with the word in its place. */
   readonly holds: boolean;
-  readonly shape: Shape;
+  readonly shape: keyof typeof shields;
   readonly hatched: boolean;
   readonly struck: boolean;
 }

@@ -2,56 +2,42 @@ import { colours } from '../drawing/colours.ts';
 import { grainScale } from '../drawing/glyphOutline.ts';
 import { hatch } from '../drawing/hatch.ts';
 import { markFragment } from '../drawing/mark.ts';
-import type { BadgeLookup, PreparedDrawing } from './badgeData.ts';
-import type { BadgeLine } from './badgeLine.ts';
-import { badgeLine, edge, linePath } from './badgeLine.ts';
-import { badgeLooks } from './badgeLook.ts';
+import { measure } from '../drawing/text.ts';
+import { type BadgeLookup, type Drawing, places } from './badgeData.ts';
+import { type BadgeLine, badgeLine, edge } from './badgeLine.ts';
+import { type BadgeLook, badgeLooks } from './badgeLook.ts';
+import { specimenRibbon, strike } from './badgeSigns.ts';
 import { badgeWords } from './badgeWords.ts';
-import { numberSetting } from './numberLine.ts';
 import { panel, panelLayouts } from './panelLayout.ts';
-import { specimenRibbon } from './specimenMark.ts';
-import { strike } from './strike.ts';
-import { wordPlate } from './wordPlate.ts';
 
 const { width, radius, border } = panel;
 const centre = width / 2;
 
 /** The panel of 300 × 330 units, or 300 × 520 with room for the code to scan and the address. */
-export function panelBadge(data: BadgeLookup, word: string): PreparedDrawing {
-  const look = badgeLooks[data.status];
-  const words = badgeWords[data.language];
+export function panelBadge({ status, language, form, specimen }: BadgeLookup, word: string): Drawing {
+  const look = badgeLooks[status];
+  const words = badgeWords[language];
   const layout = look.holds && word ? panelLayouts.pill : panelLayouts.plain;
-  const height = data.form === 'large' ? panel.heightLarge : panel.height;
+  const height = form === 'large' ? panel.heightLarge : panel.height;
   const lead = look.holds ? colours.lake : colours.slate;
   const say = (text: string, line: Omit<BadgeLine, 'x' | 'width' | 'edged' | 'fill'>, fill: string = lead) =>
     badgeLine(text, { ...line, fill, x: centre, width: 252, edged: look.hatched });
-  return {
-    width,
-    height,
-    beforeNumber: [
-      ground(height, lead, look.hatched),
-      mark(layout.mark, look.holds),
-      look.struck ? strike([46, 176], [256, 30], 12) : '',
-      say(words.name, { face: 'serifSemibold', size: 43, y: layout.name }),
-      look.holds
-        ? words.strapline.map((line, i) =>
-            say(line, { face: 'sans', size: 16.5, y: layout.strapline[i] ?? 0 }, colours.ink),
-          )
-        : '',
-      word ? wordPlate(word, centre, layout.word, look) : '',
-      `<path fill="${colours.mist}" d="M28 ${layout.rule}h244v1.5h-244z"/>`,
-      `<path fill="${lead}"${look.hatched ? edge : ''}${grainScale} d="`,
-    ]
-      .flat()
-      .join(''),
-    afterNumber: '"/>',
-    last: data.specimen ? specimenRibbon(words.specimen.word) : '',
-  };
-}
-
-/** The path data in grains of a number of any characters that the face has. */
-export function numberOutline(number: string): string {
-  return linePath(number, { ...numberSetting, x: centre, y: panelLayouts.plain.number, width: 252 });
+  const strapline = look.holds ? words.strapline : [];
+  const content = [
+    ground(height, lead, look.hatched),
+    mark(layout.mark, look.holds),
+    look.struck ? strike([46, 176], [256, 30], 12) : '',
+    say(words.name, { face: 'serifSemibold', size: 43, y: layout.name }),
+    ...strapline.map((line, i) =>
+      say(line, { face: 'sans', size: 16.5, y: layout.strapline[i] ?? 0 }, colours.ink),
+    ),
+    word ? wordPlate(word, layout.word, look) : '',
+    `<path fill="${colours.mist}" d="M28 ${layout.rule}h244v1.5h-244z"/>`,
+    `<path fill="${lead}"${look.hatched ? edge : ''}${grainScale} d="${places.number}"/>`,
+    form === 'large' ? places.code : '',
+    specimen ? specimenRibbon(words.specimen.word) : '',
+  ];
+  return { width, height, content: content.join('') };
 }
 
 function mark({ scale, top }: { scale: number; top: number }, holds: boolean): string {
@@ -68,4 +54,28 @@ function ground(height: number, lead: string, hatched: boolean): string {
     hatched ? `<path stroke="#dfe3e1" stroke-width="5" d="${hatch(box, 19)}"/>` : '',
     `<rect ${frame} fill="none" stroke="${lead}" stroke-width="${border}"/>`,
   ].join('');
+}
+
+/** The word of a status: a sun pill while the label holds, a bar across when it does not. */
+function wordPlate(word: string, top: number, { holds, struck }: BadgeLook): string {
+  if (holds) {
+    const { text, inner, ...setting } = pillOf(word);
+    const line = { ...setting, x: centre, y: top + 19.5, fill: colours.ink, width: inner };
+    return plate(Math.round(inner) + 30, 28, top, 14, colours.sun) + badgeLine(text, line);
+  }
+  const setting = { face: 'sansSemibold', size: 25, spacing: 2 } as const;
+  const line = { ...setting, x: centre, y: top + 29, fill: colours.white, width: 226 - 24 };
+  return plate(226, 40, top, 7, struck ? colours.coral : colours.slate) + badgeLine(word.toUpperCase(), line);
+}
+
+/** How a word is set on a pill, and its width: alone in capitals; with a date it is a phrase, and read as one. */
+export function pillOf(word: string) {
+  const isPhrase = word.includes(' ');
+  const text = isPhrase ? word : word.toUpperCase();
+  const setting = { face: 'sansSemibold', size: 15.5, spacing: isPhrase ? 0.1 : 1.5 } as const;
+  return { text, ...setting, inner: Math.min(232, measure(text, setting)) };
+}
+
+function plate(width: number, height: number, top: number, radius: number, fill: string): string {
+  return `<rect x="${centre - width / 2}" y="${top}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`;
 }

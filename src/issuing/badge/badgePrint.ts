@@ -1,15 +1,14 @@
 import { grain } from '../drawing/glyphOutline.ts';
 import { markCutOut } from '../drawing/mark.ts';
-import { outline } from '../drawing/outline.ts';
 import { qrPath, quietZone } from '../drawing/qrPath.ts';
-import { measure, sizeToFit } from '../drawing/text.ts';
+import { requirePrintable } from '../drawing/text.ts';
 import { closePdf, openPdf, type Pdf } from '../pdf/pdfBase.ts';
 import { drawTagged } from '../pdf/pdfDraw.ts';
-import { printedAddress, printedNumber } from './badge.ts';
+import { printedAddress } from './badge.ts';
 import type { BadgeData } from './badgeData.ts';
-import type { BadgeLine } from './badgeLine.ts';
-import { badgeSayings } from './badgeSayings.ts';
-import { badgeWords } from './badgeWords.ts';
+import { type BadgeLine, linePath } from './badgeLine.ts';
+import { pillOf } from './badgePanel.ts';
+import { badgeSayings, badgeWords } from './badgeWords.ts';
 import { panel, panelLayouts } from './panelLayout.ts';
 import { bare } from './scanCode.ts';
 
@@ -23,7 +22,11 @@ const centre = panel.width / 2;
  * its alternative text. The same bytes for the same data; `invalid` for a character not in the face.
  */
 export async function makeBadgePrint(given: BadgeData, createdAt: string): Promise<Buffer> {
-  const data = { ...given, number: printedNumber(given.number), address: printedAddress(given.address) };
+  const data = {
+    ...given,
+    number: requirePrintable(given.number, 'sansSemibold', 'number'),
+    address: printedAddress(given.address),
+  };
   const { word, title } = badgeSayings(data);
   const author = badgeWords[data.language].name;
   const size = [panel.width * scale, height * scale] as const;
@@ -68,22 +71,19 @@ function say(
   x = centre,
   width = 252,
 ): void {
-  const size = sizeToFit(text, line, width);
-  const spacing = ((line.spacing ?? 0) * size) / line.size;
   doc.save().scale(1 / grain);
-  doc.path(outline(text, { ...line, size, spacing, x, anchor: 'middle' })).fill();
+  doc.path(linePath(text, { ...line, x, width })).fill();
   doc.restore();
 }
 
 function drawPill(pdf: Pdf, word: string, top: number): void {
-  const text = word.includes(' ') ? word : word.toUpperCase();
-  const setting = { face: 'sansSemibold', size: 15.5, spacing: word.includes(' ') ? 0.1 : 1.5 } as const;
-  const width = Math.min(232, measure(text, setting)) + 30;
+  const { text, inner, ...setting } = pillOf(word);
+  const width = inner + 30;
   pdf.doc
     .roundedRect(centre - width / 2, top, width, 28, 14)
     .lineWidth(1.5)
     .stroke();
-  say(pdf, text, { ...setting, y: top + 19.5 }, centre, width - 30);
+  say(pdf, text, { ...setting, y: top + 19.5 }, centre, inner);
 }
 
 function drawCode(pdf: Pdf, address: string, top: number, side: number): void {

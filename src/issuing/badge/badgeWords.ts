@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { readWords } from '../drawing/readWords.ts';
+import { badgeTitle } from '../../i18n/badgeTitle.ts';
+import { dateInFull } from '../drawing/dates.ts';
+import { fillIn, readWords } from '../drawing/readWords.ts';
+import type { BadgeData } from './badgeData.ts';
 
 const plain = z.strictObject({ word: z.string(), title: z.string() });
 const titleDated = plain.extend({ titleDated: z.string() });
@@ -26,3 +29,20 @@ export const badgeWords = readWords(
     }),
   }),
 );
+
+/** What a badge says: the word printed on it, empty for a valid label, and its alternative text. */
+export function badgeSayings({
+  number,
+  status,
+  language,
+  until,
+  year,
+  specimen,
+}: Omit<BadgeData, 'form' | 'address'>): { readonly word: string; readonly title: string } {
+  const { word, wordDated } = { word: '', wordDated: undefined, ...badgeWords[language].status[status] };
+  const day = until && dateInFull(until, language);
+  return {
+    word: fillIn((year && wordDated) || word, { year }),
+    title: badgeTitle({ number, status, language, day, specimen }),
+  };
+}

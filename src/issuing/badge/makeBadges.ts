@@ -3,8 +3,8 @@ import { renderPng, renderWebp } from '../drawing/raster.ts';
 import { drawBadge } from './badge.ts';
 import type { BadgeData } from './badgeData.ts';
 import { makeBadgePrint } from './badgePrint.ts';
-import { bakePng } from './bakePng.ts';
-import { bakeSvg } from './bakeSvg.ts';
+import { bakePng } from './bakedPng.ts';
+import { bakeSvg } from './bakedSvg.ts';
 
 const pngWidths = [256, 512, 1024] as const;
 /** WebP can carry no credential (Open Badges 3.0, 5.3): it is for pages, its code to scan leads to the rest. */

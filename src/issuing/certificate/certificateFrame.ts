@@ -1,7 +1,6 @@
 import { colours } from '../drawing/colours.ts';
 import { markCutOut, markField } from '../drawing/mark.ts';
 import { sizeToFit } from '../drawing/text.ts';
-import { addFixedPath } from '../pdf/fixedPath.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine } from '../pdf/pdfDraw.ts';
 
@@ -33,8 +32,7 @@ function drawWatermark(pdf: Pdf): void {
   doc.save();
   doc.rect(21, 21, sheet.width - 42, sheet.height - 42).clip();
   doc.translate(sheet.width - 21 - markField.width * scale + 36, 140).scale(scale);
-  addFixedPath(pdf, markCutOut);
-  doc.fill(tints.watermark, 'even-odd');
+  doc.path(markCutOut).fill(tints.watermark, 'even-odd');
   doc.restore();
 }
 

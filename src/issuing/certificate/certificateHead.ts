@@ -2,7 +2,6 @@ import type { CertificatePaper } from '../../commands/items/papers.ts';
 import { colours } from '../drawing/colours.ts';
 import { markParts } from '../drawing/mark.ts';
 import { measure } from '../drawing/text.ts';
-import { addFixedPath } from '../pdf/fixedPath.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawTagged } from '../pdf/pdfDraw.ts';
 import { sheet } from './certificateFrame.ts';
@@ -16,10 +15,7 @@ export function drawHead(pdf: Pdf, data: CertificatePaper, words: CertificateWor
   drawArtifact(pdf, () => {
     doc.save();
     doc.translate(sheet.left - 12 * scale, 48).scale(scale);
-    for (const { path, fill } of markParts('colour')) {
-      addFixedPath(pdf, path);
-      doc.fill(fill);
-    }
+    for (const { path, fill } of markParts('colour')) doc.path(path).fill(fill);
     doc.restore();
   });
   const x = 121;

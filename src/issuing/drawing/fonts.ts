@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
 import { create } from 'fontkit';
 import { cacheGlyphs } from './glyphCache.ts';
-import { rememberWords } from './shape.ts';
+import { createShaper, type ShapedWord } from './shape.ts';
 
 const files = {
   sans: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -17,20 +17,33 @@ export type Face = keyof typeof files;
 
 export const faces = Object.keys(files) as readonly Face[];
 
-const parsed = new Map<Face, Font>();
 const { resolve } = createRequire(import.meta.url);
 
-/** The parsed font of a face; a file is read once in the life of the process. */
-export function fontOf(face: Face): Font {
+interface Typeface {
+  readonly font: Font;
+  readonly shape: (word: string) => ShapedWord;
+}
+const parsed = new Map<Face, Typeface>();
+
+/** The parsed font of a face. */
+export const fontOf = (face: Face): Font => typefaceOf(face).font;
+
+/** The words of a line as a face sets them, each with the space after it, as the PDF library takes them apart; an address in parts. */
+export function wordsOf(text: string, face: Face): readonly ShapedWord[] {
+  return text.split(/(?<=[ /])/).map(typefaceOf(face).shape);
+}
+
+/** A file is read once in the life of the process. */
+function typefaceOf(face: Face): Typeface {
   const known = parsed.get(face);
   if (known) return known;
   const font = create(readFileSync(resolve(files[face])));
   if (!('layout' in font)) throw new Error(`${files[face]} holds several fonts`);
   nameGlyphs(font);
-  rememberWords(font);
   cacheGlyphs(font);
-  parsed.set(face, font);
-  return font;
+  const typeface = { font, shape: createShaper(font) };
+  parsed.set(face, typeface);
+  return typeface;
 }
 
 /** Latin letters, then punctuation: where characters share a glyph, these are the ones meant. */

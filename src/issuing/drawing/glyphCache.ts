@@ -23,26 +23,25 @@ interface Piece {
   readonly bearing: number;
 }
 
-/** Subsets kept per typeface: documents of one kind often need the same letters in the same order. */
-const subsetsKept = 100;
 const [directoryStart, entrySize] = [12, 16];
+/** Where tables tell how many glyphs there are (OpenType, maxp and hhea). */
+const placeOfCount: Readonly<Record<string, number>> = { maxp: 4, hhea: 34 };
 
 /**
- * Makes a typeface give subsets of itself from pieces that it keeps, byte for byte as the library writes them: reading and
- * writing each glyph anew took a tenth of the time of a document.
+ * Makes a typeface give subsets of itself from pieces that it keeps, byte for byte as the library writes them: that reads and
+ * writes each glyph anew for each document, which takes row 8 of docs/performance.md over its goal.
  */
 export function cacheGlyphs(font: Font): void {
   const typeface = font as TrueType;
   const blank = Buffer.from(font.createSubset().encode());
   const pieces = new Map<number, Piece>();
-  const made = new Map<string, Uint8Array>();
   const pieceOf = (id: number): Piece => {
     const piece = pieces.get(id) ?? readPiece(typeface, id);
     pieces.set(id, piece);
     return piece;
   };
   // The published type takes a glyph and gives a flag; the library's own subset takes a number and gives one.
-  font.createSubset = () => new KeptSubset(typeface.loca.version, blank, pieceOf, made) as unknown as Subset;
+  font.createSubset = () => openSubset(typeface.loca.version, blank, pieceOf) as unknown as Subset;
 }
 
 function readPiece(font: TrueType, id: number): Piece {
@@ -58,103 +57,67 @@ function readPiece(font: TrueType, id: number): Piece {
   };
 }
 
-/** Glyphs of a typeface under numbers of their own, in the order in which they were asked for. */
-class KeptSubset {
-  readonly #locaVersion: 0 | 1;
-  readonly #blank: Buffer;
-  readonly #pieceOf: (id: number) => Piece;
-  readonly #made: Map<string, Uint8Array>;
-  readonly #glyphs: number[] = [];
-  readonly #numbers = new Map<number, number>();
-
-  constructor(
-    locaVersion: 0 | 1,
-    blank: Buffer,
-    pieceOf: (id: number) => Piece,
-    made: Map<string, Uint8Array>,
-  ) {
-    this.#locaVersion = locaVersion;
-    this.#blank = blank;
-    this.#pieceOf = pieceOf;
-    this.#made = made;
-    this.includeGlyph(0);
-  }
-
-  /** The number of a glyph in the subset, given when it is first asked for. */
-  includeGlyph(glyph: number): number {
-    const known = this.#numbers.get(glyph);
-    if (known !== undefined) return known;
-    this.#numbers.set(glyph, this.#glyphs.length);
-    return this.#glyphs.push(glyph) - 1;
-  }
-
-  /** The subset as a font file; the very same bytes for the same glyphs. */
-  encode(): Uint8Array {
-    const key = this.#glyphs.join();
-    const kept = this.#made.get(key);
-    if (kept) return kept;
-    const encoded = this.#write();
-    if (this.#made.size === subsetsKept) this.#made.clear();
-    this.#made.set(key, encoded);
-    return encoded;
-  }
-
-  #write(): Uint8Array {
+/** Glyphs of a typeface under numbers of their own, in the order in which they were asked for, and the font file of them. */
+function openSubset(locaVersion: 0 | 1, blank: Buffer, pieceOf: (id: number) => Piece) {
+  const glyphs: number[] = [];
+  const numbers = new Map<number, number>();
+  const includeGlyph = (glyph: number): number => {
+    const known = numbers.get(glyph) ?? glyphs.push(glyph) - 1;
+    numbers.set(glyph, known);
+    return known;
+  };
+  includeGlyph(0);
+  const encode = (): Uint8Array => {
     const outlines: Buffer[] = [];
-    const starts = [0];
     const metrics: Buffer[] = [];
     // Glyphs that others are made of join the list while it is gone through.
-    for (const glyph of this.#glyphs) {
-      const { bytes, components, advance, bearing } = this.#pieceOf(glyph);
+    for (const glyph of glyphs) {
+      const { bytes, components, advance, bearing } = pieceOf(glyph);
       const outline = Buffer.from(bytes);
-      for (const { glyphID, pos } of components) outline.writeUInt16BE(this.includeGlyph(glyphID), pos);
+      for (const { glyphID, pos } of components) outline.writeUInt16BE(includeGlyph(glyphID), pos);
       outlines.push(outline);
-      starts.push((starts.at(-1) ?? 0) + outline.length);
       const metric = Buffer.alloc(4);
       metric.writeUInt16BE(advance, 0);
       metric.writeInt16BE(bearing, 2);
       metrics.push(metric);
     }
-    const changed: Readonly<Record<string, Buffer>> = {
+    const changed = {
       glyf: Buffer.concat(outlines),
-      loca: writeStarts(starts, this.#locaVersion),
+      loca: writeStarts(outlines, locaVersion),
       hmtx: Buffer.concat(metrics),
     };
-    return this.#assemble(changed, outlines.length);
-  }
-
-  /** The tables of the blank subset, with those that the glyphs change and with their count. */
-  #assemble(changed: Readonly<Record<string, Buffer>>, count: number): Uint8Array {
-    const head = Buffer.from(
-      this.#blank.subarray(0, directoryStart + entrySize * this.#blank.readUInt16BE(4)),
-    );
-    const tables: Buffer[] = [];
-    let offset = head.length;
-    for (let at = directoryStart; at < head.length; at += entrySize) {
-      const tag = head.toString('latin1', at, at + 4);
-      const [from, length] = [head.readUInt32BE(at + 8), head.readUInt32BE(at + 12)];
-      const table = changed[tag] ?? Buffer.from(this.#blank.subarray(from, from + length));
-      const countAt = placeOfCount[tag];
-      if (countAt !== undefined) table.writeUInt16BE(count, countAt);
-      head.writeUInt32BE(offset, at + 8);
-      head.writeUInt32BE(table.length, at + 12);
-      tables.push(table);
-      offset += table.length;
-    }
-    return Buffer.concat([head, ...tables]);
-  }
+    return assemble(blank, changed, outlines.length);
+  };
+  return { includeGlyph, encode };
 }
 
-/** Where tables tell how many glyphs there are (OpenType, maxp and hhea). */
-const placeOfCount: Readonly<Record<string, number>> = { maxp: 4, hhea: 34 };
+/** The tables of the blank subset, with those that the glyphs change and with their count. */
+function assemble(blank: Buffer, changed: Readonly<Record<string, Buffer>>, count: number): Uint8Array {
+  const head = Buffer.from(blank.subarray(0, directoryStart + entrySize * blank.readUInt16BE(4)));
+  const tables: Buffer[] = [];
+  let offset = head.length;
+  for (let at = directoryStart; at < head.length; at += entrySize) {
+    const tag = head.toString('latin1', at, at + 4);
+    const [from, length] = [head.readUInt32BE(at + 8), head.readUInt32BE(at + 12)];
+    const table = changed[tag] ?? Buffer.from(blank.subarray(from, from + length));
+    const countAt = placeOfCount[tag];
+    if (countAt !== undefined) table.writeUInt16BE(count, countAt);
+    head.writeUInt32BE(offset, at + 8);
+    head.writeUInt32BE(table.length, at + 12);
+    tables.push(table);
+    offset += table.length;
+  }
+  return Buffer.concat([head, ...tables]);
+}
 
 /** Where each glyph begins, and the last one ends, as the table `loca` has it: halved in its short form. */
-function writeStarts(starts: readonly number[], version: 0 | 1): Buffer {
+function writeStarts(outlines: readonly Buffer[], version: 0 | 1): Buffer {
   const width = version === 0 ? 2 : 4;
-  const table = Buffer.alloc(starts.length * width);
-  starts.forEach((start, i) => {
-    if (version === 0) table.writeUInt16BE(start / 2, i * width);
-    else table.writeUInt32BE(start, i * width);
+  const table = Buffer.alloc((outlines.length + 1) * width);
+  let start = 0;
+  outlines.forEach(({ length }, i) => {
+    start += length;
+    table.writeUIntBE(version === 0 ? start / 2 : start, (i + 1) * width, width);
   });
   return table;
 }

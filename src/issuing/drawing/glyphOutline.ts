@@ -12,20 +12,10 @@ export const grain = 20;
 /** What brings outlines back to units, as an attribute of an SVG element. */
 export const grainScale = ` transform="scale(${String(1 / grain).slice(1)})"`;
 
-/** Glyphs made before, by face, size and glyph; emptied when it is full: sizes are many where lines are made to fit. */
-const known = new Map<string, RelativePath>();
-const max = 4000;
-
 /** The outline of a glyph of a face at a size in units, from the pen on the baseline, in grains; y grows downwards. */
 export function glyphOutline(glyph: Glyph, face: Face, size: number): RelativePath {
-  const key = `${face} ${size} ${glyph.id}`;
-  const kept = known.get(key);
-  if (kept) return kept;
   const scale = (size * grain) / fontOf(face).unitsPerEm;
-  const made = relativePath(glyph.path.scale(scale, -scale).commands);
-  if (known.size === max) known.clear();
-  known.set(key, made);
-  return made;
+  return relativePath(glyph.path.scale(scale, -scale).commands);
 }
 
 /** Two whole numbers as path data. */

@@ -1,7 +1,6 @@
 import { fault, LabelError } from '../../errors.ts';
 import type { Face } from './fonts.ts';
-import { fontOf } from './fonts.ts';
-import { lengthOf, missingFrom } from './shape.ts';
+import { fontOf, wordsOf } from './fonts.ts';
 
 /** How a line is set: size in the units of the drawing, and extra space after each letter in the same units. */
 export interface Setting {
@@ -24,9 +23,15 @@ function printable(text: string): string {
     .trim();
 }
 
+/** The first character of a text that a face cannot draw, or null. */
+function missingFrom(text: string, face: Face): string | null {
+  const font = fontOf(face);
+  return [...text].find((one) => !font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0)) ?? null;
+}
+
 /** Throws `invalid` with the fault `characterNotPrintable`, naming field and character, for text that the face cannot draw. */
 export function requireGlyphs(text: string, face: Face, field: string): void {
-  const character = missingFrom(text, fontOf(face));
+  const character = missingFrom(text, face);
   if (character === null) return;
   throw new LabelError('invalid', {
     params: { character },
@@ -52,17 +57,20 @@ const standIn: Readonly<Record<Face, string>> = {
 /** The text as it is printed, with one sign in place of each character that the face cannot draw. */
 export function printedAnyway(text: string, face: Face): string {
   const printed = printable(text);
-  if (missingFrom(printed, fontOf(face)) === null) return printed;
+  if (missingFrom(printed, face) === null) return printed;
   return [...new Intl.Segmenter().segment(printed)]
-    .map(({ segment }) => (missingFrom(segment, fontOf(face)) === null ? segment : standIn[face]))
+    .map(({ segment }) => (missingFrom(segment, face) === null ? segment : standIn[face]))
     .join('');
 }
 
 /** Width of one line, without the space after its last letter. */
 export function measure(text: string, { face, size, spacing = 0 }: Setting): number {
-  const font = fontOf(face);
-  const { advance, glyphs } = lengthOf(text, font);
-  return (advance * size) / font.unitsPerEm + spacing * Math.max(0, glyphs - 1);
+  let [advance, glyphs] = [0, 0];
+  for (const word of wordsOf(text, face)) {
+    advance += word.advance;
+    glyphs += word.glyphs.length;
+  }
+  return (advance * size) / fontOf(face).unitsPerEm + spacing * Math.max(0, glyphs - 1);
 }
 
 /** The greatest size, from `size` downwards, at which the text is no wider than `width`. */
@@ -73,45 +81,18 @@ export function sizeToFit(text: string, setting: Setting, width: number): number
 /** Lines no wider than `width`, broken at spaces, or inside a word that alone is too wide. */
 export function wrap(text: string, setting: Setting, width: number): string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (measure(longer, setting) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    const pieces = breakWord(word, setting, width);
-    line = pieces.pop() ?? '';
-    lines.push(...pieces);
-  }
-  return [...lines, line];
-}
-
-/**
- * The same for texts of any length: words are measured once each, so that a long text takes no longer than its words. What
- * letters of two words would draw closer together is not counted.
- */
-export function wrapLong(text: string, setting: Setting, width: number): string[] {
-  const widths = new Map<string, number>();
-  const widthOf = (word: string): number => {
-    const known = widths.get(word) ?? measure(word, setting);
-    widths.set(word, known);
-    return known;
-  };
-  const space = measure(' ', setting);
-  const lines: string[] = [];
+  // Each word is measured once, so that a long text takes no longer than its words.
   let [line, used] = ['', 0];
   for (const word of text.split(' ')) {
-    if (line !== '' && used + space + widthOf(word) <= width) {
-      [line, used] = [`${line} ${word}`, used + space + widthOf(word)];
-      continue;
+    let last = word;
+    if (line !== '' && used + measure(word, setting) <= width) line += ` ${word}`;
+    else {
+      const pieces = breakWord(word, setting, width);
+      last = pieces.pop() ?? '';
+      lines.push(...(line === '' ? [] : [line]), ...pieces);
+      [line, used] = [last, 0];
     }
-    if (line !== '') lines.push(line);
-    const pieces = breakWord(word, setting, width);
-    line = pieces.pop() ?? '';
-    used = widthOf(line);
-    lines.push(...pieces);
+    used += measure(`${last} `, setting) + (setting.spacing ?? 0);
   }
   return [...lines, line];
 }

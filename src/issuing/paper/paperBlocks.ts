@@ -1,6 +1,6 @@
 import { colours } from '../drawing/colours.ts';
 import type { Face } from '../drawing/fonts.ts';
-import { measure, printedAnyway, wrapLong } from '../drawing/text.ts';
+import { measure, printedAnyway, wrap } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawTagged, group } from '../pdf/pdfDraw.ts';
 import { type Paper, page, room, textWidth } from './paperSheet.ts';
@@ -111,7 +111,7 @@ function flow(paper: Paper, parent: Parent, type: string, text: string, style: S
   const setting = { face, size };
   const lines = text
     .split('\n')
-    .flatMap((part) => wrapLong(printedAnyway(part, face), setting, textWidth - indent));
+    .flatMap((part) => wrap(printedAnyway(part, face), setting, textWidth - indent));
   room(paper, above + leading);
   paper.y += above;
   const { doc } = paper.pdf;
@@ -141,8 +141,8 @@ function drawPair(paper: Paper, list: Parent, { label, value, share }: Pair): vo
   const left = { face: 'sans', size: 10, fill: colours.ink } as const;
   const right = { face: 'sansSemibold', size: 10, fill: colours.ink } as const;
   const valueWidth = Math.min(textWidth * 0.55, measure(printedAnyway(value, right.face), right));
-  const values = wrapLong(printedAnyway(value, right.face), right, valueWidth + 1);
-  const labels = wrapLong(printedAnyway(label, left.face), left, textWidth - valueWidth - 20);
+  const values = wrap(printedAnyway(value, right.face), right, valueWidth + 1);
+  const labels = wrap(printedAnyway(label, left.face), left, textWidth - valueWidth - 20);
   const leading = 13.5;
   const bar = share === undefined ? 0 : 8;
   const height = Math.max(labels.length, values.length) * leading + 7 + bar;

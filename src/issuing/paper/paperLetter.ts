@@ -2,7 +2,7 @@ import { certificateWords } from '../certificate/certificateWords.ts';
 import { colours } from '../drawing/colours.ts';
 import { dateInFull } from '../drawing/dates.ts';
 import { fillIn } from '../drawing/readWords.ts';
-import { printedAnyway, wrapLong } from '../drawing/text.ts';
+import { printedAnyway, wrap } from '../drawing/text.ts';
 import { drawArtifact, drawLine, drawLines, drawTagged } from '../pdf/pdfDraw.ts';
 import { type Paper, page, room } from './paperSheet.ts';
 
@@ -15,7 +15,7 @@ export function letterHead(paper: Paper, to: readonly string[], day: string): vo
   const { pdf, words } = paper;
   const lines = to
     .filter((text) => text.trim() !== '')
-    .flatMap((text) => wrapLong(printedAnyway(text, line.face), line, window.width));
+    .flatMap((text) => wrap(printedAnyway(text, line.face), line, window.width));
   const first = { ...line, x: window.left, y: paper.y + line.size };
   drawTagged(pdf, pdf.root, 'P', () => drawLines(pdf, lines, first, window.leading));
   paper.y += Math.max(4, lines.length) * window.leading + 26;

@@ -5,7 +5,6 @@ import { colours } from '../drawing/colours.ts';
 import { markParts } from '../drawing/mark.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { measure, sizeToFit, wrap } from '../drawing/text.ts';
-import { addFixedPath } from '../pdf/fixedPath.ts';
 import { closePdf, openPdf, type Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawTagged } from '../pdf/pdfDraw.ts';
 
@@ -82,10 +81,7 @@ function drawHead({ pdf, words, specimen }: Paper): void {
   drawArtifact(pdf, () => {
     pdf.doc.save();
     pdf.doc.translate(page.left - 12 * scale, 46).scale(scale);
-    for (const { path, fill } of markParts('colour')) {
-      addFixedPath(pdf, path);
-      pdf.doc.fill(fill);
-    }
+    for (const { path, fill } of markParts('colour')) pdf.doc.path(path).fill(fill);
     pdf.doc.restore();
   });
   const x = page.left + 46;

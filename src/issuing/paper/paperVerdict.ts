@@ -1,5 +1,5 @@
 import { colours } from '../drawing/colours.ts';
-import { printedAnyway, wrapLong } from '../drawing/text.ts';
+import { printedAnyway, wrap } from '../drawing/text.ts';
 import { drawArtifact, drawLine, drawTagged } from '../pdf/pdfDraw.ts';
 import { type Paper, page, room, textWidth } from './paperSheet.ts';
 
@@ -37,7 +37,7 @@ const [inset, leading] = [18, 15];
 export function verdictBox(paper: Paper, tone: Tone, said: { word: string; sentence: string }): void {
   const { pdf } = paper;
   const width = textWidth - 2 * inset;
-  const lines = wrapLong(printedAnyway(said.sentence, sentence.face), sentence, width);
+  const lines = wrap(printedAnyway(said.sentence, sentence.face), sentence, width);
   const height = 40 + lines.length * leading + 8;
   room(paper, height + 16);
   const top = paper.y + 14;

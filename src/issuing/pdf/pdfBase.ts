@@ -1,8 +1,9 @@
+import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
 import type { Language } from '../../criteria/scheme.ts';
 import { escapeXml } from '../drawing/escapeXml.ts';
 import { faces, fontOf } from '../drawing/fonts.ts';
 import { pdfUaXmp } from './pdfUaXmp.ts';
-import { QuickDocument } from './quickDocument.ts';
 
 declare global {
   namespace PDFKit {
@@ -25,7 +26,7 @@ declare global {
 
 /** A PDF being drawn: the document, and the root of the structure that a screen reader follows. */
 export interface Pdf {
-  readonly doc: QuickDocument;
+  readonly doc: PDFKit.PDFDocument;
   readonly root: PDFKit.PDFStructureElement;
 }
 
@@ -43,7 +44,7 @@ export interface PdfFacts {
 
 /** An archival (PDF/A-3a) and accessible (PDF/UA-1) document with its first page. */
 export function openPdf({ language, title, author, createdAt, layout = 'landscape', size }: PdfFacts): Pdf {
-  const doc = new QuickDocument({
+  const doc = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
     tagged: true,
@@ -73,11 +74,11 @@ export function openPdf({ language, title, author, createdAt, layout = 'landscap
 }
 
 /** The bytes of a finished document. */
-export async function closePdf({ doc, root }: Pdf): Promise<Buffer> {
+export function closePdf({ doc, root }: Pdf): Promise<Buffer> {
   root.end();
   doc.appendXML(pdfUaXmp);
   doc.end();
-  return doc.bytes();
+  return buffer(doc);
 }
 
 /** The library copies the title and the others into XML as they are: an ampersand would break the file. */

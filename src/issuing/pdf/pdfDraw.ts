@@ -1,31 +1,17 @@
 import { measure, requireGlyphs } from '../drawing/text.ts';
 import type { Pdf } from './pdfBase.ts';
 import type { PdfLine } from './pdfLine.ts';
-import { fillWith, showText } from './showText.ts';
+import { showText } from './showText.ts';
 
 /** Draws one line of text inside whatever is being marked; `invalid` for a character the face lacks. */
 export function drawLine({ doc }: Pdf, text: string, line: PdfLine): void {
-  const { face, size, spacing = 0, y } = line;
+  const { face, size, spacing = 0, y, fill, anchor = 'start' } = line;
   requireGlyphs(text, face, 'text');
-  // Measuring is dear, and a line that begins at its place needs none.
-  const share = { start: 0, middle: 0.5, end: 1 }[line.anchor ?? 'start'];
-  const x = line.x - (share === 0 ? 0 : share * measure(text, line));
-  doc.addContent(fillWith(line.fill));
+  const x = line.x - { start: 0, middle: 0.5, end: 1 }[anchor] * measure(text, line);
+  doc.fillColor(fill);
   if (showText(doc, text, { ...line, x })) return;
-  const setting: LineOptions = {
-    lineBreak: false,
-    baseline: 'alphabetic',
-    characterSpacing: spacing,
-    textWidth: 0,
-    wordCount: 0,
-  };
+  const setting = { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing } as const;
   doc.font(face, size).text(text, x, y, setting);
-}
-
-/** What the library would measure for lines under and through the text, which are not drawn. */
-interface LineOptions extends PDFKit.Mixins.TextOptions {
-  readonly textWidth: 0;
-  readonly wordCount: 0;
 }
 
 /** Draws lines of one running text, `leading` apart; each but the last ends in a space, so that words stay apart when read out. */

@@ -1,4 +1,4 @@
-/** A message to fill in: writing one anew takes longer than signing it. */
+/** A message to fill in: to write each anew takes longer than to sign it, and row 8b of docs/performance.md over its goal. */
 export interface Form {
   readonly bytes: Buffer;
   readonly places: readonly number[];
@@ -17,3 +17,9 @@ export function fill({ bytes, places }: Form, values: readonly Uint8Array[]): Bu
   });
   return filled;
 }
+
+/** What stands in a form for what is filled in later: no digest and no signature is made of one byte. */
+export const blank = {
+  digest: Buffer.alloc(32, 0xd1),
+  signature: (length: number) => Buffer.alloc(length, 0x51),
+};

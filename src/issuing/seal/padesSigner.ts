@@ -1,6 +1,6 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { Signer } from '@signpdf/utils';
-import { fromBER, Null, ObjectIdentifier, OctetString, Primitive, Sequence } from 'asn1js';
+import { fromBER, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import {
   AlgorithmIdentifier,
   Attribute,
@@ -12,17 +12,13 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
-import { type Form, fill, form } from './form.ts';
+import { blank, type Form, fill, form } from './form.ts';
 import { objectIds } from './objectIds.ts';
 import type { Sealer } from './sealer.ts';
 
 const signed = 0;
 const unsigned = 1;
 const setTag = 0x31;
-
-/** Bytes that stand in a form for what is filled in later: no digest and no signature is made of one byte. */
-const blank = { digest: 0xd1, signature: 0x51 };
-const blankDigest = Buffer.alloc(32, blank.digest);
 
 const sha256 = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest();
 
@@ -31,7 +27,8 @@ export class PadesSigner extends Signer {
   readonly #sealer: Sealer;
   readonly #own: X509Certificate;
   readonly #id: IssuerAndSerialNumber;
-  readonly #certificates: Primitive;
+  /** In the order that DER asks of a set. */
+  readonly #certificates: readonly Certificate[];
   /** What is signed, but for the digest of the document: it differs from one to the next in nothing else. */
   readonly #attributes: Form;
   /** Whole messages but for what differs, by the length of the signature. */
@@ -46,11 +43,12 @@ export class PadesSigner extends Signer {
     this.#own = own;
     const { issuer, serialNumber } = Certificate.fromBER(own.raw);
     this.#id = new IssuerAndSerialNumber({ issuer, serialNumber });
-    this.#certificates = certificateSet(chain.map(({ raw }) => raw));
-    const attributes = Buffer.from(this.#attributesOf(blankDigest).toSchema().toBER());
+    const raws = chain.map(({ raw }) => raw).sort(Buffer.compare);
+    this.#certificates = raws.map((raw) => Certificate.fromBER(raw));
+    const attributes = Buffer.from(this.#attributesOf(blank.digest).toSchema().toBER());
     // The signature is over the attributes as a set, whatever tag they have in the message (RFC 5652, 5.4).
     attributes[0] = setTag;
-    this.#attributes = form(attributes, [blankDigest]);
+    this.#attributes = form(attributes, [blank.digest]);
   }
 
   /**
@@ -74,8 +72,8 @@ export class PadesSigner extends Signer {
   #formFor(length: number): Form {
     const known = this.#messages.get(length);
     if (known) return known;
-    const blankSignature = Buffer.alloc(length, blank.signature);
-    const made = form(this.#messageOf(blankDigest, blankSignature), [blankDigest, blankSignature]);
+    const signature = blank.signature(length);
+    const made = form(this.#messageOf(blank.digest, signature), [blank.digest, signature]);
     this.#messages.set(length, made);
     return made;
   }
@@ -127,27 +125,14 @@ function signatureAlgorithm(algorithm: Sealer['algorithm']): AlgorithmIdentifier
   return new AlgorithmIdentifier({ algorithmId: objectIds.sha256WithRsa, algorithmParams: new Null() });
 }
 
-/** Certificates as a part of a message, in the order that DER asks of a set. */
-function certificateSet(chain: readonly Buffer[]): Primitive {
-  const set = new Primitive({
-    idBlock: { tagClass: 3, tagNumber: 0 },
-    valueHex: Buffer.concat([...chain].sort(Buffer.compare)),
-  });
-  set.idBlock.isConstructed = true;
-  return set;
-}
-
-const placeOfCertificates = 3;
-
-/** The whole message. Certificates go in as they are: writing them anew took most of the time of a seal. */
-function message(signer: SignerInfo, certificates: Primitive): Buffer {
+function message(signer: SignerInfo, certificates: readonly Certificate[]): Buffer {
   const content = new SignedData({
     version: 1,
     digestAlgorithms: [signer.digestAlgorithm],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: objectIds.data }),
+    certificates: [...certificates],
     signerInfos: [signer],
   }).toSchema(true);
-  content.valueBlock.value.splice(placeOfCertificates, 0, certificates);
   const wrapped = new ContentInfo({ contentType: objectIds.signedData, content });
   return Buffer.from(wrapped.toSchema().toBER());
 }

@@ -4,7 +4,7 @@ import type { Sealer } from './sealer.ts';
 
 const range = '/ByteRange';
 
-/** Reading a chain takes as long as sealing with it. */
+/** Kept, because reading a chain takes as long as sealing with it (row 8b of docs/performance.md). */
 const signers = new WeakMap<Sealer, PadesSigner>();
 
 function signerOf(sealer: Sealer): PadesSigner {

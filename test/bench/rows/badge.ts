@@ -56,7 +56,7 @@ export const badgePicture: Row = {
   open: async () => {
     const { drawBadge } = await built<Draw>('issuing/badge/badge.js');
     const { bakePng } =
-      await built<typeof import('../../../src/issuing/badge/bakePng.ts')>('issuing/badge/bakePng.js');
+      await built<typeof import('../../../src/issuing/badge/bakedPng.ts')>('issuing/badge/bakedPng.js');
     const { renderPng } =
       await built<typeof import('../../../src/issuing/drawing/raster.ts')>('issuing/drawing/raster.js');
     const large = badges.map((badge) => ({ ...badge, form: 'large' }) as const);

@@ -46,16 +46,19 @@ async function productSide(
   { uri, dbName }: TestDatabase,
   { application, event }: Decidable,
 ): Promise<ProductSide> {
-  const { connect } =
-    await built<typeof import('../../../src/storage/database/database.ts')>('storage/database.js');
+  const { connect } = await built<typeof import('../../../src/storage/database/database.ts')>(
+    'storage/database/database.js',
+  );
   const { createStore } =
     await built<typeof import('../../../src/storage/createStore.ts')>('storage/createStore.js');
-  const { migrateDatabase } =
-    await built<typeof import('../../../src/storage/database/migrate.ts')>('storage/migrate.js');
-  const { applyToApplication } =
-    await built<typeof import('../../../src/commands/common/applyEvent.ts')>('commands/take.js');
+  const { migrateDatabase } = await built<typeof import('../../../src/storage/database/migrate.ts')>(
+    'storage/database/migrate.js',
+  );
+  const { applyToApplication } = await built<typeof import('../../../src/commands/common/applyEvent.ts')>(
+    'commands/common/applyEvent.js',
+  );
   const { asAsked } =
-    await built<typeof import('../../../src/commands/common/actor.ts')>('commands/actor.js');
+    await built<typeof import('../../../src/commands/common/actor.ts')>('commands/common/actor.js');
   const { handlersOf } =
     await built<typeof import('../../../src/workers/reactions.ts')>('workers/reactions.js');
   const connection = await connect(uri, dbName);

@@ -43,15 +43,17 @@ async function productSide(
   { uri, dbName }: TestDatabase,
   { owner, application, assessment }: FullFile,
 ): Promise<Part> {
-  const { connect } =
-    await built<typeof import('../../../src/storage/database/database.ts')>('storage/database.js');
+  const { connect } = await built<typeof import('../../../src/storage/database/database.ts')>(
+    'storage/database/database.js',
+  );
   const { createStore } =
     await built<typeof import('../../../src/storage/createStore.ts')>('storage/createStore.js');
-  const { migrateDatabase } =
-    await built<typeof import('../../../src/storage/database/migrate.ts')>('storage/migrate.js');
+  const { migrateDatabase } = await built<typeof import('../../../src/storage/database/migrate.ts')>(
+    'storage/database/migrate.js',
+  );
   const { answerCriterion } = await built<
     typeof import('../../../src/commands/application/selfAssessment/answerCriterion.ts')
-  >('commands/selfAssessment/answerCriterion.js');
+  >('commands/application/selfAssessment/answerCriterion.js');
   const connection = await connect(uri, dbName);
   await migrateDatabase(connection);
   const { id: _, ...stored } = application;

@@ -2,15 +2,15 @@ import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { ulid } from 'ulid';
 import { loadRules } from '../../../dist/modules/src/boot/loadRules.js';
-import { limitRules } from '../../../dist/modules/src/commands/limitRules.js';
-import { loadSchemes } from '../../../dist/modules/src/loadSchemes.js';
-import { createLimits } from '../../../dist/modules/src/storage/createLimits.js';
-import { createSessions } from '../../../dist/modules/src/storage/createSessions.js';
+import { limitRules } from '../../../dist/modules/src/commands/ports/limitRules.js';
+import { loadSchemes } from '../../../dist/modules/src/boot/loadSchemes.js';
+import { createLimits } from '../../../dist/modules/src/storage/database/createLimits.js';
+import { createSessions } from '../../../dist/modules/src/storage/people/createSessions.js';
 import { createStore } from '../../../dist/modules/src/storage/createStore.js';
-import { connect } from '../../../dist/modules/src/storage/database.js';
+import { connect } from '../../../dist/modules/src/storage/database/database.js';
 import { createApp } from '../../../dist/modules/src/web/app.js';
 import { closedRoutes } from '../../../dist/modules/src/web/closedRoutes.js';
-import { openCaches } from '../../../dist/modules/src/web/kept/openKept.js';
+import { openCaches } from '../../../dist/modules/src/web/http/cache/openCaches.js';
 
 // The product's own web in production mode, with limits that a measurement does not meet.
 const { uri, dbName, publicUrl, sessionSecret, guarded } = JSON.parse(process.argv[2]);

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import Router from '@koa/router';
 import Koa from 'koa';
 import mongoose from 'mongoose';
-import { loadSchemes } from '../../../dist/modules/src/loadSchemes.js';
-import { loadAssets } from '../../../dist/modules/src/web/assets.js';
-import { themeForm } from '../../../dist/modules/src/web/presenters/applicantTheme.js';
-import { view } from '../../../dist/modules/src/web/view.js';
-import { createI18n } from '../../../dist/modules/src/words/i18n.js';
+import { loadSchemes } from '../../../dist/modules/src/boot/loadSchemes.js';
+import { createI18n } from '../../../dist/modules/src/i18n/i18n.js';
+import { themeForm } from '../../../dist/modules/src/web/application/answers/theme.view.js';
+import { loadAssets } from '../../../dist/modules/src/web/http/assets/assets.js';
+import { view } from '../../../dist/modules/src/web/http/view.js';
 import { themePage } from '../../../dist/modules/templates/pages/application/theme.js';
 
 // The same page by the shortest way: who is asking, what the form shows, the product's own view model and template. No

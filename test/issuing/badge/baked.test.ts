@@ -3,11 +3,9 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import { drawBadge } from '../../../src/issuing/badge/badge.ts';
 import type { Baked } from '../../../src/issuing/badge/baked.ts';
-import { bakePng } from '../../../src/issuing/badge/bakePng.ts';
-import { bakeSvg } from '../../../src/issuing/badge/bakeSvg.ts';
+import { bakePng, readBakedPng } from '../../../src/issuing/badge/bakedPng.ts';
+import { bakeSvg, readBakedSvg } from '../../../src/issuing/badge/bakedSvg.ts';
 import { pngChunk } from '../../../src/issuing/badge/pngChunks.ts';
-import { readBakedPng } from '../../../src/issuing/badge/readBakedPng.ts';
-import { readBakedSvg } from '../../../src/issuing/badge/readBakedSvg.ts';
 import { renderPng } from '../../../src/issuing/drawing/raster.ts';
 import { badgeCase } from '../../golden/badgeCases.ts';
 

@@ -23,7 +23,7 @@ function subsetOf(font: Font, text: string): Uint8Array {
   return subset.encode();
 }
 
-describe('issuing/keepPieces', () => {
+describe('issuing/drawing/glyphCache', () => {
   for (const [kind, file] of Object.entries(files)) {
     it(`writes subsets of a typeface with ${kind} byte for byte as the library does`, () => {
       const [plain, kept] = [fresh(file), fresh(file)];
@@ -38,12 +38,4 @@ describe('issuing/keepPieces', () => {
       );
     });
   }
-
-  it('gives the very same bytes for the same letters in the same order, and others for others', () => {
-    const kept = fresh(files['long offsets']);
-    cacheGlyphs(kept);
-    const first = subsetOf(kept, 'Genève');
-    expect(subsetOf(kept, 'Genève')).equal(first);
-    expect(subsetOf(kept, 'èveGne')).not.equal(first);
-  });
 });

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { bakePng } from '../../../src/issuing/badge/bakePng.ts';
-import { bakeSvg } from '../../../src/issuing/badge/bakeSvg.ts';
+import { bakePng } from '../../../src/issuing/badge/bakedPng.ts';
+import { bakeSvg } from '../../../src/issuing/badge/bakedSvg.ts';
 import { headerEnd, pngChunk } from '../../../src/issuing/badge/pngChunks.ts';
 import type { Issued } from './issued.ts';
 import { type Fixture, tellsOf } from './told.ts';

@@ -1,6 +1,19 @@
 import { inflateSync } from 'node:zlib';
 import { type Baked, BakedError, bakedKeyword, bakedLimit, readingOf } from './baked.ts';
-import { pngChunks } from './pngChunks.ts';
+import { headerEnd, pngChunk, pngChunks } from './pngChunks.ts';
+
+/** Neither compressed nor of a language, without a translated keyword (PNG, 11.3.3.4). */
+const textHead = Buffer.from(`${bakedKeyword}\0\0\0\0\0`, 'latin1');
+
+/**
+ * A PNG that carries its credential, right after its header (Open Badges 3.0, 5.3.1). To be done last: whoever writes the
+ * picture again drops it. Throws for a PNG that carries one already, or is none.
+ */
+export function bakePng(png: Buffer, credential: string): Buffer {
+  if (readBakedPng(png) !== null) throw new Error('not a PNG to bake a credential into');
+  const chunk = pngChunk('iTXt', Buffer.concat([textHead, Buffer.from(credential)]));
+  return Buffer.concat([png.subarray(0, headerEnd), chunk, png.subarray(headerEnd)]);
+}
 
 /** The credential baked into a PNG. The whole file is read first: one that is cut short or patched gives nothing away. */
 export function readBakedPng(png: Buffer): Baked {
