@@ -8,18 +8,18 @@ import { createHttpServer } from './boot/createHttpServer.ts';
 import { issuerSettings } from './boot/issuerSettings.ts';
 import { loadRules } from './boot/loadRules.ts';
 import { loadSchemes } from './boot/loadSchemes.ts';
-import { openIssuing } from './boot/openIssuing.ts';
 import { type Mail, openMail } from './boot/openMail.ts';
 import { openSecurity } from './boot/openSecurity.ts';
 import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.ts';
 import type { WebParts } from './boot/openWeb.ts';
-import { papers } from './boot/papers.ts';
 import { sessionSecret } from './boot/sessionSecret.ts';
 import { startWarnings } from './boot/startWarnings.ts';
 import type { Deps } from './commands/ports/ports.ts';
 import type { Config } from './config.ts';
 import { createIntake } from './intake/createIntake.ts';
 import { createScanner } from './intake/createScanner.ts';
+import { drawInThread } from './issuing/drawInThread.ts';
+import { issueInThread } from './issuing/issueInThread.ts';
 import type { LetterDeps } from './letters/letters.ts';
 import { projectFile } from './projectFile.ts';
 
@@ -98,8 +98,8 @@ async function commandDeps(
     store: storage.store,
     files: storage.files,
     mailer: mail,
-    papers: papers(),
-    issuing: openIssuing(issuerSettings(config, publicUrl)),
+    papers: drawInThread(),
+    issuing: issueInThread(issuerSettings(config, publicUrl)),
     clock: { now: () => new Date() },
     ids: {
       next: () => ulid(undefined, fraction),

@@ -5,6 +5,7 @@ import { limitRules } from '../commands/ports/limitRules.ts';
 import type { Deps } from '../commands/ports/ports.ts';
 import type { SecurityLog } from '../commands/ports/securityPorts.ts';
 import type { Config } from '../config.ts';
+import { readBackInThread } from '../issuing/readBack/readBackInThread.ts';
 import { createApp } from '../web/app.ts';
 import { answerFromCache } from '../web/http/cache/answerFromCache.ts';
 import { openCaches } from '../web/http/cache/openCaches.ts';
@@ -14,7 +15,6 @@ import { badges } from './badges.ts';
 import { openAccess } from './openAccess.ts';
 import type { Mail } from './openMail.ts';
 import type { Storage } from './openStorage.ts';
-import { readingBack } from './readingBack.ts';
 import { isUnscanned } from './startWarnings.ts';
 
 /** What the web is wired from. */
@@ -64,7 +64,7 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
       badges: badges(deps.publicUrl),
       caches,
       uploads,
-      readingBack: readingBack(),
+      readingBack: readBackInThread(),
       mailbox: mail.mailbox,
       unscanned: isUnscanned(config),
       demoAccounts: accounts.map(({ email, name, roles }) => ({

@@ -1,11 +1,11 @@
 import { ulid } from 'ulid';
 import { issuerSettings } from '../boot/issuerSettings.ts';
-import { openIssuing } from '../boot/openIssuing.ts';
 import { openSecurity } from '../boot/openSecurity.ts';
 import { openStorage } from '../boot/openStorage.ts';
 import { replaceKey, rotateKey as rotate } from '../commands/label/keys.ts';
 import { readConfig } from '../config.ts';
 import { LabelError } from '../errors.ts';
+import { issueInThread } from '../issuing/issueInThread.ts';
 
 /**
  * Makes a new key for credentials and publishes it. With `distrust`, nothing that another key signed verifies any more, and every
@@ -20,7 +20,7 @@ export async function rotateKey({ distrust }: { readonly distrust?: string }): P
     const { store } = await openSecurity(config, storage);
     const deps = {
       store,
-      issuing: openIssuing(issuerSettings(config, publicUrl)),
+      issuing: issueInThread(issuerSettings(config, publicUrl)),
       clock: { now: () => new Date() },
       ids: { next: ulid, code: unused, secret: unused },
       publicUrl,

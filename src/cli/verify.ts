@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { readingBack } from '../boot/readingBack.ts';
 import { bundleTrust } from '../commands/verify/bundleTrust.ts';
 import { tellFile } from '../commands/verify/tellFile.ts';
 import { maxFileBytes } from '../commands/verify/trust.ts';
 import { verifyFile } from '../commands/verify/verifyFile.ts';
 import { createI18n, isLanguage, type Translator } from '../i18n/i18n.ts';
+import { readBackInThread } from '../issuing/readBack/readBackInThread.ts';
 import { dayOf } from '../register/day.ts';
 import type { Verdict, Verification } from '../register/verification.ts';
 
@@ -28,7 +28,7 @@ export const exitCodes: Readonly<Record<Verdict, number>> = {
 /** From here on (days) a bundle is called old: what was revoked since then is not in it. */
 const oldAfter = 7;
 const dayMs = 86_400_000;
-const reading = readingBack();
+const reading = readBackInThread();
 
 /** Checks a file without any network against a saved bundle; the exit code is 0 only when everything holds, 2 when it is not read. */
 export async function verify(file: string, options: VerifyOptions): Promise<void> {

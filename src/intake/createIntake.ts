@@ -5,7 +5,7 @@ import { charsetOf } from './checkText.ts';
 import { cleanName, extensionOf } from './cleanName.ts';
 import type { Scanner } from './createScanner.ts';
 import { drawAnew } from './drawAnew.ts';
-import { inspectInThread, readTableInThread } from './inspectInThread.ts';
+import { inspectInThread } from './inspectInThread.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { refuse } from './refuse.ts';
 
@@ -23,12 +23,13 @@ export interface IntakeOptions {
 /** The way in for files: size, then content, then viruses, then what is drawn anew. */
 export function createIntake({ scanner, timeoutMs = usualTimeoutMs }: IntakeOptions): Intake {
   const limit = pLimit(together);
+  const thread = inspectInThread(timeoutMs, together);
   return {
     receive: (bytes, typedName) =>
       limit(async () => {
         if (bytes.length === 0) refuse('fileEmpty');
         if (bytes.length > maxBytes) refuse('fileTooLarge', { max: maxBytes / (1024 * 1024) });
-        const kind = await inspectInThread(bytes, extensionOf(typedName), timeoutMs);
+        const kind = await thread.inspect(bytes, extensionOf(typedName));
         const scan = await scanner.scan(bytes);
         return {
           ...(await cleaned(bytes, kind, typedName, timeoutMs)),
@@ -40,7 +41,7 @@ export function createIntake({ scanner, timeoutMs = usualTimeoutMs }: IntakeOpti
       limit(async () => {
         if (bytes.length === 0) refuse('fileEmpty');
         if (bytes.length > maxTableBytes) refuse('fileTooLarge', { max: maxTableBytes / (1024 * 1024) });
-        const table = await readTableInThread(bytes, extensionOf(typedName), maxRows, timeoutMs);
+        const table = await thread.readTable(bytes, extensionOf(typedName), maxRows);
         await scanner.scan(bytes);
         return table;
       }),

@@ -1,62 +1,31 @@
-import type { Worker } from 'node:worker_threads';
-import type { ReadTable } from '../commands/items/intake.ts';
-import { LabelError } from '../errors.ts';
-import { cpuDeadline } from '../threads/cpuDeadline.ts';
-import { startThread } from '../threads/startThread.ts';
+import { ThreadEnded, threadClient } from '../threads/threadClient.ts';
 import type { inspect } from './inspect.ts';
-import type { Inspected, Inspection } from './inspectThread.ts';
+import type { readTable } from './readTable.ts';
 import { refuse } from './refuse.ts';
+
+/** What looks at files of others. */
+interface Inspection {
+  readonly inspect: typeof inspect;
+  readonly readTable: typeof readTable;
+}
 
 /** What the thread's objects may take (MB); what is unpacked is bounded where it is unpacked. */
 const resourceLimits = { maxOldGenerationSizeMb: 256 };
 
 /**
- * `inspect` in a thread of its own: whatever a file does to it, the service goes on, and its memory comes back with its end. It
- * is refused once it took `timeoutMs` (ms of work).
+ * Looks at files in threads of their own, `threads` at once: whatever a file does to one, the service goes on, and its memory
+ * comes back with its end. A file is refused once it took `timeoutMs` (ms of work).
  */
-export async function inspectInThread(
-  bytes: Buffer,
-  extension: string,
-  timeoutMs: number,
-): ReturnType<typeof inspect> {
-  const answer = await answered({ bytes, extension }, timeoutMs);
-  return 'kind' in answer ? answer.kind : refuse('fileTooComplex');
-}
-
-/** `readTable` in the same way. */
-export async function readTableInThread(
-  bytes: Buffer,
-  extension: string,
-  maxRows: number,
-  timeoutMs: number,
-): Promise<ReadTable> {
-  const answer = await answered({ bytes, extension, maxRows }, timeoutMs);
-  return 'table' in answer ? answer.table : refuse('fileTooComplex');
-}
-
-async function answered(
-  job: Inspection,
-  timeoutMs: number,
-): Promise<Exclude<Inspected, Pick<LabelError, 'faults'>>> {
-  const worker = startThread(import.meta.url, 'inspectThread', { workerData: job, resourceLimits });
-  const answer = await answerOf(worker, timeoutMs).finally(() => worker.terminate());
-  if (answer === null) return refuse('fileTooComplex');
-  if ('faults' in answer) throw new LabelError('invalid', { faults: answer.faults });
-  return answer;
-}
-
-/** What the thread says; null when it took too long or too much. */
-function answerOf(worker: Worker, timeoutMs: number): Promise<Inspected | null> {
-  return new Promise((resolve, reject) => {
-    const callOff = cpuDeadline(timeoutMs, () => resolve(null));
-    worker.once('message', resolve);
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null);
-      else reject(error);
+export function inspectInThread(timeoutMs: number, threads: number): Inspection {
+  const options = { beside: import.meta.url, name: 'inspectThread', timeoutMs, threads, resourceLimits };
+  const thread = threadClient<Inspection>({ ...options, once: true });
+  const within = <Found>(work: Promise<Found>): Promise<Found> =>
+    work.catch((error: unknown) => {
+      if (error instanceof ThreadEnded) refuse('fileTooComplex');
+      throw error;
     });
-    worker.once('exit', () => {
-      callOff();
-      resolve(null);
-    });
-  });
+  return {
+    inspect: (...given) => within(thread.inspect(...given)),
+    readTable: (...given) => within(thread.readTable(...given)),
+  };
 }

@@ -1,49 +1,26 @@
-import type {
-  Issuing,
-  MadeFile,
-  OwnKeys,
-  RevisionPaper,
-  StatusListPaper,
-} from '../commands/ports/issuingPorts.ts';
-import { LabelError } from '../errors.ts';
-import { runInThread } from '../threads/runInThread.ts';
-import { startThread } from '../threads/startThread.ts';
+import type { Issuing } from '../commands/ports/issuingPorts.ts';
+import { threadClient } from '../threads/threadClient.ts';
 import type { IssuerSettings } from './keys/issuerSettings.ts';
-
-/** What the thread is asked, and what it says: what was made, or the faults of `invalid`, or what went wrong in it. */
-export type IssuingQuestion =
-  | { readonly kind: 'revision'; readonly paper: RevisionPaper }
-  | { readonly kind: 'statusList'; readonly paper: StatusListPaper }
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'makeKey' };
-export type IssuingAnswer =
-  | { readonly made: readonly MadeFile[] | string | OwnKeys | null }
-  | { readonly faults: LabelError['faults'] }
-  | { readonly failure: string };
 
 /** How long one revision may take (ms): a hundred times what it takes on a slow machine. */
 const timeoutMs = 120_000;
 
 /** Makes and signs in a thread of its own, which alone reads the keys. */
 export function issueInThread(settings: IssuerSettings): Issuing {
-  const start = () => startThread(import.meta.url, 'issueThread', { workerData: settings });
-  const asking = runInThread<IssuingQuestion, IssuingAnswer>(start, timeoutMs);
-  const ask = async <Made>(question: IssuingQuestion): Promise<Made> => {
-    const answer = await asking(question);
-    if ('faults' in answer) throw new LabelError('invalid', { faults: answer.faults });
-    if ('failure' in answer) throw new Error(`nothing could be issued: ${answer.failure}`);
-    return answer.made as Made;
-  };
+  const thread = threadClient<Issuing>({
+    beside: import.meta.url,
+    name: 'issueThread',
+    timeoutMs,
+    workerData: settings,
+  });
   return {
     revision: async (paper) => {
-      const made = await ask<MadeFile[]>({ kind: 'revision', paper });
+      const made = await thread.revision(paper);
       // Bytes come from the thread as plain ones.
       return made.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) }));
     },
-    statusList: (paper) => ask({ kind: 'statusList', paper }),
-    keys: () => ask({ kind: 'keys' }),
-    makeKey: async () => {
-      await ask({ kind: 'makeKey' });
-    },
+    statusList: (paper) => thread.statusList(paper),
+    keys: () => thread.keys(),
+    makeKey: () => thread.makeKey(),
   };
 }

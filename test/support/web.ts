@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import Keygrip from 'keygrip';
 import supertest from 'supertest';
-import { readingBack } from '../../src/boot/readingBack.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import type { Access } from '../../src/commands/ports/accessPorts.ts';
 import { type LimitRules, limitRules } from '../../src/commands/ports/limitRules.ts';
@@ -13,6 +12,7 @@ import { createCeremony } from '../../src/identity/createCeremony.ts';
 import { createCodeHasher } from '../../src/identity/createCodeHasher.ts';
 import { entryBadge } from '../../src/issuing/badge/entryBadge.ts';
 import { renderPng, renderWebp } from '../../src/issuing/drawing/raster.ts';
+import { readBackInThread } from '../../src/issuing/readBack/readBackInThread.ts';
 import type { LetterDeps } from '../../src/letters/letters.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { createLimits } from '../../src/storage/database/createLimits.ts';
@@ -39,7 +39,7 @@ export const shown = { i18n: createI18n(), assets: loadAssets('development') };
 watchPages();
 
 /** In one thread for all webs of a test process, for the same reason. */
-const reading = readingBack(timeoutMs);
+const reading = readBackInThread(timeoutMs);
 
 /** A service with its web, over the real store. */
 export interface TestWeb extends TestService {

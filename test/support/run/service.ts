@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { loadRules } from '../../../src/boot/loadRules.ts';
-import { openIssuing } from '../../../src/boot/openIssuing.ts';
-import { papers } from '../../../src/boot/papers.ts';
 import type { Person, StaffRole } from '../../../src/commands/items/items.ts';
 import type { WrittenLetter } from '../../../src/commands/items/letters.ts';
 import { enrolPerson } from '../../../src/commands/people/accounts/enrolPerson.ts';
@@ -13,6 +11,8 @@ import { admitFirst } from '../../../src/commands/review/reviewers/admission.ts'
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import { createIntake } from '../../../src/intake/createIntake.ts';
 import { createScanner } from '../../../src/intake/createScanner.ts';
+import { drawInThread } from '../../../src/issuing/drawInThread.ts';
+import { issueInThread } from '../../../src/issuing/issueInThread.ts';
 import type { LetterDeps } from '../../../src/letters/letters.ts';
 import { createMailboxMailer } from '../../../src/mailing/createMailboxMailer.ts';
 import type { HandlersOf } from '../../../src/storage/commit.ts';
@@ -42,7 +42,7 @@ let beside: ReturnType<typeof loadRules> | undefined;
 const publicUrl = 'https://label.example';
 
 /** What draws and what issues, each in a thread that all services of a process ask: to start one takes longer than most tests. */
-const drawing = papers();
+const drawing = drawInThread();
 let issuing: Issuing | undefined;
 
 /** A whole service without its web: real database, a clock that a test moves, letters kept in a list. */
@@ -74,7 +74,7 @@ export async function testService(name: string, react: HandlersOf = handlersOf):
   let drawn = 0;
   let admitted = 0;
   const letters: WrittenLetter[] = [];
-  issuing ??= openIssuing({ folder: keysFolder(), publicUrl, make: true });
+  issuing ??= issueInThread({ folder: keysFolder(), publicUrl, make: true });
   const paper = { i18n, publicUrl, unsubscribeKey: unsubscribeKey(testSecret), specimen: true };
   const list = { keep: async (letter: WrittenLetter) => void letters.push(letter) };
   const draw = () => {
