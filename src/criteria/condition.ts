@@ -2,8 +2,15 @@ import type { Facts } from './assessment.ts';
 import { evaluateFormula, type Formula, FormulaError, factsOfFormula, parseFormula } from './formula.ts';
 import type { Cycle } from './scheme.ts';
 
-const operators = ['<=', '>=', '<', '>', '='] as const;
-type Operator = (typeof operators)[number];
+const comparisons = {
+  '<': (left: number, right: number) => left < right,
+  '<=': (left: number, right: number) => left <= right,
+  '>': (left: number, right: number) => left > right,
+  '>=': (left: number, right: number) => left >= right,
+  '=': (left: number, right: number) => left === right,
+};
+type Operator = keyof typeof comparisons;
+const operators = Object.keys(comparisons) as Operator[];
 
 /** A parsed condition of a scheme: two formulas held against each other, or the cycle of the label. */
 export type Condition =
@@ -41,17 +48,5 @@ export function evaluateCondition(condition: Condition, facts: Facts, cycle: Cyc
   if (condition.kind === 'cycle') return condition.cycle === cycle;
   const left = evaluateFormula(condition.left, facts);
   const right = evaluateFormula(condition.right, facts);
-  if (left === null || right === null) return null;
-  switch (condition.operator) {
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
-    default:
-      return left === right;
-  }
+  return left === null || right === null ? null : comparisons[condition.operator](left, right);
 }

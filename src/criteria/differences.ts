@@ -1,3 +1,4 @@
+import { contentOf } from './answerContent.ts';
 import type { Answer, Assessment, Facts, FactValue } from './assessment.ts';
 import { type Offer, offerFields } from './offer.ts';
 
@@ -100,18 +101,13 @@ function answersOf(offerId: string, was: readonly Answer[], is: readonly Answer[
 
 /** An answer with nothing in it says as much as none. */
 function partsApart(before: Answer | null, after: Answer | null): AnswerPart[] {
-  const [was, is] = [contentOf(before), contentOf(after)];
+  const [was, is] = [saidIn(before), saidIn(after)];
   return (['level', 'na', 'comment', 'evidence', 'files'] as const).filter((part) => was[part] !== is[part]);
 }
 
-function contentOf(answer: Answer | null) {
-  return {
-    level: answer?.level ?? null,
-    na: answer?.na ?? false,
-    comment: answer?.comment ?? '',
-    evidence: answer?.evidence ?? '',
-    files: [...(answer?.files ?? [])].sort().join(' '),
-  };
+function saidIn(answer: Answer | null) {
+  const { files = [], ...said } = contentOf(answer);
+  return { ...said, files: files.toSorted().join(' ') };
 }
 
 function thingsOf<Thing>(

@@ -1,4 +1,5 @@
 import type { Facts } from './assessment.ts';
+import { factPattern } from './factPattern.ts';
 
 /** A parsed formula of a scheme: a number, a fact, an operation on two formulas, or the highest of several. */
 export type Formula =
@@ -22,9 +23,6 @@ export class FormulaError extends Error {
     this.column = column;
   }
 }
-
-/** How the id of a fact is written: a capital letter and two digits. */
-export const factPattern = /^[A-Z]\d{2}$/;
 
 interface Token {
   readonly text: string;

@@ -1,12 +1,11 @@
 import type { Mark, Marks } from '../criteria/assessment.ts';
 import { criteriaOf } from '../criteria/criteriaOf.ts';
-import type { Criterion, Cycle, Level, Scheme, Scope } from '../criteria/scheme.ts';
-import { levelsByCriterion } from './marks.ts';
+import type { Criterion, Cycle, Scheme, Scope } from '../criteria/scheme.ts';
+import type { Rating } from './agreement.ts';
+import { levelsByCriterion, marksOfOffer } from './marks.ts';
 import { reaches } from './reaches.ts';
 import { scoreOf } from './score.ts';
 import { isMandatory } from './verdict.ts';
-
-type Given = Level | 'na' | null;
 
 /**
  * One reason why two reviews diverge. `offerId` is null for the organisation. `levels`: too far apart. `mandatory`: one
@@ -17,8 +16,8 @@ export type Divergence = { readonly offerId: string | null } & (
   | {
       readonly kind: 'levels' | 'mandatory' | 'notApplicable' | 'unmarked';
       readonly criterion: string;
-      readonly first: Given;
-      readonly second: Given;
+      readonly first: Rating;
+      readonly second: Rating;
     }
   | {
       readonly kind: 'theme';
@@ -31,11 +30,11 @@ export type Divergence = { readonly offerId: string | null } & (
 
 type Reason = Extract<Divergence, { readonly criterion: string }>['kind'];
 
-function meets(rule: Criterion, level: Given): boolean {
+function meets(rule: Criterion, level: Rating): boolean {
   return level === 'na' || (level !== null && level >= (rule.minimum?.level ?? 0));
 }
 
-function reasonsOf(scheme: Scheme, cycle: Cycle, rule: Criterion, first: Given, second: Given): Reason[] {
+function reasonsOf(scheme: Scheme, cycle: Cycle, rule: Criterion, first: Rating, second: Rating): Reason[] {
   if (first === second) return [];
   if (first === null || second === null) return ['unmarked'];
   const reasons: Reason[] = [];
@@ -80,10 +79,10 @@ function between(
 /** Every reason why two reviews of a file diverge, organisation first, then offer by offer; empty when they agree. */
 export function divergencesOf(scheme: Scheme, cycle: Cycle, first: Marks, second: Marks): Divergence[] {
   const offers = [...new Set([...first.offers, ...second.offers].map((offer) => offer.offerId))];
-  const marksOn = (marks: Marks, id: string): readonly Mark[] =>
-    marks.offers.find((offer) => offer.offerId === id)?.marks ?? [];
   return [
     ...between(scheme, 'organisation', cycle, null, first.organisation, second.organisation),
-    ...offers.flatMap((id) => between(scheme, 'offer', cycle, id, marksOn(first, id), marksOn(second, id))),
+    ...offers.flatMap((id) =>
+      between(scheme, 'offer', cycle, id, marksOfOffer(first, id), marksOfOffer(second, id)),
+    ),
   ];
 }

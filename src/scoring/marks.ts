@@ -28,6 +28,11 @@ export function marksOf(scheme: Scheme, cycle: Cycle, assessment: Assessment): M
   };
 }
 
+/** The marks of one offer; none where the file has no such offer. */
+export function marksOfOffer({ offers }: Marks, offerId: string): readonly Mark[] {
+  return offers.find((offer) => offer.offerId === offerId)?.marks ?? [];
+}
+
 /**
  * The levels of one scope by criterion, in the order of the scheme: null where there is no mark, or where the mark says
  * "not applicable" and the rule does not allow it. Marks on criteria of another scope are left out.

@@ -3,7 +3,7 @@ import { criteriaOf } from '../criteria/criteriaOf.ts';
 import type { Criterion, Cycle, Level, Scheme, Scope } from '../criteria/scheme.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { type LevelFound, levelOf } from './level.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, marksOfOffer } from './marks.ts';
 import { shown } from './shown.ts';
 import { fileVerdictOf, goalsOf, isMandatory, type Verdict } from './verdict.ts';
 
@@ -69,7 +69,7 @@ export function resultOf(scheme: Scheme, cycle: Cycle, assessment: Assessment): 
       const { id, theme } = criterion;
       return { criterion: id, theme, level, from, ...(value !== undefined && { value }) };
     });
-    const own = marks.offers.find((offer) => offer.offerId === offerId)?.marks ?? [];
+    const own = which === 'offer' ? marksOfOffer(marks, offerId) : marks.organisation;
     return {
       offerId,
       overall: pointsOf(given.score.overall),
@@ -89,7 +89,7 @@ export function resultOf(scheme: Scheme, cycle: Cycle, assessment: Assessment): 
         return mandatoryOf(criterion, cycle, level, given);
       }),
       missing: given.missing,
-      gaps: gapsOf(scheme, which, cycle, which === 'offer' ? own : marks.organisation),
+      gaps: gapsOf(scheme, which, cycle, own),
     };
   };
   return {

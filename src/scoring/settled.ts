@@ -1,13 +1,12 @@
 import type { Mark, Marks } from '../criteria/assessment.ts';
-import type { Level, Scheme, Scope } from '../criteria/scheme.ts';
-import { levelsByCriterion } from './marks.ts';
-
-type Given = Level | 'na' | null;
+import type { Scheme, Scope } from '../criteria/scheme.ts';
+import type { Rating } from './agreement.ts';
+import { levelsByCriterion, marksOfOffer } from './marks.ts';
 
 const noMarks: Marks = { organisation: [], offers: [] };
 
 /** The lower of two levels; "not applicable" only where both say so; null where one has no mark. */
-export function settledLevel(first: Given, second: Given): Given {
+export function settledLevel(first: Rating, second: Rating): Rating {
   if (first === null || second === null) return null;
   if (first === 'na') return second;
   if (second === 'na') return first;
@@ -36,19 +35,13 @@ function settledIn(
 export function settledMarks(scheme: Scheme, first: Marks, second: Marks, moderated: Marks = noMarks): Marks {
   const all = [...first.offers, ...second.offers, ...moderated.offers];
   const ids = [...new Set(all.map((offer) => offer.offerId))].sort();
-  const on = (marks: Marks, id: string): readonly Mark[] =>
-    marks.offers.find((offer) => offer.offerId === id)?.marks ?? [];
+  const settle = (scope: Scope, on: (marks: Marks) => readonly Mark[]) =>
+    settledIn(scheme, scope, on(first), on(second), on(moderated));
   return {
-    organisation: settledIn(
-      scheme,
-      'organisation',
-      first.organisation,
-      second.organisation,
-      moderated.organisation,
-    ),
+    organisation: settle('organisation', ({ organisation }) => organisation),
     offers: ids.map((offerId) => ({
       offerId,
-      marks: settledIn(scheme, 'offer', on(first, offerId), on(second, offerId), on(moderated, offerId)),
+      marks: settle('offer', (marks) => marksOfOffer(marks, offerId)),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Facts, Mark, Marks } from '../criteria/assessment.ts';
 import { factsOfScope, isNumeric } from '../criteria/figures.ts';
 import type { Cycle, Scheme, Scope } from '../criteria/scheme.ts';
-import { levelsByCriterion } from './marks.ts';
+import { levelsByCriterion, marksOfOffer } from './marks.ts';
 import { reaches } from './reaches.ts';
 import { scoreOf } from './score.ts';
 import { goalsOf } from './verdict.ts';
@@ -50,10 +50,9 @@ function selfReview(scheme: Scheme, claimed: Marks, reviewed: Marks): Trigger[] 
   };
   const pairs = [
     ...compare('organisation', claimed.organisation, reviewed.organisation),
-    ...reviewed.offers.flatMap(({ offerId, marks }) => {
-      const own = claimed.offers.find((offer) => offer.offerId === offerId)?.marks ?? [];
-      return compare('offer', own, marks);
-    }),
+    ...reviewed.offers.flatMap(({ offerId, marks }) =>
+      compare('offer', marksOfOffer(claimed, offerId), marks),
+    ),
   ];
   const apart = pairs.filter(([, differs]) => differs).map(([criterion]) => criterion);
   const share = pairs.length === 0 ? 0 : apart.length / pairs.length;
@@ -66,17 +65,10 @@ function themeGap(scheme: Scheme, marks: Marks): Trigger[] {
   const themes = scoreOf(scheme, 'organisation', marks.organisation).themes.flatMap(({ theme, points }) =>
     points === null ? [] : [{ theme, points }],
   );
-  const [low, high] = [
-    themes.reduce<(typeof themes)[number] | null>(
-      (a, b) => (a === null || b.points < a.points ? b : a),
-      null,
-    ),
-    themes.reduce<(typeof themes)[number] | null>(
-      (a, b) => (a === null || b.points > a.points ? b : a),
-      null,
-    ),
-  ];
-  if (low === null || high === null) return [];
+  // Sorting is stable: of equal themes, the first one is told.
+  const [low] = themes.toSorted((a, b) => a.points - b.points);
+  const [high] = themes.toSorted((a, b) => b.points - a.points);
+  if (!low || !high) return [];
   const gap = high.points - low.points;
   return reaches(gap, scheme.reviewTriggers.themeGap)
     ? [{ kind: 'themeGap', high: high.theme, low: low.theme, gap }]

@@ -46,11 +46,7 @@ export interface FileVerdict {
 }
 
 /** The threshold and the floor of one scope in one cycle; an offer has no floor. */
-export function goalsOf(
-  scheme: Scheme,
-  scope: Scope,
-  cycle: Cycle,
-): { readonly overall: number; readonly themeFloor: number } {
+export function goalsOf(scheme: Scheme, scope: Scope, cycle: Cycle) {
   return scope === 'organisation'
     ? scheme.thresholds.organisation[cycle]
     : { overall: scheme.thresholds.offer.overall, themeFloor: 0 };

@@ -1,28 +1,24 @@
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
 import type { AppealEvent } from './appealEvents.ts';
 import { appealGuards } from './appealGuards.ts';
-import type { DomainEvent } from './domainEvents.ts';
+import { effectsFor, fact, record } from './effects.ts';
 import type { AppealContext } from './stored.ts';
 
-const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
+const { on, every } = effectsFor<AppealContext, AppealEvent>();
 
 const appealSetup = setup({
   types: { context: {} as AppealContext, events: {} as AppealEvent, input: {} as AppealContext },
   guards: appealGuards,
   actions: {
-    record: (_, _params: { fact: DomainEvent }) => {},
-    keepPanel: assign(({ event }) =>
-      event.type === 'formPanel' ? { panel: event.panel.map(({ personId }) => personId), votes: [] } : {},
-    ),
-    keepVote: assign(({ context, event }) => {
-      if (event.type !== 'vote') return {};
-      const { actor, choice: outcome } = event;
-      const others = context.votes.filter(({ personId }) => personId !== actor.id);
+    record,
+    keepPanel: on('formPanel', ({ panel }) => ({ panel: panel.map(({ personId }) => personId), votes: [] })),
+    keepVote: on('vote', ({ actor, choice: outcome }, c) => {
+      const others = c.votes.filter(({ personId }) => personId !== actor.id);
       return { votes: [...others, { personId: actor.id, outcome }] };
     }),
-    dissolvePanel: assign(() => ({ panel: [], votes: [] })),
-    stay: assign(() => ({ stayed: true })),
-    endStay: assign(() => ({ stayed: false })),
+    dissolvePanel: every(() => ({ panel: [], votes: [] })),
+    stay: every(() => ({ stayed: true })),
+    endStay: every(() => ({ stayed: false })),
   },
 });
 

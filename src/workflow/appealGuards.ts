@@ -2,10 +2,9 @@ import type { AppealEvent } from './appealEvents.ts';
 import { all, checksFor } from './guards.ts';
 import type { AppealContext } from './stored.ts';
 
-const { check, on, role, notOfTheOrganisation } = checksFor<AppealContext, AppealEvent>();
+const { check, on, role, notOfTheOrganisation, reasonGiven } = checksFor<AppealContext, AppealEvent>();
 
 const byCommittee = role('byCommittee', 'committee', 'chair');
-const reasonGiven = check('reasonGiven', (event) => 'reason' in event && event.reason.trim().length > 0);
 const tookNoEarlierPart = check(
   'tookNoEarlierPart',
   (event) => 'tookPart' in event && event.tookPart === false,

@@ -1,18 +1,18 @@
-import { assign, setup } from 'xstate';
-import type { DomainEvent } from './domainEvents.ts';
+import { setup } from 'xstate';
+import { effectsFor, fact, record } from './effects.ts';
 import type { FindingEvent } from './findingEvents.ts';
 import { findingGuards } from './findingGuards.ts';
 import type { FindingContext } from './stored.ts';
 
-const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
+const { on } = effectsFor<FindingContext, FindingEvent>();
 
 const findingSetup = setup({
   types: { context: {} as FindingContext, events: {} as FindingEvent, input: {} as FindingContext },
   guards: findingGuards,
   actions: {
-    record: (_, _params: { fact: DomainEvent }) => {},
-    keepDue: assign(({ event }) => (event.type === 'extend' ? { dueAt: event.dueAt } : {})),
-    keepLabel: assign(({ event }) => (event.type === 'carryOver' ? { labelNumber: event.labelNumber } : {})),
+    record,
+    keepDue: on('extend', ({ dueAt }) => ({ dueAt })),
+    keepLabel: on('carryOver', ({ labelNumber }) => ({ labelNumber })),
   },
 });
 

@@ -1,13 +1,11 @@
 import type { FindingEvent } from './findingEvents.ts';
-import { all, checksFor } from './guards.ts';
+import { all, checksFor, isText } from './guards.ts';
 import type { FindingContext } from './stored.ts';
 
-const { check, on, role, notOfTheOrganisation } = checksFor<FindingContext, FindingEvent>();
+const { check, on, role, notOfTheOrganisation, reasonGiven } = checksFor<FindingContext, FindingEvent>();
 
-const text = (value: string): boolean => value.trim().length > 0;
 const byOrganisation = role('byOrganisation', 'owner', 'editor');
 const bySystem = role('bySystem', 'system');
-const reasonGiven = check('reasonGiven', (event) => 'reason' in event && text(event.reason));
 /** While the file is evaluated, those who scored it; once the label is there, the officers. */
 const judgesThisFinding = check('judgesThisFinding', ({ actor }, c) =>
   c.labelNumber === null ? c.reviewers.includes(actor.id) : actor.roles.includes('officer'),
@@ -17,13 +15,13 @@ const judgesThisFinding = check('judgesThisFinding', ({ actor }, c) =>
 export const findingGuards = {
   mayProposeAction: all(
     byOrganisation,
-    on('proposeAction', 'actionGiven', (event) => text(event.action)),
+    on('proposeAction', 'actionGiven', (event) => isText(event.action)),
   ),
   mayAcceptAction: all(judgesThisFinding, notOfTheOrganisation),
   mayReturn: all(judgesThisFinding, notOfTheOrganisation, reasonGiven),
   maySubmitProof: all(
     byOrganisation,
-    on('submitProof', 'proofGiven', (event) => text(event.proof) || event.documents.length > 0),
+    on('submitProof', 'proofGiven', (event) => isText(event.proof) || event.documents.length > 0),
   ),
   mayCloseFinding: all(judgesThisFinding, notOfTheOrganisation, reasonGiven),
   mayExtendDue: all(
@@ -33,7 +31,7 @@ export const findingGuards = {
   ),
   mayCarryOver: all(
     bySystem,
-    on('carryOver', 'labelNamed', (event) => text(event.labelNumber)),
+    on('carryOver', 'labelNamed', (event) => isText(event.labelNumber)),
   ),
   mayDrop: all(bySystem),
   isOverdue: all(

@@ -21,6 +21,11 @@ interface Acted {
 
 const memberRoles: readonly Role[] = ['owner', 'editor', 'reader'];
 
+/** Whether somebody wrote something. */
+export function isText(value: string): boolean {
+  return value.trim().length > 0;
+}
+
 /** The ways to name a check for one machine. Checks are total: a missing payload or a date that is none is a "no", never an exception. */
 export function checksFor<Context, Event extends Acted>() {
   const check = (
@@ -46,6 +51,11 @@ export function checksFor<Context, Event extends Acted>() {
       code: string,
       holds: (event: Extract<Event, { type: Type }>, context: Context) => boolean,
     ) => check(code, (event, c) => event.type === type && holds(event as Extract<Event, { type: Type }>, c)),
+    /** Of an event that must say why. */
+    reasonGiven: check(
+      'reasonGiven',
+      (event) => 'reason' in event && typeof event.reason === 'string' && isText(event.reason),
+    ),
     /** Whoever belongs to the applicant's organisation plays no other part in its file, whatever role they hold beside. */
     notOfTheOrganisation: check('notOfTheOrganisation', ({ actor }) => {
       const inside = actor.roles.filter((held) => memberRoles.includes(held));

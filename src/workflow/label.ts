@@ -1,26 +1,24 @@
-import { assign, setup } from 'xstate';
-import type { DomainEvent } from './domainEvents.ts';
+import { setup } from 'xstate';
+import { effectsFor, fact, record } from './effects.ts';
 import type { LabelEvent } from './events.ts';
 import { labelGuards } from './labelGuards.ts';
 import type { LabelContext } from './stored.ts';
 
-const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
+const { on, every } = effectsFor<LabelContext, LabelEvent>();
 
 const labelSetup = setup({
   types: { context: {} as LabelContext, events: {} as LabelEvent, input: {} as LabelContext },
   guards: labelGuards,
   actions: {
-    record: (_, _params: { fact: DomainEvent }) => {},
+    record,
     /** A new certificate of the same number: the one before answers "replaced". */
-    newRevision: assign(({ context, event }) =>
-      'certificate' in event
-        ? { revision: context.revision + 1, certificate: event.certificate, dueAt: null }
-        : {},
+    newRevision: every((event, { revision }) =>
+      'certificate' in event ? { revision: revision + 1, certificate: event.certificate, dueAt: null } : {},
     ),
-    startDeadline: assign(({ event }) => ('dueAt' in event ? { dueAt: event.dueAt } : {})),
-    stopClock: assign(() => ({ dueAt: null })),
-    keepSuccessor: assign(({ event }) => (event.type === 'renew' ? { successor: event.successor } : {})),
-    keepStanding: assign(({ event }) => (event.type === 'setStanding' ? { standing: event.standing } : {})),
+    startDeadline: every((event) => ('dueAt' in event ? { dueAt: event.dueAt } : {})),
+    stopClock: every(() => ({ dueAt: null })),
+    keepSuccessor: on('renew', ({ successor }) => ({ successor })),
+    keepStanding: on('setStanding', ({ standing }) => ({ standing })),
   },
 });
 

@@ -3,11 +3,10 @@ import type { LabelEvent } from './events.ts';
 import { all, branch, checksFor } from './guards.ts';
 import type { LabelContext } from './stored.ts';
 
-const { check, on, role } = checksFor<LabelContext, LabelEvent>();
+const { check, on, role, reasonGiven } = checksFor<LabelContext, LabelEvent>();
 
 const bySystem = role('bySystem', 'system');
 const byOfficer = role('byOfficer', 'officer');
-const reasonGiven = check('reasonGiven', (event) => 'reason' in event && event.reason.trim().length > 0);
 const certificateStored = check(
   'certificateStored',
   (event) => 'certificate' in event && /^[0-9a-f]{64}$/.test(event.certificate),

@@ -1,10 +1,10 @@
-import { assign, setup } from 'xstate';
-import type { DomainEvent } from './domainEvents.ts';
+import { setup } from 'xstate';
+import { effectsFor, fact, record } from './effects.ts';
 import type { ReviewEvent } from './events.ts';
 import { all, checksFor } from './guards.ts';
 import type { ReviewContext } from './stored.ts';
 
-const { check, on, role } = checksFor<ReviewContext, ReviewEvent>();
+const { check, on, role, reasonGiven } = checksFor<ReviewContext, ReviewEvent>();
 
 const holdsThisReview = check('holdsThisReview', (event, c) => event.actor.id === c.personId);
 
@@ -27,14 +27,10 @@ export const reviewGuards = {
     check('deadlineOver', (event, c) => event.at >= c.dueAt),
   ),
   mayVoid: all(role('byOfficerOrReviewer', 'officer', 'reviewer', 'system')),
-  mayRelease: all(
-    role('byOfficer', 'officer'),
-    on('release', 'reasonGiven', (event) => event.reason.trim() !== ''),
-  ),
+  mayRelease: all(role('byOfficer', 'officer'), reasonGiven),
   mayClose: all(role('bySystem', 'system')),
 };
 
-const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
 const expire = { guard: 'isOverdue', target: 'expired', actions: fact('review.expired') } as const;
 const release = { guard: 'mayRelease', target: 'voided', actions: fact('review.released') } as const;
 /** Its file ended, or went on without it. */
@@ -46,9 +42,9 @@ export const reviewMachine = setup({
   types: { context: {} as ReviewContext, events: {} as ReviewEvent, input: {} as ReviewContext },
   guards: reviewGuards,
   actions: {
-    record: (_, _params: { fact: DomainEvent }) => {},
+    record,
     /** From the answer to the invitation on, the day that counts is the one of delivery. */
-    startDelivery: assign(({ event }) => (event.type === 'accept' ? { dueAt: event.dueAt } : {})),
+    startDelivery: effectsFor<ReviewContext, ReviewEvent>().on('accept', ({ dueAt }) => ({ dueAt })),
   },
 }).createMachine({
   id: 'review',

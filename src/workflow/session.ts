@@ -1,29 +1,14 @@
-import { assign, setup } from 'xstate';
-import type { DomainEvent } from './domainEvents.ts';
-import { sessionEffects as effects } from './sessionEffects.ts';
+import { setup } from 'xstate';
+import { fact, record } from './effects.ts';
+import { sessionEffects } from './sessionEffects.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 import { sessionGuards } from './sessionGuards.ts';
 import type { SessionContext } from './stored.ts';
 
-const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
-
 const sessionSetup = setup({
   types: { context: {} as SessionContext, events: {} as SessionEvent, input: {} as SessionContext },
   guards: sessionGuards,
-  actions: {
-    record: (_, _params: { fact: DomainEvent }) => {},
-    keepPlan: assign(effects.keepPlan),
-    begin: assign(effects.begin),
-    letIn: assign(effects.letIn),
-    letOut: assign(effects.letOut),
-    keepChair: assign(effects.keepChair),
-    keepRecusal: assign(effects.keepRecusal),
-    keepVote: assign(effects.keepVote),
-    keepConclusion: assign(effects.keepConclusion),
-    emptyRoom: assign(effects.emptyRoom),
-    eraseSignatures: assign(effects.eraseSignatures),
-    keepSignature: assign(effects.keepSignature),
-  },
+  actions: { record, ...sessionEffects },
 });
 
 const cancel = { guard: 'mayCancel', target: 'cancelled', actions: fact('session.cancelled') } as const;

@@ -1,14 +1,12 @@
-import { all, branch, checksFor } from './guards.ts';
+import { all, branch, checksFor, isText } from './guards.ts';
 import { isRecused, presidingOn } from './sessionChair.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 import type { SessionContext } from './stored.ts';
 
-const { check, on, role } = checksFor<SessionContext, SessionEvent>();
+const { check, on, role, reasonGiven } = checksFor<SessionContext, SessionEvent>();
 
-const text = (value: string): boolean => value.trim().length > 0;
 const byOfficerOrChair = role('byOfficerOrChair', 'officer', 'chair');
 const byChair = role('byChair', 'chair');
-const reasonGiven = check('reasonGiven', (event) => 'reason' in event && text(event.reason));
 /** Of a file of the session that is not dealt with yet; of the session itself, always. */
 const fileIsOpen = check('fileIsOpen', (event, c) => {
   const id = 'applicationId' in event ? event.applicationId : '';
@@ -50,7 +48,7 @@ const maySign = all(
   on(
     'signMinutes',
     'sameMinutes',
-    (event, c) => text(event.minutes) && (c.minutes === null || c.minutes === event.minutes),
+    (event, c) => isText(event.minutes) && (c.minutes === null || c.minutes === event.minutes),
   ),
 );
 /** The chair of the session and one more of those who sat; and of each file two who may read it, as far as two sat on it. */
@@ -106,7 +104,7 @@ export const sessionGuards = {
     on(
       'leave',
       'reasonOfDeparture',
-      ({ actor, personId, reason }, c) => !isBound(c) || actor.id === personId || text(reason),
+      ({ actor, personId, reason }, c) => !isBound(c) || actor.id === personId || isText(reason),
     ),
   ),
   mayTakeChair: all(
@@ -168,7 +166,7 @@ export const sessionGuards = {
     inRoom,
     on('vote', 'notRecused', (event, c) => !isRecused(c, event.applicationId, event.actor.id)),
     on('vote', 'voterHasNoConflict', (event) => event.conflict === false),
-    on('vote', 'reasonOfDissent', (event) => event.choice === 'for' || text(event.reason)),
+    on('vote', 'reasonOfDissent', (event) => event.choice === 'for' || isText(event.reason)),
   ),
   mayConclude: all(
     fileIsOpen,
@@ -182,7 +180,7 @@ export const sessionGuards = {
   mayReviseMinutes: all(
     check('wasChair', ({ actor }, c) => (isBound(c) ? c.chair === actor.id : actor.roles.includes('chair'))),
     byCommittee,
-    on('reviseMinutes', 'remarksGiven', (event) => text(event.remarks)),
+    on('reviseMinutes', 'remarksGiven', (event) => isText(event.remarks)),
   ),
   maySignMinutes: branch(maySign, (c, event) => !isApproved(c, event)),
   maySignMinutesLast: branch(maySign, isApproved),

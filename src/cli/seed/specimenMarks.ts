@@ -23,7 +23,7 @@ export function specimenMarks(chance: Random, scheme: Scheme, cycle: Cycle): rea
 /** Per cent made in the region below which an offer of a type gets no label. */
 export function leastMadeHere(scheme: Scheme, type: OfferType): number {
   const rule = criteriaOf(scheme, 'offer').find(({ id }) => id === 'OFR-01');
-  if (!rule?.number || !rule.minimum || rule.minimum.level === 0) return 0;
+  if (!rule?.number || !rule.minimum) return 0;
   const { at, atFor } = rule.number;
   return (atFor?.is === type ? atFor.at : at)[rule.minimum.level - 1] ?? 0;
 }

@@ -1,5 +1,5 @@
+import { fact } from '../effects.ts';
 import { lapse, voidReview, withdraw } from './exits.ts';
-import { fact } from './setup.ts';
 
 /** From the recommendation to the signed agreement. */
 export const applicationDecision = {

@@ -1,5 +1,5 @@
+import { fact } from '../effects.ts';
 import { lapse, voidReview, withdraw } from './exits.ts';
-import { fact } from './setup.ts';
 
 /** Scoring by two people, moderation where they diverge, and the correction of findings. */
 export const applicationEvaluation = {

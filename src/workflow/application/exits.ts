@@ -1,4 +1,4 @@
-import { fact } from './setup.ts';
+import { fact } from '../effects.ts';
 
 /** The applicant takes the request back. */
 export const withdraw = {

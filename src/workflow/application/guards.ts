@@ -1,6 +1,6 @@
 import { dayOf } from '../../register/day.ts';
 import type { ApplicationEvent, Vote } from '../events.ts';
-import { all, branch, checksFor } from '../guards.ts';
+import { all, branch, checksFor, isText } from '../guards.ts';
 import type { ApplicationContext } from '../stored.ts';
 import { evaluators, peopleWithPart, voters } from './people.ts';
 import { staffing } from './staffing.ts';
@@ -8,9 +8,7 @@ import { staffing } from './staffing.ts';
 type Context = ApplicationContext;
 type Event = ApplicationEvent;
 
-const { check, on, role, notOfTheOrganisation } = checksFor<Context, Event>();
-
-const text = (value: string): boolean => value.trim().length > 0;
+const { check, on, role, notOfTheOrganisation, reasonGiven } = checksFor<Context, Event>();
 
 const byOwner = role('byOwner', 'owner');
 const byOrganisation = role('byOrganisation', 'owner', 'editor');
@@ -18,7 +16,6 @@ const byOfficer = role('byOfficer', 'officer');
 const byCommittee = role('byCommittee', 'committee', 'chair');
 const bySystem = role('bySystem', 'system');
 
-const reasonGiven = check('reasonGiven', (event) => 'reason' in event && text(event.reason));
 const deadlineOver = check('deadlineOver', (event, c) => c.dueAt !== null && event.at >= c.dueAt);
 const isBefore = (code: string) => check(code, (event, c) => c.dueAt !== null && event.at < c.dueAt);
 const inOpenSession = check('inOpenSession', (event) => 'inSession' in event && event.inSession === true);
@@ -69,7 +66,7 @@ const mayAnnounce = all(
 const mayLodgeAppeal = all(
   byOwner,
   isBefore('withinAppealWindow'),
-  on('lodgeAppeal', 'groundsGiven', (event) => text(event.grounds)),
+  on('lodgeAppeal', 'groundsGiven', (event) => isText(event.grounds)),
 );
 const maySettleAppeal = all(
   byCommittee,
@@ -177,11 +174,11 @@ export const applicationGuards = {
     ),
     on('decide', 'criteriaMet', ({ outcome, labelledOffers }) => outcome === 'refused' || labelledOffers > 0),
     on('decide', 'majorFindingsClosed', ({ outcome }, c) => outcome !== 'granted' || c.openFindings === 0),
-    on('decide', 'reasonsGiven', (event) => text(event.reason)),
+    on('decide', 'reasonsGiven', (event) => isText(event.reason)),
     on('decide', 'conditionsDated', ({ outcome, conditions, at }) =>
       outcome === 'grantedWithConditions'
         ? conditions.length > 0 &&
-          conditions.every((c) => text(c.text) && /^\d{4}-\d{2}-\d{2}$/.test(c.due) && c.due > dayOf(at))
+          conditions.every((c) => isText(c.text) && /^\d{4}-\d{2}-\d{2}$/.test(c.due) && c.due > dayOf(at))
         : conditions.length === 0,
     ),
     // What is old can be refused, or granted on the condition of a newer document.

@@ -1,5 +1,5 @@
+import { fact } from '../effects.ts';
 import { lapse, voidReview, withdraw } from './exits.ts';
-import { fact } from './setup.ts';
 
 /** Before the evaluation: the draft, its screening, what is asked back, and the search for reviewers. */
 export const applicationIntake = {

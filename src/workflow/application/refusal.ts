@@ -1,4 +1,4 @@
-import { fact } from './setup.ts';
+import { fact } from '../effects.ts';
 
 /** What may follow a refusal, and the ways a request ends without a label. */
 export const applicationRefusal = {
