@@ -7,6 +7,7 @@ import { loadLocale } from '../../../src/i18n/loadLocales.ts';
 import type { LetterKind } from '../../../src/letters/letters.ts';
 import { parseYaml } from '../../../src/parseYaml.ts';
 import { realScheme } from '../../support/samples/realScheme.ts';
+import { letterKinds } from '../../support/samples/sampleLetters.ts';
 
 /** A test, with a part of a title; a criterion that a first label must meet; a sentence that tells who does it; or people. */
 type Keeper = `test/${string}` | `criterion ${string}` | `words ${string}` | (typeof people)[number];
@@ -100,8 +101,8 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
   'agreement.11': ['the law'],
 };
 
-/** What keeps the days, duties and rights that letters tell of. */
-const letters: Readonly<Record<LetterKind, readonly Keeper[]>> = {
+/** What keeps the days, duties and rights that letters tell of; one that tells of none is kept by the test that it goes. */
+const letters: Readonly<Partial<Record<LetterKind, readonly Keeper[]>>> = {
   signInCode: ['test/web/people/signIn: then says when the request is void'],
   organisationInvitation: ['test/commands/people/membership: join with the role they were invited to'],
   ownershipReceived: ['test/commands/people/membership: are handed the organisation in one step'],
@@ -198,6 +199,16 @@ describe('what is promised', () => {
       };
       expect(holds[kind as keyof typeof holds], keeper).to.equal(true);
     }
+  });
+
+  it('is sent: a test names each letter that has no line of its own', () => {
+    const tests = ['commands', 'web', 'workers'].flatMap((floor) =>
+      readdirSync(`test/${floor}`, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.test.ts') && !import.meta.url.endsWith(path))
+        .map((path) => readFileSync(`test/${floor}/${path}`, 'utf8')),
+    );
+    const named = (kind: LetterKind) => tests.some((text) => text.includes(`'${kind}'`));
+    expect(letterKinds.filter((kind) => !letters[kind] && !named(kind))).to.deep.equal([]);
   });
 
   it('is nothing that no command does, in any language', () => {

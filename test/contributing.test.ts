@@ -1,0 +1,46 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { expect } from 'chai';
+import { copyOfTree, followRecipe, run } from './support/recipes/followRecipe.ts';
+import { readRecipes } from './support/recipes/readRecipes.ts';
+
+/** Most files that a change of a kind may touch. */
+const limits: Readonly<Record<string, number>> = {
+  'A letter': 6,
+  'A page for staff': 8,
+};
+/** What shows in a copy that the recipes did what they say. */
+const tests = [
+  ...['test/letters/letters.test.ts', 'test/mailing/writeLetter.test.ts', 'test/web/site/promises.test.ts'],
+  ...['test/web/site/locales.test.ts', 'test/style.test.ts', 'test/architecture.test.ts'],
+  ...['test/commands/label/revisions.test.ts', 'test/web/desk/board.test.ts'],
+];
+
+const recipes = readRecipes(readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8'));
+
+describe('the recipes of CONTRIBUTING.md', () => {
+  let copy: string;
+  before(() => {
+    copy = copyOfTree();
+  });
+  after(() => rmSync(copy, { recursive: true }));
+
+  it('are those that have a limit, each with its steps', () => {
+    expect(recipes.map(({ title }) => title)).include.members(Object.keys(limits));
+    for (const { title, steps } of recipes) expect(steps, title).not.empty;
+  });
+
+  for (const recipe of recipes) {
+    const { title, files } = recipe;
+    it(`${title}: touches as many files as it says, and no more than it may`, () => {
+      const changed = followRecipe(copy, recipe);
+      expect(changed.length, changed.join('\n')).equal(files);
+      expect(files).most(limits[title] ?? Number.POSITIVE_INFINITY);
+    });
+  }
+
+  it('give a program that compiles, and passes its tests', () => {
+    run(copy, 'npm run -s words');
+    run(copy, 'node_modules/.bin/tsc -p .');
+    run(copy, `node_modules/.bin/mocha --jobs 1 ${tests.join(' ')}`);
+  });
+});
