@@ -28,6 +28,7 @@ export function hostileFrame(frame: Frame, keep: Keep): Frame {
     ...hostile(frame, keep),
     t: (key: string, params?: object | null) => say(key, ...Object.values(params ?? {})),
     has: (key): key is Parameters<Frame['t']>[0] => key !== '',
+    date: say,
     time: say,
     asset: say,
   };
