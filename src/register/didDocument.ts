@@ -4,17 +4,7 @@ export interface PublicKey {
   readonly multibase: string;
 }
 
-export interface DidDocument {
-  readonly '@context': readonly string[];
-  readonly id: string;
-  readonly verificationMethod: readonly {
-    readonly id: string;
-    readonly type: 'Multikey';
-    readonly controller: string;
-    readonly publicKeyMultibase: string;
-  }[];
-  readonly assertionMethod: readonly string[];
-}
+export type DidDocument = ReturnType<typeof didDocument>;
 
 /** The name of the issuer, from the address of the service (did:web: a port is percent-encoded). */
 export function didOf(publicUrl: string): string {
@@ -25,13 +15,13 @@ export function didOf(publicUrl: string): string {
  * The document that says which keys the issuer signs with. Methods are named by their full URL, as strings: verifiers compare
  * them so (docs/design/issuing.md#credential). A key that is not trusted any more is simply not among them.
  */
-export function didDocument(did: string, keys: readonly PublicKey[]): DidDocument {
+export function didDocument(did: string, keys: readonly PublicKey[]) {
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
     id: did,
     verificationMethod: keys.map(({ id, multibase }) => ({
       id: `${did}#${id}`,
-      type: 'Multikey',
+      type: 'Multikey' as const,
       controller: did,
       publicKeyMultibase: multibase,
     })),

@@ -1,5 +1,5 @@
 import { type Workplace, workingDaysBetween } from './calendar.ts';
-import { type Day, dayOf } from './day.ts';
+import { dayOf } from './day.ts';
 
 /** A time in which the file waited for the applicant: from the question to the answer, or still. */
 export interface Turn {
@@ -8,19 +8,12 @@ export interface Turn {
   readonly answeredAt: string | null;
 }
 
-/** Where the time of a file went. */
-export interface FileClock {
-  /** Working days of Geneva that the file spent with the scheme. */
-  readonly scheme: number;
-  /** Working days of the applicant's region that it spent with the applicant. */
-  readonly applicant: number;
-  /** The day since when the scheme's clock stands still, the last day of the answer, and the working days left to it. */
-  readonly paused: { readonly since: Day; readonly until: Day; readonly left: number } | null;
-}
+export type FileClock = ReturnType<typeof fileClock>;
 
 /**
- * Counts the working days since a file was sent, apart for whose turn it was. A day belongs to whoever had the file when it
- * ended in Geneva, so that the day of a question is still the scheme's and the day of its answer still the applicant's.
+ * Where the time of a file went: its working days with the scheme (of Geneva) and with the applicant (of its region); while the
+ * scheme's clock stands still, since when, until which day, and how many working days are left. A day belongs to whoever had the
+ * file when it ended in Geneva: that of a question is still the scheme's, that of its answer still the applicant's.
  */
 export function fileClock(
   {
@@ -29,7 +22,7 @@ export function fileClock(
     at,
   }: { readonly submittedAt: string; readonly turns: readonly Turn[]; readonly at: Workplace },
   now: string,
-): FileClock {
+) {
   const today = dayOf(now);
   let since = dayOf(submittedAt);
   let scheme = 0;

@@ -1,7 +1,6 @@
 import Router from '@koa/router';
 import { apiDocumentRoute } from './api/apiDocument.ts';
 import { badgeRoutes } from './api/badges.ts';
-import { certificateRoutes } from './api/certificates.ts';
 import { changesRoute } from './api/changes.ts';
 import { issuerRoutes } from './api/issuer.ts';
 import { labelRoutes } from './api/labels.ts';
@@ -49,7 +48,6 @@ export function publicRoutes(web: Web, assets: Assets): WebRouter {
   labelFileRoutes(router, web);
   organisationRoute(router, web);
   badgeRoutes(router, web);
-  certificateRoutes(router, web);
   issuerRoutes(router, web);
   trustBundleRoute(router, web);
   registerFileRoutes(router, web);

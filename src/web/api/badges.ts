@@ -9,7 +9,7 @@ import { isShownAsIssued } from '../register/issuedPath.ts';
 import { issuedFile } from '../register/labelFiles.ts';
 import { lookUp, readEntry } from '../register/readEntry.ts';
 import type { BadgeFormat } from '../schemas/badge.ts';
-import { type ShownBadge, shownBadge } from '../views/shownBadge.ts';
+import { type ShownBadge, shownBadge } from '../views/badge.view.ts';
 
 /** A site goes on showing a badge for ten minutes while we give no answer at all (RFC 5861 4). */
 const keeping = `public, max-age=${freshFor}, stale-if-error=600`;

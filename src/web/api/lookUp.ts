@@ -5,9 +5,8 @@ import { licensed } from '../http/licensed.ts';
 import { takeTold } from '../http/limits.ts';
 import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebRouter } from '../http/state.ts';
-import { type LookedUp, lookUpAll } from '../register/lookUpAll.ts';
-import { type LookUpAnswer, lookUpRequest } from '../schemas/lookUp.ts';
-import { lookedUpLabel } from './lookedUpLabel.ts';
+import { type FoundLabel, type LookedUp, lookUpAll } from '../register/lookUpAll.ts';
+import { type LookedUpLabel, type LookUpAnswer, lookUpRequest } from '../schemas/lookUp.ts';
 
 /** Many numbers and sites at once, for programs: what is asked and answered is written in schemas/lookUp.ts. Nothing of it is kept. */
 export function lookUpRoute(router: WebRouter, { deps }: Web): void {
@@ -39,4 +38,22 @@ function resultOf({ asked, labels }: LookedUp, publicUrl: string): LookUpAnswer[
   }
   const [label] = found;
   return label ? { typed, result: 'found', ...repeats, label } : { typed, result: 'unknown', ...repeats };
+}
+
+/** One label of several, as programs read it. */
+export function lookedUpLabel({ entry, status, now }: FoundLabel, publicUrl: string): LookedUpLabel {
+  const { number, since, organisation, offers, successor, specimen } = entry;
+  const { name, commune, website } = organisation;
+  return {
+    number,
+    valid: status?.valid ?? false,
+    status: status?.word ?? null,
+    since,
+    until: now.until,
+    organisation: { name, commune, ...(website !== undefined && { website }) },
+    offers: offers.map((offer) => offer.name),
+    ...(successor !== undefined && { successor }),
+    specimen,
+    address: `${publicUrl}/labels/${number}`,
+  };
 }

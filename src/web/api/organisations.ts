@@ -5,7 +5,7 @@ import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { asLookedUp } from '../register/lookUpAll.ts';
 import type { OrganisationAnswer } from '../schemas/organisation.ts';
-import { lookedUpLabel } from './lookedUpLabel.ts';
+import { lookedUpLabel } from './lookUp.ts';
 
 /** The address by which credentials name an organisation: its labels for a program; for a person its one label of now, or a list. */
 export function organisationRoute(router: WebRouter, { deps }: Web): void {

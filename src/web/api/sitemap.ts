@@ -1,9 +1,9 @@
+import { schemeOf } from '../../commands/common/schemeOf.ts';
 import { languages } from '../../criteria/scheme.ts';
 import { LabelError } from '../../errors.ts';
 import { sendStream } from '../http/sendStream.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
-import { publicPaths } from './publicPaths.ts';
 
 /** Labels of one part: in four languages less than half of what a sitemap may hold (50,000 addresses, 50 MB; sitemaps.org). */
 const labelsOfPart = 5000;
@@ -13,6 +13,24 @@ const page = 500;
 const namespaces =
   'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+const pages = [
+  '',
+  '/register',
+  '/register/places',
+  '/verify',
+  '/verify/several',
+  '/is-it-for-us',
+  '/try',
+  '/how',
+  '/apply',
+  '/guarantees',
+  '/report',
+  '/glossary',
+  '/api',
+  '/accessibility',
+  '/privacy',
+];
 
 /** Every public page, for those who index the web: an index of parts, the labels in parts by their number. */
 export function sitemapRoutes(router: WebRouter, { deps }: Web): void {
@@ -43,6 +61,19 @@ export function sitemapRoutes(router: WebRouter, { deps }: Web): void {
     ctx.type = 'application/xml; charset=utf-8';
     await sendStream(ctx, partFrom(deps, first));
   });
+}
+
+/** Paths behind the language of all pages that everyone may read and that speak of no label, those of the open criteria with them. */
+function publicPaths(deps: WebDeps): string[] {
+  const { scheme } = schemeOf(deps, deps.openVersion);
+  const criteria = `/criteria/${deps.openVersion}`;
+  return [
+    ...pages,
+    criteria,
+    `${criteria}/all`,
+    ...scheme.themes.map(({ id }) => `${criteria}/themes/${id}`),
+    ...scheme.criteria.map(({ id }) => `${criteria}/${id}`),
+  ];
 }
 
 async function* partFrom({ store, publicUrl }: WebDeps, first: number): AsyncGenerator<string> {

@@ -8,7 +8,6 @@ import { inviteReviewer } from '../../commands/review/assignment/inviteReviewer.
 import { releaseReviewer } from '../../commands/review/assignment/releaseReviewer.ts';
 import { staffApplication } from '../../commands/review/assignment/staffApplication.ts';
 import { recordVisit } from '../../commands/review/visits.ts';
-import { sendProof } from '../application/submission/deposit.page.ts';
 import { askedText } from '../forms/address.ts';
 import { choice, line, lines, revision } from '../forms/fields.ts';
 import { formView } from '../forms/formPage.ts';
@@ -17,8 +16,7 @@ import { outcomes } from '../forms/outcomes.ts';
 import { visitFields } from '../forms/visit.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
-import { sendAgreement } from '../papers/agreementPaper.ts';
-import { sendDecision } from '../papers/decisionLetter.ts';
+import { sendAgreement, sendDecision, sendProof } from '../papers/applicationPapers.ts';
 import { staffFile } from './file.view.ts';
 
 const maxReasonLength = 4000;

@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import type { Organisation } from '../../commands/items/items.ts';
 import type { Place } from '../../commands/people/organisations/organisationFaults.ts';
+import { legalForms } from '../../register/legalForm.ts';
 import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
 import { maxWebsiteLength } from '../../register/siteHost.ts';
-import { line, optionalDay, optionalLine, ticked } from './fields.ts';
+import { choice, line, optionalDay, optionalLine, ticked } from './fields.ts';
+
+/** What an organisation is in law; its number may be left empty. */
+export const identityFields = {
+  legalForm: choice(legalForms),
+  identifier: optionalLine(40),
+};
 
 /** Where an organisation is, also on the web, since when, what it works in, and what it accepts; a region that is not said follows from the postcode. */
 export const placeFields = {

@@ -4,26 +4,9 @@ import type { BadgeForm } from '../http/webDeps.ts';
 import { usualWidth } from '../register/badgeWanted.ts';
 import { isShownAsIssued } from '../register/issuedPath.ts';
 import { type BadgeFormat, badgeSizes } from '../schemas/badge.ts';
-import { badgeAlt } from '../views/badgeAlt.view.ts';
-import type { ShownBadge } from '../views/shownBadge.ts';
+import { badgeAlt, type ShownBadge } from '../views/badge.view.ts';
 
-/** One form of the badge with every file in which it is served. */
-export interface BadgeFormView {
-  readonly form: BadgeForm;
-  readonly title: string;
-  readonly text: string;
-  readonly src: string;
-  readonly alt: string;
-  /** Of the drawing, in its own units. */
-  readonly width: number;
-  readonly height: number;
-  /** Said where the files carry the credential, otherwise empty. */
-  readonly note: string;
-  readonly formats: readonly {
-    readonly name: string;
-    readonly files: readonly { readonly text: string; readonly href: string; readonly name: string }[];
-  }[];
-}
+export type BadgeFormView = ReturnType<typeof kitBadges>[number];
 
 /** How large each form is drawn, in the order in which holders need them. */
 const forms = [
@@ -34,11 +17,7 @@ const forms = [
 const formats = ['svg', 'png', 'webp'] as const satisfies readonly BadgeFormat[];
 
 /** The badge that stands at a permanent address, in every form and format of a language. */
-export function kitBadges(
-  shown: ShownBadge,
-  language: Language,
-  words: Translator,
-): readonly BadgeFormView[] {
+export function kitBadges(shown: ShownBadge, language: Language, words: Translator) {
   const alt = badgeAlt(shown, words);
   return forms.map(([form, width, height]) => ({
     form,
@@ -46,8 +25,10 @@ export function kitBadges(
     text: words.t(`kit.badges.forms.${form}.text`),
     src: addressOf(shown, form, language, 'svg'),
     alt,
+    /** Of the drawing, in its own units. */
     width,
     height,
+    /** Said where the files carry the credential, otherwise empty. */
     note: isBaked(shown, form, language) ? words.t('kit.badges.baked') : '',
     formats: formats.map((format) => ({
       name: format === 'webp' ? 'WebP' : format.toUpperCase(),

@@ -3,22 +3,12 @@ import type { Language } from '../../criteria/scheme.ts';
 import { linkedBadgeTitle } from '../../i18n/badgeTitle.ts';
 import type { Entry } from '../../register/entry.ts';
 
-/** The badge of a label for pages that are not ours, written three ways. */
-export interface KitCode {
-  /** For a website. */
-  readonly html: string;
-  /** For a text in Markdown. */
-  readonly markdown: string;
-  /** The end of an e-mail, as HTML that mail programs show: a PNG, its size in attributes, no style. */
-  readonly mail: string;
-}
-
 /** The panel is 300 wide and 330 high: here at half of that, in a letter a little smaller. */
 const page = { width: 150, height: 165 };
 const letter = { width: 120, height: 132 };
 
 /** What a holder copies; `language` is that of the badge. All addresses are permanent, and whole. */
-export function kitCode(entry: Entry, language: Language, publicUrl: string): KitCode {
+export function kitCode(entry: Entry, language: Language, publicUrl: string) {
   const { number, organisation, specimen } = entry;
   const alt = linkedBadgeTitle({ number, organisation: organisation.name, language, specimen });
   const label = `${publicUrl}/labels/${number}`;
@@ -28,8 +18,11 @@ export function kitCode(entry: Entry, language: Language, publicUrl: string): Ki
   const picture = `${badge}.png?form=standard&language=${language}&size=256&cache=no`;
   const opening = `<a href="${escapeHtml(label)}">`;
   return {
+    /** For a website. */
     html: `${opening}${image(drawing, alt, page)}</a>`,
+    /** For a text in Markdown. */
     markdown: `[![${escapeMarkdown(alt)}](${drawing})](${label})`,
+    /** The end of an e-mail, as HTML that mail programs show: a PNG, its size in attributes, no style. */
     mail: [
       `<p>${opening}${image(picture, alt, letter, ' border="0"')}</a><br>`,
       `${opening}${escapeHtml(organisation.name)}, Made in ESS ${number}</a></p>`,

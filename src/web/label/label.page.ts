@@ -3,16 +3,17 @@ import type { RevisionAsk } from '../../commands/items/items.ts';
 import { askRevision } from '../../commands/label/askRevision.ts';
 import { labelActor, suspendLabel, takeWebsite } from '../../commands/label/changeLabel.ts';
 import { type FileLabel, viewFileLabel } from '../../commands/label/views/viewFileLabel.ts';
+import type { Asker } from '../../commands/ports/ports.ts';
 import { maxWebsiteLength } from '../../register/siteHost.ts';
 import { day, lines, optionalLine, revision, ticked } from '../forms/fields.ts';
-import { formAction, formView } from '../forms/formPage.ts';
+import { formView } from '../forms/formPage.ts';
+import { formsBelow } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
+import type { WebDeps } from '../http/webDeps.ts';
 import { fileLabelView } from './fileLabel.view.ts';
 
 const maxReasonLength = 4000;
-
-type Shape = Readonly<Record<string, typeof revision | typeof ticked>>;
 
 /** The label of a file: what an officer does with it while it lasts. */
 export function staffLabelPage(router: WebRouter): void {
@@ -26,57 +27,41 @@ export function staffLabelPage(router: WebRouter): void {
       names: { reason: ctx.words.t('issuing.label.reason'), until: ctx.words.t('issuing.label.until') },
     }),
   };
-  const addressOf = (ctx: WebContext) => `/${ctx.words.language}/files/${idOf(ctx)}/label`;
-  const ask = async (ctx: WebContext, { label }: FileLabel, seen: number, said: RevisionAsk) => {
-    const actor = await labelActor(ctx.deps, askerOf(ctx), label);
-    await askRevision(ctx.deps, actor, { number: label.id, revision: seen, ...said });
-    return addressOf(ctx);
-  };
-
   formView(router, path, page);
 
-  formAction(router, `${path}/suspend`, {
+  const form = formsBelow(router, path, {
     ...page,
-    shape: { revision, reason: lines(maxReasonLength), until: day },
-    submit: async (input, { label }, ctx) => {
-      await suspendLabel(ctx.deps, askerOf(ctx), { number: label.id, ...input });
-      return addressOf(ctx);
-    },
+    about: (_, { label }) => ({ number: label.id }),
+    next: (ctx) => `/${ctx.words.language}/files/${idOf(ctx)}/label`,
   });
-
-  formAction(router, `${path}/restore`, {
-    ...page,
-    shape: { revision, reason: lines(maxReasonLength) },
-    submit: (input, loaded, ctx) =>
-      ask(ctx, loaded, input.revision, { cause: 'restored', reason: input.reason }),
-  });
-
-  formAction(router, `${path}/rename`, {
-    ...page,
-    shape: { revision },
-    submit: (input, loaded, ctx) =>
-      ask(ctx, loaded, input.revision, { cause: 'name', name: loaded.names.today }),
-  });
-
-  formAction(router, `${path}/website`, {
-    ...page,
-    shape: { revision, website: optionalLine(maxWebsiteLength) },
-    submit: async (input, { label }, ctx) => {
-      await takeWebsite(ctx.deps, askerOf(ctx), { number: label.id, ...input });
-      return addressOf(ctx);
-    },
-  });
-
-  formAction(router, `${path}/reduce`, {
-    ...page,
-    shape: ({ label }: FileLabel): Shape => ({
+  const reason = lines(maxReasonLength);
+  form('suspend', { revision, reason, until: day }, suspendLabel);
+  form('restore', { revision, reason }, (deps, asker, input, { label }) =>
+    ask(deps, asker, label, { ...input, cause: 'restored' }),
+  );
+  form('rename', { revision }, (deps, asker, input, { label, names }) =>
+    ask(deps, asker, label, { ...input, cause: 'name', name: names.today }),
+  );
+  form('website', { revision, website: optionalLine(maxWebsiteLength) }, takeWebsite);
+  form(
+    'reduce',
+    ({ label }): Readonly<Record<string, typeof revision | typeof ticked>> => ({
       revision,
       ...Object.fromEntries(label.offers.map(({ id }) => [`offer.${id}`, ticked])),
     }),
-    submit: (input, loaded, ctx) => {
-      const offers = loaded.label.offers.filter(({ id }) => input[`offer.${id}`] === true);
-      const seen = Number(input.revision);
-      return ask(ctx, loaded, seen, { cause: 'scope', offers: offers.map(({ id }) => id) });
+    (deps, asker, input, { label }) => {
+      const offers = label.offers.flatMap(({ id }) => (input[`offer.${id}`] === true ? id : []));
+      return ask(deps, asker, label, { revision: Number(input.revision), cause: 'scope', offers });
     },
-  });
+  );
+}
+
+async function ask(
+  deps: WebDeps,
+  asker: Asker,
+  label: FileLabel['label'],
+  said: RevisionAsk & { readonly revision: number },
+): Promise<void> {
+  const actor = await labelActor(deps, asker, label);
+  await askRevision(deps, actor, { number: label.id, ...said });
 }

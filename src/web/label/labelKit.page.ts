@@ -4,7 +4,7 @@ import { isLanguage } from '../../i18n/i18n.ts';
 import { dayOf } from '../../register/day.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebRouter } from '../http/state.ts';
-import { shownBadge } from '../views/shownBadge.ts';
+import { shownBadge } from '../views/badge.view.ts';
 import { labelKitView } from './labelKit.view.ts';
 
 /** The kit of a label for its holder; `?language=` says in which language badges and code are, the certificate's when it names none. */

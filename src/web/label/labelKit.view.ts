@@ -3,49 +3,12 @@ import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { PublicWord } from '../../register/publicStatus.ts';
 import { validityToday } from '../../register/validity.ts';
-import { type PrintedKind, printed } from '../register/labelFiles.ts';
-import { badgeAlt } from '../views/badgeAlt.view.ts';
+import { printed } from '../register/labelFiles.ts';
+import { badgeAlt, type ShownBadge } from '../views/badge.view.ts';
 import { labelKitHref, organisationHref } from '../views/organisation.view.ts';
-import type { ShownBadge } from '../views/shownBadge.ts';
-import { type StatusView, statusView } from '../views/status.view.ts';
-import { type BadgeFormView, kitBadges } from './kitBadges.view.ts';
+import { statusView } from '../views/status.view.ts';
+import { kitBadges } from './kitBadges.view.ts';
 import { kitCode } from './kitCode.view.ts';
-
-/** Everything that the holder of a label takes from it, and why there is less of it while the label does not hold. */
-export interface LabelKitView {
-  readonly number: string;
-  readonly organisation: { readonly name: string; readonly href: string };
-  readonly specimen: boolean;
-  readonly status: StatusView;
-  readonly holds: boolean;
-  /** What the holder has to do now; empty while the label holds. */
-  readonly notice: string;
-  /** The kit of the label that took the place of this one. */
-  readonly successor: { readonly text: string; readonly href: string } | null;
-  /** What the permanent address shows now; null while there is no badge. */
-  readonly badge: { readonly src: string; readonly alt: string } | null;
-  readonly papers: readonly (KitFile & { readonly pictogram: string })[];
-  readonly languages: readonly {
-    readonly text: string;
-    readonly code: Language;
-    readonly current: boolean;
-  }[];
-  readonly badges: readonly BadgeFormView[];
-  readonly codes: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly text: string;
-    readonly code: string;
-  }[];
-  readonly signs: readonly (KitFile & { readonly kind: PrintedKind })[];
-}
-
-/** Something to take from it. */
-export interface KitFile {
-  readonly href: string;
-  readonly title: string;
-  readonly text: string;
-}
 
 interface Seen {
   readonly entry: Entry;
@@ -62,11 +25,10 @@ const notices: Partial<Record<PublicWord, 'suspended' | 'superseded'>> = {
   superseded: 'superseded',
 };
 
-/** The kit of a label as it stands today. */
-export function labelKitView(
-  { entry, shown, language, today, publicUrl }: Seen,
-  words: Translator,
-): LabelKitView {
+export type LabelKitView = ReturnType<typeof labelKitView>;
+
+/** Everything that the holder of a label takes from it today, and why there is less of it while the label does not hold. */
+export function labelKitView({ entry, shown, language, today, publicUrl }: Seen, words: Translator) {
   const { number, organisation, specimen, successor } = entry;
   const status = validityToday(entry, today);
   const holds = status.valid;
@@ -76,13 +38,16 @@ export function labelKitView(
     specimen,
     status: statusView(status, words),
     holds,
+    /** What the holder has to do now; empty while the label holds. */
     notice: noticeOf(entry, shown, holds, status.word, words),
+    /** The kit of the label that took the place of this one. */
     successor: successor
       ? {
           text: words.t('kit.successor', { number: successor }),
           href: labelKitHref(words, organisation.id, successor),
         }
       : null,
+    /** What the permanent address shows now; null while there is no badge. */
     badge: shown && {
       // What is there at this moment: a browser may have kept the one from before.
       src: `/badges/${number}.svg?form=standard&language=${words.language}&cache=no`,
@@ -108,7 +73,7 @@ function noticeOf(
   return words.t(`kit.notice.${notices[word] ?? 'ended'}`);
 }
 
-function papersOf({ number, files }: Entry, holds: boolean, words: Translator): LabelKitView['papers'] {
+function papersOf({ number, files }: Entry, holds: boolean, words: Translator) {
   const addresses = [
     ['certificate', 'document', `/labels/${number}/certificate.pdf`],
     ['credential', 'braces', `/credentials/${number}`],
@@ -123,12 +88,7 @@ function papersOf({ number, files }: Entry, holds: boolean, words: Translator): 
   }));
 }
 
-function codesOf(
-  entry: Entry,
-  language: Language,
-  publicUrl: string,
-  words: Translator,
-): LabelKitView['codes'] {
+function codesOf(entry: Entry, language: Language, publicUrl: string, words: Translator) {
   const code = kitCode(entry, language, publicUrl);
   return (['html', 'markdown', 'mail'] as const).map((kind) => ({
     id: `code-${kind}`,
@@ -139,7 +99,7 @@ function codesOf(
 }
 
 /** What was issued for printing with the newest certificate; a label from before has none of it. */
-function signsOf({ number, files, revision }: Entry, words: Translator): LabelKitView['signs'] {
+function signsOf({ number, files, revision }: Entry, words: Translator) {
   return printed
     .filter(([, kind]) => files.some((file) => file.kind === kind && file.revision === revision))
     .map(([address, kind]) => ({

@@ -2,21 +2,10 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { readDay } from '../../register/readDay.ts';
 import { type LabelLife, statusAsOf } from '../../register/validity.ts';
 
-/** The answer to "was it valid on …?". */
-export interface AskedView {
-  /** What the date field shows again. */
-  readonly value: string;
-  readonly error: string | null;
-  readonly answer: { readonly text: string; readonly valid: boolean } | null;
-}
+export type AskedView = ReturnType<typeof askedView>;
 
 /** Answers for a day as people type it, see readDay.ts; null asks nothing, an empty field is a fault, a day to come has no answer yet. */
-export function askedView(
-  typed: string | null,
-  label: LabelLife,
-  today: string,
-  words: Translator,
-): AskedView {
+export function askedView(typed: string | null, label: LabelLife, today: string, words: Translator) {
   const value = (typed ?? '').trim().slice(0, 20);
   if (typed === null) return { value, error: null, answer: null };
   if (value === '') return { value, error: words.t('pages.label.asked.empty'), answer: null };

@@ -1,4 +1,3 @@
-import type { Language } from '../../criteria/scheme.ts';
 import { parse } from '../forms/parse.ts';
 import type { BadgeForm } from '../http/webDeps.ts';
 import { type BadgeFormat, badgeQuery } from '../schemas/badge.ts';
@@ -9,21 +8,10 @@ export const badgeTypes: Readonly<Record<BadgeFormat, string>> = {
   webp: 'image/webp',
 };
 
-/** What is asked of a badge besides its number. */
-export interface BadgeWanted {
-  readonly form: BadgeForm;
-  /** The label's own when not said. */
-  readonly language: Language | null;
-  /** Width in pixels; what a mark is shown at is less than what is issued. */
-  readonly width: number;
-  /** False for those that fetch a picture once and show it for ever unless told not to keep it. */
-  readonly mayBeKept: boolean;
-  /** Whether the label's own badge is asked for even where another label took its place. */
-  readonly isOwn: boolean;
-}
+export type BadgeWanted = ReturnType<typeof badgeWanted>;
 
 /** Reads `?form=`, `?language=`, `?size=`, `?cache=no` and `?successor=no`; `invalid` names what is none of ours. */
-export function badgeWanted(query: Readonly<Record<string, unknown>>, format: BadgeFormat): BadgeWanted {
+export function badgeWanted(query: Readonly<Record<string, unknown>>, format: BadgeFormat) {
   const said = ['form', 'language', 'size', 'cache', 'successor'].filter((name) => query[name] !== undefined);
   const { form, language, size, cache, successor } = parse(
     badgeQuery(format),
@@ -32,9 +20,13 @@ export function badgeWanted(query: Readonly<Record<string, unknown>>, format: Ba
   const width = size === undefined ? usualWidth(form) : Number(size);
   return {
     form,
+    /** The label's own when not said. */
     language: language ?? null,
+    /** Width in pixels; what a mark is shown at is less than what is issued. */
     width,
+    /** False for those that fetch a picture once and show it for ever unless told not to keep it. */
     mayBeKept: cache === undefined,
+    /** Whether the label's own badge is asked for even where another label took its place. */
     isOwn: successor === 'no',
   };
 }

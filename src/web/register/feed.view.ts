@@ -4,37 +4,26 @@ import type { Entry } from '../../register/entry.ts';
 import { licence } from '../http/licensed.ts';
 import { stepKey } from './labelHistory.view.ts';
 
-/** What a feed is made from: labels, the one that changed last first, and the first day of what is still news. */
-export interface FeedData {
-  readonly entries: readonly Entry[];
-  readonly since: Day;
-  readonly publicUrl: string;
-}
-
-interface FeedItem {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly href: string;
-  readonly updated: string;
-  readonly state: string;
-}
-
-/** The view of the feed; texts hold no character that XML forbids. */
-export interface FeedView {
-  readonly id: string;
-  readonly self: string;
-  readonly page: string;
-  readonly updated: string;
-  readonly licence: string;
-  readonly items: readonly FeedItem[];
-}
+export type FeedView = ReturnType<typeof registerFeed>;
 
 /** Items that a feed holds at most. */
 const max = 100;
 
 /** Changes of statuses, the latest first. Their ids stay whatever the address of the service: place in the history of a number. */
-export function registerFeed({ entries, since, publicUrl }: FeedData, words: Translator): FeedView {
+export function registerFeed(
+  {
+    entries,
+    since,
+    publicUrl,
+  }: {
+    /** Labels, the one that changed last first. */
+    readonly entries: readonly Entry[];
+    /** The first day of what is still news. */
+    readonly since: Day;
+    readonly publicUrl: string;
+  },
+  words: Translator,
+) {
   const items = entries
     .flatMap((entry) => itemsOf(entry, publicUrl, words))
     .filter(({ on }) => on >= since)
@@ -52,7 +41,7 @@ export function registerFeed({ entries, since, publicUrl }: FeedData, words: Tra
   };
 }
 
-function itemsOf(entry: Entry, publicUrl: string, words: Translator): (FeedItem & { readonly on: Day })[] {
+function itemsOf(entry: Entry, publicUrl: string, words: Translator) {
   const { number, organisation, history, offers } = entry;
   return history.flatMap(({ state, on }, i) => {
     const key = stepKey(entry, i);

@@ -4,36 +4,16 @@ import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { allWords } from '../../register/searchWords.ts';
 import { validityToday } from '../../register/validity.ts';
-import { ownBadge } from '../views/ownBadge.view.ts';
-import { type StatusView, statusView } from '../views/status.view.ts';
+import { ownBadge } from '../views/badge.view.ts';
+import { statusView } from '../views/status.view.ts';
 
-/** A label of the register in a list: one sentence, whether it holds, its badge. */
-export interface FoundEntry {
-  readonly number: string;
-  readonly href: string;
-  readonly organisation: string;
-  /** What stands between the organisation and its offers. */
-  readonly where: string;
-  readonly offers: readonly { readonly name: string; readonly href: string }[];
-  readonly more: string;
-  readonly status: StatusView;
-  /** What follows the word of the status. */
-  readonly until: string;
-  readonly valid: boolean;
-  readonly badge: string;
-  readonly specimen: boolean;
-}
+export type FoundEntry = ReturnType<typeof foundEntry>;
 
 /** Offers that are named; the page of the label has all of them. */
 const maxOffers = 4;
 
 /** An entry that was found; the offers that were asked for come first. */
-export function foundEntry(
-  entry: Entry,
-  asked: readonly ReadWord[],
-  today: Day,
-  words: Translator,
-): FoundEntry {
+export function foundEntry(entry: Entry, asked: readonly ReadWord[], today: Day, words: Translator) {
   const { number, organisation } = entry;
   const status = validityToday(entry, today);
   const shown = statusView(status, words);
@@ -48,10 +28,12 @@ export function foundEntry(
     number,
     href,
     organisation: organisation.name,
+    /** What stands between the organisation and its offers. */
     where: words.t('register.where', { commune: organisation.commune }),
     offers: offers.slice(0, maxOffers).map(({ hits: _, ...offer }) => offer),
     more: more > 0 ? words.t('register.moreOffers', { count: more }) : '',
     status: shown,
+    /** What follows the word of the status. */
     until:
       status.valid && status.until !== null
         ? words.t('register.until', { until: words.date(status.until) })

@@ -7,7 +7,7 @@ import type { Entry } from '../../register/entry.ts';
 import { readNumber } from '../../register/number.ts';
 import { validityToday } from '../../register/validity.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
-import type { ShownBadge } from '../views/shownBadge.ts';
+import type { ShownBadge } from '../views/badge.view.ts';
 import { labelView } from './label.view.ts';
 import { answerProgram } from './labelForms.ts';
 import { lookUp } from './readEntry.ts';

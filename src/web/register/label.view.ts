@@ -1,20 +1,17 @@
-import type { Html } from '../../../templates/html.ts';
 import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../messages.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Validity } from '../../register/validity.ts';
-import { badgeAlt } from '../views/badgeAlt.view.ts';
-import { type OfferView, offerView } from '../views/offer.view.ts';
-import { ownBadge } from '../views/ownBadge.view.ts';
+import { badgeAlt, beingIssued, ownBadge, type ShownBadge } from '../views/badge.view.ts';
+import { offerView } from '../views/offer.view.ts';
 import { radar } from '../views/radar.view.ts';
-import { beingIssued, type ShownBadge } from '../views/shownBadge.ts';
-import { type StatusView, statusView } from '../views/status.view.ts';
+import { statusView } from '../views/status.view.ts';
 import { websiteView } from '../views/website.view.ts';
-import { type AskedView, askedView } from './asked.view.ts';
+import { askedView } from './asked.view.ts';
 import { labelData } from './labelData.view.ts';
 import { labelHistory } from './labelHistory.view.ts';
-import { type PublicFiles, publicFiles } from './publicFiles.view.ts';
+import { publicFiles } from './publicFiles.view.ts';
 
 /** What the page of a label is made from. */
 export interface LabelData {
@@ -32,40 +29,10 @@ export interface LabelData {
   readonly publicUrl: string;
 }
 
-/** The page of a label, in the order in which it is read. */
-export interface LabelView extends PublicFiles {
-  readonly title: string;
-  readonly description: string;
-  readonly status: StatusView;
-  /** Says that the register is out of reach, and of when this is; null otherwise. */
-  readonly age: string | null;
-  readonly organisation: string;
-  readonly number: string;
-  readonly specimen: boolean;
-  readonly offers: readonly OfferView[];
-  readonly facts: readonly {
-    readonly term: string;
-    readonly text: string;
-    readonly href?: string;
-    readonly note?: string;
-    /** Whether the link leads to another site. */
-    readonly outside?: true;
-  }[];
-  readonly history: ReturnType<typeof labelHistory>;
-  readonly asked: AskedView;
-  readonly badge: { readonly src: string; readonly alt: string } | null;
-  readonly radar: {
-    readonly svg: Html;
-    readonly rows: readonly { readonly theme: string; readonly score: string }[];
-    readonly floor: string;
-  } | null;
-  readonly image: string;
-  /** JSON-LD, safe inside a script element. */
-  readonly data: string;
-}
+export type LabelView = ReturnType<typeof labelView>;
 
-/** The view of one label as it stands today; everything in it comes from the register's row. */
-export function labelView(from: LabelData, words: Translator): LabelView {
+/** The page of a label in the order in which it is read, as it stands today; everything in it comes from the register's row. */
+export function labelView(from: LabelData, words: Translator) {
   const { entry, status, today, publicUrl } = from;
   const { number, organisation } = entry;
   const view = statusView(status, words);
@@ -78,6 +45,7 @@ export function labelView(from: LabelData, words: Translator): LabelView {
       offers: entry.offers.map(({ name }) => name).join(', '),
     }),
     status: { ...view, note: words.t('pages.label.today', { today: words.date(today) }) },
+    /** Says that the register is out of reach, and of when this is; null otherwise. */
     age: from.asOf && words.t('pages.label.age', { at: words.time(from.asOf) }),
     organisation: organisation.name,
     number,
@@ -90,11 +58,12 @@ export function labelView(from: LabelData, words: Translator): LabelView {
     badge: badge === null ? null : { src: badge, alt: badgeAlt({ entry, status }, words) },
     radar: entry.scores ? radarOf(entry.scores, from, words) : null,
     image: `${publicUrl}/badges/${number}.png${status.word === 'superseded' ? '?successor=no' : ''}`,
+    /** JSON-LD, safe inside a script element. */
     data: labelData(entry, status, `${publicUrl}/${words.language}/labels/${number}`, publicUrl),
   };
 }
 
-function factsOf({ entry, status, successor, text }: LabelData, words: Translator): LabelView['facts'] {
+function factsOf({ entry, status, successor, text }: LabelData, words: Translator) {
   const { criteria, organisation, standing } = entry;
   const term = (name: PlainNamesIn<'pages.label.fact'>) => words.t(`pages.label.fact.${name}`);
   return [
@@ -118,7 +87,7 @@ function factsOf({ entry, status, successor, text }: LabelData, words: Translato
 }
 
 /** The day that counts: until when it holds, otherwise until when it held; a period beyond that is no promise any more. */
-function endOf(status: Validity, words: Translator): LabelView['facts'] {
+function endOf(status: Validity, words: Translator) {
   const { valid, until, periodEnd } = status;
   const fact = (name: PlainNamesIn<'pages.label.fact'>, day: string) => ({
     term: words.t(`pages.label.fact.${name}`),
@@ -129,18 +98,14 @@ function endOf(status: Validity, words: Translator): LabelView['facts'] {
 }
 
 /** The label that took the place of one, with its state; a link once the register has it. */
-function successorOf(number: string, next: ShownBadge | null, words: Translator): LabelView['facts'][number] {
+function successorOf(number: string, next: ShownBadge | null, words: Translator) {
   const term = words.t('renewal.replacedBy');
   if (next === null) return { term, text: `${number} · ${words.t('status.issuing.word')}` };
   const { word, sentence } = statusView(next.status, words);
   return { term, text: `${number} · ${word}`, note: sentence, href: `/${words.language}/labels/${number}` };
 }
 
-function radarOf(
-  scores: NonNullable<Entry['scores']>,
-  { scheme, text }: LabelData,
-  words: Translator,
-): LabelView['radar'] {
+function radarOf(scores: NonNullable<Entry['scores']>, { scheme, text }: LabelData, words: Translator) {
   const floor = scheme.thresholds.organisation.first.themeFloor;
   const name = (theme: string, form: 'short' | 'title') => text.themes[theme]?.[form] ?? theme;
   const rows = scores.map(({ theme, score }) => ({

@@ -17,10 +17,19 @@ export const printed = [
 export type PrintedKind = (typeof printed)[number][1];
 
 /**
- * What a holder prints: the newest of it, and only while the label holds, for paper goes on saying what it said. `labelNotValid`
+ * The certificate of a label as it was last issued, and what a holder prints: the newest of it, and only while the label holds, for paper goes on saying what it said. `labelNotValid`
  * otherwise; a label whose renewal is under way holds.
  */
 export function labelFileRoutes(router: WebRouter, { deps }: Web): void {
+  router.get('/labels/:number/certificate.pdf', openToAll, async (ctx) => {
+    const { entry } = await readEntry(ctx, deps, ctx.params.number ?? '');
+    const certificate = entry.files.findLast((file) => file.kind === 'certificate');
+    const file = certificate && (await deps.files.read(certificate.digest));
+    if (!file) throw new LabelError('notFound');
+    ctx.body = file.bytes;
+    ctx.type = 'application/pdf';
+    ctx.set('Content-Disposition', `inline; filename="${entry.number}.pdf"`);
+  });
   for (const [address, kind, name] of printed) {
     router.get(address, openToAll, async (ctx) => {
       const { entry } = await readEntry(ctx, deps, ctx.params.number ?? '');

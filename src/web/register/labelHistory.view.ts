@@ -4,33 +4,24 @@ import type { Entry, LabelState } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
 import { ranOutOn } from '../../register/validity.ts';
 
-/** One step of a label's life, as `timeline` draws it. */
-export interface HistoryStep {
-  readonly date: string;
-  readonly title: string;
-  readonly tone?: 'stop' | 'quiet';
-}
-
 const stops = new Set<string>(['suspended', 'withdrawalPending', 'withdrawn']);
 
 /** Every public status with its day, oldest first. A period that ended without its event being written yet is said all the same. */
-export function labelHistory(entry: Entry, status: PublicStatus, words: Translator): readonly HistoryStep[] {
+export function labelHistory(entry: Entry, status: PublicStatus, words: Translator) {
   const past = entry.history.flatMap(({ state, on }, i) => {
     const key = stepKey(entry, i);
     return key === null ? [] : { state, on: state === 'expired' ? ranOutOn(entry, i) : on, key };
   });
-  const steps = past.map(
-    ({ state, on, key }): HistoryStep => ({
-      date: words.date(on),
-      title: words.t(`pages.label.history.${key}`),
-      ...(stops.has(state) ? { tone: 'stop' as const } : {}),
-    }),
-  );
+  const steps = past.map(({ state, on, key }) => ({
+    date: words.date(on),
+    title: words.t(`pages.label.history.${key}`),
+    tone: stops.has(state) ? ('stop' as const) : ('' as const),
+  }));
   const ended = status.word === 'expired' && past.at(-1)?.state !== 'expired';
   if (!ended) return steps;
   return [
     ...steps,
-    { date: words.date(entry.until), title: words.t('pages.label.history.expired'), tone: 'quiet' },
+    { date: words.date(entry.until), title: words.t('pages.label.history.expired'), tone: 'quiet' as const },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../../register/day.ts';
 import type { Entry, IssuedKind } from '../../register/entry.ts';
 import { statusAsOf, type Validity, validityToday } from '../../register/validity.ts';
 import type { LabelAnswer, LabelOnDay } from '../schemas/label.ts';
-import { beingIssued } from '../views/shownBadge.ts';
+import { beingIssued } from '../views/badge.view.ts';
 import { issuedPath, type KnownLabel } from './issuedPath.ts';
 
 /** An entry as programs read it: what the page says, with `valid` and `word` as of the day of the answer. */

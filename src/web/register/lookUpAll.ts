@@ -4,8 +4,7 @@ import type { Params } from '../../messages.ts';
 import { type AskedText, askedTexts, maxTexts } from '../../register/askedTexts.ts';
 import { type Day, dayOf } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { PublicStatus } from '../../register/publicStatus.ts';
-import { statusAsOf, type Validity, validityToday } from '../../register/validity.ts';
+import { statusAsOf, validityToday } from '../../register/validity.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 
 /** One text of a list and what the register says of it. */
@@ -15,12 +14,7 @@ export interface LookedUp {
   readonly labels: readonly FoundLabel[];
 }
 
-/** A label, what it was on the day that is asked for (null before its first day), and what is known of it now. */
-export interface FoundLabel {
-  readonly entry: Entry;
-  readonly status: PublicStatus | null;
-  readonly now: Validity;
-}
+export type FoundLabel = ReturnType<typeof onDay>;
 
 /** A list as it was looked up. */
 export interface LookedUpList {
@@ -81,7 +75,7 @@ export function asLookedUp(entries: readonly Entry[], on: Day, today: Day): Look
   return { on, today, asOf: null, lines };
 }
 
-function onDay(entry: Entry, on: Day, today: Day): FoundLabel {
+function onDay(entry: Entry, on: Day, today: Day) {
   return { entry, status: statusAsOf(entry, on, today), now: validityToday(entry, today) };
 }
 

@@ -4,10 +4,8 @@ import type { PlainNamesIn } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Validity } from '../../register/validity.ts';
-import { badgeAlt } from '../views/badgeAlt.view.ts';
-import { ownBadge } from '../views/ownBadge.view.ts';
-import { beingIssued } from '../views/shownBadge.ts';
-import { type StatusView, statusView } from '../views/status.view.ts';
+import { badgeAlt, beingIssued, ownBadge } from '../views/badge.view.ts';
+import { statusView } from '../views/status.view.ts';
 
 /** What the page of an offer is made from. */
 export interface OfferData {
@@ -20,34 +18,10 @@ export interface OfferData {
   readonly publicUrl: string;
 }
 
-/** One offer by itself: whether its label holds, who makes it, its plain sheet. */
-export interface OfferPageView {
-  readonly title: string;
-  readonly description: string;
-  readonly status: StatusView;
-  /** Says that the register is out of reach, and of when this is; null otherwise. */
-  readonly age: string | null;
-  readonly name: string;
-  readonly organisation: string;
-  readonly commune: string;
-  readonly texts: ReturnType<typeof offerSays>;
-  readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
-  readonly others: readonly { readonly name: string; readonly href: string }[];
-  readonly number: string;
-  /** Page of the label, and the address that is printed. */
-  readonly label: string;
-  readonly address: string;
-  /** Null while it is being issued. */
-  readonly badge: { readonly src: string; readonly alt: string } | null;
-  readonly image: string;
-  readonly specimen: boolean;
-}
+export type OfferPageView = ReturnType<typeof offerPage>;
 
-/** The view of an offer as its label stands today. */
-export function offerPage(
-  { entry, offer, status, today, asOf, publicUrl }: OfferData,
-  words: Translator,
-): OfferPageView {
+/** One offer by itself: whether its label holds, who makes it, its plain sheet, as its label stands today. */
+export function offerPage({ entry, offer, status, today, asOf, publicUrl }: OfferData, words: Translator) {
   const { number, organisation } = entry;
   const shown = statusView(status, words);
   const label = `/${words.language}/labels/${number}`;
@@ -60,6 +34,7 @@ export function offerPage(
       sentence: shown.sentence,
     }),
     status: { ...shown, note: words.t('pages.label.today', { today: words.date(today) }) },
+    /** Says that the register is out of reach, and of when this is; null otherwise. */
     age: asOf && words.t('pages.label.age', { at: words.time(asOf) }),
     name: offer.name,
     organisation: organisation.name,
@@ -70,8 +45,10 @@ export function offerPage(
       .filter(({ id }) => id !== offer.id)
       .map(({ id, name }) => ({ name, href: `${label}/offers/${encodeURIComponent(id)}` })),
     number,
+    /** Page of the label, and the address that is printed. */
     label,
     address: `${publicUrl}/labels/${number}`,
+    /** Null while it is being issued. */
     badge: beingIssued(status)
       ? null
       : {
@@ -87,7 +64,7 @@ function factsOf(
   { acceptsLeman, organisation, number }: Entry,
   offer: OfferData['offer'],
   words: Translator,
-): OfferPageView['facts'] {
+) {
   const term = (name: PlainNamesIn<'register.offer.facts'>) => words.t(`register.offer.facts.${name}`);
   return [
     ...offerSays(offer, 'fact', words),

@@ -3,11 +3,7 @@ import type { IssuedFile } from '../../register/entry.ts';
 import { usualWidth } from './badgeWanted.ts';
 import { issuedPath, type KnownLabel } from './issuedPath.ts';
 
-/** The files that the page of a label offers to everyone, and the digest of each that is served as it was issued. */
-export interface PublicFiles {
-  readonly files: readonly { readonly text: string; readonly href: string; readonly note: string }[];
-  readonly digests: readonly { readonly term: string; readonly text: string }[];
-}
+export type PublicFiles = ReturnType<typeof publicFiles>;
 
 /** Where they are by kind; a picture is offered in its usual width, the one that its address has without a size. */
 const offered = [
@@ -22,7 +18,7 @@ const offered = [
 ])[];
 
 /** The newest file of each kind. Size and digest stand only beside a link that gives exactly these bytes. */
-export function publicFiles(known: KnownLabel, words: Translator): PublicFiles {
+export function publicFiles(known: KnownLabel, words: Translator) {
   const { number, files } = known.entry;
   const there = offered.flatMap(([kind, address, width]) => {
     const file = files.findLast((issued) => issued.kind === kind && issued.width === width);

@@ -7,8 +7,8 @@ import type { MessageKey } from '../../messages.ts';
 import type { Day } from '../../register/day.ts';
 import { cursorOf } from '../forms/cursor.ts';
 import { shownHost } from '../views/website.view.ts';
-import { type FiltersView, filtersView } from './filters.view.ts';
-import { type FoundEntry, foundEntry } from './foundEntry.view.ts';
+import { filtersView } from './filters.view.ts';
+import { foundEntry } from './foundEntry.view.ts';
 import { registerSearch } from './register.form.ts';
 
 /** What was asked of the register and what answers. */
@@ -25,29 +25,10 @@ interface Step {
   readonly href: string;
 }
 
-/** The register as it was asked for. */
-export interface RegisterView {
-  readonly action: string;
-  readonly text: string;
-  /** What is wrong with the search; empty otherwise. */
-  readonly refused: string;
-  /** Whether labels name the site, what was looked for in the place of words that the register does not know, what is unknown. */
-  readonly notes: readonly string[];
-  readonly filters: FiltersView;
-  readonly count: string;
-  /** Whether every number counts all. */
-  readonly areAll: boolean;
-  readonly results: readonly FoundEntry[];
-  /** What may help where nothing answers. */
-  readonly steps: readonly Step[];
-  readonly pages: { readonly label: string; readonly previous?: Step; readonly next?: Step };
-}
+export type RegisterView = ReturnType<typeof registerView>;
 
-/** The view of a search. */
-export function registerView(
-  { query, answer, today, isEmpty }: RegisterData,
-  words: Translator,
-): RegisterView {
+/** The register as it was asked for. */
+export function registerView({ query, answer, today, isEmpty }: RegisterData, words: Translator) {
   const { counts, entries } = answer;
   const page = (name: 'before' | 'after', from: Cursor | null, text: string) =>
     from && { href: addressOf(query, words, { [name]: cursorOf(from, query) }), text };
@@ -56,14 +37,18 @@ export function registerView(
   return {
     action: `/${words.language}/register`,
     text: query.text,
+    /** What is wrong with the search; empty otherwise. */
     refused: isEmpty ? words.t('register.empty') : '',
+    /** Whether labels name the site, what was looked for in the place of words that the register does not know, what is unknown. */
     notes: [...siteNotes(answer.site, words), ...answer.words.flatMap((word) => noteOf(word, words))],
     filters: filtersView(query, answer, words),
     count: words.t(counts?.areAll ? 'register.count' : 'register.countAtLeast', {
       count: counts?.total ?? 0,
     }),
+    /** Whether every number counts all. */
     areAll: counts?.areAll ?? true,
     results: entries.map((entry) => foundEntry(entry, answer.words, today, words)),
+    /** What may help where nothing answers. */
     steps: entries.length > 0 ? [] : stepsFor(query, answer, words),
     pages: { label: words.t('site.pages'), ...(previous && { previous }), ...(next && { next }) },
   };

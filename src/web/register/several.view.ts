@@ -8,32 +8,10 @@ import { guard, type TableCell } from '../views/table.view.ts';
 import { shownHost } from '../views/website.view.ts';
 import type { FoundLabel, LookedUp, LookedUpList } from './lookUpAll.ts';
 
-/** One line of the table: what was typed, and what the register says of it or of one label that it finds. */
-export interface SeveralRow {
-  readonly place: number;
-  /** The number as printed, or what was typed where that finds none. */
-  readonly number: string;
-  readonly href: string | null;
-  readonly status: StatusView;
-  /** What is to be known of the line; empty otherwise. */
-  readonly note: string;
-  readonly until: string;
-  readonly organisation: string;
-}
-
-/** A list that was looked up, ready to be shown and printed. */
-export interface SeveralView {
-  readonly summary: string;
-  readonly day: string;
-  /** Says that the register is out of reach, and of when this is; null otherwise. */
-  readonly age: string | null;
-  readonly rows: readonly SeveralRow[];
-  /** What it means that no label names a site, where there is one; empty otherwise. */
-  readonly note: string;
-}
+export type SeveralView = ReturnType<typeof severalView>;
 
 /** The table with its sum: how many labels hold, how many do not, for how many lines there is none, how many say one again. */
-export function severalView({ on, today, asOf, lines }: LookedUpList, words: Translator): SeveralView {
+export function severalView({ on, today, asOf, lines }: LookedUpList, words: Translator) {
   const first = lines.filter(({ asked }) => repeatOf(asked) === null);
   const labels = first.flatMap((line) => line.labels);
   const valid = labels.filter(({ status }) => status?.valid).length;
@@ -46,14 +24,16 @@ export function severalView({ on, today, asOf, lines }: LookedUpList, words: Tra
       repeated: lines.length - first.length,
     }),
     day: words.t(on === today ? 'lookup.several.today' : 'lookup.several.on', { day: words.date(on) }),
+    /** Says that the register is out of reach, and of when this is; null otherwise. */
     age: asOf && words.t('pages.label.age', { at: words.time(asOf) }),
     rows: lines.flatMap((line, i) => rowsOf(line, i + 1, words)),
+    /** What it means that no label names a site, where there is one; empty otherwise. */
     note: first.some(isNotNamed) ? words.t('lookup.several.siteNote') : '',
   };
 }
 
 /** One row, or of a site one for each label that names it. */
-function rowsOf({ asked, labels }: LookedUp, place: number, words: Translator): SeveralRow[] {
+function rowsOf({ asked, labels }: LookedUp, place: number, words: Translator) {
   const repeated = repeatOf(asked);
   const again = repeated === null ? '' : words.t('lookup.several.repeated', { place: repeated });
   if (labels.length === 0)
@@ -75,7 +55,7 @@ function bySite({ kind }: AskedText, { organisation: { website } }: Entry, words
   return words.t('lookup.several.bySite', { host: shownHost(siteHost(website)) });
 }
 
-function withoutLabel(asked: AskedText, words: Translator): Pick<SeveralRow, 'number' | 'href' | 'status'> {
+function withoutLabel(asked: AskedText, words: Translator) {
   if (asked.kind === 'number') return { number: asked.number, href: null, status: look('unknown', words) };
   if (asked.kind === 'site') {
     return { number: shownHost(asked.host), href: null, status: look('siteNotNamed', words) };

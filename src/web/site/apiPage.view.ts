@@ -5,42 +5,12 @@ import type { ApiDocument } from '../api/openapi/document.ts';
 import { groups } from '../api/openapi/operation.ts';
 import { licence } from '../http/licensed.ts';
 import { registerDataset } from '../register/registerDataset.view.ts';
-import { type ApiKind, type ApiSchema, kindOf } from './apiKind.view.ts';
+import { type ApiSchema, kindOf } from './apiKind.view.ts';
 
-export interface ApiField {
-  readonly name: string;
-  readonly kind: ApiKind;
-  /** Said of what must be asked, and of what is not always answered. */
-  readonly note: 'required' | 'optional' | null;
-  readonly text: string;
-}
+export type ApiField = ReturnType<typeof fieldsOf>[number] | ApiOperationView['parameters'][number];
 
-export interface ApiOperationView {
-  readonly id: string;
-  readonly method: string;
-  readonly path: string;
-  readonly title: string;
-  readonly text: string;
-  readonly parameters: readonly ApiField[];
-  readonly body: ApiKind | null;
-  readonly answers: readonly {
-    readonly status: string;
-    readonly text: string;
-    readonly types: readonly { readonly type: string; readonly kind: ApiKind | null }[];
-  }[];
-}
-
-/** The page that people read before they write a program. */
-export interface ApiPageView {
-  readonly licence: string;
-  readonly downloads: readonly { readonly href: string; readonly text: string }[];
-  readonly rates: readonly { readonly name: string; readonly title: string; readonly text: string }[];
-  readonly groups: readonly { readonly title: string; readonly operations: readonly ApiOperationView[] }[];
-  readonly columns: readonly Pick<ApiField, 'name' | 'text'>[];
-  readonly schemas: readonly { readonly name: string; readonly fields: readonly ApiField[] }[];
-  /** JSON-LD, safe inside a script element. */
-  readonly data: string;
-}
+export type ApiOperationView = ReturnType<typeof operationOf>;
+export type ApiPageView = ReturnType<typeof apiPage>;
 
 /** Classes of limits that programs meet. */
 const told = ['lookups', 'downloads', 'listsFromClient'] as const;
@@ -50,7 +20,7 @@ const downloads = ['register_jsonl', 'register_csv', 'register_jsonld'];
 export function apiPage(
   { document, rules, publicUrl }: { document: ApiDocument; rules: LimitRules; publicUrl: string },
   words: Translator,
-): ApiPageView {
+) {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, { get, post }]) =>
     [get, post].flatMap((operation) =>
       operation ? [operationOf(path, operation === get ? 'GET' : 'POST', operation, words)] : [],
@@ -73,6 +43,7 @@ export function apiPage(
     schemas: Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
       'properties' in schema ? [{ name, fields: fieldsOf(schema, words) }] : [],
     ),
+    /** JSON-LD, safe inside a script element. */
     data: JSON.stringify(data).replaceAll('<', '\\u003c'),
   };
 }
@@ -84,7 +55,7 @@ function operationOf(
   method: string,
   { operationId = '', summary = '', description = '', tags = [], parameters = [], ...rest }: ApiOperation,
   words: Translator,
-): ApiOperationView & { readonly group: string } {
+) {
   const { requestBody: body } = rest;
   const asked = body && 'content' in body ? body.content['application/json']?.schema : undefined;
   return {
@@ -99,7 +70,7 @@ function operationOf(
         ? {
             name: parameter.name,
             kind: kindOf(parameter.schema ?? {}, words),
-            note: parameter.required === true ? 'required' : null,
+            note: parameter.required === true ? ('required' as const) : null,
             text: parameter.description ?? '',
           }
         : [],
@@ -115,21 +86,19 @@ function operationOf(
 
 type Content = Extract<NonNullable<ApiOperation['requestBody']>, { content: object }>['content'];
 
-function typesOf(
-  answer: { readonly content?: Content },
-  words: Translator,
-): ApiOperationView['answers'][number]['types'] {
+function typesOf(answer: { readonly content?: Content }, words: Translator) {
   return Object.entries(answer.content ?? {}).map(([type, { schema }]) => ({
     type,
     kind: schema ? kindOf(schema, words) : null,
   }));
 }
 
-function fieldsOf({ properties = {}, required = [] }: ApiSchema, words: Translator): ApiField[] {
+function fieldsOf({ properties = {}, required = [] }: ApiSchema, words: Translator) {
   return Object.entries(properties).map(([name, property]) => ({
     name,
     kind: kindOf(property, words),
-    note: required.includes(name) ? null : 'optional',
+    /** Said of what must be asked, and of what is not always answered. */
+    note: required.includes(name) ? null : ('optional' as const),
     text: property.description ?? '',
   }));
 }

@@ -7,8 +7,7 @@ import { LabelError } from '../../errors.ts';
 import type { Web, WebContext, WebRouter } from '../http/state.ts';
 import { criteriaView } from '../views/criteria.view.ts';
 import { criterionView } from '../views/criterion.view.ts';
-import { fullThemes, themePageView } from './criteriaTheme.view.ts';
-import { criteriaVersions } from './criteriaVersions.view.ts';
+import { criteriaVersions, fullThemes, themePageView } from './criteriaPages.view.ts';
 
 /** The rules, one address a version, a theme and a criterion; a version never changes. */
 export function criteriaPages(router: WebRouter, { deps }: Web): void {

@@ -3,23 +3,7 @@ import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
 import { offerPictogram } from '../views/offer.view.ts';
 
-/** What the front page is made from; `entries` are valid labels, newest first. */
-export interface HomeData {
-  readonly entries: readonly Entry[];
-  readonly scheme: Scheme;
-}
-
-/** The front page: how the label is got, and who got it last. */
-export interface HomeView {
-  readonly steps: readonly { readonly pictogram: string; readonly title: string; readonly text: string }[];
-  readonly latest: readonly {
-    readonly href: string;
-    readonly pictogram: string;
-    readonly offers: string;
-    readonly organisation: string;
-    readonly line: string;
-  }[];
-}
+export type HomeView = ReturnType<typeof homeView>;
 
 const steps = [
   ['selfAssessment', 'assess'],
@@ -28,8 +12,11 @@ const steps = [
   ['shield', 'show'],
 ] as const;
 
-/** The view of the front page; the number of questions is counted in the open criteria. */
-export function homeView({ entries, scheme }: HomeData, words: Translator): HomeView {
+/** The front page: how the label is got, with as many questions as the open criteria have, and who got it last. */
+export function homeView(
+  { entries, scheme }: { readonly entries: readonly Entry[]; readonly scheme: Scheme },
+  words: Translator,
+) {
   const count = scheme.criteria.length;
   return {
     steps: steps.map(([pictogram, step]) => ({

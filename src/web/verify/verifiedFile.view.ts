@@ -21,39 +21,23 @@ const results: Readonly<Record<Exclude<CheckResult, 'notThere'>, Look>> = {
   unknown: { tone: 'paused', shape: 'hatched' },
 };
 
-/** What is shown of a file that was checked. */
-export interface VerifiedFileView {
-  readonly title: string;
-  readonly verdict: StatusView;
-  /** What the register says of its label; empty where it knows none. */
-  readonly said: string;
-  /** The page of that label; null where there is none. */
-  readonly label: string | null;
-  /** The number that is read in a file which proves nothing: only its label page does. */
-  readonly named: { readonly number: string; readonly href: string } | null;
-  /** Whether the reader is asked for the number that a machine does not find. */
-  readonly asksNumber: boolean;
-  readonly checks: readonly {
-    readonly name: string;
-    readonly says: string;
-    readonly advice: string;
-    readonly status: Pick<StatusView, 'word' | 'tone' | 'shape'>;
-  }[];
-  /** The names of those that this kind of file carries nothing for: told in one line. */
-  readonly notThere: readonly string[];
-}
+export type VerifiedFileView = ReturnType<typeof verifiedFile>;
 
-/** The view of a file: the verdict, what the register says of its label, and each check in words. */
-export function verifiedFile(name: string, verification: Verification, words: Translator): VerifiedFileView {
+/** What is shown of a file that was checked: the verdict, what the register says of its label, and each check in words. */
+export function verifiedFile(name: string, verification: Verification, words: Translator) {
   const { verdict, number, label } = verification;
   const { title, text, label: said, checks } = tellFile(verification, words);
   const address = number === null ? null : `/${words.language}/labels/${encodeURIComponent(number)}`;
   return {
     title: words.t('verification.page.checked', { name: shown(name, maxLength) }),
     verdict: { word: title, sentence: text, ...verdicts[verdict] },
+    /** What the register says of its label; empty where it knows none. */
     said,
+    /** The page of that label; null where there is none. */
     label: label && address,
+    /** The number that is read in a file which proves nothing: only its label page does. */
     named: verdict === 'claimOnly' && number !== null && address !== null ? { number, href: address } : null,
+    /** Whether the reader is asked for the number that a machine does not find. */
     asksNumber: verdict === 'noProof',
     checks: checks.flatMap(({ name, result, says, advice }) =>
       result === 'notThere'
@@ -65,6 +49,7 @@ export function verifiedFile(name: string, verification: Verification, words: Tr
             status: { word: words.t(`verification.results.${result}`), ...results[result] },
           },
     ),
+    /** The names of those that this kind of file carries nothing for: told in one line. */
     notThere: checks.filter(({ result }) => result === 'notThere').map((check) => check.name),
   };
 }

@@ -2,26 +2,10 @@ import type { ApplicantFile } from '../../commands/application/views/viewApplica
 import type { Translator } from '../../i18n/i18n.ts';
 import { takesAnswers } from '../../policies/stages.ts';
 
-/** What stands around every page of an application. */
-export interface FrameView {
-  readonly number: string;
-  readonly organisation: string;
-  readonly href: string;
-  /** Answers can still change the file. */
-  readonly editable: boolean;
-  /** Said where they cannot, otherwise empty. */
-  readonly closed: string;
-  /** Said where they can although the application was sent, otherwise empty. */
-  readonly beside: string;
-  /** Said while the decision is without effect, otherwise empty. */
-  readonly stayed: string;
-}
+export type FrameView = ReturnType<typeof frameView>;
 
 /** The frame of an application's pages. */
-export function frameView(
-  { application, organisation, role, appeals }: ApplicantFile,
-  words: Translator,
-): FrameView {
+export function frameView({ application, organisation, role, appeals }: ApplicantFile, words: Translator) {
   const open = takesAnswers(application);
   const editable = open && role !== 'reader';
   const closed = words.t(open ? 'applicant.closed.reader' : 'deposit.over');
@@ -29,9 +13,13 @@ export function frameView(
     number: application.id,
     organisation: organisation.name,
     href: applicationHref(words, application.id),
+    /** Answers can still change the file. */
     editable,
+    /** Said where they cannot, otherwise empty. */
     closed: editable ? '' : closed,
+    /** Said where they can although the application was sent, otherwise empty. */
     beside: editable && application.state !== 'draft' ? words.t('deposit.beside') : '',
+    /** Said while the decision is without effect, otherwise empty. */
     stayed: appeals[0]?.stayed ? words.t('appeals.stay.text') : '',
   };
 }

@@ -2,38 +2,15 @@ import type { Criterion, Scheme, SchemeText, Theme } from '../../criteria/scheme
 import type { Translator } from '../../i18n/i18n.ts';
 import { themePictogram } from './themePictogram.view.ts';
 
-/** The rules of one version, by theme. */
-export interface CriteriaView {
-  readonly title: string;
-  readonly version: string;
-  readonly reviewed: boolean;
-  readonly themes: readonly ThemeView[];
-  readonly thresholds: readonly { readonly term: string; readonly text: string }[];
-  readonly exclusions: readonly { readonly question: string; readonly effect: string }[];
-}
+export type ThemeView = ReturnType<typeof themeView>;
 
-export interface ThemeView {
-  readonly id: string;
-  readonly pictogram: string;
-  readonly href: string;
-  readonly title: string;
-  /** Number of criteria, and what the theme weighs. */
-  readonly line: string;
-  readonly criteria: readonly {
-    readonly id: string;
-    readonly href: string;
-    readonly title: string;
-    readonly question: string;
-    /** Said of a criterion with a compulsory level, otherwise empty. */
-    readonly mandatory: string;
-  }[];
-}
+export type CriteriaView = ReturnType<typeof criteriaView>;
 
-/** What is asked: each theme with its criteria, the marks that are needed, and what excludes. */
+/** The rules of one version: each theme with its criteria, the marks that are needed, and what excludes. */
 export function criteriaView(
   { scheme, text }: { readonly scheme: Scheme; readonly text: SchemeText },
   words: Translator,
-): CriteriaView {
+) {
   return {
     title: text.title,
     version: scheme.version,
@@ -49,13 +26,14 @@ export function mandatoryText({ minimum }: Criterion, words: Translator): string
   return minimum ? words.t(`pages.criteria.mandatory.${minimum.due}`, { level: minimum.level }) : '';
 }
 
-function themeView(theme: Theme, scheme: Scheme, text: SchemeText, words: Translator): ThemeView {
+function themeView(theme: Theme, scheme: Scheme, text: SchemeText, words: Translator) {
   const criteria = scheme.criteria.filter((criterion) => criterion.theme === theme.id);
   return {
     id: theme.id,
     pictogram: themePictogram(theme.id),
     href: `/${words.language}/criteria/${scheme.version}/themes/${theme.id}`,
     title: text.themes[theme.id]?.title ?? theme.id,
+    /** Number of criteria, and what the theme weighs. */
     line: words.t(`pages.criteria.line.${theme.scope}`, { count: criteria.length, weight: theme.weight }),
     criteria: criteria.map((criterion) => ({
       id: criterion.id,
@@ -67,7 +45,7 @@ function themeView(theme: Theme, scheme: Scheme, text: SchemeText, words: Transl
   };
 }
 
-function thresholdsOf({ thresholds }: Scheme, words: Translator): CriteriaView['thresholds'] {
+function thresholdsOf({ thresholds }: Scheme, words: Translator) {
   const { first, renewal } = thresholds.organisation;
   const row = (key: 'first' | 'renewal' | 'offer', text: string) => ({
     term: words.t(`pages.criteria.threshold.${key}.term`),

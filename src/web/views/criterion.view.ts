@@ -1,56 +1,13 @@
 import type { Criterion, Scheme, SchemeText } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { mandatoryText } from './criteria.view.ts';
-import { glossaryParts, type TextPart } from './glossaryParts.view.ts';
-import { type ScaleBarView, scaleBar } from './scaleBar.view.ts';
+import { glossaryParts } from './glossaryParts.view.ts';
+import { scaleBar } from './scaleBar.view.ts';
 import { themePictogram } from './themePictogram.view.ts';
 
-/** A figure by its name, or the sign between two of them. */
-interface FormulaPart {
-  readonly fact: boolean;
-  readonly text: string;
-}
+export type CriterionView = ReturnType<typeof criterionView>;
 
-/** One criterion with all that is asked. */
-export interface CriterionView {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
-  readonly question: string;
-  readonly help: string;
-  /** Question and help, cut at the words of the glossary. */
-  readonly said: { readonly question: readonly TextPart[]; readonly help: readonly TextPart[] };
-  readonly theme: { readonly title: string; readonly href: string; readonly pictogram: string };
-  readonly mandatory: string;
-  /** The compulsory level as a sentence, with when it is due. */
-  readonly minimum: string;
-  readonly weight: string;
-  readonly levels: readonly {
-    readonly level: string;
-    readonly name: string;
-    readonly text: string;
-    readonly due: boolean;
-  }[];
-  readonly evidence: readonly string[];
-  /** The only reason for which it may be set aside, otherwise empty. */
-  readonly na: string;
-  /** How the level is computed, for a criterion that follows from figures. */
-  readonly figure: {
-    readonly formula: string;
-    readonly parts: readonly FormulaPart[];
-    readonly bar: ScaleBarView;
-    readonly noData: string;
-    /** Other thresholds for one kind of offer, and what holds the level down. */
-    readonly other: { readonly title: string; readonly bar: ScaleBarView } | null;
-    readonly cap: string;
-  } | null;
-  /** Where the rule comes from, in words; `ours` is in French. */
-  readonly sources: { readonly basis: string; readonly names: readonly string[]; readonly ours: string };
-  readonly previous: { readonly href: string; readonly text: string } | null;
-  readonly next: { readonly href: string; readonly text: string } | null;
-}
-
-/** The view of one criterion in its version, with its neighbours in reading order. */
+/** One criterion of a version with all that is asked, and its neighbours in reading order. */
 export function criterionView(
   {
     scheme,
@@ -58,7 +15,7 @@ export function criterionView(
     criterion,
   }: { readonly scheme: Scheme; readonly text: SchemeText; readonly criterion: Criterion },
   words: Translator,
-): CriterionView {
+) {
   const said = text.criteria[criterion.id];
   const place = scheme.criteria.indexOf(criterion);
   const address = `/${words.language}/criteria/${scheme.version}`;
@@ -71,6 +28,7 @@ export function criterionView(
     title: said?.title ?? criterion.id,
     question: said?.question ?? '',
     help: said?.help ?? '',
+    /** Question and help, cut at the words of the glossary. */
     said: { question: part(said?.question ?? ''), help: part(said?.help ?? '') },
     theme: {
       title: text.themes[criterion.theme]?.title ?? criterion.theme,
@@ -78,6 +36,7 @@ export function criterionView(
       pictogram: themePictogram(criterion.theme),
     },
     mandatory: mandatoryText(criterion, words),
+    /** The compulsory level as a sentence, with when it is due. */
     minimum: criterion.minimum
       ? words.t(`before.criteria.minimum.${criterion.minimum.due}`, { level: criterion.minimum.level })
       : words.t('before.criteria.minimum.none'),
@@ -89,8 +48,11 @@ export function criterionView(
       due: i === criterion.minimum?.level,
     })),
     evidence: said?.evidence ?? [],
+    /** The only reason for which it may be set aside, otherwise empty. */
     na: said?.na ?? '',
+    /** How the level is computed, for a criterion that follows from figures. */
     figure: figureOf(criterion, text, words),
+    /** Where the rule comes from, in words; `ours` is in French. */
     sources: {
       basis: words.t(`before.criteria.sources.${criterion.basis}`),
       names: criterion.from.map((code) => {
@@ -104,7 +66,7 @@ export function criterionView(
   };
 }
 
-function figureOf({ id, number }: Criterion, text: SchemeText, words: Translator): CriterionView['figure'] {
+function figureOf({ id, number }: Criterion, text: SchemeText, words: Translator) {
   if (!number) return null;
   const { at, better, unit, formula, atFor, cap } = number;
   const parts = formulaParts(formula, text, words);
@@ -113,6 +75,7 @@ function figureOf({ id, number }: Criterion, text: SchemeText, words: Translator
     parts,
     bar: scaleBar({ id: `scale-${id}`, at, better, unit, value: null }, words),
     noData: text.criteria[id]?.noData ?? '',
+    /** Other thresholds for one kind of offer, and what holds the level down. */
     other: atFor
       ? {
           title: words.t('before.criteria.otherBar', {
@@ -133,7 +96,7 @@ function figureOf({ id, number }: Criterion, text: SchemeText, words: Translator
 const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', ',': ';' };
 
 /** The formula with the names of its figures; that a share is counted in per cent needs no saying. */
-function formulaParts(formula: string, text: SchemeText, words: Translator): FormulaPart[] {
+function formulaParts(formula: string, text: SchemeText, words: Translator) {
   const parts = formula.replace(/\*100$/, '').match(/[FO]\d\d|\d+(\.\d+)?|max|[-+*/(),]/g) ?? [];
   return parts.map((part) => {
     const label = text.facts[part]?.label;

@@ -2,15 +2,7 @@ import type { OfferType } from '../../criteria/offer.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
 
-/** One offer of a label in a list. */
-export interface OfferView {
-  readonly id: string;
-  readonly name: string;
-  readonly pictogram: string;
-  /** Type, share made here, whether the local currency is taken; one quiet line. */
-  readonly line: string;
-  readonly sheet: string;
-}
+export type OfferView = ReturnType<typeof offerView>;
 
 const pictograms: Record<OfferType, string> = {
   service: 'person',
@@ -29,7 +21,7 @@ export function offerView(
   offer: Entry['offers'][number],
   entry: Pick<Entry, 'acceptsLeman'>,
   words: Translator,
-): OfferView {
+) {
   const parts = [
     words.t(`offerTypes.${offer.type}`),
     offer.madeHere === null
@@ -41,6 +33,7 @@ export function offerView(
     id: offer.id,
     name: offer.name,
     pictogram: offerPictogram(offer.type),
+    /** Type, share made here, whether the local currency is taken; one quiet line. */
     line: parts.filter((part) => part !== '').join(' · '),
     sheet: offer.sheet,
   };

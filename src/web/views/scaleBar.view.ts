@@ -1,18 +1,7 @@
 import type { NumberRule } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 
-/** A figure among its thresholds, in per cent of the width; drawn by the component of the same name. */
-export interface ScaleBarView {
-  readonly id: string;
-  readonly sentence: string;
-  readonly parts: readonly { readonly level: number; readonly x: number; readonly width: number }[];
-  readonly ticks: readonly { readonly x: number; readonly text: string }[];
-  readonly marker: {
-    readonly x: number;
-    readonly anchor: 'start' | 'middle' | 'end';
-    readonly text: string;
-  } | null;
-}
+export type ScaleBarView = ReturnType<typeof scaleBar>;
 
 /** What the bar is made from: the rule's thresholds (those that hold for this applicant) and the figure, null when not known. */
 export interface ScaleBarData {
@@ -27,7 +16,7 @@ export interface ScaleBarData {
 const share = 20;
 
 /** Five parts of equal width, level 0 at the left; the figure stands in its part in proportion. */
-export function scaleBar({ id, at, better, unit, value }: ScaleBarData, words: Translator): ScaleBarView {
+export function scaleBar({ id, at, better, unit, value }: ScaleBarData, words: Translator) {
   const figure = (n: number) => `${words.number(n, 2)}${unit === '%' ? ' %' : ''}`;
   const place = value === null ? null : placeOf(value, at, better);
   return {

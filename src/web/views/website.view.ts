@@ -1,11 +1,5 @@
 import { domainToUnicode } from 'node:url';
 
-/** A site as a link: where it leads, and its plain host. */
-export interface WebsiteView {
-  readonly href: string;
-  readonly text: string;
-}
-
 /** Letters of our languages. Those of others can look like them, and a host that has some is shown in ASCII. */
 const familiar = /^[a-z0-9.ß-öø-ÿœ-]+$/;
 
@@ -16,7 +10,7 @@ export function shownHost(host: string): string {
 }
 
 /** A site as a link. */
-export function websiteView(website: string): WebsiteView {
+export function websiteView(website: string) {
   return { href: website, text: shownHost(new URL(website).hostname) };
 }
 

@@ -1,4 +1,4 @@
-import type { KitFile, LabelKitView } from '../../../src/web/label/labelKit.view.ts';
+import type { LabelKitView } from '../../../src/web/label/labelKit.view.ts';
 import { button } from '../../components/button.ts';
 import { script } from '../../components/passkey.ts';
 import { pictogram } from '../../components/pictogram.ts';
@@ -54,7 +54,7 @@ function kitNotice({ t }: Frame, { badge, notice, successor }: LabelKitView): Ht
 </section>`;
 }
 
-function doorway({ href, title, text }: KitFile, picture: Content): Html {
+function doorway({ href, title, text }: Omit<LabelKitView['signs'][number], 'kind'>, picture: Content): Html {
   return html`<li><div class="offer whole">
   <span class="tile">${picture}</span>
   <div class="offer__text"><h3 class="offer__name"><a href="${href}">${title}</a></h3><p class="offer__line">${text}</p></div>

@@ -1,4 +1,4 @@
-import type { FullTheme } from '../../../src/web/site/criteriaTheme.view.ts';
+import type { FullTheme } from '../../../src/web/site/criteriaPages.view.ts';
 import type { CriteriaView } from '../../../src/web/views/criteria.view.ts';
 import type { Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';

@@ -1,4 +1,4 @@
-import type { VersionView } from '../../../src/web/site/criteriaVersions.view.ts';
+import type { VersionView } from '../../../src/web/site/criteriaPages.view.ts';
 import type { CriteriaView, ThemeView } from '../../../src/web/views/criteria.view.ts';
 import type { CriterionView } from '../../../src/web/views/criterion.view.ts';
 import { explained } from '../../components/explained.ts';

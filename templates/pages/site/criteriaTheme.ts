@@ -1,4 +1,4 @@
-import type { ThemePageView } from '../../../src/web/site/criteriaTheme.view.ts';
+import type { ThemePageView } from '../../../src/web/site/criteriaPages.view.ts';
 import { pagination } from '../../components/pagination.ts';
 import { panel } from '../../components/panel.ts';
 import type { Frame } from '../../frame.ts';

@@ -101,7 +101,7 @@ export function trustIn(
     until,
     history: [{ state: 'active', on: since }],
     organisation: organisation.name,
-    offers,
+    offers: [...offers],
     successor: null,
     files: digests.map((digest) => ({ revision: 1, digest })),
     ...row,

@@ -6,6 +6,14 @@ export type Bodies = Readonly<Record<string, z.ZodType | null>>;
 
 export const groups = ['register', 'copy', 'proof', 'pictures'] as const;
 
+/** A question by GET. */
+export const get = (
+  id: Operation['id'],
+  group: Operation['group'],
+  path: string,
+  rest: Pick<Operation, 'parts' | 'query' | 'answers'>,
+): Operation => ({ id, group, method: 'get', path, ...rest });
+
 /** What may be asked of one address, and every way in which it answers. */
 export interface Operation {
   /** Name of the operation, and of its words in the locales (`api.operations`). */

@@ -1,68 +1,39 @@
 import { badgeQuery } from '../../schemas/badge.ts';
 import { didAnswer, listPart, numberPart, revisionPart, versionPart } from '../../schemas/proof.ts';
 import { answered, drawnFailures, shownFailures } from './failures.ts';
-import type { Operation } from './operation.ts';
+import { get, type Operation } from './operation.ts';
 import { signedBodies } from './signedBodies.ts';
 
-const get = { method: 'get' } as const;
 const pdf = { 'application/pdf': null };
 const pictures = { svg: 'image/svg+xml', png: 'image/png', webp: 'image/webp' } as const;
 
 /** What a label is proved with: signed data and papers. */
 export const proofOperations: readonly Operation[] = [
-  {
-    ...get,
-    id: 'issuer',
-    group: 'proof',
-    path: '/.well-known/did.json',
+  get('issuer', 'proof', '/.well-known/did.json', {
     answers: { ...answered({ 'application/did+json': didAnswer }), ...shownFailures(404) },
-  },
-  {
-    ...get,
-    id: 'statusList',
-    group: 'proof',
-    path: '/status/{list}',
+  }),
+  get('statusList', 'proof', '/status/{list}', {
     parts: listPart,
     answers: { ...answered(signedBodies), ...shownFailures(404) },
-  },
-  {
-    ...get,
-    id: 'credential',
-    group: 'proof',
-    path: '/credentials/{number}',
+  }),
+  get('credential', 'proof', '/credentials/{number}', {
     parts: numberPart,
     answers: { ...answered(signedBodies), ...shownFailures(404) },
-  },
-  {
-    ...get,
-    id: 'credentialRevision',
-    group: 'proof',
-    path: '/credentials/{number}/{revision}',
+  }),
+  get('credentialRevision', 'proof', '/credentials/{number}/{revision}', {
     parts: revisionPart,
     answers: { ...answered(signedBodies), ...shownFailures(404) },
-  },
-  {
-    ...get,
-    id: 'achievement',
-    group: 'proof',
-    path: '/achievements/made-in-ess/{version}',
+  }),
+  get('achievement', 'proof', '/achievements/made-in-ess/{version}', {
     parts: versionPart,
     answers: { 302: { 'text/html': null, 'text/plain': null }, ...shownFailures(404) },
-  },
-  {
-    ...get,
-    id: 'certificate',
-    group: 'proof',
-    path: '/labels/{number}/certificate.pdf',
+  }),
+  get('certificate', 'proof', '/labels/{number}/certificate.pdf', {
     parts: numberPart,
     answers: { ...answered(pdf), ...shownFailures(404) },
-  },
-  ...(['svg', 'png', 'webp'] as const).map(
-    (format): Operation => ({
-      ...get,
-      id: `badge_${format}`,
-      group: 'pictures',
-      path: `/badges/{number}.${format}`,
+  }),
+  ...(['svg', 'png', 'webp'] as const).map((format) =>
+    get(`badge_${format}`, 'pictures', `/badges/{number}.${format}`, {
       parts: numberPart,
       query: badgeQuery(format),
       answers: { ...answered({ [pictures[format]]: null }), ...drawnFailures(format) },
@@ -75,12 +46,8 @@ export const proofOperations: readonly Operation[] = [
       ['doorSignA6', '/labels/{number}/door-sign-a6.pdf'],
       ['standSign', '/labels/{number}/stand-sign.pdf'],
     ] as const
-  ).map(
-    ([id, path]): Operation => ({
-      ...get,
-      id,
-      group: 'pictures',
-      path,
+  ).map(([id, path]) =>
+    get(id, 'pictures', path, {
       parts: numberPart,
       answers: { ...answered(pdf), ...shownFailures(404, 409) },
     }),

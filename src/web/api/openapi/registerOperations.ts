@@ -8,30 +8,22 @@ import { organisationAnswer, organisationPart } from '../../schemas/organisation
 import { languagePart, numberPart } from '../../schemas/proof.ts';
 import { searchAnswer } from '../../schemas/search.ts';
 import { answered, failures, shownFailures } from './failures.ts';
-import type { Operation } from './operation.ts';
+import { get, type Operation } from './operation.ts';
 import { signedBodies } from './signedBodies.ts';
 
 const labelNowOrThen = labelOnDay.or(labelAnswer);
 
 /** Labels one by one and by search; the register whole, and what changes in it. */
 export const registerOperations: readonly Operation[] = [
-  {
-    id: 'searchLabels',
-    group: 'register',
-    method: 'get',
-    path: '/api/v1/labels',
+  get('searchLabels', 'register', '/api/v1/labels', {
     query: registerFields,
     answers: { ...answered({ 'application/json': searchAnswer }), ...failures() },
-  },
-  {
-    id: 'label',
-    group: 'register',
-    method: 'get',
-    path: '/api/v1/labels/{number}',
+  }),
+  get('label', 'register', '/api/v1/labels/{number}', {
     parts: numberPart,
     query: labelQuery,
     answers: { ...answered({ 'application/json': labelNowOrThen }), ...failures(404) },
-  },
+  }),
   {
     id: 'lookUp',
     group: 'register',
@@ -40,11 +32,7 @@ export const registerOperations: readonly Operation[] = [
     body: lookUpRequest,
     answers: { 200: { 'application/json': lookUpAnswer }, ...failures(413, 422) },
   },
-  {
-    id: 'permanentAddress',
-    group: 'register',
-    method: 'get',
-    path: '/labels/{number}',
+  get('permanentAddress', 'register', '/labels/{number}', {
     parts: numberPart,
     query: labelQuery,
     answers: {
@@ -52,25 +40,17 @@ export const registerOperations: readonly Operation[] = [
       302: { 'text/html': null, 'text/plain': null },
       ...shownFailures(404),
     },
-  },
-  {
-    id: 'organisation',
-    group: 'register',
-    method: 'get',
-    path: '/organisations/{organisationId}',
+  }),
+  get('organisation', 'register', '/organisations/{organisationId}', {
     parts: organisationPart,
     answers: {
       ...answered({ 'application/json': organisationAnswer }),
       302: { 'text/html': null, 'text/plain': null },
       ...shownFailures(404),
     },
-  },
-  ...(['jsonl', 'csv', 'jsonld'] as const).map(
-    (format): Operation => ({
-      id: `register_${format}`,
-      group: 'copy',
-      method: 'get',
-      path: `/api/v1/register.${format}`,
+  }),
+  ...(['jsonl', 'csv', 'jsonld'] as const).map((format) =>
+    get(`register_${format}`, 'copy', `/api/v1/register.${format}`, {
       answers: {
         ...answered(
           {
@@ -83,34 +63,18 @@ export const registerOperations: readonly Operation[] = [
       },
     }),
   ),
-  {
-    id: 'changes',
-    group: 'copy',
-    method: 'get',
-    path: '/api/v1/changes',
+  get('changes', 'copy', '/api/v1/changes', {
     query: changesQuery,
     answers: { ...answered({ 'application/json': changesAnswer }), ...failures() },
-  },
-  {
-    id: 'changesFeed',
-    group: 'copy',
-    method: 'get',
-    path: '/{language}/register/changes.atom',
+  }),
+  get('changesFeed', 'copy', '/{language}/register/changes.atom', {
     parts: languagePart,
     answers: { ...answered({ 'application/atom+xml': null }), ...shownFailures(404) },
-  },
-  {
-    id: 'trustBundle',
-    group: 'copy',
-    method: 'get',
-    path: '/api/v1/trust-bundle',
+  }),
+  get('trustBundle', 'copy', '/api/v1/trust-bundle', {
     answers: { 200: { 'application/jsonl': bundleHead.or(bundleRow) }, ...failures() },
-  },
-  {
-    id: 'openapi',
-    group: 'register',
-    method: 'get',
-    path: '/api/v1/openapi.json',
+  }),
+  get('openapi', 'register', '/api/v1/openapi.json', {
     answers: { ...answered({ 'application/json': null }), ...failures() },
-  },
+  }),
 ];

@@ -3,8 +3,8 @@ import { lifeOf } from '../../../commands/label/labelEntry.ts';
 import { badgeDay, badgeTitle } from '../../../i18n/badgeTitle.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { validityToday } from '../../../register/validity.ts';
+import { ownBadge } from '../../views/badge.view.ts';
 import { labelKitHref } from '../../views/organisation.view.ts';
-import { ownBadge } from '../../views/ownBadge.view.ts';
 import { type StatusView, statusView } from '../../views/status.view.ts';
 
 /** The label that came of an application, and the way to its kit. */

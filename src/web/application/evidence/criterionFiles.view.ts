@@ -2,30 +2,20 @@ import { type EvidenceDocument, offeredAmong } from '../../../commands/file/docu
 import type { Answer } from '../../../criteria/assessment.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import { type DocumentRow, documentRow } from './documentRows.view.ts';
+import { documentRow } from './documentRows.view.ts';
 
 /** Most documents that a card offers to join; the page of the criterion's files has them all. */
 const maxOffered = 5;
 
-/** The documents of one criterion on its card: those that prove it, those to join, and the way to one more. */
-export interface FilesView {
-  readonly joined: readonly (DocumentRow & { readonly withdrawn: boolean; readonly part: string })[];
-  readonly offered: readonly { readonly name: string; readonly text: string; readonly line: string }[];
-  /** How many more there are to join. */
-  readonly more: string;
-  /** The page with all of them. */
-  readonly href: string;
-  /** What the button says that saves and goes on to add a file. */
-  readonly add: string;
-}
+export type FilesView = ReturnType<typeof criterionFiles>;
 
-/** The view of those; `key` is `FIN-01` or `<offerId>.OFR-01`. */
+/** The documents of one criterion on its card: those that prove it, those to join, and the way to one more. */
 export function criterionFiles(
   place: { readonly applicationId: string; readonly offerId: string; readonly criterion: string },
   answer: Answer | undefined,
   documents: readonly EvidenceDocument[],
   words: Translator,
-): FilesView {
+) {
   const { applicationId, offerId, criterion } = place;
   const files = answer?.files ?? [];
   const joined = files.flatMap((id) => documents.find((document) => document.id === id) ?? []);
@@ -44,8 +34,11 @@ export function criterionFiles(
       const { name, period } = documentRow(document, words);
       return { name: `${criterion}.join.${document.id}`, text: name, line: period };
     }),
+    /** How many more there are to join. */
     more: more === 0 ? '' : words.t('evidence.more', { count: more }),
+    /** The page with all of them. */
     href: `${applicationHref(words, applicationId, 'evidence')}?for=${key}`,
+    /** What the button says that saves and goes on to add a file. */
     add: `file.${criterion}`,
   };
 }

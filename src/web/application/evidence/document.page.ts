@@ -7,7 +7,8 @@ import { withdrawEvidence } from '../../../commands/application/evidence/withdra
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { fault, LabelError } from '../../../errors.ts';
 import { revision, ticked } from '../../forms/fields.ts';
-import { formAction, formPage } from '../../forms/formPage.ts';
+import { formPage } from '../../forms/formPage.ts';
+import { formsBelow } from '../../forms/formsBelow.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { fileOf } from '../../http/uploads/upload.ts';
@@ -41,51 +42,31 @@ export function documentRoutes(router: WebRouter): void {
     submit: async (input, { at }, ctx) => {
       const given = { ...at, revision: input.revision, ...covered(input), ...fileOf(ctx) };
       await reviseEvidence(ctx.deps, askerOf(ctx), given);
-      return saved(ctx, at);
+      return `${applicationHref(ctx.words, at.applicationId, `evidence/${at.document}`)}?saved=1`;
     },
   });
-  formAction(router, `${path}/period`, {
+  const form = formsBelow(router, path, {
     ...shown,
-    shape: periodShape,
-    submit: async (input, { at }, ctx) => {
-      await describeEvidence(ctx.deps, askerOf(ctx), { ...at, ...covered(input) });
-      return saved(ctx, at);
-    },
+    about: (_, { at }) => at,
+    next: ({ words, params: { id = '', document } }) =>
+      `${applicationHref(words, id, `evidence/${document}`)}?saved=1`,
   });
-  formAction(router, `${path}/part`, {
-    ...shown,
-    shape: { place: placeKey },
-    submit: async (input, { file, at }, ctx) => {
-      await detachEvidence(ctx.deps, askerOf(ctx), { ...at, ...placeGiven(file, input.place) });
-      return saved(ctx, at);
-    },
+  form('period', periodShape, (deps, asker, input) =>
+    describeEvidence(deps, asker, { ...input, ...covered(input) }),
+  );
+  form('part', { place: placeKey }, (deps, asker, { place, ...at }, { file }) =>
+    detachEvidence(deps, asker, { ...at, ...placeGiven(file, place) }),
+  );
+  form('withdraw', { withdrawal: ticked }, (deps, asker, { withdrawal, ...at }, { file }) => {
+    if (!withdrawal && placesOf(file, at.document).length > 0)
+      throw new LabelError('invalid', { faults: [fault('withdrawal', 'sureWithdrawal')] });
+    return withdrawEvidence(deps, asker, at);
   });
-  formAction(router, `${path}/withdraw`, {
-    ...shown,
-    shape: { withdrawal: ticked },
-    submit: async ({ withdrawal }, { file, at }, ctx) => {
-      if (!withdrawal && placesOf(file, at.document).length > 0)
-        throw new LabelError('invalid', { faults: [fault('withdrawal', 'sureWithdrawal')] });
-      await withdrawEvidence(ctx.deps, askerOf(ctx), at);
-      return saved(ctx, at);
-    },
-  });
-  formAction(router, `${path}/offer`, {
-    ...shown,
-    shape: {},
-    submit: async (_, { at }, ctx) => {
-      await offerEvidenceAgain(ctx.deps, askerOf(ctx), at);
-      return saved(ctx, at);
-    },
-  });
+  form('offer', {}, offerEvidenceAgain);
 }
 
 async function load(ctx: WebContext) {
   const file = await loadFile(ctx);
   const document = requireVisible(file.documents.find(({ id }) => id === ctx.params.document));
   return { file, document, at: { applicationId: file.application.id, document: document.id } };
-}
-
-function saved({ words }: WebContext, { applicationId, document }: Loaded['at']): string {
-  return `${applicationHref(words, applicationId, `evidence/${document}`)}?saved=1`;
 }

@@ -4,35 +4,16 @@ import { offeredAmong } from '../../../commands/file/documentsOf.ts';
 import { maxBytes } from '../../../commands/items/intake.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { takesAnswers } from '../../../policies/stages.ts';
-import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
-import { type DocumentRow, documentRow } from './documentRows.view.ts';
-import { type PlaceView, placesOf, placeView } from './evidencePlaces.view.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
+import { documentRow } from './documentRows.view.ts';
+import { placesOf, placeView } from './evidencePlaces.view.ts';
 
-/** The documents that an organisation handed in for an application, and the form for one more. */
-export interface EvidencesView {
-  readonly frame: FrameView;
-  readonly documents: readonly (DocumentRow & { readonly places: readonly PlaceView[] })[];
-  readonly count: string;
-  /** Some file was not scanned: what to be careful of. */
-  readonly notScanned: boolean;
-  readonly takes: boolean;
-  /** Said where no file can be added, otherwise empty. */
-  readonly closed: string;
-  readonly hint: string;
-  /** The criterion that the page was opened for, and what can be joined to it; null for the library as a whole. */
-  readonly place: PlaceView | null;
-  readonly joinHref: string;
-  readonly offered: readonly DocumentRow[];
-}
+export type EvidencesView = ReturnType<typeof evidencesView>;
 
 const megabyte = 1024 ** 2;
 
 /** The view of the evidence library of an application, opened for one criterion or as a whole. */
-export function evidencesView(
-  file: ApplicantFile,
-  place: CriterionPlace | null,
-  words: Translator,
-): EvidencesView {
+export function evidencesView(file: ApplicantFile, place: CriterionPlace | null, words: Translator) {
   const { documents, application, assessment } = file;
   const { takes, closed } = taking(file, words);
   const answers = place?.offerId
@@ -47,10 +28,13 @@ export function evidencesView(
       places: placesOf(file, document.id).map((one) => placeView(file, one, words)),
     })),
     count: words.t('evidence.count', { count: documents.length }),
+    /** Some file was not scanned: what to be careful of. */
     notScanned: documents.some(({ latest }) => latest.scan === 'notScanned'),
     takes,
+    /** Said where no file can be added, otherwise empty. */
     closed,
     hint: hintOf(words),
+    /** The criterion that the page was opened for, and what can be joined to it; null for the library as a whole. */
     place: place && placeView(file, place, words),
     joinHref: applicationHref(words, application.id, 'joins'),
     offered: others.map((document) => documentRow(document, words)),

@@ -3,14 +3,7 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import type { Translator } from '../../../i18n/i18n.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 
-/** A criterion that a document can be joined to, as people and addresses name it. */
-export interface PlaceView {
-  /** `FIN-01`, or `<offerId>.OFR-01`. */
-  readonly key: string;
-  readonly text: string;
-  /** Its card in the form. */
-  readonly href: string;
-}
+export type PlaceView = ReturnType<typeof placeView>;
 
 type File = Pick<ApplicantFile, 'application' | 'assessment' | 'published'>;
 
@@ -37,15 +30,17 @@ export function placesOf({ assessment }: Pick<File, 'assessment'>, document: str
 }
 
 /** A criterion with its title, of an offer with the name of that. */
-export function placeView(file: File, { offerId, criterion }: CriterionPlace, words: Translator): PlaceView {
+export function placeView(file: File, { offerId, criterion }: CriterionPlace, words: Translator) {
   const { application, assessment, published } = file;
   const title = published.texts[words.language].criteria[criterion]?.title ?? '';
   const offer = assessment.offersNamed.find(({ id }) => id === offerId);
   const theme = published.scheme.criteria.find(({ id }) => id === criterion)?.theme ?? '';
   const page = offerId === '' ? `themes/${theme}` : `offers/${offerId}`;
   return {
+    /** `FIN-01`, or `<offerId>.OFR-01`. */
     key: offerId === '' ? criterion : `${offerId}.${criterion}`,
     text: `${criterion} ${title}${offer ? ` ${words.t('applicant.submit.ofOffer', { offer: offer.name })}` : ''}`,
+    /** Its card in the form. */
     href: `${applicationHref(words, application.id, page)}#${criterion}`,
   };
 }

@@ -5,29 +5,17 @@ import {
 } from '../../../commands/items/agreementText.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 
+export type AgreementView = ReturnType<typeof agreementView>;
+
+export type SignedView = NonNullable<ReturnType<typeof signedView>>;
+
 /** The agreement as it stands to be signed: all of it, and the digest that says which text was shown. */
-export interface AgreementView {
-  readonly title: string;
-  readonly version: string;
-  /** Said where the text of this language was not read over; otherwise empty. */
-  readonly unreviewed: string;
-  readonly preamble: string;
-  readonly articles: readonly { readonly title: string; readonly text: string }[];
-  readonly textDigest: string;
-}
-
-/** Who signed it, and where the paper is. */
-export interface SignedView {
-  readonly text: string;
-  readonly href: string;
-}
-
-/** The view of the agreement that is signed today. */
-export function agreementView(agreement: Agreement, words: Translator): AgreementView {
+export function agreementView(agreement: Agreement, words: Translator) {
   const { reviewed, title, preamble, articles } = agreement.texts[words.language];
   return {
     title,
     version: words.t('agreement.version', { version: agreement.version }),
+    /** Said where the text of this language was not read over; otherwise empty. */
     unreviewed: reviewed ? '' : words.t('agreement.unreviewed'),
     preamble,
     articles,
@@ -35,12 +23,8 @@ export function agreementView(agreement: Agreement, words: Translator): Agreemen
   };
 }
 
-/** The view of a signed one; `base` is the file's own address. Null before it is signed. */
-export function signedView(
-  agreement: SignedAgreement | null | undefined,
-  base: string,
-  words: Translator,
-): SignedView | null {
+/** Who signed it, and where the paper is below `base`, the file's own address; null before it is signed. */
+export function signedView(agreement: SignedAgreement | null | undefined, base: string, words: Translator) {
   if (!agreement) return null;
   const { name, role, at } = agreement;
   return {

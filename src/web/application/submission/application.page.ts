@@ -1,5 +1,7 @@
 import { progressPage } from '../../../../templates/pages/application/progress.ts';
 import { tasksPage } from '../../../../templates/pages/application/tasks.ts';
+import { resumeApplication } from '../../../commands/application/renewal/resumeApplication.ts';
+import { startRenewal } from '../../../commands/application/renewal/startRenewal.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { signAgreement } from '../../../commands/label/signAgreement.ts';
 import { viewTrail } from '../../../commands/privacy/views/viewTrail.ts';
@@ -18,7 +20,6 @@ import { tasksView } from '../answers/tasks.view.ts';
 import { beginningView } from './beginning.view.ts';
 import { loadFile } from './loadFile.ts';
 import { progressView } from './progress.view.ts';
-import { renewalRoutes } from './renewal.page.ts';
 import { sentView } from './sent.view.ts';
 import { trailView } from './trail.view.ts';
 
@@ -52,18 +53,34 @@ export function applicationPages(router: WebRouter): void {
   router.get('/applications/:id/tasks', async (ctx) =>
     ctx.render(tasksPage, tasksView(await loadFile(ctx), ctx.words)),
   );
-  renewalRoutes(router, { template: progressPage, page: progress });
+  const shown = { load: loadFile, template: progressPage, page: progress };
+  formAction(router, '/applications/:id/renew', {
+    ...shown,
+    shape: {},
+    submit: async (_, { label }, ctx) => {
+      if (!label) throw new LabelError('refused', { reasons: ['labelNotRenewable'] });
+      const renewed = { labelNumber: label.id };
+      return applicationHref(ctx.words, await startRenewal(ctx.deps, askerOf(ctx), renewed));
+    },
+  });
+  formAction(router, '/applications/:id/resume', {
+    ...shown,
+    shape: {},
+    submit: async (_, { application }, ctx) => {
+      if (!application.resumable) throw new LabelError('refused', { reasons: ['notResumable'] });
+      const resumed = { applicationId: application.id };
+      return applicationHref(ctx.words, await resumeApplication(ctx.deps, askerOf(ctx), resumed));
+    },
+  });
   formAction(router, '/applications/:id/sign', {
-    load: loadFile,
-    template: progressPage,
-    shape: () => ({
+    ...shown,
+    shape: {
       revision,
       textDigest: optionalLine(64),
       name: optionalLine(120),
       role: optionalLine(120),
       agreed: ticked,
-    }),
-    page: progress,
+    },
     submit: async (input, { application }, ctx) => {
       if (application.state !== 'agreement') throw new LabelError('refused', { reasons: ['wrongState'] });
       const missing = (['name', 'role', 'agreed'] as const).filter((field) => !input[field]);

@@ -4,23 +4,17 @@ import { isRenewable, renewalOpens } from '../../../policies/renewalWindow.ts';
 import type { Day } from '../../../register/day.ts';
 import type { LabelState } from '../../../register/entry.ts';
 
-/** What can be begun anew from an application that ended: the renewal of its label, or one with the same answers. */
-export interface BeginningView {
-  /** Of a label that holds: from when on it can be renewed, and whether it can be now. */
-  readonly renew: { readonly text: string; readonly may: boolean } | null;
-  readonly resume: boolean;
-  /** The label that took the place of this one. */
-  readonly successor: { readonly number: string; readonly href: string } | null;
-}
+export type BeginningView = ReturnType<typeof beginningView>;
 
-/** The view for one of its people; `today` is a day in Geneva. */
-export function beginningView(file: ApplicantFile, today: Day, words: Translator): BeginningView {
+/** What one of its people can begin anew from an application that ended: the renewal of its label, or one with the same answers. */
+export function beginningView(file: ApplicantFile, today: Day, words: Translator) {
   const { application, label, role, published } = file;
   const writes = role !== 'reader';
   const opens = label && renewalOpens(label.context, published.scheme.validity.renewalWindowDays);
   const successor = label?.context.successor ?? null;
   const open = opens !== null && today >= opens;
   return {
+    /** Of a label that holds: from when on it can be renewed, and whether it can be now. */
     renew:
       label && opens !== null && isRenewable(label)
         ? {
@@ -32,6 +26,7 @@ export function beginningView(file: ApplicantFile, today: Day, words: Translator
           }
         : null,
     resume: writes && application.resumable,
+    /** The label that took the place of this one. */
     successor:
       successor === null ? null : { number: successor, href: `/${words.language}/labels/${successor}` },
   };

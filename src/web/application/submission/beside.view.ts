@@ -4,34 +4,10 @@ import { sponsoringCriterion } from '../../../commands/file/sponsors.ts';
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { levelName } from '../../views/staffWords.view.ts';
-import { type SponsoredView, type SponsorWord, sponsoredView, sponsorWord } from './sponsorship.view.ts';
+import { sponsoredView, sponsorWord } from './sponsorship.view.ts';
 
-/** One criterion of the last cycle, in words. */
-export interface EarlierPlaceView {
-  readonly claimed: string;
-  readonly settled: string;
-  readonly note: string;
-}
-
-/** What stands beside a file for those who read it: words of holders, and of a renewal what changed. */
-export interface StaffBeside {
-  readonly sponsors: readonly SponsorWord[];
-  /** Shown at the criterion that it is about. */
-  readonly sponsored: (SponsoredView & { readonly criterion: string }) | null;
-  readonly renewal: {
-    readonly lead: string;
-    readonly first: readonly {
-      readonly href: string;
-      readonly id: string;
-      readonly title: string;
-      readonly offer: string;
-      readonly why: string;
-    }[];
-    readonly retired: readonly { readonly id: string }[];
-  } | null;
-  /** Last cycle by the key of a place, see placeKey. */
-  readonly places: Readonly<Record<string, EarlierPlaceView>>;
-}
+export type StaffBeside = ReturnType<typeof staffBeside>;
+export type EarlierPlaceView = StaffBeside['places'][string];
 
 interface Around {
   readonly published: PublishedScheme;
@@ -40,17 +16,18 @@ interface Around {
   readonly hrefOf: (key: string) => string;
 }
 
-/** The view of what stands beside a file. */
+/** What stands beside a file for those who read it: words of holders, and of a renewal what changed. */
 export function staffBeside(
   { sponsors, sponsored, earlier }: BesideFile,
   { published, offers, hrefOf }: Around,
   words: Translator,
-): StaffBeside {
+) {
   const text = published.texts[words.language];
   const count = sponsoredView(sponsored, 'theirs', words);
   const level = (value: EarlierPlace['settled']) => (value === null ? '' : levelName(value, text, words));
   return {
     sponsors: sponsors.map((one) => sponsorWord(one, words)),
+    /** Shown at the criterion that it is about. */
     sponsored: count && { ...count, criterion: sponsoringCriterion },
     renewal: earlier && {
       lead: words.t('renewal.staff.lead', { count: earlier.first.length, number: earlier.labelNumber }),
@@ -63,6 +40,7 @@ export function staffBeside(
       })),
       retired: earlier.retired.map((id) => ({ id })),
     },
+    /** Last cycle by the key of a place, see placeKey. */
     places: Object.fromEntries(
       (earlier?.places ?? []).map(({ offerId, criterion, claimed, settled, note }) => [
         keyOf(offerId, criterion),

@@ -1,11 +1,9 @@
 import { printFile } from '../../../commands/application/views/printFile.ts';
-import { printProof } from '../../../commands/application/views/printProof.ts';
 import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import { resultOf } from '../../../scoring/result.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
-import { sendAgreement } from '../../papers/agreementPaper.ts';
-import { sendDecision } from '../../papers/decisionLetter.ts';
+import { sendAgreement, sendDecision, sendProof } from '../../papers/applicationPapers.ts';
 import { paperNumber, sendPaper } from '../../papers/sendPaper.ts';
 import { loadFile } from './loadFile.ts';
 
@@ -31,17 +29,6 @@ export function depositRoutes(router: WebRouter): void {
       ...resultOf(published.scheme, cycleOfCopy(assessment), assessment),
     };
   });
-}
-
-/** Answers with the proof of a submission; `id` names the part of the path that holds the application's number. */
-export function sendProof(id: 'id' | 'applicationId') {
-  return async (ctx: WebContext): Promise<void> => {
-    const applicationId = ctx.params[id] ?? '';
-    const which = { applicationId, n: paperNumber(ctx), language: ctx.words.language };
-    await sendPaper(ctx, `${applicationId}-${which.n}-proof`, () =>
-      printProof(ctx.deps, askerOf(ctx), which),
-    );
-  };
 }
 
 function whichFile(ctx: WebContext) {

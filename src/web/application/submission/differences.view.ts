@@ -6,31 +6,14 @@ import type { Translator } from '../../../i18n/i18n.ts';
 import { offerLine, offerSays } from '../../../i18n/offerWords.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { resultOf } from '../../../scoring/result.ts';
-import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { levelTitle } from '../answers/choices.view.ts';
 
-/** One thing that differs: how it was, and how it is. */
-export interface DifferenceView {
-  readonly title: string;
-  /** The place in the working copy; empty where it is no more. */
-  readonly href: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
+export type DifferenceView = ReturnType<typeof offerItem>;
+export type DifferencesView = ReturnType<typeof differencesView>;
 
-/** What differs in a file, group by group; groups without a difference are left out. */
-export interface DifferencesView {
-  readonly frame: FrameView;
-  readonly lead: string;
-  readonly groups: readonly { readonly title: string; readonly items: readonly DifferenceView[] }[];
-}
-
-/** The view of what differs. */
-export function differencesView(
-  file: ApplicantFile,
-  compared: ComparedFile,
-  words: Translator,
-): DifferencesView {
+/** Each thing that differs: how it was, and how it is. */
+export function differencesView(file: ApplicantFile, compared: ComparedFile, words: Translator) {
   const { differences, n, beforeN } = compared;
   const groups = [
     group('facts', factItems(file, compared, words), words),
@@ -73,7 +56,7 @@ function factItems(
   { application, published }: ApplicantFile,
   { differences, after }: ComparedFile,
   words: Translator,
-): DifferenceView[] {
+) {
   const text = published.texts[words.language];
   const value = (fact: string, given: FactValue | null): string[] => {
     if (given === null) return [];
@@ -93,7 +76,7 @@ function answerItems(
   { application, published }: ApplicantFile,
   { differences, before, after }: ComparedFile,
   words: Translator,
-): DifferenceView[] {
+) {
   const { scheme, texts } = published;
   const text = texts[words.language];
   const [was, is] = [before, after].map(({ assessment }) => resultOf(scheme, 'first', assessment));
@@ -134,7 +117,7 @@ function offerItem(
   { application }: ApplicantFile,
   { before, after }: ThingDifference<ComparedFile['before']['offers'][number]>,
   words: Translator,
-): DifferenceView {
+) {
   const lines = (offer: typeof before): string[] =>
     offer
       ? [
@@ -144,6 +127,7 @@ function offerItem(
       : [];
   return {
     title: (after ?? before)?.name ?? '',
+    /** The place in the working copy; empty where it is no more. */
     href: after ? applicationHref(words, application.id, `offers/${after.id}`) : '',
     before: lines(before),
     after: lines(after),

@@ -6,8 +6,7 @@ import { regions } from '../../../register/region.ts';
 import { sectors } from '../../../register/sector.ts';
 import { line, once } from '../../forms/fields.ts';
 import { formPage } from '../../forms/formPage.ts';
-import { identityFields } from '../../forms/identity.ts';
-import { placeFields, placeIn } from '../../forms/place.ts';
+import { identityFields, placeFields, placeIn } from '../../forms/place.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 

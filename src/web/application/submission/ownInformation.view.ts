@@ -2,28 +2,18 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import { openRound } from '../../../commands/file/openRound.ts';
 import type { InformationRound } from '../../../commands/items/items.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
-import { applicantClock, type ClockView } from '../../views/fileClock.view.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
+import { applicantClock } from '../../views/fileClock.view.ts';
 import { type RoundView, roundViews } from '../../views/information.view.ts';
 import { seenOf } from '../answers/versionTokens.view.ts';
 
 /** A question to answer, with the way to the place that it is about. */
 export type QuestionView = RoundView['items'][number] & { readonly seen: string; readonly href: string };
 
-/** The questions of the secretariat as the applicant reads and answers them. */
-export interface InformationView {
-  readonly frame: FrameView;
-  readonly questions: readonly QuestionView[];
-  readonly mayAnswer: boolean;
-  /** Rounds that are over. */
-  readonly earlier: readonly RoundView[];
-  readonly clock: ClockView | null;
-  readonly names: Readonly<Record<string, string>>;
-  readonly values: Readonly<Record<string, string>>;
-}
+export type InformationView = ReturnType<typeof applicantInformation>;
 
-/** The view of them. */
-export function applicantInformation(file: ApplicantFile, now: string, words: Translator): InformationView {
+/** The questions of the secretariat as the applicant reads and answers them. */
+export function applicantInformation(file: ApplicantFile, now: string, words: Translator) {
   const { application, information, assessment, published, role } = file;
   const rounds = roundViews(information, assessment.offersNamed, published, words);
   const open = openRound({ state: application.state, information });
@@ -36,6 +26,7 @@ export function applicantInformation(file: ApplicantFile, now: string, words: Tr
     frame: frameView(file, words),
     questions,
     mayAnswer: role !== 'reader',
+    /** Rounds that are over. */
     earlier: open ? rounds.slice(0, -1) : rounds,
     clock: applicantClock(file, now, words),
     names: Object.fromEntries(

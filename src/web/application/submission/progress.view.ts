@@ -4,65 +4,26 @@ import type { Deps } from '../../../commands/ports/ports.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { stagesBeforeCommittee } from '../../../policies/stages.ts';
 import { dayOf } from '../../../register/day.ts';
-import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
-import { decisionLetters, type LetterView } from '../../views/decisionLetters.view.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
+import { decisionLetters } from '../../views/decisionLetters.view.ts';
 import { appealable } from '../../views/ownAppeal.view.ts';
-import { type StationView, timelineOf, turnedAway } from '../../views/timeline.view.ts';
-import { type ApplicantKitView, applicantKit } from '../answers/kit.view.ts';
-import { type AgreementView, agreementView, type SignedView, signedView } from './agreement.view.ts';
+import { timelineOf, turnedAway } from '../../views/timeline.view.ts';
+import { applicantKit } from '../answers/kit.view.ts';
+import { agreementView, signedView } from './agreement.view.ts';
 
-/** A sent application: where it stands, who acts, and what was decided once that is announced. */
-export interface ProgressView {
-  readonly frame: FrameView;
-  readonly state: string;
-  /** Who has to act now, and until when. */
-  readonly turn: { readonly yours: boolean; readonly text: string; readonly due: string } | null;
-  readonly timeline: readonly StationView[];
-  /** What the secretariat asked for. */
-  readonly asked: readonly string[];
-  /** Whether there was a question at all. */
-  readonly exchanged: boolean;
-  readonly mayAnswer: boolean;
-  readonly mayWithdraw: boolean;
-  readonly decision: {
-    readonly good: boolean;
-    readonly title: string;
-    readonly heading: string;
-    /** Who turned it away where no committee decided, otherwise empty. */
-    readonly by: string;
-    readonly reason: string;
-    readonly conditions: readonly { readonly text: string; readonly due: string }[];
-    /** Until when it can be appealed against, or that it is; `moved` says that days without effect are counted in. */
-    readonly appeal: { readonly text: string; readonly link: string } | null;
-    readonly moved: string;
-    /** Who evaluated the file, where the procedure shows it; empty otherwise. */
-    readonly evaluatedBy: string;
-  } | null;
-  /** Whether an appeal was ever lodged. */
-  readonly appealed: boolean;
-  /** The letters of every decision so far; a new evaluation takes none away. */
-  readonly letters: readonly LetterView[];
-  /** The agreement to sign; `mine` when the asker may. */
-  readonly agreement: {
-    readonly text: AgreementView;
-    readonly mine: boolean;
-    readonly revision: number;
-  } | null;
-  readonly signed: SignedView | null;
-  readonly kit: ApplicantKitView | null;
-}
+export type ProgressView = ReturnType<typeof progressView>;
 
 const yourTurn = ['informationRequested', 'correction', 'agreement'];
 const withdrawable = [...stagesBeforeCommittee, 'deliberation'];
 const ended = ['granted', 'refused', 'closed', 'withdrawn', 'lapsed'];
 
-/** The view of a sent application; `now` is an instant. */
+/** A sent application at an instant: where it stands, who acts, and what was decided once that is announced. */
 export function progressView(
   file: ApplicantFile,
   { agreement }: Pick<Deps, 'agreement'>,
   now: string,
   words: Translator,
-): ProgressView {
+) {
   const { application, role, label, information } = file;
   const { state, dueAt, decision } = application;
   const yours = yourTurn.includes(state);
@@ -71,6 +32,7 @@ export function progressView(
   return {
     frame: frameView(file, words),
     state: words.t(away ? 'applicant.ineligible.title' : `states.application.${state}`),
+    /** Who has to act now, and until when. */
     turn: ended.includes(state)
       ? null
       : {
@@ -79,7 +41,9 @@ export function progressView(
           due: yours && due !== '' ? words.t('applicant.turn.due', { due }) : '',
         },
     timeline: timelineOf(file, words),
+    /** What the secretariat asked for. */
     asked: openRound({ state, information })?.items.map(({ question }) => question) ?? [],
+    /** Whether there was a question at all. */
     exchanged: information.length > 0,
     mayAnswer: role !== 'reader',
     mayWithdraw: role === 'owner' && withdrawable.includes(state),
@@ -95,8 +59,11 @@ export function progressView(
         decision.conditions.length > 0 && file.appeals.some(isMoved) ? words.t('appeals.stay.moved') : '',
       evaluatedBy: evaluators(file.evaluatedBy, words),
     },
+    /** Whether an appeal was ever lodged. */
     appealed: file.appeals.length > 0,
+    /** The letters of every decision so far; a new evaluation takes none away. */
     letters: decisionLetters(file.decisions, applicationHref(words, application.id), words),
+    /** The agreement to sign; `mine` when the asker may. */
     agreement:
       state === 'agreement'
         ? {

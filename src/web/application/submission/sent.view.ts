@@ -3,31 +3,16 @@ import type { Translator } from '../../../i18n/i18n.ts';
 import type { PlainNamesIn } from '../../../messages.ts';
 import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 
-interface LinkView {
-  readonly href: string;
-  readonly text: string;
-}
-
-/** What was sent, submission by submission, and the working copy that goes on beside it. */
-export interface SentView {
-  readonly submissions: readonly {
-    readonly n: number;
-    readonly title: string;
-    readonly date: string;
-    readonly links: readonly LinkView[];
-  }[];
-  readonly copyText: string;
-  readonly copy: readonly LinkView[];
-}
+export type SentView = ReturnType<typeof sentView>;
 
 /** Each of these froze one snapshot. */
 const freezing: readonly string[] = ['application.submitted', 'application.answered'];
 
-/** The view of what was sent. */
-export function sentView(file: ApplicantFile, words: Translator): SentView {
+/** What was sent, submission by submission, and the working copy that goes on beside it. */
+export function sentView(file: ApplicantFile, words: Translator) {
   const { application, history } = file;
   const dates = history.filter(({ fact }) => freezing.includes(fact)).map(({ at }) => words.date(at));
-  const link = (below: string, key: PlainNamesIn<'deposit.sent'>): LinkView => ({
+  const link = (below: string, key: PlainNamesIn<'deposit.sent'>) => ({
     href: applicationHref(words, application.id, below),
     text: words.t(`deposit.sent.${key}`),
   });

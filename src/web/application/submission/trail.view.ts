@@ -1,15 +1,10 @@
 import type { TrailLine } from '../../../commands/privacy/views/viewTrail.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 
-/** Something that was done with a file: when, by which side, what. */
-export interface TrailLineView {
-  readonly on: string;
-  readonly side: string;
-  readonly text: string;
-}
+export type TrailLineView = ReturnType<typeof trailView>[number];
 
 /** What was done with a file, in words. */
-export function trailView(trail: readonly TrailLine[], { t, tOf, date }: Translator): TrailLineView[] {
+export function trailView(trail: readonly TrailLine[], { t, tOf, date }: Translator) {
   return trail.map(({ on, side, fact, count }) => ({
     on: date(on),
     side: t(`trail.side.${side}`),

@@ -1,30 +1,17 @@
-import type { Scheme, SchemeText } from '../../criteria/scheme.ts';
+import type { PublishedScheme } from '../../criteria/scheme.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { criteriaView, type ThemeView } from '../views/criteria.view.ts';
-import { type CriterionView, criterionView } from '../views/criterion.view.ts';
+import { criterionView } from '../views/criterion.view.ts';
 import { glossaryParts } from '../views/glossaryParts.view.ts';
 
-interface Published {
-  readonly scheme: Scheme;
-  readonly text: SchemeText;
-}
+type Published = Parameters<typeof criteriaView>[0];
 
-/** A theme with every criterion in full. */
-export interface FullTheme extends Omit<ThemeView, 'criteria'> {
-  readonly criteria: readonly CriterionView[];
-}
-
-/** The page of one theme, with its neighbours in reading order. */
-export interface ThemePageView {
-  readonly version: string;
-  readonly reviewed: boolean;
-  readonly theme: FullTheme;
-  readonly previous: { readonly href: string; readonly text: string } | null;
-  readonly next: { readonly href: string; readonly text: string } | null;
-}
+export type FullTheme = ReturnType<typeof fullThemes>[number];
+export type VersionView = ReturnType<typeof criteriaVersions>[number];
+export type ThemePageView = NonNullable<ReturnType<typeof themePageView>>;
 
 /** Every theme with its criteria in full; a word of the glossary is explained once on the page. */
-export function fullThemes(published: Published, words: Translator, only?: string): FullTheme[] {
+export function fullThemes(published: Published, words: Translator, only?: string) {
   const part = glossaryParts(published, words);
   return criteriaView(published, words)
     .themes.filter(({ id }) => only === undefined || id === only)
@@ -40,7 +27,7 @@ export function fullThemes(published: Published, words: Translator, only?: strin
 }
 
 /** The view of one theme; null for a theme that the version does not have. */
-export function themePageView(published: Published, id: string, words: Translator): ThemePageView | null {
+export function themePageView(published: Published, id: string, words: Translator) {
   const { themes } = criteriaView(published, words);
   const place = themes.findIndex((theme) => theme.id === id);
   const [theme] = fullThemes(published, words, id);
@@ -54,4 +41,19 @@ export function themePageView(published: Published, id: string, words: Translato
     previous: place > 0 ? neighbour(themes[place - 1]) : null,
     next: neighbour(themes[place + 1]),
   };
+}
+
+/** All versions, the newest first: open to new applications, published, retired or a draft. */
+export function criteriaVersions(
+  schemes: ReadonlyMap<string, PublishedScheme>,
+  openVersion: string,
+  shown: string,
+  words: Translator,
+) {
+  return [...schemes.values()].reverse().map(({ scheme: { version, status } }) => ({
+    text: words.t(`before.criteria.status.${version === openVersion ? 'open' : status}`, { version }),
+    href: `/${words.language}/criteria/${version}`,
+    /** The one that is shown. */
+    current: version === shown,
+  }));
 }

@@ -1,7 +1,11 @@
+import type { Language } from '../../criteria/scheme.ts';
+import { badgeDay, badgeTitle } from '../../i18n/badgeTitle.ts';
+import type { Translator } from '../../i18n/i18n.ts';
 import type { Day } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { PublicStatus } from '../../register/publicStatus.ts';
 import { type Validity, validityToday } from '../../register/validity.ts';
+import type { BadgeForm } from '../http/webDeps.ts';
 
 /** Which badge is shown, and what it says on a day. */
 export interface ShownBadge {
@@ -32,4 +36,26 @@ export async function shownBadge(
 /** Whether a label has no certificate yet that could be relied on: it has no badge either. */
 export function beingIssued({ word, valid }: PublicStatus): boolean {
   return !valid && (word === 'active' || word === 'provisional');
+}
+
+/**
+ * Where the badge of this very label is. At the bare address of a label that was replaced stands its successor's, for sites that
+ * show it; a page that speaks of the label itself asks for its own.
+ */
+export function ownBadge(
+  number: string,
+  { word }: PublicStatus,
+  form: BadgeForm,
+  language: Language,
+): string {
+  const own = word === 'superseded' ? '&successor=no' : '';
+  return `/badges/${number}.svg?form=${form}&language=${language}${own}`;
+}
+
+/** The alternative text of a badge on a page, in the language of the page: it says what the picture says. */
+export function badgeAlt({ entry, status }: ShownBadge, words: Translator): string {
+  const { number, specimen } = entry;
+  const until = badgeDay(status);
+  const day = until === null ? undefined : words.date(until);
+  return badgeTitle({ number, status: status.word, language: words.language, day, specimen });
 }

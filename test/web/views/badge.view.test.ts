@@ -4,7 +4,7 @@ import { createI18n } from '../../../src/i18n/i18n.ts';
 import { entryBadge } from '../../../src/issuing/badge/entryBadge.ts';
 import type { Entry } from '../../../src/register/entry.ts';
 import { validityToday } from '../../../src/register/validity.ts';
-import { badgeAlt } from '../../../src/web/views/badgeAlt.view.ts';
+import { badgeAlt } from '../../../src/web/views/badge.view.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 
 const i18n = createI18n();
