@@ -17,7 +17,8 @@ export const offerShape = {
   sheet: z.string(),
 };
 export type OfferField = keyof typeof offerShape;
-export type Described = Readonly<z.infer<z.ZodObject<typeof offerShape>>>;
+type Held = z.infer<z.ZodObject<typeof offerShape>>;
+export type Described = { readonly [Field in keyof Held]: Exclude<Held[Field], undefined> };
 
 /** A good or service that a label covers or shall cover. */
 export type Offer = Described & { readonly id: string };
@@ -53,10 +54,12 @@ export function mayBeEmpty(field: OfferField): boolean {
   return offerShape[field].safeParse(undefined).success;
 }
 
+const wholeDescription = z.custom<Described>((held) => z.object(offerShape).safeParse(held).success);
+
 /** The description that some fields hold; what may be left empty and is, is absent. */
 export function describedBy(held: Readonly<Partial<Record<OfferField, unknown>>>): Described {
   const absent = (field: OfferField) =>
     held[field] === undefined || (held[field] === '' && mayBeEmpty(field));
   const said = offerFields.filter((field) => !absent(field)).map((field) => [field, held[field]]);
-  return z.object(offerShape).parse(Object.fromEntries(said));
+  return wholeDescription.parse(Object.fromEntries(said));
 }
