@@ -1,3 +1,4 @@
+import { describedBy } from '../../criteria/offer.ts';
 import { askedOn, hasForm, linksTo, namesOn } from './pageParts.ts';
 import type { SpecimenAnswers, SpecimenData } from './specimen.ts';
 import type { Page, Values, Visitor } from './visitor.ts';
@@ -57,7 +58,7 @@ async function offers(owner: Visitor, address: string, specimen: SpecimenData, s
     const known = list.html.querySelectorAll('a').find((link) => link.textContent.trim() === described.name);
     const page = known
       ? await owner.open(known.getAttribute('href') ?? '')
-      : await owner.send(list, '/offers', described);
+      : await owner.send(list, '/offers', describedBy(described));
     await owner.send(page, page.path, { ...askedOn(page, texts(facts)), ...answersOn(page, answers) });
     say(`offre décrite : ${described.name}`);
   }
