@@ -1,27 +1,9 @@
 import type { Day } from '../../register/day.ts';
-import type { LegalForm } from '../../register/legalForm.ts';
-import type { Region } from '../../register/region.ts';
-import type { Sector } from '../../register/sector.ts';
+import type { SaidByOrganisation } from '../../register/organisation.ts';
 import type { Item } from './item.ts';
 import type { Membership } from './people.ts';
 
-export interface Organisation extends Item {
-  readonly name: string;
-  readonly legalForm: LegalForm;
-  /** UID (CHE-…), SIREN or SIRET, with its check digits verified; empty when the form of organisation has none. */
-  readonly identifier: string;
-  readonly street: string;
-  readonly postcode: string;
-  readonly commune: string;
-  /** Null until someone of the organisation says it: whoever registered before it was asked has said nothing. */
-  readonly region: Region | null;
-  /** What it works in; null where nobody said so. */
-  readonly sector: Sector | null;
-  /** YYYY-MM-DD, or null when not known. */
-  readonly founded: string | null;
-  readonly acceptsLeman: boolean;
-  /** Its own site, as register/website.ts keeps it; empty where none was given. */
-  readonly website: string;
+export interface Organisation extends Item, SaidByOrganisation {
   readonly specimen: boolean;
   /** Legal names it no longer has, the oldest first, each with the day of the change. */
   readonly formerNames: readonly { readonly name: string; readonly until: Day }[];

@@ -1,3 +1,4 @@
+import { unsaid } from '../../register/organisation.ts';
 import type { EventActor } from '../../workflow/events.ts';
 import type { Organisation, ReviewerProfile } from '../items/items.ts';
 import type { Change, Deps } from '../ports/ports.ts';
@@ -18,17 +19,9 @@ export function blankOrganisation(
     before: organisation,
     after: {
       ...{ id, revision, head, legalForm, specimen, mergedInto },
+      ...unsaid,
       name: blankName,
       formerNames: [],
-      identifier: '',
-      street: '',
-      postcode: '',
-      commune: '',
-      region: null,
-      sector: null,
-      founded: null,
-      acceptsLeman: false,
-      website: '',
     },
     record: { id: deps.ids.next(), at, actor, event: null, facts: ['organisation.erased'], data: { files } },
   };

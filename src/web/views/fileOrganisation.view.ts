@@ -1,35 +1,21 @@
 import type { Snapshot } from '../../commands/items/items.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { offerLine, offerSays } from '../../i18n/offerWords.ts';
-import type { PlainNamesIn } from '../../messages.ts';
+import type { NamesIn } from '../../messages.ts';
+import type { SaidByOrganisation } from '../../register/organisation.ts';
 import { offerPictogram } from './offer.view.ts';
 import { websiteView } from './website.view.ts';
 
-type Content = Pick<Snapshot['content'], 'organisation' | 'offers'>;
-
 export type StaffOrganisation = ReturnType<typeof staffOrganisation>;
 
-/** Who asks for the label and for what, as frozen in the file; facts that were not given are left out. */
-export function staffOrganisation({ organisation, offers }: Content, words: Translator) {
-  const { legalForm, identifier, street, postcode, commune, region, founded, sector, website } = organisation;
-  const term = (name: PlainNamesIn<'staff.organisation'>, text: string) => ({
-    term: words.t(`staff.organisation.${name}`),
-    text,
-  });
+/** Who asks for the label and for what, as frozen in the file. */
+export function staffOrganisation(
+  { organisation, offers }: Pick<Snapshot['content'], 'organisation' | 'offers'>,
+  words: Translator,
+) {
   return {
     name: organisation.name,
-    facts: [
-      term('legalForm', words.t(`legalForms.${legalForm}`)),
-      term('identifier', identifier),
-      term('address', `${street}, ${postcode} ${commune}`),
-      // Files that were sent before the region was asked for have none.
-      term('region', region ? words.t(`regions.${region}`) : ''),
-      // Nor what they work in, before that was asked.
-      term('sector', sector ? words.t(`sectors.${sector}`) : ''),
-      // Nor a site.
-      ...(website ? [{ ...term('website', ''), ...websiteView(website), outside: true as const }] : []),
-      term('founded', founded === null ? '' : words.date(founded)),
-    ].filter(({ text }) => text !== ''),
+    facts: organisationFacts(organisation, words),
     offers: offers.map((offer) => ({
       name: offer.name,
       line: offerLine(offer, words),
@@ -37,4 +23,35 @@ export function staffOrganisation({ organisation, offers }: Content, words: Tran
       texts: offerSays(offer, 'text', words),
     })),
   };
+}
+
+/** A fact of an organisation. */
+interface Fact {
+  readonly term: string;
+  readonly text: string;
+  readonly href?: string;
+  readonly outside?: true;
+}
+
+/** What an organisation says of itself; what it did not say is left out, or stands as it is said `instead`. */
+export function organisationFacts(
+  organisation: SaidByOrganisation,
+  words: Translator,
+  instead: { readonly identifier?: string; readonly region?: string } = {},
+): Fact[] {
+  const { legalForm, identifier, street, postcode, commune, region, founded, sector, website } = organisation;
+  const fact = (name: NamesIn<'organisation.facts'>, text = ''): Fact => ({
+    term: words.t(`organisation.facts.${name}`),
+    text,
+  });
+  // Files that were sent before something was asked say nothing of it.
+  return [
+    fact('legalForm', words.t(`legalForms.${legalForm}`)),
+    fact('identifier', identifier || instead.identifier),
+    fact('address', `${street}, ${postcode} ${commune}`),
+    ...(website ? [{ ...fact('website'), ...websiteView(website), outside: true as const }] : []),
+    fact('region', region ? words.t(`regions.${region}`) : instead.region),
+    fact('founded', founded ? words.date(founded) : ''),
+    fact('sector', sector ? words.t(`sectors.${sector}`) : ''),
+  ].filter(({ text }) => text !== '');
 }

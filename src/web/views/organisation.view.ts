@@ -2,17 +2,18 @@ import type { Invitation, Organisation, Person } from '../../commands/items/item
 import { lifeOf } from '../../commands/label/labelEntry.ts';
 import type { OrganisationPage } from '../../commands/people/views/viewOrganisation.ts';
 import type { Translator } from '../../i18n/i18n.ts';
-import type { PlainNamesIn } from '../../messages.ts';
 import { standingOf } from '../../policies/invitation.ts';
 import { mayEdit, membershipRoles, roleIn, speaksFor } from '../../policies/organisation.ts';
 import { dayOf } from '../../register/day.ts';
 import { legalForms } from '../../register/legalForm.ts';
+import { organisationFields } from '../../register/organisation.ts';
 import { regions } from '../../register/region.ts';
 import { sectors } from '../../register/sector.ts';
 import { validityToday } from '../../register/validity.ts';
+import { organisationFacts } from './fileOrganisation.view.ts';
 import { personName } from './staffWords.view.ts';
 import { statusView } from './status.view.ts';
-import { typedWebsite, websiteView } from './website.view.ts';
+import { typedWebsite } from './website.view.ts';
 
 export type OrganisationView = ReturnType<typeof organisationView>;
 
@@ -44,7 +45,16 @@ export function organisationView(page: OrganisationPage, words: Translator) {
     /** What its files go on under, empty when it goes on itself. */
     merged: open ? '' : mergedText(goesOn, words),
     mergedHref: goesOn ? organisationHref(words, goesOn.id) : '',
-    facts: factsOf(organisation, words),
+    facts: [
+      ...organisationFacts(organisation, words, {
+        identifier: words.t('site.none'),
+        region: words.t('organisation.regionUnknown'),
+      }),
+      {
+        term: words.t('organisation.facts.acceptsLeman'),
+        text: words.t(organisation.acceptsLeman ? 'site.yes' : 'site.no'),
+      },
+    ],
     formerNames: formerNames.map((former) =>
       words.t('organisation.formerName', { name: former.name, day: words.date(former.until) }),
     ),
@@ -63,14 +73,7 @@ export function organisationView(page: OrganisationPage, words: Translator) {
     values: {
       name: '',
       legalForm: organisation.legalForm,
-      identifier: organisation.identifier,
-      street: organisation.street,
-      postcode: organisation.postcode,
-      commune: organisation.commune,
-      region: organisation.region ?? '',
-      founded: organisation.founded ?? '',
-      sector: organisation.sector ?? '',
-      acceptsLeman: organisation.acceptsLeman ? 'yes' : '',
+      ...Object.fromEntries(organisationFields.map((field) => [field, held(organisation[field])])),
       website: typedWebsite(organisation.website),
       role: 'editor',
     },
@@ -83,23 +86,9 @@ function mergedText(goesOn: Organisation | null, words: Translator): string {
   return words.t('organisation.merged', { name: goesOn.name });
 }
 
-function factsOf(organisation: Organisation, words: Translator) {
-  const { legalForm, identifier, street, postcode, commune, region, founded, sector, website, acceptsLeman } =
-    organisation;
-  const term = (key: PlainNamesIn<'organisation.facts'>, text: string) => ({
-    term: words.t(`organisation.facts.${key}`),
-    text,
-  });
-  return [
-    term('legalForm', words.t(`legalForms.${legalForm}`)),
-    term('identifier', identifier || words.t('site.none')),
-    term('address', `${street}, ${postcode} ${commune}`),
-    ...(website === '' ? [] : [{ ...term('website', ''), ...websiteView(website), outside: true as const }]),
-    term('region', words.t(region === null ? 'organisation.regionUnknown' : `regions.${region}`)),
-    term('founded', founded === null ? '' : words.date(founded)),
-    term('sector', sector === null ? '' : words.t(`sectors.${sector}`)),
-    term('acceptsLeman', words.t(acceptsLeman ? 'site.yes' : 'site.no')),
-  ];
+/** What was said, as a field holds it. */
+function held(said: string | boolean | null): string {
+  return said === true ? 'yes' : said || '';
 }
 
 function personRow(person: Person, { id }: Organisation, self: Person, words: Translator) {
