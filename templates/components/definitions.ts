@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 
-interface Definition {
+export interface Definition {
   readonly term: string;
   readonly text?: string | null | undefined;
   readonly href?: string | null | undefined;

@@ -1,3 +1,4 @@
+import type { Definition } from '../../../templates/components/definitions.ts';
 import type { Snapshot } from '../../commands/items/items.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import { offerLine, offerSays } from '../../i18n/offerWords.ts';
@@ -25,22 +26,14 @@ export function staffOrganisation(
   };
 }
 
-/** A fact of an organisation. */
-interface Fact {
-  readonly term: string;
-  readonly text: string;
-  readonly href?: string;
-  readonly outside?: true;
-}
-
 /** What an organisation says of itself; what it did not say is left out, or stands as it is said `instead`. */
 export function organisationFacts(
   organisation: SaidByOrganisation,
   words: Translator,
   instead: { readonly identifier?: string; readonly region?: string } = {},
-): Fact[] {
+): Definition[] {
   const { legalForm, identifier, street, postcode, commune, region, founded, sector, website } = organisation;
-  const fact = (name: NamesIn<'organisation.facts'>, text = ''): Fact => ({
+  const fact = (name: NamesIn<'organisation.facts'>, text = '') => ({
     term: words.t(`organisation.facts.${name}`),
     text,
   });

@@ -2,31 +2,14 @@ import type { SubmissionBlockers } from '../../../commands/application/selfAsses
 import { readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { type FrameView, frameView } from '../../views/applicationFrame.view.ts';
-import { type DocumentRow, documentRow } from '../evidence/documentRows.view.ts';
+import { frameView } from '../../views/applicationFrame.view.ts';
+import { documentRow } from '../evidence/documentRows.view.ts';
 import { placesOf } from '../evidence/evidencePlaces.view.ts';
-import { aroundOf, type MissingView, missingOf } from './missing.view.ts';
-import { type ScoreView, scoreView } from './score.view.ts';
+import { aroundOf, missingOf } from './missing.view.ts';
+import { scoreView } from './score.view.ts';
 
 /** The last look before an application is sent, and what is signed with it. */
-export interface CheckView {
-  readonly frame: FrameView;
-  readonly score: ScoreView;
-  readonly missing: readonly MissingView[];
-  /** Joined documents whose period ended long ago: pointed out, no reason to wait. */
-  readonly old: readonly DocumentRow[];
-  /** Said instead of the button where it was sent already, otherwise empty. */
-  readonly sent: string;
-  /** Only an owner can send. */
-  readonly mayCommit: boolean;
-  readonly exclusions: readonly {
-    readonly name: string;
-    readonly question: string;
-    readonly effect: string;
-  }[];
-  readonly rules: string;
-  readonly values: Readonly<Record<string, string>>;
-}
+export type CheckView = ReturnType<typeof checkView>;
 
 /** The view of the gate: every reason that would hold the application back, one line each. */
 export function checkView(
@@ -34,7 +17,7 @@ export function checkView(
   around: SubmissionBlockers,
   signer: string,
   words: Translator,
-): CheckView {
+) {
   const { published, assessment, role, application } = file;
   const text = published.texts[words.language];
   return {
@@ -44,13 +27,16 @@ export function checkView(
       ...missingOf(file, readinessOf(published.scheme, assessment, file.documents), words),
       ...aroundOf(file, around, words),
     ].filter(({ items }) => items.length > 0),
+    /** Joined documents whose period ended long ago: pointed out, no reason to wait. */
     old: file.documents
       .filter((document) => document.old && !document.withdrawn && placesOf(file, document.id).length > 0)
       .map((document) => documentRow(document, words)),
+    /** Said instead of the button where it was sent already, otherwise empty. */
     sent:
       application.state !== 'draft' && application.submittedAt !== null
         ? words.t('deposit.alreadySent', { date: words.date(application.submittedAt) })
         : '',
+    /** Only an owner can send. */
     mayCommit: role === 'owner',
     exclusions: published.scheme.exclusions.map(({ id }) => ({
       name: `exclusion.${id}`,

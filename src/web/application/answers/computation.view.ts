@@ -2,34 +2,19 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import type { Offer } from '../../../criteria/offer.ts';
 import { countedFacts, maxLines, sumOf } from '../../../criteria/offerLines.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { typedNumber } from './facts.view.ts';
 import { offerSeen } from './ownOffer.view.ts';
-import { type ScoreView, scoreView } from './score.view.ts';
+import { scoreView } from './score.view.ts';
 
 /** The lines that add up to what an offer is made of. Their fields are `what<n>`, `amount<n>` and `here<n>`. */
-export interface ComputationView {
-  readonly frame: FrameView;
-  readonly score: ScoreView;
-  readonly offer: string;
-  readonly back: string;
-  readonly example: string;
-  readonly unit: string;
-  readonly rows: readonly number[];
-  /** What the lines kept add up to, and whether the offer's figures say the same; empty without lines. */
-  readonly sum: string;
-  readonly seen: string;
-  /** The figures that the lines fill: what a doubtful sum is told at. */
-  readonly counted: readonly string[];
-  readonly names: Readonly<Record<string, string>>;
-  readonly values: Readonly<Record<string, string>>;
-}
+export type ComputationView = ReturnType<typeof computationView>;
 
 /** Empty lines that are shown below those that are filled. */
 const spare = 4;
 
 /** The view of an offer's computation. */
-export function computationView(file: ApplicantFile, offer: Offer, words: Translator): ComputationView {
+export function computationView(file: ApplicantFile, offer: Offer, words: Translator) {
   const part = file.assessment.offers.find(({ offerId }) => offerId === offer.id);
   const lines = part?.lines ?? [];
   const unit = words.t(`applicant.unit.byType.${offer.type}`);
@@ -47,8 +32,10 @@ export function computationView(file: ApplicantFile, offer: Offer, words: Transl
     example: words.t(`computation.example.${offer.type}`),
     unit,
     rows,
+    /** What the lines kept add up to, and whether the offer's figures say the same; empty without lines. */
     sum: lines.length === 0 ? '' : words.t(`computation.${agrees ? 'sum' : 'differs'}`, said),
     seen: offerSeen(file, offer),
+    /** The figures that the lines fill: what a doubtful sum is told at. */
     counted: counted ? [counted.whole.id, counted.part.id] : [],
     names: Object.fromEntries([
       ...rows.flatMap((n) =>

@@ -7,47 +7,19 @@ import type { Translator } from '../../../i18n/i18n.ts';
 import type { LevelFound } from '../../../scoring/level.ts';
 import { isMandatory } from '../../../scoring/verdict.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
-import { type ScaleBarView, scaleBar } from '../../views/scaleBar.view.ts';
-import { criterionFiles, type FilesView } from '../evidence/criterionFiles.view.ts';
-import { type ChoicesView, choicesOf, levelTitle } from './choices.view.ts';
-import { type EarlierAnswerView, earlierAnswer } from './earlierAnswer.view.ts';
+import { scaleBar } from '../../views/scaleBar.view.ts';
+import { criterionFiles } from '../evidence/criterionFiles.view.ts';
+import { choicesOf, levelTitle } from './choices.view.ts';
+import { earlierAnswer } from './earlierAnswer.view.ts';
 import { formulaText, valueText } from './formula.view.ts';
 import { naView } from './na.view.ts';
 import { type AssessedFile, answerIn, figuresIn, levelIn, naIn, type ScopePart } from './scope.view.ts';
 import { answerMark } from './versionTokens.view.ts';
 
 /** One criterion as it is answered. Its fields are `<id>.level`, `<id>.evidence`, `<id>.comment` and the hidden `<id>.seen`. */
-export interface CriterionFormView {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  readonly help: string;
-  /** Its compulsory level; `due` at a first request already. */
-  readonly mandatory: { readonly text: string; readonly due: boolean } | null;
-  /** What was said of it in the last cycle; null but for a renewal. */
-  readonly earlier: EarlierAnswerView | null;
-  readonly proofs: readonly string[];
-  readonly figures: FiguresView | null;
-  readonly choices: ChoicesView | null;
-  /** What keeps "not applicable" from being said, or from standing once it was; empty otherwise. */
-  readonly naNote: string;
-  /** It is said, and takes a sentence in the comment. */
-  readonly commentDue: boolean;
-  /** A level that follows from the figures and leaves nothing to choose. */
-  readonly result: { readonly title: string; readonly text: string } | null;
-  readonly evidenceDue: boolean;
-  /** Its documents; null where there is no library to keep them in. */
-  readonly files: FilesView | null;
-  readonly seen: string;
-}
+export type CriterionFormView = ReturnType<typeof criterionForm>;
 
-export interface FiguresView {
-  readonly formula: string;
-  readonly value: string;
-  readonly bar: ScaleBarView | null;
-  readonly missing: readonly { readonly text: string; readonly href: string }[];
-  readonly notes: readonly string[];
-}
+export type FiguresView = ReturnType<typeof figuresOf>;
 
 /**
  * The view of one criterion in a part of a working copy. `atOnce`: figures and answers are typed on one page, so that "not
@@ -59,7 +31,7 @@ export function criterionForm(
   part: ScopePart,
   words: Translator,
   atOnce = false,
-): CriterionFormView {
+) {
   const text = published.texts[words.language];
   const cycle = cycleOfCopy(assessment);
   const said = text.criteria[criterion.id];
@@ -75,16 +47,27 @@ export function criterionForm(
     title: said?.title ?? criterion.id,
     question: said?.question ?? '',
     help: said?.help ?? '',
+    /** Its compulsory level; `due` at a first request already. */
     mandatory: mandatoryOf(criterion, cycle, words),
+    /** What was said of it in the last cycle; null but for a renewal. */
     earlier: earlierAnswer(criterion.id, earlier, part, words),
     proofs: said?.evidence ?? [],
     figures: figuresOf(criterion, byFigures, na, text, figuresAt, words),
     choices,
+    /** What keeps "not applicable" from being said, or from standing once it was; empty otherwise. */
     naNote: note,
+    /** It is said, and takes a sentence in the comment. */
     commentDue: na.reasonDue && (answer?.na ?? false),
+    /** A level that follows from the figures and leaves nothing to choose. */
     result:
-      choices || typeof found.level !== 'number' ? null : resultOf(criterion.id, found.level, text, words),
+      choices || typeof found.level !== 'number'
+        ? null
+        : {
+            title: levelTitle(criterion.id, found.level, text, words),
+            text: words.t('applicant.criterion.computed'),
+          },
     evidenceDue: isMandatory(criterion, cycle),
+    /** Its documents; null where there is no library to keep them in. */
     files: documents
       ? criterionFiles(
           { applicationId: application.id, offerId: part.offerId, criterion: criterion.id },
@@ -102,20 +85,11 @@ export function criterionNames(criteria: readonly CriterionFormView[]): Record<s
   return Object.fromEntries(criteria.map(({ id, title }) => [id, `${id} ${title}`]));
 }
 
-function mandatoryOf(criterion: Criterion, cycle: Cycle, words: Translator): CriterionFormView['mandatory'] {
+function mandatoryOf(criterion: Criterion, cycle: Cycle, words: Translator) {
   if (!criterion.minimum) return null;
   const due = isMandatory(criterion, cycle);
   const key = due ? 'first' : 'renewal';
   return { due, text: words.t(`applicant.criterion.mandatory.${key}`, { level: criterion.minimum.level }) };
-}
-
-function resultOf(
-  id: string,
-  level: 0 | 1 | 2 | 3 | 4,
-  text: SchemeText,
-  words: Translator,
-): CriterionFormView['result'] {
-  return { title: levelTitle(id, level, text, words), text: words.t('applicant.criterion.computed') };
 }
 
 function figuresOf(
@@ -125,7 +99,7 @@ function figuresOf(
   text: SchemeText,
   figuresAt: string,
   words: Translator,
-): FiguresView | null {
+) {
   if (!number) return null;
   const { unit, better } = number;
   const value = known ?? null;

@@ -8,14 +8,7 @@ import { levelTitle } from './choices.view.ts';
 import { answerIn, naIn, type ScopePart } from './scope.view.ts';
 
 /** What was said of a criterion in the last cycle, beside the field of this one. */
-export interface EarlierAnswerView {
-  readonly level: string;
-  readonly evidence: string;
-  readonly comment: string;
-  readonly files: string;
-  /** It can be said again with one button, and nothing is answered yet. */
-  readonly offered: boolean;
-}
+export type EarlierAnswerView = NonNullable<ReturnType<typeof earlierAnswer>>;
 
 /** The view of one criterion's earlier answer; null where there was none. */
 export function earlierAnswer(
@@ -23,7 +16,7 @@ export function earlierAnswer(
   earlier: EarlierAnswers | null | undefined,
   part: ScopePart,
   words: Translator,
-): EarlierAnswerView | null {
+) {
   if (!earlier) return null;
   const { cycle, published, carried } = earlier;
   const rule = published.scheme.criteria.find(({ id }) => id === criterion);
@@ -41,6 +34,7 @@ export function earlierAnswer(
     evidence: answer?.evidence ?? '',
     comment: answer?.comment ?? '',
     files: files === 0 ? '' : words.t('renewal.files', { count: files }),
+    /** It can be said again with one button, and nothing is answered yet. */
     offered: answerIn(criterion, part.answers) === undefined && mayBeSaidAgain(rule, said, part),
   };
 }
@@ -69,18 +63,10 @@ export function earlierFigure(
 }
 
 /** What a renewal begins with, told once: criteria of then that are gone, and those that are new. */
-export interface EarlierSummary {
-  readonly lead: string;
-  readonly retired: readonly { readonly id: string; readonly title: string }[];
-  readonly added: EarlierSummary['retired'];
-}
+export type EarlierSummary = NonNullable<ReturnType<typeof earlierSummary>>;
 
 /** The view of that; null but for a renewal. */
-export function earlierSummary(
-  earlier: EarlierAnswers | null | undefined,
-  texts: Titles,
-  words: Translator,
-): EarlierSummary | null {
+export function earlierSummary(earlier: EarlierAnswers | null | undefined, texts: Titles, words: Translator) {
   if (!earlier) return null;
   const { carried, cycle, published } = earlier;
   const then = published.texts[words.language].criteria;

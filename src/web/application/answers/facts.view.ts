@@ -6,14 +6,7 @@ import type { Criterion, FactRule, Scheme, SchemeText } from '../../../criteria/
 import type { Translator } from '../../../i18n/i18n.ts';
 
 /** One figure as it is asked: a number with its unit, or a choice. Its field is named by its id. */
-export interface FactFieldView {
-  readonly id: string;
-  readonly label: string;
-  readonly help: string;
-  readonly unit: string;
-  /** Empty for a number. */
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-}
+export type FactFieldView = ReturnType<typeof factField>;
 
 /** The view of one figure; `type` says what an offer is counted in. */
 export function factField(
@@ -21,7 +14,7 @@ export function factField(
   text: SchemeText,
   words: Translator,
   type: OfferType | null = null,
-): FactFieldView {
+) {
   const said = text.facts[rule.id];
   const unit = rule.unit === 'byType' && type ? `byType.${type}` : rule.unit;
   return {
@@ -30,6 +23,7 @@ export function factField(
       ? wordsOfType(rule, type, said?.help ?? '', words)
       : { label: said?.label ?? rule.id, help: said?.help ?? '' }),
     unit: isNumeric(rule) ? words.tOf(`applicant.unit.${unit === '%' ? 'percent' : unit}`) : '',
+    /** Empty for a number. */
     options: optionsOf(rule).map((value) => ({ value, text: said?.options?.[value] ?? value })),
   };
 }

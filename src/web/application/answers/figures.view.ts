@@ -2,27 +2,17 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import { factsOfScope } from '../../../criteria/figures.ts';
 import type { Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { frameView } from '../../views/applicationFrame.view.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
-import { type FactFieldView, factField, factValues, servedBy } from './facts.view.ts';
-import { type ScoreView, scoreView } from './score.view.ts';
+import { factField, factValues, servedBy } from './facts.view.ts';
+import { scoreView } from './score.view.ts';
 import { seenOf } from './versionTokens.view.ts';
 
 /** All figures of the organisation, each under the theme that it serves first. */
-export interface FiguresFormView {
-  readonly frame: FrameView;
-  readonly score: ScoreView;
-  readonly groups: readonly {
-    readonly title: string;
-    readonly pictogram: string;
-    readonly facts: readonly FactFieldView[];
-  }[];
-  readonly seen: string;
-  readonly values: Readonly<Record<string, string>>;
-}
+export type FiguresFormView = ReturnType<typeof figuresForm>;
 
 /** The view of the organisation's figures. */
-export function figuresForm(file: ApplicantFile, words: Translator): FiguresFormView {
+export function figuresForm(file: ApplicantFile, words: Translator) {
   const { scheme, texts } = file.published;
   return {
     frame: frameView(file, words),
@@ -34,7 +24,7 @@ export function figuresForm(file: ApplicantFile, words: Translator): FiguresForm
 }
 
 /** The figures of the organisation, each with the theme that is first computed from it. */
-export function figureGroups(scheme: Scheme, text: SchemeText, words: Translator): FiguresFormView['groups'] {
+export function figureGroups(scheme: Scheme, text: SchemeText, words: Translator) {
   const rules = factsOfScope(scheme, 'organisation');
   const themeOf = (fact: string) => servedBy(fact, scheme)[0]?.theme ?? '';
   const group = (theme: string, title: string) => ({

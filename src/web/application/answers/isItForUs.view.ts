@@ -15,29 +15,7 @@ interface CriterionLink {
 }
 
 /** The ten questions with what was answered, and what follows from it; null as long as nothing was answered. */
-export interface IsItForUsView {
-  /** What is wrong with a form that was sent without an answer; empty otherwise. */
-  readonly fault: string;
-  readonly questions: readonly {
-    readonly id: string;
-    readonly question: string;
-    readonly help: string;
-    readonly value: FirstAnswer | '';
-    readonly links: readonly CriterionLink[];
-  }[];
-  readonly options: readonly { readonly value: FirstAnswer; readonly text: string }[];
-  readonly result: {
-    readonly kind: 'incomplete' | 'ready' | 'check' | 'almost' | 'notYet';
-    readonly title: string;
-    readonly text: string;
-    readonly items: readonly {
-      readonly href: string;
-      readonly title: string;
-      readonly text: string;
-      readonly links: readonly CriterionLink[];
-    }[];
-  } | null;
-}
+export type IsItForUsView = ReturnType<typeof isItForUsView>;
 
 interface Answered extends FirstQuestion {
   readonly value: FirstAnswer | '';
@@ -49,7 +27,7 @@ export function isItForUsView(
   { version, text }: { readonly version: string; readonly text: SchemeText },
   given: Readonly<Record<string, unknown>>,
   words: Translator,
-): IsItForUsView {
+) {
   const all = questions.map((one) => ({ ...one, value: answerOf(given[one.id]) }));
   const links = ({ criteria, exclusions }: FirstQuestion): CriterionLink[] => [
     ...criteria.map((id) => ({
@@ -67,6 +45,7 @@ export function isItForUsView(
   ];
   const isEmpty = all.every(({ value }) => value === '');
   return {
+    /** What is wrong with a form that was sent without an answer; empty otherwise. */
     fault: isEmpty && given.sent !== undefined ? words.t('before.empty') : '',
     questions: all.map((one) => ({
       id: one.id,
@@ -88,7 +67,7 @@ function resultOf(
   all: readonly Answered[],
   links: (question: FirstQuestion) => CriterionLink[],
   words: Translator,
-): IsItForUsView['result'] {
+) {
   const of = (value: Answered['value']) => all.filter((one) => one.value === value);
   const [no, unsure, open] = [of('no'), of('unsure'), of('')];
   const kind = kindOf(no.length, unsure.length, open.length);

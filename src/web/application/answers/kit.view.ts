@@ -5,30 +5,13 @@ import type { Translator } from '../../../i18n/i18n.ts';
 import { validityToday } from '../../../register/validity.ts';
 import { ownBadge } from '../../views/badge.view.ts';
 import { labelKitHref } from '../../views/organisation.view.ts';
-import { type StatusView, statusView } from '../../views/status.view.ts';
+import { statusView } from '../../views/status.view.ts';
 
 /** The label that came of an application, and the way to its kit. */
-export interface ApplicantKitView {
-  readonly number: string;
-  readonly href: string;
-  readonly kitHref: string;
-  readonly status: StatusView;
-  /** False while certificate and badges are made. */
-  readonly ready: boolean;
-  /** Null while there is none. */
-  readonly badge: { readonly src: string; readonly alt: string } | null;
-  readonly offers: readonly string[];
-  /** From when to when it holds; of one that does not, or whose last day nobody knows yet, what its status says of that. */
-  readonly period: string;
-}
+export type ApplicantKitView = ReturnType<typeof applicantKit>;
 
 /** The label as it stands today. */
-export function applicantKit(
-  label: Label,
-  specimen: boolean,
-  today: string,
-  words: Translator,
-): ApplicantKitView {
+export function applicantKit(label: Label, specimen: boolean, today: string, words: Translator) {
   const { id: number, state, context, offers } = label;
   const { since, organisationId } = context;
   const { language } = words;
@@ -42,7 +25,9 @@ export function applicantKit(
     href: `/${language}/labels/${number}`,
     kitHref: labelKitHref(words, organisationId, number),
     status: shown,
+    /** False while certificate and badges are made. */
     ready,
+    /** Null while there is none. */
     badge: ready
       ? {
           // What is there at this moment: a browser may have kept the one from before.
@@ -51,6 +36,7 @@ export function applicantKit(
         }
       : null,
     offers: offers.map(({ name }) => name),
+    /** From when to when it holds; of one that does not, or whose last day nobody knows yet, what its status says of that. */
     period:
       status.valid && status.until !== null
         ? words.t('applicant.kit.period', { since: words.date(since), until: words.date(status.until) })

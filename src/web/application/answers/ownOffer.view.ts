@@ -3,12 +3,12 @@ import { factsOfScope } from '../../../criteria/figures.ts';
 import { type Offer, type OfferType, offerAsked, offerFields, offerTypes } from '../../../criteria/offer.ts';
 import type { FactRule, Scheme, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
-import { type CriterionFormView, criterionForm } from './criterion.view.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
+import { criterionForm } from './criterion.view.ts';
 import { type FactFieldView, factField, factValues } from './facts.view.ts';
 import { criteriaIn, scopePart } from './scope.view.ts';
-import { type ScoreView, scoreView } from './score.view.ts';
-import { type OfferProgress, offerProgress } from './tasks.view.ts';
+import { scoreView } from './score.view.ts';
+import { offerProgress } from './tasks.view.ts';
 import { criterionValues } from './theme.view.ts';
 import { seenOf } from './versionTokens.view.ts';
 
@@ -16,32 +16,13 @@ import { seenOf } from './versionTokens.view.ts';
 export type DescriptionView = ReturnType<typeof descriptionView>;
 
 /** The offers of an application, and a form for one more. */
-export interface OffersView {
-  readonly frame: FrameView;
-  readonly score: ScoreView;
-  readonly offers: readonly OfferProgress[];
-  readonly description: DescriptionView;
-}
+export type OffersView = ReturnType<typeof offersView>;
 
 /** One offer as it is described and answered. */
-export interface OfferFormView {
-  readonly frame: FrameView;
-  readonly score: ScoreView;
-  readonly action: string;
-  readonly title: string;
-  readonly description: DescriptionView;
-  readonly facts: readonly FactFieldView[];
-  /** From what share each level of what is counted by type begins, for this type. */
-  readonly thresholds: readonly string[];
-  /** Address of the small list that adds up what is counted by type. */
-  readonly computation: string;
-  readonly criteria: readonly CriterionFormView[];
-  readonly seen: string;
-  readonly values: Readonly<Record<string, string>>;
-}
+export type OfferFormView = ReturnType<typeof offerForm>;
 
 /** The view of all offers. */
-export function offersView(file: ApplicantFile, words: Translator): OffersView {
+export function offersView(file: ApplicantFile, words: Translator) {
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
@@ -51,7 +32,7 @@ export function offersView(file: ApplicantFile, words: Translator): OffersView {
 }
 
 /** The view of one offer. */
-export function offerForm(file: ApplicantFile, offer: Offer, words: Translator): OfferFormView {
+export function offerForm(file: ApplicantFile, offer: Offer, words: Translator) {
   const { scheme, texts } = file.published;
   const text = texts[words.language];
   const part = scopePart(file.assessment, offer.id);
@@ -66,7 +47,9 @@ export function offerForm(file: ApplicantFile, offer: Offer, words: Translator):
     title: offer.name,
     description: descriptionView(words),
     facts: rules.map((rule) => offerFact(rule, scheme, text, offer.type, words)),
+    /** From what share each level of what is counted by type begins, for this type. */
     thresholds: thresholdsOf(scheme, text, offer.type, words),
+    /** Address of the small list that adds up what is counted by type. */
     computation: applicationHref(words, file.application.id, `offers/${offer.id}/computation`),
     criteria: criteria.map((criterion) => criterionForm(criterion, file, part, words)),
     seen: offerSeen(file, offer),

@@ -6,21 +6,7 @@ import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { levelTitle } from './choices.view.ts';
 
 /** Two answers to one criterion side by side, and where the choice is sent. */
-export interface RivalView {
-  readonly id: string;
-  readonly criterion: string;
-  readonly action: string;
-  /** Revisions of both as they are shown. */
-  readonly seen: { readonly first: number; readonly second: number };
-  readonly sides: readonly {
-    readonly choice: 'first' | 'second';
-    readonly title: string;
-    readonly line: string;
-    readonly level: string;
-    readonly evidence: string;
-    readonly comment: string;
-  }[];
-}
+export type RivalView = ReturnType<typeof rivalView>;
 
 /** The rivals of a page, by criterion. */
 export type RivalsView = Readonly<Record<string, readonly RivalView[]>>;
@@ -40,23 +26,24 @@ export function rivalViews(
   return views;
 }
 
-function rivalView(open: OpenRival, applicationId: string, text: SchemeText, words: Translator): RivalView {
+function rivalView(open: OpenRival, applicationId: string, text: SchemeText, words: Translator) {
   const { rival, first, mine } = open;
   const { criterion, revision = 0 } = rival.answer;
   return {
     id: rival.id,
     criterion,
     action: applicationHref(words, applicationId, `rivals/${rival.id}`),
+    /** Revisions of both as they are shown. */
     seen: { first: first?.revision ?? 0, second: revision },
     sides: [
       {
-        choice: 'first',
+        choice: 'first' as const,
         title: words.t('saving.rival.first'),
         line: lineOf(open.firstBy, open.firstAt, words),
         ...said(criterion, first, text, words),
       },
       {
-        choice: 'second',
+        choice: 'second' as const,
         title: words.t(mine ? 'saving.rival.mine' : 'saving.rival.second'),
         line: lineOf(open.secondBy, rival.at, words),
         ...said(criterion, rival.answer, text, words),

@@ -1,4 +1,3 @@
-import type { Html } from '../../../../templates/html.ts';
 import { type Readiness, readinessOf } from '../../../commands/application/selfAssessment/submitGate.ts';
 import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import { criteriaOf } from '../../../criteria/criteriaOf.ts';
@@ -6,22 +5,14 @@ import type { Translator } from '../../../i18n/i18n.ts';
 import { shown } from '../../../scoring/shown.ts';
 import { isMandatory } from '../../../scoring/verdict.ts';
 import { radar } from '../../views/radar.view.ts';
-import { type NoteView, notesOf } from './notes.view.ts';
+import { notesOf } from './notes.view.ts';
 import type { AssessedFile } from './scope.view.ts';
 
 /** Where a working copy stands, beside every page of it. */
-export interface ScoreView {
-  readonly score: string;
-  readonly needed: string;
-  /** From 0 to 100, for the bar. */
-  readonly value: number;
-  readonly answered: { readonly value: number; readonly max: number };
-  readonly notes: readonly NoteView[];
-  readonly radar: Html;
-}
+export type ScoreView = ReturnType<typeof scoreView>;
 
 /** The score of a file with what is missing, in words. Criteria of an offer count once at least: a file without offer is not complete. */
-export function scoreView(file: AssessedFile, words: Translator): ScoreView {
+export function scoreView(file: AssessedFile, words: Translator) {
   const { scheme, texts } = file.published;
   const readiness = readinessOf(scheme, file.assessment, file.documents);
   const { score, threshold } = readiness.verdict.organisation;
@@ -38,6 +29,7 @@ export function scoreView(file: AssessedFile, words: Translator): ScoreView {
   return {
     score: words.number(points),
     needed: words.t('applicant.score.needed', { threshold }),
+    /** From 0 to 100, for the bar. */
     value: points,
     answered: answeredOf(file, readiness),
     notes: notesOf(file, readiness, mandatoryOf(file, readiness), words),
@@ -45,10 +37,7 @@ export function scoreView(file: AssessedFile, words: Translator): ScoreView {
   };
 }
 
-function answeredOf(
-  { assessment, published }: AssessedFile,
-  { unanswered, naContradicted }: Readiness,
-): ScoreView['answered'] {
+function answeredOf({ assessment, published }: AssessedFile, { unanswered, naContradicted }: Readiness) {
   const offers = assessment.offersNamed.length;
   const perOffer = criteriaOf(published.scheme, 'offer').length;
   const max = criteriaOf(published.scheme, 'organisation').length + perOffer * Math.max(1, offers);

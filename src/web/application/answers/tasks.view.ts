@@ -4,12 +4,12 @@ import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsOfScope, missingFacts } from '../../../criteria/figures.ts';
 import type { Offer } from '../../../criteria/offer.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import { offerPictogram } from '../../views/offer.view.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
-import { type EarlierSummary, earlierSummary } from './earlierAnswer.view.ts';
+import { earlierSummary } from './earlierAnswer.view.ts';
 import { criteriaIn, levelIn, scopePart } from './scope.view.ts';
-import { type ScoreView, scoreView } from './score.view.ts';
+import { scoreView } from './score.view.ts';
 
 /** One thing to do, and how far it is. */
 export interface TaskView {
@@ -26,22 +26,13 @@ export interface StateView {
   readonly text: string;
 }
 
-export type OfferProgress = TaskView;
-
 /** The application as a list of things to do. */
-export interface TasksView {
-  readonly frame: FrameView;
-  readonly score: ScoreView;
-  /** What a renewal begins with; null for any other application. */
-  readonly earlier: EarlierSummary | null;
-  readonly prepare: readonly TaskView[];
-  readonly themes: readonly TaskView[];
-  readonly offers: readonly TaskView[];
-  readonly finish: readonly TaskView[];
-}
+export type TasksView = ReturnType<typeof tasksView>;
+
+const nothingToSay: StateView = { tone: '', text: '' };
 
 /** The view of a draft. */
-export function tasksView(file: ApplicantFile, words: Translator): TasksView {
+export function tasksView(file: ApplicantFile, words: Translator) {
   const { assessment, published, application } = file;
   const { scheme, texts } = published;
   const text = texts[words.language];
@@ -53,6 +44,7 @@ export function tasksView(file: ApplicantFile, words: Translator): TasksView {
   return {
     frame: frameView(file, words),
     score: scoreView(file, words),
+    /** What a renewal begins with; null for any other application. */
     earlier: earlierSummary(file.earlier, text.criteria, words),
     prepare: [
       {
@@ -67,7 +59,7 @@ export function tasksView(file: ApplicantFile, words: Translator): TasksView {
         pictogram: 'document',
         title: words.t('evidence.task'),
         line: words.t('evidence.taskLine'),
-        state: { tone: '', text: '' },
+        state: nothingToSay,
       },
     ],
     themes: themes.map(({ id }) => {
@@ -89,7 +81,7 @@ export function tasksView(file: ApplicantFile, words: Translator): TasksView {
           assessment.offersNamed.length === 0 ? 'applicant.tasks.firstOffer' : 'applicant.tasks.moreOffers',
         ),
         line: words.t('applicant.tasks.offersLine'),
-        state: { tone: '', text: assessment.offersNamed.length === 0 ? words.t('applicant.state.todo') : '' },
+        state: assessment.offersNamed.length === 0 ? stateOf(0, 1, words) : nothingToSay,
       },
     ],
     finish: [
@@ -98,7 +90,7 @@ export function tasksView(file: ApplicantFile, words: Translator): TasksView {
         pictogram: 'hands',
         title: words.t('sponsorship.task'),
         line: words.t('sponsorship.taskLine'),
-        state: { tone: '', text: '' },
+        state: nothingToSay,
       },
       {
         href: href('submit'),
@@ -108,14 +100,14 @@ export function tasksView(file: ApplicantFile, words: Translator): TasksView {
         state:
           application.state === 'draft'
             ? readyState(file, words)
-            : { tone: 'leaf', text: words.t('applicant.state.sent') },
+            : ({ tone: 'leaf', text: words.t('applicant.state.sent') } satisfies StateView),
       },
     ],
   };
 }
 
 /** One offer with how many of its criteria have a level. */
-export function offerProgress(file: ApplicantFile, offer: Offer, words: Translator): OfferProgress {
+export function offerProgress(file: ApplicantFile, offer: Offer, words: Translator): TaskView {
   const themes = file.published.scheme.themes.filter(({ scope }) => scope === 'offer');
   const counts = themes.map(({ id }) => answeredIn(file, id, offer.id));
   const sum = (pick: 'done' | 'of') => counts.reduce((total, count) => total + count[pick], 0);

@@ -1,29 +1,20 @@
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { Criterion } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
-import { type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { frameView } from '../../views/applicationFrame.view.ts';
 import { chosenValue } from './choices.view.ts';
-import { type CriterionFormView, criterionForm } from './criterion.view.ts';
+import { criterionForm } from './criterion.view.ts';
 import { answerIn, criteriaIn, scopePart } from './scope.view.ts';
-import { type ScoreView, scoreView } from './score.view.ts';
+import { scoreView } from './score.view.ts';
 
 /** Minutes that one criterion takes, its proof looked up. */
 const minutesEach = 4;
 
 /** One theme as it is answered. */
-export interface ThemeFormView {
-  readonly frame: FrameView;
-  readonly score: ScoreView;
-  readonly place: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly criteria: readonly CriterionFormView[];
-  /** First content of the fields. */
-  readonly values: Readonly<Record<string, string>>;
-}
+export type ThemeFormView = ReturnType<typeof themeForm>;
 
 /** The view of a theme of the organisation. */
-export function themeForm(file: ApplicantFile, theme: string, words: Translator): ThemeFormView {
+export function themeForm(file: ApplicantFile, theme: string, words: Translator) {
   const { scheme, texts } = file.published;
   const part = scopePart(file.assessment, '');
   const criteria = criteriaIn(scheme, theme);
@@ -40,6 +31,7 @@ export function themeForm(file: ApplicantFile, theme: string, words: Translator)
       minutes: criteria.length * minutesEach,
     }),
     criteria: criteria.map((criterion) => criterionForm(criterion, file, part, words)),
+    /** First content of the fields. */
     values: criterionValues(criteria, part.answers),
   };
 }

@@ -5,12 +5,12 @@ import type { PublishedScheme, Scope } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import { themePictogram } from '../../views/themePictogram.view.ts';
 import { type CriterionFormView, criterionForm } from './criterion.view.ts';
-import { type FactFieldView, factField, factNames } from './facts.view.ts';
+import { factField, factNames } from './facts.view.ts';
 import { figureGroups } from './figures.view.ts';
-import { type MissingView, missingOf } from './missing.view.ts';
-import { type DescriptionView, descriptionNames, descriptionView, offerFacts } from './ownOffer.view.ts';
+import { missingOf } from './missing.view.ts';
+import { descriptionNames, descriptionView, offerFacts } from './ownOffer.view.ts';
 import { type AssessedFile, criteriaIn, scopePart } from './scope.view.ts';
-import { type ScoreView, scoreView } from './score.view.ts';
+import { scoreView } from './score.view.ts';
 import { criterionValues } from './theme.view.ts';
 
 /** One section of the trial: a theme of the organisation, or the offer. */
@@ -23,25 +23,7 @@ export interface TrySection {
 }
 
 /** The whole self-assessment on one page, and its result once it was asked for. */
-export interface TryView {
-  readonly version: string;
-  readonly groups: ReturnType<typeof figureGroups>;
-  readonly themes: readonly TrySection[];
-  readonly offer: TrySection & {
-    readonly description: DescriptionView;
-    readonly facts: readonly FactFieldView[];
-  };
-  /** First content of the fields. */
-  readonly values: Readonly<Record<string, string>>;
-  /** What the fields are called, for the summary of a refusal. */
-  readonly names: Readonly<Record<string, string>>;
-  readonly result: {
-    readonly kind: 'open' | 'passes' | 'almost';
-    readonly title: string;
-    readonly score: ScoreView;
-    readonly missing: readonly MissingView[];
-  } | null;
-}
+export type TryView = ReturnType<typeof tryView>;
 
 /** The view of a trial; `done` when its result is shown. */
 export function tryView(
@@ -49,7 +31,7 @@ export function tryView(
   assessment: AssessedFile['assessment'],
   done: boolean,
   words: Translator,
-): TryView {
+) {
   const { scheme, texts } = published;
   const text = texts[words.language];
   const offersNamed = assessment.offersNamed.map((offer) => ({
@@ -82,7 +64,9 @@ export function tryView(
     groups,
     themes: themes.map(({ id }) => section('organisation', id)),
     offer: { ...section('offer', offerTheme?.id ?? ''), description: descriptionView(words), facts },
+    /** First content of the fields. */
     values: { type, ...criterionValues(scheme.criteria, []) },
+    /** What the fields are called, for the summary of a refusal. */
     names: {
       ...descriptionNames(words),
       ...factNames([...groups.flatMap((group) => group.facts), ...facts]),
@@ -92,12 +76,13 @@ export function tryView(
   };
 }
 
-function resultOf(file: AssessedFile, words: Translator): TryView['result'] {
+function resultOf(file: AssessedFile, words: Translator) {
   const { scheme } = file.published;
   const readiness = readinessOf(scheme, file.assessment);
   const { organisation, labelledOffers } = readiness.verdict;
   const open = readiness.unanswered.length + readiness.naContradicted.length;
-  const kind = open > 0 ? 'open' : organisation.passes && labelledOffers.length > 0 ? 'passes' : 'almost';
+  const kind: 'open' | 'passes' | 'almost' =
+    open > 0 ? 'open' : organisation.passes && labelledOffers.length > 0 ? 'passes' : 'almost';
   const score = scoreView(file, words);
   // Documents and reasons come with an application: none is asked for here.
   const missing = missingOf(

@@ -3,26 +3,18 @@ import type { ApplicantFile } from '../../../commands/application/views/viewAppl
 import { maxTableBytes } from '../../../commands/items/intake.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 import type { NamesIn } from '../../../messages.ts';
-import { applicationHref, type FrameView, frameView } from '../../views/applicationFrame.view.ts';
+import { applicationHref, frameView } from '../../views/applicationFrame.view.ts';
 import type { ReportView } from './report.view.ts';
 
 /** What can be carried away, and the form that brings answers back. */
-export interface ImportView {
-  readonly frame: FrameView;
-  readonly exports: readonly { readonly href: string; readonly text: string; readonly line: string }[];
-  readonly modes: readonly { readonly value: string; readonly text: string; readonly hint: string }[];
-  readonly hint: string;
-  readonly report: ReportView | null;
-  /** Said after an import, otherwise empty. */
-  readonly done: string;
-}
+export type ImportView = ReturnType<typeof importView>;
 
 /** The view of the page; with the report of a file that was read. */
 export function importView(
   file: ApplicantFile,
   { report = null, taken = null }: { readonly report?: ReportView | null; readonly taken?: number | null },
   words: Translator,
-): ImportView {
+) {
   const one = (name: string, key: NamesIn<'transfer.export', 'Line'>) => ({
     href: applicationHref(words, file.application.id, name),
     text: words.t(`transfer.export.${key}`),
@@ -43,6 +35,7 @@ export function importView(
     })),
     hint: words.t('transfer.hint', { max: maxTableBytes / 1024 ** 2, lines: maxLines }),
     report,
+    /** Said after an import, otherwise empty. */
     done: taken === null ? '' : words.t('transfer.done', { count: taken }),
   };
 }

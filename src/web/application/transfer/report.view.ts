@@ -7,28 +7,10 @@ import type { SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 
 /** A line of the file for its reader: where it stands, what it is about, what comes of it and why. */
-export interface ReportLine {
-  readonly line: number;
-  readonly about: string;
-  readonly said: string;
-  readonly outcome: LineOutcome;
-  readonly text: string;
-}
+export type ReportLine = ReturnType<typeof reportLine>;
 
 /** What an import would do, before it is done. */
-export interface ReportView {
-  readonly counts: readonly string[];
-  readonly refused: readonly ReportLine[];
-  readonly taken: readonly ReportLine[];
-  readonly others: readonly ReportLine[];
-  /** Said where a list was cut; otherwise empty. */
-  readonly cut: string;
-  readonly takes: boolean;
-  readonly button: string;
-  readonly mode: ImportMode;
-  readonly revision: number;
-  readonly packed: string;
-}
+export type ReportView = ReturnType<typeof reportView>;
 
 /** Most lines of each list: a page of thousands is read by nobody. */
 const maxShown = 300;
@@ -41,7 +23,7 @@ export function reportView(
   mode: ImportMode,
   packed: string,
   words: Translator,
-): ReportView {
+) {
   const of = (...wanted: readonly LineOutcome[]) =>
     plan.lines.filter(({ outcome }) => wanted.includes(outcome));
   const shown = (lines: readonly PlannedLine[]) =>
@@ -56,6 +38,7 @@ export function reportView(
     refused: shown(lists[0]),
     taken: shown(lists[1]),
     others: shown(lists[2]),
+    /** Said where a list was cut; otherwise empty. */
     cut: lists.some(({ length }) => length > maxShown) ? words.t('transfer.cut', { max: maxShown }) : '',
     takes: taken > 0,
     button: words.t('transfer.take', { count: taken }),
@@ -65,7 +48,7 @@ export function reportView(
   };
 }
 
-function reportLine({ line, outcome, fault }: PlannedLine, text: SchemeText, words: Translator): ReportLine {
+function reportLine({ line, outcome, fault }: PlannedLine, text: SchemeText, words: Translator) {
   const { kind, id, offer } = line;
   const name =
     kind === 'fact'
