@@ -34,7 +34,7 @@ function wordsOfType(
   type: OfferType,
   rules: string,
   words: Translator,
-): Pick<FactFieldView, 'label' | 'help'> {
+) {
   const key = `figure.byType.${type}.${rule.partOf === undefined ? 'whole' : 'part'}` as const;
   // How a base is counted is a rule, and stands in the version; the region is told with the part already.
   const help = [words.t(`${key}.help`), ...(rule.partOf === undefined && rules !== '' ? [rules] : [])];
