@@ -1,5 +1,5 @@
 import { acceptApplication } from '../../src/commands/application/screening/screenApplication.ts';
-import { addOffer } from '../../src/commands/application/selfAssessment/addOffer.ts';
+import { addOffer } from '../../src/commands/application/selfAssessment/editOffers.ts';
 import { setFacts } from '../../src/commands/application/selfAssessment/setFacts.ts';
 import { showScores } from '../../src/commands/application/selfAssessment/showScores.ts';
 import { startApplication } from '../../src/commands/application/selfAssessment/startApplication.ts';

@@ -4,6 +4,8 @@ import { mayEdit } from '../../policies/organisation.ts';
 import { takesAnswers } from '../../policies/stages.ts';
 import { requireVisible } from '../common/requireVisible.ts';
 import { schemeOf } from '../common/schemeOf.ts';
+import { traceOf } from '../common/traceOf.ts';
+import type { AssessmentEdit } from '../items/assessmentEdit.ts';
 import type { Application, SelfAssessment } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
@@ -12,6 +14,8 @@ export interface WorkingCopy {
   readonly application: Application;
   readonly assessment: SelfAssessment;
   readonly published: PublishedScheme;
+  /** Writes one part of it, in the name of whoever opened it. */
+  readonly edit: (part: AssessmentEdit) => Promise<void>;
 }
 
 /**
@@ -20,8 +24,11 @@ export interface WorkingCopy {
  */
 export async function workingCopy(deps: Deps, asker: Asker, applicationId: string): Promise<WorkingCopy> {
   const application = requireVisible(await deps.store.application(applicationId));
-  const mayWrite = mayEdit(asker, application.context.organisationId);
+  const { organisationId, criteriaVersion } = application.context;
+  const mayWrite = mayEdit(asker, organisationId);
   const assessment = requireVisible(mayWrite ? await deps.store.selfAssessment(applicationId) : null);
   if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
-  return { application, assessment, published: schemeOf(deps, application.context.criteriaVersion) };
+  const edit = (part: AssessmentEdit) =>
+    deps.store.editSelfAssessment(applicationId, part, traceOf(deps, asker, organisationId));
+  return { application, assessment, published: schemeOf(deps, criteriaVersion), edit };
 }

@@ -6,8 +6,7 @@ import { licensed } from '../http/licensed.ts';
 import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { labelJson } from '../register/labelJson.ts';
-import { cursorOf } from '../schemas/changeCursor.ts';
-import { type ChangesAnswer, changesQuery } from '../schemas/changes.ts';
+import { type ChangesAnswer, changesQuery, cursorOf } from '../schemas/changes.ts';
 
 /** Labels that one answer holds at most. */
 const max = 100;

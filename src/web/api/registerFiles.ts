@@ -7,7 +7,7 @@ import { openToAll } from '../http/securityHeaders.ts';
 import { sendStream } from '../http/sendStream.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
-import { cursorOf } from '../schemas/changeCursor.ts';
+import { cursorOf } from '../schemas/changes.ts';
 import { csv } from './formats/csv.ts';
 import type { RegisterFormat, Writing } from './formats/format.ts';
 import { jsonLd } from './formats/jsonLd.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { changeOffer } from '../../../src/commands/application/selfAssessment/changeOffer.ts';
+import { changeOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';

@@ -5,8 +5,7 @@ import { setFacts } from '../../../src/commands/application/selfAssessment/setFa
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
 import { submissionBlockers } from '../../../src/commands/application/selfAssessment/submissionBlockers.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
-import { printFile } from '../../../src/commands/application/views/printFile.ts';
-import { printProof } from '../../../src/commands/application/views/printProof.ts';
+import { printFile, printProof } from '../../../src/commands/application/views/printPapers.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { takesAnswers } from '../../../src/policies/stages.ts';

@@ -1,8 +1,6 @@
 import { expect } from 'chai';
-import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { maxEvidence } from '../../../src/commands/application/evidence/keepFile.ts';
-import { listEvidence } from '../../../src/commands/application/views/listEvidence.ts';
-import { readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
+import { addEvidence, maxEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { listEvidence, readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
 import type { Evidence, Person } from '../../../src/commands/items/items.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { reviseEvidence } from '../../../src/commands/application/evidence/reviseEvidence.ts';
+import { addEvidence, reviseEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
 import { answerInformation } from '../../../src/commands/application/selfAssessment/answerInformation.ts';
 import { saveInformation } from '../../../src/commands/application/selfAssessment/saveInformation.ts';

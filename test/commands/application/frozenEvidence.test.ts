@@ -1,10 +1,8 @@
 import { expect } from 'chai';
-import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { attachEvidence } from '../../../src/commands/application/evidence/attachEvidence.ts';
-import { reviseEvidence } from '../../../src/commands/application/evidence/reviseEvidence.ts';
-import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
-import { listEvidence } from '../../../src/commands/application/views/listEvidence.ts';
-import { readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
+import { addEvidence, reviseEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
+import { withdrawEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
+import { attachEvidence } from '../../../src/commands/application/evidence/joinEvidence.ts';
+import { listEvidence, readEvidence } from '../../../src/commands/application/views/readEvidence.ts';
 import { asAsked } from '../../../src/commands/common/actor.ts';
 import { applyToApplication } from '../../../src/commands/common/applyEvent.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

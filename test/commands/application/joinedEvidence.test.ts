@@ -1,12 +1,15 @@
 import { expect } from 'chai';
-import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { attachEvidence } from '../../../src/commands/application/evidence/attachEvidence.ts';
-import { describeEvidence } from '../../../src/commands/application/evidence/describeEvidence.ts';
-import { detachEvidence } from '../../../src/commands/application/evidence/detachEvidence.ts';
-import { maxEvidence } from '../../../src/commands/application/evidence/keepFile.ts';
-import { offerEvidenceAgain } from '../../../src/commands/application/evidence/offerEvidenceAgain.ts';
-import { reviseEvidence } from '../../../src/commands/application/evidence/reviseEvidence.ts';
-import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
+import {
+  addEvidence,
+  maxEvidence,
+  reviseEvidence,
+} from '../../../src/commands/application/evidence/addEvidence.ts';
+import {
+  describeEvidence,
+  offerEvidenceAgain,
+  withdrawEvidence,
+} from '../../../src/commands/application/evidence/editEvidence.ts';
+import { attachEvidence, detachEvidence } from '../../../src/commands/application/evidence/joinEvidence.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
 import { keepEarlier } from '../../../src/commands/application/renewal/keepEarlier.ts';
-import { resumeApplication } from '../../../src/commands/application/renewal/resumeApplication.ts';
-import { startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
+import { resumeApplication, startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { readinessOf } from '../../../src/commands/application/selfAssessment/submitGate.ts';

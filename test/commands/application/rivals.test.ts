@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
-import { removeOffer } from '../../../src/commands/application/selfAssessment/removeOffer.ts';
+import { removeOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { attachEvidence } from '../../../src/commands/application/evidence/attachEvidence.ts';
+import { attachEvidence } from '../../../src/commands/application/evidence/joinEvidence.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
-import { changeOffer } from '../../../src/commands/application/selfAssessment/changeOffer.ts';
+import { changeOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
 import type { ImportMode } from '../../../src/commands/application/transfer/line.ts';
 import { takeImport } from '../../../src/commands/application/transfer/takeImport.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { earlierAnswers } from '../../../src/commands/application/renewal/earlierAnswers.ts';
-import { resumeApplication } from '../../../src/commands/application/renewal/resumeApplication.ts';
-import { startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
+import { resumeApplication, startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

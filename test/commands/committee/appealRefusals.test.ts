@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
+import { withdrawEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
 import { declareIneligible } from '../../../src/commands/application/screening/screenApplication.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { formPanel } from '../../../src/commands/committee/appeal/formPanel.ts';

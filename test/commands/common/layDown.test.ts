@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { addOffer } from '../../../src/commands/application/selfAssessment/addOffer.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
+import { addOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { frozenFile } from '../../../src/commands/file/frozenFile.ts';

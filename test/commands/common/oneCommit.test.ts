@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { attachEvidence } from '../../../src/commands/application/evidence/attachEvidence.ts';
-import { describeEvidence } from '../../../src/commands/application/evidence/describeEvidence.ts';
-import { detachEvidence } from '../../../src/commands/application/evidence/detachEvidence.ts';
-import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
+import {
+  describeEvidence,
+  withdrawEvidence,
+} from '../../../src/commands/application/evidence/editEvidence.ts';
+import { attachEvidence, detachEvidence } from '../../../src/commands/application/evidence/joinEvidence.ts';
 import { requestInformation } from '../../../src/commands/application/screening/requestInformation.ts';
 import { acceptApplication } from '../../../src/commands/application/screening/screenApplication.ts';
-import { addOffer } from '../../../src/commands/application/selfAssessment/addOffer.ts';
 import { answerInformation } from '../../../src/commands/application/selfAssessment/answerInformation.ts';
-import { removeOffer } from '../../../src/commands/application/selfAssessment/removeOffer.ts';
+import { addOffer, removeOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
 import { saveInformation } from '../../../src/commands/application/selfAssessment/saveInformation.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { announceDecision } from '../../../src/commands/committee/decision/announceDecision.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addOffer } from '../../../src/commands/application/selfAssessment/addOffer.ts';
+import { addOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';

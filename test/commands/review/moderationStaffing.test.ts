@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { withdrawApplication } from '../../../src/commands/application/selfAssessment/withdrawApplication.ts';
-import { listEvidence } from '../../../src/commands/application/views/listEvidence.ts';
+import { listEvidence } from '../../../src/commands/application/views/readEvidence.ts';
 import { passDeadlines } from '../../../src/commands/committee/passDeadlines.ts';
 import { viewFile } from '../../../src/commands/desk/viewFile.ts';
 import type { Person, ReviewerProfile } from '../../../src/commands/items/items.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Operation } from '../../../src/web/api/openapi/operation.ts';
-import { cursorOf } from '../../../src/web/schemas/changeCursor.ts';
+import { cursorOf } from '../../../src/web/schemas/changes.ts';
 import { specimenEntry } from './specimenEntry.ts';
 
 /** A request to an address of the interface. */

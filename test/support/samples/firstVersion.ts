@@ -1,5 +1,5 @@
-import { addOffer } from '../../../src/commands/application/selfAssessment/addOffer.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
+import { addOffer } from '../../../src/commands/application/selfAssessment/editOffers.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { startApplication } from '../../../src/commands/application/selfAssessment/startApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { labelNumber } from '../../../src/register/number.ts';
-import { cursorOf, readCursor } from '../../../src/web/schemas/changeCursor.ts';
-import { changesAnswer } from '../../../src/web/schemas/changes.ts';
+import { changesAnswer, cursorOf, readCursor } from '../../../src/web/schemas/changes.ts';
 import type { LabelAnswer } from '../../../src/web/schemas/label.ts';
 import { fillRegister } from '../../support/samples/filledRegister.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';

@@ -5,7 +5,7 @@ import supertest, { type Response } from 'supertest';
 import { labelNumber } from '../../../src/register/number.ts';
 import { readDay } from '../../../src/register/readDay.ts';
 import { cursorOf } from '../../../src/web/forms/cursor.ts';
-import { cursorOf as cursorOfChange } from '../../../src/web/schemas/changeCursor.ts';
+import { cursorOf as cursorOfChange } from '../../../src/web/schemas/changes.ts';
 import { specimenEntry } from '../../support/samples/specimenEntry.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type supertest from 'supertest';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { withdrawEvidence } from '../../../src/commands/application/evidence/withdrawEvidence.ts';
+import { withdrawEvidence } from '../../../src/commands/application/evidence/editEvidence.ts';
 import { submitApplication } from '../../../src/commands/application/selfAssessment/submitApplication.ts';
 import { viewApplication } from '../../../src/commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';

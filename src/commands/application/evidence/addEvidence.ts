@@ -1,21 +1,33 @@
+import { type Fault, LabelError } from '../../../errors.ts';
+import type { Params } from '../../../messages.ts';
+import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Evidence } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { keepFile, type NewFile } from './keepFile.ts';
-import { openForEvidence } from './openForEvidence.ts';
-import { type Covered, requirePeriod } from './requirePeriod.ts';
-import { type CriterionPlace, requirePlace } from './requirePlace.ts';
+import { type Covered, requirePeriod } from './editEvidence.ts';
+import { type CriterionPlace, requirePlace } from './joinEvidence.ts';
+import { type DocumentPlace, openDocument, openForEvidence, requireOffered } from './openDocument.ts';
 
-interface Input extends Omit<NewFile, keyof Covered>, Partial<Covered> {
+/** Most files that one application keeps, every revision counted. */
+export const maxEvidence = 200;
+
+/** A file as a form brings it. */
+interface NewFile extends Covered {
+  readonly applicationId: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+interface NewDocument extends Omit<NewFile, keyof Covered>, Partial<Covered> {
   /** The criterion that it is joined to at once. */
   readonly place?: CriterionPlace | undefined;
 }
 
 /**
- * Adds a file to an application as a new document, joined to its criterion in the same commit, once it is clean, or `invalid` with what is wrong with it; nothing is kept
- * then. Gives it as kept.
+ * Adds a file to an application as a new document, joined to its criterion in the same commit, once it is clean, or `invalid`
+ * with what is wrong with it; nothing is kept then. Gives it as kept.
  */
-export async function addEvidence(deps: Deps, asker: Asker, input: Input): Promise<Evidence> {
+export async function addEvidence(deps: Deps, asker: Asker, input: NewDocument): Promise<Evidence> {
   const { applicationId, name, bytes, from = null, until = null, place } = input;
   if (place) {
     const { published, assessment } = await workingCopy(deps, asker, applicationId);
@@ -23,4 +35,84 @@ export async function addEvidence(deps: Deps, asker: Asker, input: Input): Promi
   } else await openForEvidence(deps, asker, applicationId);
   requirePeriod({ from, until });
   return keepFile(deps, asker, { applicationId, name, bytes, from, until }, null, place);
+}
+
+interface NextRevision extends DocumentPlace, NewFile {
+  /** The revision that the person saw: another one by now is refused. */
+  readonly revision: number;
+}
+
+/**
+ * Puts a new file in the place of a document's; answers point to it from now on, and the earlier one is kept with its digest.
+ * `invalid` with what is wrong with the file, for the content of any file that is there already, and when someone was quicker.
+ */
+export async function reviseEvidence(deps: Deps, asker: Asker, input: NextRevision): Promise<Evidence> {
+  const { document, revision, ...file } = input;
+  requirePeriod(file);
+  const known = await openDocument(deps, asker, input);
+  requireOffered(known, 'file');
+  if (known.latest.revision !== revision) refuseLate();
+  return keepFile(deps, asker, file, { document, revision: revision + 1 });
+}
+
+/** Where a file belongs: the document that it is the next revision of, or none where it is the first of a new one. */
+type Lineage = Pick<Evidence, 'document' | 'revision'> | null;
+
+/**
+ * Keeps a file that is clean, joined to a criterion where that is said, or `invalid` with what is wrong with it; nothing is kept
+ * then.
+ */
+async function keepFile(
+  deps: Deps,
+  asker: Asker,
+  input: NewFile,
+  lineage: Lineage,
+  place?: CriterionPlace,
+): Promise<Evidence> {
+  const { applicationId, from, until } = input;
+  if ((await deps.store.evidenceOf(applicationId)).length >= maxEvidence) full();
+  const { bytes, ...file } = await deps.intake.receive(input.bytes, input.name);
+  // Looked at again: the application may have gone on while this file was examined.
+  const { organisationId } = (await openForEvidence(deps, asker, applicationId)).context;
+  const known = (await deps.store.evidenceOf(applicationId)).find(({ digest }) => digest === file.digest);
+  if (known) refuseKnown(known.name);
+  const by = traceOf(deps, asker, organisationId);
+  const id = deps.ids.next();
+  const evidence: Evidence = {
+    id,
+    ...(lineage ?? { document: id, revision: 1 }),
+    from,
+    until,
+    withdrawnAt: null,
+    organisationId,
+    applicationId,
+    ...file,
+    size: bytes.length,
+    uploadedAt: by.at,
+    uploadedBy: asker.id,
+  };
+  await deps.files.save(bytes, file.contentType);
+  const join = place && { ...place, by: { ...by, id: deps.ids.next() } };
+  const outcome = await deps.store.addEvidence(evidence, maxEvidence, by, join);
+  if (outcome === 'full') full();
+  if (outcome === 'known') refuseKnown(file.name);
+  if (outcome === 'late') refuseLate();
+  return evidence;
+}
+
+/** Refuses a file for a document that somebody else changed since it was looked at. */
+function refuseLate(): never {
+  throw refusal('documentRevised', {});
+}
+
+function full(): never {
+  throw refusal('fileCountReached', { max: maxEvidence });
+}
+
+function refuseKnown(name: string): never {
+  throw refusal('fileKnown', { name });
+}
+
+function refusal(code: Fault['code'], params: Params): LabelError {
+  return new LabelError('invalid', { faults: [{ field: 'file', code, params }] });
 }

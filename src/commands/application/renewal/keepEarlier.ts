@@ -4,7 +4,7 @@ import { schemeOf } from '../../common/schemeOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerCriterion } from '../selfAssessment/answerCriterion.ts';
-import { withOwnFiles } from './carriedFiles.ts';
+import { withOwnFiles } from './beginning.ts';
 
 /** One criterion of a renewal; `offerId` is empty for the organisation's. */
 interface Input {

@@ -1,12 +1,15 @@
+import { carryOver } from '../../../criteria/carryOver.ts';
+import { typeFact } from '../../../criteria/offer.ts';
 import { LabelError } from '../../../errors.ts';
 import { mayEdit } from '../../../policies/organisation.ts';
 import { isRenewable, renewalOpens } from '../../../policies/renewalWindow.ts';
 import { dayOf } from '../../../register/day.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { schemeOf } from '../../common/schemeOf.ts';
+import { cycleOfCopy, schemeOf } from '../../common/schemeOf.ts';
+import { isResumable } from '../../file/announced.ts';
+import type { SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { startApplication } from '../selfAssessment/startApplication.ts';
-import { requireNoDraft } from './requireNoDraft.ts';
 
 /**
  * Opens the renewal of a label, within the time before its end that its rules give. It begins empty but for the names of the
@@ -39,7 +42,7 @@ export async function startRenewal(
         facts: {},
         answers: [],
         // The same good keeps its id, so that it is known again in the register and here.
-        offers: offers.map(({ id, type }) => ({ offerId: id, facts: { O00: type }, answers: [] })),
+        offers: offers.map(({ id, type }) => ({ offerId: id, facts: { [typeFact]: type }, answers: [] })),
         offersNamed: offers,
         showScores: snapshot.content.showScores,
         earlier: { applicationId: last.id, labelNumber: label.id, criteriaVersion, assessment, offers },
@@ -47,4 +50,55 @@ export async function startRenewal(
       evidence: await deps.store.evidenceOf(last.id),
     },
   });
+}
+
+/**
+ * Begins a new application with what was written in one that was withdrawn or lapsed: figures, answers, offers and documents,
+ * as far as the criteria in force still ask for them. The old one stays as it ended. Gives the new one's number.
+ */
+export async function resumeApplication(
+  deps: Deps,
+  asker: Asker,
+  input: { readonly applicationId: string },
+): Promise<string> {
+  const application = requireVisible(await deps.store.application(input.applicationId));
+  const { organisationId, criteriaVersion } = application.context;
+  requireVisible(mayEdit(asker, organisationId) || null);
+  if (!isResumable(application)) throw new LabelError('refused', { reasons: ['notResumable'] });
+  await requireNoDraft(deps, organisationId);
+  const copy = requireVisible(await deps.store.selfAssessment(application.id));
+  const { scheme } = schemeOf(deps, deps.openVersion);
+  const earlier = await stillRenewed(deps, copy);
+  const cycle = cycleOfCopy({ ...(earlier && { earlier }) });
+  const { assessment } = carryOver(schemeOf(deps, criteriaVersion).scheme, scheme, copy, cycle);
+  return startApplication(deps, asker, {
+    organisationId,
+    from: {
+      kind: earlier ? 'renewal' : 'initial',
+      copy: {
+        ...assessment,
+        offersNamed: copy.offersNamed,
+        showScores: copy.showScores,
+        ...(earlier && { earlier }),
+      },
+      evidence: await deps.store.evidenceOf(application.id),
+    },
+  });
+}
+
+/** The cycle that it began with, as long as the label of that cycle can be renewed. */
+async function stillRenewed(
+  { store }: Pick<Deps, 'store'>,
+  { earlier }: SelfAssessment,
+): Promise<SelfAssessment['earlier']> {
+  const label = earlier ? await store.label(earlier.labelNumber) : null;
+  return label && isRenewable(label) ? earlier : undefined;
+}
+
+/** Refuses to begin an application beside one that is being written. */
+async function requireNoDraft({ store }: Pick<Deps, 'store'>, organisationId: string): Promise<void> {
+  const applications = await store.applicationsOf([organisationId]);
+  if (applications.some(({ state }) => state === 'draft')) {
+    throw new LabelError('refused', { reasons: ['draftOpen'] });
+  }
 }

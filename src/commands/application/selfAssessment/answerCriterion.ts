@@ -36,7 +36,7 @@ export async function answerCriterion(deps: Deps, asker: Asker, input: Input): P
   const { organisationId, criteriaVersion } = application.context;
   requireVisible(mayEdit(asker, organisationId) || null);
   if (!takesAnswers(application)) throw new LabelError('refused', { reasons: ['applicationOver'] });
-  const criterion = requirePlace(schemeOf(deps, criteriaVersion), offerId, input.answer);
+  const criterion = requireCriterion(schemeOf(deps, criteriaVersion), offerId, input.answer.criterion);
   if (input.answer.na) await requireNa(deps, criterion, input);
   if (late) return keepRival(deps, asker, input);
   // Who says what the answer replaces has read it: it is not read again, and another one there is met at the write.
@@ -54,9 +54,9 @@ export async function answerCriterion(deps: Deps, asker: Asker, input: Input): P
   }
 }
 
-/** The criterion; `notFound` where the rules have no such place. */
-function requirePlace({ scheme }: PublishedScheme, offerId: string, answer: Answer): Criterion {
-  const criterion = requireVisible(scheme.criteria.find((c) => c.id === answer.criterion));
+/** The criterion of the organisation (`offerId` empty) or of an offer; `notFound` where the rules have no such place. */
+export function requireCriterion({ scheme }: PublishedScheme, offerId: string, id: string): Criterion {
+  const criterion = requireVisible(scheme.criteria.find((c) => c.id === id));
   const theme = requireVisible(scheme.themes.find((t) => t.id === criterion.theme));
   if ((theme.scope === 'offer') !== (offerId !== '')) throw new LabelError('notFound');
   return criterion;

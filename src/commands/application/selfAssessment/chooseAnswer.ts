@@ -1,6 +1,5 @@
 import { LabelError } from '../../../errors.ts';
 import { requireVisible } from '../../common/requireVisible.ts';
-import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerIn } from './answerIn.ts';
@@ -20,7 +19,7 @@ export async function chooseAnswer(
   },
 ): Promise<{ readonly offerId: string; readonly criterion: string }> {
   const { applicationId, choice, seen } = input;
-  const { application, assessment } = await workingCopy(deps, asker, applicationId);
+  const { assessment, edit } = await workingCopy(deps, asker, applicationId);
   const rival = requireVisible(assessment.rivals?.find(({ id }) => id === input.rival));
   const { offerId, answer: second } = rival;
   const place = { offerId, criterion: second.criterion };
@@ -34,7 +33,6 @@ export async function chooseAnswer(
   // Documents are joined to the place, not to one of the two.
   const files = before?.files && { files: before.files };
   const answer = choice === 'second' ? { ...said, ...files, revision } : null;
-  const by = traceOf(deps, asker, application.context.organisationId);
-  await deps.store.editSelfAssessment(applicationId, { part: 'choice', rival, before, answer }, by);
+  await edit({ part: 'choice', rival, before, answer });
   return place;
 }

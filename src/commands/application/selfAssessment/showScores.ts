@@ -1,4 +1,3 @@
-import { traceOf } from '../../common/traceOf.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
@@ -8,8 +7,6 @@ export async function showScores(
   asker: Asker,
   input: { readonly applicationId: string; readonly showScores: boolean },
 ): Promise<void> {
-  const { application } = await workingCopy(deps, asker, input.applicationId);
-  const edit = { part: 'showScores', showScores: input.showScores } as const;
-  const by = traceOf(deps, asker, application.context.organisationId);
-  await deps.store.editSelfAssessment(application.id, edit, by);
+  const { edit } = await workingCopy(deps, asker, input.applicationId);
+  await edit({ part: 'showScores', showScores: input.showScores });
 }

@@ -1,6 +1,7 @@
-import type { Level } from '../../../criteria/scheme.ts';
+import type { Level, PublishedScheme } from '../../../criteria/scheme.ts';
 import type { Fault } from '../../../errors.ts';
 import type { NamesIn } from '../../../messages.ts';
+import type { SelfAssessment } from '../../items/items.ts';
 
 /** Why a line is not taken; `code` is a sentence under `transfer.refused` in the locales, or a fault of a field. */
 export interface LineFault {
@@ -45,3 +46,12 @@ export type LineOutcome = 'new' | 'replaced' | 'same' | 'kept' | 'refused';
 /** Whether what is there stays, or gives way to what the file says. */
 export const importModes = ['fill', 'replace'] as const;
 export type ImportMode = (typeof importModes)[number];
+
+/** What the plan is made against. */
+export interface ImportGround {
+  readonly assessment: SelfAssessment;
+  readonly published: PublishedScheme;
+  /** The rules that the file was written for; the same ones where it does not say. */
+  readonly written: PublishedScheme;
+  readonly mode: ImportMode;
+}

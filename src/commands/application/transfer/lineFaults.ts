@@ -1,8 +1,7 @@
 import { levelsToChoose } from '../../../criteria/figureLevel.ts';
 import type { Criterion, PublishedScheme, Scope } from '../../../criteria/scheme.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
-import type { ImportGround } from './importGround.ts';
-import type { Line, LineFault } from './line.ts';
+import type { ImportGround, Line, LineFault } from './line.ts';
 
 /** What is wrong with one line whatever the others say; null when nothing is. */
 export function faultOfLine(line: Line, { published, written }: ImportGround): LineFault | null {

@@ -3,8 +3,7 @@ import { faultsOfNew, isNumeric, optionsOf } from '../../../criteria/figures.ts'
 import { jumpsOf } from '../../../criteria/jump.ts';
 import { typeFact } from '../../../criteria/offer.ts';
 import type { FactRule, PublishedScheme } from '../../../criteria/scheme.ts';
-import type { ImportGround } from './importGround.ts';
-import type { Line, LineFault, LineOutcome } from './line.ts';
+import type { ImportGround, Line, LineFault, LineOutcome } from './line.ts';
 
 /** Yes and no as people of the four languages write them in a table. */
 const yesOrNo: Readonly<Record<string, string>> = Object.assign(Object.create(null), {

@@ -2,8 +2,7 @@ import type { Answer, Assessment, Facts } from '../../../criteria/assessment.ts'
 import { faultOfNa, notApplicable } from '../../../criteria/notApplicable.ts';
 import { typeFact } from '../../../criteria/offer.ts';
 import { cycleOfCopy } from '../../common/schemeOf.ts';
-import type { ImportGround } from './importGround.ts';
-import type { Line, LineFault, LineOutcome, ReadFile } from './line.ts';
+import type { ImportGround, Line, LineFault, LineOutcome, ReadFile } from './line.ts';
 import { faultOfLine } from './lineFaults.ts';
 import { planAnswer } from './planAnswer.ts';
 import { planFacts } from './planFacts.ts';

@@ -7,7 +7,7 @@ import {
   offerFields,
 } from '../../../criteria/offer.ts';
 import { printFaults } from '../../common/nameFaults.ts';
-import { maxOffers } from '../selfAssessment/addOffer.ts';
+import { maxOffers } from '../selfAssessment/editOffers.ts';
 import type { ImportMode, Line, LineFault, LineOutcome } from './line.ts';
 
 /** An offer of the file: the one of the working copy that it is, if any, and how it shall be. */

@@ -1,8 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
-import { addOffer } from '../selfAssessment/addOffer.ts';
 import { answerCriterion } from '../selfAssessment/answerCriterion.ts';
-import { changeOffer } from '../selfAssessment/changeOffer.ts';
+import { addOffer, changeOffer } from '../selfAssessment/editOffers.ts';
 import { setFacts } from '../selfAssessment/setFacts.ts';
 import { type ImportInput, previewImport } from '../views/previewImport.ts';
 import type { ImportPlan } from './planImport.ts';

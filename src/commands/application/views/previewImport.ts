@@ -1,6 +1,6 @@
 import { fault, LabelError } from '../../../errors.ts';
 import { workingCopy } from '../../file/workingCopy.ts';
-import type { Application, SelfAssessment } from '../../items/items.ts';
+import type { SelfAssessment } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import type { ImportMode, ReadFile } from '../transfer/line.ts';
 import { type ImportPlan, planImport } from '../transfer/planImport.ts';
@@ -13,7 +13,6 @@ export interface ImportInput {
 
 /** An import against the working copy as it stands. */
 export interface ImportPreview {
-  readonly application: Application;
   readonly assessment: SelfAssessment;
   readonly plan: ImportPlan;
 }
@@ -24,7 +23,7 @@ export async function previewImport(
   asker: Asker,
   { applicationId, file, mode }: ImportInput,
 ): Promise<ImportPreview> {
-  const { application, assessment, published } = await workingCopy(deps, asker, applicationId);
+  const { assessment, published } = await workingCopy(deps, asker, applicationId);
   const { version } = published.scheme;
   const said = file.criteriaVersion === '' ? version : file.criteriaVersion;
   const written = said === version ? published : deps.schemes.get(said);
@@ -33,5 +32,5 @@ export async function previewImport(
     throw new LabelError('invalid', { faults: [fault('file', 'importCriteria', params)] });
   }
   const plan = planImport(file, { assessment, published, written, mode });
-  return { application, assessment, plan };
+  return { assessment, plan };
 }

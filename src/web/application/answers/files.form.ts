@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { attachEvidence } from '../../../commands/application/evidence/attachEvidence.ts';
-import { detachEvidence } from '../../../commands/application/evidence/detachEvidence.ts';
+import { attachEvidence, detachEvidence } from '../../../commands/application/evidence/joinEvidence.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import type { Criterion } from '../../../criteria/scheme.ts';
 import { askerOf } from '../../http/session/signedIn.ts';

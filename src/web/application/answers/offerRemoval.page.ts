@@ -1,5 +1,5 @@
 import { offerPage } from '../../../../templates/pages/application/offer.ts';
-import { removeOffer } from '../../../commands/application/selfAssessment/removeOffer.ts';
+import { removeOffer } from '../../../commands/application/selfAssessment/editOffers.ts';
 import { fault, LabelError } from '../../../errors.ts';
 import { ticked } from '../../forms/fields.ts';
 import { formAction } from '../../forms/formPage.ts';

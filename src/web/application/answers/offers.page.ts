@@ -1,8 +1,7 @@
 import { offerPage } from '../../../../templates/pages/application/offer.ts';
 import { offersPage } from '../../../../templates/pages/application/offers.ts';
 import { savedAnswers } from '../../../../templates/pages/application/saved.ts';
-import { addOffer } from '../../../commands/application/selfAssessment/addOffer.ts';
-import { changeOffer } from '../../../commands/application/selfAssessment/changeOffer.ts';
+import { addOffer, changeOffer } from '../../../commands/application/selfAssessment/editOffers.ts';
 import { setFacts } from '../../../commands/application/selfAssessment/setFacts.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { requirePrintable } from '../../../commands/common/nameFaults.ts';

@@ -1,9 +1,11 @@
 import { documentPage } from '../../../../templates/pages/application/document.ts';
-import { describeEvidence } from '../../../commands/application/evidence/describeEvidence.ts';
-import { detachEvidence } from '../../../commands/application/evidence/detachEvidence.ts';
-import { offerEvidenceAgain } from '../../../commands/application/evidence/offerEvidenceAgain.ts';
-import { reviseEvidence } from '../../../commands/application/evidence/reviseEvidence.ts';
-import { withdrawEvidence } from '../../../commands/application/evidence/withdrawEvidence.ts';
+import { reviseEvidence } from '../../../commands/application/evidence/addEvidence.ts';
+import {
+  describeEvidence,
+  offerEvidenceAgain,
+  withdrawEvidence,
+} from '../../../commands/application/evidence/editEvidence.ts';
+import { detachEvidence } from '../../../commands/application/evidence/joinEvidence.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { fault, LabelError } from '../../../errors.ts';
 import { revision, ticked } from '../../forms/fields.ts';

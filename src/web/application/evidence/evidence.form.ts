@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Covered } from '../../../commands/application/evidence/requirePeriod.ts';
-import type { CriterionPlace } from '../../../commands/application/evidence/requirePlace.ts';
+import type { Covered } from '../../../commands/application/evidence/editEvidence.ts';
+import type { CriterionPlace } from '../../../commands/application/evidence/joinEvidence.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
 import { optionalDay } from '../../forms/fields.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { evidencePage } from '../../../../templates/pages/application/evidence.ts';
 import { addEvidence } from '../../../commands/application/evidence/addEvidence.ts';
-import { attachEvidence } from '../../../commands/application/evidence/attachEvidence.ts';
+import { attachEvidence } from '../../../commands/application/evidence/joinEvidence.ts';
 import { fault, LabelError } from '../../../errors.ts';
 import { formAction, formPage } from '../../forms/formPage.ts';
 import { askerOf } from '../../http/session/signedIn.ts';

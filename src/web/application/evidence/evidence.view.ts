@@ -1,4 +1,4 @@
-import type { CriterionPlace } from '../../../commands/application/evidence/requirePlace.ts';
+import type { CriterionPlace } from '../../../commands/application/evidence/joinEvidence.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { offeredAmong } from '../../../commands/file/documentsOf.ts';
 import { maxBytes } from '../../../commands/items/intake.ts';

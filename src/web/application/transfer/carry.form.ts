@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { maxOffers } from '../../../commands/application/selfAssessment/addOffer.ts';
+import { maxOffers } from '../../../commands/application/selfAssessment/editOffers.ts';
 import { maxLines } from '../../../commands/application/transfer/line.ts';
 import type { NewOffer } from '../../../commands/application/transfer/takeImport.ts';
 import { LabelError } from '../../../errors.ts';

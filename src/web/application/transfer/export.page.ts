@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { type ExportedAnswers, exportAnswers } from '../../../commands/application/views/exportAnswers.ts';
-import { exportFile } from '../../../commands/application/views/exportFile.ts';
-import { printFile } from '../../../commands/application/views/printFile.ts';
-import { printProof } from '../../../commands/application/views/printProof.ts';
+import {
+  type ExportedAnswers,
+  exportAnswers,
+  exportFile,
+} from '../../../commands/application/views/exportFile.ts';
+import { printFile, printProof } from '../../../commands/application/views/printPapers.ts';
 import { LabelError } from '../../../errors.ts';
 import { parse } from '../../forms/parse.ts';
 import { digestOfBytes, sendZip } from '../../http/sendZip.ts';
