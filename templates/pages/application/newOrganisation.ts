@@ -2,14 +2,10 @@ import { button } from '../../components/button.ts';
 import { errorSummary } from '../../components/errorSummary.ts';
 import { textField } from '../../components/fields.ts';
 import { csrfField } from '../../components/hidden.ts';
-import {
-  identityFields,
-  type OrganisationChoices,
-  placeFields,
-} from '../../components/organisationFields.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { layout, titleOf } from '../../layout.ts';
+import { identityFields, type OrganisationChoices, placeFields } from '../people/organisationFields.ts';
 
 /** The form that registers an organisation; who sends it is its owner. */
 export function newOrganisationPage(frame: Frame, view: OrganisationChoices & FormState): Html {

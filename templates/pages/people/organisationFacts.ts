@@ -3,9 +3,9 @@ import { button } from '../../components/button.ts';
 import { definitions } from '../../components/definitions.ts';
 import { textField } from '../../components/fields.ts';
 import { hidden } from '../../components/hidden.ts';
-import { identityFields, placeFields } from '../../components/organisationFields.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
+import { identityFields, placeFields } from './organisationFields.ts';
 
 type View = OrganisationView & FormState;
 

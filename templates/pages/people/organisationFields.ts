@@ -1,10 +1,10 @@
-import type { LegalForm } from '../../src/register/legalForm.ts';
-import type { Region } from '../../src/register/region.ts';
-import type { Sector } from '../../src/register/sector.ts';
-import type { FormState, Frame } from '../frame.ts';
-import { type Html, html } from '../html.ts';
-import { checkbox, select } from './choices.ts';
-import { dateField, textField } from './fields.ts';
+import type { LegalForm } from '../../../src/register/legalForm.ts';
+import type { Region } from '../../../src/register/region.ts';
+import type { Sector } from '../../../src/register/sector.ts';
+import { checkbox, select } from '../../components/choices.ts';
+import { dateField, textField } from '../../components/fields.ts';
+import type { FormState, Frame } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
 
 /** What a form about an organisation lets choose from. */
 export interface OrganisationChoices {
