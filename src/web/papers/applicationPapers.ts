@@ -1,4 +1,4 @@
-import { printProof } from '../../commands/application/views/printProof.ts';
+import { printProof } from '../../commands/application/views/printPapers.ts';
 import { printDecision } from '../../commands/committee/views/printDecision.ts';
 import { readAgreement } from '../../commands/label/views/readAgreement.ts';
 import type { Asker } from '../../commands/ports/ports.ts';

@@ -1,7 +1,6 @@
 import { progressPage } from '../../../../templates/pages/application/progress.ts';
 import { tasksPage } from '../../../../templates/pages/application/tasks.ts';
-import { resumeApplication } from '../../../commands/application/renewal/resumeApplication.ts';
-import { startRenewal } from '../../../commands/application/renewal/startRenewal.ts';
+import { resumeApplication, startRenewal } from '../../../commands/application/renewal/startRenewal.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { signAgreement } from '../../../commands/label/signAgreement.ts';
 import { viewTrail } from '../../../commands/privacy/views/viewTrail.ts';

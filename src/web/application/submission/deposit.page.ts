@@ -1,4 +1,4 @@
-import { printFile } from '../../../commands/application/views/printFile.ts';
+import { printFile } from '../../../commands/application/views/printPapers.ts';
 import { cycleOfCopy } from '../../../commands/common/schemeOf.ts';
 import { resultOf } from '../../../scoring/result.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
