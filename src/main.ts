@@ -1,10 +1,10 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
 import { createHttpServer } from './boot/createHttpServer.ts';
+import { ids } from './boot/ids.ts';
 import { issuerSettings } from './boot/issuerSettings.ts';
 import { loadRules } from './boot/loadRules.ts';
 import { loadSchemes } from './boot/loadSchemes.ts';
@@ -101,22 +101,13 @@ async function commandDeps(
     papers: drawInThread(),
     issuing: issueInThread(issuerSettings(config, publicUrl)),
     clock: { now: () => new Date() },
-    ids: {
-      next: () => ulid(undefined, fraction),
-      code: () => String(randomInt(1_000_000)).padStart(6, '0'),
-      secret: () => randomBytes(32).toString('base64url'),
-    },
+    ids,
     schemes,
     openVersion,
     ...(await loadRules()),
     publicUrl,
     specimen: config.mode === 'development',
   };
-}
-
-/** From 0 to 1, from a secure source. Node draws many at once; the library by itself would ask for each letter of each id. */
-function fraction(): number {
-  return randomInt(2 ** 32) / 2 ** 32;
 }
 
 async function startWeb(server: Server, parts: WebParts): Promise<{ stop(): Promise<void> }> {

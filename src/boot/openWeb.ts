@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import type { DemoAccount } from '../commands/people/accounts/demoAccounts.ts';
 import { limitRules } from '../commands/ports/limitRules.ts';
@@ -29,19 +28,11 @@ export interface WebParts {
   readonly accounts: readonly DemoAccount[];
 }
 
-/** The web, wired; it answers until it is stopped. */
-export interface OpenWeb {
-  readonly answer: RequestListener;
-  /** Loads what the first request for anything behind a session would wait for. */
-  loadRest(): Promise<unknown>;
-  stop(): Promise<void>;
-}
-
 /** How much memory (bytes) public answers may take: some twenty thousand pages. */
 const keptBytes = 128 * 1024 * 1024;
 
-/** Wires the web to its ports; nothing listens yet. */
-export function openWeb({ deps, config, storage, mail, secret, log, security, accounts }: WebParts): OpenWeb {
+/** Wires the web to its ports; nothing listens yet, and it answers until it is stopped. */
+export function openWeb({ deps, config, storage, mail, secret, log, security, accounts }: WebParts) {
   const loadClosed = async () => (await import('../web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
   const caches = openCaches(deps.store, watch, deps.clock, keptBytes);
@@ -80,6 +71,7 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
   );
   return {
     answer: answerFromCache(caches.answers, app.callback(), hosts),
+    /** Loads what the first request for anything behind a session would wait for. */
     loadRest: loadClosed,
     stop: async () => {
       await Promise.all([watch.stop(), hosts.stop()]);

@@ -1,9 +1,9 @@
-import { ulid } from 'ulid';
+import { ids } from '../boot/ids.ts';
 import { openSecurity } from '../boot/openSecurity.ts';
-import { openStorage } from '../boot/openStorage.ts';
 import { staffRoles } from '../commands/items/items.ts';
 import { grantRole as grant } from '../commands/people/accounts/enrolPerson.ts';
 import { readConfig } from '../config.ts';
+import { withStorage } from './withStorage.ts';
 
 /** Gives a role to an address, as the service itself; a role or an address that is none ends with a sentence. */
 export async function grantRole(typed: string, name: string): Promise<void> {
@@ -14,18 +14,9 @@ export async function grantRole(typed: string, name: string): Promise<void> {
     throw new Error(`"${typed}" is no e-mail address`);
   }
   const config = readConfig();
-  const storage = await openStorage(config, () => {});
-  try {
+  const given = await withStorage(config, async (storage) => {
     const { store } = await openSecurity(config, storage);
-    const ids = { next: ulid, code: unused, secret: unused };
-    const deps = { store, clock: { now: () => new Date() }, ids };
-    const given = await grant(deps, { email, role });
-    console.log(given ? `${email} is ${role} now.` : `${email} was ${role} already.`);
-  } finally {
-    await storage.close();
-  }
-}
-
-function unused(): never {
-  throw new Error('a role is given without codes');
+    return grant({ store, clock: { now: () => new Date() }, ids }, { email, role });
+  });
+  console.log(given ? `${email} is ${role} now.` : `${email} was ${role} already.`);
 }

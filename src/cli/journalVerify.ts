@@ -1,18 +1,13 @@
-import { openStorage } from '../boot/openStorage.ts';
 import type { ChainFault } from '../commands/ports/journalPorts.ts';
 import { readConfig } from '../config.ts';
+import { withStorage } from './withStorage.ts';
 
 /** Walks the journal and names the first broken link of every chain; the exit code is 0 only when all of them hold. */
 export async function journalVerify(): Promise<void> {
-  const storage = await openStorage(readConfig(), () => {});
-  try {
-    const { streams, lines, faults } = await storage.journal.verify();
-    for (const fault of faults) console.log(`✗ ${sentence(fault)}`);
-    console.log(`${streams} streams, ${lines} lines, ${faults.length} faults`);
-    if (faults.length > 0) process.exitCode = 1;
-  } finally {
-    await storage.close();
-  }
+  const { streams, lines, faults } = await withStorage(readConfig(), ({ journal }) => journal.verify());
+  for (const fault of faults) console.log(`✗ ${sentence(fault)}`);
+  console.log(`${streams} streams, ${lines} lines, ${faults.length} faults`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 const whys: Readonly<Record<string, string>> = {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { openStorage } from '../boot/openStorage.ts';
+import type { Storage } from '../boot/openStorage.ts';
 import { readConfig } from '../config.ts';
 import { dayOf } from '../register/day.ts';
 import { newestScheme } from './seed/newestScheme.ts';
 import { readWords } from './seed/readWords.ts';
 import { writeSpecimens } from './seed/writeSpecimens.ts';
+import { withStorage } from './withStorage.ts';
 
 const whole = z.coerce.number('a whole number').int('a whole number');
 const options = z.object({
@@ -28,25 +29,24 @@ export async function seed(given: Readonly<Record<string, string>>): Promise<voi
   }
   const { labels, day: today = dayOf(new Date().toISOString()) } = read.data;
   const order = { ...read.data, today, scheme: await newestScheme(), words: readWords() };
-  const storage = await openStorage(config, (line) => console.log(`  ${line}`));
-  try {
+  const say = (line: string) => console.log(`  ${line}`);
+  const write = async ({ bulk }: Storage) => {
     let stopped = false;
     for (const signal of ['SIGINT', 'SIGTERM'])
       process.once(signal, () => {
         stopped = true;
       });
     const started = performance.now();
-    const progress = everyTwentieth(labels, (text) => console.log(`  ${text}`));
-    const written = await writeSpecimens(storage.bulk, order, { progress, stopped: () => stopped });
+    const progress = everyTwentieth(labels, say);
+    const written = await writeSpecimens(bulk, order, { progress, stopped: () => stopped });
     const seconds = Math.max(1, Math.round((performance.now() - started) / 1000));
     console.log(`${written} labels written in ${seconds} s, every one of them marked as a specimen.`);
     if (written < labels) {
       console.log(`Interrupted: what was written is whole. ${labels - written} are left to ask for.`);
       process.exitCode = 1;
     }
-  } finally {
-    await storage.close();
-  }
+  };
+  await withStorage(config, write, say);
 }
 
 /** Says how far it is whenever another twentieth is done. */

@@ -3,9 +3,9 @@ import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { openStorage } from '../boot/openStorage.ts';
 import { trustBundle as bundle } from '../commands/verify/trustBundle.ts';
 import { readConfig } from '../config.ts';
+import { withStorage } from './withStorage.ts';
 
 /**
  * Saves what files are checked against; a bundle that is there stays whole until the new one is. Throws where nothing was issued:
@@ -15,19 +15,16 @@ export async function trustBundle(file: string): Promise<void> {
   const config = readConfig();
   const { publicUrl } = config;
   if (publicUrl === undefined) throw new Error('PUBLIC_URL must be set: the issuer is known by it');
-  const storage = await openStorage(config, () => {});
-  try {
-    if ((await storage.store.issuerKeys()).length === 0)
+  await withStorage(config, async ({ store }) => {
+    if ((await store.issuerKeys()).length === 0)
       throw new Error(
         'nothing was issued from this database, so that there is no key to check files by: is DATA_DIR or MONGODB_URI the one of the service?',
       );
-    const deps = { store: storage.store, publicUrl, clock: { now: () => new Date() } };
+    const deps = { store, publicUrl, clock: { now: () => new Date() } };
     const half = `${file}.half`;
     await mkdir(dirname(file), { recursive: true });
     await pipeline(Readable.from(bundle(deps)), createWriteStream(half));
     await rename(half, file);
     console.log(file);
-  } finally {
-    await storage.close();
-  }
+  });
 }

@@ -73,13 +73,8 @@ function pageOfPerson({ person }: Change, reader: { readonly id: string | null }
   return reader.id === person.id ? 'account' : `people/${person.id}`;
 }
 
-interface Names {
-  readonly person: string;
-  /** Empty for the command line. */
-  readonly by: string;
-}
-
-function names({ person, by }: Change): Names {
+/** The one who made it is empty for the command line. */
+function names({ person, by }: Change) {
   return { person: nameOf(person), by: by === null ? '' : nameOf(by) };
 }
 
@@ -87,6 +82,6 @@ function nameOf({ name, email }: Person): string {
   return name === '' ? email : name;
 }
 
-function whoAndBy({ person, by }: Names, { t }: Translator): Names {
+function whoAndBy({ person, by }: ReturnType<typeof names>, { t }: Translator) {
   return { person, by: by === '' ? t('letters.byCommandLine') : by };
 }

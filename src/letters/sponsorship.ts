@@ -16,26 +16,22 @@ export const sponsorshipAsked = letter({
 });
 
 /** Tells the applicant that the holder of a label gave its word. */
-export const sponsorshipGiven = letter({
-  on: ['sponsorship.given'],
-  topic: 'fileProgress',
-  about: (deps, cause) => sponsorshipIn('given', 'organisationId', deps, cause),
-  to: editors,
-  path: ({ sponsorship }) => `applications/${sponsorship.applicationId}/sponsors`,
-  tells: names,
-  says: inValues,
-});
+export const sponsorshipGiven = answered('given');
 
 /** Tells the applicant that the holder of a label gives no word. */
-export const sponsorshipDeclined = letter({
-  on: ['sponsorship.declined'],
-  topic: 'fileProgress',
-  about: (deps, cause) => sponsorshipIn('declined', 'organisationId', deps, cause),
-  to: editors,
-  path: ({ sponsorship }) => `applications/${sponsorship.applicationId}/sponsors`,
-  tells: names,
-  says: inValues,
-});
+export const sponsorshipDeclined = answered('declined');
+
+function answered(state: 'given' | 'declined') {
+  return letter({
+    on: [`sponsorship.${state}`],
+    topic: 'fileProgress',
+    about: (deps, cause) => sponsorshipIn(state, 'organisationId', deps, cause),
+    to: editors,
+    path: ({ sponsorship }) => `applications/${sponsorship.applicationId}/sponsors`,
+    tells: names,
+    says: inValues,
+  });
+}
 
 interface OfSponsorship {
   readonly sponsorship: Sponsorship;
@@ -55,15 +51,10 @@ async function sponsorshipIn(
   return { sponsorship, organisation: requireVisible(await store.organisation(sponsorship[side])) };
 }
 
-interface Names {
-  readonly organisation: string;
-  readonly sponsor: string;
-}
-
-function names({ sponsorship: { shown, sponsor } }: OfSponsorship): Names {
+function names({ sponsorship: { shown, sponsor } }: OfSponsorship) {
   return { organisation: shown.organisation, sponsor };
 }
 
-function inValues({ organisation, sponsor }: Names): Said {
+function inValues({ organisation, sponsor }: ReturnType<typeof names>): Said {
   return { values: { organisation, sponsor } };
 }

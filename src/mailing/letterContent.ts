@@ -3,25 +3,10 @@ import { keysOf, type Said } from '../letters/letter.ts';
 import { type Letter, type LetterKind, letters } from '../letters/letters.ts';
 
 /** What a letter says, in sentences of its reader's language. */
-export interface LetterContent {
-  readonly subject: string;
-  /** What an inbox shows beside the subject. */
-  readonly preview: string;
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  /** What is asked, one after the other. */
-  readonly list: readonly string[];
-  /** To be read at a glance: a code. */
-  readonly code: string | null;
-  readonly rows: readonly { readonly label: string; readonly value: string }[];
-  readonly button: { readonly text: string; readonly href: string };
-  readonly after: readonly string[];
-  /** Why the reader gets this letter. */
-  readonly why: string;
-}
+export type LetterContent = ReturnType<typeof letterContent>;
 
 /** The sentences of a letter: `text.0`, `text.1` … before the button and `after.0` … behind it, as many as there are. */
-export function letterContent(letter: Letter, words: Translator): LetterContent {
+export function letterContent(letter: Letter, words: Translator) {
   const { words: group = letter.kind, rows = {}, values, code = null, list = [] } = said(letter, words);
   const params = { ...rows, ...values };
   const t = (part: 'subject' | 'heading' | 'button' | 'why') => words.tOf(`letters.${group}.${part}`, params);
@@ -34,14 +19,18 @@ export function letterContent(letter: Letter, words: Translator): LetterContent 
   const paragraphs = all('text');
   return {
     subject: t('subject'),
+    /** What an inbox shows beside the subject. */
     preview: paragraphs[0] ?? '',
     heading: t('heading'),
     paragraphs,
+    /** What is asked, one after the other. */
     list,
+    /** To be read at a glance. */
     code,
     rows: rowsOf(rows, words),
     button: { text: t('button'), href: letter.params.link },
     after: all('after'),
+    /** Why the reader gets this letter. */
     why: t('why'),
   };
 }
@@ -50,7 +39,7 @@ function said<K extends LetterKind>({ kind, params }: Letter<K>, words: Translat
   return letters[kind].says(params, words);
 }
 
-function rowsOf(rows: NonNullable<Said['rows']>, { t }: Translator): LetterContent['rows'] {
+function rowsOf(rows: NonNullable<Said['rows']>, { t }: Translator) {
   return keysOf(rows).flatMap((row) => {
     const value = rows[row] ?? '';
     return value === '' ? [] : [{ label: t(`letters.rows.${row}`), value }];

@@ -1,8 +1,10 @@
 import { setup } from 'xstate';
 import type { AppealEvent } from './appealEvents.ts';
 import { appealGuards } from './appealGuards.ts';
-import { effectsFor, fact, record } from './effects.ts';
+import { effectsFor, factsOf, move, record, stay } from './effects.ts';
 import type { AppealContext } from './stored.ts';
+
+const fact = factsOf('appeal');
 
 const { on, every } = effectsFor<AppealContext, AppealEvent>();
 
@@ -30,40 +32,24 @@ export const appealMachine = appealSetup.createMachine({
   states: {
     lodged: {
       on: {
-        admit: { guard: 'mayAdmit', target: 'admitted', actions: fact('appeal.admitted') },
-        declareInadmissible: {
-          guard: 'mayDeclareInadmissible',
-          target: 'inadmissible',
-          actions: fact('appeal.inadmissible'),
-        },
+        admit: move('mayAdmit', 'admitted', fact('admitted')),
+        declareInadmissible: move('mayDeclareInadmissible', 'inadmissible', fact('inadmissible')),
       },
     },
     admitted: {
       on: {
-        formPanel: {
-          guard: 'mayFormPanel',
-          target: 'panelFormed',
-          actions: ['keepPanel', fact('appeal.panelFormed')],
-        },
+        formPanel: move('mayFormPanel', 'panelFormed', 'keepPanel', fact('panelFormed')),
       },
     },
     panelFormed: {
       on: {
-        grantStay: { guard: 'mayGrantStay', actions: ['stay', fact('appeal.stayGranted')] },
-        liftStay: { guard: 'mayLiftStay', actions: ['endStay', fact('appeal.stayLifted')] },
-        vote: { guard: 'mayVote', actions: ['keepVote', fact('appeal.voted')] },
-        conflictFound: {
-          guard: 'mayDissolvePanel',
-          target: 'admitted',
-          actions: ['dissolvePanel', fact('appeal.panelDissolved')],
-        },
-        uphold: { guard: 'mayUphold', target: 'upheld', actions: ['endStay', fact('appeal.upheld')] },
-        partlyUphold: {
-          guard: 'mayPartlyUphold',
-          target: 'partlyUpheld',
-          actions: ['endStay', fact('appeal.partlyUpheld')],
-        },
-        dismiss: { guard: 'mayDismiss', target: 'dismissed', actions: ['endStay', fact('appeal.dismissed')] },
+        grantStay: stay('mayGrantStay', 'stay', fact('stayGranted')),
+        liftStay: stay('mayLiftStay', 'endStay', fact('stayLifted')),
+        vote: stay('mayVote', 'keepVote', fact('voted')),
+        conflictFound: move('mayDissolvePanel', 'admitted', 'dissolvePanel', fact('panelDissolved')),
+        uphold: move('mayUphold', 'upheld', 'endStay', fact('upheld')),
+        partlyUphold: move('mayPartlyUphold', 'partlyUpheld', 'endStay', fact('partlyUpheld')),
+        dismiss: move('mayDismiss', 'dismissed', 'endStay', fact('dismissed')),
       },
     },
     inadmissible: { type: 'final' },

@@ -1,5 +1,5 @@
 /** What became true, in the past tense, by what it happened to; workers/reactions.ts says who reacts to it. */
-interface Facts {
+export interface Facts {
   application:
     | 'started submitted informationRequested answered accepted declaredIneligible staffed'
     | 'reviewDelivered evaluated diverged moderated correctionAsked corrected correctionAccepted'
@@ -40,5 +40,8 @@ interface Facts {
 
 type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text;
 
-/** One of them, as the journal names it: `application.submitted`. */
-export type DomainEvent = { [About in keyof Facts]: `${About}.${Words<Facts[About]>}` }[keyof Facts];
+/** What can become true of one kind of thing. */
+export type FactOf<About extends keyof Facts> = Words<Facts[About]>;
+
+/** Any of it, as the journal names it: `application.submitted`. */
+export type DomainEvent = { [About in keyof Facts]: `${About}.${FactOf<About>}` }[keyof Facts];

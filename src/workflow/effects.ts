@@ -1,11 +1,31 @@
 import { assign } from 'xstate';
-import type { DomainEvent } from './domainEvents.ts';
+import type { DomainEvent, FactOf, Facts } from './domainEvents.ts';
 
-/** The action that says what became true. */
-export const fact = (name: DomainEvent) => ({ type: 'record', params: { fact: name } }) as const;
+/** The action that says what became true of one kind of item, by the name that it has there. */
+export function factsOf<About extends keyof Facts>(about: About) {
+  return (name: FactOf<About>) =>
+    ({ type: 'record', params: { fact: `${about}.${name}` as DomainEvent } }) as const;
+}
 
 /** What that action does: nothing by itself; step.ts collects it. */
 export const record = (_: unknown, _params: { readonly fact: DomainEvent }): void => {};
+
+/** One way an event can go: what must hold, the state it leads to, and what it does, in order. */
+export function move<
+  const Guard extends string,
+  const Target extends string,
+  const Actions extends readonly unknown[],
+>(guard: Guard, target: Target, ...actions: Actions) {
+  return { guard, target, actions } as const;
+}
+
+/** The same where the state stays. */
+export function stay<const Guard extends string, const Actions extends readonly unknown[]>(
+  guard: Guard,
+  ...actions: Actions
+) {
+  return { guard, actions } as const;
+}
 
 /** The ways to write what the events of one machine change in its context. */
 export function effectsFor<Context extends object, Event extends { readonly type: string }>() {

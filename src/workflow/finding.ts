@@ -1,8 +1,10 @@
 import { setup } from 'xstate';
-import { effectsFor, fact, record } from './effects.ts';
+import { effectsFor, factsOf, move, record, stay } from './effects.ts';
 import type { FindingEvent } from './findingEvents.ts';
 import { findingGuards } from './findingGuards.ts';
 import type { FindingContext } from './stored.ts';
+
+const fact = factsOf('finding');
 
 const { on } = effectsFor<FindingContext, FindingEvent>();
 
@@ -18,16 +20,12 @@ const findingSetup = setup({
 
 /** What may happen wherever it stands: the file is granted with it, or ends, or begins anew. */
 const anywhere = {
-  carryOver: { guard: 'mayCarryOver', actions: ['keepLabel', fact('finding.carriedOver')] },
-  drop: { guard: 'mayDrop', target: 'dropped', actions: fact('finding.dropped') },
+  carryOver: stay('mayCarryOver', 'keepLabel', fact('carriedOver')),
+  drop: move('mayDrop', 'dropped', fact('dropped')),
 } as const;
 /** Only what waits for the organisation can be late. */
-const overdue = { guard: 'isOverdue', target: 'escalated', actions: fact('finding.escalated') } as const;
-const proposeAction = {
-  guard: 'mayProposeAction',
-  target: 'actionProposed',
-  actions: fact('finding.actionProposed'),
-} as const;
+const overdue = move('isOverdue', 'escalated', fact('escalated'));
+const proposeAction = move('mayProposeAction', 'actionProposed', fact('actionProposed'));
 
 /** One requirement that is not met, and what is done about it (docs/design/workflow.md#finding; ISO/IEC 17065, 7.4.6 to 7.4.9). */
 export const findingMachine = findingSetup.createMachine({
@@ -38,36 +36,28 @@ export const findingMachine = findingSetup.createMachine({
     raised: { on: { proposeAction, deadlinePassed: overdue, ...anywhere } },
     actionProposed: {
       on: {
-        acceptAction: {
-          guard: 'mayAcceptAction',
-          target: 'actionAccepted',
-          actions: fact('finding.actionAccepted'),
-        },
-        returnAction: { guard: 'mayReturn', target: 'raised', actions: fact('finding.actionReturned') },
+        acceptAction: move('mayAcceptAction', 'actionAccepted', fact('actionAccepted')),
+        returnAction: move('mayReturn', 'raised', fact('actionReturned')),
         ...anywhere,
       },
     },
     actionAccepted: {
       on: {
-        submitProof: {
-          guard: 'maySubmitProof',
-          target: 'proofSubmitted',
-          actions: fact('finding.proofSubmitted'),
-        },
+        submitProof: move('maySubmitProof', 'proofSubmitted', fact('proofSubmitted')),
         deadlinePassed: overdue,
         ...anywhere,
       },
     },
     proofSubmitted: {
       on: {
-        close: { guard: 'mayCloseFinding', target: 'closed', actions: fact('finding.closed') },
-        returnProof: { guard: 'mayReturn', target: 'actionAccepted', actions: fact('finding.proofReturned') },
+        close: move('mayCloseFinding', 'closed', fact('closed')),
+        returnProof: move('mayReturn', 'actionAccepted', fact('proofReturned')),
         ...anywhere,
       },
     },
     escalated: {
       on: {
-        extend: { guard: 'mayExtendDue', target: 'raised', actions: ['keepDue', fact('finding.extended')] },
+        extend: move('mayExtendDue', 'raised', 'keepDue', fact('extended')),
         ...anywhere,
       },
     },

@@ -1,8 +1,10 @@
 import { setup } from 'xstate';
-import { effectsFor, fact, record } from './effects.ts';
+import { effectsFor, factsOf, move, record, stay } from './effects.ts';
 import type { LabelEvent } from './events.ts';
 import { labelGuards } from './labelGuards.ts';
 import type { LabelContext } from './stored.ts';
+
+const fact = factsOf('label');
 
 const { on, every } = effectsFor<LabelContext, LabelEvent>();
 
@@ -22,38 +24,14 @@ const labelSetup = setup({
   },
 });
 
-const suspend = {
-  guard: 'maySuspend',
-  target: 'suspended',
-  actions: ['startDeadline', fact('label.suspended')],
-} as const;
-const restore = {
-  guard: 'mayRestore',
-  target: 'active',
-  actions: ['newRevision', fact('label.restored')],
-} as const;
-const withdrawLabel = {
-  guard: 'mayWithdrawLabel',
-  target: 'withdrawn',
-  actions: ['stopClock', fact('label.withdrawn')],
-} as const;
-const terminate = {
-  guard: 'mayTerminate',
-  target: 'terminated',
-  actions: ['stopClock', fact('label.terminated')],
-} as const;
-const renew = {
-  guard: 'mayRenew',
-  target: 'superseded',
-  actions: ['keepSuccessor', fact('label.superseded')],
-} as const;
-const reissue = { guard: 'mayReissue', actions: ['newRevision', fact('label.reissued')] } as const;
-const expire = { target: 'expired', actions: ['stopClock', fact('label.expired')] } as const;
-const reinstate = {
-  guard: 'mayReinstate',
-  target: 'active',
-  actions: ['newRevision', fact('label.reinstated')],
-} as const;
+const suspend = move('maySuspend', 'suspended', 'startDeadline', fact('suspended'));
+const restore = move('mayRestore', 'active', 'newRevision', fact('restored'));
+const withdrawLabel = move('mayWithdrawLabel', 'withdrawn', 'stopClock', fact('withdrawn'));
+const terminate = move('mayTerminate', 'terminated', 'stopClock', fact('terminated'));
+const renew = move('mayRenew', 'superseded', 'keepSuccessor', fact('superseded'));
+const reissue = stay('mayReissue', 'newRevision', fact('reissued'));
+const expire = { target: 'expired', actions: ['stopClock', fact('expired')] } as const;
+const reinstate = move('mayReinstate', 'active', 'newRevision', fact('reinstated'));
 
 /** The life of a label once granted (docs/design/workflow.md#label). */
 export const labelMachine = labelSetup.createMachine({
@@ -62,7 +40,7 @@ export const labelMachine = labelSetup.createMachine({
   initial: 'issuing',
   states: {
     issuing: {
-      on: { issued: { guard: 'mayIssue', target: 'active', actions: ['newRevision', fact('label.issued')] } },
+      on: { issued: move('mayIssue', 'active', 'newRevision', fact('issued')) },
     },
     active: {
       on: {
@@ -71,12 +49,9 @@ export const labelMachine = labelSetup.createMachine({
         terminate,
         renew,
         reissue,
-        reviseScope: { guard: 'mayReviseScope', actions: ['newRevision', fact('label.scopeRevised')] },
-        setStanding: { guard: 'maySetStanding', actions: ['keepStanding', fact('label.standingSet')] },
-        periodEnded: [
-          { guard: 'mayExtend', target: 'extended', actions: fact('label.extended') },
-          { guard: 'mayExpire', ...expire },
-        ],
+        reviseScope: stay('mayReviseScope', 'newRevision', fact('scopeRevised')),
+        setStanding: stay('maySetStanding', 'keepStanding', fact('standingSet')),
+        periodEnded: [move('mayExtend', 'extended', fact('extended')), { guard: 'mayExpire', ...expire }],
       },
     },
     extended: {
@@ -95,11 +70,12 @@ export const labelMachine = labelSetup.createMachine({
         terminate,
         upholdAppeal: reinstate,
         periodEnded: { guard: 'mayExpireSuspended', ...expire },
-        deadlinePassed: {
-          guard: 'mayProposeWithdrawal',
-          target: 'withdrawalPending',
-          actions: ['stopClock', fact('label.withdrawalProposed')],
-        },
+        deadlinePassed: move(
+          'mayProposeWithdrawal',
+          'withdrawalPending',
+          'stopClock',
+          fact('withdrawalProposed'),
+        ),
       },
     },
     withdrawalPending: { on: { restore, withdrawLabel } },

@@ -1,8 +1,10 @@
 import { setup } from 'xstate';
-import { effectsFor, fact, record } from './effects.ts';
+import { effectsFor, factsOf, move, record } from './effects.ts';
 import type { ReviewEvent } from './events.ts';
 import { all, checksFor } from './guards.ts';
 import type { ReviewContext } from './stored.ts';
+
+const fact = factsOf('review');
 
 const { check, on, role, reasonGiven } = checksFor<ReviewContext, ReviewEvent>();
 
@@ -31,11 +33,11 @@ export const reviewGuards = {
   mayClose: all(role('bySystem', 'system')),
 };
 
-const expire = { guard: 'isOverdue', target: 'expired', actions: fact('review.expired') } as const;
-const release = { guard: 'mayRelease', target: 'voided', actions: fact('review.released') } as const;
+const expire = move('isOverdue', 'expired', fact('expired'));
+const release = move('mayRelease', 'voided', fact('released'));
 /** Its file ended, or went on without it. */
-const close = { guard: 'mayClose', target: 'voided', actions: fact('review.voided') } as const;
-const voided = { guard: 'mayVoid', target: 'voided', actions: fact('review.voided') } as const;
+const close = move('mayClose', 'voided', fact('voided'));
+const voided = move('mayVoid', 'voided', fact('voided'));
 
 /** One reviewer's work on one file (docs/design/workflow.md#review). */
 export const reviewMachine = setup({
@@ -53,12 +55,8 @@ export const reviewMachine = setup({
   states: {
     invited: {
       on: {
-        accept: {
-          guard: 'mayAcceptReview',
-          target: 'scoring',
-          actions: ['startDelivery', fact('review.accepted')],
-        },
-        decline: { guard: 'mayDecline', target: 'declined', actions: fact('review.declined') },
+        accept: move('mayAcceptReview', 'scoring', 'startDelivery', fact('accepted')),
+        decline: move('mayDecline', 'declined', fact('declined')),
         deadlinePassed: expire,
         conflictFound: voided,
         release,
@@ -67,7 +65,7 @@ export const reviewMachine = setup({
     },
     scoring: {
       on: {
-        deliver: { guard: 'mayDeliver', target: 'delivered', actions: fact('review.delivered') },
+        deliver: move('mayDeliver', 'delivered', fact('delivered')),
         deadlinePassed: expire,
         conflictFound: voided,
         release,

@@ -1,9 +1,11 @@
 import { setup } from 'xstate';
-import { fact, record } from './effects.ts';
+import { factsOf, move, record, stay } from './effects.ts';
 import { sessionEffects } from './sessionEffects.ts';
 import type { SessionEvent } from './sessionEvents.ts';
 import { sessionGuards } from './sessionGuards.ts';
 import type { SessionContext } from './stored.ts';
+
+const fact = factsOf('session');
 
 const sessionSetup = setup({
   types: { context: {} as SessionContext, events: {} as SessionEvent, input: {} as SessionContext },
@@ -11,7 +13,7 @@ const sessionSetup = setup({
   actions: { record, ...sessionEffects },
 });
 
-const cancel = { guard: 'mayCancel', target: 'cancelled', actions: fact('session.cancelled') } as const;
+const cancel = move('mayCancel', 'cancelled', fact('cancelled'));
 
 /** One meeting of the committee (docs/design/workflow.md#session). The quorum counts file by file, after recusals, at the decision. */
 export const sessionMachine = sessionSetup.createMachine({
@@ -21,46 +23,42 @@ export const sessionMachine = sessionSetup.createMachine({
   states: {
     planned: {
       on: {
-        plan: { guard: 'mayPlan', actions: ['keepPlan', fact('session.planned')] },
-        convene: { guard: 'mayConvene', target: 'convened', actions: fact('session.convened') },
+        plan: stay('mayPlan', 'keepPlan', fact('planned')),
+        convene: move('mayConvene', 'convened', fact('convened')),
         cancel,
       },
     },
     convened: {
       on: {
-        plan: { guard: 'mayPlan', target: 'planned', actions: ['keepPlan', fact('session.planned')] },
-        open: { guard: 'mayOpen', target: 'open', actions: ['begin', fact('session.opened')] },
+        plan: move('mayPlan', 'planned', 'keepPlan', fact('planned')),
+        open: move('mayOpen', 'open', 'begin', fact('opened')),
         cancel,
       },
     },
     open: {
       on: {
-        arrive: { guard: 'mayLetIn', actions: ['letIn', fact('session.attendanceChanged')] },
-        leave: { guard: 'mayLetOut', actions: ['letOut', fact('session.attendanceChanged')] },
-        takeChair: { guard: 'mayTakeChair', actions: ['keepChair', fact('session.chairTaken')] },
-        recuse: { guard: 'mayRecuse', actions: ['keepRecusal', fact('session.recused')] },
-        vote: { guard: 'mayVote', actions: ['keepVote', fact('session.voted')] },
-        conclude: { guard: 'mayConclude', actions: ['keepConclusion', fact('session.concluded')] },
-        close: { guard: 'mayClose', target: 'closed', actions: ['emptyRoom', fact('session.closed')] },
+        arrive: stay('mayLetIn', 'letIn', fact('attendanceChanged')),
+        leave: stay('mayLetOut', 'letOut', fact('attendanceChanged')),
+        takeChair: stay('mayTakeChair', 'keepChair', fact('chairTaken')),
+        recuse: stay('mayRecuse', 'keepRecusal', fact('recused')),
+        vote: stay('mayVote', 'keepVote', fact('voted')),
+        conclude: stay('mayConclude', 'keepConclusion', fact('concluded')),
+        close: move('mayClose', 'closed', 'emptyRoom', fact('closed')),
       },
     },
     closed: {
       on: {
-        takeChair: {
-          guard: 'mayInheritChair',
-          actions: ['keepChair', 'eraseSignatures', fact('session.chairTaken')],
-        },
-        reviseMinutes: {
-          guard: 'mayReviseMinutes',
-          actions: ['eraseSignatures', fact('session.minutesRevised')],
-        },
+        takeChair: stay('mayInheritChair', 'keepChair', 'eraseSignatures', fact('chairTaken')),
+        reviseMinutes: stay('mayReviseMinutes', 'eraseSignatures', fact('minutesRevised')),
         signMinutes: [
-          { guard: 'maySignMinutes', actions: ['keepSignature', fact('session.minutesSigned')] },
-          {
-            guard: 'maySignMinutesLast',
-            target: 'minutesApproved',
-            actions: ['keepSignature', fact('session.minutesSigned'), fact('session.minutesApproved')],
-          },
+          stay('maySignMinutes', 'keepSignature', fact('minutesSigned')),
+          move(
+            'maySignMinutesLast',
+            'minutesApproved',
+            'keepSignature',
+            fact('minutesSigned'),
+            fact('minutesApproved'),
+          ),
         ],
       },
     },

@@ -1,9 +1,7 @@
 import { describedBy } from '../../criteria/offer.ts';
-import { askedOn, hasForm, linksTo, namesOn } from './pageParts.ts';
+import { askedOn, hasForm, linksTo, namesOn, type Say } from './pageParts.ts';
 import type { SpecimenAnswers, SpecimenData } from './specimen.ts';
 import type { Page, Values, Visitor } from './visitor.ts';
-
-type Say = (line: string) => void;
 
 /** The owner's part up to the submission: organisation, figures, themes, offers, declarations. Gives the application's address. */
 export async function apply(owner: Visitor, specimen: SpecimenData, say: Say): Promise<string> {

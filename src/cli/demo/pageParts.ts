@@ -1,4 +1,7 @@
-import type { Page, Values } from './visitor.ts';
+import type { Page, Values, Visitor } from './visitor.ts';
+
+/** Tells a line of what someone did. */
+export type Say = (line: string) => void;
 
 /** Addresses below `start` that a page links to, each once. */
 export function linksTo(page: Page, start: string): string[] {
@@ -21,4 +24,18 @@ export function askedOn(page: Page, values: Values): Values {
 /** Whether a page offers a form that is sent to an address with this end. */
 export function hasForm(page: Page, end: string): boolean {
   return page.html.querySelectorAll('form').some((form) => form.getAttribute('action')?.endsWith(end));
+}
+
+/** Sends a form where a page offers it, and tells of it; false where it does not. */
+export async function sendOffered(
+  who: Visitor,
+  page: Page,
+  form: string,
+  tell: () => void,
+  values?: Values,
+): Promise<boolean> {
+  if (!hasForm(page, form)) return false;
+  await who.send(page, form, values);
+  tell();
+  return true;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { apply } from './apply.ts';
 import { decide, handle, invite, recommend } from './decide.ts';
-import { hasForm, linksTo } from './pageParts.ts';
+import { linksTo, type Say, sendOffered } from './pageParts.ts';
 import { review } from './review.ts';
 import { signedIn } from './signedIn.ts';
 import { approve, convene, preside, vote } from './sit.ts';
@@ -67,14 +67,7 @@ async function takeAll(steps: readonly (() => Promise<boolean>)[]): Promise<bool
   return taken;
 }
 
-async function sign(owner: Visitor, address: string, say: (line: string) => void): Promise<boolean> {
-  const page = await owner.open(address);
-  if (!hasForm(page, '/sign')) return false;
-  await owner.send(page, '/sign', {
-    name: 'Spécimen Demandeuse',
-    role: 'Présidence',
-    agreed: 'yes',
-  });
-  say('convention signée');
-  return true;
+async function sign(owner: Visitor, address: string, say: Say): Promise<boolean> {
+  const values = { name: 'Spécimen Demandeuse', role: 'Présidence', agreed: 'yes' };
+  return sendOffered(owner, await owner.open(address), '/sign', () => say('convention signée'), values);
 }

@@ -1,22 +1,15 @@
-import { hasForm, linksTo } from './pageParts.ts';
+import { hasForm, linksTo, type Say, sendOffered } from './pageParts.ts';
 import type { SpecimenData } from './specimen.ts';
 import type { Page, Visitor } from './visitor.ts';
 
 type Otherwise = SpecimenData['reviews'][number];
 
 /** A reviewer's part: accepts what they are invited to, scores what is theirs to score, delivers. True when there was something to do. */
-export async function review(
-  reviewer: Visitor,
-  otherwise: Otherwise,
-  say: (line: string) => void,
-): Promise<boolean> {
+export async function review(reviewer: Visitor, otherwise: Otherwise, say: Say): Promise<boolean> {
   for (const address of linksTo(await reviewer.open('/fr/review'), '/fr/review/')) {
     const page = await reviewer.open(address);
-    if (hasForm(page, '/accept')) {
-      await reviewer.send(page, '/accept', { noConflictDeclared: 'yes' });
-      say('invitation acceptée, aucun conflit déclaré');
-      return true;
-    }
+    const accepted = () => say('invitation acceptée, aucun conflit déclaré');
+    if (await sendOffered(reviewer, page, '/accept', accepted, { noConflictDeclared: 'yes' })) return true;
     if (hasForm(page, '/deliver')) {
       const places = linksTo(page, `${address}/`);
       let shown = page;

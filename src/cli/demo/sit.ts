@@ -1,7 +1,5 @@
-import { hasForm, linksTo, namesOn } from './pageParts.ts';
+import { hasForm, linksTo, namesOn, type Say, sendOffered } from './pageParts.ts';
 import type { Page, Visitor } from './visitor.ts';
-
-type Say = (line: string) => void;
 
 /** The officer's part: plans a session with the file on its agenda and calls the committee together. */
 export async function convene(officer: Visitor, number: string, say: Say): Promise<boolean> {
@@ -51,10 +49,8 @@ export async function vote(member: Visitor, number: string, say: Say): Promise<b
   const agenda = await member.open('/fr/committee');
   if (!linksTo(agenda, '/fr/committee/').some((href) => href.endsWith(`/${number}`))) return false;
   const page = await member.open(`/fr/committee/${number}`);
-  if (!hasForm(page, '/vote') || page.html.querySelector('input[name="choice"][checked]')) return false;
-  await member.send(page, '/vote', { choice: 'for' });
-  say('a voté');
-  return true;
+  if (page.html.querySelector('input[name="choice"][checked]')) return false;
+  return sendOffered(member, page, '/vote', () => say('a voté'), { choice: 'for' });
 }
 
 /** Approves the minutes of the session that dealt with the file. */

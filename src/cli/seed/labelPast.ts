@@ -19,23 +19,21 @@ type Past = Entry['history'];
 /** Days of a suspension after which withdrawal is proposed, and of grace after the last day. */
 const [proposedAfter, grace] = [60, 90];
 
-/** How old a label is that came to this: old enough for it, and not so old that more would have followed. */
+/** The least and the greatest age of a label that came to this: old enough for it, not so old that more would have followed. */
+const ages: Readonly<Record<Fate, (term: number) => readonly [number, number]>> = {
+  active: (term) => [0, term - 2],
+  restored: (term) => [100, term - 2],
+  suspended: (term) => [100, term - 2],
+  withdrawalPending: (term) => [100, term - 2],
+  extended: (term) => [term + 3, term + grace - 5],
+  expired: (term) => [term + grace + 5, term + 900],
+  withdrawn: (term) => [200, term + 700],
+  terminated: (term) => [200, term + 700],
+};
+
+/** How old a label is that came to this. */
 export function ageOf(fate: Fate, chance: Random, term: number): number {
-  switch (fate) {
-    case 'active':
-      return chance.between(0, term - 2);
-    case 'restored':
-    case 'suspended':
-    case 'withdrawalPending':
-      return chance.between(100, term - 2);
-    case 'extended':
-      return chance.between(term + 3, term + grace - 5);
-    case 'expired':
-      return chance.between(term + grace + 5, term + 900);
-    case 'withdrawn':
-    case 'terminated':
-      return chance.between(200, term + 700);
-  }
+  return chance.between(...ages[fate](term));
 }
 
 /** What happened after the label became active. */

@@ -89,10 +89,22 @@ function answerChange({ offerId, answer, before }: Edit<'answer'>): AssessmentCh
 
 /** The answer as it was read is still there; or, where there was none, there is none. */
 function unchanged(offerId: string, criterion: string, before: Answer | null): object {
-  const answers = before
-    ? { $elemMatch: { ...before, revision: before.revision ?? { $exists: false } } }
-    : { $not: { $elemMatch: { criterion } } };
-  return offerId === '' ? { answers } : { offers: { $elemMatch: { offerId, answers } } };
+  return answersOf(offerId).thatAre(
+    before
+      ? { $elemMatch: { ...before, revision: before.revision ?? { $exists: false } } }
+      : { $not: { $elemMatch: { criterion } } },
+  );
+}
+
+/** The answers of the organisation (`offerId` empty) or of an offer: where they stand, and how a filter asks for them. */
+function answersOf(offerId: string) {
+  return offerId === ''
+    ? { path: 'answers', ofOffer: [], thatAre: (answers: object): object => ({ answers }) }
+    : {
+        path: 'offers.$[offer].answers',
+        ofOffer: [{ 'offer.offerId': offerId }],
+        thatAre: (answers: object): object => ({ offers: { $elemMatch: { offerId, answers } } }),
+      };
 }
 
 /** The element of that answer, or one more where there was none. */
@@ -101,8 +113,7 @@ function written(
   answer: Answer,
   before: Answer | null,
 ): Pick<AssessmentChange, 'update' | 'arrayFilters'> {
-  const path = offerId === '' ? 'answers' : 'offers.$[offer].answers';
-  const ofOffer = offerId === '' ? [] : [{ 'offer.offerId': offerId }];
+  const { path, ofOffer } = answersOf(offerId);
   if (!before) return { update: { $push: { [path]: answer } }, arrayFilters: ofOffer };
   // Documents have a way of their own: one that is joined meanwhile stays.
   const { files = [], ...said } = answer;
@@ -161,10 +172,7 @@ function choiceChange({ rival, before, answer }: Edit<'choice'>): AssessmentChan
 
 /** The list of documents alone: what someone types in the same answer meanwhile, and its count of saves, stay as they are. */
 function filesChanges({ offerId, criterion, document, joined }: Edit<'files'>): AssessmentChange[] {
-  const one = (answers: object) =>
-    offerId === '' ? { answers } : { offers: { $elemMatch: { offerId, answers } } };
-  const path = offerId === '' ? 'answers' : 'offers.$[offer].answers';
-  const ofOffer = offerId === '' ? [] : [{ 'offer.offerId': offerId }];
+  const { path, ofOffer, thatAre: one } = answersOf(offerId);
   const list = { [`${path}.$[answer].files`]: document };
   const there: AssessmentChange = {
     filter: one({ $elemMatch: { criterion } }),

@@ -1,8 +1,9 @@
 import mongoose, { type Connection } from 'mongoose';
 import { systemActor } from '../../commands/common/actor.ts';
 import type { Application, Label, Person } from '../../commands/items/items.ts';
-import type { Keeping } from '../../commands/ports/keepingPorts.ts';
+import type { Keeping, Paged } from '../../commands/ports/keepingPorts.ts';
 import { addNote } from '../database/addNote.ts';
+import type { CollectionName } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { after, oneOf, type Reader } from '../database/reader.ts';
 import { keptOfPerson } from './keptOfPerson.ts';
@@ -13,48 +14,29 @@ const before = (value: string) => trusted({ $lt: value });
 /** What the clock and privacy read and take away, as the view of `many` shows it. */
 export function keepingStore(connection: Connection, { many }: Reader): Keeping {
   const invitations = () => connection.collection<{ _id: string; email: string }>('invitations');
+  const pageOf = <T extends { id: string }>(
+    name: CollectionName,
+    filter: Parameters<typeof many>[1],
+    { limit, last = '' }: Paged,
+  ) => many<T>(name, { ...filter, _id: after(last) }, { _id: 1 }, limit);
   return {
     keptOfPerson: (person) => keptOfPerson(connection, person),
-    dueBefore: (kind, states, instant, { limit, last = '' }) =>
-      many(
-        kind,
-        {
-          state: oneOf(states),
-          'context.dueAt': trusted({ $lte: instant, $type: 'string' }),
-          _id: after(last),
-        },
-        { _id: 1 },
-        limit,
-      ),
-    labelsEndedBefore: (states, day, { limit, last = '' }) =>
-      many<Label>(
-        'labels',
-        { state: oneOf(states), 'context.until': before(day), _id: after(last) },
-        { _id: 1 },
-        limit,
-      ),
-    labelsIn: (states, { limit, last = '' }) =>
-      many<Label>('labels', { state: oneOf(states), _id: after(last) }, { _id: 1 }, limit),
-    filesWithContent: (states, instant, { limit, last = '' }) =>
-      many<Application>(
-        'applications',
-        { state: oneOf(states), contentErasedAt: null, startedAt: before(instant), _id: after(last) },
-        { _id: 1 },
-        limit,
-      ),
-    unseenPeople: (day, { limit, last = '' }) =>
-      many<Person>(
-        'people',
-        {
-          removedAt: null,
-          seenOn: before(day),
-          roles: trusted({ $size: 0 }),
-          memberships: trusted({ $size: 0 }),
-          _id: after(last),
-        },
-        { _id: 1 },
-        limit,
-      ),
+    dueBefore: (kind, states, instant, page) => {
+      const dueAt = trusted({ $lte: instant, $type: 'string' });
+      return pageOf(kind, { state: oneOf(states), 'context.dueAt': dueAt }, page);
+    },
+    labelsEndedBefore: (states, day, page) =>
+      pageOf<Label>('labels', { state: oneOf(states), 'context.until': before(day) }, page),
+    labelsIn: (states, page) => pageOf<Label>('labels', { state: oneOf(states) }, page),
+    filesWithContent: (states, instant, page) => {
+      const filter = { state: oneOf(states), contentErasedAt: null, startedAt: before(instant) };
+      return pageOf<Application>('applications', filter, page);
+    },
+    unseenPeople: (day, page) => {
+      const none = trusted({ $size: 0 });
+      const filter = { removedAt: null, seenOn: before(day), roles: none, memberships: none };
+      return pageOf<Person>('people', filter, page);
+    },
     removeInvitations: (instant, limit, { id, at }) =>
       inTransaction(connection, async (session) => {
         const over = await invitations()

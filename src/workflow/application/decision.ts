@@ -1,37 +1,34 @@
-import { fact } from '../effects.ts';
+import { factsOf, move } from '../effects.ts';
 import { lapse, voidReview, withdraw } from './exits.ts';
+
+const fact = factsOf('application');
 
 /** From the recommendation to the signed agreement. */
 export const applicationDecision = {
   recommendation: {
     on: {
-      recommend: {
-        guard: 'mayRecommend',
-        target: 'deliberation',
-        actions: ['keepRapporteur', fact('application.recommended')],
-      },
-      returnToEvaluation: {
-        guard: 'mayReturn',
-        target: 'evaluation',
-        actions: ['keepRapporteur', 'assignReviewers', fact('application.returned')],
-      },
-      requestInformation: {
-        guard: 'mayRequestInformation',
-        target: 'informationRequested',
-        actions: ['askFromRecommendation', fact('application.informationRequested')],
-      },
+      recommend: move('mayRecommend', 'deliberation', 'keepRapporteur', fact('recommended')),
+      returnToEvaluation: move(
+        'mayReturn',
+        'evaluation',
+        'keepRapporteur',
+        'assignReviewers',
+        fact('returned'),
+      ),
+      requestInformation: move(
+        'mayRequestInformation',
+        'informationRequested',
+        'askFromRecommendation',
+        fact('informationRequested'),
+      ),
       conflictFound: voidReview,
       withdraw,
     },
   },
   deliberation: {
     on: {
-      decide: {
-        guard: 'mayDecide',
-        target: 'decided',
-        actions: ['keepDecision', fact('application.decided')],
-      },
-      defer: { guard: 'mayDefer', target: 'recommendation', actions: [fact('application.deferred')] },
+      decide: move('mayDecide', 'decided', 'keepDecision', fact('decided')),
+      defer: move('mayDefer', 'recommendation', fact('deferred')),
       conflictFound: voidReview,
       withdraw,
     },
@@ -39,27 +36,15 @@ export const applicationDecision = {
   decided: {
     on: {
       announce: [
-        {
-          guard: 'mayAnnounceGrant',
-          target: 'agreement',
-          actions: ['startDeadline', fact('application.granted')],
-        },
-        {
-          guard: 'mayAnnounceRefusal',
-          target: 'refused',
-          actions: ['startDeadline', fact('application.refused')],
-        },
+        move('mayAnnounceGrant', 'agreement', 'startDeadline', fact('granted')),
+        move('mayAnnounceRefusal', 'refused', 'startDeadline', fact('refused')),
       ],
     },
   },
   agreement: {
     on: {
-      sign: { guard: 'maySign', target: 'granted', actions: ['keepLabel', fact('application.signed')] },
-      lodgeAppeal: {
-        guard: 'mayAppealConditions',
-        target: 'appealed',
-        actions: ['appealConditions', fact('application.appealLodged')],
-      },
+      sign: move('maySign', 'granted', 'keepLabel', fact('signed')),
+      lodgeAppeal: move('mayAppealConditions', 'appealed', 'appealConditions', fact('appealLodged')),
       deadlinePassed: lapse,
     },
   },

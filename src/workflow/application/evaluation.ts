@@ -1,38 +1,26 @@
-import { fact } from '../effects.ts';
+import { factsOf, move, stay } from '../effects.ts';
 import { lapse, voidReview, withdraw } from './exits.ts';
+
+const fact = factsOf('application');
 
 /** Scoring by two people, moderation where they diverge, and the correction of findings. */
 export const applicationEvaluation = {
   evaluation: {
     on: {
       deliverReview: [
-        { guard: 'mayDeliverFirst', actions: ['markDelivered', fact('application.reviewDelivered')] },
-        {
-          guard: 'mayDeliverDiverging',
-          target: 'moderation',
-          actions: ['markDelivered', fact('application.reviewDelivered'), fact('application.diverged')],
-        },
-        {
-          guard: 'mayDeliverWithFindings',
-          target: 'correction',
-          actions: [
-            'markDelivered',
-            fact('application.reviewDelivered'),
-            'startCorrection',
-            fact('application.correctionAsked'),
-          ],
-        },
-        {
-          guard: 'mayDeliverLast',
-          target: 'recommendation',
-          actions: ['markDelivered', fact('application.reviewDelivered'), fact('application.evaluated')],
-        },
+        stay('mayDeliverFirst', 'markDelivered', fact('reviewDelivered')),
+        move('mayDeliverDiverging', 'moderation', 'markDelivered', fact('reviewDelivered'), fact('diverged')),
+        move(
+          'mayDeliverWithFindings',
+          'correction',
+          'markDelivered',
+          fact('reviewDelivered'),
+          'startCorrection',
+          fact('correctionAsked'),
+        ),
+        move('mayDeliverLast', 'recommendation', 'markDelivered', fact('reviewDelivered'), fact('evaluated')),
       ],
-      releaseReviewer: {
-        guard: 'mayReleaseReviewer',
-        target: 'assignment',
-        actions: ['releaseReviewer', fact('application.reviewerReleased')],
-      },
+      releaseReviewer: move('mayReleaseReviewer', 'assignment', 'releaseReviewer', fact('reviewerReleased')),
       conflictFound: voidReview,
       withdraw,
     },
@@ -40,21 +28,15 @@ export const applicationEvaluation = {
   moderation: {
     on: {
       moderate: [
-        {
-          guard: 'mayModerateWithFindings',
-          target: 'correction',
-          actions: [
-            'keepModerator',
-            fact('application.moderated'),
-            'startCorrection',
-            fact('application.correctionAsked'),
-          ],
-        },
-        {
-          guard: 'mayModerate',
-          target: 'recommendation',
-          actions: ['keepModerator', fact('application.moderated'), fact('application.evaluated')],
-        },
+        move(
+          'mayModerateWithFindings',
+          'correction',
+          'keepModerator',
+          fact('moderated'),
+          'startCorrection',
+          fact('correctionAsked'),
+        ),
+        move('mayModerate', 'recommendation', 'keepModerator', fact('moderated'), fact('evaluated')),
       ],
       conflictFound: voidReview,
       withdraw,
@@ -62,11 +44,7 @@ export const applicationEvaluation = {
   },
   correction: {
     on: {
-      submitCorrection: {
-        guard: 'maySubmitCorrection',
-        target: 'verification',
-        actions: ['stopClock', fact('application.corrected')],
-      },
+      submitCorrection: move('maySubmitCorrection', 'verification', 'stopClock', fact('corrected')),
       deadlinePassed: lapse,
       conflictFound: voidReview,
       withdraw,
@@ -74,22 +52,15 @@ export const applicationEvaluation = {
   },
   verification: {
     on: {
-      acceptCorrection: {
-        guard: 'mayAcceptCorrection',
-        target: 'recommendation',
-        actions: ['closeFindings', fact('application.correctionAccepted')],
-      },
+      acceptCorrection: move(
+        'mayAcceptCorrection',
+        'recommendation',
+        'closeFindings',
+        fact('correctionAccepted'),
+      ),
       rejectCorrection: [
-        {
-          guard: 'mayRejectCorrection',
-          target: 'correction',
-          actions: ['askAgain', fact('application.correctionRejected')],
-        },
-        {
-          guard: 'mayRejectCorrectionFinally',
-          target: 'recommendation',
-          actions: ['stopClock', fact('application.correctionRejected')],
-        },
+        move('mayRejectCorrection', 'correction', 'askAgain', fact('correctionRejected')),
+        move('mayRejectCorrectionFinally', 'recommendation', 'stopClock', fact('correctionRejected')),
       ],
       conflictFound: voidReview,
       withdraw,

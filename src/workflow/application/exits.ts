@@ -1,20 +1,10 @@
-import { fact } from '../effects.ts';
+import { factsOf, move } from '../effects.ts';
+
+const fact = factsOf('application');
 
 /** The applicant takes the request back. */
-export const withdraw = {
-  guard: 'mayWithdraw',
-  target: 'withdrawn',
-  actions: ['stopClock', fact('application.withdrawn')],
-} as const;
+export const withdraw = move('mayWithdraw', 'withdrawn', 'stopClock', fact('withdrawn'));
 /** A deadline that was the applicant's passed. */
-export const lapse = {
-  guard: 'isOverdue',
-  target: 'lapsed',
-  actions: ['stopClock', fact('application.lapsed')],
-} as const;
+export const lapse = move('isOverdue', 'lapsed', 'stopClock', fact('lapsed'));
 /** A conflict is found on the way: that review is voided and the file needs another reviewer. */
-export const voidReview = {
-  guard: 'mayVoidReview',
-  target: 'assignment',
-  actions: ['dropReviewer', fact('application.reviewVoided')],
-} as const;
+export const voidReview = move('mayVoidReview', 'assignment', 'dropReviewer', fact('reviewVoided'));

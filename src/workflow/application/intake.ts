@@ -1,51 +1,39 @@
-import { fact } from '../effects.ts';
+import { factsOf, move } from '../effects.ts';
 import { lapse, voidReview, withdraw } from './exits.ts';
+
+const fact = factsOf('application');
 
 /** Before the evaluation: the draft, its screening, what is asked back, and the search for reviewers. */
 export const applicationIntake = {
   draft: {
     on: {
-      submit: {
-        guard: 'maySubmit',
-        target: 'screening',
-        actions: ['freeze', fact('application.submitted')],
-      },
+      submit: move('maySubmit', 'screening', 'freeze', fact('submitted')),
       withdraw,
     },
   },
   screening: {
     on: {
-      accept: {
-        guard: 'mayAccept',
-        target: 'assignment',
-        actions: ['keepScreener', fact('application.accepted')],
-      },
-      requestInformation: {
-        guard: 'mayRequestInformation',
-        target: 'informationRequested',
-        actions: ['askFromScreening', fact('application.informationRequested')],
-      },
-      declareIneligible: {
-        guard: 'mayDeclareIneligible',
-        target: 'refused',
-        actions: ['refuseAsIneligible', fact('application.declaredIneligible')],
-      },
+      accept: move('mayAccept', 'assignment', 'keepScreener', fact('accepted')),
+      requestInformation: move(
+        'mayRequestInformation',
+        'informationRequested',
+        'askFromScreening',
+        fact('informationRequested'),
+      ),
+      declareIneligible: move(
+        'mayDeclareIneligible',
+        'refused',
+        'refuseAsIneligible',
+        fact('declaredIneligible'),
+      ),
       withdraw,
     },
   },
   informationRequested: {
     on: {
       answer: [
-        {
-          guard: 'mayAnswerScreening',
-          target: 'screening',
-          actions: ['freezeAnswer', fact('application.answered')],
-        },
-        {
-          guard: 'mayAnswerRecommendation',
-          target: 'recommendation',
-          actions: ['freezeAnswer', fact('application.answered')],
-        },
+        move('mayAnswerScreening', 'screening', 'freezeAnswer', fact('answered')),
+        move('mayAnswerRecommendation', 'recommendation', 'freezeAnswer', fact('answered')),
       ],
       deadlinePassed: lapse,
       conflictFound: voidReview,
@@ -54,11 +42,7 @@ export const applicationIntake = {
   },
   assignment: {
     on: {
-      staff: {
-        guard: 'mayStaff',
-        target: 'evaluation',
-        actions: ['assignReviewers', fact('application.staffed')],
-      },
+      staff: move('mayStaff', 'evaluation', 'assignReviewers', fact('staffed')),
       conflictFound: voidReview,
       withdraw,
     },

@@ -1,46 +1,24 @@
-import { fact } from '../effects.ts';
+import { factsOf, move } from '../effects.ts';
+
+const fact = factsOf('application');
 
 /** What may follow a refusal, and the ways a request ends without a label. */
 export const applicationRefusal = {
   refused: {
     on: {
-      lodgeAppeal: {
-        guard: 'mayAppealRefusal',
-        target: 'appealed',
-        actions: ['appealRefusal', fact('application.appealLodged')],
-      },
-      deadlinePassed: {
-        guard: 'isOverdue',
-        target: 'closed',
-        actions: ['stopClock', fact('application.closed')],
-      },
+      lodgeAppeal: move('mayAppealRefusal', 'appealed', 'appealRefusal', fact('appealLodged')),
+      deadlinePassed: move('isOverdue', 'closed', 'stopClock', fact('closed')),
     },
   },
   appealed: {
     on: {
       dismissAppeal: [
-        {
-          guard: 'mayDismissRefusal',
-          target: 'closed',
-          actions: [fact('application.appealDismissed'), fact('application.closed')],
-        },
-        {
-          guard: 'mayDismissConditions',
-          target: 'agreement',
-          actions: ['keepConditions', fact('application.appealDismissed')],
-        },
+        move('mayDismissRefusal', 'closed', fact('appealDismissed'), fact('closed')),
+        move('mayDismissConditions', 'agreement', 'keepConditions', fact('appealDismissed')),
       ],
       upholdAppeal: [
-        {
-          guard: 'mayUpholdWithNewEvaluation',
-          target: 'assignment',
-          actions: ['startOverWithNewPeople', fact('application.appealUpheld')],
-        },
-        {
-          guard: 'mayUphold',
-          target: 'recommendation',
-          actions: ['reconsider', fact('application.appealUpheld')],
-        },
+        move('mayUpholdWithNewEvaluation', 'assignment', 'startOverWithNewPeople', fact('appealUpheld')),
+        move('mayUphold', 'recommendation', 'reconsider', fact('appealUpheld')),
       ],
     },
   },

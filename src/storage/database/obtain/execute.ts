@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** What a finished command said. */
 export interface Finished {
@@ -7,31 +8,23 @@ export interface Finished {
   readonly stderr: string;
 }
 
+const run = promisify(execFile);
+
 /** Runs a command to its end; rejects when it cannot be started or outlives `timeoutMs`. */
-export function execute(command: string, args: readonly string[], timeoutMs: number): Promise<Finished> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    let stdout = '';
-    let stderr = '';
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      child.kill('SIGKILL');
-    }, timeoutMs);
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.on('error', (error) => {
-      clearTimeout(timer);
-      reject(error);
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      if (late) reject(new Error(`${command} gave no answer within ${Math.round(timeoutMs / 1000)} s`));
-      else resolve({ code, stdout, stderr });
-    });
-  });
+export async function execute(
+  command: string,
+  args: readonly string[],
+  timeoutMs: number,
+): Promise<Finished> {
+  const running = run(command, args, { timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: Infinity });
+  // Nobody is there to answer what it asks.
+  running.child.stdin?.end();
+  try {
+    return { code: 0, ...(await running) };
+  } catch (error) {
+    const { code = null, killed, stdout = '', stderr = '' } = error as ExecFileException;
+    if (typeof code === 'string') throw error;
+    if (killed) throw new Error(`${command} gave no answer within ${Math.round(timeoutMs / 1000)} s`);
+    return { code, stdout, stderr };
+  }
 }

@@ -1,11 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import mongoose, { type mongo } from 'mongoose';
 import { openUri, serverUser } from './localUri.ts';
-import { replicaSet } from './replicaSet.ts';
+import { replicaSet, untilPrimary } from './replicaSet.ts';
 
 const alreadyInitialized = 23;
 const userExists = 51003;
-const timeoutMs = 60_000;
 
 /**
  * Makes the user of a server that was just begun with a key file: until there is a first user, MongoDB lets this machine
@@ -13,7 +11,8 @@ const timeoutMs = 60_000;
  */
 export async function makeFirstUser(port: number, password: string): Promise<void> {
   await openly(port, async (client) => {
-    await firstPrimary(client, port);
+    const host = `127.0.0.1:${port}`;
+    await untilPrimary(client, host, () => initiate(client, host));
     await setUser(client, password);
   });
 }
@@ -45,20 +44,8 @@ async function setUser(client: mongo.MongoClient, password: string): Promise<voi
 }
 
 /** Nobody may read yet how the set is made up; it is new, so there is nothing to read. */
-async function firstPrimary(client: mongo.MongoClient, port: number): Promise<void> {
+async function initiate(client: mongo.MongoClient, host: string): Promise<void> {
   const admin = client.db('admin');
-  const until = Date.now() + timeoutMs;
-  for (let pauseMs = 10; ; pauseMs = Math.min(2 * pauseMs, 250)) {
-    const hello = await admin.command({ hello: 1 });
-    if (hello.isWritablePrimary === true) return;
-    if (Date.now() > until)
-      throw new Error(`The database on port ${port} did not become writable in a minute.`);
-    if (hello.setName === undefined) await initiate(admin, `127.0.0.1:${port}`);
-    await delay(pauseMs);
-  }
-}
-
-async function initiate(admin: mongo.Db, host: string): Promise<void> {
   const set = { _id: 'rs0', members: [{ _id: 0, host }] };
   await admin.command({ replSetInitiate: set }).catch((error: unknown) => {
     if (codeOf(error) !== alreadyInitialized) throw error;

@@ -14,14 +14,22 @@ const timeoutMs = 60_000;
  * set, or moves the set to the port when it was last run on another. May be repeated at any time.
  */
 export async function replicaSet(client: mongo.MongoClient, port: number): Promise<void> {
-  const admin = client.db('admin');
   const host = `127.0.0.1:${port}`;
+  await untilPrimary(client, host, () => settle(client, host));
+}
+
+/** Waits until the server is the primary of a set at this host; as long as it is none, `settle` makes it one. */
+export async function untilPrimary(
+  client: mongo.MongoClient,
+  host: string,
+  settle: () => Promise<void>,
+): Promise<void> {
   const until = Date.now() + timeoutMs;
   for (let pauseMs = 10; ; pauseMs = Math.min(2 * pauseMs, 250)) {
-    const hello = await admin.command({ hello: 1 });
+    const hello = await client.db('admin').command({ hello: 1 });
     if (hello.isWritablePrimary === true && hello.me === host) return;
     if (Date.now() > until) throw new Error(`The database on ${host} did not become writable in a minute.`);
-    if (hello.me !== host) await settle(client, host);
+    if (hello.me !== host) await settle();
     await delay(pauseMs);
   }
 }

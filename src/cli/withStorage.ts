@@ -1,0 +1,16 @@
+import { openStorage, type Storage } from '../boot/openStorage.ts';
+import type { Config } from '../config.ts';
+
+/** Does something with what is kept, and leaves the database whatever comes of it. */
+export async function withStorage<T>(
+  config: Config,
+  work: (storage: Storage) => Promise<T>,
+  progress: (line: string) => void = () => {},
+): Promise<T> {
+  const storage = await openStorage(config, progress);
+  try {
+    return await work(storage);
+  } finally {
+    await storage.close();
+  }
+}

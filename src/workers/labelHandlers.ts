@@ -1,0 +1,65 @@
+import { randomInt } from 'node:crypto';
+import { requireVisible } from '../commands/common/requireVisible.ts';
+import { frozenFile } from '../commands/file/frozenFile.ts';
+import { dataOf } from '../commands/items/eventData.ts';
+import type { Label } from '../commands/items/items.ts';
+import { answersAsk, saidAnew } from '../commands/label/askRevision.ts';
+import { revisionPaper } from '../commands/label/certificatePaper.ts';
+import { completeIssue, takeRevision } from '../commands/label/completeIssue.ts';
+import { registerKeys } from '../commands/label/keys.ts';
+import { markStatus, publishStatusLists } from '../commands/label/statusLists.ts';
+import { statusListSize } from '../commands/ports/issuingPorts.ts';
+import type { Job } from '../commands/ports/jobPorts.ts';
+import type { Deps } from '../commands/ports/ports.ts';
+import type { IssuedFile } from '../register/entry.ts';
+import { idOf } from './job.ts';
+
+/** Makes and stores what a label is shown with, then lets it become active. */
+export async function issueLabel(deps: Deps, job: Job): Promise<void> {
+  const number = idOf(job);
+  const label = requireVisible(await deps.store.label(number));
+  if (label.state !== 'issuing') return;
+  const files = await makeRevision(deps, label, label.history[0]?.at ?? label.context.since);
+  await completeIssue(deps, { number, files });
+}
+
+/** Makes the new certificate that a line of a label's journal asks for, and gives it to the label; done already, it does nothing. */
+export async function reviseLabel(deps: Deps, job: Job): Promise<void> {
+  const label = requireVisible(await deps.store.label(idOf(job)));
+  const records = await deps.store.records(job.stream);
+  if (records.some((line) => answersAsk(line, job.recordId))) return;
+  const line = requireVisible(records.find(({ id }) => id === job.recordId));
+  const { at, actor } = line;
+  const { ask } = requireVisible(dataOf(line, 'label.revisionAsked'));
+  const files = await makeRevision(deps, { ...label, ...saidAnew(label, ask) }, at);
+  await takeRevision(deps, { label, asked: job.recordId, actor, ask, files });
+}
+
+/** Publishes what a label's change means for the credentials that were issued for it. */
+export async function publishStatus(deps: Deps, job: Job): Promise<void> {
+  const label = requireVisible(await deps.store.label(idOf(job)));
+  for (const list of await markStatus(deps, label)) await publishStatusLists(deps, list);
+}
+
+/**
+ * Makes and stores all files of a label's next revision, `at` being when it was asked for; run twice, it gives the same ones.
+ * The status lists that the credential names are published before anyone can have it.
+ */
+async function makeRevision(deps: Deps, label: Label, at: string): Promise<IssuedFile[]> {
+  const file = await frozenFile(deps, label.context.applicationId);
+  const revision = label.context.revision + 1;
+  const status = await deps.store.statusEntry(label.id, revision, () => randomInt(statusListSize));
+  const { publicUrl } = deps;
+  await registerKeys(deps);
+  const made = await deps.issuing.revision(revisionPaper(file, label, { publicUrl, at, status }));
+  if (!(await deps.store.statusList('revocation', status.list))) await publishStatusLists(deps, status.list);
+  return Promise.all(
+    made.map(async ({ kind, width, bytes, contentType }) => ({
+      kind,
+      ...(width !== undefined && { width }),
+      revision,
+      digest: await deps.files.save(bytes, contentType),
+      size: bytes.length,
+    })),
+  );
+}
