@@ -227,7 +227,7 @@ describe('architecture', () => {
     expect(takers.map(({ path }) => path)).to.deep.equal([]);
   });
 
-  it('keeps folders short: 40 files directly in one', () => {
+  it('allows at most 40 files in one folder', () => {
     const folders = ['src', 'templates', 'test', 'docs'].flatMap((folder) => [
       folder,
       ...readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -271,7 +271,7 @@ describe('architecture', () => {
     expect(readers.map((source) => source.path)).to.deep.equal(['src/config.ts']);
   });
 
-  it('fetches no address but the demonstration’s own and the operator’s: nothing that a user typed is ever asked for', () => {
+  it('fetches only addresses of the demonstration and the operator, never one that a user typed', () => {
     const callers = sources.filter(({ text }) => /\bfetch\(|\bhttps?\.(get|request)\(/.test(text));
     expect(callers.map((source) => source.path).sort()).to.deep.equal([
       'src/cli/demo/visitor.ts',
@@ -282,19 +282,19 @@ describe('architecture', () => {
     ]);
   });
 
-  it('imports zod as a whole, of which a build leaves out what is not used: of `{ z }` it would keep all', () => {
+  it('imports zod as a namespace, so that the build can drop what is unused', () => {
     const whole = sources.filter(({ text }) => /import (?:type )?\{[^}]*\} from 'zod'/.test(text));
     expect(whole.map((source) => source.path)).to.deep.equal([]);
   });
 
-  it('says in no test how many seconds it may take: machines differ', () => {
+  it('sets no time limit in seconds in any test', () => {
     const limited = filesBelow('test').filter((path) =>
       /\bthis\.timeout\(|\)\.timeout\(/.test(readFileSync(join(root, path), 'utf8')),
     );
     expect(limited).to.deep.equal([]);
   });
 
-  it('keeps files short: 250 lines of source, 400 of tests', () => {
+  it('allows at most 250 lines a source file and 400 a test file', () => {
     const lines = (path: string) => readFileSync(join(root, path), 'utf8').split('\n').length;
     const long = [
       ...filesBelow('src').filter((path) => lines(path) > 251),

@@ -19,7 +19,7 @@ describe('docs/architecture.svg', () => {
     );
   });
 
-  it('leads from each room to all that it imports, and draws no arrow that another way replaces', () => {
+  it('leads from each room to all that it imports, and draws no arrow that another path already implies', () => {
     const directions = directionsOfRooms();
     const reached = (from: string, without: string): string[] =>
       directions
@@ -31,7 +31,7 @@ describe('docs/architecture.svg', () => {
     expect(twice).deep.equal([]);
   });
 
-  it('lets no room cover another, and no arrow a room that it does not concern', () => {
+  it('lets no room overlap another, and no arrow cross a room that it does not concern', () => {
     const covered = places.filter(([room, place]) =>
       places.some(([other, box]) => room !== other && meet(place, box)),
     );
@@ -50,7 +50,7 @@ describe('docs/architecture.svg', () => {
     expect(through).deep.equal(['i18n → register through commands']);
   });
 
-  it('is told to who does not see it, and fits into the README', () => {
+  it('has a text alternative, and fits into the README', () => {
     const svg = drawArchitecture();
     expect(svg).match(/role="img" aria-labelledby="title desc"/);
     for (const { from, to } of directionsOfRooms()) {

@@ -14,9 +14,9 @@ const built: typeof import('../src/buildCache.ts') = await import(
   new URL('../dist/buildCache.js', import.meta.url).href
 );
 
-describe('what the build prepares:', () => {
+describe('the build cache', () => {
   for (const folder of ['criteria', 'templates']) {
-    it(`the YAML of ${folder} is known as it stands`, async () => {
+    it(`contains the YAML of ${folder} as parsed`, async () => {
       const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
       expect(names.length).to.be.greaterThan(5);
       for (const name of names) {
@@ -27,7 +27,7 @@ describe('what the build prepares:', () => {
     });
   }
 
-  it('each language is known as its words', () => {
+  it('contains the messages of each language', () => {
     const folder = new URL('../templates/locales/', import.meta.url);
     for (const language of languages) {
       const files = localeFiles(folder, language);
@@ -35,7 +35,7 @@ describe('what the build prepares:', () => {
     }
   });
 
-  it('each criteria version is known as what it says, checked', async () => {
+  it('contains each checked criteria version', async () => {
     for (const files of await schemeFiles('criteria')) {
       expect(built.readBuildCache(schemeText(files))).to.deep.equal(readScheme(files));
       const copied = files.map(({ path, text }) => ({ path: path.replace('/1.', '/9.'), text }));
@@ -43,7 +43,7 @@ describe('what the build prepares:', () => {
     }
   });
 
-  it('any other text is not known, and read', () => {
+  it('does not contain other texts, which are parsed', () => {
     expect(built.readBuildCache('a: [1, two]')).to.equal(undefined);
     expect(parseYaml('a: [1, two]')).to.deep.equal({ a: [1, 'two'] });
     expect(() => parseYaml('a: [')).to.throw();

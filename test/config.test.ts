@@ -16,7 +16,7 @@ describe('config', () => {
     expect(config.publicUrl).to.equal(undefined);
   });
 
-  it('is told whole in the guide, which tells of nothing else', () => {
+  it('is documented completely in the guide, and nothing else is', () => {
     const guide = readFileSync(new URL('../docs/operation.md', import.meta.url), 'utf8');
     const rows = guide.split('\n').filter((line) => line.startsWith('| `'));
     const told = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z][A-Z_]+/g) ?? []);
@@ -25,11 +25,11 @@ describe('config', () => {
     expect(told.sort()).to.deep.equal(ours.sort());
   });
 
-  it('cannot be changed', () => {
+  it('is immutable', () => {
     expect(Object.isFrozen(readConfig({}))).to.equal(true);
   });
 
-  it('takes the slash off the end of the public address', () => {
+  it('removes the trailing slash of the public address', () => {
     expect(readConfig({ PUBLIC_URL: 'http://localhost:3000/' }).publicUrl).to.equal('http://localhost:3000');
   });
 
@@ -63,14 +63,14 @@ describe('config', () => {
     );
   });
 
-  it('asks workers without a web for the address that letters and certificates name', () => {
+  it('requires the public address for workers without a web, because letters and certificates name it', () => {
     expect(() => readConfig({ SERVICES: 'workers' })).to.throw(/PUBLIC_URL/);
     expect(readConfig({ SERVICES: 'workers', PUBLIC_URL: 'http://localhost:3000' }).services).to.deep.equal([
       'workers',
     ]);
   });
 
-  it('takes a mail server with its sender, and either one alone for a mistake', () => {
+  it('requires mail server and sender together', () => {
     const mail = {
       SMTP_URL: 'smtps://label:secret@mail.example',
       MAIL_FROM: 'Made in ESS <label@mail.example>',
@@ -88,7 +88,7 @@ describe('config', () => {
     expect(readConfig({ ...production, ...mail }).mode).to.equal('production');
   });
 
-  it('refuses a mail server that is none, without repeating its password, and a sender that could forge a header', () => {
+  it('refuses an invalid mail server without repeating its password, and a sender that could forge a header', () => {
     expect(() => readConfig({ SMTP_URL: 'http://label:hush@mail.example', MAIL_FROM: 'a@b.ch' }))
       .to.throw(/SMTP_URL/)
       .with.property('message')
@@ -100,7 +100,7 @@ describe('config', () => {
     }
   });
 
-  it('takes an identity provider whole, encrypted or on this machine', () => {
+  it('requires complete settings of an identity provider, encrypted or on this machine', () => {
     const oidc = {
       OIDC_ISSUER: 'https://accounts.example',
       OIDC_CLIENT_ID: 'made-in-ess',
@@ -132,7 +132,7 @@ describe('config', () => {
     }
   });
 
-  it('asks staff for strong sign-in in production, unless told otherwise', () => {
+  it('requires strong sign-in of staff in production unless disabled', () => {
     const production = {
       MODE: 'production',
       SESSION_SECRET: 'u8Q0s3dY7kPzW1nGxR5vLbT2jCfM9hEa',
@@ -150,7 +150,7 @@ describe('config', () => {
     expect(() => readConfig({ REQUIRE_STRONG_SIGN_IN: 'yes' })).to.throw(/REQUIRE_STRONG_SIGN_IN/);
   });
 
-  it('gives an empty register 60 specimens in development, or as many as it is told, and none in production', () => {
+  it('seeds 60 specimens in development or as many as set, and none in production', () => {
     expect(readConfig({}).firstSpecimens).to.equal(60);
     expect(readConfig({ FIRST_SPECIMENS: '7' }).firstSpecimens).to.equal(7);
     expect(readConfig({ FIRST_SPECIMENS: '0' }).firstSpecimens).to.equal(0);
@@ -166,7 +166,7 @@ describe('config', () => {
     expect(readConfig({ ...production, FIRST_SPECIMENS: '0' }).firstSpecimens).to.equal(0);
   });
 
-  it('believes no proxy unless told how many', () => {
+  it('trusts no proxy unless a number is set', () => {
     expect(readConfig({})).to.include({ trustedProxyHops: 0, lookupsPerMinute: 600 });
     expect(readConfig({ TRUSTED_PROXY_HOPS: '2' }).trustedProxyHops).to.equal(2);
     for (const hops of ['-1', '1.5', 'all']) {
@@ -174,7 +174,7 @@ describe('config', () => {
     }
   });
 
-  it('takes a virus scanner by its socket or by its host, and half of it or both for a mistake', () => {
+  it('accepts a virus scanner by socket or by host, and refuses half a setting or both', () => {
     expect(readConfig({}).clamav).to.equal(null);
     expect(readConfig({ CLAMAV_SOCKET: '/run/clamd' }).clamav).to.deep.equal({ socket: '/run/clamd' });
     expect(readConfig({ CLAMAV_HOST: 'clamd' }).clamav).to.deep.equal({ host: 'clamd', port: 3310 });

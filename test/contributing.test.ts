@@ -28,7 +28,7 @@ describe('the recipes of CONTRIBUTING.md', () => {
   });
   after(() => rmSync(copy, { recursive: true }));
 
-  it('are those that have a limit, each with its steps', () => {
+  it('are limited in number of files, each with its steps', () => {
     expect(recipes.map(({ title }) => title)).include.members(Object.keys(limits));
     for (const { title, steps } of recipes) expect(steps, title).not.empty;
   });

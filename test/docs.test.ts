@@ -37,7 +37,7 @@ function leadsSomewhere(target: string): boolean {
 }
 
 describe('docs', () => {
-  it('has every page and heading that a comment cites, by its whole path', () => {
+  it('has every page and heading that a comment cites, by full path', () => {
     const wrong = written('.ts', '.scss', '.yaml').flatMap((file) => {
       const text = read(file);
       const cited = [...text.matchAll(/docs\/[\w./-]+?\.md(?:#[\w-]+)?/g)].map(([target]) => target);
@@ -78,7 +78,7 @@ describe('docs', () => {
   });
 
   for (const name of machineNames) {
-    it(`tells every state and event of the machine ${name}, and no other`, () => {
+    it(`describes every state and event of the machine ${name}, and no other`, () => {
       const sections = read('docs/design/workflow.md').split(/^## /m);
       const titles = name === 'application' ? ['Application', 'Events of an application'] : [name];
       const text = sections

@@ -52,7 +52,7 @@ describe('a candidate for a file', () => {
     ]);
   });
 
-  it('is kept from a file by each of the reasons, named as the guards name them', () => {
+  it('is excluded for each reason to exclude, by the names of the guards', () => {
     const standing: Standing = {
       candidate: best,
       bonds: free,

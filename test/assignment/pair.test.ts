@@ -13,7 +13,7 @@ describe('the team of a file', () => {
     expect(placeOf({ seat: null, sector: null }, null)).to.equal(null);
   });
 
-  it('leaves a place for whom the rule still asks', () => {
+  it('leaves a place open when someone was invited but has not answered', () => {
     expect(mayJoin('peer', [], rule)).to.equal(true);
     expect(mayJoin('other', ['peer'], rule)).to.equal(true);
     expect(mayJoin('peer', ['peer'], rule)).to.equal(false);
@@ -24,7 +24,7 @@ describe('the team of a file', () => {
     expect(mayJoin('other', ['peer', 'other'], rule), 'full').to.equal(false);
   });
 
-  it('keeps what is delivered, then who was asked, then a substitute where a place is free', () => {
+  it('prefers delivered reviews, then pending invitations, then a substitute where a place is free', () => {
     const member = (id: string, place: Place, also = {}) => ({
       ...{ id, place, delivered: false, substitute: false },
       ...also,

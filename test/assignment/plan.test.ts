@@ -51,7 +51,7 @@ function expectSound({ chosen, unserved, cost }: Plan, { fileIds, possible, room
 }
 
 describe('the plan of many files at once', () => {
-  it('gives 40 files to 25 reviewers at the cost that an independent solver finds, and no rule is broken', async () => {
+  it('assigns 40 files to 25 reviewers at the cost that an independent solver finds, without breaking a rule', async () => {
     const round = assigningRound(20_261_125);
     const planned = await plan(round);
     expectSound(planned, round);
@@ -61,7 +61,7 @@ describe('the plan of many files at once', () => {
     expect(byHand.cost).to.be.above(planned.cost);
   });
 
-  it('costs what the other solver says in many small rounds', async () => {
+  it('agrees with the other solver on the cost of many small rounds', async () => {
     for (const seed of [1, 2, 3, 4, 5, 6]) {
       const round = assigningRound(seed, { files: 6, reviewers: 6 });
       const planned = await plan(round);
@@ -70,7 +70,7 @@ describe('the plan of many files at once', () => {
     }
   });
 
-  it('serves as many files as can be served, each whole or not at all', async () => {
+  it('serves as many files as possible, each completely or not at all', async () => {
     const round = assigningRound(7, { files: 12, reviewers: 4 });
     const max = (place: string) =>
       [...round.room].filter((_, i) => (i % 2 === 0 ? 'peer' : 'other') === place);
@@ -80,7 +80,7 @@ describe('the plan of many files at once', () => {
     expect(12 - planned.unserved.length).to.equal(Math.min(...seats, 12));
   });
 
-  it('gives nobody anything where nobody is free', async () => {
+  it('assigns nothing when nobody is available', async () => {
     const round = { ...assigningRound(3, { files: 2, reviewers: 2 }), possible: [] };
     expect(await plan(round)).to.deep.equal({ chosen: [], unserved: ['A0', 'A1'], cost: 0 });
     const full = assigningRound(3, { files: 2, reviewers: 2 });

@@ -7,7 +7,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 );
 
 describe('bench', () => {
-  it('names only modules that there are, though the compiler does not see their addresses', () => {
+  it('names only modules that exist, although the compiler does not check their paths', () => {
     const named = files.flatMap((name) => {
       const text = readFileSync(new URL(name, folder), 'utf8');
       const built = [...text.matchAll(/built<[^;]*?>\(\s*'([^']+)\.js',?\s*\)/g)].map(

@@ -24,11 +24,11 @@ describe('bench/performancePage', () => {
       { pairs: 1, sliceMs: 1000, labels: null },
     );
 
-  it('says what holds a row back where its bar is not met, and there only', () => {
+  it('explains a missed goal, and nothing else', () => {
     expect(page(1.5, 3)).to.include('- **2**: reading, in row 2').and.not.include('reading, in row 1');
   });
 
-  it('says nothing of the kind where all bars are met', () => {
+  it('explains nothing when all goals are met', () => {
     expect(page(1.5)).to.not.include('not met');
   });
 });

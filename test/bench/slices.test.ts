@@ -23,13 +23,13 @@ describe('bench/slices', () => {
     expect(compare(pairs, { atLeast: 1 }).median).to.equal(0.25);
   });
 
-  it('compares what is held of memory where a row is about that', () => {
+  it('compares memory for a row about memory', () => {
     const held = (bytes: number): Slice => ({ calls: 1, ms: 1, cpuMs: 1, bytes });
     const pairs: Pair[] = [{ base: held(100), product: held(120) }];
     expect(compare(pairs, { atMost: 1.1 }, 'memory')).to.include({ median: 1.2, bar: 'missed' });
   });
 
-  it('compares the slowest answers where a row is about those', () => {
+  it('compares the slowest answers for a row about latency', () => {
     const slowest = (tailMs: number): Slice => ({ calls: 100, ms: 100, cpuMs: 1, tailMs });
     const pairs: Pair[] = [{ base: slowest(2), product: slowest(3) }];
     expect(compare(pairs, { atMost: 2 }, 'tail')).to.include({ median: 1.5, bar: 'met' });
@@ -51,14 +51,14 @@ describe('bench/slices', () => {
     expect(compare([pair(8, 10), pair(8, 80)], { atLeast: 0.5 })).to.include({ kept: 2, min: 0.1 });
   });
 
-  it('calls a bar met or missed only when every pair does', () => {
+  it('calls a goal met or missed only when every pair agrees', () => {
     const pairs = [pair(7, 10), pair(8, 10)];
     expect(compare(pairs, { atLeast: 0.7 }).bar).to.equal('met');
     expect(compare(pairs, { atLeast: 0.75 }).bar).to.equal('undecided');
     expect(compare(pairs, { atLeast: 0.81 }).bar).to.equal('missed');
   });
 
-  it('turns the bar round when less is better', () => {
+  it('reverses the goal when less is better', () => {
     const pairs = [pair(10, 20), pair(10, 40)];
     expect(compare(pairs, { atMost: 4 }).bar).to.equal('met');
     expect(compare(pairs, { atMost: 3 }).bar).to.equal('undecided');
@@ -79,7 +79,7 @@ describe('bench/slices', () => {
     expect(compare(pairs, { atLeast: 1 }).cpuMs).to.deep.equal({ base: 2, product: 4 });
   });
 
-  it('weighs by processor time when asked to, whatever the clock says', () => {
+  it('compares by processor time when asked to, whatever the wall clock says', () => {
     const pairs: Pair[] = [{ base: slice(10, 1), product: slice(10, 2) }];
     expect(compare(pairs, { atLeast: 1 }, 'cpu').median).to.equal(0.5);
     expect(compare(pairs, { atMost: 1 }, 'cpu').median).to.equal(2);

@@ -15,7 +15,7 @@ import { declarations, filledDraft } from '../support/straightWay.ts';
 /** Keys, and what only keeps writers apart or chains together. */
 const ofEveryItem = ['_id', 'revision', 'head'];
 
-describe('the map of what is kept', () => {
+describe('the map of stored data', () => {
   let map: DataMap;
   let service: TestService;
   before(async () => {
@@ -27,7 +27,7 @@ describe('the map of what is kept', () => {
   const named = () =>
     Object.assign({}, ...Object.values(map.uses).map((use) => use.collections)) as Record<string, string[]>;
 
-  it('names every field of every collection, and none that is not there', () => {
+  it('names every field of every collection, and no field that does not exist', () => {
     const schemas = { ...itemSchemas, ...otherSchemas };
     for (const [name, schema] of Object.entries(schemas)) {
       const fields = Object.keys(schema.paths).map((path) => path.split('.')[0] ?? '');
@@ -36,7 +36,7 @@ describe('the map of what is kept', () => {
     }
   });
 
-  it('names each collection once, and every one that a database really has', async () => {
+  it('names each collection once, and every one that exists in the database', async () => {
     const all = Object.values(map.uses).flatMap((use) => Object.keys(use.collections));
     expect(all.filter((name, i) => all.indexOf(name) !== i)).to.deep.equal([]);
     const { id, owner } = await filledDraft(service.deps, await service.person('owner'));
@@ -45,7 +45,7 @@ describe('the map of what is kept', () => {
     expect(there.filter((name) => !all.includes(name))).to.deep.equal([]);
   });
 
-  it('says for sessions and letters what the database’s own clock does', async () => {
+  it('describes the expiry of sessions and letters that the database itself carries out', async () => {
     const { mails, sentLetters, sessions, signIns } = map.periods;
     const seconds = async (name: string) =>
       (await service.connection.collection(name).indexes()).find((index) => 'expireAfterSeconds' in index)
@@ -57,7 +57,7 @@ describe('the map of what is kept', () => {
     expect(secondsOf(signIns)).to.equal(10 * 60);
   });
 
-  it('stops the start when a period is none, a rule is missing, or a word is not known', async () => {
+  it('refuses to start on an invalid period, a missing rule or an unknown word', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'data-map-'));
     const text = await readFile('criteria/data.yaml', 'utf8');
     const broken = async (from: string, to: string): Promise<string> => {

@@ -32,7 +32,7 @@ describe('openMail', () => {
       log: { error: () => {} },
     });
 
-  it('sends over the mail server when there is one, keeps nothing, and hangs up at the end', async () => {
+  it('sends through the mail server when one is set, stores nothing, and closes the connection at the end', async () => {
     const server = await testMailServer();
     const mail = opened('production', { url: server.url, from: 'label@specimen.example' });
     expect(mail.mailbox).to.equal(null);
@@ -45,7 +45,7 @@ describe('openMail', () => {
     expect(await connection.collection('mails').countDocuments()).to.equal(0);
   });
 
-  it('keeps letters in the mailbox when there is none, and says that all is a specimen', async () => {
+  it('stores letters in the mailbox when no server is set, and marks them as specimens', async () => {
     const mail = opened('development', null);
     await mail.send(sampleLetter('labelIssued'));
     await mail.close();

@@ -27,7 +27,7 @@ describe('readRules', () => {
     );
   }
 
-  it('reads how a file is dealt with', async () => {
+  it('reads the procedure for files', async () => {
     const procedure = await readRules(published, procedureShape);
     expect(procedure.pair).to.deep.equal({ peers: 1, others: 1 });
     expect(procedure).to.include({
@@ -38,7 +38,7 @@ describe('readRules', () => {
     });
   });
 
-  it('names what does not fit', async () => {
+  it('names what is invalid', async () => {
     expect(await faultOf('castingVote: chair', 'castingVote: dice')).to.contain('castingVote');
     expect(await faultOf('admissionMonths: 12', 'admissionMonths: 0')).to.contain('admissionMonths');
     expect(await faultOf('nextCandidate: true', 'nextCandidate: maybe')).to.contain('nextCandidate');

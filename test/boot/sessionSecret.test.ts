@@ -6,7 +6,7 @@ import { sessionSecret } from '../../src/boot/sessionSecret.ts';
 import { testFolder } from '../support/run/folders.ts';
 
 describe('sessionSecret', () => {
-  it('is made once for many programs that start together, and read by its owner only', async () => {
+  it('is created once by several programs that start together, and is readable by its owner only', async () => {
     const folder = join(await testFolder(), 'data');
     const secrets = await Promise.all(Array.from({ length: 20 }, () => sessionSecret(undefined, folder)));
     expect(new Set(secrets).size).to.equal(1);
@@ -15,7 +15,7 @@ describe('sessionSecret', () => {
     expect(statSync(join(folder, 'session-secret')).mode & 0o077).to.equal(0);
   });
 
-  it('is there whole or not at all, whenever another program looks', async () => {
+  it('is always written completely before another program can read it', async () => {
     const parent = await testFolder();
     for (let round = 0; round < 50; round += 1) {
       const folder = join(parent, String(round));
@@ -33,7 +33,7 @@ describe('sessionSecret', () => {
     }
   });
 
-  it('is the one that was set, and then nothing is written', async () => {
+  it('is the configured one, and then nothing is written', async () => {
     const folder = await testFolder();
     expect(await sessionSecret('a secret that was set', folder)).to.equal('a secret that was set');
     expect(readdirSync(folder)).to.deep.equal([]);

@@ -102,7 +102,7 @@ const rows: readonly Row[] = [
   ['EMBEDDED_DATABASE', 'false', neither, { MONGODB_URI: 'mongodb://one.chambre.ch' }],
 ];
 
-describe('rules of the start', () => {
+describe('start rules', () => {
   for (const [name, value, refusing, beside = {}] of rows) {
     for (const mode of both) {
       const refused = refusing.includes(mode);
@@ -116,13 +116,13 @@ describe('rules of the start', () => {
     }
   }
 
-  it('says in development what to do instead of answering others', () => {
+  it('suggests a fix in development instead of serving other hosts', () => {
     expect(() => readConfig({ HOST: '0.0.0.0', PUBLIC_URL: 'https://label.chambre.ch' })).to.throw(
       /HOST: in development .* take localhost, or set MODE=production\n {2}PUBLIC_URL: in development/,
     );
   });
 
-  it('tells every fault at once, those between settings beside those of one', () => {
+  it('reports every fault at once, of single settings and of combinations', () => {
     const wrong = {
       MODE: 'production',
       PORT: '70000',
@@ -162,7 +162,7 @@ describe('isGuessable', () => {
     'openssl rand -hex 16': (bytes: Uint8Array) => Buffer.from(bytes.slice(16)).toString('hex'),
   };
   for (const [name, text] of Object.entries(texts)) {
-    it(`takes what ${name} prints`, () => {
+    it(`accepts what ${name} prints`, () => {
       // Drawn without the bias of the library towards small values, as a random source draws.
       const bytes = fc.noBias(fc.uint8Array({ minLength: 32, maxLength: 32 }));
       fc.assert(
@@ -172,7 +172,7 @@ describe('isGuessable', () => {
     });
   }
 
-  it('refuses any few characters over and over, and any that go on in steps', () => {
+  it('refuses short repetitions and sequences of characters', () => {
     const unit = fc.string({ minLength: 1, maxLength: 12 });
     fc.assert(fc.property(unit, (piece) => isGuessable(piece.repeat(64), 24)));
     fc.assert(

@@ -12,7 +12,7 @@ const provider = { issuer: 'https://accounts.chambre.ch', clientId: 'label', cli
 const inClear = /^What goes to the database [^\n]* tls=true to MONGODB_URI\.$/;
 const weak = { ...provider, strong: { acr: [], amr: [] } };
 
-describe('warnings of the start', () => {
+describe('start warnings', () => {
   const rows = [
     ['nothing, where all is set', {}, /^$/],
     ['files that are not scanned', { clamav: null }, /^No virus scanner .* CLAMAV_HOST[^\n]*$/],
@@ -37,7 +37,7 @@ describe('warnings of the start', () => {
     ],
   ] as const;
   for (const [title, also, text] of rows) {
-    it(`production tells of ${title}; development of nothing`, () => {
+    it(`production warns of ${title}; development does not`, () => {
       expect(startWarnings({ ...quiet, ...also }).join('\n')).to.match(text);
       expect(startWarnings({ ...quiet, ...also, mode: 'development' })).to.deep.equal([]);
     });

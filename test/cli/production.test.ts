@@ -22,7 +22,7 @@ function run(command: string, environment: Readonly<Record<string, string>>) {
 }
 
 describe('production', () => {
-  it('says at each start that no virus scanner is set, and nothing of it where one is', () => {
+  it('warns at each start without a virus scanner, and not when one is set', () => {
     const without = run('serve', production);
     expect(without.stdout).to.match(/"level":40,.*No virus scanner is set.*CLAMAV_HOST/);
     const scanned = run('serve', { ...production, CLAMAV_HOST: 'scanner.example' });
@@ -34,13 +34,13 @@ describe('production', () => {
     }
   });
 
-  it('has no demonstration, which would begin with an empty database', () => {
+  it('has no demonstration, because that would empty the database', () => {
     const { status, stdout, stderr } = run('demo', production);
     expect([status, stdout]).to.deep.equal([1, '']);
     expect(stderr).to.match(/^MODE is production: .* Nothing was started\.\n$/);
   });
 
-  it('is what development on an address of others is told to be', () => {
+  it('is recommended to whoever runs development mode on a public address', () => {
     const { status, stderr } = run('serve', { HOST: '0.0.0.0', PUBLIC_URL: 'https://label.example' });
     expect(status).to.equal(1);
     expect(stderr).to.match(/ {2}HOST: .*MODE=production\n {2}PUBLIC_URL: .*MODE=production/);

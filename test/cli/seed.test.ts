@@ -30,7 +30,7 @@ describe('made-in-ess seed', () => {
   });
   after(() => database.drop());
 
-  it('fills the register, says how far it is, and adds others the next time', async () => {
+  it('fills the register, reports progress, and adds more on the next run', async () => {
     const { uri, dbName, connection } = database;
     const settings = { MONGODB_URI: uri, MONGODB_NAME: dbName };
     const first = run(settings, '--labels', '500', '--day', today);
@@ -47,7 +47,7 @@ describe('made-in-ess seed', () => {
     expect(taken).to.equal(520);
   });
 
-  it('writes rows of the shape that issued labels have', async () => {
+  it('writes rows of the same shape as issued labels', async () => {
     const { uri, dbName } = database;
     const connection = await connect(uri, dbName);
     try {
@@ -66,7 +66,7 @@ describe('made-in-ess seed', () => {
     }
   });
 
-  it('is refused where labels are real', () => {
+  it('is refused where real labels exist', () => {
     const refused = run(
       {
         MODE: 'production',
@@ -83,7 +83,7 @@ describe('made-in-ess seed', () => {
     expect(refused.stderr).to.match(/^MODE is production: .* Nothing was written\.\n$/);
   });
 
-  it('is refused for what is no count and no day', async () => {
+  it('refuses an invalid count or day', async () => {
     const refused = await seed({ labels: 'many', seed: '-1', day: '2026-02-30' }).then(
       () => '',
       (error: Error) => error.message,
@@ -118,7 +118,7 @@ describe('a seeded register', () => {
     }
   });
 
-  it('adds all of a batch or nothing, and says so where a number is used already', async () => {
+  it('adds a whole batch or nothing, and reports a number that is already used', async () => {
     const [used] = entries;
     const fresh = { ...specimenEntry, number: 'MIE-30-00001-X' };
     const added = createBulk(web.connection).addEntries([fresh, used as Entry]);

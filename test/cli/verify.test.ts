@@ -30,7 +30,7 @@ describe('made-in-ess verify', () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['--import=tsx', 'src/cli.ts', 'verify', ...args], { encoding: 'utf8' });
 
-  it('never ends well for what it could not check', () => {
+  it('exits with a failure when it could not check something', () => {
     const bundle = join(folder, 'bundle');
     const unread = run(join(folder, 'text'), '--bundle', bundle, '--language', 'en');
     expect(unread.status).to.equal(2);
@@ -44,14 +44,14 @@ describe('made-in-ess verify', () => {
     expect(exitCodes).to.deep.equal({ holds: 0, fails: 1, replaced: 1, claimOnly: 1, noProof: 1, unread: 2 });
   });
 
-  it('says each check in a line', async () => {
+  it('prints each check on a line', async () => {
     const { verdict, lines, warning } = await check('good.pdf');
     expect([verdict, lines.length, warning]).to.deep.equal(['holds', 3 + 10 + 1, '']);
     expect(lines.slice(3, 13).every((line) => line.startsWith('✓ '))).to.equal(true);
     expect(lines.at(-1)).to.match(/24 novembre 2026.*il y a 1 jour/);
   });
 
-  it('says what does not hold and what to do about it', async () => {
+  it('prints what failed and what to do about it', async () => {
     const { verdict, lines } = await check('longer.pdf', now, false, 'en');
     expect(verdict).to.equal('fails');
     expect(lines.filter((line) => line.startsWith('✗ '))).to.deep.equal([
@@ -60,14 +60,14 @@ describe('made-in-ess verify', () => {
     ]);
   });
 
-  it('reads no more of a file than it may, also of one that never ends', async () => {
+  it('limits how much of a file it reads, even of an endless one', async () => {
     const options = { bundle: join(folder, 'bundle'), language: 'en' };
     const { verdict, lines } = await verifyOn(now, '/dev/zero', options);
     expect(verdict).to.equal('unread');
     expect(lines.join()).to.include('20 MB');
   });
 
-  it('gives the checks as data', async () => {
+  it('prints the checks as data', async () => {
     const { lines } = await check('good.pdf', now, true);
     const data = JSON.parse(lines.join('\n'));
     expect(data).to.include({ verdict: 'holds', number: labelNumber, trustedAt: '2026-11-24T12:00:00.000Z' });

@@ -38,7 +38,7 @@ const withNa = scheme.criteria.find(({ number, na }) => !number && na) as Criter
 const counted = scheme.criteria.find(({ number }) => number && !number.noData) as Criterion;
 
 describe('carrying answers over to another version of the criteria', () => {
-  it('gives back all that was said when the version is the same, but how often it was saved', () => {
+  it('returns everything that was said for the same version, except the save counter', () => {
     const said = fc.record({
       criterion: fc.constantFrom(
         ...scheme.criteria
@@ -63,7 +63,7 @@ describe('carrying answers over to another version of the criteria', () => {
     );
   });
 
-  it('never says anything that the version does not ask, whatever it drops', () => {
+  it('never returns what the version does not ask', () => {
     const ids = scheme.criteria.map(({ id }) => id);
     fc.assert(
       fc.property(fc.subarray(ids), fc.subarray(ids), (gone, fresh) => {
@@ -80,13 +80,13 @@ describe('carrying answers over to another version of the criteria', () => {
     );
   });
 
-  it('names what is gone only where it was answered', () => {
+  it('lists dropped parts only where they were answered', () => {
     const now = version({ [chosen.id]: null });
     expect(carryOver(scheme, now, file([]), 'first').retired).to.deep.equal([]);
     expect(carryOver(scheme, now, file([answer(chosen.id)]), 'first').retired).to.deep.equal([chosen.id]);
   });
 
-  it('takes a criterion that moved to the offers for another one', () => {
+  it('treats a criterion that moved to offers as another one', () => {
     const offerTheme = scheme.themes.find(({ scope }) => scope === 'offer')?.id ?? '';
     const now = version({ [chosen.id]: { theme: offerTheme } });
     const { assessment, retired, added } = carryOver(scheme, now, file([answer(chosen.id)]), 'first');
@@ -94,7 +94,7 @@ describe('carrying answers over to another version of the criteria', () => {
     expect([retired, added]).to.deep.equal([[chosen.id], [chosen.id]]);
   });
 
-  it('claims no level that is computed now, and keeps its proof', () => {
+  it('claims no level that is now computed, and keeps its evidence', () => {
     const now = version({ [chosen.id]: { number: counted.number } as Partial<Criterion> });
     const [kept] = carryOver(scheme, now, file([answer(chosen.id)]), 'first').assessment.answers;
     expect(kept).to.include({ level: null, evidence: 'Statuts' });

@@ -12,7 +12,7 @@ const withRules = (rules: Partial<Scheme>): PublishedScheme => ({
 });
 
 describe('compareSchemes', () => {
-  it('sees nothing between a scheme and itself', () => {
+  it('finds nothing between a scheme and itself', () => {
     expect(compareSchemes(before, readScheme(smallScheme()))).to.deep.equal([]);
   });
 
@@ -33,7 +33,7 @@ describe('compareSchemes', () => {
     expect(edit('level: 2, due', 'level: 3, due')).to.deep.equal(['~ criteria PAY-01 minimum.level: 2 → 3']);
   });
 
-  it('names a level that is worded otherwise, in its language', () => {
+  it('names a changed wording of a level, by language', () => {
     const after = readScheme(smallScheme({ 'text.fr.yaml': ['[a, b, c, d, e]', '[a, b, x, d, e]'] }));
     expect(printed(after)).to.deep.equal([
       '~ text.fr.criteria AIM-01 levels: a | b | c | d | e → a | b | x | d | e',
@@ -42,7 +42,7 @@ describe('compareSchemes', () => {
     expect(printed(retitled)).to.deep.equal(['~ text.it title: Small → Tiny']);
   });
 
-  it('names what came and what went', () => {
+  it('names additions and removals', () => {
     const { criteria, facts } = before.scheme;
     const after = withRules({
       criteria: criteria.slice(1),
@@ -55,7 +55,7 @@ describe('compareSchemes', () => {
     ]);
   });
 
-  it('does not count another order as a change', () => {
+  it('ignores a changed order', () => {
     expect(printed(withRules({ criteria: [...before.scheme.criteria].reverse() }))).to.deep.equal([]);
   });
 });

@@ -24,14 +24,14 @@ describe('a condition over figures', () => {
     });
   }
 
-  it('is undecided as long as a figure that it reads is missing, is a word or has no value', () => {
+  it('is undecided while a figure is missing, a word or without value', () => {
     expect(holds('F02 < 2')).to.equal(null);
     expect(holds('F02 < 2', { F02: 'many' })).to.equal(null);
     expect(holds('F01/F02 < 2', { F01: 1, F02: 0 })).to.equal(null);
     expect(holds('max(F01, F02) < 2', { F01: 1 })).to.equal(null);
   });
 
-  it('reads the cycle, which no figure decides', () => {
+  it('depends on the cycle, which is no figure', () => {
     expect([holds('cycle = first'), holds('cycle = first', {}, 'renewal')]).to.deep.equal([true, false]);
     expect([holds('cycle = renewal'), holds('cycle = renewal', {}, 'renewal')]).to.deep.equal([false, true]);
     expect(factsOfCondition(parseCondition('cycle = first'))).to.deep.equal([]);

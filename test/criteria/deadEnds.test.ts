@@ -31,8 +31,8 @@ function faultsOf(version: string, ...changes: readonly Change[]): string[] {
   }
 }
 
-describe('a version that someone could never answer', () => {
-  it('is one that leaves some figures without a level and without "not applicable"', () => {
+describe('a version with an unanswerable criterion', () => {
+  it('leaves some figures without a level and without "not applicable"', () => {
     expect(faultsOf('1.1.0', bound)).to.deep.equal([]);
     expect(faultsOf('1.1.0', bound, [noData, ''])).to.deep.equal(['noLevel PAY-01: F01 = 0, F02 = 0']);
     const lower: Change = [noData, '      cases: [{ when: F01 < 0, levels: [0] }]\n'];
@@ -43,7 +43,7 @@ describe('a version that someone could never answer', () => {
     expect(faultsOf('1.1.0', bound, cases)).to.deep.equal([]);
   });
 
-  it('takes "not applicable" for a way on where it holds for the same figures, and there only', () => {
+  it('accepts "not applicable" as an answer only where it holds for the same figures', () => {
     const withNa = (when: string): Change[] => [
       bound,
       [noData, ''],
@@ -58,13 +58,13 @@ describe('a version that someone could never answer', () => {
     }
   });
 
-  it('is no reason against the first version, which was published before', () => {
+  it('does not affect the first version, which was published before the rule', () => {
     expect(faultsOf('1.0.0', [noData, ''])).to.deep.equal([]);
   });
 });
 
 describe('"not applicable" in a version', () => {
-  it('is bound to a condition or a sentence in every one after the first', () => {
+  it('is bound to a condition or a reason in every version after the first', () => {
     expect(faultsOf('1.0.0')).to.deep.equal([]);
     for (const version of ['1.0.1', '1.1.0', '2.0.0']) {
       expect(faultsOf(version)).to.deep.equal(['naUnbound AIM-01']);
@@ -84,7 +84,7 @@ describe('"not applicable" in a version', () => {
     });
   }
 
-  it('has no condition where it is never said, and a level none of the cycle', () => {
+  it('has no condition where it is never allowed, and no level on the cycle alone', () => {
     const never: Change = [naFree, '    na: false\n    naWhen: F01 < 2\n'];
     expect(faultsOf('1.1.0', never)).to.deep.equal(['conditionWithoutNa AIM-01']);
     const cycle: Change = [noData, '      cases: [{ when: cycle = first, levels: [0] }]\n'];

@@ -27,20 +27,20 @@ const state = (
 });
 
 describe('differences between two states of a file', () => {
-  it('finds none in the same file, however often its answers were saved or its files were put in another order', () => {
+  it('finds none in the same file, whatever the save counters or the order of files', () => {
     const files = ['D1', 'D2'];
     const before = state({ answers: [answer('FIN-01', { files, revision: 1 })] });
     const after = state({ answers: [answer('FIN-01', { files: [...files].reverse(), revision: 7 })] });
     expect(isSame(differencesOf(before, after))).equal(true);
   });
 
-  it('takes an answer with nothing in it for none', () => {
+  it('treats an empty answer as none', () => {
     const empty = answer('FIN-02', { level: null, files: [] });
     const after = state({ answers: [answer('FIN-01'), empty] });
     expect(differencesOf(state(), after).answers).deep.equal([]);
   });
 
-  it('names each figure that is another, new or gone', () => {
+  it('names each changed, new or removed figure', () => {
     const { facts } = differencesOf(
       state({ facts: { F1: 10, F2: 'yes' } }),
       state({ facts: { F1: 0, F3: 3 } }),
@@ -52,7 +52,7 @@ describe('differences between two states of a file', () => {
     ]);
   });
 
-  it('says which parts of an answer are others, level 0 and no level apart', () => {
+  it('names the changed parts of an answer, and tells level 0 from no level', () => {
     const was = answer('FIN-01', { level: 0, comment: 'Avant', files: ['D1'] });
     const is = answer('FIN-01', { level: null, na: true, comment: 'Après', evidence: 'Statuts', files: [] });
     const { answers } = differencesOf(state({ answers: [was] }), state({ answers: [is] }));
@@ -71,7 +71,7 @@ describe('differences between two states of a file', () => {
     ]);
   });
 
-  it('tells offers added, removed and changed, and what changed inside those that stayed', () => {
+  it('lists offers added, removed and changed, with the changes inside', () => {
     const part = (offerId: string, level: 1 | 2) => ({
       offerId,
       facts: { O1: level },
@@ -97,7 +97,7 @@ describe('differences between two states of a file', () => {
     ]);
   });
 
-  it('tells documents added, revised and taken away', () => {
+  it('lists documents added, revised and removed', () => {
     const { evidence } = differencesOf(
       state({ evidence: [document('D1'), document('D2'), document('D3')] }),
       state({ evidence: [document('D1'), document('D2', 'b'), document('D4')] }),

@@ -17,7 +17,7 @@ describe('facts', () => {
   const checkOffer = (facts: Record<string, FactValue>): unknown[] =>
     checkFacts(scheme, 'offer', facts).map(({ fact, code }) => [fact, code]);
 
-  it('accepts figures that can be true, one by one', () => {
+  it('accepts each plausible figure', () => {
     expect(check({})).to.deep.equal([]);
     expect(check({ F05: 10, F04: 10, F06: -500, F07: 0, F08: 0 })).to.deep.equal([]);
     expect(checkOffer({ O00: 'food', O01: 10, O02: 4, O03: 100, O04: 'no' })).to.deep.equal([]);
@@ -36,7 +36,7 @@ describe('facts', () => {
     ]);
   });
 
-  it('refuses a part above its whole, and any part of a loss', () => {
+  it('refuses a part greater than its total, and any part of a loss', () => {
     expect(checkFacts(scheme, 'organisation', { F04: 10, F05: 11 })).to.deep.equal([
       { fact: 'F05', code: 'partAboveWhole', params: { value: 11, whole: 10, of: 'F04' } },
     ]);
@@ -44,7 +44,7 @@ describe('facts', () => {
     expect(check({ F05: 11 })).to.deep.equal([]);
   });
 
-  it('tells a total that became smaller than a part that stays, at the total', () => {
+  it('reports a total smaller than an unchanged part, at the total', () => {
     expect(faultsOfNew(scheme, 'organisation', { F04: 5 }, { F04: 20, F05: 10 })).to.deep.equal([
       { fact: 'F04', code: 'wholeBelowPart', params: { value: 5, part: 10, of: 'F05' } },
     ]);
@@ -62,14 +62,14 @@ describe('facts', () => {
     ).to.deep.equal(['F12']);
   });
 
-  it('refuses a figure of another scope or of no scheme', () => {
+  it('refuses a figure of another scope or scheme', () => {
     expect(check({ F99: 1, O01: 1 })).to.deep.equal([
       ['F99', 'unknownFact'],
       ['O01', 'unknownFact'],
     ]);
   });
 
-  it('refuses an option that does not exist', () => {
+  it('refuses an unknown option', () => {
     expect(checkOffer({ O00: 'car', O04: 'maybe' })).to.deep.equal([
       ['O00', 'unknownOption'],
       ['O04', 'unknownOption'],
@@ -86,7 +86,7 @@ describe('facts', () => {
     ]);
   });
 
-  it('names the figures still to give, and what may be chosen', () => {
+  it('lists the missing figures and their options', () => {
     expect(missingFacts(scheme, 'offer', { O00: 'food', O03: 0 })).to.deep.equal(['O01', 'O02', 'O04']);
     const options = factsOfScope(scheme, 'offer').map((rule) => [rule.id, isNumeric(rule), optionsOf(rule)]);
     expect(options).to.deep.equal([

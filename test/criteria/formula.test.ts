@@ -27,7 +27,7 @@ describe('formula', () => {
     expect(worth('F01/F02', { F01: 0, F02: 0 })).to.equal(null);
   });
 
-  it('gives every whole per cent exactly, so that a reached threshold is reached', () => {
+  it('gives every whole per cent exactly, so that reaching a threshold counts', () => {
     for (let percent = 0; percent <= 100; percent += 1) {
       expect(worth('F01/F02*100', { F01: percent, F02: 100 })).to.equal(percent);
       expect(worth('F01/F02*100', { F01: percent * 0.1, F02: 10 })).to.equal(percent);

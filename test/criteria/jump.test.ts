@@ -14,7 +14,7 @@ describe('a jump of a figure', () => {
       },
     ).map(({ before }) => before);
 
-  it('is ten times as much, or a tenth, or a gain for a loss; less is none', () => {
+  it('is ten times as much or a tenth, or a gain after a loss', () => {
     for (const value of [120_000, 1_200_000, 1_200, 0, -12_000]) {
       expect(asked(12_000, value), String(value)).to.deep.equal([12_000]);
     }
@@ -25,14 +25,14 @@ describe('a jump of a figure', () => {
     expect(asked(0.06, 0.6)).to.deep.equal([0.06]);
   });
 
-  it('is none from nothing, from zero, of a choice, or of what stays', () => {
+  it('is not one from nothing, from zero, of a choice, or without change', () => {
     expect(asked(undefined, 1e9)).to.deep.equal([]);
     expect(asked(0, 1e9)).to.deep.equal([]);
     expect(jumpsOf(scheme, { O04: 'no' }, { kept: { O04: 'yes' } })).to.deep.equal([]);
     expect(asked(500, 500, 5)).to.deep.equal([]);
   });
 
-  it('is in a renewal more than the allowed change since the last cycle', () => {
+  it('in a renewal is more than the allowed change since the last cycle', () => {
     expect(asked(undefined, 1_300, 1_000)).to.deep.equal([]);
     expect(asked(undefined, 1_301, 1_000)).to.deep.equal([1_000]);
     expect(asked(1_200, 1_301, 1_000), 'though near to what is here').to.deep.equal([1_000]);

@@ -6,7 +6,7 @@ type Rule = Pick<Criterion, 'na' | 'naWhen' | 'naReason'>;
 
 const byFigure: Rule = { na: true, naWhen: 'F02 < 2' };
 
-describe('what a rule says of "not applicable"', () => {
+describe('the rule for "not applicable"', () => {
   const cases: readonly (readonly [string, Rule, number | undefined, string, boolean])[] = [
     ['never', { na: false }, 1, 'never', false],
     ['a rule of the first version, whatever the figures', { na: true }, 200, 'allowed', false],
@@ -44,11 +44,11 @@ describe('what a rule says of "not applicable"', () => {
     });
   }
 
-  it('goes by the cycle', () => {
+  it('depends on the cycle', () => {
     expect(notApplicable({ na: true, naWhen: 'cycle = first' }, {}, 'renewal').state).to.equal('refused');
   });
 
-  it('names the figures that it goes by, and those that are missing', () => {
+  it('names its figures, and the missing ones', () => {
     const rule = { na: true, naWhen: 'F01 < F02' };
     expect(notApplicable(rule, { F02: 3, F03: 1 }, 'first')).to.deep.include({
       values: { F02: 3 },
@@ -56,13 +56,13 @@ describe('what a rule says of "not applicable"', () => {
     });
   });
 
-  it('has one code of a fault for each state in which it cannot be said', () => {
+  it('has one fault code for each state that forbids it', () => {
     expect(
       (['allowed', 'never', 'refused', 'unknown'] as const).map((state) => faultOfNa({ state })),
     ).to.deep.equal([null, 'naNotAllowed', 'naContradicted', 'naFigureMissing']);
   });
 
-  it('takes no dot for a sentence', () => {
+  it('does not accept a dot as a reason', () => {
     expect(
       ['', ' \n ', '.', 'Oui', 'Personne n’est bénévole chez nous.'].map((comment) => saysWhy({ comment })),
     ).to.deep.equal([false, false, false, false, true]);

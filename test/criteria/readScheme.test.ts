@@ -144,7 +144,7 @@ describe('readScheme', () => {
     expect(digest).to.match(/^[0-9a-f]{64}$/);
   });
 
-  it('changes its digest with a letter of the rules or of their French text, not with their status', () => {
+  it('changes its digest with the rules and their French text, not with their status', () => {
     const { digest } = readScheme(smallScheme());
     const changed = (file: string, from: string, to: string) =>
       readScheme(smallScheme({ [file]: [from, to] })).digest;
@@ -171,14 +171,14 @@ describe('readScheme', () => {
     expect(faultsIn([]).map((fault) => fault.detail)).to.include('scheme.yaml');
   });
 
-  it('sees a folder that is named for another version', () => {
+  it('reports a folder named for another version', () => {
     const moved = smallScheme().map((file) => ({ ...file, path: `criteria/small/1.1.0/${file.path}` }));
     expect(faultsIn(moved).map(lineOf)).to.deep.equal([
       'criteria/small/1.1.0/scheme.yaml:2 wrongFolder 1.1.0: 1.0.0',
     ]);
   });
 
-  it('lists the faults of every file at once, one a line of the message', () => {
+  it('lists the faults of all files at once, one a line', () => {
     const files = smallScheme({
       'scheme.yaml': ['weight: 40', 'weight: 30'],
       'text.de.yaml': ['  offer: {', '  offers: {'],

@@ -22,7 +22,7 @@ const level = (id: string, facts: Facts) => {
 const numbers = scheme.criteria.filter(({ number }) => number);
 
 describe('made-in-ess 1.1.0', () => {
-  it('gives a level, a choice or "not applicable" for all figures that can be entered', () => {
+  it('gives a level, a choice or "not applicable" for all possible figures', () => {
     const figure = fc.oneof(
       fc.constantFrom(undefined, 0, 1, 2, 3, 9_999, 10_000),
       fc.integer({ min: -1_000_000, max: 1_000_000 }),
@@ -68,7 +68,7 @@ describe('made-in-ess 1.1.0', () => {
     expect(numbers.map((criterion) => deadEndOf(scheme, criterion))).to.deep.equal(numbers.map(() => null));
   });
 
-  it('mends what 1.0.0 left without a level, and what check-criteria would refuse today', () => {
+  it('fixes what 1.0.0 left without a level, and what check-criteria would refuse today', () => {
     const ends = before.criteria.filter((criterion) => deadEndOf(before, criterion) !== null);
     expect(ends.map(({ id }) => id)).to.deep.equal(['FIN-02', 'OFR-01']);
   });
@@ -100,12 +100,12 @@ describe('made-in-ess 1.1.0', () => {
     });
   }
 
-  it('lets a body without a closed year leave FIN-02 aside, and none with charges', () => {
+  it('lets an organisation without a closed year skip FIN-02, and none with charges', () => {
     expect(notApplicable(rule('FIN-02'), { F18: 0 }, 'first').state).to.equal('allowed');
     expect(notApplicable(rule('FIN-02'), { F18: 1 }, 'first').state).to.equal('refused');
   });
 
-  it('binds each "not applicable" as its words say, on either side of the figure', () => {
+  it('binds each "not applicable" exactly as its text says', () => {
     const bounds: readonly (readonly [string, string, number])[] = [
       ['LUC-03', 'F02', 2],
       ['LUC-04', 'F02', 2],
@@ -137,7 +137,7 @@ describe('made-in-ess 1.1.0', () => {
     ).to.deep.equal(said);
   });
 
-  it('gives what means another thing another id, and takes none of the first version for it', () => {
+  it('gives new ids to new meanings, and reuses none of the first version', () => {
     const meanings = (of: typeof scheme, text: typeof texts.fr) => ({
       ...Object.fromEntries(of.facts.map(({ id, unit }) => [id, `${unit} ${text.facts[id]?.label}`])),
       ...Object.fromEntries(of.criteria.map(({ id, theme }) => [id, `${theme} ${text.criteria[id]?.title}`])),
@@ -153,7 +153,7 @@ describe('made-in-ess 1.1.0', () => {
     ).to.deep.equal(['ENV-02', 'F05', 'F07', 'F09', 'F11', 'F15', 'F16']);
   });
 
-  it('speaks of the people who evaluate, of the same levels as its formulas, and without words that read wrong', () => {
+  it('mentions the people who review, uses the levels of its formulas, and avoids misleading words', () => {
     const all = (language: (typeof languages)[number]) => JSON.stringify(texts[language]);
     expect(all('fr')).not.to.match(/la revue|faut-il pour faire|ou plan pour/);
     expect(all('it')).not.to.include('in più del franco');

@@ -8,7 +8,7 @@ const pinned: unknown = JSON.parse(
 );
 
 describe('versions of the criteria', () => {
-  it('each has its pinned digest: a published version never changes', () => {
+  it('each match a pinned digest: a published version never changes', () => {
     const found = versionsOnDisk().map((version) => [version, readScheme(filesOf(version)).digest]);
     expect(Object.fromEntries(found)).to.deep.equal(pinned);
   });
@@ -20,7 +20,7 @@ describe('versions of the criteria', () => {
     });
   }
 
-  it('made-in-ess 1.0.0 has the counts the chamber was shown', () => {
+  it('1.0.0 has the counts that the chamber was shown', () => {
     const { scheme } = readScheme(filesOf('made-in-ess/1.0.0'));
     const minimums = scheme.criteria.filter((rule) => rule.minimum !== undefined);
     const basis = (letter: string): number => scheme.criteria.filter((rule) => rule.basis === letter).length;

@@ -5,7 +5,7 @@ import { axeFindings, widthOf } from '../support/browser/looks.ts';
 import { type PasskeyWeb, passkeyWeb } from '../support/browser/passkeyBrowser.ts';
 import { linkFor } from '../support/servers/signInLetter.ts';
 
-describe('getting in, and one’s own account, in a real browser', () => {
+describe('sign-in and account in a real browser', () => {
   let site: PasskeyWeb;
   before(async () => {
     site = await passkeyWeb('account-pages', { requireStrongSignIn: true });
@@ -65,7 +65,7 @@ describe('getting in, and one’s own account, in a real browser', () => {
   }
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    it(`has nothing that axe finds, in ${colorScheme}`, async () => {
+    it(`has no axe findings in ${colorScheme}`, async () => {
       const { page, context } = await site.open();
       await page.emulateMedia({ colorScheme });
       await walk(page, 'fr', async (name) => {

@@ -37,7 +37,7 @@ describe('an appeal in a real browser', () => {
     expect(await axeFindings(page), what).to.deep.equal([]);
   };
 
-  it('is lodged, let in, judged by three with the decision out of effect, and dismissed, on a phone', async () => {
+  it('is lodged, admitted, suspends the decision, is judged by three and dismissed, on a phone', async () => {
     const { origin, web } = site;
     const applicant = await enter(owner);
     await applicant.goto(`${origin}/fr/applications/${id}`);

@@ -44,7 +44,7 @@ describe('pages of an application in a real browser', () => {
     return page;
   };
 
-  it('have nothing that axe finds in four languages, and fit a phone', async () => {
+  it('have no axe findings in four languages, and fit a phone', async () => {
     const context = await site.newContext({ viewport: { width: 390, height: 844 } });
     const page = await signedIn(context);
     for (const language of languages) {
@@ -61,7 +61,7 @@ describe('pages of an application in a real browser', () => {
     await context.close();
   });
 
-  it('have nothing that axe finds in the dark', async () => {
+  it('have no axe findings in dark mode', async () => {
     const context = await site.newContext({ colorScheme: 'dark' });
     const page = await signedIn(context);
     for (const path of pages.filter((one) => !/themes\/(LUC|GOU|TRA|ENV|COO)/.test(one))) {

@@ -25,7 +25,7 @@ describe('the pages before applying, in a real browser', () => {
   after(() => site?.stop());
 
   for (const language of languages) {
-    it(`fit a phone and a desk and have nothing that axe finds, in ${language}`, async () => {
+    it(`fit a phone and a desktop and have no axe findings, in ${language}`, async () => {
       const context = await site.newContext();
       const page = await context.newPage();
       for (const path of paths) {
@@ -40,7 +40,7 @@ describe('the pages before applying, in a real browser', () => {
     });
   }
 
-  it('lead without JavaScript from the ten questions to a result and a file of answers', async () => {
+  it('lead without JavaScript from the ten questions to a result and an answers file', async () => {
     const context = await site.newContext({
       javaScriptEnabled: false,
       viewport: { width: 390, height: 800 },

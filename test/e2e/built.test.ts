@@ -11,7 +11,7 @@ import { testFolder } from '../support/run/folders.ts';
 import { type TestDatabase, testDatabase } from '../support/run/server.ts';
 
 /** What is loaded only when it is used must be found in the build too, which puts libraries together in its own way. */
-describe('the service as it is built', () => {
+describe('the built service', () => {
   let database: TestDatabase;
   let service: ChildServer;
   before(async () => {
@@ -56,7 +56,7 @@ describe('the service as it is built', () => {
     expect((await to('get', '/fr/verify?q=exemple.ch')).status).to.equal(200);
   });
 
-  it('shows what is drawn and prepared: the way to a label, the criteria, the addresses for programs', async () => {
+  it('shows drawn and prepared parts: workflow, criteria, API addresses', async () => {
     const { headers } = await to('get', '/fr/criteria');
     for (const path of [String(headers.location), '/fr/how', '/fr/api'])
       expect((await to('get', path)).status, path).to.equal(200);
@@ -69,7 +69,7 @@ describe('the service as it is built', () => {
     return spawnSync(process.execPath, [path, ...command], { env, encoding: 'utf8' });
   }
 
-  it('saves nothing to check files by where nothing was issued', async () => {
+  it('saves nothing to check files by when nothing was issued', async () => {
     const file = join(await testFolder(), 'bundle.jsonl');
     const { status, stderr } = ended(['trust-bundle', file]);
     expect(status).to.equal(1);
@@ -77,7 +77,7 @@ describe('the service as it is built', () => {
     expect(existsSync(file)).to.equal(false);
   });
 
-  it('ends where it cannot start, although it listened already', async () => {
+  it('exits when it cannot start, although it already listens', async () => {
     const noFolder = join(await testFolder(), 'file');
     await writeFile(noFolder, '');
     const { status, stderr } = ended(['serve'], {

@@ -48,7 +48,7 @@ describe('npm run demo', () => {
       program.once('error', reject).once('close', (code, signal) => resolve({ code, signal, output }));
     });
 
-  it('carries the specimen to its label, and what it writes names the label’s address', async () => {
+  it('brings the specimen to its label, and prints the label’s address', async () => {
     const { code, output } = await run(['demo', '--once'], dataDir);
     expect(code, output).to.equal(0);
     const [, origin = '', number = ''] = labelAddress.exec(output) ?? [];
@@ -66,7 +66,7 @@ describe('npm run demo', () => {
     }
   });
 
-  it('killed in the middle, is where its last acknowledged step left it, and goes on from there', async () => {
+  it('killed half-way, resumes after its last acknowledged step', async () => {
     const killed = await run(['demo'], dataDir, 'dossier confié');
     expect(killed.signal, killed.output).to.equal('SIGKILL');
 
@@ -83,7 +83,7 @@ describe('npm run demo', () => {
     expect(output).to.include('évaluation rendue');
   });
 
-  it('that is not carried to its label ends with a failure and says which step it was', async () => {
+  it('that does not reach its label exits with a failure and names the step', async () => {
     const { code, output } = await run(['demo', '--once'], dataDir, undefined, { LOOKUPS_PER_MINUTE: '3' });
     expect(output).to.match(/answered 429: .+/);
     expect(code, output).to.equal(1);

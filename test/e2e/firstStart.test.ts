@@ -48,7 +48,7 @@ describe('the first start of a service', () => {
 
   const entries = () => database.connection.collection('entries').countDocuments();
 
-  it('of development fills the register before it answers, and the next start leaves it as it is', async () => {
+  it('in development fills the register before it answers, and the next start changes nothing', async () => {
     const first = await serve();
     expect(told.exec(await first.said)?.[1]).to.equal('60');
     expect(await entries()).to.equal(60);
@@ -64,7 +64,7 @@ describe('the first start of a service', () => {
     expect(await entries()).to.equal(60);
   });
 
-  it('killed while it fills leaves all of them or none, and the next start has them whole', async () => {
+  it('killed while filling leaves all specimens or none, and the next start completes them', async () => {
     // The numbers are taken first: whoever has them is about to write.
     const connection = await connect(database.uri, database.dbName);
     await migrateDatabase(connection);
@@ -82,7 +82,7 @@ describe('the first start of a service', () => {
     await connection.close();
   });
 
-  it('leaves the register empty where the setting says 0, and in production', async () => {
+  it('leaves the register empty when set to 0, and in production', async () => {
     const production = {
       MODE: 'production',
       PUBLIC_URL: 'https://label.example',

@@ -25,7 +25,7 @@ describe('the kit of a label in a real browser', () => {
     return page;
   };
 
-  it('has nothing that axe finds, fits a phone, and shows every badge, in four languages and the dark', async () => {
+  it('has no axe findings, fits a phone, and shows every badge, in four languages and dark mode', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await open({ viewport: { width: 390, height: 844 }, colorScheme });
       for (const language of languages) {
@@ -41,7 +41,7 @@ describe('the kit of a label in a real browser', () => {
     }
   });
 
-  it('has nothing that axe finds where the label does not hold', async () => {
+  it('has no axe findings while the label is not valid', async () => {
     const { web } = site;
     const entry = requireVisible(await web.deps.store.entry(holder.number));
     const page = await open({ viewport: { width: 390, height: 844 } });
@@ -55,7 +55,7 @@ describe('the kit of a label in a real browser', () => {
     await page.context().close();
   });
 
-  it('copies a text by a button and says so; without scripts there is no button, and a text to choose', async () => {
+  it('copies a text with a button and confirms; without scripts it shows a selectable text', async () => {
     const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(`${site.origin}/fr${at}`);
     const card = page.locator('.kit-code', { has: page.locator('#code-mail') });

@@ -108,7 +108,7 @@ describe('the look-up in a real browser', () => {
       return page;
     };
 
-    it('leads from a code of ours to the page of its label', async () => {
+    it('opens the page of a label from its code', async () => {
       for (const language of languages) {
         for (const text of [`${site.origin}/labels/${number}`, number]) {
           const page = await scan(text, language);
@@ -118,7 +118,7 @@ describe('the look-up in a real browser', () => {
       }
     });
 
-    it('shows any other code, and follows it nowhere', async () => {
+    it('shows any other code without following it', async () => {
       for (const text of [
         `https://evil.example/labels/${number}`,
         'WIFI:S:home;P:secret;;',
@@ -137,7 +137,7 @@ describe('the look-up in a real browser', () => {
       }
     });
 
-    it('says in every language that a code is another’s', async () => {
+    it('says in every language that a code is foreign', async () => {
       for (const language of languages) {
         const page = await scan('https://evil.example', language);
         await page.locator('.scan__says', { hasText: 'https://evil.example' }).waitFor();
@@ -146,7 +146,7 @@ describe('the look-up in a real browser', () => {
       }
     });
 
-    it('says so where the camera is refused', async () => {
+    it('reports a refused camera', async () => {
       const page = await (await browser.newContext({ permissions: [] })).newPage();
       await page.addInitScript(
         "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))",

@@ -9,7 +9,7 @@ const pageWith = (style: string, text: string, part = 'p') =>
   `<!doctype html><html lang="fr" class="looks-test"><title>x</title><style>.low { color: #bbb } ${style}</style>
   <main><h1>Titre</h1><${part} class="well">${text}</${part}></main></html>`;
 
-describe('a look at a page for what axe finds', () => {
+describe('axe checks of a page', () => {
   let site: Site<TestWeb>;
   let page: Page;
   before(async () => {
@@ -23,14 +23,14 @@ describe('a look at a page for what axe finds', () => {
     return (await axeFindings(page)).map((one) => one.split(' ')[0]);
   };
 
-  it('finds a text without contrast each time, also beside what contrasts', async () => {
+  it('find low contrast each time, also beside good contrast', async () => {
     expect(await found(pageWith('', 'Un'))).to.deep.equal([]);
     for (let i = 0; i < 2; i += 1)
       expect(await found(pageWith('', '<b class="low">Un</b>'))).to.deep.equal(['color-contrast']);
     expect(await found(pageWith('', 'Deux')), 'where only words differ').to.deep.equal([]);
   });
 
-  it('looks again in another scheme, on another width, and after another element, class or state', async () => {
+  it('run again in another scheme, width, element, class or state', async () => {
     expect(await found(pageWith('', 'Un'))).to.deep.equal([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(
@@ -51,7 +51,7 @@ describe('a look at a page for what axe finds', () => {
     }
   });
 
-  it('finds everything else whether the colours are known or not', async () => {
+  it('find everything else whether colours are known or not', async () => {
     const picture = '<img src="data:," width="9" height="9">';
     for (let i = 0; i < 2; i += 1) expect(await found(pageWith('', picture))).to.deep.equal(['image-alt']);
     expect(await found(pageWith('', '<img src="data:," alt="" width="9" height="9">'))).to.deep.equal([]);

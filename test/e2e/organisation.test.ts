@@ -41,7 +41,7 @@ describe('pages of organisations and people in a real browser', () => {
     return context;
   };
 
-  it('fit a phone and a desk and meet the standards, opened as far as they go', async () => {
+  it('fit a phone and a desktop and meet the standards, with every part opened', async () => {
     const visits: [Person, string[]][] = [
       [owner, [`organisations/${id}`, 'organisations/new']],
       [guest, ['my']],
@@ -66,7 +66,7 @@ describe('pages of organisations and people in a real browser', () => {
     }
   });
 
-  it('let an invited person in by their own hands', async () => {
+  it('let an invited person join', async () => {
     const context = await signedIn(guest);
     const page = await context.newPage();
     await page.goto(`${origin}/fr/my`);

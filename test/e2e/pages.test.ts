@@ -52,7 +52,7 @@ describe('pages in a real browser', () => {
   for (const language of languages) {
     // Words change little of what axe looks at: the language that binds and the one with the longest words stand for all.
     const withAxe = language === 'fr' || language === 'de';
-    it(`fit a phone and a desk${withAxe ? ' and have nothing that axe finds' : ''}, in ${language}`, async () => {
+    it(`fit a phone and a desktop${withAxe ? ' and have no axe findings' : ''}, in ${language}`, async () => {
       const context = await site.newContext();
       const page = await context.newPage();
       for (const path of paths()) {
@@ -67,7 +67,7 @@ describe('pages in a real browser', () => {
     });
   }
 
-  it('have nothing that axe finds in the dark', async () => {
+  it('have no axe findings in dark mode', async () => {
     const context = await site.newContext({ colorScheme: 'dark' });
     const page = await context.newPage();
     for (const path of paths()) {

@@ -41,7 +41,7 @@ describe('the first specimens of a register', () => {
     expect(new Set(holding)).to.deep.equal(new Set(['clean', 'conditional', 'provisional']));
   });
 
-  it('are given once, and not to a register that was emptied since', async () => {
+  it('are added once, and not again to a register that was emptied', async () => {
     expect([await fill(), await count()]).to.deep.equal([true, 60]);
     await rows().deleteMany({});
     expect(await storageOf(connection).firstEntries.areDue(), 'no numbers are taken for nothing').to.equal(
@@ -57,14 +57,14 @@ describe('the first specimens of a register', () => {
     expect([gave.filter(Boolean).length, await count()]).to.deep.equal([1, 60]);
   });
 
-  it('are not added where labels are, nor once these are gone', async () => {
+  it('are not added where labels exist or existed', async () => {
     await createBulk(connection).addEntries([specimenEntry]);
     expect([await fill(), await count()]).to.deep.equal([false, 1]);
     await rows().deleteMany({});
     expect([await fill(), await count()]).to.deep.equal([false, 0]);
   });
 
-  it('are still due, and none of them there, after a write that did not reach its end', async () => {
+  it('are added completely after a write that was interrupted', async () => {
     const { firstEntries } = storageOf(connection);
     const cut = await firstEntries.add([specimenEntry, specimenEntry]).then(
       () => 'whole',

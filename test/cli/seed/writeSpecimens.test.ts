@@ -51,7 +51,7 @@ describe('specimens of the register', () => {
     entries = await written();
   });
 
-  it('are as many as asked for, each with a valid number of its own', () => {
+  it('are as many as requested, each with a unique valid number', () => {
     expect(entries).to.have.length(500);
     expect(new Set(entries.map(({ number }) => number)).size).to.equal(500);
     for (const { number, history } of entries) {
@@ -60,7 +60,7 @@ describe('specimens of the register', () => {
     }
   });
 
-  it('are numbered in the order in which they were signed, and written in that in which they last changed', () => {
+  it('are numbered in order of signature and written in order of last change', () => {
     const byNumber = [...entries].sort((a, b) => (a.number < b.number ? -1 : 1));
     const signed = byNumber.map(({ history }) => history[0]?.on);
     expect(signed).to.deep.equal([...signed].sort());
@@ -68,7 +68,7 @@ describe('specimens of the register', () => {
     expect(changed).to.deep.equal([...changed].sort());
   });
 
-  it('show every public status and standing, be they ever so few, whatever they are drawn from', async () => {
+  it('include every public status and standing, however few they are', async () => {
     for (let seed = 0; seed < 50; seed += 1) {
       const few = await written({ labels: 60, seed });
       expect(few).to.have.length(60);
@@ -79,7 +79,7 @@ describe('specimens of the register', () => {
     }
   });
 
-  it('say of themselves that they are specimens, in the mark and in the name', () => {
+  it('are marked as specimens in data and name', () => {
     expect(entries.every(({ specimen }) => specimen)).to.equal(true);
     expect(entries.every(({ organisation }) => / Spécimen /.test(organisation.name))).to.equal(true);
   });
@@ -108,7 +108,7 @@ describe('specimens of the register', () => {
     expect(entries.some(({ revision }) => revision > 1)).to.equal(true);
   });
 
-  it('have a past that the machine of labels allows, none of it ahead', () => {
+  it('have a history that the label machine allows, with nothing in the future', () => {
     const { states } = definitionOf('label');
     for (const { number, state, history, changedAt } of entries) {
       expect(history[0]?.state).to.equal('issuing');
@@ -144,14 +144,14 @@ describe('specimens of the register', () => {
     expect(entries.filter(({ successor }) => successor !== undefined)).to.deep.equal(replaced);
   });
 
-  it('are the same from the same seed, and others from another', async () => {
+  it('are the same for the same seed, and differ for another', async () => {
     expect(await written()).to.deep.equal(entries);
     const others = await written({ seed: 2014 });
     const names = new Set(entries.map(({ organisation }) => organisation.id));
     expect(others.some(({ organisation }) => names.has(organisation.id))).to.equal(false);
   });
 
-  it('are others in a further run', async () => {
+  it('differ in a second run', async () => {
     const bulk = new Listed();
     await writeSpecimens(bulk, order, toTheEnd);
     await writeSpecimens(bulk, { ...order, labels: 200 }, toTheEnd);
@@ -162,7 +162,7 @@ describe('specimens of the register', () => {
     expect(further.some(({ organisation }) => known.has(organisation.id))).to.equal(false);
   });
 
-  it('end with a whole batch when stopped: no label whose successor is missing', async () => {
+  it('are complete batches when interrupted: no label lacks its successor', async () => {
     const bulk = new Listed();
     const told: number[] = [];
     const progress = (count: number) => void told.push(count);

@@ -31,7 +31,7 @@ function record(facts: readonly DomainEvent[], event: object | null = null): Jou
 }
 
 describe('what an applicant may know of their file', () => {
-  it('is no decision, no reason, no condition and no date while it is sealed or prepared', () => {
+  it('contains no decision, reason, condition or date before the announcement', () => {
     for (const state of ['decided', 'deliberation', 'recommendation', 'evaluation', 'assignment'] as const) {
       const seen = announced(file(state), []);
       expect(seen.decision, state).to.equal(null);
@@ -50,13 +50,13 @@ describe('what an applicant may know of their file', () => {
     }
   });
 
-  it('is never a name of those who evaluate, recommend or decide', () => {
+  it('never contains the name of a reviewer, rapporteur or committee member', () => {
     for (const state of ['evaluation', 'decided', 'granted'] as const) {
       expect(JSON.stringify(announced(file(state), []))).to.not.match(/P-|Avis interne/);
     }
   });
 
-  it('is the reason of a refusal at screening, which only the journal keeps', () => {
+  it('contains the reason of a refusal at screening, which otherwise only the journal has', () => {
     const refusal = record(['application.declaredIneligible'], {
       type: 'declareIneligible',
       reason: 'Hors région',
@@ -64,7 +64,7 @@ describe('what an applicant may know of their file', () => {
     expect(announced(file('refused', ''), [refusal]).decision?.reason).to.equal('Hors région');
   });
 
-  it('is what happened outside: no sealed fact, nothing of who does what inside', () => {
+  it('contains public steps only: no sealed event, nothing of internal roles', () => {
     const told = toldFacts([
       record(['application.submitted']),
       record(['application.reviewDelivered', 'application.diverged']),

@@ -31,7 +31,7 @@ describe('what people see and change of their own application', () => {
       ),
     );
 
-  it('is not found for people of other organisations and of the staff', async () => {
+  it('returns not found to people of other organisations and to staff', async () => {
     const { deps } = service;
     const officer = await service.person('officer', 'officer', 'chair', 'administrator');
     for (const asker of [other, officer]) {
@@ -42,7 +42,7 @@ describe('what people see and change of their own application', () => {
     expect(await listMine(deps, officer)).to.deep.equal([]);
   });
 
-  it('is the whole file for its people, with the role they hold', async () => {
+  it('returns the whole file to its people, with their role', async () => {
     const { deps } = service;
     for (const [asker, role] of [
       [owner, 'owner'],

@@ -58,21 +58,21 @@ describe('the deposit of an application', () => {
     expect(digestOf(other)).not.to.equal(digest);
   });
 
-  it('refuses a name that could not be printed', async () => {
+  it('refuses a name that cannot be printed', async () => {
     const input = { applicationId: id, ...declarations, name: 'Spécimen 🥖' };
     expect(await refusalOf(submitApplication(service.deps, owner, input))).to.equal(
       'invalid name:characterNotPrintable',
     );
   });
 
-  it('takes one of two who send at once, and tells the other plainly, whoever comes first', async () => {
+  it('accepts one of two simultaneous submissions and tells the other, whoever wins', async () => {
     const results = await Promise.all([refusalOf(send()), refusalOf(send())]);
     expect(results.toSorted()).to.deep.equal(['refused alreadySent', 'taken']);
     expect((await now(service.deps, id)).context.snapshots).to.equal(1);
     expect(await refusalOf(send()), 'later').to.equal('refused alreadySent');
   });
 
-  it('tells who sends second although both had read the draft', async () => {
+  it('tells the second sender although both had read the draft', async () => {
     const { deps } = service;
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -93,7 +93,7 @@ describe('the deposit of an application', () => {
     expect(await late).to.equal('refused alreadySent');
   });
 
-  it('does not call it sent when only the working copy changed meanwhile', async () => {
+  it('does not report it as sent when only the working copy changed meanwhile', async () => {
     const { deps } = service;
     const meddled = {
       ...deps.store,
@@ -106,7 +106,7 @@ describe('the deposit of an application', () => {
     expect(await refusalOf(submitApplication({ ...deps, store: meddled }, owner, input))).to.equal('stale');
   });
 
-  it('leaves the working copy open beside it, and tells what differs', async () => {
+  it('keeps the working copy editable, and shows the differences', async () => {
     const { deps } = service;
     await send();
     const compared = () => compareFile(deps, owner, { applicationId: id, n: null });
@@ -129,7 +129,7 @@ describe('the deposit of an application', () => {
     expect(await refusalOf(compareFile(deps, owner, { applicationId: id, n: 1 }))).to.equal('notFound');
   });
 
-  it('shuts the working copy in every state that is over, for commands as well', async () => {
+  it('closes the working copy in every final state, for commands as well', async () => {
     const states = Object.keys(machines.application.states) as ApplicationState[];
     expect(states.filter((state) => !takesAnswers({ state })).toSorted()).to.deep.equal([
       'closed',
@@ -146,7 +146,7 @@ describe('the deposit of an application', () => {
     expect(await refusalOf(said)).to.equal('refused applicationOver');
   });
 
-  it('names another application that stands in the way, and a version that is closed', async () => {
+  it('names another open application, or a closed criteria version, as the reason of a refusal', async () => {
     const { deps } = service;
     const { organisationId, criteriaVersion } = (await now(deps, id)).context;
     const second = await startApplication(deps, owner, { organisationId });
@@ -166,7 +166,7 @@ describe('the deposit of an application', () => {
     expect(await openAs('draft')).to.equal(false);
   });
 
-  it('gives its papers to the people of the organisation, the proof also to the secretariat', async () => {
+  it('gives its documents to the organisation, and the proof of deposit also to the secretariat', async () => {
     const { deps } = service;
     await send();
     const stranger = await service.person('stranger');

@@ -34,7 +34,7 @@ describe('evidence of an application', () => {
   const counted = async () =>
     Promise.all(['evidence', 'fs.files'].map((name) => service.connection.collection(name).countDocuments()));
 
-  it('is kept with who sent it and what it is, and given back byte by byte', async () => {
+  it('is stored with sender and type, and returned byte by byte', async () => {
     const kept = await add(owner, 'Bilan 2025', '../Bilan.txt');
     expect(kept).to.deep.include({
       name: 'Bilan.txt',
@@ -50,7 +50,7 @@ describe('evidence of an application', () => {
     expect([evidence, bytes.toString()]).to.deep.equal([kept, 'Bilan 2025']);
   });
 
-  it('stands in the journal when it is added, and each time it is read, with the request', async () => {
+  it('is journaled when added and at each download, with the request', async () => {
     const { id: evidenceId, digest } = await add(owner, 'a');
     await readEvidence(service.deps, { ...owner, request: 'R1' }, evidenceId);
     const lines = await service.deps.store.records(`evidence/${id}`);
@@ -62,7 +62,7 @@ describe('evidence of an application', () => {
     expect((await createJournal(service.connection).verify()).faults).to.deep.equal([]);
   });
 
-  it('is the same bytes once, also when they come twice at the same time', async () => {
+  it('is stored once for the same bytes, also when uploaded twice at once', async () => {
     await add(owner, 'a', 'first.txt');
     expect(await refusalOf(add(owner, 'a', 'second.txt'))).to.equal('invalid file:fileKnown');
     const both = await Promise.all([1, 2].map(() => refusalOf(add(owner, 'b'))));
@@ -71,7 +71,7 @@ describe('evidence of an application', () => {
     expect(await service.deps.store.records(`evidence/${id}`)).to.have.length(2);
   });
 
-  it('is two hundred files at most, also when two come at the same time', async () => {
+  it('is limited to two hundred files, also under concurrent uploads', async () => {
     const one = await add(owner, 'a');
     const more = Array.from({ length: maxEvidence - 2 }, (_, i) => stored(one, i));
     await service.connection.collection('evidence').insertMany(more as never[]);
@@ -81,7 +81,7 @@ describe('evidence of an application', () => {
     expect((await counted())[0]).to.equal(maxEvidence);
   });
 
-  it('comes from an owner or editor; nothing is kept of what is refused', async () => {
+  it('is accepted from owners and editors only; refused files are not stored', async () => {
     await add(await colleague('editor'), 'a');
     const before = await counted();
     expect(await refusalOf(add(await colleague('reader'), 'b'))).to.equal('notFound');
@@ -90,7 +90,7 @@ describe('evidence of an application', () => {
     expect(await counted()).to.deep.equal(before);
   });
 
-  it('is taken until the application is over; a decision that is sealed does not show by it', async () => {
+  it('is accepted until the application ends, which does not reveal a sealed decision', async () => {
     for (const state of ['draft', 'screening', 'moderation', 'deliberation', 'decided', 'refused']) {
       await inState(state);
       expect(await refusalOf(add(owner, state)), state).to.equal('taken');
@@ -101,7 +101,7 @@ describe('evidence of an application', () => {
     }
   });
 
-  it('is not kept when the file went on while it was examined', async () => {
+  it('is not stored when the file moved on during the virus scan', async () => {
     const slow = {
       ...service.deps.intake,
       receive: async (bytes: Buffer, name: string) => {
@@ -115,7 +115,7 @@ describe('evidence of an application', () => {
     expect(await counted()).to.deep.equal([0, 0]);
   });
 
-  it('is read by the people of the organisation, and by the staff who have the file before them', async () => {
+  it('is readable by the organisation, and by staff who may read the file', async () => {
     const { id: evidenceId } = await add(owner, 'a');
     const { officer, reviewers, moderator, rapporteur, committee } = cast;
     const [reviewer] = reviewers;
@@ -148,7 +148,7 @@ describe('evidence of an application', () => {
     expect(await readers(), 'to decide').to.deep.equal(['officer', 'reviewer', 'member']);
   });
 
-  it('is for staff what was there when the file was frozen; what comes later is the organisation’s alone', async () => {
+  it('shows staff what existed at submission; later evidence is visible to the organisation only', async () => {
     const early = await add(owner, 'early', 'early.txt');
     await toEvaluation(service.deps, cast, id, owner);
     const late = await add(owner, 'late', 'late.txt');
@@ -160,7 +160,7 @@ describe('evidence of an application', () => {
     }
   });
 
-  it('is not there for who does not see the organisation, in no list and no write', async () => {
+  it('is invisible to anyone who may not see the organisation, in every list and write', async () => {
     const { id: evidenceId } = await add(owner, 'a');
     const barred = service.deps.store.seenBy({ except: [owner.memberships[0]?.organisationId ?? ''] });
     expect(await barred.evidence(evidenceId)).to.equal(null);

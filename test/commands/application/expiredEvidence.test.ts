@@ -72,7 +72,7 @@ describe('evidence that is too old on the day of the decision', () => {
   const seen = (expired: readonly ExpiredProof[]) =>
     expired.map(({ criterion, documents }) => [criterion, ...documents.map(({ name }) => name)]);
 
-  it('keeps the label from being granted; the committee sees it, puts the file off, and a newer document opens the way', async () => {
+  it('blocks the grant until the committee defers the file and newer documents arrive', async () => {
     const { deps } = service;
     await inDeliberation();
     expect((await viewDeliberation(deps, cast.committee[0], id)).expired, 'the day before').to.deep.equal([]);
@@ -103,7 +103,7 @@ describe('evidence that is too old on the day of the decision', () => {
     expect(await decide('granted')).to.equal('taken');
   });
 
-  it('leaves the ways that do not need it: a dated condition', async () => {
+  it('does not block a grant with a dated condition', async () => {
     await inDeliberation();
     service.setClock('2026-11-21T08:00:00.000Z');
     await voted();
@@ -111,14 +111,14 @@ describe('evidence that is too old on the day of the decision', () => {
     expect(await decide('grantedWithConditions', conditions)).to.equal('taken');
   });
 
-  it('leaves the ways that do not need it: a refusal', async () => {
+  it('does not block a refusal', async () => {
     await inDeliberation();
     service.setClock('2026-11-21T08:00:00.000Z');
     await voted('against');
     expect(await decide('refused')).to.equal('taken');
   });
 
-  it('is a criterion that counts and that nothing current proves', () => {
+  it('affects criteria that count and have no current evidence', () => {
     const file = (key: string, until: Day | null) => ({ ...statutes, id: key, until });
     const [old, older] = [file('old', '2024-01-01'), file('older', '2023-01-01')];
     const [current, undated] = [file('current', '2025-06-30'), file('undated', null)];
@@ -135,7 +135,7 @@ describe('evidence that is too old on the day of the decision', () => {
     expect(expired('na', old)).to.equal(0);
   });
 
-  it('is counted once for all that it proves', () => {
+  it('is counted once per document, whatever it proves', () => {
     const proof = (criterion: string, ...documents: Evidence[]) => ({ offerId: '', criterion, documents });
     const other = { ...statutes, id: 'other' };
     expect(countDocuments([proof('FIN-01', statutes), proof('GOU-02', statutes, other)])).to.equal(2);

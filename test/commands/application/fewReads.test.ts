@@ -16,7 +16,7 @@ describe('lists of reviewers and the committee', () => {
 
   const reads = async (list: () => Promise<unknown>) => (await profiled(web.connection, list)).length;
 
-  it('take as many reads for three files as for one, and name the organisation that the snapshot names', async () => {
+  it('take as many reads for three files as for one, and show the name of the organisation in the snapshot', async () => {
     const { deps, cast } = web;
     const reviewer = cast.reviewers[0];
     const member = cast.committee[1];

@@ -42,7 +42,7 @@ describe('evidence as it was sent', () => {
     attachEvidence(service.deps, owner, { applicationId: id, document, offerId: '', criterion: 'FIN-01' });
   const bytesOf = async ({ digest }: Evidence) => (await service.deps.files.read(digest)) !== null;
 
-  it('is the newest file of each document, the joined ones first, and no withdrawn one', async () => {
+  it('is the newest file of each document, attached ones first, without withdrawn ones', async () => {
     const { deps } = service;
     const [loose, old, gone] = [await add('loose'), await add('old'), await add('gone')];
     const newer = await revise(old, 'newer');
@@ -58,7 +58,7 @@ describe('evidence as it was sent', () => {
     expect(await listEvidence(deps, cast.reviewers[0], id)).to.deep.equal([newer, loose]);
   });
 
-  it('stays for those who have the file, whatever becomes of the document', async () => {
+  it('stays readable for those who have the file, whatever happens to the document', async () => {
     const { deps } = service;
     const sent = await add('sent');
     await attach(sent);
@@ -70,7 +70,7 @@ describe('evidence as it was sent', () => {
     expect(await refusalOf(readEvidence(deps, reviewer, later.id))).to.equal('notFound');
   });
 
-  it('is kept when what was typed is erased after the end; what was not sent goes, bytes and all', async () => {
+  it('is kept when the content is erased after the end; unsent files are deleted with their bytes', async () => {
     const { deps } = service;
     const sent = await add('sent');
     await attach(sent);

@@ -78,7 +78,7 @@ describe('questions of the office and their answers', () => {
     return service.letters.filter((letter) => letter.kind === kind);
   };
 
-  it('pause the file, name its places, and give the organisation its working days', async () => {
+  it('pause the file, point to its parts, and give the organisation its working days', async () => {
     service.setClock('2026-11-04T09:00:00.000Z');
     await ask();
     const file = await now(service.deps, id);
@@ -95,7 +95,7 @@ describe('questions of the office and their answers', () => {
     expect(letter?.text).to.include('1. Qui signe pour vous ?').and.include('2 décembre 2026');
   });
 
-  it('are refused with a sentence: none, too many, of no place, by whom they are not for, once too often', async () => {
+  it('are refused with a reason: none, too many, unknown part, wrong role, too many rounds', async () => {
     const before = await now(service.deps, id);
     expect((await refusal(ask([]))).reasons).to.deep.equal(['itemsNamed']);
     expect((await refusal(ask(Array.from({ length: 21 }, () => whole)))).code).to.equal('invalid');
@@ -117,7 +117,7 @@ describe('questions of the office and their answers', () => {
     expect((await refusal(ask())).reasons).to.deep.equal(['roundsLeft']);
   });
 
-  it('keep answers under way, each for itself, and none is written over unseen', async () => {
+  it('keep drafts of answers separately, and overwrite none unseen', async () => {
     await ask();
     const [first, second] = await items();
     await Promise.all([
@@ -160,7 +160,7 @@ describe('questions of the office and their answers', () => {
     expect((await refusal(save([]))).reasons).to.deep.equal(['wrongState']);
   });
 
-  it('are sent once by two at the same time, and the other is told', async () => {
+  it('are sent once by two at the same time, and the second sender is told', async () => {
     await ask();
     await save((await items()).map(({ id: item }) => ({ id: item, answer: 'oui' })));
     const sent = await Promise.allSettled(
@@ -170,7 +170,7 @@ describe('questions of the office and their answers', () => {
     expect((await now(service.deps, id)).context.snapshots).to.equal(2);
   });
 
-  it('are told to the other officers where the file is closed to who asked', async () => {
+  it('are announced to the other officers when the file is closed to the one who asked', async () => {
     const earlier = (...people: readonly string[]) =>
       service.connection
         .collection<{ _id: string }>('applications')
@@ -195,7 +195,7 @@ describe('questions of the office and their answers', () => {
     expect((await mailed('informationAnswered')).map(({ to }) => to)).to.deep.equal([cast.rapporteur.email]);
   });
 
-  it('are reminded of five working days and one before the end, once each, and lapse', async () => {
+  it('get reminders five working days and one day before the deadline, once each, and then lapse', async () => {
     service.setClock('2026-11-04T09:00:00.000Z');
     await ask();
     const remind = (day: string) => remindOfAnswers(service.deps, new Date(`${day}T06:10:00.000Z`));
@@ -223,7 +223,7 @@ describe('questions of the office and their answers', () => {
     expect(lapsed?.text).to.include('vos réponses').and.include('nouvelle demande');
   });
 
-  it('are not needed where the file ends at its screening, with reasons and a day to appeal', async () => {
+  it('are not needed when the file ends at screening with reasons and an appeal period', async () => {
     service.setClock('2026-11-04T09:00:00.000Z');
     const reason = 'Cette activité figure parmi les exclusions du référentiel, EXC-4.';
     const declare = async (who: Person, text = reason) =>
@@ -242,7 +242,7 @@ describe('questions of the office and their answers', () => {
     expect(letter?.text).to.include('n’est pas recevable').and.not.include('cette fois');
   });
 
-  it('end with the request, which its owner alone takes back, once, and not after the decision', async () => {
+  it('end when the owner withdraws the application, once, and not after the decision', async () => {
     const editor = {
       ...cast.moderator,
       memberships: [{ ...requireVisible(owner.memberships[0]), role: 'editor' as const }],
@@ -260,7 +260,7 @@ describe('questions of the office and their answers', () => {
     );
   });
 
-  it('follow what the working copy says now, not what was sent first', async () => {
+  it('follow the current working copy, not the first submission', async () => {
     await ask();
     await setFacts(service.deps, owner, { applicationId: id, offerId: '', facts: { F01: 9 } });
     await answerAll();

@@ -69,7 +69,7 @@ describe('documents on criteria', () => {
     await answerCriterion(service.deps, owner, { applicationId: id, offerId: '', answer: named });
   };
 
-  it('are joined to several criteria, of an offer too, and taken away from one alone', async () => {
+  it('are attached to several criteria, also of an offer, and detached from one', async () => {
     const { deps } = service;
     const file = await add('Statuts');
     const [offer] = (await view()).assessment.offersNamed;
@@ -94,7 +94,7 @@ describe('documents on criteria', () => {
     expect((await createJournal(service.connection).verify()).faults).to.deep.equal([]);
   });
 
-  it('are there before an answer is, and stay when someone answers, at the same time too', async () => {
+  it('can be attached before an answer exists, and survive concurrent answers', async () => {
     const { deps, connection } = service;
     const copies = connection.collection<{ _id: string; answers: { criterion: string }[] }>(
       'selfAssessments',
@@ -119,7 +119,7 @@ describe('documents on criteria', () => {
     expect(await answerTo('GOU-02')).to.deep.include({ level: 3, files: [other.document] });
   });
 
-  it('prove a mandatory criterion, until they are withdrawn, and again once they are offered', async () => {
+  it('prove a mandatory criterion until withdrawn, and again once restored', async () => {
     const { deps } = service;
     expect(await isUnproven(), 'a named document still does').to.equal(false);
     await unname();
@@ -133,7 +133,7 @@ describe('documents on criteria', () => {
     expect(await isUnproven()).to.equal(false);
   });
 
-  it('say which period they cover, from first to last day', async () => {
+  it('state the period they cover, from first to last day', async () => {
     const { deps } = service;
     const file = await add('Bilan', { from: '2025-01-01', until: '2025-12-31' });
     const say = (from: string | null, until: string | null) =>
@@ -148,7 +148,7 @@ describe('documents on criteria', () => {
     expect(requireVisible((await view()).documents[0])).to.deep.include({ old: true });
   });
 
-  it('are revised: the answers point to the new file, the earlier one is kept with its digest', async () => {
+  it('are revised: answers point to the new file, the earlier one is kept with its digest', async () => {
     const { deps } = service;
     const first = await add('Bilan', { place: { offerId: '', criterion: 'FIN-01' } });
     const second = await revise(first, 'Bilan corrigé');
@@ -165,7 +165,7 @@ describe('documents on criteria', () => {
     expect(facts).to.deep.equal(['evidence.added', 'evidence.revised']);
   });
 
-  it('are revised by one of two people at once; the other is told, and one who saw an older one too', async () => {
+  it('are revised by one of two people at once; the other one is told, also on a stale revision', async () => {
     const first = await add('Bilan');
     const both = await Promise.all(['a', 'b'].map((words) => refusalOf(revise(first, words))));
     expect(both.sort()).to.deep.equal(['invalid file:documentRevised', 'taken']);
@@ -173,7 +173,7 @@ describe('documents on criteria', () => {
     expect(requireVisible((await view()).documents[0]).latest.revision).to.equal(2);
   });
 
-  it('are refused once withdrawn, and where they do not belong', async () => {
+  it('are refused once withdrawn, or on a foreign criterion', async () => {
     const { deps } = service;
     const file = await add('Statuts');
     const other = await filledDraft(deps, await service.person('other'));
@@ -196,7 +196,7 @@ describe('documents on criteria', () => {
     expect((await answerTo('FIN-01')).files).to.equal(undefined);
   });
 
-  it('count every revision towards two hundred files', async () => {
+  it('count every revision towards the limit of two hundred files', async () => {
     const one = await add('a');
     const { id: _, ...rest } = one;
     const more = Array.from({ length: maxEvidence - 1 }, (_, i) => ({

@@ -59,11 +59,11 @@ function attack(version: string, facts: Facts): SelfAssessment {
   };
 }
 
-describe('a large body that says of sixteen criteria that they are not applicable', () => {
+describe('a large organisation that declares sixteen criteria not applicable', () => {
   const idsOf = (places: readonly { readonly criterion: string }[]) =>
     places.map(({ criterion }) => criterion);
 
-  it('was believed by 1.0.0, two mandatory ones among them, and goes on so there', () => {
+  it('was accepted by 1.0.0, two mandatory criteria included, and still is there', () => {
     const { scheme } = realScheme('1.0.0');
     const copy = attack('1.0.0', firstFacts);
     expect(copy.answers.filter(({ na }) => na)).to.have.length(16);
@@ -76,7 +76,7 @@ describe('a large body that says of sixteen criteria that they are not applicabl
     expect(readiness.verdict.organisation.passes).to.equal(true);
   });
 
-  it('is refused by 1.1.0 wherever its figures say otherwise, mandatory ones among them', () => {
+  it('is refused by 1.1.0 where its figures contradict it, mandatory criteria included', () => {
     const readiness = readinessOf(realScheme('1.1.0').scheme, attack('1.1.0', specimen.facts));
     expect(idsOf(readiness.naContradicted)).to.deep.equal([
       'LUC-03',
@@ -94,7 +94,7 @@ describe('a large body that says of sixteen criteria that they are not applicabl
     expect(readiness.unanswered, 'told once, not as an answer missing beside').to.deep.equal([]);
   });
 
-  it('owes a sentence where no figure decides', () => {
+  it('needs a reason where no figure decides', () => {
     const copy = attack('1.1.0', specimen.facts);
     const mute = { ...copy, answers: copy.answers.map((answer) => ({ ...answer, comment: '' })) };
     expect(idsOf(readinessOf(realScheme('1.1.0').scheme, mute).naUnexplained)).to.deep.equal([
@@ -107,7 +107,7 @@ describe('a large body that says of sixteen criteria that they are not applicabl
   });
 });
 
-describe('"not applicable" held against the figures', () => {
+describe('"not applicable" checked against the figures', () => {
   let service: TestService;
   let cast: Cast;
   let owner: Person;
@@ -131,7 +131,7 @@ describe('"not applicable" held against the figures', () => {
   const send = () => submitApplication(service.deps, owner, { applicationId: id, ...declarations });
   const na = (criterion: string) => said(criterion, { na: true, comment: sentence });
 
-  it('is not taken by a save that the figures contradict, nor before its figure is given', async () => {
+  it('is refused on save when the figures contradict it or are missing', async () => {
     expect(await refusalOf(say(na('LUC-03')))).to.equal('invalid na:naContradicted');
     expect(await refusalOf(say(na('FIN-01')))).to.equal('invalid na:naNotAllowed');
     await setFacts(service.deps, owner, {
@@ -144,7 +144,7 @@ describe('"not applicable" held against the figures', () => {
     expect(await refusalOf(say(na('LUC-03')))).to.equal('invalid na:naFigureMissing');
   });
 
-  it('said before the figures changed stands in the way of sending, and of nothing else', async () => {
+  it('blocks only the submission when the figures change later', async () => {
     await figures({ F02: 1 });
     await say(na('LUC-03'));
     await figures({ F02: 12 });
@@ -154,14 +154,14 @@ describe('"not applicable" held against the figures', () => {
     await send();
   });
 
-  it('without its sentence is refused with a reason of its own', async () => {
+  it('without its reason is refused with a code of its own', async () => {
     await say(said('TRV-05', { na: true }));
     expect(await refusalOf(send())).to.equal('refused naExplained');
     await say(na('TRV-05'));
     await send();
   });
 
-  it('is held against the figures of an answer to the secretariat as well', async () => {
+  it('is checked in an answer to the secretariat as well', async () => {
     await send();
     const at = { applicationId: id, revision: (await now(service.deps, id)).revision };
     const items = [{ place: null, question: 'Combien de personnes payez-vous ?' }];

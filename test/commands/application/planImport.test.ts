@@ -43,7 +43,7 @@ function planOf(
 }
 
 describe('the plan of an import', () => {
-  it('fills what is empty and leaves the rest of an answer, its documents too', () => {
+  it('fills empty answers and leaves existing ones and their documents', () => {
     const { said, answers } = planOf([['answer', '', 'GOU-01', 4, '', 'Statuts', 'Autre']]);
     expect(said).to.deep.equal(['new']);
     expect(answers).to.deep.equal([
@@ -55,13 +55,13 @@ describe('the plan of an import', () => {
     ]);
   });
 
-  it('replaces what the file says when asked to, and nothing by what it leaves empty', () => {
+  it('replaces what the file states when asked to, and nothing that the file leaves empty', () => {
     const { said, answers } = planOf([['answer', '', 'GOU-01', 4, '', '', '']], 'replace');
     expect(said).to.deep.equal(['replaced']);
     expect(answers[0]?.answer).to.deep.equal({ ...copy.answers[0], level: 4 });
   });
 
-  it('takes offers of one name in their order, and adds the one that is more', () => {
+  it('matches offers by name in order, and adds the surplus one', () => {
     const offer = (n: number) => Object.entries(bread).map(([id, value]) => ['offer', n, id, value]);
     const { offers, facts, said } = planOf([...offer(1), ...offer(2), ...offer(3), ['fact', 2, 'O01', 12]]);
     expect(offers.map(({ known }) => known?.id ?? 'new')).to.deep.equal(['a', 'b', 'new']);
@@ -69,12 +69,12 @@ describe('the plan of an import', () => {
     expect(said).to.deep.equal([...Array(6).fill('same'), ...Array(3).fill('new'), 'new']);
   });
 
-  it('leaves a figure far from the one before to be typed by hand', () => {
+  it('leaves a figure far from the previous one to be typed by hand', () => {
     expect(planOf([['fact', '', 'F01', 400]], 'replace').said).to.deep.equal(['jump']);
     expect(planOf([['fact', '', 'F01', 5]], 'replace').said).to.deep.equal(['replaced']);
   });
 
-  it('refuses a part above its whole, and takes the other figures', () => {
+  it('refuses a part greater than its total, and accepts the other figures', () => {
     const part = scheme.facts.find(({ partOf }) => partOf === 'F01')?.id ?? '';
     const { said, facts } = planOf([
       ['fact', '', part, 9],
@@ -84,7 +84,7 @@ describe('the plan of an import', () => {
     expect(facts.get(0)).to.not.have.property(part);
   });
 
-  it('takes "not applicable" where the figures of the file or of the copy let it be said, and nowhere else', () => {
+  it('accepts "not applicable" only where the figures of file or copy allow it', () => {
     const na = (id: string) => ['answer', '', id, '', 'x', '', 'Personne d’autre n’est payé.'];
     const paid = (n: number) => ['fact', '', 'F02', n];
     const table = [
@@ -102,7 +102,7 @@ describe('the plan of an import', () => {
     }
   });
 
-  it('says of another version what is gone and what means something else now', () => {
+  it('reports what is gone or has another meaning in another version', () => {
     const [first, second] = scheme.criteria;
     const old: PublishedScheme = {
       ...published,

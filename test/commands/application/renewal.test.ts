@@ -63,7 +63,7 @@ describe('the renewal of a label', () => {
     }
   };
 
-  it('opens within its window only, for who writes for the organisation, and once', async () => {
+  it('opens within its window only, once, for owners and editors', async () => {
     const { deps } = service;
     expect(requireVisible(await deps.store.label(holder.number)).context.until).to.equal('2029-11-01');
     service.setClock('2029-05-04T08:00:00.000Z');
@@ -77,7 +77,7 @@ describe('the renewal of a label', () => {
     expect(await refusalOf(begin())).to.equal('refused draftOpen');
   });
 
-  it('begins empty but for its offers, with the last cycle beside it', async () => {
+  it('starts empty except for its offers, and shows the last cycle', async () => {
     const { deps } = service;
     const copy = await copyOf(renewal);
     const snapshot = requireVisible(await deps.store.snapshot(holder.applicationId, 1));
@@ -108,7 +108,7 @@ describe('the renewal of a label', () => {
     ]);
   });
 
-  it('says of one criterion that it is still true, and of no other', async () => {
+  it('confirms one criterion at a time as still true', async () => {
     const { deps } = service;
     const place = { applicationId: renewal, offerId: '', criterion: 'FIN-01' };
     await keepEarlier(deps, holder.owner, place);
@@ -126,7 +126,7 @@ describe('the renewal of a label', () => {
     expect(file.earlier?.cycle.labelNumber).to.equal(holder.number);
   });
 
-  it('extends the label while it is looked at, and replaces it by its successor at the signature', async () => {
+  it('extends the label during the review, and replaces it at the signature', async () => {
     const { deps } = service;
     await repeat(renewal);
     const changed = { criterion: 'COO-05', level: 4, na: false, evidence: 'Carte', comment: '' } as const;
@@ -146,7 +146,7 @@ describe('the renewal of a label', () => {
     );
   });
 
-  it('shows first what changed, with what was claimed and settled then', async () => {
+  it('shows what changed first, with the earlier claims and settled levels', async () => {
     const { deps } = service;
     const file = await frozenFile(deps, renewal);
     const earlier = requireVisible(await earlierFile(deps, file));
@@ -193,14 +193,14 @@ describe('the renewal of a label', () => {
   });
 });
 
-describe('taking up an application that ended unfinished', () => {
+describe('resuming an application that ended unfinished', () => {
   let service: TestService;
   before(async () => {
     service = await testService('resume');
   });
   after(() => service.stop());
 
-  it('begins anew with all that was written, its documents with it, and leaves the old one as it is', async () => {
+  it('copies answers and documents into a new one, and leaves the old one unchanged', async () => {
     const { deps, connection } = service;
     const { id, owner } = await filledDraft(deps, await service.person('owner'));
     const statutes = await withStatutes(deps, { id, owner });

@@ -6,14 +6,14 @@ import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { filledDraft } from '../../support/straightWay.ts';
 
-describe('an answer that came second', () => {
+describe('a conflicting second answer', () => {
   let service: TestService;
   before(async () => {
     service = await testService('rivals');
   });
   after(() => service.stop());
 
-  it('is not kept for an offer that someone removed meanwhile: nobody could choose it any more', async () => {
+  it('is discarded when its offer was removed meanwhile', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, await service.person('owner'));
     const [offer] = requireVisible(await deps.store.selfAssessment(id)).offers;

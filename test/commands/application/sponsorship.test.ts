@@ -59,7 +59,7 @@ describe('sponsorship of an application by the holder of a label', () => {
     return { ...draft, organisationId: requireVisible(draft.owner.memberships[0]).organisationId };
   };
 
-  it('says in a sentence each why a number cannot be asked', async () => {
+  it('gives a reason for each number that cannot be asked', async () => {
     const { deps } = service;
     expect(await refusalOf(ask('MIE-26-99999-9'))).to.equal('invalid labelNumber:sponsorUnknown');
     expect(await refusalOf(ask('boulangerie'))).to.equal('invalid labelNumber:sponsorUnknown');
@@ -79,7 +79,7 @@ describe('sponsorship of an application by the holder of a label', () => {
     expect(await refusalOf(ask(joined.number))).to.equal('invalid labelNumber:sponsorMerged');
   });
 
-  it('shows the holder the names and the purpose, and a third organisation nothing at all', async () => {
+  it('shows the holder names and purpose only, and other organisations nothing', async () => {
     const draft = await draftOf('shown');
     const asked = await ask(sponsor.number, draft.id, draft.owner);
     expect(await refusalOf(ask(sponsor.number, draft.id, draft.owner))).to.equal(
@@ -109,7 +109,7 @@ describe('sponsorship of an application by the holder of a label', () => {
     expect(await staff.sponsorship(asked)).to.include({ state: 'asked' });
   });
 
-  it('keeps of two sponsorships of a file each holder to their own', async () => {
+  it('shows each of two holders its own sponsorship only', async () => {
     const draft = await draftOf('two');
     await ask(sponsor.number, draft.id, draft.owner);
     await ask(other.number, draft.id, draft.owner);
@@ -119,7 +119,7 @@ describe('sponsorship of an application by the holder of a label', () => {
     expect(one.map(({ labelNumber }) => labelNumber)).to.deep.equal([other.number]);
   });
 
-  it('lets three stand at most, and one more after a refusal', async () => {
+  it('allows three at most, and another one after a refusal', async () => {
     const holders = [sponsor, other, await holder(service, 'third'), await holder(service, 'fourth')];
     const draft = await draftOf('three');
     const ids: string[] = [];
@@ -135,7 +135,7 @@ describe('sponsorship of an application by the holder of a label', () => {
     expect(await refusalOf(askSponsor(as(reader), reader, at))).to.equal('notFound');
   });
 
-  it('bars the people of the holder from the file, those who join later too, and never the score', async () => {
+  it('bars people of the holder from the file, also later members, and never changes the score', async () => {
     const { deps } = service;
     const draft = await draftOf('barred');
     const reviewer = await changed(deps, await service.person('reviewing-member', 'reviewer'), {
@@ -175,7 +175,7 @@ describe('sponsorship of an application by the holder of a label', () => {
     expect(await hasConflict(deps, reviewer, draft.organisationId), 'cools off').to.equal(true);
   });
 
-  it('counts for the holder from the first day of its label, and only what stands', async () => {
+  it('counts from the first day of the holder’s label, without withdrawn ones', async () => {
     const { deps } = service;
     expect(await sponsoredSince(deps, requireVisible(owner.memberships[0]).organisationId)).to.equal(null);
     const before = requireVisible(await sponsoredSince(deps, other.organisationId));
@@ -190,7 +190,7 @@ describe('sponsorship of an application by the holder of a label', () => {
     expect(await sponsoredSince(deps, other.organisationId)).to.deep.equal(before);
   });
 
-  it('takes no word for a decided file, nor from a holder whose label ended, and lists what waits', async () => {
+  it('refuses statements on a decided file or from an ended label, and lists what is pending', async () => {
     const { deps, connection } = service;
     const draft = await draftOf('late');
     const asked = await ask(other.number, draft.id, draft.owner);
@@ -241,7 +241,7 @@ describe('sponsorship of an application by the holder of a label', () => {
     expect(asking?.text).to.include('/sponsorships/');
   });
 
-  it('is in the export of both organisations, and its words go with the content of the file', async () => {
+  it('is exported for both organisations, and its text is erased with the content of the file', async () => {
     const { deps } = service;
     const draft = await draftOf('exporting');
     const asked = await ask(sponsor.number, draft.id, draft.owner);

@@ -16,7 +16,7 @@ import { filledDraft } from '../../support/straightWay.ts';
 
 const head = ['kind', 'offer', 'id', 'value', 'na', 'evidence', 'comment'];
 
-describe('an import that others come between', () => {
+describe('an import with concurrent changes', () => {
   let service: TestService;
   let id: string;
   let owner: Person;
@@ -47,7 +47,7 @@ describe('an import that others come between', () => {
     return { ...service.deps, store: { ...service.deps.store, editSelfAssessment } };
   };
 
-  it('keeps the answer that a colleague saved first, and the one of the file beside it', async () => {
+  it('keeps the answer that a colleague saved first, and the imported one beside it', async () => {
     const theirs = { ...(await answer()), comment: 'De la collègue' };
     const read = await input([['answer', '', 'GOU-01', '', '', '', 'Du fichier']], 'replace');
     const deps = overtakenBy(() =>
@@ -58,7 +58,7 @@ describe('an import that others come between', () => {
     expect((await copy()).rivals?.map((rival) => rival.answer.comment)).to.deep.equal(['Du fichier']);
   });
 
-  it('keeps a document that was joined first', async () => {
+  it('keeps a document that was attached first', async () => {
     const { document } = await addEvidence(service.deps, owner, {
       applicationId: id,
       name: 'a.txt',
@@ -75,7 +75,7 @@ describe('an import that others come between', () => {
     expect([files, comment]).to.deep.equal([[document], 'Du fichier']);
   });
 
-  it('leaves the words of an offer that a colleague changed first', async () => {
+  it('keeps an offer that a colleague changed first', async () => {
     const [offer] = (await copy()).offersNamed;
     const theirs = { ...requireVisible(offer), sheet: 'De la collègue' };
     const rows = Object.entries({ ...requireVisible(offer), sheet: 'Du fichier' }).filter(
@@ -90,7 +90,7 @@ describe('an import that others come between', () => {
     expect([code, (await copy()).offersNamed[0]?.sheet]).to.deep.equal(['stale', 'De la collègue']);
   });
 
-  it('adds each new offer once when it is taken twice at once', async () => {
+  it('adds each new offer once when the import runs twice at once', async () => {
     const offer = (n: string) => [
       ['offer', n, 'name', 'Nouvelle offre'],
       ['offer', n, 'type', 'food'],

@@ -35,7 +35,7 @@ describe('answers that are exported and imported', () => {
   const rows = (file: AnswersFile, language: (typeof languages)[number]) =>
     answerRows(file, published, i18n[language]);
 
-  it('are the same by JSON, whatever was typed', async () => {
+  it('survive a round trip through JSON', async () => {
     await fc.assert(
       fc.asyncProperty(anyAnswers, async (file) => {
         expect(answersFileShape.parse(file)).to.deep.equal(file);
@@ -45,7 +45,7 @@ describe('answers that are exported and imported', () => {
     );
   });
 
-  it('are the same by CSV in every language, whatever was typed', async () => {
+  it('survive a round trip through CSV in every language', async () => {
     await fc.assert(
       fc.asyncProperty(anyAnswers, fc.constantFrom(...languages), async (file, language) => {
         const bytes = csvOf(rows(file, language), language);
@@ -56,7 +56,7 @@ describe('answers that are exported and imported', () => {
     );
   });
 
-  it('are the same by XLSX, whatever was typed', async () => {
+  it('survive a round trip through XLSX', async () => {
     await fc.assert(
       fc.asyncProperty(anyAnswers, async (file) => {
         const bytes = await xlsxOf([
@@ -69,7 +69,7 @@ describe('answers that are exported and imported', () => {
     );
   });
 
-  it('show a spreadsheet no cell that it would take for a formula', () => {
+  it('contain no cell that a spreadsheet would run as a formula', () => {
     fc.assert(
       fc.property(anyAnswers, (file) => {
         const cells = rows(file, 'fr').flat();

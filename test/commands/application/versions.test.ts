@@ -25,7 +25,7 @@ describe('files beside a newer version of the criteria', () => {
     return { ...deps, schemes: new Map([...deps.schemes, ['1.0.0', over]]) };
   };
 
-  it('begin under 1.1.0, and keep the version that they were begun under', async () => {
+  it('start under 1.1.0, and keep the version under which they were started', async () => {
     const { deps } = service;
     const second = await filledDraft(deps, await service.person('second'));
     expect(await versionOf(second.id)).to.equal('1.1.0');
@@ -40,7 +40,7 @@ describe('files beside a newer version of the criteria', () => {
     expect((await now(deps, second.id)).state).to.equal('screening');
   });
 
-  it('of a retired version are not sent any more, and move to the open one by taking them up again', async () => {
+  it('of a retired version cannot be sent, and move to the open version by resuming', async () => {
     const { deps } = service;
     const { id, owner } = await firstDraft(deps, await service.person('owner'));
     const late = submitApplication(retired(deps), owner, { applicationId: id, ...declarations });
@@ -59,7 +59,7 @@ describe('files beside a newer version of the criteria', () => {
     expect(answer('FIN-01')?.level).to.equal(3);
   });
 
-  it('go on under 1.0.0 to their label, whose renewal begins under 1.1.0', async () => {
+  it('continue under 1.0.0 to their label, whose renewal starts under 1.1.0', async () => {
     const { deps } = service;
     const cast = await castOf(service);
     const { id, owner } = await firstDraft(deps, await service.person('holder'));

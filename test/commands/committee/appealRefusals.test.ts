@@ -61,7 +61,7 @@ describe('an appeal is refused', () => {
     return refusal;
   };
 
-  it('to whoever is no owner, with grounds that say little, with a file of others, and to a late form', async () => {
+  it('from anyone but the owner, with short grounds, on a foreign file, and with a stale form', async () => {
     const { deps } = service;
     const { id, owner } = await decidedFile(deps, cast, 'ineligibility');
     const { organisationId } = (await now(deps, id)).context;
@@ -81,7 +81,7 @@ describe('an appeal is refused', () => {
     expect(await try_(owner, { revision: 1 })).to.equal('stale');
   });
 
-  it('with a document that is not offered any more; the newest file of one that is goes with it', async () => {
+  it('with a withdrawn document; of a current document the newest file is attached', async () => {
     const { deps } = service;
     const { id, owner } = await decidedFile(deps, cast, 'ineligibility');
     const add = (name: string) =>
@@ -99,7 +99,7 @@ describe('an appeal is refused', () => {
     expect((await appealNow(deps, id)).documents).to.deep.equal([second.id]);
   });
 
-  it('while nothing is decided, against a label without conditions, and a second time', async () => {
+  it('before a decision, against a label without conditions, and a second time', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
     expect(await untouched(id, () => lodge(deps, owner, id))).to.equal('refused wrongState');
@@ -115,7 +115,7 @@ describe('an appeal is refused', () => {
     ['winter', '2026-11-02', '+01:00'],
     ['summer', '2027-06-01', '+02:00'],
   ] as const) {
-    it(`at midnight in Geneva after its last day, in ${season}, and not a second before`, async () => {
+    it(`from midnight in Geneva after the last day, in ${season}, and not a second earlier`, async () => {
       const { deps } = service;
       const ids: { id: string; owner: Person }[] = [];
       for (const name of ['one', 'two']) {
@@ -137,7 +137,7 @@ describe('an appeal is refused', () => {
     });
   }
 
-  it('to everyone with an earlier part, and to whoever is tied or late, at each step', async () => {
+  it('to people with an earlier role, with a tie or with stale data, at each step', async () => {
     const { deps } = service;
     const { id, owner } = await decidedFile(deps, cast, 'refusal');
     await lodge(deps, owner, id);
@@ -209,7 +209,7 @@ describe('an appeal is refused', () => {
     expect(await stay(two, 'grantStay')).to.equal('refused notStayed');
   });
 
-  it('by two who let it in at once: one of them is late', async () => {
+  it('to the second of two who admit it at once', async () => {
     const { deps } = service;
     const { id, owner } = await decidedFile(deps, cast, 'ineligibility');
     await lodge(deps, owner, id);

@@ -143,7 +143,7 @@ describe('appeals', () => {
   }
 
   for (const ending of ['dismissed', 'inadmissible'] as const) {
-    it(`against conditions: ${ending}, the agreement can be signed in its whole time, and no second appeal is taken`, async () => {
+    it(`against conditions: ${ending}, the agreement can be signed within the full period, and no second appeal is possible`, async () => {
       const { id, owner } = await (ending === 'dismissed' ? judged : appealed)('conditions');
       service.setClock('2026-12-01T08:00:00.000Z');
       if (ending === 'dismissed') await settle(id, 'dismiss');
@@ -166,7 +166,7 @@ describe('appeals', () => {
   }
 
   for (const against of ['refusal', 'conditions', 'ineligibility'] as const) {
-    it(`against ${against}: upheld, new people evaluate, and the old ones have no part and no sight of it`, async () => {
+    it(`against ${against}: upheld, new people review, and the earlier ones have no access`, async () => {
       const { deps } = service;
       const { id, owner } = await judged(against);
       const [old] = await deps.store.reviewsBy(cast.reviewers[0].id);
@@ -198,7 +198,7 @@ describe('appeals', () => {
       expect(await standing(id)).to.deep.equal(['upheld', 'granted']);
     });
 
-    it(`against ${against}: partly upheld, others decide on what there is`, async () => {
+    it(`against ${against}: partly upheld, others decide on the existing reviews`, async () => {
       const { deps } = service;
       const { id, owner } = await judged(against);
       await settle(id, 'partlyUphold');
@@ -225,7 +225,7 @@ describe('appeals', () => {
     });
   }
 
-  it('two of the panel settle at once: one is stale, and nothing of theirs is kept', async () => {
+  it('settled by two panel members at once: the second one is stale and changes nothing', async () => {
     const { id } = await judged('refusal');
     const { deps } = service;
     const { appealId } = await seen(deps, id);
@@ -241,7 +241,7 @@ describe('appeals', () => {
     );
   });
 
-  it('a panel is dissolved when one of it is tied, loses the role or the access; a stay goes on', async () => {
+  it('panel dissolved when a member gets a tie or loses role or access; the suspension of the decision continues', async () => {
     const { deps } = service;
     const { id } = await judged('refusal');
     const { organisationId } = (await now(deps, id)).context;

@@ -18,12 +18,12 @@ const asked = (records: readonly object[]) => {
 };
 
 describe('the minutes that an announcement waits for', () => {
-  it('are those of the decision that is announced, not of an earlier one', async () => {
+  it('belong to the announced decision, not to an earlier one', async () => {
     expect(await asked(twice)).to.equal(false);
     expect(await asked(twice.slice(0, 1))).to.equal(true);
   });
 
-  it('are on paper for a decision from before there were sessions, and are none without a decision', async () => {
+  it('are on paper for decisions from before sessions existed, and do not exist without a decision', async () => {
     expect(await asked([{ event: { type: 'decide' }, data: {} }])).to.equal(true);
     expect(await asked([])).to.equal(false);
   });

@@ -68,7 +68,7 @@ describe('deadlines', () => {
     });
   }
 
-  it('end an invitation to review that nobody answered; the file goes on looking', async () => {
+  it('expire an unanswered invitation to review; the file keeps looking', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
     await submitApplication(deps, owner, { applicationId: id, ...declarations });
@@ -81,7 +81,7 @@ describe('deadlines', () => {
     expect((await now(deps, id)).state).to.equal('assignment');
   });
 
-  it('end a review that was not delivered; its file looks for another reviewer and keeps the one it has', async () => {
+  it('expire an undelivered review; its file looks for another reviewer and keeps the remaining one', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
     const [first = '', second = ''] = await toEvaluation(deps, cast, id, owner);

@@ -72,12 +72,12 @@ describe('precedents', () => {
       revision: (await now(web.deps, id)).revision,
     });
 
-  it('are not there while a decision is sealed, nor when its announcement is refused', async () => {
+  it('do not exist while a decision is sealed, nor when its announcement is refused', async () => {
     expect(await refusalOf(announce())).to.include('minutesApproved');
     expect(await rows()).to.equal(0);
   });
 
-  it('come with the announcement, once, with what was said of each criterion and no name in it', async () => {
+  it('are published with the announcement, once, with the text on each criterion and without names', async () => {
     await approvedSession(web.deps, web.cast, session);
     await announce();
     expect(await rows()).to.equal(1);
@@ -103,7 +103,7 @@ describe('precedents', () => {
     expect(row.id).not.to.include(id);
   });
 
-  it('are refused to whoever neither scores nor decides nor prepares, and hidden from who is barred', async () => {
+  it('are refused to roles that neither score, decide nor prepare, and hidden from barred people', async () => {
     const { deps, cast } = web;
     const others = [
       cast.owner,
@@ -120,12 +120,12 @@ describe('precedents', () => {
     expect(await barred.store.lastPrecedent(id)).to.equal(null);
   });
 
-  it('show nothing that leads to the file', async () => {
+  it('contain nothing that identifies the file', async () => {
     const text = JSON.stringify(await listPrecedents(web.deps, web.cast.officer, all));
     for (const hidden of [id, row.organisationId, await nameOf(id)]) expect(text).not.to.include(hidden);
   });
 
-  it('are found by criterion, outcome and words, whatever their accents', async () => {
+  it('are found by criterion, outcome and words, regardless of accents', async () => {
     const count = async (search: Partial<Parameters<typeof listPrecedents>[2]>) =>
       (await listPrecedents(web.deps, web.cast.officer, { ...all, ...search })).precedents.length;
     expect(await count({ criterion: 'LUC-03' })).to.equal(1);
@@ -139,7 +139,7 @@ describe('precedents', () => {
     expect(await count({ text: '$where[].*' })).to.equal(0);
   });
 
-  it('say that an upheld appeal took them away', async () => {
+  it('are marked when a later appeal was upheld', async () => {
     const { deps, cast } = web;
     expect(
       await overturnedPrecedent(deps, { applicationId: 'A-2026-999999', at: '2026-12-01T10:00:00Z' }),
@@ -162,7 +162,7 @@ describe('precedents', () => {
     expect(precedents[0]?.overturnedOn, 'the day in Geneva').to.equal('2026-12-02');
   });
 
-  it('come a page at a time, each once, from an index, however many there are', async () => {
+  it('are paged from an index, each once', async () => {
     const many = Array.from({ length: 3000 }, (_, n) => ({
       ...row,
       id: `P${String(n).padStart(8, '0')}`,

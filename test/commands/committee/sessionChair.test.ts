@@ -69,7 +69,7 @@ describe('the chair of a session', () => {
   const minutes = async (session: string, by: Person) =>
     wordsOf(await printMinutes(web.deps, by, { sessionId: session, language: 'fr' }));
 
-  it('cannot turn 2 for and 3 against into a grant by noting that someone left', async () => {
+  it('cannot turn 2 for and 3 against into a grant by recording a departure', async () => {
     const id = await web.deliberation();
     const session = await open(id);
     const [one, two, three, four] = members;
@@ -103,7 +103,7 @@ describe('the chair of a session', () => {
     for (const person of [chair, one]) expect(text).to.include(`${person.name} : Pour`);
   });
 
-  it('does nothing on a file from which they are recused; who takes the chair decides, and their vote is the casting one', async () => {
+  it('has no power over a file from which they are recused; the substitute decides and has the casting vote', async () => {
     const id = await web.deliberation();
     const session = await open(id);
     const [one, two, three, four] = members;
@@ -145,7 +145,7 @@ describe('the chair of a session', () => {
       .and.include(`${chair.name} Un lien.`);
   });
 
-  it('leaves by their own word or an officer’s; then another chair goes on, or a member, and closes', async () => {
+  it('is replaced by their own decision or by an officer; the next chair, or a member, closes the session', async () => {
     const id = await web.deliberation();
     const session = await open(id);
     const [one, two] = members;
@@ -180,7 +180,7 @@ describe('the chair of a session', () => {
     await changed(web.deps, requireVisible(await web.deps.store.person(one.id)), { roles: one.roles });
   });
 
-  it('counts no vote of a tie that turns up, and the minutes say so', async () => {
+  it('excludes the vote of a person with a tie detected later, and the minutes say so', async () => {
     const id = await web.deliberation();
     const session = await open(id);
     const [, two, three, four] = members;
@@ -198,7 +198,7 @@ describe('the chair of a session', () => {
       .and.not.include(`${four.name} : Contre`);
   });
 
-  it('of one file falls empty where a tie turns up, and nobody takes it, or comes first for it, who has one', async () => {
+  it('of one file is vacant when a tie is detected, and nobody with a tie can take it', async () => {
     const id = await web.deliberation();
     const session = await open(id);
     const [one, two] = members;
@@ -216,7 +216,7 @@ describe('the chair of a session', () => {
     expect(await close(session, chair)).to.equal('taken');
   });
 
-  it('closes a session whose file was withdrawn, or has nobody left who may deal with it', async () => {
+  it('closes a session whose file was withdrawn, or has nobody left who may decide it', async () => {
     const [withdrawn, everyone] = [await web.deliberation(), await web.deliberation()];
     const session = await open(withdrawn, everyone);
     for (const person of [chair, ...members.slice(1)])

@@ -55,7 +55,7 @@ describe('a session of the committee', () => {
   const vote = (id: string, by: Person, choice: 'for' | 'against' | 'abstain' = 'for') =>
     castVote(service.deps, by, { applicationId: id, choice, reason: 'Ma raison.' });
 
-  it('is planned by officers and chairs, on files that wait for it and no other', async () => {
+  it('is planned by officers and chairs, on waiting files only', async () => {
     const { deps } = service;
     const id = await waiting();
     const plan = { plannedFor: '2026-12-01T18:00:00.000Z', place: 'Ici', agenda: [id] };
@@ -102,7 +102,7 @@ describe('a session of the committee', () => {
     await approvedSession(deps, cast, again);
   });
 
-  it('keeps on the agenda what an officer must not see, and counts it for nobody else', async () => {
+  it('keeps files on the agenda that an officer may not see, and hides them from that officer only', async () => {
     const { deps } = service;
     const [hidden, seen] = [await waiting(), await waiting()];
     const plan = { plannedFor: '2026-12-02T18:00:00.000Z', place: 'Ici', agenda: [hidden, seen] };
@@ -117,7 +117,7 @@ describe('a session of the committee', () => {
     await cancelSession(deps, cast.officer, { ...(await sessionAt(deps, session)), reason: 'Essai.' });
   });
 
-  it('takes the votes of those in the room who are free, each their own, and the last one said', async () => {
+  it('counts one vote for each eligible person in the room, the last one given', async () => {
     const { deps } = service;
     const id = await waiting();
     const session = await openedSession(deps, cast, id);
@@ -150,7 +150,7 @@ describe('a session of the committee', () => {
     await approvedSession(deps, cast, session);
   });
 
-  it('lets the chair decide between equal votes', async () => {
+  it('lets the chair break a tie', async () => {
     const { deps } = service;
     const id = await waiting();
     const fourth = await service.person('fourth', 'committee');
@@ -165,7 +165,7 @@ describe('a session of the committee', () => {
     expect(text).to.include('2 pour, 2 contre, aucune abstention. La voix de la présidence a départagé.');
   });
 
-  it('takes no vote of who is recused, or becomes conflicted half-way, and voids the one they gave', async () => {
+  it('refuses votes of recused people, and voids the vote of someone who becomes conflicted', async () => {
     const { deps } = service;
     const id = await waiting();
     const five = [await service.person('five-a', 'committee'), await service.person('five-b', 'committee')];
@@ -194,7 +194,7 @@ describe('a session of the committee', () => {
     await approvedSession(deps, cast, session);
   });
 
-  it('lets its chair alone decide, once, of two who try at the same time', async () => {
+  it('lets only its chair decide, once, of two concurrent attempts', async () => {
     const { deps } = service;
     const id = await waiting();
     const second = await service.person('second-chair', 'committee', 'chair');
@@ -219,7 +219,7 @@ describe('a session of the committee', () => {
     await approvedSession(deps, cast, session);
   });
 
-  it('closes once each file is dealt with; its minutes are those that were signed, past midnight and all', async () => {
+  it('closes once every file is handled; its minutes are the signed ones, also past midnight', async () => {
     const { deps } = service;
     const [one, two] = [await waiting(), await waiting()];
     // The last evening of summer time: the clocks go back during the session.

@@ -15,7 +15,7 @@ import { castOf, filledDraft, toEvaluation } from '../../support/straightWay.ts'
 
 type Way = 'one by one' | 'at once';
 
-describe('what tests lay down at once is what commands leave', () => {
+describe('test data written directly equals what commands write', () => {
   const services: TestService[] = [];
   afterEach(async () => {
     for (const service of services.splice(0)) await service.stop();
@@ -26,7 +26,7 @@ describe('what tests lay down at once is what commands leave', () => {
     return service;
   };
 
-  it('of answers', async () => {
+  it('for answers', async () => {
     const [offer] = specimen.offers;
     const draft = async (way: Way) => {
       const service = await open();
@@ -53,7 +53,7 @@ describe('what tests lay down at once is what commands leave', () => {
     expect(laid).to.deep.equal(await draft('one by one'));
   });
 
-  it('of scores, also of one in the place of another', async () => {
+  it('for scores, also replaced ones', async () => {
     const review = async (way: Way) => {
       const service = await open();
       const { deps } = service;

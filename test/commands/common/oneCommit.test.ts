@@ -93,7 +93,7 @@ describe('a command', () => {
       place: { offerId, criterion },
     });
 
-  it('of an evidence library makes one commit of what it does', async () => {
+  it('of the evidence library makes one commit', async () => {
     const { document } = await once('addEvidence', (deps) => added(deps));
     const place = { applicationId: id, offerId: '', criterion: 'GOU-02', document };
     await once('attachEvidence', (deps) => attachEvidence(deps, owner, place));
@@ -104,7 +104,7 @@ describe('a command', () => {
     await once('withdrawEvidence', (deps) => withdrawEvidence(deps, owner, { applicationId: id, document }));
   });
 
-  it('on the way from the draft to the signature makes one commit, of what it read once', async () => {
+  it('between draft and signature makes one commit, of what it read once', async () => {
     const { committee, officer, rapporteur, reviewers } = cast;
     const applicationId = id;
     const said = async () => at();
@@ -180,7 +180,7 @@ describe('a command', () => {
     await once('sign', (deps) => signAgreement(deps, owner, { ...seen, ...signatureOf(deps) }));
   });
 
-  it('that signs an agreement signs the file that was seen, whatever comes between its reading and its commit', async () => {
+  it('signs the version of the agreement that was shown, whatever changes before its commit', async () => {
     await toAgreement();
     const { deps } = service;
     const seen = await at();
@@ -220,7 +220,7 @@ describe('a command', () => {
     );
   });
 
-  it('that adds a file to a criterion keeps both or neither, when the place goes at the same time', async () => {
+  it('adds a file and its criterion together or not at all when the criterion is removed at the same time', async () => {
     const { deps } = service;
     const facts = async (fact: string) =>
       service.connection.collection('records').countDocuments({ facts: fact });

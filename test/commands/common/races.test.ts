@@ -35,7 +35,7 @@ describe('commands at the same time', () => {
     stale: refusals.filter((refusal) => refusal === 'stale').length,
   });
 
-  it('keep every organisation that a person registers', async () => {
+  it('register every organisation of one person', async () => {
     const { deps } = service;
     const at = together(deps, 5);
     const ids = await Promise.all(
@@ -45,7 +45,7 @@ describe('commands at the same time', () => {
     expect(memberships.map((m) => m.organisationId).sort()).to.deep.equal([...ids].sort());
   });
 
-  it('open one application, not several', async () => {
+  it('open a single application', async () => {
     const { deps } = service;
     const organisationId = await registerOrganisation(deps, cast.owner, specimen.organisation);
     const owner = requireVisible(await deps.store.person(cast.owner.id));
@@ -103,7 +103,7 @@ describe('commands at the same time', () => {
     expect(await invite(fourth.id)).to.equal('refused enoughInvited');
   });
 
-  it('never lock a review over a score that was saved after it was read', async () => {
+  it('never lock a review over a score saved after it was read', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
     const [reviewId = '', other = ''] = await toEvaluation(deps, cast, id, owner);

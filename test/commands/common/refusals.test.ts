@@ -52,7 +52,7 @@ describe('commands refuse', () => {
     return refusal;
   };
 
-  it('a stranger: what they may not know of is not found', async () => {
+  it('a stranger, with not found', async () => {
     const { deps } = service;
     const stranger = await service.person('stranger');
     const { context } = await now(deps, id);
@@ -67,7 +67,7 @@ describe('commands refuse', () => {
     expect(await Promise.all(refused.map(refusalOf))).to.deep.equal(refused.map(() => 'notFound'));
   });
 
-  it('an answer to a criterion of another scope, of another offer, or "not applicable" where the rule forbids it', async () => {
+  it('an answer to a foreign criterion or offer, or "not applicable" where the rule forbids it', async () => {
     const { deps } = service;
     const say = (offerId: string, change: object) =>
       refusalOf(
@@ -79,7 +79,7 @@ describe('commands refuse', () => {
     expect(await say('', { na: true, level: null })).to.equal('invalid na:naNotAllowed');
   });
 
-  it('figures that cannot be true, and keeps none of them', async () => {
+  it('impossible figures, and store none of them', async () => {
     const { deps } = service;
     const kept = (await deps.store.selfAssessment(id))?.facts;
     const refused = setFacts(deps, owner, {
@@ -91,7 +91,7 @@ describe('commands refuse', () => {
     expect((await deps.store.selfAssessment(id))?.facts).to.deep.equal(kept);
   });
 
-  it('a submission with every reason of the gate at once, and freezes nothing', async () => {
+  it('a submission with all reasons at once, and freeze nothing', async () => {
     const { deps } = service;
     await setFacts(deps, owner, { applicationId: id, offerId: '', facts: { F10: 40_000 } });
     await answerCriterion(deps, owner, {
@@ -128,7 +128,7 @@ describe('commands refuse', () => {
     expect(await refusalOf(other), 'another organisation may').to.equal('taken');
   });
 
-  it('an event in the wrong state, an old revision, and the wrong person', async () => {
+  it('an event in the wrong state, a stale revision, and the wrong person', async () => {
     const { deps } = service;
     expect(await untouched(async () => acceptApplication(deps, cast.officer, await here()))).to.equal(
       'refused wrongState',
@@ -143,7 +143,7 @@ describe('commands refuse', () => {
     );
   });
 
-  it('a reviewer of the organisation itself, one who is none, one asked twice', async () => {
+  it('a reviewer of the same organisation, without the role, or already invited', async () => {
     const { deps } = service;
     await submitApplication(deps, owner, { applicationId: id, ...declarations });
     await acceptApplication(deps, cast.officer, await here());
@@ -162,7 +162,7 @@ describe('commands refuse', () => {
     );
   });
 
-  it('an acceptance without the declaration, and any hand on the review of another', async () => {
+  it('an acceptance without the declaration, and changes to the review of someone else', async () => {
     const { deps } = service;
     await submitApplication(deps, owner, { applicationId: id, ...declarations });
     await acceptApplication(deps, cast.officer, await here());
@@ -177,7 +177,7 @@ describe('commands refuse', () => {
     expect(await accept(cast.reviewers[0], true)).to.equal('taken');
   });
 
-  it('a review with gaps, with silent deviations, and any score after it is delivered', async () => {
+  it('a review with gaps or unexplained deviations, and any score after delivery', async () => {
     const { deps } = service;
     const [reviewId = ''] = await toEvaluation(deps, cast, id, owner);
     const [reviewer] = cast.reviewers;
@@ -196,7 +196,7 @@ describe('commands refuse', () => {
     );
   });
 
-  it('whoever held one part to hold another, and a vote that does not add up', async () => {
+  it('a person with one role in a second one, and votes that do not add up', async () => {
     const { deps } = service;
     const reviewIds = await toEvaluation(deps, cast, id, owner);
     for (const [i, reviewId] of reviewIds.entries())

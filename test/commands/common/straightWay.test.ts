@@ -14,7 +14,7 @@ import {
   toLabel,
 } from '../../support/straightWay.ts';
 
-describe('the straight way, from first answer to public proof', () => {
+describe('the path from first answer to public proof', () => {
   let service: TestService;
   let cast: Cast;
   before(async () => {

@@ -28,7 +28,7 @@ import {
   toEvaluation,
 } from '../../support/straightWay.ts';
 
-describe('who holds one part on a file', () => {
+describe('a person with a role on a file', () => {
   let service: TestService;
   let cast: Cast;
   beforeEach(async () => {
@@ -49,7 +49,7 @@ describe('who holds one part on a file', () => {
       }),
     );
 
-  it('as its reviewer neither releases the other one nor staffs the file anew', async () => {
+  it('as its reviewer cannot release the other reviewer or staff the file again', async () => {
     const { deps } = service;
     const draft = await filledDraft(deps, cast.owner);
     const { id } = draft;
@@ -71,7 +71,7 @@ describe('who holds one part on a file', () => {
     );
   });
 
-  it('as its rapporteur scores nothing on it, and as its reviewer does', async () => {
+  it('as its rapporteur cannot score it, and vice versa', async () => {
     const draft = await filledDraft(service.deps, cast.owner);
     const [reviewId = ''] = await toEvaluation(service.deps, cast, draft.id, draft.owner);
     const [person] = cast.reviewers;
@@ -82,7 +82,7 @@ describe('who holds one part on a file', () => {
     expect(await score(person, reviewId)).to.equal('refused didNotRecommend');
   });
 
-  it('as its reviewer, rapporteur or decider does not announce its decision', async () => {
+  it('as its reviewer, rapporteur or decider cannot announce its decision', async () => {
     const { deps } = service;
     const draft = await filledDraft(deps, cast.owner);
     const { id } = draft;
@@ -100,7 +100,7 @@ describe('who holds one part on a file', () => {
     expect(await announce(cast.officer)).to.equal('taken');
   });
 
-  it('as the rapporteur who advised a refusal names nobody who judges the appeal against it', async () => {
+  it('as the rapporteur who advised a refusal cannot form the appeal panel', async () => {
     const { deps } = service;
     const panel = await panelOf(service);
     const { id, owner } = await decidedFile(deps, cast, 'refusal');
@@ -112,7 +112,7 @@ describe('who holds one part on a file', () => {
     expect(await form(cast.officer), 'it is not let in yet').to.equal('refused wrongState');
   });
 
-  it('by having chosen its reviewers scores nothing on it, and invites nobody to it who is themselves', async () => {
+  it('as the officer who chose its reviewers cannot score it or invite themselves', async () => {
     const { deps } = service;
     const draft = await filledDraft(deps, cast.owner);
     const applicationId = draft.id;
@@ -134,7 +134,7 @@ describe('who holds one part on a file', () => {
     );
   });
 
-  it('speaks of no tie of the other reviewer, and does not suspend them', async () => {
+  it('as its reviewer cannot enter a tie of the other reviewer or suspend them', async () => {
     const { deps } = service;
     const draft = await filledDraft(deps, cast.owner);
     await toEvaluation(deps, cast, draft.id, draft.owner);

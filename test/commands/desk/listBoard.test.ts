@@ -12,7 +12,7 @@ import { manyFiles, organisationOf } from '../../support/samples/manyFiles.ts';
 
 const perPage = 100;
 
-describe('the board with 10,000 files, for an officer who is barred from some', () => {
+describe('the board with 10,000 files, for an officer barred from some', () => {
   let service: TestService;
   let officer: Person;
   let deps: Deps;
@@ -55,14 +55,14 @@ describe('the board with 10,000 files, for an officer who is barred from some', 
     }
   });
 
-  it('begins anywhere, also after a file that went on meanwhile', async () => {
+  it('starts anywhere, also after a file that moved on meanwhile', async () => {
     const middle = await listBoard(deps, officer, { state: 'granted', id: '' });
     expect(middle.lines[0]?.applicationId).to.equal(expected.find(({ state }) => state === 'granted')?.id);
     const end = await listBoard(deps, officer, { state: 'lapsed', id: 'A-2026-999999' });
     expect([end.lines, end.next]).to.deep.equal([[], null]);
   });
 
-  it('is read from indexes alone, and no more of it than is shown', async () => {
+  it('reads from indexes only, and no more than is shown', async () => {
     const asked = await profiled(service.connection, async () => {
       await listBoard(deps, officer);
       await listBoard(deps, officer, { state: 'evaluation', id: 'A-2026-009900' });
@@ -83,7 +83,7 @@ describe('the board with 10,000 files, for an officer who is barred from some', 
     }
   });
 
-  it('needs few reads, however many states share a page', async () => {
+  it('needs few reads however many states share a page', async () => {
     const few = {
       ...deps,
       store: service.deps.store.seenBy({ only: [2, 3, 6, 7].map((n) => organisationOf(4 * n)) }),

@@ -12,7 +12,7 @@ import { type Cast, castOf } from '../../support/straightWay.ts';
 
 const since = '2026-12-01';
 
-describe('a badge that is still shown', () => {
+describe('a badge that is still shown after its label ended', () => {
   let service: TestService;
   let cast: Cast;
   let holder: Labelled;
@@ -59,14 +59,14 @@ describe('a badge that is still shown', () => {
   const letters = () =>
     service.letters.filter(({ kind, to }) => kind === 'labelStillShown' && to === cast.officer.email);
 
-  it('is nothing to speak of in the first thirty days, nor when nobody showed it lately', async () => {
+  it('is not reported within thirty days, nor when nobody displayed it recently', async () => {
     await shown(addDays(since, 22), 'long-ago.example');
     await shown(addDays(since, 29), 'shop.example', 'other.example');
     expect(await onDay(30)).to.equal(0);
     expect(letters()).to.deep.equal([]);
   });
 
-  it('is told to the officers on the next day, once, whoever looks at the same time', async () => {
+  it('is reported to the officers the next day, once, also with concurrent runs', async () => {
     service.setClock(`${addDays(since, 31)}T05:40:00.000Z`);
     const now = service.deps.clock.now();
     const both = await Promise.all([1, 2].map(() => noticeStillShown(service.deps, now)));
@@ -90,7 +90,7 @@ describe('a badge that is still shown', () => {
     expect(letter?.html).to.not.include('href="http://shop').and.not.include('href="https://shop');
   });
 
-  it('is not spoken of again before thirty days are over, and then only while it is shown', async () => {
+  it('is reported again after thirty days at the earliest, and only while it is shown', async () => {
     expect(await onDay(32)).to.equal(0);
     await shown(addDays(since, 59), 'shop.example');
     expect(await onDay(60)).to.equal(0);
@@ -103,7 +103,7 @@ describe('a badge that is still shown', () => {
     expect((await createJournal(service.connection).verify()).faults).to.deep.equal([]);
   });
 
-  it('is counted from the end of validity, through whatever came after it', () => {
+  it('is counted from the end of validity, whatever followed', () => {
     const at = (state: string, day: string) => ({ state, at: `${day}T10:00:00.000Z` });
     const of = (...history: ReturnType<typeof at>[]) =>
       notValidSince({ state: history.at(-1)?.state, history } as never);

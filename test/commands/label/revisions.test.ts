@@ -56,7 +56,7 @@ describe('the revisions of a label', () => {
     return { version: list.version, bits: await service.deps.store.statusBits(purpose, 1) };
   };
 
-  it('begin with the files of the first, and lists that revoke nothing', async () => {
+  it('start with the files of the first one, and lists that revoke nothing', async () => {
     expect((await label()).context.revision).to.equal(1);
     expect(await filesOf(1)).to.include.members([
       'certificate',
@@ -69,7 +69,7 @@ describe('the revisions of a label', () => {
     expect(await bitsOf('revocation')).to.deep.equal({ version: 1, bits: [] });
   });
 
-  it('are asked for by an officer, on what was seen, with something to change', async () => {
+  it('are requested by an officer, on current data, with an actual change', async () => {
     expect(await refusalOf(ask({ cause: 'name', name: 'Autre' }, holder.owner))).to.equal(
       'refused notOfTheOrganisation didNotApply',
     );
@@ -104,7 +104,7 @@ describe('the revisions of a label', () => {
     expect(JSON.stringify(subject)).to.include('Boulangerie Spécimen & Filles');
   });
 
-  it('are revoked for ever by a suspension; restoring gives a new one', async () => {
+  it('are revoked for good by a suspension; restoring issues a new one', async () => {
     expect(await refusalOf(suspend(holder.owner))).to.equal('refused notOfTheOrganisation didNotApply');
     expect(await refusalOf(suspend(cast.officer, ' '))).to.equal('refused reasonGiven');
     await suspend(cast.officer);
@@ -124,14 +124,14 @@ describe('the revisions of a label', () => {
     expect(JSON.stringify(await entry())).to.not.include('Preuve reçue');
   });
 
-  it('cover fewer offers once the scope is revised', async () => {
+  it('cover fewer offers once the scope is reduced', async () => {
     const [first] = (await label()).offers;
     await ask({ cause: 'scope', offers: [requireVisible(first).id] });
     await service.work();
     expect((await entry()).offers.map(({ id }) => id)).to.deep.equal([first?.id]);
   });
 
-  it('do not come where the label changed meanwhile, and the journal says why', async () => {
+  it('do not happen when the label changed meanwhile, and the journal says why', async () => {
     const before = (await label()).context.revision;
     await ask({ cause: 'key' }, { ...cast.officer });
     const { id: number, revision } = await label();
@@ -149,7 +149,7 @@ describe('the revisions of a label', () => {
     await service.work();
   });
 
-  it('follow on a key that nobody trusts any more, once, and on none that signs', async () => {
+  it('replace credentials of an untrusted key, once, and never those of a current key', async () => {
     const { deps } = service;
     const old = (await deps.issuing.keys()).credential.id;
     expect(await refusalOf(distrustKey(deps, old))).to.equal('refused keyInUse');
@@ -171,7 +171,7 @@ describe('the revisions of a label', () => {
     await service.work();
   });
 
-  it('are signed by a new key also where keys of a folder that was lost have its name', async () => {
+  it('are signed by a new key even when a lost folder had one of the same name', async () => {
     const { deps } = service;
     const [, year, n] = (await deps.issuing.keys()).credential.id.split('-');
     for (const i of [1, 2]) {
@@ -185,7 +185,7 @@ describe('the revisions of a label', () => {
     expect(await rotateKey(deps)).to.equal(`key-${year}-${Number(n) + 3}`);
   });
 
-  it('leave a journal that leads to what is kept', async () => {
+  it('leave a journal that refers to existing files', async () => {
     const { faults } = await createJournal(service.connection).verify();
     expect(faults).to.deep.equal([]);
   });

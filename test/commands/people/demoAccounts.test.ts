@@ -9,7 +9,7 @@ describe('accounts of the demonstration', () => {
   });
   after(() => service.stop());
 
-  it('are there once each when several programs start at once on an empty database', async () => {
+  it('are created once when several programs start on an empty database', async () => {
     await Promise.all(Array.from({ length: 4 }, () => ensureDemoAccounts(service.deps)));
     const people = await service.connection.collection('people').find().toArray();
     expect(people.map(({ email }) => email).sort()).to.deep.equal(

@@ -53,7 +53,7 @@ describe('the people of an organisation', () => {
   const roleOf = async (person: Person) => roleIn(await fresh(service.deps, person), organisationId);
   const revision = async () => (await service.deps.store.organisation(organisationId))?.revision;
 
-  it('are invited by an owner only, each address once at a time, and never those who belong already', async () => {
+  it('are invited by owners only, once per address, and never when already a member', async () => {
     const editor = await joined(service.deps, owner, organisationId, other);
     expect(await refusalOf(invite(guest.email, guest))).to.equal('notFound');
     expect(await refusalOf(invite(guest.email, editor))).to.equal('refused byOwner');
@@ -70,7 +70,7 @@ describe('the people of an organisation', () => {
     expect(await refusalOf(invite(guest.email))).to.equal('refused invitationsEnough');
   });
 
-  it('join with the role they were invited to, by the very address and in time', async () => {
+  it('join with the role of their invitation, with the same address and in time', async () => {
     const id = await invite(guest.email, owner, 'reader');
     expect(await refusalOf(join(id, other)), 'another address').to.equal('notFound');
     const lookAlike = await service.person(`guеst-${tests}`);
@@ -87,7 +87,7 @@ describe('the people of an organisation', () => {
     ]);
   });
 
-  it('do not join by an invitation that is over, was withdrawn or declined, and hear which', async () => {
+  it('cannot join by an expired, withdrawn or declined invitation, and are told which', async () => {
     const late = await invite(guest.email);
     service.setClock('2026-11-16T09:00:00.000Z');
     expect(await refusalOf(join(late))).to.equal('refused invitationExpired');
@@ -110,7 +110,7 @@ describe('the people of an organisation', () => {
     expect(await roleOf(guest)).to.equal(null);
   });
 
-  it('are not doubled by a second invitation that came before they joined', async () => {
+  it('are not duplicated by a second invitation sent before they joined', async () => {
     const first = await invite(guest.email, owner, 'reader');
     await joined(service.deps, owner, organisationId, other, 'owner');
     await join(first);
@@ -121,7 +121,7 @@ describe('the people of an organisation', () => {
     expect((await fresh(service.deps, guest)).memberships).to.have.length(1);
   });
 
-  it('are in two places when two organisations invite them', async () => {
+  it('belong to two organisations that both invited them', async () => {
     const second = await founded(service.deps, other, { name: 'Une autre (spécimen)' });
     await joined(service.deps, owner, organisationId, guest);
     await joined(service.deps, other, second, guest, 'reader');
@@ -129,7 +129,7 @@ describe('the people of an organisation', () => {
     expect(memberships.map((m) => m.role)).to.deep.equal(['editor', 'reader']);
   });
 
-  it('get one letter each, also an address that nobody has, and none who was removed or is asked no more', async () => {
+  it('get one letter each, also at unknown addresses, and none after removal or withdrawal', async () => {
     await service.work();
     const before = service.letters.length;
     const removed = await changed(service.deps, other, { removedAt: '2026-11-02T08:00:00.000Z' });
@@ -147,13 +147,13 @@ describe('the people of an organisation', () => {
       .and.include('/fr/my');
   });
 
-  it('have no name and no address in the journal', async () => {
+  it('appear without name and address in the journal', async () => {
     await joined(service.deps, owner, organisationId, guest);
     const lines = JSON.stringify(await service.connection.collection('records').find({}).toArray());
     expect(lines).not.to.include(guest.email).and.not.include(guest.name);
   });
 
-  it('change their role by an owner, as long as someone speaks for the organisation', async () => {
+  it('change role by an owner, as long as one owner remains', async () => {
     const editor = await joined(service.deps, owner, organisationId, guest);
     const change = (person: Person, role: 'owner' | 'editor' | 'reader', by = owner) =>
       refusalOf(changeMemberRole(service.deps, by, { organisationId, personId: person.id, role }));
@@ -169,7 +169,7 @@ describe('the people of an organisation', () => {
     expect(await roleOf(owner)).to.equal('reader');
   });
 
-  it('leave by themselves or are removed by an owner, but never the last one', async () => {
+  it('leave or are removed by an owner, but never the last owner', async () => {
     const editor = await joined(service.deps, owner, organisationId, guest);
     const reader = await joined(service.deps, owner, organisationId, other, 'reader');
     const remove = (person: Person, by: Person) =>
@@ -183,7 +183,7 @@ describe('the people of an organisation', () => {
     expect(await roleOf(owner)).to.equal('owner');
   });
 
-  it('do not count an owner who is let in no more', async () => {
+  it('do not count an owner without access', async () => {
     await joined(service.deps, owner, organisationId, guest, 'owner');
     await changed(service.deps, guest, { removedAt: '2026-11-02T08:00:00.000Z' });
     const leave = { organisationId, personId: owner.id };
@@ -194,7 +194,7 @@ describe('the people of an organisation', () => {
     );
   });
 
-  it('are handed the organisation in one step, with a letter', async () => {
+  it('transfer ownership in one step, with a letter', async () => {
     const editor = await joined(service.deps, owner, organisationId, guest);
     const handOver = (personId: string, by = owner) =>
       refusalOf(handOverOrganisation(service.deps, by, { organisationId, personId }));
@@ -209,7 +209,7 @@ describe('the people of an organisation', () => {
     ).to.deep.equal([guest.email]);
   });
 
-  describe('at the same time', () => {
+  describe('concurrently', () => {
     /** One of two was done; the other came too late, or a moment later and heard why. */
     const expectOne = (refusals: readonly string[], later: string) => {
       expect(refusals.filter((refusal) => refusal === 'taken')).to.have.length(1);
@@ -217,7 +217,7 @@ describe('the people of an organisation', () => {
       expect(lost).to.be.oneOf(['stale', `refused ${later}`]);
     };
 
-    it('leave as two owners: one stays', async () => {
+    it('two owners leave: one stays', async () => {
       const second = await joined(service.deps, owner, organisationId, guest, 'owner');
       const leave = (person: Person, deps = service.deps) =>
         refusalOf(removeMember(deps, person, { organisationId, personId: person.id }));
@@ -231,7 +231,7 @@ describe('the people of an organisation', () => {
       expect(last && (await leave(last))).to.equal('refused lastOwner');
     });
 
-    it('accept one invitation once, and a withdrawal at the same time takes one of the two', async () => {
+    it('an invitation is accepted once, or withdrawn, but not both', async () => {
       const id = await invite(guest.email);
       const at = together(service.deps, 2);
       const twice = await Promise.all([1, 2].map(() => refusalOf(join(id, guest, at))));
@@ -246,7 +246,7 @@ describe('the people of an organisation', () => {
       expect(both.filter((refusal) => refusal === 'taken')).to.have.length(1);
     });
 
-    it('invite one address once', async () => {
+    it('an address is invited once', async () => {
       const at = together(service.deps, 2);
       const twice = await Promise.all([1, 2].map(() => refusalOf(invite(guest.email, owner, 'editor', at))));
       expectOne(twice, 'invitationOpen');
@@ -254,7 +254,7 @@ describe('the people of an organisation', () => {
     });
   });
 
-  it('leave a journal that holds', async () => {
+  it('the journal still holds', async () => {
     await joined(service.deps, owner, organisationId, guest, 'owner');
     await removeMember(service.deps, owner, { organisationId, personId: owner.id });
     const { faults } = await createJournal(service.connection).verify();

@@ -8,7 +8,7 @@ import { founded, fresh, joined } from '../../support/organisations.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 
-describe('how many of a thing there may be', () => {
+describe('limits', () => {
   let service: TestService;
   let owner: Person;
   before(async () => {
@@ -19,7 +19,7 @@ describe('how many of a thing there may be', () => {
 
   const memberships = async (person: Person) => (await fresh(service.deps, person)).memberships.length;
 
-  it('twenty organisations of a person, those they were invited to among them', async () => {
+  it('twenty organisations a person, including those they were invited to', async () => {
     const { deps } = service;
     const person = await service.person('registrar');
     await joined(deps, owner, await founded(deps, owner), person, 'reader');
@@ -37,7 +37,7 @@ describe('how many of a thing there may be', () => {
     expect(await memberships(person)).to.equal(20);
   });
 
-  it('twenty former names of an organisation', async () => {
+  it('twenty former names an organisation', async () => {
     const { deps } = service;
     const id = await founded(deps, owner);
     const rename = async (name: string) => {
@@ -49,7 +49,7 @@ describe('how many of a thing there may be', () => {
     expect(requireVisible(await deps.store.organisation(id))).to.deep.include({ name: 'Spécimen 20' });
   });
 
-  it('fifty offers of an application, however many come at the same time', async () => {
+  it('fifty offers an application, also under concurrent additions', async () => {
     const { deps } = service;
     const organisationId = await founded(deps, owner);
     const by = await fresh(deps, owner);

@@ -44,7 +44,7 @@ describe('an organisation', () => {
   const named = (text = 'Spécimen') => `${text} ${'abcdefghijklmnopqrstuvwxyz'[tests]}`;
   const place = { street: 'Rue Neuve 2', postcode: '1260', commune: 'Nyon', founded: null } as const;
 
-  describe('says where it is', () => {
+  describe('sets its address', () => {
     const change = async (by: Person, id: string, changed: object = {}) =>
       refusalOf(
         changeOrganisation(service.deps, by, {
@@ -57,7 +57,7 @@ describe('an organisation', () => {
         }),
       );
 
-    it('by an owner or editor, with a region that follows from the postcode unless it is said', async () => {
+    it('by an owner or editor, with a region derived from the postcode unless given', async () => {
       const id = await founded(service.deps, owner);
       const reader = await joined(service.deps, owner, id, other, 'reader');
       const editor = await joined(service.deps, owner, id, await service.person(`editor-${tests}`));
@@ -76,7 +76,7 @@ describe('an organisation', () => {
       expect((await now(id)).revision, 'nothing new is not written').to.equal(revision);
     });
 
-    it('and where on the web: a site of its own, kept in one form and taken away again', async () => {
+    it('and its website, stored in one form and removable', async () => {
       const register = (website: string) => refusalOf(founded(service.deps, owner, { website }));
       expect(await register('http://localhost')).to.equal('invalid website:badWebsite');
       const id = await founded(service.deps, owner, { website: 'Spécimen.example' });
@@ -96,7 +96,7 @@ describe('an organisation', () => {
       expect((await now(id)).website).to.equal('');
     });
 
-    it('when it registers, or is told that the postcode does not tell', async () => {
+    it('when it registers, or is told that the postcode has no region', async () => {
       const register = (changed: object) => refusalOf(founded(service.deps, owner, changed));
       expect(await register({ region: null, postcode: '1188' })).to.equal('invalid region:required');
       const id = await founded(service.deps, owner, { region: null, postcode: '74100' });
@@ -114,7 +114,7 @@ describe('an organisation', () => {
         }),
       );
 
-    it('by an owner, to one that can be printed and is another, and keeps the one before', async () => {
+    it('by an owner, to a printable and different one, and keeps the former name', async () => {
       const id = await founded(service.deps, owner);
       const editor = await joined(service.deps, owner, id, other);
       expect(await rename(officer, id, 'Nouveau')).to.equal('notFound');
@@ -134,7 +134,7 @@ describe('an organisation', () => {
       });
     });
 
-    it('once of twice at the same time', async () => {
+    it('once when sent twice at the same time', async () => {
       const id = await founded(service.deps, owner);
       const { revision } = await now(id);
       const twice = await Promise.all([
@@ -179,7 +179,7 @@ describe('an organisation', () => {
       expect(await refusalOf(groups(owner))).to.equal('forbidden');
     });
 
-    it('is not there for an officer with a tie to one of the two', async () => {
+    it('is hidden from an officer with a tie to one of the two', async () => {
       const { keep, second } = await twice();
       const barred = service.deps.store.seenBy({ except: [second] });
       const all = await listDuplicates({ ...service.deps, store: barred }, officer);
@@ -198,7 +198,7 @@ describe('an organisation', () => {
       expect(await merge(second, keep, tied)).to.equal('notFound');
     });
 
-    it('goes on as one: nobody is let in by that, drafts stay readable, ties and journal follow', async () => {
+    it('is merged: nobody gains access, drafts stay readable, ties and journal follow', async () => {
       const { keep, second } = await twice();
       const member = await joined(
         service.deps,
@@ -260,7 +260,7 @@ describe('an organisation', () => {
       expect((await createJournal(service.connection).verify()).faults).to.deep.equal([]);
     });
 
-    it('takes nothing new in the registration that ended', async () => {
+    it('accepts nothing new in the ended registration', async () => {
       const { keep, second } = await twice();
       const by = await fresh(service.deps, other);
       const { id } = await filledDraft(service.deps, await service.person(`sender-${tests}`));
@@ -290,7 +290,7 @@ describe('an organisation', () => {
       );
     });
 
-    it('is refused where it is none, is no officer’s, has changed, or has a file', async () => {
+    it('is refused when not a duplicate, for other roles, after a change, or with an open file', async () => {
       const { keep, second } = await twice();
       const apart = await founded(service.deps, owner, { name: named('Loin'), identifier: '' });
       expect(await merge(keep, second, owner)).to.equal('forbidden');

@@ -43,7 +43,7 @@ describe('the people of the service', () => {
   const remove = async (by: Person, person: Person) =>
     refusalOf(removePerson(deps(), by, await seen(person)));
 
-  it('are an administrator’s alone to see and change', async () => {
+  it('are visible and editable for administrators only', async () => {
     const officer = await service.person(`officer-${tests}`, 'officer');
     for (const by of [someone, officer, { ...admin, roles: [] }]) {
       expect(await roles(by, someone, 'reviewer')).to.equal('forbidden');
@@ -55,7 +55,7 @@ describe('the people of the service', () => {
     expect(await refusalOf(viewPerson(deps(), admin, 'unknown'))).to.equal('notFound');
   });
 
-  it('are let in no more, with all their sessions, and let back', async () => {
+  it('lose access with all their sessions, and regain it', async () => {
     expect(await remove(admin, admin)).to.equal('refused ownRemoval');
     expect(await remove(admin, someone)).to.equal('taken');
     expect(ended).to.deep.equal([someone.id]);
@@ -68,7 +68,7 @@ describe('the people of the service', () => {
     expect(facts).to.deep.equal(['person.enrolled', 'person.removed', 'person.readmitted']);
   });
 
-  it('stay as long as they alone speak for others, or for a file that was sent', async () => {
+  it('stay while they are the only owner, or own a submitted file', async () => {
     const organisationId = await founded(service.deps, someone);
     const colleague = await joined(
       service.deps,
@@ -88,7 +88,7 @@ describe('the people of the service', () => {
     expect(await remove(admin, alone), 'nobody depends on them').to.equal('taken');
   });
 
-  it('leave an owner when two administrators remove the two owners at the same time', async () => {
+  it('keep one owner when two administrators remove both at once', async () => {
     const organisationId = await founded(service.deps, someone);
     const second = await joined(
       service.deps,
@@ -104,7 +104,7 @@ describe('the people of the service', () => {
     expect(both.find((refusal) => refusal !== 'taken')).to.be.oneOf(['stale', 'refused soleOwner']);
   });
 
-  it('are listed by name, fifty a page, by the beginning of name or address without accents', async () => {
+  it('are listed by name, fifty a page, by a prefix of name or address regardless of accents', async () => {
     for (let i = 0; i < 60; i += 1) {
       await service.person(`Élodie ${tests} ${String(i).padStart(2, '0')}`);
     }
@@ -122,7 +122,7 @@ describe('the people of the service', () => {
     expect((await list('.*')).people, 'a text, no pattern').to.deep.equal([]);
   });
 
-  it('get a first administrator from the command line, as the service itself', async () => {
+  it('get their first administrator from the command line, recorded as the service itself', async () => {
     const ask = { email: `first-${tests}@specimen.example`, role: 'administrator' } as const;
     expect(await grantRole(deps(), ask)).to.equal(true);
     expect(await grantRole(deps(), ask)).to.equal(false);

@@ -49,7 +49,7 @@ describe('roles of staff', () => {
     return all.sort();
   };
 
-  it('change only when a second administrator confirms, on the record and told to all', async () => {
+  it('change only when a second administrator confirms, journaled and announced to all', async () => {
     expect(await propose(ada, zoe, 'officer', 'chair')).to.equal('taken');
     expect(await held(zoe)).to.deep.equal([]);
     expect(await told()).to.deep.equal([
@@ -78,7 +78,7 @@ describe('roles of staff', () => {
     expect((await createJournal(service.connection).verify()).faults).to.deep.equal([]);
   });
 
-  it('are never an administrator’s own to propose, confirm or decline', async () => {
+  it('cannot be proposed, confirmed or declined by their own holder', async () => {
     const cid = await service.person('cid', 'administrator');
     expect(await propose(ada, ada, 'administrator', 'chair')).to.equal('refused ownRoles');
     expect(await propose(ada, ada), 'nor to lay down').to.equal('refused ownRoles');
@@ -90,7 +90,7 @@ describe('roles of staff', () => {
     expect(await held(ada)).to.deep.equal(['chair', 'administrator']);
   });
 
-  it('are taken by two administrators as well, so that none is left alone by another', async () => {
+  it('are removed by two administrators as well, so that one alone can never remove another', async () => {
     const cid = await service.person('cid', 'administrator');
     expect(await propose(ada, bea)).to.equal('taken');
     expect(await held(bea)).to.deep.equal(['administrator']);
@@ -100,7 +100,7 @@ describe('roles of staff', () => {
     expect(await propose(ada, cid)).to.equal('refused noSecondAdministrator');
   });
 
-  it('wait seven days, and then are proposed again', async () => {
+  it('wait seven days, and then must be proposed again', async () => {
     await propose(ada, zoe, 'officer');
     const until = (await fresh(service.deps, zoe)).rolesProposal?.until ?? '';
     service.setClock(until);
@@ -129,7 +129,7 @@ describe('roles of staff', () => {
     }
   });
 
-  it('follow no proposal of someone who was an administrator then', async () => {
+  it('are not changed by a proposal of a former administrator', async () => {
     const cid = await service.person('cid', 'administrator');
     await propose(ada, zoe, 'chair');
     await removePerson(ending(), cid, await seen(ada));
@@ -137,7 +137,7 @@ describe('roles of staff', () => {
     expect(await decline(bea, zoe)).to.equal('taken');
   });
 
-  it('meet whoever takes the proposer’s part away at the same moment', async () => {
+  it('handle a confirmation concurrent with the removal of the proposer', async () => {
     const cid = await service.person('cid', 'administrator');
     await propose(ada, zoe, 'chair');
     const [confirmed, removed] = await Promise.all([
@@ -155,7 +155,7 @@ describe('roles of staff', () => {
     } else expect(removed).to.equal('stale');
   });
 
-  it('need a second administrator, whom the command line makes and all are told of', async () => {
+  it('need a second administrator, whom the command line creates and everyone is told of', async () => {
     service.letters.length = 0;
     const alone = await testService('roles-alone');
     try {
@@ -177,7 +177,7 @@ describe('roles of staff', () => {
     }
   });
 
-  it('do not come back with the access, which one administrator gives', async () => {
+  it('do not return with the access, which one administrator restores', async () => {
     await giveRoles(service.deps, [ada, bea], zoe, 'chair');
     await removePerson(ending(), ada, await seen(zoe));
     expect(await refusalOf(letPersonBack(service.deps, ada, await seen(zoe)))).to.equal('taken');
@@ -188,7 +188,7 @@ describe('roles of staff', () => {
     expect(await held(zoe)).to.deep.equal(['chair']);
   });
 
-  it('end with no account that one administrator alone erases', async () => {
+  it('do not end by one administrator alone erasing an account', async () => {
     await giveRoles(service.deps, [ada, bea], zoe, 'officer');
     const erase = () => refusalOf(erasePerson(service.deps, ada, { personId: zoe.id, typed: zoe.email }));
     expect(await erase()).to.equal('refused holdsRoles');
@@ -198,7 +198,7 @@ describe('roles of staff', () => {
     expect(await erase()).to.equal('taken');
   });
 
-  it('are told of when the way to them changes: access and passkeys', async () => {
+  it('are announced when access or passkeys of their holder change', async () => {
     const deps = { ...ending(), access: createAccess(service.connection) } as never;
     await resetPasskeys(deps, ada, { personId: bea.id });
     await removePerson(deps, ada, await seen(zoe));

@@ -38,7 +38,7 @@ describe('commands/signIn', () => {
     signInByLink(deps, { ...asked, language: 'it' });
   const other = (code: string) => (code === '999999' ? '111111' : '999999');
 
-  it('lets a new address in once, as a person without any role', async () => {
+  it('signs in a new address once, as a person without roles', async () => {
     const asked = await ask('new@specimen.example');
     expect(asked.code).to.match(/^\d{6}$/);
     expect(await enter(asked)).to.deep.include({ roles: [], memberships: [], language: 'it' });
@@ -46,7 +46,7 @@ describe('commands/signIn', () => {
     expect(await refusalOf(open(asked)), 'the link of the same letter').to.equal('codeSpent');
   });
 
-  it('knows a person again, writes in their language, and says in the journal that and how they came', async () => {
+  it('recognises a person, writes in their language, and journals how they signed in', async () => {
     const person = await service.person('known', 'officer');
     expect((await enter(await ask(person.email))).id).to.equal(person.id);
     expect(service.letters.at(-1)?.html).to.include('lang="fr"');
@@ -55,7 +55,7 @@ describe('commands/signIn', () => {
     expect(line?.data).to.deep.equal({ changed: [], how: 'code' });
   });
 
-  it('refuses a wrong code, and after five tries the right one too', async () => {
+  it('refuses a wrong code, and after five attempts the correct one too', async () => {
     const asked = await ask('tried@specimen.example');
     for (let i = 0; i < 4; i += 1) {
       expect(await refusalOf(enter({ ...asked, code: other(asked.code) }))).to.equal('codeRefused');
@@ -69,7 +69,7 @@ describe('commands/signIn', () => {
     expect(await refusalOf(enter(again)), 'another request has its own tries').to.equal('taken');
   });
 
-  it('refuses a code or a link in another browser, whatever else is right', async () => {
+  it('refuses a code or a link in another browser', async () => {
     const asked = await ask('mine@specimen.example');
     expect(await refusalOf(enter({ ...asked, browser: 'another' }))).to.equal('codeSpent');
     expect(await refusalOf(open({ ...asked, browser: 'another' }))).to.equal('otherBrowser');
@@ -80,7 +80,7 @@ describe('commands/signIn', () => {
     expect(await refusalOf(enter(asked)), 'the code of the same letter').to.equal('codeSpent');
   });
 
-  it('lets in one of many who use the same letter at once', async () => {
+  it('accepts one of many concurrent uses of the same letter', async () => {
     const asked = await ask('race@specimen.example');
     const all = await Promise.all([
       ...[1, 2, 3].map(() => refusalOf(enter(asked))),
@@ -89,7 +89,7 @@ describe('commands/signIn', () => {
     expect(all.filter((outcome) => outcome === 'taken')).to.have.length(1);
   });
 
-  it('makes one person of a new address that uses two letters at once', async () => {
+  it('creates one person when a new address uses two letters at once', async () => {
     const two = [await ask('twice@specimen.example', 'a'), await ask('twice@specimen.example', 'b')];
     const [a, b] = await Promise.all(two.map(enter));
     expect(a?.id).to.equal(b?.id);
@@ -105,7 +105,7 @@ describe('commands/signIn', () => {
     expect(await refusalOf(open(late))).to.equal('codeSpent');
   });
 
-  it('tells someone who was removed what it tells of a wrong code, and sends no letter', async () => {
+  it('answers a removed person as it answers a wrong code, and sends no letter', async () => {
     const person = await service.person('removed', 'officer');
     const asked = await ask(person.email);
     const removedAt = deps.clock.now().toISOString();
@@ -118,7 +118,7 @@ describe('commands/signIn', () => {
     expect(await refusalOf(enter({ requestId, browser, code: '123456' }))).to.equal('codeRefused');
   });
 
-  it('keeps neither code nor token nor browser in clear', async () => {
+  it('stores neither code, token nor browser in clear', async () => {
     const asked = await ask('secret@specimen.example', 'a browser of its own');
     const kept = await service.connection
       .collection<{ _id: string; codeHash: string }>('signIns')

@@ -11,7 +11,7 @@ import { type TestService, testService } from '../../support/run/service.ts';
 /** What is told of a tie, and when it ended if it did. */
 type Told = Partial<Pick<ToldTie, 'kind' | 'share' | 'since'>> & { readonly ended?: string };
 
-describe('ties when two registrations are joined', () => {
+describe('ties when two registrations are merged', () => {
   let service: TestService;
   let officer: Person;
   let reviewer: Person;
@@ -90,7 +90,7 @@ describe('ties when two registrations are joined', () => {
     });
   }
 
-  it('leave one alone to which the other adds nothing', async () => {
+  it('keep one alone when the other adds nothing', async () => {
     await tell(keep, { share: 60 });
     await tell(second, { share: 2, since: '2026-02-01' });
     const { revision } = await fresh(service.deps, reviewer);
@@ -100,7 +100,7 @@ describe('ties when two registrations are joined', () => {
     expect((await fresh(service.deps, reviewer)).revision).to.equal(revision);
   });
 
-  it('bar the people of the one that ends, until an officer says otherwise', async () => {
+  it('bar people of the ended registration until an officer says otherwise', async () => {
     const person = await joined(service.deps, other, second, reviewer, 'reader');
     expect(await barred(person)).to.equal(false);
     await merge();

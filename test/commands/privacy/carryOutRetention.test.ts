@@ -40,11 +40,11 @@ describe('retention', () => {
   const faults = async () => (await createJournal(service.connection).verify()).faults;
   const copy = () => service.deps.store.selfAssessment(id);
 
-  it('leaves a young draft alone', async () => {
+  it('leaves a recent draft alone', async () => {
     expect(await on('2028-09-30')).to.deep.equal(nothing);
   });
 
-  it('warns of a draft that nobody writes in, and erases it thirty days later, files and all', async () => {
+  it('warns of an idle draft, and erases it with its files thirty days later', async () => {
     const { deps } = service;
     const { digest } = await addEvidence(deps, owner, {
       applicationId: id,
@@ -69,7 +69,7 @@ describe('retention', () => {
     expect(await faults()).to.deep.equal([]);
   });
 
-  it('begins anew with an edit after the warning', async () => {
+  it('starts over with an edit after the warning', async () => {
     expect((await on('2028-10-04')).warned).to.equal(1);
     service.setClock('2028-10-20T10:00:00.000Z');
     await showScores(service.deps, owner, { applicationId: id, showScores: false });
@@ -78,7 +78,7 @@ describe('retention', () => {
     expect((await on('2030-09-21')).warned).to.equal(1);
   });
 
-  it('erases what was typed for a file that ended without a label, a year after its end, once', async () => {
+  it('erases the content of a file without a label a year after its end, once', async () => {
     const { deps } = service;
     await addEvidence(deps, owner, { applicationId: id, name: 'a.txt', bytes: Buffer.from('a') });
     service.setClock('2027-03-01T10:00:00.000Z');
@@ -96,7 +96,7 @@ describe('retention', () => {
     expect(await faults()).to.deep.equal([]);
   });
 
-  it('erases people who hold nothing and did not come for three years, nobody else', async () => {
+  it('erases people without roles or files who were absent for three years, and nobody else', async () => {
     const { deps } = service;
     const gone = await service.person('gone');
     const officer = await service.person('officer', 'officer');
@@ -112,7 +112,7 @@ describe('retention', () => {
     expect((await deps.store.records(`people/${gone.id}`)).at(-1)?.actor).to.deep.equal(systemActor);
   });
 
-  it('removes invitations half a year after their time, with one line for all', async () => {
+  it('removes invitations half a year after they expire, with one journal line', async () => {
     const { deps, connection } = service;
     const invitation = (key: string, expiresAt: string) => ({
       _id: key,
@@ -133,7 +133,7 @@ describe('retention', () => {
     expect(await faults()).to.deep.equal([]);
   });
 
-  it('takes away after thirteen months where badges were shown', async () => {
+  it('removes badge displays after thirteen months', async () => {
     const { store } = service.deps;
     const hosts = [{ host: 'shop.example', n: 1 }];
     const [number, days] = ['MIE-26-00042-D', ['2026-11-24', '2026-11-25']] as const;

@@ -28,7 +28,7 @@ describe('erasing an organisation', () => {
   const add = async (person: Person, applicationId: string, words: string) =>
     addEvidence(service.deps, person, { applicationId, name: 'a.txt', bytes: Buffer.from(words) });
 
-  it('is refused to all but an owner, without its name, and once something was sent', async () => {
+  it('is refused to anyone but an owner, without the typed name, and after a submission', async () => {
     const editor = await changed(service.deps, await service.person('editor'), {
       memberships: [{ organisationId, role: 'editor' }],
     });
@@ -42,7 +42,7 @@ describe('erasing an organisation', () => {
     );
   });
 
-  it('takes drafts, files, name and people, leaves the journal whole, and is done once', async () => {
+  it('removes drafts, files, name and members, keeps the journal intact, and happens once', async () => {
     const { deps } = service;
     const { digest } = await add(owner, id, 'Bilan');
     await erase(owner);
@@ -66,7 +66,7 @@ describe('erasing an organisation', () => {
     expect(await refusalOf(erase(owner, '—'))).to.equal('notFound');
   });
 
-  it('leaves the bytes that evidence of another organisation has too', async () => {
+  it('keeps bytes that evidence of another organisation shares', async () => {
     const { deps } = service;
     const other = await filledDraft(deps, await service.person('other'));
     const { digest } = await add(owner, id, 'the same');
@@ -76,7 +76,7 @@ describe('erasing an organisation', () => {
     expect((await deps.files.read(digest))?.bytes.toString()).to.equal('the same');
   });
 
-  it('leaves no file behind that came at the same time', async () => {
+  it('leaves no file behind that was uploaded at the same time', async () => {
     await Promise.all([
       ...['a', 'b', 'c'].map((words) => refusalOf(add(owner, id, words))),
       refusalOf(erase(owner)),
@@ -85,7 +85,7 @@ describe('erasing an organisation', () => {
     expect(await service.connection.collection('evidence').countDocuments({})).to.equal(0);
   });
 
-  it('takes no file whose bytes were being kept when the organisation went', async () => {
+  it('refuses a file whose bytes were being stored when the organisation was erased', async () => {
     const { deps } = service;
     const files = {
       ...deps.files,

@@ -49,11 +49,11 @@ describe('erasing a person', () => {
   };
 
   describe('is refused', () => {
-    it('for somebody else, who hears that there is nobody', async () => {
+    it('to anyone else, with not found', async () => {
       expect(await refusalOf(erase(cast.owner, cast.officer))).to.equal('notFound');
     });
 
-    it('without the address typed out', async () => {
+    it('without the typed address', async () => {
       const typed = 'someone@specimen.example';
       const { id } = cast.owner;
       expect(await refusalOf(erasePerson(service.deps, cast.owner, { personId: id, typed }))).to.equal(
@@ -61,7 +61,7 @@ describe('erasing a person', () => {
       );
     });
 
-    it('to the only owner of an organisation with an application, or with other people', async () => {
+    it('to the only owner of an organisation with an application or other members', async () => {
       const { owner } = await filledDraft(service.deps, cast.owner);
       expect(await refusalOf(erase(owner))).to.equal('refused soleOwner');
       const organisationId = await registerOrganisation(service.deps, cast.rapporteur, specimen.organisation);
@@ -72,7 +72,7 @@ describe('erasing a person', () => {
       expect(await refusalOf(erase(alone))).to.equal('refused soleOwner');
     });
 
-    it('while a review is under way, and while a file with a part of theirs is open', async () => {
+    it('during a review, and while a file with a role of theirs is open', async () => {
       const { id, owner } = await filledDraft(service.deps, cast.owner);
       await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
       const { revision } = await now(service.deps, id);
@@ -93,7 +93,7 @@ describe('erasing a person', () => {
     });
   });
 
-  it('leaves no name, no address and no way in anywhere, and the journal whole', async () => {
+  it('removes name, address and access everywhere, and keeps the journal intact', async () => {
     const { deps, connection } = service;
     const person = cast.reviewers[0];
     await declareTie(deps, person, {
@@ -141,7 +141,7 @@ describe('erasing a person', () => {
     expect(await refusalOf(erase({ ...person, email: '' }, person))).to.equal('notFound');
   });
 
-  it('keeps what was scored and decided under their number; two who are erased do not collide', async () => {
+  it('keeps scores and decisions under a number; two erased people do not collide', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
     const reviewIds = await toEvaluation(deps, cast, id, owner);
@@ -157,7 +157,7 @@ describe('erasing a person', () => {
     expect(await faults()).to.deep.equal([]);
   });
 
-  it('makes who comes back with the same address a new person; no address finds nobody', async () => {
+  it('makes a returning person a new one; the address finds nobody', async () => {
     const { deps } = service;
     await erase(cast.owner);
     expect(await deps.store.personByEmail('')).to.equal(null);
@@ -166,7 +166,7 @@ describe('erasing a person', () => {
     expect((await deps.store.personByEmail(again.email))?.id).to.equal(again.id);
   });
 
-  it('takes an organisation along that nobody else and nothing depends on', async () => {
+  it('erases an organisation that nobody else belongs to and nothing depends on', async () => {
     const { deps } = service;
     const organisationId = await registerOrganisation(deps, cast.owner, specimen.organisation);
     await erase(requireVisible(await deps.store.person(cast.owner.id)));
@@ -176,14 +176,14 @@ describe('erasing a person', () => {
     expect(await faults()).to.deep.equal([]);
   });
 
-  it('is done for someone by an administrator, and says who did it', async () => {
+  it('is done by an administrator for someone, and journals who did it', async () => {
     const administrator = await service.person('admin', 'administrator');
     await erase(cast.owner, { ...administrator, request: 'R7' } as Person);
     const line = (await service.deps.store.records(`people/${cast.owner.id}`)).at(-1);
     expect(line?.actor).to.deep.equal({ id: administrator.id, roles: ['administrator'], request: 'R7' });
   });
 
-  it('does not touch the files that colleagues go on with', async () => {
+  it('keeps files that colleagues continue to use', async () => {
     const { deps } = service;
     const { id, owner } = await filledDraft(deps, cast.owner);
     const { organisationId } = requireVisible(owner.memberships[0]);

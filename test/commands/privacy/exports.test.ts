@@ -50,7 +50,7 @@ describe('exports', () => {
   const facts = async (stream: string) =>
     (await service.deps.store.records(stream)).flatMap((record) => record.facts);
 
-  it('give a person what is theirs, scores and lines included, and say so in the journal first', async () => {
+  it('give a person their data, including scores and journal lines, after journaling the export', async () => {
     const reviewer = cast.reviewers[0];
     const exported = await exportPerson(service.deps, reviewer);
     expect(read(exported, 'person.json')).to.deep.include({ email: reviewer.email, name: reviewer.name });
@@ -64,7 +64,7 @@ describe('exports', () => {
     expect(await facts(`people/${reviewer.id}`)).to.include('person.exported');
   });
 
-  it('hold what was reported with one’s own address, photos included, and nothing that others reported', async () => {
+  it('contain reports with the person’s own address, photos included, and no other reports', async () => {
     const { deps } = service;
     const said = { language: 'fr', number: '', place: 'shop', link: '', request: 'r' } as const;
     const photo = { bytes: await picture(), name: '..\\vitrine.png' };
@@ -87,7 +87,7 @@ describe('exports', () => {
     );
   });
 
-  it('hold nothing that opens something or concerns another', async () => {
+  it('contain no secrets and nothing about others', async () => {
     const { deps, connection } = service;
     const secret = 'a-secret-that-must-not-leave';
     const kept = {
@@ -105,7 +105,7 @@ describe('exports', () => {
       expect(text).not.to.include(word);
   });
 
-  it('leave out what a person reviewed for an organisation that they are barred from since', async () => {
+  it('omit reviews of an organisation that the person is barred from by now', async () => {
     const { deps } = service;
     const reviewer = cast.reviewers[1];
     expect(read(await exportPerson(deps, reviewer), 'reviews.json')).to.have.length(1);
@@ -118,7 +118,7 @@ describe('exports', () => {
     expect(JSON.stringify(read(exported, 'journal.json'))).not.to.include('reviews/');
   });
 
-  it('give an owner all of the organisation, files too, under names that stay in their folder', async () => {
+  it('give an owner everything of the organisation, with files under safe names', async () => {
     const exported = await exportOrganisation(service.deps, owner, { organisationId });
     const names = exported.parts.map(({ name }) => name);
     expect(names.slice(0, 4)).to.deep.equal([
@@ -144,7 +144,7 @@ describe('exports', () => {
     expect(await facts(`organisations/${organisationId}`)).to.include('organisation.exported');
   });
 
-  it('tell an owner no name and no score of the evaluation', async () => {
+  it('show an owner no name and no score of reviewers', async () => {
     const text = JSON.stringify(await exportOrganisation(service.deps, owner, { organisationId }));
     const inside = [...cast.reviewers, cast.officer, ...cast.committee].map((person) => person.id);
     for (const word of [...inside, 'reviewDelivered', 'moderation', 'recommendation', 'decisionReason']) {
@@ -152,7 +152,7 @@ describe('exports', () => {
     }
   });
 
-  it('are not there for an editor, a stranger, or an officer; nothing is noted then', async () => {
+  it('are not available to editors, strangers or officers, and then journal nothing', async () => {
     const editor = await changed(service.deps, await service.person('editor'), {
       memberships: [{ organisationId, role: 'editor' }],
     });
@@ -165,11 +165,11 @@ describe('exports', () => {
     expect(await facts(`organisations/${organisationId}`)).to.deep.equal(before);
   });
 
-  it('leave the journal whole', async () => {
+  it('keep the journal intact', async () => {
     expect((await createJournal(service.connection).verify()).faults).to.deep.equal([]);
   });
 
-  it('name files so that no system takes them for something else', () => {
+  it('use file names that no system misinterprets', () => {
     const names = [
       '../../etc/passwd',
       '..',
@@ -184,7 +184,7 @@ describe('exports', () => {
     expect(safeName('Bilan (été) 2025.ods')).to.equal('Bilan (été) 2025.ods');
   });
 
-  it('tell in a weak session nothing that a person saw or did as staff', async () => {
+  it('omit staff activity in a session without strong sign-in', async () => {
     const reviewer = requireVisible(await service.deps.store.person(cast.reviewers[0].id));
     expect(read(await exportPerson(service.deps, reviewer), 'reviews.json')).to.have.length(1);
     const weak = await exportPerson(service.deps, { ...reviewer, roles: [] });
@@ -202,7 +202,7 @@ describe('exports', () => {
     ).to.equal('strongSignInRequired');
   });
 
-  it('say of a detected tie what it is, not to whom', async () => {
+  it('state the kind of a detected tie, not the other person', async () => {
     const { deps } = service;
     const bond = {
       personId: owner.id,

@@ -35,13 +35,13 @@ describe('what was done with a file', () => {
   const read = (person: Person) => readEvidence(service.deps, person, evidenceId);
   const at = async () => ({ applicationId: id, revision: (await now(service.deps, id)).revision });
 
-  it('is told to the people of the organisation alone', async () => {
+  it('is shown to people of the organisation only', async () => {
     for (const person of [cast.officer, cast.reviewers[0], await service.person('stranger')]) {
       expect(await refusalOf(viewTrail(service.deps, person, { applicationId: id }))).to.equal('notFound');
     }
   });
 
-  it('says by which side each step was made, and how often a side read evidence on a day', async () => {
+  it('states the side that made each step, and how often a side read evidence on a day', async () => {
     await read(owner);
     await read(cast.officer);
     await read(cast.reviewers[0]);
@@ -56,14 +56,14 @@ describe('what was done with a file', () => {
     ]);
   });
 
-  it('names nobody, neither by name nor by id nor by request', async () => {
+  it('names nobody, neither by name, id nor request', async () => {
     const everyone = [...cast.reviewers, cast.officer, cast.moderator, ...cast.committee];
     const text = JSON.stringify(await trail());
     for (const person of everyone)
       for (const word of [person.id, person.name, person.email]) expect(text).not.to.include(word);
   });
 
-  it('looks the same before and after a decision that is sealed, and while one review of two is there', async () => {
+  it('looks the same before and after a sealed decision, and after one of two reviews', async () => {
     const { deps } = service;
     await deliver(deps, cast.reviewers[0], requireVisible(reviewIds[0]));
     expect((await told()).map(([, fact]) => fact)).not.to.include('application.reviewDelivered');

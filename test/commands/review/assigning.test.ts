@@ -14,7 +14,7 @@ import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
-describe('giving a file to its reviewers', () => {
+describe('assigning reviewers to a file', () => {
   let service: TestService;
   let cast: Cast;
   let files = 0;
@@ -47,7 +47,7 @@ describe('giving a file to its reviewers', () => {
       .filter(({ state }) => state === 'invited')
       .map(({ context }) => context.personId);
 
-  it('refuses a second peer, a person who is away, and one who has enough files', async () => {
+  it('refuses a second peer, an absent person, and one with enough files', async () => {
     const { deps } = service;
     const id = await waiting();
     const [peer, independent] = cast.reviewers;
@@ -70,7 +70,7 @@ describe('giving a file to its reviewers', () => {
     expect(await refusalOf(invite(other, independent))).to.equal('taken');
   });
 
-  it('lets a substitute wait while others score, and take the place of who is released', async () => {
+  it('lets a substitute wait while others score, and replace a released reviewer', async () => {
     const { deps } = service;
     const id = await waiting();
     const a = await service.person(`peer-${files}`, 'reviewer');
@@ -109,7 +109,7 @@ describe('giving a file to its reviewers', () => {
     expect(await refusalOf(viewReview(deps, leaves, review))).to.equal('notFound');
   });
 
-  it('asks the next candidate by itself when someone declines, once', async () => {
+  it('invites the next candidate automatically when someone declines, once', async () => {
     const { deps } = service;
     const id = await waiting();
     const [peer] = cast.reviewers;
@@ -127,7 +127,7 @@ describe('giving a file to its reviewers', () => {
     expect(await invited(id)).to.deep.equal([next]);
   });
 
-  it('plans every file that nobody was invited to, and sends what was read or nothing', async () => {
+  it('plans every file without invitations, and sends exactly what was shown or nothing', async () => {
     const { deps } = service;
     const ids = [await waiting(), await waiting()];
     expect(await refusalOf(planAssignments(deps, cast.reviewers[0]))).to.equal('forbidden');

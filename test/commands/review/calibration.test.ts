@@ -46,7 +46,7 @@ describe('calibration', () => {
   });
   after(() => service.stop());
 
-  it('is for administrators, and for a reviewer their own alone', async () => {
+  it('is visible to administrators, and to each reviewer for themselves', async () => {
     const [a, b] = people;
     const others = [
       await service.person('officer', 'officer'),
@@ -65,7 +65,7 @@ describe('calibration', () => {
     expect(await refusalOf(none)).to.equal('notFound');
   });
 
-  it('gives every reviewer’s agreement, severity and time over evaluations that are over', async () => {
+  it('shows agreement, severity and time of every reviewer over finished reviews', async () => {
     const { all, people: lines, criteria } = await viewCalibration(deps, administrator);
     const [a, b, c] = people;
     expect([all.files, all.places]).to.deep.equal([14, 14 * 30]);
@@ -84,7 +84,7 @@ describe('calibration', () => {
     expect(newcomer?.duration).to.deep.equal({ median: 4, max: 4 });
   });
 
-  it('gives a reviewer the very line that administrators see', async () => {
+  it('shows a reviewer the same row that administrators see', async () => {
     const [a, b] = people;
     const own = await viewPersonCalibration(deps, b, { personId: b.id });
     const { people: lines } = await viewCalibration(deps, administrator);
@@ -94,14 +94,14 @@ describe('calibration', () => {
     expect(JSON.stringify(own)).not.to.include(a.id).and.not.to.include(a.name);
   });
 
-  it('counts nothing of a file that the viewer is barred from', async () => {
+  it('excludes files that the viewer is barred from', async () => {
     const barred = { ...deps, store: deps.store.seenBy({ except: [organisationOf(0)] }) };
     expect((await viewCalibration(barred, administrator)).all.files).to.equal(10);
     const [, b] = people;
     expect((await viewPersonCalibration(barred, b, { personId: b.id })).all.files).to.equal(8);
   });
 
-  it('follows what a third person settled', async () => {
+  it('uses the levels that a moderator settled', async () => {
     const [a] = people;
     const before = await viewPersonCalibration(deps, a, { personId: a.id });
     const of = (view: typeof before) => view.criteria.find(({ criterion }) => criterion === 'GOU-01')?.line;
@@ -114,7 +114,7 @@ describe('calibration', () => {
     await applications.updateOne({ _id: 'A-2026-000000' }, { $set: { moderation: [] } });
   });
 
-  it('is read from indexes, the newest reviews alone, in as many reads for many files as for few', async () => {
+  it('reads from indexes, the newest reviews only, with a constant number of reads', async () => {
     const [a, b, c] = people;
     const questions = async () => {
       const asked = await profiled(service.connection, async () => {

@@ -13,7 +13,7 @@ describe('the reviews of a file that is withdrawn', () => {
   });
   after(() => service.stop());
 
-  it('end with it, and are no invitation any more', async () => {
+  it('end with it, and are no longer open invitations', async () => {
     const { deps } = service;
     const cast = await castOf(service);
     const { id, owner } = await filledDraft(deps, cast.owner);

@@ -11,7 +11,7 @@ import { founded, fresh, joined } from '../../support/organisations.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { type Cast, castOf, declarations, filledDraft, now } from '../../support/straightWay.ts';
 
-describe('ties that follow from belonging and reviewing', () => {
+describe('ties from memberships and reviews', () => {
   let service: TestService;
   let cast: Cast;
   let tests = 0;
@@ -43,7 +43,7 @@ describe('ties that follow from belonging and reviewing', () => {
     return { one, two, first, second, third };
   };
 
-  it('tie who joins to the other organisations of their colleagues, and the colleagues to theirs', async () => {
+  it('connect a new member to other organisations of their colleagues, and vice versa', async () => {
     const { one, two, first, second, third } = await shared();
     expect(await ties(two)).to.deep.equal([`board ${first} lasts`]);
     expect(await ties(one)).to.deep.equal([`board ${second} lasts`]);
@@ -56,7 +56,7 @@ describe('ties that follow from belonging and reviewing', () => {
     expect(await hasConflict(service.deps, await fresh(service.deps, one), third)).to.equal(true);
   });
 
-  it('end when the person leaves and cool off, as their own membership does', async () => {
+  it('end when the person leaves and cool off like the membership itself', async () => {
     const { one, two, first, second, third } = await shared();
     await leave(two, third);
     expect(await ties(two)).to.deep.equal([`board ${first} 2026-11-02`, `member ${third} 2026-11-02`]);
@@ -117,7 +117,7 @@ describe('ties that follow from belonging and reviewing', () => {
         noConflictDeclared: true,
       });
 
-    it('keep the people of the applicant from reviewing the other way round for 36 months', async () => {
+    it('bar people of the applicant from reviewing the reviewer’s organisation for 36 months', async () => {
       const { owner, reviewer, peers, reviewId, organisationId } = await reviewed();
       await accept(reviewer, reviewId);
       expect(await ties(owner)).to.deep.equal([`crossReview ${peers} 2026-11-02`]);
@@ -130,20 +130,20 @@ describe('ties that follow from belonging and reviewing', () => {
       expect(await hasConflict(service.deps, owner, peers)).to.equal(false);
     });
 
-    it('name the reviewer on no chain of the applicant', async () => {
+    it('do not name the reviewer in any record of the applicant', async () => {
       const { owner, reviewer, reviewId } = await reviewed();
       await accept(reviewer, reviewId);
       const records = JSON.stringify(await service.deps.store.records(`people/${owner.id}`));
       expect(records).to.include('tie.detected').and.not.include(reviewer.id);
     });
 
-    it('are none after a refusal', async () => {
+    it('do not exist after a declined invitation', async () => {
       const { owner, reviewer, reviewId } = await reviewed();
       await answerInvitation(service.deps, reviewer, { reviewId, accept: false, reason: 'Pas le temps' });
       expect(await ties(owner)).to.deep.equal([]);
     });
 
-    it('are those of who joins the applicant within that time too, counted from the review', async () => {
+    it('also apply to people who join the applicant within that time, counted from the review', async () => {
       const { owner, reviewer, peers, reviewId, organisationId } = await reviewed();
       await accept(reviewer, reviewId);
       service.setClock('2029-11-01T12:00:00.000Z');

@@ -71,7 +71,7 @@ describe('findings', () => {
       .splice(0)
       .map(({ to, subject }) => `${to.split('@')[0]}: ${subject.replaceAll('\u00a0', ' ')}`);
 
-  it('begin when both reviews are in, and not a moment earlier', async () => {
+  it('start when both reviews are delivered, and not earlier', async () => {
     const { deps } = service;
     const [first = '', second = ''] = await toEvaluation(deps, cast, id, owner);
     await deliverOnly(deps, cast.reviewers[0], first, {
@@ -101,7 +101,7 @@ describe('findings', () => {
     ]);
   });
 
-  it('are answered, returned, proven, returned again and closed: the correction goes its whole way', async () => {
+  it('are answered, returned, proven, returned again and closed, up to the end of the correction', async () => {
     const { deps } = service;
     const { reviewIds } = await withFindings(deps, cast, id, owner);
     await service.work();
@@ -179,7 +179,7 @@ describe('findings', () => {
     expect(verdict.faults).to.deep.equal([]);
   });
 
-  it('that are late go to the officers, who give time once', async () => {
+  it('that are late are reported to the officers, who extend them once', async () => {
     const { deps } = service;
     await withFindings(deps, cast, id, owner);
     const extend = async (
@@ -217,7 +217,7 @@ describe('findings', () => {
     expect([state, context.dueAt.slice(0, 10)]).to.deep.equal(['raised', '2027-08-01']);
   });
 
-  it('of a file that is corrected are not late before it, and end with it', async () => {
+  it('of a file in correction are not late before its deadline, and end with it', async () => {
     const { deps } = service;
     await withFindings(deps, cast, id, owner);
     await propose();
@@ -231,7 +231,7 @@ describe('findings', () => {
     await service.work();
   });
 
-  it('are let go when the applicant withdraws, and nothing takes them up again', async () => {
+  it('end when the applicant withdraws, and are not reopened', async () => {
     const { deps } = service;
     await withFindings(deps, cast, id, owner);
     const target = await major();
@@ -242,7 +242,7 @@ describe('findings', () => {
     expect(await refusalOf(late)).to.equal('refused notInCorrection');
   });
 
-  it('that stay open go on under the label, where the officers judge them', async () => {
+  it('that stay open continue under the label, where the officers judge them', async () => {
     const { deps } = service;
     await withFindings(deps, cast, id, owner, { 'GOU-02': finding('minor', minutes) });
     expect((await now(deps, id)).state, 'a minor one stops nothing').to.equal('recommendation');
@@ -256,7 +256,7 @@ describe('findings', () => {
     expect(await answer(cast.officer)).to.equal('taken');
   });
 
-  it('show nothing to whoever is kept away from the organisation', async () => {
+  it('are hidden from people barred from the organisation', async () => {
     const { deps } = service;
     await withFindings(deps, cast, id, owner);
     const { id: findingId } = await openOf(deps, id, 'major');

@@ -57,7 +57,7 @@ describe('a reviewer’s queue of 500 among 10,000 files', () => {
   });
   after(() => service.stop());
 
-  it('is read from indexes alone, and no more of it than is shown', async () => {
+  it('reads from indexes only, and no more than is shown', async () => {
     let shown = 0;
     const asked = await profiled(service.connection, async () => {
       const { reviews, moderations } = await listReviews(service.deps, reviewer);

@@ -6,14 +6,14 @@ import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { castOf, deliver, filledDraft, now, toEvaluation, toModerator } from '../../support/straightWay.ts';
 
-describe('commands: two reviews that diverge', () => {
+describe('commands: two diverging reviews', () => {
   let service: TestService;
   before(async () => {
     service = await testService('moderation');
   });
   after(() => service.stop());
 
-  it('go to a third person, whose level holds while all three values stay', async () => {
+  it('are settled by a third person, and all three values are kept', async () => {
     const { deps } = service;
     const cast = await castOf(service);
     const { id, owner } = await filledDraft(deps, cast.owner);

@@ -29,7 +29,7 @@ import {
 
 const apart = { 'FIN-01': { level: 1, comment: 'Le but n’est pas dans les statuts.' } } as const;
 
-describe('who settles two reviews that diverge', () => {
+describe('the moderator of two diverging reviews', () => {
   let service: TestService;
   let cast: Cast;
   let id: string;
@@ -76,7 +76,7 @@ describe('who settles two reviews that diverge', () => {
   const set = (change: object) =>
     service.connection.collection<{ _id: string }>('applications').updateOne({ _id: id }, { $set: change });
 
-  it('is nobody who was not invited, whatever they are, and is invited like a reviewer', async () => {
+  it('must be invited, whatever their role, like a reviewer', async () => {
     const { deps } = service;
     const reviewer = (label: string) => service.person(label, 'reviewer');
     const notAdmitted = await enrolPerson(deps, {
@@ -122,7 +122,7 @@ describe('who settles two reviews that diverge', () => {
     expect(await settle(cast.moderator), 'named in no invitation').to.equal('refused moderationAccepted');
   });
 
-  it('sees the file from the acceptance on, and from then on alone', async () => {
+  it('sees the file from the acceptance on only', async () => {
     const { deps } = service;
     const reviewId = await invited(cast.moderator);
     expect(await meets(cast.moderator), 'invited').to.deep.equal(nothing);
@@ -151,7 +151,7 @@ describe('who settles two reviews that diverge', () => {
     expect(await faults()).to.deep.equal([]);
   });
 
-  it('counts in the load while it is under way, and brings no scores into calibration', async () => {
+  it('counts in the workload meanwhile, and adds no scores to calibration', async () => {
     const { deps } = service;
     await toModerator(deps, cast, id);
     expect(await deps.store.reviewsUnderWay([cast.moderator.id])).to.have.length(1);
@@ -161,7 +161,7 @@ describe('who settles two reviews that diverge', () => {
     expect(await deps.store.deliveredReviews(10, cast.moderator.id)).to.deep.equal([]);
   });
 
-  it('falls away by declining, by waiting too long, by an officer or by a tie; the next one is asked', async () => {
+  it('is replaced after declining, not answering, release or a tie; the next one is invited', async () => {
     const { deps } = service;
     const people = [cast.moderator];
     for (const label of ['m2', 'm3', 'm4', 'm5']) people.push(await service.person(label, 'reviewer'));
@@ -206,7 +206,7 @@ describe('who settles two reviews that diverge', () => {
     expect(await faults()).to.deep.equal([]);
   });
 
-  it('cannot accept once something keeps them out, and loses the invitation when the file ends', async () => {
+  it('cannot accept once barred, and loses the invitation when the file ends', async () => {
     const { deps } = service;
     const reviewId = await invited(cast.moderator);
     await profile(cast.moderator, { suspendedOn: '2026-11-01' });
@@ -226,7 +226,7 @@ describe('who settles two reviews that diverge', () => {
     expect((await deps.store.review(reviewId))?.state).to.equal('voided');
   });
 
-  it('is found by the office on the file’s page, with reasons, for a file from before there were invitations, too', async () => {
+  it('is suggested to the office with reasons, also on files older than invitations', async () => {
     const { deps } = service;
     const view = () => viewFile(deps, cast.officer, id);
     const { suggestions, teamComplete } = await view();

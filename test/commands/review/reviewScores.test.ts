@@ -39,7 +39,7 @@ describe('the scores of a review', () => {
       ...(before !== undefined && { before }),
     });
 
-  it('can be half filled, and the gate says what is missing where', async () => {
+  it('can be incomplete, and the gate lists what is missing', async () => {
     await score({ comment: 'À revoir' });
     const lacks = async () =>
       (await viewReview(service.deps, cast.reviewers[0], reviewIds[0] ?? '')).places.find(
@@ -56,7 +56,7 @@ describe('the scores of a review', () => {
     expect(await lacks()).to.deep.equal([]);
   });
 
-  it('are not delivered while a finding does not say what is missing', async () => {
+  it('cannot be delivered while a finding does not say what is missing', async () => {
     const [reviewId = ''] = reviewIds;
     const { places } = await viewReview(service.deps, cast.reviewers[0], reviewId);
     for (const { offerId, criterion, claim } of places) {
@@ -75,7 +75,7 @@ describe('the scores of a review', () => {
     expect(await attempt()).to.equal('taken');
   });
 
-  it('take the place of what was read, in one update by the index; a second window is stale', async () => {
+  it('replace the version that was read in one indexed update; a second window is stale', async () => {
     await score({ level: 2, comment: 'Un', note });
     const [before] = (await own()).scores;
     const updates = async (work: () => Promise<unknown>) =>
@@ -94,7 +94,7 @@ describe('the scores of a review', () => {
     ]);
   });
 
-  it('follow a score of before that knew neither note nor finding', async () => {
+  it('accept an older score without note and finding', async () => {
     const old = { ...at, level: 2, comment: 'Ancien' } as const;
     await service.connection
       .collection<{ _id: string }>('reviews')
@@ -104,7 +104,7 @@ describe('the scores of a review', () => {
     expect(await refusalOf(score({ level: 1, comment: 'Encore' }, old))).to.equal('stale');
   });
 
-  it('keep a private note from everyone but its author, who takes it along and away', async () => {
+  it('keep a private note visible to its author only, who can export and remove it', async () => {
     const [first = '', second = ''] = reviewIds;
     await deliver(service.deps, cast.reviewers[0], first, { 'FIN-01': { level: 3, comment: 'Vu', note } });
     await deliver(service.deps, cast.reviewers[1], second);

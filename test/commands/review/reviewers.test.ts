@@ -46,7 +46,7 @@ describe('the profile of a reviewer', () => {
   const facts = async () =>
     (await service.deps.store.records(`reviewers/${newcomer.id}`)).map((line) => line.facts.at(0));
 
-  it('begins with an admission, which an administrator gives to someone else who holds the role', async () => {
+  it('starts with an admission, which an administrator gives to another holder of the role', async () => {
     const { deps } = service;
     const officer = await service.person('officer', 'officer');
     expect(await refusalOf(admit({}, officer))).to.equal('forbidden');
@@ -69,7 +69,7 @@ describe('the profile of a reviewer', () => {
     expect((await viewProfile(deps, newcomer)).unavailable).to.equal(null);
   });
 
-  it('holds what the person says of themselves, within the limits of the scheme', async () => {
+  it('holds what the person states about themselves, within the limits of the scheme', async () => {
     const { deps } = service;
     const officer = await service.person('officer-2', 'officer');
     const change = (also: Partial<Said> & { revision?: number } = {}, by = newcomer) =>
@@ -88,7 +88,7 @@ describe('the profile of a reviewer', () => {
     expect((await profile()).revision, 'nothing changed, nothing written').to.equal(2);
   });
 
-  it('is suspended by an administrator and admitted again, with what was said of it kept', async () => {
+  it('is suspended by an administrator and readmitted, and keeps its content', async () => {
     const { deps } = service;
     const suspend = (by: Person, revision: number) =>
       suspendReviewer(deps, by, { personId: newcomer.id, revision });
@@ -106,7 +106,7 @@ describe('the profile of a reviewer', () => {
     expect(await facts()).to.deep.equal(taken.map((one) => `reviewer.${one}`));
   });
 
-  it('is exported to its person, blanked when they are erased, and its chain holds', async () => {
+  it('is exported for its person, blanked on erasure, and keeps a valid chain', async () => {
     const { deps, connection } = service;
     const { parts } = await exportPerson(deps, newcomer);
     const part = parts.find(({ name }) => name === 'reviewer.json');

@@ -15,7 +15,7 @@ const apart = { 'FIN-01': { level: 1, comment: 'Le but n’est pas dans les stat
 const inside = ['application.reviewDelivered', 'application.diverged'];
 const open = ['draft', 'screening', 'assignment', 'evaluation', 'moderation'];
 
-describe('levels of a file', () => {
+describe('settled levels of a file', () => {
   let web: StaffWeb;
   let id: string;
   before(async () => {
@@ -41,7 +41,7 @@ describe('levels of a file', () => {
       .updateOne({ _id: id }, { $set: { state, 'context.moderatedBy': moderatedBy } });
   const nothing = { marks: false, places: false, offers: false, visits: false };
 
-  it('are shown as settled in no state in which they are not', async () => {
+  it('are shown in no state in which they are not settled', async () => {
     for (const state of Object.keys(definitionOf('application').states)) {
       await inState(state, null);
       const ended = ['withdrawn', 'lapsed'].includes(state);
@@ -55,7 +55,7 @@ describe('levels of a file', () => {
     await inState('moderation', null);
   });
 
-  it('are both shown to the office while they diverge, and neither a level nor a verdict that counts', async () => {
+  it('are shown side by side to the office while they diverge, without a verdict', async () => {
     expect(reviewedPlaces(await frozenFile(web.deps, id))).not.to.equal(null);
     const { levels, verdict, mayPreview, expired } = await viewFile(web.deps, web.cast.officer, id);
     expect([verdict, mayPreview, expired]).to.deep.equal([null, false, []]);
@@ -67,7 +67,7 @@ describe('levels of a file', () => {
       expect(text, settled).not.to.contain(settled);
   });
 
-  it('are told to the applicant in no way before the decision', async () => {
+  it('are not revealed to the applicant before the decision', async () => {
     const { deps } = web;
     const { application, reviews } = await frozenFile(deps, id);
     const [owner] = await deps.store.peopleOf(application.context.organisationId);

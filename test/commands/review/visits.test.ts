@@ -46,7 +46,7 @@ describe('visits', () => {
     await deliverOnly(service.deps, cast.reviewers[1], second);
   };
 
-  it('are drawn when the file is found admissible, and anyone can compute the draw again', async () => {
+  it('are drawn by lot at admission, and anyone can recompute the draw', async () => {
     const { deps } = service;
     await toEvaluation(deps, cast, id, owner);
     const { lot } = await now(deps, id);
@@ -61,7 +61,7 @@ describe('visits', () => {
     ).to.deep.equal([]);
   });
 
-  it('hold up the recommendation until one is held and noted, where the rules demand it', async () => {
+  it('block the recommendation until one is recorded, where the rules demand it', async () => {
     const { deps } = service;
     await evaluated();
     await draw(0.0999);
@@ -85,7 +85,7 @@ describe('visits', () => {
     expect((await createJournal(service.connection).verify()).faults).to.deep.equal([]);
   });
 
-  it('are not asked of a file that nothing triggers', async () => {
+  it('are not required without a trigger', async () => {
     const { deps } = service;
     await evaluated();
     await draw(0.1);
@@ -94,7 +94,7 @@ describe('visits', () => {
     expect(await recommend()).to.equal('taken');
   });
 
-  it('are noted by officers and the reviewers of the file, from the complete evaluation on', async () => {
+  it('are recorded by officers and the reviewers of the file, once both reviews are delivered', async () => {
     const { deps } = service;
     await toEvaluation(deps, cast, id, owner);
     expect(await record(cast.officer)).to.equal('refused wrongState');

@@ -40,14 +40,14 @@ describe('commands/verify/tellFile', () => {
     }
   });
 
-  it('says why a file was not read, and that nothing was checked', () => {
+  it('says why a file was not read and that nothing was checked', () => {
     for (const flaw of readingFlaws) {
       const { text } = tellFile(verification({ verdict: 'unread', flaw, label: null }), i18n.fr);
       expect(text).to.match(/^[A-ZÀ-Ü].+\. Rien n’a donc été contrôlé\.$/);
     }
   });
 
-  it('answers of an earlier version what the label is today', () => {
+  it('reports the status of today’s label for an earlier version', () => {
     const { label: said } = tellFile(verification({}), i18n.fr);
     expect(said).to.equal(
       'Label MIE-26-00042-D, Boulangerie Spécimen\u00a0: Ce label est valable jusqu’au 30 septembre 2029. Le fichier est de la version 1\u00a0; la version actuelle est la 2.',

@@ -49,7 +49,7 @@ describe('commands/verify, trust', () => {
       (error: Error) => error.message,
     );
 
-  it('takes nothing for a bundle that is none', async () => {
+  it('refuses anything but a bundle', async () => {
     const [head = ''] = await lines();
     const bad = [[], [''], ['{}'], [head.slice(0, -9)], [head.replace('"version":1', '"version":2')]];
     for (const all of bad) expect(await refused(all)).to.equal('not a trust bundle of Made in ESS');
@@ -59,7 +59,7 @@ describe('commands/verify, trust', () => {
     expect(failure).to.equal('a line of the trust bundle is damaged');
   });
 
-  it('says the same from a bundle that was saved as from the register, of every label', async () => {
+  it('gives the same result from a saved bundle as from the register, for every label', async () => {
     const all = await lines();
     expect(all).to.have.length(1 + 1003);
     expect(all.every((line) => line.indexOf('\n') === line.length - 1)).to.equal(true);
@@ -78,7 +78,7 @@ describe('commands/verify, trust', () => {
     }
   });
 
-  it('checks against a bundle of a release that did not tell the history of labels', async () => {
+  it('accepts a bundle of a release without label history', async () => {
     const all = (await lines()).map((line) => line.replace(/"history":\[.*?\],/, ''));
     const saved = await bundleTrust(() => each(all));
     const number = labelNumber(26, 1);
@@ -88,7 +88,7 @@ describe('commands/verify, trust', () => {
     expect((await saved.file(digestOf('0 one')))?.revision).to.equal(1);
   });
 
-  it('knows neither a label nor a file that is not there', async () => {
+  it('reports an unknown label and a missing file', async () => {
     const all = await lines();
     for (const trust of [await bundleTrust(() => each(all)), storeTrust(service.deps)]) {
       expect(await trust.row('MIE-26-09999-9')).to.equal(null);
