@@ -31,6 +31,12 @@ export function instantsOf(day: Day): readonly [string, string] {
   return [startOf(day), startOf(addDays(day, 1))];
 }
 
+/** The last instant of a day in Geneva, where a deadline ends. It is that same day in UTC, wherever it is printed. */
+export function endOfDay(day: Day): string {
+  const [, next] = instantsOf(day);
+  return new Date(Date.parse(next) - 1).toISOString();
+}
+
 /** Midnight in Geneva is one or two hours before midnight in UTC. */
 function startOf(day: Day): string {
   const hours = [22, 23].map((hour) => `${addDays(day, -1)}T${hour}:00:00.000Z`);

@@ -1,3 +1,4 @@
+import type { NamesIn } from '../messages.ts';
 import type { Validity } from './validity.ts';
 
 /** What is checked of a file, in the order in which it is told. */
@@ -18,56 +19,11 @@ export type CheckName = (typeof checkNames)[number];
 /** `notThere`: the file carries nothing that could be checked so; `unknown`: it does, but nothing tells whether it holds. */
 export type CheckResult = 'holds' | 'fails' | 'notThere' | 'unknown';
 
-/** Why a check does not hold. Each has its sentence, `verification.flaws.<flaw>`. */
-export const checkFlaws = [
-  // fileKnown: not as it was issued, though it carries a seal or a credential.
-  'fileUnknown',
-  // seal, wholeFile, sealIssuer
-  'sealBroken',
-  'sealMissing',
-  'notWholeFile',
-  'otherAuthority',
-  // credential, issuerKey
-  'credentialShape',
-  'credentialChanged',
-  'twoCredentials',
-  'otherIssuer',
-  'unknownKey',
-  // status: the list is not here, is not signed by us, or says nothing of the entry
-  'revoked',
-  'suspended',
-  'statusListMissing',
-  'statusListForged',
-  'statusListSilent',
-  // period, revision
-  'notYet',
-  'expired',
-  'replaced',
-  'laterRevision',
-  // register
-  'numberUnknown',
-  'otherNumber',
-  'otherName',
-  'otherOffers',
-  'otherDates',
-  'labelNotValid',
-] as const;
-export type CheckFlaw = (typeof checkFlaws)[number];
+/** Why a check does not hold: each has its sentence, and what to do. */
+export type CheckFlaw = NamesIn<'verification.flaws', '.says'>;
 
 /** Why a file is not read at all. */
-export const readingFlaws = [
-  'empty',
-  'tooLarge',
-  'tooHeavy',
-  'unknownKind',
-  'damaged',
-  'encrypted',
-  'tooManyPixels',
-  'credentialTooLong',
-  'entities',
-  'active',
-] as const;
-export type ReadingFlaw = (typeof readingFlaws)[number];
+export type ReadingFlaw = NamesIn<'verification.unread'>;
 
 /** What was found of one check; one that fails says why. */
 export type Judged =

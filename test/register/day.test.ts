@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { addDays, addMonths, dayOf, instantAt, shownAt } from '../../src/register/day.ts';
-import { endOfDay } from '../../src/register/endOfDay.ts';
+import { addDays, addMonths, dayOf, endOfDay, instantAt, shownAt } from '../../src/register/day.ts';
 import { readDay } from '../../src/register/readDay.ts';
 
 describe('a calendar day', () => {

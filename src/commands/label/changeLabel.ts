@@ -1,7 +1,6 @@
 import { fault, LabelError } from '../../errors.ts';
 import { isOfficer } from '../../policies/who.ts';
-import { type Day, dayOf } from '../../register/day.ts';
-import { endOfDay } from '../../register/endOfDay.ts';
+import { type Day, dayOf, endOfDay } from '../../register/day.ts';
 import type { Entry } from '../../register/entry.ts';
 import { actorOn, type FileActor, requireDuty } from '../common/actor.ts';
 import { applyToLabel } from '../common/applyEvent.ts';

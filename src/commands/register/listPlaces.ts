@@ -1,22 +1,15 @@
 import { filterTerm } from '../../register/searchRow.ts';
 import type { Deps } from '../ports/ports.ts';
 
-/** A commune in which organisations of the register are. */
-export interface ListedPlace {
-  /** The name under which it is asked for. */
-  readonly place: string;
-  readonly name: string;
-  readonly count: number;
-}
-
 /** More communes than Switzerland has. */
 const maxPlaces = 3000;
 
 /** Every commune of the register in the order of the alphabet, with how many labels are there. */
-export async function listPlaces({ store }: Pick<Deps, 'store'>): Promise<ListedPlace[]> {
+export async function listPlaces({ store }: Pick<Deps, 'store'>) {
   const beginning = filterTerm('place', '');
   const terms = await store.termsBeginning(beginning, maxPlaces);
   return terms.map(({ term, written, rows }) => ({
+    /** The name under which it is asked for. */
     place: term.slice(beginning.length),
     name: written,
     count: rows,

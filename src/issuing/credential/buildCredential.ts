@@ -1,7 +1,6 @@
 import type { CredentialPaper } from '../../commands/ports/issuingPorts.ts';
-import { instantsOf } from '../../register/day.ts';
+import { endOfDay, instantsOf } from '../../register/day.ts';
 import { didOf } from '../../register/didDocument.ts';
-import { endOfDay } from '../../register/endOfDay.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { credentialContexts } from './credentialContexts.ts';
 import type { Credential } from './credentialShape.ts';

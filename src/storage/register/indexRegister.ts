@@ -14,13 +14,9 @@ export async function indexRegister(connection: Connection): Promise<void> {
   const done = connection.collection<{ _id: string; at: Date }>('migrations');
   const name = `register by ${filters.map((filter) => filter.name).join(', ')}`;
   if (await done.findOne({ _id: name })) return;
+  const entries = connection.collection<Stored<KeyedEntry>>('entries');
   for (let last = ''; ; ) {
-    const rows = await connection
-      .collection<Stored<KeyedEntry>>('entries')
-      .find({ _id: { $gt: last } })
-      .sort({ _id: 1 })
-      .limit(batch)
-      .toArray();
+    const rows = await entries.find({ _id: { $gt: last } }, { sort: { _id: 1 }, limit: batch }).toArray();
     const newest = rows.at(-1);
     if (!newest) break;
     const ready = await toIndexedEntries(

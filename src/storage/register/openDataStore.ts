@@ -12,29 +12,20 @@ export function openDataStore(connection: Connection): OpenData {
   const entries = () => connection.collection<Stored<ChangedRow>>('entries');
   return {
     newestChange: async () => {
-      const [newest] = await entries()
-        .find({}, { projection: { change: 1 } })
-        .sort({ change: -1 })
-        .limit(1)
-        .toArray();
+      const newest = await entries().findOne({}, { projection: { change: 1 }, sort: { change: -1 } });
       return newest?.change ?? 0;
     },
     changesAfter: async (change, limit) => {
+      const after = { change: { $gt: change } };
       const found = await entries()
-        .find({ change: { $gt: change } })
-        .sort({ change: 1 })
-        .limit(limit)
+        .find(after, { sort: { change: 1 }, limit })
         .toArray();
       return found.map((row) => ({ change: row.change, entry: entryOf(withId<ChangedRow>(row)) }));
     },
     countEntries: () => entries().estimatedDocumentCount(),
     entryStamps: async (skip, limit) => {
-      const found = await entries()
-        .find({}, { projection: { changedAt: 1 } })
-        .sort({ _id: 1 })
-        .skip(skip)
-        .limit(limit)
-        .toArray();
+      const stamps = { projection: { changedAt: 1 }, sort: { _id: 1 }, skip, limit } as const;
+      const found = await entries().find({}, stamps).toArray();
       return found.map(({ _id, changedAt }) => ({ number: _id, changedAt }));
     },
   };

@@ -22,18 +22,15 @@ export function registerSearch(connection: Connection): RegisterSearch {
   const terms = async (filter: object, limit: number, way?: object): Promise<KnownTerm[]> => {
     const found = await connection
       .collection<StoredTerm>('searchTerms')
-      .find({ ...filter, rows: { $gt: 0 } }, { projection: { near: 0 }, ...(way && { hint: way }) })
-      .limit(limit)
+      .find({ ...filter, rows: { $gt: 0 } }, { projection: { near: 0 }, limit, ...(way && { hint: way }) })
       .toArray();
     return found.map(({ _id, near: _, ...term }) => ({ term: _id, ...term }));
   };
   const standpoints = async ({ filter, rank }: Part, back: boolean, limit: number): Promise<Cursor[]> => {
     const way = back ? 1 : -1;
+    const sort = { holds: way, _id: way } as const;
     const found = await rows()
-      .find(filter, { projection: { holds: 1 } })
-      .sort({ holds: way, _id: way })
-      .hint(byWords)
-      .limit(limit)
+      .find(filter, { projection: { holds: 1 }, sort, hint: byWords, limit })
       .toArray();
     return found.map(({ _id, holds }) => ({ rank, holds, number: _id }));
   };
@@ -72,17 +69,15 @@ export function registerSearch(connection: Connection): RegisterSearch {
       return { rows: found, areAll: all <= max };
     },
     entriesWith: async (numbers) => {
-      const found = await entries()
-        .find({ _id: { $in: [...numbers] } })
-        .toArray();
+      const wanted = { _id: { $in: [...numbers] } };
+      const found = await entries().find(wanted).toArray();
       const byNumber = new Map(found.map((row) => [row._id, kept(row)]));
       return numbers.flatMap((number) => byNumber.get(number) ?? []);
     },
     entriesOf: async (organisationId, limit) => {
+      const own = { 'organisation.id': organisationId };
       const found = await entries()
-        .find({ 'organisation.id': organisationId })
-        .sort({ _id: -1 })
-        .limit(limit)
+        .find(own, { sort: { _id: -1 }, limit })
         .toArray();
       return found.map(kept);
     },

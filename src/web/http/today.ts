@@ -1,6 +1,5 @@
 import type { Clock } from '../../commands/ports/ports.ts';
-import { type Day, dayOf } from '../../register/day.ts';
-import { endOfDay } from '../../register/endOfDay.ts';
+import { type Day, dayOf, endOfDay } from '../../register/day.ts';
 
 /** Today in Geneva, reckoned once a day: to reckon it takes longer than to answer from memory. */
 export class Today {

@@ -5,7 +5,8 @@ import { labelActor, suspendLabel, takeWebsite } from '../../commands/label/chan
 import { type FileLabel, viewFileLabel } from '../../commands/label/views/viewFileLabel.ts';
 import type { Asker } from '../../commands/ports/ports.ts';
 import { maxWebsiteLength } from '../../register/siteHost.ts';
-import { day, lines, optionalLine, revision, ticked } from '../forms/fields.ts';
+import { boxes, tickedIn } from '../forms/boxes.ts';
+import { day, lines, optionalLine, revision } from '../forms/fields.ts';
 import { formView } from '../forms/formPage.ts';
 import { formsBelow } from '../forms/formsBelow.ts';
 import { askerOf } from '../http/session/signedIn.ts';
@@ -45,15 +46,14 @@ export function staffLabelPage(router: WebRouter): void {
   form('website', { revision, website: optionalLine(maxWebsiteLength) }, takeWebsite);
   form(
     'reduce',
-    ({ label }): Readonly<Record<string, typeof revision | typeof ticked>> => ({
-      revision,
-      ...Object.fromEntries(label.offers.map(({ id }) => [`offer.${id}`, ticked])),
-    }),
-    (deps, asker, input, { label }) => {
-      const offers = label.offers.flatMap(({ id }) => (input[`offer.${id}`] === true ? id : []));
-      return ask(deps, asker, label, { revision: Number(input.revision), cause: 'scope', offers });
-    },
+    ({ label }) => ({ revision, ...boxes('offer.', idsOf(label)) }),
+    (deps, asker, { revision, ...input }, { label }) =>
+      ask(deps, asker, label, { revision, cause: 'scope', offers: tickedIn(input, 'offer.', idsOf(label)) }),
   );
+}
+
+function idsOf({ offers }: FileLabel['label']): string[] {
+  return offers.map(({ id }) => id);
 }
 
 async function ask(

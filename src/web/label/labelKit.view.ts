@@ -20,10 +20,6 @@ interface Seen {
 }
 
 const names = { fr: 'Français', de: 'Deutsch', it: 'Italiano', en: 'English' } as const;
-const notices: Partial<Record<PublicWord, 'suspended' | 'superseded'>> = {
-  suspended: 'suspended',
-  superseded: 'superseded',
-};
 
 export type LabelKitView = ReturnType<typeof labelKitView>;
 
@@ -70,7 +66,7 @@ function noticeOf(
 ): string {
   if (holds) return '';
   if (state === 'issuing' && !shown) return words.t('kit.preparing');
-  return words.t(`kit.notice.${notices[word] ?? 'ended'}`);
+  return words.t(`kit.notice.${word === 'suspended' || word === 'superseded' ? word : 'ended'}`);
 }
 
 function papersOf({ number, files }: Entry, holds: boolean, words: Translator) {

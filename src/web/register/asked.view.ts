@@ -2,8 +2,6 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { readDay } from '../../register/readDay.ts';
 import { type LabelLife, statusAsOf } from '../../register/validity.ts';
 
-export type AskedView = ReturnType<typeof askedView>;
-
 /** Answers for a day as people type it, see readDay.ts; null asks nothing, an empty field is a fault, a day to come has no answer yet. */
 export function askedView(typed: string | null, label: LabelLife, today: string, words: Translator) {
   const value = (typed ?? '').trim().slice(0, 20);

@@ -3,12 +3,9 @@ import type { Translator } from '../../i18n/i18n.ts';
 import { type Filter, type FilterName, filters } from '../../register/filters.ts';
 import { registerSearch } from './register.form.ts';
 
-/** What the register is narrowed down by, each with a way to take it away, and what else it may be. */
-export type FiltersView = ReturnType<typeof filtersView>;
-
 const maxValues = 8;
 
-/** The filters of a search. */
+/** What a search narrows the register down by, each with a way to take it away, and what else it may be. */
 export function filtersView(query: RegisterQuery, answer: RegisterAnswer, words: Translator) {
   const hrefWith = (name: FilterName, value: string) =>
     `/${words.language}/register${registerSearch({ ...query, [name]: value })}`;

@@ -9,19 +9,17 @@ import { radar } from '../views/radar.view.ts';
 import { statusView } from '../views/status.view.ts';
 import { websiteView } from '../views/website.view.ts';
 import { askedView } from './asked.view.ts';
+import type { KnownLabel } from './issuedPath.ts';
 import { labelData } from './labelData.view.ts';
 import { labelHistory } from './labelHistory.view.ts';
 import { publicFiles } from './publicFiles.view.ts';
 
 /** What the page of a label is made from. */
-export interface LabelData {
-  readonly entry: Entry;
+export interface LabelData extends KnownLabel {
   readonly status: Validity;
   /** The label that took its place, as far as the register has it already. */
   readonly successor: ShownBadge | null;
   readonly today: string;
-  /** Until when it is known to be true, where the register is out of reach. */
-  readonly asOf: Date | null;
   /** What stands after `?on=`, as typed. */
   readonly asked: unknown;
   readonly scheme: Scheme;

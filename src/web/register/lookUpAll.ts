@@ -7,24 +7,12 @@ import type { Entry } from '../../register/entry.ts';
 import { statusAsOf, validityToday } from '../../register/validity.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 
-/** One text of a list and what the register says of it. */
-export interface LookedUp {
-  readonly asked: AskedText;
-  /** Of a number its label, of a site those that name it; none for any other text and for a number that was never issued. */
-  readonly labels: readonly FoundLabel[];
-}
-
 export type FoundLabel = ReturnType<typeof onDay>;
 
-/** A list as it was looked up. */
-export interface LookedUpList {
-  /** The day that is asked for: today when none was named. */
-  readonly on: Day;
-  readonly today: Day;
-  /** Until when all of it is known to be true, where the register is out of reach. */
-  readonly asOf: Date | null;
-  readonly lines: readonly LookedUp[];
-}
+/** A list as it was looked up, on the day that is asked for: today when none was named. */
+export type LookedUpList = Awaited<ReturnType<typeof lookUpAll>>;
+/** One text of a list and what the register says of it. */
+export type LookedUp = LookedUpList['lines'][number];
 
 /**
  * Looks up a list of texts, each for itself; only numbers that pass the check of their own are looked for, and sites. `invalid`:
@@ -34,7 +22,7 @@ export async function lookUpAll(
   deps: Pick<WebDeps, 'caches' | 'clock' | 'store' | 'publicUrl'>,
   texts: readonly string[],
   day: Day | '',
-): Promise<LookedUpList> {
+) {
   const { caches, clock } = deps;
   const today = dayOf(clock.now().toISOString());
   const on = day === '' ? today : day;
@@ -58,9 +46,11 @@ export async function lookUpAll(
   return {
     on,
     today,
+    /** Until when all of it is known to be true, where the register is out of reach. */
     asOf: ages.sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
     lines: asked.map((one) => ({
       asked: one,
+      /** Of a number its label, of a site those that name it; none for any other text and for a number that was never issued. */
       labels: entriesOf(one).map((entry) => onDay(entry, on, today)),
     })),
   };

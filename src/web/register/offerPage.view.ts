@@ -6,15 +6,13 @@ import type { Entry } from '../../register/entry.ts';
 import type { Validity } from '../../register/validity.ts';
 import { badgeAlt, beingIssued, ownBadge } from '../views/badge.view.ts';
 import { statusView } from '../views/status.view.ts';
+import type { KnownLabel } from './issuedPath.ts';
 
 /** What the page of an offer is made from. */
-export interface OfferData {
-  readonly entry: Entry;
+export interface OfferData extends KnownLabel {
   readonly offer: Entry['offers'][number];
   readonly status: Validity;
   readonly today: Day;
-  /** Until when it is known to be true, where the register is out of reach. */
-  readonly asOf: Date | null;
   readonly publicUrl: string;
 }
 

@@ -3,8 +3,6 @@ import type { IssuedFile } from '../../register/entry.ts';
 import { usualWidth } from './badgeWanted.ts';
 import { issuedPath, type KnownLabel } from './issuedPath.ts';
 
-export type PublicFiles = ReturnType<typeof publicFiles>;
-
 /** Where they are by kind; a picture is offered in its usual width, the one that its address has without a size. */
 const offered = [
   ['certificate', (number: string) => `/labels/${number}/certificate.pdf`, undefined],

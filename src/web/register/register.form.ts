@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { RegisterQuery, Turn } from '../../commands/register/searchRegister.ts';
+import type { RegisterQuery } from '../../commands/register/searchRegister.ts';
 import { fault, LabelError } from '../../errors.ts';
 import { type Filter, filters, placeOf } from '../../register/filters.ts';
+import { addressOf } from '../forms/address.ts';
 import { readCursor, searchCursor } from '../forms/cursor.ts';
 import { parse } from '../forms/parse.ts';
 
@@ -30,18 +31,13 @@ function filterField({ values }: Filter) {
  */
 export const searchKept = 'max-age=60';
 
-/** A search as it was asked for. */
-export interface RegisterAsked {
-  readonly query: RegisterQuery;
-  readonly turn: Turn | null;
-  readonly counted: boolean;
-}
+export type RegisterAsked = ReturnType<typeof readRegisterQuery>;
 
 /**
  * Reads a search; `invalid` names what cannot be asked, and a cursor that is of another search or of nobody. What stands there
  * besides is not looked at: other sites add marks of their own to addresses.
  */
-export function readRegisterQuery(asked: Readonly<Record<string, unknown>>): RegisterAsked {
+export function readRegisterQuery(asked: Readonly<Record<string, unknown>>) {
   const known = Object.keys(registerFields).filter((name) => asked[name] !== undefined);
   const read = parse(registerFields, Object.fromEntries(known.map((name) => [name, asked[name]])));
   const { q, after, before, counts } = read;
@@ -67,6 +63,5 @@ export function readRegisterQuery(asked: Readonly<Record<string, unknown>>): Reg
 /** The address part of a search, from its `?`; nothing for a blank one. */
 export function registerSearch(query: RegisterQuery, also: Readonly<Record<string, string>> = {}): string {
   const set = Object.fromEntries(filters.map(({ name }) => [name, query[name] ?? '']));
-  const fields = Object.entries({ q: query.text, ...set, ...also }).filter(([, value]) => value !== '');
-  return fields.length === 0 ? '' : `?${new URLSearchParams(fields)}`;
+  return addressOf('', { q: query.text, ...set, ...also });
 }

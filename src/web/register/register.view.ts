@@ -30,10 +30,8 @@ export type RegisterView = ReturnType<typeof registerView>;
 /** The register as it was asked for. */
 export function registerView({ query, answer, today, isEmpty }: RegisterData, words: Translator) {
   const { counts, entries } = answer;
-  const page = (name: 'before' | 'after', from: Cursor | null, text: string) =>
-    from && { href: addressOf(query, words, { [name]: cursorOf(from, query) }), text };
-  const previous = page('before', answer.previous, words.t('site.previous'));
-  const next = page('after', answer.next, words.t('site.next'));
+  const page = (name: 'before' | 'after', from: Cursor | null) =>
+    from && addressOf(query, words, { [name]: cursorOf(from, query) });
   return {
     action: `/${words.language}/register`,
     text: query.text,
@@ -50,7 +48,8 @@ export function registerView({ query, answer, today, isEmpty }: RegisterData, wo
     results: entries.map((entry) => foundEntry(entry, answer.words, today, words)),
     /** What may help where nothing answers. */
     steps: entries.length > 0 ? [] : stepsFor(query, answer, words),
-    pages: { label: words.t('site.pages'), ...(previous && { previous }), ...(next && { next }) },
+    previous: page('before', answer.previous),
+    next: page('after', answer.next),
   };
 }
 
@@ -67,7 +66,8 @@ export function refusedView(faults: readonly Fault[], words: Translator): Regist
     areAll: true,
     results: [],
     steps: [{ text: words.t('register.steps.all'), href: `/${words.language}/register` }],
-    pages: { label: words.t('site.pages') },
+    previous: null,
+    next: null,
   };
 }
 

@@ -2,8 +2,6 @@ import type { OfferType } from '../../criteria/offer.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 import type { Entry } from '../../register/entry.ts';
 
-export type OfferView = ReturnType<typeof offerView>;
-
 const pictograms: Record<OfferType, string> = {
   service: 'person',
   object: 'object',

@@ -48,20 +48,8 @@ export function radar({ themes, floor, title }: RadarData): Html {
   )}</svg>`;
 }
 
-/** What a radar shows whatever the scores are: the same for all labels of one version of the criteria. */
-interface Ground {
-  readonly circle: Circle;
-  readonly height: number;
-  /** Rings and spokes. */
-  readonly below: Html;
-  /** The floor line. */
-  readonly above: Html;
-  /** By theme, the lines of its label and of its score. */
-  readonly captions: readonly ((score: string) => Html)[];
-}
-
-/** By what it is drawn from, as JSON. */
-const groundOf = remembered(100, (drawnFrom: string): Ground => {
+/** What a radar shows whatever the scores are, by what it is drawn from as JSON: the same for all labels of one version of the criteria. */
+const groundOf = remembered(100, (drawnFrom: string) => {
   const { labels, floor }: { labels: string[]; floor: number } = JSON.parse(drawnFrom);
   const count = labels.length;
   const lines = labels.map(twoLines);
@@ -73,8 +61,11 @@ const groundOf = remembered(100, (drawnFrom: string): Ground => {
   return {
     circle,
     height: Math.ceil(2 * radius + 2 * gap + 27 + 32),
+    /** Rings and spokes. */
     below: html`${[25, 50, 75, 100].map((value) => html`<path class="radar__ring" d="${all(value)}"/>`)}${labels.map((_, i) => spoke(i))}`,
+    /** The floor line. */
     above: html`<path class="radar__floor" d="${all(floor)}"/>`,
+    /** By theme, the lines of its label and of its score. */
     captions: lines.map((some, i) => caption(some, i / count, circle)),
   };
 });

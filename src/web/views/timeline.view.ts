@@ -2,8 +2,6 @@ import type { ApplicantFile } from '../../commands/application/views/viewApplica
 import type { Announced } from '../../commands/file/announced.ts';
 import type { Translator } from '../../i18n/i18n.ts';
 
-export type StationView = ReturnType<typeof timelineOf>[number];
-
 const stations = ['deposit', 'screening', 'evaluation', 'decision', 'agreement', 'label'] as const;
 type Station = (typeof stations)[number];
 

@@ -35,7 +35,7 @@ ${view.notes.map((note) => html`<p class="note">${note}</p>`)}
         ? html`<ul class="cards">
       ${results.map((label) => foundLabel(frame, label))}
     </ul>
-    ${pagination(view.pages)}`
+    ${pages(frame, view)}`
         : html`<p>${t('register.stepsLead')}</p>
     <ul>${view.steps.map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`)}</ul>`
     }
@@ -44,6 +44,14 @@ ${view.notes.map((note) => html`<p class="note">${note}</p>`)}
 </div>
 <p class="quiet small">${t('register.open')}</p>`,
   );
+}
+
+function pages({ t }: Frame, { previous, next }: RegisterView): Html | undefined {
+  return pagination({
+    label: t('site.pages'),
+    previous: previous === null ? null : { href: previous, text: t('site.previous') },
+    next: next === null ? null : { href: next, text: t('site.next') },
+  });
 }
 
 function searchForm({ t }: Frame, { action, text, refused, filters }: RegisterView): Html {

@@ -1,15 +1,24 @@
 import { expect } from 'chai';
 import { tellFile } from '../../../src/commands/verify/tellFile.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
+import { loadLocales } from '../../../src/i18n/loadLocales.ts';
 import {
   type Check,
-  checkFlaws,
+  type CheckFlaw,
   checkNames,
-  readingFlaws,
+  type ReadingFlaw,
   type Verification,
 } from '../../../src/register/verification.ts';
 
 const i18n = createI18n();
+const { messages } = loadLocales(new URL('../../../templates/locales/', import.meta.url)).fr;
+/** What stands between a group of the words and an ending. */
+const namesIn = <Name extends string>(group: string, end: string) =>
+  Object.keys(messages)
+    .filter((key) => key.startsWith(group) && key.endsWith(end))
+    .map((key) => key.slice(group.length, key.length - end.length) as Name);
+const checkFlaws = namesIn<CheckFlaw>('verification.flaws.', '.says');
+const readingFlaws = namesIn<ReadingFlaw>('verification.unread.', '');
 const label = {
   word: 'active',
   valid: true,
@@ -30,6 +39,7 @@ describe('commands/verify/tellFile', () => {
       ...checkNames.flatMap((name) => results.map((result) => ({ name, result }))),
       ...checkFlaws.map((flaw) => ({ name: 'register', result: 'fails', flaw }) as const),
     ];
+    expect(checkFlaws).to.have.length.above(20);
     for (const words of Object.values(i18n)) {
       const told = tellFile(verification({ checks }), words);
       expect(told.checks).to.have.length(checks.length);
@@ -41,6 +51,7 @@ describe('commands/verify/tellFile', () => {
   });
 
   it('says why a file was not read and that nothing was checked', () => {
+    expect(readingFlaws).to.have.length.above(5);
     for (const flaw of readingFlaws) {
       const { text } = tellFile(verification({ verdict: 'unread', flaw, label: null }), i18n.fr);
       expect(text).to.match(/^[A-ZÀ-Ü].+\. Rien n’a donc été contrôlé\.$/);

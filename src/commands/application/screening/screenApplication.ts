@@ -1,7 +1,6 @@
 import { fault, LabelError } from '../../../errors.ts';
 import { nextWorkingDay } from '../../../register/calendar.ts';
-import { addDays, type Day, dayOf } from '../../../register/day.ts';
-import { endOfDay } from '../../../register/endOfDay.ts';
+import { addDays, type Day, dayOf, endOfDay } from '../../../register/day.ts';
 import { ticketOf } from '../../../scoring/lot.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';

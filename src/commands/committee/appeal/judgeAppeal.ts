@@ -1,6 +1,5 @@
 import { addWorkingDays } from '../../../register/calendar.ts';
-import { dayOf } from '../../../register/day.ts';
-import { endOfDay } from '../../../register/endOfDay.ts';
+import { dayOf, endOfDay } from '../../../register/day.ts';
 import { type AppealOutcome, appealOutcomes } from '../../../workflow/appealEvents.ts';
 import { actorOn, type FileActor } from '../../common/actor.ts';
 import { applyToAppeal, applyToApplication } from '../../common/applyEvent.ts';

@@ -1,6 +1,5 @@
 import { addWorkingDays, nextWorkingDay } from '../../../register/calendar.ts';
-import { addDays, dayOf } from '../../../register/day.ts';
-import { endOfDay } from '../../../register/endOfDay.ts';
+import { addDays, dayOf, endOfDay } from '../../../register/day.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
 import { unchanged } from '../../common/requireVisible.ts';

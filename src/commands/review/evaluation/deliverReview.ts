@@ -1,7 +1,6 @@
 import { LabelError } from '../../../errors.ts';
 import { addWorkingDays } from '../../../register/calendar.ts';
-import { dayOf } from '../../../register/day.ts';
-import { endOfDay } from '../../../register/endOfDay.ts';
+import { dayOf, endOfDay } from '../../../register/day.ts';
 import { divergencesOf } from '../../../scoring/divergence.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import { actorOn } from '../../common/actor.ts';

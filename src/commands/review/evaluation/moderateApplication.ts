@@ -1,8 +1,7 @@
 import { mayModerate } from '../../../policies/file.ts';
 import { unavailable } from '../../../policies/reviewer.ts';
 import { addWorkingDays } from '../../../register/calendar.ts';
-import { type Day, dayOf } from '../../../register/day.ts';
-import { endOfDay } from '../../../register/endOfDay.ts';
+import { type Day, dayOf, endOfDay } from '../../../register/day.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToApplication, applyToReview } from '../../common/applyEvent.ts';
 import { requireVisible, unchanged } from '../../common/requireVisible.ts';

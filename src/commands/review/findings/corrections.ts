@@ -1,8 +1,7 @@
 import { LabelError } from '../../../errors.ts';
 import { belongsTo } from '../../../policies/organisation.ts';
 import { addWorkingDays } from '../../../register/calendar.ts';
-import { dayOf } from '../../../register/day.ts';
-import { endOfDay } from '../../../register/endOfDay.ts';
+import { dayOf, endOfDay } from '../../../register/day.ts';
 import { actorOn } from '../../common/actor.ts';
 import { applyToApplication } from '../../common/applyEvent.ts';
 import { requireVisible, unchanged } from '../../common/requireVisible.ts';

@@ -1,6 +1,5 @@
 import { belongsTo, mayEdit } from '../../../policies/organisation.ts';
-import type { Day } from '../../../register/day.ts';
-import { endOfDay } from '../../../register/endOfDay.ts';
+import { type Day, endOfDay } from '../../../register/day.ts';
 import { actorOn, type FileActor } from '../../common/actor.ts';
 import { applyToFinding } from '../../common/applyEvent.ts';
 import { requireVisible, unchanged } from '../../common/requireVisible.ts';

@@ -1,5 +1,4 @@
-import { addDays, dayOf } from '../../../register/day.ts';
-import { endOfDay } from '../../../register/endOfDay.ts';
+import { addDays, dayOf, endOfDay } from '../../../register/day.ts';
 import { digestOf } from '../../../workflow/canonicalJson.ts';
 import type { StoredFinding } from '../../../workflow/stored.ts';
 import { currentVersion } from '../../../workflow/versions.ts';

@@ -5,8 +5,6 @@ import {
 } from '../../../commands/items/agreementText.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 
-export type AgreementView = ReturnType<typeof agreementView>;
-
 export type SignedView = NonNullable<ReturnType<typeof signedView>>;
 
 /** The agreement as it stands to be signed: all of it, and the digest that says which text was shown. */
