@@ -38,6 +38,9 @@ export const choice = <const Options extends readonly [string, ...string[]]>(opt
 /** A day of our time as people type it, see readDay.ts, given as YYYY-MM-DD; or empty. */
 export const optionalDay = dayWhere((day) => /^(?:19|20|21)/.test(day));
 
+/** The same, null when left empty. */
+export const dayOrNull = optionalDay.transform(orNull);
+
 /** The day that a question is about, long before or after our time as well, given as YYYY-MM-DD; or empty. */
 export const askedDay = dayWhere(() => true);
 
@@ -113,6 +116,11 @@ function required<Field extends z.ZodType<string>>(field: Field) {
 /** The message of a refinement is one of our codes. */
 function says(code: FaultCode): FaultCode {
   return code;
+}
+
+/** What was left empty, as commands take it. */
+export function orNull<Value extends string>(value: Value | ''): Value | null {
+  return value === '' ? null : value;
 }
 
 function dayWhere(holds: (day: string) => boolean) {

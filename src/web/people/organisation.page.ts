@@ -15,7 +15,7 @@ import { membershipRoles } from '../../policies/organisation.ts';
 import { choice, email, line, revision } from '../forms/fields.ts';
 import { formPage } from '../forms/formPage.ts';
 import { formsBelow } from '../forms/formsBelow.ts';
-import { identityFields, placeFields, placeIn } from '../forms/place.ts';
+import { identityFields, placeFields } from '../forms/place.ts';
 import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { organisationHref, organisationView } from '../views/organisation.view.ts';
@@ -37,7 +37,7 @@ export function ownOrganisationPage(router: WebRouter): void {
     ...page,
     shape: { revision, ...placeFields },
     submit: async (input, { organisation }, ctx) => {
-      const said = { ...placeIn(input), organisationId: organisation.id };
+      const said = { ...input, organisationId: organisation.id };
       await changeOrganisation(ctx.deps, askerOf(ctx), said);
       return next(ctx);
     },

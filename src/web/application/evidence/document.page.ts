@@ -17,7 +17,7 @@ import { fileOf } from '../../http/uploads/upload.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { loadFile } from '../submission/loadFile.ts';
 import { documentView } from './document.view.ts';
-import { covered, periodShape, placeGiven, placeKey } from './evidence.form.ts';
+import { periodShape, placeGiven, placeKey } from './evidence.form.ts';
 import { placesOf } from './evidencePlaces.view.ts';
 
 type Loaded = Awaited<ReturnType<typeof load>>;
@@ -42,7 +42,7 @@ export function documentRoutes(router: WebRouter): void {
     ...shown,
     shape: { ...periodShape, revision },
     submit: async (input, { at }, ctx) => {
-      const given = { ...at, revision: input.revision, ...covered(input), ...fileOf(ctx) };
+      const given = { ...at, ...input, ...fileOf(ctx) };
       await reviseEvidence(ctx.deps, askerOf(ctx), given);
       return `${applicationHref(ctx.words, at.applicationId, `evidence/${at.document}`)}?saved=1`;
     },
@@ -53,9 +53,7 @@ export function documentRoutes(router: WebRouter): void {
     next: ({ words, params: { id = '', document } }) =>
       `${applicationHref(words, id, `evidence/${document}`)}?saved=1`,
   });
-  form('period', periodShape, (deps, asker, input) =>
-    describeEvidence(deps, asker, { ...input, ...covered(input) }),
-  );
+  form('period', periodShape, describeEvidence);
   form('part', { place: placeKey }, (deps, asker, { place, ...at }, { file }) =>
     detachEvidence(deps, asker, { ...at, ...placeGiven(file, place) }),
   );

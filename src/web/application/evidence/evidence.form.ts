@@ -1,23 +1,17 @@
 import * as z from 'zod';
-import type { Covered } from '../../../commands/application/evidence/editEvidence.ts';
 import type { CriterionPlace } from '../../../commands/application/evidence/joinEvidence.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { requireVisible } from '../../../commands/common/requireVisible.ts';
-import { optionalDay } from '../../forms/fields.ts';
+import { dayOrNull } from '../../forms/fields.ts';
 import type { WebContext } from '../../http/state.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import { placeNamed, placeView } from './evidencePlaces.view.ts';
 
 /** The period that a document tells about; both days may stay empty. */
-export const periodShape = { from: optionalDay, until: optionalDay };
+export const periodShape = { from: dayOrNull, until: dayOrNull };
 
 /** The name of a criterion, `FIN-01` or `<offerId>.OFR-01`, as it came: what it names is looked up in the file. */
 export const placeKey = z.string().max(60);
-
-/** An empty day is one that nobody says. */
-export function covered({ from, until }: { readonly from: string; readonly until: string }): Covered {
-  return { from: from || null, until: until || null };
-}
 
 /** The criterion that a page was opened for; `notFound` for one that the file does not have, null when none is named. */
 export function placeAsked(file: ApplicantFile, { query }: Pick<WebContext, 'query'>): CriterionPlace | null {

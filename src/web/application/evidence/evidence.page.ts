@@ -8,7 +8,7 @@ import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { fileOf } from '../../http/uploads/upload.ts';
 import { loadFile } from '../submission/loadFile.ts';
-import { afterwards, covered, periodShape, placeAsked, placeGiven, placeKey } from './evidence.form.ts';
+import { afterwards, periodShape, placeAsked, placeGiven, placeKey } from './evidence.form.ts';
 import { evidencesView } from './evidence.view.ts';
 
 type Loaded = Awaited<ReturnType<typeof load>>;
@@ -29,7 +29,7 @@ export function evidenceRoutes(router: WebRouter): void {
     load,
     submit: async (input, { file, place }, ctx) => {
       const { id } = file.application;
-      const given = { applicationId: id, place: place ?? undefined, ...covered(input), ...fileOf(ctx) };
+      const given = { applicationId: id, place: place ?? undefined, ...input, ...fileOf(ctx) };
       await addEvidence(ctx.deps, askerOf(ctx), given);
       return afterwards(file, place, ctx);
     },

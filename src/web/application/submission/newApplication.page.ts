@@ -6,7 +6,7 @@ import { regions } from '../../../register/region.ts';
 import { sectors } from '../../../register/sector.ts';
 import { line, once } from '../../forms/fields.ts';
 import { formPage } from '../../forms/formPage.ts';
-import { identityFields, placeFields, placeIn } from '../../forms/place.ts';
+import { identityFields, placeFields } from '../../forms/place.ts';
 import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebRouter } from '../../http/state.ts';
 
@@ -22,8 +22,8 @@ export function organisationPage(router: WebRouter): void {
     },
     load: () => null,
     page: (_, ctx) => ({ legalForms, regions, sectors, values: { once: ctx.deps.ids.next() } }),
-    submit: async ({ once: mark, ...input }, _, ctx) => {
-      const id = await registerOrganisation(ctx.deps, askerOf(ctx), { ...placeIn(input), once: mark });
+    submit: async (input, _, ctx) => {
+      const id = await registerOrganisation(ctx.deps, askerOf(ctx), input);
       const known = await isKnownNumber(ctx.deps, { organisationId: id, identifier: input.identifier });
       return `/${ctx.words.language}/my?saved=1${known ? '&known=1' : ''}`;
     },
