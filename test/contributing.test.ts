@@ -12,8 +12,7 @@ const limits: Readonly<Record<string, number>> = {
 };
 /** What shows in a copy that the recipes did what they say. */
 const tests = [
-  ...['test/letters/letters.test.ts', 'test/mailing/writeLetter.test.ts', 'test/web/site/promises.test.ts'],
-  ...['test/web/site/locales.test.ts', 'test/style.test.ts', 'test/architecture.test.ts'],
+  ...['test/letters/letters.test.ts', 'test/web/site/promises.test.ts', 'test/web/site/locales.test.ts'],
   ...['test/commands/label/revisions.test.ts', 'test/web/desk/board.test.ts'],
   ...['test/storage/register/registerSearch.test.ts', 'test/web/api/openapi.test.ts'],
   ...['test/web/application/applicantWay.test.ts', 'test/web/application/transfer.test.ts'],
