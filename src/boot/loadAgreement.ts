@@ -1,17 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod';
-import type { Agreement, AgreementText } from '../commands/items/agreementText.ts';
+import { type Agreement, type AgreementText, agreementShape } from '../commands/items/agreementText.ts';
 import { type Language, languages } from '../criteria/scheme.ts';
 import { readRules } from './readRules.ts';
-
-const text = z.string().trim().min(1);
-const shape = z.strictObject({
-  reviewed: z.boolean(),
-  title: text,
-  preamble: text,
-  articles: z.array(z.strictObject({ title: text, text })).min(1),
-});
 
 /** Reads the newest version of the agreement in every language; one that is faulty or lacks an article stops the start. */
 export async function loadAgreement(folder: string): Promise<Agreement> {
@@ -21,7 +12,7 @@ export async function loadAgreement(folder: string): Promise<Agreement> {
   if (version === undefined) throw new Error(`${folder} holds no agreement`);
   const read = async (language: Language): Promise<[Language, AgreementText]> => [
     language,
-    await readRules(join(folder, version, `${language}.yaml`), shape),
+    await readRules(join(folder, version, `${language}.yaml`), agreementShape),
   ];
   const texts = Object.fromEntries(await Promise.all(languages.map(read))) as Agreement['texts'];
   const lacking = languages.filter((one) => texts[one].articles.length !== texts.fr.articles.length);

@@ -1,40 +1,5 @@
-import type { Period } from './period.ts';
-
-export const subjects = ['people', 'organisations', 'staff', 'anyone'] as const;
-export const bases = ['contract', 'interest'] as const;
-export const readers = [
-  'self',
-  'colleagues',
-  'organisation',
-  'officers',
-  'reviewers',
-  'committee',
-  'administrators',
-  'everyone',
-  'nobody',
-] as const;
-export const beginnings = [
-  'lastSignIn',
-  'signIn',
-  'request',
-  'sending',
-  'warning',
-  'lastEdit',
-  'end',
-  'expiry',
-  'count',
-] as const;
-export const needs = ['needed', 'account'] as const;
-export const erasures = [
-  'deleted',
-  'blanked',
-  'blankedUnlessSubmitted',
-  'kept',
-  'keptWithoutNote',
-  'keptWithoutAddress',
-  'keptWithoutPrivateNotes',
-  'none',
-] as const;
+import * as z from 'zod';
+import { type Period, readPeriod } from './period.ts';
 
 /** Periods that the program itself carries out, by the name that the map gives them. */
 export const timedRules = [
@@ -52,25 +17,95 @@ export const timedRules = [
 ] as const;
 export type TimedRule = (typeof timedRules)[number];
 
+const period = z.string().transform((text, context) => {
+  const read = readPeriod(text);
+  if (read) return read;
+  context.addIssue({ code: 'custom', message: `${text} is no period like P24M, P30D or PT15M` });
+  return z.NEVER;
+});
+const beginning = z.enum([
+  'lastSignIn',
+  'signIn',
+  'request',
+  'sending',
+  'warning',
+  'lastEdit',
+  'end',
+  'expiry',
+  'count',
+]);
+const need = z.enum(['needed', 'account']);
+
 /** How long something is kept: a period from some beginning, or for as long as something else needs it. */
 export type Keep =
-  | { readonly rule: TimedRule; readonly for: Period; readonly from: (typeof beginnings)[number] }
-  | { readonly rule: string; readonly until: (typeof needs)[number] };
+  | { readonly rule: TimedRule; readonly for: Period; readonly from: z.infer<typeof beginning> }
+  | { readonly rule: string; readonly until: z.infer<typeof need> };
 
-/** One purpose that data are kept for. */
-export interface DataUse {
+const keep = z
+  .strictObject({
+    rule: z.string(),
+    for: period.optional(),
+    from: beginning.optional(),
+    until: need.optional(),
+  })
+  .transform((written, context): Keep => {
+    const { rule, for: length, from, until } = written;
+    if (until !== undefined && length === undefined && from === undefined) return { rule, until };
+    if (until === undefined && length !== undefined && from !== undefined && isTimed(rule)) {
+      return { rule, for: length, from };
+    }
+    context.addIssue({
+      code: 'custom',
+      message: `${rule}: a period the program carries out and from when, or until what`,
+    });
+    return z.NEVER;
+  });
+
+const use = z.strictObject({
   /** Collections and their fields, but for the keys and the ends of chains. */
-  readonly collections: Readonly<Record<string, readonly string[]>>;
-  readonly about: readonly (typeof subjects)[number][];
-  readonly basis: (typeof bases)[number];
-  readonly seenBy: readonly (typeof readers)[number][];
-  readonly keeps: readonly Keep[];
-  readonly erasure: (typeof erasures)[number];
-}
+  collections: z.record(z.string(), z.array(z.string())),
+  about: z.array(z.enum(['people', 'organisations', 'staff', 'anyone'])),
+  basis: z.enum(['contract', 'interest']),
+  seenBy: z
+    .array(
+      z.enum([
+        'self',
+        'colleagues',
+        'organisation',
+        'officers',
+        'reviewers',
+        'committee',
+        'administrators',
+        'everyone',
+        'nobody',
+      ]),
+    )
+    .min(1),
+  keeps: z.array(keep).min(1),
+  erasure: z.enum([
+    'deleted',
+    'blanked',
+    'blankedUnlessSubmitted',
+    'kept',
+    'keptWithoutNote',
+    'keptWithoutAddress',
+    'keptWithoutPrivateNotes',
+    'none',
+  ]),
+});
+/** One purpose that data are kept for. */
+export type DataUse = Readonly<z.infer<typeof use>>;
 
-/** What is kept and why, by purpose (criteria/data.yaml). */
+/** What criteria/data.yaml says: purposes by their names. */
+export const dataMapShape = z.record(z.string(), use);
+
+/** What is kept and why, by purpose. */
 export interface DataMap {
   readonly uses: Readonly<Record<string, DataUse>>;
   /** The periods that the program carries out. */
   readonly periods: Readonly<Record<TimedRule, Period>>;
+}
+
+function isTimed(rule: string): rule is TimedRule {
+  return timedRules.some((timed) => timed === rule);
 }

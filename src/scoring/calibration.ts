@@ -1,5 +1,5 @@
 import type { Level } from '../criteria/scheme.ts';
-import type { Agreement, Rating } from './agreement.ts';
+import type { Rating } from './agreement.ts';
 import { krippendorffAlpha } from './krippendorffAlpha.ts';
 import { weightedKappa } from './weightedKappa.ts';
 
@@ -18,34 +18,22 @@ export interface ScoredPlace {
   readonly settled: Rating;
 }
 
-/** How far two people agree over some places; kappa compares the first of each pair with the second. */
-export interface AgreementLine {
-  readonly files: number;
-  /** Places to which both gave a level. */
-  readonly places: number;
-  /** Share of those at which the levels are the same; null without any. */
-  readonly same: number | null;
-  readonly kappa: Agreement;
-  readonly alpha: Agreement;
-}
-
-/** The same from one person's side. Levels above the others': below 0 is stricter than they are, above 0 more generous. */
-export interface PersonalLine extends AgreementLine {
-  readonly towardsSettled: number | null;
-  readonly towardsOther: number | null;
-}
+export type AgreementLine = ReturnType<typeof agreementOn>;
+export type PersonalLine = ReturnType<typeof agreementOf>;
 
 /** Below so many files, a line says more of chance than of anyone. */
 export const enoughFiles = 10;
 
-/** The agreement over places of any files, such as those of one criterion. */
-export function agreementOn(places: readonly ScoredPlace[]): AgreementLine {
+/** How far two people agree over places of any files, such as those of one criterion; kappa compares the first of each pair with the second. */
+export function agreementOn(places: readonly ScoredPlace[]) {
   const pairs = places.map(({ first, second }) => [first.level, second.level] as const);
   const both = pairs.filter(([first, second]) => isLevel(first) && isLevel(second));
   const same = both.filter(([first, second]) => first === second).length;
   return {
     files: new Set(places.map(({ file }) => file)).size,
+    /** Places to which both gave a level. */
     places: both.length,
+    /** Share of those at which the levels are the same; null without any. */
     same: both.length === 0 ? null : same / both.length,
     kappa: weightedKappa(pairs),
     alpha: krippendorffAlpha(pairs),
@@ -53,10 +41,11 @@ export function agreementOn(places: readonly ScoredPlace[]): AgreementLine {
 }
 
 /** One person against whoever scored the same files; places that others scored are left out. */
-export function agreementOf(personId: string, places: readonly ScoredPlace[]): PersonalLine {
+export function agreementOf(personId: string, places: readonly ScoredPlace[]) {
   const own = placesOf(personId, places);
   return {
     ...agreementOn(own),
+    // Levels above the others': below 0 is stricter than they are, above 0 more generous.
     towardsSettled: meanGap(own.map(({ first, settled }) => [first.level, settled])),
     towardsOther: meanGap(own.map(({ first, second }) => [first.level, second.level])),
   };

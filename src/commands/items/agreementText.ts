@@ -1,14 +1,20 @@
+import * as z from 'zod';
 import type { Language } from '../../criteria/scheme.ts';
 import { digestOf } from '../../workflow/canonicalJson.ts';
 
-/** The holder's duties in one language. */
-export interface AgreementText {
+const text = z.string().trim().min(1);
+
+/** What a file of the agreement says. */
+export const agreementShape = z.strictObject({
   /** False until a person of that language has read it; French binds. */
-  readonly reviewed: boolean;
-  readonly title: string;
-  readonly preamble: string;
-  readonly articles: readonly { readonly title: string; readonly text: string }[];
-}
+  reviewed: z.boolean(),
+  title: text,
+  preamble: text,
+  articles: z.array(z.strictObject({ title: text, text })).min(1),
+});
+
+/** The holder's duties in one language. */
+export type AgreementText = Readonly<z.infer<typeof agreementShape>>;
 
 /** The agreement that is signed today. */
 export interface Agreement {

@@ -3,18 +3,15 @@ import type mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
 import { isNew } from './isDuplicate.ts';
 import { baseline } from './migrations/0023-baseline.ts';
-import { rolesProposals } from './migrations/0024-roles-proposals.ts';
-import { duties } from './migrations/0025-duties.ts';
-import { recusals } from './migrations/0026-recusals.ts';
-import { complaintsOfOrganisations } from './migrations/0027-complaints-of-organisations.ts';
+import { addedIndexes, createIndexes } from './migrations/addedIndexes.ts';
 
 /** Forward only, in this order, each once (docs/design/architecture.md#migrations). */
 const migrations = [
   { name: '0023-baseline', run: baseline },
-  { name: '0024-roles-proposals', run: rolesProposals },
-  { name: '0025-duties', run: duties },
-  { name: '0026-recusals', run: recusals },
-  { name: '0027-complaints-of-organisations', run: complaintsOfOrganisations },
+  ...Object.entries(addedIndexes).map(([name, indexes]) => ({
+    name,
+    run: (connection: Connection) => createIndexes(connection, indexes),
+  })),
 ];
 
 const lockMs = 60_000;

@@ -1,6 +1,6 @@
-import type mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
 import { changeSeries } from '../numbered.ts';
+import { createIndexes, type Indexes } from './addedIndexes.ts';
 
 /** Letters alone decide where names are compared: no capitals, accents, spaces or punctuation (register/sameOrganisation.ts). */
 const letters = { locale: 'fr', strength: 1, alternate: 'shifted' } as const;
@@ -12,7 +12,7 @@ const untilExpired = { expireAfterSeconds: 0 } as const;
 const days = (count: number) => ({ expireAfterSeconds: count * 24 * 3600 });
 
 /** Every index of the first installation, by collection. */
-const indexes: Readonly<Record<string, mongoose.mongo.IndexDescription[]>> = {
+const indexes: Indexes = {
   appeals: [
     { key: { 'context.applicationId': 1, _id: -1 } },
     { key: { 'context.organisationId': 1 } },
@@ -125,7 +125,7 @@ const indexes: Readonly<Record<string, mongoose.mongo.IndexDescription[]>> = {
 
 /** What the first installation begins with: its indexes, and the counter of changes of the register. */
 export async function baseline(connection: Connection): Promise<void> {
-  for (const [name, list] of Object.entries(indexes)) await connection.collection(name).createIndexes(list);
+  await createIndexes(connection, indexes);
   await connection
     .collection<{ _id: string; n: number }>('counters')
     .updateOne({ _id: changeSeries }, { $setOnInsert: { n: 0 } }, { upsert: true });

@@ -1,0 +1,29 @@
+import type mongoose from 'mongoose';
+import type { Connection } from 'mongoose';
+
+/** Indexes by collection. */
+export type Indexes = Readonly<Record<string, mongoose.mongo.IndexDescription[]>>;
+
+/** Indexes that came after the first installation, by the name of the migration that makes them. */
+export const addedIndexes: Readonly<Record<string, Indexes>> = {
+  // Changes of roles that wait for a second administrator are found among all people.
+  '0024-roles-proposals': { people: [{ key: { 'rolesProposal.until': 1 }, sparse: true }] },
+  // What a person did on a file, and the files that they evaluated, are found by the person.
+  '0025-duties': {
+    records: [{ key: { 'actor.id': 1, stream: 1 } }],
+    applications: [
+      { key: { 'context.reviewers.personId': 1 } },
+      { key: { 'context.moderatedBy': 1 } },
+      { key: { 'context.earlierPeople': 1 } },
+    ],
+  },
+  // Sessions by who is recused in them: looked up with every request of someone of the staff.
+  '0026-recusals': { committeeSessions: [{ key: { 'context.recusals.personId': 1 } }] },
+  // Complaints by the organisation that they are about: whoever is barred from it is shown no line of theirs.
+  '0027-complaints-of-organisations': { complaints: [{ key: { organisationId: 1 } }] },
+};
+
+/** Makes indexes; done already, it does nothing. */
+export async function createIndexes(connection: Connection, indexes: Indexes): Promise<void> {
+  for (const [name, list] of Object.entries(indexes)) await connection.collection(name).createIndexes(list);
+}
