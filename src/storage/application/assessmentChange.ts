@@ -127,27 +127,16 @@ function written(
 
 function offerChanges({ offer, max, before }: Edit<'offer'>): AssessmentChange[] {
   const { id, type } = offer;
-  return [
-    {
-      filter: before ? { offersNamed: { $elemMatch: unchangedOffer(before) } } : { 'offersNamed.id': id },
-      update: { $set: { 'offersNamed.$[named]': offer, [`offers.$[offer].facts.${typeFact}`]: type } },
-      arrayFilters: [{ 'named.id': id }, { 'offer.offerId': id }],
-    },
-    // Only a new one is added: one that was removed meanwhile does not come back.
-    ...(max === undefined
-      ? []
-      : [
-          {
-            filter: { 'offersNamed.id': { $ne: id }, [`offersNamed.${max - 1}`]: { $exists: false } },
-            update: {
-              $push: {
-                offersNamed: offer,
-                offers: { offerId: id, facts: { [typeFact]: type }, answers: [] },
-              },
-            },
-          },
-        ]),
-  ];
+  const replaced = {
+    filter: before ? { offersNamed: { $elemMatch: unchangedOffer(before) } } : { 'offersNamed.id': id },
+    update: { $set: { 'offersNamed.$[named]': offer, [`offers.$[offer].facts.${typeFact}`]: type } },
+    arrayFilters: [{ 'named.id': id }, { 'offer.offerId': id }],
+  };
+  // Only a new one is added: one that was removed meanwhile does not come back.
+  if (max === undefined) return [replaced];
+  const filter = { 'offersNamed.id': { $ne: id }, [`offersNamed.${max - 1}`]: { $exists: false } };
+  const answers = { offerId: id, facts: { [typeFact]: type }, answers: [] };
+  return [replaced, { filter, update: { $push: { offersNamed: offer, offers: answers } } }];
 }
 
 /** A field that was left empty is still absent. */
