@@ -3,7 +3,7 @@ import { limitRules } from '../commands/ports/limitRules.ts';
 import { isLoopback } from '../isLoopback.ts';
 
 /** What a process can run. */
-export const services = ['web', 'workers', 'clock'] as const;
+const services = ['web', 'workers', 'clock'] as const;
 
 const port = z.coerce.number().int().min(0).max(65535);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));

@@ -9,13 +9,12 @@ import { fileVerdictOf, goalsOf, isMandatory, type Verdict } from './verdict.ts'
 
 /** What a file comes to as its applicant claims it. */
 export type Result = ReturnType<typeof resultOf>;
-/** What it comes to for the organisation (`offerId` empty) or for one offer. */
-export type ScopeResult = Result['organisation'];
 
 /** The result of an assessment: the same numbers for every page, document and answer. */
 export function resultOf(scheme: Scheme, cycle: Cycle, assessment: Assessment) {
   const marks = marksOf(scheme, cycle, assessment);
   const verdict = fileVerdictOf(scheme, cycle, marks);
+  // For the organisation, `offerId` is empty.
   const scope = (which: Scope, offerId: string, given: Verdict) => {
     const part = assessment.offers.find((offer) => offer.offerId === offerId);
     const answers = which === 'offer' ? (part?.answers ?? []) : assessment.answers;
