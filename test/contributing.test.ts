@@ -27,7 +27,7 @@ describe('the recipes of CONTRIBUTING.md', () => {
   });
   after(() => rmSync(copy, { recursive: true }));
 
-  it('are limited in number of files, each with its steps', () => {
+  it('include each one with a limit, and list its steps', () => {
     expect(recipes.map(({ title }) => title)).include.members(Object.keys(limits));
     for (const { title, steps } of recipes) expect(steps, title).not.empty;
   });

@@ -39,7 +39,7 @@ describe('style', () => {
     expect(checks.flatMap(({ named }) => named.filter((check) => !isEnforced(check)))).deep.equal([]);
   });
 
-  it('knows a check that is not there, or switched off', () => {
+  it('detects a check that is missing or switched off', () => {
     const absent = [
       ...['test/none.test.ts: is', 'test/style.test.ts: no such title', 'tsc allowJs', 'mocha bail'],
       ...['biome style/useTemplate', 'anything else'],
@@ -47,7 +47,7 @@ describe('style', () => {
     expect(absent.filter(isEnforced)).deep.equal([]);
   });
 
-  it('names files in camelCase, with their kind behind a dot', () => {
+  it('names files in camelCase, with their kind after a dot', () => {
     const named = /^[a-z][a-zA-Z0-9]*(\.(page|view|form|parts))?(\.test|\.d)?\.ts$/;
     const wrong = [...filesBelow('src'), ...filesBelow('templates'), ...filesBelow('test')].filter(
       (path) => !path.includes('/migrations/') && !named.test(basename(path)),
@@ -55,7 +55,7 @@ describe('style', () => {
     expect(wrong).deep.equal([]);
   });
 
-  it('exports by name, from where things are made', () => {
+  it('exports by name, from the defining module', () => {
     const wrong = program.filter(
       ({ path, text }) => basename(path) === 'index.ts' || /^export (default|\*)/m.test(text),
     );

@@ -72,7 +72,7 @@ describe('the packages that a release is made of', () => {
       .map(([path, locked]) => ({ name: path.slice(path.lastIndexOf('node_modules/') + 13), ...locked }));
   };
 
-  it('may be handed on with it: each has a licence of the list, on every system', async () => {
+  it('may be redistributed: each has a licence of the list, on every system', async () => {
     const wrong: string[] = [];
     for (const { name, version, license } of await production()) {
       const file =
@@ -84,14 +84,14 @@ describe('the packages that a release is made of', () => {
     expect(wrong).to.deep.equal([]);
   });
 
-  it('knows a licence that it does not allow', () => {
+  it('detects a licence that is not allowed', () => {
     expect(isAllowed('GPL-3.0-only')).to.equal(false);
     expect(isAllowed('MIT AND GPL-3.0-only')).to.equal(false);
     expect(isAllowed('(GPL-2.0-only OR MIT)')).to.equal(true);
     expect(isAllowed('UNLICENSED')).to.equal(false);
   });
 
-  it('come from one registry, pinned with the digest of each, and are asked for by exact versions', async () => {
+  it('come from one registry, pinned by digest, with exact versions', async () => {
     for (const { name, resolved = '', integrity } of await production()) {
       // Nothing is resolved elsewhere: no address of git, no file of a site.
       expect(resolved, name).to.match(/^$|^https:\/\/registry\.npmjs\.org\//);
@@ -102,7 +102,7 @@ describe('the packages that a release is made of', () => {
       expect(version, name).to.match(/^\d+\.\d+\.\d+$/);
   });
 
-  it('stand in a bill of materials (CycloneDX), each with version, address and digest', async () => {
+  it('are listed in a bill of materials (CycloneDX), each with version, address and digest', async () => {
     const run = promisify(execFile);
     const { stdout } = await run('npm', ['run', '-s', 'sbom'], {
       maxBuffer: 1 << 26,

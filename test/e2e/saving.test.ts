@@ -77,7 +77,7 @@ describe('saving in a real browser', () => {
   };
   const leaveField = (page: Page) => page.locator('h1').click();
 
-  it('saves a change at once, says it, and moves the score without moving the page', async () => {
+  it('saves a change at once, confirms it, and updates the score without scrolling the page', async () => {
     const page = await open(draft.owner, 'themes/ENV');
     const score = page.locator('.score__value');
     const before = await score.textContent();
@@ -94,7 +94,7 @@ describe('saving in a real browser', () => {
     expect((await answerTo('ENV-03')).evidence).to.equal('Le rapport de mars');
   });
 
-  it('says what is wrong beside the figure, saves the others, and the score follows the figures', async () => {
+  it('shows faults beside the figure, saves the others, and updates the score', async () => {
     const page = await open(draft.owner, 'figures');
     await page.locator('input[name=F02]').fill('douze');
     await leaveField(page);
@@ -108,7 +108,7 @@ describe('saving in a real browser', () => {
     expect(requireVisible(await web.deps.store.selfAssessment(draft.id)).facts.F02).to.equal(13);
   });
 
-  it('sends no figure that is half typed, and goes on saying what was refused', async () => {
+  it('sends no half-typed figure, and keeps showing what was refused', async () => {
     const page = await open(draft.owner, 'figures');
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.postData() ?? ''));
@@ -134,7 +134,7 @@ describe('saving in a real browser', () => {
     expect(sent.filter((body) => /F04=(?!1199000)/.test(body))).to.deep.equal([]);
   });
 
-  it('keeps what was typed while the connection is gone, through a reload too, and sends it when it is back', async () => {
+  it('keeps input while offline, also across a reload, and sends it when back online', async () => {
     const page = await open(draft.owner, 'themes/FIN');
     const context = page.context();
     await context.setOffline(true);
@@ -160,7 +160,7 @@ describe('saving in a real browser', () => {
     await page.waitForFunction('localStorage.length === 0');
   });
 
-  it('warns before leaving with text that could not be sent', async () => {
+  it('warns before leaving with unsent text', async () => {
     const page = await open(draft.owner, 'themes/FIN');
     await page.context().setOffline(true);
     await write(page, 'FIN-03', 'Pas encore envoyé');
@@ -173,7 +173,7 @@ describe('saving in a real browser', () => {
     await dialog.accept();
   });
 
-  it('sends a person to sign in when the session is over, and saves what they wrote after it; nobody else finds it', async () => {
+  it('asks to sign in when the session expired, then saves the text, for its author only', async () => {
     const page = await open(draft.owner, 'themes/TRA');
     await web.deps.sessions.endAll(draft.owner.id);
     await write(page, 'TRA-01', 'Écrit trop tard');
@@ -189,7 +189,7 @@ describe('saving in a real browser', () => {
     expect((await answerTo('TRA-01')).evidence).to.equal('Écrit trop tard');
   });
 
-  it('shows two people who answer at once both answers, to choose with a button', async () => {
+  it('shows both answers when two people answer at once, and lets them choose', async () => {
     const [mine, theirs] = [await open(draft.owner, 'themes/GOU'), await open(colleague, 'themes/GOU')];
     await write(theirs, 'GOU-02', 'La preuve des autres');
     await leaveField(theirs);
@@ -215,7 +215,7 @@ describe('saving in a real browser', () => {
 
   for (const hangs of [false, true]) {
     const when = hangs ? 'one that never ends' : 'one that is slow';
-    it(`saves and goes on while a save is on its way, ${when}; a correction made since stays`, async () => {
+    it(`saves while another save is pending, ${when}; a later correction stays`, async () => {
       const criterion = hangs ? 'FIN-04' : 'FIN-01';
       const page = await open(draft.owner, 'themes/FIN');
       const level = page.locator(`[id="${criterion}"] input[type=radio]:not(:checked)`).first();
@@ -247,7 +247,7 @@ describe('saving in a real browser', () => {
     });
   }
 
-  it('shows what a button sent in vain, to be saved by hand; drops it once somebody else wrote there', async () => {
+  it('shows what a button failed to send, for saving by hand, and drops it once somebody else wrote there', async () => {
     const page = await open(draft.owner, 'themes/FIN');
     const field = page.locator('input[name="FIN-03.evidence"]');
     const before = (await answerTo('FIN-03')).evidence;
@@ -268,7 +268,7 @@ describe('saving in a real browser', () => {
     await expectCorrected(page, 'FIN-03', 'Écrit par une autre');
   });
 
-  it('works without the script: an ordinary button saves, both answers are kept and chosen', async () => {
+  it('works without the script: a button saves, both answers are kept and can be chosen', async () => {
     const [mine, theirs] = [
       await open(draft.owner, 'themes/GOU', false),
       await open(colleague, 'themes/GOU', false),

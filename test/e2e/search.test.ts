@@ -34,7 +34,7 @@ describe('the search of the register in a real browser', () => {
   };
   const found = (page: Page) => page.locator('.found__name').allTextContents();
 
-  it('finds, narrows down and turns pages in every language, on a phone and on a desk, without a script', async () => {
+  it('finds, filters and pages in every language, on a phone and on a desktop, without a script', async () => {
     // The rules of pages are looked at by a script of the test itself.
     const context = await site.newContext();
     await context.route('**/*.js*', (route) => route.abort());

@@ -9,7 +9,7 @@ import { specimenEntry } from '../support/samples/specimenEntry.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 
-describe('a file that is checked, in a real browser', () => {
+describe('checking a file in a real browser', () => {
   let site: Site<TestWeb>;
   let issued: Issued;
   /** A picture on which no machine finds a number. */
@@ -39,7 +39,7 @@ describe('a file that is checked, in a real browser', () => {
   };
 
   for (const width of [390, 1280]) {
-    it(`is read on a screen of ${width} pixels in every language, without a script`, async () => {
+    it(`works on a screen of ${width} pixels in every language, without a script`, async () => {
       // The rules of pages are looked at by a script of the test itself.
       const context = await site.newContext({ viewport: { width, height: 900 } });
       await context.route('**/*.js', (route) => route.abort());

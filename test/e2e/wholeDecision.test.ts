@@ -20,7 +20,7 @@ import { now, toModerator } from '../support/straightWay.ts';
 
 const grounds = 'Une pièce du dossier n’a pas été lue : le procès-verbal de l’assemblée de mai dernier.';
 
-describe('a file from two reviews apart to the end of its appeals, in a real browser', function () {
+describe('a file from two reviews to the end of its appeals, in a real browser', function () {
   this.bail(true);
   let site: Site<StaffWeb>;
   let web: StaffWeb;
@@ -108,7 +108,7 @@ describe('a file from two reviews apart to the end of its appeals, in a real bro
     expect(await state()).to.equal('correction');
   });
 
-  it('the major finding is corrected: an action, its proof, and the word of who raised it', async () => {
+  it('the major finding is corrected: an action, its evidence, and the reviewer’s judgement', async () => {
     const [finding] = await web.deps.store.findingsOf(id);
     const key = requireVisible(finding).id;
     const own = `/applications/${id}/findings`;

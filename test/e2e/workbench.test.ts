@@ -42,7 +42,7 @@ describe('the workbench in a real browser', () => {
       (score) => score.criterion === criterion,
     );
 
-  it('takes a whole review by keys alone', async () => {
+  it('completes a whole review by keyboard', async () => {
     const [reviewId] = reviewIds;
     const { places } = await viewReview(web.deps, reviewers[0], reviewId);
     const page = await open(reviewers[0], `/fr/review/${reviewId}/FIN-01`);
@@ -74,7 +74,7 @@ describe('the workbench in a real browser', () => {
     expect(requireVisible(await web.deps.store.review(reviewId)).state).to.equal('delivered');
   });
 
-  it('goes back by key, shows its keys, and leaves them off for who switches them off', async () => {
+  it('goes back by key, lists its keys, and can switch them off', async () => {
     const page = await open(reviewers[1], `/fr/review/${reviewIds[1]}/FIN-02`);
     await page.keyboard.press('k');
     await page.waitForURL(/FIN-01\?saved=FIN-02/);
@@ -91,7 +91,7 @@ describe('the workbench in a real browser', () => {
     await says(page, /^Enregistré/);
   });
 
-  it('saves by itself, says what is missing, and keeps what is typed offline until the way is open', async () => {
+  it('saves by itself, lists what is missing, and keeps input offline until it can be sent', async () => {
     const [, reviewId] = reviewIds;
     const page = await open(reviewers[1], `/fr/review/${reviewId}/LUC-01`);
     await page.keyboard.press('0');
@@ -120,7 +120,7 @@ describe('the workbench in a real browser', () => {
     expect((await scoreOf(reviewId, 'LUC-01'))?.note).to.equal('Note du tunnel');
   });
 
-  it('sends who comes too late to sign in, and saves what they wrote after it', async () => {
+  it('asks to sign in after the session expired, and saves what was written', async () => {
     const [, reviewId] = reviewIds;
     const page = await open(reviewers[1], `/fr/review/${reviewId}/TRA-01`);
     await web.deps.sessions.endAll(reviewers[1].id);
@@ -134,7 +134,7 @@ describe('the workbench in a real browser', () => {
     expect((await scoreOf(reviewId, 'TRA-01'))?.comment).to.equal('Écrit trop tard');
   });
 
-  it('has nothing that axe finds, in four languages, on a phone and on a desk', async () => {
+  it('has no axe findings, in four languages, on a phone and on a desktop', async () => {
     const [, reviewId] = reviewIds;
     const page = await open(reviewers[1], `/fr/review/${reviewId}`);
     for (const language of languages) {

@@ -5,9 +5,9 @@ import { badgeTitle, linkedBadgeTitle } from '../../src/i18n/badgeTitle.ts';
 const number = 'MIE-26-00042-D';
 const words = ['active', 'provisional', 'suspended', 'withdrawn'] as const;
 
-describe('the text of a badge that is copied to elsewhere', () => {
+describe('the text of a badge for copying', () => {
   for (const language of languages) {
-    it(`says whose it is and where to check it, and no status that will pass, in ${language}`, () => {
+    it(`names holder and address to check it, and no status, in ${language}`, () => {
       const linked = linkedBadgeTitle({ number, organisation: 'Spécimen SA', language, specimen: false });
       expect(linked).to.include(number).and.include('Spécimen SA').and.not.match(/[{}]/);
       for (const status of words) {
@@ -22,7 +22,7 @@ describe('the text of a badge that is copied to elsewhere', () => {
     });
   }
 
-  it('leaves a name as it is, whatever it looks like', () => {
+  it('leaves any name unchanged', () => {
     const organisation = '$& {number} $1 {title} {organisation}';
     const linked = linkedBadgeTitle({ number, organisation, language: 'en', specimen: true });
     expect(linked).to.equal(

@@ -2,15 +2,15 @@ import { expect } from 'chai';
 import { languages } from '../../src/criteria/scheme.ts';
 import { createI18n } from '../../src/i18n/i18n.ts';
 
-describe('the words of a language', () => {
+describe('the messages of a language', () => {
   const i18n = createI18n();
 
-  it('throw for a key that does not exist: a page never shows a key', () => {
+  it('throw for an unknown key, so that no page shows a key', () => {
     for (const language of languages) expect(() => i18n[language].tOf('pages.nowhere')).to.throw();
     expect(() => i18n.fr.tOf('faults.tooLong'), 'a placeholder without its value').to.throw();
   });
 
-  it('write dates in full, the first of a month as the language does', () => {
+  it('write dates in full, with the first of a month as usual in the language', () => {
     const dates = languages.map((language) => i18n[language].date('2026-11-01'));
     expect(dates).to.deep.equal([
       '1er novembre 2026',
@@ -22,14 +22,14 @@ describe('the words of a language', () => {
     expect(i18n.fr.date('2026-11-24T23:30:00.000Z'), 'the day in Geneva').to.equal('25 novembre 2026');
   });
 
-  it('write numbers as the country does', () => {
+  it('write numbers as usual in the country', () => {
     expect(i18n.de.number(1234567.89)).to.equal('1’234’567.9');
     expect(i18n.en.number(1234567.891, 2)).to.equal('1,234,567.89');
     expect(i18n.fr.number(1234.5)).to.match(/^1\s234,5$/u);
     expect(i18n.fr.number(84.4, 0)).to.equal('84');
   });
 
-  it('say whether they were read by a person of that language; French binds', () => {
+  it('say whether a native speaker reviewed them; French binds', () => {
     expect(i18n.fr.reviewed).to.equal(true);
     for (const language of languages) expect(i18n[language].reviewed).to.be.a('boolean');
   });

@@ -7,7 +7,7 @@ import type { NamesIn, PlainNamesIn } from '../../src/messages.ts';
 const fieldsOf = (message: string) => /^ {2}'a\.b': (.*);$/m.exec(messageTypes({ 'a.b': message }))?.[1];
 
 describe('the types of messages', () => {
-  it('are an interface of the keys, with null for a message without placeholders, and one of the names in their groups', () => {
+  it('are an interface of keys and parameters, with null for a message without any', () => {
     expect(messageTypes({ 'a.b.c': 'Oui', 'a.b.d': 'Le {day}', 'a.e': 'Non' }).split('\n')).to.deep.equal([
       'export interface Messages {',
       "  'a.b.c': null;",
@@ -23,7 +23,7 @@ describe('the types of messages', () => {
     ]);
   });
 
-  it('take a number where it is written or counted as one, and either elsewhere', () => {
+  it('take a number where it is formatted or counted, and either type elsewhere', () => {
     expect(fieldsOf('{n, number} de {of}')).to.equal("{ 'n': number; 'of': string | number }");
     expect(fieldsOf('{n, plural, one {# jour} other {# jours}}')).to.equal("{ 'n': number }");
     expect(fieldsOf('{n, plural, one {un} other {{n}}} sur {n}')).to.equal("{ 'n': number }");
@@ -31,20 +31,20 @@ describe('the types of messages', () => {
     expect(fieldsOf('{who, select, self {Vous} other {Elle}}')).to.equal("{ 'who': string | number }");
   });
 
-  it('name what stands inside a branch', () => {
+  it('include parameters inside branches', () => {
     const nested = '{who, select, self {{n, plural, one {{day}} other {#}}} other {{name}}}';
     expect(fieldsOf(nested)).to.equal(
       "{ 'who': string | number; 'n': number; 'day': string | number; 'name': string | number }",
     );
   });
 
-  it('refuse a kind of placeholder that no message has yet, and a tag', () => {
+  it('refuse an unsupported kind of placeholder, and a tag', () => {
     expect(() => fieldsOf('{day, date}')).to.throw('no type');
     expect(() => fieldsOf('<b>Oui</b>')).to.throw('no type');
   });
 });
 
-describe('a sentence, to the compiler', () => {
+describe('a message, to the compiler', () => {
   const { t } = createI18n().fr;
 
   it('has a key that exists', () => {
@@ -62,14 +62,14 @@ describe('a sentence, to the compiler', () => {
     expect(t('faults.tooLong', { max: '3' })).to.include('3');
   });
 
-  it('takes none that its message has not', () => {
+  it('refuses parameters that its message does not have', () => {
     // @ts-expect-error
     expect(t('site.yes', {})).to.equal(t('site.yes'));
     // @ts-expect-error
     expect(t('faults.tooLong', { max: 3, min: 1 })).to.equal(t('faults.tooLong', { max: 3 }));
   });
 
-  it('is one of a group where a list of names is taken from it', () => {
+  it('is one of a group where keys are built from a list of names', () => {
     const names: PlainNamesIn<'site'>[] = ['yes', 'no'];
     expect(names.map((name) => t(`site.${name}`))).to.deep.equal([t('site.yes'), t('site.no')]);
     // @ts-expect-error
@@ -80,7 +80,7 @@ describe('a sentence, to the compiler', () => {
     expect(t(`letters.${letter}.subject`, { number: '1' })).to.be.a('string');
   });
 
-  it('demands for one of several keys what any of them takes', () => {
+  it('demands the parameters of all possible keys', () => {
     const either = (code: 'tooLong' | 'tooShort' | 'required') => [
       t(`faults.${code}`, { max: 3, min: 4 }),
       // @ts-expect-error

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { remembered } from '../../src/i18n/remembered.ts';
 
-describe('a function with a memory', () => {
-  it('makes each thing once, as long as they are few', () => {
+describe('a memoised function', () => {
+  it('creates each value once, within its limit', () => {
     const made: number[] = [];
     const double = remembered(2, (n: number) => {
       made.push(n);
@@ -14,7 +14,7 @@ describe('a function with a memory', () => {
     expect(made).to.deep.equal([1, 2, 3, 1]);
   });
 
-  it('remembers no failure', () => {
+  it('does not remember failures', () => {
     let broken = true;
     const read = remembered(2, (name: string) => {
       if (broken) throw new Error('not now');

@@ -13,7 +13,7 @@ describe('identity/createCodeHasher', () => {
     expect(await matches(a, '123457')).to.equal(false);
   });
 
-  it('leaves the event loop free: it turns on while digests are made', async () => {
+  it('does not block the event loop while hashing', async () => {
     const { hash } = createCodeHasher({ memoryCost: 65_536, timeCost: 4 });
     // The library is there: while it is loaded the loop turns in any case.
     await hash('0');
@@ -21,7 +21,7 @@ describe('identity/createCodeHasher', () => {
     expect(await turnsUntil(all)).to.be.greaterThan(500);
   });
 
-  it('works on two at once, however many wait, and refuses more than it can do soon', async () => {
+  it('runs two at once, and refuses more than it can soon do', async () => {
     const { hash } = createCodeHasher({ memoryCost: 8, timeCost: 1 });
     const outcomes = await Promise.all(Array.from({ length: 300 }, () => refusalOf(hash('123456'))));
     const refused = outcomes.filter((outcome) => outcome === 'tooManyRequests');

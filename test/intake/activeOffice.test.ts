@@ -238,7 +238,7 @@ const honest: readonly (readonly [string, Buffer, string])[] = [
   ],
 ];
 
-describe('intake/inspect: what acts in office files', () => {
+describe('intake/inspect: active content in office files', () => {
   for (const [what, bytes, extension, fault] of hostile) {
     it(`refuses ${what}`, async () => {
       expect(await faultOf(inspect(bytes, extension))).to.equal(fault);

@@ -68,7 +68,7 @@ describe('intake/checkTable', () => {
     expect(await faultOf(inspect(table, 'csv'))).to.equal('tableFormula 2');
   });
 
-  it('is asked for tables, not for texts', async () => {
+  it('is used for tables only, not for texts', async () => {
     expect(await faultOf(inspect(Buffer.from('=1'), 'csv'))).to.equal('tableFormula 1');
     expect(await faultOf(inspect(Buffer.from('=1'), 'txt'))).to.equal('taken');
   });

@@ -26,7 +26,7 @@ describe('intake/cleanName', () => {
     });
   }
 
-  it('gives for any text a name of 1 to 120 characters on one line, without a path, that keeps its ending', () => {
+  it('turns any text into a one-line name of 1 to 120 characters, without a path, with its extension', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (typed) => {
         const name = cleanName(typed, 'jpg');

@@ -19,7 +19,7 @@ const twoHalves = () =>
   ]);
 
 describe('intake/createIntake', () => {
-  it('gives a document back as it was, with its digest, and says that nobody looked for viruses', async () => {
+  it('returns a document unchanged, with its digest and a note that nothing was scanned', async () => {
     const bytes = onePage();
     const file = await intake.receive(bytes, '../Bilan 2025.PDF');
     expect(file.bytes.equals(bytes)).to.equal(true);
@@ -33,14 +33,14 @@ describe('intake/createIntake', () => {
     });
   });
 
-  it('says which encoding a text is in', async () => {
+  it('states the encoding of a text', async () => {
     const utf8 = await intake.receive(Buffer.from('Année;1'), 'a.csv');
     const windows = await intake.receive(Buffer.from('Ann\xe9e;1', 'latin1'), 'a.txt');
     expect(utf8.contentType).to.equal('text/csv; charset=utf-8');
     expect(windows.contentType).to.equal('text/plain; charset=windows-1252');
   });
 
-  it('refuses a file and a table that take more work than they may', async () => {
+  it('refuses a file or a table that takes too much work', async () => {
     const hasty = createIntake({ scanner: createScanner(null), timeoutMs: 1 });
     expect(await faultOf(hasty.receive(onePage(), 'a.pdf'))).to.equal('fileTooComplex');
     expect(await faultOf(hasty.readTable(Buffer.from('a;b'), 'a.csv', 9))).to.equal('fileTooComplex');
@@ -55,7 +55,7 @@ describe('intake/createIntake', () => {
     );
   });
 
-  it('draws a picture anew: upright, without where and with what it was taken', async () => {
+  it('re-encodes a picture: upright, without place and camera', async () => {
     const taken = await twoHalves()
       .withExif({
         IFD0: { Make: 'Specimen camera' },
@@ -78,7 +78,7 @@ describe('intake/createIntake', () => {
     expect(digest).to.equal(sha256(bytes));
   });
 
-  it('makes harmless a picture that is something else as well: a page, a script, an archive', async () => {
+  it('neutralises a picture that is also a page, a script or an archive', async () => {
     const hidden = '<script>alert(1)</script>';
     const drawn = await plain(8, 8).jpeg().toBuffer();
     const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, hidden.length + 2]), Buffer.from(hidden)]);
@@ -99,7 +99,7 @@ describe('intake/createIntake', () => {
     }
   });
 
-  it('keeps the first frame of what moves, and makes smaller what is larger than needed', async () => {
+  it('keeps the first frame of an animation, and scales down what is larger than needed', async () => {
     const frames = await Promise.all(
       [plain(4, 4), plain(4, 4).negate()].map((frame) => frame.png().toBuffer()),
     );
@@ -114,14 +114,14 @@ describe('intake/createIntake', () => {
     expect([width, height]).to.deep.equal([4000, 800]);
   });
 
-  it('refuses a picture of more than 40 million pixels by its head', async () => {
+  it('refuses a picture of more than 40 million pixels by its header', async () => {
     const bomb = await plain(8000, 5001).png().toBuffer();
     expect(bomb.length).to.be.lessThan(1_000_000);
     expect(await faultOf(intake.receive(bomb, 'a.png'))).to.equal('pictureTooLarge 40');
     expect(await faultOf(intake.receive(headOnly(60_000, 60_000), 'a.png'))).to.equal('pictureTooLarge 40');
   });
 
-  it('refuses a picture that ends too early', async () => {
+  it('refuses a truncated picture', async () => {
     const cut = (
       await sharp(Buffer.alloc(300 * 300 * 3, 7), { raw: { width: 300, height: 300, channels: 3 } })
         .jpeg()
@@ -130,7 +130,7 @@ describe('intake/createIntake', () => {
     expect(await faultOf(intake.receive(cut, 'a.jpg'))).to.equal('fileDamaged JPEG');
   });
 
-  it('reads HEIC where this machine can, as JPEG, and says so where it cannot', async () => {
+  it('reads HEIC where the machine can, as JPEG, and says so where it cannot', async () => {
     const avif = await plain(16, 8).avif().toBuffer();
     const readable = Buffer.from(avif);
     readable.write('mif1', 8, 'latin1');

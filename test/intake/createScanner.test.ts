@@ -41,11 +41,11 @@ describe('intake/createScanner', () => {
   const scan = (at: Awaited<ReturnType<typeof clamd>>, bytes: Buffer, reported: unknown[] = []) =>
     faultOf(createScanner(at, { report: (error) => reported.push(error), timeoutMs: 300 }).scan(bytes));
 
-  it('says "not scanned" where no scanner is set up', async () => {
+  it('returns "not scanned" without a scanner', async () => {
     expect(await createScanner(null).scan(eicar)).to.equal('notScanned');
   });
 
-  it('hands every byte to a double of clamd, and tells what it found', async () => {
+  it('sends every byte to a fake clamd, and returns its finding', async () => {
     const seen: Buffer[] = [];
     const at = await clamd((bytes) => {
       seen.push(bytes);
@@ -67,14 +67,14 @@ describe('intake/createScanner', () => {
     ['says OK to something else', () => 'OK\0'],
   ];
   for (const [what, answer] of failing) {
-    it(`refuses every file for now when a double of clamd ${what}, and reports why`, async () => {
+    it(`refuses every file temporarily when a fake clamd ${what}, and logs why`, async () => {
       const reported: unknown[] = [];
       expect(await scan(await clamd(answer), harmless, reported)).to.equal('scannerUnavailable');
       expect(reported).to.have.length(1);
     });
   }
 
-  it('refuses every file for now when nobody listens there', async () => {
+  it('refuses every file temporarily when nothing listens', async () => {
     const at = await clamd(() => null);
     servers.at(-1)?.close();
     expect(await scan(at, harmless)).to.equal('scannerUnavailable');
@@ -83,7 +83,7 @@ describe('intake/createScanner', () => {
     );
   });
 
-  it('is asked for every file that comes in, and what it refuses is not taken', async () => {
+  it('is called for every incoming file, and its refusals are final', async () => {
     const at = await clamd((bytes) =>
       bytes.includes('EICAR') ? 'stream: Specimen FOUND\0' : 'stream: OK\0',
     );

@@ -22,7 +22,7 @@ const told = {
 describe('intake/refuse', () => {
   const i18n = createI18n();
   for (const language of languages) {
-    it(`has a sentence for every fault in ${language}, and another for each thing that a PDF can do`, () => {
+    it(`has a message for every fault in ${language}, and one for each active feature of a PDF`, () => {
       const { t } = i18n[language];
       const sentences = intakeFaults.map((fault) => t(`faults.${fault}`, told));
       expect(new Set(sentences).size).to.equal(intakeFaults.length);
@@ -31,7 +31,7 @@ describe('intake/refuse', () => {
     });
   }
 
-  it('names no fault that nothing throws', () => {
+  it('names only faults that are thrown', () => {
     expect(intakeFaults.filter((fault) => !code.includes(`refuse('${fault}'`))).to.deep.equal([]);
   });
 });

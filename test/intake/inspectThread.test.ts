@@ -3,8 +3,8 @@ import type { createIntake as Create } from '../../src/intake/createIntake.ts';
 
 const built = new URL('../../dist/createIntake.js', import.meta.url).href;
 
-describe('intake as it was built', () => {
-  it('looks at files in a thread of its own there too', async () => {
+describe('intake in the built service', () => {
+  it('examines files in its own thread there too', async () => {
     const { createIntake }: { createIntake: typeof Create } = await import(built);
     const intake = createIntake({ scanner: { scan: async () => 'clean' } });
     expect((await intake.receive(Buffer.from('a;b\n'), 'a.csv')).contentType).to.equal(

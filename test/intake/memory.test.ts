@@ -43,7 +43,7 @@ describe('intake under bombs', () => {
     files = await bombs();
   });
 
-  it('refuses each, and its memory comes back', async () => {
+  it('refuses each, and frees its memory', async () => {
     const all = () => Promise.all(files.map(([name, bytes]) => faultOf(intake.receive(bytes, name))));
     const faults = await all();
     expect(faults).to.deep.equal([
@@ -63,7 +63,7 @@ describe('intake under bombs', () => {
     expect((after.rss - before.rss) / megabyte, 'all of it').to.be.lessThan(300);
   });
 
-  it('lets the service go on meanwhile: the loop turns while a file is looked at', async () => {
+  it('keeps the event loop running while a file is examined', async () => {
     const [, , slow] = files;
     const looked = faultOf(intake.receive(slow?.[1] ?? Buffer.alloc(0), 'c.pdf'));
     expect(await turnsUntil(looked)).to.be.greaterThan(50);

@@ -52,14 +52,14 @@ const refused: readonly (readonly [string, Buffer])[] = [
   ['no text', carrying(spec(), file(Buffer.from([0xff, 0xfe, 0x80])))],
 ];
 
-describe('intake: what a PDF carries', () => {
+describe('intake: attachments of a PDF', () => {
   for (const [what, bytes] of refused) {
     it(`refuses ${what}`, async () => {
       expect(await faultOf(inspect(bytes, 'pdf'))).to.equal('pdfActive attachment');
     });
   }
 
-  it('takes a credential, genuine or not, wherever it is attached', async () => {
+  it('accepts a credential, genuine or not, wherever it is attached', async () => {
     expect(await faultOf(inspect(carrying(spec(), file()), 'pdf'))).to.equal('taken');
     const onPage = onePage('', [`<</Subtype/FileAttachment/FS ${spec()}>>`, file()]);
     expect(await faultOf(inspect(onPage, 'pdf'))).to.equal('taken');
@@ -67,13 +67,13 @@ describe('intake: what a PDF carries', () => {
     expect(await faultOf(inspect(packed, 'pdf'))).to.equal('taken');
   });
 
-  it('unpacks no more credentials than a file has reason to carry', async () => {
+  it('unpacks a limited number of credentials', async () => {
     const again = (times: number) => Array.from({ length: times }, () => numbered(5, file()));
     expect(await faultOf(inspect(carrying(spec(), file(), ...again(5)), 'pdf'))).to.equal('taken');
     expect(await faultOf(inspect(carrying(spec(), file(), ...again(50)), 'pdf'))).to.equal('fileTooComplex');
   });
 
-  it('takes a certificate of ours, sealed or not, and still sees what else is in it', async () => {
+  it('accepts a certificate of the service, sealed or not, and still checks everything else in it', async () => {
     const issued = await issue();
     const { certificate } = issued.files;
     expect(await faultOf(inspect(certificate, 'pdf'))).to.equal('taken');

@@ -60,7 +60,7 @@ const files: readonly (readonly [string, Buffer | Promise<Buffer>, string, strin
   ['a table of Windows', Buffer.from('Ann\xe9e;\x80\r\n', 'latin1'), 'csv', 'taken'],
 ];
 
-describe('intake/inspect: what a file is', () => {
+describe('intake/inspect: file types', () => {
   for (const [what, bytes, extension, answer] of files) {
     it(`${answer === 'taken' ? 'takes' : 'refuses'} ${what}`, async () => {
       expect(await faultOf(inspect(await bytes, extension))).to.equal(answer);

@@ -22,12 +22,12 @@ async function sealedBy(from: string) {
 }
 
 describe('issuing/makeRevision', () => {
-  it('seals at the moment of the paper', async () => {
+  it('seals at the date of the paper', async () => {
     const reading = await sealedBy('2026-11-01T00:00:00.000Z');
     expect(reading).to.include({ trusted: true, coversWholeFile: true, at: createdAt });
   });
 
-  it('is trusted too where the seal was put in place after the label was granted', async () => {
+  it('is trusted too when the seal was configured after the label was granted', async () => {
     const later = '2026-11-24T09:00:02.000Z';
     expect(await sealedBy(later)).to.include({ trusted: true, coversWholeFile: true, at: later });
   });

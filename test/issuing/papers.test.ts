@@ -7,7 +7,7 @@ import { openVersion } from '../support/samples/realScheme.ts';
 import { readPdf, wordsOf } from './readPdf.ts';
 
 describe('issuing/papers', () => {
-  it('prints all by which a submission is known again', async () => {
+  it('prints everything that identifies a submission', async () => {
     const paper = proofSample();
     const text = wordsOf(await makeDepositProof(paper));
     const groups = paper.snapshot.digest.match(/.{8}/g) ?? [];
@@ -55,7 +55,7 @@ describe('issuing/papers', () => {
     for (const [i, said] of texts.entries()) expect(said).to.include(`Page ${i + 1} sur ${pages.length}`);
   });
 
-  it('is archival, tagged and the same bytes for the same content, in every language', async () => {
+  it('is archival, tagged and reproducible, in every language', async () => {
     for (const language of languages) {
       const paper = { ...proofSample(), language };
       const [one, other] = [await makeDepositProof(paper), await makeDepositProof(paper)];
@@ -71,7 +71,7 @@ describe('issuing/papers', () => {
     }
   });
 
-  it('breaks long names and texts, and puts one sign for each character that it cannot print', async () => {
+  it('breaks long names and texts, and replaces each unprintable character by a sign', async () => {
     const content = contentSample();
     const long = 'Unmotsansespacequinefinitpas'.repeat(8);
     const offers = content.offers.map((offer) => ({

@@ -8,12 +8,12 @@ import { everyLetter, letterGroups, letterKinds } from '../support/samples/sampl
 describe('letters', () => {
   const i18n = createI18n();
 
-  it('have words of their own, each one and each of its cases, and no words are without a letter', () => {
+  it('have messages for each one and each of its cases, and no messages are unused', () => {
     expect([...new Set(letterGroups.map((group) => group.split('.')[0]))]).to.have.members([...letterKinds]);
   });
 
   for (const language of languages) {
-    it(`say in ${language} what their own words say, with all that these ask for`, () => {
+    it(`use in ${language} their own messages with all parameters`, () => {
       const words = i18n[language];
       // A word whose value a letter does not give throws.
       const said = everyLetter({ language }).map((letter) => letterContent(letter, words));
@@ -26,7 +26,7 @@ describe('letters', () => {
     });
   }
 
-  it('go on a fact each, and on it alone', () => {
+  it('are each sent on one event, and on it only', () => {
     for (const kind of journalLetterKinds) {
       const { on } = journalLetters[kind];
       expect(on, kind).to.not.deep.equal([]);

@@ -48,7 +48,7 @@ describe('mailing/createSmtpMailer', () => {
     return server;
   };
 
-  it('hands a letter over as text and HTML, with the headers that go with it', async () => {
+  it('sends text and HTML, with the right headers', async () => {
     const server = await serverWith();
     await mailerTo(server.url).send({
       ...sampleLetter('labelIssued', { name: 'Zoë "Spécimen", Élève' }),
@@ -78,13 +78,13 @@ describe('mailing/createSmtpMailer', () => {
     expect(logged).to.deep.equal([]);
   });
 
-  it('carries no way out on a duty', async () => {
+  it('adds no unsubscribe link to a mandatory letter', async () => {
     const server = await serverWith();
     await mailerTo(server.url).send(sampleLetter('signInCode'));
     expect(server.received[0]?.raw).to.not.match(/unsubscribe/i);
   });
 
-  it('sends a letter once, however often its job runs, and any letter without an id each time', async () => {
+  it('sends a letter once however often its job runs, and a letter without an id each time', async () => {
     const server = await serverWith();
     const mailer = mailerTo(server.url);
     const letter = { ...sampleLetter('labelIssued'), id: 'J1' };
@@ -98,14 +98,14 @@ describe('mailing/createSmtpMailer', () => {
     expect(new Set(server.received.map(({ mail }) => mail.messageId)).size).to.equal(4);
   });
 
-  it('keeps its connection for the next letter', async () => {
+  it('reuses its connection', async () => {
     const server = await serverWith();
     const mailer = mailerTo(server.url);
     for (let i = 0; i < 5; i += 1) await mailer.send(sampleLetter('signInCode'));
     expect(server.connections()).to.equal(1);
   });
 
-  it('signs in and encrypts as the address of the server says', async () => {
+  it('authenticates and encrypts as the server URL says', async () => {
     const server = await serverWith({ secure: true });
     const url = `smtps://label:p%40ss@127.0.0.1:${server.port}`;
     expect(
@@ -121,7 +121,7 @@ describe('mailing/createSmtpMailer', () => {
     expect(plain.received).to.deep.equal([]);
   });
 
-  it('says that mail is unavailable when the server is away, mute, or refuses, and logs no word of the letter', async () => {
+  it('reports mail as unavailable when the server is down, silent or refusing, and logs no content', async () => {
     const gone = await testMailServer();
     await gone.stop();
     const mute = createServer(() => {}).listen(0, '127.0.0.1');
@@ -144,7 +144,7 @@ describe('mailing/createSmtpMailer', () => {
     expect(logged.join()).to.not.match(/048213|nobody|somewhere/);
   });
 
-  it('sends nothing that could forge a header', async () => {
+  it('refuses anything that could forge a header', async () => {
     const server = await serverWith();
     const forged = sampleLetter('labelIssued', {}, { organisation: 'Pain\r\nBcc: all@specimen.example' });
     expect(await refusalOf(mailerTo(server.url).send(forged))).to.equal('invalid organisation:badCharacters');

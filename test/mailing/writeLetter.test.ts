@@ -33,7 +33,7 @@ function loadedBy(html: string): string[] {
 
 describe('mailing/writeLetter', () => {
   for (const language of languages) {
-    it(`writes every kind in ${language}, as text and as HTML that needs nothing from elsewhere`, () => {
+    it(`writes every kind in ${language}, as text and as self-contained HTML`, () => {
       for (const letter of everyLetter({ language })) {
         const { kind, subject, text, html, headers, to } = writeLetter(letter, paper);
         expect([kind, to]).to.deep.equal([letter.kind, 'reader@specimen.example']);
@@ -55,7 +55,7 @@ describe('mailing/writeLetter', () => {
     });
   }
 
-  it('says what a letter is about: each of its facts stands in text and HTML', () => {
+  it('includes each of its facts in text and HTML', () => {
     const facts: Partial<Record<LetterKind, readonly string[]>> = {
       signInCode: ['048213', '10 minutes', 'label.example'],
       organisationInvitation: ['Boulangerie Spécimen', 'Spécimen Responsable', 'Rédaction'],
@@ -76,7 +76,7 @@ describe('mailing/writeLetter', () => {
     }
   });
 
-  it('tells the outcome inside and not in the subject, and until when to appeal against a refusal or conditions', () => {
+  it('states the outcome inside and not in the subject, and the appeal deadline after a refusal or conditions', () => {
     const letters = outcomes.map((outcome) =>
       writeLetter(sampleLetter('decisionAnnounced', {}, { outcome }), paper),
     );
@@ -86,7 +86,7 @@ describe('mailing/writeLetter', () => {
     for (const { text } of letters) expect(text).to.include('24 décembre 2026');
   });
 
-  it('carries a way out of one click exactly where it is no duty, the same link for people and programs', () => {
+  it('has a one-click unsubscribe link exactly on optional letters, the same for people and programs', () => {
     const withWayOut = letterKinds.filter((kind) => {
       const { headers, text, html } = writeLetter(sampleLetter(kind), paper);
       const link = /^<(https:\/\/label\.example\/fr\/unsubscribe\?[^>\s]+)>$/.exec(
@@ -115,7 +115,7 @@ describe('mailing/writeLetter', () => {
     ]);
   });
 
-  it('shows what a person typed as text, and never as markup', () => {
+  it('shows typed text as text, never as markup', () => {
     const organisation = `Pain & <img src=x onerror=alert(1)> "d’ici" {name}`;
     for (const kind of ['applicationSubmitted', 'labelIssued', 'ownershipReceived'] as const) {
       const { text, html } = writeLetter(
@@ -174,7 +174,7 @@ describe('mailing/writeLetter', () => {
     }
   });
 
-  it('greets without a name who has none, and says when all is a specimen', () => {
+  it('greets people without a name, and says when it is a specimen', () => {
     const nameless = writeLetter(sampleLetter('signInCode', { name: '' }), paper);
     expect(nameless.text.startsWith('Bonjour,\n')).to.equal(true);
     const specimen = writeLetter(sampleLetter('signInCode'), { ...paper, specimen: true });
@@ -182,7 +182,7 @@ describe('mailing/writeLetter', () => {
     expect(nameless.text).to.not.include('labels sans valeur');
   });
 
-  it('says of a translation that nobody has read it yet', () => {
+  it('says that a translation is unreviewed', () => {
     const inLanguage = (language: Recipient['language']) =>
       writeLetter(sampleLetter('labelIssued', { language }), paper);
     expect(inLanguage('de').text).to.include(paper.i18n.de.t('site.unreviewed'));

@@ -7,7 +7,7 @@ const of = (names: Partial<Names>): Names => ({ organisation: [], offer: [], per
 const told = (text: string, names: Partial<Names>) => anonymise(text, of(names), common);
 
 describe('anonymise', () => {
-  it('hides a name whatever its capitals, accents, apostrophes, dashes and spaces', () => {
+  it('hides a name regardless of capitals, accents, apostrophes, dashes and spaces', () => {
     const names = { organisation: ['Coopérative L’Élan du Rhône-Sud'] };
     for (const typed of [
       'Coopérative L’Élan du Rhône-Sud',
@@ -21,7 +21,7 @@ describe('anonymise', () => {
     }
   });
 
-  it('hides every name of a file by what it is, the longest first', () => {
+  it('hides every name of a file by its role, the longest first', () => {
     const names = {
       organisation: ['Trois Tours', 'Boulangerie des Trois Tours'],
       offer: ['Pain des Trois Tours'],
@@ -42,7 +42,7 @@ describe('anonymise', () => {
     expect(told('œuvre oeuvres cœur', { organisation: ['Oeuv', 'Coe'] })).to.equal('œuvre oeuvres cœur');
   });
 
-  it('does not take a common word out of the text, only the name that is written as one', () => {
+  it('keeps a common word that is also a name, unless it is written as the name', () => {
     const text =
       'Ils décident ensemble. L’association Ensemble le dit ; ENSEMBLE aussi, et une rose pour la ferme.';
     expect(told(text, { organisation: ['Ensemble', 'La Ferme'], person: ['Rose Et'] })).to.equal(
@@ -54,7 +54,7 @@ describe('anonymise', () => {
     );
   });
 
-  it('takes signs in a name as signs', () => {
+  it('treats special characters in a name literally', () => {
     for (const name of ['A.C. (Genève) [2]', '.*', '$&$1', '^a|b$', 'C++', '\\d{3}', 'Éco-[x', '⟦person⟧']) {
       expect(told(`Avant ${name}, après abc 123.`, { organisation: [name] }), name).to.be.oneOf([
         'Avant ⟦organisation⟧, après abc 123.',
@@ -70,7 +70,7 @@ describe('anonymise', () => {
     );
   });
 
-  it('leaves a text without names as it is, and never one with a long name in it', () => {
+  it('leaves a text without names unchanged, and no long name in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const clean = text.replaceAll(/[@.:]/g, '');

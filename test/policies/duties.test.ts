@@ -92,11 +92,11 @@ const ofOfficers: readonly Act[] = [
 const allowed: readonly string[] = ['application.requestInformation recommended', 'appeal.formPanel judged'];
 
 describe('policies/duties', () => {
-  it('has a line for every event that a machine knows', () => {
+  it('has a row for every event of the machines', () => {
     for (const act of acts) expect(() => refusedBy(act, new Set(parts)), act).to.not.throw();
   });
 
-  it('reads every pair of parts back from what is kept, in every state, and refuses what either refuses', () => {
+  it('reads every pair of roles from stored data in every state, and refuses what either refuses', () => {
     const wrong: string[] = [];
     for (const [one, other] of pairs) {
       // What a decision says is one thing: turned away at the screening, or decided by a committee.
@@ -125,12 +125,12 @@ describe('policies/duties', () => {
     });
   }
 
-  it('lets nobody of an earlier round act for the scheme again, nor meet the file', () => {
+  it('bars people of an earlier round from acting for the scheme, and from the file', () => {
     const all = [...Object.values(gives).flat(), ...ofOfficers, 'read', 'application.recordVisit'] as Act[];
     for (const act of all) expect(refuses(act, 'earlier'), act).to.equal(true);
   });
 
-  it('lets no officer act on a file that they score, settle, advise on, decide or judge', () => {
+  it('bars officers from files that they score, settle, advise on, decide or judge', () => {
     const judging: readonly Part[] = [
       'invited',
       'scored',
@@ -147,7 +147,7 @@ describe('policies/duties', () => {
     }
   });
 
-  it('keeps whoever is on the side of the applicant out of everything else', () => {
+  it('bars the applicant’s people from everything else', () => {
     const own = (act: Act) => refusedBy(act, new Set(parts)).length === 0;
     const declared: readonly Act[] = ['tie.declare', 'label.terminate', 'read'];
     for (const act of acts.filter((one) => !own(one) && !declared.includes(one))) {
@@ -157,7 +157,7 @@ describe('policies/duties', () => {
     expect([refuses('read', 'organisation'), refuses('read', 'tie')]).to.deep.equal([true, true]);
   });
 
-  it('refuses the people of an organisation nothing that is theirs to do', () => {
+  it('lets people of an organisation do all that is theirs', () => {
     const theirs: readonly Act[] = [
       'application.submit',
       'application.answer',
@@ -172,7 +172,7 @@ describe('policies/duties', () => {
     for (const act of theirs) expect(refuses(act, 'organisation', 'applied'), act).to.equal(false);
   });
 
-  it('gives each part a reason of its own', () => {
+  it('has a reason of its own for each role', () => {
     expect(new Set(parts.map((part) => reasonOf[part])).size).to.equal(parts.length);
   });
 });

@@ -4,7 +4,7 @@ import { isOldEvidence, oldestCurrent } from '../../src/policies/evidenceAge.ts'
 describe('the age of a document', () => {
   const oldest = oldestCurrent('2026-11-24', 24);
 
-  it('counts from the last day that it tells about, by the months of the procedure', () => {
+  it('counts from the last day of its period, by the months of the procedure', () => {
     expect(oldest).to.equal('2024-11-24');
     expect(isOldEvidence('2024-11-23', oldest)).to.equal(true);
     expect(isOldEvidence('2024-11-24', oldest)).to.equal(false);
@@ -12,7 +12,7 @@ describe('the age of a document', () => {
     expect(isOldEvidence('2024-11-23', oldestCurrent('2026-11-24', 25))).to.equal(false);
   });
 
-  it('is none where nobody said the last day', () => {
+  it('is unknown without a last day', () => {
     expect(isOldEvidence(null, oldest)).to.equal(false);
   });
 });

@@ -13,7 +13,7 @@ describe('who can be given a file', () => {
   const on = (today: string, changed: Partial<Availability> = {}) =>
     unavailable({ ...admitted, ...changed }, today);
 
-  it('is who is admitted, from the first day to the last', () => {
+  it('is admitted, from the first day to the last', () => {
     expect(unavailable(null, '2026-06-01')).to.equal('notAdmitted');
     expect(on('2026-06-01', { admittedOn: null, admittedUntil: null })).to.equal('notAdmitted');
     expect(on('2026-01-09')).to.equal('notAdmitted');
@@ -23,7 +23,7 @@ describe('who can be given a file', () => {
     expect(on('2026-06-01', { suspendedOn: '2026-05-01' })).to.equal('suspended');
   });
 
-  it('is not who is away, both days counted; without a last day until further notice', () => {
+  it('is not absent, both days included; without a last day until further notice', () => {
     const away = { awayFrom: '2026-07-01', awayUntil: '2026-07-31' };
     const days = ['2026-06-30', '2026-07-01', '2026-07-31', '2026-08-01'];
     expect(days.map((day) => on(day, away))).to.deep.equal([null, 'away', 'away', null]);

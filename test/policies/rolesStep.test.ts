@@ -70,7 +70,7 @@ describe('roles of staff need two administrators', () => {
     }
   }
 
-  it('proposes nothing that nobody could confirm', () => {
+  it('refuse a proposal that nobody could confirm', () => {
     expect(ask('propose', { administrators: ['bea'] })).to.equal('noSecondAdministrator');
     expect(ask('propose', { administrators: ['bea', 'ada'] })).to.equal('');
     expect(ask('propose', { administrators: ['bea', 'ada'], whose: 'ada' })).to.equal(
@@ -78,12 +78,12 @@ describe('roles of staff need two administrators', () => {
     );
   });
 
-  it('confirms nothing that a former administrator proposed', () => {
+  it('refuse to confirm a proposal of a former administrator', () => {
     expect(ask('confirm', { administrators: ['bea', 'cid'], state: 'open' })).to.equal('proposerGone');
     expect(ask('decline', { administrators: ['bea', 'cid'], state: 'open' })).to.equal('');
   });
 
-  it('gives nothing to who was removed, and still takes from them', () => {
+  it('are not given to a removed person, and can still be taken', () => {
     const person = { id: 'zoe', removedAt: now, rolesProposal: null };
     expect(ask('propose', { person })).to.equal('personRemoved');
     expect(ask('propose', { person, gives: false })).to.equal('');

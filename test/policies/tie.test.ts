@@ -42,7 +42,7 @@ describe('a tie', () => {
     expect(bars(crossed, rules, '2029-01-31')).to.equal(false);
   });
 
-  it('is the same tie when it is told again', () => {
+  it('is the same tie when entered again', () => {
     expect(tieId(tie())).to.equal(tieId(tie({ since: '2025-01-01', note: 'again' })));
     expect(tieId(tie())).not.to.equal(tieId(tie({ source: 'detected' })));
   });

@@ -86,14 +86,14 @@ const addresses = [
 
 describe('addressInName', () => {
   for (const name of names) {
-    it(`lets pass “${name}”`, () => expect(addressInName(name)).to.equal(null));
+    it(`accepts “${name}”`, () => expect(addressInName(name)).to.equal(null));
   }
   for (const text of addresses) {
     it(`finds the address in “${text}”`, () =>
       expect(addressInName(text)).to.be.a('string').and.not.equal(''));
   }
 
-  it('finds any address inside any name, and says which', () => {
+  it('finds any address inside any name, and names it', () => {
     const name = fc.constantFrom(...names);
     const address = fc.constantFrom(
       'gagnez.com',

@@ -6,7 +6,7 @@ import { specimenEntry } from '../support/samples/specimenEntry.ts';
 describe('register/askedTexts', () => {
   const publicUrl = 'https://label.example';
 
-  it('reads each text for itself, and names the place of one that was there before', () => {
+  it('reads each text independently, and marks duplicates by position', () => {
     const texts = [
       'MIE-26-00042-D',
       'mie 26 00042 d',
@@ -34,7 +34,7 @@ describe('register/askedTexts', () => {
     ]);
   });
 
-  it('takes a list as it is pasted: lines, signs between, rows of a spreadsheet', () => {
+  it('accepts a pasted list: lines, separators, rows of a spreadsheet', () => {
     const textsOf = (pasted: string) => textsOfList(pasted, publicUrl);
     expect(textsOf('MIE-26-00042-D\r\n\n MIE-26-00041-F , MIE-26-00043-D;x\n')).to.deep.equal([
       'MIE-26-00042-D',
@@ -62,7 +62,7 @@ describe('register/statusAsOf', () => {
   } as const;
   const on = (day: string) => statusAsOf(withdrawn, day, '2026-11-02');
 
-  it('says what was true on a day, today, and nothing of a day before the first', () => {
+  it('returns the status on a day, today, and nothing before the first day', () => {
     expect([on('1900-01-01'), on('2026-09-30')]).to.deep.equal([null, null]);
     expect(on('2026-10-10')).to.deep.equal({ word: 'active', valid: true });
     expect(on('2026-10-20')).to.deep.equal({ word: 'withdrawn', valid: false });

@@ -6,7 +6,7 @@ import { registered } from '../support/samples/registered.ts';
 const endsWith = (compound: string, end: string) => compoundEnds(compound).includes(termOf(end));
 
 describe('a German compound', () => {
-  it('ends with its last word, also where that one alone has another stem', () => {
+  it('is found by its last word, also where that word has another stem', () => {
     for (const [compound, end] of [
       ['ziegenkase', 'kase'],
       ['roggenbrot', 'brote'],
@@ -19,7 +19,7 @@ describe('a German compound', () => {
       expect(endsWith(compound, end), compound).to.equal(true);
   });
 
-  it('begins with a word of its own', () => {
+  it('is found by its first word', () => {
     for (const [word, end] of [
       ['schwein', 'wein'],
       ['preis', 'reis'],
@@ -30,7 +30,7 @@ describe('a German compound', () => {
     expect(compoundEnds('rat')).to.deep.equal([]);
   });
 
-  it('is looked for in what a German label offers, not in what its organisation is called', () => {
+  it('is split in offers only, not in names of organisations', () => {
     const said = {
       offers: [{ name: 'Ziegenkäse', sheet: 'Der Käse aus Bergmilch.' }],
       name: 'Commerce équitable',

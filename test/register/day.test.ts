@@ -23,7 +23,7 @@ describe('a calendar day', () => {
 });
 
 describe('register/readDay', () => {
-  it('reads a day as it is typed, long ago and far ahead too', () => {
+  it('reads a day as typed, far in the past and the future too', () => {
     for (const typed of ['2026-11-26', '26.11.2026', '26/11/2026', ' 2026-11-26 ']) {
       expect(readDay(typed), typed).to.equal('2026-11-26');
     }
@@ -32,7 +32,7 @@ describe('register/readDay', () => {
     expect(readDay('9999-12-31')).to.equal('9999-12-31');
   });
 
-  it('takes no day that does not exist, and no other text', () => {
+  it('refuses a non-existent day, and any other text', () => {
     for (const typed of [
       ...[
         '',
@@ -58,13 +58,13 @@ describe('register/endOfDay', () => {
       expect(endOfDay(day).slice(0, 10)).to.equal(day);
     }
   });
-  it('is a moment before midnight in Geneva, whichever time it keeps', () => {
+  it('precedes midnight in Geneva, in summer and winter time', () => {
     expect(endOfDay('2026-07-15')).to.equal('2026-07-15T21:59:59.999Z');
     expect(endOfDay('2026-12-15')).to.equal('2026-12-15T22:59:59.999Z');
     expect(endOfDay('2026-10-25'), 'the day that has 25 hours').to.equal('2026-10-25T22:59:59.999Z');
   });
 
-  it('reads a time of the clocks in Geneva, through both changes of the year', () => {
+  it('reads a local time in Geneva, across both clock changes', () => {
     expect(instantAt('2026-12-03', '18:30')).to.equal('2026-12-03T17:30:00.000Z');
     expect(instantAt('2026-07-03', '18:30')).to.equal('2026-07-03T16:30:00.000Z');
     expect(instantAt('2026-07-03', '00:00')).to.equal('2026-07-02T22:00:00.000Z');

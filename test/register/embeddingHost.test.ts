@@ -4,7 +4,7 @@ import { embeddingHost } from '../../src/register/embeddingHost.ts';
 const host = (address: string) => embeddingHost(address, 'label.example');
 
 describe('the host of a page that embeds', () => {
-  it('is its name in small letters, without the port, the path and what follows', () => {
+  it('is its lower-case name, without port and path', () => {
     const addresses = {
       'https://shop.example/': 'shop.example',
       'http://shop.example': 'shop.example',
@@ -21,7 +21,7 @@ describe('the host of a page that embeds', () => {
     );
   });
 
-  it('is nothing for our own pages and for whatever is no web site of someone else', () => {
+  it('is empty for our own pages and for whatever is no web site', () => {
     const none = [
       'https://label.example/fr',
       'http://LABEL.example:8080/',
@@ -63,7 +63,7 @@ describe('the host of a page that embeds', () => {
     for (const address of none) expect(host(address), address).to.equal(null);
   });
 
-  it('is of a hundred characters at most, however much is sent', () => {
+  it('has at most a hundred characters', () => {
     const long = (n: number) => `${'a.'.repeat((n - 8) / 2)}.example`.replace('..', '.').padStart(n, 'a');
     expect(host(`https://${long(100)}:65535/${'p'.repeat(10_000)}`)).to.equal(long(100));
     expect(host(`https://${long(101)}/`)).to.equal(null);

@@ -27,13 +27,13 @@ describe('the working days of a region', () => {
     expect(closed('2026-12-25')).to.have.length(5);
   });
 
-  it('count an answer’s time past the holidays of its region alone', () => {
+  it('exclude the holidays of its region from an answer’s time', () => {
     expect(addWorkingDays('2026-07-13', 1, 'genevois')).to.equal('2026-07-15');
     expect(addWorkingDays('2026-07-13', 1)).to.equal('2026-07-14');
     expect(addWorkingDays('2026-09-18', 1, 'nyon')).to.equal('2026-09-22');
   });
 
-  it('are counted back as they were added', () => {
+  it('are subtracted as they are added', () => {
     const days = fc.integer({ min: 0, max: 1500 }).map((n) => addDays('2026-01-01', n));
     const regions = fc.constantFrom('geneva', 'nyon', 'genevois', null);
     fc.assert(
@@ -50,7 +50,7 @@ describe('the clock of a file', () => {
     expect(clock('2026-11-02', [], '2026-11-09')).to.deep.equal({ scheme: 5, applicant: 0, paused: null });
   });
 
-  it('stands still while it is the applicant’s turn, and says since when, until when and how long', () => {
+  it('stops while it is the applicant’s turn, and says since when, until when and for how long', () => {
     const asked = turn('2026-11-04', null, '2026-12-02');
     expect(clock('2026-11-02', [asked], '2026-11-11')).to.deep.equal({
       scheme: 2,
@@ -61,7 +61,7 @@ describe('the clock of a file', () => {
     expect([late.scheme, late.paused?.left]).to.deep.equal([2, 0]);
   });
 
-  it('goes on after the answer, over several rounds', () => {
+  it('resumes after the answer, over several rounds', () => {
     const rounds = [turn('2026-11-04', '2026-11-11'), turn('2026-11-13', '2026-11-16')];
     expect(clock('2026-11-02', rounds, '2026-11-17')).to.deep.equal({
       scheme: 5,
@@ -70,7 +70,7 @@ describe('the clock of a file', () => {
     });
   });
 
-  it('counts no weekend, for neither of them', () => {
+  it('skips weekends for both sides', () => {
     expect(clock('2026-11-06', [turn('2026-11-07', '2026-11-08')], '2026-11-09')).to.deep.equal({
       scheme: 1,
       applicant: 0,
@@ -78,7 +78,7 @@ describe('the clock of a file', () => {
     });
   });
 
-  it('takes a question on a holiday, and counts each side by its own holidays', () => {
+  it('handles a question on a holiday, and uses the holidays of each side', () => {
     // 10 September is a holiday in Geneva alone, 21 September in Vaud alone.
     const asked = [turn('2026-09-10', null, '2026-10-09')];
     const { scheme, applicant } = clock('2026-09-09', asked, '2026-09-22', 'nyon');
@@ -86,7 +86,7 @@ describe('the clock of a file', () => {
     expect(clock('2026-09-09', asked, '2026-09-22').applicant).to.equal(8);
   });
 
-  it('knows the day of Geneva, in summer and in winter and on the nights between', () => {
+  it('uses the day in Geneva, in summer, winter and on the nights between', () => {
     const at = (submittedAt: string, now: string) =>
       fileClock({ submittedAt, turns: [], at: null }, now).scheme;
     // 00:30 in Geneva is the evening before in UTC, one hour earlier in summer.

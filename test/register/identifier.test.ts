@@ -8,7 +8,7 @@ const nineDigits = fc
   .filter((digits) => !digits.startsWith('000'));
 
 describe('the identifier of an organisation', () => {
-  it('is a Swiss UID however it is written', () => {
+  it('accepts a Swiss UID in any notation', () => {
     const uid = { kind: 'uid', text: 'CHE-123.456.788' };
     for (const typed of [
       'CHE-123.456.788',
@@ -21,17 +21,17 @@ describe('the identifier of an organisation', () => {
       expect(readIdentifier(typed), typed).to.deep.equal(uid);
   });
 
-  it('is a French SIREN however it is written', () => {
+  it('accepts a French SIREN in any notation', () => {
     for (const typed of ['732829320', '732 829 320', '732.829.320'])
       expect(readIdentifier(typed), typed).to.deep.equal({ kind: 'siren', text: '732 829 320' });
   });
 
-  it('is the SIRET of an establishment, whose SIREN is valid too', () => {
+  it('accepts the SIRET of an establishment whose SIREN is valid', () => {
     for (const typed of ['73282932000074', '732 829 320 00074', '732.829.320.00074'])
       expect(readIdentifier(typed), typed).to.deep.equal({ kind: 'siret', text: '732 829 320 00074' });
   });
 
-  it('is a SIRET of La Poste by the sum of its digits, which is no way for others', () => {
+  it('accepts a SIRET of La Poste by its digit sum, and of nobody else', () => {
     expect(readIdentifier('356 000 000 00048')?.kind, 'its seat, by Luhn').to.equal('siret');
     expect(readIdentifier('356 000 000 09075')?.kind, 'a multiple of five').to.equal('siret');
     expect(readIdentifier('356 000 000 09076')).to.equal(null);
@@ -40,7 +40,7 @@ describe('the identifier of an organisation', () => {
     expect(readIdentifier(multipleOfFive)).to.equal(null);
   });
 
-  it('is none with a wrong check digit, a wrong length or anything beside it', () => {
+  it('refuses a wrong check digit, a wrong length or extra characters', () => {
     for (const typed of [
       '',
       'CHE-123.456.789',
@@ -61,12 +61,12 @@ describe('the identifier of an organisation', () => {
       expect(readIdentifier(typed), typed).to.equal(null);
   });
 
-  it('has no check digit where a 10 would be needed', () => {
+  it('refuses where the check digit would be 10', () => {
     const tens = Array.from({ length: 10 }, (_, last) => readIdentifier(`CHE-100.010.00${last}`));
     expect(tens).to.deep.equal(Array(10).fill(null));
   });
 
-  it('shows any single wrong digit, in both forms', () => {
+  it('detects any single wrong digit, in both forms', () => {
     const changed = (digits: string, place: number, by: number) =>
       [...digits].map((d, i) => (i === place ? (Number(d) + by) % 10 : d)).join('');
     fc.assert(
@@ -84,7 +84,7 @@ describe('the identifier of an organisation', () => {
     );
   });
 
-  it('is read back from the form it is kept in', () => {
+  it('is parsed from its stored form', () => {
     fc.assert(
       fc.property(nineDigits, fc.constantFrom('', 'CHE'), (digits, country) => {
         const read = readIdentifier(country + digits);

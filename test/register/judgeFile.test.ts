@@ -38,13 +38,13 @@ function wrong(change: Partial<FileFacts>): Record<string, string> {
 }
 
 describe('register/judgeFile', () => {
-  it('names every check once, in their order, and holds only when all of them do', () => {
+  it('lists every check once, in order, and holds only when all do', () => {
     const judged = judgeFile(facts);
     expect(judged.checks.map(({ name }) => name)).to.deep.equal([...checkNames]);
     expect([judged.verdict, wrong({})]).to.deep.equal(['holds', {}]);
   });
 
-  it('holds nothing that is not known: neither a file, nor its label, nor its list', () => {
+  it('does not hold without the file, its label or its status list', () => {
     expect(wrong({ known: null })).to.deep.equal({ fileKnown: 'fileUnknown' });
     expect(wrong({ row: null })).to.deep.equal({ revision: 'unknown', register: 'numberUnknown' });
     const silent = { ...read, credential: { flaw: null, claim, status: 'silent' as const } };
@@ -54,19 +54,19 @@ describe('register/judgeFile', () => {
     }
   });
 
-  it('lets a file of one label not speak for another', () => {
+  it('does not accept a file for another label', () => {
     expect(wrong({ known: { number: 'MIE-26-00043-B', revision: 1 } })).to.deep.equal({
       register: 'otherNumber',
     });
   });
 
-  it('counts both ends of the period', () => {
+  it('includes both ends of the period', () => {
     for (const today of [claim.since, claim.until]) expect(wrong({ today })).to.deep.equal({});
     expect(wrong({ today: '2026-09-30' })).to.deep.equal({ period: 'notYet' });
     expect(wrong({ today: '2029-10-01' })).to.deep.equal({ period: 'expired', register: 'labelNotValid' });
   });
 
-  it('holds on beyond its last day while the renewal of its label is being decided, and no longer', () => {
+  it('holds beyond its last day while the renewal is pending, and no longer', () => {
     const extended: RegisterRow = {
       ...row,
       state: 'extended',
@@ -84,7 +84,7 @@ describe('register/judgeFile', () => {
     expect(judgeFile({ ...facts, row: ended, today }).label?.until).to.equal('2029-11-09');
   });
 
-  it('compares with the register what belongs to the same revision only', () => {
+  it('compares the same revision with the register only', () => {
     const renamed = { ...row, organisation: 'Renommée', offers: [], until: '2030-09-30' };
     expect(wrong({ row: renamed })).to.deep.equal({ register: 'otherName' });
     expect(wrong({ row: { ...renamed, revision: 2 } })).to.deep.equal({ revision: 'replaced' });
@@ -94,7 +94,7 @@ describe('register/judgeFile', () => {
     expect(wrong({ row: { ...row, since: '2026-10-02' } })).to.deep.equal({ register: 'otherDates' });
   });
 
-  it('tells a file that was replaced from one that says what is not so', () => {
+  it('distinguishes a replaced file from a false one', () => {
     const revoked: FileReading = { ...read, credential: { flaw: null, claim, status: 'revoked' } };
     const verdict = (change: Partial<FileFacts>) =>
       judgeFile({ ...facts, row: { ...row, revision: 2 }, ...change }).verdict;
@@ -105,7 +105,7 @@ describe('register/judgeFile', () => {
     expect(verdict({ known: null })).to.equal('fails');
   });
 
-  it('lets a number alone claim, whatever the label is, and never hold', () => {
+  it('treats a number alone as a claim, whatever the label is', () => {
     const copy: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [claim.number] };
     const valid = judgeFile({ ...facts, read: copy, known: null });
     expect([valid.verdict, valid.label?.valid]).to.deep.equal(['claimOnly', true]);
@@ -113,7 +113,7 @@ describe('register/judgeFile', () => {
     expect([withdrawn.verdict, withdrawn.label?.valid]).to.deep.equal(['claimOnly', false]);
   });
 
-  it('calls nothing false for want of proof: neither a picture nor a document that carries none', () => {
+  it('does not call a picture or a document without proof false', () => {
     for (const kind of ['picture', 'pdf'] as const) {
       const bare: FileReading = { kind, seal: null, credential: null, numbers: [] };
       const silent = judgeFile({ ...facts, read: bare, known: null, row: null });
@@ -126,7 +126,7 @@ describe('register/judgeFile', () => {
     }
   });
 
-  it('believes a picture without a credential only where it is one that was issued', () => {
+  it('accepts a picture without a credential only when it was issued', () => {
     const picture: FileReading = { kind: 'picture', seal: null, credential: null, numbers: [] };
     expect(judgeFile({ ...facts, read: picture }).verdict).to.equal('holds');
     expect(judgeFile({ ...facts, read: { flaw: 'damaged' } })).to.include({

@@ -19,7 +19,7 @@ describe('the number of a label', () => {
     expect(labelNumber(2026, 1_000_000)).to.match(/^MIE-26-1000000-[0-9A-Z]$/);
   });
 
-  it('is read back however it is typed', () => {
+  it('is parsed in any notation', () => {
     fc.assert(
       fc.property(
         numbers,
@@ -33,7 +33,7 @@ describe('the number of a label', () => {
     );
   });
 
-  it('forgives O for 0 and I for 1, also in the check place, and l for 1 before it', () => {
+  it('accepts O for 0 and I for 1, also in the check place, and l for 1 before it', () => {
     expect(readNumber('mie 26 OOO42 d')).to.deep.equal({ kind: 'number', number: 'MIE-26-00042-D' });
     expect(readNumber('MlE-26-000lL-r')).to.deep.equal({ kind: 'number', number: labelNumber(2026, 11) });
     const ending = [...Array(200).keys()].map((n) => labelNumber(2026, n + 1));
@@ -49,7 +49,7 @@ describe('the number of a label', () => {
     }
   });
 
-  it('tells a mistyped character from a number, and finds the right number among the nearest', () => {
+  it('detects a mistyped character, and finds the right number among the nearest', () => {
     fc.assert(
       fc.property(
         numbers.filter(hasPlainCheck),
@@ -79,7 +79,7 @@ describe('the number of a label', () => {
     }
   });
 
-  it('takes nothing else for a number', () => {
+  it('refuses anything else', () => {
     for (const text of [
       '',
       'pain',

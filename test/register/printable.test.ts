@@ -3,7 +3,7 @@ import { faces, fontOf } from '../../src/issuing/drawing/fonts.ts';
 import { unprintable } from '../../src/register/printable.ts';
 
 describe('a printable text', () => {
-  it('holds only what each typeface can draw, or what is printed as something it can draw', () => {
+  it('contains only characters that the typefaces can draw or replace', () => {
     const printedOtherwise = ['\u2011', '\u00ad'];
     for (let point = 0; point <= 0xffff; point += 1) {
       const character = String.fromCharCode(point);
@@ -14,7 +14,7 @@ describe('a printable text', () => {
     }
   });
 
-  it('may be in any language of the region, with its punctuation', () => {
+  it('can be in any language of the region, with its punctuation', () => {
     for (const text of [
       'Boulangerie « Spécimen », coopérative – Œuvre d’été à 100 %',
       'Bäckerei „Größe“ & Söhne',
@@ -25,7 +25,7 @@ describe('a printable text', () => {
       expect(unprintable(text.normalize('NFC')), text).to.equal(null);
   });
 
-  it('has no picture, no other script, no line break: the first of them is named', () => {
+  it('contains no emoji, other script or line break: the first of them is named', () => {
     for (const [text, character] of [
       ['Spécimen 🍞', '🍞'],
       ['特定', '特'],

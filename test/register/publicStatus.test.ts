@@ -17,7 +17,7 @@ const states: LabelState[] = [
   'superseded',
 ];
 
-describe('what the public reads of a label', () => {
+describe('the public status of a label', () => {
   it('follows the table of public states', () => {
     const read = (state: LabelState, standing?: Standing) =>
       statusToday(label(state, standing), '2027-01-01');
@@ -33,7 +33,7 @@ describe('what the public reads of a label', () => {
     expect(read('issuing').valid).to.equal(false);
   });
 
-  it('never says valid after the last day, except while a renewal is being decided', () => {
+  it('is never valid after the last day, except while a renewal is pending', () => {
     expect(statusToday(label('active'), '2029-11-01').valid).to.equal(true);
     expect(statusToday(label('active'), '2029-11-02')).to.deep.equal({ word: 'expired', valid: false });
     expect(statusToday(label('extended'), '2029-11-02')).to.deep.equal({ word: 'extended', valid: true });
@@ -45,7 +45,7 @@ describe('what the public reads of a label', () => {
     );
   });
 
-  it('is answered for a day in the past from the history', () => {
+  it('of a past day is taken from the history', () => {
     const history = [
       { state: 'issuing', on: '2026-11-02' },
       { state: 'active', on: '2026-11-03' },

@@ -6,7 +6,7 @@ const number = 'MIE-26-00042-D';
 const read = (typed: string) => readSought(typed, 'https://label.example');
 
 describe('register/readSought', () => {
-  it('finds a number as people write, paste and scan it', () => {
+  it('finds a number as typed, pasted and scanned', () => {
     for (const typed of [
       number,
       'mie 26 ooo42 d',
@@ -28,7 +28,7 @@ describe('register/readSought', () => {
     }
   });
 
-  it('finds the one number in a little text', () => {
+  it('finds a single number in a short text', () => {
     for (const typed of [
       `(${number})`,
       `N° ${number}`,
@@ -51,7 +51,7 @@ describe('register/readSought', () => {
     expect(read('(MIE-26-00043-D)')).to.deep.equal({ kind: 'mistyped', typed: 'MIE-26-00043-D' });
   });
 
-  it('takes none of several, none that is a part of something else, and none from another site', () => {
+  it('ignores several numbers, parts of others, and those of another site', () => {
     for (const typed of [
       `${number} MIE-26-00041-F`,
       `${number} ou MIE-26-00043-D`,
@@ -74,7 +74,7 @@ describe('register/readSought', () => {
   });
 
   for (const part of ['MIE-26-00001', 'MIE', 'mie ', '- - -', '((', 'a.a', '@', '\ufdfa', '/…', '1.1.1.1/']) {
-    it(`looks through a long text once: ${part}`, () => {
+    it(`scans a long text once: ${part}`, () => {
       for (const length of [300, 1_000_000]) {
         const typed = `${part.repeat(length).slice(0, length)}!`;
         expect(() => endsSoon(() => read(typed))).not.to.throw();
@@ -82,7 +82,7 @@ describe('register/readSought', () => {
     });
   }
 
-  it('tells a slip from a number, also in an address of ours', () => {
+  it('detects a slip in a number, also in one of our addresses', () => {
     expect(read(' MIE-26-00043-D ')).to.deep.equal({ kind: 'mistyped', typed: 'MIE-26-00043-D' });
     expect(read('label.example/labels/MIE-26-00043-D')).to.deep.equal({
       kind: 'mistyped',
@@ -90,7 +90,7 @@ describe('register/readSought', () => {
     });
   });
 
-  it('believes no number that stands in the address of another site', () => {
+  it('ignores a number in the address of another site', () => {
     for (const [typed, host] of [
       [`https://label.example.evil.example/labels/${number}`, 'label.example.evil.example'],
       [`https://evil.example/label.example/labels/${number}`, 'evil.example'],
@@ -107,7 +107,7 @@ describe('register/readSought', () => {
     expect(read(`https://label.example@evil.example/labels/${number}`).kind).to.not.equal('number');
   });
 
-  it('takes anything else for words', () => {
+  it('treats anything else as words', () => {
     for (const typed of [
       'pain au levain',
       'S.A.R.L',

@@ -26,7 +26,7 @@ describe('the region that a postcode suggests', () => {
     for (const [postcode, region] of places) expect(regionOf(postcode), postcode).to.equal(region);
   });
 
-  it('is none where the postcode does not tell, or is none', () => {
+  it('is unknown where the postcode does not decide or does not exist', () => {
     for (const text of ['1188', '', '12', '120', '123456', 'GE-1227', '1227 ', 'abcd'])
       expect(regionOf(text), text).to.equal(null);
   });

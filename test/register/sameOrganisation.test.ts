@@ -4,7 +4,7 @@ import { sameOrganisation } from '../../src/register/sameOrganisation.ts';
 const one = { name: 'L’Échoppe, coopérative', postcode: '1227', identifier: '' };
 
 describe('two registrations of the same organisation', () => {
-  it('have one name at one postcode, however it is typed', () => {
+  it('have the same name and postcode, in any spelling', () => {
     for (const name of [
       'L’Échoppe, coopérative',
       'l’echoppe cooperative',
@@ -16,7 +16,7 @@ describe('two registrations of the same organisation', () => {
     expect(sameOrganisation(one, { ...one, name: 'L’Échoppe' })).to.equal(false);
   });
 
-  it('have one identifier, of which a SIRET names the establishment', () => {
+  it('have the same identifier, of which a SIRET names the establishment', () => {
     const other = { name: 'Autre', postcode: '1003', identifier: '' };
     const same = (a: string, b: string) =>
       sameOrganisation({ ...one, identifier: a }, { ...other, identifier: b });

@@ -93,8 +93,8 @@ function everyPlace(entry: Entry, today: string) {
   };
 }
 
-describe('until when a label holds', () => {
-  it('is said alike in every place, on each day on which something changes in any life that a label can have', () => {
+describe('the last valid day of a label', () => {
+  it('is the same everywhere, on each day on which something changes in any life of a label', () => {
     fc.assert(
       fc.property(randomLife, ({ days }) => {
         let lastHeld: string | null = null;
@@ -124,7 +124,7 @@ describe('until when a label holds', () => {
     );
   });
 
-  it('agrees with what is answered later for each of its days', () => {
+  it('agrees with later answers about each day', () => {
     fc.assert(
       fc.property(randomLife, ({ entry, days }) => {
         const today = days.at(-1)?.day ?? '';
@@ -142,7 +142,7 @@ describe('until when a label holds', () => {
     );
   });
 
-  it('of a label that was extended and then expired is the day before it expired, not the end of its period', () => {
+  it('of an extended and then expired label is the day before it expired, not the end of its period', () => {
     const entry: Entry = {
       ...specimenEntry,
       state: 'expired',
@@ -172,7 +172,7 @@ describe('until when a label holds', () => {
     });
   });
 
-  it('is no day while a renewal is being decided, in no language', () => {
+  it('is absent while a renewal is pending, in every language', () => {
     const history = [...specimenEntry.history, { state: 'extended', on: '2029-10-01' } as const];
     const entry: Entry = { ...specimenEntry, state: 'extended', history };
     expect(validityToday(entry, '2029-11-24')).to.deep.equal({
@@ -193,7 +193,7 @@ describe('until when a label holds', () => {
     }
   });
 
-  it('is written as the interface describes it', () => {
+  it('is formatted as the API describes it', () => {
     fc.assert(
       fc.property(randomLife, ({ entry, days }) => {
         const today = days.at(-1)?.day ?? '';

@@ -5,7 +5,7 @@ import { hostsAbove, readWebsite } from '../../src/register/website.ts';
 const read = (typed: string) => readWebsite(typed, 'label.example');
 
 describe('register/website', () => {
-  it('keeps the address of a site in one form, however it is typed', () => {
+  it('stores a site’s address in one form, in any notation', () => {
     for (const [typed, website] of [
       ['https://www.exemple.ch/', 'https://www.exemple.ch/'],
       ['exemple.ch', 'https://exemple.ch/'],
@@ -20,7 +20,7 @@ describe('register/website', () => {
       expect(read(typed), typed).to.deep.equal({ kind: 'website', website });
   });
 
-  it('takes nothing that is no public site of one’s own', () => {
+  it('refuses anything but a public site of one’s own', () => {
     for (const typed of [
       ...['', 'exemple', 'https://', 'https://192.0.2.1', 'https://[2001:db8::1]', 'http://0x7f.1'],
       ...[
@@ -48,12 +48,12 @@ describe('register/website', () => {
       expect(read(typed), typed).to.deep.equal({ kind: 'fault', code: 'badWebsite' });
   });
 
-  it('tells a page of a site from the site', () => {
+  it('distinguishes a page of a site from the site', () => {
     for (const typed of ['exemple.ch/fr', 'https://exemple.ch?id=3', 'exemple.ch/#a', 'exemple.ch\\evil'])
       expect(read(typed), typed).to.deep.equal({ kind: 'fault', code: 'websitePage' });
   });
 
-  it('finds a site by its host without www, and by hosts that are a part of it', () => {
+  it('finds a site by its host without www, and by its subdomains', () => {
     expect(siteHost('https://www.exemple.ch/')).to.equal('exemple.ch');
     expect(siteHost('https://www.ch/')).to.equal('www.ch');
     expect(hostsAbove('www.Shop.exemple.ch.')).to.deep.equal(['shop.exemple.ch', 'exemple.ch']);

@@ -60,7 +60,7 @@ describe('weightedKappa', () => {
     expect(numberIn(irr)).to.be.closeTo(0.2520325, 0.00000005);
   });
 
-  it('leaves out what is not applicable, or missing, for one of the two', () => {
+  it('excludes what is not applicable or missing for one of the two', () => {
     const pairs: [Rating, Rating][] = [
       [0, 0],
       [4, 3],
@@ -74,7 +74,7 @@ describe('weightedKappa', () => {
     isClose(weightedKappa([...pairs, ...missing]), weightedKappa(pairs));
   });
 
-  it('gives a reason in place of a number where there is nothing to compare', () => {
+  it('returns a reason instead of a number when there is nothing to compare', () => {
     expect(weightedKappa([])).to.deep.equal({ value: null, why: 'noPairs' });
     expect(weightedKappa([['na', 2]])).to.deep.equal({ value: null, why: 'noPairs' });
     expect(weightedKappa([[1, 3]])).to.deep.equal({ value: null, why: 'oneUnit' });
@@ -84,7 +84,7 @@ describe('weightedKappa', () => {
     expect(weightedKappa(Array<[Rating, Rating]>(9).fill([2, 3]))).to.deep.equal({ value: 0 });
   });
 
-  it('is 1 for who always agrees, the same both ways and in any order, and never NaN', () => {
+  it('is 1 for full agreement, symmetric, independent of order, and never NaN', () => {
     fc.assert(
       fc.property(somePairs, (pairs) => {
         const kappa = weightedKappa(pairs);
@@ -127,19 +127,19 @@ describe('krippendorffAlpha', () => {
     expect(numberIn(krippendorffAlpha(binary))).to.be.closeTo(0.095, 0.0005);
   });
 
-  it('leaves out units with fewer than two levels, and takes “not applicable” for a missing one', () => {
+  it('excludes units with fewer than two levels, and treats “not applicable” as missing', () => {
     const missing: Rating[][] = [[], [3], ['na', 4], [null, 'na', 0]];
     isClose(krippendorffAlpha([...units, ...missing]), krippendorffAlpha(units));
   });
 
-  it('gives a reason in place of a number where there is nothing to compare', () => {
+  it('returns a reason instead of a number when there is nothing to compare', () => {
     expect(krippendorffAlpha([])).to.deep.equal({ value: null, why: 'noPairs' });
     expect(krippendorffAlpha([['na', 'na'], [2], []])).to.deep.equal({ value: null, why: 'noPairs' });
     expect(krippendorffAlpha([[1, 3], [2]])).to.deep.equal({ value: null, why: 'oneUnit' });
     expect(krippendorffAlpha(Array(9).fill([4, 4]))).to.deep.equal({ value: null, why: 'noVariation' });
   });
 
-  it('is 1 for perfect agreement, asks not who rated nor in which order, and is never NaN', () => {
+  it('is 1 for full agreement, independent of raters and order, and never NaN', () => {
     fc.assert(
       fc.property(someUnits, (rated) => {
         const alpha = krippendorffAlpha(rated);

@@ -29,12 +29,12 @@ const places = [
 ].map((one, i) => (i % 2 === 0 ? one : swapped(one)));
 
 describe('agreementOn', () => {
-  it('counts files, the places that both scored, and how often they gave the same', () => {
+  it('counts files, the criteria that both scored, and equal scores', () => {
     const { files, places: both, same } = agreementOn(places);
     expect({ files, both, same }).to.deep.equal({ files: 2, both: 3, same: 1 / 3 });
   });
 
-  it('says of nothing that there is nothing, and why', () => {
+  it('returns a reason when there is nothing', () => {
     expect(agreementOn([])).to.deep.equal({
       files: 0,
       places: 0,
@@ -46,7 +46,7 @@ describe('agreementOn', () => {
 });
 
 describe('agreementOf', () => {
-  it('takes one person’s side, wherever they sit: their levels less those of others', () => {
+  it('compares one person’s levels with those of others', () => {
     const own = agreementOf('A', places);
     // 3 and 2, 4 and 4, 2 and 0: a level apart on average; 3, 4, 1, 2 beside 2, 4, 1, 1: half a level.
     expect([own.towardsOther, own.towardsSettled]).to.deep.equal([1, 0.5]);
@@ -55,14 +55,14 @@ describe('agreementOf', () => {
     expect([own.files, own.places, own.same]).to.deep.equal([other.files, other.places, other.same]);
   });
 
-  it('leaves out what others scored', () => {
+  it('excludes what others scored among themselves', () => {
     const { files, towardsOther, towardsSettled } = agreementOf('C', places);
     expect([files, towardsOther, towardsSettled]).to.deep.equal([0, null, null]);
   });
 });
 
 describe('byCriterion', () => {
-  it('keeps each place once, with its criterion', () => {
+  it('returns each place once, with its criterion', () => {
     const groups = [...byCriterion(places)].map(([criterion, own]) => [criterion, own.length]);
     expect(groups).to.deep.equal([
       ['GOU-01', 2],

@@ -21,7 +21,7 @@ const reasons = (first: Marks, second: Marks, cycle: Cycle = 'first'): unknown[]
   ]);
 
 describe('divergencesOf', () => {
-  it('finds none between equal reviews, nor one level apart above a minimum', () => {
+  it('finds none between equal reviews, nor for one level apart above a minimum', () => {
     expect(reasons(file({}), file({}))).to.deep.equal([]);
     expect(reasons(file({}), file({ 'FIN-01': 3, 'TRA-02': 1 }))).to.deep.equal([]);
   });
@@ -32,7 +32,7 @@ describe('divergencesOf', () => {
     ]);
   });
 
-  it('finds a minimum that only one finds met, when it is due', () => {
+  it('finds a minimum that only one review considers met, when it is due', () => {
     expect(reasons(file({}), file({ 'GOU-01': 1 }))).to.deep.equal([['mandatory', 'GOU-01', null]]);
     expect(reasons(file({}), file({ 'LUC-04': 1 }))).to.deep.equal([]);
     expect(reasons(file({}), file({ 'LUC-04': 1 }), 'renewal')).to.deep.equal([
@@ -40,7 +40,7 @@ describe('divergencesOf', () => {
     ]);
   });
 
-  it('finds "not applicable" for one only, and its verdict on a mandatory criterion', () => {
+  it('finds "not applicable" in one review only, and verdicts on a mandatory criterion', () => {
     expect(reasons(file({ 'FIN-04': 'na' }), file({}))).to.deep.equal([['notApplicable', 'FIN-04', null]]);
     expect(reasons(file({ 'FIN-04': 'na' }), file({ 'FIN-04': 'na' }))).to.deep.equal([]);
     expect(reasons(file({ 'LUC-03': 'na' }), file({ 'LUC-03': 1 }))).to.deep.equal([
@@ -61,18 +61,18 @@ describe('divergencesOf', () => {
     expect(divergencesOf(exact, 'first', file({}), one)).to.have.length(7);
   });
 
-  it('says nothing of a theme that one of them leaves out altogether', () => {
+  it('skips a theme that one review leaves out completely', () => {
     const open = { ...scheme, criteria: scheme.criteria.map((rule) => ({ ...rule, na: true })) };
     const found = divergencesOf(open, 'first', file({ TRA: 'na' }), file({ TRA: 4 }));
     expect(found.map(({ kind }) => kind)).to.deep.equal(Array(3).fill('notApplicable'));
   });
 
-  it('looks at each offer by its id', () => {
+  it('matches offers by id', () => {
     expect(reasons(file({}), file({}, { 'OFR-05': 4 }))).to.deep.equal([['levels', 'OFR-05', 'bread']]);
     expect(reasons(file({}), file({}, { 'OFR-02': 1 }))).to.deep.equal([['mandatory', 'OFR-02', 'bread']]);
   });
 
-  it('names what only one has marked, and an offer that only one has seen', () => {
+  it('finds what only one review scored, and an offer in one review only', () => {
     const partial = { ...file({}), organisation: file({}).organisation.slice(1) };
     expect(reasons(partial, file({}))).to.deep.equal([['unmarked', 'FIN-01', null]]);
     const without = { ...file({}), offers: [] };
@@ -81,7 +81,7 @@ describe('divergencesOf', () => {
     expect(found.every(({ offerId }) => offerId === 'bread')).to.equal(true);
   });
 
-  it('finds the same whichever review comes first', () => {
+  it('returns the same whichever review comes first', () => {
     fc.assert(
       fc.property(anyFile(scheme, true), anyFile(scheme, true), (first, second) => {
         const turned = divergencesOf(scheme, 'renewal', second, first).map((found) => ({

@@ -18,19 +18,19 @@ const follow = (marks: readonly Mark[], way: Way): Mark[] => [
 ];
 
 describe('gapsOf', () => {
-  it('finds nothing missing where the label is reached', () => {
+  it('returns nothing when the label is reached', () => {
     expect(gaps(marksAt(scheme, 'organisation', 2))).to.deep.equal([]);
     expect(gapsOf(scheme, 'offer', 'first', marksAt(scheme, 'offer', 2))).to.deep.equal([]);
   });
 
-  it('names the points a theme lacks and the raises that close it alone, nearest first', () => {
+  it('returns the missing points of a theme and the raises that suffice, nearest first', () => {
     const gap = gaps(marksAt(scheme, 'organisation', 3, { ENV: 1 }))[0];
     expect(gap).to.deep.include({ kind: 'floor', theme: 'ENV', points: 25, floor: 30, missing: 5 });
     expect(gap?.ways.map(named)).to.deep.equal([['ENV-01 1→2'], ['ENV-05 1→2'], ['ENV-03 1→2']]);
     expect(gap?.ways[0]?.[0]?.points).to.be.closeTo(75 / 9, 1e-9);
   });
 
-  it('names the lowest level that suffices', () => {
+  it('returns the lowest sufficient level', () => {
     const marks = marksAt(scheme, 'organisation', 3, { ENV: 0, 'ENV-01': 1 });
     const gap = gaps(marks)[0];
     expect(gap).to.deep.include({ kind: 'floor', theme: 'ENV' });
@@ -41,7 +41,7 @@ describe('gapsOf', () => {
     ]);
   });
 
-  it('names small raises together before a great one, and alone where none suffices', () => {
+  it('combines small raises before a large one, and a single raise where none suffices', () => {
     const [floor] = gaps(marksAt(scheme, 'organisation', 4, { ENV: 0 }));
     expect(floor?.ways.map(named)).to.deep.equal([
       ['ENV-01 0→2', 'ENV-05 0→1', 'ENV-03 0→1', 'ENV-04 0→1'],
@@ -53,7 +53,7 @@ describe('gapsOf', () => {
     expect(overall?.ways[0]?.length).to.be.greaterThan(1);
   });
 
-  it('puts mandatory criteria first, then floors, then the overall score', () => {
+  it('orders mandatory criteria first, then floors, then the overall score', () => {
     const found = gaps(marksAt(scheme, 'organisation', 2, { 'LUC-03': 1, 'FIN-01': 0, ENV: 1 }));
     expect(found.map((gap) => gap.kind)).to.deep.equal(['mandatory', 'mandatory', 'floor', 'overall']);
     const [purpose, pay] = found;
@@ -63,7 +63,7 @@ describe('gapsOf', () => {
     expect(pay?.ways.map(named)).to.deep.equal([['LUC-03 1→2']]);
   });
 
-  it('raises no criterion that is not applicable or at its highest, and starts from no mark', () => {
+  it('raises no criterion that is not applicable or at its top, and starts from no mark', () => {
     const marks = marksAt(scheme, 'organisation', 4, { COO: 'na', 'COO-05': 1 }).filter(
       (mark) => mark.criterion !== 'FIN-01',
     );
@@ -71,14 +71,14 @@ describe('gapsOf', () => {
     expect(found.map((gap) => gap.ways.map(named))).to.deep.equal([[['FIN-01 null→2']], [['COO-05 1→2']]]);
   });
 
-  it('has no way where nothing is applicable', () => {
+  it('returns no raise where nothing is applicable', () => {
     const open = { ...scheme, criteria: scheme.criteria.map((rule) => ({ ...rule, na: true })) };
     expect(gapsOf(open, 'organisation', 'first', marksAt(open, 'organisation', 'na'))).to.deep.equal([
       { kind: 'overall', points: null, threshold: 50, missing: 50, ways: [] },
     ]);
   });
 
-  it('closes each gap by each of its ways, and gains the points it says', () => {
+  it('closes each gap by each of its raises, with the points it states', () => {
     fc.assert(
       fc.property(anyMarks(scheme, 'organisation', true), (marks) => {
         for (const gap of gaps(marks)) {
@@ -106,7 +106,7 @@ describe('gapsOf', () => {
     );
   });
 
-  it('needs every raise that it names', () => {
+  it('returns no unnecessary raise', () => {
     fc.assert(
       fc.property(anyMarks(scheme, 'organisation'), (marks) => {
         const overall = gaps(marks).find((gap) => gap.kind === 'overall');

@@ -70,7 +70,7 @@ describe('levelOf', () => {
     expect(found('LUC-03', {}, 4)).to.deep.equal([null, 'none']);
   });
 
-  it('gives the formula, its figures, the value and the thresholds for a page to show', () => {
+  it('returns the formula, its figures, value and thresholds for display', () => {
     expect(levelOf(rule('LUC-03'), undefined, { F10: 24000, F11: 4000, F01: 8 }, 'first')).to.deep.equal({
       level: 1,
       from: 'figures',
@@ -95,7 +95,7 @@ describe('levelOf', () => {
     expect(found('LUC-03', { F10: 4000, F11: 0 })).to.deep.equal([null, 'none']);
   });
 
-  it('lets the applicant choose among the levels named for no profit, and no other', () => {
+  it('lets the applicant choose among the levels for organisations without profit only', () => {
     for (const F06 of [0, -5000]) {
       expect(found('LUC-01', { F06, F07: 0 }, 2)).to.deep.equal([2, 'answer']);
       expect(found('LUC-01', { F06 }, 1)).to.deep.equal([1, 'answer']);
@@ -108,7 +108,7 @@ describe('levelOf', () => {
     expect(found('LUC-01', { F06: 1000, F07: 490 }, 1)).to.deep.equal([2, 'figures']);
   });
 
-  it('gives the only level named for no capital', () => {
+  it('returns the only level for organisations without capital', () => {
     expect(found('LUC-02', { F08: 0 })).to.deep.equal([4, 'figures']);
     expect(found('LUC-02', { F08: 0 }, 1)).to.deep.equal([4, 'figures']);
     expect(found('LUC-02', { F09: 0 })).to.deep.equal([null, 'none']);

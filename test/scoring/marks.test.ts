@@ -23,7 +23,7 @@ const assessment: Assessment = {
 };
 
 describe('marksOf', () => {
-  it('puts figures and answers together, organisation and offers apart', () => {
+  it('combines figures and answers, organisation and offers separately', () => {
     expect(marksOf(scheme, 'first', assessment)).to.deep.equal({
       organisation: [
         { criterion: 'FIN-01', level: 2 },
@@ -45,14 +45,14 @@ describe('marksOf', () => {
     });
   });
 
-  it('gives the same marks for answers in another order', () => {
+  it('returns the same marks for answers in another order', () => {
     const turned = { ...assessment, answers: [...assessment.answers].reverse() };
     expect(marksOf(scheme, 'first', turned)).to.deep.equal(marksOf(scheme, 'first', assessment));
   });
 });
 
 describe('levelsByCriterion', () => {
-  it('has every criterion of the scope, and no mark that the rules do not know', () => {
+  it('returns every criterion of the scope, and no unknown mark', () => {
     const levels = levelsByCriterion(scheme, 'offer', [
       { criterion: 'OFR-02', level: 1 },
       { criterion: 'OFR-03', level: 'na' },

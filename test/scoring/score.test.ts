@@ -49,7 +49,7 @@ describe('scoreOf', () => {
     expect(points(marks, 'FIN')).to.be.closeTo((100 * (3 + 2 + 2) * 2) / (4 * 11), 1e-9);
   });
 
-  it('drops a theme in which nothing is applicable and shares out its weight', () => {
+  it('drops a theme without applicable criteria and redistributes its weight', () => {
     const open = { ...scheme, criteria: scheme.criteria.map((rule) => ({ ...rule, na: true })) };
     const marks = marksAt(open, 'organisation', 2, { TRV: 'na', FIN: 4 });
     const result = scoreOf(open, 'organisation', marks);
@@ -92,7 +92,7 @@ describe('scoreOf', () => {
     );
   });
 
-  it('weighs the other criteria of a theme against each other the same way, whatever is not applicable', () => {
+  it('keeps the relative weights in a theme, whatever is not applicable', () => {
     const optional = criteriaOf(scheme, 'organisation').filter((rule) => rule.na);
     const cases = fc.tuple(anyMarks(scheme, 'organisation'), fc.constantFrom(...optional));
     /** Points that one more level adds to each other criterion of the theme. */

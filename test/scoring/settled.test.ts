@@ -40,7 +40,7 @@ describe('settledMarks', () => {
     expect(organisation).to.have.length(30);
   });
 
-  it('takes the value of the moderation wherever there is one, higher or lower', () => {
+  it('uses the moderated value wherever there is one, higher or lower', () => {
     const moderated = file([
       { criterion: 'FIN-01', level: 4 },
       { criterion: 'TRA-01', level: 0 },
@@ -56,7 +56,7 @@ describe('settledMarks', () => {
     expect(levels).to.deep.equal([4, 0, 1, 'na', 2, 2]);
   });
 
-  it('settles what only the moderation has marked, and leaves open what one review has not', () => {
+  it('settles what only the moderation scored, and leaves open what one review has not', () => {
     const partial = file(first.organisation.slice(2));
     const moderated = file([{ criterion: 'FIN-01', level: 2 }]);
     const { organisation } = settledMarks(scheme, partial, second, moderated);
@@ -64,7 +64,7 @@ describe('settledMarks', () => {
     expect(levelIn(organisation, 'FIN-02')).to.equal(undefined);
   });
 
-  it('settles each offer by its id', () => {
+  it('matches offers by id', () => {
     const offer = (offerId: string, level: 1 | 3): Marks['offers'][number] => ({
       offerId,
       marks: marksAt(scheme, 'offer', level),

@@ -15,11 +15,11 @@ const triggers = (input: Partial<TriggerInput>): Trigger[] =>
 const kinds = (input: Partial<TriggerInput>): string[] => triggers(input).map(({ kind }) => kind);
 
 describe('triggersOf', () => {
-  it('finds none for an even file far above the threshold', () => {
+  it('returns none for an even file far above the threshold', () => {
     expect(kinds({ reviewed: level3, factsBefore: {}, ticket: 0.1 })).to.deep.equal([]);
   });
 
-  it('sees a score less than ten points above the threshold, not below it', () => {
+  it('returns a score less than ten points above the threshold, not below it', () => {
     const level2 = file(marksAt(scheme, 'organisation', 2));
     expect(triggers({ claimed: level2 })).to.deep.equal([
       { kind: 'nearThreshold', overall: 50, threshold: 50 },
@@ -29,12 +29,12 @@ describe('triggersOf', () => {
     expect(triggersOf(wider, { cycle: 'first', claimed: level3, facts: {} })).to.deep.equal([]);
   });
 
-  it('looks at the reviewed score once there is one', () => {
+  it('uses the reviewed score once there is one', () => {
     const level2 = file(marksAt(scheme, 'organisation', 2));
     expect(kinds({ reviewed: level2 })).to.deep.equal(['nearThreshold', 'selfReview']);
   });
 
-  it('sees a fifth of the criteria reviewed otherwise than claimed', () => {
+  it('returns a fifth of the criteria reviewed differently from the claim', () => {
     const apart = (n: number): Marks =>
       file(level3.organisation.map((mark, i) => (i < n ? { ...mark, level: 4 } : mark)));
     expect(kinds({ reviewed: apart(5) })).to.deep.equal([]);
@@ -46,7 +46,7 @@ describe('triggersOf', () => {
     });
   });
 
-  it('counts offers and "not applicable" in that share, and no criterion without a review', () => {
+  it('counts offers and "not applicable" in that share, and no unreviewed criterion', () => {
     const offers = (level: 2 | 3): Marks['offers'] => [
       { offerId: 'bread', marks: marksAt(scheme, 'offer', level) },
     ];
@@ -59,7 +59,7 @@ describe('triggersOf', () => {
     expect(kinds({ claimed: level3, reviewed: file(level3.organisation, offers(2)) })).to.deep.equal([]);
   });
 
-  it('sees themes fifty points apart', () => {
+  it('returns themes fifty points apart', () => {
     const marks = file(marksAt(scheme, 'organisation', 4, { ENV: 2 }));
     expect(triggers({ claimed: marks })).to.deep.equal([
       { kind: 'themeGap', high: 'FIN', low: 'ENV', gap: 50 },
@@ -67,13 +67,13 @@ describe('triggersOf', () => {
     expect(kinds({ claimed: file(marksAt(scheme, 'organisation', 4, { ENV: 3 })) })).to.deep.equal([]);
   });
 
-  it('leaves out themes in which nothing is applicable', () => {
+  it('skips themes without applicable criteria', () => {
     const open = { ...scheme, criteria: scheme.criteria.map((rule) => ({ ...rule, na: true })) };
     const claimed = file(marksAt(open, 'organisation', 'na'));
     expect(triggersOf(open, { cycle: 'first', claimed, facts: {} })).to.deep.equal([]);
   });
 
-  it('sees a figure changed by more than thirty per cent in a year', () => {
+  it('returns a figure changed by more than thirty per cent in a year', () => {
     const factsBefore: Facts = { F01: 10, F02: 10, F03: 0, F04: 0, F06: -100, F08: 5, O01: 1 };
     const facts: Facts = { F01: 13, F02: 13.1, F03: 0, F04: 1, F06: -20, F09: 5, O01: 9 };
     expect(triggers({ facts, factsBefore })).to.deep.equal([
@@ -84,7 +84,7 @@ describe('triggersOf', () => {
     expect(kinds({ facts })).to.deep.equal([]);
   });
 
-  it('draws one file in ten, by the ticket it is given', () => {
+  it('draws one file in ten, by its ticket', () => {
     expect(kinds({ ticket: 0.0999 })).to.deep.equal(['drawn']);
     expect(kinds({ ticket: 0.1 })).to.deep.equal([]);
     expect(kinds({})).to.deep.equal([]);

@@ -52,7 +52,7 @@ describe('verdictOf, the vectors of the criteria', () => {
 });
 
 describe('verdictOf', () => {
-  it('asks for minimums of a renewal only at a renewal', () => {
+  it('requires minimums of a renewal only at a renewal', () => {
     const marks = marksAt(scheme, 'organisation', 3, { 'LUC-04': 1, 'ENV-01': 0 });
     expect(verdict('first', marks).mandatory).to.deep.equal([]);
     expect(verdict('renewal', marks).mandatory).to.deep.equal([
@@ -81,7 +81,7 @@ describe('verdictOf', () => {
     expect(verdict('first', marks)).to.deep.include({ overallReached: false, passes: false });
   });
 
-  it('calls exemplary only what is high in every theme', () => {
+  it('is exemplary only when every theme is high', () => {
     expect(verdict('renewal', marksAt(scheme, 'organisation', 3)).stage).to.equal('exemplary');
     const uneven = marksAt(scheme, 'organisation', 4, { ENV: 2 });
     expect([verdict('renewal', uneven).score.overall, verdict('renewal', uneven).stage]).to.deep.equal([
@@ -139,7 +139,7 @@ describe('fileVerdictOf', () => {
   const bread = { offerId: 'bread', marks: marksAt(scheme, 'offer', 2) };
   const bike = { offerId: 'bike', marks: marksAt(scheme, 'offer', 3, { 'OFR-03': 1 }) };
 
-  it('labels the offers that pass, each on its own', () => {
+  it('labels each passing offer independently', () => {
     const organisation = marksAt(scheme, 'organisation', 2);
     const result = fileVerdictOf(scheme, 'first', { organisation, offers: [bread, bike] });
     expect(result.labelledOffers).to.deep.equal(['bread']);

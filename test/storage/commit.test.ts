@@ -50,7 +50,7 @@ describe('storage/commit', () => {
     return error instanceof LabelError ? error.code : String(error);
   };
 
-  it('tells the loser of a race that it is stale, and writes nothing of it', async () => {
+  it('reports the loser of a race as stale, and writes nothing of it', async () => {
     const id = await submitted();
     const revision = (await now(service.deps, id)).revision;
     const other = await touch(id);
@@ -91,7 +91,7 @@ describe('storage/commit', () => {
     ).to.equal(0);
   });
 
-  it('takes a second try of the same commit as done', async () => {
+  it('treats a retry of the same commit as done', async () => {
     const id = await submitted();
     const commit = await touch(id, 'same-record');
     await service.deps.store.commit(commit);

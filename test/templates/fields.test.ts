@@ -42,7 +42,7 @@ interface Held<Options extends z.ZodType> {
 
 function holdAgainst<Options extends z.ZodType>(component: string, held: Held<Options>): void {
   const [count, all] = held.covered;
-  it(`write what govuk-frontend writes for ${count} of the ${all} fixtures of ${component}`, () => {
+  it(`equal what govuk-frontend writes for ${count} of the ${all} fixtures of ${component}`, () => {
     const file = resolve(`govuk-frontend/dist/govuk/components/${component}/fixtures.json`);
     const { fixtures } = fixtureFile.parse(JSON.parse(readFileSync(file, 'utf8')));
     const fitting = fixtures.flatMap(({ name, options, html }) => {
@@ -167,7 +167,7 @@ describe('choices of a form', () => {
   });
 });
 
-describe('what no fixture shows of them:', () => {
+describe('beyond the fixtures:', () => {
   const grades = {
     name: 'grade',
     label: 'Grade',
@@ -175,18 +175,18 @@ describe('what no fixture shows of them:', () => {
   };
   const chosen = (markup: Html) => String(markup).match(/<option[^>]* selected>/g) ?? [];
 
-  it('a list shows the choice that has its value', () => {
+  it('a select shows the option with its value', () => {
     expect(chosen(select(frame, { ...grades, value: 'b' }))).to.deep.equal(['<option value="b" selected>']);
     expect(chosen(select(frame, { ...grades, value: 'c' }))).to.deep.equal([]);
   });
 
-  it('a list without a value shows its empty choice by itself, as the first', () => {
+  it('a select without a value shows its empty option first', () => {
     const list = select(frame, { ...grades, empty: 'None', value: '' });
     expect(chosen(list)).to.deep.equal([]);
     expect(String(list)).to.match(/<select[^>]*>\s*<option value="">None<\/option>/);
   });
 
-  it('a box is described by its hint and its error', () => {
+  it('an input is described by its hint and its error', () => {
     const box = checkbox(frame, {
       name: 'read',
       label: 'Read',
@@ -199,7 +199,7 @@ describe('what no fixture shows of them:', () => {
     );
   });
 
-  it('a figure and a day say which keyboard they need', () => {
+  it('a figure and a day name the keyboard they need', () => {
     const figure = figureField(frame, { name: 'share', label: 'Share', unit: '%' });
     expect(String(figure)).to.contain(
       'type="text" spellcheck="false" autocomplete="off" inputmode="decimal">',
@@ -228,7 +228,7 @@ describe('the summary of errors', () => {
         .replace('<div', '<div tabindex="-1" autofocus="autofocus"'),
   });
 
-  it('is nothing where nothing is wrong', () => {
+  it('is absent without errors', () => {
     expect(errorSummary(frame, [])).to.equal(undefined);
   });
 });

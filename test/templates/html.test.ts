@@ -57,7 +57,7 @@ describe('html', () => {
     );
   });
 
-  it('writes a piece inside a piece as it is, however deep, and escapes its text once', () => {
+  it('writes nested pieces unchanged, at any depth, and escapes their text once', () => {
     fc.assert(
       fc.property(hostile, fc.nat(5), (text, depth) => {
         let piece = html`${text}`;
@@ -67,7 +67,7 @@ describe('html', () => {
     );
   });
 
-  it('writes the members of an array one after the other, also of an array inside it', () => {
+  it('writes the members of an array in order, also of nested arrays', () => {
     expect(String(html`<ul>${['a', '<', html`<b>c</b>`, 0, false, ['d', [], ['&']]]}</ul>`)).to.equal(
       '<ul>a&lt;<b>c</b>0d&amp;</ul>',
     );
@@ -79,7 +79,7 @@ describe('html', () => {
     expect(String(html`[${0} ${-1.5} ${1e21}]`)).to.equal('[0 -1.5 1e+21]');
   });
 
-  it('writes each content at its place', () => {
+  it('writes each content in its place', () => {
     expect(String(html`${1}-${'2'}-${html`3`}`)).to.equal('1-2-3');
   });
 });
@@ -93,7 +93,7 @@ describe('what looks like Html', () => {
     }
   }
 
-  it('is none for the compiler: an object, a class of the same shape, true, a function, a date', () => {
+  it('is refused by the compiler: an object, a class of the same shape, true, a function, a date', () => {
     const refused = [
       // @ts-expect-error An object with the same method.
       () => html`${{ toString: () => markup }}`,
@@ -109,7 +109,7 @@ describe('what looks like Html', () => {
     for (const write of refused) expect(write).to.throw(TypeError);
   });
 
-  it('is none at run time, also with the prototype of Html, and in an array', () => {
+  it('is refused at run time, also with the prototype of Html, and in an array', () => {
     const alike = [new Alike(), Object.create(Html.prototype), { toString: () => markup }];
     for (const one of alike) {
       expect(() => unchecked(one)).to.throw(TypeError);
@@ -117,26 +117,26 @@ describe('what looks like Html', () => {
     }
   });
 
-  it('is escaped where it is a text object or a set of texts', () => {
+  it('is escaped when it is a String object or a set of strings', () => {
     expect(unchecked(Object(markup))).to.equal(escapeHtml(markup));
     expect(unchecked(new Set([markup]))).to.equal(escapeHtml(markup));
   });
 });
 
 describe('raw', () => {
-  it('vouches for a text', () => {
+  it('writes a text unescaped', () => {
     expect(String(html`<p>${raw('<b>&amp;</b>')}</p>`)).to.equal('<p><b>&amp;</b></p>');
   });
 });
 
 describe('attributes', () => {
-  it('writes each with a space before it, in order, also where it is empty or zero', () => {
+  it('writes each after a space, in order, also when empty or zero', () => {
     expect(String(html`<img${attributes({ src: '/a', alt: '', width: 0 })}>`)).to.equal(
       '<img src="/a" alt="" width="0">',
     );
   });
 
-  it('leaves out what has no value', () => {
+  it('omits what has no value', () => {
     expect(String(attributes({ a: undefined, b: false }))).to.equal('');
     expect(String(attributes())).to.equal('');
   });

@@ -13,14 +13,14 @@ describe('whenLate', () => {
     };
   };
 
-  it('waits for a thread that gets no work done, and not for ever', async () => {
+  it('waits for a thread without progress, but not forever', async () => {
     const since = spent();
     await new Promise<void>((resolve) => cpuDeadline(timeoutMs, resolve));
     const { worked, stood } = since();
     expect(worked >= timeoutMs || stood >= 10 * timeoutMs, `${worked} ms of work in ${stood}`).to.equal(true);
   });
 
-  it('is late as soon as so much work was done', async () => {
+  it('fires as soon as so much CPU time was used', async () => {
     let called = false;
     cpuDeadline(timeoutMs, () => {
       called = true;
@@ -34,7 +34,7 @@ describe('whenLate', () => {
     expect(called).to.equal(true);
   });
 
-  it('is called off', async () => {
+  it('can be cancelled', async () => {
     let called = false;
     const callOff = cpuDeadline(timeoutMs, () => {
       called = true;

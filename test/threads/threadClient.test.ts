@@ -51,19 +51,19 @@ const failureOf = (work: Promise<unknown>) =>
   );
 
 describe('threads/threadClient', () => {
-  it('hands bytes over and back as buffers', async () => {
+  it('passes bytes in and out as buffers', async () => {
     const twice = await client().twice(Buffer.from('ab'));
     expect(Buffer.isBuffer(twice)).equal(true);
     expect(String(twice)).equal('abab');
   });
 
-  it('asks the same thread again, one call after the other, or another one each time', async () => {
+  it('calls the same thread again, one call after the other, or a different one each time', async () => {
     const [kept, fresh] = [client(), client({ once: true })];
     expect(await Promise.all([kept.count(), kept.count(), kept.count()])).deep.equal([1, 2, 3]);
     expect(await Promise.all([fresh.count(), fresh.count()])).deep.equal([1, 1]);
   });
 
-  it('gives the faults of what is refused, and the words of what went wrong; the thread goes on', async () => {
+  it('returns faults of refused calls and messages of errors; the thread goes on', async () => {
     const thread = client();
     const refused = await failureOf(thread.refuse());
     expect(refused).instanceOf(LabelError).with.nested.property('faults[0].code', 'fileMissing');

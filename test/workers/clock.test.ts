@@ -41,7 +41,7 @@ describe('the clock', () => {
     } as never,
   });
 
-  it('strikes once for ten processes whose clocks strike in the same minute', async () => {
+  it('fires once for ten processes in the same minute', async () => {
     const turns = await Promise.all(Array.from({ length: 10 }, (_, i) => runTurn(parts(`p${i}`), schedule)));
     expect(turns.filter((had) => had)).to.have.length(1);
     expect(await runTurn(parts('late'), schedule)).to.equal(false);
@@ -51,7 +51,7 @@ describe('the clock', () => {
     expect(struck).to.equal(2);
   });
 
-  it('leaves a turn to who has it, and takes it over when that process died', async () => {
+  it('respects the lease of another process, and takes it over when that one died', async () => {
     const claim = {
       holder: 'dead',
       slot: '2026-11-24T10:00',
@@ -65,13 +65,13 @@ describe('the clock', () => {
     expect(await runTurn(parts('p'), schedule)).to.equal(true);
   });
 
-  it('says what it could not do and goes on', async () => {
+  it('logs a failure and goes on', async () => {
     const broken: Schedule = { ...schedule, run: () => Promise.reject(new Error('no')) };
     expect(await runTurn(parts('p'), broken)).to.equal(true);
     expect(logged.join()).to.include('could not');
   });
 
-  it('knows only times that exist and names that differ, and starts and stops', async () => {
+  it('accepts valid times and unique names only, and starts and stops', async () => {
     for (const { cron } of schedules)
       expect(new Cron(cron, { paused: true }).nextRun(), cron).not.to.equal(null);
     expect(new Set(schedules.map(({ name }) => name)).size).to.equal(schedules.length);

@@ -102,7 +102,7 @@ describe('letters of the workflow', () => {
     await announceDecision(service.deps, cast.officer, await at());
   };
 
-  it('go to the owners at deposit, decision and label, to officers and committee between, to editors when the label is there', async () => {
+  it('go to owners at deposit, decision and label, to officers and committee in between, to editors with the label', async () => {
     await colleague('editor', 'editor');
     await colleague('reader', 'reader');
     await evaluated();
@@ -128,7 +128,7 @@ describe('letters of the workflow', () => {
     expect(of('decisionAnnounced'), 'reasons stay inside').to.not.include('critères sont remplis');
   });
 
-  it('invite a reviewer with the name of the organisation, the day to answer by, and the page to answer on', async () => {
+  it('invite a reviewer with organisation, deadline and link', async () => {
     await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
     const { revision } = await now(service.deps, id);
     await acceptApplication(service.deps, cast.officer, { applicationId: id, revision });
@@ -153,7 +153,7 @@ describe('letters of the workflow', () => {
     ['refused', 'recours jusqu’au'],
     ['grantedWithConditions', 'signez la convention jusqu’au'],
   ] as const) {
-    it(`tell the day to appeal by when it is ${outcome}`, async () => {
+    it(`state the appeal deadline when the decision is ${outcome}`, async () => {
       await evaluated();
       await announce(outcome, '2026-12-02T08:00:00.000Z');
       expect(await written('decisionAnnounced')).to.deep.equal(['decisionAnnounced owner']);
@@ -165,7 +165,7 @@ describe('letters of the workflow', () => {
     });
   }
 
-  it('tell of a file that is not taken in, with the day to appeal by', async () => {
+  it('announce an inadmissible file, with the appeal deadline', async () => {
     await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
     const event = {
       ...by(),
@@ -183,7 +183,7 @@ describe('letters of the workflow', () => {
     expect(service.letters.at(-1)?.text).to.include('24 décembre 2026').and.to.not.include('Motif');
   });
 
-  it('never reach whoever was removed, is in conflict, or does without them', async () => {
+  it('never go to removed, conflicted or unsubscribed people', async () => {
     const removed = await colleague('removed', 'owner');
     await change(removed, { removedAt: '2026-11-01T00:00:00.000Z' });
     const quiet = await colleague('quiet', 'editor');
@@ -210,7 +210,7 @@ describe('letters of the workflow', () => {
     ]);
   });
 
-  it('are not sent to an invited reviewer who turns out to be in conflict or has been removed', async () => {
+  it('are not sent to an invited reviewer with a conflict or without access', async () => {
     await submitApplication(service.deps, owner, { applicationId: id, ...declarations });
     const { revision } = await now(service.deps, id);
     await acceptApplication(service.deps, cast.officer, { applicationId: id, revision });

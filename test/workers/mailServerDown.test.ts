@@ -13,7 +13,7 @@ import { declarations, filledDraft } from '../support/straightWay.ts';
 
 const silent = { error: () => {}, warn: () => {} };
 
-describe('a letter that a mail server does not take', () => {
+describe('a letter refused by a mail server', () => {
   let service: TestService;
   let owner: Person;
   const ends: (() => unknown)[] = [];
@@ -45,7 +45,7 @@ describe('a letter that a mail server does not take', () => {
   };
   const job = () => service.connection.collection('jobs').findOne({ handler: 'mail:applicationSubmitted' });
 
-  it('is tried again later, arrives once the server is back, and is parked when it never is', async () => {
+  it('is retried later, arrives once the server is back, and is parked when it never is', async () => {
     const gone = await testMailServer();
     await gone.stop();
     const before = await job();
@@ -69,7 +69,7 @@ describe('a letter that a mail server does not take', () => {
     expect(back.received.map(({ to }) => to)).to.deep.equal([['owner@specimen.example']]);
   });
 
-  it('does not keep the others from theirs, and they get it once', async () => {
+  it('does not delay the other letters, which are sent once', async () => {
     const other = await service.person('unreachable');
     const memberships = owner.memberships;
     await service.connection
@@ -89,7 +89,7 @@ describe('a letter that a mail server does not take', () => {
     expect(await job()).to.include({ state: 'done' });
   });
 
-  it('goes once when a worker dies after sending it and before saying so', async () => {
+  it('is sent once when a worker dies after sending and before acknowledging', async () => {
     const server = await testMailServer();
     ends.push(() => server.stop());
     const dead = () => Promise.reject(new Error('killed'));

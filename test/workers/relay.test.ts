@@ -32,7 +32,7 @@ describe('workers/relay', () => {
     ...changes,
   });
 
-  it('issues once when a worker dies after doing its work and before saying so', async () => {
+  it('issues once when a worker dies after the work and before acknowledging', async () => {
     let done = 0;
     const counting = {
       issueLabel: async (deps: LetterDeps, job: Job) => {
@@ -73,7 +73,7 @@ describe('workers/relay', () => {
     expect(claims.filter((job) => job !== null)).to.have.length(1);
   });
 
-  it('takes nothing from a worker whose lease was lost', async () => {
+  it('accepts nothing from a worker that lost its lease', async () => {
     const late = await service.jobs.claim('late', service.deps.clock.now(), 0);
     const next = await service.jobs.claim('next', service.deps.clock.now(), 60_000);
     if (!late || !next) throw new Error('there is one job, and its lease of no time is over');
@@ -81,7 +81,7 @@ describe('workers/relay', () => {
     expect(await service.jobs.done(next, 'next')).to.equal(true);
   });
 
-  it('tries a failing job again later each time, and parks it in the end', async () => {
+  it('retries a failing job with growing delays, and parks it in the end', async () => {
     const failing = { issueLabel: () => Promise.reject(new Error('no paper')) };
     const waits: number[] = [];
     for (let day = 4; day < 12; day += 1) {

@@ -28,7 +28,7 @@ function said(
 type Team = readonly { readonly personId: string; readonly reviewId: string; readonly delivered: boolean }[];
 
 describe('workflow/boundaries', () => {
-  it('a pair is of people who accepted, the last free place of a cap counts, whoever staffs may be asked', () => {
+  it('a pair needs accepted people, the last free place of a cap counts, the officer who staffs can be invited', () => {
     const staff = caseOf('application', 'mayStaff');
     const team = staff.event.reviewers as Team;
     const each = (change: object) => ({ reviewers: team.map((r) => ({ ...r, ...change })) });
@@ -42,7 +42,7 @@ describe('workflow/boundaries', () => {
     expect(said('application', staff, own)).equal('taken');
   });
 
-  it('a delivered review stays with its number and its person', () => {
+  it('a delivered review keeps its number and person', () => {
     const staff = caseOf('application', 'mayStaff', ({ event }) =>
       'reviewers' in event ? event.reviewers.some((r) => r.delivered) : false,
     );
@@ -54,7 +54,7 @@ describe('workflow/boundaries', () => {
     expect(said('application', staff, kept({ personId: 'another' }))).equal('deliveryAsRecorded');
   });
 
-  it('a refusal needs no offer that passes, and a condition a day that exists and lies ahead', () => {
+  it('a refusal needs no passing offer, and a condition a valid future day', () => {
     const refusal = caseOf('application', 'mayDecide', ({ event }) =>
       'outcome' in event ? event.outcome === 'refused' : false,
     );
@@ -74,7 +74,7 @@ describe('workflow/boundaries', () => {
     expect(said('application', conditions, {}, { openFindings: 2 }), 'under conditions').equal('taken');
   });
 
-  it('a recusal of someone, or of another file, keeps nobody else from voting', () => {
+  it('a recusal of someone else, or on another file, bars nobody from voting', () => {
     const vote = caseOf('session', 'mayVote');
     const { applicationId } = vote.event;
     const recusals = [
@@ -87,7 +87,7 @@ describe('workflow/boundaries', () => {
     expect(said('session', vote, { choice: 'for', reason: '' }), 'a yes needs no reason').equal('taken');
   });
 
-  it('the chair notes the recusal of another, a session of two files ends with both', () => {
+  it('the chair records the recusal of another, a session of two files ends after both', () => {
     const recuse = caseOf('session', 'mayRecuse');
     const chair = { actor: { id: 'chair', roles: ['chair'] } };
     const attended = ['chair', 'member-1', 'member-2', 'member-3'];
@@ -97,7 +97,7 @@ describe('workflow/boundaries', () => {
     expect(said('session', close, {}, half)).equal('agendaConcluded');
   });
 
-  it('half of a panel is no majority, and a panel has no guests', () => {
+  it('half of a panel is no majority, and a panel has no other members', () => {
     const uphold = caseOf('appeal', 'mayUphold');
     const panel = ['panel-1', 'panel-2', 'panel-3', 'panel-4'];
     const votes = panel.map((personId, i) => ({ personId, outcome: i < 2 ? 'uphold' : 'dismiss' }));
@@ -108,7 +108,7 @@ describe('workflow/boundaries', () => {
     expect(said('appeal', form, { panel: [...named, guest] })).equal('panelComplete');
   });
 
-  it('an old file keeps the rule that equal votes grant nothing', () => {
+  it('an old file keeps the rule that a tie of votes grants nothing', () => {
     const tied = caseOf('application', 'mayDecide', ({ event }) =>
       'vote' in event ? event.vote.casting === 'for' : false,
     );

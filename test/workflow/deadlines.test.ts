@@ -30,7 +30,7 @@ for (const name of machineNames.filter((known) => known !== 'session' && known !
       }
     });
 
-    it('is set wherever the clock may fire it', () => {
+    it('is set wherever the clock can fire it', () => {
       const states = new Set(fired.filter((f) => f.event.type === 'deadlinePassed').map((f) => f.from.state));
       for (const { to } of taken.filter((t) => states.has(t.to.state))) {
         expect(dueOf(to), to.state).match(/^\d{4}-\d\d-\d\dT.*Z$/);
@@ -40,7 +40,7 @@ for (const name of machineNames.filter((known) => known !== 'session' && known !
 }
 
 describe('workflow/deadlines', () => {
-  it('of a round that is over does not end the next one', () => {
+  it('of a finished round does not end the next one', () => {
     const { taken } = walkOf('application');
     for (const { to, event } of taken.filter(({ to: { state } }) => state === 'correction')) {
       const longer = { ...to, context: { ...to.context, dueAt: '2026-07-01T22:00:00.000Z' } } as AnyStored;

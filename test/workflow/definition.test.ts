@@ -30,7 +30,7 @@ for (const name of machineNames) {
       ),
     );
 
-    it('uses nothing that waits, runs, remembers or matches everything', () => {
+    it('uses no actors, delays, history or wildcards', () => {
       const config = machines[name].config.states;
       const forbidden = ['after', 'invoke', 'spawn', 'spawnChild', 'always', 'history', 'parallel', '*'];
       const lifecycle = ['onDone', 'entry', 'exit', 'reenter'];
@@ -53,7 +53,7 @@ for (const name of machineNames) {
       expect([...new Set(used)].sort()).deep.equal(Object.keys(guards[name]).sort());
     });
 
-    it('leads only to its own states, with actions that exist', () => {
+    it('targets its own states only, with existing actions', () => {
       const { actions } = machines[name].implementations;
       for (const { where, target, actions: named } of transitions) {
         expect(Object.keys(states), where).include(target ?? where.split(' ')[0]);
@@ -61,14 +61,14 @@ for (const name of machineNames) {
       }
     });
 
-    it('records one fact of its own kind at least with every transition', () => {
+    it('records at least one fact of its kind with every transition', () => {
       for (const { where, facts } of transitions) {
         expect(facts, where).not.empty;
         expect(facts.every((fact) => fact.startsWith(`${name}.`))).equal(true);
       }
     });
 
-    it('is the machine that its version names; another one needs another version', () => {
+    it('equals the machine of its version; a change needs a new version', () => {
       const pinned: Record<string, Record<string, string>> = JSON.parse(readFileSync(golden, 'utf8'));
       expect(digestOf(definitionOf(name))).equal(pinned[name]?.[currentVersion[name]]);
     });

@@ -38,8 +38,8 @@ function asThen(event: WorkflowEvent): WorkflowEvent {
   return JSON.parse(JSON.stringify(event, (key, value) => (dropped.includes(key) ? undefined : value)));
 }
 
-describe('what the first version recorded', () => {
-  it('is read as today’s, with the rule of its time', () => {
+describe('records of the first version', () => {
+  it('are read as today’s, with the rule of their time', () => {
     expect(migrate('application', first.application)).deep.equal({
       ...starts.application,
       machineVersion: currentVersion.application,
@@ -51,7 +51,7 @@ describe('what the first version recorded', () => {
     expect(migrate('review', first.review)).deep.equal(starts.review);
   });
 
-  it('replays from the draft to a dismissed appeal, and leads to the same state as today’s events do', () => {
+  it('replay from the draft to a dismissed appeal, and lead to the same state as today’s events', () => {
     const way = ['submit', 'accept', 'staff', 'deliverReview', 'deliverReview', 'recommend', 'decide'];
     const rest = ['announce', 'lodgeAppeal', 'dismissAppeal'];
     const events: WorkflowEvent[] = [];
@@ -77,7 +77,7 @@ describe('what the first version recorded', () => {
     expect(then?.state).equal('closed');
   });
 
-  it('keeps the day of an invitation that was accepted before there was another one', () => {
+  it('keep the day of an invitation accepted before another one existed', () => {
     const accept = {
       type: 'accept',
       at: times.now,

@@ -37,7 +37,7 @@ describe('workflow/effects', () => {
     }
   });
 
-  it('asks back from where it stands, and counts the rounds', () => {
+  it('returns a file to the state that asked, and counts the rounds', () => {
     expectEach(applicationCases('mayRequestInformation'), ({ from, before, after }) => {
       expect(after.returnTo).equal(from.state);
       expect(after.informationRounds).equal(before.informationRounds + 1);
@@ -52,7 +52,7 @@ describe('workflow/effects', () => {
     });
   });
 
-  it('marks the delivered review and no other, and what is still to correct', () => {
+  it('marks the delivered review only, and what is still to correct', () => {
     expectEach(applicationCases('mayDeliverFirst'), ({ event, before, after }) => {
       const delivered = after.reviewers.filter((r, i) => r.delivered !== before.reviewers[i]?.delivered);
       expect(delivered.map((r) => r.reviewId)).deep.equal(['reviewId' in event && event.reviewId]);
@@ -68,7 +68,7 @@ describe('workflow/effects', () => {
     });
   });
 
-  it('drops the reviewer with a conflict and keeps the others', () => {
+  it('removes the reviewer with a conflict and keeps the others', () => {
     expectEach(applicationCases('mayVoidReview'), ({ event, before, after }) => {
       const personId = 'personId' in event ? event.personId : '';
       expect(after.reviewers).deep.equal(before.reviewers.filter((r) => r.personId !== personId));
@@ -77,7 +77,7 @@ describe('workflow/effects', () => {
     });
   });
 
-  it('sends a file back for another review when the conflict is the third reviewer’s', () => {
+  it('returns a file to the review when the conflict is the third reviewer’s', () => {
     expectEach(applicationCases('mayModerate'), ({ event, to, after }) => {
       const conflict = { ...event, type: 'conflictFound', personId: after.moderatedBy };
       const result = stepOf('application', to, conflict);
@@ -88,7 +88,7 @@ describe('workflow/effects', () => {
     });
   });
 
-  it('keeps who screened, and when a refusal at the screening can be appealed', () => {
+  it('stores who screened, and when a refusal at screening can be appealed', () => {
     expectEach(applicationCases('mayAccept'), ({ event, after }) => {
       expect(after.screenedBy).equal(event.actor.id);
     });
@@ -98,7 +98,7 @@ describe('workflow/effects', () => {
     });
   });
 
-  it('evaluates after an appeal what was refused at its screening, even when only asked to reconsider', () => {
+  it('reviews after an appeal what was refused at screening, even when only reconsidered', () => {
     const unseen = applicationCases('mayUpholdWithNewEvaluation').filter(
       ({ event, before }) =>
         before.reviewers.length === 0 && 'newEvaluation' in event && !event.newEvaluation,
@@ -113,7 +113,7 @@ describe('workflow/effects', () => {
     });
   });
 
-  it('keeps what was decided, and starts the time to sign or to appeal when it is announced', () => {
+  it('stores the decision, and starts the deadlines to sign or appeal at the announcement', () => {
     expectEach(applicationCases('mayDecide'), ({ event, after }) => {
       const said = 'outcome' in event ? event : undefined;
       expect([after.outcome, after.conditions]).deep.equal([said?.outcome, said?.conditions]);
@@ -129,7 +129,7 @@ describe('workflow/effects', () => {
     });
   });
 
-  it('leaves no time running in a final state, nor what an appeal is against', () => {
+  it('clears deadlines in a final state, and the object of an appeal', () => {
     expectEach(applicationCases('mayAppealConditions'), ({ after }) => {
       expect([after.appealAgainst, after.dueAt]).deep.equal(['conditions', null]);
     });
@@ -145,7 +145,7 @@ describe('workflow/effects', () => {
     );
   });
 
-  it('gives a label a new revision with each certificate, and stops the clock of a suspension', () => {
+  it('gives a label a new revision with each certificate, and ends the deadline of a suspension', () => {
     for (const guard of ['mayIssue', 'mayRestore', 'mayReviseScope', 'mayReissue', 'mayReinstate']) {
       expectEach(labelCases(guard), ([before, after]) => {
         expect(after).deep.equal({ ...before, revision: before.revision + 1, certificate, dueAt: null });

@@ -28,8 +28,8 @@ function foundWith(written: string, before = ''): string[] {
   return constantFields(readModule(path, changed), types, read).map(({ field }) => field);
 }
 
-describe('what the guards of the machines read', () => {
-  it('is never told to them as a constant by a command', () => {
+describe('the inputs of guards', () => {
+  it('are never constants in a command', () => {
     const constants = commands.flatMap((file) =>
       constantFields(readModule(file), types, read).map(
         ({ event, field }) => `${file}: ${field} of ${event}`,
@@ -38,7 +38,7 @@ describe('what the guards of the machines read', () => {
     expect(constants).to.deep.equal([]);
   });
 
-  it('is looked for in every event that a command sends', () => {
+  it('are searched in every event that a command sends', () => {
     const sendings = commands.flatMap((file) =>
       sendingsIn(readModule(file)).map(({ call, events }) => ({ file, call, events: events.length })),
     );
@@ -48,7 +48,7 @@ describe('what the guards of the machines read', () => {
     expect([...types].filter((type) => sent.includes(type))).to.have.lengthOf.above(45);
   });
 
-  it('is known by the names that guards use, at any depth of an event', () => {
+  it('are known by the names in guards, at any depth of an event', () => {
     for (const name of [
       'evidenceExpired',
       'unanswered',
@@ -60,7 +60,7 @@ describe('what the guards of the machines read', () => {
       expect([...read], name).to.include(name);
   });
 
-  it('is found however a constant is written', () => {
+  it('are detected in any form of constant', () => {
     const written: Readonly<Record<string, readonly [string, string?]>> = {
       plainly: ['evidenceExpired: 0,'],
       'as another type': ['evidenceExpired: 0 as number,'],
@@ -76,7 +76,7 @@ describe('what the guards of the machines read', () => {
     expect(foundWith('vote: { ...vote, abstained: 0 },'), 'inside').to.include('abstained');
   });
 
-  it('asks without keeping where steps are only tried', () => {
+  it('may be constants in one module, which commits nothing', () => {
     expect(readModule(asksOnly).text).not.to.match(/commit|applyTo/);
   });
 });

@@ -12,7 +12,7 @@ const event: ReviewEvent = {
 const context = { open: true };
 
 describe('workflow/guards', () => {
-  it('a check that misses what it reads is a no', () => {
+  it('a check without its input fails', () => {
     const broken = {} as unknown as ReviewEvent;
     expect(role('byReviewer', 'reviewer').holds(context, broken)).equal(false);
     expect(check('inTime', ({ at }) => new Date(at).toISOString() === at).holds(context, broken)).equal(
@@ -20,14 +20,14 @@ describe('workflow/guards', () => {
     );
   });
 
-  it('a check that fails by a fault of its own does not hide it', () => {
+  it('an exception in a check is not hidden', () => {
     const faulty = check('faulty', () => {
       throw new Error('a fault');
     });
     expect(() => faulty.holds(context, event)).throw('a fault');
   });
 
-  it('a check of one type of event is a no to every other', () => {
+  it('a check of one event type fails for every other', () => {
     const said = on('accept', 'noConflictDeclared', () => true);
     expect(said.holds(context, event)).equal(false);
     expect(
@@ -40,12 +40,12 @@ describe('workflow/guards', () => {
     ).equal(true);
   });
 
-  it('any one of the roles is enough', () => {
+  it('any of the roles is enough', () => {
     expect(role('byEither', 'chair', 'committee').holds(context, event)).equal(true);
     expect(role('byChair', 'chair').holds(context, event)).equal(false);
   });
 
-  it('a guard asks for all its checks; a branch keeps them and adds its condition', () => {
+  it('a guard requires all its checks; a branch requires them and its condition', () => {
     const open = check('open', (_, c) => c.open);
     const guard = all(open, role('byReviewer', 'reviewer'));
     const never = branch(guard, () => false);

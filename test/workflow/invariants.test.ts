@@ -55,7 +55,7 @@ describe('workflow/invariants', () => {
     expect(() => replay('review', records)).throw('record 2 does not follow: holdsThisReview');
   });
 
-  it('7: a line without an event changes nothing, and a stream without a first state has none', () => {
+  it('7: a record without an event changes nothing, and a stream without a first state has none', () => {
     const records = chained(starts.label, []);
     expect(replay('label', [...records, ...records])).deep.equal(starts.label);
     expect(replay('label', [])).equal(null);

@@ -25,7 +25,7 @@ for (const name of machineNames) {
       expect([...new Set(walked)].sort()).deep.equal(drawn.sort());
     });
 
-    it('leaves no place without a way out, and from each a final state can be reached', () => {
+    it('has no dead end: from each state a final state can be reached', () => {
       const edges = taken.map(({ from, to }) => [from.state, to.state] as const);
       const ending = new Set(Object.keys(states).filter(isFinal));
       for (const _ of Object.keys(states)) {
@@ -45,7 +45,7 @@ for (const name of machineNames) {
       expect([...ending].sort()).deep.equal(Object.keys(states).sort());
     });
 
-    it('takes no event in a final state', () => {
+    it('refuses every event in a final state', () => {
       for (const place of visited.filter(({ state }) => isFinal(state))) {
         for (const event of eventsFor(name, place)) {
           expect(stepOf(name, place, event)).deep.equal({ taken: false, reasons: ['wrongState'] });
@@ -53,7 +53,7 @@ for (const name of machineNames) {
       }
     });
 
-    it('answers wrongState to every event that a state does not know, and to none that it knows', () => {
+    it('returns wrongState for every event that a state does not handle, and for no other', () => {
       for (const place of visited) {
         for (const event of eventsFor(name, place)) {
           const result = stepOf(name, place, event);
@@ -65,7 +65,7 @@ for (const name of machineNames) {
       }
     });
 
-    it('records what the machine says it records', () => {
+    it('records the facts of the machine', () => {
       for (const { from, event, guard, facts } of taken) {
         const branches = states[from.state]?.on[event.type] ?? [];
         expect(facts).deep.equal(branches.find((branch) => branch.guard === guard)?.facts);

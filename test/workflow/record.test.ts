@@ -30,7 +30,7 @@ function renumbered(lines: readonly JournalRecord[]): readonly JournalRecord[] {
 }
 
 describe('workflow/record', () => {
-  it('holds from genesis to its head, also after a way through JSON with other keys first', () => {
+  it('holds from genesis to its head, also after JSON with reordered keys', () => {
     expect(records[0]?.previous).equal(genesis);
     expect(firstBreak(records, head)).equal(null);
     const turned = records.map((record) => Object.fromEntries(Object.entries(record).reverse()));
@@ -52,7 +52,7 @@ describe('workflow/record', () => {
   };
   const why: Readonly<Record<string, string>> = { seq: 'missing', previous: 'unchained' };
   for (const [part, value] of Object.entries(told)) {
-    it(`finds a changed ${part}, at its line, in every line`, () => {
+    it(`detects a changed ${part}, at its line, in every line`, () => {
       for (const { seq } of records) {
         const lines = changed(seq, (record) => ({ ...record, [part]: value }));
         const differs = JSON.stringify(lines) !== JSON.stringify(records);
@@ -62,26 +62,26 @@ describe('workflow/record', () => {
     });
   }
 
-  it('finds a line that was changed and hashed again, at the line after it or at the head', () => {
+  it('detects a line changed and hashed again, at the next line or at the head', () => {
     const forged = (seq: number) => changed(seq, (record) => rehashed(record, { data: { forged: true } }));
     expect(firstBreak(forged(1), head)).deep.equal({ seq: 2, why: 'unchained' });
     expect(firstBreak(forged(3), head)).deep.equal({ seq: 4, why: 'unchained' });
     expect(firstBreak(forged(4), head)).deep.equal({ seq: 4, why: 'headDiffers' });
   });
 
-  it('finds a line taken out: first, in the middle, last, all', () => {
+  it('detects a removed line: first, middle, last, all', () => {
     expect(firstBreak(without(1), head)).deep.equal({ seq: 1, why: 'missing' });
     expect(firstBreak(without(3), head)).deep.equal({ seq: 3, why: 'missing' });
     expect(firstBreak(without(4), head)).deep.equal({ seq: 3, why: 'missing' });
     expect(firstBreak([], head)).deep.equal({ seq: 0, why: 'missing' });
   });
 
-  it('finds a line taken out when the others are numbered and hashed again', () => {
+  it('detects a removed line when the others are renumbered and hashed again', () => {
     expect(firstBreak(renumbered(without(1)), head)).deep.equal({ seq: 1, why: 'unchained' });
     expect(firstBreak(renumbered(without(3)), head)).deep.equal({ seq: 3, why: 'unchained' });
   });
 
-  it('finds lines put in, added at the end, or in another order', () => {
+  it('detects inserted, appended and reordered lines', () => {
     const [first, second, third, fourth] = records;
     if (!first || !second || !third || !fourth) throw new Error('four lines');
     expect(firstBreak([first, second, second, third, fourth], head)).deep.equal({ seq: 3, why: 'missing' });
@@ -94,7 +94,7 @@ describe('workflow/record', () => {
     expect(firstBreak([...records, added], head)).deep.equal({ seq: 5, why: 'missing' });
   });
 
-  it('finds a whole chain replaced by another sound one', () => {
+  it('detects a whole chain replaced by another valid one', () => {
     const other = chained(starts.application, [...events].reverse());
     expect(firstBreak(other, { seq: 4, hash: other[3]?.hash ?? '' })).equal(null);
     expect(firstBreak(other, head)).deep.equal({ seq: 4, why: 'headDiffers' });

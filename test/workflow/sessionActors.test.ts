@@ -243,7 +243,7 @@ describe('who acts in a session', () => {
     });
   }
 
-  it('lets any free member take the chair of a file only where no chair is in the room', () => {
+  it('lets any free member take the chair of a file only when no chair is in the room', () => {
     const stored = sessionOf('open', 'chairRecused');
     const present = stored.context.present.filter((id) => id !== 'other-chair');
     expect(passing('takeFile', { ...stored, context: { ...stored.context, present } })).to.have.members([
@@ -252,7 +252,7 @@ describe('who acts in a session', () => {
     ]);
   });
 
-  it('takes a recusal by the chair before the first vote only, and by a conflict that is stored at any time', () => {
+  it('accepts a recusal by the chair before the first vote only, and by a stored conflict at any time', () => {
     const { context, ...stored } = sessionOf('open', 'chairHere');
     const votes = [{ applicationId: file, personId: 'member-1', choice: 'for' as const }];
     const by = people.chair ?? actor('chair');
@@ -264,7 +264,7 @@ describe('who acts in a session', () => {
     expect(tried({ ...said, actor: actor('committee', 'other') }).taken).to.equal(true);
   });
 
-  it('approves the minutes once the chair signed them and, of each file, two who are not recused from it', () => {
+  it('approves the minutes once signed by the chair and, for each file, by two members not recused from it', () => {
     const approved = (room: Room, ...signers: readonly string[]) => {
       const { context, ...stored } = sessionOf('closed', room);
       const concluded = [{ applicationId: file, result: 'decided', chair: 'member-1' }] as const;
@@ -284,7 +284,7 @@ describe('who acts in a session', () => {
     expect(approved('chairRecused', 'chair', 'member-1', 'member-2')).to.equal(true);
   });
 
-  it('keeps the votes of who leaves, and takes those of who is recused', () => {
+  it('keeps votes of people who left, and removes those of recused people', () => {
     const { context, ...stored } = sessionOf('open', 'chairHere');
     const votes = [{ applicationId: file, personId: 'other', choice: 'against' as const }];
     const voted = { ...stored, context: { ...context, votes } };

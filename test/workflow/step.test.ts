@@ -28,7 +28,7 @@ for (const name of machineNames) {
   describe(`workflow/step of ${name}`, () => {
     const { visited, taken } = walkOf(name);
 
-    it('neither changes nor throws on what is frozen', () => {
+    it('neither changes nor throws on frozen input', () => {
       for (const { from, event } of taken) {
         const before = JSON.stringify([from, event]);
         expect(stepOf(name, deepFreeze(from), deepFreeze(event)).taken).equal(true);
@@ -36,14 +36,14 @@ for (const name of machineNames) {
       }
     });
 
-    it('keeps a context that JSON says whole, with the same keys', () => {
+    it('keeps a context that survives JSON, with the same keys', () => {
       for (const { from, to } of taken) {
         expect(JSON.parse(JSON.stringify(to))).deep.equal(to);
         expect(Object.keys(to.context).sort()).deep.equal(Object.keys(from.context).sort());
       }
     });
 
-    it('keeps nothing of an event that its type does not name', () => {
+    it('keeps nothing of an event that its type does not have', () => {
       for (const { from, event, to } of taken) {
         const sent = replaced(event, ['intruder'], { deep: 1 });
         const result = stepOf(name, from, sent);
@@ -51,7 +51,7 @@ for (const name of machineNames) {
       }
     });
 
-    it('refuses an event with any part missing', () => {
+    it('refuses an event with a missing part', () => {
       for (const { from, event } of spread(taken)) {
         const listed = (path: Path) => /^\d+$/.test(path.at(-1) ?? '');
         for (const path of pathsIn(event).filter((p) => p.length > 0 && !listed(p))) {
@@ -63,7 +63,7 @@ for (const name of machineNames) {
       }
     });
 
-    it('refuses, or reads as meant, an event with any part of another type', () => {
+    it('refuses, or reads as intended, an event with a part of another type', () => {
       for (const { from, event } of spread(taken)) {
         for (const path of pathsIn(event)) {
           for (const by of wrong) {
@@ -75,7 +75,7 @@ for (const name of machineNames) {
       }
     });
 
-    it('never throws, whatever is sent', () => {
+    it('never throws, for any input', () => {
       const types = [...new Set(taken.map(({ event }) => event.type)), '__proto__', '*', 'xstate.init', ''];
       const sent = fc.oneof(
         fc.anything({ withNullPrototype: true, withDate: true, withBigInt: true }),
@@ -102,7 +102,7 @@ for (const name of machineNames) {
 }
 
 describe('workflow/step', () => {
-  it('tells the events of a state, none of a final one or of a state that does not exist', () => {
+  it('returns the events of a state, none for a final or unknown state', () => {
     expect(eventsOf('review', 'invited')).deep.equal([
       'accept',
       'decline',
@@ -115,7 +115,7 @@ describe('workflow/step', () => {
     expect(eventsOf('review', 'toString')).empty;
   });
 
-  it('answers wrongState for a stored state that the machine does not know', () => {
+  it('returns wrongState for an unknown stored state', () => {
     const stored = { machineVersion: 1, state: 'nowhere', context: {} } as unknown as AnyStored;
     const result = stepOf('label', stored, { type: 'terminate' });
     expect(result).deep.equal({ taken: false, reasons: ['wrongState'] });

@@ -5,7 +5,7 @@ import { machineNames, stepOf } from './support/walk.ts';
 
 describe('workflow/versions', () => {
   for (const name of machineNames) {
-    it(`reads what today's ${name} wrote as it is`, () => {
+    it(`reads what today's ${name} wrote unchanged`, () => {
       const stored = { ...starts[name], machineVersion: currentVersion[name] };
       expect(migrate(name, stored)).equal(stored);
     });

@@ -22,7 +22,7 @@ function titleOf(svg: string): string | undefined {
 
 describe('issuing/badge', () => {
   for (const [name, data] of badgeCases) {
-    it(`draws ${name} as kept`, () => {
+    it(`draws ${name} as in the golden file`, () => {
       const kept = readFileSync(new URL(`../../golden/badges/${name}`, import.meta.url), 'utf8');
       expect(drawBadge(data) === kept, 'same bytes; if the change is meant, run test/golden/write.ts').equal(
         true,
@@ -30,7 +30,7 @@ describe('issuing/badge', () => {
     });
   }
 
-  it('draws every status of a form differently from the valid one, extended at mark size excepted', () => {
+  it('draws each status of a shape differently from the valid one, except extended at mark size', () => {
     for (const form of forms) {
       const bodies = statuses.map((status) =>
         drawBadge(badgeCase({ status, form })).replace(/<title>.*<\/title>/u, ''),
@@ -41,7 +41,7 @@ describe('issuing/badge', () => {
     }
   });
 
-  it('has no text, no id, no style, no outside reference: it can stand twice on a page', () => {
+  it('has no text, id, style or outside reference, so it can appear twice on a page', () => {
     for (const data of badgeCases.values()) {
       const svg = drawBadge(data);
       expect(svg).match(/^<svg [^>]*role="img" lang="(fr|de|it|en)"><title>[^<]+<\/title>/u);
@@ -50,7 +50,7 @@ describe('issuing/badge', () => {
     }
   });
 
-  it('says number, status and date in the language, as its alternative text', () => {
+  it('has number, status and date in its alternative text, in its language', () => {
     const title = (change: Parameters<typeof badgeCase>[0]) => titleOf(drawBadge(badgeCase(change)));
     expect(title({ status: 'suspended', language: 'de', form: 'mark' })).equal(
       'Label Made in ESS MIE-26-00042-D: ausgesetzt, zurzeit nicht gültig. Letzter gültiger Tag: 13. März 2028',
@@ -86,7 +86,7 @@ describe('issuing/badge', () => {
     expect(await scan(png)).equal(address);
   });
 
-  it('renders a PNG of the width asked, the same bytes twice, clear around the panel', async () => {
+  it('renders a PNG of the requested width, reproducibly, transparent around the panel', async () => {
     const svg = drawBadge(badgeCase());
     const [first, second] = [await renderPng(svg, 600), await renderPng(svg, 600)];
     expect(first.equals(second)).equal(true);
@@ -95,7 +95,7 @@ describe('issuing/badge', () => {
     expect(data[3], 'alpha of the upper left corner').equal(0);
   });
 
-  it('refuses a character that its typeface lacks, and names it', () => {
+  it('refuses a character that the typeface lacks, and names it', () => {
     const draw = () => drawBadge(badgeCase({ number: 'MIE-合' }));
     expect(draw)
       .throw(LabelError)

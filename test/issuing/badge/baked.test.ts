@@ -30,7 +30,7 @@ describe('issuing/badge, baked into a PNG', () => {
     return copy;
   };
 
-  it('refuses what is cut short, patched, doubled, too long or another thing', () => {
+  it('refuses truncated, patched, duplicated, oversized and foreign data', () => {
     const baked = bakePng(plain, credential);
     const one = text(`${keyword}\0\0\0\0\0`, credential);
     const cases: Record<string, [Buffer, Baked]> = {
@@ -73,7 +73,7 @@ describe('issuing/badge, baked into a PNG', () => {
     }
   });
 
-  it('gives back the credential to the letter, compressed, of a language and with a translated name too', () => {
+  it('returns the credential unchanged, also compressed, with a language or a translated keyword', () => {
     expect(readBakedPng(bakePng(plain, credential))).to.deep.equal({ credential });
     const named = `${keyword}\0\x01\0fr-CH\0${Buffer.from('clé').toString('latin1')}\0`;
     expect(readBakedPng(withChunks(text(named, deflateSync(Buffer.from(credential)))))).to.deep.equal({
@@ -83,7 +83,7 @@ describe('issuing/badge, baked into a PNG', () => {
     expect(readBakedPng(withChunks(text('Comment\0\0\0\0\0', credential)))).to.equal(null);
   });
 
-  it('stands right after the header, once, uncompressed, and leaves the picture as it was', async () => {
+  it('is placed once right after the header, uncompressed, and leaves the picture unchanged', async () => {
     const baked = bakePng(plain, credential);
     expect(baked.toString('latin1', 37, 41 + keyword.length)).to.equal(`iTXt${keyword}`);
     expect(baked.includes(Buffer.from(credential))).to.equal(true);
@@ -99,7 +99,7 @@ describe('issuing/badge, baked into an SVG', () => {
   const one = '<o:credential>{}</o:credential>';
   const read = (svg: string) => readBakedSvg(Buffer.from(svg));
 
-  it('refuses what acts, fetches, declares entities, is doubled or not well-formed', () => {
+  it('refuses scripts, outside references, entity declarations, duplicates and malformed XML', () => {
     const cases: Record<string, [string, string]> = {
       'no byte at all': ['', 'malformed'],
       'not XML': ['%PDF-1.7', 'malformed'],
@@ -133,7 +133,7 @@ describe('issuing/badge, baked into an SVG', () => {
     expect(readBakedSvg(Buffer.from('fffe3c00', 'hex'))).to.deep.equal({ flaw: 'malformed' });
   });
 
-  it('gives back the credential to the letter, and null for a drawing without one', () => {
+  it('returns the credential unchanged, and null for a drawing without one', () => {
     expect(read(bakeSvg(drawing, credential))).to.deep.equal({ credential });
     expect(read(drawing)).to.equal(null);
     expect(read(`${open}<credential>{}</credential></svg>`), 'of another namespace').to.equal(null);
@@ -141,7 +141,7 @@ describe('issuing/badge, baked into an SVG', () => {
     expect(read(bakeSvg(drawing, long))).to.deep.equal({ credential: long });
   });
 
-  it('stands first, once, and leaves the picture as it was', async () => {
+  it('is placed first, once, and leaves the picture unchanged', async () => {
     const baked = bakeSvg(drawing, credential);
     expect(baked).to.match(/^<svg [^>]+><openbadges:credential><!\[CDATA\[\{/);
     expect((await renderPng(baked, 90)).equals(await renderPng(drawing, 90))).to.equal(true);

@@ -14,13 +14,13 @@ const createdAt = '2026-11-24T09:00:00.000Z';
 const make = (change: Parameters<typeof badgeCase>[0] = {}) =>
   makeBadges(badgeCase({ form: 'large', ...change }), credential, createdAt);
 
-describe('issuing/badge, as it is issued', () => {
-  it('refuses a character that its typeface lacks', async () => {
+describe('issuing/badge, issued files', () => {
+  it('refuse a character that the typeface lacks', async () => {
     const refused = await make({ number: 'MIE-合' }).catch((error: unknown) => error);
     expect(refused).instanceOf(LabelError).with.property('code', 'invalid');
   });
 
-  it('comes as SVG, PNG, WebP and for a printer, in the widths that are promised', async () => {
+  it('are SVG, PNG, WebP and a print file, in the promised widths', async () => {
     const made = await make();
     expect(made.map(({ kind, width }) => [kind, width ?? null])).deep.equal([
       ['badgeSvg', null],
@@ -39,7 +39,7 @@ describe('issuing/badge, as it is issued', () => {
     }
   });
 
-  it('carries the credential in SVG and PNG, and is the drawing otherwise', async () => {
+  it('contain the credential in SVG and PNG, and are otherwise the drawing', async () => {
     const [svg, ...others] = await make();
     expect(readBakedSvg(svg?.bytes ?? Buffer.alloc(0))).deep.equal({ credential });
     const pngs = others.filter(({ kind }) => kind === 'badgePng');
@@ -51,7 +51,7 @@ describe('issuing/badge, as it is issued', () => {
     expect((await sharp(webp?.bytes).raw().toBuffer()).length).equal(drawn.length);
   });
 
-  it('is printed in one colour, as outlines, with its alternative text, the same bytes twice', async () => {
+  it('are printed in one colour, as outlines, with alternative text, reproducibly', async () => {
     for (const change of [{}, { status: 'provisional', specimen: true, language: 'it' }] as const) {
       const [first, second] = [(await make(change)).at(-1), (await make(change)).at(-1)];
       if (!first || !second) throw new Error('no file for a printer');

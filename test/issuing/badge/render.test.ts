@@ -29,8 +29,8 @@ function apart(one: Buffer, other: Buffer): { mean: number; far: number } {
   return { mean: sum / one.length / 255, far: far / one.length };
 }
 
-describe('issuing/badge, as others draw it', () => {
-  it('looks the same in a second renderer, every one that is kept', async () => {
+describe('issuing/badge, rendered by others', () => {
+  it('looks the same in a second renderer, for every golden file', async () => {
     for (const [name, data] of badgeCases) {
       const [one, other] = await pixels(drawBadge(data));
       expect(one.length, name).equal(other.length);
@@ -43,7 +43,7 @@ describe('issuing/badge, as others draw it', () => {
     expect(apart(one, changed).far, 'one digit is seen').above(0.0002);
   });
 
-  it('puts a number together from pieces as it lays it out whole', async () => {
+  it('composes a number from cached glyphs as it lays out the whole number', async () => {
     const show = (path: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40" viewBox="0 295 300 40"><path${grainScale} d="${path}"/></svg>`;
     const asWhole = { face: 'sansSemibold', size: 16, spacing: 1.2, x: 150, y: 315, width: 252 } as const;
@@ -54,7 +54,7 @@ describe('issuing/badge, as others draw it', () => {
     }
   });
 
-  it('writes a number as text of its title, whatever it is made of', () => {
+  it('writes any number as text of its title', () => {
     expect(drawBadge(badgeCase({ number: 'A & <b>' }))).include('A &amp; &lt;b&gt;');
   });
 });

@@ -22,7 +22,7 @@ function need(test: Mocha.Context, ...tools: readonly string[]): void {
   if (tools.some((tool) => spawnSync(tool, ['--version']).error)) test.skip();
 }
 
-describe('issuing/badge, with the tools of the system', () => {
+describe('issuing/badge, with system tools', () => {
   let made: readonly MadeFile[];
   let folder: string;
   before(async () => {
@@ -36,7 +36,7 @@ describe('issuing/badge, with the tools of the system', () => {
     return path;
   };
 
-  it('gives back its credential, to the letter, through exiftool', async function () {
+  it('yields its credential unchanged through exiftool', async function () {
     need(this, 'exiftool');
     const pngs = made.filter(({ kind }) => kind === 'badgePng');
     expect(pngs).lengthOf(3);
@@ -45,7 +45,7 @@ describe('issuing/badge, with the tools of the system', () => {
     }
   });
 
-  it('shows a code that zbarimg reads, in every picture and on paper at 150 dpi', async function () {
+  it('has a code that zbarimg reads, in every picture and on paper at 150 dpi', async function () {
     need(this, 'zbarimg', 'pdftoppm');
     const pictures = made.filter(({ kind }) => kind === 'badgePng' || kind === 'badgeWebp');
     expect(pictures).lengthOf(5);

@@ -43,7 +43,7 @@ describe('issuing/certificate', () => {
     expect(pdf.follow(catalog, 'StructTreeRoot').head).include('/ParentTree');
   });
 
-  it('is the same bytes for the same data, whatever was made before it', async () => {
+  it('is reproducible for the same data, whatever was made before it', async () => {
     const first = await makeCertificate(sample());
     await makeCertificate(sample({ organisation: 'ﬁn et oﬃce\u00a0: №\u2011½', offers: manyOffers }));
     expect((await makeCertificate(sample())).equals(first)).equal(true);
@@ -51,7 +51,7 @@ describe('issuing/certificate', () => {
     expect(later.equals(first)).equal(false);
   });
 
-  it('reads back the usual one of two characters that share a glyph, whichever a document used first', async () => {
+  it('maps a glyph shared by two characters to the usual one, whichever a document used first', async () => {
     await makeCertificate(sample({ organisation: 'Atelier \u03bc' }));
     expect((await read({ organisation: 'Atelier \u00b5' })).textOf(0)).include('Atelier \u00b5');
   });
@@ -113,7 +113,7 @@ describe('issuing/certificate', () => {
     for (const page of pdf.with('/Type /Page\n')) expect(page.head).include('/Tabs /S');
   });
 
-  it('tags all it draws: content or artifact, a heading, a list, a figure with its text', async () => {
+  it('tags everything it draws as content or artifact, with heading, list, and figure with text', async () => {
     const pdf = await read({ offers: manyOffers });
     for (const page of pdf.pages) {
       let depth = 0;
@@ -134,7 +134,7 @@ describe('issuing/certificate', () => {
     expect(figure).include('/BBox [');
   });
 
-  it('carries its credential as data, untouched and with its own moment alone, and nothing without one', async () => {
+  it('contains its credential unchanged, with its own date only, and nothing without one', async () => {
     const credential = Buffer.from('{"name":"Label Made in ESS — Coopérative d’ici"}');
     const file = await makeCertificate(sample(), { credential });
     expect((await makeCertificate(sample(), { credential })).equals(file)).equal(true);
@@ -177,7 +177,7 @@ describe('issuing/certificate', () => {
       .and.include('PROVISORISCHES ZERTIFIKAT');
   });
 
-  it('says on every page that a specimen is one, and says it of nothing else', async () => {
+  it('marks every page of a specimen, and no other certificate', async () => {
     const specimen = await read({ offers: manyOffers });
     for (const i of specimen.pages.keys()) {
       expect(specimen.textOf(i)).include('SPÉCIMEN');
@@ -187,7 +187,7 @@ describe('issuing/certificate', () => {
     expect(real.textOf(0).join('').toUpperCase()).not.include('SPÉCIMEN');
   });
 
-  it('marks a preview as such across every page, whether it is of a specimen or not', async () => {
+  it('marks a preview across every page, of a specimen or not', async () => {
     for (const specimen of [true, false]) {
       const pdf = await read({ preview: true, specimen, offers: manyOffers });
       expect(pdf.pages.length).to.equal(2);

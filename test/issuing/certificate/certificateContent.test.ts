@@ -9,7 +9,7 @@ const seal = { name: 'Made in ESS', timestamped: false };
 const read = async (change: Partial<CertificatePaper> = {}) =>
   readPdf(await makeCertificate(sample(change), { seal }));
 
-describe('issuing/certificate, what it says', () => {
+describe('issuing/certificate, its content', () => {
   it('shows no points where the holder did not agree', async () => {
     const pdf = await read();
     expect(pdf.with('/S /Table')).deep.equal([]);
@@ -30,7 +30,7 @@ describe('issuing/certificate, what it says', () => {
     }
   });
 
-  it('says the points once, on a later page where the first has no room for them', async () => {
+  it('prints the points once, on a later page when the first has no room', async () => {
     for (const offers of [manyOffers.slice(0, 12), manyOffers, [...manyOffers, ...manyOffers]]) {
       const pdf = await read({ offers, scores: themeScores });
       expect(pdf.with('/S /Table')).lengthOf(1);
@@ -42,7 +42,7 @@ describe('issuing/certificate, what it says', () => {
     }
   });
 
-  it('gives a name of 120 characters and six offers a page with the points', async () => {
+  it('fits a name of 120 characters and six offers with the points on a page', async () => {
     for (const organisation of ['W'.repeat(120), `Association ${'pour la terre '.repeat(7)}d’ici, ville`]) {
       const pdf = await read({ organisation, offers: manyOffers.slice(0, 6), scores: themeScores });
       expect(pdf.pages, organisation).lengthOf(1);
@@ -50,14 +50,14 @@ describe('issuing/certificate, what it says', () => {
     }
   });
 
-  it('names a revision from the second on, and a provisional label as such', async () => {
+  it('names a revision from the second one, and a provisional label', async () => {
     expect((await read()).textOf(0)).include('Label');
     const revised = await read({ revision: 2, provisional: true });
     expect(revised.textOf(0)).include('Label, révision 2').and.include('CERTIFICAT PROVISOIRE');
     expect((await read({ revision: 3, language: 'de' })).textOf(0)).include('Label, Revision 3');
   });
 
-  it('says that it is sealed and where to check it, in each language, and only when it is', async () => {
+  it('says that it is sealed and where to check it, in each language, only when it is', async () => {
     for (const language of languages) {
       const said = (await read({ language })).textOf(0).filter((line) => line.includes('/verify'));
       expect(said).lengthOf(1);

@@ -32,7 +32,7 @@ const made: Readonly<Record<string, () => Promise<Buffer>>> = {
 
 // What PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) ask, and a change of ours could break.
 for (const [kind, make] of Object.entries(made)) {
-  describe(`issuing/certificate, ${kind}, keeps the rules of archives and screen readers`, () => {
+  describe(`issuing/certificate, ${kind}, follows the rules of archives and screen readers`, () => {
     let file: Buffer;
     let pdf: ReadPdf;
     let catalog: ReturnType<ReadPdf['with']>[number];
@@ -62,7 +62,7 @@ for (const [kind, make] of Object.entries(made)) {
       expect(xmp()).to.include('Dupont &amp; Fils &lt;SA&gt;');
     });
 
-    it('information in which nothing is undefined', () => {
+    it('no undefined entry in its information', () => {
       const [info] = pdf.with('/Producer');
       if (!info) throw new Error('no information');
       for (const key of ['Title', 'Author', 'Creator', 'Producer', 'CreationDate']) {
@@ -84,7 +84,7 @@ for (const [kind, make] of Object.entries(made)) {
       for (const page of pdf.with('/Type /Page\n')) expect(page.head).to.include('/Tabs /S');
     });
 
-    it('every font embedded with a map to text, and none of the fourteen standard ones', () => {
+    it('every font embedded with a map to text, and none of the fourteen standard fonts', () => {
       const fonts = pdf.with('/Subtype /CIDFontType2');
       expect(fonts).to.have.lengthOf(4);
       for (const font of fonts) {
@@ -102,7 +102,7 @@ for (const [kind, make] of Object.entries(made)) {
       expect(pdf.textOf(0).join('')).to.include('Coopérative'.normalize('NFC'));
     });
 
-    it('all that is drawn inside content that is tagged or an artifact, one at a time', () => {
+    it('everything drawn inside tagged content or an artifact, never nested', () => {
       for (const page of pdf.pages) {
         taggedOnce(page);
         expect(page).to.match(/\/Artifact <<\n\/Type \/(?:Layout|Pagination)/u);
@@ -122,7 +122,7 @@ for (const [kind, make] of Object.entries(made)) {
       expect(pdf.with('/S /H1')).to.have.lengthOf(1);
     });
 
-    it('what is attached: associated, named as data, of a type, and with the moment of the paper', () => {
+    it('attachments: associated, typed as data, with MIME type and date', () => {
       const attached = pdf.follow(catalog, 'AF');
       expect(attached.head).to.include('/AFRelationship /Data').and.to.include('/UF (credential.json)');
       const [embedded] = pdf.with('/Type /EmbeddedFile');

@@ -15,7 +15,7 @@ describe('issuing/certificate, sealed', () => {
     authority = await demoAuthority(new Date('2026-11-01T00:00:00.000Z'));
   });
 
-  it('is sealed as a whole at its own moment, however many pages it has', async () => {
+  it('is sealed as a whole at its date, whatever the number of pages', async () => {
     const paper = { ...nthCertificate(1), offers: manyOffers };
     const sealer = await openSealer(authority, new Date(paper.createdAt));
     const file = await sealPdf(await makeCertificate(paper, { seal }), sealer);
@@ -29,7 +29,7 @@ describe('issuing/certificate, sealed', () => {
     for (const { head } of annotations) expect(head).match(/\/F (?:4|132)\n/u);
   });
 
-  it('keeps no place for a seal that it will not get', async () => {
+  it('reserves no place for a seal that it does not get', async () => {
     expect(readPdf(await makeCertificate(nthCertificate(1))).with('/FT /Sig')).deep.equal([]);
   });
 });

@@ -25,7 +25,7 @@ function need(test: Mocha.Context, tool: string): void {
 }
 
 for (const kind of ['plain', 'sealed'] as const) {
-  describe(`issuing/certificate, ${kind}, with the tools of the system`, () => {
+  describe(`issuing/certificate, ${kind}, with system tools`, () => {
     let file: string;
     let folder: string;
     before(async () => {
@@ -70,7 +70,7 @@ for (const kind of ['plain', 'sealed'] as const) {
       for (const offer of manyOffers) expect(text).include(offer);
     });
 
-    it('gives back its credential, to the byte, through pdfdetach', async function () {
+    it('yields its credential unchanged through pdfdetach', async function () {
       need(this, 'pdfdetach');
       const saved = join(folder, 'credential.json');
       run('pdfdetach', '-save', '1', '-o', saved, file);

@@ -52,20 +52,20 @@ describe('issuing/credential', () => {
     }
   });
 
-  it('lasts from the first to the last moment of its days in Geneva, across the change of the clocks', async () => {
+  it('is valid from the first to the last moment of its days in Geneva, across daylight saving', async () => {
     const { validFrom, validUntil } = await signed();
     expect([validFrom, validUntil]).to.deep.equal(['2026-10-31T23:00:00.000Z', '2029-10-31T22:59:59.999Z']);
     expect((await signed({ since: '2026-07-01' })).validFrom).to.equal('2026-06-30T22:00:00.000Z');
   });
 
-  it('says that a specimen is one, and of a label that counts nothing of the kind', async () => {
+  it('is marked for a specimen, and not for a real label', async () => {
     expect((await signed()).name).to.match(/^Spécimen sans valeur/);
     expect((await signed({ specimen: false })).name).to.equal(
       'Label Made in ESS – Boulangerie Spécimen, coopérative',
     );
   });
 
-  it('says in its name that a label is provisional, and of the achievement what it is for all', async () => {
+  it('names a provisional label as such, and its achievement without that', async () => {
     const [clean, provisional] = [await signed(), await signed({ provisional: true, specimen: false })];
     expect(provisional.name).to.equal('Label provisoire Made in ESS – Boulangerie Spécimen, coopérative');
     expect(clean.name).to.not.include('provisoire');
@@ -81,7 +81,7 @@ describe('issuing/credential', () => {
     expect(await named('NFD')).to.deep.equal(await named('NFC'));
   });
 
-  it('is the same bytes for the same paper, and leaves what it was given as it was', async () => {
+  it('is reproducible for the same label, and does not change its input', async () => {
     const unsigned = buildCredential(samplePaper());
     const before = JSON.stringify(unsigned);
     const [one, two] = [
@@ -93,7 +93,7 @@ describe('issuing/credential', () => {
     expect(one.proof).to.be.an('array').with.length(1);
   });
 
-  it('fetches nothing: contexts are embedded, the first of them as the standard pins it', async () => {
+  it('fetches nothing: contexts are embedded, the first as the standard pins it', async () => {
     const main = createRequire(import.meta.url).resolve('@digitalbazaar/credentials-context');
     const file = join(dirname(main), '..', 'contexts', 'v2.jsonld');
     // What VCDM 2.0 names in B.1 is the digest of a file with other white space; its content is this one's.
@@ -108,7 +108,7 @@ describe('issuing/credential', () => {
     }
   });
 
-  it('is not signed where its shape is not the standard’s', async () => {
+  it('is not signed when its shape violates the standard', async () => {
     const good = buildCredential(samplePaper());
     const wrong: Readonly<Record<string, object>> = {
       'a status list beside another': { credentialStatus: [good.credentialStatus] },
@@ -143,19 +143,19 @@ describe('issuing/credential', () => {
     }
   });
 
-  it('is not signed with a term that no context defines', async () => {
+  it('is not signed with an undefined term', async () => {
     const good = buildCredential(samplePaper());
     const unknown = { ...good, credentialSubject: { ...good.credentialSubject, colour: 'green' } };
     expect(await failed(signCredential(unknown, issuer.key, issuer.document, at))).to.include('colour');
   });
 
-  it('is not signed by a key that its issuer does not name', async () => {
+  it('is not signed by a key that its issuer does not list', async () => {
     const other = await sampleIssuer(issuer.did, 'key-2026-2');
     const attempt = signCredential(buildCredential(samplePaper()), other.key, issuer.document, at);
     expect(await failed(attempt)).to.equal('what was signed does not verify: unknownKey');
   });
 
-  it('proves nothing of another issuer, by a removed key, or by one of the same name', async () => {
+  it('fails verification with another issuer, a removed key, or a key of the same name', async () => {
     const credential = await signed();
     const other = await sampleIssuer('did:web:other.example');
     expect(await flawOf(credential, other.document)).to.equal('otherIssuer');
@@ -165,7 +165,7 @@ describe('issuing/credential', () => {
     expect(await flawOf(credential, listed)).to.equal('unknownKey');
   });
 
-  it('proves nothing where another issuer signed in our name, or a key names itself', async () => {
+  it('fails verification when another issuer signed in our name, or a key names itself as its controller', async () => {
     const other = await sampleIssuer('did:web:other.example');
     const publicUrl = 'https://other.example';
     const theirs = await signCredential(
@@ -181,14 +181,14 @@ describe('issuing/credential', () => {
     expect(await flawOf(named)).to.equal('unknownKey');
   });
 
-  it('goes on verifying by an old key beside a new one', async () => {
+  it('still verifies with an old key beside a new one', async () => {
     const credential = await signed();
     const next = await sampleIssuer(issuer.did, 'key-2026-2');
     const keys = [issuer.key, next.key].map(({ name: id, multibase }) => ({ id, multibase }));
     expect(await flawOf(credential, didDocument(issuer.did, keys))).to.equal(null);
   });
 
-  it('proves nothing once a value is changed, a proof doubled, missing or of another kind', async () => {
+  it('fails verification with a changed value, or a duplicate, missing or foreign proof', async () => {
     const credential = await signed();
     const [proof] = credential.proof;
     const subject = { ...credential.credentialSubject, licenseNumber: 'MIE-26-00043-B' };
@@ -202,7 +202,7 @@ describe('issuing/credential', () => {
     }
   });
 
-  it('proves nothing once any single value of it is changed, whichever it is', async () => {
+  it('fails verification after changing any single value', async () => {
     const credential = await signed();
     const text = JSON.stringify(credential);
     const paths = leavesOf(credential);
@@ -217,7 +217,7 @@ describe('issuing/credential', () => {
     }
   });
 
-  it('carries the longest names and the most offers, with quotes and signs of markup', async () => {
+  it('accepts the longest names and the most offers, with quotes and markup', async () => {
     const name = `« L’Œuvre & l’Énergie » "<Sàrl>" \\ 'Zürich' ${'ß'.repeat(80)}`.slice(0, 120);
     const offers = Array.from({ length: 30 }, (_none, i) => `${i} – ${name}`);
     const credential = await signed({ organisation: { id: 'O-1', name, identifier: null }, offers });
@@ -225,7 +225,7 @@ describe('issuing/credential', () => {
     expect(await flawOf(JSON.parse(JSON.stringify(credential)))).to.equal(null);
   });
 
-  it('carries whatever name and offers a label may have, and no change to them', async () => {
+  it('accepts any name and offer of a label, and detects any change to them', async () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
       .filter((text) => text.trim() !== '');

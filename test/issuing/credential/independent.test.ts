@@ -8,7 +8,7 @@ import { sampleIssuer, samplePaper } from './credentialSample.ts';
 type Verified = Awaited<ReturnType<typeof verifyCredential>>;
 
 /** Its own linked-data and signature libraries, and what it asks for over the network answered from memory. */
-describe('a credential before a verifier that is not ours', () => {
+describe('a credential in an independent verifier', () => {
   const at = '2026-11-24T09:00:00.000Z';
   const real = globalThis.fetch;
   const asked: string[] = [];
@@ -54,14 +54,14 @@ describe('a credential before a verifier that is not ours', () => {
     ]);
   });
 
-  it('is caught when it is revoked or expired', async () => {
+  it('is rejected when revoked or expired', async () => {
     const revoked = steps(await verified(await issued('two.example', { revoked: true })));
     expect(revoked).to.include({ valid_signature: true, revocation_status: false });
     const expired = steps(await verified(await issued('three.example', { until: '2026-11-02' })));
     expect(expired).to.include({ valid_signature: true, expiration: false });
   });
 
-  it('is caught when it is changed, or signed by somebody else in our name', async () => {
+  it('is rejected when changed, or signed by somebody else in our name', async () => {
     const credential = await issued('four.example');
     const renamed = { ...credential, name: 'Label Made in ESS – Autre' };
     const [changed] = (await verified(renamed)).errors ?? [];

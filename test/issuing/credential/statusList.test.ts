@@ -15,7 +15,7 @@ const bitOf = (list: object, index: number, issuer = did) =>
   statusBit(list, { index, purpose: 'revocation', issuer });
 
 describe('issuing/statusList', () => {
-  it('says of every entry whether it is set, from the first to the last', async () => {
+  it('states for every entry whether it is set, from the first to the last', async () => {
     const last = statusListSize - 1;
     const list = await listOf([0, 9, last]);
     const asked = [0, 1, 8, 9, 10, last - 1, last];
@@ -40,7 +40,7 @@ describe('issuing/statusList', () => {
     expect(bitOf(list, 5)).to.equal(true);
   });
 
-  it('says nothing of an entry it does not have, for another purpose or another issuer', async () => {
+  it('states nothing for a missing entry, another purpose or another issuer', async () => {
     const list = await listOf([5]);
     for (const index of [-1, statusListSize, 5.5, Number.NaN]) expect(bitOf(list, index)).to.not.equal(true);
     expect(bitOf(list, statusListSize)).to.equal(null);
@@ -48,7 +48,7 @@ describe('issuing/statusList', () => {
     expect(statusBit(list, { index: 5, purpose: 'suspension', issuer: did })).to.equal(null);
   });
 
-  it('is not believed when it is shorter than the standard allows, unpacks to too much, or is no list', async () => {
+  it('is rejected when too short, unpacking to too much, or not a list', async () => {
     const list = await listOf([]);
     const packed = (bytes: number) => ({
       ...list,

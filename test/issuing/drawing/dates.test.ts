@@ -19,7 +19,7 @@ describe('issuing/dates', () => {
     expect(dateParts('2027-01-11', 'fr').ordinal).equal('');
   });
 
-  it('refuses what is no day', () => {
+  it('refuses an invalid day', () => {
     for (const wrong of ['2026-02-30', '2026-13-01', '24.11.2026', '2026-11-24T00:00:00Z', '']) {
       expect(() => dateParts(wrong, 'fr'), wrong).throw(RangeError);
     }

@@ -25,7 +25,7 @@ function subsetOf(font: Font, text: string): Uint8Array {
 
 describe('issuing/drawing/glyphCache', () => {
   for (const [kind, file] of Object.entries(files)) {
-    it(`writes subsets of a typeface with ${kind} byte for byte as the library does`, () => {
+    it(`writes subsets of a typeface with ${kind} exactly as the library does`, () => {
       const [plain, kept] = [fresh(file), fresh(file)];
       cacheGlyphs(kept);
       const character = fc.constantFrom(...'abcxyzABCÉéèÅçñœß0123456789 -–’«»½&');

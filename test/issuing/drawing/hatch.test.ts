@@ -22,7 +22,7 @@ describe('issuing/hatch', () => {
     }
   });
 
-  it('draws them at 45°, rising, a pitch apart', () => {
+  it('draws stripes at 45°, rising, at a fixed pitch', () => {
     const sums = stripes.map(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) => {
       expect(x2).greaterThan(x1);
       expect(x1 + y1).closeTo(x2 + y2, 0.02);

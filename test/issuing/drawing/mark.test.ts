@@ -18,7 +18,7 @@ async function alphaAt(elements: string, points: readonly (readonly [number, num
 
 describe('issuing/mark', () => {
   for (const [name, content] of assets) {
-    it(`is what templates/assets/${name} shows`, () => {
+    it(`equals templates/assets/${name}`, () => {
       const kept = readFileSync(new URL(`../../../templates/assets/${name}`, import.meta.url), 'utf8');
       expect(kept === content, 'same bytes; if the change is meant, run test/golden/write.ts').equal(true);
     });
@@ -33,7 +33,7 @@ describe('issuing/mark', () => {
     Math.floor(54 + 31 * Math.sin((angle * Math.PI) / 180)),
   ]);
 
-  it('in one colour lets the ground through where the people are', async () => {
+  it('in one colour leaves the people transparent', async () => {
     expect(await alphaAt(markInOneColour('#000'), [...heads, ...shoulders])).deep.equal([0, 0, 0, 0, 0, 0]);
     expect(
       await alphaAt(markInOneColour('#000'), [
@@ -45,7 +45,7 @@ describe('issuing/mark', () => {
     ).deep.equal([255, 255, 255, 255]);
   });
 
-  it('in colour covers them, and stays within its field', async () => {
+  it('in colour covers the people, and stays within its field', async () => {
     expect(await alphaAt(markFragment('colour'), [...heads, ...shoulders])).deep.equal(Array(6).fill(255));
     expect(
       await alphaAt(markFragment('grey'), [

@@ -14,7 +14,7 @@ function fresh() {
 }
 
 describe('issuing/drawing/shape', () => {
-  it('sets a remembered word as a typeface that remembers nothing does', () => {
+  it('shapes a cached word as a fresh typeface does', () => {
     const plain = fresh().layout('Tonneau');
     for (const _ of ['first', 'remembered']) {
       const [word] = wordsOf('Tonneau', 'sans');
@@ -24,7 +24,7 @@ describe('issuing/drawing/shape', () => {
     }
   });
 
-  it('takes a line apart into its words, whatever was set before', () => {
+  it('splits a line into words whatever was shaped before', () => {
     const line = 'Atelier de vélo';
     const advances = () => wordsOf(line, 'sans').map(({ advance }) => advance);
     const words = ['Atelier ', 'de ', 'vélo'].map((part) => fresh().layout(part).advanceWidth);
@@ -33,7 +33,7 @@ describe('issuing/drawing/shape', () => {
     expect(advances()).deep.equal(words);
   });
 
-  it('keeps letters joined that a typeface joins', () => {
+  it('keeps ligatures of a typeface', () => {
     const serif = fontOf('serifSemibold');
     expect(serif.layout('fjord').glyphs).lengthOf(4);
     expect(wordsOf('raft', 'serifSemibold')[0]?.glyphs).lengthOf(3);

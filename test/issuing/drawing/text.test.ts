@@ -8,11 +8,11 @@ import { measure, requirePrintable, sizeToFit, wrap, wrapEvenly } from '../../..
 const sans = { face: 'sans', size: 16 } as const;
 
 describe('issuing/text', () => {
-  it('composes accents, takes joined letters apart, and keeps single spaces', () => {
+  it('composes accents, decomposes ligatures, and collapses spaces', () => {
     expect(requirePrintable(' E\u0301nergie \n o\uFB03ce\t', 'sans', 'name')).equal('Énergie office');
   });
 
-  it('drops invisible signs, and makes an unbreakable hyphen plain', () => {
+  it('drops invisible characters, and makes a non-breaking hyphen plain', () => {
     expect(requirePrintable('\uFEFFco\u00ADopé\u200Brative Saint\u2011Jean', 'serifSemibold', 'name')).equal(
       'coopérative Saint\u2010Jean',
     );
@@ -49,7 +49,7 @@ describe('issuing/text', () => {
     expect(measure('abc', { ...sans, spacing: 5 }) - measure('abc', sans)).closeTo(10, 1e-9);
   });
 
-  it('wraps without losing a word, no line wider than allowed', () => {
+  it('wraps without losing a word, and no line exceeds the width', () => {
     const text = 'Association pour la promotion de l’agriculture contractuelle de proximité';
     const lines = wrap(text, sans, 150);
     expect(lines.join(' ')).equal(text);
@@ -63,7 +63,7 @@ describe('issuing/text', () => {
     for (const line of lines) expect(measure(line, sans)).most(100);
   });
 
-  it('evens lines out without adding one', () => {
+  it('balances lines without adding one', () => {
     const text = 'L’Œuvre et l’Énergie, société coopérative';
     const setting = { face: 'serifSemibold', size: 46 } as const;
     expect(wrap(text, setting, 708)).deep.equal(['L’Œuvre et l’Énergie, société', 'coopérative']);
@@ -91,7 +91,7 @@ describe('issuing/outline', () => {
     expect(endRight).within(97, 100);
   });
 
-  it('is the same path data each time, and none for a character the face lacks', () => {
+  it('returns the same path data each time, and none for a missing glyph', () => {
     const draw = () => outline('Made in ESS', { ...sans, x: 0, y: 0 });
     expect(draw()).equal(draw());
     expect(() => outline('合', { ...sans, x: 0, y: 0 })).throw(LabelError);

@@ -5,7 +5,7 @@ import { agreementSample } from '../../support/samples/agreementSample.ts';
 import { readPdf, wordsOf } from '../readPdf.ts';
 
 describe('issuing/agreement', () => {
-  it('prints every article as it was shown, in every language, and who signed', async () => {
+  it('prints every article as shown, in every language, and who signed', async () => {
     for (const language of languages) {
       const sample = await agreementSample(language);
       const [one, other] = [await makeAgreement(sample), await makeAgreement(sample)];
@@ -25,7 +25,7 @@ describe('issuing/agreement', () => {
     }
   });
 
-  it('says of a text that nobody read over that French binds, and prints the conditions', async () => {
+  it('says that French binds for an unreviewed text, and prints the conditions', async () => {
     const condition = { text: 'Publier l’écart de salaires.', due: '2027-03-31' };
     const french = wordsOf(await makeAgreement(await agreementSample('fr', { conditions: [condition] })));
     expect(french)

@@ -8,7 +8,7 @@ import { readPdf, wordsOf } from '../readPdf.ts';
 const refused = { outcome: 'refused', conditions: [], offers: [] } as const;
 
 describe('issuing/decisionLetter', () => {
-  it('tells a grant with its conditions, offers and points, and until when to sign or to appeal', async () => {
+  it('states a grant with conditions, offers and points, and the deadlines to sign and to appeal', async () => {
     const text = wordsOf(await makeDecisionLetter(decisionSample()));
     for (const said of [
       'Boulangerie Spécimen, coopérative Rue du Modèle 1 1227 Carouge',
@@ -30,7 +30,7 @@ describe('issuing/decisionLetter', () => {
     }
   });
 
-  it('speaks of no appeal where nothing is refused, and of no signature where nothing is granted', async () => {
+  it('mentions an appeal only after a refusal or conditions, and the signature only after a grant', async () => {
     const granted = decisionSample({ outcome: 'granted', conditions: [] });
     expect(wordsOf(await makeDecisionLetter(granted)))
       .to.include('Signez la convention')
@@ -42,7 +42,7 @@ describe('issuing/decisionLetter', () => {
       .and.not.include('Offres qui');
   });
 
-  it('says that the secretariat decided where a file ended at its screening, and shows no points', async () => {
+  it('says that the secretariat decided when a file ended at screening, and shows no points', async () => {
     const paper = decisionSample({ ...refused, outcome: 'ineligible', result: null });
     expect(wordsOf(await makeDecisionLetter(paper)))
       .to.include('Demande non recevable')
@@ -58,7 +58,7 @@ describe('issuing/decisionLetter', () => {
     );
   });
 
-  it('is tagged, the same bytes for the same decision, and ends with no page for its signature alone', async () => {
+  it('is tagged, reproducible, and never ends with a page for the signature alone', async () => {
     for (const language of languages) {
       const name = `Société coopérative ${'des jardins réunis '.repeat(6)}`.slice(0, 120);
       const { organisation } = decisionSample();

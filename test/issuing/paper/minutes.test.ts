@@ -5,7 +5,7 @@ import { minutesSample } from '../../support/samples/minutesSample.ts';
 import { readPdf, wordsOf } from '../readPdf.ts';
 
 describe('issuing/minutes', () => {
-  it('tells who sat, and of each file the recusals, the votes and what follows', async () => {
+  it('lists who sat, and for each file recusals, votes and result', async () => {
     const text = wordsOf(await makeMinutes(minutesSample()));
     for (const said of [
       'S-2026-0007',
@@ -40,7 +40,7 @@ describe('issuing/minutes', () => {
     expect(wordsOf(await makeMinutes(minutesSample({ approvals: [] })))).to.include('pas encore approuvé');
   });
 
-  it('counts the votes that it lists, whatever else a session kept', async () => {
+  it('counts the votes that it lists, whatever else the session stored', async () => {
     const [file] = minutesSample().files;
     if (!file) throw new Error('no file');
     for (const listed of [file.votes, file.votes.slice(1), file.votes.slice(0, 1), []]) {
@@ -52,7 +52,7 @@ describe('issuing/minutes', () => {
     }
   });
 
-  it('names both days of a session that runs past midnight, by the clock of Geneva', async () => {
+  it('names both days of a session past midnight in Geneva', async () => {
     const text = wordsOf(await makeMinutes(minutesSample()));
     expect(text)
       .to.include('Close le 25 novembre 2026, 00:40')
@@ -60,7 +60,7 @@ describe('issuing/minutes', () => {
       .and.include('24 novembre 2026, 21:04 – 22:30');
   });
 
-  it('is tagged and the same bytes for the same session, in every language', async () => {
+  it('is tagged and reproducible, in every language', async () => {
     for (const language of languages) {
       const paper = minutesSample({ language, specimen: false });
       const [one, other] = [await makeMinutes(paper), await makeMinutes(paper)];

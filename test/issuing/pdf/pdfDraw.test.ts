@@ -13,7 +13,7 @@ const facts = {
 const line = { face: 'serifItalic', size: 12, x: 400, y: 50, fill: '#1d2a2a' } as const;
 
 describe('issuing/pdfDraw', () => {
-  it('refuses to draw a missing glyph, even one that came from a template', () => {
+  it('refuses to draw a missing glyph, also from a template', () => {
     const pdf = openPdf(facts);
     expect(() => drawArtifact(pdf, () => drawLine(pdf, '合', line))).throw(LabelError);
   });

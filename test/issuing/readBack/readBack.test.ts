@@ -15,7 +15,7 @@ describe('issuing/readBack', () => {
   const verify = (bytes: Buffer, row = {}, day = today) =>
     verifyFile({ trust: trustIn(issued, { row }), readingBack }, bytes, day);
 
-  it('says that a file proves nothing by itself, even of a label that is valid', async () => {
+  it('reports that a file proves nothing by itself, even for a valid label', async () => {
     const { picture, files, certificate } = issued;
     const copies = [
       sharp(picture).jpeg().toBuffer(),
@@ -31,7 +31,7 @@ describe('issuing/readBack', () => {
     }
   });
 
-  it('finds that every file as it was issued holds, by each check that applies to it', async () => {
+  it('confirms every file as issued, by each applicable check', async () => {
     const holding = async (bytes: Buffer) => {
       const { verdict, number, revision, checks } = await verify(bytes);
       expect([verdict, number, revision]).to.deep.equal(['holds', labelNumber, 1]);
@@ -46,14 +46,14 @@ describe('issuing/readBack', () => {
     expect(await holding(webp)).to.deep.equal(['fileKnown', 'revision', 'register']);
   });
 
-  it('believes a credential however it is written down', async () => {
+  it('accepts a credential in any serialisation', async () => {
     const { verdict, checks } = await verify(
       Buffer.from(JSON.stringify(JSON.parse(issued.credential), null, 2)),
     );
     expect([verdict, checks[0]]).to.deep.equal(['holds', { name: 'fileKnown', result: 'notThere' }]);
   });
 
-  it('answers of an earlier revision what its label is today', async () => {
+  it('reports the status of today’s label for an earlier revision', async () => {
     const later = { revision: 2, organisation: 'Boulangerie renommée' };
     const answer = await verify(issued.files.certificate, later);
     expect(answer).to.deep.include({ verdict: 'replaced', revision: 1 });
@@ -62,7 +62,7 @@ describe('issuing/readBack', () => {
     expect(withdrawn.label).to.deep.include({ revision: 2, valid: false, word: 'withdrawn' });
   });
 
-  it('reads several files asked for at once, each for itself', async () => {
+  it('reads several files at once independently', async () => {
     const { certificate, json, png } = issued.files;
     const answers = await Promise.all(
       [certificate, Buffer.from('text'), json, Buffer.alloc(0), png].map((one) => verify(one)),

@@ -99,7 +99,7 @@ interface Crafted {
   readonly certificate?: string;
 }
 
-describe('issuing/seal, hostile', () => {
+describe('issuing/seal, hostile input', () => {
   let authority: SealKey;
   let anchors: readonly string[];
   let file: Buffer;
@@ -166,23 +166,23 @@ describe('issuing/seal, hostile', () => {
     return read(around(craft({ signed: sealedPart(first, file), ...how }), file));
   }
 
-  it('takes a message that is as it must be', async () => {
+  it('accepts a correct message', async () => {
     const right = { valid: true, coversWholeFile: true, trusted: true };
     expect(await readCrafted({})).include(right);
     expect(await readCrafted({ named: authority.chain[0] ?? '' })).include(right);
   });
 
-  it('takes no message that carries content, whatever it signs', async () => {
+  it('refuses a message with content, whatever it signs', async () => {
     expect(await readCrafted({ inside: Buffer.from('specimen') })).include({ valid: false, trusted: false });
   });
 
-  it('takes no signer that names another certificate, or states two digests', async () => {
+  it('refuses a signer that names another certificate, or two digests', async () => {
     expect(await readCrafted({ named: authority.chain[1] ?? '' })).include({ valid: false, trusted: false });
     expect(await readCrafted({ statements: 2 })).include({ valid: false, trusted: false });
     expect(await readCrafted({ statements: 0 })).include({ valid: false, trusted: false });
   });
 
-  it('takes no right signature at a place that is said falsely', async () => {
+  it('refuses a valid signature with a false byte range', async () => {
     const places: readonly Around[] = [
       { lie: [1, 0, 0, 0] },
       { lie: [0, 0, 0, 1] },
@@ -195,23 +195,23 @@ describe('issuing/seal, hostile', () => {
     }
   });
 
-  it('takes no signature without attributes, over other content, or over a digest that no longer binds', async () => {
+  it('refuses a signature without attributes, over other content, or with an obsolete digest', async () => {
     expect(await readCrafted({ attributes: false })).include({ valid: false, trusted: false });
     expect(await readCrafted({ contentType: objectIds.timestampInfo })).include({ valid: false });
     expect(await readCrafted({ digest: '1.3.14.3.2.26' })).include({ valid: false });
   });
 
-  it('does not take the certificate of another for the one that signed', async () => {
+  it('does not confuse the signing certificate with another one', async () => {
     const { chain } = await demoAuthority(new Date('2026-11-01T00:00:00.000Z'));
     expect(await readCrafted({ certificate: chain[0] ?? '' })).include({ valid: false, trusted: false });
   });
 
-  it('takes no message of two signers', async () => {
+  it('refuses a message with two signers', async () => {
     expect(await readCrafted({ signers: 2 })).include({ valid: false, coversWholeFile: true });
     expect(await readCrafted({ signers: 0 })).include({ valid: false });
   });
 
-  it('answers for a message of any bytes', async () => {
+  it('returns a verdict for a message of arbitrary bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 200 }), async (bytes) => {
         expect(await read(around(Buffer.from(bytes)))).include({ valid: false, trusted: false });
@@ -220,7 +220,7 @@ describe('issuing/seal, hostile', () => {
     );
   });
 
-  it('answers for a seal whose message was changed anywhere', async () => {
+  it('returns a verdict for a seal changed anywhere', async () => {
     const from = file.indexOf('<', file.indexOf('/Contents')) + 1;
     await fc.assert(
       fc.asyncProperty(fc.nat(5000), fc.constantFrom(...'0123456789abcdef'), async (at, digit) => {
@@ -235,20 +235,20 @@ describe('issuing/seal, hostile', () => {
     );
   });
 
-  it('answers for values nested as deep as a message has room for', async () => {
+  it('returns a verdict for deeply nested values', async () => {
     for (const depth of [50, 101, 5000]) {
       expect(await read(around(nested(depth)))).deep.equal({ ...broken, coversWholeFile: true });
     }
   });
 
-  it('answers for a file cut anywhere', async () => {
+  it('returns a verdict for a file truncated anywhere', async () => {
     for (let end = 0; end < file.length; end += 199) {
       const reading = await read(file.subarray(0, end));
       expect(reading?.valid ?? false, `${end} bytes`).equal(false);
     }
   });
 
-  it('answers for large files of nothing, of ranges and of brackets', async () => {
+  it('returns a verdict for large files of zeros, ranges and brackets', async () => {
     const size = 50 * megabytes;
     expect(await read(Buffer.alloc(size))).equal(null);
     expect(await read(Buffer.alloc(size, '/ByteRange'))).deep.equal(broken);
@@ -262,11 +262,11 @@ describe('issuing/seal, hostile', () => {
     );
   });
 
-  it('looks at no message that is longer than a seal needs', async () => {
+  it('skips a message longer than a seal', async () => {
     expect(await read(around(Buffer.alloc(70_000)))).deep.equal(broken);
   });
 
-  it('sees one byte changed in a large file', async () => {
+  it('detects one changed byte in a large file', async () => {
     const large = await smallPdf({
       draw: ({ doc }) => doc.file(Buffer.alloc(8 * megabytes, 'a'), { name: 'a' }),
     });

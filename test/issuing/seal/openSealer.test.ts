@@ -38,7 +38,7 @@ describe('issuing/seal/openSealer', () => {
     );
   };
 
-  it('says what to do about a file it cannot open', async () => {
+  it('explains what to do about a file it cannot open', async () => {
     const pkcs12 = await makePkcs12(authority, password);
     expect(await refusal({ pkcs12, password: 'wrong' })).match(/password does not open/u);
     expect(await refusal({ pkcs12, password: '' })).match(/password does not open/u);
@@ -57,18 +57,18 @@ describe('issuing/seal/openSealer', () => {
     );
   });
 
-  it('refuses a key that is not the certificate’s', async () => {
+  it('refuses a key that does not match the certificate', async () => {
     expect(await refusal({ ...authority, key: other })).match(/belongs to none/u);
     expect(await refusal({ ...authority, chain: [] })).match(/belongs to none/u);
   });
 
-  it('refuses a key that a seal cannot be made with', async () => {
+  it('refuses a key type that cannot seal', async () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     expect(await refusal({ ...authority, key })).match(/neither RSA nor EC/u);
   });
 
-  it('refuses a certificate before its time, after it, and one whose authority’s time is over', async () => {
+  it('refuses a certificate before and after its validity, and one with an expired authority', async () => {
     expect(await refusal(authority, new Date('2026-10-31T23:59:59.000Z'))).match(/valid from .* renew/u);
     expect(await refusal(authority, new Date('2046-11-01T00:00:01.000Z'))).match(/valid from .* renew/u);
     expect(await refusal(authority, new Date('2046-11-01T00:00:00.000Z'))).equal('opened');
@@ -97,7 +97,7 @@ describe('issuing/seal/openSealer', () => {
     }
   });
 
-  it('seals with a key on an elliptic curve', async () => {
+  it('seals with an elliptic-curve key', async () => {
     const own = certified(elliptic, madeAt, new Date('2027-11-01T00:00:00.000Z'));
     const sealer = await openSealer({ key: elliptic, chain: [own] }, openedAt);
     expect(sealer.algorithm).equal('ecdsa');

@@ -64,7 +64,7 @@ describe('issuing/seal/readSeal', () => {
     expect(await readSeal(Buffer.alloc(0), anchors)).equal(null);
   });
 
-  it('sees a single bit that changed, wherever it is', async () => {
+  it('detects a single changed bit, wherever it is', async () => {
     const [gap, end] = [file.indexOf('/Contents <') + 10, file.indexOf('>', file.indexOf('/Contents <'))];
     const places = [0, 9, gap - 20, end + 1, end + 2, file.length - 1, file.indexOf('/Title') + 8];
     for (const at of places) {
@@ -72,7 +72,7 @@ describe('issuing/seal/readSeal', () => {
     }
   });
 
-  it('sees bytes put after the seal, and before its end', async () => {
+  it('detects bytes after the seal and before its end', async () => {
     const appended = await changed((bytes) => Buffer.concat([bytes, Buffer.from('\n%')]));
     expect(appended).include({ valid: true, coversWholeFile: false });
     expect(await changed((bytes) => bytes.subarray(0, -1))).include({ valid: false, coversWholeFile: false });
@@ -80,13 +80,13 @@ describe('issuing/seal/readSeal', () => {
     expect(inserted).include({ valid: false, coversWholeFile: false });
   });
 
-  it('sees what is hidden in the room that the seal leaves', async () => {
+  it('detects data hidden in the reserved space', async () => {
     const last = file.indexOf('00>') + 1;
     expect(await changed(flip(last))).include({ valid: false });
     expect(await changed(replaced('00000000>', '(hidden)>'))).include({ valid: false });
   });
 
-  it('trusts only what leads to an anchor', async () => {
+  it('trusts only chains to an anchor', async () => {
     const stranger = await openSealer(other, new Date(sealedAt));
     const forged = await sealPdf(await smallPdf(), stranger);
     expect(await readSeal(forged, anchors)).include({ valid: true, trusted: false });
@@ -99,7 +99,7 @@ describe('issuing/seal/readSeal', () => {
     expect(await readSeal(swapped, anchors)).include({ valid: true, trusted: false });
   });
 
-  it('takes the certificate itself as an anchor, and no other of its authority', async () => {
+  it('accepts the certificate itself as an anchor, and no other of its authority', async () => {
     expect(await readSeal(file, authority.chain.slice(0, 1))).include({ valid: true, trusted: true });
   });
 
@@ -143,7 +143,7 @@ describe('issuing/seal/readSeal', () => {
     expect(reading).include({ valid: true, coversWholeFile: false, trusted: true });
   });
 
-  it('believes no range that cannot be', async () => {
+  it('refuses an impossible byte range', async () => {
     const range = /\/ByteRange \[[\d ]+\] */u.exec(file.toString('latin1'))?.[0] ?? '';
     const [, length = 0, second = 0, rest = 0] = (range.match(/\d+/gu) ?? []).map(Number);
     const lies = [

@@ -21,7 +21,7 @@ describe('issuing/seal', () => {
 
   const sealed = async () => sealPdf(await smallPdf(), sealer);
 
-  it('seals nothing that keeps no place for it, and nothing that could be mistaken for the place', async () => {
+  it('refuses a document without a reserved place, or with something that looks like one', async () => {
     const refused = [
       { fields: [] },
       { fields: [{ name: 'Dupont /ByteRange' }] },
@@ -36,7 +36,7 @@ describe('issuing/seal', () => {
     }
   });
 
-  it('keeps one place in a document', async () => {
+  it('reserves one place a document', async () => {
     const error = await smallPdf({ fields: [{}, {}] }).catch((thrown: Error) => thrown);
     expect(String(error)).match(/one seal/u);
   });
@@ -52,7 +52,7 @@ describe('issuing/seal', () => {
     });
   });
 
-  it('gives the same bytes for the same document', async () => {
+  it('is reproducible for the same document', async () => {
     expect((await sealed()).equals(await sealed())).equal(true);
   });
 
@@ -84,7 +84,7 @@ describe('issuing/seal', () => {
     expect(withFields).deep.equal([true, false]);
   });
 
-  it('signs in the order that DER asks of a set', async () => {
+  it('orders signed attributes as DER requires', async () => {
     const key = createPrivateKey(authority.key);
     const [from, until] = [new Date('2026-11-01T00:00:00.000Z'), new Date('2027-11-01T00:00:00.000Z')];
     const maxLength = { name: 'Specimen '.repeat(30), key, usage: 'sealing', from, until } as const;
@@ -100,7 +100,7 @@ describe('issuing/seal', () => {
     expect([certificates.length, attributes.length]).deep.equal([2, 3]);
   });
 
-  it('stays a document that others read', async () => {
+  it('stays readable for other software', async () => {
     const task = getDocument({ data: new Uint8Array(await sealed()), verbosity: 0 });
     const document = await task.promise;
     const page = await document.getPage(1);
@@ -110,12 +110,12 @@ describe('issuing/seal', () => {
     await task.destroy();
   });
 
-  it('keeps more room for a document that will carry a timestamp', async () => {
+  it('reserves more space for a document with a timestamp', async () => {
     const [plain, timestamped] = [await smallPdf(), await smallPdf({ fields: [{ timestamped: true }] })];
     expect(timestamped.length - plain.length).equal(2 * 8192);
   });
 
-  it('gives out no seal that does not hold for its certificate', async () => {
+  it('returns no seal that does not verify for its certificate', async () => {
     const other = await demoAuthority(new Date('2026-11-01T00:00:00.000Z'));
     const strangers = [
       { ...sealer, chain: other.chain },
@@ -128,7 +128,7 @@ describe('issuing/seal', () => {
     expect(await sealPdf(await smallPdf(), { ...sealer, chain: [] }).catch(String)).match(/no certificate/u);
   });
 
-  it('refuses a chain that is longer than its place', async () => {
+  it('refuses a chain longer than its reserved space', async () => {
     const long = { ...sealer, chain: [...sealer.chain, ...Array<string>(12).fill(sealer.chain[0] ?? '')] };
     const error = await sealPdf(await smallPdf(), long).catch((thrown: Error) => thrown);
     expect(String(error)).match(/exceeds placeholder length/u);

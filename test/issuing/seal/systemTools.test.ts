@@ -29,7 +29,7 @@ function need(test: Mocha.Context, ...tools: readonly string[]): void {
   if (tools.some((tool) => spawnSync(tool, ['-v']).error)) test.skip();
 }
 
-describe('issuing/seal, with the tools of the system', () => {
+describe('issuing/seal, with system tools', () => {
   let authority: SealKey;
   let sealer: Sealer;
   let folder: string;

@@ -57,7 +57,7 @@ describe('issuing/seal/timestamp', () => {
     );
   };
 
-  it('gives up on an authority that refuses, answers nonsense or answers another question', async () => {
+  it('gives up on an authority that refuses, answers garbage or answers another request', async () => {
     expect(await failure({ status: 2, withoutToken: true })).match(/refused \(status 2\)/u);
     expect(await failure({ status: 2 })).match(/refused \(status 2\)/u);
     expect(await failure({ withoutToken: true })).match(/refused \(status 0\)/u);
@@ -71,7 +71,7 @@ describe('issuing/seal/timestamp', () => {
     expect(await failure({ contentType: objectIds.data })).match(/does not hold/u);
   });
 
-  it('gives up on an authority that is not there, sends elsewhere or is not for time', async () => {
+  it('gives up on an authority that is down, redirects or is not for time-stamping', async () => {
     const gone = await open([objectIds.timeStamping]);
     servers.pop();
     await gone.close();
@@ -93,18 +93,18 @@ describe('issuing/seal/timestamp', () => {
     });
   });
 
-  it('takes an answer granted with changes', async () => {
+  it('accepts an answer granted with changes', async () => {
     expect(await failure({ status: 1 })).equal('sealed');
   });
 
-  it('counts no time of an authority that leads to no anchor', async () => {
+  it('ignores the time of an authority without an anchor', async () => {
     const file = await sealed();
     const claimed = { valid: true, trusted: true, at: sealedAt, timestamped: false };
     expect(await read(file, [])).include(claimed);
     expect(await readSeal(file, seal.chain.slice(-1))).include(claimed);
   });
 
-  it('counts no time outside the authority’s own', async () => {
+  it('ignores a time outside the validity of the authority', async () => {
     const late = await open([objectIds.timeStamping], '2028-11-01T00:00:01.000Z');
     expect(await read(await sealed(late.url), [timeRoot])).include({ at: sealedAt, timestamped: false });
   });
@@ -122,7 +122,7 @@ describe('issuing/seal/timestamp', () => {
     expect(await readSeal(file, [timeRoot])).include({ valid: true, trusted: false, at: confirmedAt });
   });
 
-  it('keeps a token of one document out of another', async () => {
+  it('rejects the token of another document', async () => {
     const sealer = await openSealer(seal, new Date(sealedAt));
     let kept: Uint8Array | undefined;
     const ask = timestampFrom(authority.url);

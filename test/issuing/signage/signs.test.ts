@@ -29,7 +29,7 @@ const texts = async (change: Partial<SignPaper> = {}): Promise<string[]> =>
   (await makeSigns(sample(change))).map(({ bytes }) => wordsOf(bytes));
 
 describe('issuing/signs', () => {
-  it('refuses a character that its typefaces lack, naming field and character', async () => {
+  it('refuse a character that the typefaces lack, naming field and character', async () => {
     const refusal = (change: Partial<SignPaper>) =>
       makeSigns(sample(change)).then(
         () => null,
@@ -76,7 +76,7 @@ describe('issuing/signs', () => {
     for (const text of await texts({ offers: ['Pain'] })) expect(text).include('pour cette offre');
   });
 
-  it('count the offers that find no room, in every language', async () => {
+  it('state the number of offers that do not fit, in every language', async () => {
     for (const language of languages) {
       for (const text of await texts({ language, offers: manyOffers })) {
         const shown = text.match(/n° \d+,/g)?.length ?? 0;
@@ -87,7 +87,7 @@ describe('issuing/signs', () => {
     }
   });
 
-  it('keep the longest names and offers apart from what stands below', async () => {
+  it('keep the longest names and offers above what stands below', async () => {
     const organisation =
       'Association pour la promotion de l’agriculture contractuelle de proximité dans les communes de la région lémanique d’ici';
     for (const change of [
@@ -107,7 +107,7 @@ describe('issuing/signs', () => {
     }
   });
 
-  it('are archival and tagged, and the same bytes for the same paper', async () => {
+  it('are archival, tagged and reproducible', async () => {
     const [first, second] = [
       await makeSigns(sample({ language: 'de' })),
       await makeSigns(sample({ language: 'de' })),

@@ -35,7 +35,7 @@ describe('saving one answer in a full file', () => {
     expect(docsExamined).to.be.at.most(1);
   };
 
-  it('is one update by the index, of that answer alone', async () => {
+  it('is one indexed update of that answer only', async () => {
     const { answers, offers } = await copy();
     const offer = requireVisible(offers[0]);
     for (const [offerId, answer, path] of [
@@ -62,7 +62,7 @@ describe('saving one answer in a full file', () => {
     }
   });
 
-  it('adds an answer that is new, and writes figures one by one', async () => {
+  it('inserts a new answer, and writes figures one by one', async () => {
     const { answers } = await copy();
     const gone = requireVisible(answers[0]);
     await service.connection
@@ -86,7 +86,7 @@ describe('saving one answer in a full file', () => {
     expect(written.command.u.$set).to.deep.equal({ [`facts.${fact}`]: value });
   });
 
-  it('counts the saves of that answer and of the copy', async () => {
+  it('increments the save counters of the answer and of the copy', async () => {
     const before = await copy();
     const answer = requireVisible(before.answers[5]);
     await answerCriterion(service.deps, owner, { applicationId: id, offerId: '', answer });

@@ -33,7 +33,7 @@ describe('storage/selfAssessmentStore', () => {
   };
   const copy = async () => requireVisible(await service.deps.store.selfAssessment(id));
 
-  it('loses no answer of two people who save at the same time', async () => {
+  it('loses no answer of two concurrent saves', async () => {
     const before = (await copy()).revision;
     const criteria = ['FIN-01', 'FIN-03', 'GOU-01', 'GOU-02', 'TRA-01', 'TRA-02', 'ENV-01', 'ENV-03'];
     await Promise.all(
@@ -51,7 +51,7 @@ describe('storage/selfAssessmentStore', () => {
     expect(after.revision).to.equal(before + criteria.length);
   });
 
-  it('takes a new offer while there is room for it, and a known one always', async () => {
+  it('accepts a new offer while there is room, and a known one always', async () => {
     const { deps } = service;
     const { id: own } = await filledDraft(deps, await service.person('with offers'));
     const named = async () =>
@@ -66,7 +66,7 @@ describe('storage/selfAssessmentStore', () => {
     expect(await named()).to.deep.equal([...before, 'Pain bis']);
   });
 
-  it('takes one of two answers that replace the same one, and tells the other that it is stale', async () => {
+  it('accepts one of two concurrent replacements, and reports the other as stale', async () => {
     const save = (comment: string, before: Answer | null) =>
       edit(id, {
         part: 'answer',
@@ -85,7 +85,7 @@ describe('storage/selfAssessmentStore', () => {
     expect(refused).to.deep.equal(['LabelError: stale', 'LabelError: stale']);
   });
 
-  it('keeps what a person typed as text, whatever it looks like', async () => {
+  it('stores typed text as text, whatever it looks like', async () => {
     const typed = '$facts <b>{"$gt": ""}</b> $$ROOT';
     await edit(id, {
       part: 'answer',

@@ -13,7 +13,7 @@ describe('storage/createFiles', () => {
   });
   after(() => service.stop());
 
-  it('gives back the same bytes under their digest, larger than one chunk', async () => {
+  it('returns the same bytes by digest, also larger than one chunk', async () => {
     const bytes = randomBytes(700_000);
     const digest = await files.save(bytes, 'application/pdf');
     expect(digest).to.equal(createHash('sha256').update(bytes).digest('hex'));
@@ -22,7 +22,7 @@ describe('storage/createFiles', () => {
     expect(read?.bytes.equals(bytes)).to.equal(true);
   });
 
-  it('keeps the same bytes once, also when many save them at the same time', async () => {
+  it('stores the same bytes once, also under concurrent saves', async () => {
     const bytes = randomBytes(300_000);
     const digests = await Promise.all(Array.from({ length: 8 }, () => files.save(bytes, 'image/png')));
     expect(new Set(digests).size).to.equal(1);
@@ -33,7 +33,7 @@ describe('storage/createFiles', () => {
     expect(chunks.map(String).sort()).to.deep.equal(known.map(String).sort());
   });
 
-  it('knows no file by another name', async () => {
+  it('does not find a file by another name', async () => {
     expect(await files.read('0'.repeat(64))).to.equal(null);
   });
 });

@@ -9,7 +9,7 @@ function closed(name: string): Way {
 }
 
 describe('embedded', () => {
-  it('takes the first way that works and asks none after it', async () => {
+  it('uses the first source that works and tries no other', async () => {
     const asked: string[] = [];
     const open = (name: string): Way => ({
       name,
@@ -23,14 +23,14 @@ describe('embedded', () => {
     expect(asked).to.deep.equal(['second']);
   });
 
-  it('says one line for every way it tries', async () => {
+  it('logs one line for every source it tries', async () => {
     const lines: string[] = [];
     const open: Way = { name: 'second', remedy: '', find: async () => found };
     await embedded([closed('first'), open], (line) => lines.push(line));
     expect(lines).to.deep.equal(['first: first is closed', 'second: MongoDB 7.0.1 (/somewhere/mongod)']);
   });
 
-  it('ends with one error that lists every way in order, its fault and its remedy', async () => {
+  it('fails with one error that lists every source in order, with fault and remedy', async () => {
     const error = await embedded([closed('first'), closed('second')], () => {}).then(
       () => expect.fail('a server was found'),
       (thrown: Error) => thrown,

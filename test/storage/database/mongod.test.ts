@@ -32,7 +32,7 @@ describe('mongod', () => {
     return database;
   }
 
-  it('moves to another port when its own was taken, and has its data there', async () => {
+  it('moves to another port when its own is taken, and finds its data', async () => {
     const first = await open();
     await withConnection(first.uri, (c) => c.collection('written').insertOne({ a: 1 }));
     await first.stop();
@@ -50,7 +50,7 @@ describe('mongod', () => {
     }
   });
 
-  it('is one server for two programs, and runs until the last of them leaves', async () => {
+  it('is shared by two programs, and runs until the last of them exits', async () => {
     const { child, uri } = await startProgram(dataDir);
     const server = await serverIn(join(dataDir, 'mongo'));
     const joined = await open();
@@ -67,7 +67,7 @@ describe('mongod', () => {
     expect(await lockHolder(join(dataDir, 'mongo'))).to.equal(undefined);
   });
 
-  it('is one server for two programs that start at the same moment', async () => {
+  it('is shared by two programs that start at the same moment', async () => {
     const [first, second] = await Promise.all([open(), open()]);
     expect(first.uri).to.equal(second.uri);
     expect(lines.filter((line) => line.startsWith('database: started'))).to.have.length(1);
@@ -75,7 +75,7 @@ describe('mongod', () => {
     expect(await answer(portOf(second.uri), passwordOf(second.uri))).to.be.an('object');
   });
 
-  it('adopts the server of a program that was killed, with its data', async () => {
+  it('adopts the server of a killed program, with its data', async () => {
     const { child, uri } = await startProgram(dataDir);
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -89,7 +89,7 @@ describe('mongod', () => {
     expect(await answer(portOf(uri), passwordOf(uri))).to.equal('nobody');
   });
 
-  it('takes over the lock of a program that died in the middle of a start', async () => {
+  it('takes over the lock of a program that died during a start', async () => {
     const { child } = await startProgram(dataDir);
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -122,7 +122,7 @@ describe('mongod', () => {
     });
   });
 
-  it('refuses data that no server at hand can open, before it touches them', async () => {
+  it('refuses data that no available server can open, without touching them', async () => {
     const folder = await serverFolder(dataDir);
     await writeNote(folder, { port: 1, dataSeries: '99.0', hasUser: true });
     const options = { ...databaseOptions(dataDir), path: '', cacheDir: join(dataDir, 'cache') };

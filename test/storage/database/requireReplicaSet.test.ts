@@ -16,7 +16,7 @@ describe('requireReplicaSet', () => {
     if (alone?.kill('SIGKILL')) await once(alone, 'exit');
   });
 
-  it('lets a given replica set be used, and leaves it running', async () => {
+  it('accepts a given replica set, and leaves it running', async () => {
     const database = await testDatabase('given');
     const given = await openDatabase({ ...databaseOptions('/nowhere'), uri: database.uri });
     expect(given.uri).to.equal(database.uri);
@@ -36,7 +36,7 @@ describe('requireReplicaSet', () => {
       .that.matches(/^The server in MONGODB_URI gives no answer/);
   });
 
-  it('refuses a server that stands alone, with a sentence', async () => {
+  it('refuses a standalone server, with a message', async () => {
     const folder = await testFolder();
     const port = await freePort();
     const { binary } = await embedded(ways(databaseOptions(folder)), () => {});

@@ -14,7 +14,7 @@ describe('keys and status lists', () => {
   const [number, other] = ['MIE-26-00001-V', 'MIE-26-00002-T'];
   const always = (index: number) => () => index;
 
-  it('gives a revision one place, whoever asks again', async () => {
+  it('gives a revision one index, also on retries', async () => {
     const { store } = service.deps;
     const first = await store.statusEntry(number, 1, always(1001));
     expect(first).to.deep.equal({ list: 1, index: 1001 });
@@ -23,7 +23,7 @@ describe('keys and status lists', () => {
     expect(new Set(both.map(({ index }) => index)).size).to.equal(1);
   });
 
-  it('gives no place twice, even where chance insists on it', async () => {
+  it('gives no index twice, even when chance repeats it', async () => {
     const { store } = service.deps;
     await store.statusEntry(number, 1, always(5));
     const second = await store.statusEntry(number, 2, always(5));
@@ -31,7 +31,7 @@ describe('keys and status lists', () => {
     expect(second.index).to.not.equal(5);
   });
 
-  it('fills a list to its last place, then opens the next', async () => {
+  it('fills a list to its last index, then opens the next', async () => {
     const { store } = service.deps;
     const free = 77;
     await rows().insertMany(
@@ -50,7 +50,7 @@ describe('keys and status lists', () => {
     expect(await store.statusBits('revocation', 1)).to.deep.equal([4, 9]);
   });
 
-  it('sets bits of one revision and one purpose alone', async () => {
+  it('sets bits of one revision and purpose only', async () => {
     const { store } = service.deps;
     await store.statusEntry(number, 1, always(10));
     await store.statusEntry(number, 2, always(20));
@@ -61,7 +61,7 @@ describe('keys and status lists', () => {
     expect((await store.statusMarks(number)).map(({ revision }) => revision)).to.deep.equal([1, 2]);
   });
 
-  it('publishes a list after the version that it follows, and after no other', async () => {
+  it('publishes a list after the version that it follows only', async () => {
     const { store } = service.deps;
     const list = {
       purpose: 'revocation',
@@ -82,7 +82,7 @@ describe('keys and status lists', () => {
     expect(await store.statusLists()).to.have.length(1);
   });
 
-  it('keeps a key under its id, and takes no other one in its place', async () => {
+  it('stores a key under its id, and refuses another one in its place', async () => {
     const { store } = service.deps;
     const key = {
       id: 'key-2026-1',

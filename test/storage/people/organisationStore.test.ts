@@ -24,7 +24,7 @@ describe('looking for organisations, invitations and people', () => {
     return noted.flatMap(({ planSummary }) => planSummary ?? []);
   };
 
-  it('walks indexes only', async () => {
+  it('reads indexes only', async () => {
     const { store } = service.deps;
     const someone = await store.personByEmail('person-3@specimen.example');
     if (!someone) throw new Error('nobody');
@@ -45,7 +45,7 @@ describe('looking for organisations, invitations and people', () => {
     }
   });
 
-  it('finds registrations that look alike, once each, and none outside the view', async () => {
+  it('finds similar registrations, once each, and none outside the view', async () => {
     const groups = await service.deps.store.duplicates(50);
     expect(groups.map((group) => group.organisations.length)).to.deep.equal([...Array(15).fill(2), 2]);
     expect(new Set(groups.flatMap(({ organisations }) => organisations.map(({ id }) => id))).size).to.equal(
@@ -57,7 +57,7 @@ describe('looking for organisations, invitations and people', () => {
     expect(await service.deps.store.duplicates(3)).to.have.length(3);
   });
 
-  it('gives the first of a group that someone filled, once, and how many there are', async () => {
+  it('returns the first of a large group, once, with its size', async () => {
     const { deps } = service;
     const [many, one] = [await service.person('many'), await service.person('one')];
     const same = { name: 'Remplie', identifier: '', postcode: '1260' };
@@ -80,7 +80,7 @@ describe('looking for organisations, invitations and people', () => {
     ).to.deep.equal([4]);
   });
 
-  it('gives both of two groups that begin alike when the other one goes on', async () => {
+  it('returns both of two similar groups when one of them goes on', async () => {
     const { deps } = service;
     const many = await service.person('numbered');
     const same = { name: 'Numérotée', identifier: '732 829 320', postcode: '1263' };

@@ -23,7 +23,7 @@ describe('storage/createJournal', () => {
 
   const faults = async () => (await journal.verify()).faults;
 
-  it('holds after ordinary work, and counts what it read', async () => {
+  it('holds after ordinary work, and counts the lines', async () => {
     expect(await journal.verify()).to.deep.equal({
       streams: (await records().distinct('stream')).length,
       lines: await records().countDocuments(),
@@ -31,23 +31,23 @@ describe('storage/createJournal', () => {
     });
   });
 
-  it('names a line that was changed', async () => {
+  it('detects a changed line', async () => {
     await records().updateOne({ stream, seq: 3 }, { $set: { 'actor.id': 'somebody-else' } });
     expect(await faults()).to.deep.equal([{ stream, seq: 3, why: 'changed' }]);
   });
 
-  it('names a line that was taken out', async () => {
+  it('detects a removed line', async () => {
     await records().deleteOne({ stream, seq: 3 });
     expect(await faults()).to.deep.equal([{ stream, seq: 3, why: 'missing' }]);
   });
 
-  it('names an end that was cut off', async () => {
+  it('detects a truncated end', async () => {
     const last = await records().countDocuments({ stream });
     await records().deleteOne({ stream, seq: last });
     expect(await faults()).to.deep.equal([{ stream, seq: last - 1, why: 'missing' }]);
   });
 
-  it('names a state that does not follow from its records', async () => {
+  it('detects a state that does not follow from its records', async () => {
     const id = stream.slice('applications/'.length);
     await service.connection
       .collection<{ _id: string }>('applications')
@@ -55,19 +55,19 @@ describe('storage/createJournal', () => {
     expect((await faults()).map(({ why }) => why)).to.deep.equal(['stateDiffers']);
   });
 
-  it('names a score that was changed after its delivery', async () => {
+  it('detects a score changed after its delivery', async () => {
     const reviews = service.connection.collection('reviews');
     await reviews.updateOne({ state: 'delivered' }, { $set: { 'scores.0.level': 0 } });
     expect((await faults()).map(({ why }) => why)).to.deep.equal(['scoresDiffer']);
   });
 
-  it('names a snapshot whose content is not what its digest says', async () => {
+  it('detects a snapshot that does not match its digest', async () => {
     const snapshots = service.connection.collection('snapshots');
     await snapshots.updateOne({}, { $set: { 'content.organisation.name': 'Another' } });
     expect((await faults()).map(({ why }) => why.split(' ')[0])).to.deep.equal(['snapshotDiffers']);
   });
 
-  it('names records whose item is gone', async () => {
+  it('detects records whose item is gone', async () => {
     await service.connection
       .collection<{ _id: string }>('applications')
       .deleteOne({ _id: stream.slice('applications/'.length) });

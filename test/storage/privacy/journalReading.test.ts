@@ -48,7 +48,7 @@ describe('storage/journalReading', () => {
   };
   const records = () => service.connection.collection<{ _id: string }>('records');
 
-  it('gives every line once, the newest first, whatever the length of a page, also where many are of one instant', async () => {
+  it('returns every line once, newest first, whatever the page size, also for many of one instant', async () => {
     const kept = await records().find({}).sort({ at: -1, _id: -1 }).toArray();
     for (const limit of [2, 7, 1000]) {
       expect(
@@ -58,7 +58,7 @@ describe('storage/journalReading', () => {
     }
   });
 
-  it('gives what was asked for: by whom, on what, what, on which day, and all of these together', async () => {
+  it('filters by person, item, kind and day, and by all of these together', async () => {
     const count = (filter: object) => records().countDocuments(filter);
     const [from, to] = instantsOf('2026-11-02');
     const stream = `applications/${id}`;
@@ -81,7 +81,7 @@ describe('storage/journalReading', () => {
     expect(await all({ day: '2026-11-03' }, 3)).to.deep.equal([]);
   });
 
-  it('shows nothing of what a view hides, on no page and in no count', async () => {
+  it('shows nothing that a view hides, on any page or in any count', async () => {
     const barred = store.seenBy({ except: [organisationId] });
     const shown = await all({}, 5, barred);
     const of = new RegExp(
@@ -99,7 +99,7 @@ describe('storage/journalReading', () => {
     }
   });
 
-  it('walks one chain, as far as it may, and names where it breaks', async () => {
+  it('checks one chain as far as allowed, and names where it breaks', async () => {
     const stream = `applications/${id}`;
     const lines = await records().countDocuments({ stream });
     expect(await store.verifyStream(stream, 100)).to.deep.equal({ lines, whole: true, fault: null });
@@ -119,7 +119,7 @@ describe('storage/journalReading', () => {
     await records().updateOne({ _id }, { $set: { at } });
   });
 
-  it('reads indexes only, whatever is asked, and so does the clock', async () => {
+  it('reads indexes only, for every filter, and so does the clock', async () => {
     const { connection } = service;
     await connection.db?.setProfilingLevel('all');
     const queries: JournalQuery[] = [

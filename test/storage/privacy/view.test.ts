@@ -52,13 +52,13 @@ describe('a store under a view', () => {
       await store.applicants('', 10),
     ]);
 
-  it('shows the file to who is not barred from it', async () => {
+  it('shows the file to people who are not barred', async () => {
     const open = await told(service.deps.store.seenBy({ except: ['another'] }));
     expect(open).to.equal(await told(service.deps.store));
     expect(await told(service.deps.store.seenBy({ only: [organisationId] }))).to.equal(open);
   });
 
-  it('has nothing at all of it for who is barred, or belongs elsewhere, and the rest all the same', async () => {
+  it('hides the whole file from barred people and outsiders, and nothing else', async () => {
     for (const view of [{ except: [organisationId] }, { only: ['another'] }, { only: [] }]) {
       const store = service.deps.store.seenBy(view);
       const said = await told(store);

@@ -19,7 +19,7 @@ describe('where badges are shown', () => {
 
   const stored = () => service.deps.store.badgeHosts([number], day);
 
-  it('is counted by two processes at once without losing any', async () => {
+  it('is counted by two processes at once without loss', async () => {
     const both = await Promise.all([1, 2].map(() => startCounting(service.uri, service.connection.name)));
     const ended = both.map((child) => once(child, 'exit'));
     const times = 100;
@@ -39,7 +39,7 @@ describe('where badges are shown', () => {
     expect(kept).to.deep.equal({ _id: `${day} ${number}`, number, day, hosts });
   });
 
-  it('keeps the fifty hosts of a day that are most frequent', async () => {
+  it('keeps the fifty most frequent hosts of a day', async () => {
     const many = Array.from({ length: 60 }, (_, i) => ({ host: `h${i}.example`, n: i + 1 }));
     await service.deps.store.addBadgeHosts({ number, day, hosts: many.slice(0, 45) });
     await service.deps.store.addBadgeHosts({ number, day, hosts: many.slice(40) });
@@ -49,7 +49,7 @@ describe('where badges are shown', () => {
     expect(shown?.hosts.some(({ host }) => host === 'h9.example')).to.equal(false);
   });
 
-  it('knows which numbers are in the register, and reads since a day', async () => {
+  it('skips unknown numbers, and reads since a day', async () => {
     const { store } = service.deps;
     expect(await store.numbersInRegister([number, 'MIE-26-00043-B'])).to.deep.equal([number]);
     const hosts = [{ host: '$shop.example', n: 1 }];

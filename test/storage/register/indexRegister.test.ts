@@ -32,7 +32,7 @@ describe('storage/indexRegister', () => {
     await connection.collection('searchRows').updateMany({}, { $unset: { 'facets.theme': '' } });
   };
 
-  it('lets labels be found by a filter that came after them, once', async () => {
+  it('makes labels searchable by a filter added later, once', async () => {
     const all = await counted();
     expect(all).to.deep.equal([[registered(1).number], 1]);
     await forget();

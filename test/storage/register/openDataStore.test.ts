@@ -33,7 +33,7 @@ describe('storage/openDataStore', () => {
     }
   };
 
-  it('hides no change behind a later one, however many write at once', async () => {
+  it('hides no change behind a later one under concurrent writes', async () => {
     let over = false;
     const copy = follow(() => over);
     const writers = Array.from({ length: 6 }, async (_, writer) => {
@@ -51,13 +51,13 @@ describe('storage/openDataStore', () => {
     expect(await store.newestChange()).to.equal(6 * 2 + 5 * 6);
   });
 
-  it('keeps the number of a change out of the entry', async () => {
+  it('keeps the change number out of the entry', async () => {
     const [first] = await store.changesAfter(0, 1);
     expect(first?.entry).to.not.have.property('change');
     expect(await store.entry(entry(1).number)).to.not.have.property('change');
   });
 
-  it('counts labels, and gives them by number from any place on', async () => {
+  it('counts labels, and reads them by number from any position', async () => {
     expect(await store.countEntries()).to.equal(18);
     expect((await store.entryStamps(1, 1)).map(({ number }) => number)).to.deep.equal([entry(1).number]);
   });

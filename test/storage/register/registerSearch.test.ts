@@ -44,15 +44,15 @@ describe('the search of the register', () => {
     found.map(({ number }) => Number(number.slice(7, 12)));
   const numbers = async (asked: Partial<RegisterQuery>) => running(await ask(asked));
 
-  it('puts offers before organisations before the rest, then labels that hold, then the newest', async () => {
+  it('ranks offers before organisations before the rest, then valid labels, then the newest', async () => {
     expect(await numbers({ text: 'pain' })).to.deep.equal([6, 1, 4, 2, 3]);
   });
 
-  it('lists all when nothing is asked, labels that hold and the newest first', async () => {
+  it('lists all for an empty query, valid labels and the newest first', async () => {
     expect(await numbers({})).to.deep.equal([7, 6, 5, 3, 2, 1, 4]);
   });
 
-  it('goes on and back from every entry in the same order, over ranks and states', async () => {
+  it('pages forward and back from every entry in the same order, across ranks and states', async () => {
     const { store } = service.deps;
     const words = [await store.knownTerms(['pain'])];
     const question = { words, filters: [], validOn: null };
@@ -72,19 +72,19 @@ describe('the search of the register', () => {
     expect(await store.searchPage(question, stretch)).to.deep.equal(forth.slice(1, 3));
   });
 
-  it('wants every word, wherever each of them stands', async () => {
+  it('requires every word, wherever it stands', async () => {
     expect(await numbers({ text: 'boulangeries PAIN' })).to.deep.equal([1]);
     expect(await numbers({ text: 'pain légume' })).to.deep.equal([3]);
     expect(await numbers({ text: 'pain chaise' })).to.deep.equal([]);
     expect(await numbers({ text: 'geneve' })).to.deep.equal([7, 2]);
   });
 
-  it('takes the beginning of the last word', async () => {
+  it('matches a prefix for the last word', async () => {
     expect(await numbers({ text: 'pain boulang' })).to.deep.equal([1]);
     expect(await numbers({ text: 'boulang pain' }), 'not of others').to.deep.equal([]);
   });
 
-  it('forgives one typo and says what it looked for', async () => {
+  it('tolerates one typo and says what it searched instead', async () => {
     const answer = await ask({ text: 'lévian' });
     expect(running(answer)).to.deep.equal([1]);
     expect(answer.words).to.have.length(1);
@@ -116,14 +116,14 @@ describe('the search of the register', () => {
     expect((await ask({})).counts?.of.place?.[1]).to.deep.equal({ value: 'geneve', count: 2 });
   });
 
-  it('lists communes once each by name, however they are written', async () => {
+  it('lists communes once each by name, in any spelling', async () => {
     expect(await listPlaces(service.deps)).to.deep.equal([
       { place: 'carouge', name: 'Carouge', count: 5 },
       { place: 'geneve', name: 'Genève', count: 2 },
     ]);
   });
 
-  it('finds an entry as it is now, not as it was', async () => {
+  it('finds the current version of an entry only', async () => {
     const renamed = registered(1, { name: 'Fournil', offers: ['Tourtes'] });
     await register(service.connection, [renamed]);
     const term = { store: service.deps.store, terms: ['levain', 'tourt'] };
@@ -135,7 +135,7 @@ describe('the search of the register', () => {
     expect(await numbers({ text: 'levain' })).to.deep.equal([1]);
   });
 
-  it('asks the database by an index whatever is asked', async () => {
+  it('reads indexes for every query', async () => {
     const all: Partial<RegisterQuery>[] = [
       {},
       { text: 'pain' },

@@ -21,7 +21,7 @@ const entries = [
   registered(9, { name: 'Épicerie', offers: ['Apfelsaft'] }),
 ];
 
-describe('what words of a search find', () => {
+describe('matching words of a search', () => {
   let service: TestService;
   before(async () => {
     service = await testService('searched-words');
@@ -36,7 +36,7 @@ describe('what words of a search find', () => {
   };
   const instead = async (text: string) => (await readWords(service.deps, text)).map((word) => word.instead);
 
-  it('is a German word also at the end of another', async () => {
+  it('finds a German word at the end of a compound', async () => {
     expect(await numbers('Käse')).to.deep.equal([1]);
     expect(await numbers('Brot'), 'beside the word itself').to.deep.equal([2, 1]);
     expect(await numbers('Brote Käse'), 'every word of several').to.deep.equal([1]);
@@ -45,32 +45,32 @@ describe('what words of a search find', () => {
     expect(await numbers('table'), 'not in other languages').to.deep.equal([]);
   });
 
-  it('is a word that was there in French before a German label brought it', async () => {
+  it('finds a word that existed in French before a German label used it', async () => {
     expect(await numbers('Saft')).to.deep.equal([]);
     await register(service.connection, [german(10, ['Apfelsaft'])]);
     expect(await numbers('Saft')).to.deep.equal([10, 9]);
     await register(service.connection, [german(10, ['Salz'])]);
   });
 
-  it('is the same saint however it is shortened', async () => {
+  it('finds a saint under any abbreviation', async () => {
     for (const text of ['St-Julien', 'St Julien', 'st. julien', 'Saint-Julien', 'Sankt Julien'])
       expect(await numbers(text), text).to.deep.equal([6]);
     for (const text of ['Saint-Cergue', 'St-Cergue']) expect(await numbers(text), text).to.deep.equal([7]);
     expect(await numbers('Ste-Croix')).to.deep.equal([8]);
   });
 
-  it('is Geneva in every language', async () => {
+  it('finds Geneva in every language', async () => {
     for (const text of ['Genf', 'Ginevra', 'Geneva', 'GENEVE'])
       expect(await numbers(text), text).to.deep.equal([4]);
   });
 
-  it('is the local currency, after the names that say so', async () => {
+  it('finds the local currency, after names that contain it', async () => {
     expect(await numbers('léman')).to.deep.equal([5, 9, 4]);
     expect(await numbers('pain leman')).to.deep.equal([4]);
     expect(await numbers('monnaie léman')).to.deep.equal([9, 4]);
   });
 
-  it('is what was meant by a slip, not another word of every day', async () => {
+  it('corrects a typo to the intended word, not to an everyday one', async () => {
     expect(await instead('brod')).to.deep.equal(['brot']);
     expect(await instead('pian')).to.deep.equal(['pain']);
     expect(await instead('ziegnekase equitabel')).to.deep.equal(['ziegenkäse', 'équitable']);

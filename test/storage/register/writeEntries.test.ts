@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { register, registered } from '../../support/samples/registered.ts';
 
-describe('what entries are found by', () => {
+describe('the search index of entries', () => {
   let service: TestService;
   before(async () => {
     service = await testService('write-entries');
@@ -18,7 +18,7 @@ describe('what entries are found by', () => {
     return Object.fromEntries(known.map(({ term, rows }) => [term, rows]));
   };
 
-  it('is counted right when many bring the same new words at once', async () => {
+  it('counts correctly when many add the same new words at once', async () => {
     const entries = Array.from({ length: 12 }, (_, i) => registered(i + 1, { offers: [`Pain ${i % 3}`] }));
     await Promise.all(entries.map((entry) => register(service.connection, [entry])));
     expect(await rowsOf('pain', '0', '=status:active')).to.deep.equal({
@@ -28,7 +28,7 @@ describe('what entries are found by', () => {
     });
   });
 
-  it('is written once however often an entry is, and follows its state', async () => {
+  it('is written once per entry, and follows its state', async () => {
     const entry = registered(1, { offers: ['Pain', 'Pains'] });
     for (let i = 0; i < 3; i += 1) await register(service.connection, [entry]);
     await register(service.connection, [{ ...entry, state: 'suspended' }]);

@@ -32,7 +32,7 @@ describe('the changes of the register', () => {
     return new Map(lines.map((line) => JSON.parse(line)).map((label) => [label.number, label]));
   };
 
-  it('begin with nothing, and with a cursor to come back with', async () => {
+  it('start empty, with a cursor for the next call', async () => {
     const { body } = await visitor.get('/api/v1/changes');
     expect([body.changes, body.more]).to.deep.equal([[], false]);
     await web.publish(specimenEntry);
@@ -40,7 +40,7 @@ describe('the changes of the register', () => {
     expect(after.body.changes.map(({ number }: LabelAnswer) => number)).to.deep.equal([specimenEntry.number]);
   });
 
-  it('make the whole of a copy of any age, in whatever order labels changed', async () => {
+  it('bring a copy of any age up to date, in whatever order labels changed', async () => {
     await fillRegister(web.connection, 300);
     const numbers = Array.from({ length: 5 }, (_, i) => labelNumber(2026, 90_000 + i));
     const change = fc.record({
@@ -69,7 +69,7 @@ describe('the changes of the register', () => {
     );
   });
 
-  it('lead to the next page, and keep what was changed since at its new place', async () => {
+  it('link to the next page, and move later changes to their new place', async () => {
     const first = await visitor.get('/api/v1/changes');
     expect([first.body.changes.length, first.body.more]).to.deep.equal([100, true]);
     expect(first.headers.link).to.include(`/api/v1/changes?since=${first.body.next}>; rel="next"`);
@@ -80,7 +80,7 @@ describe('the changes of the register', () => {
     expect(copy.get(oldest?.number ?? '')?.organisation.name).to.equal(specimenEntry.organisation.name);
   });
 
-  it('refuse a cursor that they never gave, and say what to do', async () => {
+  it('refuse a foreign cursor, and say what to do', async () => {
     const { next } = (await visitor.get('/api/v1/changes')).body;
     const forged = [
       '',
@@ -108,7 +108,7 @@ describe('the changes of the register', () => {
     expect(fault.detail).to.include('start again from the beginning');
   });
 
-  it('refuse a cursor of a change that has not been: it is of another register', async () => {
+  it('refuse a cursor beyond the last change: it belongs to another register', async () => {
     const newest = await web.deps.store.newestChange();
     const status = async (change: number) =>
       (await visitor.get(`/api/v1/changes?since=${cursorOf(change)}`)).status;
@@ -117,7 +117,7 @@ describe('the changes of the register', () => {
 });
 
 describe('web/api/changeCursor', () => {
-  it('reads what it writes, and no other text', () => {
+  it('parses what it writes, and nothing else', () => {
     fc.assert(
       fc.property(
         fc.maxSafeNat().map((n) => n % 1e15),

@@ -23,7 +23,7 @@ describe('what a credential is verified with', () => {
     expect(Number(headers['cache-control']?.split('=')[1])).to.be.at.most(300);
   };
 
-  it('is not there before anything was issued', async () => {
+  it('is not found before anything was issued', async () => {
     const paths = [
       '/.well-known/did.json',
       '/status/revocation-1',
@@ -36,7 +36,7 @@ describe('what a credential is verified with', () => {
     for (const path of paths) expect((await visitor.get(path)).status, path).to.equal(404);
   });
 
-  it('tells programs of a failure as data, whatever kind of JSON they ask for, and people on a page', async () => {
+  it('reports a failure to programs as JSON of the requested kind, and to people as a page', async () => {
     const says = async (accept: string) => {
       const { status, type, headers } = await visitor.get(`/credentials/${number}`).set('Accept', accept);
       return [status, type, headers['access-control-allow-origin']];
@@ -47,7 +47,7 @@ describe('what a credential is verified with', () => {
     expect(await says('text/html,application/xhtml+xml,*/*;q=0.8')).to.deep.equal([404, 'text/html', '*']);
   });
 
-  it('names every key that is trusted, the same that the credentials name', async () => {
+  it('lists every trusted key, the same as the credentials name', async () => {
     const { store, publicUrl } = web.deps;
     const key = (id: string, multibase: string) => ({ id, multibase, since: at, distrustedAt: null });
     await store.addIssuerKey(key('key-2026-1', 'z6MkOld'));
@@ -71,7 +71,7 @@ describe('what a credential is verified with', () => {
     openToAll(answer.headers);
   });
 
-  it('hands out a status list as it was signed, by the name a reader asks for', async () => {
+  it('returns a status list as signed, by the name a verifier asks for', async () => {
     const credential = '{"signed":1}';
     await web.deps.store.saveStatusList({ purpose: 'revocation', list: 1, version: 1, credential, at });
     const answer = await visitor.get('/status/revocation-1');
@@ -88,7 +88,7 @@ describe('what a credential is verified with', () => {
     expect((await visitor.get('/status/suspension-1')).status).to.equal(404);
   });
 
-  it('hands out the newest credential of a label, and that of each revision', async () => {
+  it('returns the newest credential of a label, and that of each revision', async () => {
     const { files } = web.deps;
     const credential = async (revision: number) => {
       const bytes = Buffer.from(`{"revision":${revision}}`);
@@ -107,7 +107,7 @@ describe('what a credential is verified with', () => {
     }
   });
 
-  it('lets pages of other sites ask with headers of their own', async () => {
+  it('allows requests of other sites with their own headers', async () => {
     const ask = (path: string) =>
       visitor
         .options(path)
@@ -126,7 +126,7 @@ describe('what a credential is verified with', () => {
     expect([closed.status, closed.headers['access-control-allow-origin']]).to.deep.equal([405, undefined]);
   });
 
-  it('leads from what was achieved to the criteria', async () => {
+  it('links the achievement to the criteria', async () => {
     const answer = await visitor.get('/achievements/made-in-ess/1.0.0').set('Accept-Language', 'de');
     expect([answer.status, answer.headers.location]).to.deep.equal([302, '/de/criteria/1.0.0']);
   });

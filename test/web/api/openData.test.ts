@@ -29,13 +29,13 @@ describe('the whole register as a file', () => {
     return { status: answer.status, headers: answer.headers, text: answer.text };
   };
 
-  it('is well-formed while no label is in it', async () => {
+  it('is well-formed without labels', async () => {
     expect((await fetched('jsonl')).text).to.equal('');
     expect((await fetched('csv')).text).to.equal(`${columns.join(',')}\r\n`);
     expect(registerGraph.parse(JSON.parse((await fetched('jsonld')).text))['@graph']).to.have.length(1);
   });
 
-  it('holds every label once as JSON Lines, each as it is answered by itself', async () => {
+  it('contains every label once as JSON Lines, each as its own endpoint returns it', async () => {
     await fillRegister(web.connection, labels);
     const { status, headers, text } = await fetched('jsonl');
     expect([status, headers['content-type']]).to.deep.equal([200, 'application/jsonl']);
@@ -48,7 +48,7 @@ describe('the whole register as a file', () => {
     }
   });
 
-  it('holds every offer once as CSV', async () => {
+  it('contains every offer once as CSV', async () => {
     const { headers, text } = await fetched('csv');
     expect(headers['content-type']).to.equal('text/csv; charset=utf-8; header=present');
     const rows: Record<string, string>[] = parseCsv(text, { columns: true, record_delimiter: '\r\n' });
@@ -61,7 +61,7 @@ describe('the whole register as a file', () => {
     expect(Object.keys(rows[0] ?? {})).to.deep.equal(columns);
   });
 
-  it('holds every label as linked data, with its licence', async () => {
+  it('contains every label as linked data, with its licence', async () => {
     const { headers, text } = await fetched('jsonld');
     expect(headers['content-type']).to.equal('application/ld+json');
     const graph = JSON.parse(text);
@@ -71,7 +71,7 @@ describe('the whole register as a file', () => {
     expect(new Set(nodes.map((node: { '@id': string }) => node['@id'])).size).to.equal(labels);
   });
 
-  it('is open to every site, under its licence, with the way to what changes', async () => {
+  it('is open to every site, under its licence, with a link to the changes', async () => {
     const { headers } = await fetched('jsonl');
     expect(headers).to.include({
       'access-control-allow-origin': '*',
@@ -85,7 +85,7 @@ describe('the whole register as a file', () => {
     expect([body.changes, body.more]).to.deep.equal([[], false]);
   });
 
-  it('is not sent again to who has it, until a label or the day changes', async () => {
+  it('is not sent again until a label or the day changes', async () => {
     const { etag = '' } = (await fetched('csv')).headers;
     const again = () => fetched('csv', { 'If-None-Match': etag });
     const same = await again();
@@ -99,7 +99,7 @@ describe('the whole register as a file', () => {
     expect([changed.status, changed.text.includes(specimenEntry.number)]).to.deep.equal([200, true]);
   });
 
-  it('makes no formula of a name, and keeps a label without offers', async () => {
+  it('escapes formulas in names, and includes a label without offers', async () => {
     const organisation = { ...specimenEntry.organisation, name: '=HYPERLINK("http://x.example")' };
     await web.publish({ ...specimenEntry, organisation, offers: [] });
     const rows: Record<string, string>[] = parseCsv((await fetched('csv')).text, { columns: true });
@@ -108,7 +108,7 @@ describe('the whole register as a file', () => {
     expect([row?.organisation, row?.offer_id]).to.deep.equal(['\'=HYPERLINK("http://x.example")', '']);
   });
 
-  it('tells its head only to who asks for that', async () => {
+  it('returns headers only for HEAD', async () => {
     const { status, headers, text } = await visitor.head('/api/v1/register.jsonl');
     expect([status, headers['content-length'], text]).to.deep.equal([200, undefined, undefined]);
   });

@@ -39,7 +39,7 @@ describe('the OpenAPI document', () => {
     return answer.body;
   };
 
-  it('is valid in every language, and the same but for its words', async () => {
+  it('is valid in every language, and the same except for its text', async () => {
     const skeletons = [];
     for (const language of languages) {
       const one = await document(language);
@@ -53,7 +53,7 @@ describe('the OpenAPI document', () => {
     expect(others.map((other) => other === first)).to.deep.equal([true, true, true]);
   });
 
-  it('tells of every address that is open to all, and of no other', () => {
+  it('describes every public address, and no other', () => {
     const router = publicRoutes({ deps: web.deps, i18n: shown.i18n }, shown.assets);
     const open = router.stack
       .filter(({ stack }) => stack.includes(openToAll))
@@ -67,7 +67,7 @@ describe('the OpenAPI document', () => {
     expect(told).to.have.deep.members(expected);
   });
 
-  it('tells what each field of ours means', async () => {
+  it('describes every field', async () => {
     for (const language of languages) {
       const { components } = await document(language);
       const schemas: Schemas = components.schemas;
@@ -82,7 +82,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('is shown to people, every operation and schema at an address of its own', async () => {
+  it('is shown to people, with every operation and schema at its own address', async () => {
     const { paths, components } = await document('it');
     const { text } = await (await web.browser()).get('/it/api');
     const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));

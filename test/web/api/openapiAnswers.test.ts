@@ -44,13 +44,13 @@ describe('every operation of the OpenAPI document', () => {
 
   for (const operation of operations) {
     const name = `${operation.method.toUpperCase()} ${operation.path}`;
-    it(`answers as it says to a plain question: ${name}`, async () => {
+    it(`answers a plain request as documented: ${name}`, async () => {
       const answer = await send(operation.method, plainQuestion(operation), operation);
       expect(answer.status).to.be.oneOf([200, 302]);
       check(operation, answer);
     });
 
-    it(`answers as it says to any question: ${name}`, () =>
+    it(`answers any request as documented: ${name}`, () =>
       fc.assert(
         fc.asyncProperty(anyQuestion(operation), async (question) =>
           check(operation, await send(operation.method, question, operation)),
@@ -58,7 +58,7 @@ describe('every operation of the OpenAPI document', () => {
         { numRuns: 60 },
       ));
 
-    it(`knows no other method: ${name}`, async () => {
+    it(`refuses other methods: ${name}`, async () => {
       const path = operation.path
         .replace('{number}', specimenEntry.number)
         .replace('{organisationId}', specimenEntry.organisation.id)

@@ -120,7 +120,7 @@ describe('a value of the OpenAPI document', () => {
   const matches = ({ enum: words, pattern, maxLength = Number.POSITIVE_INFINITY }: Schema, value: string) =>
     (words?.includes(value) ?? true) && new RegExp(pattern ?? '').test(value) && value.length <= maxLength;
 
-  it('is asked of every field that a question has, six of them with a pattern', () => {
+  it('is generated for every query field, six of them with a pattern', () => {
     const patterned = fields.filter(({ schema }) => schema.pattern !== undefined);
     expect(patterned.map(({ path, name }) => `${path} ${name}`)).to.have.members([
       '/api/v1/lookup on',
@@ -133,7 +133,7 @@ describe('a value of the OpenAPI document', () => {
     expect(fields).to.have.length.above(20);
   });
 
-  it('is taken when the schema has it, or refused for what no pattern can tell and the words do', async () => {
+  it('is accepted when the schema allows it, or refused for a documented reason no pattern can express', async () => {
     for (const field of fields) {
       await fc.assert(
         fc.asyncProperty(right(field.schema), async (value) => {
@@ -150,7 +150,7 @@ describe('a value of the OpenAPI document', () => {
     }
   });
 
-  it('is refused when the schema has it not', async () => {
+  it('is refused when the schema does not allow it', async () => {
     for (const field of fields.filter(({ schema }) => schema.enum ?? schema.pattern)) {
       const other = fc
         .oneof(fc.constantFrom(...near), fc.string())
@@ -165,7 +165,7 @@ describe('a value of the OpenAPI document', () => {
     }
   });
 
-  it('has a pattern that every cursor of ours fits', () => {
+  it('has a pattern that every cursor matches', () => {
     const patternOf = (name: string) =>
       new RegExp(fields.find((field) => field.name === name)?.schema.pattern ?? 'none');
     const number = fc
@@ -187,7 +187,7 @@ describe('a value of the OpenAPI document', () => {
     );
   });
 
-  it('goes along to the page of a person, as the document says', async () => {
+  it('redirects to the page for people, as documented', async () => {
     const { body } = await (await web.browser()).get('/api/v1/openapi.json');
     const told = body.paths['/labels/{number}'].get;
     expect(told.responses['302'].headers.Location.schema.type).to.equal('string');
@@ -205,7 +205,7 @@ describe('a value of the OpenAPI document', () => {
 });
 
 describe('readDay', () => {
-  it('takes each day of four hundred years in each way of writing it, and no other of the calendar', () => {
+  it('parses each day of four hundred years in each notation, and refuses any other date', () => {
     const two = (n: number) => String(n).padStart(2, '0');
     for (let year = 1896; year < 2104; year += 1) {
       for (let month = 0; month <= 13; month += 1) {

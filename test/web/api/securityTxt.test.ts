@@ -12,7 +12,7 @@ describe('/.well-known/security.txt', () => {
   });
   after(() => web.stop());
 
-  it('says whom to tell of a weakness, in which languages, and expires within a year (RFC 9116)', async () => {
+  it('names the contact, the languages and an expiry within a year (RFC 9116)', async () => {
     const answer = await (await web.browser()).get('/.well-known/security.txt');
     expect(answer.status).to.equal(200);
     expect(answer.headers['content-type']).to.equal('text/plain; charset=utf-8');
@@ -26,7 +26,7 @@ describe('/.well-known/security.txt', () => {
     ]);
   });
 
-  it('is not there where nobody is named', async () => {
+  it('is not found without a contact', async () => {
     const nobody = await testWeb('security-txt-nobody');
     try {
       expect((await (await nobody.browser()).get('/.well-known/security.txt')).status).to.equal(404);

@@ -22,7 +22,7 @@ describe('the sitemap', () => {
     return answer.text;
   };
 
-  it('names every public page in every language, and each of them answers', async () => {
+  it('lists every public page in every language, and each of them responds', async () => {
     const parts = locations(await fetched('/sitemap.xml'));
     expect(parts).to.have.length(2);
     const [pages = '', labels = ''] = await Promise.all(parts.map(fetched));
@@ -36,7 +36,7 @@ describe('the sitemap', () => {
     expect(labels).to.match(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/);
   });
 
-  it('names the other languages of each page, and the page itself among them', async () => {
+  it('lists the other languages of each page, and the page itself', async () => {
     const text = await fetched('/sitemaps/labels-1.xml');
     for (const [url = '', loc] of text.matchAll(/<url><loc>([^<]+).*/g)) {
       const others = [...url.matchAll(/hreflang="(\w+)" href="([^"]+)"/g)];
@@ -45,7 +45,7 @@ describe('the sitemap', () => {
     }
   });
 
-  it('has no part that is not named', async () => {
+  it('has no unlisted part', async () => {
     for (const part of [
       'labels-0.xml',
       'labels-2.xml',
@@ -58,7 +58,7 @@ describe('the sitemap', () => {
     }
   });
 
-  it('is named for robots, which are kept from specimens', async () => {
+  it('is named in robots.txt, which excludes specimens', async () => {
     const robots = async (specimen: boolean) => {
       const server = createApp({ ...web.deps, specimen }, closed, shown).callback();
       return (await openBrowser(server, web.deps.publicUrl).get('/robots.txt')).text;

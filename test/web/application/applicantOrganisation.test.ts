@@ -45,14 +45,14 @@ describe('registering an organisation', () => {
     expect(await count()).to.equal(0);
   });
 
-  it('shows again what was typed, as text', async () => {
+  it('shows input again, as text', async () => {
     const answer = await register({ name: '<b>Spécimen</b>', commune: '', acceptsLeman: 'yes' });
     expect(answer.text).to.include('value="&lt;b&gt;Spécimen&lt;/b&gt;"').and.not.include('<b>Spécimen');
     expect(answer.text).to.match(/value="cooperative" selected/);
     expect(answer.text).to.match(/name="acceptsLeman"[^>]* checked/);
   });
 
-  it('keeps the identifier in one form, and goes without one, and without a date', async () => {
+  it('stores the identifier in one form, and accepts none, and no date', async () => {
     expect((await register({ identifier: '732 829 320', founded: '2026-11-02' })).status).to.equal(303);
     expect((await register({ identifier: '', name: 'Une autre (spécimen)' })).status).to.equal(303);
     const kept = await web.connection.collection('organisations').find({}).sort({ _id: 1 }).toArray();
@@ -67,7 +67,7 @@ describe('registering an organisation', () => {
     expect(mine.match(/Commencer une demande/g)).to.have.length(2);
   });
 
-  it('takes the region that the postcode suggests, unless another one is said', async () => {
+  it('takes the region of the postcode unless another one is given', async () => {
     const kept = (name: string) => web.connection.collection('organisations').findOne({ name });
     await register({ name: 'Suggérée (spécimen)', postcode: '74100', region: '' });
     await register({ name: 'Choisie (spécimen)', postcode: '74100', region: 'geneva' });
@@ -75,7 +75,7 @@ describe('registering an organisation', () => {
     expect((await kept('Choisie (spécimen)'))?.region).to.equal('geneva');
   });
 
-  it('shows people with a role for the service their work', async () => {
+  it('shows people with a staff role their work', async () => {
     const work = async (...roles: Parameters<TestWeb['person']>[1][]) => {
       const person = await web.browser(await web.person(`with-${roles.join('-')}`, ...roles));
       const { text } = await person.get('/fr/my');

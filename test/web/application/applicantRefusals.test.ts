@@ -20,7 +20,7 @@ describe('the pages of an organisation refuse', () => {
   const pages = () => ['', ...belowOf()].map((below) => draft.at + below);
   const forms = () => [...belowOf(), '/sign'].map((below) => draft.at + below);
 
-  it('who is not signed in: readers are sent to sign in, senders are told', async () => {
+  it('visitors: readers are sent to sign in, forms are refused', async () => {
     const visitor = await web.browser();
     for (const path of ['/fr/my', '/fr/organisations/new', ...pages()]) {
       const answer = await visitor.get(path);
@@ -33,7 +33,7 @@ describe('the pages of an organisation refuse', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('who is of another organisation, or of the staff: the file is not there', async () => {
+  it('other organisations and staff, with not found', async () => {
     const other = await web.empty();
     const officer = await web.browser(await web.person('an-officer', 'officer', 'reviewer', 'chair'));
     const before = await web.stored();
@@ -52,7 +52,7 @@ describe('the pages of an organisation refuse', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('what is not in the file: unknown numbers, themes and offers', async () => {
+  it('unknown numbers, themes and offers', async () => {
     const { browser, at } = draft;
     for (const path of [
       '/fr/applications/A-2026-999999',
@@ -75,7 +75,7 @@ describe('the pages of an organisation refuse', () => {
     }
   });
 
-  it('NUL, operators, unknown fields and text without end, field by field, and write nothing', async () => {
+  it('NUL, operators, unknown fields and endless text, field by field, and write nothing', async () => {
     const { browser, at } = draft;
     const csrf = tokenIn((await browser.get(`${at}/figures`)).text);
     const before = await web.stored();
@@ -111,7 +111,7 @@ describe('the pages of an organisation refuse', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('typed markup as markup: it comes back as text', async () => {
+  it('markup in input: it is shown as text', async () => {
     const { browser, at } = draft;
     const markup = '"><script>alert(1)</script>';
     const refused = await browser.post(`${at}/offers`, { name: markup, type: 'x', sheet: markup });
@@ -128,7 +128,7 @@ describe('the pages of an organisation refuse', () => {
     expect(page).to.include('&lt;script&gt;').and.not.include('<script>');
   });
 
-  it('figures and offers that someone else changed since the page was shown', async () => {
+  it('figures and offers changed by someone else since the page was shown', async () => {
     const { browser, at } = draft;
     for (const [path, field, value] of [
       [`${at}/figures`, 'F02', '13'],
@@ -140,7 +140,7 @@ describe('the pages of an organisation refuse', () => {
     }
   });
 
-  it('a colleague who may only read, and leave sending to the owner', async () => {
+  it('writes of a reader, and submission by anyone but the owner', async () => {
     const reader = await web.colleague(draft, 'reader');
     const editor = await web.colleague(draft, 'editor');
     const before = await web.stored();
@@ -153,7 +153,7 @@ describe('the pages of an organisation refuse', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('a second sending, no signing before its time, and every form once the application is over', async () => {
+  it('a second submission, an early signature, and every form after the end', async () => {
     const sent = await web.filled();
     await submitApplication(web.deps, sent.owner, { applicationId: sent.id, ...declarations });
     const offer = (await web.deps.store.selfAssessment(sent.id))?.offersNamed[0]?.id;

@@ -13,7 +13,7 @@ import { type Cast, castOf, deliver, now } from '../../support/straightWay.ts';
 import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 /** Each test goes on where the one before stopped: one organisation, from its first page to its label. */
-describe('the way of an applicant through the web', () => {
+describe('an applicant’s path through the web', () => {
   let web: TestWeb;
   let cast: Cast;
   let browser: Browser;
@@ -36,7 +36,7 @@ describe('the way of an applicant through the web', () => {
     return answer.headers.location as string;
   };
 
-  it('begins with an organisation', async () => {
+  it('starts with an organisation', async () => {
     expect((await browser.get('/fr/my')).text).to.include('/fr/organisations/new');
     const { founded, acceptsLeman, ...rest } = specimen.organisation;
     const fields = { ...rest, founded: '1.3.2018', acceptsLeman: 'yes', identifier: 'che123456788' };
@@ -47,7 +47,7 @@ describe('the way of an applicant through the web', () => {
     expect(organisation).to.deep.include({ ...rest, founded, acceptsLeman, identifier: 'CHE-123.456.788' });
   });
 
-  it('goes on with one draft, however often the button is pressed', async () => {
+  it('continues with one draft, however often the button is pressed', async () => {
     const organisationId = (await web.deps.store.person(cast.owner.id))?.memberships[0]?.organisationId ?? '';
     const first = await browser.post('/fr/applications', { organisationId }, '/fr/my');
     const second = await browser.post('/fr/applications', { organisationId }, first.headers.location);
@@ -59,7 +59,7 @@ describe('the way of an applicant through the web', () => {
     expect(text).to.not.include('Il manque <strong>');
   });
 
-  it('gives figures as people write them, and reads back what they give', async () => {
+  it('accepts figures in usual notations, and shows them again', async () => {
     const typed = Object.fromEntries(Object.entries(specimen.facts).map(([fact, n]) => [fact, written(n)]));
     expect(await save('/figures', typed)).to.equal(`${at}/themes/FIN?saved=1`);
     expect((await web.deps.store.selfAssessment(id))?.facts).to.deep.equal(specimen.facts);
@@ -67,14 +67,14 @@ describe('the way of an applicant through the web', () => {
     expect(text).to.include('value="1\u00a0240\u00a0000"').and.include('Enregistré');
   });
 
-  it('sees what cannot be true, in words, and loses nothing', async () => {
+  it('explains impossible figures, and loses nothing', async () => {
     const answer = await browser.post(`${at}/figures`, { F01: '9', F24: '9000' });
     expect(answer.status).to.equal(422);
     expect(answer.text).to.include('Salaire mensuel brut le plus haut').and.include('value="9000"');
     expect((await web.deps.store.selfAssessment(id))?.facts).to.deep.equal(specimen.facts);
   });
 
-  it('answers theme after theme, and sees its own figures computed', async () => {
+  it('answers theme after theme, and shows computed figures', async () => {
     expect(await page('/themes/LUC')).to.include('8\u202f400 ÷ 4\u202f300 = <strong>1,95</strong>');
     const themes = ['FIN', 'LUC', 'GOU', 'TRA', 'TRV', 'ENV', 'COO'];
     for (const [i, theme] of themes.entries()) {
@@ -114,7 +114,7 @@ describe('the way of an applicant through the web', () => {
       .and.include('Prêt');
   });
 
-  it('is held back with every reason, then sends', async () => {
+  it('is blocked with every reason, then submits', async () => {
     const exclusions = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`exclusion.EXC-${n}`, 'no']));
     const all = { showScores: 'yes', rulesAccepted: 'yes', name: 'Spécimen owner', ...exclusions };
     expect(
@@ -160,7 +160,7 @@ describe('the way of an applicant through the web', () => {
     expect((await browser.get('/fr/my')).text).to.not.include('Commencer une demande');
   });
 
-  it('learns nothing of a decision before it is announced', async () => {
+  it('reveals no decision before the announcement', async () => {
     const { deps } = web;
     const target = async () => ({ applicationId: id, revision: (await now(deps, id)).revision });
     await acceptApplication(deps, cast.officer, await target());
@@ -188,7 +188,7 @@ describe('the way of an applicant through the web', () => {
     await announceDecision(deps, cast.officer, await target());
   });
 
-  it('reads the decision, signs the agreement, and holds its label', async () => {
+  it('shows the decision, takes the signature, and shows the label', async () => {
     const text = await page();
     expect(text).to.include('Les raisons du comité.').and.include('C’est à vous').and.include('14 décembre');
     const revision = /name="revision" value="(\d+)"/.exec(text)?.[1] ?? '';

@@ -9,7 +9,7 @@ const questions = loadQuestions();
 const { scheme, texts } = realScheme();
 
 describe('the ten questions', () => {
-  it('speak of the open version: every criterion due at a first request, every exclusion, and nothing unknown', () => {
+  it('cover the open version: every criterion due at first, every exclusion, and nothing unknown', () => {
     expect(questions.length).to.equal(10);
     const criteria = questions.flatMap((one) => one.criteria);
     const due = scheme.criteria.filter((criterion) => isMandatory(criterion, 'first')).map(({ id }) => id);
@@ -20,7 +20,7 @@ describe('the ten questions', () => {
   });
 });
 
-describe('before applying', () => {
+describe('the pages before applying', () => {
   let web: TestWeb;
   let visitor: Browser;
   before(async () => {
@@ -38,7 +38,7 @@ describe('before applying', () => {
     return /id="result-title">([^<]*)</.exec(text)?.[1]?.replaceAll('\u00a0', ' ') ?? '';
   };
 
-  it('says in words whether it is for them, and what each "no" means', async () => {
+  it('say whether it is for them, and what each "no" means', async () => {
     expect(await said('')).to.equal('');
     expect(await said(all('yes'))).to.equal('Vous pouvez commencer');
     expect(await said(all('yes', { pay: 'unsure' }))).to.include('vérifiant un point');
@@ -49,7 +49,7 @@ describe('before applying', () => {
     expect(text).to.include(`/de/is-it-for-us?${all('yes', { pay: 'no' }).replaceAll('&', '&amp;')}`);
   });
 
-  it('takes anything for an answer not given', async () => {
+  it('treat anything else as unanswered', async () => {
     const long = 'x'.repeat(7000);
     for (const query of [
       'purpose=yes&purpose=no',
@@ -63,7 +63,7 @@ describe('before applying', () => {
   });
 
   for (const language of languages) {
-    it(`stands in ${language} with its other languages, kept by caches, without script or cookie`, async () => {
+    it(`exist in ${language} with links to other languages, cacheable, without script or cookie`, async () => {
       for (const path of ['/is-it-for-us', '/try', '/criteria/1.1.0/all', '/criteria/1.1.0/themes/LUC']) {
         const { status, text, headers } = await visitor.get(`/${language}${path}`);
         expect(status, path).to.equal(200);
@@ -75,7 +75,7 @@ describe('before applying', () => {
     });
   }
 
-  it('prints every criterion of a version with its levels, its proof and its reason on one page', async () => {
+  it('show every criterion of a version with levels, evidence and reason on one page for printing', async () => {
     const { text } = await visitor.get('/en/criteria/1.1.0/all');
     for (const { id, na } of scheme.criteria) {
       expect(text, id).to.include(`id="${id}"`);
@@ -83,7 +83,7 @@ describe('before applying', () => {
     }
   });
 
-  it('names the sources of a criterion, its minimum, other thresholds and the state of the version', async () => {
+  it('show sources of a criterion, its minimum, other thresholds and the state of the version', async () => {
     const { text } = await visitor.get('/fr/criteria/1.1.0/OFR-01');
     for (const part of [
       'Swissness',
@@ -99,7 +99,7 @@ describe('before applying', () => {
     }
   });
 
-  it('underlines a word of the glossary once a page, with its sentence', async () => {
+  it('underline a glossary word once a page, with its explanation', async () => {
     const { text } = await visitor.get('/fr/criteria/1.1.0/LUC-03');
     expect(text.split('Combien de fois le salaire le plus haut').length - 1).to.equal(1);
     const theme = await visitor.get('/fr/criteria/1.1.0/themes/LUC');
@@ -108,7 +108,7 @@ describe('before applying', () => {
     expect(plain).to.deep.equal([...new Set(plain)]);
   });
 
-  it('knows no other theme', async () => {
+  it('return not found for another theme', async () => {
     for (const path of ['/criteria/1.1.0/themes/XXX', '/criteria/9.9.9/all', '/criteria/9.9.9/themes/LUC']) {
       expect((await visitor.get(`/fr${path}`)).status, path).to.equal(404);
     }

@@ -13,7 +13,7 @@ interface Told {
   };
 }
 
-describe('a sent application and its working copy', () => {
+describe('a submitted application and its working copy', () => {
   let web: ApplicantWeb;
   let draft: OpenDraft;
   before(async () => {
@@ -30,7 +30,7 @@ describe('a sent application and its working copy', () => {
     return answer.body as Buffer;
   };
 
-  it('says the same numbers on its page, to programs and on paper', async () => {
+  it('have the same numbers on their page, for programs and on paper', async () => {
     const told = JSON.parse(await page('/result.json')) as Told;
     const { overall, themes, missing } = told.organisation;
     expect(missing).to.deep.equal([]);
@@ -48,7 +48,7 @@ describe('a sent application and its working copy', () => {
     for (const { shown, floor } of themes) expect(paper).to.include(`(minimum ${floor}) ${written(shown)}`);
   });
 
-  it('offers proof, file and working copy once it is sent, and takes changes beside it', async () => {
+  it('offer proof, file and working copy after submission, and accept further changes', async () => {
     const { id, owner } = draft;
     expect((await draft.browser.get(`${draft.at}/differences`)).status, 'nothing sent').to.equal(404);
     await submitApplication(web.deps, owner, { applicationId: id, ...declarations });
@@ -71,13 +71,13 @@ describe('a sent application and its working copy', () => {
     expect(again.status).to.equal(422);
   });
 
-  it('knows no submission that was not made', async () => {
+  it('return not found for an unknown submission', async () => {
     for (const below of ['/proof/2.pdf', '/proof/0.pdf', '/proof/x.pdf', '/file/9.pdf', '/differences/1']) {
       expect((await draft.browser.get(draft.at + below)).status, below).to.equal(404);
     }
   });
 
-  it('says what is declared, and where each reason lies', async () => {
+  it('show declarations, and the place of each reason', async () => {
     const other = await web.empty();
     const exclusions = Object.fromEntries(
       Object.keys(declarations.exclusions).map((id) => [`exclusion.${id}`, id === 'EXC-2' ? 'yes' : 'no']),

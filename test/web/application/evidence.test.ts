@@ -31,7 +31,7 @@ describe('evidence over HTTP', () => {
   const at = () => `${draft.at}/evidence`;
   const linkIn = (html: string) => /href="(\/fr\/evidence\/[^"]+)"/.exec(html)?.[1] ?? '';
 
-  it('is sent with a form, listed, and saved again as it was, in a way that no browser runs', async () => {
+  it('is uploaded with a form, listed, and downloaded unchanged, in a way that no browser executes', async () => {
     const name = 'Énergie – bilan "2025".txt';
     const sent = await draft.browser.parts(at(), file(words, name));
     expect([sent.status, sent.headers.location]).to.deep.equal([303, `${at()}?saved=1`]);
@@ -52,7 +52,7 @@ describe('evidence over HTTP', () => {
     expect((await draft.browser.get(draft.at)).text, 'the list of things to do').to.include(`href="${at()}"`);
   });
 
-  it('says in every language that nobody looked for viruses', async () => {
+  it('says in every language that nothing was scanned for viruses', async () => {
     const sentences = {
       fr: 'Pas contrôlé par un antivirus',
       de: 'Nicht auf Viren geprüft',
@@ -100,7 +100,7 @@ describe('evidence over HTTP', () => {
     ],
   ];
   for (const [what, fill, status, sentence] of refused) {
-    it(`refuses ${what}, says so, and keeps nothing`, async () => {
+    it(`refuses ${what}, says so, and stores nothing`, async () => {
       const before = await web.stored();
       const answer = await draft.browser.parts(at(), fill);
       expect(answer.status).to.equal(status);
@@ -110,7 +110,7 @@ describe('evidence over HTTP', () => {
     });
   }
 
-  it('refuses a form without the token of its session, with another one, and from another site', async () => {
+  it('refuses a form without its token, with another one, and from another site', async () => {
     const before = await web.stored();
     const other = tokenIn((await (await web.browser()).get('/fr/sign-in')).text);
     for (const csrf of ['', other, 'x'.repeat(32)]) {
@@ -121,7 +121,7 @@ describe('evidence over HTTP', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('reads no body of parts of a visitor, nor at another address, nor one that is far too long', async () => {
+  it('reads no multipart body of a visitor, at another address, or far too long', async () => {
     const before = await web.stored();
     const visitor = await web.browser();
     expect((await visitor.parts(at(), file(words), 'x')).status).to.equal(403);
@@ -136,7 +136,7 @@ describe('evidence over HTTP', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('is of the organisation: a reader reads, a stranger finds nothing, staff only what was sent', async () => {
+  it('belongs to the organisation: a reader reads, a stranger gets not found, staff only what was sent', async () => {
     const other = await web.filled();
     await other.browser.parts(`${other.at}/evidence`, file(words));
     const link = linkIn((await other.browser.get(`${other.at}/evidence`)).text);
@@ -178,7 +178,7 @@ describe('evidence over HTTP', () => {
   });
 });
 
-describe('evidence while something is missing', () => {
+describe('evidence when something is unavailable', () => {
   const refusing = async (name: string, also: Parameters<typeof applicantWeb>[1]) => {
     const web = await applicantWeb(name, also);
     const draft = await web.empty();
@@ -190,7 +190,7 @@ describe('evidence while something is missing', () => {
     return answer;
   };
 
-  it('is refused for now while the virus scanner gives no answer', async () => {
+  it('is refused temporarily while the virus scanner does not answer', async () => {
     const receive = async () => {
       throw new LabelError('scannerUnavailable');
     };
@@ -201,7 +201,7 @@ describe('evidence while something is missing', () => {
     expect(text).to.include('Le contrôle antivirus ne répond pas');
   });
 
-  it('is refused before it is read when a person sent too many', async () => {
+  it('is refused before reading when a person sent too many', async () => {
     const take = async (name: string) => {
       if (name === 'uploadsOfPerson')
         throw new LabelError('tooManyRequests', { params: { retryAfter: 60, minutes: 1 } });

@@ -7,7 +7,7 @@ import { deliver, filledDraft, now, toEvaluation } from '../../support/straightW
 
 const reason = 'Les critères sont remplis.';
 
-describe('evidence that is too old, on the pages', () => {
+describe('outdated evidence, on the pages', () => {
   let web: StaffWeb;
   let id: string;
   before(async () => {
@@ -29,7 +29,7 @@ describe('evidence that is too old, on the pages', () => {
   });
   after(() => web.stop());
 
-  it('is shown to whoever writes the recommendation, and the form of questions asks for newer documents', async () => {
+  it('is shown to whoever writes the recommendation, and prefills a request for newer documents', async () => {
     const officer = await web.as(web.cast.officer);
     const { text } = await officer.get(`/fr/files/${id}`);
     expect(text)
@@ -43,7 +43,7 @@ describe('evidence that is too old, on the pages', () => {
     expect(form['question.2']).to.equal('');
   });
 
-  it('is shown to the committee before it decides, in its language, and refuses the grant with what to do', async () => {
+  it('is shown to the committee before it decides, in its language, and refuses the grant with advice', async () => {
     const { deps, cast } = web;
     const { revision } = await now(deps, id);
     await recommendApplication(deps, cast.rapporteur, {

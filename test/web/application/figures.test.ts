@@ -24,7 +24,7 @@ describe('figures on their page', () => {
       .querySelectorAll('.govuk-error-summary li')
       .map((one) => one.text.trim().replaceAll(/[\u00a0\u202f]/g, ' '));
 
-  it('ask about a number far from the one before, and keep what was typed, and what was said', async () => {
+  it('ask to confirm a number far from the previous one, and keep input and confirmation', async () => {
     const before = await web.stored();
     const asked = await send({ F03: '12 400 000', F02: '14' });
     expect(asked.status).to.equal(422);
@@ -51,7 +51,7 @@ describe('figures on their page', () => {
     expect(records.at(-1)?.data).to.deep.include({ part: 'facts', confirmed: ['F03'] });
   });
 
-  it('are cleared with a tick, never by an empty field alone; a tick may come alone', async () => {
+  it('are cleared with a checkbox only, which may be sent alone', async () => {
     const before = await copy();
     const asked = await send({ F14: '' });
     expect([asked.status, boxes(asked.text)]).to.deep.equal([422, [['F14.sure', 'empty', false]]]);
@@ -66,7 +66,7 @@ describe('figures on their page', () => {
     expect((await send({ F14: '268 000' })).status).to.equal(303);
   });
 
-  it('refuse each impossible one in a sentence that names its field', async () => {
+  it('refuse each impossible one with a message that names its field', async () => {
     const before = await web.stored();
     const refused = await send({
       F01: 'huit',
@@ -97,7 +97,7 @@ describe('figures on their page', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('of zero: the page says why there is no level, and what is left to choose', async () => {
+  it('of zero explain why there is no level, and what can be chosen', async () => {
     const fresh = await web.empty();
     const save = (fields: Record<string, string>) => fresh.browser.post(`${fresh.at}/figures`, fields);
     expect(

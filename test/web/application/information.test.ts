@@ -37,7 +37,7 @@ describe('screening, questions and answers on their pages', () => {
     };
   };
 
-  it('show what holds and what is to look at, in words, and the three ways on', async () => {
+  it('show what holds and what to check, in words, and the three actions', async () => {
     const id = await web.submitted();
     const officer = await web.as(web.cast.officer);
     const { text } = await officer.get(`/fr/files/${id}/screening`);
@@ -54,7 +54,7 @@ describe('screening, questions and answers on their pages', () => {
     expect((await officer.get(`/fr/files/${id}`)).text).to.include(`/fr/files/${id}/screening`);
   });
 
-  it('take questions, at most at one place each, and keep what was typed when they refuse', async () => {
+  it('take questions, one a place at most, and keep input on refusal', async () => {
     const id = await web.submitted();
     const page = `/fr/files/${id}/information`;
     const officer = await web.as(web.cast.officer);
@@ -72,7 +72,7 @@ describe('screening, questions and answers on their pages', () => {
     expect((await officer.get(page)).text).to.include('Le dossier n’est plus à cette étape.');
   });
 
-  it('show the organisation the questions, keep its answers, and send them when all are there', async () => {
+  it('show the organisation the questions, save its answers, and send them when complete', async () => {
     const { id, first, second, page } = await asked();
     const browser = await ownerOf(id);
     const progress = (await browser.get(`/fr/applications/${id}`)).text;
@@ -97,7 +97,7 @@ describe('screening, questions and answers on their pages', () => {
     expect((await browser.get(page)).text).to.include('Page 3.');
   });
 
-  it('tell whoever sends a second time, or writes over what they did not see', async () => {
+  it('report a second submission and a stale overwrite', async () => {
     const { id, first, second, page } = await asked();
     const browser = await ownerOf(id);
     const old = formOf((await browser.get(page)).text, page);
@@ -115,7 +115,7 @@ describe('screening, questions and answers on their pages', () => {
     expect((await now(web.deps, id)).context.snapshots).to.equal(2);
   });
 
-  it('let a reader read and not answer, and print what was asked as text', async () => {
+  it('let a reader read but not answer, and show questions as text', async () => {
     const { id, first, page } = await asked('<b>Qui</b> signe ?');
     const { organisationId } = (await now(web.deps, id)).context;
     const reader = await changed(web.deps, await web.person('reader-of-questions'), {
@@ -128,7 +128,7 @@ describe('screening, questions and answers on their pages', () => {
     expect(tried.status).to.equal(404);
   });
 
-  it('end a file with reasons that were confirmed, and the organisation reads them with its last day', async () => {
+  it('end a file with confirmed reasons, which the organisation reads with its appeal deadline', async () => {
     const id = await web.submitted();
     const page = `/fr/files/${id}/ineligible`;
     const officer = await web.as(web.cast.officer);
@@ -149,7 +149,7 @@ describe('screening, questions and answers on their pages', () => {
     for (const wrong of ['Label refusé', 'Décision du comité']) expect(told, wrong).to.not.include(wrong);
   });
 
-  it('take a request back in two steps, and say what remains', async () => {
+  it('withdraw an application in two steps, and say what remains', async () => {
     const id = await web.submitted();
     const page = `/fr/applications/${id}/withdraw`;
     const browser = await ownerOf(id);

@@ -44,7 +44,7 @@ describe('documents on criteria, over HTTP', () => {
   const theme = () => `${draft.at}/themes/FIN`;
   const flat = (html: string) => html.replaceAll(/\u00a0|\u202f/g, ' ');
 
-  it('are added from the card of a criterion: what was typed is saved first, and the card is shown again', async () => {
+  it('are added on the card of a criterion: input is saved first, and the card is shown again', async () => {
     const { browser } = draft;
     const typed = { go: 'file.FIN-01', 'FIN-01.comment': 'Écrit avant le fichier' };
     const saved = await browser.post(theme(), typed);
@@ -59,7 +59,7 @@ describe('documents on criteria, over HTTP', () => {
     expect(await filesOf('FIN-01')).to.have.length(1);
   });
 
-  it('are joined again by ticking them on another card, and taken from one by its button', async () => {
+  it('are attached by checkbox on another card, and detached by button', async () => {
     const { browser } = draft;
     const { document } = await add('Statuts', { place: { offerId: '', criterion: 'FIN-01' } });
     const gou = `${draft.at}/themes/GOU`;
@@ -76,7 +76,7 @@ describe('documents on criteria, over HTTP', () => {
     expect((await browser.get(theme())).text).to.include('Encore un mot');
   });
 
-  it('are joined to an offer’s criterion from the page of its files', async () => {
+  it('are attached to an offer’s criterion from the page of its files', async () => {
     const { browser } = draft;
     const { document } = await add('Fiche');
     const offerId = requireVisible((await view()).assessment.offersNamed[0]).id;
@@ -90,7 +90,7 @@ describe('documents on criteria, over HTTP', () => {
     expect(library.text).to.include(`href="${draft.at}/offers/${offerId}#OFR-01"`);
   });
 
-  it('say what is wrong with a period, a withdrawn document and a place that is not there; nothing typed is lost', async () => {
+  it('report an invalid period, a withdrawn document and an unknown criterion, and lose no input', async () => {
     const { browser } = draft;
     const { document } = await add('Statuts');
     const library = `${draft.at}/evidence`;
@@ -109,7 +109,7 @@ describe('documents on criteria, over HTTP', () => {
     expect((await browser.get(`${library}/T00000000`)).status).to.equal(404);
   });
 
-  it('have a page with their revisions, where they are replaced, withdrawn and offered again', async () => {
+  it('have a page with revisions, replacement, withdrawal and restoring', async () => {
     const { browser } = draft;
     const first = await add('Bilan', { place: { offerId: '', criterion: 'FIN-01' } });
     const at = `${draft.at}/evidence/${first.document}`;
@@ -144,7 +144,7 @@ describe('documents on criteria, over HTTP', () => {
     expect([(await view()).documents[0]?.withdrawn, await filesOf('FIN-01')]).to.deep.equal([false, []]);
   });
 
-  it('are asked for again when the session was over, for the same criterion', async () => {
+  it('are asked for again after the session expired, for the same criterion', async () => {
     const { browser, owner } = draft;
     const form = `${draft.at}/evidence?for=FIN-01`;
     const { text } = await browser.get(form);
@@ -160,7 +160,7 @@ describe('documents on criteria, over HTTP', () => {
     expect(page.text).to.include('Votre session était finie').and.include('FIN-01');
   });
 
-  it('stand beside their criterion for those who have the file, with their period', async () => {
+  it('are shown beside their criterion to those who have the file, with their period', async () => {
     const { id } = await add('Statuts', {
       place: { offerId: '', criterion: 'FIN-01' },
       from: '2025-01-01',

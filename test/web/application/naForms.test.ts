@@ -16,7 +16,7 @@ function placeOf(id: string, facts: Facts): FilePlace {
   return { offerId: '', criterion, na: notApplicable(criterion, facts, 'first') } as FilePlace;
 }
 
-describe('the forms of those who score', () => {
+describe('the forms of reviewers and moderators', () => {
   const table = [
     ['the figure holds', placeOf('LUC-03', { F02: 1 }), true],
     ['the figure contradicts it', placeOf('LUC-03', { F02: 12 }), false],
@@ -25,7 +25,7 @@ describe('the forms of those who score', () => {
     ['no figure decides', placeOf('TRV-05', {}), true],
   ] as const;
   for (const [name, place, taken] of table) {
-    it(`${taken ? 'take' : 'do not take'} "not applicable" where ${name}`, () => {
+    it(`${taken ? 'accept' : 'refuse'} "not applicable" where ${name}`, () => {
       const key = place.criterion.id;
       const moderation = z.object(scoreFields([place]));
       const workbench = z.object(workbenchFields(place as never));

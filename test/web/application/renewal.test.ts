@@ -38,7 +38,7 @@ describe('the pages of a renewal', () => {
     expect((await browser.get(renewal)).text).to.include(`Vos réponses du label ${holder.number}`);
   });
 
-  it('shows each answer of then with two ways, and no way to take all at once', async () => {
+  it('shows each earlier answer with two actions, and no bulk confirmation', async () => {
     const { text } = await browser.get(`${renewal}/themes/FIN`);
     expect(text).to.include('Au dernier cycle').and.include('Toujours vrai').and.include('A changé');
     expect(text).to.match(/<button[^>]*name="stillTrue" value="FIN-01"/);
@@ -48,7 +48,7 @@ describe('the pages of a renewal', () => {
     expect(text.indexOf('tabindex="-1"'), 'Enter saves').to.be.lessThan(text.indexOf('name="stillTrue"'));
   });
 
-  it('says without any script of one criterion that it is still true, and keeps what was typed beside it', async () => {
+  it('confirms one criterion without a script, and keeps input beside it', async () => {
     const id = renewal.split('/').at(-1) ?? '';
     const said = await browser.post(`${renewal}/themes/FIN`, {
       stillTrue: 'FIN-01',
@@ -66,7 +66,7 @@ describe('the pages of a renewal', () => {
     expect(unknown.status).to.equal(404);
   });
 
-  it('shows the figures of then beside the fields, which are empty', async () => {
+  it('shows earlier figures beside the empty fields', async () => {
     const { text } = await browser.get(`${renewal}/figures`);
     expect(text).to.match(/Au dernier cycle\s:/);
     expect(text).to.match(/id="F01"[^>]*(value="")?/);
@@ -74,7 +74,7 @@ describe('the pages of a renewal', () => {
     expect((await copyOf(id)).facts).to.deep.equal({});
   });
 
-  it('shows the figures of then beside an offer that is not taken out without a tick', async () => {
+  it('shows earlier figures beside an offer, which is removed by checkbox only', async () => {
     const { offersNamed } = await copyOf(renewal.split('/').at(-1) ?? '');
     const offer = `${renewal}/offers/${offersNamed[0]?.id}`;
     const refused = await browser.post(`${offer}/remove`, {}, offer);
@@ -82,7 +82,7 @@ describe('the pages of a renewal', () => {
     expect(refused.text).to.match(/Au dernier cycle\s:/);
   });
 
-  it('shows reviewers and officers first what changed, and each criterion of then', async () => {
+  it('shows reviewers and officers changes first, and each earlier criterion', async () => {
     const id = renewal.split('/').at(-1) ?? '';
     const then = requireVisible((await copyOf(id)).earlier).assessment;
     for (const { offerId, facts, answers } of [{ offerId: '', ...then }, ...then.offers]) {
@@ -121,7 +121,7 @@ describe('the pages of a renewal', () => {
     expect(json.body).to.include({ successor: holder.number });
   });
 
-  it('takes up an application that was withdrawn', async () => {
+  it('resumes a withdrawn application', async () => {
     const other = await web.browser(await web.person('none'));
     const draft = await labelled(web, web.cast, 'resuming');
     await web.connection

@@ -75,7 +75,7 @@ describe('saving answers', () => {
     expect((await draft.browser.get(draft.at)).text).to.include('Une réponse à choisir');
   });
 
-  it('does not send a file while a choice is open, and names its place', async () => {
+  it('blocks submission while a conflict is open, and names its place', async () => {
     await twoAtOnce();
     const { text } = await draft.browser.get(`${draft.at}/submit`);
     expect(text).to.include('Réponses à choisir').and.include(`${theme()}#GOU-01`);
@@ -88,7 +88,7 @@ describe('saving answers', () => {
     ['first', 'Le registre de mars'],
     ['second', 'Ma preuve'],
   ] as const) {
-    it(`takes the ${choice} answer when it is chosen`, async () => {
+    it(`keeps the ${choice} answer when it is chosen`, async () => {
       await twoAtOnce();
       const [rival] = await rivals();
       const page = (await colleague.browser.get(theme())).text;
@@ -104,7 +104,7 @@ describe('saving answers', () => {
     });
   }
 
-  it('takes no choice against words that the chooser did not see', async () => {
+  it('refuses a choice between outdated answers', async () => {
     await twoAtOnce();
     const [rival] = await rivals();
     await colleague.browser.post(theme(), { 'GOU-01.evidence': 'Le registre d’avril' });
@@ -115,7 +115,7 @@ describe('saving answers', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('asks nobody to choose where nothing was changed, or the same was said', async () => {
+  it('shows no conflict when nothing changed, or both said the same', async () => {
     const page = (await draft.browser.get(theme())).text;
     const whole = Object.fromEntries(
       ['level', 'evidence', 'comment', 'seen'].map((part) => {
@@ -134,7 +134,7 @@ describe('saving answers', () => {
     expect(await answerTo('GOU-01')).to.deep.include({ level: 4, evidence: 'Le registre de mars' });
   });
 
-  it('goes on in the second answer while its page is open, and keeps it once', async () => {
+  it('updates the second answer while its page is open, and keeps it once', async () => {
     const { answer, page } = await twoAtOnce(true);
     const told: Saved = JSON.parse(answer.text);
     expect(told.saved).to.equal(true);
@@ -150,7 +150,7 @@ describe('saving answers', () => {
     expect((await answerTo('GOU-01'))?.evidence).to.equal('Le registre de mars');
   });
 
-  it('keeps at most fifty choices open, and says so', async () => {
+  it('keeps at most fifty conflicts, and says so', async () => {
     const one = { offerId: '', by: 'x', at: '2026-11-02T08:00:00.000Z' };
     const answer = { criterion: 'GOU-02', level: 1, na: false, evidence: '', comment: '', revision: 1 };
     await web.connection
@@ -166,7 +166,7 @@ describe('saving answers', () => {
     expect(await rivals()).to.have.length(50);
   });
 
-  it('answers the script with the time, the new marks, the score and the levels', async () => {
+  it('returns the script time, new version tokens, score and levels', async () => {
     const page = (await draft.browser.get(theme())).text;
     const seen = markOf(page, 'GOU-01.seen');
     const answer = await byScript(draft.browser, theme(), page, {
@@ -187,7 +187,7 @@ describe('saving answers', () => {
     expect([(await answerTo('GOU-01'))?.comment, await rivals()]).to.deep.equal(['Un mot de plus', []]);
   });
 
-  it('tells the script what is wrong by field, who was quicker, and when a session is over', async () => {
+  it('reports faults by field, conflicts and expired sessions to the script', async () => {
     const path = `${draft.at}/figures`;
     const page = (await draft.browser.get(path)).text;
     const seen = markOf(page, 'seen');
@@ -207,7 +207,7 @@ describe('saving answers', () => {
     expect(late.status).to.equal(401);
   });
 
-  it('shows the largest theme of a full file in less than 100 kB, with the script and room for what it says', async () => {
+  it('keeps the largest theme of a full file below 100 kB, including the script', async () => {
     const { scheme } = realScheme();
     const sizes = await Promise.all(
       scheme.themes

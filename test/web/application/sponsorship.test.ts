@@ -21,7 +21,7 @@ describe('the pages of sponsorship', () => {
   const purpose = 'Pour être reconnus <au marché>.';
   const asked = async () => requireVisible((await web.deps.store.sponsorshipsFor(draft.id))[0]).id;
 
-  it('asks by the number, and shows again what was typed where it cannot be', async () => {
+  it('asks by number, and shows input again when refused', async () => {
     const wrong = await draft.browser.post(`${draft.at}/sponsors`, {
       labelNumber: 'MIE-26-77777-X',
       purpose: '',
@@ -39,7 +39,7 @@ describe('the pages of sponsorship', () => {
     expect(text).to.include('Spécimen holder').and.include('En attente');
   });
 
-  it('shows the holder the request on their space and nothing of the file, and no one else', async () => {
+  it('shows the holder the request only, and nobody else anything', async () => {
     const id = await asked();
     const space = await sponsoring.get('/fr/my');
     expect(space.text).to.include(`/fr/sponsorships/${id}`);
@@ -55,7 +55,7 @@ describe('the pages of sponsorship', () => {
     expect((await draft.browser.get(`/fr/sponsorships/${id}`)).status, 'the applicant itself').to.equal(404);
   });
 
-  it('takes the note of the holder, refuses one too long, and lets it be taken back', async () => {
+  it('accepts the holder’s statement, refuses one too long, and lets it be withdrawn', async () => {
     const at = `/fr/sponsorships/${await asked()}`;
     const long = await sponsoring.post(`${at}/give`, { note: 'x'.repeat(2001) }, at);
     expect(long.status).to.equal(422);
@@ -72,7 +72,7 @@ describe('the pages of sponsorship', () => {
     expect(after.text).to.include('Avis retiré').and.not.include('Nous les connaissons');
   });
 
-  it('counts for the holder on the criterion, with the level that the rule gives', async () => {
+  it('counts for the holder on the criterion, at the level of the rule', async () => {
     const other = await web.filled();
     await other.browser.post(`${other.at}/sponsors`, { labelNumber: sponsor.number, purpose });
     const id = requireVisible((await web.deps.store.sponsorshipsFor(other.id))[0]).id;

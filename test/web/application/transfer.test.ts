@@ -27,7 +27,7 @@ async function unzipped(bytes: Buffer): Promise<Map<string, Buffer>> {
   return all;
 }
 
-describe('answers carried away and brought back over HTTP', () => {
+describe('export and import of answers over HTTP', () => {
   let web: ApplicantWeb;
   let full: OpenDraft;
   before(async () => {
@@ -62,7 +62,7 @@ describe('answers carried away and brought back over HTTP', () => {
       .then((answer) => answer);
 
   for (const format of ['json', 'csv', 'xlsx']) {
-    it(`gives the same answers to another application by ${format}, after a report, and nothing before the button`, async () => {
+    it(`transfers the same answers to another application by ${format}, after a report and confirmation`, async () => {
       const sent = await bytesOf(full, `export.${format}`);
       expect(sent.status).to.equal(200);
       expect(sent.headers['content-disposition']).to.equal(`attachment; filename="${full.id}.${format}"`);
@@ -81,7 +81,7 @@ describe('answers carried away and brought back over HTTP', () => {
     });
   }
 
-  it('keeps what is there unless it is to be replaced, and then says what it replaces', async () => {
+  it('keeps existing answers unless replacement is chosen, and then lists what it replaces', async () => {
     const draft = await web.filled();
     const [first] = (await answersOf(draft)).answers;
     const id = requireVisible(first).criterion;
@@ -95,7 +95,7 @@ describe('answers carried away and brought back over HTTP', () => {
     expect(after).to.deep.equal({ ...first, comment: 'Autre ; commentaire' });
   });
 
-  it('makes the report anew when someone else was quicker than a replacement', async () => {
+  it('rebuilds the report when someone else changed what it would replace', async () => {
     const draft = await web.filled();
     const [first, second] = (await answersOf(draft)).answers.map(({ criterion }) => criterion);
     const report = await look(draft, table(`answer;;${first};;;Un;`), 'a.csv', 'replace');
@@ -118,7 +118,7 @@ describe('answers carried away and brought back over HTTP', () => {
     expect((await answersOf(draft)).offers.map(({ name }) => name)).to.deep.equal(['Pain']);
   });
 
-  it('is no way in for readers, and takes nothing that it did not pack', async () => {
+  it('refuses readers, and tampered packages', async () => {
     const draft = await web.filled();
     const reader = await web.colleague(draft, 'reader');
     const before = await web.stored();
@@ -142,7 +142,7 @@ describe('answers carried away and brought back over HTTP', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('gives the whole file as a ZIP with every document, whose digests hold, and notes it', async () => {
+  it('returns the whole file as a ZIP with every document and valid digests, and journals it', async () => {
     const draft = await web.filled();
     for (const text of ['Un', 'Deux']) {
       const file = { applicationId: draft.id, name: `Statuts ../${text}.txt`, bytes: Buffer.from(text) };
@@ -195,7 +195,7 @@ describe('answers carried away and brought back over HTTP', () => {
     }
   });
 
-  it('knows no snapshot that is not there and no other question', async () => {
+  it('returns not found for an unknown snapshot or format', async () => {
     expect((await bytesOf(full, 'export.json', '?snapshot=1')).status).to.equal(404);
     expect((await bytesOf(full, 'export.json', '?snapshot=x')).status).to.equal(422);
     expect((await bytesOf(full, 'export.json', '?version=1')).status).to.equal(404);

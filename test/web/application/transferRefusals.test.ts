@@ -129,7 +129,7 @@ const lines: readonly (readonly [string, string])[] = [
   [`answer;;GOU-01;3;;${'a'.repeat(201)};`, '200'],
 ];
 
-describe('files of answers that are refused', () => {
+describe('refused import files', () => {
   let web: ApplicantWeb;
   let draft: OpenDraft;
   let token: string;
@@ -162,7 +162,7 @@ describe('files of answers that are refused', () => {
   }
 
   for (const [line, sentence] of lines) {
-    it(`says by its number why the line "${line.slice(0, 40)}" is refused`, async () => {
+    it(`names the line that is refused: "${line.slice(0, 40)}"`, async () => {
       const { status, text } = await look(csv('fact;;F02;1;;;', line), 'a.csv');
       expect(status).to.equal(200);
       expect(text).to.match(/ligne 3/);
@@ -172,7 +172,7 @@ describe('files of answers that are refused', () => {
     });
   }
 
-  it('refuses the second of two lines that say the same thing, and names the first', async () => {
+  it('refuses the second of two equal lines, and names the first', async () => {
     const { text } = await look(csv('fact;;F01;1;;;', 'fact;;F01;2;;;'), 'a.csv');
     expect(text).to.include('La ligne 2 dit déjà la même chose.');
   });
@@ -208,7 +208,7 @@ describe('files of answers that are refused', () => {
     });
   }
 
-  it('takes nothing that was packed by someone else to burst or to nest', async () => {
+  it('refuses tampered packages that would expand or nest', async () => {
     for (const content of [
       Buffer.alloc(20_000_000, 'a'),
       Buffer.from('['.repeat(100_000)),

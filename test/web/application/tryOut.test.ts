@@ -48,7 +48,7 @@ describe('the trial without an account', () => {
     };
   }
 
-  it('says for the same answers exactly what an application says, and keeps nothing', async () => {
+  it('returns exactly the result of an application with the same answers, and stores nothing', async () => {
     const { fields, assessment } = await filled();
     const before = await web.stored();
     const { status, text, headers } = await send(fields);
@@ -67,7 +67,7 @@ describe('the trial without an account', () => {
     expect(text.length, 'the whole page').to.be.below(250_000);
   });
 
-  it('shows again what was typed, and links every lack to its place on the page', async () => {
+  it('shows input again, and links every gap to its place', async () => {
     const { fields } = await filled();
     const { text } = await send({ ...fields, 'FIN-01.level': '0', 'GOU-01.level': '', F02: '17' });
     expect(text)
@@ -80,7 +80,7 @@ describe('the trial without an account', () => {
     for (const id of links) expect(text, `#${id}`).to.include(`id="${id}"`);
   });
 
-  it('counts "not applicable" only where the figures let it be said', async () => {
+  it('accepts "not applicable" only where the figures allow it', async () => {
     const { fields } = await filled();
     const open = async (F02: string) => {
       const { text } = await send({ ...fields, 'LUC-03.level': 'na', F01: '1', F02 });
@@ -89,7 +89,7 @@ describe('the trial without an account', () => {
     expect([await open('1'), await open('12')]).to.deep.equal([false, true]);
   });
 
-  it('gives the answers as a file that an application takes in', async () => {
+  it('returns the answers as a file that an application can import', async () => {
     const { fields, assessment } = await filled();
     const answer = await send({ ...fields, go: 'download' });
     expect(answer.headers['content-disposition']).to.include('made-in-ess.json');
@@ -106,7 +106,7 @@ describe('the trial without an account', () => {
     expect(JSON.parse((await send({ go: 'download' })).text).offers).to.deep.equal([]);
   });
 
-  it('answers bad input with sentences beside the fields, and keeps what was typed', async () => {
+  it('reports invalid input beside the fields, and keeps it', async () => {
     const rows: [Record<string, string>, string][] = [
       [{ F01: 'beaucoup' }, 'F01'],
       [{ F18: '10', F19: '20' }, 'F19'],

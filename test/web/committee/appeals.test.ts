@@ -50,7 +50,7 @@ describe('the pages of appeals', () => {
     return file;
   };
 
-  it('are not there for strangers and staff, and refuse what is incomplete with what was typed', async () => {
+  it('are hidden from strangers and staff, and keep input when incomplete', async () => {
     const { id, owner } = await decided('ineligibility');
     const visitor = await web.browser();
     expect((await visitor.get(pageOf(id))).headers.location).to.equal('/fr/sign-in');
@@ -81,7 +81,7 @@ describe('the pages of appeals', () => {
     expect(await kept(id)).to.equal(before);
   });
 
-  it('show a colleague no form, and nobody one without a decision or after the last day', async () => {
+  it('show colleagues no form, and nobody one without a decision or after the deadline', async () => {
     const { id } = await decided('ineligibility');
     const { organisationId, dueAt } = (await now(web.deps, id)).context;
     const editor = await changed(web.deps, await web.person('editor'), {
@@ -102,7 +102,7 @@ describe('the pages of appeals', () => {
     web.setClock(today);
   });
 
-  it('take an appeal with its documents, once, and then tell where it stands', async () => {
+  it('accept an appeal with its documents, once, and then show its progress', async () => {
     const { id, owner } = await decided('refusal');
     const added = await addEvidence(web.deps, owner, {
       applicationId: id,
@@ -129,7 +129,7 @@ describe('the pages of appeals', () => {
     );
   });
 
-  it('let nobody else of the staff in, and show whoever had a part that there is one and nothing of it', async () => {
+  it('exclude other staff, and show people with an earlier role that an appeal exists, nothing more', async () => {
     const { id, desk } = await lodged();
     const visitor = await web.browser();
     for (const path of ['/fr/appeals', desk]) {
@@ -152,7 +152,7 @@ describe('the pages of appeals', () => {
     expect(await kept(id)).to.equal(before);
   });
 
-  it('let a free member look in, and an officer form a panel of free people only', async () => {
+  it('let a free member admit it, and an officer form a panel of free people only', async () => {
     const { id, desk } = await lodged();
     const member = await web.as(panel[0]);
     const first = await member.get(desk);
@@ -182,7 +182,7 @@ describe('the pages of appeals', () => {
     expect(told).to.have.members(panel.map(({ email }) => email));
   });
 
-  it('keep a decision without effect on every page, settle for the majority, and tell everyone the outcome', async () => {
+  it('show a suspended decision as such on every page, settle by majority, and announce the outcome to all', async () => {
     const { id, owner, desk } = await judged('conditions');
     const [one, two] = [await web.as(panel[0]), await web.as(panel[1])];
     expect((await (await web.as(panel[2])).get(desk)).text).to.not.include(`${desk}/stay/lift`);

@@ -31,7 +31,7 @@ describe('the letter of a decision', () => {
   };
   const paths = (id: string) => [`/fr/applications/${id}/decision/1.pdf`, `/fr/files/${id}/decision/1.pdf`];
 
-  it('is not there before the announcement, for nobody', async () => {
+  it('does not exist before the announcement, for anybody', async () => {
     const id = await decided('granted');
     const [own = '', office = ''] = paths(id);
     const owner = await web.as(await ownerOf(id));
@@ -43,7 +43,7 @@ describe('the letter of a decision', () => {
     expect((await (await web.as(web.cast.committee[0])).get(office)).status).to.equal(404);
   });
 
-  it('is for the people of its organisation and for officers of another one', async () => {
+  it('is visible to its organisation and to officers without a tie', async () => {
     const id = await decided('granted');
     await announce(id);
     const [own = '', office = ''] = paths(id);
@@ -70,7 +70,7 @@ describe('the letter of a decision', () => {
     expect((await (await web.as(web.cast.officer)).get(`/fr/files/${id}`)).text).to.include(office);
   });
 
-  it('says reasons, points and the day of the appeal, names nobody, and stays the same bytes', async () => {
+  it('states reasons, points and appeal deadline, names nobody, and is reproducible', async () => {
     const id = await decided('refused');
     await announce(id);
     const owner = await web.as(await ownerOf(id));
@@ -97,7 +97,7 @@ describe('the letter of a decision', () => {
     expect((await letter()).equals(first)).to.equal(true);
   });
 
-  it('is written as well where a file ends at its screening', async () => {
+  it('exists also when a file ends at screening', async () => {
     const id = await web.submitted();
     const reason = 'La demande ne dit rien d’une offre, et sans offre il n’y a rien à labelliser.';
     await declareIneligible(web.deps, web.cast.officer, { ...(await at(id)), reason });

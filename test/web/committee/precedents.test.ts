@@ -18,14 +18,14 @@ describe('the page of earlier decisions', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  it('is shut to visitors, applicants and administrators', async () => {
+  it('is closed to visitors, applicants and administrators', async () => {
     expect((await (await web.browser()).get('/fr/precedents')).headers.location).to.equal('/fr/sign-in');
     for (const person of [web.cast.owner, await web.person('administrator', 'administrator')]) {
       expect((await (await web.as(person)).get('/fr/precedents')).status).to.equal(403);
     }
   });
 
-  it('opens for reviewers, officers and the committee, in every language, and names nothing of the file', async () => {
+  it('is open to reviewers, officers and the committee, in every language, and names nothing of the file', async () => {
     const { officer, reviewers, committee } = web.cast;
     const name = requireVisible((await web.deps.store.snapshot(id, 1))?.content.organisation.name);
     for (const person of [officer, reviewers[0], committee[1]]) {
@@ -39,7 +39,7 @@ describe('the page of earlier decisions', () => {
     }
   });
 
-  it('looks for what its address says, keeps it typed, and takes nonsense for nothing', async () => {
+  it('searches by its URL, keeps input, and ignores nonsense', async () => {
     const browser = await web.as(web.cast.officer);
     const articles = async (query: string) => {
       const { status, text } = await browser.get(`/fr/precedents?${query}`);
@@ -67,7 +67,7 @@ describe('the page of earlier decisions', () => {
     }
   });
 
-  it('is one step away from each criterion that the committee deliberates on', async () => {
+  it('is linked from each criterion that the committee deliberates on', async () => {
     const file = await web.deliberation();
     const { text } = await (await web.as(web.cast.committee[0])).get(`/fr/committee/${file}`);
     expect(text).to.include('href="/fr/precedents?criterion=FIN-01"');

@@ -16,7 +16,7 @@ describe('the pages of sessions', () => {
   const sessionOn = async (id: string) => requireVisible((await web.deps.store.sessionsOn(id))[0]);
   const verbs = ['plan', 'convene', 'cancel', 'open', 'attendance', 'close', 'remarks', 'sign'];
 
-  it('send a visitor to sign in, and refuse whoever neither sits nor serves', async () => {
+  it('ask visitors to sign in, and refuse other roles', async () => {
     const id = await web.deliberation();
     const officer = await web.as(web.cast.officer);
     await fill(officer, '/fr/sessions', '/fr/sessions', plan);
@@ -37,7 +37,7 @@ describe('the pages of sessions', () => {
     expect((await officer.get(`${page}/minutes.pdf`)).status, 'nothing is written yet').to.equal(404);
   });
 
-  it('refuse a day, a time, a place and a file that are none, and lose nothing typed', async () => {
+  it('refuse an invalid day, time, place and file, and lose no input', async () => {
     const id = await web.deliberation();
     const officer = await web.as(web.cast.officer);
     const send = (change: Record<string, string>) =>
@@ -59,7 +59,7 @@ describe('the pages of sessions', () => {
     expect(await web.deps.store.sessionsOn(id)).to.deep.equal([]);
   });
 
-  it('carry a session from its plan to its approved minutes', async () => {
+  it('lead a session from its plan to its approved minutes', async () => {
     const id = await web.deliberation();
     const officer = await web.as(web.cast.officer);
     const [chair, member] = web.cast.committee;

@@ -28,7 +28,7 @@ describe('the pages of the committee', () => {
     return { id, session, page: `/fr/committee/${id}` };
   };
 
-  it('send a visitor to sign in, and refuse whoever does not sit in it', async () => {
+  it('ask visitors to sign in, and refuse other roles', async () => {
     const { id, page } = await sitting();
     const visitor = await web.browser();
     for (const path of ['/fr/committee', page]) {
@@ -53,7 +53,7 @@ describe('the pages of the committee', () => {
     expect(await state(id)).to.equal('deliberation');
   });
 
-  it('show a frozen file with both reviews, the verdict and the recommendation; the form to the chair alone', async () => {
+  it('show a frozen file with both reviews, verdict and recommendation, and the form to the chair only', async () => {
     const { page } = await sitting();
     const [chair, member] = web.cast.committee;
     const { text } = await (await web.as(chair)).get(page);
@@ -83,7 +83,7 @@ describe('the pages of the committee', () => {
     expect((await (await web.as(chair)).get(`/fr/committee/${early}`)).status).to.equal(404);
   });
 
-  it('take no vote and no decision outside of an open session', async () => {
+  it('refuse votes and decisions outside an open session', async () => {
     const id = await web.deliberation();
     const page = `/fr/committee/${id}`;
     const chair = await web.as(web.cast.committee[0]);
@@ -98,7 +98,7 @@ describe('the pages of the committee', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('hide a file from members of its organisation, and seat none of them', async () => {
+  it('hide a file from members of its organisation, who cannot sit on it', async () => {
     const id = await web.deliberation();
     const page = `/fr/committee/${id}`;
     const { organisationId } = (await now(web.deps, id)).context;
@@ -123,7 +123,7 @@ describe('the pages of the committee', () => {
     await changed(web.deps, insider, { roles: [] });
   });
 
-  it('let members vote, change their vote and step out; a recused one has no vote', async () => {
+  it('let members vote, change their vote and recuse themselves; a recused one has no vote', async () => {
     const { id, page } = await sitting();
     const [chair, member, other] = web.cast.committee;
     const voter = await web.as(member);
@@ -160,7 +160,7 @@ describe('the pages of the committee', () => {
     expect(decided.text).to.include('Il n’y a pas assez de membres présents sans récusation.');
   });
 
-  it('take no decision without the votes, against them, or with a condition without its day', async () => {
+  it('refuse a decision without or against the votes, or with an undated condition', async () => {
     const { id, page } = await sitting();
     const chair = await web.as(web.cast.committee[0]);
     expect((await fill(chair, page, `${page}/decide`, decision)).text).to.include(
@@ -195,7 +195,7 @@ describe('the pages of the committee', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('keep the decision sealed: for those who decided it, until it is announced', async () => {
+  it('keep the decision sealed for those who decided it until it is announced', async () => {
     const { id, page, session } = await sitting();
     const [chair, present, absent] = web.cast.committee;
     const fourth = await web.person('fourth', 'committee');
@@ -243,7 +243,7 @@ describe('the pages of the committee', () => {
     await changed(web.deps, fourth, { roles: [] });
   });
 
-  it('put a file off, back to its recommendation', async () => {
+  it('defer a file back to its recommendation', async () => {
     const { id, page, session } = await sitting();
     const chair = await web.as(web.cast.committee[0]);
     expect((await fill(chair, page, `${page}/defer`, { putOff: ' ' })).status).to.equal(422);

@@ -26,7 +26,7 @@ const said = {
   topic: '',
 };
 
-describe('a misuse that is reported', () => {
+describe('a report of misuse', () => {
   let web: TestWeb;
   let visitor: Browser;
   let officer: Browser;
@@ -62,7 +62,7 @@ describe('a misuse that is reported', () => {
     web.connection.collection<Stored<Complaint>>('complaints').find({}).sort({ _id: 1 }).toArray();
   const told = ({ headers }: supertest.Response) => headers.location?.split('/').at(-1) ?? '';
 
-  it('gets a number, which is on the page that follows, in every language', async () => {
+  it('gets a number, shown on the next page, in every language', async () => {
     for (const language of languages) {
       const answer = await report({}, undefined, `/${language}/report`);
       expect([answer.status, answer.headers['set-cookie']]).to.deep.equal([303, undefined]);
@@ -79,7 +79,7 @@ describe('a misuse that is reported', () => {
     }
   });
 
-  it('keeps what was said and nothing else, with a line in the journal that says none of it', async () => {
+  it('stores the report and nothing else, with a journal line without its content', async () => {
     await report({
       number: 'mie 26 00042 d',
       link: 'https://evil.example/<b>',
@@ -141,7 +141,7 @@ describe('a misuse that is reported', () => {
     expect((await report({ once: '"><b>' })).text).to.match(/name="once" value="[0-9A-Z]{9,26}"/);
   });
 
-  it('may be of a number that is none of ours', async () => {
+  it('accepts a number that does not exist', async () => {
     await report({ number: 'MIE-26-00043-D' });
     await report({ number: 'ESS 12' });
     expect((await kept()).map(({ number: typed, labelNumber }) => [typed, labelNumber])).to.deep.equal([
@@ -150,7 +150,7 @@ describe('a misuse that is reported', () => {
     ]);
   });
 
-  it('brings a photo through the one door for files, without where it was taken', async () => {
+  it('accepts a photo through the file check, and removes its location', async () => {
     const answer = await report({}, [photo, 'vitrine.jpg']);
     expect(answer.status).to.equal(303);
     const page = await officer.get('/fr/complaints');
@@ -162,7 +162,7 @@ describe('a misuse that is reported', () => {
     expect((await visitor.get(`/fr/complaints/${told(answer)}/photo`)).status).to.equal(302);
   });
 
-  it('may bring a certificate as it is, which is saved and never shown', async () => {
+  it('accepts a certificate unchanged, which can be downloaded but is never displayed', async () => {
     const { certificate } = (await issue()).files;
     const answer = await report({ place: 'website' }, [certificate, 'certificat.pdf']);
     expect(answer.status).to.equal(303);
@@ -172,7 +172,7 @@ describe('a misuse that is reported', () => {
     expect(certificate.equals(saved.body), 'its seal holds').to.equal(true);
   });
 
-  it('is refused beside its fields, with what was typed, and nothing is kept', async () => {
+  it('shows faults beside its fields, keeps input, and stores nothing', async () => {
     const faults: readonly (readonly [Partial<typeof said>, string])[] = [
       [{ place: '' }, 'place'],
       [{ place: 'constructor' }, 'place'],
@@ -213,7 +213,7 @@ describe('a misuse that is reported', () => {
     expect(await web.deps.files.read(createHash('sha256').update('a text').digest('hex'))).to.equal(null);
   });
 
-  it('says in plain words what is wrong, also with fields that no form of ours has', async () => {
+  it('explains in plain words what is wrong, also with unknown fields', async () => {
     const own = 'Ce champ n’existe pas dans ce formulaire.';
     for (const field of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.x']) {
       const { status, text } = await report({ [field]: 'x' });
@@ -274,7 +274,7 @@ describe('a misuse that is reported', () => {
     }
   });
 
-  it('loses its address with the account that has it, and ends with its time, the photo with it', async () => {
+  it('loses its address with the reporter’s account, and ends with its retention period and photo', async () => {
     const witness = await web.person('witness');
     await report({ email: witness.email }, [photo, 'vitrine.jpg']);
     await erasePerson(web.deps, witness, { personId: witness.id, typed: witness.email });
@@ -290,7 +290,7 @@ describe('a misuse that is reported', () => {
 });
 
 describe('register/complaintNumber', () => {
-  it('has a check character that no slip of one sign passes', () => {
+  it('has a check character that detects every single slip', () => {
     const right = complaintNumber(2026, 42);
     expect(isComplaintNumber(right)).to.equal(true);
     for (let i = 2; i < right.length; i += 1) {

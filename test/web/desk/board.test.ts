@@ -30,7 +30,7 @@ describe('the board and the ties of an officer, page by page', () => {
   const linked = (page: ReturnType<typeof parse>) =>
     page.querySelectorAll('.offer a').map((link) => link.getAttribute('href')?.split('/').at(-1));
 
-  it('are each one page without more to show', async () => {
+  it('fit on one page when short', async () => {
     for (const path of ['/fr/board', '/fr/ties']) {
       const page = parse((await browser.get(path)).text);
       expect(page.querySelector('.pages'), path).to.equal(null);
@@ -38,7 +38,7 @@ describe('the board and the ties of an officer, page by page', () => {
     }
   });
 
-  it('lead on by “Suite” until every file was shown once, and say of every state how many there are', async () => {
+  it('link by “Suite” until every file was shown once, with the count of every state', async () => {
     files = await manyFiles(web.connection, 500);
     const submitted = files.filter(({ submittedAt }) => submittedAt !== null);
     const pages = await pagesFrom('/fr/board');
@@ -51,7 +51,7 @@ describe('the board and the ties of an officer, page by page', () => {
     expect(first).to.equal('/fr/board');
   });
 
-  it('begin where a state begins, and at the beginning when the address says nothing of the kind', async () => {
+  it('start at a given state, and at the beginning for an invalid address', async () => {
     const granted = files.filter(({ state, submittedAt }) => state === 'granted' && submittedAt !== null);
     const at = async (after: string) =>
       linked(parse((await browser.get(`/fr/board?after=${after}`)).text))[0];
@@ -63,7 +63,7 @@ describe('the board and the ties of an officer, page by page', () => {
     }
   });
 
-  it('offer organisations by name, a hundred at a time, and take a tie from any page', async () => {
+  it('list organisations by name, a hundred at a time, and accept a tie from any page', async () => {
     const organisations = [...new Set(files.map(({ context }) => context.organisationId))].sort();
     const offered = (page: ReturnType<typeof parse>) =>
       page

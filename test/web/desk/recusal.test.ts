@@ -68,7 +68,7 @@ const secret = 'Motif que seuls les autres lisent.';
  */
 const elsewhere = /^\/fr\/(sign-in|sign-out|dev|unsubscribe|typed|ties|account\/(erase|passkeys))/;
 
-describe('a file from which one is recused', () => {
+describe('a file that a person is recused from', () => {
   let web: StaffWeb;
   let id: string;
   let sessionId: string;
@@ -216,7 +216,7 @@ describe('a file from which one is recused', () => {
   const everyPath = () => true;
   const whereTheySit = (path: string) => sits.some((section) => path.startsWith(`/fr/${section}`));
 
-  it('is not met where they sit before a session recuses them, by who had an earlier part in it', async () => {
+  it('is hidden before the session from people with an earlier role in it', async () => {
     const parts = kinds.filter((kind) => kind !== 'word' && kind !== 'chair');
     expect([...(await walk(whereTheySit, [], parts))]).to.include.members([
       '/fr/committee',
@@ -226,7 +226,7 @@ describe('a file from which one is recused', () => {
       expect((await read(people[kind], '/fr/sessions')).text, kind).to.include('aucun dossier');
   });
 
-  it('is met on no page while the committee votes, and counted in no list', async () => {
+  it('is on no page while the committee votes, and counted in no list', async () => {
     const { deps, cast } = web;
     const [chair] = cast.committee;
     const room = [...cast.committee, people.word, people.chair, people.evaluation];
@@ -268,7 +268,7 @@ describe('a file from which one is recused', () => {
       expect(await grouped(people[kind]), `${kind} counts`).to.equal(!closedTo(kind, '/fr/board'));
   });
 
-  it('takes nothing from them either, wherever a form is sent to', async () => {
+  it('accepts no form from them at any address', async () => {
     const forms = addresses('POST').filter(
       (path) => path.includes(id) || path.includes(values.reviewId ?? ''),
     );
@@ -288,7 +288,7 @@ describe('a file from which one is recused', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('is in no export of what is kept of them, once it is closed to them everywhere', async () => {
+  it('is in no export of theirs, once it is closed to them everywhere', async () => {
     for (const kind of everywhere) {
       const { parts } = await exportPerson(web.deps, { ...people[kind], request: 'test' });
       // What they declared themselves names the organisation, and nothing of its file.
@@ -297,7 +297,7 @@ describe('a file from which one is recused', () => {
     }
   });
 
-  it('is left out of their minutes, but for that they were recused', async () => {
+  it('is omitted from their minutes, except for the recusal', async () => {
     const { deps, cast } = web;
     const [chair] = cast.committee;
     const { revision } = await now(deps, id);
@@ -332,7 +332,7 @@ describe('a file from which one is recused', () => {
     expect(await sign(people.free)).to.equal('minutesApproved');
   });
 
-  it('stays closed to them once it is announced, in letters too', async () => {
+  it('stays closed to them after the announcement, in letters too', async () => {
     const { deps, cast } = web;
     await web.work();
     const before = web.letters.length;
@@ -369,7 +369,7 @@ describe('a file from which one is recused', () => {
     ]);
   });
 
-  it('is not given to them to evaluate or to judge by someone else', async () => {
+  it('cannot be assigned to them for review or appeal by someone else', async () => {
     const { deps } = web;
     const application = await now(deps, id);
     const chosen = [people.word, people.chair];

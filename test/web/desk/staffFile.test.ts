@@ -20,7 +20,7 @@ describe('the pages of an officer', () => {
   const verbs = ['accept', 'invite', 'staff', 'recommend', 'announce'];
   const fields = { revision: '1', person: 'x', draft: 'granted', reason: 'x' };
 
-  it('send a visitor to sign in, and refuse whoever has not the role', async () => {
+  it('ask visitors to sign in, and refuse other roles', async () => {
     const id = await web.submitted();
     const visitor = await web.browser();
     for (const path of ['/fr/board', `/fr/files/${id}`]) {
@@ -43,7 +43,7 @@ describe('the pages of an officer', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('have no draft, no unknown file, and no file of the officer’s own organisation', async () => {
+  it('hide drafts, unknown files, and files of the officer’s own organisation', async () => {
     const id = await web.submitted();
     const { organisationId } = (await now(web.deps, id)).context;
     const insider = await web.person('insider', 'officer');
@@ -63,7 +63,7 @@ describe('the pages of an officer', () => {
       .and.include('Déposé aujourd’hui');
   });
 
-  it('accept a file, once, at the revision that was seen', async () => {
+  it('accept a file, once, at the revision that was shown', async () => {
     const id = await web.submitted();
     const page = `/fr/files/${id}`;
     const officer = await web.as(web.cast.officer);
@@ -87,7 +87,7 @@ describe('the pages of an officer', () => {
     expect(await state(id)).to.equal('assignment');
   });
 
-  it('name people with a conflict and let nobody invite them', async () => {
+  it('list people with a conflict, who cannot be invited', async () => {
     const id = await web.assignment();
     const page = `/fr/files/${id}`;
     const { organisationId } = (await now(web.deps, id)).context;
@@ -118,7 +118,7 @@ describe('the pages of an officer', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('let who took no part recommend, and nobody who scored', async () => {
+  it('let an uninvolved officer recommend, and nobody who scored', async () => {
     const id = await web.evaluated();
     const page = `/fr/files/${id}`;
     const member = await web.as(web.cast.committee[1]);

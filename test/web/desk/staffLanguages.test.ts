@@ -11,7 +11,7 @@ describe('the pages of reviewers, officers and the committee', () => {
   });
   after(() => web.stop());
 
-  it('open in every language, switch to the same page in another, and carry a token in each form', async () => {
+  it('open in every language, switch the language of the same page, and have a token in each form', async () => {
     const { cast } = web;
     const invitation = await web.invitation();
     const evaluation = await web.evaluation();
@@ -52,7 +52,7 @@ describe('the pages of reviewers, officers and the committee', () => {
     expect(web.logged).to.deep.equal([]);
   });
 
-  it('are one step from where signing in leads, each role its own door', async () => {
+  it('are linked from the start page after sign-in, each role with its own link', async () => {
     const doors = ['/fr/review', '/fr/board', '/fr/committee'];
     const { owner, reviewers, officer, committee } = web.cast;
     for (const [person, own] of [

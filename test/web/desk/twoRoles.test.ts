@@ -14,7 +14,7 @@ describe('a reviewer with every other role', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  it('meets the file that they score nowhere else, and after it in the journal alone', async () => {
+  it('sees the file that they score nowhere else, and afterwards in the journal only', async () => {
     const { id, reviewIds, reviewers } = await web.evaluation();
     const { officer } = web.cast;
     const roles = ['reviewer', 'officer', 'administrator', 'committee'] as const;
@@ -37,7 +37,7 @@ describe('a reviewer with every other role', () => {
     expect(await seen()).to.deep.equal([false, true]);
   });
 
-  it('is shown no file that they are asked to score, or had a part in before, on the board and in its plan', async () => {
+  it('does not see files that they are asked to score, or had an earlier role in, on the board and in its plan', async () => {
     const { deps, connection, cast } = web;
     const id = await web.assignment();
     const person = await web.person('both', 'reviewer', 'officer');

@@ -46,8 +46,8 @@ function faultsOf(body: object): Record<string, string> {
   }
 }
 
-describe('a form is read into typed input', () => {
-  it('or refused with one code per field', () => {
+describe('parsing a form', () => {
+  it('returns one code per field when refused', () => {
     const wrong: [object, Record<string, string>][] = [
       [{ name: undefined }, { name: 'required' }],
       [{ name: '   ' }, { name: 'required' }],
@@ -81,7 +81,7 @@ describe('a form is read into typed input', () => {
     for (const [body, faults] of wrong) expect(faultsOf(body), JSON.stringify(body)).to.deep.equal(faults);
   });
 
-  it('with what was typed made plain', () => {
+  it('normalises input', () => {
     const input = parse(shape, {
       name: '  Spécimen\u0301 ',
       note: 'une\r\ndeux\n',
@@ -104,7 +104,7 @@ describe('a form is read into typed input', () => {
     expect(parse(shape, { name: 'x' })).to.deep.include({ count: null, on: '', agreed: false });
   });
 
-  it('whatever is sent: typed input or faults of our own codes, few of them, never another error', () => {
+  it('returns typed input or a few known faults for any input, never another error', () => {
     fc.assert(
       fc.property(fc.object({ key: fc.constantFrom(...Object.keys(shape), '__proto__', '$gt') }), (body) => {
         try {
@@ -120,7 +120,7 @@ describe('a form is read into typed input', () => {
     expect(Object.keys(faultsOf(many))).to.have.length(50);
   });
 
-  it('from a body that is no object too', () => {
+  it('also for a body that is no object', () => {
     for (const body of [null, undefined, 'x', 7, []]) {
       expect(() => parse({ name: z.string() }, body)).to.throw(LabelError);
     }

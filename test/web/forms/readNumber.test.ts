@@ -8,7 +8,7 @@ const value = (typed: string) => {
 };
 
 describe('a number', () => {
-  it('is read as people of all four languages write it', () => {
+  it('is parsed in the notation of all four languages', () => {
     const taken: Record<string, number> = {
       '1’200': 1200,
       "1'200": 1200,
@@ -34,7 +34,7 @@ describe('a number', () => {
     expect([value(''), value('  ')]).to.deep.equal([null, null]);
   });
 
-  it('that can be read two ways is not guessed: both are told', () => {
+  it('that is ambiguous is refused with both readings', () => {
     expect(readNumber('1.240')).to.deep.equal({ fault: 'ambiguousNumber', whole: '1240', decimal: '1.24' });
     expect(readNumber('-12,345')).to.deep.equal({
       fault: 'ambiguousNumber',
@@ -45,7 +45,7 @@ describe('a number', () => {
     for (const typed of ['-12345', '-12,3450', '1']) expect(value(typed)).to.be.a('number');
   });
 
-  it('is nothing else: text, units, powers, infinity, groups that are none', () => {
+  it('is nothing else: text, units, powers, infinity, wrong groups', () => {
     for (const typed of [
       'abc',
       'Infinity',
@@ -66,7 +66,7 @@ describe('a number', () => {
     }
   });
 
-  it('printed by a locale is read back, or told to be ambiguous', () => {
+  it('formatted by a locale is parsed again, or reported as ambiguous', () => {
     const locales = ['fr-CH', 'de-CH', 'it-CH', 'en-GB', 'de-DE', 'fr-FR'] as const;
     const formats = new Map(
       locales.flatMap((locale) =>

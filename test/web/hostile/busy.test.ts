@@ -51,7 +51,7 @@ describe('a flood of', () => {
   after(() => scene.stop());
 
   for (const [name, row] of Object.entries(floods) as [LimitClass, Row][]) {
-    it(`${row.name} is told to wait, not before it is one`, async () => {
+    it(`${row.name} gets 429, not before its limit`, async () => {
       const { web, values, sessions } = scene;
       // Its own secret gives it counts of its own.
       const limits = createLimits(web.connection, `the flood ${name} of this test run`, onOneDay);

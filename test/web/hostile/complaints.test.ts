@@ -61,14 +61,14 @@ const wrong: readonly (readonly [string, string])[] = [
   [answer(page('root:x:0:0:root')), 'shows what a file'],
 ];
 
-describe('what is looked for in the answer to a hostile request', () => {
+describe('leaks in the answer to a hostile request', () => {
   for (const [bytes, word] of wrong) {
-    it(`is found: ${word}`, () => {
+    it(`are detected: ${word}`, () => {
       expect(complaints(row, readAnswer(Buffer.from(bytes))).join('\n')).to.include(word);
     });
   }
 
-  it('is not found in a page and a problem of ours', () => {
+  it('are not reported in a page and a problem of the service', () => {
     for (const body of [page(), problem(404)]) {
       expect(complaints(row, readAnswer(Buffer.from(answer(body))))).to.deep.equal([]);
     }

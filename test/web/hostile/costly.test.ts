@@ -11,7 +11,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'accents out of order': () => ({ name: `e${'\u0301'.repeat(300_000)}${'\u0316'.repeat(300_000)}` }),
 };
 
-describe('a body that costs much to look at', () => {
+describe('a body that is expensive to parse', () => {
   for (const [what, body] of Object.entries(bodies)) {
     it(`is refused in one pass: ${what}`, () => {
       const given = body();

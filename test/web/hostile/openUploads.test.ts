@@ -57,7 +57,7 @@ function sent(client: string, file: Buffer, path = '/fr/verify'): readonly [head
   return [Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body];
 }
 
-describe('files of people without an account', () => {
+describe('uploads of people without an account', () => {
   const parent = mkdtempSync(join(tmpdir(), 'open-uploads-'));
   const servers: Server[] = [];
   const webs: TestWeb[] = [];
@@ -105,7 +105,7 @@ describe('files of people without an account', () => {
   const leftIn = (folder: string): string[] =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('form-'));
 
-  it('keeps no honest client waiting for the slow files of another', async () => {
+  it('do not delay honest clients behind slow ones', async () => {
     const home = mkdtempSync(join(parent, 'a-'));
     const room = new UploadRoom({}, home);
     const port = await served('open-uploads-fair', room);
@@ -123,7 +123,7 @@ describe('files of people without an account', () => {
     expect(leftIn(home)).to.deep.equal([]);
   });
 
-  it('lie on the disk while they come, and are gone with a client that goes', async () => {
+  it('are on disk while they arrive, and deleted when the client disconnects', async () => {
     const home = mkdtempSync(join(parent, 'b-'));
     const room = new UploadRoom({}, home);
     const port = await served('open-uploads-abort', room);
@@ -134,7 +134,7 @@ describe('files of people without an account', () => {
     expect(leftIn(home)).to.deep.equal([]);
   });
 
-  it('are refused with a sentence and a time while there is no room, and taken again after', async () => {
+  it('are refused with a message and a retry time while there is no room, and accepted afterwards', async () => {
     const home = mkdtempSync(join(parent, 'c-'));
     const room = new UploadRoom({ forms: 2 }, home);
     const port = await served('open-uploads-full', room);
@@ -157,7 +157,7 @@ describe('files of people without an account', () => {
     expect(leftIn(home)).to.deep.equal([]);
   });
 
-  it('are cut off where they drip, and leave no file; what was written beside them comes back', async () => {
+  it('are cut off when too slow, leave no file, and return the typed fields', async () => {
     const home = mkdtempSync(join(parent, 'd-'));
     // The fields come at once: this only has to be longer than reading them takes.
     const slow = { timeoutMs: 2000, bytesInSecond: Number.POSITIVE_INFINITY };
@@ -181,7 +181,7 @@ describe('files of people without an account', () => {
     expect(leftIn(home)).to.deep.equal([]);
   });
 
-  it('are handed back to so many at once, and to so many of one client', async () => {
+  it('are limited to so many at once, and so many per client', async () => {
     const room = new UploadRoom({ handedBack: 2, handedBackToClient: 1 }, parent);
     const stay = new EventEmitter();
     const stays = room.toHandBack('a', () => once(stay, 'leave'));
@@ -193,7 +193,7 @@ describe('files of people without an account', () => {
     await room.toHandBack('a', turn);
   });
 
-  it('are counted by client and by bytes, too', async () => {
+  it('are limited by client and by bytes as well', async () => {
     const home = mkdtempSync(join(parent, 'e-'));
     const room = new UploadRoom({ formsOfClient: 1, bytes: 1000 }, home);
     const [stay, leave] = [new EventEmitter(), 'leave'];
@@ -210,7 +210,7 @@ describe('files of people without an account', () => {
     expect(readdirSync(home)).to.deep.equal([]);
   });
 
-  it('are looked into beside each other, those of one client one after the other', async () => {
+  it('are examined in parallel, those of one client in sequence', async () => {
     const room = new UploadRoom({ readers: 2 }, mkdtempSync(join(parent, 'g-')));
     const held = new EventEmitter();
     const begun: string[] = [];
@@ -240,14 +240,14 @@ describe('files of people without an account', () => {
     room.close();
   });
 
-  it('have the longer the more they bring, up to an end', () => {
+  it('get more time the larger they are, up to a limit', () => {
     const room = new UploadRoom({ timeoutMs: 1000, bytesInSecond: 500, maxLength: 5000 }, parent);
     expect([0, 500, 1000, 1_000_000].map((length) => room.timeoutFor(length))).to.deep.equal([
       1000, 2000, 3000, 5000,
     ]);
   });
 
-  it('that a program left that is no more are removed at the next start, those of others are not', () => {
+  it('left by a dead process are removed at the next start, those of live ones are not', () => {
     const home = mkdtempSync(join(parent, 'f-'));
     const { pid } = spawnSync(process.execPath, ['--version']);
     for (const name of [`made-in-ess-uploads-${pid}-x`, `made-in-ess-uploads-${process.pid}-y`, 'other'])

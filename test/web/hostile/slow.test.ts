@@ -74,7 +74,7 @@ describe('a client that', () => {
   }
 
   for (const [what, start, then] of endless) {
-    it(`${what} is cut off, and told so`, async () => {
+    it(`${what} is cut off with an error`, async () => {
       const socket = open(portOf(await listen(web.server)));
       socket.write(start.replace('§cookie', cookie));
       repeat(socket, then);
@@ -83,7 +83,7 @@ describe('a client that', () => {
     });
   }
 
-  it('does not read its answer is cut off, and the answer given up', async () => {
+  it('does not read its answer is cut off, and the answer dropped', async () => {
     const large = Buffer.alloc(64 * 1024 * 1024);
     const server = await listen((_, answer) => answer.end(large), { ...timeoutMs, timeout: 200 });
     const accepted = once(server, 'connection');
@@ -95,7 +95,7 @@ describe('a client that', () => {
     expect(read.length).to.be.lessThan(large.length);
   });
 
-  it('comes three hundred times at once keeps nobody else waiting', async () => {
+  it('connects three hundred times at once delays nobody else', async () => {
     const server = await listen(web.server, { connectionsCheckingInterval: 20, headersTimeout: 0 });
     const port = portOf(server);
     const sockets = Array.from({ length: 300 }, () => open(port));
@@ -109,8 +109,8 @@ describe('a client that', () => {
   });
 });
 
-describe('the server of the service', () => {
-  it('waits for nothing without end', () => {
+describe('the HTTP server', () => {
+  it('has a timeout for everything', () => {
     const server = createHttpServer(() => undefined);
     expect(server.headersTimeout).to.be.within(1_000, 30_000);
     expect(server.requestTimeout).to.be.within(server.headersTimeout, 600_000);

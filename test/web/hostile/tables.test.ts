@@ -74,11 +74,10 @@ describe('hostile requests', () => {
   }
 
   for (const [what, rows] of Object.entries(tables)) {
-    it(`get their 4xx and write nothing: ${what} (${rows.length})`, () => allRefused(rows));
+    it(`get a 4xx and write nothing: ${what} (${rows.length})`, () => allRefused(rows));
   }
 
-  it('get their 4xx and write nothing: ids of others in every form', () =>
-    allRefused(others(scene.web.deps)));
+  it('get a 4xx and write nothing: ids of others in every form', () => allRefused(others(scene.web.deps)));
 
   async function allRefused(rows: readonly Row[]): Promise<void> {
     const plain = rows.filter(({ prepare }) => !prepare);
@@ -89,7 +88,7 @@ describe('hostile requests', () => {
     expect((await scene.visitor().get('/fr')).status, 'and the service goes on').to.equal(200);
   }
 
-  it('are more than three hundred that are refused, each by a name of its own', () => {
+  it('are more than three hundred, each with a unique name', () => {
     const all = [...Object.values(tables).flat(), ...others(scene.web.deps)];
     const refused = all.filter(({ status }) => [status].flat().every((one) => one >= 400 && one < 500));
     expect(refused.length).to.be.greaterThan(300);
@@ -98,7 +97,7 @@ describe('hostile requests', () => {
     expect(names.filter((name, i) => names.indexOf(name) !== i)).to.deep.equal([]);
   });
 
-  it('leave no memory taken: after all of them again there is as much as before', async () => {
+  it('leak no memory when all of them are repeated', async () => {
     // Of the files, those that burst: each starts a thread of its own, whose memory goes with it.
     const rows = Object.values({ ...tables, files: files.filter(({ name }) => /unpacks|pixels/.test(name)) })
       .flat()

@@ -14,7 +14,7 @@ async function failingWeb(name: string, failure: Error): Promise<TestWeb> {
   return web;
 }
 
-describe('a failure of ours', () => {
+describe('an internal error', () => {
   let web: TestWeb;
   before(async () => {
     web = await failingWeb('errors', new Error('mongodb://somebody:secret@database'));
@@ -26,7 +26,7 @@ describe('a failure of ours', () => {
 
   const incident = () => ({ incident: '', ...web.logged[0]?.data }).incident;
 
-  it('is a page for a reader, with the number of the line in the log and nothing of the cause', async () => {
+  it('is a page for people, with the number of its log line and no cause', async () => {
     const visitor = await web.browser();
     const answer = await visitor.get(`/de/labels/${number}`).set('Accept', 'text/html');
     expect([answer.status, answer.type]).to.deep.equal([500, 'text/html']);
@@ -36,7 +36,7 @@ describe('a failure of ours', () => {
     expect(answer.headers['cache-control']).to.equal('no-store');
   });
 
-  it('is problem details for a program, open to every site like the data', async () => {
+  it('is problem details for programs, open to every site like the data', async () => {
     const answer = await (await web.browser()).get(`/api/v1/labels/${number}`);
     expect([answer.status, answer.type]).to.deep.equal([500, 'application/problem+json']);
     const problem = JSON.parse(answer.text);
@@ -46,12 +46,12 @@ describe('a failure of ours', () => {
     expect(answer.headers['access-control-allow-origin']).to.equal('*');
   });
 
-  it('is a picture where a picture was asked for', async () => {
+  it('is a picture where a picture was requested', async () => {
     const answer = await (await web.browser()).get(`/badges/${number}.png`);
     expect([answer.status, answer.type, web.logged.length]).to.deep.equal([500, 'image/png', 1]);
   });
 
-  it('is a pause, not a fault, when the database is out of reach', async () => {
+  it('is a 503 when the database is down', async () => {
     const failure = Object.assign(new Error('no server'), { name: 'MongoServerSelectionError' });
     const paused = await failingWeb('errors-paused', failure);
     const answer = await (await paused.browser()).get(`/fr/labels/${number}`);
@@ -62,7 +62,7 @@ describe('a failure of ours', () => {
 });
 
 describe('behind TLS', () => {
-  it('the cookie goes over TLS only, and browsers are told to stay there', async () => {
+  it('sets secure cookies and HSTS', async () => {
     const web = await testWeb('tls', { publicUrl: 'https://label.example' });
     const { headers } = await (await web.browser()).get('/fr/sign-in');
     expect(String(headers['set-cookie'])).to.match(/__Host-session=[^;]+;.*path=\/;.*secure/i);

@@ -11,7 +11,7 @@ import { type Browser, tokenIn } from '../../support/web.ts';
 const origin = 'http://label.example';
 const text = 'Une fiche écrite longtemps,\r\nen "deux" lignes & <b>plus</b>.';
 
-describe('a form that cannot be taken for now', () => {
+describe('a form that cannot be processed now', () => {
   let web: ApplicantWeb;
   let draft: OpenDraft;
   let browser: Browser;
@@ -56,7 +56,7 @@ describe('a form that cannot be taken for now', () => {
     };
   };
 
-  it('comes back with all that was typed, and its button sends the same again', async () => {
+  it('is returned with all input, and its button sends it again', async () => {
     const typed = await withToken({ name: 'Pain <d’ici>', type: 'food', sheet: text });
     const before = await web.stored();
     met.set('writesOfPerson', soon());
@@ -76,7 +76,7 @@ describe('a form that cannot be taken for now', () => {
     expect(assessment?.offersNamed.map(({ name }) => name)).to.include(typed.name);
   });
 
-  it('comes back after it was read as well, and with a database that is away', async () => {
+  it('is returned after it was read as well, also when the database is down', async () => {
     const typed = await withToken({});
     met.set('exportsOfPerson', soon());
     const late = await send('/fr/account/export', typed);
@@ -87,7 +87,7 @@ describe('a form that cannot be taken for now', () => {
     expect([gone.status, held(gone.text).fields.sheet]).to.deep.equal([503, text]);
   });
 
-  it('with a file comes back after it was read as well', async () => {
+  it('with a file is returned after it was read as well', async () => {
     const said = { place: 'shop', text, once: '01M8CY8M7628K1JVHSW1QVE0VA' };
     const report = await browser.parts(
       '/fr/report',
@@ -104,7 +104,7 @@ describe('a form that cannot be taken for now', () => {
     expect([table.status, held(table.text).fields]).to.deep.equal([503, typed]);
   });
 
-  it('of a visitor comes back too, its file to be chosen once more', async () => {
+  it('of a visitor is returned too, with its file to be chosen again', async () => {
     met.set('lookups', soon());
     const report = await browser.parts(
       '/fr/report',
@@ -121,7 +121,7 @@ describe('a form that cannot be taken for now', () => {
     expect(held(trial.text).form).to.not.include('type="file"');
   });
 
-  it('is not put into our page by another site, gives no token away, and is not read without end', async () => {
+  it('is not returned to another site, leaks no token, and is limited in size', async () => {
     const typed = { name: 'x', sheet: text };
     met.set('writesOfPerson', soon());
     const foreign = await send(`${draft.at}/offers`, typed, 'https://evil.example');
@@ -149,7 +149,7 @@ describe('a form that cannot be taken for now', () => {
     expect([flood.status, held(flood.text).form]).to.deep.equal([429, '']);
   });
 
-  it('is not begun where it does not say how long it is, or is too long', async () => {
+  it('is not read without a length or when too long', async () => {
     met.set('lookups', soon());
     const server = createServer(web.server).listen(0, '127.0.0.1');
     await once(server, 'listening');

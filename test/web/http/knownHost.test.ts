@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
-describe('the host that a request means', () => {
+describe('the host of a request', () => {
   let development: TestWeb;
   let production: TestWeb;
   let proxied: TestWeb;
@@ -39,7 +39,7 @@ describe('the host that a request means', () => {
     return answer.statusCode;
   };
 
-  it('is ours in development, or this machine at the port that is listened on', async () => {
+  it('is ours in development, or this machine at the listening port', async () => {
     const port = await listen(development);
     for (const host of [
       'label.example',
@@ -71,7 +71,7 @@ describe('the host that a request means', () => {
     }
   });
 
-  it('is ours alone in production, whatever a client says that a proxy said', async () => {
+  it('is ours only in production, whatever a forwarded header says', async () => {
     const port = await listen(production);
     expect(await statusOf(port, 'label.example')).to.equal(200);
     expect(await statusOf(port, 'label.example:443')).to.equal(200);
@@ -81,7 +81,7 @@ describe('the host that a request means', () => {
     }
   });
 
-  it('is what our own proxy says, where there is one', async () => {
+  it('is taken from our own proxy, if there is one', async () => {
     const port = await listen(proxied);
     expect(await statusOf(port, 'inside:8080', { 'X-Forwarded-Host': 'label.example' })).to.equal(200);
     expect(await statusOf(port, 'label.example', { 'X-Forwarded-Host': 'elsewhere.example' })).to.equal(400);

@@ -7,7 +7,7 @@ import type { Browser } from '../../support/web.ts';
 const origin = 'http://label.example';
 const form = 'application/x-www-form-urlencoded';
 
-describe('a form whose session is over', () => {
+describe('a form sent after the session expired', () => {
   let web: ApplicantWeb;
   let draft: OpenDraft;
   before(async () => {
@@ -69,7 +69,7 @@ describe('a form whose session is over', () => {
     expect((await browser.get('/fr/typed')).headers.location, 'it is gone once sent').to.equal('/fr/my');
   });
 
-  it('is shown at once to who signed in again in another tab', async () => {
+  it('is shown at once after signing in again in another tab', async () => {
     const browser = await web.browser(draft.owner);
     const path = `${draft.at}/offers`;
     const { csrf } = await opened(browser, path);
@@ -82,7 +82,7 @@ describe('a form whose session is over', () => {
     expect((await browser.get('/fr/typed')).headers.location).to.equal('/fr/my');
   });
 
-  it('is shown to nobody else who signs in with this browser', async () => {
+  it('is not shown to anybody else who signs in with this browser', async () => {
     const browser = await web.browser(draft.owner);
     const path = `${draft.at}/offers`;
     const { csrf } = await opened(browser, path);
@@ -95,7 +95,7 @@ describe('a form whose session is over', () => {
     expect((await browser.get('/fr/typed')).headers.location).to.equal('/fr/my');
   });
 
-  it('keeps nothing that another site sent, and nothing whose sender is not known', async () => {
+  it('is not kept from another site, or from an unknown sender', async () => {
     const browser = await web.browser(draft.owner);
     const path = `${draft.at}/offers`;
     await endSessions();
@@ -114,7 +114,7 @@ describe('a form whose session is over', () => {
     expect((await browser.get('/fr/typed')).headers.location).to.equal('/fr/my');
   });
 
-  it('is only ever sent to the address of ours that it came for', async () => {
+  it('is only ever sent to its own address', async () => {
     const browser = await web.browser();
     for (const path of ['//elsewhere.example/fr/my', '/\\elsewhere.example', '/fr/nothing', '/fr/register']) {
       const answer = await send(browser, path, { name: 'Piège' });
@@ -126,7 +126,7 @@ describe('a form whose session is over', () => {
     expect(text).to.include('action="/fr/organisations/new?next=//elsewhere.example"');
   });
 
-  it('is answered with problem details when a program sent it', async () => {
+  it('gets problem details when a program sent it', async () => {
     const browser = await web.browser();
     const answer = await browser
       .send(`${draft.at}/offers`, 'application/json', '{"name":"x"}')
@@ -137,13 +137,13 @@ describe('a form whose session is over', () => {
     expect(JSON.parse(answer.text)).to.include({ code: 'signInRequired', status: 401 });
   });
 
-  it('is refused when it is too long to keep', async () => {
+  it('is refused when too long to keep', async () => {
     const browser = await web.browser();
     const body = `name=x&sheet=${'x'.repeat(66_000)}`;
     expect((await browser.send(`${draft.at}/offers`, form, body).set('Origin', origin)).status).to.equal(401);
   });
 
-  it('of the sign-in page itself is asked for again', async () => {
+  it('of the sign-in page itself is simply shown again', async () => {
     const browser = await web.browser();
     const late = await send(browser, '/fr/sign-in', { csrf: 'old', email: 'a@specimen.example' });
     expect([late.status, late.headers.location]).to.deep.equal([303, '/fr/sign-in?late=1']);

@@ -43,7 +43,7 @@ describe('limits', () => {
   const desk = (server: TestWeb['server']): Browser => openBrowser(server, web.deps.publicUrl);
   const ask = (browser: Browser, email: string) => browser.post('/fr/sign-in', { email });
 
-  it('are shared by two processes on one database, and say when there is room again', async () => {
+  it('are shared by two processes on one database, and say when to retry', async () => {
     const rules = few({ lettersToAddress: 4 });
     const [a, b] = [desk(process(rules)), desk(process(rules))];
     const statuses: number[] = [];
@@ -59,7 +59,7 @@ describe('limits', () => {
     expect((await ask(a, 'y@specimen.example')).status, 'another address').to.equal(303);
   });
 
-  it('keep no address, client or person in clear', async () => {
+  it('store no address, client or person in clear', async () => {
     const browser = desk(process(limitRules));
     await ask(browser, 'clear@specimen.example');
     const kept = JSON.stringify(await web.connection.collection('limits').find({}).toArray());
@@ -67,7 +67,7 @@ describe('limits', () => {
     expect(kept).to.not.match(/clear|specimen|127\.0\.0\.1/);
   });
 
-  it('count letters to an address against who asks for them, so that one client keeps nobody from theirs', async () => {
+  it('of letters to an address count by sender, so that one client cannot block another', async () => {
     const server = process(few({ lettersToAddressFromClient: 2 }), { trustedProxyHops: 1 });
     const [flooder, owner] = [desk(server), desk(server)];
     const from = async (browser: Browser, ip: string) => {
@@ -81,7 +81,7 @@ describe('limits', () => {
     expect(await from(owner, '203.0.113.8')).to.equal(303);
   });
 
-  it('count tries of codes against who tries, so that nobody can lock another person out', async () => {
+  it('of code attempts count by client, so that nobody can lock out another person', async () => {
     const server = process(few({ codesFromClient: 6 }), { trustedProxyHops: 1 });
     const [thief, owner] = [desk(server), desk(server)];
     const from = (ip: string) => ({ 'X-Forwarded-For': ip });
@@ -105,7 +105,7 @@ describe('limits', () => {
     expect(entered.status).to.equal(303);
   });
 
-  it('believe a proxy only when told to, and then its own note only', async () => {
+  it('trust forwarded addresses of a configured proxy only', async () => {
     const rules = few({ lettersFromClient: 2 });
     const send = async (browser: Browser, forwarded: string) => {
       const { text } = await browser.get('/fr/sign-in');
@@ -135,7 +135,7 @@ describe('limits', () => {
     expect(await send(behind, '192.0.2.2'), 'another client').to.equal(303);
   });
 
-  it('count what people write and read, each person for themselves', async () => {
+  it('count reads and writes of each person separately', async () => {
     const server = process(few({ writesOfPerson: 3, readsOfPerson: 60 }));
     const [ada, bea] = [await web.person('ada'), await web.person('bea')];
     const signIn = async (email: string) => {
@@ -173,7 +173,7 @@ describe('limits', () => {
     expect((await browser.get('/assets/favicon.svg')).status, 'a page keeps its pictures').to.equal(200);
   });
 
-  it('let nobody keep the reader of files, or the whole register, for themselves', async () => {
+  it('stop anybody from occupying the file reader or the whole register', async () => {
     const visitor = desk(process(few({ filesFromClient: 2, downloads: 2 })));
     const bring = () =>
       visitor.parts('/fr/verify', (form) => form.attach('file', Buffer.from('text'), 'a'), 'none');
@@ -184,7 +184,7 @@ describe('limits', () => {
     expect(taken).to.deep.equal([200, 200, 429]);
   });
 
-  it('are told with public answers, before they are met and when they are', async () => {
+  it('are stated in public answers, before and after they are met', async () => {
     const visitor = desk(process(few({ lookups: 4, downloads: 1 })));
     const said = async (path: string) => {
       const { status, headers } = await visitor.get(path);
@@ -209,7 +209,7 @@ describe('limits', () => {
     expect(late[2]).to.match(/^"lookups";r=0;t=[1-9]\d{0,2}$/);
   });
 
-  it('let nobody look up lists without end, on the page or as a program', async () => {
+  it('apply to list look-ups, on the page and for programs', async () => {
     const visitor = desk(process(few({ listsFromClient: 2 })));
     const paste = () => visitor.send('/fr/verify/several', 'form', 'numbers=MIE-26-00042-D');
     const program = () => visitor.send('/api/v1/lookup', 'json', '{"numbers":["MIE-26-00042-D"]}');
@@ -219,7 +219,7 @@ describe('limits', () => {
     expect(answers[2]?.headers['retry-after']).to.match(/^\d+$/);
   });
 
-  it('let one visitor report a few things, not flood those who read them', async () => {
+  it('let a visitor report a few things, not flood the readers', async () => {
     const visitor = desk(process(few({ complaintsFromClient: 2, formsHandedBack: 1 })));
     const report = () =>
       visitor.parts(
@@ -247,7 +247,7 @@ describe('limits', () => {
     expect(flood?.text, 'nor is a flood read to be shown again').to.not.include('name="text"');
   });
 
-  it('go on in memory while the database is away', async () => {
+  it('work in memory while the database is down', async () => {
     const { host, port, name } = web.connection;
     const away = await connect(
       `mongodb://${host}:${port}/?directConnection=true&serverSelectionTimeoutMS=100`,
@@ -269,7 +269,7 @@ describe('limits', () => {
 });
 
 describe('web/middleware/clientKey', () => {
-  it('knows a client by what it cannot change', () => {
+  it('identifies a client by what it cannot change', () => {
     const table = {
       '192.0.2.1': '192.0.2.1',
       '::ffff:192.0.2.1': '192.0.2.1',

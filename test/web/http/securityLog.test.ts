@@ -48,7 +48,7 @@ describe('the security log', () => {
     return { browser, send };
   };
 
-  it('tells each event of a request once, and holds no secret, address or client', async () => {
+  it('logs each event of a request once, without secrets, addresses or clients', async () => {
     const all: string[] = [];
     const see = (...expected: string[]) => {
       all.push(...lines);
@@ -98,7 +98,7 @@ describe('the security log', () => {
     expect([level, route]).to.deep.equal(['warn', '/:language/sign-in/code']);
   });
 
-  it('tells a change of roles by those who made it, and which limit was reached', async () => {
+  it('logs who changed roles, and which limit was met', async () => {
     const [ada, bea] = [await web.person('ada', 'administrator'), await web.person('bea', 'administrator')];
     const [one, other] = [await web.browser(ada), await web.browser(bea)];
     const zoe = await web.person('zoe');
@@ -127,7 +127,7 @@ describe('the security log', () => {
     }
   });
 
-  it('tells every fact of its vocabulary once, after it was written, and no other fact', async () => {
+  it('logs every fact of its vocabulary once, after it was written, and no other fact', async () => {
     const told: string[] = [];
     const store = tellingStore(web.deps.store, { note: ({ event }) => void told.push(event) });
     const actor = { id: 'system', roles: ['system' as const] };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { StaffRole } from '../../../src/commands/items/items.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
-describe('the word to staff that no virus scanner is set up', () => {
+describe('the notice to staff that no virus scanner is set up', () => {
   let web: TestWeb;
   before(async () => {
     web = await testWeb('unscanned', { unscanned: true });
@@ -17,14 +17,14 @@ describe('the word to staff that no virus scanner is set up', () => {
     ['committee', '/fr/committee', false],
   ];
   for (const [role, path, told] of places) {
-    it(`${told ? 'is on the page of' : 'is none of the business of'} the ${role}`, async () => {
+    it(`${told ? 'is shown to' : 'is hidden from'} the ${role}`, async () => {
       const page = await (await web.browser(await web.person(`band-${role}`, role))).get(path);
       expect(page.status).to.equal(200);
       expect(page.text.includes(band)).to.equal(told);
     });
   }
 
-  it('is on no page of the public, of applicants, or where a scanner is', async () => {
+  it('is on no page of the public or of applicants, and nowhere with a scanner', async () => {
     const applicant = await web.browser(await web.person('band-applicant'));
     for (const path of ['/fr', '/fr/my', '/fr/account'])
       expect((await applicant.get(path)).text, path).to.not.include(band);

@@ -27,15 +27,15 @@ describe('web/middleware/withinTime', () => {
     return { refusal, looks };
   };
 
-  it('gives a page up once the register was not heard five times in a row', async () => {
+  it('gives up a page after five missed heartbeats of the register', async () => {
     expect(await ask(() => false, 1000)).to.deep.equal({ refusal: 'databaseUnavailable', looks: 5 });
   });
 
-  it('waits as long as the register is heard now and then, however long that is', async () => {
+  it('waits as long as there is a heartbeat now and then', async () => {
     expect(await ask((look) => look % 5 === 0, 100)).to.deep.equal({ refusal: 'taken', looks: 100 });
   });
 
-  it('waits when the program itself was held up, after which nothing can have been heard', async () => {
+  it('waits when the process itself was stalled, and could hear nothing', async () => {
     const heldUp = (look: number) => {
       if (look > 1) return true;
       // Far longer than five looks: the timer makes one of it.
@@ -46,7 +46,7 @@ describe('web/middleware/withinTime', () => {
     expect((await ask(heldUp, 3)).refusal).to.equal('taken');
   });
 
-  it('gives up a look-up as it does a page, however it is sent', async () => {
+  it('gives up a look-up as it does a page, by any method', async () => {
     for (const sent of [
       ['HEAD', '/fr/register'],
       ['POST', '/api/v1/lookup'],
@@ -55,7 +55,7 @@ describe('web/middleware/withinTime', () => {
       expect((await ask(never, 1000, sent)).refusal, sent.join(' ')).to.equal('databaseUnavailable');
   });
 
-  it('waits for what is sent to be written, which may have been', async () => {
+  it('waits for writes, which may have happened', async () => {
     for (const [method, path] of [
       ['POST', '/fr/report'],
       ['POST', '/fr/applications/1/submit'],

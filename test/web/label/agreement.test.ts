@@ -31,7 +31,7 @@ describe('the agreement', () => {
     changed(web.deps, await web.person(name), { memberships: [{ organisationId, role }] });
   const signature = { name: 'Ada Présidente', role: 'Présidence', agreed: 'yes' };
 
-  it('is signed by no editor, no reader and nobody else, and shown without a form to them', async () => {
+  it('can be signed by owners only, and is shown to others without a form', async () => {
     const { id, organisationId } = await granted();
     const page = `/fr/applications/${id}`;
     const fields = { revision: '1', textDigest: 'x', ...signature };
@@ -58,7 +58,7 @@ describe('the agreement', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('keeps what was typed, says what is missing, and is stale once its text changed', async () => {
+  it('keeps input, says what is missing, and is stale once its text changed', async () => {
     const { id, owner } = await granted();
     const page = `/fr/applications/${id}`;
     const browser = await web.as(owner);
@@ -81,7 +81,7 @@ describe('the agreement', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('is kept as it was signed, printed, and read by the organisation and the officers alone', async () => {
+  it('is stored as signed, printed, and readable by the organisation and officers only', async () => {
     const { id, organisationId, owner } = await granted();
     const page = `/fr/applications/${id}`;
     const [own, office] = [`${page}/agreement.pdf`, `/fr/files/${id}/agreement.pdf`];

@@ -18,7 +18,7 @@ describe('the preview of a certificate', () => {
   const committee = (id: string) => `/fr/committee/${id}/certificate.pdf`;
   const files = (id: string) => `/fr/files/${id}/certificate.pdf`;
 
-  it('is for the free members of the committee while they deliberate, and for the rapporteur', async () => {
+  it('is visible to free members of the committee while they deliberate, and to the rapporteur', async () => {
     const { cast, deps } = web;
     const id = await web.evaluated();
     expect((await (await web.browser()).get(committee(id))).headers.location).to.equal('/fr/sign-in');
@@ -46,7 +46,7 @@ describe('the preview of a certificate', () => {
     expect((await (await web.as(insider)).get(committee(id))).status, 'their own').to.equal(404);
   });
 
-  it('shows what would be issued today, under a number that is nobody’s', async () => {
+  it('shows what would be issued today, under a placeholder number', async () => {
     const id = await web.deliberation();
     const member = await web.as(web.cast.committee[1]);
     const answer = await member.get(committee(id)).responseType('blob');
@@ -63,7 +63,7 @@ describe('the preview of a certificate', () => {
     expect(wordsOf(german.body as Buffer)).to.include('VORSCHAU');
   });
 
-  it('is not there where no offer may bear the label', async () => {
+  it('does not exist where no offer can bear the label', async () => {
     const low = Object.fromEntries(
       Object.keys(specimen.answers).map((criterion) => [
         criterion,

@@ -26,7 +26,7 @@ const picture = /^\[!\[((?:\\[^a-zA-Z0-9\s]|[^\\[\]<>&`*_~|!\n])*)\]\(([^()\s<>]
 
 for (const name of names) {
   for (const language of languages) {
-    describe(`what the holder ${name} copies, in ${language}`, () => {
+    describe(`the code for the holder ${name}, in ${language}`, () => {
       const alt = linkedBadgeTitle({ number, organisation: name, language, specimen });
       const { html, markdown, mail } = codeFor(name, language);
 
@@ -49,7 +49,7 @@ for (const name of names) {
         expect(link).to.equal(`${publicUrl}/labels/${number}`);
       });
 
-      it('is a PNG that is not to be kept, and a line, for a letter', () => {
+      it('is an uncached PNG with a line of text, for e-mail', () => {
         const root = parse(mail);
         const tags = root.querySelectorAll('*').map(({ rawTagName }) => rawTagName);
         expect(tags).to.deep.equal(['p', 'a', 'img', 'br', 'a']);

@@ -31,7 +31,7 @@ describe('the kit of a label', () => {
   const copiedFrom = (root: ReturnType<typeof parse>, kind: string) =>
     requireVisible(root.querySelector(`#code-${kind}`)).text;
 
-  it('is there for everyone of the organisation, and for nobody else', async () => {
+  it('is visible to everyone of the organisation, and to nobody else', async () => {
     const { organisationId } = holder;
     for (const role of ['editor', 'reader'] as const) {
       const colleague = await changed(web.deps, await web.person(role), {
@@ -57,7 +57,7 @@ describe('the kit of a label', () => {
     }
   });
 
-  it('hands out every file that it names: papers, badges of every form, format and size, signs', async () => {
+  it('offers every file that it names: papers, badges of every shape, format and size, signs', async () => {
     const root = await page();
     const files = hrefs(root, 'a[href^="/badges/"], a[href^="/labels/"], a[href^="/credentials/"]');
     expect(files.filter((href) => href.includes('form=standard'))).to.have.length(6);
@@ -76,7 +76,7 @@ describe('the kit of a label', () => {
     expect(wide.body.readUInt32BE(16), 'width in the header of the PNG').to.equal(1024);
   });
 
-  it('is copied as code whose addresses answer on this very service, in four languages', async () => {
+  it('contains code whose addresses work on this service, in four languages', async () => {
     for (const language of languages) {
       const root = await page(`/fr${at}?language=${language}`);
       const chosen = root.querySelectorAll('nav [aria-current=true]').map((one) => one.getAttribute('lang'));
@@ -106,7 +106,7 @@ describe('the kit of a label', () => {
     expect(copiedFrom(parse(unknown.text), 'html')).to.include(`language=${entry.language}`);
   });
 
-  it('survives the name of an organisation, whatever is in it', async () => {
+  it('escapes any name of an organisation', async () => {
     const name = 'Dupont & Fils <SA> "x" ](y)';
     await web.publish({ ...entry, organisation: { ...entry.organisation, name } });
     const root = await page();
@@ -116,7 +116,7 @@ describe('the kit of a label', () => {
     expect(copiedFrom(root, 'markdown')).to.include('Dupont \\& Fils \\<SA\\> "x" \\](y)');
   });
 
-  it('says what to do while the label does not hold, keeps the badge, and hands out nothing to show', async () => {
+  it('says what to do while the label is not valid, keeps the badge, and offers no papers', async () => {
     const { number } = holder;
     for (const [state, word, sentence] of [
       ['suspended', 'Label suspendu', 'ne montrez plus le label'],
@@ -143,7 +143,7 @@ describe('the kit of a label', () => {
     }
   });
 
-  it('leads from a label that was replaced to the one in its place, whose badge stands at the address already', async () => {
+  it('links from a replaced label to its successor, whose badge is at the same address', async () => {
     const successor = 'MIE-26-00042-D';
     await web.publish({ ...entry, number: successor });
     await web.publish({ ...entry, state: 'superseded', successor });
@@ -159,7 +159,7 @@ describe('the kit of a label', () => {
     );
   });
 
-  it('waits while certificate and badges are made, also on the page of the label', async () => {
+  it('says that certificate and badges are being made, also on the page of the label', async () => {
     await web.publish({ ...entry, state: 'issuing' });
     const root = await page();
     expect(root.querySelector('.kit-notice')?.text).to.include('se préparent');
@@ -168,7 +168,7 @@ describe('the kit of a label', () => {
     expect(label.querySelectorAll('img.badge, meta[property="og:image"]')).to.have.length(0);
   });
 
-  it('is found from one’s space, the organisation, the application, and the letter', async () => {
+  it('is linked from the start page, the organisation, the application, and the letter', async () => {
     const paths = ['/my', `/organisations/${holder.organisationId}`, `/applications/${holder.applicationId}`];
     for (const path of paths) expect(hrefs(await page(`/fr${path}`), 'main a'), path).to.include(`/fr${at}`);
     const letter = requireVisible(web.letters.find(({ text }) => text.includes(at)));

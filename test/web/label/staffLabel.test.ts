@@ -33,7 +33,7 @@ describe('a label on the officers’ desk', () => {
     return officer.post(`${page}/${what}`, { revision: String(revision), ...fields }, page);
   };
 
-  it('is for officers who may work on the file, and is reached from it', async () => {
+  it('is open to officers who may work on the file, and linked from it', async () => {
     for (const person of [web.cast.rapporteur, holder.owner, web.cast.reviewers[0]]) {
       const { status } = await (await web.as(person)).get(page);
       expect(status).to.equal(person === web.cast.rapporteur ? 200 : 403);
@@ -44,7 +44,7 @@ describe('a label on the officers’ desk', () => {
     expect(text).to.include('Suspendre').and.include('Retirer une offre').and.not.include('>Rétablir<');
   });
 
-  it('is suspended with a reason and a day, at once for everyone; the reason stays inside', async () => {
+  it('is suspended with a reason and a day, at once for everyone; the reason stays internal', async () => {
     const refused = await act('suspend', { reason: 'Enquête spécimen', until: '2020-01-01' });
     expect(refused.status).to.equal(422);
     expect(refused.text)
@@ -60,7 +60,7 @@ describe('a label on the officers’ desk', () => {
     expect(text).to.include('Enquête spécimen').and.include('31 janvier 2027').and.include('>Rétablir<');
   });
 
-  it('is restored with a new certificate, which the page says it waits for', async () => {
+  it('is restored with a new certificate, which the page announces', async () => {
     expect((await act('restore', { reason: 'Preuve reçue' })).status).to.equal(303);
     const waiting = (await officer.get(page)).text;
     expect(waiting).to.include('en préparation').and.not.include('<form method="post" action="/fr/files');
@@ -70,7 +70,7 @@ describe('a label on the officers’ desk', () => {
     expect(text).to.include('Label rétabli').and.include('Label accordé').and.not.include('en préparation');
   });
 
-  it('gets a certificate in the organisation’s new name once an officer says so', async () => {
+  it('gets a certificate in the organisation’s new name after an officer confirms', async () => {
     const { id: organisationId, revision } = requireVisible(
       await web.deps.store.organisation(holder.organisationId),
     );
@@ -84,7 +84,7 @@ describe('a label on the officers’ desk', () => {
     expect((await officer.get(page)).text).to.not.include('Délivrer au nouveau nom');
   });
 
-  it('names the site that the organisation gives once an officer has looked at it, also in a later certificate', async () => {
+  it('names the organisation’s website once an officer checked it, also in a later certificate', async () => {
     const certificate = (await publicly()).files.digests.length;
     const change = async (website: string) => {
       const {
@@ -123,7 +123,7 @@ describe('a label on the officers’ desk', () => {
     expect((await createJournal(web.connection).verify()).faults).to.deep.equal([]);
   });
 
-  it('covers the offers that stay ticked', async () => {
+  it('covers the offers that stay checked', async () => {
     const [first] = (await label()).offers;
     expect((await act('reduce', {})).text).to.include('Gardez au moins une offre');
     expect((await act('reduce', { 'offer.none': 'yes' })).status).to.equal(422);
@@ -136,7 +136,7 @@ describe('a label on the officers’ desk', () => {
       .and.not.include('Retirer une offre');
   });
 
-  it('says where its badge was shown in the last thirty days, and nothing when it was not', async () => {
+  it('says where its badge was displayed in the last thirty days, if anywhere', async () => {
     const title = 'Où le macaron se montre';
     expect((await officer.get(page)).text).to.not.include(title);
     const today = dayOf(web.deps.clock.now().toISOString());
@@ -162,7 +162,7 @@ describe('a label on the officers’ desk', () => {
     ]);
   });
 
-  it('takes no action on what changed since it was seen', async () => {
+  it('refuses an action on stale data', async () => {
     const late = { revision: '1', reason: 'Spécimen', until: '2027-01-31' };
     const { status, text } = await officer.post(`${page}/suspend`, late, page);
     expect(status).to.equal(409);

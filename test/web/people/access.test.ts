@@ -31,7 +31,7 @@ describe('every route, as everyone', () => {
 
   const nameOf = ({ method, path }: Route) => `${method} ${path.replace('/:language', '')}`;
 
-  it('stands in the table of who may pass', () => {
+  it('is in the table of permissions', () => {
     const missing = routes.map(nameOf).filter((name) => !(name in letIn));
     expect([...new Set(missing)], 'routes without a line').to.deep.equal([]);
     const names = new Set(routes.map(nameOf));
@@ -42,7 +42,7 @@ describe('every route, as everyone', () => {
   });
 
   for (const role of parts) {
-    it(`lets ${role} pass where the table says so, and nowhere else`, async () => {
+    it(`lets ${role} through where the table says so, and nowhere else`, async () => {
       const passed: string[] = [];
       for (const route of routes) if (await passes(role, route)) passed.push(nameOf(route));
       await web.token(role, true);

@@ -32,7 +32,7 @@ describe('the page of duplicates', () => {
       .map((option) => option.getAttribute('value'));
   const fields = () => ({ keep: `${keep}:1`, merge: `${merge}:1` });
 
-  it('is an officer’s only', async () => {
+  it('is for officers only', async () => {
     for (const person of [
       await web.person('applicant'),
       await web.person('reviewer', 'reviewer'),
@@ -46,7 +46,7 @@ describe('the page of duplicates', () => {
     expect((await (await web.browser()).get(page)).status).to.equal(302);
   });
 
-  it('shows nothing of the two to an officer with a tie to one', async () => {
+  it('hides both from an officer with a tie to one', async () => {
     const tied = await web.person('tied', 'officer');
     const told = { kind: 'kin', share: null, since: '2026-01-01', note: '' } as const;
     await declareTie(web.deps, tied, { ...told, personId: tied.id, organisationId: merge });
@@ -58,7 +58,7 @@ describe('the page of duplicates', () => {
     expect((await browser.post(page, fields())).status).to.equal(404);
   });
 
-  it('joins the two that an officer saw, and tells why when it cannot', async () => {
+  it('merges the two that an officer saw, or explains why not', async () => {
     const browser = await web.browser(officer);
     const shown = await browser.get(page);
     expect(shown.text).to.include('Épicerie du Spécimen').and.include('epicerie du specimen');
@@ -87,7 +87,7 @@ describe('the page of duplicates', () => {
     expect(again.text).to.include('a été réunie avec une autre');
   });
 
-  it('has one form and ten registrations of what someone registered again and again', async () => {
+  it('has one form for ten registrations of the same organisation', async () => {
     const many = await web.person('many');
     const same = { name: 'Encore un spécimen', identifier: '' };
     for (let i = 0; i < 12; i += 1) await founded(web.deps, many, same);
@@ -97,7 +97,7 @@ describe('the page of duplicates', () => {
     expect(text).to.include('Il y en a 12 en tout. Les 10 premières sont ici');
   });
 
-  it('tells the people of the other registration what became of it, and lets them no further', async () => {
+  it('tells the people of the other registration what became of it, without access', async () => {
     const [one, two] = [await web.person('first'), await web.person('second')];
     const same = { name: 'Atelier du Spécimen', identifier: '' };
     const [goesOn, ends] = [await founded(web.deps, one, same), await founded(web.deps, two, same)];

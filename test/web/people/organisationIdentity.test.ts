@@ -28,7 +28,7 @@ describe('the form and the number of an organisation', () => {
     return by.post(`${page}/identity`, { revision, ...fields }, page);
   };
 
-  it('are corrected by an owner, the number by its check digits; the journal keeps what they were', async () => {
+  it('are corrected by an owner, the number with its check digits; the journal keeps the former ones', async () => {
     const wrong = await correct({ legalForm: 'association', identifier: 'CHE-123.456.789' });
     expect(wrong.status).to.equal(422);
     expect(wrong.text)
@@ -49,14 +49,14 @@ describe('the form and the number of an organisation', () => {
     expect((await organisation())?.identifier).to.equal('');
   });
 
-  it('are not for an editor', async () => {
+  it('cannot be changed by an editor', async () => {
     const editor = await web.browser(await joined(web.deps, owner, id, await web.person('editor')));
     const refused = await correct({ legalForm: 'company', identifier: '' }, editor);
     expect(refused.status).to.equal(409);
     expect(refused.text).to.include('Seule la personne responsable');
   });
 
-  it('stay as they are once a file was sent: the secretariat is told', async () => {
+  it('cannot be changed after a submission: the secretariat is asked instead', async () => {
     const sender = await web.person('sender');
     const { id: fileId } = await filledDraft(web.deps, sender);
     const member = (await web.deps.store.person(sender.id)) ?? sender;
@@ -82,7 +82,7 @@ describe('the form and the number of an organisation', () => {
       ...changed,
     });
 
-    it('are told when someone is registered under that number, and of whom nothing is said', async () => {
+    it('are reported as taken, without saying by whom', async () => {
       const first = await web.person('first');
       await founded(web.deps, first, { name: 'La première maison', identifier: 'CHE-107.787.577' });
       const second = await web.browser(await web.person('second'));
@@ -99,7 +99,7 @@ describe('the form and the number of an organisation', () => {
       expect(told).to.not.include(first.email);
     });
 
-    it('are named in the summary where something is wrong', async () => {
+    it('are named in the error summary', async () => {
       const someone = await web.browser(await web.person('someone'));
       const form = '/fr/organisations/new';
       const refused = await someone.post(form, typed({ name: '', legalForm: '', street: '' }), form);

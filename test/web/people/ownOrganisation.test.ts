@@ -35,7 +35,7 @@ describe('the page of an organisation', () => {
   const revision = async () => String((await web.deps.store.organisation(id))?.revision);
   const address = { street: 'Rue Neuve 2', postcode: '1260', commune: 'Nyon', founded: '', region: '' };
 
-  it('is found by its own people only, whatever else they are', async () => {
+  it('is visible to its own people only, whatever other roles people hold', async () => {
     const others = [
       await web.person('nobody'),
       await web.person('an-officer', 'officer'),
@@ -59,7 +59,7 @@ describe('the page of an organisation', () => {
     }
   });
 
-  it('offers to each what they may do, and nothing else', async () => {
+  it('offers each person what they may do, and nothing else', async () => {
     const actions = async (person: Person) => {
       const { text } = await as(person).get(page);
       const forms = parse(text).querySelectorAll('main form');
@@ -77,7 +77,7 @@ describe('the page of an organisation', () => {
     expect(await actions(reader)).to.deep.equal(['/people/remove']);
   });
 
-  it('refuses what is not theirs to do, in a sentence', async () => {
+  it('refuses what they may not do, with a message', async () => {
     const rename = { name: 'Nouveau nom', revision: await revision() };
     expect((await send(reader, '', { ...address, revision: await revision() })).status).to.equal(409);
     for (const person of [editor, reader]) {
@@ -97,7 +97,7 @@ describe('the page of an organisation', () => {
     expect(alone.text).to.include('Il faut toujours une personne responsable');
   });
 
-  it('says where a fault is, and keeps what was typed', async () => {
+  it('shows faults at their field, and keeps input', async () => {
     const seen = await revision();
     const wrong = await send(editor, '', { ...address, revision: seen, postcode: 'GE', commune: 'Carouge' });
     expect(wrong.status).to.equal(422);
@@ -115,7 +115,7 @@ describe('the page of an organisation', () => {
     );
   });
 
-  it('saves the address and the region, and the name with the one before', async () => {
+  it('saves the address and the region, and the name with the former one', async () => {
     expect((await send(editor, '', { ...address, revision: await revision() })).status).to.equal(303);
     const renamed = { name: 'Boulangerie du Spécimen', revision: await revision() };
     expect((await send(owner, '/name', renamed)).status).to.equal(303);
@@ -127,7 +127,7 @@ describe('the page of an organisation', () => {
       .and.include(`${specimen.organisation.name}, jusqu’au`);
   });
 
-  it('takes its site, shows it by its host, and says what is wrong with one that is none', async () => {
+  it('accepts a website, shows its host, and explains an invalid one', async () => {
     const change = async (website: string) =>
       send(editor, '', { ...address, website, revision: await revision() });
     expect((await change(' Mühle.example ')).status).to.equal(303);
@@ -146,10 +146,10 @@ describe('the page of an organisation', () => {
     }
   });
 
-  describe('invites', () => {
+  describe('an invitation', () => {
     const invite = (email: string, role = 'editor') => send(owner, '/invitations', { email, role });
 
-    it('and the invited person joins from their own space, with that very address', async () => {
+    it('is accepted from the invited person’s start page, with the same address', async () => {
       const guest = await web.person('guest');
       const browser = await web.browser(guest);
       expect((await invite(guest.email.toUpperCase())).status).to.equal(303);
@@ -172,7 +172,7 @@ describe('the page of an organisation', () => {
       expect(again.text).to.include('a déjà sa réponse');
     });
 
-    it('and hears a sentence for an address that is asked or there already, and its own', async () => {
+    it('is refused with a message for an address that is invited, a member, or one’s own', async () => {
       expect((await invite('once@specimen.example')).status).to.equal(303);
       for (const [email, sentence] of [
         ['once@specimen.example', 'attend déjà une réponse'],
@@ -185,7 +185,7 @@ describe('the page of an organisation', () => {
       }
     });
 
-    it('and says the same whether an address has an account or not', async () => {
+    it('gives the same answer whether an address has an account or not', async () => {
       const known = await invite((await web.person('with-account')).email);
       const unknown = await invite('nobody-yet@specimen.example');
       for (const answer of [known, unknown]) {
@@ -203,7 +203,7 @@ describe('the page of an organisation', () => {
         .and.to.equal(row('nobody-yet@specimen.example'));
     });
 
-    it('and takes it back: who comes then hears so', async () => {
+    it('can be withdrawn: the invited person is told so', async () => {
       const late = await web.person('late');
       const browser = await web.browser(late);
       await invite(late.email);
@@ -220,7 +220,7 @@ describe('the page of an organisation', () => {
     });
   });
 
-  describe('in the end', () => {
+  describe('finally', () => {
     it('changes roles, hands over and lets people go', async () => {
       const [first, second] = [await web.person('first'), await web.person('second')];
       await joined(web.deps, owner, id, first);

@@ -18,7 +18,7 @@ describe('the administrators’ pages of people', () => {
 
   const pageOf = ({ id }: Person) => `/fr/people/${id}`;
 
-  it('are an administrator’s only', async () => {
+  it('are for administrators only', async () => {
     const others = [
       await web.person('applicant'),
       await web.person('reviewer', 'reviewer'),
@@ -48,7 +48,7 @@ describe('the administrators’ pages of people', () => {
       .and.include('href="/fr/journal"');
   });
 
-  it('find people by the beginning of name or address', async () => {
+  it('find people by a prefix of name or address', async () => {
     await web.person('finder-one', 'reviewer');
     await web.person('seeker-two');
     const { text } = await browser.get('/fr/people?q=specimen+finder');
@@ -59,7 +59,7 @@ describe('the administrators’ pages of people', () => {
     expect((await browser.get('/fr/people?q=%24ne&q=x&after=nobody')).status).to.equal(200);
   });
 
-  it('go on page after page', async () => {
+  it('are paged', async () => {
     for (let i = 0; i < 55; i += 1) await web.person(`zz-${String(i).padStart(2, '0')}`);
     const first = await browser.get('/fr/people?q=zz-');
     const next = parse(first.text).querySelector('a[rel=next]')?.getAttribute('href') ?? '';
@@ -96,7 +96,7 @@ describe('the administrators’ pages of people', () => {
     expect((await fresh(web.deps, someone)).roles).to.deep.equal(['reviewer', 'officer']);
   });
 
-  it('show their own roles to administrators, and change none of them', async () => {
+  it('show administrators their own roles, without a way to change them', async () => {
     const { text } = await browser.get(pageOf(admin));
     expect(text).to.include('Vos propres rôles sont l’affaire de deux autres');
     const revision = String((await fresh(web.deps, admin)).revision);
@@ -105,7 +105,7 @@ describe('the administrators’ pages of people', () => {
     expect((await fresh(web.deps, admin)).roles).to.deep.equal(['administrator']);
   });
 
-  it('say plainly that a second administrator is needed, and how one is made', async () => {
+  it('explain that a second administrator is needed, and how to create one', async () => {
     const alone = await testWeb('people-alone');
     try {
       const only = await alone.browser(await alone.person('only', 'administrator'));
@@ -119,7 +119,7 @@ describe('the administrators’ pages of people', () => {
     }
   });
 
-  it('take access away at once, with every session, and give it back', async () => {
+  it('remove access at once, with every session, and restore it', async () => {
     const someone = await web.person('removed-one');
     const theirs = await web.browser(someone);
     expect((await theirs.get('/fr/my')).status).to.equal(200);
@@ -140,7 +140,7 @@ describe('the administrators’ pages of people', () => {
     expect(own.text).to.include('Vous ne pouvez pas vous retirer l’accès');
   });
 
-  it('take every passkey away from who lost theirs, with their sessions; one’s own are elsewhere', async () => {
+  it('remove every passkey of someone else who lost theirs, with their sessions', async () => {
     const { passkeys } = web.deps.access;
     const person = await web.person('lost-key', 'officer');
     const other = await web.browser(person);
@@ -167,7 +167,7 @@ describe('the administrators’ pages of people', () => {
     expect(refused.status).to.equal(403);
   });
 
-  it('keep who alone speaks for an organisation with others, and say why', async () => {
+  it('keep the only owner of an organisation with others, and say why', async () => {
     const owner = await web.person('sole-owner');
     const id = await founded(web.deps, owner);
     await joined(web.deps, owner, id, await web.person('colleague'));
@@ -179,7 +179,7 @@ describe('the administrators’ pages of people', () => {
     expect((await fresh(web.deps, owner)).removedAt).to.equal(null);
   });
 
-  it('name no organisation that the administrator belongs to', async () => {
+  it('do not name an organisation of the administrator', async () => {
     const owner = await web.person('tied-owner');
     const id = await founded(web.deps, owner, { name: 'Atelier du Spécimen' });
     const tied = await joined(web.deps, owner, id, await web.person('tied-admin', 'administrator'), 'reader');

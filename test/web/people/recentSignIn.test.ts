@@ -59,7 +59,7 @@ describe('a recent sign-in', () => {
     return { owner, organisation, browser: await web.browser(owner) };
   };
 
-  it('is asked for by every form about access, roles and what is kept of people, and a new one cannot be forgotten', async () => {
+  it('is required by every form about access, roles and personal data, and a new one cannot be forgotten', async () => {
     expect(guardedPaths).to.have.length.above(15);
     const path = (route: string) => route.slice(1).replaceAll(/:\w+/g, 'x');
     expect(guardedPaths.filter((route) => guardedAction(path(route)) === null)).to.deep.equal([]);
@@ -68,7 +68,7 @@ describe('a recent sign-in', () => {
     expect([...actions].sort()).to.deep.equal([...guardedActions].sort());
   });
 
-  it('lets nothing through afterwards, whatever the spelling of the address, in every language', async () => {
+  it('blocks every later request without it, for any spelling of the address, in every language', async () => {
     const { owner, organisation, browser } = await cast('every');
     const id = (route: string) => (route.startsWith('/people') ? owner.id : organisation);
     later();
@@ -91,7 +91,7 @@ describe('a recent sign-in', () => {
     expect((await browser.get('/fr/my')).status, 'still signed in').to.equal(200);
   });
 
-  it('is one of ten minutes, and no older one', async () => {
+  it('is at most ten minutes old', async () => {
     const { browser } = await cast('minutes');
     now += recentMs;
     expect((await send(browser, '/fr/account/export')).headers['content-type']).to.include('zip');
@@ -99,7 +99,7 @@ describe('a recent sign-in', () => {
     expect((await send(browser, '/fr/account/export')).headers.location).to.equal('/fr/sign-in');
   });
 
-  it('brings back what was sent, to be done by hand, and loses none of it', async () => {
+  it('shows what was sent again for confirmation, and loses none of it', async () => {
     const { browser, owner } = await cast('back');
     const person = await web.person('back-person');
     later();
@@ -129,7 +129,7 @@ describe('a recent sign-in', () => {
     expect((await browser.get('/fr/typed')).headers.location, 'sent once').to.equal('/fr/my');
   });
 
-  it('shows what somebody sent to nobody else who signs in instead', async () => {
+  it('shows it to nobody else who signs in instead', async () => {
     const { browser } = await cast('mine');
     const other = await web.person('other');
     later();
@@ -138,7 +138,7 @@ describe('a recent sign-in', () => {
     expect((await browser.get('/fr/typed')).headers.location).to.equal('/fr/my');
   });
 
-  it('ends a session of another device once it is there', async () => {
+  it('ends the session of another device', async () => {
     const { browser, owner } = await cast('ending');
     const own = (await web.deps.sessions.of(owner.id)).map((one) => one.id);
     const elsewhere = await web.browser(owner);
@@ -154,7 +154,7 @@ describe('a recent sign-in', () => {
     expect(left).to.deep.equal([200, 302]);
   });
 
-  it('names whom a form is about to those who may know them, and shows no mark that it carries', async () => {
+  it('names the person a form is about to those who may know them, without hidden fields', async () => {
     const { browser, owner, organisation } = await cast('about');
     const member = await joined(web.deps, owner, organisation, await web.person('member'));
     const stranger = await web.person('stranger');
@@ -175,7 +175,7 @@ describe('a recent sign-in', () => {
     expect((await browser.get('/fr/typed')).text).to.not.include(`>${'a'.repeat(64)}`);
   });
 
-  it('tells a script where to go, and comes back to the account', async () => {
+  it('tells a script where to go, and returns to the account', async () => {
     const { browser, owner } = await cast('script');
     later();
     const csrf = tokenIn((await browser.get('/fr/account')).text);
@@ -187,7 +187,7 @@ describe('a recent sign-in', () => {
     expect((await enter(browser, owner)).headers.location).to.equal('/fr/account');
   });
 
-  it('by a code takes nothing from a session that was strong', async () => {
+  it('by code does not weaken a strong session', async () => {
     const staff = await testWeb('recent-strong', { requireStrongSignIn: true }, { now: () => new Date(now) });
     const officer = await staff.person('strong', 'officer');
     const browser = await staff.browser(officer);

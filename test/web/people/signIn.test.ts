@@ -30,7 +30,7 @@ describe('signing in by letter', () => {
     expect(spent.text).to.include('il a été essayé trop souvent');
   });
 
-  it('lets in whoever holds the letter, in a new session, back to the page that was wanted', async () => {
+  it('signs in whoever has the letter, in a new session, back to the requested page', async () => {
     const browser = await web.browser();
     await browser.get('/de/organisations/new');
     const sent = await browser.post('/de/sign-in', { email: 'New@Specimen.example ' });
@@ -47,7 +47,7 @@ describe('signing in by letter', () => {
     expect(person).to.deep.include({ language: 'de', roles: [], memberships: [] });
   });
 
-  it('opens the link on a button, and only the button lets in, once', async () => {
+  it('opens the link with a button, and only the button signs in, once', async () => {
     const { browser, link, code } = await asking('link@specimen.example');
     expect(link).to.match(/^\/fr\/sign-in\/link\?t=[\w-]{43}$/);
     for (let i = 0; i < 3; i += 1) {
@@ -66,7 +66,7 @@ describe('signing in by letter', () => {
     expect((await fresh.post('/fr/sign-in/code', { code })).status, 'its code').to.equal(401);
   });
 
-  it('refuses the link in a browser that did not ask, and says where to open it', async () => {
+  it('refuses the link in another browser, and says where to open it', async () => {
     const { link } = await asking('elsewhere@specimen.example');
     const thief = await web.browser();
     const page = await thief.get(link);
@@ -80,7 +80,7 @@ describe('signing in by letter', () => {
     expect((await thief.get('/fr/my')).status, 'still a stranger').to.equal(302);
   });
 
-  it('answers the same for an address that is known, unknown, or of someone who was removed', async () => {
+  it('answers the same for a known, an unknown and a removed address', async () => {
     const known = await web.person('known');
     const removed = await web.person('gone', 'officer');
     await noteOnPerson(web.deps, removed.id, { facts: ['person.removed'] }, undefined, {
@@ -107,7 +107,7 @@ describe('signing in by letter', () => {
     expect(web.letters.some(({ to }) => to === removed.email)).to.equal(false);
   });
 
-  it('takes no look-alike of an address', async () => {
+  it('refuses look-alikes of an address', async () => {
     const browser = await web.browser();
     const letters = web.letters.length;
     for (const email of [
@@ -138,7 +138,7 @@ describe('signing in by letter', () => {
     expect((await browser.get('/fr/board')).headers.location).to.equal('/fr/sign-in');
   });
 
-  it('asks for the address again when a code is typed out of the blue', async () => {
+  it('asks for the address again when a code comes without a request', async () => {
     const browser = await web.browser();
     const page = await browser.get('/it/sign-in/code');
     expect([page.status, page.headers.location]).to.deep.equal([302, '/it/sign-in']);
@@ -159,7 +159,7 @@ describe('signing in by letter', () => {
     await broken.stop();
   });
 
-  it('offers the people of the demonstration in development, and nothing of it in production', async () => {
+  it('offers demonstration accounts in development, and none in production', async () => {
     const production = await testWeb('sign-in-production', {
       mode: 'production',
       demoAccounts: [{ email: 'demo@specimen.example', name: 'Spécimen', role: 'officer' }],

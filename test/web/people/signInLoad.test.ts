@@ -38,8 +38,8 @@ async function asking(web: TestWeb, n: number) {
 }
 
 /** That a digest leaves the event loop free is the hasher's own test. */
-describe('many who sign in at once', () => {
-  it('do not hold up who looks up a label, or asks for a code', async () => {
+describe('many concurrent sign-ins', () => {
+  it('do not delay label look-ups or requests for codes', async () => {
     const { codes, waiting, release } = heldBack(createCodeHasher());
     const web = await testWeb('sign-in-load', {}, undefined, { codes });
     try {

@@ -41,7 +41,7 @@ describe('a sign-in code by real mail', () => {
     await web.stop();
   });
 
-  it('arrives, and lets in', async () => {
+  it('arrives, and signs in', async () => {
     const browser = await web.browser();
     await browser.post('/de/sign-in', { email: 'reader@specimen.example' });
     const text = server.received.at(-1)?.mail.text ?? '';
@@ -50,7 +50,7 @@ describe('a sign-in code by real mail', () => {
     expect(entered.status).to.equal(303);
   });
 
-  it('says that no letter left when the mail server takes none, keeps the address typed, and logs neither it nor the code', async () => {
+  it('reports a letter that the mail server refused, keeps the address, and logs neither it nor the code', async () => {
     refusal = full;
     for (const language of languages) {
       const browser = await web.browser();
@@ -71,7 +71,7 @@ describe('a sign-in code by real mail', () => {
     expect(web.logged, 'it is no failure of ours').to.deep.equal([]);
   });
 
-  it('answers for an address that takes no letters as for any other, and for a removed person right after it', async () => {
+  it('gives the same answer for an address without mailbox, and for a removed person', async () => {
     const removed = await changed(web.deps, await web.person('gone'), {
       removedAt: '2026-11-02T08:00:00.000Z',
     });
@@ -81,7 +81,7 @@ describe('a sign-in code by real mail', () => {
     }
   });
 
-  it('says that no letter left when the server refuses our own sender, whoever asks', async () => {
+  it('reports a refused sender address, to everyone', async () => {
     refusal = barred;
     const answer = await (await web.browser()).post('/fr/sign-in', { email: 'sender@specimen.example' });
     expect(answer.status).to.equal(503);

@@ -34,7 +34,7 @@ describe('passkeys in a real browser', () => {
   const factsOf = async (personId: string) =>
     (await site.web.deps.store.records(`people/${personId}`)).flatMap(({ facts }) => facts);
 
-  it('are offered after the first code, made with one button, and let in without an address', async () => {
+  it('are offered after the first code, created with one button, and sign in without an address', async () => {
     const person = await site.web.person('keyholder');
     const { page } = await site.open();
     await byCode(page, person.email);
@@ -59,7 +59,7 @@ describe('passkeys in a real browser', () => {
     expect(await page.getByRole('main').textContent()).to.include('avec une clé d’accès');
   });
 
-  it('are offered once only, and the offer is skipped with one link', async () => {
+  it('are offered once, and the offer is skipped with one link', async () => {
     const person = await site.web.person('skipper');
     const { page } = await site.open();
     await page.goto(`${site.origin}/fr/organisations/new`);
@@ -72,7 +72,7 @@ describe('passkeys in a real browser', () => {
     await arrives(page, '/fr/my');
   });
 
-  it('are added after a recent sign-in only: the button leads there and back', async () => {
+  it('are added after a recent sign-in only, to which the button leads', async () => {
     const person = await site.web.person('late-adder');
     const { page } = await site.open();
     await byCode(page, person.email);
@@ -98,7 +98,7 @@ describe('passkeys in a real browser', () => {
     expect(await site.web.deps.access.passkeys.of(person.id)).to.have.length(1);
   });
 
-  it('are listed and taken away by their owner; the device then opens nothing', async () => {
+  it('are listed and removed by their owner; the device then cannot sign in', async () => {
     const person = await site.web.person('remover');
     const { page } = await site.open();
     await byCode(page, person.email);
@@ -114,7 +114,7 @@ describe('passkeys in a real browser', () => {
     expect(new URL(page.url()).pathname).to.equal('/fr/sign-in');
   });
 
-  it('are refused and noted when their counter goes back: a copy was used', async () => {
+  it('are refused and logged when their counter decreases, as for a copy', async () => {
     const person = await site.web.person('cloned');
     const { page, device, authenticatorId } = await site.open();
     await byCode(page, person.email);
@@ -136,7 +136,7 @@ describe('passkeys in a real browser', () => {
     expect((await factsOf(person.id)).at(-1)).to.equal('person.passkeyRefused');
   });
 
-  it('are refused without the device having checked who holds it', async () => {
+  it('are refused without user verification', async () => {
     const person = await site.web.person('unverified');
     const { page, device, authenticatorId } = await site.open();
     await byCode(page, person.email);
@@ -158,7 +158,7 @@ describe('passkeys in a real browser', () => {
     expect((await answered).status()).to.equal(401);
   });
 
-  it('answer one challenge once: what was sent before is refused', async () => {
+  it('answer one challenge once: a replay is refused', async () => {
     const person = await site.web.person('replayed');
     const { page, context } = await site.open();
     await byCode(page, person.email);
@@ -188,7 +188,7 @@ describe('passkeys in a real browser', () => {
     expect(site.web.logged).to.deep.equal([]);
   });
 
-  it('leave the code as the way in where they do not work', async () => {
+  it('fall back to the code where they do not work', async () => {
     const { page } = await site.open();
     await page.goto(`${site.origin.replace('localhost', '127.0.0.1')}/fr/sign-in`);
     await page.getByRole('button', { name: 'Recevoir un code' }).waitFor();
@@ -205,7 +205,7 @@ describe('strong sign-in', () => {
   });
   after(() => site.stop());
 
-  it('gives roles of staff to a passkey only: the first is made by code, no other is', async () => {
+  it('gives staff roles to passkeys only: the first is created by code, no other is', async () => {
     const officer = await site.web.person('officer', 'officer');
     const desk = await site.web.browser(officer);
     const board = await desk.get('/fr/board');
@@ -237,7 +237,7 @@ describe('strong sign-in', () => {
     expect(await site.web.deps.access.passkeys.of(officer.id)).to.have.length(1);
   });
 
-  it('asks nothing more of people without a role', async () => {
+  it('requires nothing more of people without a role', async () => {
     const owner = await site.web.person('owner');
     const browser = await site.web.browser(owner);
     expect((await browser.get('/fr/my')).text).to.not.include('Vos rôles au label');

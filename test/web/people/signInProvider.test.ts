@@ -33,7 +33,7 @@ describe('signing in with an identity provider', () => {
   const as = (subject: string, email: string, verified = true) =>
     provider.signInAs(subject, { email, email_verified: verified }, { acr: 'two-factors' });
 
-  it('lets in staff whose verified address is known, and from then on by their identity', async () => {
+  it('signs in staff with a known verified address, and later by their identity', async () => {
     const officer = await web.person('officer', 'officer');
     as('o-1', 'Officer@Specimen.example');
     const browser = await web.browser();
@@ -78,7 +78,7 @@ describe('signing in with an identity provider', () => {
     });
   }
 
-  it('counts nobody as strong where the settings name no value, and asks a provider for those they name', async () => {
+  it('counts nobody as strong without configured values, and requests the configured ones', async () => {
     const { issuer } = provider;
     const none = { issuer, ...testClient, name: 'Chambre', strong: { acr: [], amr: [] } };
     const { begin, finish } = createProvider(none, publicUrl);
@@ -91,7 +91,7 @@ describe('signing in with an identity provider', () => {
     expect(new URL(asked.address).searchParams.get('acr_values')).to.equal('two-factors');
   });
 
-  it('asked anew, wants a sign-in of now, and refuses an answer that does not say when it was', async () => {
+  it('requires a fresh sign-in when asked again, and refuses an answer without its time', async () => {
     const { issuer } = provider;
     const { begin, finish } = createProvider({ issuer, ...testClient, name: 'Chambre', strong }, publicUrl);
     as('anew', 'anew@specimen.example');
@@ -131,7 +131,7 @@ describe('signing in with an identity provider', () => {
     expect(await web.deps.store.personByEmail('nobody@specimen.example')).to.equal(null);
   });
 
-  it('no longer lets in who lost every role', async () => {
+  it('no longer signs in people who lost every role', async () => {
     const person = await web.person('former', 'officer');
     as('f-1', person.email);
     expect((await visit(await web.browser())).status).to.equal(302);
@@ -145,7 +145,7 @@ describe('signing in with an identity provider', () => {
     expect((await visit(await web.browser())).status).to.equal(403);
   });
 
-  it('refuses an answer that was not asked for here, twice used, or changed', async () => {
+  it('refuses an answer that was not requested here, is used twice, or changed', async () => {
     const person = await web.person('careful', 'officer');
     as('c-1', person.email);
     const browser = await web.browser();
@@ -171,7 +171,7 @@ describe('signing in with an identity provider', () => {
     expect(web.logged).to.deep.equal([]);
   });
 
-  it('asks for PKCE, state and nonce, and sends back to one address of ours whatever the Host', async () => {
+  it('uses PKCE, state and nonce, and a fixed redirect address whatever the Host', async () => {
     const out = await (await web.browser()).get('/fr/sign-in/oidc');
     const { searchParams } = new URL(String(out.headers.location));
     expect(searchParams.get('redirect_uri')).to.equal(`${publicUrl}${callbackPath}`);
@@ -180,7 +180,7 @@ describe('signing in with an identity provider', () => {
       expect(searchParams.get(name)).to.match(/^.{40,}$/);
   });
 
-  it('reads the address where a provider puts it into the token itself', async () => {
+  it('reads the address from the ID token where a provider puts it there', async () => {
     const other = await identityProvider(`${publicUrl}${callbackPath}`, true);
     const settings = { issuer: other.issuer, ...testClient, name: 'Andere', strong };
     const { begin, finish } = createProvider(settings, publicUrl);
@@ -202,7 +202,7 @@ describe('signing in with an identity provider', () => {
     await other.stop();
   });
 
-  it('is not there when none is configured, and says so when it does not answer', async () => {
+  it('does not exist unless configured, and reports a provider that does not answer', async () => {
     const none = await testWeb('provider-none');
     const visitor = await none.browser();
     expect((await visitor.get('/fr/sign-in/oidc')).status).to.equal(404);
@@ -220,7 +220,7 @@ describe('signing in with an identity provider', () => {
     await away.stop();
   });
 
-  it('leaves no first passkey to a code for who comes by the provider', async () => {
+  it('does not let provider users create a first passkey by code', async () => {
     const [linked, other] = [
       await web.person('linked', 'officer'),
       await web.person('not-linked', 'officer'),

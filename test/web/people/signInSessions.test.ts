@@ -24,7 +24,7 @@ describe('sessions', () => {
   const isIn = async (browser: Browser) => (await browser.get('/fr/my')).status === 200;
   const kept = () => web.connection.collection<{ _id: string; personId: string }>('sessions');
 
-  it('get a new key at sign-in and at sign-out, and the old keys open nothing', async () => {
+  it('get a new key at sign-in and at sign-out, and the old keys are void', async () => {
     const person = await web.person('rotating');
     const browser = await web.browser();
     const first = cookieOf((await browser.get('/fr/sign-in')).headers);
@@ -47,7 +47,7 @@ describe('sessions', () => {
     expect(Buffer.from(signature, 'base64url')).to.have.length(32);
   });
 
-  it('cannot be fixed: who planted the key from before the sign-in is left with nothing', async () => {
+  it('cannot be fixated: a key planted before the sign-in is void', async () => {
     const person = await web.person('victim');
     const attacker = await web.browser();
     const planted = String((await attacker.get('/fr/sign-in')).headers['set-cookie'])
@@ -70,7 +70,7 @@ describe('sessions', () => {
     expect(await isIn(victim)).to.equal(true);
   });
 
-  it('are kept under a digest, with nothing in clear that opens them', async () => {
+  it('are stored under a digest, without anything that opens them', async () => {
     const person = await web.person('digest');
     const browser = await web.browser(person);
     await browser.get('/fr/my');
@@ -82,7 +82,7 @@ describe('sessions', () => {
     expect(web.deps.sessions.idOf('key')).to.equal(createHash('sha256').update('key').digest('hex'));
   });
 
-  it('end after twelve hours without a visit, and go on with visits until seven days are over', async () => {
+  it('expire after twelve hours without a visit, and after seven days at the latest', async () => {
     expect([idleLimitMs, absoluteLimitMs]).to.deep.equal([12 * hour, 7 * 24 * hour]);
     const start = now;
     const busy = await web.browser(await web.person('busy'));
@@ -98,7 +98,7 @@ describe('sessions', () => {
     expect(await isIn(idle), 'idle').to.equal(false);
   });
 
-  it('are listed to their owner, who ends one or all of them; nobody else can', async () => {
+  it('are listed to their owner, who can end one or all of them; nobody else can', async () => {
     const person = await web.person('listed');
     const [desk, phone, other] = [
       await web.browser(person),
@@ -122,7 +122,7 @@ describe('sessions', () => {
     expect(line?.facts).to.deep.equal(['person.signedOutEverywhere']);
   });
 
-  it('stay ended when a request of theirs was under way', async () => {
+  it('stay ended when one of their requests was running', async () => {
     const person = await web.person('racing');
     await web.browser(person);
     const [session] = await kept().find({ personId: person.id }).toArray();
@@ -133,7 +133,7 @@ describe('sessions', () => {
     expect(await web.deps.sessions.get('a key')).to.equal(undefined);
   });
 
-  it('hold whatever a form may be called', async () => {
+  it('accept any form field name', async () => {
     const data = {
       typed: {
         path: '/fr',
@@ -156,7 +156,7 @@ describe('one’s own account', () => {
   });
   after(() => web.stop());
 
-  it('changes name and language, with a line that tells neither', async () => {
+  it('changes name and language, with a journal line that contains neither', async () => {
     const person = await web.person('renamed');
     const browser = await web.browser(person);
     const saved = await browser.post('/fr/account', { name: ' Ada Spécimen ', language: 'de' });
@@ -178,7 +178,7 @@ describe('one’s own account', () => {
     expect(await web.deps.store.person(person.id)).to.include({ name: 'Ada Spécimen' });
   });
 
-  it('keeps the roles that are stored when someone whose roles do not count changes their name', async () => {
+  it('keeps stored roles when someone without strong sign-in changes their name', async () => {
     const strict = await testWeb('account-strict', { requireStrongSignIn: true });
     const officer = await strict.person('strict', 'officer');
     const browser = await strict.browser(officer);
@@ -193,7 +193,7 @@ describe('one’s own account', () => {
     await strict.stop();
   });
 
-  it('is for its owner: a visitor is sent to sign in', async () => {
+  it('is private: a visitor is asked to sign in', async () => {
     const visitor = await web.browser();
     const page = await visitor.get('/fr/account');
     expect([page.status, page.headers.location]).to.deep.equal([302, '/fr/sign-in']);

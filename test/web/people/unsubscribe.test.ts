@@ -10,7 +10,7 @@ import { languages } from '../../../src/criteria/scheme.ts';
 import { sampleParams } from '../../support/samples/sampleLetters.ts';
 import { type TestWeb, testWeb } from '../../support/web.ts';
 
-describe('the way out of letters that are no duty', () => {
+describe('unsubscribing from optional letters', () => {
   let web: TestWeb;
   let person: Person;
   let link: URL;
@@ -42,7 +42,7 @@ describe('the way out of letters that are no duty', () => {
   const topicsOf = async ({ id }: Person) => requireVisible(await web.deps.store.person(id)).unsubscribed;
   const lines = async ({ id }: Person) => (await web.deps.store.records(`people/${id}`)).length;
 
-  it('changes nothing when it is opened, and shows a button that sends to the same address', async () => {
+  it('changes nothing when opened, and shows a button that posts to the same address', async () => {
     const page = await agent().get(pathOf(link));
     expect(page.status).to.equal(200);
     expect(page.headers['set-cookie'], 'no cookie').to.equal(undefined);
@@ -55,7 +55,7 @@ describe('the way out of letters that are no duty', () => {
     expect(await topicsOf(person)).to.deep.equal([]);
   });
 
-  it('takes one click of a mail provider, with either form of body, without session or token, and as often as it comes', async () => {
+  it('accepts one-click requests of mail providers, in either body format, without session or token, repeatedly', async () => {
     const before = await lines(person);
     const click = await agent().post(pathOf(link)).type('form').send('List-Unsubscribe=One-Click');
     expect(click.status, 'no redirect: RFC 8058 forbids it').to.equal(200);
@@ -67,7 +67,7 @@ describe('the way out of letters that are no duty', () => {
     expect(await lines(person), 'one line in the journal').to.equal(before + 1);
   });
 
-  it('takes the button of its page, in every language, and says what it did', async () => {
+  it('accepts the button of its page, in every language, and says what it did', async () => {
     for (const language of languages) {
       const path = pathOf(link).replace('/fr/', `/${language}/`);
       expect((await agent().get(path)).status, language).to.equal(200);
@@ -78,7 +78,7 @@ describe('the way out of letters that are no duty', () => {
     expect(await topicsOf(person)).to.deep.equal(['labelNews']);
   });
 
-  it('refuses what the service did not write: another person, another topic, a changed token, parts missing or twice', async () => {
+  it('refuses forged links: another person, another topic, a changed token, missing or duplicate parts', async () => {
     const other = await web.person(`other-${n}`);
     const forged = (change: (query: URLSearchParams) => void) => {
       const url = new URL(link);
@@ -115,7 +115,7 @@ describe('the way out of letters that are no duty', () => {
     expect(await topicsOf(person)).to.deep.equal([]);
   });
 
-  it('takes the links of two topics at the same moment', async () => {
+  it('accepts the links of two topics concurrently', async () => {
     const to = { email: person.email, name: '', personId: person.id, language: 'fr' } as const;
     await web.deps.mailer.send({ kind: 'reviewsDelivered', to, params: sampleParams.reviewsDelivered });
     const second = linkIn(requireVisible(web.letters.at(-1)));

@@ -51,7 +51,7 @@ describe('consent', () => {
     return pages;
   };
 
-  it('is nowhere given beforehand: no box and no button is chosen on a first visit', async () => {
+  it('is never preselected: no box and no button is chosen on a first visit', async () => {
     const pages = new Map([
       ...(await walk(await web.browser(), ['/fr', '/fr/sign-in', '/fr/privacy'])),
       ...(await walk(draft.browser, [
@@ -87,7 +87,7 @@ describe('consent', () => {
     expect(boxes.filter((box) => box.checked && !isNoConsent(box))).to.deep.equal([]);
   });
 
-  it('is asked for nothing but the session: one cookie, on private pages only, that nobody else can read', async () => {
+  it('covers the session only: one cookie, on private pages, unreadable for others', async () => {
     const visitor = await web.browser();
     for (const path of ['/fr', '/fr/privacy', '/fr/register', '/fr/criteria']) {
       expect((await visitor.get(path)).headers['set-cookie'], path).to.equal(undefined);
@@ -101,7 +101,7 @@ describe('consent', () => {
         .and.to.match(/samesite=lax/i);
   });
 
-  it('is needed for nothing: no page asks another site for anything', () => {
+  it('is not needed otherwise: no page loads anything from another site', () => {
     const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
     );

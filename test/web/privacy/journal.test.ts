@@ -35,7 +35,7 @@ describe('the page of the journal', () => {
     return { root, text: root.textContent, what: texts('.journal__what'), lines: texts('.journal__line') };
   };
 
-  it('is for administrators alone', async () => {
+  it('is for administrators only', async () => {
     expect((await (await web.browser()).get('/fr/journal')).status).to.equal(302);
     for (const person of [owner, await web.person('an-officer', 'officer')]) {
       const other = await web.browser(person);
@@ -46,7 +46,7 @@ describe('the page of the journal', () => {
     }
   });
 
-  it('leads through every line once, the newest first', async () => {
+  it('pages through every line once, newest first', async () => {
     const count = await web.connection.collection('records').countDocuments();
     let seen = 0;
     for (let query: string | null = '?fact='; query !== null; ) {
@@ -71,7 +71,7 @@ describe('the page of the journal', () => {
     expect(signedIn.lines[0]).to.match(/Requête \S+/);
   });
 
-  it('is filtered by person, by name of address or id, by chain, fact and day', async () => {
+  it('is filtered by person, by address or id, by chain, fact and day', async () => {
     const own = await page(`?person=${owner.email}`);
     expect(own.lines.length).to.be.greaterThan(5);
     expect(own.lines.every((line) => line.includes(owner.name))).to.equal(true);
@@ -87,7 +87,7 @@ describe('the page of the journal', () => {
     }
   });
 
-  it('takes what cannot be a filter for one that nothing meets, or for none', async () => {
+  it('returns nothing for an impossible filter', async () => {
     for (const odd of [
       '?person[$ne]=x',
       '?day=2026-99-99',
@@ -99,14 +99,14 @@ describe('the page of the journal', () => {
     }
   });
 
-  it('keeps nothing of what was typed into its filters and names nothing', async () => {
+  it('stores nothing that was typed into its filters without a match', async () => {
     await page('?person=Dupont&fact=Anna%20Muster&stream=Anna%20Muster');
     const [line] = (await web.deps.store.records('reads/journal')).slice(-1);
     expect(line?.facts).to.deep.equal(['journal.read']);
     expect(JSON.stringify(line)).not.to.match(/Dupont|Anna|Muster/);
   });
 
-  it('notes each reading once, without the address that was asked for', async () => {
+  it('journals each reading once, without the address searched for', async () => {
     const before = (await web.deps.store.records('reads/journal')).length;
     await page('?person=private@specimen.example&stream=Jean%20Dupont');
     const lines = await web.deps.store.records('reads/journal');
@@ -117,7 +117,7 @@ describe('the page of the journal', () => {
     expect(JSON.stringify(lines)).not.to.match(/private@|Dupont/);
   });
 
-  it('calls a person whose account was erased so, and shows no name of theirs', async () => {
+  it('calls an erased person so, without a name', async () => {
     const gone = await web.person('gone');
     await web.connection
       .collection<{ _id: string }>('people')
@@ -125,7 +125,7 @@ describe('the page of the journal', () => {
     expect((await page(`?person=${gone.id}`)).lines[0]).to.include('Compte effacé');
   });
 
-  it('walks one chain at the press of a button and says whether it holds, and where it does not', async () => {
+  it('checks one chain on request and says whether it holds, and where it breaks', async () => {
     const stream = `applications/${id}`;
     const walk = async () => {
       const answer = await browser.post('/fr/journal/verify', { stream }, `/fr/journal?stream=${stream}`);
@@ -144,7 +144,7 @@ describe('the page of the journal', () => {
     ).to.equal(404);
   });
 
-  it('has no line and no chain of an organisation that the administrator is tied to', async () => {
+  it('hides lines and chains of an organisation that the administrator has a tie to', async () => {
     const tied = await web.person('tied', 'administrator');
     const other = await web.browser(tied);
     const organisationId = requireVisible(owner.memberships[0]).organisationId;

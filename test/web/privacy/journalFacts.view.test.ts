@@ -6,7 +6,7 @@ import { journalFacts } from '../../../src/web/privacy/journalFacts.view.ts';
 const root = new URL('../../../', import.meta.url);
 
 describe('the facts of the journal', () => {
-  it('all have their words, and those to filter by are facts', () => {
+  it('all have names, and filters list facts only', () => {
     const text = readFileSync(new URL('src/workflow/domainEvents.ts', root), 'utf8');
     const facts = [...text.matchAll(/^ {2}(\w+):([^;]*);/gm)].flatMap(([, about, names = '']) =>
       [...names.matchAll(/\w+/g)].map(([name]) => `${about}.${name}`),

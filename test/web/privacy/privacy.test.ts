@@ -47,7 +47,7 @@ describe('privacy on the web', () => {
   };
 
   for (const language of languages) {
-    it(`has a public page that says all of it, in ${language}`, async () => {
+    it(`has a complete public page, in ${language}`, async () => {
       const answer = await (await web.browser()).get(`/${language}/privacy`);
       expect(answer.status).to.equal(200);
       expect(answer.headers['set-cookie']).to.equal(undefined);
@@ -58,7 +58,7 @@ describe('privacy on the web', () => {
     });
   }
 
-  it('gives a person a ZIP of what is theirs, with a README in their language', async () => {
+  it('gives a person a ZIP of their data, with a README in their language', async () => {
     const files = await take(draft.browser, '/de/account/export');
     expect([...files.keys()].slice(0, 3)).to.deep.equal(['README.txt', 'person.json', 'memberships.json']);
     const readme = requireVisible(files.get('README.txt')).toString();
@@ -67,7 +67,7 @@ describe('privacy on the web', () => {
     expect(JSON.parse(requireVisible(files.get('person.json')).toString()).email).to.equal(draft.owner.email);
   });
 
-  it('gives an owner a ZIP with the files, byte by byte; others find nothing', async () => {
+  it('gives an owner a ZIP with the files, byte by byte; others get not found', async () => {
     const bytes = Buffer.from('é'.repeat(400_000));
     await addEvidence(web.deps, draft.owner, { applicationId: draft.id, name: 'Rapport été.txt', bytes });
     const files = await take(draft.browser, `/fr/organisations/${organisationId}/export`);
@@ -81,7 +81,7 @@ describe('privacy on the web', () => {
     }
   });
 
-  it('gives nothing without the token of the page, and by no other method', async () => {
+  it('refuses an export without the token of the page, and by any other method', async () => {
     for (const path of ['/fr/account/export', `/fr/organisations/${organisationId}/export`]) {
       expect(
         (await draft.browser.send(path, 'form', '').set('Origin', 'https://elsewhere.example')).status,
@@ -90,7 +90,7 @@ describe('privacy on the web', () => {
     }
   });
 
-  it('erases an account by its own page: refused with the reason, refused without the address, then gone', async () => {
+  it('erases an account on its own page: refused with a reason, refused without the address, then done', async () => {
     const page = async () => (await draft.browser.get('/fr/account/erase')).text;
     expect(await page()).to.include('seule responsable');
     expect(parse(await page()).querySelector('[name=typed]')).to.equal(null);
@@ -107,7 +107,7 @@ describe('privacy on the web', () => {
     expect(await web.deps.store.personByEmail(draft.owner.email)).to.equal(null);
   });
 
-  it('does not erase an organisation that sent something, and says what is kept', async () => {
+  it('does not erase an organisation that submitted something, and says what is kept', async () => {
     await submitApplication(web.deps, draft.owner, { applicationId: draft.id, ...declarations });
     const path = `/fr/organisations/${organisationId}/erase`;
     const shown = (await draft.browser.get(path)).text;
@@ -119,7 +119,7 @@ describe('privacy on the web', () => {
     }
   });
 
-  it('lets an administrator erase someone, and nobody else', async () => {
+  it('lets administrators erase someone, and nobody else', async () => {
     const someone = await web.person('someone');
     const path = `/fr/people/${someone.id}/erase`;
     expect((await draft.browser.get(path)).status).to.equal(403);
@@ -129,7 +129,7 @@ describe('privacy on the web', () => {
     expect((await administrator.get(path)).status).to.equal(404);
   });
 
-  it('tells an applicant what was done with the file', async () => {
+  it('shows an applicant what was done with the file', async () => {
     await submitApplication(web.deps, draft.owner, { applicationId: draft.id, ...declarations });
     const root = parse((await draft.browser.get(draft.at)).text);
     const lines = root.querySelectorAll('.trail li').map((line) => line.textContent);

@@ -44,7 +44,7 @@ function answered(open: (digest: string) => Promise<Readable | null>, count: num
 }
 
 describe('sending an export', () => {
-  it('holds a piece of one file at a time, however many and large they are', async () => {
+  it('holds a piece of one file at a time in memory, whatever their number and size', async () => {
     const { seen, open } = largeFiles(20 * mebibyte);
     let sent = 0;
     let ahead = 0;
@@ -57,7 +57,7 @@ describe('sending an export', () => {
     expect(ahead).to.be.lessThan(2 * mebibyte);
   });
 
-  it('reads on only as fast as somebody takes it, and lets go when nobody does any more', async () => {
+  it('reads as fast as the client does, and stops when it disconnects', async () => {
     const { seen, open } = largeFiles(20 * mebibyte);
     const body = answered(open, 20);
     await new Promise((resolve) => body.once('readable', resolve));
@@ -68,7 +68,7 @@ describe('sending an export', () => {
     expect([seen.open, seen.closed]).to.deep.equal([0, 1]);
   });
 
-  it('breaks off when the bytes of a file are gone, rather than leave it out', async () => {
+  it('aborts when the bytes of a file are missing, instead of omitting it', async () => {
     let failure: unknown = null;
     try {
       for await (const _ of answered(async () => null, 1));

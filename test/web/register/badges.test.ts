@@ -32,7 +32,7 @@ describe('the badge', () => {
   });
   after(() => web.stop());
 
-  it('is a picture also when there is none: mistyped, never issued, no such form, no such file', async () => {
+  it('is a picture also for an error: mistyped, never issued, unknown shape or file', async () => {
     const wrong = ['/badges/MIE-26-00043-D.svg', '/badges/MIE-26-00041-F.svg', '/badges/x.svg', '/badges/x'];
     for (const one of [...wrong, '/badges/%00.svg', '/badges/<b>.svg', '/badges/%FF.svg']) {
       const answer = await visitor.get(one);
@@ -56,7 +56,7 @@ describe('the badge', () => {
     }
   });
 
-  it('is the issued drawing while that says what is true', async () => {
+  it('is the issued drawing while that is true', async () => {
     const answer = await visitor.get(`${path}.svg`);
     expect([answer.status, answer.type]).to.deep.equal([200, 'image/svg+xml']);
     expect(answer.body.toString()).to.equal(issued);
@@ -74,7 +74,7 @@ describe('the badge', () => {
     expect(proxied.headers['cache-control']).to.equal('no-store');
   });
 
-  it('is the issued picture of the width asked, of the newest revision only', async () => {
+  it('is the issued picture of the requested width, of the newest revision', async () => {
     const keep = async (width: number, revision: number, bytes: string) => {
       const digest = await web.deps.files.save(Buffer.from(bytes), 'image/png');
       return { kind: 'badgePng', width, revision, digest, size: bytes.length } as const;
@@ -94,7 +94,7 @@ describe('the badge', () => {
     await web.publish(entry);
   });
 
-  it('is that of the label which took its place, one step far, and says so itself beyond', async () => {
+  it('is that of its successor, one step far, and says so itself beyond', async () => {
     const drawn = async () => (await visitor.get(`${path}.svg`)).body.toString();
     const successor = { ...specimenEntry, number: 'MIE-29-00007-P' };
     await web.publish({ ...entry, state: 'superseded', successor: successor.number });
@@ -117,7 +117,7 @@ describe('the badge', () => {
     await web.publish(entry);
   });
 
-  it('is drawn anew for another form, another language, another state', async () => {
+  it('is drawn for another shape, language or state', async () => {
     const drawn = async (query: string) => (await visitor.get(`${path}.svg${query}`)).body.toString();
     const large = await drawn('?language=de');
     const standard = await drawn('?form=standard');
@@ -134,14 +134,14 @@ describe('the badge', () => {
     web.setClock('2026-11-02T08:00:00.000Z');
   });
 
-  it('comes as PNG too', async () => {
+  it('is available as PNG', async () => {
     const answer = await visitor.get(`${path}.png`);
     expect([answer.status, answer.type]).to.deep.equal([200, 'image/png']);
     const { width, format } = await sharp(answer.body).metadata();
     expect([width, format]).to.deep.equal([512, 'png']);
   });
 
-  it('comes as WebP, drawn where none was issued', async () => {
+  it('is available as WebP, drawn where none was issued', async () => {
     const answer = await visitor
       .get(`${path}.webp?size=256&form=standard&language=it`)
       .buffer(true)

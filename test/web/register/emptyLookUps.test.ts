@@ -12,7 +12,7 @@ const { number } = specimenEntry;
 /** Of a page that says what is wrong with a form. */
 const tellsFault = /role="alert"|class="[^"]*error/;
 
-describe('a public form that is sent without what it asks for', () => {
+describe('a public form without its required input', () => {
   let web: TestWeb;
   let visitor: Browser;
   before(async () => {
@@ -70,13 +70,13 @@ describe('a public form that is sent without what it asks for', () => {
     });
   }
 
-  it('says so in a report, for each field that it needs', async () => {
+  it('says so in a report, for each required field', async () => {
     const { status, text } = await visitor.send('/fr/report', 'multipart/form-data; boundary=x', '--x--\r\n');
     expect(status).to.equal(422);
     expect(parse(text).querySelectorAll('.govuk-error-summary a').length).to.be.greaterThan(0);
   });
 
-  it('is no fault where nothing was sent, or where filters ask without a word', async () => {
+  it('shows no fault when nothing was sent, or filters without words', async () => {
     for (const path of ['/fr/verify', '/fr/register', '/fr/is-it-for-us', `/fr/labels/${number}`]) {
       const { status, text } = await visitor.get(path);
       expect([status, tellsFault.test(text)], path).to.deep.equal([200, false]);
@@ -105,7 +105,7 @@ describe('a number without its check character', () => {
   ];
 
   for (const language of languages) {
-    it(`is offered whole, and it is said that a character is missing, in ${language}`, async () => {
+    it(`is offered completed, with a note on the missing character, in ${language}`, async () => {
       for (const typed of ways) {
         for (const page of ['verify', 'register']) {
           const sent = await visitor.get(`/${language}/${page}?${new URLSearchParams({ q: typed })}`);
@@ -135,7 +135,7 @@ describe('a number without its check character', () => {
     expect(links).to.deep.equal(['/fr/labels/MIE-26-00042', `/fr/labels/${number}`]);
   });
 
-  it('is among the nearest where a longer running number ends like one', async () => {
+  it('is among the nearest when a longer number ends alike', async () => {
     const long = labelNumber(2026, 123_456);
     const { body } = await visitor.get(`/api/v1/labels/${long.slice(0, -2)}`);
     expect(body.params.nearest.split(', ')).to.include(long);

@@ -93,7 +93,7 @@ describe('every status on every page that names it', () => {
   after(() => web.stop());
 
   for (const language of languages) {
-    it(`says the same last day, and none that does not count, in ${language}`, async () => {
+    it(`shows the same last day, and no other, in ${language}`, async () => {
       const words = i18n[language];
       for (const [i, entry] of entries.entries()) {
         const name = lives[i]?.[0];
@@ -131,12 +131,12 @@ describe('every status on every page that names it', () => {
     });
   }
 
-  it('has the last day that its life says', () => {
+  it('has the last day of its history', () => {
     const days = entries.map((entry, i) => [lives[i]?.[0], validityToday(entry, today).until]);
     expect(days).to.deep.equal(lives.map(([name, , held]) => [name, held]));
   });
 
-  it('is the same to programs, whatever they read', async () => {
+  it('is the same for programs in every format', async () => {
     const csv = (await visitor.get('/api/v1/register.csv')).text.split('\r\n').map((line) => line.split(','));
     const column = csv[0]?.indexOf('until') ?? -1;
     const graph: { certificationIdentification?: string; expires?: string }[] = JSON.parse(
@@ -158,7 +158,7 @@ describe('every status on every page that names it', () => {
     }
   });
 
-  it('shows a label that was replaced with its own badge, and its successor with its state and a link', async () => {
+  it('shows a replaced label with its own badge, and its successor with its state and a link', async () => {
     const replaced = entries.at(-1) as Entry;
     for (const [state, word] of [
       ['active', 'Label valable'],

@@ -46,7 +46,7 @@ describe('what is issued with a label', () => {
   const json = async (): Promise<LabelAnswer> => (await visitor.get(`/api/v1/labels/${holder.number}`)).body;
   const page = async () => parse((await visitor.get(`/fr/labels/${holder.number}`)).text);
 
-  it('is at the address that the data names for it, to the byte, whatever the state of the label', async () => {
+  it('is at the address that the data state, to the byte, in any state of the label', async () => {
     for (const state of states) {
       await web.publish({ ...entry, state });
       const { files } = await json();
@@ -67,7 +67,7 @@ describe('what is issued with a label', () => {
     }
   });
 
-  it('has on its page the size and digest of the very file that is linked', async () => {
+  it('is shown with size and digest of the linked file', async () => {
     for (const state of states) {
       await web.publish({ ...entry, state });
       const root = await page();
@@ -87,7 +87,7 @@ describe('what is issued with a label', () => {
     }
   });
 
-  it('is what the holder takes from the kit, and what search engines are shown', async () => {
+  it('is the same in the kit of the holder and for search engines', async () => {
     const browser = await web.browser(holder.owner);
     const kit = parse(
       (await browser.get(`/fr/organisations/${holder.organisationId}/labels/${holder.number}`)).text,
@@ -111,7 +111,7 @@ describe('what is issued with a label', () => {
     expect(known).to.include((await fetched(pathOf(data.logo))).digest);
   });
 
-  it('leaves an earlier credential at its address, and names no other file that was replaced', async () => {
+  it('keeps an earlier credential at its address, and lists no other replaced file', async () => {
     const old = entry.files.map((file) => ({ ...file, revision: 1 }));
     const bytes = Buffer.from('{"specimen":2}');
     const digest = await web.deps.files.save(bytes, 'application/ld+json');
@@ -127,7 +127,7 @@ describe('what is issued with a label', () => {
     expect(named).to.deep.equal(['certificate', 'credential', 'credential']);
   });
 
-  it('is not named where there is none', async () => {
+  it('is not listed where there is none', async () => {
     await web.publish({ ...entry, files: [] });
     const { certificate, credential, badge, digests } = (await json()).files;
     expect([certificate, credential, digests]).to.deep.equal([null, null, []]);

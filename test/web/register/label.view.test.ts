@@ -53,7 +53,7 @@ describe('the view of a label', () => {
     });
   }
 
-  it('tells its history without what was never public', () => {
+  it('shows its history without what was never public', () => {
     const titles = view(stopped).history.map(({ date, title }) => `${date}: ${title}`);
     expect(titles).to.deep.equal([
       '2 octobre 2026: Label accordé par le comité',
@@ -71,7 +71,7 @@ describe('the view of a label', () => {
     });
   });
 
-  it('keeps a proposed withdrawal to the house: the public reads suspended, once', () => {
+  it('hides a proposed withdrawal: the public sees suspended, once', () => {
     const pending: Entry = {
       ...stopped,
       state: 'withdrawalPending',
@@ -89,7 +89,7 @@ describe('the view of a label', () => {
     expect(view({ ...specimenEntry, scores: null }).radar).to.equal(null);
   });
 
-  it('links the newest file of each kind and names its digest', () => {
+  it('links the newest file of each kind with its digest', () => {
     const file = (kind: Entry['files'][number]['kind'], letter: string, size = 2048) => ({
       kind,
       revision: 1,
@@ -110,7 +110,7 @@ describe('the view of a label', () => {
     expect(page.digests.map(({ text }) => text[0])).to.deep.equal(['c', 'b']);
   });
 
-  it('names no digest while the register, and what is stored with it, is out of reach', () => {
+  it('shows no digest while the database is down', () => {
     const files = [{ kind: 'badgeSvg', revision: 1, digest: 'b'.repeat(64), size: 2048 }] as const;
     const entry = { ...specimenEntry, files };
     const asOf = new Date('2028-11-23T12:00:00.000Z');
@@ -122,7 +122,7 @@ describe('the view of a label', () => {
     expect(json(null).digests[0]?.address).to.equal(`https://label.example/badges/${entry.number}.svg`);
   });
 
-  it('names the organisation’s site by its host, as a link that leads outside', () => {
+  it('shows the organisation’s website by host, as an external link', () => {
     const at = (website: string) =>
       view({ ...specimenEntry, organisation: { ...specimenEntry.organisation, website } });
     const site = (page: ReturnType<typeof view>) => page.facts.find(({ term }) => term === 'Site');
@@ -135,7 +135,7 @@ describe('the view of a label', () => {
     expect(site(view({ ...specimenEntry, organisation }))).to.equal(undefined);
   });
 
-  it('gives machines the same answer as people, in JSON that cannot end its script', () => {
+  it('contains the same answer for machines, in JSON that cannot close its script', () => {
     const name = '</script><b>';
     const page = view({ ...specimenEntry, organisation: { ...specimenEntry.organisation, name } });
     expect(page.data).to.not.include('<');
@@ -151,7 +151,7 @@ describe('the view of a label', () => {
 describe('the answer to "was it valid on …?"', () => {
   const ask = (typed: string) => askedView(typed, stopped, today, fr);
 
-  it('is yes and no by the history', () => {
+  it('is yes or no by the history', () => {
     expect(ask('2027-01-01').answer).to.deep.equal({
       text: 'Oui. Le 1er janvier 2027, ce label était valable.',
       valid: true,
@@ -161,13 +161,13 @@ describe('the answer to "was it valid on …?"', () => {
     expect(ask('2028-04-02').answer?.valid).to.equal(true);
   });
 
-  it('is no before the label, and none for a day to come', () => {
+  it('is no before the label, and absent for a future day', () => {
     expect(ask('2026-09-30').answer?.text).to.include('n’existait pas encore');
     expect(ask('2026-10-01').answer, 'issued, not active yet').to.deep.include({ valid: false });
     expect(ask('2028-11-25').answer?.text).to.include('à venir');
   });
 
-  it('is no on the day on which a label is still being issued, a provisional one too', () => {
+  it('is no while a label is being issued, also a provisional one', () => {
     for (const standing of ['clean', 'provisional'] as const) {
       const issuing: Entry = { ...specimenEntry, state: 'issuing', standing };
       const { answer } = askedView(today, issuing, today, fr);
@@ -176,7 +176,7 @@ describe('the answer to "was it valid on …?"', () => {
     }
   });
 
-  it('asks for a date that exists', () => {
+  it('asks for a valid date', () => {
     for (const typed of ['2028-02-30', 'hier', '2028-1-1', '<b>', '']) {
       const { error, answer, value } = ask(typed);
       expect(error, typed).to.be.a('string');

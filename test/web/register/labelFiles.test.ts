@@ -29,7 +29,7 @@ describe('files for printing', () => {
   });
   after(() => web.stop());
 
-  it('are refused in a sentence while the label does not hold: paper goes on saying what it said', async () => {
+  it('are refused with a message while the label is not valid', async () => {
     for (const [path] of addresses) {
       for (const state of [
         'suspended',
@@ -52,7 +52,7 @@ describe('files for printing', () => {
     }
   });
 
-  it('are not found where none were issued, and for no number of ours', async () => {
+  it('are not found where none were issued, and for unknown numbers', async () => {
     await web.publish({ ...entry, revision: 3 });
     for (const [path] of addresses) {
       expect((await visitor.get(path)).status, path).to.equal(404);
@@ -63,7 +63,7 @@ describe('files for printing', () => {
     await web.publish(entry);
   });
 
-  it('are those of the newest revision, also while a renewal is under way', async () => {
+  it('are those of the newest revision, also during a renewal', async () => {
     for (const state of ['active', 'extended'] as const) {
       await web.publish({ ...entry, state });
       for (const [path, kind, name] of addresses) {

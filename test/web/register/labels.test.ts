@@ -17,7 +17,7 @@ describe('the label for programs, and its permanent address', () => {
   });
   after(() => web.stop());
 
-  it('tells a mistyped number from one never issued and from no number at all', async () => {
+  it('distinguishes a mistyped number from one never issued and from none at all', async () => {
     const answers = await Promise.all(
       ['MIE-26-00043-D', 'MIE-26-00041-F', 'pain'].map((typed) => visitor.get(`/api/v1/labels/${typed}`)),
     );
@@ -28,7 +28,7 @@ describe('the label for programs, and its permanent address', () => {
     expect(JSON.parse(answers[0]?.text ?? '').params.nearest).to.include(number);
   });
 
-  it('answers what the register says, open to every site, kept for a minute', async () => {
+  it('returns what the register says, open to every site, cached for a minute', async () => {
     const answer = await visitor.get('/api/v1/labels/mie%2026%2000042%20d').set('Accept-Language', 'en');
     expect(answer.status).to.equal(200);
     expect(answer.body).to.include({
@@ -48,7 +48,7 @@ describe('the label for programs, and its permanent address', () => {
     expect(answer.headers['set-cookie']).to.equal(undefined);
   });
 
-  it('answers for a day as the page at the same address does', async () => {
+  it('returns the answer for a day as the page at the same address does', async () => {
     await web.publish({
       ...specimenEntry,
       state: 'withdrawn',
@@ -80,7 +80,7 @@ describe('the label for programs, and its permanent address', () => {
     await web.publish(specimenEntry);
   });
 
-  it('names a day that it cannot answer for', async () => {
+  it('refuses an impossible day', async () => {
     for (const [on, code] of [
       ['2026-11-03', 'dayAhead'],
       ['9999-12-31', 'dayAhead'],
@@ -98,7 +98,7 @@ describe('the label for programs, and its permanent address', () => {
     expect(await page('26.13.2026')).to.include('Écrivez une date qui existe');
   });
 
-  it('answers 304 as long as nothing changed, and anew when it did', async () => {
+  it('returns 304 while nothing changed, and the new answer afterwards', async () => {
     const path = `/api/v1/labels/${number}`;
     const { etag = '' } = (await visitor.get(path)).headers;
     const same = await visitor.get(path).set('If-None-Match', etag);
@@ -113,14 +113,14 @@ describe('the label for programs, and its permanent address', () => {
     await web.publish(specimenEntry);
   });
 
-  it('never says valid after the last day, whatever is stored', async () => {
+  it('is never valid after the last day, whatever is stored', async () => {
     web.setClock('2029-10-01T00:00:00.000Z');
     const { body } = await visitor.get(`/api/v1/labels/${number}`);
     web.setClock('2026-11-02T08:00:00.000Z');
     expect([body.valid, body.status]).to.deep.equal([false, 'expired']);
   });
 
-  it('sends a reader from the permanent address to their language, and a program to the data', async () => {
+  it('redirects people from the permanent address to their language, and programs to the data', async () => {
     const reader = await visitor
       .get(`/labels/${number}`)
       .set('Accept', 'text/html')
@@ -135,7 +135,7 @@ describe('the label for programs, and its permanent address', () => {
     expect(none.status).to.equal(404);
   });
 
-  it('is a page, data or the credential itself at one address, by what is asked for', async () => {
+  it('serves page, data or credential at one address by Accept', async () => {
     const credential = await web.deps.files.save(Buffer.from('{"id":"specimen"}'), 'application/json');
     await web.publish({
       ...specimenEntry,
@@ -172,7 +172,7 @@ describe('the label for programs, and its permanent address', () => {
     expect([missing.status, missing.type]).to.deep.equal([404, 'application/problem+json']);
   });
 
-  it('tells programs and search engines of its other forms', async () => {
+  it('links its other formats for programs and search engines', async () => {
     const credential = { kind: 'credential', revision: 1, digest: '0'.repeat(64), size: 17 } as const;
     await web.publish({ ...specimenEntry, files: [credential] });
     const { text } = await visitor.get(`/fr/labels/${number}?on=2026-10-05`);
@@ -193,7 +193,7 @@ describe('the label for programs, and its permanent address', () => {
     expect(JSON.parse(data)).to.include({ '@type': 'Certification', certificationIdentification: number });
   });
 
-  it('hands out the certificate as it was issued, and nothing where there is none', async () => {
+  it('serves the certificate as issued, and not found where there is none', async () => {
     const none = await visitor
       .get('/labels/MIE-26-00041-F/certificate.pdf')
       .set('Accept', 'application/json');

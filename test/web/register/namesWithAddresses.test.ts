@@ -21,7 +21,7 @@ describe('a name that holds an address', () => {
   after(() => web.stop());
 
   for (const language of languages) {
-    it(`is refused in every form that takes a name, with what to do, in ${language}`, async () => {
+    it(`is refused in every form with a name, with advice, in ${language}`, async () => {
       const owner = await web.person(`owner-${language}`);
       const id = await founded(web.deps, owner, { identifier: '' });
       const browser = await web.browser(owner);
@@ -45,7 +45,7 @@ describe('a name that holds an address', () => {
     });
   }
 
-  it('signs no application either', async () => {
+  it('cannot sign an application', async () => {
     const draft = await filledDraft(web.deps, await web.person('signer'));
     const input = { applicationId: draft.id, ...declarations, name: bad };
     expect(await refusalOf(submitApplication(web.deps, await fresh(web.deps, draft.owner), input))).to.equal(

@@ -26,7 +26,7 @@ describe('the offers of an application', () => {
       .querySelector('main')
       ?.text.replaceAll(/[\s\u00a0]+/g, ' ') ?? '';
 
-  it('ask for what their type counts, with its thresholds and the cap in words', async () => {
+  it('ask for what their type counts, with thresholds and cap in words', async () => {
     const asked = {
       service: ['Heures de travail pour ce service', 'Niveau 1 dès 40 %'],
       object: ['Coût de revient de l’objet', 'Niveau 1 dès 40 %'],
@@ -40,7 +40,7 @@ describe('the offers of an application', () => {
     }
   });
 
-  it('are computed from a small list, which stays', async () => {
+  it('are computed from a small list, which is kept', async () => {
     const offer = await add('food');
     const list = `${offer}/computation`;
     const lines = {
@@ -85,7 +85,7 @@ describe('the offers of an application', () => {
     expect((await copy()).offers.at(-1)?.facts.O01).to.equal(40);
   });
 
-  it('are removed with a tick, with what was said of them; a snapshot keeps its own', async () => {
+  it('are removed with a checkbox, with their answers; a snapshot keeps its own', async () => {
     const offer = await add('service');
     const id = offer.split('/').at(-1);
     const refused = await draft.browser.post(`${offer}/remove`, {}, offer);

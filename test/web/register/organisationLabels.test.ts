@@ -28,7 +28,7 @@ describe('the address by which a credential names an organisation', () => {
     return [status, headers.location];
   };
 
-  it('leads to its one label from what was really issued', async () => {
+  it('redirects to its only label for really issued credentials', async () => {
     const { number } = await labelled(web, web.cast, 'baker');
     const credential = await visitor.get(`/labels/${number}`).set('Accept', 'application/vc');
     const { id } = JSON.parse(credential.text || String(credential.body)).credentialSubject;
@@ -54,7 +54,7 @@ describe('the address by which a credential names an organisation', () => {
     });
   });
 
-  it('leads to the label that goes on, and to a list where there are several', async () => {
+  it('redirects to the current label, and shows a list where there are several', async () => {
     await hold(101, { state: 'superseded', successor: renewed });
     await hold(102);
     expect(await goesTo('COOP'), 'renewed').to.deep.equal([302, `/fr/labels/${renewed}`]);
@@ -76,7 +76,7 @@ describe('the address by which a credential names an organisation', () => {
     }
   });
 
-  it('tells nobody of an organisation that never had a label', async () => {
+  it('returns not found for an organisation without a label', async () => {
     const founder = await web.person('founder');
     const applicant = await founded(web.deps, founder, { name: 'Sans Label', identifier: '' });
     expect(await web.deps.store.organisation(applicant), 'it is known here').to.not.equal(null);
@@ -96,7 +96,7 @@ describe('the address by which a credential names an organisation', () => {
     }
   });
 
-  it('asks the database one question, by an index', async () => {
+  it('makes one indexed query', async () => {
     const asked = await profiled(web.connection, async () => {
       await json('COOP');
       await visitor.get('/fr/organisations/COOP/labels');

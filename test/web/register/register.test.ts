@@ -27,7 +27,7 @@ describe('the register for everyone', () => {
     ...new Set([...html.matchAll(/labels\/(MIE-[\w-]+)/g)].map(([, number]) => number)),
   ];
 
-  it('turns pages forth and back, each label once', async () => {
+  it('pages forward and back, each label once', async () => {
     const first = await visitor.get('/fr/register?q=pain');
     const second = await visitor.get(hrefs(first.text, 'next'));
     const third = await visitor.get(hrefs(second.text, 'next'));
@@ -42,7 +42,7 @@ describe('the register for everyone', () => {
     expect(hrefs(start.text, 'prev')).to.equal('');
   });
 
-  it('keeps its place when labels come and change in between', async () => {
+  it('keeps its position when labels are added and changed in between', async () => {
     const first = await visitor.get('/fr/register?q=pain');
     const next = hrefs(first.text, 'next');
     const before = numbers((await visitor.get(next)).text);
@@ -51,7 +51,7 @@ describe('the register for everyone', () => {
     await register(web.connection, [registered(200, { offers: ['Tourte nouvelle'] })]);
   });
 
-  it('writes each label as a sentence with its status, and nothing of it as markup', async () => {
+  it('writes each label as a sentence with its status, escaped', async () => {
     const { text } = await visitor.get('/fr/register?q=reparation+velo');
     expect(text).to.match(
       /Atelier &lt;b&gt;Vélo&lt;\/b&gt;<\/a>, Genève\u00a0: <a [^>]*>Réparation de vélos<\/a>\./,
@@ -60,7 +60,7 @@ describe('the register for everyone', () => {
     expect(text).to.include('form=mark').and.to.not.include('<b>Vélo');
   });
 
-  it('narrows down by links that say how many remain, and keeps what is chosen with other words', async () => {
+  it('filters by links with counts, and keeps filters with other words', async () => {
     const { text } = await visitor.get('/fr/register');
     expect(text).to.match(/register\?type=service">Service<\/a> <span class="facet__count">1</);
     const { text: narrowed } = await visitor.get('/fr/register?type=service&theme=mobility');
@@ -69,7 +69,7 @@ describe('the register for everyone', () => {
     expect(narrowed).to.include('href="/fr/register?theme=mobility"');
   });
 
-  it('lists communes, and helps on where nothing answers', async () => {
+  it('lists communes, and offers help without results', async () => {
     const places = await visitor.get('/de/register/places');
     expect(places.text).to.match(/place=geneve">Genève<\/a> <span class="facet__count">1</);
     const none = await visitor.get('/de/register?q=velo+xyzxyz');
@@ -79,13 +79,13 @@ describe('the register for everyone', () => {
     expect(none.text).to.include('/de/register?q=velo"');
   });
 
-  it('sends a number to its label', async () => {
+  it('redirects a number to its label', async () => {
     const { number } = registered(100);
     const answer = await visitor.get(`/fr/register?q=${number.toLowerCase().replaceAll('-', '+')}`);
     expect([answer.status, answer.headers.location]).to.deep.equal([302, `/fr/labels/${number}`]);
   });
 
-  it('gives each offer a page with its plain sheet, as long as the label covers it', async () => {
+  it('has a page with the plain sheet of each covered offer', async () => {
     const { number } = registered(100);
     const { text, status } = await visitor.get(`/fr/labels/${number}/offers/OFFER100-1`);
     expect(status).to.equal(200);
@@ -96,7 +96,7 @@ describe('the register for everyone', () => {
     expect(typed.headers.location).to.equal(`/fr/labels/${number}/offers/OFFER100-1`);
   });
 
-  it('answers programs with the same labels, pages and counts', async () => {
+  it('returns programs the same labels, pages and counts', async () => {
     const first = await visitor.get('/api/v1/labels?q=pain&counts=yes');
     expect(first.body.labels).to.have.length(20);
     expect(first.body.labels[0]).to.include({ status: 'active', valid: true });
@@ -110,7 +110,7 @@ describe('the register for everyone', () => {
     ]);
   });
 
-  it('refuses a cursor of another search or of nobody, with a sentence', async () => {
+  it('refuses a foreign or invalid cursor, with a message', async () => {
     const { next } = (await visitor.get('/api/v1/labels?q=pain')).body;
     const cursor = new URL(next).searchParams.get('after') ?? '';
     const place = { rank: '1', holds: true, number: registered(3).number } as const;

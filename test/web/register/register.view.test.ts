@@ -33,7 +33,7 @@ const word = (term: string) => ({
 });
 
 describe('the register', () => {
-  it('says each label in one sentence, the offers that were asked for first', () => {
+  it('says each label in one sentence, the requested offers first', () => {
     const [first] = registerView(
       { query, answer: { ...answer, words: [word('ecol')] }, today, isEmpty: false },
       fr,
@@ -53,13 +53,13 @@ describe('the register', () => {
     expect(first?.offers[0]?.href).to.equal(`/fr/labels/${specimenEntry.number}/offers/OFFER2`);
   });
 
-  it('tells what does not hold by word and shape', () => {
+  it('marks invalid labels by word and shape', () => {
     const [, last] = registerView({ query, answer, today, isEmpty: false }, fr).results;
     expect(last?.valid).to.equal(false);
     expect(last?.status).to.include({ word: 'Label retiré', shape: 'struck' });
   });
 
-  it('offers what narrows down further, and to take away what does already', () => {
+  it('offers further filters, and the removal of active ones', () => {
     const { filters } = registerView(
       { query: { ...query, text: 'pain', type: 'food' }, answer, today, isEmpty: false },
       fr,
@@ -76,7 +76,7 @@ describe('the register', () => {
     expect(filters.kept).to.deep.equal([{ name: 'type', value: 'food' }]);
   });
 
-  it('helps on where nothing answers', () => {
+  it('offers help without results', () => {
     const none = { ...answer, entries: [], words: [word('pain'), { ...word('xyz'), wanted: [] }] };
     const view = registerView(
       { query: { ...query, text: 'pain xyz', leman: 'yes' }, answer: none, today, isEmpty: false },
@@ -91,7 +91,7 @@ describe('the register', () => {
     ]);
   });
 
-  it('says what it looked for instead of a word with a typo', () => {
+  it('says which corrected word it searched', () => {
     const words = [{ ...word('levain'), typed: 'levian', instead: 'levain' }];
     expect(
       registerView({ query, answer: { ...answer, words }, today, isEmpty: false }, fr).notes,
@@ -102,7 +102,7 @@ describe('the register', () => {
 });
 
 describe('an offer in a list', () => {
-  it('says what is known of it, and nothing that is not', () => {
+  it('shows what is known, and nothing else', () => {
     const of = (entry: typeof withdrawn | typeof specimenEntry) =>
       offerView(entry.offers[0] as (typeof entry.offers)[number], entry, fr).line;
     expect(of(specimenEntry)).to.equal('Aliment · 84 % fait ici · accepte le léman');

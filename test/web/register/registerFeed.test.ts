@@ -59,7 +59,7 @@ describe('the feed of changes', () => {
     return { ...readFeed(answer.text), headers: answer.headers };
   };
 
-  it('is a feed while nothing has changed', async () => {
+  it('is valid without changes', async () => {
     const { head, items, headers } = await feed();
     expect(items).to.deep.equal([]);
     expect(head).to.include.keys('id', 'title', 'updated', 'link self');
@@ -67,7 +67,7 @@ describe('the feed of changes', () => {
     expect(headers.link).to.include('rel="license"');
   });
 
-  it('tells of each change of a status once, in four languages, each item at an id of its own', async () => {
+  it('has an item for each change of a status once, in four languages, each with its own id', async () => {
     await fillRegister(web.connection, 300);
     for (const language of languages) {
       const { head, items } = await feed(language);
@@ -84,7 +84,7 @@ describe('the feed of changes', () => {
     }
   });
 
-  it('keeps the id of an item, whatever else changes, and tells of nothing old', async () => {
+  it('keeps the id of an item whatever else changes, and omits old changes', async () => {
     const number = labelNumber(2026, 77_777);
     const history = [
       { state: 'issuing', on: '2024-01-01' },

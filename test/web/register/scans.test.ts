@@ -11,7 +11,7 @@ describe('private pages', () => {
   });
   after(() => web.stop());
 
-  it('are noticed when they read a collection from one end to the other', async () => {
+  it('are reported when they scan a whole collection', async () => {
     const notes = await profiled(web.connection, () =>
       web.connection.collection('people').findOne({ name: 'nobody' }),
     );
@@ -19,7 +19,7 @@ describe('private pages', () => {
   });
 
   for (const role of parts) {
-    it(`read by indexes alone what they show to ${role}`, async () => {
+    it(`read indexes only for ${role}`, async () => {
       const routes = privateRoutes({ deps: web.deps, i18n: shown.i18n }).stack;
       const paths = routes.filter(({ methods }) => methods.includes('GET')).map(({ path }) => String(path));
       expect(paths.length).to.be.greaterThan(30);

@@ -38,7 +38,7 @@ const tellsState = (viewer: Viewer, name: string) => viewer === 'officer' && nam
 /** A door that opens for nobody of the table opens with something that one may have. */
 const mayPass = (viewer: Viewer, name: string) => letIn[name]?.includes(viewer) || letIn[name]?.length === 0;
 
-describe('what the other reviewer does, before the own delivery', () => {
+describe('the work of the other reviewer, before one’s own delivery', () => {
   let web: Blind;
   let open: readonly Door[];
   let doors: readonly Door[];
@@ -93,7 +93,7 @@ describe('what the other reviewer does, before the own delivery', () => {
 
   const nameOf = ({ method, path }: Door) => `${method} ${path.replace('/:language', '')}`;
 
-  it('is looked for behind every door, at the file that it concerns', () => {
+  it('is searched for on every page about its file', () => {
     const all = [...open, ...doors];
     expect(all.map(nameOf).filter((name) => !(name in letIn))).to.deep.equal([]);
     const nowhere = all
@@ -106,7 +106,7 @@ describe('what the other reviewer does, before the own delivery', () => {
   });
 
   for (const name of Object.keys(letIn).filter((one) => !isElsewhere(one))) {
-    it(`shows nowhere at ${name}`, () => {
+    it(`is shown nowhere at ${name}`, () => {
       const keys = [...untouched.keys()].filter((key) => key.slice(key.indexOf(' ') + 1) === name);
       expect(keys).to.have.length.above(0);
       for (const key of keys) {
@@ -122,7 +122,7 @@ describe('what the other reviewer does, before the own delivery', () => {
 
   it('sends no letter', () => expect(letters).to.deep.equal([]));
 
-  it('would be seen by this test: once both are delivered, it is there', async () => {
+  it('would be found by this test: it is there once both are delivered', async () => {
     const review = { method: 'GET', path: '/:language/review/:reviewId' } as const;
     const reviewId = web.value(review.path, 'reviewId');
     const { personId } = (await web.deps.store.review(reviewId))?.context ?? { personId: '' };

@@ -8,7 +8,7 @@ import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 const even: Scoring = (file, criterion) => ((file + criterion) % 5) as 0 | 1 | 2 | 3 | 4;
 const strict: Scoring = (file, criterion) => Math.max(0, ((file + criterion) % 5) - 1) as 0 | 1 | 2 | 3;
 
-describe('the agreement of levels', () => {
+describe('agreement between reviewers', () => {
   let web: TestWeb;
   let first: Person;
   let second: Person;
@@ -33,7 +33,7 @@ describe('the agreement of levels', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged, 'nothing here is an error of ours').to.deep.equal([]));
 
-  it('is kept from everyone else, visitor, staff or other reviewer', async () => {
+  it('is hidden from everyone else: visitors, staff and other reviewers', async () => {
     const visitor = await web.browser();
     const paths = ['/fr/calibration', `/fr/calibration/${second.id}`];
     for (const path of [...paths, '/fr/review/calibration']) {
@@ -50,7 +50,7 @@ describe('the agreement of levels', () => {
     expect((await (await browserOf(administrator)).get('/fr/calibration/none')).status).to.equal(404);
   });
 
-  it('says so while nothing is evaluated, and that little proves nothing', async () => {
+  it('says when nothing is reviewed yet, and that few reviews prove little', async () => {
     const page = async () => (await (await browserOf(administrator)).get('/fr/calibration')).text;
     expect(await page()).to.include('Aucun dossier n’est encore évalué');
     const scoring = [even, strict] as const;
@@ -60,7 +60,7 @@ describe('the agreement of levels', () => {
     expect(await page()).not.to.include('trop peu pour conclure');
   });
 
-  it('shows administrators each reviewer with a way to their page, in tables with headers, in every language', async () => {
+  it('shows administrators each reviewer with a link to their page, in tables with headers, in every language', async () => {
     const browser = await browserOf(administrator);
     for (const language of languages) {
       const page = parse((await browser.get(`/${language}/calibration`)).text);
@@ -79,7 +79,7 @@ describe('the agreement of levels', () => {
       .and.not.include('Spécimen first');
   });
 
-  it('shows a reviewer their own from the queue on, and nobody’s name', async () => {
+  it('shows reviewers their own, linked from the queue, without names', async () => {
     const browser = await browserOf(second);
     const queue = await (await browserOf(newcomer)).get('/fr/review');
     expect(queue.text).to.include('href="/fr/review/calibration"');

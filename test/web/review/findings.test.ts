@@ -28,7 +28,7 @@ describe('the pages of findings', () => {
   const text = (html: string) => parse(html).textContent.replace(/\s+/g, ' ');
   const summary = (html: string) => parse(html).querySelector('.govuk-error-summary')?.textContent ?? '';
 
-  it('do not exist for whoever has nothing to do with the file', async () => {
+  it('do not exist for uninvolved people', async () => {
     const stranger = await web.as(await web.person('stranger'));
     const other = await web.as(web.cast.moderator);
     const findingId = await major();
@@ -47,7 +47,7 @@ describe('the pages of findings', () => {
     expect((await openOf(web.deps, id, 'major')).revision).to.equal(before);
   });
 
-  it('tell the applicant what is missing, how grave it is and until when, and take the action', async () => {
+  it('show the applicant what is missing, its grade and its deadline, and accept the action', async () => {
     const browser = await web.as(owner);
     const progress = (await browser.get(`/fr/applications/${id}`)).text;
     expect(progress).to.include(own());
@@ -66,7 +66,7 @@ describe('the pages of findings', () => {
     expect(twice.text, 'and what was typed is still there').to.include('Encore.');
   });
 
-  it('let the reviewers judge, from their queue on, and keep what was typed when it is refused', async () => {
+  it('let the reviewers judge, from their queue, and keep input on refusal', async () => {
     const browser = await web.as(reviewers[0]);
     expect((await browser.get('/fr/review')).text).to.include(desk());
     const findingId = await major();
@@ -87,7 +87,7 @@ describe('the pages of findings', () => {
     expect((await fill(browser, desk(), accept)).status).to.equal(303);
   });
 
-  it('send the correction once each major finding has its proof, and verify it', async () => {
+  it('send the correction once each major finding has its evidence, and verify it', async () => {
     const applicant = await web.as(owner);
     const reviewer = await web.as(reviewers[1]);
     const findingId = await major();
@@ -120,7 +120,7 @@ describe('the pages of findings', () => {
     expect((await now(web.deps, id)).state).to.equal('recommendation');
   });
 
-  it('stand on the page of the officers, who give time to what is late', async () => {
+  it('are shown to the officers, who extend late ones', async () => {
     const browser = await web.as(web.cast.officer);
     expect(text((await browser.get(`/fr/files/${id}`)).text)).to.include(minutes);
     const { id: findingId, revision } = await openOf(web.deps, id, 'minor');
@@ -140,7 +140,7 @@ describe('the pages of findings', () => {
     expect((await openOf(web.deps, id, 'minor')).state).to.equal('raised');
   });
 
-  it('take a proof of documents by their boxes alone', async () => {
+  it('accept evidence by document checkboxes only', async () => {
     const { id: findingId, revision } = await openOf(web.deps, id, 'minor');
     const hostile = `${own()}/${findingId}/proof`;
     const browser = await web.as(owner);
@@ -152,7 +152,7 @@ describe('the pages of findings', () => {
     expect(await early.then(String, (error: Error) => error.message)).to.equal('notFound');
   });
 
-  it('let the third person settle a grade that both gave differently', async () => {
+  it('let the moderator settle a grade on which reviewers differ', async () => {
     const draft = await filledDraft(web.deps, await web.person('owner-grades'));
     const pair = [
       await web.person('grader-a', 'reviewer'),

@@ -61,11 +61,11 @@ for (const namesShown of [false, true]) {
     const where = async () =>
       [...(await everything())].flatMap(([address, text]) => (naming(text).length > 0 ? [address] : []));
 
-    it('stand nowhere that the applicant can look before the decision', async () => {
+    it('are on no page of the applicant before the decision', async () => {
       expect(await where()).to.deep.equal([]);
     });
 
-    it(`stand ${namesShown ? 'with the decision alone' : 'nowhere'} after it, in no letter either`, async () => {
+    it(`are ${namesShown ? 'on the decision only' : 'nowhere'} after it, and in no letter`, async () => {
       await toLabel(web.deps, web.cast, id, owner);
       await web.work();
       const progress = `/fr/applications/${id}`;

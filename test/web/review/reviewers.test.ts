@@ -20,7 +20,7 @@ describe('the pages that admit reviewers and give them files', () => {
 
   const profile = async () => requireVisible(await web.deps.store.reviewer(reviewer.id));
 
-  it('show an administrator the admission, renew and suspend it', async () => {
+  it('let an administrator see the admission, renew and suspend it', async () => {
     const page = `/fr/people/${reviewer.id}`;
     const browser = await web.as(admin);
     expect((await browser.get(page)).text)
@@ -39,7 +39,7 @@ describe('the pages that admit reviewers and give them files', () => {
     );
   });
 
-  it('let a reviewer say what they know and when they are away, and lose nothing that was typed', async () => {
+  it('let a reviewer enter expertise and absences, and lose no input', async () => {
     const page = '/fr/review/profile';
     expect((await own.get(page)).text).to.include('Vous pouvez être invité·e');
     const refused = await fill(own, page, page, { capacity: '9', awayFrom: '2.2.2027' });
@@ -55,7 +55,7 @@ describe('the pages that admit reviewers and give them files', () => {
     expect((await (await web.as(web.cast.officer)).get(page)).status).to.equal(403);
   });
 
-  it('rank people with their reasons, name what bars, and find a person by name', async () => {
+  it('rank people with reasons, name what bars, and find a person by name', async () => {
     const id = await web.assignment();
     const page = `/fr/files/${id}`;
     const officer = await web.as(web.cast.officer);
@@ -71,7 +71,7 @@ describe('the pages that admit reviewers and give them files', () => {
     expect((await officer.get(page)).text).to.include('déjà invité·e');
   });
 
-  it('take a refusal with one click, and tell the officer why in words', async () => {
+  it('accept a refusal with one click, and tell the officer why', async () => {
     const { id, reviewId } = await web.invitation();
     const page = `/fr/review/${reviewId}`;
     const first = await web.as(web.cast.reviewers[0]);
@@ -84,7 +84,7 @@ describe('the pages that admit reviewers and give them files', () => {
     expect(file.text).to.include('pas le temps').and.not.include('noTime');
   });
 
-  it('propose all files at once and send nothing before it is agreed to', async () => {
+  it('propose all files at once and send nothing before confirmation', async () => {
     for (const more of ['a', 'b', 'c', 'd']) await web.person(`more-${more}`, 'reviewer');
     const ids = [await web.assignment(), await web.assignment()];
     const officer = await web.as(web.cast.officer);

@@ -28,7 +28,7 @@ describe('the page of a moderation', () => {
     return person;
   };
 
-  it('does not exist for who scored the file, belongs to its organisation, or when nothing diverges', async () => {
+  it('does not exist for people who scored the file or belong to its organisation, or without divergence', async () => {
     const agreed = await web.evaluated();
     const moderator = await web.as(web.cast.moderator);
     expect((await moderator.get(`/fr/review/moderate/${agreed}`)).status).to.equal(404);
@@ -60,7 +60,7 @@ describe('the page of a moderation', () => {
     expect(text).to.include(diverging['GOU-01'].comment).and.include('0 · Non, ou sous la loi');
   });
 
-  it('asks for a level and a reason everywhere, then settles', async () => {
+  it('requires a level and a reason everywhere, then settles', async () => {
     const browser = await web.as(web.cast.moderator);
     const before = await web.stored();
     const empty = await fill(browser, page, page);

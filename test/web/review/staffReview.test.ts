@@ -30,7 +30,7 @@ describe('the pages of a reviewer', () => {
     return [...new Set(links.map((link) => link.getAttribute('href') ?? ''))];
   };
 
-  it('send a visitor to sign in, and refuse whoever has not the role', async () => {
+  it('ask visitors to sign in, and refuse other roles', async () => {
     const visitor = await web.browser();
     for (const path of ['/fr/review', '/fr/review/x', '/fr/review/x/FIN-01', '/fr/review/moderate/x']) {
       const answer = await visitor.get(path);
@@ -63,7 +63,7 @@ describe('the pages of a reviewer', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('let an invitation be accepted only with a declaration, then wait for the file', async () => {
+  it('let an invitation be accepted with a declaration only, then wait for the file', async () => {
     const browser = await web.as(first);
     const { reviewId } = await web.invitation();
     const page = `/fr/review/${reviewId}`;
@@ -81,7 +81,7 @@ describe('the pages of a reviewer', () => {
     expect((await browser.get(`${page}/FIN-01`)).status).to.equal(404);
   });
 
-  it('let an invitation be declined with a reason, and show nothing of it any more', async () => {
+  it('let an invitation be declined with a reason, and show no more of it', async () => {
     const browser = await web.as(first);
     const { id, reviewId } = await web.invitation();
     const page = `/fr/review/${reviewId}`;
@@ -97,7 +97,7 @@ describe('the pages of a reviewer', () => {
     expect(file.text, 'the officer reads why').to.include('Je n’ai pas le temps.');
   });
 
-  it('show criterion, claim, figure with its formula, evidence, anchors and the fields', async () => {
+  it('show criterion, claim, figure with formula, evidence, anchors and the fields', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const browser = await web.as(reviewers[0]);
     const { text } = await browser.get(`/fr/review/${reviewIds[0]}/LUC-01`);
@@ -123,7 +123,7 @@ describe('the pages of a reviewer', () => {
     expect(offered.flat(), 'of four criteria one may be set aside').to.have.length(1);
   });
 
-  it('keep what is typed of one criterion, complete or not, and say what it lacks', async () => {
+  it('save input on one criterion, complete or not, and say what it lacks', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const [id] = reviewIds;
     const browser = await web.as(reviewers[0]);
@@ -153,14 +153,14 @@ describe('the pages of a reviewer', () => {
     expect(whole).to.not.include('note--missing');
   });
 
-  it('leave no score behind where nothing was said', async () => {
+  it('store no score without input', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const page = `/fr/review/${reviewIds[0]}/FIN-01`;
     expect((await fill(await web.as(reviewers[0]), page, page)).status).to.equal(303);
     expect((await review(reviewIds[0])).scores).to.deep.equal([]);
   });
 
-  it('tell a second window that another one wrote there, with what was typed in it', async () => {
+  it('report a concurrent edit to a second window, with its input', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const browser = await web.as(reviewers[0]);
     const page = `/fr/review/${reviewIds[0]}/FIN-01`;
@@ -175,7 +175,7 @@ describe('the pages of a reviewer', () => {
     expect(again.status, 'sent once more, it is meant').to.equal(303);
   });
 
-  it('answer the script with the new mark, the parts that follow, and refusals by field', async () => {
+  it('return the script the new version token, affected parts, and faults by field', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const browser = await web.as(reviewers[0]);
     const page = `/fr/review/${reviewIds[0]}/FIN-01`;
@@ -198,7 +198,7 @@ describe('the pages of a reviewer', () => {
     expect(locked.body.text).to.include('Cette évaluation est rendue');
   });
 
-  it('confirm or refuse in words what the applicant sets aside', async () => {
+  it('confirm or refuse what the applicant declares not applicable', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const browser = await web.as(reviewers[0]);
     const desk = await viewReview(web.deps, reviewers[0], reviewIds[0]);
@@ -214,7 +214,7 @@ describe('the pages of a reviewer', () => {
     expect((await browser.get(page)).text).to.include('Dites-lui pourquoi.');
   });
 
-  it('take no score that is not on the scale, no unknown field and nothing too long, and write nothing', async () => {
+  it('refuse a score off the scale, unknown fields and long input, and write nothing', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const [id] = reviewIds;
     const browser = await web.as(reviewers[0]);
@@ -258,7 +258,7 @@ describe('the pages of a reviewer', () => {
     expect(await web.stored()).to.equal(before);
   });
 
-  it('show nothing of the other review before the own delivery, and both after both', async () => {
+  it('hide the other review before one’s own delivery, and show both after both', async () => {
     const { id, reviewIds, reviewers } = await web.evaluation();
     const secret = 'Remarque que seul l’autre connaît.';
     const own = await web.as(reviewers[0]);
@@ -291,7 +291,7 @@ describe('the pages of a reviewer', () => {
     expect((await web.deps.store.application(id))?.state).to.equal('moderation');
   });
 
-  it('keep a delivered review from the one who still scores, and the other way round', async () => {
+  it('hide a delivered review from the reviewer who still scores, and vice versa', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     await deliver(web.deps, reviewers[0], reviewIds[0], specimen.reviews[0]);
     const delivered = await (await web.as(reviewers[0])).get(`/fr/review/${reviewIds[0]}`);
@@ -303,7 +303,7 @@ describe('the pages of a reviewer', () => {
     }
   });
 
-  it('deliver once every criterion is scored, over the forms alone', async () => {
+  it('deliver once every criterion is scored, with forms only', async () => {
     const { reviewIds, reviewers } = await web.evaluation();
     const [id] = reviewIds;
     const browser = await web.as(reviewers[0]);

@@ -32,7 +32,7 @@ describe('the register of conflicts', () => {
     return answers.flatMap(({ status, text }, i) => (status === 200 && text.includes(id) ? [pages[i]] : []));
   };
 
-  it('takes a file out of every page of who says a tie, at once, and lets nobody give it to them', async () => {
+  it('hides a file on every page from people who declare a tie, at once, and from assignment to them', async () => {
     const { id, reviewId } = await web.invitation();
     const reviewer = web.cast.reviewers[0];
     const browser = await web.as(reviewer);
@@ -55,7 +55,7 @@ describe('the register of conflicts', () => {
     expect(again).to.equal('LabelError: refused noConflict');
   });
 
-  it('bars an officer and a member of the committee from what they could read before', async () => {
+  it('bars an officer and a committee member from what they could read before', async () => {
     const id = await web.deliberation();
     const organisation = await organisationOf(id);
     for (const [person, page] of [
@@ -75,7 +75,7 @@ describe('the register of conflicts', () => {
     }
   });
 
-  it('leaves a small client in', async () => {
+  it('does not bar for a small client', async () => {
     const id = await web.submitted();
     const officer = await web.person('small-client', 'officer');
     const browser = await web.as(officer);
@@ -89,7 +89,7 @@ describe('the register of conflicts', () => {
     expect((await browser.post(`${page}/end`, ending, page)).status, 'one’s own').to.equal(403);
   });
 
-  it('lets an officer enter a tie of someone else, who then gets no row and cannot be invited', async () => {
+  it('lets an officer enter a tie of someone else, who then is not listed and cannot be invited', async () => {
     const id = await web.assignment();
     const [tied, other] = [await web.person('tied', 'reviewer'), await web.person('free', 'reviewer')];
     const officer = await web.as(web.cast.officer);
@@ -110,7 +110,7 @@ describe('the register of conflicts', () => {
       .and.include('terminé le');
   });
 
-  it('refuses what is no tie, and takes none from who is not staff', async () => {
+  it('refuses an invalid tie, and one of people without a staff role', async () => {
     const id = await web.submitted();
     const organisation = await organisationOf(id);
     const browser = await web.as(await web.person('teller', 'reviewer'));
@@ -138,7 +138,7 @@ describe('the register of conflicts', () => {
     expect((await web.stored()) === before, 'nothing is written').to.equal(true);
   });
 
-  it('voids the reviews of who is tied while the file is evaluated, and the file looks for someone else', async () => {
+  it('voids reviews of people with a tie during the review, and the file looks for someone else', async () => {
     const { id, reviewIds, reviewers } = await web.evaluation();
     const officer = await web.as(web.cast.officer);
     const page = `/fr/files/${id}/ties`;
@@ -152,7 +152,7 @@ describe('the register of conflicts', () => {
     expect(requireVisible(await web.deps.store.review(reviewIds[1])).state).to.equal('scoring');
   });
 
-  it('voids what someone has not delivered when they lose the role or the access, and keeps what is delivered', async () => {
+  it('voids undelivered work of people who lose role or access, and keeps what is delivered', async () => {
     const { id, reviewIds, reviewers } = await web.evaluation();
     await deliver(web.deps, reviewers[0], reviewIds[0], specimen.reviews[0]);
     const administrators = [
@@ -166,7 +166,7 @@ describe('the register of conflicts', () => {
     expect((await now(web.deps, id)).state).to.equal('assignment');
   });
 
-  it('are never ended by who is tied, nor by an officer who is tied themselves, and never twice', async () => {
+  it('cannot be ended by its own person, by an officer with a tie, or twice', async () => {
     const id = await web.submitted();
     const organisation = await organisationOf(id);
     const [tied, other] = [

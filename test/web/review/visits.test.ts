@@ -28,7 +28,7 @@ describe('visits on the pages of a file', () => {
   const text = (html: string) => parse(html).textContent.replace(/\s+/g, ' ');
   const told = { kind: 'call', people: 'Spécimen owner', notes: 'Les statuts sont en ordre.' };
 
-  it('say which trigger holds with its numbers, and offer no recommendation before', async () => {
+  it('state each trigger with its numbers, and block the recommendation', async () => {
     const { text: html } = await (await web.as(web.cast.rapporteur)).get(file());
     expect(text(html)).to.include('tiré au sort (ticket 0,0421, tiré au-dessous de 0,1)');
     expect(text(html)).to.include((await now(web.deps, id)).lot?.seed);
@@ -36,7 +36,7 @@ describe('visits on the pages of a file', () => {
     expect(text((await (await web.as(web.cast.reviewers[0])).get(desk())).text)).to.include('tiré au sort');
   });
 
-  it('take no day to come and nothing half said, and keep what was typed', async () => {
+  it('refuse a future day and incomplete input, and keep it', async () => {
     const officer = await web.as(web.cast.officer);
     const early = await fill(officer, file(), `${file()}/visits`, { ...told, on: '2099-01-01' });
     expect(early.status).to.equal(422);
@@ -51,7 +51,7 @@ describe('visits on the pages of a file', () => {
     expect((await now(web.deps, id)).visits ?? []).to.deep.equal([]);
   });
 
-  it('are noted by a reviewer of the file alone, and open the recommendation', async () => {
+  it('are recorded by a reviewer of the file only, and unblock the recommendation', async () => {
     const other = await web.as(web.cast.moderator);
     expect((await other.post(`${desk()}/visits`, { revision: '1', ...told }, '/fr/review')).status).to.equal(
       404,

@@ -5,14 +5,14 @@ import { loadAssets } from '../../../src/web/http/assets/assets.ts';
 const isStyle = (name: string) => name.endsWith('.scss');
 
 describe('assets', () => {
-  it('name a script that another one imports with its digest, at the address that pages would use', () => {
+  it('name an imported script by its digest, at the address that pages use', () => {
     const { find, href } = loadAssets('development');
     const script = find('autosave.js')?.bytes.toString() ?? '';
     const imported = [...script.matchAll(/ from '\.\/([^']+)'/g)].map(([, address]) => `/assets/${address}`);
     expect(imported).to.deep.equal([href('formFields.js'), href('keptHere.js')]);
   });
 
-  it('say how a class looks in one file: of two, the later one would change the pages of the other', () => {
+  it('style a class in one file only, because a later file would override the earlier', () => {
     const folder = 'templates/assets/style';
     const drawn = new Map<string, Set<string>>();
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isStyle))

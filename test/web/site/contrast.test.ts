@@ -61,7 +61,7 @@ const shapes: readonly [shape: string, on: readonly string[]][] = [
 ];
 
 describe('the colours of the pages', () => {
-  it('are measured as WCAG measures them', () => {
+  it('are measured by the WCAG formula', () => {
     expect(contrast('#000000', '#ffffff')).to.be.closeTo(21, 0.001);
     expect(contrast('#777777', '#ffffff')).to.be.closeTo(4.48, 0.01);
   });
@@ -78,7 +78,7 @@ describe('the colours of the pages', () => {
       );
       expect(found.filter(({ ratio }) => ratio < least)).to.deep.equal([]);
     };
-    it(`can be read on the ${name} ground`, () => check(texts, 4.5));
-    it(`tell shapes apart on the ${name} ground`, () => check(shapes, 3));
+    it(`have enough contrast on the ${name} ground`, () => check(texts, 4.5));
+    it(`distinguish shapes on the ${name} ground`, () => check(shapes, 3));
   }
 });

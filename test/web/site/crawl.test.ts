@@ -18,7 +18,7 @@ const mailbox = /^\/..\/dev\/mailbox/;
 /** Searches and pages of lists lead to ever new addresses: of each form so many are followed. */
 const maxOfAForm = 12;
 
-describe('a visitor who follows every link', () => {
+describe('a crawler that follows every link', () => {
   let web: StaffWeb;
   let visitor: Browser;
   before(async () => {
@@ -33,7 +33,7 @@ describe('a visitor who follows every link', () => {
     await web.stop();
   });
 
-  it('from the home page of every language finds no dead one', async () => {
+  it('finds no dead link from the home page of every language', async () => {
     const seen = new Set<string>();
     const forms = new Map<string, number>();
     const dead: string[] = [];
@@ -60,7 +60,7 @@ describe('a visitor who follows every link', () => {
     expect([...seen].some((path) => path.endsWith('/certificate.pdf'))).to.equal(true);
   });
 
-  it('has no collection read from one end to the other', async () => {
+  it('scans no whole collection', async () => {
     expect((await visitor.get('/fr/verify?q=shop.boulangerie-specimen.example')).text).to.include('<table');
     const read = web.connection.db?.collection('system.profile');
     expect(await read?.countDocuments({ 'command.find': 'entries' })).to.be.greaterThan(20);

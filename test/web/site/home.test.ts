@@ -17,13 +17,13 @@ describe('the front page', () => {
   const numbersOn = (html: string) =>
     [...html.matchAll(/href="\/fr\/labels\/(MIE-[\w-]+)"/g)].map(([, number]) => number);
 
-  it('says that no label was given yet where there is none', async () => {
+  it('says so when there is no label yet', async () => {
     const { status, text } = await visitor.get('/fr');
     expect([status, numbersOn(text)]).to.deep.equal([200, []]);
     expect(text).to.include(fr.t('pages.home.latestNone'));
   });
 
-  it('shows the six labels that were given last, the newest first, with their offers, holder and day', async () => {
+  it('shows the six newest labels, newest first, with offers, holder and day', async () => {
     const offers = ['Pain <b>au levain</b>', 'Ateliers'];
     const labels = Array.from({ length: 8 }, (_, i) =>
       registered(i + 1, { name: `Atelier ${i + 1}`, since: '2026-11-01', offers }),

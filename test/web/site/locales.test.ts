@@ -37,7 +37,7 @@ function sources(folder: string, ending: RegExp): [string, string][] {
 
 describe('the four languages', () => {
   for (const language of languages) {
-    it(`${language} says everything that French says, with the same placeholders`, () => {
+    it(`${language} has every French message, with the same placeholders`, () => {
       const { messages } = locales[language];
       const lacking = Object.keys(french).filter((key) => !(key in messages));
       const foreign = Object.keys(messages).filter((key) => !(key in french));
@@ -49,11 +49,11 @@ describe('the four languages', () => {
     });
   }
 
-  it('begin with French, which is read and binds: no page of it says that it waits for a reader', () => {
+  it('include reviewed French, which is binding: no page of it says that it waits for review', () => {
     expect(locales.fr.reviewed).to.equal(true);
   });
 
-  it('call the badge by one word each, wherever it is spoken of', () => {
+  it('use one word each for the badge', () => {
     const others = {
       fr: /\bbadges?\b/i,
       de: /plakette|abzeichen/i,
@@ -79,17 +79,17 @@ describe('the four languages', () => {
     }
   });
 
-  it('keep marchio, in Italian, for marks of others and the law on them', () => {
+  it('use marchio, in Italian, only for other trade marks and the law', () => {
     const named = Object.entries(locales.it.messages).filter(([, text]) => /\bmarchi/i.test(text));
     expect(named.map(([key]) => key).filter((key) => !key.startsWith('sources.'))).to.deep.equal([]);
   });
 
-  it('bring the quotation marks of their language: no page writes its own', () => {
+  it('bring their own quotation marks: no page writes any', () => {
     const written = [...sources('src/web', /\.ts$/), ...sources('templates/pages', /\.ts$/)];
     expect(written.filter(([, text]) => /[«»“”„]/.test(text)).map(([name]) => name)).to.deep.equal([]);
   });
 
-  it('have a sentence for every reason', () => {
+  it('have a message for every reason', () => {
     const codes = Object.values(guards).flatMap((all) =>
       Object.values(all).flatMap(({ checks }) => checks.map(({ code }: { code: string }) => code)),
     );

@@ -18,7 +18,7 @@ describe('the mailbox of development', () => {
   after(() => web.stop());
   const agent = ({ server }: TestWeb = web) => supertest(server as unknown as Server);
 
-  it('shows every letter as text, what was typed as text too, and its laid out form apart', async () => {
+  it('shows every letter as text, typed text escaped, and its HTML in a separate frame', async () => {
     const organisation = '<script>alert(1)</script> & Pain';
     await web.deps.mailer.send(sampleLetter('labelIssued', {}, { organisation }));
     const page = await agent().get('/fr/dev/mailbox');
@@ -39,7 +39,7 @@ describe('the mailbox of development', () => {
     expect((await agent().get('/fr/dev/mailbox/nothing')).status).to.equal(404);
   });
 
-  it('is there under the names of this machine only, and for nobody who comes through a proxy', async () => {
+  it('is served on this machine only, and not through a proxy', async () => {
     await web.deps.mailer.send(sampleLetter('signInCode'));
     const listening = createServer(web.server).listen(0, '127.0.0.1');
     await once(listening, 'listening');
@@ -66,13 +66,13 @@ describe('the mailbox of development', () => {
     }
   });
 
-  it('is found from its short address in the language of the reader', async () => {
+  it('redirects its short address to the reader’s language', async () => {
     const answer = await agent().get('/dev/mailbox').set('Accept-Language', 'it');
     expect([answer.status, answer.headers.location]).to.deep.equal([302, '/it/dev/mailbox']);
     expect((await agent().get('/fr/mailbox')).status).to.equal(404);
   });
 
-  it('is absent in production, and where letters are really sent, and no page leads to it', async () => {
+  it('does not exist in production, nor with a real mail server, and no page links to it', async () => {
     for (const also of [{ mode: 'production' } as const, { mailbox: null }]) {
       const other = await testWeb('no-mailbox', also);
       for (const path of ['/dev/mailbox', '/fr/dev/mailbox', '/fr/dev/mailbox/0', '/fr/mailbox']) {
@@ -86,7 +86,7 @@ describe('the mailbox of development', () => {
     expect((await agent().get('/fr')).text).to.include('/fr/dev/mailbox');
   });
 
-  it('keeps a letter that is sent again under the same id once, the newest first', async () => {
+  it('keeps a letter sent again under the same id once, the newest first', async () => {
     const mailbox = createMailbox(web.connection, () => web.deps.ids.next());
     const paper = {
       i18n: createI18n(),

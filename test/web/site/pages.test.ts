@@ -32,7 +32,7 @@ describe('the public pages', () => {
   after(() => web.stop());
   afterEach(() => expect(web.logged).to.deep.equal([]));
 
-  it('say in words what is wrong with a number, and offer the right one', async () => {
+  it('explain a wrong number in words, and offer the right one', async () => {
     const mistyped = await visitor.get('/fr/labels/MIE-26-00043-D');
     expect(mistyped.status).to.equal(404);
     expect(mistyped.text).to.include(`/fr/labels/${number}`);
@@ -43,7 +43,7 @@ describe('the public pages', () => {
     expect((await visitor.get('/fr/labels/pain')).status).to.equal(404);
   });
 
-  it('look for all numbers that may have been meant with one question', async () => {
+  it('look up all possible numbers in one query', async () => {
     const asked = await profiled(web.connection, async () => {
       expect((await visitor.get('/fr/labels/MIE-26-00043-D')).text).to.include(`/fr/labels/${number}`);
     });
@@ -52,7 +52,7 @@ describe('the public pages', () => {
     ]);
   });
 
-  it('begin with the reader’s language', async () => {
+  it('start in the reader’s language', async () => {
     const to = async (accept: string) =>
       (await visitor.get('/').set('Accept-Language', accept)).headers.location;
     expect(await to('de-CH,de;q=0.9')).to.equal('/de');
@@ -70,7 +70,7 @@ describe('the public pages', () => {
     '/api',
   ]);
   for (const language of languages) {
-    it(`are all there in ${language}, with their other languages, without a script inside`, async () => {
+    it(`all exist in ${language}, with links to other languages, without inline scripts`, async () => {
       for (const path of paths) {
         const { status, text, headers } = await visitor.get(`/${language}${path}`);
         expect(status, path).to.equal(200);
@@ -89,7 +89,7 @@ describe('the public pages', () => {
     expect(text).to.include(`href="/de/labels/${number}?on=2026-10-05"`);
   });
 
-  it('show a label as it stands, and on a day that is asked for', async () => {
+  it('show a label today, and on a given day', async () => {
     const { text } = await visitor.get(`/fr/labels/${number}`);
     expect(text).to.include('30 septembre 2029').and.to.include('Boulangerie Spécimen, coopérative');
     const on = async (day: string) => (await visitor.get(`/fr/labels/${number}?on=${day}`)).text;
@@ -115,7 +115,7 @@ describe('the public pages', () => {
     expect(headers.location).to.equal(`/fr/labels/${number}`);
   });
 
-  it('are allowed nothing from elsewhere and nothing inline', async () => {
+  it('forbid foreign and inline content', async () => {
     const { headers } = await visitor.get('/fr');
     expect(headers['content-security-policy']).to.include("default-src 'none'").and.to.not.include('unsafe');
     expect(headers).to.include({
@@ -124,7 +124,7 @@ describe('the public pages', () => {
     });
   });
 
-  it('bring their style sheet, fonts and pictures, kept for a year', async () => {
+  it('load style sheet, fonts and pictures, cached for a year', async () => {
     const { text } = await visitor.get('/fr');
     const assets = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '');
     expect(assets.some((path) => path.includes('style.css'))).to.equal(true);

@@ -15,10 +15,12 @@ const people = ['the holder', 'the office', 'the law'] as const;
 
 /** What keeps each sentence that the public, an applicant and a holder are told. */
 const sentences: Readonly<Record<string, readonly Keeper[]>> = {
-  'pages.home.steps.assess.text': ['test/e2e/saving: moves the score'],
-  'pages.home.steps.review.text': ['test/web/review/blindness: shows nowhere'],
-  'pages.home.steps.decide.text': ['test/web/committee/staffCommittee: take no decision without the votes'],
-  'pages.home.steps.show.text': ['test/web/http/cache/answerFromCache: never shows yesterday’s status'],
+  'pages.home.steps.assess.text': ['test/e2e/saving: updates the score'],
+  'pages.home.steps.review.text': ['test/web/review/blindness: is shown nowhere'],
+  'pages.home.steps.decide.text': [
+    'test/web/committee/staffCommittee: refuse a decision without or against the votes',
+  ],
+  'pages.home.steps.show.text': ['test/web/http/cache/answerFromCache: never show yesterday’s status'],
   'pages.home.guarantees.here.text': ['criterion OFR-01'],
   'pages.home.guarantees.purpose.text': ['criterion FIN-01', 'criterion LUC-01'],
   'pages.home.guarantees.free.text': ['criterion GOU-01'],
@@ -28,40 +30,42 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
     'test/web/label/staffLabel: is suspended with a reason and a day, at once',
   ],
   'pages.how.steps.assess.text': [
-    'test/e2e/saving: moves the score',
-    'test/web/application/applicantWay: then sends',
+    'test/e2e/saving: updates the score',
+    'test/web/application/applicantWay: then submits',
   ],
   'pages.how.steps.screen.text': [
     'test/commands/application/information: pause the file, point to its parts',
   ],
   'pages.how.steps.review.text': [
-    'test/web/review/ties: lets nobody give it to them',
-    'test/web/review/blindness: shows nowhere',
+    'test/web/review/ties: and from assignment to them',
+    'test/web/review/blindness: is shown nowhere',
     'test/commands/review/moderationStaffing: must be invited, whatever their role, like a reviewer',
   ],
   'pages.how.steps.decide.text': [
     'test/policies/duties: who holds another of the four parts',
-    'test/web/committee/staffCommittee: take no decision without the votes',
+    'test/web/committee/staffCommittee: refuse a decision without or against the votes',
   ],
   'pages.how.steps.sign.text': ['test/commands/common/straightWay: register row, files and journal agree'],
   'pages.how.steps.follow.text': [
     'test/commands/application/renewal: starts empty except for its offers, and shows the last cycle',
   ],
   'pages.how.fair.separate': ['test/workflow/invariants: nobody holds two of reviewer'],
-  'pages.how.fair.conflict': ['test/web/review/ties: takes a file out of every page of who says a tie'],
+  'pages.how.fair.conflict': [
+    'test/web/review/ties: hides a file on every page from people who declare a tie',
+  ],
   'pages.how.fair.reasons': ['test/workflow/invariants: every refusal has its reasons'],
   'pages.how.fair.open': ['test/commands/application/sponsorship: and never changes the score'],
   'pages.how.diagramText': ['test/workflow/diagram/diagram: shows every state and event'],
   'pages.how.afterText': [
     'test/commands/label/revisions: are revoked for good by a suspension; restoring',
     'test/commands/application/renewal: extends the label during the review, and replaces it',
-    'test/web/http/cache/answerFromCache: shows a change made by another process on page, badge and data',
+    'test/web/http/cache/answerFromCache: show a change of another process on page, badge and data',
   ],
   'guarantees.how': [
     'test/policies/duties: who holds another',
     'test/web/application/beforeApplying: every criterion of a version',
   ],
-  'guarantees.pairs.offers.yes': ['test/scoring/verdict: labels the offers that pass, each on its own'],
+  'guarantees.pairs.offers.yes': ['test/scoring/verdict: labels each passing offer independently'],
   'guarantees.pairs.here.yes': ['criterion OFR-01'],
   'guarantees.pairs.purpose.yes': ['criterion FIN-01', 'criterion LUC-01'],
   'guarantees.pairs.free.yes': ['criterion GOU-01', 'criterion TRA-01'],
@@ -71,11 +75,11 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
     'test/commands/common/refusals: a submission with all reasons at once',
     'test/web/label/staffLabel: is suspended with a reason',
   ],
-  'guarantees.pairs.today.yes': ['test/web/http/cache/answerFromCache: never shows yesterday’s status'],
+  'guarantees.pairs.today.yes': ['test/web/http/cache/answerFromCache: never show yesterday’s status'],
   'report.next.read': ['test/web/complaint/report: is read by officers only', 'the office'],
   'report.next.check': ['the office'],
   'report.next.act': ['test/web/label/staffLabel: is suspended with a reason', 'the law'],
-  'report.kept': ['test/web/complaint/report: ends with its time, the photo with it'],
+  'report.kept': ['test/web/complaint/report: ends with its retention period and photo'],
   'agreement.0': ['test/commands/application/renewal: extends the label during the review'],
   'agreement.1': ['the holder'],
   'agreement.2': ['the holder'],
@@ -93,7 +97,7 @@ const sentences: Readonly<Record<string, readonly Keeper[]>> = {
   ],
   'agreement.8': [
     'test/web/register/labels: one never issued',
-    'test/web/label/staffLabel: the reason stays inside',
+    'test/web/label/staffLabel: the reason stays internal',
   ],
   'agreement.9': [
     'test/web/people/access',
@@ -185,13 +189,13 @@ async function sentencesIn(language: Language): Promise<ReadonlyMap<string, stri
   ]);
 }
 
-describe('what is promised', () => {
+describe('promises', () => {
   const all = new Map<Language, ReadonlyMap<string, string>>();
   before(async () => {
     for (const language of languages) all.set(language, await sentencesIn(language));
   });
 
-  it('is kept by something, sentence by sentence', () => {
+  it('are each kept by a test, sentence by sentence', () => {
     expect([...(all.get('fr') ?? new Map()).keys()].sort()).to.deep.equal(Object.keys(sentences).sort());
     const { messages } = loadLocale(locales, 'fr');
     const mandatory = realScheme().scheme.criteria.filter(({ minimum }) => minimum?.due === 'first');
@@ -210,7 +214,7 @@ describe('what is promised', () => {
     }
   });
 
-  it('is sent: a test names each letter that has no line of its own', () => {
+  it('of letters are kept: a test names each letter without a row of its own', () => {
     const tests = ['commands', 'web', 'workers'].flatMap((floor) =>
       readdirSync(`test/${floor}`, { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.test.ts') && !import.meta.url.endsWith(path))
@@ -220,7 +224,7 @@ describe('what is promised', () => {
     expect(letterKinds.filter((kind) => !letters[kind] && !named(kind))).to.deep.equal([]);
   });
 
-  it('is nothing that no command does, in any language', () => {
+  it('name nothing that no command does, in any language', () => {
     const commands = readdirSync('src/commands', { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .map((path) => readFileSync(`src/commands/${path}`, 'utf8'));
@@ -232,7 +236,7 @@ describe('what is promised', () => {
     }
   });
 
-  it('to those who signed stays word for word as they signed it', () => {
+  it('to those who signed stay word for word as they signed them', () => {
     const digests = Object.fromEntries(
       readdirSync(agreements).map((version) => {
         const read = (one: Language) =>

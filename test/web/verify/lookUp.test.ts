@@ -32,8 +32,8 @@ describe('the look-up', () => {
     visitor.send(path, 'form', new URLSearchParams({ numbers, on }).toString());
   const api = (body: object) => visitor.send('/api/v1/lookup', 'json', JSON.stringify(body));
 
-  describe('of one box', () => {
-    it('leads a number to its page, with the day that was asked for', async () => {
+  describe('with one field', () => {
+    it('redirects a number to its page, with the given day', async () => {
       expect(await to('q=mie+26+ooo42+d')).to.equal(`/fr/labels/${number}`);
       expect(await to(`number=${number}`), 'as older links have it').to.equal(`/fr/labels/${number}`);
       expect(await to(`q=label.example/labels/${number}`)).to.equal(`/fr/labels/${number}`);
@@ -58,12 +58,12 @@ describe('the look-up', () => {
       expect(await to('q=MIE-26-00043-D')).to.equal('/fr/labels/MIE-26-00043-D');
     });
 
-    it('leads a name or an offer to the register', async () => {
+    it('redirects a name or an offer to the register', async () => {
       expect(await to('q=pain+%26+levain')).to.equal('/fr/register?q=pain+%26+levain');
       expect(await to('q=%F0%9F%A5%96')).to.equal('/fr/register?q=%F0%9F%A5%96');
     });
 
-    it('tells of a name what was true on the day that was asked for', async () => {
+    it('shows for a name what was true on the given day', async () => {
       const { status, text } = await ask('q=levain&on=2026-10-10');
       expect(status).to.equal(200);
       expect(text).to.include('État au 10 octobre 2026').and.to.include(`href="/fr/labels/${withdrawn}"`);
@@ -72,7 +72,7 @@ describe('the look-up', () => {
       expect([none.status, none.text.includes('<table')]).to.deep.equal([200, false]);
     });
 
-    it('opens no address of another site, and says that the register knows none', async () => {
+    it('opens no address of another site, and says that it is unknown', async () => {
       const { status, text } = await ask(
         'q=https%3A%2F%2Fwww.boulangerie-specimen.ch%2Flabels%2FMIE-26-00042-D',
       );
@@ -85,7 +85,7 @@ describe('the look-up', () => {
         .and.to.not.include('href="https://www');
     });
 
-    it('says what is wrong with a day or a text, and shows what was typed', async () => {
+    it('explains an invalid day or text, and keeps input', async () => {
       for (const on of ['9999-12-31', '10000-01-01', '2026-02-30', '$gt', '2026-11-03', '__proto__']) {
         const { status, text } = await ask(`q=${number}&on=${on}`);
         expect([status, text.includes('href="#on"'), text.includes(`value="${on}"`)], on).to.deep.equal([
@@ -104,7 +104,7 @@ describe('the look-up', () => {
       ]);
     });
 
-    it('lets the camera and three scripts work on its own page only, with nothing inline', async () => {
+    it('allows the camera and three scripts on its own page only, nothing inline', async () => {
       const { headers, text } = await ask('');
       expect(headers['permissions-policy']).to.include('camera=(self)');
       expect(headers['content-security-policy']).to.include(
@@ -128,7 +128,7 @@ describe('the look-up', () => {
       '\n',
     );
 
-    it('is a table that names each line, in every language', async () => {
+    it('is a table with a row for each line, in every language', async () => {
       for (const language of languages) {
         const { status, text, headers } = await several(list, '', `/${language}/verify/several`);
         expect(status).to.equal(200);
@@ -155,7 +155,7 @@ describe('the look-up', () => {
       }
     });
 
-    it('is refused in a sentence, with what was typed: too many, none, a day that is none', async () => {
+    it('is refused with a message and its input: too many, none, an invalid day', async () => {
       const numbers = Array.from({ length: 201 }, (_, i) => labelNumber(26, i + 1));
       const full = await several(numbers.slice(1).join('\n'));
       expect([full.status, full.text.match(/<tr>/g)?.length]).to.deep.equal([200, 201]);
@@ -173,7 +173,7 @@ describe('the look-up', () => {
       }
     });
 
-    it('comes as CSV, where texts of others are no formulas', async () => {
+    it('is available as CSV, without formulas', async () => {
       const { text, headers } = await several(`${list}\n=1+1`, '', '/fr/verify/several.csv');
       expect(headers['content-type']).to.equal('text/csv; charset=utf-8');
       expect(headers['content-disposition']).to.equal('attachment; filename="labels-2026-11-02.csv"');
@@ -188,7 +188,7 @@ describe('the look-up', () => {
   });
 
   describe('for programs', () => {
-    it('answers each text in its order, as its shape says', async () => {
+    it('answers each text in order, as documented', async () => {
       const { status, body, headers } = await api({
         numbers: [number, withdrawn, 'MIE-26-00043-D', ` ${number} `, 'pain', 'MIE-26-00099-G'],
         on: '2026-10-21',
@@ -212,7 +212,7 @@ describe('the look-up', () => {
       expect(before.body.results[0].label).to.include({ status: null, valid: false });
     });
 
-    it('may be asked by the pages of other sites', async () => {
+    it('can be called from pages of other sites', async () => {
       const { status, headers } = await visitor
         .options('/api/v1/lookup')
         .set('Origin', 'https://shop.example')
@@ -220,7 +220,7 @@ describe('the look-up', () => {
       expect([status, headers['access-control-allow-methods']]).to.deep.equal([204, 'POST']);
     });
 
-    it('says what is wrong as data', async () => {
+    it('reports faults as data', async () => {
       const faults = async (body: object) => {
         const answer = await api(body);
         expect(answer.type).to.equal('application/problem+json');

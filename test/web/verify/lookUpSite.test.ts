@@ -43,7 +43,7 @@ describe('the look-up by a site', () => {
     [...html.matchAll(/href="\/fr\/labels\/(MIE-[\w-]+)"/g)].map(([, n]) => n);
   const both = [holder.number, earlier.number];
 
-  it('finds the labels whose organisation gives it, however it is written', async () => {
+  it('finds the labels whose organisation states it, in any notation', async () => {
     for (const typed of [
       'fournil.example',
       'www.Fournil.EXAMPLE',
@@ -65,20 +65,20 @@ describe('the look-up by a site', () => {
     }
   });
 
-  it('takes the nearest of the sites that a host is a part of', async () => {
+  it('takes the most specific site that contains a host', async () => {
     expect(numbersIn((await ask('https://velo.atelier.fournil.example')).text)).to.deep.equal([
       workshop.number,
     ]);
     expect(numbersIn((await ask('atelier.fournil.example')).text)).to.deep.equal([workshop.number]);
   });
 
-  it('says what was true on a day', async () => {
+  it('answers for a day', async () => {
     const { text } = await ask('fournil.example', '&on=2026-10-05');
     expect(numbersIn(text)).to.deep.equal(both);
     expect(text).to.include('État au 5 octobre 2026');
   });
 
-  it('says plainly that no label names a site, in every language, and never that it is not labelled', async () => {
+  it('says that no label names a site, in every language, and never that it is not labelled', async () => {
     for (const language of languages) {
       for (const typed of [
         'autre.example',
@@ -105,11 +105,11 @@ describe('the look-up by a site', () => {
     );
   });
 
-  it('shows letters that are not of our languages as they are sent', async () => {
+  it('shows characters of other scripts in punycode', async () => {
     expect((await ask('f\u043eurnil.example')).text).to.include('xn--furnil-');
   });
 
-  it('goes on reading addresses of this service as numbers', async () => {
+  it('still reads addresses of this service as numbers', async () => {
     const { number } = holder;
     for (const typed of [
       number,
@@ -127,7 +127,7 @@ describe('the look-up by a site', () => {
     expect(result).to.equal('siteNotNamed');
   });
 
-  it('works in a list, beside numbers', async () => {
+  it('works in a list, together with numbers', async () => {
     const list = `${umlaut.number}\nBoulangerie;info@fournil.example\nautre.example\nwww.fournil.example\nFournil.example`;
     const { text } = await several(list);
     expect(numbersIn(text)).to.deep.equal([umlaut.number, ...both, ...both, ...both]);
@@ -142,7 +142,7 @@ describe('the look-up by a site', () => {
     expect(csv[4]).to.equal('3;autre.example;;Aucun label ne nomme ce site;;;;;');
   });
 
-  it('answers programs with all labels of a site, and says of others that none names it', async () => {
+  it('returns all labels of a site to programs, and says of others that none names it', async () => {
     const { status, body } = await api([
       'https://fournil.example',
       'autre.example',
@@ -161,7 +161,7 @@ describe('the look-up by a site', () => {
     expect(fourth.host).to.equal('xn--mhle-0ra.example');
   });
 
-  it('works in the search of the register; a text that is no site there is looked for as words', async () => {
+  it('works in the search of the register, where other text is searched as words', async () => {
     const found = await visitor.get('/fr/register?q=shop.fournil.example');
     expect(numbersIn(found.text)).to.deep.equal(both);
     expect(found.text).to.include('Labels dont l’organisation donne le site fournil.example');
@@ -177,7 +177,7 @@ describe('the look-up by a site', () => {
     expect((await visitor.get('/api/v1/labels?q=pain')).body).to.not.have.property('site');
   });
 
-  it('follows an organisation that gives another site', async () => {
+  it('follows an organisation that changes its site', async () => {
     const moved = { ...umlaut.organisation, website: 'https://moulin.example/' };
     await web.publish({ ...umlaut, organisation: moved });
     expect(numbersIn((await ask('mühle.example')).text)).to.deep.equal([]);

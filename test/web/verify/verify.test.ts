@@ -11,7 +11,7 @@ import { type Browser, type TestWeb, testWeb } from '../../support/web.ts';
 
 const at = '2026-11-01T00:00:00.000Z';
 
-describe('a file that is brought to be checked', () => {
+describe('checking an uploaded file', () => {
   let web: TestWeb;
   let visitor: Browser;
   let issued: Issued;
@@ -37,13 +37,13 @@ describe('a file that is brought to be checked', () => {
   const bring = (bytes: Buffer, name = 'certificat.pdf', language = 'fr') =>
     visitor.parts(`/${language}/verify`, (form) => form.attach('file', bytes, name), 'none');
 
-  it('finds the page at the address that certificates print, in the reader’s language', async () => {
+  it('is found at the address printed on certificates, in the reader’s language', async () => {
     const printed = wordsOf(issued.files.certificate).match(/Vérifiez-le sur \S+?(\/\S*)/)?.[1] ?? '';
     const answer = await visitor.get(printed).set('Accept-Language', 'it');
     expect([answer.status, answer.headers.location]).to.deep.equal([302, '/it/verify']);
   });
 
-  it('is refused when there is none, more than one or too large a one, in a sentence', async () => {
+  it('is refused without a file, with several or with one too large, with a message', async () => {
     const none = await visitor.parts('/fr/verify', (form) => form, 'none');
     expect(none.status).to.equal(422);
     expect(none.text).to.include('href="#file"');
@@ -62,7 +62,7 @@ describe('a file that is brought to be checked', () => {
     expect((await visitor.send('/fr/verify', 'application/pdf', '%PDF-')).status).to.equal(400);
   });
 
-  it('gets a verdict and each check in words, in every language, and leaves nothing behind', async () => {
+  it('shows a verdict and each check in words, in every language, and stores nothing', async () => {
     for (const language of languages) {
       const { status, text, headers } = await bring(issued.files.certificate, 'certificat.pdf', language);
       expect(status).to.equal(200);
@@ -74,7 +74,7 @@ describe('a file that is brought to be checked', () => {
     }
   });
 
-  it('is told apart from one that was changed, or proves nothing', async () => {
+  it('distinguishes a changed file from one that proves nothing', async () => {
     const changed = await bring(Buffer.concat([issued.files.certificate, Buffer.from(' ')]));
     expect(changed.text).to.include('verdict--withdrawn');
     expect(changed.text.match(/checks__one--withdrawn/g)).to.have.length(2);
@@ -86,7 +86,7 @@ describe('a file that is brought to be checked', () => {
     expect(unread.text).to.include('verdict--over').and.to.not.include('checks__one');
   });
 
-  it('is never called foreign when it is a badge of ours in another form or language: its number leads on', async () => {
+  it('recognises a badge in another shape or language, and links its number', async () => {
     for (const query of ['form=standard&language=fr', 'form=mark', 'language=de', 'form=large&language=it']) {
       const drawn: Buffer = (await visitor.get(`/badges/${labelNumber}.svg?${query}`)).body;
       const { text } = await bring(drawn, 'macaron.svg');
@@ -97,7 +97,7 @@ describe('a file that is brought to be checked', () => {
     }
   });
 
-  it('asks for the number where a picture has none that can be read, and calls it neither genuine nor false', async () => {
+  it('asks for the number when a picture has no readable one, and calls it neither genuine nor false', async () => {
     const png: Buffer = (await visitor.get(`/badges/${labelNumber}.png?form=standard&size=256`)).body;
     const blank = sharp({ create: { width: 90, height: 60, channels: 3, background: '#fff' } });
     const pictures = [
@@ -122,14 +122,14 @@ describe('a file that is brought to be checked', () => {
     }
   });
 
-  it('is named as it came, and no more', async () => {
+  it('shows the file name as uploaded', async () => {
     const { text } = await bring(Buffer.from('text'), `<b>\u202e${'x'.repeat(300)}`);
     expect(text)
       .to.match(/«.&lt;b&gt;x{77}.»/)
       .and.to.not.include('\u202e');
   });
 
-  it('can be checked without us: the same data for everyone', async () => {
+  it('is possible offline with public data', async () => {
     const answer = await visitor
       .get('/api/v1/trust-bundle')
       .buffer(true)

@@ -30,7 +30,7 @@ const entries: readonly Entry[] = [true, false].flatMap((specimen) =>
 
 describe('the alternative text of a badge on a page', () => {
   for (const language of languages) {
-    it(`is what the drawing says of itself, for every status, in ${language}`, () => {
+    it(`equals the title of the drawing, for every status, in ${language}`, () => {
       for (const entry of entries) {
         const status = validityToday(entry, '2028-11-24');
         const drawn = entryBadge(entry, status, 'standard', language, 'https://label.example');

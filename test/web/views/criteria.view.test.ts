@@ -57,7 +57,7 @@ describe('the pages of criteria', () => {
     expect(criterion('FIN-01').figure).to.equal(null);
   });
 
-  it('lead to the criterion before and after, in reading order', () => {
+  it('link the previous and the next criterion, in reading order', () => {
     expect(criterion('FIN-01').previous).to.equal(null);
     expect(criterion('FIN-01').next?.href).to.equal('/fr/criteria/1.1.0/FIN-02');
     expect(criterion('LUC-01').previous?.href).to.equal('/fr/criteria/1.1.0/FIN-04');
@@ -66,7 +66,7 @@ describe('the pages of criteria', () => {
 });
 
 describe('the pictograms', () => {
-  it('are drawn for every word, theme and type of offer', () => {
+  it('exist for every word, theme and type of offer', () => {
     const themes = criteriaView({ scheme, text: texts.fr }, i18n.fr).themes.map(({ pictogram }) => pictogram);
     const types = (['service', 'object', 'food', 'secondHand'] as const).map(offerPictogram);
     const wanted = [...scheme.glossary.map(({ pictogram }) => pictogram), ...themes, ...types];

@@ -41,7 +41,7 @@ const snapshot = {
   },
 } as unknown as Snapshot;
 
-describe('a place as reviewers read it', () => {
+describe('a criterion as reviewers see it', () => {
   const places = filePlaces({ published, snapshot });
   const confirmed = (id: string) =>
     places
@@ -49,14 +49,14 @@ describe('a place as reviewers read it', () => {
       .flatMap((place) => staffPlace(place, published, words).figure?.confirmed ?? [])
       .map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '));
 
-  it('tells the figures far from the one before that were said to be right, as long as they have that value', () => {
+  it('marks confirmed figures far from the previous ones, while they have that value', () => {
     expect(confirmed('FIN-02')).to.deep.equal([
       'Charges qui servent directement le but collectif : 98 000 avant, 980 000 maintenant. L’organisation a confirmé.',
     ]);
     expect(confirmed('OFR-01').length).to.equal(1);
   });
 
-  it('shows the lines that an offer was computed from', () => {
+  it('shows the rows that an offer was computed from', () => {
     const { figures } = staffClaims(places, snapshot, published, words);
     expect(figures[1]?.rows.at(-1)).to.deep.equal({ term: 'Farine', text: '100 kg, dont 85 kg ici' });
   });

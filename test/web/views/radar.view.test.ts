@@ -22,7 +22,7 @@ describe('the radar', () => {
   const svg = radar({ themes, floor: 50, title: 'Note <par> thème' });
   const centre = { x: 160, y: corners(svg, 'area')[1]?.[1] ?? 0 };
 
-  it('puts each score on its spoke, 100 at the rim, nothing outside', () => {
+  it('plots each score on its axis, 100 at the rim, nothing outside', () => {
     const [top = [], right = [], bottom = [], left = []] = corners(svg, 'area');
     const radius = centre.y - (top[1] ?? 0);
     expect(top[0]).to.equal(centre.x);
@@ -31,12 +31,12 @@ describe('the radar', () => {
     expect(left[0], 'a score above 100 stays at the rim').to.equal(centre.x - radius);
   });
 
-  it('draws the floor at the same distance on every spoke', () => {
+  it('draws the floor at the same distance on every axis', () => {
     const distances = corners(svg, 'floor').map(([x = 0, y = 0]) => Math.hypot(x - centre.x, y - centre.y));
     for (const distance of distances) expect(distance).to.be.closeTo(distances[0] ?? 0, 0.2);
   });
 
-  it('passes by a theme of which nothing is applicable, and says so in its place', () => {
+  it('skips a theme without applicable criteria, and says so in its place', () => {
     const none = { label: 'Travail', score: null, text: 'sans objet' };
     const drawn = radar({
       themes: [...themes.slice(0, 2), none, ...themes.slice(3)],
@@ -49,13 +49,13 @@ describe('the radar', () => {
     expect(drawn).to.include('>sans objet<');
   });
 
-  it('says in one text what it shows, and lets no tag in', () => {
+  it('describes itself in one escaped text', () => {
     expect(svg).to.include('role="img" aria-label="Note &lt;par&gt; thème"');
     const named = radar({ themes: [{ label: '<b>', score: 1 }], floor: 1, title: '' });
     expect(named).to.not.include('<b>');
   });
 
-  it('writes the words at the right to the right, and at the left to the left', () => {
+  it('aligns labels outwards', () => {
     const anchor = (word: string) => new RegExp(`text-anchor="(\\w+)">${word}<`).exec(svg)?.[1];
     expect(['Utilité', 'Décider', 'Travail', 'Échanges'].map(anchor)).to.deep.equal([
       'middle',
@@ -65,12 +65,12 @@ describe('the radar', () => {
     ]);
   });
 
-  it('needs no style of its own', () => {
+  it('needs no inline style', () => {
     expect(svg).to.not.match(/style=|<style|fill=|stroke=/);
   });
 
   for (const language of languages) {
-    it(`leaves the words of ${language} their place at both sides`, () => {
+    it(`leaves room for labels in ${language} on both sides`, () => {
       const { scheme, texts } = realScheme();
       const labels = scheme.themes
         .filter(({ scope }) => scope === 'organisation')
@@ -92,7 +92,7 @@ describe('the radar', () => {
     });
   }
 
-  it('writes a long label on two lines, broken at a space', () => {
+  it('wraps a long label into two lines, at a space', () => {
     const drawn = radar({ themes: [{ label: 'Profit limité ici', score: 1 }], floor: 1, title: '' });
     expect(drawn).to.include('>Profit<').and.to.include('>limité ici<');
     expect(radar({ themes: [{ label: 'Mitbestimmung', score: 1 }], floor: 1, title: '' })).to.include(

@@ -12,7 +12,7 @@ function place(data: ScaleBarData): number | undefined {
 }
 
 describe('the scale bar', () => {
-  it('has five parts of one width and a threshold between each two', () => {
+  it('has five parts of equal width and a threshold between each two', () => {
     const { parts, ticks } = scaleBar(share, fr);
     expect(parts.map(({ x, width }) => [x, width])).to.deep.equal([
       [0, 20],
@@ -25,7 +25,7 @@ describe('the scale bar', () => {
     expect(ticks.map(({ text }) => text)).to.deep.equal(['25 %', '50 %', '66 %', '90 %']);
   });
 
-  it('puts a figure in the part of its level, in proportion', () => {
+  it('places a figure in the part of its level, in proportion', () => {
     expect(place(share)).to.equal(55);
     expect(place({ ...share, value: 25 })).to.equal(20);
     expect(place({ ...share, value: 24.9 })).to.be.below(20);
@@ -34,17 +34,17 @@ describe('the scale bar', () => {
     expect(place({ ...payRatio, value: 5.01 })).to.be.below(40);
   });
 
-  it('keeps a figure beyond both ends on the bar, its words inside', () => {
+  it('keeps a figure beyond both ends on the bar, with its label inside', () => {
     expect(scaleBar({ ...share, value: 300 }, fr).marker).to.include({ x: 99, anchor: 'end' });
     expect(scaleBar({ ...payRatio, value: 80 }, fr).marker).to.include({ x: 1, anchor: 'start' });
     expect(scaleBar(share, fr).marker).to.include({ anchor: 'middle' });
   });
 
-  it('stands in the middle of a part without width: nothing is better than 0 %', () => {
+  it('places a figure in the middle of an empty range: nothing is better than 0 %', () => {
     expect(place({ id: 'c', at: [8, 6, 2, 0], better: 'lower', unit: '%', value: 0 })).to.equal(90);
   });
 
-  it('says its figure and thresholds in words, and only thresholds when there is no figure', () => {
+  it('describes figure and thresholds in words, and only thresholds without a figure', () => {
     expect(scaleBar(payRatio, fr).sentence).to.include('1,95').and.to.include('7 · 5 · 3 · 2');
     const empty = scaleBar({ ...share, value: null }, fr);
     expect(empty.marker).to.equal(null);

@@ -27,7 +27,7 @@ const on = (until: string, word: string, valid: boolean) => ({
 
 describe('a status in words', () => {
   for (const language of languages) {
-    it(`has a word and a sentence of its own in ${language}`, () => {
+    it(`has its own word and sentence in ${language}`, () => {
       const views = Object.entries(words).map(([word, valid]) =>
         statusView(on('2029-10-31', word, valid), i18n[language]),
       );
@@ -36,7 +36,7 @@ describe('a status in words', () => {
     });
   }
 
-  it('shows the tick for what holds and for nothing else', () => {
+  it('shows the tick for valid labels only', () => {
     for (const [word, valid] of Object.entries(words)) {
       const { shape, tone } = statusView(on('2029-10-31', word, valid), i18n.fr);
       expect(shape === 'tick', word).to.equal(valid);
@@ -44,7 +44,7 @@ describe('a status in words', () => {
     }
   });
 
-  it('tells suspended from withdrawn by shape, not only by colour', () => {
+  it('distinguishes suspended from withdrawn by shape, not only by colour', () => {
     const shape = (word: PublicWord) => statusView(on('2029-10-31', word, false), i18n.fr).shape;
     expect([shape('suspended'), shape('withdrawn'), shape('expired')]).to.deep.equal([
       'hatched',
@@ -53,12 +53,12 @@ describe('a status in words', () => {
     ]);
   });
 
-  it('names the last day in full', () => {
+  it('states the last day in full', () => {
     const view = statusView(on('2029-11-01', 'active', true), i18n.fr);
     expect(view.sentence).to.equal('Ce label est valable jusqu’au 1er novembre 2029.');
   });
 
-  it('never shows a label that is still being issued as one that holds', () => {
+  it('never shows a label that is still being issued as valid', () => {
     const status = validityToday({ ...specimenEntry, state: 'issuing' }, '2026-11-24');
     const view = statusView(status, i18n.fr);
     expect(view.shape).to.equal('dash');

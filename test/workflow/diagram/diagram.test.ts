@@ -20,7 +20,7 @@ function draw(name: MachineName, marked?: string): string {
 
 describe('workflow/diagram', () => {
   for (const { name, here: marked } of diagramCases) {
-    it(`draws ${name} as kept`, () => {
+    it(`draws ${name} as in the golden file`, () => {
       const kept = readFileSync(new URL(`../../golden/diagrams/${name}.svg`, import.meta.url), 'utf8');
       const svg = `${drawDiagram(name, { here: marked, words: plainWords })}\n`;
       expect(svg === kept, 'same bytes; if the change is meant, run test/golden/writeWorkflow.ts').equal(
@@ -43,7 +43,7 @@ describe('workflow/diagram', () => {
       expect([...svg.matchAll(/<rect[^>]*rx="14"/g)]).length(finals);
     });
 
-    it(`tells the conditions of ${name} where one event leads to several states`, () => {
+    it(`shows the conditions of ${name} where one event leads to several states`, () => {
       const text = textOf(draw(name));
       const branches = Object.values(states).flatMap(({ on }) =>
         Object.values(on).filter((b) => b.length > 1),
@@ -55,7 +55,7 @@ describe('workflow/diagram', () => {
       for (const { guard } of single.flat()) expect(text, guard).not.include(plainWords(guard));
     });
 
-    it(`marks the one state of ${name} where a file stands, and says so first`, () => {
+    it(`marks the current state of ${name}, and describes it first`, () => {
       expect(draw(name)).not.include(here);
       for (const state of Object.keys(states)) {
         const svg = draw(name, state);
@@ -64,7 +64,7 @@ describe('workflow/diagram', () => {
       }
     });
 
-    it(`has a title, and tells ${name} in sentences`, () => {
+    it(`has a title, and describes ${name} in sentences`, () => {
       const svg = draw(name);
       expect(svg).match(new RegExp(`^<svg [^>]*role="img"[^>]*><title>${name}</title><desc>`));
       const [, told = ''] = /<desc>([^<]*)<\/desc>/.exec(svg) ?? [];
@@ -75,19 +75,19 @@ describe('workflow/diagram', () => {
       }
     });
 
-    it(`draws ${name} without id, style, script or outside reference, in numbers that are some`, () => {
+    it(`draws ${name} without id, style, script or outside reference, in finite numbers`, () => {
       const svg = draw(name);
       expect(svg).not.match(/\sid=|style=|<style|<script|href=|url\(/);
       expect(svg).not.match(/NaN|undefined|Infinity|\d\.\d\d/);
     });
   }
 
-  it('writes words as text, whatever they hold', () => {
+  it('escapes any words', () => {
     const svg = drawDiagram('review', { here: 'voided', words: (key) => `<b>&${key}</b>` });
     expect(svg).include('&lt;b&gt;&amp;diagram.here&lt;/b&gt;').and.not.include('<b>');
   });
 
-  it('asks for no other word than those of its own machine and of the diagram', () => {
+  it('uses words of its own machine and of the diagram only', () => {
     const asked = new Set<string>();
     const words = (key: string) => {
       asked.add(key);

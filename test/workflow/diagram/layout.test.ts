@@ -33,7 +33,7 @@ function overlap(a: Placed, b: Placed): boolean {
 
 describe('workflow/diagramLayout', () => {
   for (const name of machineNames) {
-    it(`keeps the boxes and labels of ${name} apart and inside, whatever the length of the words`, () => {
+    it(`keeps boxes and labels of ${name} separate and inside, for words of any length`, () => {
       const check = fc.property(lengths, (numbers) => {
         const drawing = bestDrawing(diagramGraph(name, wordsOf(numbers)));
         const placed = placedOf(drawing);
@@ -46,7 +46,7 @@ describe('workflow/diagramLayout', () => {
       fc.assert(check, { numRuns: 12, seed: 20130424 });
     });
 
-    it(`draws the arrows of ${name} straight down and straight across, from box to box, around the other boxes`, () => {
+    it(`draws the arrows of ${name} vertically and horizontally, from box to box, around other boxes`, () => {
       const { layout, routes } = bestDrawing(diagramGraph(name, plainWords));
       for (const { placed, corners } of routes) {
         const told = `${placed.arrow.from} to ${placed.arrow.to}`;
@@ -84,7 +84,7 @@ describe('workflow/diagramLayout', () => {
     }
   });
 
-  it('breaks lines between words, and leaves a long word whole', () => {
+  it('breaks lines between words, and keeps a long word whole', () => {
     const all = wrapped('Donaudampfschifffahrt auf der Rhone', 10, 60);
     expect(all).deep.equal(['Donaudampfschifffahrt', 'auf der', 'Rhone']);
     expect(textWidth('mmm', 10)).above(textWidth('iii', 10) * 2);

@@ -54,7 +54,7 @@ describe('archive', () => {
     site?.close();
   });
 
-  it('keeps the fetched server in the cache, and nothing else', async () => {
+  it('caches the fetched server, and nothing else', async () => {
     const lines: string[] = [];
     const binary = join(cacheDir, 'mongod-8.0.21', 'mongod');
     expect(await archive(cacheDir, (line) => lines.push(line))).to.deep.equal({ binary, version: '8.0.21' });
@@ -68,7 +68,7 @@ describe('archive', () => {
     expect(await readdir(cacheDir)).to.deep.equal([]);
   });
 
-  it('gives up at the first failure instead of trying again', async () => {
+  it('gives up at the first failure instead of retrying', async () => {
     cut = true;
     await refused(/socket hang up/);
     expect(requests).to.have.length(1);

@@ -28,7 +28,7 @@ describe('probe', () => {
     );
   });
 
-  it('tells an old C library by the version that is needed', async () => {
+  it('detects an old C library by the required version', async () => {
     const says =
       "mongod: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by mongod)";
     expect(await faultOf(`cat >&2 <<'END'\n${says}\nEND\nexit 1`)).to.equal(
@@ -36,7 +36,7 @@ describe('probe', () => {
     );
   });
 
-  it('tells a file that is not there from one that does not answer', async () => {
+  it('distinguishes a missing binary from one that does not answer', async () => {
     expect(await faultOf('exit 3')).to.equal('mongod does not start: no message');
     const error = await probe('/nowhere/mongod').catch((thrown: Error) => thrown);
     expect(error)
@@ -44,7 +44,7 @@ describe('probe', () => {
       .with.property('message', '/nowhere/mongod is not there or may not be executed');
   });
 
-  it('says when a binary is built for another kind of system', async () => {
+  it('detects a binary for another system', async () => {
     const binary = await script(join(await testFolder(), 'mongod'), '');
     await writeFile(binary, '#!/nowhere/loader\n');
     const error = await probe(binary).catch((thrown: Error) => thrown);

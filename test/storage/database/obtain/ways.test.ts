@@ -22,7 +22,7 @@ describe('ways', () => {
     ]);
   });
 
-  it('prefer the chosen binary to the PATH, and the PATH to the cache', async () => {
+  it('prefer the configured binary to the PATH, and the PATH to the cache', async () => {
     const folder = await testFolder();
     const mongodBinary = await fakeMongod(join(folder, 'chosen'), '6.0.1');
     await fakeMongod(join(folder, 'bin', 'mongod'), '7.0.2');
@@ -35,7 +35,7 @@ describe('ways', () => {
     expect((await found({ path: '', cacheDir })).version).to.equal('8.0.3');
   });
 
-  it('pass over a server that is too old, and say so', async () => {
+  it('skip a server that is too old, and report it', async () => {
     const folder = await testFolder();
     const mongodBinary = await fakeMongod(join(folder, 'chosen'), '5.0.31');
     const cacheDir = join(folder, 'cache');
@@ -45,7 +45,7 @@ describe('ways', () => {
     expect(lines).to.include('MONGOD_BINARY: version 5.0.31 is too old, 6.0 or newer is needed');
   });
 
-  it('take from the cache the newest server that can open the data', async () => {
+  it('choose the newest cached server that can open the data', async () => {
     const folder = await testFolder();
     for (const version of ['6.0.5', '7.0.9', '7.0.10', '8.0.4']) {
       await fakeMongod(join(folder, `mongod-${version}`, 'mongod'), version);

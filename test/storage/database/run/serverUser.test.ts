@@ -90,7 +90,7 @@ describe('the user of the embedded server', () => {
     await ended(folder, port, pid);
   };
 
-  it('is the only one who is let in, by secrets that only the owner of the folder reads', async () => {
+  it('is the only one with access, by secrets that only the owner of the folder can read', async () => {
     const { uri } = await open();
     expect(await strangersGet(uri)).to.deep.equal(['Unauthorized']);
     const { keyFile, password } = await credentials(folder);
@@ -109,7 +109,7 @@ describe('the user of the embedded server', () => {
     expect(new URL(other.uri).password, 'another folder, another password').to.not.equal(password);
   });
 
-  it('keeps its secrets at the next start, closed again where a copy of the folder opened them', async () => {
+  it('keeps its secrets at the next start, and restricts them again after the folder was copied', async () => {
     const first = await open();
     await first.stop();
     const { keyFile } = await credentials(folder);
@@ -122,7 +122,7 @@ describe('the user of the embedded server', () => {
     if (process.platform !== 'win32') expect((await stat(keyFile)).mode & 0o777).to.equal(0o600);
   });
 
-  it('is given to data that were begun without one, which nobody else enters from then on', async () => {
+  it('is added to data created without one, which is inaccessible to others from then on', async () => {
     const port = await freePort();
     await begunBefore(port);
     await stopServer(port);
@@ -132,7 +132,7 @@ describe('the user of the embedded server', () => {
     expect((await readNote(folder))?.hasUser).to.equal(true);
   });
 
-  it('is given to such data where their port was taken, too', async () => {
+  it('is added to such data also when their port is taken', async () => {
     const port = await freePort();
     await begunBefore(port);
     await stopServer(port);
@@ -149,7 +149,7 @@ describe('the user of the embedded server', () => {
     expect(await strangersGet(uri)).to.deep.equal(['Unauthorized']);
   });
 
-  it('is given to a server that still runs without one, and is asked for from its next start', async () => {
+  it('is added to a server that still runs without one, and required from its next start', async () => {
     const port = await freePort();
     await begunBefore(port);
     const joined = await open();
@@ -166,7 +166,7 @@ describe('the user of the embedded server', () => {
     [true, false],
   ] as const) {
     const when = made ? 'right after it was made' : 'before it was made';
-    it(`is there where the program was killed ${when}, the server ${runs ? 'running' : 'stopped'}`, async () => {
+    it(`exists after the program was killed ${when}, the server ${runs ? 'running' : 'stopped'}`, async () => {
       const port = await freePort();
       const { keyFile, password } = await credentials(folder);
       const note = { port, dataSeries: series(found.version), hasUser: false };

@@ -27,7 +27,7 @@ function view(
 }
 
 describe('one criterion to answer', () => {
-  it('offers the five levels in order, the one that is asked named, then "not applicable" where it is allowed', () => {
+  it('offers the five levels in order, marks the required one, then "not applicable" where allowed', () => {
     const { choices, figures, result, mandatory } = view('GOU-02');
     expect(choices?.items.map(({ value }) => value)).to.deep.equal(['0', '1', '2', '3', '4', 'na']);
     expect(choices?.items.at(-1)?.text).to.include('personne seule à son compte');
@@ -40,7 +40,7 @@ describe('one criterion to answer', () => {
     expect(view('LUC-04').mandatory?.due, 'from the renewal on').to.equal(false);
   });
 
-  it('shows the figures of a computed one, and leaves nothing to choose', () => {
+  it('shows the figures of a computed one, without a choice', () => {
     const { choices, figures, result } = view('LUC-02', { F08: 60_000, F09: 600 });
     expect([figures?.formula, figures?.value, choices]).to.deep.equal([
       '600 ÷ 60\u202f000',
@@ -51,7 +51,7 @@ describe('one criterion to answer', () => {
     expect(figures?.bar?.marker?.text).to.equal('1 %');
   });
 
-  it('leaves "not applicable" beside the computed level where it is allowed, and still shows the figures then', () => {
+  it('keeps "not applicable" beside the computed level where allowed, with the figures', () => {
     const { choices, figures } = view('LUC-03', { F10: 8400, F11: 4300 }, { na: true });
     expect(choices?.items.map(({ value, title }) => [value, title])).to.deep.equal([
       ['figures', '4 · 2 fois au plus'],
@@ -60,14 +60,14 @@ describe('one criterion to answer', () => {
     expect(figures?.value).to.equal('1,95');
   });
 
-  it('names what is missing and where to give it', () => {
+  it('names missing figures and links to them', () => {
     const { figures, result } = view('LUC-02', { F08: 60_000 });
     expect(figures?.missing.map(({ href }) => href)).to.deep.equal(['/fr/applications/A-1/figures#F09']);
     expect([figures?.value, result]).to.deep.equal(['', null]);
     expect(view('OFR-02', {}, {}, 'OFFER').figures?.missing.map(({ href }) => href)).to.deep.equal(['#O03']);
   });
 
-  it('asks where the figures say nothing, or gives the only level there is', () => {
+  it('asks where the figures do not decide, or shows the only level', () => {
     const loss = view('LUC-01', { F06: -500, F07: 0 });
     expect(loss.choices?.items.map(({ value }) => value)).to.deep.equal(['1', '2']);
     expect([loss.figures?.bar, loss.result]).to.deep.equal([null, null]);
@@ -76,7 +76,7 @@ describe('one criterion to answer', () => {
     expect([none.choices, none.result?.title]).to.deep.equal([null, '4 · 0\u00a0%']);
   });
 
-  it('says why a level is held down, and takes the thresholds of that kind of offer', () => {
+  it('says why a level is capped, and uses the thresholds of the offer type', () => {
     const held = view('OFR-01', { O00: 'food', O01: 100, O02: 90, O04: 'no' }, {}, 'OFFER');
     expect([held.result?.title.slice(0, 1), held.figures?.notes.length]).to.deep.equal(['1', 1]);
     expect(held.figures?.bar?.ticks.map(({ text }) => text)).to.deep.equal(['60 %', '80 %', '90 %', '100 %']);
@@ -90,7 +90,7 @@ describe('one criterion to answer', () => {
     });
   });
 
-  it('takes from a form only what it offers in some case', () => {
+  it('accepts only what it offers in some case', () => {
     const of = (id: string) => {
       const criterion = published.scheme.criteria.find((one) => one.id === id);
       return criterion && choiceValues(criterion);
@@ -102,8 +102,8 @@ describe('one criterion to answer', () => {
   });
 });
 
-describe('the mark of what a form shows', () => {
-  it('is the same for the same content in any order, and another for any other', () => {
+describe('the version token of a form', () => {
+  it('is the same for the same content in any order, and differs otherwise', () => {
     expect(seenOf({ a: 1, b: [1, 2] })).to.equal(seenOf({ b: [1, 2], a: 1 }));
     const others = [undefined, null, {}, { a: 1 }, { a: '1' }, { a: 1, b: null }, [1, 2], [2, 1], 'a', ''];
     expect(new Set(others.map(seenOf)).size).to.equal(others.length);

@@ -14,7 +14,7 @@ const rule: FactRule = { id: 'F01', scope: 'organisation', unit: 'EPT' };
 const read = (typed: string) => parse(factShape([rule]), { F01: typed }).F01;
 
 describe('a figure in its field', () => {
-  it('is read back as it was given, in every language', () => {
+  it('is parsed as formatted, in every language', () => {
     const numbers = fc.oneof(
       fc.integer({ min: -1e9, max: 1e12 }),
       fc.integer({ min: 1, max: 1e9 }).map((n) => n / 1000),
@@ -29,7 +29,7 @@ describe('a figure in its field', () => {
     );
   });
 
-  it('is taken as people write it', () => {
+  it('is accepted in usual notations', () => {
     const taken = {
       '1’240’000': 1240000,
       "1'240'000.50": 1240000.5,
@@ -42,13 +42,13 @@ describe('a figure in its field', () => {
     expect(read('')).to.equal(null);
   });
 
-  it('is refused where a comma could be read two ways', () => {
+  it('is refused when a comma is ambiguous', () => {
     for (const typed of ['1,240', '12.400', '-1,240']) {
       expect(() => read(typed), typed).to.throw('F01:ambiguousNumber');
     }
   });
 
-  it('is what changed only, what was emptied, and what was said to be right', () => {
+  it('is submitted only when changed, cleared or confirmed', () => {
     const kept = { F01: 12000 };
     const changed = (fields: Record<string, string>) =>
       changedFacts([rule], parse(factShape([rule]), fields), kept);
@@ -68,7 +68,7 @@ describe('a figure in its field', () => {
     expect(changed({ F01: '13', 'F01.sure': 'x' })).to.deep.equal({ ...nothing, facts: { F01: 13 } });
   });
 
-  it('names its unit, that of its offer where the type decides, and the criteria it serves', () => {
+  it('shows its unit, by offer type, and the criteria it serves', () => {
     const text = texts.fr;
     const field = (id: string, type: 'food' | 'service') => {
       const found = scheme.facts.find((fact) => fact.id === id);

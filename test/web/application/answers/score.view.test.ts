@@ -51,13 +51,13 @@ function changed(criterion: string, change: Partial<Answer>): Answer[] {
 const textOf = ({ parts }: { parts: readonly { text: string }[] }) => parts.map(({ text }) => text).join('');
 
 describe('where an application stands', () => {
-  it('begins at nothing, without a word of what is missing everywhere', () => {
+  it('starts empty, without a list of what is missing', () => {
     const { score, needed, answered, notes } = scoreView(file({}), words);
     expect([score, needed, answered]).to.deep.equal(['0', 'il en faut 50', { value: 0, max: 35 }]);
     expect(notes.map(textOf)).to.deep.equal(['Critères obligatoires remplis\u00a0: 0\u00a0sur\u00a010.']);
   });
 
-  it('counts each offer, and says what is well when it is', () => {
+  it('scores each offer, and says when all is well', () => {
     const { answered, notes, value } = scoreView(file(complete), words);
     expect(answered).to.deep.equal({ value: 40, max: 40 });
     expect(value).to.be.above(50);
@@ -65,14 +65,14 @@ describe('where an application stands', () => {
     expect(notes[0]).to.deep.include({ tone: 'good', href: '' });
   });
 
-  it('names a mandatory criterion below its level, with its place', () => {
+  it('lists a mandatory criterion below its level, with a link', () => {
     const low = file({ ...complete, answers: changed('FIN-01', { level: 1 }) });
     const [note] = scoreView(low, words).notes;
     expect(note && textOf(note)).to.equal('FIN-01 But écrit est obligatoire\u00a0: il faut le niveau 2.');
     expect(note?.href).to.equal('/fr/applications/A-1/themes/FIN#FIN-01');
   });
 
-  it('says how many points a theme lacks and the nearest way, once the theme is answered', () => {
+  it('states how many points a theme lacks and the easiest raise, once the theme is answered', () => {
     const answers = complete.answers.map((answer) =>
       answer.criterion.startsWith('ENV') ? { ...answer, level: 0 as const } : answer,
     );
@@ -99,8 +99,8 @@ describe('where an application stands', () => {
 
 const free = { versionOpen: true, other: null };
 
-describe('the last look before sending', () => {
-  it('lists figures, answers, proofs and the offer that are missing, each with its place', () => {
+describe('the check before submission', () => {
+  it('lists missing figures, answers, evidence and offers, each with a link', () => {
     const missing = checkView(file({}), free, 'Spécimen', words).missing;
     expect(missing.map(({ title, items }) => [title, items.length])).to.deep.equal([
       ['Chiffres à donner', 15],
@@ -114,7 +114,7 @@ describe('the last look before sending', () => {
     }
   });
 
-  it('finds nothing in a complete one, and names the offer whose answer is missing', () => {
+  it('finds nothing in a complete one, and names the offer of a missing answer', () => {
     expect(checkView(file(complete), free, 'Spécimen', words).missing).to.deep.equal([]);
     const [first, ...others] = offers;
     const without = first && {
@@ -140,8 +140,8 @@ describe('the last look before sending', () => {
   });
 });
 
-describe('the way of a sent application', () => {
-  it('has one present station in every state, or an end', () => {
+describe('the timeline of a submitted application', () => {
+  it('has one current station in every state, or an end', () => {
     const states = Object.keys(machines.application.states).filter((state) => state !== 'decided');
     expect(states).to.have.length(17);
     for (const state of states) {

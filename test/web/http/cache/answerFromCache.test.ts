@@ -25,7 +25,7 @@ const page = `/fr/labels/${specimenEntry.number}`;
 const badge = `/badges/${specimenEntry.number}.svg?form=standard`;
 const number = (n: number) => ['MIE-26-00042-D', 'MIE-26-00043-B', 'MIE-26-00044-9'][n] ?? '';
 
-describe('answers in front of the application', () => {
+describe('cached answers of the application', () => {
   let web: TestWeb;
   let server: Server;
   let port: number;
@@ -131,7 +131,7 @@ describe('answers in front of the application', () => {
 
   const paths = [page, badge, '/fr', '/de/register', `/api/v1/labels/${specimenEntry.number}`, '/it/verify'];
   for (const path of paths) {
-    it(`says the second time what the application said the first: ${path}`, async () => {
+    it(`are the same the second time: ${path}`, async () => {
       const first = await get(path);
       const second = await get(path);
       expect(asked).to.deep.equal([path]);
@@ -146,7 +146,7 @@ describe('answers in front of the application', () => {
     });
   }
 
-  it('compresses what is asked for again, under an ETag of its own', async () => {
+  it('are compressed when requested again, under their own ETag', async () => {
     const accepting = { 'Accept-Encoding': 'gzip, br' };
     const plain = await get(page, accepting);
     expect(plain.headers['content-encoding']).to.equal(undefined);
@@ -168,7 +168,7 @@ describe('answers in front of the application', () => {
     }
   });
 
-  it('answers HEAD with the head of GET and no body', async () => {
+  it('to HEAD have the headers of GET and no body', async () => {
     const got = await get(page);
     const head = await get(page, {}, 'HEAD');
     expect(asked).to.deep.equal([page]);
@@ -176,7 +176,7 @@ describe('answers in front of the application', () => {
     expect(head.headers['content-length']).to.equal(got.headers['content-length']);
   });
 
-  it('counts who shows a badge once, whether it is made or kept, and answers all the same whatever it is told', async () => {
+  it('count a badge display once, cached or not, and never fail by it', async () => {
     const told = [
       'https://shop.example/',
       'https://shop.example/a?b',
@@ -190,7 +190,7 @@ describe('answers in front of the application', () => {
     expect(shown).to.deep.include({ number: specimenEntry.number, hosts: [{ host: 'shop.example', n: 2 }] });
   });
 
-  it('leaves other hosts, methods and parts of files to the application', async () => {
+  it('leave other hosts, methods and ranges to the application', async () => {
     await get(page);
     expect((await get(page, { Host: 'label.evil.example' })).status).to.equal(400);
     await get(page, {}, 'OPTIONS');
@@ -198,7 +198,7 @@ describe('answers in front of the application', () => {
     expect(asked).to.have.length(4);
   });
 
-  it('refuses a host that comes twice, as the application does', async () => {
+  it('refuse a duplicate Host header, as the application does', async () => {
     await get(page);
     const socket = connect(port, '127.0.0.1');
     socket.end(
@@ -209,7 +209,7 @@ describe('answers in front of the application', () => {
     expect(Buffer.concat(parts).toString()).to.match(/^HTTP\/1.1 400/);
   });
 
-  it('keeps languages apart where an address has none', async () => {
+  it('vary by language where an address has none', async () => {
     const path = `/api/v1/labels/${specimenEntry.number}`;
     const german = await get(path, { 'Accept-Language': 'de' });
     const french = await get(path, { 'Accept-Language': 'fr' });
@@ -218,7 +218,7 @@ describe('answers in front of the application', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('keeps the answer for a day apart from that of today, and drops it with a change', async () => {
+  it('for a given day are kept apart from those of today, and dropped with a change', async () => {
     const path = `/api/v1/labels/${specimenEntry.number}`;
     const said = ({ body }: Answer) => JSON.parse(body.toString()).valid;
     expect(said(await get(path))).to.equal(true);
@@ -231,14 +231,14 @@ describe('answers in front of the application', () => {
     await until(`${path}?on=2026-10-05`, (answer) => said(answer) === false);
   });
 
-  it('has an answer made once for all who ask at the same time', async () => {
+  it('are computed once for all concurrent requests', async () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => get(page)));
     expect(new Set(answers.map(({ status }) => status))).to.deep.equal(new Set([200]));
     expect(asked).to.deep.equal([page]);
     expect(reads).to.equal(1);
   });
 
-  it('shows a change made by another process on page, badge and data', async () => {
+  it('show a change of another process on page, badge and data', async () => {
     const data = `/api/v1/labels/${specimenEntry.number}`;
     for (const path of [page, badge, data, '/fr']) await get(path);
     const suspended: Entry = { ...specimenEntry, state: 'suspended' };
@@ -249,7 +249,7 @@ describe('answers in front of the application', () => {
     await until('/fr', ({ body }) => !body.includes(specimenEntry.organisation.name));
   });
 
-  it('shows the badge of the label that took the place of another, and its changes', async () => {
+  it('show the badge of the successor of a label, and its changes', async () => {
     const next = { ...specimenEntry, number: number(1) };
     await web.publish(next);
     await web.publish({ ...specimenEntry, state: 'superseded', successor: next.number });
@@ -259,7 +259,7 @@ describe('answers in front of the application', () => {
     await until(badge, ({ body }) => body.includes('suspend'));
   });
 
-  it('never shows yesterday’s status once a period has ended', async () => {
+  it('never show yesterday’s status once a period has ended', async () => {
     const lastDay = Date.parse('2029-09-30T21:59:59.000Z');
     ahead.web = ahead.watch = lastDay - begun - 600_000;
     expect((await get(page)).body.toString()).to.include('verdict--valid');
@@ -267,7 +267,7 @@ describe('answers in front of the application', () => {
     expect((await get(page)).body.toString()).to.include('verdict--over');
   });
 
-  it('says soon that the rest is not to be had while the database hangs, and still what it knows', async () => {
+  it('fail fast while the database hangs, except for what is cached', async () => {
     await get(page);
     ahead.watch = -6000;
     cut.freeze();
@@ -291,7 +291,7 @@ describe('answers in front of the application', () => {
     );
   });
 
-  it('goes on with what it knows and its age while the database is out of reach, and says when to ask again for the rest', async () => {
+  it('are served with their age while the database is down, and otherwise with a retry time', async () => {
     await get(page);
     await get(badge);
     await cut.cut();

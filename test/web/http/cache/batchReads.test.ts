@@ -3,7 +3,7 @@ import type { Entry } from '../../../../src/register/entry.ts';
 import { batchReads } from '../../../../src/web/http/cache/batchReads.ts';
 import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
 
-describe('entries that are read together', () => {
+describe('batched reads of entries', () => {
   let queries: string[][];
   let answer: (numbers: readonly string[]) => Promise<Entry[]>;
   let read: (number: string) => Promise<Entry | null>;
@@ -18,14 +18,14 @@ describe('entries that are read together', () => {
     });
   });
 
-  it('are asked for once by all who come in the same turn, and each gets its own', async () => {
+  it('are one query for all requests of the same turn, and each gets its own', async () => {
     const found = await Promise.all(['A', 'B', 'A', 'X'].map(read));
     expect(queries).to.deep.equal([['A', 'B', 'X']]);
     expect(found.map((entry) => entry?.number)).to.deep.equal(['A', 'B', 'A', undefined]);
     expect(found[3]).to.equal(null);
   });
 
-  it('are read anew for who comes when the query is on its way', async () => {
+  it('are repeated for requests that arrive while the query is running', async () => {
     let late: Promise<Entry | null> | undefined;
     let sent = () => {};
     const asked = new Promise<void>((resolve) => {
@@ -46,7 +46,7 @@ describe('entries that are read together', () => {
     expect(queries).to.deep.equal([['A'], ['A']]);
   });
 
-  it('fail for all who asked together, and for nobody after', async () => {
+  it('fail for all requests of the batch, and for no later one', async () => {
     const works = answer;
     answer = () => Promise.reject(new Error('out of reach'));
     const failed = await Promise.all(

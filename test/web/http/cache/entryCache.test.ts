@@ -7,7 +7,7 @@ import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
 
 const noon = Date.parse('2026-11-26T11:00:00.000Z');
 
-describe('kept entries', () => {
+describe('the entry cache', () => {
   let now: number;
   let watch: Heard;
   let reads: string[];
@@ -29,7 +29,7 @@ describe('kept entries', () => {
     );
   });
 
-  it('is read once, until it changes', async () => {
+  it('reads an entry once, until it changes', async () => {
     await entries.entry('A');
     await entries.entry('A');
     watch.change('B');
@@ -40,13 +40,13 @@ describe('kept entries', () => {
     expect(reads).to.deep.equal(['A', 'A']);
   });
 
-  it('is read once for all who ask at the same time', async () => {
+  it('reads an entry once for all concurrent requests', async () => {
     const all = await Promise.all(Array.from({ length: 50 }, () => entries.entry('A')));
     expect(reads).to.deep.equal(['A']);
     expect(new Set(all.map(({ entry }) => entry))).to.deep.equal(new Set([specimenEntry]));
   });
 
-  it('remembers that a number is none, until any label is new', async () => {
+  it('caches an unknown number until any label is new', async () => {
     expect((await entries.entry('X')).entry).to.equal(null);
     await entries.entry('X');
     expect(reads).to.deep.equal(['X']);
@@ -55,7 +55,7 @@ describe('kept entries', () => {
     expect(reads).to.deep.equal(['X', 'X']);
   });
 
-  it('is not kept when it changed while it was read', async () => {
+  it('does not keep an entry that changed during the read', async () => {
     const reading = entries.entry('A');
     watch.change('A');
     await reading;
@@ -63,7 +63,7 @@ describe('kept entries', () => {
     expect(reads).to.deep.equal(['A', 'A']);
   });
 
-  it('answers from memory with its age while the register is not heard, for ten minutes', async () => {
+  it('serves entries with their age without news of the register, for ten minutes', async () => {
     await entries.entry('A');
     now = noon + 60_000;
     read = () => Promise.reject(new Error('out of reach'));
@@ -75,7 +75,7 @@ describe('kept entries', () => {
     expect(late).to.equal('out of reach');
   });
 
-  it('keeps a failed reading from nobody who asks later', async () => {
+  it('does not reuse a failed read', async () => {
     read = () => Promise.reject(new Error('out of reach'));
     await entries.entry('A').catch(() => {});
     read = async () => specimenEntry;

@@ -5,7 +5,7 @@ import { type Heard, heard } from '../../../support/run/heard.ts';
 
 const noon = Date.parse('2026-11-26T11:00:00.000Z');
 
-describe('kept answers', () => {
+describe('the response cache', () => {
   let now: number;
   let watch: Heard;
   let answers: ResponseCache;
@@ -31,13 +31,13 @@ describe('kept answers', () => {
     return cached && answers.slab.read(cached.plain).toString();
   };
 
-  it('is found under its address only', () => {
+  it('finds an answer under its address only', () => {
     keep('/a', answer('one'));
     expect(found('/a')).to.equal('one');
     expect(found('/b')).to.equal(null);
   });
 
-  it('goes with a change of a label that it speaks of, and with no other', () => {
+  it('drops an answer with a change of its label, and with no other', () => {
     keep('/a', answer('of A and B', { about: ['A', 'B'] }));
     keep('/c', answer('of C', { about: ['C'] }));
     watch.change('B');
@@ -45,26 +45,26 @@ describe('kept answers', () => {
     expect(found('/c')).to.equal('of C');
   });
 
-  it('goes with any change when it speaks of the register', () => {
+  it('drops an answer about the register with any change', () => {
     keep('/home', answer('home', { about: null }));
     watch.change('Z');
     expect(found('/home')).to.equal(null);
   });
 
-  it('goes whatever it speaks of when anything may have changed', () => {
+  it('drops everything when anything may have changed', () => {
     keep('/a', answer('one'));
     watch.change(null);
     expect(found('/a')).to.equal(null);
   });
 
-  it('is not kept when the register changed while it was made', () => {
+  it('does not keep an answer when the register changed while it was made', () => {
     const begun = answers.begin();
     watch.change('Z');
     answers.keep('/a', answer('one'), begun);
     expect(found('/a')).to.equal(null);
   });
 
-  it('is neither found nor kept once the register was not heard for five seconds', () => {
+  it('neither finds nor keeps answers without news of the register for five seconds', () => {
     keep('/a', answer('one'));
     now = noon + 4999;
     expect(found('/a')).to.equal('one');
@@ -75,7 +75,7 @@ describe('kept answers', () => {
     expect(found('/a')).to.equal('one');
   });
 
-  it('is not found on the next day in Geneva, when a period may have ended', () => {
+  it('does not find yesterday’s answer, in Geneva, when a period may have ended', () => {
     now = watch.at = Date.parse('2026-11-26T22:59:59.999Z');
     keep('/a', answer('one'));
     expect(found('/a')).to.equal('one');
@@ -83,7 +83,7 @@ describe('kept answers', () => {
     expect(found('/a')).to.equal(null);
   });
 
-  it('is of the day on which its work began, also when it is ready on the next', () => {
+  it('dates an answer by the start of its computation, also across midnight', () => {
     now = watch.at = Date.parse('2026-11-26T22:59:59.999Z');
     const begun = answers.begin();
     now = watch.at = now + 1;
@@ -91,7 +91,7 @@ describe('kept answers', () => {
     expect(found('/a')).to.equal(null);
   });
 
-  it('keeps one form beside the other by the headers that it depends on', () => {
+  it('keeps variants by the headers that an answer depends on', () => {
     const given = (value: string | undefined) => ({ given: [['accept', value]] as const });
     keep('/a', answer('html', given('text/html')));
     keep('/a', answer('json', given('application/json')));
@@ -102,7 +102,7 @@ describe('kept answers', () => {
     expect(found('/a', { accept: 'image/png' })).to.equal(null);
   });
 
-  it('keeps no endless number of forms of one address, and no endless header', () => {
+  it('limits the variants of an address, and the length of a header', () => {
     const form = (i: number) => keep('/a', answer(String(i), { given: [['accept', String(i)]] }));
     const cached = (i: number) => answers.find('/a', { accept: String(i) });
     form(0);
@@ -116,7 +116,7 @@ describe('kept answers', () => {
     expect(found('/b', { accept: long })).to.equal(null);
   });
 
-  it('replaces an answer by a newer one of the same form', () => {
+  it('replaces an answer by a newer one of the same variant', () => {
     keep('/a', answer('one'));
     keep('/a', answer('two'));
     expect(found('/a')).to.equal('two');
@@ -124,7 +124,7 @@ describe('kept answers', () => {
     expect(found('/a')).to.equal(null);
   });
 
-  it('forgets what was pushed out', () => {
+  it('forgets evicted answers', () => {
     for (let i = 0; i < 40; i++) keep(`/${i}`, answer(String(i), { body: Buffer.alloc(60_000, i) }));
     expect(found('/0')).to.equal(null);
     expect(answers.find('/39', {})).to.not.equal(null);

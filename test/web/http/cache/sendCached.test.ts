@@ -8,8 +8,8 @@ import { Slab } from '../../../../src/web/http/cache/slab.ts';
 
 const [requests, lengths] = [600, [60_000, 9_000]];
 
-describe('sending what is kept', () => {
-  it('sends to a client that reads late what it was to get, though the room is wanted by others', async () => {
+describe('sending a cached answer', () => {
+  it('sends a slow client its answer even when the memory is needed for others', async () => {
     const slab = new Slab(1 << 20);
     let n = 0;
     const server = createServer((req, res) => {

@@ -8,8 +8,8 @@ interface Put {
   gone: number;
 }
 
-describe('the slab of kept bytes', () => {
-  it('gives back what was put in until it says, once, that it is gone', () => {
+describe('the byte slab', () => {
+  it('returns bytes until it reports them evicted, once', () => {
     const step = fc.record({
       length: fc.integer({ min: 0, max: 64 }),
       fill: fc.integer({ min: 0, max: 255 }),
@@ -34,20 +34,20 @@ describe('the slab of kept bytes', () => {
     );
   });
 
-  it('gives each byte as a character', () => {
+  it('stores each byte as a character', () => {
     const slab = new Slab(1 << 16);
     const all = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
     const place = slab.put(all, () => {});
     expect(place && Buffer.from(slab.readLatin1(place), 'latin1').equals(all)).to.equal(true);
   });
 
-  it('takes nothing that would push out most of the rest', () => {
+  it('refuses what would evict most of the rest', () => {
     const slab = new Slab(1600);
     expect(slab.put(Buffer.alloc(101), () => {})).to.equal(null);
     expect(slab.put(Buffer.alloc(100), () => {})).to.not.equal(null);
   });
 
-  it('lets the oldest go first', () => {
+  it('evicts the oldest first', () => {
     const slab = new Slab(1600);
     const gone: number[] = [];
     for (let i = 0; i < 20; i++) slab.put(Buffer.alloc(100), () => gone.push(i));

@@ -16,7 +16,7 @@ describe('counting who shows badges', () => {
   const ask = (referer: string | undefined, asked = url, method = 'GET') =>
     counts.count({ method, url: asked, headers: referer === undefined ? {} : { referer } });
 
-  it('counts by host, number and day in Geneva, however the badge is asked for', () => {
+  it('counts by host, number and day in Geneva, for any badge format', () => {
     ask('https://shop.example/a');
     ask('https://SHOP.example/b', `${url}?form=standard&x=.png`);
     ask('https://shop.example/', '/badges/mie26%2000042d.webp');
@@ -37,7 +37,7 @@ describe('counting who shows badges', () => {
     expect(counts.take()).to.deep.equal([]);
   });
 
-  it('counts nothing else, and throws at nothing', () => {
+  it('counts nothing else, and never throws', () => {
     ask(undefined);
     ask('https://label.example/fr');
     ask('https://shop.example/', url, 'HEAD');
@@ -61,7 +61,7 @@ describe('counting who shows badges', () => {
     expect(counts.take()).to.deep.equal([]);
   });
 
-  it('holds some thousand counts and goes on with those', () => {
+  it('is limited to some thousand counts', () => {
     for (let i = 0; i < 10_000; i += 1) ask(`https://shop${i}.example/`);
     ask('https://shop7.example/');
     const [shown] = counts.take();
@@ -71,7 +71,7 @@ describe('counting who shows badges', () => {
     expect(counts.take()[0]?.hosts).to.deep.equal([{ host: 'late.example', n: 1 }]);
   });
 
-  it('keeps what cannot be written for the next time, says so once, and leaves unknown numbers', async () => {
+  it('keeps failed writes for the next time, logs them once, and drops unknown numbers', async () => {
     let away = true;
     const written: unknown[] = [];
     const reported: unknown[] = [];
