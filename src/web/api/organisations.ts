@@ -4,7 +4,7 @@ import { readersLanguage } from '../http/language.ts';
 import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 import { asLookedUp } from '../register/lookUpAll.ts';
-import type { OrganisationAnswer } from '../schemas/organisation.ts';
+import type { OrganisationAnswer } from '../schemas/lookUp.ts';
 import { lookedUpLabel } from './lookUp.ts';
 
 /** The address by which credentials name an organisation: its labels for a program; for a person its one label of now, or a list. */

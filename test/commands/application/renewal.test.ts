@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addEvidence } from '../../../src/commands/application/evidence/addEvidence.ts';
-import { keepEarlier } from '../../../src/commands/application/renewal/keepEarlier.ts';
+import { keepEarlier } from '../../../src/commands/application/renewal/earlierAnswers.ts';
 import { resumeApplication, startRenewal } from '../../../src/commands/application/renewal/startRenewal.ts';
 import { answerCriterion } from '../../../src/commands/application/selfAssessment/answerCriterion.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keepEarlier } from '../../../src/commands/application/renewal/keepEarlier.ts';
+import { keepEarlier } from '../../../src/commands/application/renewal/earlierAnswers.ts';
 import { setFacts } from '../../../src/commands/application/selfAssessment/setFacts.ts';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import { type Labelled, labelled } from '../../support/labelled.ts';

@@ -1,8 +1,13 @@
 import { type CarryOver, carryOver } from '../../../criteria/carryOver.ts';
 import type { PublishedScheme } from '../../../criteria/scheme.ts';
+import { requireVisible } from '../../common/requireVisible.ts';
 import { schemeOf } from '../../common/schemeOf.ts';
+import { workingCopy } from '../../file/workingCopy.ts';
 import type { EarlierCycle, SelfAssessment } from '../../items/items.ts';
-import type { Deps } from '../../ports/ports.ts';
+import type { Asker, Deps } from '../../ports/ports.ts';
+import { answerCriterion } from '../selfAssessment/answerCriterion.ts';
+import { answerIn } from '../selfAssessment/answerIn.ts';
+import { withOwnFiles } from './beginning.ts';
 
 /** Last cycle as a renewal is written beside it: what was said, under which rules, and what of it can be said again. */
 export interface EarlierAnswers {
@@ -24,4 +29,22 @@ export function earlierAnswers(
     published,
     carried: carryOver(published.scheme, scheme, earlier.assessment, 'renewal'),
   };
+}
+
+/** One criterion of a renewal; `offerId` is empty for the organisation's. */
+interface Input {
+  readonly applicationId: string;
+  readonly offerId: string;
+  readonly criterion: string;
+}
+
+/** Says that last cycle's answer to one criterion is still true: level, reason, proof and comment are those of then. */
+export async function keepEarlier(deps: Deps, asker: Asker, input: Input): Promise<void> {
+  const { applicationId, offerId, criterion } = input;
+  const { assessment, published } = await workingCopy(deps, asker, applicationId);
+  const { cycle, carried } = requireVisible(earlierAnswers(deps, assessment, published));
+  const answer = requireVisible(answerIn(carried.assessment, { offerId, criterion }));
+  const then = await deps.store.evidenceOf(cycle.applicationId);
+  const own = withOwnFiles(answer, then, await deps.store.evidenceOf(applicationId));
+  await answerCriterion(deps, asker, { applicationId, offerId, answer: own });
 }

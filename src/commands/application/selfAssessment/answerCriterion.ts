@@ -11,7 +11,7 @@ import { traceOf } from '../../common/traceOf.ts';
 import type { RivalAnswer } from '../../items/items.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 import { answerIn } from './answerIn.ts';
-import { keepRival } from './keepRival.ts';
+import { keepRival } from './rivals.ts';
 
 interface Input {
   readonly applicationId: string;

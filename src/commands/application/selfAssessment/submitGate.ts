@@ -1,6 +1,7 @@
 import type { Answer } from '../../../criteria/assessment.ts';
+import { criteriaOf } from '../../../criteria/criteriaOf.ts';
 import { factsAt } from '../../../criteria/figuresAt.ts';
-import type { Cycle, Scheme } from '../../../criteria/scheme.ts';
+import type { Cycle, Scheme, Scope } from '../../../criteria/scheme.ts';
 import { marksOf } from '../../../scoring/marks.ts';
 import { type FileVerdict, fileVerdictOf, isMandatory } from '../../../scoring/verdict.ts';
 import type { SubmitGate } from '../../../workflow/events.ts';
@@ -73,7 +74,9 @@ export function readinessOf(
     naContradicted: places(contradicted),
     naUnexplained: places(({ offerId }) => na.get(offerId)?.unexplained ?? []),
     mandatoryUnmet: places((scope) => scope.verdict.mandatory.map((unmet) => unmet.criterion)),
-    evidenceMissing: places((scope) => unproven(scheme, cycle, scope.offerId !== '', scope.answers, offered)),
+    evidenceMissing: places(({ offerId, answers }) =>
+      unproven(scheme, cycle, offerId === '' ? 'organisation' : 'offer', answers, offered),
+    ),
     floorsMissed: scopes.flatMap(({ offerId, verdict: { floors, overallReached } }) => [
       ...floors.map(({ theme }) => ({ offerId, theme })),
       ...(overallReached ? [] : [{ offerId, theme: null }]),
@@ -115,15 +118,12 @@ export function gateOf(
 function unproven(
   scheme: Scheme,
   cycle: Cycle,
-  ofOffer: boolean,
+  scope: Scope,
   answers: readonly Answer[],
   offered: ReadonlySet<string>,
 ): string[] {
-  const offerThemes = new Set(
-    scheme.themes.filter((theme) => theme.scope === 'offer').map((theme) => theme.id),
-  );
-  return scheme.criteria
-    .filter((criterion) => isMandatory(criterion, cycle) && offerThemes.has(criterion.theme) === ofOffer)
+  return criteriaOf(scheme, scope)
+    .filter((criterion) => isMandatory(criterion, cycle))
     .map(({ id }) => id)
     .filter((id) => {
       const answer = answers.find((given) => given.criterion === id);

@@ -1,4 +1,4 @@
-import { keepEarlier } from '../../../commands/application/renewal/keepEarlier.ts';
+import { keepEarlier } from '../../../commands/application/renewal/earlierAnswers.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { sponsoredSince, sponsoringCriterion } from '../../../commands/file/sponsors.ts';
 import { factsOfScope } from '../../../criteria/figures.ts';

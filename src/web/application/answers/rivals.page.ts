@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tasksPage } from '../../../../templates/pages/application/tasks.ts';
-import { chooseAnswer } from '../../../commands/application/selfAssessment/chooseAnswer.ts';
+import { chooseAnswer } from '../../../commands/application/selfAssessment/rivals.ts';
 import type { ApplicantFile } from '../../../commands/application/views/viewApplication.ts';
 import { viewRivals } from '../../../commands/application/views/viewRivals.ts';
 import type { SelfAssessment } from '../../../commands/items/items.ts';
