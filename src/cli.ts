@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 
-// Each command is loaded when it is asked for: a start does not wait for what it does not use.
+// Commands are loaded on demand, so that a start does not wait for unused code.
 const program = new Command('made-in-ess').description('The service that runs the Made in ESS label');
 
 program

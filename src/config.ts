@@ -59,7 +59,7 @@ function configOf(v: Variables) {
   };
 }
 
-/** What is wrong with each by itself, and between those that are right by themselves. */
+/** What is wrong with each on its own, and between those that are right by themselves. */
 function faultsOf(read: z.ZodSafeParseResult<Variables>, environment: NodeJS.ProcessEnv): string[] {
   if (read.success) return settingFaults(read.data);
   const { issues } = read.error;

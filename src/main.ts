@@ -76,7 +76,7 @@ export async function start(
       },
     };
   } catch (error) {
-    // A port that stayed taken would keep the process alive, to ask everybody for patience for ever.
+    // A port that stayed taken would keep the process alive, to ask everybody for patience forever.
     await closed(server);
     await storage.close();
     throw error;

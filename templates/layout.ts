@@ -84,7 +84,7 @@ export function titleOf(
   return `${failed ? `${t('site.errorColon')} ` : ''}${name} · ${t('site.name')}`;
 }
 
-/** What a signed-in person is told on every page, and the doors that their roles open. */
+/** The notices to a signed-in person on every page, and the sections of their roles. */
 function bands(frame: Frame): Html {
   const { t, lang, weak, unscanned, doors, here } = frame;
   return html`${weak && html`<div class="band"><p class="wide">${t('account.weakBand')} <a href="/${lang}/account">${t('account.title')}</a></p></div>`}

@@ -1,7 +1,7 @@
 import type { Bonds, Candidate } from './candidate.ts';
 import { mayJoin, type PairRule, type Place } from './pair.ts';
 
-/** What stands in the way of giving a file to a person, in the words of the machine's guards. */
+/** What blocks giving a file to a person, in the words of the machine's guards. */
 export type Against =
   | 'competent'
   | 'noConflict'

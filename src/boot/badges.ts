@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Badges } from '../web/http/webDeps.ts';
 
-/** Pictures drawn in answer to a request, of badges that are not stored: most are asked for again within the day. */
+/** Pictures drawn in answer to a request, of badges that are not stored: most are requested again within the day. */
 const maxKept = 200;
 
 /** The badge drawings as the web asks for them, loaded with the first one: the web itself does not know how they are made. */

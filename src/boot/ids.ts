@@ -9,7 +9,7 @@ export const ids: Ids = {
   secret: () => randomBytes(32).toString('base64url'),
 };
 
-/** From 0 to 1. Node draws many at once; the library by itself would ask for each letter of each id. */
+/** From 0 to 1. Node draws many at once; the library on its own would ask for each letter of each id. */
 function fraction(): number {
   return randomInt(2 ** 32) / 2 ** 32;
 }

@@ -52,7 +52,7 @@ export async function openStorage(
       mailbox: createMailbox(connection, ulid),
       sentLetters: createSentLetters(connection),
       leases: createLeases(connection),
-      /** Follows the register from now on, until it is stopped; `report` is told why it was not heard for a while. */
+      /** Follows the register from now on, until it is stopped; `report` gets the reason when it was not heard for a while. */
       watch: (report: (error: unknown) => void) => watchRegister(connection, report),
       bulk: createBulk(connection),
       firstEntries: createFirstEntries(connection),

@@ -71,7 +71,7 @@ export const variables = z.object({
 /** Names of all that can be set. */
 export const settings = Object.keys(variables.shape);
 
-/** The variables as read, each right by itself. */
+/** The variables as read, each right on its own. */
 export type Variables = z.infer<typeof variables>;
 
 function isSafeIssuer(issuer: string): boolean {

@@ -5,7 +5,7 @@ import { grantRole as grant } from '../commands/people/accounts/enrolPerson.ts';
 import { readConfig } from '../config.ts';
 import { withStorage } from './withStorage.ts';
 
-/** Gives a role to an address, as the service itself; a role or an address that is none ends with a sentence. */
+/** Gives a role to an address, as the service itself; an unknown role or an invalid address ends with a message. */
 export async function grantRole(typed: string, name: string): Promise<void> {
   const role = staffRoles.find((one) => one === name);
   if (!role) throw new Error(`"${name}" is no role: ${staffRoles.join(', ')}`);

@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts';
 import { start } from '../main.ts';
 import { dayOf } from '../register/day.ts';
 
-/** Runs the service until it is told to stop; says where it is and, in development, how to look around. */
+/** Runs the service until it is stopped; says where it is and, in development, how to look around. */
 export async function serve(): Promise<void> {
   const config = readConfig();
   const prepare = (storage: Storage) => fillFirst(storage, config.firstSpecimens);

@@ -84,7 +84,7 @@ async function beginningOf(file: string): Promise<Buffer> {
 
 const marks = { holds: '✓', fails: '✗', unknown: '?', notThere: '–' } as const;
 
-/** What is told of a file, line by line: the verdict, the label, and each check. */
+/** What is printed about a file, line by line: the verdict, the label, and each check. */
 function linesOf(verification: Verification, words: Translator): string[] {
   const { title, text, label, checks } = tellFile(verification, words);
   const lines = checks.map(({ result, name, says, advice }) => {

@@ -33,7 +33,7 @@ type Asked =
   | { readonly kind: 'line' | 'lines'; readonly max: number; readonly maxWords?: number }
   | { readonly kind: 'type' };
 
-/** How each field is asked for, and where it is shown. */
+/** How each field is entered, and where it is shown. */
 export const offerAsked: Readonly<Record<OfferField, Asked & Place>> = {
   name: { kind: 'line', max: 120, place: 'title' },
   type: { kind: 'type', place: 'fact' },

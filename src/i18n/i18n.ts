@@ -23,7 +23,7 @@ export interface Translator {
   readonly time: (instant: string | Date) => string;
   /** Time of the day in Geneva, without the day. */
   readonly hour: (instant: string | Date) => string;
-  /** A number as the locale writes it, with at most `digits` decimals (1 when not said). */
+  /** A number as the locale writes it, with at most `digits` decimals (1 by default). */
   readonly number: (value: number, digits?: number) => string;
 }
 
@@ -36,7 +36,7 @@ const zone = 'Europe/Zurich';
 /** More than there are messages, and than there are days and figures that many pages have in common. */
 const max = 10_000;
 
-/** The words of every language; each is read when it is first asked for, its formatters made once. */
+/** The words of every language; each is read when it is first requested, its formatters made once. */
 export function createI18n(folder = projectFile('templates/locales/')): I18n {
   const made: Partial<Record<Language, Translator>> = {};
   const words = (language: Language): Translator => {

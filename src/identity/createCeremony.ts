@@ -9,7 +9,7 @@ const webauthn = () => import('@simplewebauthn/server');
 type Registration = Parameters<Awaited<ReturnType<typeof webauthn>>['verifyRegistrationResponse']>[0];
 type Authentication = Parameters<Awaited<ReturnType<typeof webauthn>>['verifyAuthenticationResponse']>[0];
 
-/** WebAuthn for the host of `publicUrl`: keys that the device finds by itself, and that ask who holds it each time. */
+/** WebAuthn for the host of `publicUrl`: keys that the device finds on its own, and that ask who holds it each time. */
 export function createCeremony(publicUrl: string): Ceremony {
   const { origin, hostname } = new URL(publicUrl);
   const expected = { expectedOrigin: origin, expectedRPID: hostname, requireUserVerification: true } as const;

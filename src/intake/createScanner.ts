@@ -14,7 +14,7 @@ export interface Scanner {
 export type ClamAddress = { readonly socket: string } | { readonly host: string; readonly port: number };
 
 export interface ScannerOptions {
-  /** Is told why there was no answer, for the log. */
+  /** Gets the reason when there was no answer, for the log. */
   readonly report?: (error: unknown) => void;
   /** How long clamd may take over one file (ms). */
   readonly timeoutMs?: number;
@@ -60,7 +60,7 @@ async function connect(address: ClamAddress, timeout: number): Promise<NodeClam>
   });
 }
 
-/** The library waits for ever for a server that holds its line open and says nothing. */
+/** The library waits forever for a server that holds its line open and says nothing. */
 async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

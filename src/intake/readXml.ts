@@ -9,7 +9,7 @@ export interface XmlElement {
   readonly values: (name: string) => readonly string[];
 }
 
-/** Who is told what stands in XML, in its order. */
+/** Receives the content of XML, in its order. */
 export interface XmlWatch {
   readonly opened: (element: XmlElement) => void;
   /** Text of the innermost element; a long one comes in pieces. */

@@ -48,7 +48,7 @@ const moves = {
   'finding.escalated': 'deadlinePassed',
 } as const;
 
-/** Tells owners and editors what was said of a finding, or that its day is over. */
+/** Tells owners and editors of a statement on a finding, or that its deadline passed. */
 export const findingMoved = letter({
   on: keysOf(moves),
   topic: null,

@@ -40,7 +40,7 @@ export const answerDue = letter({
   }),
 });
 
-/** Tells whoever asked that the answers are there; the other officers when that person is none any more, or may not hear of the file. */
+/** Tells the officer who asked that the answers are there; the other officers when that one has left or may not see the file. */
 export const informationAnswered = letter({
   on: ['application.answered'],
   topic: 'fileProgress',

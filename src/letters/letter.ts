@@ -23,7 +23,7 @@ export interface Said {
   readonly list?: readonly string[];
 }
 
-/** A letter that a command sends by itself. */
+/** A letter that a command sends on its own. */
 export interface DirectLetter<P> {
   /** What it is about when it is no duty; null for what a person must be told to keep a right or to get in. */
   readonly topic: Topic | null;
@@ -52,7 +52,7 @@ interface Definition<F extends DomainEvent, A, P> extends DirectLetter<P> {
   readonly on: readonly F[];
   /** What it tells of; null when that is not there any more. */
   readonly about: (deps: Deps, cause: Cause<F>) => Promise<A | null>;
-  /** Whether it is still to be told by the time it is sent; always when it is not said. */
+  /** Whether it is still relevant when it is sent; always by default. */
   readonly holds?: (about: A & Cause<F>, deps: Deps) => boolean;
   readonly to: (about: A & Cause<F>, deps: Deps) => Promise<readonly Reader[]>;
   /** Of the page behind its button, below the language. */

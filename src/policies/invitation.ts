@@ -4,7 +4,7 @@ interface Invited {
   readonly expiresAt: string;
 }
 
-/** How an invitation stands at an instant: one that nobody answered in time is over by itself. */
+/** How an invitation stands at an instant: one that nobody answered in time expires on its own. */
 export function standingOf({ state, expiresAt }: Invited, now: string): Invited['state'] | 'expired' {
   return state === 'open' && expiresAt <= now ? 'expired' : state;
 }

@@ -8,7 +8,7 @@ export const procedureShape = z.strictObject({
   pair: z.strictObject({ peers: count, others: count }).readonly(),
   /** Months for which a person is admitted as a reviewer. */
   admissionMonths: z.number().int().min(1).max(60),
-  /** Whether the next candidate is invited by itself when one falls away. */
+  /** Whether the next candidate is invited automatically when one falls away. */
   nextCandidate: z.boolean(),
   /** Working days to deliver a review, from the day it was accepted. */
   reviewDays: z.number().int().min(1).max(250),
@@ -18,7 +18,7 @@ export const procedureShape = z.strictObject({
   evidenceMonths: z.number().int().min(1).max(120),
   /** What settles a tied vote: the chair's own vote, or nothing, and then it is a no. */
   castingVote: z.enum(['chair', 'none']),
-  /** Whether the applicant is told who reviewed. */
+  /** Whether the applicant learns who reviewed. */
   namesShown: z.boolean(),
   /** People who judge an appeal. */
   appeal: z.strictObject({ panel: count.min(1) }).readonly(),

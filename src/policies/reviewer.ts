@@ -26,7 +26,7 @@ export function unavailable(profile: Availability | null, today: Day): Unavailab
   return isAway(profile, today) ? 'away' : null;
 }
 
-/** Whether the person said to be away on a day. */
+/** Whether the person declared an absence on a day. */
 function isAway({ awayFrom, awayUntil }: Availability, today: Day): boolean {
   if (awayFrom === null && awayUntil === null) return false;
   return (awayFrom === null || awayFrom <= today) && (awayUntil === null || today <= awayUntil);

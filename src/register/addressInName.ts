@@ -3,7 +3,7 @@ import { parse } from 'tldts';
 /** Abbreviations that read like a site: of legal forms and of titles. */
 const abbreviations = new Set(['s.coop', 'soc.coop', 'co.kg', 'dr.med', 'b.sc', 'm.sc', 'dipl.ing']);
 
-/** What parts a text into what a program would take for one address. */
+/** Splits a text into what a program would read as one address. */
 const between = /[\s()[\]{}<>"'«»“”„‘’,;|/\\?#:@&+*=]+/u;
 
 const address = /^(?:\d{1,3}\.){3}\d{1,3}$/;

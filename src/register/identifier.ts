@@ -11,7 +11,7 @@ const laPoste = '356000000';
 
 /**
  * Reads the Swiss UID (with or without CHE, dots and VAT suffix), the French SIREN or the SIRET of an establishment as people
- * write them; null when it is none or when a check digit is wrong. Nine digits without CHE are a SIREN, fourteen a SIRET.
+ * write them; null when it is invalid or a check digit is wrong. Nine digits without CHE are a SIREN, fourteen a SIRET.
  */
 export function readIdentifier(typed: string): Identifier | null {
   const plain = typed

@@ -5,7 +5,7 @@ import { siteIn } from './siteIn.ts';
 export type Sought =
   /** A number, or one with a slip in it as it stands in the text. */
   | FoundNumber
-  /** The host of an address on the web, or of a mailbox, that is none of ours; in ASCII (WHATWG URL). */
+  /** The host of an address on the web, or of a mailbox, that is not ours; in ASCII (WHATWG URL). */
   | { readonly kind: 'site'; readonly host: string }
   /** Anything else: a name, an offer, a place. */
   | { readonly kind: 'words'; readonly text: string };

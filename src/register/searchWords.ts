@@ -13,7 +13,7 @@ const stopWords = new Set(
     'and are at by for from of the to with',
   ].flatMap((line) => line.split(' ')),
 );
-/** Longer words are told apart by their beginning. */
+/** Longer words are distinguished by their beginning. */
 const maxLength = 40;
 
 /** A word of a text, and what it is looked up by. */

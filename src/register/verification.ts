@@ -1,7 +1,7 @@
 import type { NamesIn } from '../messages.ts';
 import type { Validity } from './validity.ts';
 
-/** What is checked of a file, in the order in which it is told. */
+/** What is checked of a file, in the order of the report. */
 export const checkNames = [
   'fileKnown',
   'seal',

@@ -44,7 +44,7 @@ function isShared(host: string): boolean {
   return getPublicSuffix(host, { allowPrivateDomains: true }) === host;
 }
 
-/** A host and those that it is a part of, the nearest first; one below which anybody gets a name is none of them. */
+/** A host and its parent domains, the nearest first, without public suffixes. */
 export function hostsAbove(host: string): string[] {
   const labels = withoutWww(host.toLowerCase().replace(/\.$/, '')).split('.');
   return labels.map((_, i) => labels.slice(i).join('.')).filter(isPublic);

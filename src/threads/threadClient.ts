@@ -12,7 +12,7 @@ export interface ThreadOptions extends Pick<WorkerOptions, 'workerData' | 'resou
   readonly name: string;
   /** How long one call may take (ms of work). */
   readonly timeoutMs: number;
-  /** Threads that work beside each other; one where it is not said. */
+  /** Threads that work beside each other; one by default. */
   readonly threads?: number;
   /** Ends a thread with its call, so that all its memory comes back. */
   readonly once?: boolean;
@@ -62,11 +62,11 @@ export function threadClient<Functions extends object>({
     }
   };
   const functions = {
-    // What is awaited is asked for `then`, which no thread has.
+    // `await` reads `then`, which no thread has.
     get: (_: object, key: string) =>
       key === 'then' ? undefined : (...given: unknown[]) => limit(call, { name: key, given }),
   };
-  // The type says which functions the thread serves; each is made when it is asked for.
+  // The type says which functions the thread serves; each is made on first use.
   return new Proxy({}, functions) as Functions;
 }
 

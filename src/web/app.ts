@@ -27,7 +27,7 @@ interface Shown {
 }
 
 /**
- * The web as a Koa application that does not listen yet. Public answers come first: no session, no cookie, the same for
+ * The web as a Koa application that does not listen yet. Public answers are served first: no session, no cookie, the same for
  * all; then what a signed-in person sees and does, which `loadClosed` loads with the first request for any of it.
  */
 export function createApp(
@@ -69,7 +69,7 @@ export function createApp(
   return app;
 }
 
-/** What `make` gives, made when it is first asked for. */
+/** The result of `make`, computed on first use. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {

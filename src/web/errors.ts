@@ -54,7 +54,7 @@ async function answer(ctx: WebContext, failure: Failure, deps: ForFailures): Pro
   }
 }
 
-/** Where only data are, also a program that takes anything, or names its kind of JSON, is told in JSON. */
+/** Where only data are, also a program that takes anything, or names its kind of JSON, is answered in JSON. */
 function isForPrograms(ctx: WebContext): boolean {
   if (ctx.path.startsWith('/api/')) return true;
   if (/^\/(\.well-known|status|credentials)\//.test(ctx.path)) return ctx.accepts('json', 'html') !== 'html';

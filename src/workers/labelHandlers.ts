@@ -42,7 +42,7 @@ export async function publishStatus(deps: Deps, job: Job): Promise<void> {
 }
 
 /**
- * Makes and stores all files of a label's next revision, `at` being when it was asked for; run twice, it gives the same ones.
+ * Makes and stores all files of a label's next revision, `at` being when it was requested; run twice, it gives the same ones.
  * The status lists that the credential names are published before anyone can have it.
  */
 async function makeRevision(deps: Deps, label: Label, at: string): Promise<IssuedFile[]> {

@@ -7,7 +7,7 @@ type Completion = (event: Said, context: Said) => Said;
 const withTeam: Completion = ({ reviewers }) => ({ reviewers: seated(reviewers as readonly Said[]) });
 const withPanel: Completion = ({ actor, panel = [(actor as Said).id] }) => ({ panel });
 
-/** Before the figures were held against it, nothing said to be not applicable stood in the way. */
+/** Before the figures were held against it, nothing said to be not applicable blocked anything. */
 const naUnasked: Said = { naContradicted: 0, naUnexplained: 0 };
 
 /**

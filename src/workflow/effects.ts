@@ -7,7 +7,7 @@ export function factsOf<About extends keyof Facts>(about: About) {
     ({ type: 'record', params: { fact: `${about}.${name}` as DomainEvent } }) as const;
 }
 
-/** What that action does: nothing by itself; step.ts collects it. */
+/** What that action does: nothing on its own; step.ts collects it. */
 export const record = (_: unknown, _params: { readonly fact: DomainEvent }): void => {};
 
 /** One way an event can go: what must hold, the state it leads to, and what it does, in order. */

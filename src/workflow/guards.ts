@@ -26,7 +26,7 @@ export function isText(value: string): boolean {
   return value.trim().length > 0;
 }
 
-/** The ways to name a check for one machine. Checks are total: a missing payload or a date that is none is a "no", never an exception. */
+/** The ways to name a check for one machine. Checks are total: a missing payload or an invalid date is a "no", never an exception. */
 export function checksFor<Context, Event extends Acted>() {
   const check = (
     code: string,

@@ -10,7 +10,7 @@ export function findingHead(card: FindingCard, level: number): Html {
 ${card.label && html`<p class="quiet small">${card.label}</p>`}`;
 }
 
-/** What was said of it, the oldest first. */
+/** What was said about it, the oldest first. */
 export function findingWords({ t }: Frame, { words }: Pick<FindingCard, 'words'>): Html | undefined {
   if (words.length === 0) return undefined;
   return html`<ol class="plain said" aria-label="${t('findings.history')}">

@@ -1,7 +1,7 @@
 import type { GapBar } from '../../src/web/views/gapBar.view.ts';
 import { type Html, html } from '../html.ts';
 
-/** A difference from the middle: the bar is drawn, its text is read; `without` is said where there is nothing to compare. */
+/** A difference from the middle: the bar is drawn, its text is read; `without` replaces it when there is nothing to compare. */
 export function gapBar(bar: GapBar | null | undefined, without: string): Html {
   if (!bar) return html`<span class="quiet">${without}</span>`;
   return html`<span class="gap">

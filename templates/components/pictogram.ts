@@ -42,7 +42,7 @@ const drawings: Readonly<Record<string, Html>> = {
   tick: html`<path d="m11 34 14 14 28-31"/>`,
 };
 
-/** Decoration: what it stands for is always written beside it. Nothing is drawn for a name that is none. */
+/** Decoration: what it stands for is always written beside it. Nothing is drawn for an unknown name. */
 export function pictogram(name: string, classes?: string): Html {
   return html`<svg class="pictogram${classes && ` ${classes}`}" viewBox="0 0 64 64" width="48" height="48" aria-hidden="true" focusable="false">${drawing(name)}</svg>`;
 }

@@ -6,7 +6,7 @@ import { writeSpecimens } from './writeSpecimens.ts';
 
 const seed = 2013;
 
-/** Gives an empty register its first specimens, once for ever and in one commit; says whether this call did. */
+/** Gives an empty register its first specimens, once and in one commit; says whether this call did. */
 export async function fillOnce(
   { bulk, firstEntries }: { readonly bulk: Bulk; readonly firstEntries: FirstEntries },
   { labels, today }: { readonly labels: number; readonly today: Day },

@@ -14,7 +14,7 @@ const onFile: unique symbol = Symbol('parts held on a file');
 type Held = { readonly fileId: string; readonly parts: ReadonlySet<Part> } | null;
 
 /**
- * Someone who acts on a file, with every part they hold on it. It is made here alone, and a copy of it is none: what is done on
+ * Someone who acts on a file, with every part they hold on it. It is created here only, and a copy of it is not accepted: what is done on
  * a file asks for one (applyEvent.ts), so that no command can leave the separation of duties out.
  */
 export interface FileActor extends EventActor {
@@ -58,7 +58,7 @@ export async function partsOn(deps: With, asker: Asker, file: Known): Promise<Re
   return partsOf(asker, { application: file, reviews }, deeds);
 }
 
-/** Whoever asked for what a worker carries out: they were asked for their parts then. */
+/** Whoever requested what a worker carries out: their parts were checked then. */
 export function asAsked(actor: EventActor): FileActor {
   return holding({ ...actor }, null);
 }

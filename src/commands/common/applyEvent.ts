@@ -132,7 +132,7 @@ type MeetingEvent =
   | Exclude<SessionEvent, { readonly applicationId: string | null }>
   | (Extract<SessionEvent, { readonly type: 'takeChair' }> & { readonly applicationId: null });
 
-/** Asks the table of duties, then the machine: to whom a part forbids an act, the rest of its reasons is none of theirs. */
+/** Asks the table of duties, then the machine: whoever is barred from an act by a part gets no other reason. */
 export function attempt<M extends MachineName>(
   name: M,
   before: Machines[M]['stored'],

@@ -3,7 +3,7 @@ export type ExportPart =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly digest: string };
 
-/** What is told in the README of an export. */
+/** What the README of an export says. */
 export interface Export {
   readonly parts: readonly ExportPart[];
   /** Kinds of files in it, in the order of the README: `words` under `privacy.export.files`, and the name or pattern. */
@@ -15,7 +15,7 @@ export function jsonPart(name: string, data: unknown): ExportPart {
   return { name, text: `${JSON.stringify(data, null, 2)}\n` };
 }
 
-/** A name that is one file on every system: letters, digits and a few signs, no dot in front, 100 characters at most. */
+/** A name that is one file on every system: letters, digits and a few signs, no leading dot, 100 characters at most. */
 export function safeName(name: string): string {
   const kept = name.normalize('NFC').replaceAll(/[^\p{L}\p{N} ._()-]/gu, '_');
   const bare = kept.replaceAll(/\.{2,}/g, '.').replace(/^[. ]+|[. ]+$/g, '');

@@ -2,7 +2,7 @@ import type { Said, SaidAtMost } from '../items/eventData.ts';
 import type { NewRecord, Trace } from '../items/newRecord.ts';
 import type { Deps } from '../ports/ports.ts';
 
-/** What is said with a change that no machine rules: by whom, when, and what became true. */
+/** What is recorded with a change outside any machine: by whom, when, and what became true. */
 export type Line = Omit<Trace, 'id'> & SaidAtMost;
 
 /** A line of the journal on an item, with what its author adds to whatever is said: the names of what changed, never what it holds. */

@@ -47,7 +47,7 @@ const inside: readonly DomainEvent[] = [
   'application.returned',
 ];
 
-/** What may be told of an application; `records` are its journal, which keeps the reason of a refusal at screening. */
+/** What may be shown of an application; `records` are its journal, which keeps the reason of a refusal at screening. */
 export function announced(application: Application, records: readonly JournalRecord[]): Announced {
   const { id, revision, state, startedAt, submittedAt, context } = application;
   const { organisationId, kind, criteriaVersion, labelNumber, outcome, conditions, dueAt, snapshots } =

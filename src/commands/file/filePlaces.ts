@@ -16,7 +16,7 @@ export interface FilePlace {
   readonly claim: LevelFound;
   /** Whether the figures allow "not applicable" here, with those figures. */
   readonly na: NotApplicable;
-  /** Of the figures it is computed from: those far from the one before, which the applicant said to be right. */
+  /** Of the figures it is computed from: those far from the one before, which the applicant confirmed. */
   readonly confirmed: readonly ConfirmedFact[];
   /** The files that the answer points to, as they were frozen. */
   readonly files: readonly Evidence[];

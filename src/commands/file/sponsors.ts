@@ -5,7 +5,7 @@ import { requireVisible } from '../common/requireVisible.ts';
 import type { Sponsorship } from '../items/items.ts';
 import type { Asker, Deps } from '../ports/ports.ts';
 
-/** Whom an application asked for a word and what they answered, for the people of its organisation. */
+/** Whom an application asked for a statement and what they answered, for the people of its organisation. */
 export async function listSponsors(
   deps: Pick<Deps, 'store'>,
   asker: Asker,

@@ -4,7 +4,7 @@ import type { Session } from '../items/decidingItems.ts';
 import type { Deps } from '../ports/ports.ts';
 
 /**
- * What was said of those who are recused from a file by a tie or a word, in whatever session: it lasts, so that nobody is asked
+ * What was said about those who are recused from a file by a tie or a word, in whatever session: it lasts, so that nobody is asked
  * to work on a file that is closed to them.
  */
 export async function steppedOut(

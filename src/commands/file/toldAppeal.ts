@@ -10,7 +10,7 @@ export interface ToldAppeal
   readonly stayed: boolean;
 }
 
-/** What may be told of an appeal. */
+/** What may be shown of an appeal. */
 export function toldAppeal({
   id,
   state,

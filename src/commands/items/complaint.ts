@@ -13,7 +13,7 @@ export interface Complaint {
   /** Instant. */
   readonly receivedAt: string;
   readonly language: Language;
-  /** The number of a label as it was written there; it may be none of ours. */
+  /** The number of a label as it was written there; it may not be ours. */
   readonly number: string;
   /** The label that has it, and the organisation that holds that; null where there is none. */
   readonly labelNumber: string | null;

@@ -30,7 +30,7 @@ export interface Lot {
   readonly ticket: number;
 }
 
-/** Something said about a finding, in the order in which it was said. */
+/** A statement on a finding, in chronological order. */
 export interface FindingWord {
   /** Which step it went with, by the name of its event. */
   readonly step:
@@ -102,7 +102,7 @@ export interface Appeal extends Item, StoredAppeal {
   readonly grounds: string;
   /** Files of the evidence library that it names, each as it was when it was lodged. */
   readonly documents: readonly string[];
-  /** Why it was let in or not, why a stay was granted or lifted, and how it was settled, in order. */
+  /** Why it was admitted or not, why a stay was granted or lifted, and how it was settled, in order. */
   readonly words: readonly {
     readonly step:
       | 'admit'

@@ -65,7 +65,7 @@ interface Saying<On extends DomainEvent, Data> {
 }
 type Read = { [Group in keyof Told]: Saying<Told[Group]['on'], Told[Group]['data']> }[keyof Told];
 
-/** What became true and what is said of it: data that readers take something from fits its event. */
+/** An event and its data: the data that is read somewhere is typed by its event. */
 export type Said = Read | { readonly facts: readonly Unread[]; readonly data: JournalRecord['data'] };
 /** The same, where most have nothing to say. */
 export type SaidAtMost = Read | { readonly facts: readonly Unread[]; readonly data?: JournalRecord['data'] };
@@ -98,7 +98,7 @@ export interface TakenData {
   };
   readonly review: { readonly scores?: string };
   readonly label: {
-    /** Id of the line that asked for the revision. */
+    /** Id of the line that requested the revision. */
     readonly asked?: string;
     readonly files?: readonly IssuedFile[];
     readonly name?: string;

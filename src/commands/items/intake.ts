@@ -1,4 +1,4 @@
-/** Whether a file was looked at by a virus scanner; `notScanned` where none is set up, which readers are told plainly. */
+/** Whether a file was looked at by a virus scanner; `notScanned` where none is set up, which readers are warned about. */
 export type Scan = 'clean' | 'notScanned';
 
 /** A file that may be kept: recognised by its content, without active parts, its name safe to print and to save under. */

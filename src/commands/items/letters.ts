@@ -17,7 +17,7 @@ export interface Recipient {
   readonly name: string;
 }
 
-/** The one letter that a command sends by itself: a code and a link to sign in with. */
+/** The one letter that a command sends on its own: a code and a link to sign in with. */
 export interface SignInLetter {
   readonly kind: 'signInCode';
   readonly to: Recipient;

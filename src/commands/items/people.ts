@@ -33,7 +33,7 @@ export interface Person extends Item {
   readonly memberships: readonly Membership[];
   /** Kinds of letters that are no duty and that the person does not want. */
   readonly unsubscribed: readonly string[];
-  /** Since when the person is let in no more and gets no letter; null while they are. */
+  /** Since when the person has no access and gets no letter; null while they have. */
   readonly removedAt: string | null;
   /** YYYY-MM-DD of the last sign-in, or of the day they were enrolled. */
   readonly seenOn: string;

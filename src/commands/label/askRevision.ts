@@ -67,7 +67,7 @@ export function saidAnew(label: Label, ask: RevisionAsk): Partial<Pick<Label, 'n
   }
 }
 
-/** The event by which the machine takes the new certificate, done by whoever asked for it. */
+/** The event by which the machine takes the new certificate, by whoever requested it. */
 export function revisionEvent(
   ask: RevisionAsk,
   at: string,

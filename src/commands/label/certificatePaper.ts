@@ -9,7 +9,7 @@ import type { Label } from '../items/items.ts';
 import type { CertificatePaper } from '../items/papers.ts';
 import type { RevisionPaper, StatusEntry } from '../ports/issuingPorts.ts';
 
-/** What the next certificate of a label says, issued or shown before; `at` is when it is asked for, the opening if not said. */
+/** What the next certificate of a label says, issued or shown before; `at` is when it is requested, the opening by default. */
 export function certificatePaper(
   file: Pick<FrozenFile, 'application' | 'snapshot' | 'published' | 'reviews'>,
   { id: number, context, name, offers, history, language }: Omit<Label, 'revision' | 'head'>,
@@ -59,7 +59,7 @@ export function shownScores(
   );
 }
 
-/** What certificate and credential of a label's next revision say; `at` is the instant that the revision is asked for. */
+/** What certificate and credential of a label's next revision say; `at` is the instant of the request. */
 export function revisionPaper(
   file: Pick<FrozenFile, 'application' | 'snapshot' | 'published' | 'reviews'>,
   label: Label,

@@ -37,7 +37,7 @@ export async function completeIssue(
   await deps.store.commit({ changes: [change], parts: [{ kind: 'entry', entry }] });
 }
 
-/** A new certificate that was asked for, and the files that were made for it. */
+/** A requested certificate and its files. */
 interface Made {
   readonly label: Label;
   /** Id of the record that asks. */

@@ -54,7 +54,7 @@ async function isNamedLikeAnother({ store, issuing }: Pick<Deps, 'store' | 'issu
 }
 
 /**
- * Makes a new key that takes the place of one that is not to be trusted any more; where that one is none of ours (`notFound`),
+ * Makes a new key that takes the place of one that is not to be trusted any more; where that one is not ours (`notFound`),
  * nothing is made. Gives the new key's id, and for how many labels a new certificate is asked.
  */
 export async function replaceKey(
@@ -73,7 +73,7 @@ const batch = 100;
 
 /**
  * Ends the trust in a key that is lost or in wrong hands: nothing it signed verifies any more. The status lists are signed anew, and
- * a new certificate is asked for every label that holds. Gives how many; run again, it goes on where it was cut off.
+ * a new certificate is requested for every valid label. Returns how many; run again, it resumes.
  */
 export async function distrustKey(
   deps: Pick<Deps, 'store' | 'issuing' | 'clock' | 'ids' | 'publicUrl'>,

@@ -14,7 +14,7 @@ const revoking: readonly LabelState[] = [
 const suspending: readonly LabelState[] = ['suspended', 'withdrawalPending'];
 
 /**
- * Marks every revision of a label as it stands: revoked for ever once it was replaced or the label suspended or ended, because
+ * Marks every revision of a label as it stands: revoked forever once it was replaced or the label suspended or ended, because
  * many verifiers know no other word (docs/design/issuing.md#suspension-and-withdrawal). Gives the lists that this concerns.
  */
 export async function markStatus(

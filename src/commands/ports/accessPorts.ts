@@ -1,7 +1,7 @@
 import type { Person } from '../items/items.ts';
 import type { Deps } from './ports.ts';
 
-/** One request to be let in by letter, until it is used or its time is over; nothing of it is kept in clear but the address. */
+/** One request to sign in by letter, until it is used or expires; only its address is stored in clear. */
 export interface SignInRequest {
   readonly id: string;
   readonly email: string;
@@ -14,7 +14,7 @@ export interface SignInRequest {
   readonly expiresAt: string;
 }
 
-/** Requests to be let in by letter. */
+/** Requests to sign in by letter. */
 export interface SignIns {
   save(request: SignInRequest): Promise<void>;
   /** The request of this browser with one more try counted; null when there is none in time, or after `max` tries. */

@@ -2,15 +2,15 @@ import type { Entry } from '../../register/entry.ts';
 
 /** Fills the register with many entries at a time, beside the workflow: for specimens. */
 export interface Bulk {
-  /** Takes so many numbers of a series for ever; gives the first. */
+  /** Reserves so many numbers of a series; returns the first. */
   takeNumbers(series: string, count: number): Promise<number>;
   /** Adds entries, all of them or none. */
   addEntries(entries: readonly Entry[]): Promise<void>;
 }
 
-/** The first labels of a database: an empty register is given them once for ever. */
+/** The first labels of a database: an empty register gets them once. */
 export interface FirstEntries {
-  /** False once they were given, also after all were removed; false for ever where labels came otherwise. */
+  /** False once they were given, also after all were removed; false forever where labels came otherwise. */
   areDue(): Promise<boolean>;
   /** Adds them and keeps in the same commit that they were given; false, with nothing added, when others gave them meanwhile. */
   add(entries: readonly Entry[]): Promise<boolean>;

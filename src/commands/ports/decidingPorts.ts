@@ -30,7 +30,7 @@ export interface Deciding {
   latestAppeals(states: readonly Appeal['state'][], limit: number): Promise<Appeal[]>;
 }
 
-/** What was said of one criterion when a file was decided. */
+/** What was said about one criterion when a file was decided. */
 export interface PrecedentPlace {
   readonly criterion: string;
   /** The level that counted; null where there is none, or where offers had different ones. */

@@ -88,7 +88,7 @@ export interface Commit {
   readonly parts?: readonly Part[];
 }
 
-/** What is said of a document: the period that its newest file tells about, or since when it is not offered any more. */
+/** What is said about a document: the period that its newest file tells about, or since when it is not offered any more. */
 export type EvidenceEdit = Pick<Evidence, 'from' | 'until'> | Pick<Evidence, 'withdrawnAt'>;
 
 /** The criterion that a new file is joined to as it is kept, and the line of the journal that says so. */
@@ -117,7 +117,7 @@ export interface Store
   /** The same store as it shows itself to someone: what lies outside the view is not there, in no list, count or write. */
   seenBy(view: View): Store;
   commit(commit: Commit): Promise<void>;
-  /** Adds a line to the journal by itself. */
+  /** Adds a line to the journal on its own. */
   note(note: Note): Promise<void>;
   organisation(id: string): Promise<Organisation | null>;
   organisations(ids: readonly string[]): Promise<Organisation[]>;

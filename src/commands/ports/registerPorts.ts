@@ -16,7 +16,7 @@ export interface KnownTerm {
 /** One thing that an entry must have: any of these terms. */
 export type Wanted = readonly KnownTerm[];
 
-/** What entries are asked for: every word and every filter. */
+/** A query for entries: every word and every filter. */
 export interface Question {
   readonly words: readonly Wanted[];
   readonly filters: readonly Wanted[];
@@ -75,7 +75,7 @@ export interface OpenData {
   entryStamps(skip: number, limit: number): Promise<Pick<Entry, 'number' | 'changedAt'>[]>;
 }
 
-/** How often a badge was asked for from pages of one host. */
+/** How often a badge was requested by pages of one host. */
 export interface HostCount {
   readonly host: string;
   readonly n: number;

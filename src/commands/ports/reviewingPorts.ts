@@ -45,7 +45,7 @@ export interface ReviewTimes {
   readonly deliveredAt: string;
 }
 
-/** Reads for calibration, as a view shows them; each is answered from an index and bounded by what it is asked for. */
+/** Reads for calibration, as a view shows them; each is answered from an index and bounded. */
 export interface Calibrating {
   /** The delivered reviews that were invited last, at most `limit`: everyone's, or those of one person. */
   deliveredReviews(limit: number, personId?: string): Promise<DeliveredReview[]>;

@@ -5,6 +5,6 @@ export interface Sponsoring {
   sponsorship(id: string): Promise<Sponsorship | null>;
   /** Those of an application, the first one first. */
   sponsorshipsFor(applicationId: string): Promise<Sponsorship[]>;
-  /** Those that an organisation was asked for, the newest first. */
+  /** Those requested of an organisation, newest first. */
   sponsorshipsBy(sponsorId: string): Promise<Sponsorship[]>;
 }

@@ -9,7 +9,7 @@ export async function listPlaces({ store }: Pick<Deps, 'store'>) {
   const beginning = filterTerm('place', '');
   const terms = await store.termsBeginning(beginning, maxPlaces);
   return terms.map(({ term, written, rows }) => ({
-    /** The name under which it is asked for. */
+    /** The name under which it is requested. */
     place: term.slice(beginning.length),
     name: written,
     count: rows,

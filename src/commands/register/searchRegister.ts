@@ -10,7 +10,7 @@ import { namedSites } from './labelsOfSites.ts';
 import { placeNames } from './listPlaces.ts';
 import { type ReadWord, readWords } from './readWords.ts';
 
-/** What the register is asked for: words, and the value of each filter that is set. */
+/** A query of the register: words, and the value of each active filter. */
 export interface RegisterQuery extends Readonly<Partial<Record<FilterName, string>>> {
   readonly text: string;
 }
@@ -29,7 +29,7 @@ export interface RegisterAnswer {
   readonly site: { readonly host: string; readonly isNamed: boolean } | null;
   readonly previous: Cursor | null;
   readonly next: Cursor | null;
-  /** Null unless asked for: to count costs more than to answer. */
+  /** Null unless requested: counting costs more than answering. */
   readonly counts: FacetCounts | null;
   /** How the communes of the search and of the counts write themselves. */
   readonly places: ReadonlyMap<string, string>;

@@ -28,7 +28,7 @@ export function bakeSvg(svg: string, credential: string): string {
   ].join('');
 }
 
-/** The credential baked into an SVG. Anything that acts, fetches or declares entities makes the drawing none of ours. */
+/** The credential baked into an SVG. Anything that acts, fetches or declares entities makes the drawing not ours. */
 export function readBakedSvg(svg: Buffer): Baked {
   return readingOf(() => {
     const found: string[] = [];

@@ -4,7 +4,7 @@ import { sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine } from '../pdf/pdfDraw.ts';
 
-/** The page in points: A4 on its side, and the edges that its text keeps to. */
+/** The page in points: A4 on its side, and the margins of its text. */
 export const sheet = { width: 841.89, height: 595.28, left: 57, right: 785 } as const;
 
 const tints = { ground: '#fffdf8', watermark: '#f4f3ec', specimen: '#fbe3da', innerFrame: '#7da3a3' };

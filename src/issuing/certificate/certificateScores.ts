@@ -18,7 +18,7 @@ export function scoresHeight(themes: number): number {
   return captionHeight + themes * rowHeight;
 }
 
-/** The points of each theme as a small table, a bar beside each figure; nothing is said by the bar alone. */
+/** The points of each theme as a small table, a bar beside each figure; the bar alone carries no information. */
 export function drawScores(
   pdf: Pdf,
   scores: readonly ThemeScore[],

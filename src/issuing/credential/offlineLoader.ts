@@ -10,7 +10,7 @@ const contexts = new Map([...credentials, ...dataIntegrity, ...multikey, ...open
 
 /**
  * Gives contexts from their packages, and the issuer's document and keys; throws for every other address. Nothing is fetched: what a
- * credential names is never asked for.
+ * credential names is never fetched.
  */
 export function offlineLoader(did: DidDocument): DocumentLoader {
   const keys = did.verificationMethod.map(

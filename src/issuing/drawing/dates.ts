@@ -10,7 +10,7 @@ const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   en: inFull('en-GB'),
 };
 
-/** The first of a month is an ordinal in French and Italian; Intl writes a plain 1. The Italian sign is raised by itself. */
+/** The first of a month is an ordinal in French and Italian; Intl writes a plain 1. The Italian sign is raised on its own. */
 const firstOfMonth: Readonly<Record<Language, readonly [number: string, ordinal: string]>> = {
   fr: ['1', 'er'],
   it: ['1º', ''],

@@ -8,7 +8,7 @@ import { measure, sizeToFit, wrap } from '../drawing/text.ts';
 import { closePdf, openPdf, type Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawTagged } from '../pdf/pdfDraw.ts';
 
-/** The page in points: A4 upright, and the edges that its text keeps to. */
+/** The page in points: A4 upright, and the margins of its text. */
 export const page = { width: 595.28, height: 841.89, left: 60, right: 535, top: 84, bottom: 778 } as const;
 export const textWidth = page.right - page.left;
 

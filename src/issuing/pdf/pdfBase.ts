@@ -36,9 +36,9 @@ export interface PdfFacts {
   readonly author: string;
   /** ISO instant: the only time in the file, so that the same data gives the same bytes. */
   readonly createdAt: string;
-  /** On their side, as a certificate hangs on a wall, when not said. */
+  /** Landscape, as a certificate hangs on a wall, by default. */
   readonly layout?: 'landscape' | 'portrait';
-  /** Width and height of a page in points; A4 when not said. */
+  /** Width and height of a page in points; A4 by default. */
   readonly size?: readonly [width: number, height: number];
 }
 

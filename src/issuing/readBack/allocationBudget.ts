@@ -1,8 +1,8 @@
-/** Counts the bytes that are asked for in a thread. */
+/** Counts the bytes allocated in a thread. */
 export interface AllocationBudget {
   /** Begins anew with so many bytes. */
   start(bytes: number): void;
-  /** More was asked for than there was, since it began. */
+  /** More was allocated than the budget, since it began. */
   readonly spent: boolean;
 }
 

@@ -18,7 +18,7 @@ export async function readCredential(
   return { flaw, claim, status: await readStatus(shaped.data, keys) };
 }
 
-/** What is called a credential and is none that could be read. */
+/** What claims to be a credential and cannot be read. */
 export function noCredential(flaw: 'shape' | 'twice'): CredentialRead {
   return { flaw, claim: null, status: 'missing' };
 }

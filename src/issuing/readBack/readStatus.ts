@@ -38,7 +38,7 @@ function parsed(text: string): { readonly id?: unknown } | null {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' ? value : null;
   } catch {
-    // A list that is none is not there.
+    // An invalid list counts as missing.
     return null;
   }
 }

@@ -18,7 +18,7 @@ const maxMessageLength = 131_072;
 const dictionary = 2048;
 
 /**
- * Finds the first seal of a file: null when there is none, `false` when what is said of it cannot be true. Only bytes at
+ * Finds the first seal of a file: null when there is none, `false` when what is said about it cannot be true. Only bytes at
  * known places are looked at, so that a large or crooked file costs no more than one search through it.
  */
 export function sealRange(file: Buffer): SealRange | false | null {

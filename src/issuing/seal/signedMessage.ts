@@ -32,7 +32,7 @@ const signatures: Readonly<Record<string, string | undefined>> = {
 };
 const rsaAlone = '1.2.840.113549.1.1.1';
 
-/** Takes a message apart; throws when it is none, or has not exactly one signer whose certificate came along. */
+/** Parses a message; throws when it is invalid, or has not exactly one signer with its certificate. */
 export function readSignedMessage(der: Uint8Array): SignedMessage {
   const wrapped = ContentInfo.fromBER(der);
   if (wrapped.contentType !== objectIds.signedData) throw new Error('not a signed message');

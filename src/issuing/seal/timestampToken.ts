@@ -9,7 +9,7 @@ export interface TimestampToken {
   readonly info: TSTInfo;
 }
 
-/** Takes a token apart; throws when it is none. */
+/** Parses a token; throws when it is invalid. */
 export function readTimestampToken(der: Uint8Array): TimestampToken {
   const message = readSignedMessage(der);
   if (!message.content) throw new Error('a token without content');

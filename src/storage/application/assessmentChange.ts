@@ -57,7 +57,7 @@ function factsChange({ offerId, facts, removed, confirmed, lines }: Edit<'facts'
   };
 }
 
-/** What is kept of figures said to be right: each counts while the figure has that value, so the oldest can go. */
+/** What is kept of figures confirmed: each counts while the figure has that value, so the oldest can go. */
 const maxConfirmed = 500;
 
 function offerRemoval({ offerId }: Edit<'removeOffer'>): AssessmentChange {

@@ -1,6 +1,6 @@
 import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Most keys that wait for their batch; past that all are told at once rather than remembered. */
+/** Most keys that wait for their batch; beyond that everything is reported as changed. */
 const max = 10_000;
 
 /**

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 
-/** Takes the next numbers of a series for ever, so many at once; gives the first of them. */
+/** Reserves the next numbers of a series; returns the first of them. */
 export async function takeNumbers(connection: Connection, series: string, count = 1): Promise<number> {
   const counter = await connection
     .model('counters')

@@ -14,7 +14,7 @@ export interface StatusRow extends StatusEntry, StatusMark {
 
 /**
  * The place of a revision in the status lists: the one it has, or a free one. Where it lies tells nothing of when it was given
- * (docs/design/issuing.md#status-lists), so `draw` gives indexes by chance; two that meet on one are told apart by a unique index.
+ * (docs/design/issuing.md#status-lists), so `draw` gives indexes by chance; a unique index resolves two that get the same one.
  */
 export async function takeStatusEntry(
   connection: Connection,

@@ -7,7 +7,7 @@ const hour = 60 * minute;
 
 /** A working day with its breaks: who comes back the next morning signs in again. */
 export const idleLimitMs = 12 * hour;
-/** One week, however busy: a session that was stolen does not live for ever. */
+/** One week, however busy: a stolen session expires. */
 export const absoluteLimitMs = 7 * 24 * hour;
 /** A session that is in use is written this often, not at every page. */
 const noteEveryMs = 5 * minute;

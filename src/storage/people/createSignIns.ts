@@ -6,7 +6,7 @@ type Kept = Stored<Omit<SignInRequest, 'expiresAt'> & { expiresAt: Date }>;
 
 const { trusted } = mongoose;
 
-/** Requests to be let in by letter; each step is one atomic update, and a TTL index removes them after their time. */
+/** Requests to sign in by letter; each step is one atomic update, and a TTL index removes them after their time. */
 export function createSignIns(connection: Connection): SignIns {
   const requests = () => connection.model('signIns');
   return {

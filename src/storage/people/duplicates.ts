@@ -41,7 +41,7 @@ export function duplicates(connection: Connection, visible: Visible): Duplicates
   };
 }
 
-/** One way in which registrations look alike, and the index that it goes along. */
+/** One kind of similarity of registrations, and its index. */
 interface Way {
   readonly has: object;
   readonly sort: Record<string, 1>;

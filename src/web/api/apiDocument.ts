@@ -1,7 +1,7 @@
 import { openToAll } from '../http/securityHeaders.ts';
 import type { Web, WebRouter } from '../http/state.ts';
 
-/** What programs may ask, for programs: OpenAPI 3.1 in the language asked for. */
+/** The API as OpenAPI 3.1 in the requested language. */
 export function apiDocumentRoute(router: WebRouter, { deps }: Web): void {
   router.get('/api/v1/openapi.json', openToAll, async (ctx) => {
     // Of no label: what changes in the register changes nothing here.

@@ -13,7 +13,7 @@ import type { RegisterFormat, Writing } from './formats/format.ts';
 import { jsonLd } from './formats/jsonLd.ts';
 import { jsonLines } from './formats/jsonLines.ts';
 
-/** Raised when what a format writes of a label changes, so that nobody is told that they have it already. */
+/** Raised when what a format writes of a label changes, so that no client gets a 304 for the old one. */
 const writtenAs = 2;
 
 /**

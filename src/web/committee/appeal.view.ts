@@ -6,7 +6,7 @@ import { evidenceRows } from '../views/evidenceRows.view.ts';
 import { saidViews, toneOf } from '../views/ownAppeal.view.ts';
 import { personName } from '../views/staffWords.view.ts';
 
-/** The two answers to whether an appeal is let in. */
+/** The two answers to whether an appeal is admitted. */
 export const admissions = ['admit', 'inadmissible'] as const;
 
 export type StaffAppeal = ReturnType<typeof staffAppeal>;

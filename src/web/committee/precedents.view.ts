@@ -15,7 +15,7 @@ interface Search {
 
 export type PrecedentsView = ReturnType<typeof precedentsView>;
 
-/** A page of precedents, as it was asked for. */
+/** A page of precedents, as requested. */
 export function precedentsView(
   { precedents, next }: PrecedentPage,
   search: Search,

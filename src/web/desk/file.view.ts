@@ -94,7 +94,7 @@ function lineOf({ review, declined }: FileReviewer, words: Translator): string {
   );
 }
 
-/** A reason at hand in the reader's language, any other as it was written. */
+/** A predefined reason in the reader's language, any other as it was written. */
 function declinedText(declined: string, words: Translator): string {
   const known = declineReasons.find((reason) => reason === declined);
   return known ? words.t(`assignment.declined.${known}`) : declined;

@@ -15,7 +15,7 @@ export function ask(ctx: WebContext, purpose: Purpose, { challenge, options }: A
   ctx.body = options;
 }
 
-/** The challenge that was asked with, once; `passkeyRefused` when there is none or its time is over. */
+/** The challenge of the request, once; `passkeyRefused` when there is none or it expired. */
 export function challengeOf(ctx: WebContext, purpose: Purpose, now: Date): string {
   const data = sessionOf(ctx);
   const kept = data?.challenge;

@@ -15,7 +15,7 @@ export function cursorOf({ rank, holds, number }: Cursor, query: RegisterQuery):
  */
 export const searchCursor = /^(?:M[Tjz][ABEF][\w-]{15}1JRS0[\w-]{13,20})?$/;
 
-/** The place that a cursor names; null when it is none, or one in the answer to another search. */
+/** The place that a cursor names; null when it is invalid, or belongs to another search. */
 export function readCursor(cursor: string, query: RegisterQuery): Cursor | null {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [, r, holds, mark, typed = ''] = /^([123])([01])([\w-]{11})(.+)$/.exec(text) ?? [];

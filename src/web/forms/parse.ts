@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Fault, LabelError } from '../../errors.ts';
 import { type FaultCode, isFaultCode } from './faultCode.ts';
 
-/** Most faults that are told at once; a body that is all wrong does not make an answer as long as itself. */
+/** Most faults that are reported at once; a body that is all wrong does not make an answer as long as itself. */
 const max = 50;
 
 /** The typed input of a form or a body; throws `invalid` with one fault per field, and knows no field that the shape lacks. */

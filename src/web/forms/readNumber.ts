@@ -1,4 +1,4 @@
-/** A number as it was typed: its value, or why there is none. */
+/** A number as typed: its value, or why it is invalid. */
 export type ReadNumber =
   | { readonly value: number | null }
   | { readonly fault: 'notANumber' }

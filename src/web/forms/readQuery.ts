@@ -3,7 +3,7 @@ import { LabelError } from '../../errors.ts';
 import { parse } from './parse.ts';
 
 /**
- * What stands after the `?` of an address for programs; `badRequest` names what cannot be asked. Names that are none of ours are
+ * What stands after the `?` of an address for programs; `badRequest` names what cannot be asked. Names that are not ours are
  * not looked at: other sites add marks of their own to addresses.
  */
 export function readQuery<Shape extends z.ZodRawShape>(

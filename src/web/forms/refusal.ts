@@ -68,7 +68,7 @@ export function named(
   return { ...refusal, summary };
 }
 
-/** Names of fields come from outside: what every object has by birth is none of ours. */
+/** Names of fields come from outside: inherited properties do not count. */
 function own(texts: Readonly<Record<string, string>>, name: string): string | undefined {
   return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }
@@ -100,7 +100,7 @@ function textsOf(typed: unknown): Refusal['typed'] {
   );
 }
 
-/** The sentence of a guard; one that has none yet is told in general words rather than as a failure of ours. */
+/** The sentence of a guard; one without a sentence gets a general one rather than an error. */
 function reasonText(reason: string, words: Translator): string {
   const key = `reasons.${reason}` as const;
   return words.t(words.has(key) ? key : 'errors.refused.text');

@@ -10,7 +10,7 @@ export interface Failure {
   readonly incident: string | null;
 }
 
-/** A failure as problem details for a program (RFC 9457); the sentences are in the language it asked for. */
+/** A failure as problem details for a program (RFC 9457); the sentences are in the language it requested. */
 export function problem({ code, status, error, incident }: Failure, words: Translator): object {
   return {
     type: `urn:made-in-ess:error:${code}`,

@@ -10,7 +10,7 @@ export const freshFor = 60;
 /** What of an answer is its own, or its asker's, or follows from its body. */
 const notKept = new Set(['x-request-id', 'etag', 'content-length', 'ratelimit', 'ratelimit-policy']);
 
-/** A public answer may be kept for a short time and is then asked for again by its ETag; this process keeps it as well. */
+/** A public answer may be kept for a short time and is then requested again by its ETag; this process keeps it as well. */
 export function publicAnswer(answers: ResponseCache): WebMiddleware {
   return async (ctx, next) => {
     const begun = answers.begin();

@@ -33,7 +33,7 @@ export interface WebState {
   sentBesideFile?: object;
   /** What this request is refused for, also where a page explains it beside its form. */
   refusal?: LabelError;
-  /** What the security log is told of this request instead. */
+  /** What the security log says about this request instead. */
   security?: Pick<SecurityEvent, 'event' | 'reason'>;
   /** The mailbox that signing in is about. */
   signingIn?: string;

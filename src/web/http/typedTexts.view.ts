@@ -1,7 +1,7 @@
 /** Shorter ones are choices and figures, which say nothing out of their form. */
 const worthReading = 12;
 
-/** Marks that a form carries along by itself. */
+/** Marks that a form carries along on its own. */
 const carried = /(^|\.)(csrf|seen|once|revision|id|person|invitation|textDigest)$/;
 
 /** The texts that a person typed, among the fields of a form. */

@@ -88,7 +88,7 @@ export interface WebDeps extends AccessDeps {
   readonly readingBack: ReadingBack;
   /** The letters written so far; null where letters are really sent. */
   readonly mailbox: Pick<Mailbox, 'letters' | 'letter'> | null;
-  /** True in production while no virus scanner is set up: staff are told on each page. */
+  /** True in production while no virus scanner is set up: each page of the staff says so. */
   readonly unscanned: boolean;
   readonly demoAccounts: readonly DemoAccount[];
   readonly log: WebLog;

@@ -14,7 +14,7 @@ export function kitCode(entry: Entry, language: Language, publicUrl: string) {
   const label = `${publicUrl}/labels/${number}`;
   const badge = `${publicUrl}/badges/${number}`;
   const drawing = `${badge}.svg?form=standard&language=${language}`;
-  // Mail services fetch a picture once and show it for ever, unless they are told not to keep it.
+  // Mail services fetch a picture once and show it forever, unless the URL forbids caching.
   const picture = `${badge}.png?form=standard&language=${language}&size=256&cache=no`;
   const opening = `<a href="${escapeHtml(label)}">`;
   return {

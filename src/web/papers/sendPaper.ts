@@ -10,7 +10,7 @@ export async function sendPaper(ctx: WebContext, name: string, draw: () => Promi
   ctx.set('Content-Disposition', `inline; filename="${name}.pdf"`);
 }
 
-/** The number that a paper has in its address; `notFound` for what is none. */
+/** The number of a paper in its address; `notFound` when it is invalid. */
 export function paperNumber(ctx: WebContext): number {
   const typed = ctx.params.n ?? '';
   return Number(requireVisible(/^[1-9]\d{0,3}$/.test(typed) ? typed : null));

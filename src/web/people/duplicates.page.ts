@@ -16,7 +16,7 @@ const seen = z
     return { id, revision: Number(revision) };
   });
 
-/** Which of the forms of the page it is, so that what is wrong is told in it. */
+/** Which of the forms of the page it is, so that its faults are shown in it. */
 const group = z
   .string()
   .regex(/^[\w-]{1,60}$/)

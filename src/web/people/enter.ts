@@ -6,7 +6,7 @@ import type { WebContext } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 import { deviceLabel } from './deviceLabel.view.ts';
 
-/** How someone came in, and when they proved who they are (milliseconds since 1970), now if not said. */
+/** How someone came in, and when they proved who they are (milliseconds since 1970), now by default. */
 interface Coming {
   readonly how: How;
   readonly provedAt?: number;

@@ -76,7 +76,7 @@ export function accountPasskeyRoutes(router: WebRouter, { deps }: Web): void {
 }
 
 /**
- * Where strong sign-in is asked for, a code opens the way to the first passkey only, of who has no identity provider either, and
+ * Where strong sign-in is required, a code opens the way to the first passkey only, of who has no identity provider either, and
  * a provider that vouches for no more than a password opens it likewise: who reads a mailbox must not be able to add a key beside
  * the owner's, or to take theirs away and then add the "first".
  */

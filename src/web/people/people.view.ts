@@ -13,7 +13,7 @@ export function personHref({ language }: Translator, id: string): string {
   return `/${language}/people/${id}`;
 }
 
-/** A page of the list, as it was asked for. */
+/** A page of the list, as requested. */
 export function peopleView(
   { people, next, waiting }: PeoplePage,
   { beginning, after }: { readonly beginning: string; readonly after: string },

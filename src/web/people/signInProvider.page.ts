@@ -8,7 +8,7 @@ import type { Web, WebRouter, WebState } from '../http/state.ts';
 import type { WebDeps } from '../http/webDeps.ts';
 import { enter } from './enter.ts';
 
-/** The way out to the identity provider of the staff; there is none when none is configured. */
+/** The redirect to the identity provider of the staff; absent unless configured. */
 export function signInProviderPage(router: WebRouter, { deps }: Web): void {
   router.get('/sign-in/oidc', async (ctx) => {
     const data = sessionOf(ctx);

@@ -37,7 +37,7 @@ function typedIn({ query }: WebContext): Typed {
   };
 }
 
-/** What no line has. What was typed and is no id is not asked for, because the question itself stands in the journal. */
+/** What no line has. Input that is not an id is not queried, because the query itself is journaled. */
 const nobody = '-';
 
 /** A person is named by address or id; what names nobody gives no line rather than all. */

@@ -10,7 +10,7 @@ export const badgeTypes: Readonly<Record<BadgeFormat, string>> = {
 
 export type BadgeWanted = ReturnType<typeof badgeWanted>;
 
-/** Reads `?form=`, `?language=`, `?size=`, `?cache=no` and `?successor=no`; `invalid` names what is none of ours. */
+/** Reads `?form=`, `?language=`, `?size=`, `?cache=no` and `?successor=no`; `invalid` names what is not ours. */
 export function badgeWanted(query: Readonly<Record<string, unknown>>, format: BadgeFormat) {
   const said = ['form', 'language', 'size', 'cache', 'successor'].filter((name) => query[name] !== undefined);
   const { form, language, size, cache, successor } = parse(
@@ -20,18 +20,18 @@ export function badgeWanted(query: Readonly<Record<string, unknown>>, format: Ba
   const width = size === undefined ? usualWidth(form) : Number(size);
   return {
     form,
-    /** The label's own when not said. */
+    /** The label's own by default. */
     language: language ?? null,
     /** Width in pixels; what a mark is shown at is less than what is issued. */
     width,
-    /** False for those that fetch a picture once and show it for ever unless told not to keep it. */
+    /** False for those that fetch a picture once and show it forever, unless the URL forbids caching. */
     mayBeKept: cache === undefined,
-    /** Whether the label's own badge is asked for even where another label took its place. */
+    /** Whether the label's own badge is requested even if it has a successor. */
     isOwn: successor === 'no',
   };
 }
 
-/** Width in pixels of a picture of which none is asked for. */
+/** Default width in pixels of a picture. */
 export function usualWidth(form: BadgeForm): number {
   return form === 'mark' ? 128 : 512;
 }

@@ -12,7 +12,7 @@ export type FoundEntry = ReturnType<typeof foundEntry>;
 /** Offers that are named; the page of the label has all of them. */
 const maxOffers = 4;
 
-/** An entry that was found; the offers that were asked for come first. */
+/** An entry that was found; the requested offers are first. */
 export function foundEntry(entry: Entry, asked: readonly ReadWord[], today: Day, words: Translator) {
   const { number, organisation } = entry;
   const status = validityToday(entry, today);

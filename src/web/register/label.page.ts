@@ -12,7 +12,7 @@ import { labelView } from './label.view.ts';
 import { answerProgram } from './labelForms.ts';
 import { lookUp } from './readEntry.ts';
 
-/** The page of a label, for ever at the same address, or what a program asks for there; a number that is none says why and what may have been meant. */
+/** The page of a label, forever at the same address, or what a program requests there; an invalid number says why and what may have been meant. */
 export function labelPage(router: WebRouter, { deps }: Web): void {
   router.get('/labels/:number', async (ctx) => {
     if (await answerProgram(ctx, deps)) return;

@@ -14,7 +14,7 @@ export const credentialTypes = ['application/ld+json', 'application/vc', 'applic
 
 /**
  * Answers at the address of a label in the form that a program asks for: the data as JSON, or the credential itself. False where
- * a page is asked for, or nothing in particular; what is answered then depends on that as well.
+ * a page is requested, or nothing in particular; what is answered then depends on that as well.
  */
 export async function answerProgram(ctx: WebContext, deps: WebDeps): Promise<boolean> {
   ctx.vary('Accept');
@@ -24,7 +24,7 @@ export async function answerProgram(ctx: WebContext, deps: WebDeps): Promise<boo
   return true;
 }
 
-/** The label of the address as JSON: as it stands today, or as it stood on the day that is asked for. */
+/** The label of the address as JSON: as it stands today, or as it stood on the requested day. */
 export async function sendLabel(ctx: WebContext, deps: WebDeps): Promise<void> {
   const today = dayOf(deps.clock.now().toISOString());
   const on = askedIn(ctx, today);
@@ -38,7 +38,7 @@ export async function sendLabel(ctx: WebContext, deps: WebDeps): Promise<void> {
   ctx.type = 'json';
 }
 
-/** The day that is asked for, or nothing; `badRequest` for one that is none or is to come. */
+/** The day that is asked for, or nothing; `badRequest` for an invalid or future one. */
 function askedIn(ctx: WebContext, today: Day): Day | '' {
   const { on } = readQuery(labelQuery, ctx.query);
   if (on > today) throw new LabelError('badRequest', { faults: [fault('on', 'dayAhead')] });
@@ -57,7 +57,7 @@ export async function sendCredential(ctx: WebContext, deps: WebDeps): Promise<vo
   sendJsonLd(ctx, kept.bytes);
 }
 
-/** A signed document under the name by which it was asked for. */
+/** A signed document under the requested name. */
 export function sendJsonLd(ctx: WebContext, body: string | Buffer): void {
   ctx.vary('Accept');
   ctx.body = body;

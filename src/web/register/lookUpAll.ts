@@ -9,7 +9,7 @@ import type { WebDeps } from '../http/webDeps.ts';
 
 export type FoundLabel = ReturnType<typeof onDay>;
 
-/** A list as it was looked up, on the day that is asked for: today when none was named. */
+/** A list as it was looked up, on the requested day: today when none was named. */
 export type LookedUpList = Awaited<ReturnType<typeof lookUpAll>>;
 /** One text of a list and what the register says of it. */
 export type LookedUp = LookedUpList['lines'][number];

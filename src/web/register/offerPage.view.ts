@@ -18,7 +18,7 @@ export interface OfferData extends KnownLabel {
 
 export type OfferPageView = ReturnType<typeof offerPage>;
 
-/** One offer by itself: whether its label holds, who makes it, its plain sheet, as its label stands today. */
+/** One offer on its own: whether its label holds, who makes it, its plain sheet, as its label stands today. */
 export function offerPage({ entry, offer, status, today, asOf, publicUrl }: OfferData, words: Translator) {
   const { number, organisation } = entry;
   const shown = statusView(status, words);

@@ -27,7 +27,7 @@ interface Step {
 
 export type RegisterView = ReturnType<typeof registerView>;
 
-/** The register as it was asked for. */
+/** The register as requested. */
 export function registerView({ query, answer, today, isEmpty }: RegisterData, words: Translator) {
   const { counts, entries } = answer;
   const page = (name: 'before' | 'after', from: Cursor | null) =>

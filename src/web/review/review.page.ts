@@ -16,7 +16,7 @@ import type { WebContext, WebRouter } from '../http/state.ts';
 import { staffReview } from './review.view.ts';
 import { tieFields } from './ties.page.ts';
 
-/** Declining an invitation: one of the reasons at hand, or another one in words. */
+/** Declining an invitation: one of the predefined reasons, or another one in words. */
 const declineFields = { revision, why: z.enum(declineReasons).optional(), reason: optionalLines(1000) };
 
 /** A reviewer's own review: answer the invitation, go through the themes, deliver. */

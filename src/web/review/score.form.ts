@@ -11,7 +11,7 @@ const levelsOrNa = [...levels, 'na'] as const;
 
 type Typed = Readonly<Record<string, unknown>>;
 
-/** Two fields a place, both asked for: `<place>.level` and `<place>.comment`. */
+/** Two fields a place, both required: `<place>.level` and `<place>.comment`. */
 export function scoreFields(places: readonly FilePlace[]) {
   return Object.fromEntries(
     places.flatMap((place) => [

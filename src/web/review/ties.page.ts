@@ -14,7 +14,7 @@ import { askerOf } from '../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../http/state.ts';
 import { fileTies, ownTies } from './ties.view.ts';
 
-/** The fields with which a tie is told; the share (percent) is asked of clients and suppliers only. */
+/** The fields of a tie; the share (percent) applies to clients and suppliers only. */
 export const tieFields = {
   kind: choice(toldKinds),
   share: optionalNumber.refine((value) => value === null || (value >= 0 && value <= 100), 'wrongType'),

@@ -59,7 +59,7 @@ async function save(ctx: WebContext, input: WorkbenchInput, { desk, place }: Loa
   await scoreCriterion(ctx.deps, askerOf(ctx), { reviewId: desk.review.id, score, before: place.own });
 }
 
-/** Nothing was said: going on to the next criterion leaves no score behind. */
+/** Nothing was entered: moving on to the next criterion stores no score. */
 function isEmpty({ level, comment, finding, note }: WorkbenchInput): boolean {
   return level === undefined && !comment && !note && (finding === undefined || finding === 'none');
 }

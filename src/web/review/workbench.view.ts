@@ -36,7 +36,7 @@ export function workbench(desk: ReviewDesk, place: DeskPlace, savedKey: string, 
     sponsored: beside?.sponsored?.criterion === shown.id ? beside.sponsored : null,
     first: at === 0,
     last: at === places.length - 1,
-    /** What this criterion still lacks; empty before anything is said of it. */
+    /** What this criterion still lacks; empty before any input. */
     lacks: place.own === null ? [] : place.lacks.map((lack) => words.t(`workbench.lack.${lack}`)),
     progress: scoredOf(places, words),
     noted: places.filter(({ own }) => own?.note).length,

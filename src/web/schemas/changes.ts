@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { checkCharacter } from '../../register/number.ts';
 import { labelAnswer } from './label.ts';
 
-/** A place in the changes of the register, as addresses carry it: it stays good for ever. */
+/** A place in the changes of the register, as addresses carry it: it stays good forever. */
 export function cursorOf(change: number): string {
   return Buffer.from(`${change}${checkCharacter(`C${change}`)}`).toString('base64url');
 }

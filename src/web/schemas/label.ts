@@ -86,7 +86,7 @@ export type LabelAnswer = z.infer<typeof labelAnswer>;
 /** What may be asked of a label: how it stood on a day that is not to come; as it stands today when empty. */
 export const labelQuery = { on: askedDay };
 
-/** A label as it stood on the day that was asked for; before its first day not valid, with a status of null. */
+/** A label as it stood on the requested day; before its first day not valid, with a status of null. */
 export const labelOnDay = z
   .object({ on: day, ...labelAnswer.shape, status: z.enum(publicWords).nullable() })
   .meta({ id: 'LabelOnDay' });

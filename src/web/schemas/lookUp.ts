@@ -12,7 +12,7 @@ export const lookUpRequest = z
   })
   .meta({ id: 'LookUpQuestion' });
 
-/** What the register says of one label, on the day asked for. */
+/** What the register says of one label, on the requested day. */
 export const lookedUpLabelAnswer = z
   .strictObject({
     number: labelNumber,

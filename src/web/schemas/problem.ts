@@ -8,7 +8,7 @@ const fault = z
   .object({ field: z.string(), code: z.string(), params: params.optional(), detail: z.string().optional() })
   .meta({ id: 'Fault' });
 
-/** What programs are told of a failure (RFC 9457). */
+/** A failure as programs read it (RFC 9457). */
 export const problemAnswer = z
   .object({
     type: z.string(),

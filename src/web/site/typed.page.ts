@@ -11,7 +11,7 @@ import { typedTexts } from '../http/typedTexts.view.ts';
 type Typed = NonNullable<SessionData['typed']>;
 
 /**
- * What was typed in a form whose session was over, or that asked for a recent sign-in: shown once more, and sent to where it
+ * What was typed in a form whose session had expired, or without a required recent sign-in: shown once more, and sent to where it
  * belongs by hand only.
  */
 export function typedPage(router: WebRouter, { deps }: Web): void {

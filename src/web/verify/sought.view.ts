@@ -24,7 +24,7 @@ const maxLength = 100;
 /** Longest text that is shown again. */
 const maxShown = 200;
 
-/** A name or an offer that is looked for as of a day: what the register has is told on the page itself. */
+/** A name or an offer that is looked for as of a day: the page itself shows what the register has. */
 export interface SoughtOn extends SoughtView {
   readonly text: string;
   readonly day: Day;

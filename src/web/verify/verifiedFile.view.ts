@@ -37,7 +37,7 @@ export function verifiedFile(name: string, verification: Verification, words: Tr
     label: label && address,
     /** The number that is read in a file which proves nothing: only its label page does. */
     named: verdict === 'claimOnly' && number !== null && address !== null ? { number, href: address } : null,
-    /** Whether the reader is asked for the number that a machine does not find. */
+    /** Whether the reader has to type the number that a machine does not find. */
     asksNumber: verdict === 'noProof',
     checks: checks.flatMap(({ name, result, says, advice }) =>
       result === 'notThere'

@@ -12,7 +12,7 @@ export interface TextPart {
   } | null;
 }
 
-/** Cuts sentences of one page at words of the glossary; each word is explained where it comes first, and only there. */
+/** Cuts sentences of one page at words of the glossary; each word is explained at its first occurrence only. */
 export function glossaryParts(
   { scheme, text }: { readonly scheme: Scheme; readonly text: SchemeText },
   words: Translator,

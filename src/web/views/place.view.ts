@@ -83,7 +83,7 @@ function figureOf(
     /** Figures that the rule looks at beside its formula. */
     beside: given.filter(({ term }) => !parts.some((part) => part.text === term)),
     bar: value === undefined ? null : scaleBar({ id, at, better, unit, value }, words),
-    /** Figures far from the one before, which the applicant said to be right. */
+    /** Figures far from the one before, which the applicant confirmed. */
     confirmed: place.confirmed.map(({ fact, before, value: now }) =>
       words.t('figure.confirmed', {
         fact: text.facts[fact]?.label ?? fact,

@@ -8,7 +8,7 @@ export interface RadarData {
     readonly label: string;
     /** Null where nothing of the theme is applicable: its spoke stays empty, the outline passes it by. */
     readonly score: number | null;
-    /** What is written under the label; the rounded score when not said. */
+    /** What is written under the label; the rounded score by default. */
     readonly text?: string;
   }[];
   readonly floor: number;

@@ -8,7 +8,7 @@ import { numberText, type TableColumn, tableColumns } from '../forms/entry.ts';
 /** A cell: a number where a figure is one, else a text. */
 export type TableCell = string | number;
 
-/** What a spreadsheet would take for a formula, in both widths, and what the reader takes for one that was guarded. */
+/** What a spreadsheet would read as a formula, in both widths, and what the reader recognises as an escaped one. */
 const risky = /^'*[=+\-@＝＋－＠\t\r]/;
 
 /** The answers as one table with its head: a line for each figure, each answer and each part of an offer. */
@@ -71,7 +71,7 @@ export function levelRows({ texts }: PublishedScheme, words: Translator): TableC
   ];
 }
 
-/** A text that no spreadsheet takes for a formula; the import takes the mark away again. */
+/** A text that no spreadsheet reads as a formula; the import removes the mark again. */
 export function guard(text: string): string {
   return risky.test(text) ? `'${text}` : text;
 }

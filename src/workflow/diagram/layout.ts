@@ -45,7 +45,7 @@ interface Places {
 /** One way to ask for a layout; which one turns out best depends on the machine and on the length of its words. */
 export interface LayoutChoice {
   readonly ranker: 'network-simplex' | 'longest-path';
-  /** Whether the arrows are told from the last to the first. */
+  /** Whether the arrows are laid out from the last to the first. */
   readonly turned: boolean;
 }
 

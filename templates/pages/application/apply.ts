@@ -13,7 +13,7 @@ const answers = [
 const steps = ['assess', 'screen', 'review', 'decide', 'sign', 'follow'] as const;
 const needs = ['statutes', 'accounts', 'pay', 'suppliers', 'energy', 'offer'] as const;
 
-/** Where organisations begin: what it takes, what to have at hand, what comes after. */
+/** Where organisations start: requirements, documents to prepare, and the next steps. */
 export function applyPage(frame: Frame): Html {
   const { t, lang } = frame;
   const lead = t('pages.apply.lead');

@@ -14,7 +14,7 @@ interface SponsorshipView {
   readonly saved?: boolean;
 }
 
-/** What an organisation is asked for as the holder of a label: its word, which it gives, declines or takes back. */
+/** The statement requested of a label holder, which it gives, declines or withdraws. */
 export function sponsorshipPage(frame: Frame, view: SponsorshipView & FormState): Html {
   const { t, lang } = frame;
   const { one, refusal, saved } = view;

@@ -13,7 +13,7 @@ interface WithdrawView {
   readonly mine: boolean;
 }
 
-/** Taking a request back: what remains is said first. */
+/** Withdrawing an application: what remains is shown first. */
 export function withdrawPage(frame: Frame, view: WithdrawView & FormState): Html {
   const { t } = frame;
   return applicationLayout(frame, view, {

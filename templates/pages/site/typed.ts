@@ -15,7 +15,7 @@ interface TypedView extends Pick<HeldForm, 'fields' | 'texts'> {
   readonly about: string | null;
 }
 
-/** A form that came when its session was over, or that asked for a recent sign-in: to be sent once more, or thrown away. */
+/** A form that was sent after its session expired, or without a required recent sign-in: to be sent once more, or thrown away. */
 export function typedPage(frame: Frame, view: TypedView): Html {
   const { t, lang } = frame;
   const { action, about, path, texts } = view;

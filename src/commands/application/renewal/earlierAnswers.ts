@@ -9,7 +9,7 @@ import { answerCriterion } from '../selfAssessment/answerCriterion.ts';
 import { answerIn } from '../selfAssessment/answerIn.ts';
 import { withOwnFiles } from './beginning.ts';
 
-/** Last cycle as a renewal is written beside it: what was said, under which rules, and what of it can be said again. */
+/** The last cycle, shown beside a renewal: the answers, their rules, and which of them can be confirmed. */
 export interface EarlierAnswers {
   readonly cycle: EarlierCycle;
   readonly published: PublishedScheme;

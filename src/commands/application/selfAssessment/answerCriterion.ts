@@ -18,7 +18,7 @@ interface Input {
   /** Empty for the organisation's criteria. */
   readonly offerId: string;
   readonly answer: Answer;
-  /** The answer that this one replaces, as it was read; what is there now when it is not said. */
+  /** The answer that this one replaces, as it was read; what is there now by default. */
   readonly before?: Answer | null;
   /** Someone else changed the answer since this one was begun: it does not replace theirs. */
   readonly late?: boolean;
@@ -69,7 +69,7 @@ async function requireNa(
   { applicationId, offerId }: Input,
 ): Promise<void> {
   const copy = requireVisible(await deps.store.selfAssessment(applicationId));
-  // Said before the figures changed, it stands in the way of sending, but not of the words beside it.
+  // Said before the figures changed, it blocks sending, but not the words beside it.
   if (answerIn(copy, { offerId, criterion: criterion.id })?.na) return;
   const code = faultOfNa(notApplicable(criterion, factsAt(copy, offerId), cycleOfCopy(copy)));
   if (code !== null) throw new LabelError('invalid', { faults: [{ field: 'na', code }] });

@@ -2,7 +2,7 @@ import type { Answer, Facts } from '../../../criteria/assessment.ts';
 import { notApplicable, saysWhy } from '../../../criteria/notApplicable.ts';
 import type { Cycle, Scheme } from '../../../criteria/scheme.ts';
 
-/** Criteria on which "not applicable" is said and cannot stand as it is. */
+/** Criteria declared "not applicable" that cannot be accepted as they are. */
 interface NaClaims {
   /** The figures or the cycle say otherwise. */
   readonly contradicted: readonly string[];
@@ -10,7 +10,7 @@ interface NaClaims {
   readonly unexplained: readonly string[];
 }
 
-/** Reads what is said to be not applicable in one part of an assessment, in the order of the scheme. Pure. */
+/** Reads what is declared not applicable in one part of an assessment, in the order of the scheme. Pure. */
 export function naClaimsOf(scheme: Scheme, cycle: Cycle, answers: readonly Answer[], facts: Facts): NaClaims {
   const claims = scheme.criteria.flatMap((rule) => {
     const answer = answers.find(({ criterion, na }) => criterion === rule.id && na);

@@ -29,7 +29,7 @@ export async function keepRival(
   const { applicationId, offerId, answer } = input;
   return retryOnConflict(async () => {
     const { application, assessment } = await workingCopy(deps, asker, applicationId);
-    // Kept for an offer that is gone, nobody could choose it, and it would stand in the way of sending for ever.
+    // Kept for an offer that is gone, nobody could choose it, and it would block sending forever.
     if (offerId !== '') requireVisible(assessment.offersNamed.find(({ id }) => id === offerId));
     if (saySame(answerIn(assessment, { offerId, criterion: answer.criterion }), answer)) return null;
     const rivals = assessment.rivals ?? [];

@@ -15,7 +15,7 @@ interface Input {
   readonly facts: Facts;
   /** Figures that are given no more; those that nobody had given are left out. */
   readonly removed?: readonly string[];
-  /** Of what looks like a slip: the value that a person said to be right, or null where they want it empty. */
+  /** Of what looks like a slip: the value that a person confirmed, or null where they want it empty. */
   readonly sure?: Readonly<Record<string, number | null>>;
   /** How the base of an offer and its part made here were added up. */
   readonly lines?: readonly OfferLine[];

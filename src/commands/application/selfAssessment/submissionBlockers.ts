@@ -3,7 +3,7 @@ import { schemeOf } from '../../common/schemeOf.ts';
 import type { Application } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
-/** States in which an application does not stand in the way of another: not sent yet, ended, or refused without an appeal. */
+/** States in which an application does not block another: not sent yet, ended, or refused without an appeal. */
 const aside: readonly Application['state'][] = [
   'draft',
   'granted',

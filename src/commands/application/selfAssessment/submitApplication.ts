@@ -16,7 +16,7 @@ import { type Declarations, gateOf, readinessOf } from './submitGate.ts';
 
 /**
  * Submits a draft: freezes a snapshot with its digest and what was signed, or `refused` with every reason of the gate. Who
- * sends what another person has just sent is told so. Gives the digest.
+ * sends what another person has just sent gets an error of its own. Gives the digest.
  */
 export async function submitApplication(
   deps: Deps,
@@ -64,7 +64,7 @@ export async function submitApplication(
   return snapshot.digest;
 }
 
-/** A lost race is told apart: another person sent the same application, or its working copy changed under the sender's eyes. */
+/** A lost race has its own error: another person sent the same application, or its working copy changed under the sender's eyes. */
 async function commitOnce(deps: Pick<Deps, 'store'>, applicationId: string, commit: Commit): Promise<void> {
   try {
     await deps.store.commit(commit);

@@ -20,9 +20,9 @@ export interface Place {
 export interface Readiness {
   readonly verdict: FileVerdict;
   readonly unanswered: readonly Place[];
-  /** Where "not applicable" is said and the figures or the cycle say otherwise. */
+  /** Where figures or cycle contradict a "not applicable". */
   readonly naContradicted: readonly Place[];
-  /** Where it is said without the sentence that it takes. */
+  /** Where its required sentence is missing. */
   readonly naUnexplained: readonly Place[];
   readonly mandatoryUnmet: readonly Place[];
   readonly evidenceMissing: readonly Place[];
@@ -69,7 +69,7 @@ export function readinessOf(
   const contradicted = ({ offerId }: { offerId: string }) => na.get(offerId)?.contradicted ?? [];
   return {
     verdict,
-    // A claim that cannot stand is told as that, and not as an answer or a level that is missing beside.
+    // A refused claim is reported as that, and not as a missing answer or level as well.
     unanswered: places((scope) => scope.verdict.missing.filter((id) => !contradicted(scope).includes(id))),
     naContradicted: places(contradicted),
     naUnexplained: places(({ offerId }) => na.get(offerId)?.unexplained ?? []),

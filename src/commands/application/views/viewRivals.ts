@@ -18,7 +18,7 @@ export interface OpenRival {
   readonly mine: boolean;
 }
 
-/** The open rivals of a part of an application, the oldest first. Reads nothing where there is none. */
+/** The open rivals of a part of an application, the oldest first. Reads nothing if there is none. */
 export async function viewRivals(
   deps: Pick<Deps, 'store'>,
   asker: Asker,

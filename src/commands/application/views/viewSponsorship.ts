@@ -14,7 +14,7 @@ export interface SponsorDesk {
   readonly mayAnswer: boolean;
 }
 
-/** One that one's own organisation was asked for; any other one is not found. */
+/** One that was requested of one's own organisation; any other one is not found. */
 export async function viewSponsorship(deps: Deps, asker: Asker, id: string): Promise<SponsorDesk> {
   const sponsorship = requireVisible(await deps.store.sponsorship(id));
   requireVisible(belongsTo(asker, sponsorship.sponsorId) || null);

@@ -38,7 +38,7 @@ export async function appealToJudge(
   return { ...file, tookPart: hadPart(asker, file) };
 }
 
-/** What was said in an appeal, with one word more. */
+/** What was said in an appeal, with one statement more. */
 export function withWord(
   { words }: Pick<Appeal, 'words'>,
   step: Appeal['words'][number]['step'],

@@ -44,7 +44,7 @@ export async function announceDecision(
   });
 }
 
-/** What the applicant is told, and what is left of it for those who decide the next files. */
+/** What the applicant reads, and what is left of it for those who decide the next files. */
 async function toldOf(
   deps: Deps,
   file: FrozenFile,

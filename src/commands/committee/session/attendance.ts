@@ -66,7 +66,7 @@ async function aroundSession(deps: Deps, asker: Asker, { context }: Session) {
   return chairsAmong(members, asker, context.chair, context.present);
 }
 
-/** The same for one file: who is recused from it, or cannot sit on it, neither holds its chair nor comes first. */
+/** The same for one file: who is recused from it, or cannot sit on it, neither holds its chair nor is next in line. */
 async function aroundFile(deps: Deps, asker: Asker, { context }: Session, applicationId: string) {
   const application = requireVisible(await deps.store.application(applicationId));
   const reviews = await deps.store.reviewsOf(applicationId);

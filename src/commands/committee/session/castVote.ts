@@ -41,7 +41,7 @@ export async function castVote(
   });
 }
 
-/** What was said, with a newer word of the same person on the same file in the place of the older one. */
+/** The statements, with the latest of each person on each file. */
 export function withWord({ words }: Pick<Session, 'words'>, word: Word): readonly Word[] {
   const others = words.filter(
     ({ applicationId, personId }) => applicationId !== word.applicationId || personId !== word.personId,

@@ -68,7 +68,7 @@ async function recusalsFrom(deps: Deps, applicationId: string): Promise<Known[]>
   return all.filter((one, i) => all.findIndex(({ personId }) => personId === one.personId) === i);
 }
 
-/** Calls the committee together: its members are told when, where and on how many files. */
+/** Convenes the committee: its members get a letter with day, place and number of files. */
 export async function conveneSession(deps: Deps, asker: Asker, input: AtSession): Promise<void> {
   const { session, said } = await atSession(deps, asker, input);
   const change = applyToSession(session, { ...said, type: 'convene' }, { id: deps.ids.next() });

@@ -50,9 +50,9 @@ export interface AppealDesk {
     readonly documents: readonly Evidence[];
     /** What it is against, as it was announced. */
     readonly decision: AnnouncedDecision | null;
-    /** Who judges it; what each is for is told once all of them said it, and to each what they said themselves. */
+    /** Who judges it; the votes are shown once all are given, and to each their own before. */
     readonly panel: readonly PanelMember[];
-    /** What the majority is for; null until each said their word, or while there is none. */
+    /** What the majority is for; null until everyone voted, or without one. */
     readonly majority: AppealOutcome | null;
     /** Whether the file itself is theirs to read, and its evidence with it. */
     readonly readsFile: boolean;

@@ -32,7 +32,7 @@ export interface FileLabel {
   readonly names: { readonly certified: string; readonly today: string };
   /** The site as the register names it, and as the organisation gives it today; empty for none. */
   readonly websites: { readonly shown: string; readonly today: string };
-  /** A new certificate is asked for and not made yet. */
+  /** A new certificate is requested and not made yet. */
   readonly waits: boolean;
   /** Why it was suspended, and until when that can be put right; null while it is not. */
   readonly suspension: { readonly reason: string; readonly dueAt: string | null } | null;
@@ -42,7 +42,7 @@ export interface FileLabel {
   readonly may: Readonly<Record<LabelAction, boolean>>;
 }
 
-/** Days back in which it is said where a badge is shown, and most hosts that are named. */
+/** For how many days back badge displays are listed, and at most how many hosts. */
 const shownDays = 30;
 const maxHosts = 50;
 

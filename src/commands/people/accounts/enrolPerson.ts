@@ -10,7 +10,7 @@ import type { Deps } from '../../ports/ports.ts';
 /** A person as they are known when they first come: without memberships, with the roles that are given. */
 type NewPerson = Pick<Person, 'email' | 'name' | 'language' | 'roles'>;
 
-/** Makes a person and the first line of their chain, which names no address; `by` is themselves when not said. */
+/** Makes a person and the first line of their chain, which names no address; `by` is themselves by default. */
 export async function enrolPerson(
   deps: Pick<Deps, 'store' | 'ids' | 'clock'>,
   person: NewPerson,

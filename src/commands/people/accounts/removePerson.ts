@@ -65,7 +65,7 @@ async function ownedBy(store: Store, person: Person, change: Partial<Person>): P
 }
 
 /**
- * Lets in a person again who was removed, with their memberships. The roles that they had are proposed anew and wait for a second
+ * Restores the access of a removed person, with their memberships. The roles that they had are proposed anew and wait for a second
  * administrator: to let someone back would give them otherwise.
  */
 export async function letPersonBack(

@@ -17,7 +17,7 @@ interface Input extends Place {
   /** As the asker saw it. */
   readonly revision: number;
   readonly acceptsLeman: boolean;
-  /** Left as it is when it is not said. */
+  /** Left as it is by default. */
   readonly sector?: Sector | null;
   readonly website?: string;
 }

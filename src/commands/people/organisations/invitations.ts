@@ -61,7 +61,7 @@ export async function inviteMember(
   return invitation.id;
 }
 
-/** Takes an invitation back before it is answered; the invited person is told so when they come. */
+/** Withdraws an unanswered invitation; the invited person reads so when they come. */
 export async function withdrawInvitation(
   deps: Deps,
   asker: Asker,

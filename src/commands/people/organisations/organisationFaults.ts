@@ -6,12 +6,12 @@ import { readWebsite } from '../../../register/website.ts';
 import type { Organisation } from '../../items/items.ts';
 import type { Deps } from '../../ports/ports.ts';
 
-/** Where an organisation is and since when; a region that is not said is the one that the postcode suggests. */
+/** Where an organisation is and since when; the region defaults to the one that the postcode suggests. */
 export interface Place extends Pick<Organisation, 'street' | 'postcode' | 'commune' | 'founded'> {
   readonly region: Region | null;
 }
 
-/** The region that was said, or else the one that the postcode suggests; null when neither tells. */
+/** The given region, or else the one that the postcode suggests; null when neither decides. */
 export function regionSaid({ region, postcode }: Pick<Place, 'region' | 'postcode'>): Region | null {
   return region ?? regionOf(postcode);
 }
@@ -27,7 +27,7 @@ export function placeFaults(place: Place, today: Day): Fault[] {
   ];
 }
 
-/** The site that was said, as it is kept, empty where none was; or what is wrong with it. `publicUrl` is where we are ourselves. */
+/** The given site in its stored form, empty if there is none; or what is wrong with it. `publicUrl` is where we are ourselves. */
 export function websiteSaid(typed: string, publicUrl: string): { readonly website: string } | Fault {
   if (typed === '') return { website: '' };
   const read = readWebsite(typed, new URL(publicUrl).hostname);

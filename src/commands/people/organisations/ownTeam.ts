@@ -23,7 +23,7 @@ export async function ownTeam(
   return { organisation, people, self: requireVisible(people.find(({ id }) => id === asker.id)) };
 }
 
-/** The same for who speaks for the organisation now; the others are told who can. */
+/** The same for who speaks for the organisation now; the others get an error that names who can. */
 export async function ownersTeam(
   deps: Pick<Deps, 'store'>,
   asker: Asker,

@@ -84,7 +84,7 @@ async function evenSending(mailer: Mailer, letter: SignInLetter, maySend: boolea
     await mailer.send(letter);
     done(null);
   } catch (error) {
-    // An address that takes no letters is told like any other: the mailer has logged it, and nobody gets in by it.
+    // An address that takes no letters gets the same answer as any other: the mailer has logged it, and nobody can sign in by it.
     const refused = error instanceof LabelError && error.code === 'mailRefused';
     done(refused ? null : error);
     if (!refused) throw error;

@@ -15,7 +15,7 @@ interface Input extends SignInPlace {
   readonly code: string;
 }
 
-/** The person whom a code lets in; `codeRefused` when it is wrong, `codeSpent` when it is used, late or tried too often. */
+/** The person who signs in by a code; `codeRefused` when it is wrong, `codeSpent` when it is used, late or tried too often. */
 export async function signInByCode(deps: AccessDeps, input: Input): Promise<Person> {
   const at = deps.clock.now().toISOString();
   const { signIns, codes } = deps.access;
@@ -31,7 +31,7 @@ interface Link {
   readonly browser: string;
 }
 
-/** The person whom a link lets in, in the browser that asked for it: `otherBrowser` elsewhere, `codeSpent` when used or late. */
+/** The person who signs in by a link, in the browser that requested it: `otherBrowser` elsewhere, `codeSpent` when used or late. */
 export async function signInByLink(deps: AccessDeps, input: Link & SignInPlace): Promise<Person> {
   return signIn(deps, await openLink(deps, input), input);
 }
@@ -52,7 +52,7 @@ interface SignInPlace {
 }
 
 /**
- * Lets in whose letter it was, once, and makes the person at the first time. Someone who was removed hears what a wrong code
+ * Signs in the owner of the letter, once, and creates the person the first time. A removed person gets the answer of a wrong code
  * hears, and their request stays as it was.
  */
 async function signIn(

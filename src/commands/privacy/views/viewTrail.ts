@@ -7,7 +7,7 @@ import { requireVisible } from '../../common/requireVisible.ts';
 import { toldFacts } from '../../file/announced.ts';
 import type { Asker, Deps } from '../../ports/ports.ts';
 
-/** Something that was done with a file. Reads of its evidence by one side are told once a day, with how many. */
+/** Something that was done with a file. Reads of its evidence by one side are one row a day, with their number. */
 export interface TrailLine {
   readonly on: Day;
   readonly side: ActorSide;

@@ -105,7 +105,7 @@ function named(review: Review | null): Review[] {
   return review === null ? [] : [review];
 }
 
-/** Whether the separation of duties keeps a person from settling the file; ties and what is open are told by themselves. */
+/** Whether the separation of duties keeps a person from settling the file; ties and open questions are reported separately. */
 function hadOtherPart(person: Person, application: Application, reviews: readonly Review[]): boolean {
   const others = reviews.filter((review) => !isModeration(review) || review.state !== 'invited');
   const held = [...partsOf(person, { application, reviews: others })];

@@ -27,7 +27,7 @@ export async function closeOpenReviews(
 
 /**
  * A review whose time is over ends. Had its file been handed to that reviewer already, the file looks for another one in the
- * same commit: it would wait for ever for a review that can come no more.
+ * same commit: it would wait forever for a review that can come no more.
  */
 export async function expireReview(
   deps: Pick<Deps, 'store' | 'ids'>,

@@ -13,13 +13,13 @@ import { isMajor, isUnanswered, takesCorrection } from './openFindings.ts';
 /** The findings of an application as the people of its organisation answer them. */
 export interface OwnFindings {
   readonly lines: readonly FindingLine[];
-  /** Whether the correction is asked for and this person can send it once it is complete. */
+  /** Whether a correction is requested and this person can send it once it is complete. */
   readonly sends: boolean;
   /** Major findings without a proof. */
   readonly unanswered: number;
 }
 
-/** The findings of an application for the people of its organisation; to anyone else there is none. */
+/** The findings of an application for the people of its organisation; not found for anyone else. */
 export async function ownFindings(deps: Deps, asker: Asker, applicationId: string): Promise<OwnFindings> {
   const application = requireVisible(await deps.store.application(applicationId));
   requireVisible(belongsTo(asker, application.context.organisationId) || null);

@@ -95,7 +95,7 @@ interface Acted {
   readonly said: { readonly at: string; readonly actor: FileActor };
 }
 
-/** A finding for the people who write for its organisation; to anyone else there is none. */
+/** A finding for the people who write for its organisation; not found for anyone else. */
 async function ownFinding(deps: Deps, asker: Asker, seen: Seen): Promise<Acted> {
   const acted = await findingOf(deps, asker, seen);
   requireVisible(mayEdit(asker, acted.finding.context.organisationId) || null);
@@ -103,7 +103,7 @@ async function ownFinding(deps: Deps, asker: Asker, seen: Seen): Promise<Acted> 
   return acted;
 }
 
-/** A finding for the staff who have it before them; to anyone else there is none. */
+/** A finding for the staff who work on it; not found for anyone else. */
 async function judgedFinding(deps: Deps, asker: Asker, seen: Seen): Promise<Acted> {
   const acted = await findingOf(deps, asker, seen);
   const { organisationId } = acted.finding.context;
@@ -119,7 +119,7 @@ async function findingOf(deps: Deps, asker: Asker, { findingId }: Seen): Promise
   return { finding, application, said: { at: deps.clock.now().toISOString(), actor } };
 }
 
-/** What was said of a finding, with one thing more. */
+/** The statements on a finding, with one added. */
 function withWord({ words }: Finding, word: FindingWord): Pick<Finding, 'words'> {
   return { words: [...words, word] };
 }

@@ -17,7 +17,7 @@ export interface BringUp {
   readonly progress: Progress;
 }
 
-/** Where the server of a folder listens, and the password by which it lets in. */
+/** Where the server of a folder listens, and the password for it. */
 export interface Up {
   readonly port: number;
   readonly password: string;

@@ -58,7 +58,7 @@ function offersOf({ entry }: DatedEntry): readonly (Offer | undefined)[] {
   return entry.offers.length === 0 ? [undefined] : entry.offers;
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** A text that a spreadsheet would read as a formula gets an apostrophe before it. */
 function written(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     [...rows].map((row) => [...row]),

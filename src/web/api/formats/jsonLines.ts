@@ -1,7 +1,7 @@
 import { labelJson } from '../../register/labelJson.ts';
 import type { RegisterFormat } from './format.ts';
 
-/** One label a line, as it is answered by itself. */
+/** One label a line, as it is answered on its own. */
 export const jsonLines: RegisterFormat = {
   name: 'jsonl',
   type: 'application/jsonl',

@@ -35,7 +35,7 @@ export function computationView(file: ApplicantFile, offer: Offer, words: Transl
     /** What the lines kept add up to, and whether the offer's figures say the same; empty without lines. */
     sum: lines.length === 0 ? '' : words.t(`computation.${agrees ? 'sum' : 'differs'}`, said),
     seen: offerSeen(file, offer),
-    /** The figures that the lines fill: what a doubtful sum is told at. */
+    /** The figures that the lines fill: the fields at which a doubtful sum is reported. */
     counted: counted ? [counted.whole.id, counted.part.id] : [],
     names: Object.fromEntries([
       ...rows.flatMap((n) =>

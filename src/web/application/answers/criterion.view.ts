@@ -49,14 +49,14 @@ export function criterionForm(
     help: said?.help ?? '',
     /** Its compulsory level; `due` at a first request already. */
     mandatory: mandatoryOf(criterion, cycle, words),
-    /** What was said of it in the last cycle; null but for a renewal. */
+    /** What was said about it in the last cycle; null but for a renewal. */
     earlier: earlierAnswer(criterion.id, earlier, part, words),
     proofs: said?.evidence ?? [],
     figures: figuresOf(criterion, byFigures, na, text, figuresAt, words),
     choices,
     /** What keeps "not applicable" from being said, or from standing once it was; empty otherwise. */
     naNote: note,
-    /** It is said, and takes a sentence in the comment. */
+    /** It is chosen, and requires a sentence in the comment. */
     commentDue: na.reasonDue && (answer?.na ?? false),
     /** A level that follows from the figures and leaves nothing to choose. */
     result:

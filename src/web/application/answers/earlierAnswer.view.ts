@@ -7,7 +7,7 @@ import { levelOf } from '../../../scoring/level.ts';
 import { levelTitle } from './choices.view.ts';
 import { answerIn, naIn, type ScopePart } from './scope.view.ts';
 
-/** What was said of a criterion in the last cycle, beside the field of this one. */
+/** What was said about a criterion in the last cycle, beside the field of this one. */
 export type EarlierAnswerView = NonNullable<ReturnType<typeof earlierAnswer>>;
 
 /** The view of one criterion's earlier answer; null where there was none. */

@@ -40,7 +40,7 @@ export function givenFacts(rules: readonly FactRule[], typed: TypedFields, kept:
   );
 }
 
-/** The same with those emptied and those said to be right; a tick that comes without its field says what the field held. */
+/** The same with those emptied and those confirmed; a tick that comes without its field says what the field held. */
 export function changedFacts(rules: readonly FactRule[], typed: TypedFields, kept: Facts): ChangedFacts {
   const sure = sureIn(rules, typed);
   const told = {
@@ -61,7 +61,7 @@ export function isChange({ facts, removed }: ChangedFacts): boolean {
   return Object.keys(facts).length + removed.length > 0;
 }
 
-/** What was said to be right, by figure; null where it shall be empty. */
+/** What was confirmed, by figure; null where it shall be empty. */
 export function sureIn(rules: readonly FactRule[], typed: TypedFields): Record<string, number | null> {
   return Object.fromEntries(
     rules.flatMap(({ id }): [string, number | null][] => {

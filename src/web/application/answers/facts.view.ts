@@ -31,7 +31,7 @@ export function factField(
 /** A figure that each type of offer counts in its own way is asked in the words of that type. */
 function wordsOfType(rule: FactRule, type: OfferType, rules: string, words: Translator) {
   const key = `figure.byType.${type}.${rule.partOf === undefined ? 'whole' : 'part'}` as const;
-  // How a base is counted is a rule, and stands in the version; the region is told with the part already.
+  // How a base is counted is a rule of the version; the part already names the region.
   const help = [words.t(`${key}.help`), ...(rule.partOf === undefined && rules !== '' ? [rules] : [])];
   return { label: words.t(`${key}.label`), help: help.join(' ') };
 }

@@ -11,7 +11,7 @@ export type FieldShape = Record<string, z.ZodType<TypedFields[string]>>;
 export const formFields = {
   go: z.enum(['stay', 'next']).default('next'),
   seen: z.string().max(20).optional(),
-  /** The criterion of which last cycle's answer is said again. */
+  /** The criterion whose answer of the last cycle is confirmed. */
   stillTrue: z.string().max(20).optional(),
 };
 

@@ -72,7 +72,7 @@ export function missingOf(file: AssessedFile, readiness: Readiness, words: Trans
   ];
 }
 
-/** What stands in the way of a draft outside of it: its version, or another application. */
+/** What blocks a draft outside of it: its version, or another application. */
 export function aroundOf(
   { application }: Pick<ApplicantFile, 'application'>,
   { versionOpen, other }: SubmissionBlockers,

@@ -2,7 +2,7 @@ import type { NotApplicable } from '../../../criteria/notApplicable.ts';
 import type { Criterion, SchemeText } from '../../../criteria/scheme.ts';
 import type { Translator } from '../../../i18n/i18n.ts';
 
-/** What is said of "not applicable" beside one criterion. */
+/** "Not applicable" on one criterion. */
 interface NaView {
   /** The text of the choice; null where it is not offered. */
   readonly offered: string | null;

@@ -9,7 +9,7 @@ import { shownMissing } from '../../../scoring/shown.ts';
 import { applicationHref } from '../../views/applicationFrame.view.ts';
 import type { AssessedFile } from './scope.view.ts';
 
-/** One line beside the score; what stands between two ** in the locale is said louder. */
+/** One line beside the score; text between two ** in the locale is emphasised. */
 export interface NoteView {
   readonly tone: 'missing' | 'good';
   readonly parts: readonly { readonly text: string; readonly strong: boolean }[];
@@ -50,7 +50,7 @@ export function notesOf(
   ];
 }
 
-/** A gap is told once its answers are all there; before, it only says that the work has begun. */
+/** A gap is shown once all its answers are given; before, only that the work has begun. */
 function isSaid(gap: Gap, { complete, score }: Readiness['verdict']['organisation']): boolean {
   if (gap.kind === 'mandatory') return gap.level !== null;
   if (gap.kind === 'overall') return complete;

@@ -103,7 +103,7 @@ export function offerSeen({ assessment }: ApplicantFile, offer: Offer): string {
   return seenOf([...offerFields.map((field) => offer[field]), figures]);
 }
 
-/** How each field is asked for, and the types to choose from. */
+/** How each field is entered, and the types to choose from. */
 export function descriptionView(words: Translator) {
   return {
     fields: offerFields.map((name) => {

@@ -43,7 +43,7 @@ export function figuresIn(criterion: Criterion, { answers, facts, cycle }: Scope
   return levelOf(criterion, answer && { ...answer, na: false }, facts, cycle);
 }
 
-/** Whether it may be said to be not applicable there. */
+/** Whether it may be declared not applicable there. */
 export function naIn(criterion: Criterion, { facts, cycle }: ScopePart): NotApplicable {
   return notApplicable(criterion, facts, cycle);
 }

@@ -84,7 +84,7 @@ function resultOf(file: AssessedFile, words: Translator) {
   const kind: 'open' | 'passes' | 'almost' =
     open > 0 ? 'open' : organisation.passes && labelledOffers.length > 0 ? 'passes' : 'almost';
   const score = scoreView(file, words);
-  // Documents and reasons come with an application: none is asked for here.
+  // Documents and reasons come with an application: none are requested here.
   const missing = missingOf(
     file,
     { ...readiness, evidenceMissing: [], naUnexplained: [], noOffer: false },

@@ -12,7 +12,7 @@ import { askerOf } from '../../http/session/signedIn.ts';
 import type { WebContext, WebRouter } from '../../http/state.ts';
 import { sponsorDesk } from './sponsorship.view.ts';
 
-/** What an organisation is asked for as the holder of a label: its word, which it gives, declines or takes back. */
+/** The statement requested of a label holder, which it gives, declines or withdraws. */
 export function sponsorshipPages(router: WebRouter): void {
   const path = '/sponsorships/:id';
   const page = {

@@ -14,7 +14,7 @@ import { checkView } from '../answers/check.view.ts';
 import { type FieldShape, type TypedFields, textOf } from '../answers/fields.form.ts';
 import { loadFile } from './loadFile.ts';
 
-/** Empty where nobody chose: what is not filled in is told together, once the form is read. */
+/** Empty where nobody chose: missing fields are reported together, once the form is read. */
 const yesNo = choice(['yes', 'no', '']).default('');
 
 /** Reasons that the list of what is missing spells out, place by place. */
@@ -112,7 +112,7 @@ function faultsOf(file: ApplicantFile, input: TypedFields, ctx: WebContext) {
   return { exclusionsSigned, rulesAccepted };
 }
 
-/** Reasons that lie in a field of this form are told at that field: which exclusion it was, and what it means. */
+/** Reasons about a field of this form are shown at that field: which exclusion it was, and what it means. */
 async function explained<T>(
   file: ApplicantFile,
   input: TypedFields,

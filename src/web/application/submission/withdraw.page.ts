@@ -16,7 +16,7 @@ function markOf({ revision: _, ...told }: Announced): string {
   return seenOf(told);
 }
 
-/** Taking a request back: what remains is said first, and a tick confirms it. */
+/** Withdrawing an application: what remains is shown first, and a checkbox confirms it. */
 export function withdrawRoutes(router: WebRouter): void {
   formPage(router, '/applications/:id/withdraw', {
     load: loadFile,

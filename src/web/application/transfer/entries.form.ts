@@ -11,7 +11,7 @@ import {
 } from '../../forms/entry.ts';
 import { entriesOfJson } from './json.form.ts';
 
-/** A cell that a spreadsheet would take for a formula carries an apostrophe in front, and so does one that began like that. */
+/** A cell that a spreadsheet would read as a formula carries an apostrophe in front, and so does one that began like that. */
 const guarded = /^'+[=+\-@＝＋－＠\t\r]/;
 
 /** Most rows of a table: its lines, its head, and what it says of itself. */

@@ -23,7 +23,7 @@ interface Level {
 
 /**
  * On which line (from 1) each value begins, by its dotted path. The text has to be JSON: it is gone through once and not
- * checked. Refuses a file that nests too deep, has a key that is none of ours, or too many values.
+ * checked. Refuses a file that nests too deep, has a key that is not ours, or too many values.
  */
 export function jsonLines(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();

@@ -33,14 +33,14 @@ export interface Asset {
 }
 
 export interface Assets {
-  /** Address of an asset; its content's digest is in it, so that it may be kept for ever. */
+  /** Address of an asset; its content's digest is in it, so that it may be kept forever. */
   readonly href: (name: string) => string;
   readonly find: (name: string) => Asset | undefined;
 }
 
 /**
  * The pictures and scripts of templates/assets, the style sheet, the fonts, the reader of codes; nothing else is served. Each is
- * read once, when it is first asked for.
+ * read once, when it is first requested.
  */
 export function loadAssets(mode: 'development' | 'production'): Assets {
   const folder = projectFile('templates/assets/');

@@ -29,7 +29,7 @@ function changedAt(file: URL): number {
 }
 
 function compile(): void {
-  // Asked for here only: a production install has no compiler.
+  // Imported here only: a production install has no compiler.
   const sass: typeof import('sass') = load('sass');
   const { css } = sass.compile(fileURLToPath(new URL('style.scss', sources)), {
     loadPaths: [fileURLToPath(projectFile('node_modules/'))],

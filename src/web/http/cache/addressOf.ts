@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Longer addresses are of no page of ours that is asked for twice. */
+/** No page that is requested twice has a longer address. */
 const maxLength = 500;
 
 /**

@@ -51,7 +51,7 @@ export function answerFromCache(
   };
 }
 
-/** Compresses what was asked for a second time. */
+/** Compresses what is requested a second time. */
 async function pack(answers: ResponseCache, cached: CachedResponse): Promise<void> {
   if (!cached.isText || cached.plain.end - cached.plain.start < worthPacking) return;
   answers.pack(cached, await compress(answers.slab.read(cached.plain), quality));

@@ -18,7 +18,7 @@ export interface PublicAnswer {
   readonly isText: boolean;
 }
 
-/** What is sent in front of each form: names and values in turn. */
+/** The headers of each variant: names and values in turn. */
 export interface Heads {
   readonly plain: string[];
   readonly unchanged: string[];
@@ -119,7 +119,7 @@ export class ResponseCache {
     });
   }
 
-  /** The form that is asked for least goes: headers that nobody else sends keep no browser's from being kept. */
+  /** The least requested variant is evicted, so that unusual headers cannot displace those of browsers. */
   #makeRoom(forms: readonly CachedResponse[]): void {
     if (forms.length < maxForms) return;
     const [least] = [...forms].sort((a, b) => a.sent - b.sent);

@@ -1,7 +1,7 @@
 import type { HostCount, ShownOn } from '../../../commands/ports/registerPorts.ts';
 import { readNumber } from '../../../register/number.ts';
 
-/** Counts by day, name of a badge as it was asked for, and host, one a line, put together by day and label; no label's names fall out. */
+/** Counts by day, name of a badge as requested, and host, one a line, put together by day and label; no label's names fall out. */
 export function shownOn(counts: ReadonlyMap<string, number>): ShownOn[] {
   const byLabel = new Map<string, { number: string; day: string; hosts: Map<string, number> }>();
   for (const [key, n] of counts) {

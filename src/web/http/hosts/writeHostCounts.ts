@@ -7,7 +7,7 @@ const pauseMs = 60_000;
 export interface WriteParts {
   readonly counts: Pick<HostCounts, 'take' | 'takeBack'>;
   readonly store: Pick<BadgeHosts, 'numbersInRegister' | 'addBadgeHosts'>;
-  /** Is told why nothing could be written, once until it can be again. */
+  /** Called with the reason when nothing could be written, once until writing works again. */
   readonly report: (error: unknown) => void;
 }
 

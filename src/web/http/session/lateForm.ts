@@ -4,7 +4,7 @@ import { keepTyped } from './keepTyped.ts';
 import { sessionOf } from './sessionOf.ts';
 import { writerMark } from './writerMark.ts';
 
-/** Pages that sign in or out: what they send is asked for again rather than kept. */
+/** Pages that sign in or out: what they send is requested again rather than kept. */
 const entrance = /^\/[a-z]{2}\/sign-(?:in|out)(?:\/|$)/;
 
 /**

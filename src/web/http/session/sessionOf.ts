@@ -17,7 +17,7 @@ export interface SessionData {
   csrf?: string;
   /** Address of the page that was wanted before signing in. */
   wanted?: string;
-  /** A secret of this browser: what was asked for here by letter is good here only. */
+  /** A secret of this browser: a letter requested here is valid here only. */
   browser?: string;
   /** A sign-in that waits for its code. */
   signingIn?: { readonly requestId: string; readonly email: string };

@@ -3,7 +3,7 @@ import { LabelError } from '../../../errors.ts';
 /** Seconds after which a client may try again: a form that is looked into takes less. */
 const retryAfter = 10;
 
-/** What is said where there is no room for a form. */
+/** The answer when there is no room for a form. */
 export function noRoom(): LabelError {
   return new LabelError('uploadsFull', { params: { retryAfter } });
 }

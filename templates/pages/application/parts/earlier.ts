@@ -7,7 +7,7 @@ interface Criterion {
   readonly title: string;
 }
 
-/** What was said in the last cycle; `offered`: one button says it again. */
+/** The answer of the last cycle; `offered`: one button confirms it. */
 export function earlier(
   { t }: Frame,
   { level, evidence, files, comment }: EarlierAnswerView,

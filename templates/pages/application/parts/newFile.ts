@@ -10,7 +10,7 @@ interface NewFile {
   readonly button: string;
   /** The revision that it replaces. */
   readonly revision?: number;
-  /** Another form of the page was refused: what was wrong is said there. */
+  /** Another form of the page was refused: its faults are shown there. */
   readonly quiet?: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Frame } from '../../../frame.ts';
 import { type Html, html } from '../../../html.ts';
 
 /**
- * The end of a form: save and go on, or save and stay. Its script saves each change by itself, where the form says
+ * The end of a form: save and go on, or save and stay. Its script saves each change on its own, where the form says
  * `data-autosave`.
  */
 export function saveBar(frame: Frame): Html {

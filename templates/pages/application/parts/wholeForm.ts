@@ -8,7 +8,7 @@ interface WholeForm {
   readonly legend: string;
   /** The address of the page where it is not given. */
   readonly action?: string;
-  /** Its script saves each change by itself. */
+  /** Its script saves each change on its own. */
   readonly autosave?: boolean;
   /** Some of its buttons save and do something else: Enter in a field must not press those. */
   readonly enterSaves?: boolean;
