@@ -63,8 +63,8 @@ export function createApp(
   app.use(knownHost(deps));
   app.use(wellFormedAddress);
   app.use(preflight(open));
-  app.use(knownAddress(open, async () => (await closed()).router));
   app.use(open.routes());
+  app.use(knownAddress(open, async () => (await closed()).router));
   app.use(async (ctx, next) => (await closed()).answer(ctx, next));
   return app;
 }

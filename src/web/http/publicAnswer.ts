@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { addressOf } from './cache/addressOf.ts';
 import type { ResponseCache } from './cache/responseCache.ts';
-import { sendBody } from './cache/sendCached.ts';
 import type { WebContext, WebMiddleware } from './state.ts';
 
 /** For at most this long (seconds) a cache may show what was true: pages, badges and data never disagree for longer. */
@@ -16,8 +15,9 @@ export function publicAnswer(answers: ResponseCache): WebMiddleware {
     const begun = answers.begin();
     await next();
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return;
-    const { body } = ctx;
-    if (ctx.status !== 200 || !(typeof body === 'string' || Buffer.isBuffer(body))) return;
+    const body = typeof ctx.body === 'string' ? Buffer.from(ctx.body) : ctx.body;
+    if (ctx.status !== 200 || !Buffer.isBuffer(body)) return;
+    ctx.body = body;
     if (!ctx.response.get('Cache-Control')) {
       ctx.set('Cache-Control', `public, max-age=${freshFor}`);
     }
@@ -25,17 +25,10 @@ export function publicAnswer(answers: ResponseCache): WebMiddleware {
     const isText = /^text\/|json|xml|svg/.test(ctx.response.type) && !ctx.response.get('Content-Encoding');
     if (isText) ctx.vary('Accept-Encoding');
     const address = addressOf(ctx.req);
-    const kept =
-      begun !== null && address !== null && isForAll(ctx)
-        ? answers.keep(address, { ...formOf(ctx, isText), body, isText }, begun)
-        : null;
-    if (isAskedAgain(ctx) && ctx.fresh) ctx.status = 304;
-    // One that was given up (withinTime.ts) is answered already; what was made of it is kept all the same.
-    else if (kept && ctx.method === 'GET' && ctx.writable) {
-      // The head as it is set, the body as everyone after gets it: Koa would make its bytes once more.
-      ctx.respond = false;
-      sendBody(ctx.res, answers.slab, kept.plain);
+    if (begun !== null && address !== null && isForAll(ctx)) {
+      answers.keep(address, { ...formOf(ctx, isText), body, isText }, begun);
     }
+    if (isAskedAgain(ctx) && ctx.fresh) ctx.status = 304;
   };
 }
 

@@ -43,7 +43,8 @@ export function view(
       };
       // Before the body, which would be searched for a type otherwise.
       ctx.type = 'html';
-      ctx.body = page(frame, view).toString();
+      // Written once: its digest, what is kept of it and what is sent are all of these bytes.
+      ctx.body = Buffer.from(page(frame, view).toString());
     };
     await next();
   };

@@ -7,27 +7,48 @@ interface Batch {
   readonly read: Promise<ReadonlyMap<string, Entry>>;
 }
 
+/** How long (ms) a query may hold up the next one: a part of the time limit of a page (withinTime.ts). */
+const usualPatienceMs = 1000;
+
 /**
- * Reads an entry for each who asks, and all that are asked for in the same turn of the event loop by one query: to send a query
- * and to take its answer costs as much as to write a page, so that readers who come together share it.
+ * Reads an entry for each who asks, by one query at a time: to send a query and to take its answer costs as much as to write a
+ * page, so that all who ask while one is on its way share the next. One that hangs holds up no other for longer than `patienceMs`.
  */
 export function batchReads(
   readAll: (numbers: readonly string[]) => Promise<readonly Entry[]>,
+  patienceMs = usualPatienceMs,
 ): (number: string) => Promise<Entry | null> {
   let next: Batch | null = null;
+  let onItsWay: Promise<unknown> = Promise.resolve();
   const begin = (): Batch => {
     const numbers = new Set<string>();
+    const before = onItsWay;
     const read = async () => {
+      await settledOr(patienceMs, before);
       await setImmediate();
       next = null;
       const entries = await readAll([...numbers]);
       return new Map(entries.map((entry) => [entry.number, entry]));
     };
-    return { numbers, read: read() };
+    const batch = { numbers, read: read() };
+    onItsWay = batch.read;
+    return batch;
   };
   return async (number) => {
     next ??= begin();
     next.numbers.add(number);
     return (await next.read).get(number) ?? null;
   };
+}
+
+/** Waits until work is done, well or not, and no longer than this. */
+function settledOr(timeoutMs: number, work: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, timeoutMs);
+    const settled = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    work.then(settled, settled);
+  });
 }

@@ -9,7 +9,7 @@ export interface PublicAnswer {
   readonly headers: readonly string[];
   /** In quotes (RFC 9110 8.8.3). */
   readonly etag: string;
-  readonly body: Buffer | string;
+  readonly body: Buffer;
   /** Headers of the request that it depends on, with what was asked; lower case. */
   readonly given: readonly (readonly [string, string | undefined])[];
   /** Numbers of the labels that it speaks of; null where any change in the register may change it. */

@@ -57,11 +57,6 @@ const inOneCall = 16_000;
 function send(req: IncomingMessage, res: ServerResponse, head: string[], slab: Slab, place: Place): void {
   res.writeHead(200, head);
   if (req.method === 'HEAD') res.end();
-  else sendBody(res, slab, place);
-}
-
-/** Sends a body after a head that is written or set already. */
-export function sendBody(res: ServerResponse, slab: Slab, place: Place): void {
-  if (place.end - place.start <= inOneCall) res.end(slab.readLatin1(place), 'latin1');
+  else if (place.end - place.start <= inOneCall) res.end(slab.readLatin1(place), 'latin1');
   else res.end(slab.read(place));
 }

@@ -21,9 +21,9 @@ export class Slab {
     this.#bytes = Buffer.from(new SharedArrayBuffer(size));
   }
 
-  /** Copies bytes, or those of a text in UTF-8; null for none, and for so many that they would push out much of the rest. */
-  put(body: Buffer | string, gone: () => void): Place | null {
-    const length = Buffer.byteLength(body);
+  /** Copies bytes; null for none, and for so many that they would push out much of the rest. */
+  put(body: Buffer, gone: () => void): Place | null {
+    const { length } = body;
     if (length === 0 || length > this.#bytes.length / 16) return null;
     if (this.#at + length > this.#bytes.length) {
       // It does not fit before the end: what is left of this round goes, and the next one begins.
@@ -32,7 +32,7 @@ export class Slab {
     }
     const start = this.#at;
     this.#clear(start, start + length);
-    this.#at += typeof body === 'string' ? this.#bytes.write(body, start) : body.copy(this.#bytes, start);
+    this.#at += body.copy(this.#bytes, start);
     const place = { start, end: this.#at, gone };
     this.#places.add(place);
     return place;

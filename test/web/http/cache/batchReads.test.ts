@@ -1,7 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Entry } from '../../../../src/register/entry.ts';
 import { batchReads } from '../../../../src/web/http/cache/batchReads.ts';
 import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
+
+/** A promise that is kept when it is told to. */
+function held(): { promise: Promise<void>; resolve(): void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((kept) => {
+    resolve = kept;
+  });
+  return { promise, resolve };
+}
+
+async function untilThen(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await setImmediate();
+}
 
 describe('batched reads of entries', () => {
   let queries: string[][];
@@ -25,25 +39,33 @@ describe('batched reads of entries', () => {
     expect(found[3]).to.equal(null);
   });
 
-  it('are repeated for requests that arrive while the query is running', async () => {
-    let late: Promise<Entry | null> | undefined;
-    let sent = () => {};
-    const asked = new Promise<void>((resolve) => {
-      sent = resolve;
-    });
+  it('are shared by all requests that arrive while a query is running', async () => {
+    const { promise, resolve: go } = held();
     const first = answer;
     answer = async (numbers) => {
-      if (queries.length === 1) {
-        late = read('A');
-        sent();
-      }
+      if (queries.length === 1) await promise;
       return first(numbers);
     };
     const early = read('A');
-    await asked;
+    await untilThen(() => queries.length === 1);
+    const late = ['A', 'B'].map(read);
+    await setImmediate();
+    late.push(read('C'));
+    go();
     expect((await early)?.number).to.equal('A');
-    expect((await late)?.number).to.equal('A');
-    expect(queries).to.deep.equal([['A'], ['A']]);
+    expect((await Promise.all(late)).map((entry) => entry?.number)).to.deep.equal(['A', 'B', 'C']);
+    expect(queries).to.deep.equal([['A'], ['A', 'B', 'C']]);
+  });
+
+  it('do not wait for a query that hangs longer than their patience', async () => {
+    const impatient = batchReads((numbers) => {
+      queries.push([...numbers]);
+      return queries.length === 1 ? new Promise(() => {}) : answer(numbers);
+    }, 20);
+    void impatient('A');
+    await untilThen(() => queries.length === 1);
+    expect((await impatient('B'))?.number).to.equal('B');
+    expect(queries).to.deep.equal([['A'], ['B']]);
   });
 
   it('fail for all requests of the batch, and for no later one', async () => {
