@@ -11,7 +11,7 @@ import { loadSchemes } from './boot/loadSchemes.ts';
 import { type Mail, openMail } from './boot/openMail.ts';
 import { openSecurity } from './boot/openSecurity.ts';
 import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.ts';
-import type { WebParts } from './boot/openWeb.ts';
+import type { OpenWeb } from './boot/openWeb.ts';
 import { sessionSecret } from './boot/sessionSecret.ts';
 import { startWarnings } from './boot/startWarnings.ts';
 import type { Deps } from './commands/ports/ports.ts';
@@ -44,7 +44,11 @@ export async function start(
   const log = pino({ level: config.logLevel, serializers: { err: plainError } });
   for (const warning of startWarnings(config)) log.warn(warning);
   const withWeb = config.services.includes('web');
-  const storage = await openStorage(config, progress, options);
+  // Loaded while the database is looked for and asked.
+  const [storage, openWeb] = await Promise.all([
+    openStorage(config, progress, options),
+    withWeb ? import('./boot/openWeb.ts').then((web) => web.openWeb) : null,
+  ]);
   const server = createHttpServer(notYet);
   try {
     const address = withWeb ? await listen(server, config) : '';
@@ -61,7 +65,7 @@ export async function start(
     await options.prepare?.(storage);
     const accounts = demo?.demoAccounts ?? [];
     const parts = { deps, config, storage, mail, secret, log, security, accounts };
-    const web = withWeb ? await startWeb(server, parts) : null;
+    const web = openWeb && startWeb(server, openWeb(parts));
     const relay = config.services.includes('workers') ? await startWorkers(deps, storage, log) : null;
     const clock = config.services.includes('clock') ? await startSchedules(deps, storage, log) : null;
     return {
@@ -110,9 +114,7 @@ async function commandDeps(
   };
 }
 
-async function startWeb(server: Server, parts: WebParts): Promise<{ stop(): Promise<void> }> {
-  const { openWeb } = await import('./boot/openWeb.ts');
-  const { answer, loadRest, stop } = openWeb(parts);
+function startWeb(server: Server, { answer, loadRest, stop }: OpenWeb): Pick<OpenWeb, 'stop'> {
   server.off('request', notYet).on('request', answer);
   // Once somebody was answered there is time, so that nobody waits for the rest.
   server.once('request', (_, first) => first.once('close', () => void loadRest()));

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { LimitRules } from '../commands/ports/limitRules.ts';
 import type { Config } from '../config.ts';
 import { createStore } from '../storage/createStore.ts';
+import { connectToGiven } from '../storage/database/connectToGiven.ts';
 import { createFiles } from '../storage/database/createFiles.ts';
 import { createJobs } from '../storage/database/createJobs.ts';
 import { createLeases } from '../storage/database/createLeases.ts';
@@ -36,7 +37,8 @@ export async function openStorage(
 ) {
   const database = await openDatabase({ ...config, uri: config.mongodbUri, progress });
   try {
-    const connection = await connect(database.uri, config.databaseName);
+    const connecting = config.mongodbUri === undefined ? connect : connectToGiven;
+    const connection = await connecting(database.uri, config.databaseName);
     if (empty) await connection.dropDatabase();
     await migrateDatabase(connection);
     await indexRegister(connection);

@@ -5,13 +5,16 @@ import { otherSchemas } from './schemas/otherSchemas.ts';
 const schemas = { ...itemSchemas, ...otherSchemas };
 export type CollectionName = keyof typeof schemas;
 
+/** How long (ms) a server is looked for where the address does not say. */
+const selection = { serverSelectionTimeoutMS: 5000 };
+
 /** A connection with every collection's model on it; writes are acknowledged by a majority and journalled. */
 export async function connect(uri: string, dbName: string): Promise<Connection> {
   const connection = mongoose.createConnection(uri, {
     dbName,
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
-    serverSelectionTimeoutMS: 5000,
+    ...(/[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : selection),
     sanitizeFilter: true,
   });
   for (const [name, schema] of Object.entries(schemas)) connection.model(name, schema, name);

@@ -2,12 +2,11 @@ import { embedded } from './embedded.ts';
 import { mongod, type OpenDatabase } from './mongod.ts';
 import type { Progress } from './obtain/way.ts';
 import { ways } from './obtain/ways.ts';
-import { requireReplicaSet } from './requireReplicaSet.ts';
 import { serverFolder } from './run/folder.ts';
 
 /** Where the database is, or where its embedded server keeps its data and is looked for. */
 export interface OpenDatabaseOptions {
-  /** A maintained replica set; when given, nothing is started. */
+  /** A maintained replica set, which is looked at by who connects (connectToGiven.ts); when given, nothing is started. */
   readonly uri?: string | undefined;
   readonly mongodBinary?: string | undefined;
   /** The search path for programs, as the environment writes it. */
@@ -25,7 +24,6 @@ export interface OpenDatabaseOptions {
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { uri, progress } = options;
   if (uri !== undefined) {
-    await requireReplicaSet(uri);
     progress('MONGODB_URI: in use');
     return { uri, stop: () => Promise.resolve() };
   }

@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect } from 'chai';
+import { connectToGiven } from '../../../src/storage/database/connectToGiven.ts';
 import { embedded } from '../../../src/storage/database/embedded.ts';
 import { ways } from '../../../src/storage/database/obtain/ways.ts';
-import { openDatabase } from '../../../src/storage/database/openDatabase.ts';
 import { freePort } from '../../../src/storage/database/run/port.ts';
 import { testFolder } from '../../support/run/folders.ts';
 import { databaseOptions, testDatabase } from '../../support/run/server.ts';
 
-describe('requireReplicaSet', () => {
+describe('connectToGiven', () => {
   let alone: ChildProcess | undefined;
 
   afterEach(async () => {
@@ -18,18 +18,15 @@ describe('requireReplicaSet', () => {
 
   it('accepts a given replica set, and leaves it running', async () => {
     const database = await testDatabase('given');
-    const given = await openDatabase({ ...databaseOptions('/nowhere'), uri: database.uri });
-    expect(given.uri).to.equal(database.uri);
-    await given.stop();
+    const given = await connectToGiven(database.uri, database.dbName);
+    await given.close();
     expect(await database.connection.listCollections()).to.deep.equal([]);
     await database.drop();
   });
 
   it('names the setting when nothing answers', async () => {
     const uri = `mongodb://127.0.0.1:${await freePort()}/?serverSelectionTimeoutMS=100`;
-    const error = await openDatabase({ ...databaseOptions('/nowhere'), uri }).catch(
-      (thrown: Error) => thrown,
-    );
+    const error = await connectToGiven(uri, 'test').catch((thrown: Error) => thrown);
     expect(error)
       .to.be.an('error')
       .with.property('message')
@@ -45,9 +42,7 @@ describe('requireReplicaSet', () => {
     });
     if (alone.stdout) await untilReady(alone.stdout);
     const uri = `mongodb://127.0.0.1:${port}/`;
-    const error = await openDatabase({ ...databaseOptions('/nowhere'), uri }).catch(
-      (thrown: Error) => thrown,
-    );
+    const error = await connectToGiven(uri, 'test').catch((thrown: Error) => thrown);
     expect(error).to.be.an('error').with.property('message').that.contains('is not a replica set');
   });
 });
