@@ -1,14 +1,15 @@
 import type { CertificatePaper } from '../../commands/items/papers.ts';
+import { colours } from '../drawing/colours.ts';
 import type { Face } from '../drawing/fonts.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { requirePrintable } from '../drawing/text.ts';
-import { closePdf, openPdf } from '../pdf/pdfBase.ts';
+import { closePdf, openPdf, type Pdf } from '../pdf/pdfBase.ts';
+import { numberPages } from '../pdf/pdfFurniture.ts';
 import { addSealPlaceholder, type SealField } from '../seal/placeholder.ts';
-import { attachCredential } from './attachCredential.ts';
 import { drawContinuation } from './certificateContinuation.ts';
+import { sheet } from './certificateFrame.ts';
 import { drawFirstPage } from './certificatePage.ts';
-import { drawPageNumbers } from './certificatePageNumbers.ts';
-import { certificateWords } from './certificateWords.ts';
+import { type CertificateWords, certificateWords } from './certificateWords.ts';
 
 /** What a certificate carries beside what is printed on it. */
 export interface CertificateParts {
@@ -36,7 +37,9 @@ export async function makeCertificate(
   });
   let rest = drawFirstPage(pdf, printed, words, seal !== undefined);
   while (rest.offers.length + rest.scores.length > 0) rest = drawContinuation(pdf, printed, words, rest);
-  drawPageNumbers(pdf, words);
+  if (pdf.doc.bufferedPageRange().count > 1) {
+    numberPages(pdf, words.page, { face: 'sans', size: 9.5, x: sheet.left, y: 562, fill: colours.slate });
+  }
   if (credential) attachCredential(pdf, credential, data, words);
   if (seal) addSealPlaceholder(pdf, { at: data.createdAt, ...seal, place: data.place });
   return closePdf(pdf);
@@ -54,4 +57,28 @@ function requireAllPrintable(data: CertificatePaper): CertificatePaper {
     place: check('place', data.place, 'sans'),
     address: check('address', data.address, 'sans'),
   };
+}
+
+/** What the published types lack: how the file stands to the document. */
+interface Attachment extends PDFKit.Mixins.PDFAttachmentOptions {
+  readonly relationship: 'Data';
+}
+
+/** Attaches the signed credential as data of the document (ISO 19005-3, 6.8), untouched and with the paper's own moment. */
+function attachCredential(
+  { doc }: Pdf,
+  credential: Buffer,
+  { createdAt }: CertificatePaper,
+  words: CertificateWords,
+): void {
+  const moment = new Date(createdAt);
+  const attachment: Attachment = {
+    name: 'credential.json',
+    type: 'application/ld+json',
+    description: words.credentialText,
+    relationship: 'Data',
+    creationDate: moment,
+    modifiedDate: moment,
+  };
+  doc.file(credential, attachment);
 }

@@ -2,13 +2,12 @@ import type { CertificatePaper } from '../../commands/items/papers.ts';
 import { colours } from '../drawing/colours.ts';
 import { sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
-import { drawLine, drawTagged } from '../pdf/pdfDraw.ts';
+import { drawLine, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
 import { drawFrame, sheet } from './certificateFrame.ts';
-import { drawHead } from './certificateHead.ts';
+import { drawHead, stampOf } from './certificateHead.ts';
 import { drawOffers, layOutOffers, type OfferLayout } from './certificateOffers.ts';
 import type { Remaining } from './certificatePage.ts';
 import { drawScores, scoresHeight } from './certificateScores.ts';
-import { stampOf } from './certificateStamp.ts';
 import type { CertificateWords } from './certificateWords.ts';
 
 const width = sheet.right - sheet.left;
@@ -36,10 +35,8 @@ export function drawContinuation(
   drawHead(pdf, data, words);
   const owner = `${data.organisation} · ${data.number}`;
   const setting = { face: 'sans', size: 12 } as const;
-  drawTagged(pdf, pdf.root, 'P', () => {
-    const size = sizeToFit(owner, setting, width);
-    drawLine(pdf, owner, { ...setting, size, x: sheet.left, y: 158, fill: colours.slate });
-  });
+  const size = sizeToFit(owner, setting, width);
+  drawParagraph(pdf, owner, { ...setting, size, x: sheet.left, y: 158, fill: colours.slate });
   const bottom = offers.length > 0 ? drawMoreOffers(pdf, words, layout) : box.top - 30;
   if (scores.length === 0 || !holdsScores(layout, scores.length)) return { offers: layout.rest, scores };
   drawScores(pdf, scores, words, { left: sheet.left, top: bottom + scoresAbove });

@@ -1,11 +1,11 @@
 import type { CertificatePaper } from '../../commands/items/papers.ts';
 import { colours } from '../drawing/colours.ts';
 import { dateInFull, dateParts } from '../drawing/dates.ts';
-import { qrPath } from '../drawing/qrPath.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
-import { drawArtifact, drawLine, drawLink, drawTagged, group } from '../pdf/pdfDraw.ts';
+import { drawArtifact, drawLine, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
+import { drawAddress, drawCode } from '../pdf/pdfFurniture.ts';
 import type { PdfLine } from '../pdf/pdfLine.ts';
 import { sheet } from './certificateFrame.ts';
 import type { CertificateWords } from './certificateWords.ts';
@@ -30,29 +30,25 @@ export function drawFoot(
   drawDates(pdf, data, words);
   drawSignature(pdf, data, words);
   if (sealed) drawSealNote(pdf, data, words, alone ? sheet.left : sheet.left + pageNumberWidth);
-  drawCode(pdf, data, words);
+  const { address, number } = data;
+  drawCode(pdf, address, fillIn(words.codeText, { address }), code);
+  const contents = fillIn(words.linkText, { number });
+  const line = { face: 'sans', size: 9.5, x: sheet.right, y: lastLine, anchor: 'end' } as const;
+  drawAddress(pdf, address, { ...line, width: addressWidth, contents });
 }
 
 function drawNumber(pdf: Pdf, data: CertificatePaper, words: CertificateWords): void {
   const { number, revision, criteriaVersion } = data;
   const x = columns.number;
   const label = revision === 1 ? words.label : fillIn(words.labelRevised, { revision: String(revision) });
-  drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, label, { ...caption, x, y: 503 });
-  });
-  drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, number, { ...value, x, y: 521.5 });
-  });
-  drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, fillIn(words.criteria, { version: criteriaVersion }), { ...caption, x, y: 540 });
-  });
+  drawParagraph(pdf, label, { ...caption, x, y: 503 });
+  drawParagraph(pdf, number, { ...value, x, y: 521.5 });
+  drawParagraph(pdf, fillIn(words.criteria, { version: criteriaVersion }), { ...caption, x, y: 540 });
 }
 
 function drawDates(pdf: Pdf, { since, until, language }: CertificatePaper, words: CertificateWords): void {
   const x = columns.dates;
-  drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, words.valid, { ...caption, x, y: 503 });
-  });
+  drawParagraph(pdf, words.valid, { ...caption, x, y: 503 });
   drawTagged(pdf, pdf.root, 'P', () => {
     drawDate(pdf, `${words.from} `, dateParts(since, language), { ...value, x, y: 521.5 });
     drawDate(pdf, words.to, dateParts(until, language), { ...value, x, y: 540 });
@@ -82,13 +78,9 @@ function drawSignature(pdf: Pdf, data: CertificatePaper, words: CertificateWords
     place: data.place,
     date: dateInFull(data.issuedOn, data.language),
   });
-  drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, words.signatory, { ...value, x, y: 521.5 });
-  });
-  drawTagged(pdf, pdf.root, 'P', () => {
-    const size = sizeToFit(issued, caption, columns.signatureEnd - x);
-    drawLine(pdf, issued, { ...caption, size, x, y: 540 });
-  });
+  drawParagraph(pdf, words.signatory, { ...value, x, y: 521.5 });
+  const size = sizeToFit(issued, caption, columns.signatureEnd - x);
+  drawParagraph(pdf, issued, { ...caption, size, x, y: 540 });
 }
 
 /** That the file is sealed, and where anyone sees whether it is whole; a print-out is checked by the code. */
@@ -96,54 +88,5 @@ function drawSealNote(pdf: Pdf, { address }: CertificatePaper, words: Certificat
   const checkedAt = address.replace(/^https?:\/\//u, '').replace(/\/labels\/.*$/u, '/verify');
   const text = fillIn(words.sealed, { address: checkedAt });
   const size = sizeToFit(text, note, sheet.right - addressWidth - 16 - x);
-  drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, text, { ...note, size, x, y: lastLine });
-  });
-}
-
-function drawCode(pdf: Pdf, { address, number }: CertificatePaper, words: CertificateWords): void {
-  const { side, left, top } = code;
-  const tagging = {
-    alt: fillIn(words.codeText, { address }),
-    bbox: [left, top, left + side, top + side],
-  } as const;
-  drawTagged(
-    pdf,
-    pdf.root,
-    'Figure',
-    () => {
-      const { size, bars } = qrPath(address);
-      pdf.doc.save();
-      pdf.doc.translate(left, top).scale(side / size);
-      pdf.doc.addContent(bars.map(([x, y, length]) => `${x} ${y} ${length} 1 re`).join('\n'));
-      pdf.doc.fill(colours.ink);
-      pdf.doc.restore();
-    },
-    tagging,
-  );
-  const setting = { face: 'sans', size: 9.5 } as const;
-  const size = sizeToFit(address, setting, addressWidth);
-  const width = measure(address, { ...setting, size });
-  const baseline = lastLine;
-  group(pdf, pdf.root, 'P', (paragraph) => {
-    drawLink(
-      pdf,
-      paragraph,
-      {
-        url: address,
-        contents: fillIn(words.linkText, { number }),
-        box: [sheet.right - width, baseline - size, width, size * 1.3],
-      },
-      () => {
-        drawLine(pdf, address, {
-          ...setting,
-          size,
-          x: sheet.right,
-          y: baseline,
-          anchor: 'end',
-          fill: colours.lake,
-        });
-      },
-    );
-  });
+  drawParagraph(pdf, text, { ...note, size, x, y: lastLine });
 }

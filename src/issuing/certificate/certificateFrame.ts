@@ -1,13 +1,21 @@
 import { colours } from '../drawing/colours.ts';
 import { markCutOut, markField } from '../drawing/mark.ts';
-import { sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
-import { drawArtifact, drawLine } from '../pdf/pdfDraw.ts';
+import { drawArtifact } from '../pdf/pdfDraw.ts';
+import { drawAcross } from '../pdf/pdfFurniture.ts';
 
 /** The page in points: A4 on its side, and the margins of its text. */
 export const sheet = { width: 841.89, height: 595.28, left: 57, right: 785 } as const;
 
-const tints = { ground: '#fffdf8', watermark: '#f4f3ec', specimen: '#fbe3da', innerFrame: '#7da3a3' };
+const tints = { ground: '#fffdf8', watermark: '#f4f3ec', innerFrame: '#7da3a3' };
+const watermark = {
+  face: 'serifSemibold',
+  size: 170,
+  spacing: 8,
+  angle: -24,
+  width: 780,
+  fill: '#fbe3da',
+} as const;
 
 /** The quiet parts of each page: ground, the mark as a watermark, a double frame, and a word across where it is no certificate. */
 export function drawFrame(pdf: Pdf, across: string | null): void {
@@ -15,7 +23,7 @@ export function drawFrame(pdf: Pdf, across: string | null): void {
   drawArtifact(pdf, () => {
     doc.rect(0, 0, sheet.width, sheet.height).fill(tints.ground);
     drawWatermark(pdf);
-    if (across !== null) drawAcross(pdf, across.toUpperCase());
+    if (across !== null) drawAcross(pdf, across, watermark);
     drawEdge(pdf, 16.5, 1, colours.lake);
     drawEdge(pdf, 21, 0.5, tints.innerFrame);
   });
@@ -33,16 +41,5 @@ function drawWatermark(pdf: Pdf): void {
   doc.rect(21, 21, sheet.width - 42, sheet.height - 42).clip();
   doc.translate(sheet.width - 21 - markField.width * scale + 36, 140).scale(scale);
   doc.path(markCutOut).fill(tints.watermark, 'even-odd');
-  doc.restore();
-}
-
-function drawAcross(pdf: Pdf, word: string): void {
-  const { doc } = pdf;
-  const setting = { face: 'serifSemibold', size: 170, spacing: 8 } as const;
-  const size = sizeToFit(word, setting, 780);
-  doc.save();
-  doc.rotate(-24, { origin: [sheet.width / 2, sheet.height / 2] });
-  const y = sheet.height / 2 + size * 0.33;
-  drawLine(pdf, word, { ...setting, size, x: sheet.width / 2, y, anchor: 'middle', fill: tints.specimen });
   doc.restore();
 }

@@ -3,15 +3,14 @@ import { colours } from '../drawing/colours.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { measure, sizeToFit, wrap, wrapEvenly } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
-import { drawArtifact, drawLine, drawLines, drawTagged } from '../pdf/pdfDraw.ts';
+import { drawArtifact, drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
 import { layOutFirst } from './certificateFirstLayout.ts';
 import { drawFoot } from './certificateFoot.ts';
 import { drawFrame, sheet } from './certificateFrame.ts';
-import { drawHead } from './certificateHead.ts';
+import { drawHead, stampOf } from './certificateHead.ts';
 import type { OfferLayout } from './certificateOffers.ts';
 import { drawOffers } from './certificateOffers.ts';
 import { drawScores } from './certificateScores.ts';
-import { stampOf } from './certificateStamp.ts';
 import type { CertificateWords } from './certificateWords.ts';
 
 const width = sheet.right - sheet.left;
@@ -46,10 +45,8 @@ export function drawFirstPage(
   const sentenceBaseline = drawName(pdf, data.organisation);
   const sentence = data.offers.length === 1 ? words.sentenceOne : words.sentenceMany;
   const setting = { face: 'serifItalic', size: 18 } as const;
-  drawTagged(pdf, pdf.root, 'P', () => {
-    const size = sizeToFit(sentence, setting, width);
-    drawLine(pdf, sentence, { ...setting, size, x: sheet.left, y: sentenceBaseline, fill: '#2f4a4a' });
-  });
+  const size = sizeToFit(sentence, setting, width);
+  drawParagraph(pdf, sentence, { ...setting, size, x: sheet.left, y: sentenceBaseline, fill: '#2f4a4a' });
   const scores = data.scores ?? [];
   const layout = layOutFirst(data.offers, scores.length, sentenceBaseline);
   const remaining = { offers: layout.offers.rest, scores: layout.scores ? [] : scores };
@@ -74,8 +71,7 @@ function drawHeading(pdf: Pdf, heading: string, provisional: boolean): void {
     });
   }
   const fill = provisional ? colours.ink : colours.slate;
-  const draw = () => drawLine(pdf, capitals, { ...setting, fill, x, y });
-  drawTagged(pdf, pdf.root, 'P', draw, { actual: heading });
+  drawParagraph(pdf, capitals, { ...setting, fill, x, y }, { actual: heading });
 }
 
 /** Draws the name as large as it fits, and returns the baseline of the sentence that follows it. */
@@ -94,7 +90,6 @@ function drawName(pdf: Pdf, name: string): number {
 
 function drawMore(pdf: Pdf, { rest, bottom }: OfferLayout, words: CertificateWords): void {
   const text = rest.length === 1 ? words.moreOne : fillIn(words.moreMany, { count: String(rest.length) });
-  drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, text, { face: 'serifItalic', size: 12.5, x: sheet.left, y: bottom + 16, fill: '#2f4a4a' });
-  });
+  const line = { face: 'serifItalic', size: 12.5, x: sheet.left, y: bottom + 16, fill: '#2f4a4a' } as const;
+  drawParagraph(pdf, text, line);
 }

@@ -3,7 +3,7 @@ import { colours } from '../drawing/colours.ts';
 import { dateInFull } from '../drawing/dates.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { printedAnyway, wrap } from '../drawing/text.ts';
-import { drawArtifact, drawLine, drawLines, drawTagged } from '../pdf/pdfDraw.ts';
+import { drawArtifact, drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
 import { type Paper, page, room } from './paperSheet.ts';
 
 /** Where the address shows in the window of an envelope (SN 10130: on the right), and how its lines are set. */
@@ -21,9 +21,7 @@ export function letterHead(paper: Paper, to: readonly string[], day: string): vo
   paper.y += Math.max(4, lines.length) * window.leading + 26;
   const { placeAndDate } = certificateWords[words.language];
   const dated = fillIn(placeAndDate, { place: 'Genève', date: dateInFull(day, words.language) });
-  drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, dated, { ...line, fill: colours.slate, x: page.left, y: paper.y + line.size });
-  });
+  drawParagraph(pdf, dated, { ...line, fill: colours.slate, x: page.left, y: paper.y + line.size });
   paper.y += 34;
 }
 
@@ -36,8 +34,6 @@ export function letterFoot(paper: Paper, body: string): void {
     pdf.doc.moveTo(page.left, y).lineTo(page.left + 190, y);
     pdf.doc.lineWidth(0.7).stroke(colours.ink);
   });
-  drawTagged(pdf, pdf.root, 'P', () => {
-    drawLine(pdf, body, { ...line, face: 'serifSemibold', size: 13, x: page.left, y: y + 19 });
-  });
+  drawParagraph(pdf, body, { ...line, face: 'serifSemibold', size: 13, x: page.left, y: y + 19 });
   paper.y = y + 30;
 }

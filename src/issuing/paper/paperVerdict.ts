@@ -1,6 +1,6 @@
 import { colours } from '../drawing/colours.ts';
 import { printedAnyway, wrap } from '../drawing/text.ts';
-import { drawArtifact, drawLine, drawTagged } from '../pdf/pdfDraw.ts';
+import { drawArtifact, drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
 import { type Paper, page, room, textWidth } from './paperSheet.ts';
 
 /** How what was decided looks; the word says it, the colour only goes with it. */
@@ -50,12 +50,9 @@ export function verdictBox(paper: Paper, tone: Tone, said: { word: string; sente
     doc.restore();
   });
   const x = page.left + inset;
-  drawTagged(pdf, pdf.root, 'P', () => drawLine(pdf, said.word, { ...word, x, y: top + 26 }));
+  drawParagraph(pdf, said.word, { ...word, x, y: top + 26 });
   drawTagged(pdf, pdf.root, 'P', () => {
-    lines.forEach((line, i) => {
-      const end = i < lines.length - 1 ? ' ' : '';
-      drawLine(pdf, line + end, { ...sentence, x, y: top + 46 + i * leading });
-    });
+    drawLines(pdf, lines, { ...sentence, x, y: top + 46 }, leading);
   });
   paper.y = top + height + 6;
 }

@@ -48,6 +48,11 @@ export function drawTagged(
   parent.add(doc.struct(type, tagging, draw));
 }
 
+/** Draws one line of text that is read out as a paragraph. */
+export function drawParagraph(pdf: Pdf, text: string, line: PdfLine, tagging?: Tagging): void {
+  drawTagged(pdf, pdf.root, 'P', () => drawLine(pdf, text, line), tagging);
+}
+
 /** Adds an element that holds others, and is ended by `fill` returning. */
 export function group({ doc }: Pdf, parent: Parent, type: string, fill: (element: Parent) => void): void {
   const element = doc.struct(type);

@@ -9,7 +9,7 @@ import { colours } from '../drawing/colours.ts';
 import { fillIn } from '../drawing/readWords.ts';
 import { measure, sizeToFit, wrap, wrapEvenly } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
-import { drawLine, drawLines, drawTagged } from '../pdf/pdfDraw.ts';
+import { drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
 import type { SignSheet } from './signSheets.ts';
 import type { SignWords } from './signWords.ts';
 
@@ -39,9 +39,7 @@ export function drawSignBody(pdf: Pdf, { body }: SignSheet, paper: SignPaper, wo
   const say = (text: string, y: number): void => {
     const setting = { face: 'serifItalic', size: body.sentence } as const;
     const size = sizeToFit(text, setting, body.width);
-    drawTagged(pdf, pdf.root, 'P', () => {
-      drawLine(pdf, text, { ...setting, size, x, y, anchor: body.anchor, fill: '#2f4a4a' });
-    });
+    drawParagraph(pdf, text, { ...setting, size, x, y, anchor: body.anchor, fill: '#2f4a4a' });
   };
   say(paper.offers.length === 1 ? words.sentenceOne : words.sentenceMany, top + sentenceAfter);
   drawOffers(pdf, pdf.root, layout);

@@ -1,21 +1,20 @@
 import type { SignPaper } from '../../commands/ports/issuingPorts.ts';
 import { colours } from '../drawing/colours.ts';
-import { markField, markParts } from '../drawing/mark.ts';
+import { markField } from '../drawing/mark.ts';
 import { measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
-import { drawArtifact, drawLine, drawLines, drawTagged } from '../pdf/pdfDraw.ts';
+import { drawArtifact, drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
+import { drawMark } from '../pdf/pdfFurniture.ts';
 import type { PdfLine } from '../pdf/pdfLine.ts';
 import type { SignSheet } from './signSheets.ts';
 import type { SignWords } from './signWords.ts';
 
 /** The label itself: mark, name, strapline, and the word of a provisional one. */
 export function drawSignHead(pdf: Pdf, { head }: SignSheet, paper: SignPaper, words: SignWords): void {
-  drawMark(pdf, head);
+  const { scale, top } = head.mark;
+  drawMark(pdf, head.x - (markField.width / 2) * scale, top, scale);
   const centred = { x: head.x, anchor: 'middle' } as const;
-  drawTagged(pdf, pdf.root, 'P', () => {
-    const line = { face: 'serifSemibold', ...head.name, ...centred, fill: colours.lake } as const;
-    drawLine(pdf, words.name, line);
-  });
+  drawParagraph(pdf, words.name, { face: 'serifSemibold', ...head.name, ...centred, fill: colours.lake });
   drawTagged(pdf, pdf.root, 'P', () => {
     const { size, y } = head.strapline;
     const [first = 0, second] = y;
@@ -28,16 +27,6 @@ export function drawSignHead(pdf: Pdf, { head }: SignSheet, paper: SignPaper, wo
   if (paper.provisional) drawPill(pdf, head, words.provisional);
 }
 
-function drawMark(pdf: Pdf, { x, mark }: SignSheet['head']): void {
-  const { doc } = pdf;
-  drawArtifact(pdf, () => {
-    doc.save();
-    doc.translate(x - (markField.width / 2) * mark.scale, mark.top).scale(mark.scale);
-    for (const { path, fill } of markParts('colour')) doc.path(path).fill(fill);
-    doc.restore();
-  });
-}
-
 function drawPill(pdf: Pdf, { x, pill }: SignSheet['head'], word: string): void {
   const { size, top } = pill;
   const text = word.toUpperCase();
@@ -46,11 +35,6 @@ function drawPill(pdf: Pdf, { x, pill }: SignSheet['head'], word: string): void 
   drawArtifact(pdf, () => {
     pdf.doc.roundedRect(x - width / 2, top, width, height, height / 2).fill(colours.sun);
   });
-  drawTagged(
-    pdf,
-    pdf.root,
-    'P',
-    () => drawLine(pdf, text, { ...setting, x, y: top + size * 1.2, anchor: 'middle', fill: colours.ink }),
-    { actual: word },
-  );
+  const line = { ...setting, x, y: top + size * 1.2, anchor: 'middle', fill: colours.ink } as const;
+  drawParagraph(pdf, text, line, { actual: word });
 }
