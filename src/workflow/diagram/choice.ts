@@ -28,9 +28,7 @@ export function bestDrawing(graph: DiagramGraph): Drawing {
 }
 
 function costOf({ layout, routes }: Drawing): number {
-  const sides = routes.map(({ corners }) =>
-    corners.slice(1).map((end, i) => [corners[i] ?? end, end] as const),
-  );
+  const sides = routes.map(({ points }) => points.slice(1).map((end, i) => [points[i] ?? end, end] as const));
   const length = sides.flat().reduce((sum, [a, b]) => sum + Math.abs(a.x - b.x) + Math.abs(a.y - b.y), 0);
   const crossings = sides.flatMap((own, i) =>
     sides.slice(i + 1).flatMap((others) => own.flatMap((a) => others.filter((b) => crosses(a, b)))),

@@ -49,7 +49,7 @@ export interface LayoutChoice {
   readonly turned: boolean;
 }
 
-const gaps = { nodesep: 24, edgesep: 20, ranksep: 52, marginx: 28, marginy: 36 } as const;
+const gaps = { nodesep: 24, edgesep: 20, ranksep: 62, marginx: 28, marginy: 36 } as const;
 
 /** Places the states in ranks from top to bottom, the earlier above the later, each arrow with room for its label. */
 export function diagramLayout(graph: DiagramGraph, { ranker, turned }: LayoutChoice): DiagramLayout {

@@ -13,7 +13,6 @@ import {
 } from './sizes.ts';
 import { element, escaped, paint, tenths } from './svg.ts';
 
-const corner = 9;
 const dashes = '5 4';
 const head = { length: 8, half: 4.5 } as const;
 
@@ -34,15 +33,15 @@ export function drawState({ state, x, y, width, height }: PlacedState): string {
   ].join('');
 }
 
-/** An arrow: its line with round corners and its heads, dashed where it only leads back. */
-export function drawArrow({ placed: { arrow }, corners }: Route): string {
+/** An arrow: its line and its heads, dashed where it only leads back. */
+export function drawArrow({ placed: { arrow }, points }: Route): string {
   const forth = arrow.labels.some(({ back }) => !back);
   const back = arrow.labels.some((label) => label.back);
   const stroke = forth ? paint.lake : paint.back;
-  const [start, end] = [corners[0], corners.at(-1)];
+  const [start, end] = [points[0], points.at(-1)];
   return [
     element('path', {
-      d: rounded(corners),
+      d: lineThrough(points),
       fill: 'none',
       stroke,
       'stroke-width': 1.5,
@@ -54,9 +53,9 @@ export function drawArrow({ placed: { arrow }, corners }: Route): string {
 }
 
 /** The labels of an arrow, on their ground, so that a line behind them does not cross the words. */
-export function drawLabels({ placed: { arrow, label }, shift }: Route): string {
-  const { y, width, height } = label;
-  const [left, top] = [label.x + shift - width / 2, y - height / 2];
+export function drawLabels({ placed: { arrow, label } }: Route): string {
+  const { x, y, width, height } = label;
+  const [left, top] = [x - width / 2, y - height / 2];
   const ground = element('rect', { x: left, y: top, width, height, rx: 4, fill: paint.ground });
   return ground + drawLines(labelLines(arrow.labels), { x: left + 3, y: top + 3 }, 'start');
 }
@@ -135,25 +134,16 @@ function inset(box: { x: number; y: number; width: number; height: number }, by:
   return { x: box.x + by, y: box.y + by, width: box.width - 2 * by, height: box.height - 2 * by };
 }
 
-/** Path data through corners that are rounded as far as their sides allow. */
-function rounded(corners: readonly Point[]): string {
-  const written = corners.map((at, i) => {
-    const [before, after] = [corners[i - 1], corners[i + 1]];
+/** Path data through points, upright at each of them. */
+function lineThrough(points: readonly Point[]): string {
+  const written = points.map((at, i) => {
+    const before = points[i - 1];
     if (!before) return `M${pair(at)}`;
-    if (!after) return `L${pair(at)}`;
-    const radius = Math.min(corner, distance(before, at) / 2, distance(at, after) / 2);
-    return `L${pair(towards(at, before, radius))}Q${pair(at)} ${pair(towards(at, after, radius))}`;
+    if (Math.abs(before.x - at.x) < 0.1) return `V${tenths(at.y)}`;
+    const middle = (before.y + at.y) / 2;
+    return `C${pair({ x: before.x, y: middle })} ${pair({ x: at.x, y: middle })} ${pair(at)}`;
   });
   return written.join('');
-}
-
-function towards(from: Point, to: Point, by: number): Point {
-  const part = by / Math.max(distance(from, to), by, 1);
-  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
-}
-
-function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 function pair({ x, y }: Point): string {
