@@ -8,7 +8,8 @@ import { readBackInThread } from '../issuing/readBack/readBackInThread.ts';
 import { createApp } from '../web/app.ts';
 import { answerFromCache } from '../web/http/cache/answerFromCache.ts';
 import { openCaches } from '../web/http/cache/openCaches.ts';
-import { openHosts } from '../web/http/hosts/openHosts.ts';
+import { HostCounts } from '../web/http/hosts/hostCounts.ts';
+import { writeHostCounts } from '../web/http/hosts/writeHostCounts.ts';
 import { removeLeftUploads, UploadRoom } from '../web/http/uploads/uploadRoom.ts';
 import { badges } from './badges.ts';
 import { openAccess } from './openAccess.ts';
@@ -36,7 +37,9 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
   const loadClosed = async () => (await import('../web/closedRoutes.ts')).closedRoutes;
   const watch = storage.watch((err) => log.error({ err }, 'the register is not heard'));
   const caches = openCaches(deps.store, watch, deps.clock, keptBytes);
-  const hosts = openHosts(deps, (err) => log.error({ err }, 'where badges are shown could not be written'));
+  const counts = new HostCounts(deps.clock, deps.publicUrl);
+  const report = (err: unknown) => log.error({ err }, 'where badges are shown could not be written');
+  const hosts = writeHostCounts({ counts, store: deps.store, report });
   removeLeftUploads();
   const uploads = new UploadRoom();
   const app = createApp(
@@ -70,7 +73,7 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
     loadClosed,
   );
   return {
-    answer: answerFromCache(caches.answers, app.callback(), hosts),
+    answer: answerFromCache(caches.answers, app.callback(), counts),
     /** Loads what the first request for anything behind a session would wait for. */
     loadRest: loadClosed,
     stop: async () => {

@@ -1,27 +1,19 @@
 import type { MadeFile, RevisionPaper } from '../commands/ports/issuingPorts.ts';
-import { didDocument } from '../register/didDocument.ts';
 import { makeBadges } from './badge/makeBadges.ts';
 import { makeCertificate } from './certificate/certificate.ts';
 import { certificateWords } from './certificate/certificateWords.ts';
 import { buildCredential } from './credential/buildCredential.ts';
 import { signCredential } from './credential/signCredential.ts';
 import type { Issuer } from './keys/openIssuer.ts';
-import { sealedAt } from './seal/sealedAt.ts';
-import { sealPdf } from './seal/sealPdf.ts';
+import { sealedAt, sealPdf } from './seal/sealPdf.ts';
 import { makeSigns } from './signage/makeSigns.ts';
 
 /** Makes everything that one revision of a label is shown with: three forms of one truth, and what carries them. */
 export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promise<readonly MadeFile[]> {
   const { certificate, credential: said } = paper;
   const { did, key, sealer } = issuer;
-  const { number, organisation, offers, provisional, until, address, language, specimen, createdAt } =
-    certificate;
-  const signed = await signCredential(
-    buildCredential(said),
-    key,
-    didDocument(did, [{ id: key.name, multibase: key.multibase }]),
-    createdAt,
-  );
+  const { number, provisional, until, address, language, specimen, createdAt } = certificate;
+  const signed = await signCredential(buildCredential(said), key, did, createdAt);
   const credential = Buffer.from(JSON.stringify(signed));
   const seal = {
     name: certificateWords[language].signatory,
@@ -38,16 +30,6 @@ export async function makeRevision(issuer: Issuer, paper: RevisionPaper): Promis
       credential.toString(),
       createdAt,
     )),
-    ...(await makeSigns({
-      number,
-      organisation,
-      offers,
-      provisional,
-      until,
-      address,
-      language,
-      specimen,
-      createdAt,
-    })),
+    ...(await makeSigns(certificate)),
   ];
 }

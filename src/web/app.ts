@@ -9,14 +9,13 @@ import { knownAddress } from './http/knownAddress.ts';
 import { knownHost } from './http/knownHost.ts';
 import { language } from './http/language.ts';
 import { preflight } from './http/preflight.ts';
-import { readableAddress } from './http/readableAddress.ts';
 import { requestId } from './http/requestId.ts';
 import { securityEvents } from './http/securityEvents.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import type { WebMiddleware, WebState } from './http/state.ts';
 import { view } from './http/view.ts';
 import type { WebDeps } from './http/webDeps.ts';
-import { wellFormedAddress } from './http/wellFormedAddress.ts';
+import { readableAddress, wellFormedAddress } from './http/wellFormedAddress.ts';
 import { withinTime } from './http/withinTime.ts';
 import { publicRoutes } from './publicRoutes.ts';
 

@@ -30,18 +30,18 @@ export interface StatusEntry {
 }
 
 /** What a sign for a door or a stand says, in the words of the label's language. */
-export interface SignPaper {
-  readonly number: string;
-  readonly organisation: string;
-  readonly offers: readonly string[];
-  readonly provisional: boolean;
-  readonly until: string;
-  readonly address: string;
-  readonly language: Language;
-  readonly specimen: boolean;
-  /** Instant written as the document's creation date: same data, same bytes. */
-  readonly createdAt: string;
-}
+export type SignPaper = Pick<
+  CertificatePaper,
+  | 'number'
+  | 'organisation'
+  | 'offers'
+  | 'provisional'
+  | 'until'
+  | 'address'
+  | 'language'
+  | 'specimen'
+  | 'createdAt'
+>;
 
 /** Everything that is made for one revision of a label. */
 export interface RevisionPaper {

@@ -1,7 +1,5 @@
 import { colours } from '../drawing/colours.ts';
-import { grain, grainScale } from '../drawing/glyphOutline.ts';
-import type { Anchored } from '../drawing/outline.ts';
-import { outline } from '../drawing/outline.ts';
+import { type Anchored, grain, grainScale, outline } from '../drawing/outline.ts';
 import { sizeToFit } from '../drawing/text.ts';
 
 export interface BadgeLine extends Omit<Anchored, 'anchor'> {

@@ -1,7 +1,6 @@
 import { markFragment } from '../drawing/mark.ts';
 import type { BadgeLookup, Drawing } from './badgeData.ts';
-import { badgeLooks } from './badgeLook.ts';
-import { shields, specimenLetter, strike } from './badgeSigns.ts';
+import { badgeLooks, shields, specimenLetter, strike } from './badgeSigns.ts';
 
 const side = 64;
 

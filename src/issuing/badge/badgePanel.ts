@@ -1,12 +1,11 @@
 import { colours } from '../drawing/colours.ts';
-import { grainScale } from '../drawing/glyphOutline.ts';
 import { hatch } from '../drawing/hatch.ts';
 import { markFragment } from '../drawing/mark.ts';
+import { grainScale } from '../drawing/outline.ts';
 import { measure } from '../drawing/text.ts';
 import { type BadgeLookup, type Drawing, places } from './badgeData.ts';
 import { type BadgeLine, badgeLine, edge } from './badgeLine.ts';
-import { type BadgeLook, badgeLooks } from './badgeLook.ts';
-import { specimenRibbon, strike } from './badgeSigns.ts';
+import { type BadgeLook, badgeLooks, specimenRibbon, strike } from './badgeSigns.ts';
 import { badgeWords } from './badgeWords.ts';
 import { panel, panelLayouts } from './panelLayout.ts';
 

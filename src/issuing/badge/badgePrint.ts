@@ -1,5 +1,5 @@
-import { grain } from '../drawing/glyphOutline.ts';
 import { markCutOut } from '../drawing/mark.ts';
+import { grain } from '../drawing/outline.ts';
 import { qrPath, quietZone } from '../drawing/qrPath.ts';
 import { requirePrintable } from '../drawing/text.ts';
 import { closePdf, openPdf, type Pdf } from '../pdf/pdfBase.ts';

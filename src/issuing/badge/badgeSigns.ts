@@ -1,4 +1,5 @@
 import { colours } from '../drawing/colours.ts';
+import type { BadgeStatus } from './badgeData.ts';
 import { badgeLine } from './badgeLine.ts';
 
 const outlinePath = 'M12 1.5 21.5 4.6V11.4C21.5 17.2 17.6 21.2 12 23.2 6.4 21.2 2.5 17.2 2.5 11.4V4.6Z';
@@ -66,3 +67,27 @@ export function specimenLetter(): string {
   });
   return `<circle cx="11" cy="11" r="10" fill="${colours.ink}" stroke="${colours.white}" stroke-width="1.5"/>${letter}`;
 }
+
+/** How a status is drawn (docs/design/workflow.md#public-states). */
+export interface BadgeLook {
+  /** In colour with the strapline, or grey with the word in its place. */
+  readonly holds: boolean;
+  readonly shape: keyof typeof shields;
+  readonly hatched: boolean;
+  readonly struck: boolean;
+}
+
+const holds = { holds: true, shape: 'tick', hatched: false, struck: false } as const;
+const over = { holds: false, shape: 'dash', hatched: false, struck: false } as const;
+
+/** The look of each status; none relies on colour alone. */
+export const badgeLooks: Readonly<Record<BadgeStatus, BadgeLook>> = {
+  active: holds,
+  provisional: { ...holds, shape: 'provisionalTick' },
+  extended: holds,
+  suspended: { ...over, shape: 'hatched', hatched: true },
+  expired: over,
+  terminated: over,
+  withdrawn: { ...over, shape: 'struck', struck: true },
+  superseded: over,
+};

@@ -1,5 +1,5 @@
 import { fontOf } from '../drawing/fonts.ts';
-import { glyphOutline, grain, writePoint } from '../drawing/glyphOutline.ts';
+import { glyphOutline, grain, writePoint } from '../drawing/outline.ts';
 import { measure, requireGlyphs } from '../drawing/text.ts';
 import { panel, panelLayouts } from './panelLayout.ts';
 

@@ -1,6 +1,5 @@
 import { sheet } from './certificateFrame.ts';
-import type { OfferLayout, OfferSetting } from './certificateOffers.ts';
-import { layOutOffers } from './certificateOffers.ts';
+import { layOutOffers, type OfferLayout, type OfferSetting } from './certificateOffers.ts';
 import { scoresHeight, scoresWidth } from './certificateScores.ts';
 
 const width = sheet.right - sheet.left;
@@ -25,18 +24,11 @@ const besideScores = [
   { columns: 1, size: 11.5, gap: 3.5, above: 18 },
 ] as const satisfies readonly Spaced[];
 
-/** Where the offers go on the first page, and where the points of themes, null where they go on a later one. */
-export interface FirstLayout {
-  readonly offers: OfferLayout;
-  readonly scores: { readonly left: number; readonly top: number } | null;
-}
-
-/** Shares out what is left between the sentence and the foot; all on one page where it can be. */
-export function layOutFirst(
-  offers: readonly string[],
-  themes: number,
-  sentenceBaseline: number,
-): FirstLayout {
+/**
+ * Where the offers go on the first page, and where the points of themes, null where they go on a later one: shares out what is
+ * left between the sentence and the foot, all on one page where it can be.
+ */
+export function layOutFirst(offers: readonly string[], themes: number, sentenceBaseline: number) {
   const place = (setting: Spaced, across: number, kept: number) => {
     const top = sentenceBaseline + setting.above;
     return layOutOffers(

@@ -2,8 +2,7 @@ import type { CredentialPaper } from '../../commands/ports/issuingPorts.ts';
 import { endOfDay, instantsOf } from '../../register/day.ts';
 import { didOf } from '../../register/didDocument.ts';
 import { fillIn } from '../drawing/readWords.ts';
-import { credentialContexts } from './credentialContexts.ts';
-import type { Credential } from './credentialShape.ts';
+import { type Credential, credentialContexts } from './credentialShape.ts';
 import { credentialWords } from './credentialWords.ts';
 
 const schema =

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { credentialContexts, statusListContexts } from './credentialContexts.ts';
+
+/** Contexts of what is issued, in their order (docs/design/issuing.md#credential); the third defines the type of the schema alone. */
+export const credentialContexts = [
+  'https://www.w3.org/ns/credentials/v2',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+  'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
+] as const;
+
+/** The one context of a status list (W3C Bitstring Status List 1.0, 2.2). */
+const statusListContexts = ['https://www.w3.org/ns/credentials/v2'] as const;
 
 /**
  * Shapes of what is issued, from the rules of Open Badges 3.0 as far as it is used here (docs/design/issuing.md#credential): collections

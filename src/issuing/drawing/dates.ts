@@ -18,15 +18,8 @@ const firstOfMonth: Readonly<Record<Language, readonly [number: string, ordinal:
   en: ['1', ''],
 };
 
-/** A date in full, cut where a raised ordinal goes: `1`, `er`, ` novembre 2026`. */
-export interface DateParts {
-  readonly number: string;
-  readonly ordinal: string;
-  readonly rest: string;
-}
-
-/** The parts of a day YYYY-MM-DD in a language; throws for what is no such day. */
-export function dateParts(day: string, language: Language): DateParts {
+/** A day YYYY-MM-DD in full, cut where a raised ordinal goes: `1`, `er`, ` novembre 2026`; throws for what is no such day. */
+export function dateParts(day: string, language: Language) {
   const date = new Date(`${day}T00:00:00Z`);
   if (!/^\d{4}-\d\d-\d\d$/u.test(day) || date.toISOString().slice(0, 10) !== day) {
     throw new RangeError(`not a day: ${day}`);

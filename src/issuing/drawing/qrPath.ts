@@ -3,18 +3,14 @@ import { encodeQR } from 'qr';
 /** Dark modules of a code that lie side by side: from (x, y), so many. */
 type Bar = readonly [x: number, y: number, length: number];
 
-/** A code to scan in a square of `size` modules, without its quiet zone: as bars, and the same as path data. */
-export interface QrPath {
-  readonly size: number;
-  readonly bars: readonly Bar[];
-  readonly path: string;
-}
-
 /** Modules of white that a reader needs on each side (ISO/IEC 18004). */
 export const quietZone = 4;
 
-/** The code of a text at error correction M, one module a unit, dark modules of a row joined. */
-export function qrPath(text: string): QrPath {
+/**
+ * The code of a text at error correction M in a square of `size` modules without its quiet zone, one module a unit, dark modules
+ * of a row joined: as bars, and the same as path data.
+ */
+export function qrPath(text: string) {
   const bordered = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
   const rows = bordered.slice(1, -1).map((row) => row.slice(1, -1));
   const bars = rows.flatMap((row, y) => runs(row).map(([x, length]): Bar => [x, y, length]));

@@ -1,4 +1,4 @@
-import { didOf } from '../../register/didDocument.ts';
+import { type DidDocument, didDocument, didOf } from '../../register/didDocument.ts';
 import type { CredentialKey } from '../credential/credentialKey.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import { makeKey, newestKey } from './credentialKeys.ts';
@@ -7,7 +7,8 @@ import { makeSeal, openSeal } from './sealKeys.ts';
 
 /** Everything that signs for the body that issues. */
 export interface Issuer {
-  readonly did: string;
+  /** The issuer's document with the key that signs now. */
+  readonly did: DidDocument;
   readonly key: CredentialKey;
   readonly sealer: Sealer;
 }
@@ -27,5 +28,5 @@ export async function openIssuer(settings: IssuerSettings): Promise<Issuer> {
       `${folder} holds no seal: put the certificate of a trust service there as seal.p12, with SEAL_PASSWORD, or as seal/key.pem and seal/chain.pem`,
     );
   }
-  return { did, key, sealer };
+  return { did: didDocument(did, [{ id: key.name, multibase: key.multibase }]), key, sealer };
 }

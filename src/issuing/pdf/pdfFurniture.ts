@@ -72,11 +72,11 @@ export function drawCode(
 ): void {
   const { doc } = pdf;
   const draw = (): void => {
-    const { size, path } = qrPath(address);
+    const { size, bars } = qrPath(address);
     doc.save();
     doc.translate(left, top).scale(side / size);
-    doc.path(path).fill(colours.ink);
-    doc.restore();
+    for (const [x, y, length] of bars) doc.rect(x, y, length, 1);
+    doc.fill(colours.ink).restore();
   };
   drawTagged(pdf, pdf.root, 'Figure', draw, { alt, bbox: [left, top, left + side, top + side] });
 }

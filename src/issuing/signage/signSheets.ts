@@ -1,51 +1,15 @@
-import type { IssuedKind } from '../../register/entry.ts';
-import type { OfferSetting } from '../certificate/certificateOffers.ts';
-
-/** Where the parts of a sign stand on its page, in points from the upper left. */
-export interface SignSheet {
-  readonly kind: Extract<IssuedKind, 'doorSignA4' | 'doorSignA6' | 'standSign'>;
-  readonly size: readonly [width: number, height: number];
-  /** The frame: a badge grown to the size of a page. Its inset keeps clear of what home printers cannot print. */
-  readonly frame: { readonly inset: number; readonly border: number; readonly radius: number };
-  readonly head: {
-    readonly x: number;
-    readonly width: number;
-    readonly mark: { readonly scale: number; readonly top: number };
-    readonly name: { readonly size: number; readonly y: number };
-    /** One or two lines, by how many baselines there are. */
-    readonly strapline: { readonly size: number; readonly y: readonly number[] };
-    readonly pill: { readonly size: number; readonly top: number };
-  };
-  readonly body: {
-    readonly anchor: 'start' | 'middle';
-    readonly left: number;
-    readonly width: number;
-    readonly top: number;
-    /** The same where no pill stands in the head. */
-    readonly topWithoutPill: number;
-    readonly bottom: number;
-    /** Sizes of the organisation's name, from the most stately, with the lines each may take. */
-    readonly names: readonly { readonly size: number; readonly lines: number }[];
-    readonly sentence: number;
-    readonly offers: readonly OfferSetting[];
-  };
-  readonly foot: {
-    readonly code: { readonly left: number; readonly top: number; readonly side: number };
-    readonly text: { readonly left: number; readonly width: number; readonly top: number };
-    readonly number: number;
-    readonly caption: number;
-  };
-}
-
-const doorSignA4: SignSheet = {
+/** The sign for a door, where its parts stand on the page in points from the upper left. */
+const doorSignA4 = {
   kind: 'doorSignA4',
   size: [595.28, 841.89],
+  // A badge grown to the size of a page; its inset keeps clear of what home printers cannot print.
   frame: { inset: 26, border: 9, radius: 40 },
   head: {
     x: 297.64,
     width: 470,
     mark: { scale: 1.34, top: 58 },
     name: { size: 64, y: 306 },
+    // One or two lines, by how many baselines there are.
     strapline: { size: 20, y: [339] },
     pill: { size: 18, top: 360 },
   },
@@ -54,8 +18,10 @@ const doorSignA4: SignSheet = {
     left: 72,
     width: 451,
     top: 412,
+    // The same where no pill stands in the head.
     topWithoutPill: 372,
     bottom: 662,
+    // Sizes of the organisation's name, from the most stately, with the lines each may take.
     names: [
       { size: 40, lines: 2 },
       { size: 34, lines: 2 },
@@ -81,9 +47,9 @@ const doorSignA4: SignSheet = {
     number: 25,
     caption: 15,
   },
-};
+} as const;
 
-const doorSignA6: SignSheet = {
+const doorSignA6 = {
   kind: 'doorSignA6',
   size: [297.64, 419.53],
   frame: { inset: 13, border: 5, radius: 21 },
@@ -123,10 +89,10 @@ const doorSignA6: SignSheet = {
     number: 12,
     caption: 8,
   },
-};
+} as const;
 
 /** A5 on its side: the label on the left, what it stands for on the right. */
-const standSign: SignSheet = {
+const standSign = {
   kind: 'standSign',
   size: [595.28, 419.53],
   frame: { inset: 19, border: 7, radius: 30 },
@@ -167,7 +133,8 @@ const standSign: SignSheet = {
     number: 15.5,
     caption: 9.5,
   },
-};
+} as const;
 
 /** Every sign that is issued with a label. */
 export const signSheets = [doorSignA4, doorSignA6, standSign] as const;
+export type SignSheet = (typeof signSheets)[number];

@@ -28,13 +28,8 @@ export function publicAnswer(answers: ResponseCache): WebMiddleware {
     if (begun !== null && address !== null && isForAll(ctx)) {
       answers.keep(address, { ...formOf(ctx, isText), body, isText }, begun);
     }
-    if (isAskedAgain(ctx) && ctx.fresh) ctx.status = 304;
+    if (ctx.fresh) ctx.status = 304;
   };
-}
-
-/** Whether a client asks if this is what it has; Koa copies all headers to find out that it does not. */
-function isAskedAgain({ req: { headers } }: WebContext): boolean {
-  return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
 }
 
 function isForAll({ response }: WebContext): boolean {

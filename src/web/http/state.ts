@@ -27,7 +27,7 @@ export interface WebState {
   sessionKey?: string;
   /** Numbers of the labels that a public answer speaks of; absent where any change of the register may change it. */
   about?: readonly string[];
-  /** The file that the form of this request brought, or what was wrong with it (middleware/upload.ts). */
+  /** The file that the form of this request brought, or what was wrong with it (uploads/upload.ts). */
   upload?: Upload | LabelError;
   /** The fields beside that file, as they were sent. */
   sentBesideFile?: object;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../commands/ports/ports.ts';
 import { type Day, dayOf, endOfDay } from '../../register/day.ts';
 
-/** Today in Geneva, reckoned once a day: to reckon it takes longer than to answer from memory. */
+/** Today in Geneva, reckoned once a day: to reckon it takes longer than to answer from memory (row 1 of docs/performance.md). */
 export class Today {
   readonly #clock: Clock;
   #day: Day = '';

@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { drawBadge } from '../../../src/issuing/badge/badge.ts';
 import { linePath } from '../../../src/issuing/badge/badgeLine.ts';
 import { numberLine } from '../../../src/issuing/badge/numberLine.ts';
-import { grainScale } from '../../../src/issuing/drawing/glyphOutline.ts';
+import { grainScale } from '../../../src/issuing/drawing/outline.ts';
 import { labelNumber } from '../../../src/register/number.ts';
 import { badgeCase, badgeCases } from '../../golden/badgeCases.ts';
 

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
 import { LabelError } from '../../../src/errors.ts';
-import { grainScale } from '../../../src/issuing/drawing/glyphOutline.ts';
-import { outline } from '../../../src/issuing/drawing/outline.ts';
+import { grainScale, outline } from '../../../src/issuing/drawing/outline.ts';
 import { measure, requirePrintable, sizeToFit, wrap, wrapEvenly } from '../../../src/issuing/drawing/text.ts';
 
 const sans = { face: 'sans', size: 16 } as const;

@@ -51,7 +51,7 @@ function readsBrotli(accepted: string | string[] | undefined): boolean {
   return typeof accepted === 'string' && /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted);
 }
 
-/** Node sends a string of up to so many bytes together with its head, in one call to the system. */
+/** Node sends a string of up to so many bytes together with its head, in one call to the system (row 1 of docs/performance.md). */
 const inOneCall = 16_000;
 
 function send(req: IncomingMessage, res: ServerResponse, head: string[], slab: Slab, place: Place): void {

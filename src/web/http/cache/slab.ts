@@ -8,7 +8,8 @@ export interface Place {
 
 /**
  * One stretch of memory taken once, filled round and round: the newest takes the room of the oldest. Thousands of buffers of
- * their own would each be looked at by every collection of garbage, and the slowest answers would wait for it.
+ * their own would each be looked at by every collection of garbage, and the slowest answers would wait for it (row 7 of
+ * docs/performance.md).
  */
 export class Slab {
   readonly #bytes: Buffer;
