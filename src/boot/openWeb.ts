@@ -18,7 +18,7 @@ import type { Storage } from './openStorage.ts';
 import { isUnscanned } from './startWarnings.ts';
 
 /** What the web is wired from. */
-export interface WebParts {
+interface WebParts {
   readonly deps: Deps;
   readonly config: Config;
   readonly storage: Storage;
@@ -82,3 +82,6 @@ export function openWeb({ deps, config, storage, mail, secret, log, security, ac
     },
   };
 }
+
+/** The web, wired. */
+export type OpenWeb = ReturnType<typeof openWeb>;

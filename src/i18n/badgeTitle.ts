@@ -1,34 +1,35 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { type Language, languages } from '../criteria/scheme.ts';
-import { parseYaml } from '../parseYaml.ts';
-import { projectFile } from '../projectFile.ts';
+import type { Language } from '../criteria/scheme.ts';
 import type { Day } from '../register/day.ts';
 import type { PublicWord } from '../register/publicStatus.ts';
 import type { Validity } from '../register/validity.ts';
+import { readWords } from './readWords.ts';
 
-const title = z.object({ title: z.string(), titleDated: z.string().optional() });
-const shape = z.object({
-  specimen: z.object({ title: z.string() }),
-  linked: z.object({ title: z.string() }),
-  status: z.object({
-    active: title,
-    provisional: title,
-    extended: title,
-    suspended: title,
-    expired: title,
-    terminated: title,
-    withdrawn: title,
-    superseded: title,
-  }),
-});
+const plain = z.strictObject({ word: z.string(), title: z.string() });
+const titleDated = plain.extend({ titleDated: z.string() });
+const dated = titleDated.extend({ wordDated: z.string() });
 
-const titles = Object.fromEntries(
-  languages.map((language) => {
-    const file = projectFile(`templates/badge/words.${language}.yaml`);
-    return [language, shape.parse(parseYaml(readFileSync(file, 'utf8')))];
+/** What the badge says in each language, from templates/badge. */
+export const badgeWords = readWords(
+  'badge',
+  z.strictObject({
+    reviewed: z.boolean(),
+    name: z.string(),
+    strapline: z.tuple([z.string(), z.string()]),
+    specimen: z.strictObject({ word: z.string(), title: z.string() }),
+    linked: z.strictObject({ title: z.string() }),
+    status: z.strictObject({
+      active: z.strictObject({ title: z.string() }),
+      provisional: plain,
+      extended: titleDated,
+      suspended: titleDated,
+      expired: dated,
+      terminated: dated,
+      withdrawn: titleDated,
+      superseded: titleDated,
+    }),
   }),
-) as Readonly<Record<Language, z.infer<typeof shape>>>;
+);
 
 /** What the alternative text of a badge is made from; `day` is written in full, for the statuses that name one. */
 export interface BadgeTitleFacts {
@@ -46,7 +47,7 @@ export function badgeDay({ word, until, periodEnd }: Validity): Day | null {
 
 /** The alternative text of a badge, with its status: one sentence for the drawing itself and for every page that shows it. */
 export function badgeTitle({ number, status, language, day, specimen }: BadgeTitleFacts): string {
-  const { title, titleDated } = titles[language].status[status];
+  const { title, titleDated } = { titleDated: undefined, ...badgeWords[language].status[status] };
   const said = (day !== undefined && titleDated ? titleDated.replace('{until}', day) : title).replace(
     '{number}',
     number,
@@ -65,12 +66,12 @@ export function linkedBadgeTitle({
   specimen,
 }: Pick<BadgeTitleFacts, 'number' | 'language' | 'specimen'> & { readonly organisation: string }): string {
   // The name comes last, and by a function: what looks like a placeholder in it stays as it is.
-  const said = titles[language].linked.title
+  const said = badgeWords[language].linked.title
     .replace('{number}', number)
     .replace('{organisation}', () => organisation);
   return marked(said, specimen, language);
 }
 
 function marked(said: string, specimen: boolean, language: Language): string {
-  return specimen ? titles[language].specimen.title.replace('{title}', () => said) : said;
+  return specimen ? badgeWords[language].specimen.title.replace('{title}', () => said) : said;
 }

@@ -5,7 +5,6 @@ import { kinds } from './kinds.ts';
 import { lookedAt, type Nature, natureOf } from './natureOf.ts';
 import { checkManifestElement, checkOpenDocumentElement, checkRelationship } from './officeLinks.ts';
 import { officeParts, type Part } from './officeParts.ts';
-import { peek } from './peek.ts';
 import { readXml, type XmlWatch } from './readXml.ts';
 import { refuse } from './refuse.ts';
 
@@ -57,6 +56,22 @@ async function checkPart(
   const watch = watchOf(name, kind, nature);
   if (watch) return readXml(chunks, watch);
   return drain(chunks);
+}
+
+/** Looks at the first bytes of content before it is read: `chunks` gives all of it, the start as well. */
+async function peek(stream: AsyncIterable<Buffer>, wanted: number) {
+  const reader = stream[Symbol.asyncIterator]();
+  let start = Buffer.alloc(0);
+  while (start.length < wanted) {
+    const { value, done } = await reader.next();
+    if (done) break;
+    start = Buffer.concat([start, value]);
+  }
+  async function* chunks(): AsyncGenerator<Buffer> {
+    yield start;
+    for (let next = await reader.next(); !next.done; next = await reader.next()) yield next.value;
+  }
+  return { start: start.subarray(0, wanted), chunks: chunks() };
 }
 
 async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -1,5 +1,5 @@
+import { checkField, keywordEnds } from './checkField.ts';
 import { checkFormula } from './checkFormula.ts';
-import { createFieldWatch } from './createFieldWatch.ts';
 import type { XmlWatch } from './readXml.ts';
 import { refuse } from './refuse.ts';
 
@@ -33,4 +33,65 @@ export function createPartWatch(): XmlWatch {
       fields.closed(name);
     },
   };
+}
+
+/** A field whose code is being collected; behind its separator stands only what it showed last. */
+interface Field {
+  code: string;
+  collecting: boolean;
+}
+
+/** Elements whose text is the code of a field, as long as it collects. */
+const coding = new Set(['instrText', 'delInstrText', 't']);
+
+/**
+ * Puts the codes of the fields of a text together (ECMA-376-1, 17.16), however many runs they are split over, and refuses
+ * those that `checkField` refuses. What could change the word that says what a field does is refused as well.
+ */
+function createFieldWatch(): Required<XmlWatch> {
+  const fields: Field[] = [];
+  let piece: string | null = null;
+  let pieceName = '';
+  const interrupt = () => {
+    const field = fields.at(-1);
+    if (!field?.collecting) return;
+    if (!keywordEnds(field.code)) refuse('officeRemote');
+    field.code += '\0';
+  };
+  const judge = (field: Field | undefined) => {
+    if (field?.collecting) checkField(field.code);
+  };
+  return {
+    opened: ({ name, values }) => {
+      if (name === 'fldSimple') values('instr').forEach(checkField);
+      if (name === 'altChunk') refuse('officeChunk');
+      if (name === 'Choice' || name === 'Fallback') interrupt();
+      if (name === 'fldChar') for (const type of values('fldCharType')) turn(type.trim());
+      if (!coding.has(name)) return;
+      piece = '';
+      pieceName = name;
+    },
+    text: (words) => {
+      if (piece !== null) piece += words;
+    },
+    closed: (name) => {
+      if (piece === null || name !== pieceName) return;
+      const field = fields.at(-1);
+      if (name !== 't') checkField(piece);
+      if (field?.collecting && name !== 'delInstrText') field.code += piece;
+      piece = null;
+    },
+  };
+
+  function turn(type: string): void {
+    if (type === 'begin') {
+      interrupt();
+      fields.push({ code: '', collecting: true });
+      return;
+    }
+    const field = fields.at(-1);
+    judge(field);
+    if (field) field.collecting = false;
+    if (type === 'end') fields.pop();
+  }
 }

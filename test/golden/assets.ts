@@ -1,4 +1,4 @@
-import { badgeWords } from '../../src/issuing/badge/badgeWords.ts';
+import { badgeWords } from '../../src/i18n/badgeTitle.ts';
 import { markField, markFragment, markInOneColour } from '../../src/issuing/drawing/mark.ts';
 
 function svg(viewBox: string, elements: string): string {

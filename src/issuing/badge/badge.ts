@@ -3,7 +3,7 @@ import { requirePrintable } from '../drawing/text.ts';
 import { type BadgeData, type BadgeLookup, places } from './badgeData.ts';
 import { markBadge } from './badgeMark.ts';
 import { panelBadge } from './badgePanel.ts';
-import { badgeSayings } from './badgeWords.ts';
+import { badgeSayings } from './badgeSayings.ts';
 import { numberLine } from './numberLine.ts';
 import { panel } from './panelLayout.ts';
 import { scanCode } from './scanCode.ts';

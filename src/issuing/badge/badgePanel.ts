@@ -1,3 +1,4 @@
+import { badgeWords } from '../../i18n/badgeTitle.ts';
 import { colours } from '../drawing/colours.ts';
 import { hatch } from '../drawing/hatch.ts';
 import { markFragment } from '../drawing/mark.ts';
@@ -6,7 +7,6 @@ import { measure } from '../drawing/text.ts';
 import { type BadgeLookup, type Drawing, places } from './badgeData.ts';
 import { type BadgeLine, badgeLine, edge } from './badgeLine.ts';
 import { type BadgeLook, badgeLooks, specimenRibbon, strike } from './badgeSigns.ts';
-import { badgeWords } from './badgeWords.ts';
 import { panel, panelLayouts } from './panelLayout.ts';
 
 const { width, radius, border } = panel;

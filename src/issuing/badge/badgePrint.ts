@@ -1,3 +1,4 @@
+import { badgeWords } from '../../i18n/badgeTitle.ts';
 import { markCutOut } from '../drawing/mark.ts';
 import { grain } from '../drawing/outline.ts';
 import { qrPath, quietZone } from '../drawing/qrPath.ts';
@@ -8,7 +9,7 @@ import { printedAddress } from './badge.ts';
 import type { BadgeData } from './badgeData.ts';
 import { type BadgeLine, linePath } from './badgeLine.ts';
 import { pillOf } from './badgePanel.ts';
-import { badgeSayings, badgeWords } from './badgeWords.ts';
+import { badgeSayings } from './badgeSayings.ts';
 import { panel, panelLayouts } from './panelLayout.ts';
 import { bare } from './scanCode.ts';
 

@@ -1,7 +1,7 @@
 import type { CertificatePaper } from '../../commands/items/papers.ts';
+import { fillIn } from '../../i18n/readWords.ts';
 import { colours } from '../drawing/colours.ts';
 import type { Face } from '../drawing/fonts.ts';
-import { fillIn } from '../drawing/readWords.ts';
 import { requirePrintable } from '../drawing/text.ts';
 import { closePdf, openPdf, type Pdf } from '../pdf/pdfBase.ts';
 import { numberPages } from '../pdf/pdfFurniture.ts';

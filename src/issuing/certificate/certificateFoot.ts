@@ -1,7 +1,7 @@
 import type { CertificatePaper } from '../../commands/items/papers.ts';
+import { fillIn } from '../../i18n/readWords.ts';
 import { colours } from '../drawing/colours.ts';
 import { dateInFull, dateParts } from '../drawing/dates.ts';
-import { fillIn } from '../drawing/readWords.ts';
 import { measure, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLine, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';

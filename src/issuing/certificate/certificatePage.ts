@@ -1,6 +1,6 @@
 import type { CertificatePaper, ThemeScore } from '../../commands/items/papers.ts';
+import { fillIn } from '../../i18n/readWords.ts';
 import { colours } from '../drawing/colours.ts';
-import { fillIn } from '../drawing/readWords.ts';
 import { measure, sizeToFit, wrap, wrapEvenly } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawArtifact, drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';

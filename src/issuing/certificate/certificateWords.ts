@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readWords } from '../drawing/readWords.ts';
+import { readWords } from '../../i18n/readWords.ts';
 
 const keys = [
   'name',

@@ -1,7 +1,7 @@
 import type { CredentialPaper } from '../../commands/ports/issuingPorts.ts';
+import { fillIn } from '../../i18n/readWords.ts';
 import { endOfDay, instantsOf } from '../../register/day.ts';
 import { didOf } from '../../register/didDocument.ts';
-import { fillIn } from '../drawing/readWords.ts';
 import { type Credential, credentialContexts } from './credentialShape.ts';
 import { credentialWords } from './credentialWords.ts';
 

@@ -1,7 +1,7 @@
+import { fillIn } from '../../i18n/readWords.ts';
 import { certificateWords } from '../certificate/certificateWords.ts';
 import { colours } from '../drawing/colours.ts';
 import { dateInFull } from '../drawing/dates.ts';
-import { fillIn } from '../drawing/readWords.ts';
 import { printedAnyway, wrap } from '../drawing/text.ts';
 import { drawArtifact, drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';
 import { type Paper, page, room } from './paperSheet.ts';

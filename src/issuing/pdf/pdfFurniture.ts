@@ -1,7 +1,7 @@
+import { fillIn } from '../../i18n/readWords.ts';
 import { colours } from '../drawing/colours.ts';
 import { markParts } from '../drawing/mark.ts';
 import { qrPath } from '../drawing/qrPath.ts';
-import { fillIn } from '../drawing/readWords.ts';
 import { measure, type Setting, sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from './pdfBase.ts';
 import { drawArtifact, drawLine, drawLink, drawParagraph, drawTagged, group } from './pdfDraw.ts';

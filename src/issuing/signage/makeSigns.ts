@@ -1,6 +1,6 @@
 import type { MadeFile, SignPaper } from '../../commands/ports/issuingPorts.ts';
+import { fillIn } from '../../i18n/readWords.ts';
 import type { Face } from '../drawing/fonts.ts';
-import { fillIn } from '../drawing/readWords.ts';
 import { requirePrintable } from '../drawing/text.ts';
 import { closePdf, openPdf } from '../pdf/pdfBase.ts';
 import { drawSignBody } from './signBody.ts';

@@ -1,4 +1,5 @@
 import type { SignPaper } from '../../commands/ports/issuingPorts.ts';
+import { fillIn } from '../../i18n/readWords.ts';
 import {
   drawOffers,
   layOutOffers,
@@ -6,7 +7,6 @@ import {
   type OfferSetting,
 } from '../certificate/certificateOffers.ts';
 import { colours } from '../drawing/colours.ts';
-import { fillIn } from '../drawing/readWords.ts';
 import { measure, sizeToFit, wrap, wrapEvenly } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawLines, drawParagraph, drawTagged } from '../pdf/pdfDraw.ts';

@@ -1,7 +1,7 @@
 import type { SignPaper } from '../../commands/ports/issuingPorts.ts';
+import { fillIn } from '../../i18n/readWords.ts';
 import { colours } from '../drawing/colours.ts';
 import { dateInFull } from '../drawing/dates.ts';
-import { fillIn } from '../drawing/readWords.ts';
 import { sizeToFit } from '../drawing/text.ts';
 import type { Pdf } from '../pdf/pdfBase.ts';
 import { drawParagraph } from '../pdf/pdfDraw.ts';

@@ -1,8 +1,9 @@
 import { definitionOf } from '../definition.ts';
 import type { MachineName } from '../versions.ts';
-import { bestDrawing } from './choice.ts';
 import { diagramGraph, type Translator, waysFrom } from './graph.ts';
+import { diagramLayout } from './layout.ts';
 import { diagramLegend } from './legend.ts';
+import { diagramRoutes } from './routes.ts';
 import { drawArrow, drawLabels, drawState } from './shapes.ts';
 import { element, escaped, paint, tenths } from './svg.ts';
 
@@ -18,7 +19,8 @@ export function drawDiagram(
   { here, words }: { readonly here?: string | undefined; readonly words: Translator },
 ): string {
   const graph = diagramGraph(name, words, here);
-  const { layout, routes } = bestDrawing(graph);
+  const layout = diagramLayout(graph);
+  const routes = diagramRoutes(layout);
   const legend = diagramLegend(graph, words, layout.height);
   const [width, height] = [
     Math.ceil(Math.max(layout.width, legend.width)),

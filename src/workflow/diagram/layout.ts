@@ -42,21 +42,14 @@ interface Places {
   edge(ends: { readonly v: string; readonly w: string }): Edge;
 }
 
-/** One way to ask for a layout; which one turns out best depends on the machine and on the length of its words. */
-export interface LayoutChoice {
-  readonly ranker: 'network-simplex' | 'longest-path';
-  /** Whether the arrows are laid out from the last to the first. */
-  readonly turned: boolean;
-}
-
 const gaps = { nodesep: 24, edgesep: 20, ranksep: 62, marginx: 28, marginy: 36 } as const;
 
 /** Places the states in ranks from top to bottom, the earlier above the later, each arrow with room for its label. */
-export function diagramLayout(graph: DiagramGraph, { ranker, turned }: LayoutChoice): DiagramLayout {
+export function diagramLayout(graph: DiagramGraph): DiagramLayout {
   const places: Places = new Graph();
-  places.setGraph({ rankdir: 'TB', ranker, ...gaps });
+  places.setGraph({ rankdir: 'TB', ...gaps });
   for (const state of graph.states) places.setNode(state.name, { state, ...roomOfState(state), x: 0, y: 0 });
-  for (const arrow of turned ? graph.arrows.toReversed() : graph.arrows) {
+  for (const arrow of graph.arrows) {
     places.setEdge(arrow.from, arrow.to, { arrow, ...roomOfLabels(arrow.labels) });
   }
   layout(places as Graph);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import { LabelError } from '../../../src/errors.ts';
 import { drawBadge } from '../../../src/issuing/badge/badge.ts';
-import { badgeSayings } from '../../../src/issuing/badge/badgeWords.ts';
+import { badgeSayings } from '../../../src/issuing/badge/badgeSayings.ts';
 import { readBakedPng } from '../../../src/issuing/badge/bakedPng.ts';
 import { readBakedSvg } from '../../../src/issuing/badge/bakedSvg.ts';
 import { makeBadges } from '../../../src/issuing/badge/makeBadges.ts';

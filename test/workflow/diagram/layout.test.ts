@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { bestDrawing } from '../../../src/workflow/diagram/choice.ts';
 import { diagramGraph } from '../../../src/workflow/diagram/graph.ts';
-import type { Point } from '../../../src/workflow/diagram/layout.ts';
+import { diagramLayout, type Point } from '../../../src/workflow/diagram/layout.ts';
+import { diagramRoutes } from '../../../src/workflow/diagram/routes.ts';
 import type { Room } from '../../../src/workflow/diagram/sizes.ts';
 import { textWidth, wrapped } from '../../../src/workflow/diagram/text.ts';
+import type { MachineName } from '../../../src/workflow/versions.ts';
 import { plainWords } from '../../golden/diagramCases.ts';
 import { machineNames } from '../support/walk.ts';
 
@@ -16,8 +17,12 @@ function wordsOf(numbers: readonly number[]) {
   return (key: string) => 'Wortteile '.repeat(numbers[key.length % numbers.length] ?? 1).trim();
 }
 
-function placedOf(drawing: ReturnType<typeof bestDrawing>): readonly Placed[] {
-  const { layout, routes } = drawing;
+function drawingOf(name: MachineName, words: (key: string) => string) {
+  const layout = diagramLayout(diagramGraph(name, words));
+  return { layout, routes: diagramRoutes(layout) };
+}
+
+function placedOf({ layout, routes }: ReturnType<typeof drawingOf>): readonly Placed[] {
   const states = layout.states.map(({ state, ...box }) => ({ ...box, told: state.name }));
   const labels = routes.map(({ placed: { arrow, label } }) => ({
     ...label,
@@ -34,7 +39,7 @@ describe('workflow/diagramLayout', () => {
   for (const name of machineNames) {
     it(`keeps boxes and labels of ${name} separate and inside, for words of any length`, () => {
       const check = fc.property(lengths, (numbers) => {
-        const drawing = bestDrawing(diagramGraph(name, wordsOf(numbers)));
+        const drawing = drawingOf(name, wordsOf(numbers));
         const placed = placedOf(drawing);
         for (const [i, a] of placed.entries()) {
           for (const b of placed.slice(i + 1)) expect(overlap(a, b), `${a.told} / ${b.told}`).equal(false);
@@ -46,7 +51,7 @@ describe('workflow/diagramLayout', () => {
     });
 
     it(`draws the arrows of ${name} downwards, from box to box, around the other boxes`, () => {
-      const { layout, routes } = bestDrawing(diagramGraph(name, plainWords));
+      const { layout, routes } = drawingOf(name, plainWords);
       for (const { placed, points } of routes) {
         const told = `${placed.arrow.from} to ${placed.arrow.to}`;
         const [start, end] = [points[0], points.at(-1)];
@@ -78,7 +83,7 @@ describe('workflow/diagramLayout', () => {
 
   it('fits a page of 1280 pixels with short words', () => {
     for (const name of machineNames) {
-      expect(bestDrawing(diagramGraph(name, plainWords)).layout.width, name).most(1100);
+      expect(drawingOf(name, plainWords).layout.width, name).most(1100);
     }
   });
 

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
-import { type Language, languages } from '../../criteria/scheme.ts';
-import { parseYaml } from '../../parseYaml.ts';
-import { projectFile } from '../../projectFile.ts';
+import { type Language, languages } from '../criteria/scheme.ts';
+import { parseYaml } from '../parseYaml.ts';
+import { projectFile } from '../projectFile.ts';
 
 /** The words of one folder of templates in every language; throws, naming the file, when one is missing or misspelt. */
-export function readWords<Translator>(
+export function readWords<Words>(
   folder: 'badge' | 'certificate' | 'credential' | 'sign',
-  shape: z.ZodType<Translator>,
-): Readonly<Record<Language, Translator>> {
-  const read = (language: Language): [Language, Translator] => {
+  shape: z.ZodType<Words>,
+): Readonly<Record<Language, Words>> {
+  const read = (language: Language): [Language, Words] => {
     const file = projectFile(`templates/${folder}/words.${language}.yaml`);
     const result = shape.safeParse(parseYaml(readFileSync(file, 'utf8')));
     if (!result.success) throw new Error(`${file.pathname}: ${result.error.message}`);
     return [language, result.data];
   };
-  return Object.fromEntries(languages.map(read)) as Record<Language, Translator>;
+  return Object.fromEntries(languages.map(read)) as Record<Language, Words>;
 }
 
 /** A sentence with its `{names}` replaced; throws for a name that has no value. */
