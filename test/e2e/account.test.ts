@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { languages } from '../../src/criteria/scheme.ts';
-import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { type PasskeyWeb, passkeyWeb } from '../support/browser/passkeyBrowser.ts';
 import { linkFor } from '../support/servers/signInLetter.ts';
 

@@ -4,8 +4,8 @@ import { voteOnAppeal } from '../../src/commands/committee/appeal/judgeAppeal.ts
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { appealNow, because, decidedFile, panelOf } from '../support/appealed.ts';
+import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { pointing } from '../support/browser/hands.ts';
-import { axeFindings, widthOf } from '../support/browser/looks.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now } from '../support/straightWay.ts';

@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
-import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 
 const themes = ['FIN', 'LUC', 'GOU', 'TRA', 'TRV', 'ENV', 'COO'];

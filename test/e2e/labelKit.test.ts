@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { BrowserContextOptions } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { languages } from '../../src/criteria/scheme.ts';
-import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { type Labelled, labelled } from '../support/labelled.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';

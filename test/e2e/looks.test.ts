@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { axeFindings } from '../support/browser/looks.ts';
+import { axeFindings } from '../support/browser/axeFindings.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
 

@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core';
 import type { Person } from '../../src/commands/items/items.ts';
 import { renameOrganisation } from '../../src/commands/people/organisations/changeOrganisation.ts';
 import { inviteMember } from '../../src/commands/people/organisations/invitations.ts';
-import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { founded, fresh, joined } from '../support/organisations.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';

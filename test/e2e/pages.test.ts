@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import { languages } from '../../src/criteria/scheme.ts';
-import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { castOf, deliver, filledDraft, toEvaluation, toLabel } from '../support/straightWay.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { limitRules } from '../../src/commands/ports/limitRules.ts';
 import { languages } from '../../src/criteria/scheme.ts';
 import { LabelError } from '../../src/errors.ts';
-import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { specimenEntry } from '../support/samples/specimenEntry.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { type ApplicantWeb, applicantWeb, type OpenDraft } from '../support/applicantWeb.ts';
-import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { enterCode, openSite, type Site } from '../support/servers/site.ts';
 
 const saved = /^Enregistré à \d\d h \d\d$/;

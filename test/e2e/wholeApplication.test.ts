@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type Hand, pointing, typing } from '../support/browser/hands.ts';
-import { reckon } from '../support/samples/reckoning.ts';
+import { fillApplication, send } from '../support/fillApplication.ts';
+import { independentScore } from '../support/samples/independentScore.ts';
 import { association, type SpecimenFile, specimen } from '../support/samples/specimen.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type TestWeb, testWeb } from '../support/web.ts';
-import { fillEverything, send } from '../support/wholeApplication.ts';
 
 const oneDecimal = (points: number | null) => (points === null ? null : Math.floor(points * 10 + 1e-9) / 10);
 
@@ -43,8 +43,8 @@ describe('a whole application in a real browser', () => {
         const page = await context.newPage();
         const { email } = await web.person(`${way} ${who}`.replaceAll(/[^a-z]+/g, '-').slice(0, 40));
         const works = hand(page);
-        const address = await fillEverything(works, { web, origin, email }, file);
-        const own = reckon(file);
+        const address = await fillApplication(works, { web, origin, email }, file);
+        const own = independentScore(file);
         const shown = await page.locator('.score__value').textContent();
         expect(shown).to.equal(oneDecimal(own.overall)?.toLocaleString('fr-CH'));
         await send(works);

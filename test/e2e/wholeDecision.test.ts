@@ -13,7 +13,7 @@ import type { MachineName } from '../../src/workflow/versions.ts';
 import { act } from '../support/act.ts';
 import { refusedFile } from '../support/refusedFile.ts';
 import { testFolder } from '../support/run/folders.ts';
-import { ranThrough } from '../support/run/ranThrough.ts';
+import { stepsTaken } from '../support/run/stepsTaken.ts';
 import { openSite, type Site } from '../support/servers/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 import { now, toModerator } from '../support/straightWay.ts';
@@ -203,7 +203,7 @@ describe('a file from two reviews to the end of its appeals, in a real browser',
     const folder = await testFolder();
     await diagram(folder);
     const { tOf } = createI18n().fr;
-    const ran = await ranThrough(web.connection);
+    const ran = await stepsTaken(web.connection);
     const names = new Set(ran.map(({ machine }) => machine));
     expect([...names]).to.include.members(['application', 'review', 'finding', 'session', 'appeal']);
     const drawn = new Map<MachineName, string>();

@@ -4,7 +4,7 @@ import { requireVisible } from '../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../src/commands/items/items.ts';
 import { viewReview } from '../../src/commands/review/views/viewReview.ts';
 import { languages } from '../../src/criteria/scheme.ts';
-import { axeFindings, widthOf } from '../support/browser/looks.ts';
+import { axeFindings, widthOf } from '../support/browser/axeFindings.ts';
 import { enterCode, openSite, type Site } from '../support/servers/site.ts';
 import { type StaffWeb, staffWeb } from '../support/staffWeb.ts';
 

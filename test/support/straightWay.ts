@@ -22,7 +22,7 @@ import { admission } from '../../src/commands/review/reviewers/admission.ts';
 import { recordVisit, takesVisits } from '../../src/commands/review/visits.ts';
 import type { Language } from '../../src/criteria/scheme.ts';
 import { dayOf } from '../../src/register/day.ts';
-import { layAnswers, layScores } from './layDown.ts';
+import { insertAnswers, insertScores } from './insertAnswers.ts';
 import type { TestService } from './run/service.ts';
 import { answersOf, specimen } from './samples/specimen.ts';
 import { announced } from './session.ts';
@@ -62,11 +62,11 @@ export async function filledDraft(deps: Deps, owner: Person): Promise<{ id: stri
   const id = await startApplication(deps, member, { organisationId });
   await setFacts(deps, member, { applicationId: id, offerId: '', facts: specimen.facts });
   const place = { applicationId: id, organisationId, offerId: '' };
-  await layAnswers(deps, member, place, answersOf(specimen.answers));
+  await insertAnswers(deps, member, place, answersOf(specimen.answers));
   for (const { facts, answers, ...described } of specimen.offers) {
     const offerId = await addOffer(deps, member, { applicationId: id, ...described });
     await setFacts(deps, member, { applicationId: id, offerId, facts });
-    await layAnswers(deps, member, { ...place, offerId }, answersOf(answers));
+    await insertAnswers(deps, member, { ...place, offerId }, answersOf(answers));
   }
   await showScores(deps, member, { applicationId: id, showScores: true });
   return { id, owner: member };
@@ -150,7 +150,7 @@ export async function deliverOnly(
     comment: '',
     ...otherwise[claim.criterion],
   }));
-  await layScores(deps, reviewer, reviewId, scores);
+  await insertScores(deps, reviewer, reviewId, scores);
   const { revision } = requireVisible(await deps.store.review(reviewId));
   await deliverReview(deps, reviewer, { reviewId, revision });
 }

@@ -14,7 +14,7 @@ import { viewModeration } from '../../../src/commands/review/views/viewModeratio
 import { withKey } from '../../../src/storage/database/database.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { profiled } from '../../support/run/profiled.ts';
-import { explained } from '../../support/samples/explained.ts';
+import { queryPlan } from '../../support/run/queryPlan.ts';
 import { openVersion } from '../../support/samples/realScheme.ts';
 import { approvedSession, openedSession } from '../../support/session.ts';
 import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
@@ -195,7 +195,7 @@ describe('precedents', () => {
     });
     expect(asked).to.have.length(6);
     for (const one of asked) {
-      const { question, stages, documents, returned } = await explained(web.connection, one);
+      const { question, stages, documents, returned } = await queryPlan(web.connection, one);
       expect(stages, question).to.include('IXSCAN').and.not.include('COLLSCAN').and.not.include('SORT');
       if (returned > 0) expect(documents, question).to.be.at.most(4 * returned);
     }

@@ -8,7 +8,7 @@ import { claimsOf } from '../../../src/commands/file/reviewMarks.ts';
 import type { ReviewScore } from '../../../src/commands/items/items.ts';
 import { registerOrganisation } from '../../../src/commands/people/organisations/registerOrganisation.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
-import { layAnswers, layScores } from '../../support/layDown.ts';
+import { insertAnswers, insertScores } from '../../support/insertAnswers.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { answersOf, specimen } from '../../support/samples/specimen.ts';
 import { castOf, filledDraft, toEvaluation } from '../../support/straightWay.ts';
@@ -43,7 +43,7 @@ describe('test data written directly equals what commands write', () => {
       ] as const) {
         const place = { applicationId, organisationId, offerId: of };
         const given = answersOf(answers);
-        if (way === 'at once') await layAnswers(deps, owner, place, given);
+        if (way === 'at once') await insertAnswers(deps, owner, place, given);
         else for (const answer of given) await answerCriterion(deps, owner, { ...place, answer });
       }
       return stored(service, 'selfAssessments', /^selfAssessments/);
@@ -70,7 +70,7 @@ describe('test data written directly equals what commands write', () => {
         reviewId,
         score: { ...requireVisible(scores[1]), level: null },
       });
-      if (way === 'at once') await layScores(deps, reviewer, reviewId, scores);
+      if (way === 'at once') await insertScores(deps, reviewer, reviewId, scores);
       else for (const score of scores) await scoreCriterion(deps, reviewer, { reviewId, score });
       return stored(service, 'reviews', /^scores/);
     };

@@ -37,7 +37,7 @@ import { answerInvitation } from '../../../src/commands/review/evaluation/answer
 import { deliverReview } from '../../../src/commands/review/evaluation/deliverReview.ts';
 import { scoreCriterion } from '../../../src/commands/review/evaluation/scoreCriterion.ts';
 import { counted } from '../../support/countedStore.ts';
-import { layScores } from '../../support/layDown.ts';
+import { insertScores } from '../../support/insertAnswers.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import { announced, sessionAt } from '../../support/session.ts';
@@ -127,7 +127,7 @@ describe('a command', () => {
       const reviewer = requireVisible(reviewers[i]);
       const { published, snapshot } = await frozenFile(service.deps, id);
       const scores = claimsOf(published.scheme, snapshot).map((claim) => ({ ...claim, comment: '' }));
-      await layScores(service.deps, reviewer, reviewId, scores.slice(1));
+      await insertScores(service.deps, reviewer, reviewId, scores.slice(1));
       await once('score', (deps) =>
         scoreCriterion(deps, reviewer, { reviewId, score: requireVisible(scores[0]) }),
       );

@@ -6,8 +6,8 @@ import { barredFrom } from '../../../src/commands/review/ties/barredFrom.ts';
 import { declareTie } from '../../../src/commands/review/ties/toldTies.ts';
 import { listTies } from '../../../src/commands/review/views/listTies.ts';
 import { profiled } from '../../support/run/profiled.ts';
+import { queryPlan } from '../../support/run/queryPlan.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { explained } from '../../support/samples/explained.ts';
 import { manyFiles, organisationOf } from '../../support/samples/manyFiles.ts';
 
 const perPage = 100;
@@ -70,7 +70,7 @@ describe('the board with 10,000 files, for an officer barred from some', () => {
       await listTies(deps, officer);
       await listTies(deps, officer, { beginning: 'specimen', after: organisationOf(123) });
     });
-    const questions = await Promise.all(asked.map((question) => explained(service.connection, question)));
+    const questions = await Promise.all(asked.map((question) => queryPlan(service.connection, question)));
     expect(questions.length).to.be.greaterThan(12);
     for (const { question, stages, keys, documents, returned } of questions) {
       expect(stages, question).to.include('IXSCAN').and.not.include('COLLSCAN').and.not.include('SORT');

@@ -8,8 +8,8 @@ import {
 } from '../../../src/commands/review/views/viewCalibration.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { profiled } from '../../support/run/profiled.ts';
+import { queryPlan } from '../../support/run/queryPlan.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { explained } from '../../support/samples/explained.ts';
 import { manyEvaluations, type Scoring } from '../../support/samples/manyEvaluations.ts';
 import { organisationOf } from '../../support/samples/manyFiles.ts';
 
@@ -133,7 +133,7 @@ describe('calibration', () => {
     const many = await questions();
     expect(many.map(({ ns }) => ns)).to.deep.equal(few.map(({ ns }) => ns));
     for (const question of many) {
-      const { question: asked, stages, documents, returned } = await explained(service.connection, question);
+      const { question: asked, stages, documents, returned } = await queryPlan(service.connection, question);
       expect(
         stages.filter((stage) => /COLLSCAN|^SORT$/.test(stage)),
         asked,

@@ -20,7 +20,7 @@ import {
 import { viewReviewFindings } from '../../../src/commands/review/views/viewFindings.ts';
 import { createJournal } from '../../../src/storage/privacy/createJournal.ts';
 import { changed } from '../../support/changed.ts';
-import { finding, minutes, openOf, statutes, withFindings } from '../../support/corrected.ts';
+import { finding, minutes, openOf, statutes, withFindings } from '../../support/correctionRound.ts';
 import { refusalOf } from '../../support/refusal.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
 import {

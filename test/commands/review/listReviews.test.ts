@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { listReviews } from '../../../src/commands/review/views/listReviews.ts';
 import { profiled } from '../../support/run/profiled.ts';
+import { queryPlan } from '../../support/run/queryPlan.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { explained } from '../../support/samples/explained.ts';
 import { manyFiles } from '../../support/samples/manyFiles.ts';
 
 const queue = 500;
@@ -67,7 +67,7 @@ describe('a reviewer’s queue of 500 among 10,000 files', () => {
     const questions = await Promise.all(
       asked
         .filter(({ command }) => !('getMore' in command))
-        .map((question) => explained(service.connection, question)),
+        .map((question) => queryPlan(service.connection, question)),
     );
     expect(questions.length, 'questions that do not grow with the queue').to.be.below(12);
     for (const { question, stages, documents } of questions) {

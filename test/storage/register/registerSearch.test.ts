@@ -8,8 +8,8 @@ import {
   searchRegister,
 } from '../../../src/commands/register/searchRegister.ts';
 import { profiled } from '../../support/run/profiled.ts';
+import { queryPlan } from '../../support/run/queryPlan.ts';
 import { type TestService, testService } from '../../support/run/service.ts';
-import { explained } from '../../support/samples/explained.ts';
 import { register, registered } from '../../support/samples/registered.ts';
 
 const entries = [
@@ -150,7 +150,7 @@ describe('the search of the register', () => {
       for (const one of all) await ask(one);
       await listPlaces(service.deps);
     });
-    const answers = await Promise.all(asked.map((one) => explained(service.connection, one)));
+    const answers = await Promise.all(asked.map((one) => queryPlan(service.connection, one)));
     expect(answers.length).to.be.greaterThan(20);
     for (const { question, stages } of answers) {
       expect(stages, question).to.not.include('COLLSCAN');

@@ -3,7 +3,7 @@ import { providerCallback } from '../../../src/web/people/signInProvider.page.ts
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { publicRoutes } from '../../../src/web/publicRoutes.ts';
 import { type AccessWeb, accessWeb, parts, type Role } from '../../support/access.ts';
-import { letIn } from '../../support/letIn.ts';
+import { routeAccess } from '../../support/routeAccess.ts';
 import { shown } from '../../support/web.ts';
 
 interface Route {
@@ -32,11 +32,11 @@ describe('every route, as everyone', () => {
   const nameOf = ({ method, path }: Route) => `${method} ${path.replace('/:language', '')}`;
 
   it('is in the table of permissions', () => {
-    const missing = routes.map(nameOf).filter((name) => !(name in letIn));
+    const missing = routes.map(nameOf).filter((name) => !(name in routeAccess));
     expect([...new Set(missing)], 'routes without a line').to.deep.equal([]);
     const names = new Set(routes.map(nameOf));
     expect(
-      Object.keys(letIn).filter((name) => !names.has(name)),
+      Object.keys(routeAccess).filter((name) => !names.has(name)),
       'lines without a route',
     ).to.deep.equal([]);
   });
@@ -46,7 +46,7 @@ describe('every route, as everyone', () => {
       const passed: string[] = [];
       for (const route of routes) if (await passes(role, route)) passed.push(nameOf(route));
       await web.token(role, true);
-      const allowed = Object.keys(letIn).filter((name) => letIn[name]?.includes(role));
+      const allowed = Object.keys(routeAccess).filter((name) => routeAccess[name]?.includes(role));
       expect([...new Set(passed)].sort()).to.deep.equal(allowed.sort());
     });
   }

@@ -5,8 +5,8 @@ import { loadAssets } from '../../../src/web/http/assets/assets.ts';
 import { providerCallback } from '../../../src/web/people/signInProvider.page.ts';
 import { privateRoutes } from '../../../src/web/privateRoutes.ts';
 import { publicRoutes } from '../../../src/web/publicRoutes.ts';
-import { type Blind, blind, type Door, type Got, secret, type Viewer } from '../../support/blind.ts';
-import { letIn } from '../../support/letIn.ts';
+import { type Blind, blind, type Door, type Got, secret, type Viewer } from '../../support/blindReview.ts';
+import { routeAccess } from '../../support/routeAccess.ts';
 import { deliver } from '../../support/straightWay.ts';
 
 /** Doors behind which there is nothing of this file, and why. */
@@ -36,7 +36,8 @@ const isElsewhere = (name: string) => name in elsewhere || name.includes(' /sess
 const tellsState = (viewer: Viewer, name: string) => viewer === 'officer' && name.includes('/files/');
 
 /** A door that opens for nobody of the table opens with something that one may have. */
-const mayPass = (viewer: Viewer, name: string) => letIn[name]?.includes(viewer) || letIn[name]?.length === 0;
+const mayPass = (viewer: Viewer, name: string) =>
+  routeAccess[name]?.includes(viewer) || routeAccess[name]?.length === 0;
 
 describe('the work of the other reviewer, before one’s own delivery', () => {
   let web: Blind;
@@ -95,7 +96,7 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
 
   it('is searched for on every page about its file', () => {
     const all = [...open, ...doors];
-    expect(all.map(nameOf).filter((name) => !(name in letIn))).to.deep.equal([]);
+    expect(all.map(nameOf).filter((name) => !(name in routeAccess))).to.deep.equal([]);
     const nowhere = all
       .filter(({ path }) =>
         [...path.matchAll(/:(\w+)/g)].some(([, part = '']) => web.value(path, part) === 'none'),
@@ -105,7 +106,7 @@ describe('the work of the other reviewer, before one’s own delivery', () => {
     expect([...new Set(nowhere)], 'doors with a part that nothing stands for').to.deep.equal([]);
   });
 
-  for (const name of Object.keys(letIn).filter((one) => !isElsewhere(one))) {
+  for (const name of Object.keys(routeAccess).filter((one) => !isElsewhere(one))) {
     it(`is shown nowhere at ${name}`, () => {
       const keys = [...untouched.keys()].filter((key) => key.slice(key.indexOf(' ') + 1) === name);
       expect(keys).to.have.length.above(0);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { parse } from 'node-html-parser';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { proposeAction, submitProof } from '../../../src/commands/review/findings/findings.ts';
-import { finding, minutes, openOf, statutes, withFindings } from '../../support/corrected.ts';
+import { finding, minutes, openOf, statutes, withFindings } from '../../support/correctionRound.ts';
 import { fill, type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { filledDraft, now, toModerator } from '../../support/straightWay.ts';
 

@@ -4,7 +4,7 @@ import yauzl from 'yauzl';
 import { requireVisible } from '../../../src/commands/common/requireVisible.ts';
 import type { Person } from '../../../src/commands/items/items.ts';
 import { wordsOf } from '../../issuing/readPdf.ts';
-import { letIn } from '../../support/letIn.ts';
+import { routeAccess } from '../../support/routeAccess.ts';
 import { type StaffWeb, staffWeb } from '../../support/staffWeb.ts';
 import { deliver, toLabel } from '../../support/straightWay.ts';
 import { type Browser, tokenIn } from '../../support/web.ts';
@@ -39,7 +39,7 @@ for (const namesShown of [false, true]) {
     const everything = async () => {
       const offerId = requireVisible((await web.deps.store.snapshot(id, 1))?.content.offers[0]).id;
       const { organisationId } = requireVisible(await web.deps.store.application(id)).context;
-      const doors = Object.keys(letIn).filter((name) =>
+      const doors = Object.keys(routeAccess).filter((name) =>
         /^GET \/(?:my|account|applications\/:id|organisations\/:id)/.test(name),
       );
       const addresses = doors.map((name) =>

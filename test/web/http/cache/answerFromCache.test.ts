@@ -11,7 +11,7 @@ import { createApp } from '../../../../src/web/app.ts';
 import { answerFromCache } from '../../../../src/web/http/cache/answerFromCache.ts';
 import { openCaches } from '../../../../src/web/http/cache/openCaches.ts';
 import { HostCounts } from '../../../../src/web/http/hosts/hostCounts.ts';
-import { cutLine } from '../../../support/run/cutLine.ts';
+import { breakableConnection } from '../../../support/run/breakableConnection.ts';
 import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
 import { closed, shown, type TestWeb, testWeb } from '../../../support/web.ts';
 
@@ -45,7 +45,7 @@ describe('cached answers of the application', () => {
     ahead = { web: 0, watch: 0 };
     asked = [];
     reads = 0;
-    const line = await cutLine(web.uri);
+    const line = await breakableConnection(web.uri);
     ends.push(() => line.stop());
     cut = line;
     const connection = await connectDatabase(line.uri, web.connection.name);
@@ -91,7 +91,7 @@ describe('cached answers of the application', () => {
     await heard();
   });
   let hosts: HostCounts;
-  let cut: Awaited<ReturnType<typeof cutLine>>;
+  let cut: Awaited<ReturnType<typeof breakableConnection>>;
   let heard: () => Promise<void>;
 
   afterEach(async () => {

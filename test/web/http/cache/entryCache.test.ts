@@ -2,21 +2,21 @@ import { expect } from 'chai';
 import type { Entry } from '../../../../src/register/entry.ts';
 import { EntryCache } from '../../../../src/web/http/cache/entryCache.ts';
 import { Freshness } from '../../../../src/web/http/cache/freshness.ts';
-import { type Heard, heard } from '../../../support/run/heard.ts';
+import { type FakeWatch, fakeWatch } from '../../../support/run/fakeWatch.ts';
 import { specimenEntry } from '../../../support/samples/specimenEntry.ts';
 
 const noon = Date.parse('2026-11-26T11:00:00.000Z');
 
 describe('the entry cache', () => {
   let now: number;
-  let watch: Heard;
+  let watch: FakeWatch;
   let reads: string[];
   let read: (number: string) => Promise<Entry | null>;
   let entries: EntryCache;
 
   beforeEach(() => {
     now = noon;
-    watch = heard(noon);
+    watch = fakeWatch(noon);
     reads = [];
     read = async (number) => (number === 'A' ? specimenEntry : null);
     entries = new EntryCache(

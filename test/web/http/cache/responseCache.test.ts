@@ -1,18 +1,18 @@
 import { expect } from 'chai';
 import { Freshness } from '../../../../src/web/http/cache/freshness.ts';
 import { type PublicAnswer, ResponseCache } from '../../../../src/web/http/cache/responseCache.ts';
-import { type Heard, heard } from '../../../support/run/heard.ts';
+import { type FakeWatch, fakeWatch } from '../../../support/run/fakeWatch.ts';
 
 const noon = Date.parse('2026-11-26T11:00:00.000Z');
 
 describe('the response cache', () => {
   let now: number;
-  let watch: Heard;
+  let watch: FakeWatch;
   let answers: ResponseCache;
 
   beforeEach(() => {
     now = noon;
-    watch = heard(noon);
+    watch = fakeWatch(noon);
     answers = new ResponseCache(1 << 20, watch, new Freshness({ now: () => new Date(now) }, watch));
   });
 

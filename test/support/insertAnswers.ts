@@ -23,7 +23,7 @@ interface Place {
 }
 
 /** Leaves what a save of each of these first answers would leave; all in one write, because most tests begin with them. */
-export async function layAnswers(
+export async function insertAnswers(
   deps: Deps,
   asker: Asker,
   { applicationId, organisationId, offerId }: Place,
@@ -39,7 +39,7 @@ export async function layAnswers(
 }
 
 /** The same of scores of a review. */
-export async function layScores(
+export async function insertScores(
   deps: Deps,
   reviewer: Asker,
   reviewId: string,

@@ -16,7 +16,7 @@ const all = (routes: readonly string[], roles: readonly Role[]) =>
   Object.fromEntries(routes.map((route) => [route, roles]));
 
 /** Who passes which door; a route without a line here fails the test: what is new is shut until someone says for whom it opens. */
-export const letIn: Readonly<Record<string, readonly Role[]>> = {
+export const routeAccess: Readonly<Record<string, readonly Role[]>> = {
   ...all(
     [
       'GET ',

@@ -14,7 +14,7 @@ const machines: Readonly<Record<string, MachineName>> = {
 };
 
 /** One step that an item of a database really took. */
-export interface Ran {
+export interface StepTaken {
   readonly machine: MachineName;
   readonly from: string;
   readonly event: string;
@@ -22,14 +22,14 @@ export interface Ran {
 }
 
 /** Every step that the journal of a database tells of, replayed from each item's first line. */
-export async function ranThrough(connection: Connection): Promise<readonly Ran[]> {
+export async function stepsTaken(connection: Connection): Promise<readonly StepTaken[]> {
   const lines = await connection
     .collection<JournalRecord>('records')
     .find()
     .sort({ stream: 1, seq: 1 })
     .toArray();
   const standing = new Map<string, AnyStored>();
-  const ran: Ran[] = [];
+  const ran: StepTaken[] = [];
   for (const { stream, event, data } of lines) {
     const machine = machines[stream.split('/')[0] ?? ''];
     if (!machine) continue;

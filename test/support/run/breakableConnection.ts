@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
 /** A line to a database server that a test can cut: nobody gets through, as when the server is gone. */
-export interface CutLine {
+export interface BreakableConnection {
   /** The connection string of the server, through the line. */
   readonly uri: string;
   cut(): Promise<void>;
@@ -14,7 +14,7 @@ export interface CutLine {
   stop(): Promise<void>;
 }
 
-export async function cutLine(uri: string): Promise<CutLine> {
+export async function breakableConnection(uri: string): Promise<BreakableConnection> {
   const { hostname, port } = new URL(uri);
   const open = new Set<Socket>();
   const held = (socket: Socket) => {

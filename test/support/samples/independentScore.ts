@@ -64,7 +64,7 @@ function pointsOf(theme: string, answers: Answers, facts: Facts): number | null 
 }
 
 /** What the rule gives for a file: points by theme, the organisation's overall, and each offer's. */
-export function reckon({ answers, facts, offers }: SpecimenFile) {
+export function independentScore({ answers, facts, offers }: SpecimenFile) {
   const themes = Object.entries(themeWeights).map(([theme, weight]) => ({
     theme,
     weight,

@@ -1,8 +1,8 @@
 import type { Connection, mongo } from 'mongoose';
-import type { Profiled } from '../run/profiled.ts';
+import type { Profiled } from './profiled.ts';
 
 /** How the database answers a question: by which stages, and how much it looks at for what it gives. */
-export interface Explained {
+export interface QueryPlan {
   readonly question: string;
   readonly stages: readonly string[];
   readonly keys: number;
@@ -17,7 +17,7 @@ const parts = [
 ];
 
 /** Has the database explain a noted question by answering it once more. */
-export async function explained(connection: Connection, { command }: Profiled): Promise<Explained> {
+export async function queryPlan(connection: Connection, { command }: Profiled): Promise<QueryPlan> {
   const { db } = connection;
   if (!db) throw new Error('the database is not open');
   const question = Object.fromEntries(Object.entries(command).filter(([name]) => parts.includes(name)));

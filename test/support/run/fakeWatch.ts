@@ -1,14 +1,14 @@
 import type { RegisterWatch } from '../../../src/commands/ports/jobPorts.ts';
 
 /** A watch that a test lets hear: `at` is the instant (milliseconds) up to which all is known. */
-export interface Heard extends Omit<RegisterWatch, 'stop'> {
+export interface FakeWatch extends Omit<RegisterWatch, 'stop'> {
   at: number;
   change(number: string | null): void;
 }
 
-export function heard(at: number): Heard {
+export function fakeWatch(at: number): FakeWatch {
   const listeners: ((number: string | null) => void)[] = [];
-  const watch: Heard = {
+  const watch: FakeWatch = {
     at,
     knownUntil: () => watch.at,
     onChange: (listener) => void listeners.push(listener),

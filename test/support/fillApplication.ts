@@ -4,7 +4,7 @@ import { codeFor } from './servers/signInLetter.ts';
 import type { TestWeb } from './web.ts';
 
 /** Signs in, registers the organisation and fills everything up to the check page, as its person would. Gives the application's address. */
-export async function fillEverything(
+export async function fillApplication(
   hand: Hand,
   { web, origin, email }: { readonly web: TestWeb; readonly origin: string; readonly email: string },
   file: SpecimenFile,
