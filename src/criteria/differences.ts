@@ -65,11 +65,6 @@ export function differencesOf(before: Compared, after: Compared): Differences {
   };
 }
 
-/** Whether two states of a file are the same in all that is compared. */
-export function isSame({ facts, answers, offers, evidence }: Differences): boolean {
-  return facts.length + answers.length + offers.length + evidence.length === 0;
-}
-
 /** The organisation's part, and that of each offer which both states have. */
 function scopesOf(before: Compared, after: Compared) {
   const inBoth = after.offers.filter(({ id }) => before.offers.some((offer) => offer.id === id));

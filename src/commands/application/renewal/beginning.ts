@@ -40,7 +40,7 @@ export function begun(
  * The files that a new application takes over: each document in its last revision, as the first one of a document of its own.
  * The bytes are the same and kept once.
  */
-export function carriedFiles(
+function carriedFiles(
   deps: Pick<Deps, 'ids' | 'clock' | 'procedure'>,
   evidence: readonly Evidence[],
   to: { readonly applicationId: string; readonly at: string; readonly by: Pick<Asker, 'id'> },

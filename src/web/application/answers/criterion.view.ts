@@ -19,8 +19,6 @@ import { answerMark } from './versionTokens.view.ts';
 /** One criterion as it is answered. Its fields are `<id>.level`, `<id>.evidence`, `<id>.comment` and the hidden `<id>.seen`. */
 export type CriterionFormView = ReturnType<typeof criterionForm>;
 
-export type FiguresView = ReturnType<typeof figuresOf>;
-
 /**
  * The view of one criterion in a part of a working copy. `atOnce`: figures and answers are typed on one page, so that "not
  * applicable" is offered before its figures are known.
