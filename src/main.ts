@@ -7,7 +7,7 @@ import { createHttpServer } from './boot/createHttpServer.ts';
 import { ids } from './boot/ids.ts';
 import { issuerSettings } from './boot/issuerSettings.ts';
 import { loadRules } from './boot/loadRules.ts';
-import { loadSchemes } from './boot/loadSchemes.ts';
+import { loadSchemes, newestOf } from './boot/loadSchemes.ts';
 import { type Mail, openMail } from './boot/openMail.ts';
 import { openSecurity } from './boot/openSecurity.ts';
 import { type OpenOptions, openStorage, type Storage } from './boot/openStorage.ts';
@@ -87,7 +87,6 @@ export async function start(
   }
 }
 
-/** The newest published version is the one that new applications are made under. */
 async function commandDeps(
   config: Config,
   storage: Storage,
@@ -95,9 +94,6 @@ async function commandDeps(
   publicUrl: string,
 ): Promise<Omit<LetterDeps, 'intake'>> {
   const schemes = await loadSchemes(fileURLToPath(projectFile('criteria')));
-  const published = [...schemes.values()].filter(({ scheme }) => scheme.status === 'published');
-  const openVersion = published.map(({ scheme }) => scheme.version).at(-1);
-  if (openVersion === undefined) throw new Error('criteria/ holds no published version');
   return {
     store: storage.store,
     files: storage.files,
@@ -107,7 +103,7 @@ async function commandDeps(
     clock: { now: () => new Date() },
     ids,
     schemes,
-    openVersion,
+    openVersion: newestOf(schemes).scheme.version,
     ...(await loadRules()),
     publicUrl,
     specimen: config.mode === 'development',
@@ -121,11 +117,7 @@ function startWeb(server: Server, { answer, loadRest, stop }: OpenWeb): Pick<Ope
   return { stop };
 }
 
-async function startWorkers(
-  deps: LetterDeps,
-  storage: Storage,
-  log: Logger,
-): Promise<{ stop(): Promise<void> }> {
+async function startWorkers(deps: LetterDeps, storage: Storage, log: Logger) {
   const [{ startRelay }, { handlers }] = await Promise.all([
     import('./workers/relay.ts'),
     import('./workers/handlers.ts'),
@@ -133,7 +125,7 @@ async function startWorkers(
   return startRelay({ deps, jobs: storage.jobs, handlers, worker: ulid(), log });
 }
 
-async function startSchedules(deps: Deps, storage: Storage, log: Logger): Promise<{ stop(): Promise<void> }> {
+async function startSchedules(deps: Deps, storage: Storage, log: Logger) {
   const [{ startClock }, { schedules }] = await Promise.all([
     import('./workers/clock.ts'),
     import('./workers/schedules.ts'),

@@ -7,18 +7,13 @@ const maxKept = 200;
 /** The badge drawings as the web asks for them, loaded with the first one: the web itself does not know how they are made. */
 export function badges(publicUrl: string): Badges {
   const kept = new Map<string, Promise<Buffer>>();
-  const once = (
-    format: string,
-    svg: string,
-    width: number,
-    render: () => Promise<Buffer>,
-  ): Promise<Buffer> => {
+  const rendered = (format: 'renderPng' | 'renderWebp') => (svg: string, width: number) => {
     const key = `${format} ${width} ${createHash('sha256').update(svg).digest('base64')}`;
     const known = kept.get(key);
     if (known) return known;
     const [oldest] = kept.keys();
     if (kept.size === maxKept && oldest !== undefined) kept.delete(oldest);
-    const made = render();
+    const made = import('../issuing/drawing/raster.ts').then((raster) => raster[format](svg, width));
     kept.set(key, made);
     made.catch(() => kept.delete(key));
     return made;
@@ -28,15 +23,7 @@ export function badges(publicUrl: string): Badges {
       const { entryBadge } = await import('../issuing/badge/entryBadge.ts');
       return entryBadge(entry, status, form, language, publicUrl);
     },
-    png: (svg, width) =>
-      once('png', svg, width, async () => {
-        const { renderPng } = await import('../issuing/drawing/raster.ts');
-        return renderPng(svg, width);
-      }),
-    webp: (svg, width) =>
-      once('webp', svg, width, async () => {
-        const { renderWebp } = await import('../issuing/drawing/raster.ts');
-        return renderWebp(svg, width);
-      }),
+    png: rendered('renderPng'),
+    webp: rendered('renderWebp'),
   };
 }

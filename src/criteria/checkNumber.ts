@@ -67,21 +67,19 @@ export function checkCondition(
 }
 
 /** The faults of one rule that computes a level: its formula, the figures it names, the order of its thresholds. */
-export function checkNumber(place: NumberPlace, rule: NumberRule): SchemeFault[] {
+export function* checkNumber(place: NumberPlace, rule: NumberRule): Generator<SchemeFault> {
   const { atFor, noData, cases = [], cap } = rule;
-  const faults = [...checkFormula(place, rule.formula), ...checkOrder(place, rule, rule.at, ['at'])];
-  if (atFor !== undefined) {
-    faults.push(...checkFact(place, atFor.fact, ['atFor', 'fact'], (fact) => fact.unit === 'choice'));
-    faults.push(...checkOrder(place, rule, atFor.at, ['atFor', 'at']));
+  yield* checkFormula(place, rule.formula);
+  yield* checkOrder(place, rule, rule.at, ['at']);
+  if (atFor) {
+    yield* checkFact(place, atFor.fact, ['atFor', 'fact'], (fact) => fact.unit === 'choice');
+    yield* checkOrder(place, rule, atFor.at, ['atFor', 'at']);
     const options = place.scheme.facts.find((fact) => fact.id === atFor.fact)?.options;
-    if (options !== undefined && !options.includes(atFor.is)) {
-      faults.push(place.source.fault('unknownOption', [...place.at, 'atFor', 'is'], atFor.is));
-    }
+    if (options && !options.includes(atFor.is))
+      yield place.source.fault('unknownOption', [...place.at, 'atFor', 'is'], atFor.is);
   }
-  faults.push(...cases.flatMap(({ when }, i) => checkCondition(place, when, ['cases', i, 'when'], false)));
-  if (noData !== undefined) faults.push(...checkFact(place, noData.fact, ['noData', 'fact'], isNumeric));
-  if (cap !== undefined) {
-    faults.push(...checkFact(place, cap.unless, ['cap', 'unless'], (fact) => fact.unit === 'yesNo'));
-  }
-  return faults;
+  for (const [i, { when }] of cases.entries())
+    yield* checkCondition(place, when, ['cases', i, 'when'], false);
+  if (noData) yield* checkFact(place, noData.fact, ['noData', 'fact'], isNumeric);
+  if (cap) yield* checkFact(place, cap.unless, ['cap', 'unless'], (fact) => fact.unit === 'yesNo');
 }

@@ -20,42 +20,30 @@ function checkKeys(
   ];
 }
 
-function checkOptions(source: SourceFile, rule: FactRule, text: Wording): SchemeFault[] {
+function* checkFact(source: SourceFile, rule: FactRule, text: Wording): Generator<SchemeFault> {
   const wording = text.facts[rule.id];
-  if (wording === undefined) return [];
-  return checkKeys(source, ['facts', rule.id, 'options'], optionsOf(rule), wording.options ?? {});
+  if (wording)
+    yield* checkKeys(source, ['facts', rule.id, 'options'], optionsOf(rule), wording.options ?? {});
 }
 
-function checkCriterion(source: SourceFile, rule: Criterion, text: Wording): SchemeFault[] {
+function* checkCriterion(source: SourceFile, rule: Criterion, text: Wording): Generator<SchemeFault> {
   const wording = text.criteria[rule.id];
-  if (wording === undefined) return [];
+  if (!wording) return;
   const at = ['criteria', rule.id];
-  const faults: SchemeFault[] = [];
-  if (rule.na && wording.na === undefined) faults.push(source.fault('naWithoutReason', at, rule.id));
-  if (!rule.na && wording.na !== undefined) {
-    faults.push(source.fault('reasonWithoutNa', [...at, 'na'], rule.id));
-  }
+  if (rule.na && wording.na === undefined) yield source.fault('naWithoutReason', at, rule.id);
+  if (!rule.na && wording.na !== undefined) yield source.fault('reasonWithoutNa', [...at, 'na'], rule.id);
   const wantsNoData = rule.number?.noData !== undefined || rule.number?.cases !== undefined;
-  if (wantsNoData !== (wording.noData !== undefined)) {
-    const code = wantsNoData ? 'missingText' : 'unknownText';
-    faults.push(source.fault(code, [...at, 'noData'], `criteria.${rule.id}.noData`));
-  }
-  return faults;
+  if (wantsNoData === (wording.noData !== undefined)) return;
+  const code = wantsNoData ? 'missingText' : 'unknownText';
+  yield source.fault(code, [...at, 'noData'], `criteria.${rule.id}.noData`);
 }
 
 /** Every id of the scheme that one language leaves without words, and every wording that belongs to nothing. */
-export function checkText(scheme: Scheme, text: Wording, source: SourceFile): SchemeFault[] {
-  const sections = (['themes', 'facts', 'criteria', 'exclusions', 'glossary'] as const).flatMap((section) =>
-    checkKeys(
-      source,
-      [section],
-      scheme[section].map((item) => item.id),
-      text[section],
-    ),
-  );
-  return [
-    ...sections,
-    ...scheme.facts.flatMap((rule) => checkOptions(source, rule, text)),
-    ...scheme.criteria.flatMap((rule) => checkCriterion(source, rule, text)),
-  ];
+export function* checkText(scheme: Scheme, text: Wording, source: SourceFile): Generator<SchemeFault> {
+  for (const section of ['themes', 'facts', 'criteria', 'exclusions', 'glossary'] as const) {
+    const ids = scheme[section].map(({ id }) => id);
+    yield* checkKeys(source, [section], ids, text[section]);
+  }
+  for (const rule of scheme.facts) yield* checkFact(source, rule, text);
+  for (const rule of scheme.criteria) yield* checkCriterion(source, rule, text);
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { offerTypes } from '../../criteria/offer.ts';
+import { languages } from '../../criteria/scheme.ts';
 import { projectFile } from '../../projectFile.ts';
+import { legalForms } from '../../register/legalForm.ts';
 import { sectors } from '../../register/sector.ts';
 
 const text = z.string().min(1);
@@ -23,15 +25,8 @@ const shape = z.strictObject({
   communes: list,
   evocations: list,
   complements: list,
-  forms: z.strictObject({
-    association: texts,
-    cooperative: texts,
-    foundation: texts,
-    company: texts,
-    selfEmployed: texts,
-    public: texts,
-  }),
-  sheets: z.strictObject({ fr: texts, de: texts, it: texts, en: texts }),
+  forms: z.record(z.enum(legalForms), texts),
+  sheets: z.record(z.enum(languages), texts),
   sectors: z.record(z.enum(sectors), z.strictObject({ kinds: list, offers: z.array(offer).min(3) })),
 });
 

@@ -11,24 +11,16 @@ export const oneOf = (values: readonly string[]) => mongoose.trusted({ $in: [...
 export const after = (value: string) => mongoose.trusted({ $gt: value });
 
 /** Lean reads of one database: plain objects with `id`, cast by the schemas, so that a filter is never an operator from outside. */
-export interface Reader {
-  one<T extends { id: string }>(name: CollectionName, filter: Filter): Promise<T | null>;
-  many<T extends { id: string }>(
-    name: CollectionName,
-    filter: Filter,
-    sort: Sort,
-    limit?: number,
-  ): Promise<T[]>;
-}
+export type Reader = ReturnType<typeof reader>;
 
 /** A reader that reads what is visible and nothing else. */
-export function reader(connection: Connection, visible: Visible = () => []): Reader {
+export function reader(connection: Connection, visible: Visible = () => []) {
   const within = (name: CollectionName, filter: Filter) => {
     const also = visible(name);
     return also.length === 0 ? filter : { $and: [filter, ...also] };
   };
   return {
-    one: async <T extends { id: string }>(name: CollectionName, filter: Filter) => {
+    one: async <T extends { id: string }>(name: CollectionName, filter: Filter): Promise<T | null> => {
       const found = await connection.model(name).findOne(within(name, filter)).lean<Stored<T>>();
       return found && withId<T>(found);
     },
